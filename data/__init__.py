@@ -1,0 +1,1 @@
+"""From report text to the DuckDB file: reader, catalogue, store."""

@@ -1,0 +1,16 @@
+"""Folding: the one spelling in which Vietnamese words meet, with or without diacritics.
+
+Vietnamese marks tone and vowel quality with combining signs and writes đ as a letter of its own, which Unicode does not
+decompose (TCVN 6909:2001). Readers type "ho ngheo" and mean "hộ nghèo"; folding makes the two equal.
+"""
+
+import unicodedata
+
+
+def fold(text: str) -> str:
+    """Lower-case text without Vietnamese diacritics: ``"Đàn trâu"`` gives ``"dan trau"``.
+
+    Works alike on composed (NFC) and decomposed (NFD) text. The result may be shorter than a decomposed input.
+    """
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
