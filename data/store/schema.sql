@@ -1,0 +1,111 @@
+-- The store: one DuckDB file. Names in brackets are the SDMX terms.
+
+create table meta (key varchar primary key, value varchar not null);
+
+create table sector (
+    id varchar primary key, position integer not null, name_vi varchar not null, name_en varchar not null
+);
+
+create table unit (
+    id varchar primary key, name_en varchar not null, base varchar not null, mult double not null
+);
+
+create table indicator (
+    id varchar primary key, sector_id varchar not null, position integer not null,
+    name_vi varchar not null, name_en varchar not null, folded varchar not null,
+    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar
+);
+
+create table item (
+    id varchar primary key, indicator_id varchar not null, position integer not null,
+    name_vi varchar not null, name_en varchar not null, folded varchar not null, unit varchar
+);
+
+create table period (
+    id varchar primary key, kind varchar not null, start_date date not null, end_date date not null,
+    label_vi varchar not null, label_en varchar not null
+);
+
+create table report (
+    id varchar primary key, sha256 varchar not null unique, number varchar, kind varchar, title varchar,
+    issuer varchar, ref_area varchar, issued date, period_id varchar, ocr boolean not null, has_text boolean not null,
+    position integer not null, label_vi varchar not null, label_en varchar not null
+);
+
+create table source_text (report_id varchar primary key, raw varchar not null);
+
+create table passage (
+    id bigint primary key, report_id varchar not null, kind varchar not null, section varchar, section_title varchar,
+    footnote varchar, page integer, anchor_passage_id bigint, source_start integer not null, source_end integer not null,
+    raw varchar, repaired varchar, folded varchar
+);
+
+create table observation (
+    id bigint primary key, report_id varchar not null, passage_id bigint not null,
+    indicator_id varchar, item_id varchar, period_id varchar not null, measure varchar not null, base_period varchar,
+    value double not null, unit varchar not null, value_base double not null, status varchar not null, bound varchar,
+    subject varchar, printed varchar not null, source_start integer not null, source_end integer not null,
+    repair varchar, rule varchar, confidence double not null, reviewed boolean not null
+);
+
+create table review (
+    report_sha256 varchar not null, source_start integer not null, source_end integer not null,
+    action varchar not null, patch varchar, note varchar
+);
+
+create table finding (
+    id bigint primary key, rule varchar not null, severity varchar not null,
+    observation_id bigint not null, other_id bigint, expected double, got double,
+    message_vi varchar not null, message_en varchar not null
+);
+
+-- One spelling for searching: "Điện thương phẩm", "dien thuong pham" and the decomposed form meet.
+create macro fold(words) as
+    lower(strip_accents(replace(replace(nfc_normalize(words), 'đ', 'd'), 'Đ', 'D')));
+
+-- Every reading of one series key in order of issue, with the revision against the reading before it.
+create view vintage as
+select o.*, r.issued, r.position as report_position,
+    lag(o.value_base) over series as previous_value_base,
+    o.value_base - lag(o.value_base) over series as revision,
+    count(*) over (partition by o.indicator_id, o.item_id, o.period_id, o.measure) as readings
+from observation o
+join report r on r.id = o.report_id
+where o.indicator_id is not null
+window series as (
+    partition by o.indicator_id, o.item_id, o.period_id, o.measure
+    order by r.position, o.source_start
+);
+
+-- The newest reading of each series key: of the newest report, and there the surest.
+create view latest as
+select *
+from vintage
+qualify row_number() over (
+    partition by indicator_id, item_id, period_id, measure
+    order by report_position desc, reviewed desc, confidence desc, source_start
+) = 1;
+
+comment on table observation is 'Số liệu: mỗi dòng là một con số in trong báo cáo, đọc theo một cách | One row: one printed number read one way';
+comment on table report is 'Báo cáo nguồn | The source reports (vintages)';
+comment on table passage is 'Đoạn văn, chú thích, tiêu đề trong báo cáo | Passages: headings, body paragraphs, footnotes';
+comment on table indicator is 'Chỉ tiêu | Indicators';
+comment on table item is 'Phân tổ của chỉ tiêu (sản phẩm, cửa khẩu, nguồn vốn ...) | Members of a breakdown';
+comment on table period is 'Kỳ | Periods';
+comment on table sector is 'Lĩnh vực | Sectors';
+comment on table unit is 'Đơn vị tính | Units of measure';
+comment on table finding is 'Phát hiện khi kiểm tra | Findings of the checks';
+comment on table review is 'Rà soát | Reviewed corrections';
+comment on table meta is 'Thông tin về tệp | About this file';
+comment on table source_text is 'Toàn văn báo cáo (nếu có) | The report''s text where it is at hand';
+comment on view latest is 'Giá trị mới nhất của mỗi chuỗi | The newest reading of each series key';
+comment on view vintage is 'Mọi lần công bố của mỗi chuỗi | Every reading of each series key, in order of issue';
+comment on column observation.measure is 'value mức | growth_pct tốc độ tăng | yoy_pct so cùng kỳ | plan_pct % kế hoạch | target mục tiêu ... | the measure';
+comment on column observation.value is 'Giá trị có dấu, theo đơn vị in | Signed, in the printed unit';
+comment on column observation.value_base is 'Giá trị theo đơn vị gốc, để so sánh | In base units, for comparisons';
+comment on column observation.period_id is 'Kỳ mà con số nói về | What the figure is about';
+comment on column observation.status is 'A thường, E ước, T mục tiêu, U nghi ngờ | normal, estimate, target, suspect';
+comment on column observation.bound is 'trên > gần ~< khoảng ~ dưới < | bound';
+comment on column observation.source_start is 'Vị trí ký tự đầu trong văn bản gốc | Code-point offset in the raw text';
+comment on column observation.printed is 'Con số như in trong báo cáo | The number as printed';
+comment on column observation.confidence is 'Độ tin cậy của việc đọc, 0 đến 1 | Confidence of the reading';

@@ -1,0 +1,71 @@
+"""Questions: the .sql files of this folder, each with a name, titles in two languages and named parameters.
+
+A file begins with a header of comment lines::
+
+    -- vi: Bảng chỉ tiêu của một lĩnh vực
+    -- en: The indicator table of one sector
+    -- period = '2026-Q1'
+
+The last kind of line gives an example value for every $parameter, so that a file can be run as it is in any DuckDB shell
+(``prepare q as <file>; execute q(period := '2026-Q1')``) and from the console.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+FOLDER = Path(__file__).parent
+Row = TypeVar("Row", bound=tuple[object, ...])
+
+_HEADER = re.compile(r"^--\s*(\w+)\s*[:=]\s*(.*?)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[Row]):
+    """A question and the type of one row of its answer.
+
+    Attributes:
+        name: the .sql file's name without the suffix.
+        row: a NamedTuple class with a field for every column, in order.
+    """
+
+    name: str
+    row: type[Row]
+
+
+class Header(NamedTuple):
+    """What a .sql file says of itself: titles, and an example (a SQL literal) for each parameter."""
+
+    title_vi: str
+    title_en: str
+    examples: dict[str, str]
+
+
+@cache
+def text_of(name: str) -> str:
+    """The SQL text of the question ``name``; a FileNotFoundError is a fault of the program."""
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def header_of(name: str) -> Header:
+    """The titles and parameter examples of the question ``name``."""
+    titles, examples = {"vi": name, "en": name}, {}
+    for line in text_of(name).splitlines():
+        found = _HEADER.match(line)
+        if not found:
+            break
+        key, value = found.groups()
+        if key in titles:
+            titles[key] = value
+        else:
+            examples[key] = value
+    return Header(titles["vi"], titles["en"], examples)
+
+
+def names() -> list[str]:
+    """The names of all questions, in alphabetical order."""
+    return sorted(path.stem for path in FOLDER.glob("*.sql"))

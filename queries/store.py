@@ -1,0 +1,123 @@
+"""The one way to the store: a read-only, sandboxed connection, and one cursor for every job.
+
+``read_only`` alone is no sandbox in DuckDB: COPY and read_csv still reach the disk. External access is switched off and the
+configuration locked, so that neither a pane nor the console can read other files, write, or reach the network.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from queries.question import Question, Row, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SETTINGS: Mapping[str, str | int] = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "memory_limit": "512MB",
+    "max_temp_directory_size": "2GB",
+    "threads": 2,
+    "lock_configuration": "true",
+}
+
+
+class StoreError(Exception):
+    """The store cannot be read; the message is one line: what, where, what to do."""
+
+
+class Store:
+    """An open store.
+
+    Args:
+        path: the DuckDB file.
+        settings: overrides of `SETTINGS` (memory_limit, threads); the locks themselves cannot be overridden.
+
+    Raises:
+        StoreError: the file is missing, locked by a writer, damaged, or no store of ours.
+    """
+
+    def __init__(self, path: Path, settings: Mapping[str, str | int] | None = None) -> None:
+        self.path = path
+        chosen = {**SETTINGS, **(settings or {})}
+        locks = {key: SETTINGS[key] for key in ("enable_external_access", "lock_configuration")}
+        if not path.is_file():
+            raise StoreError(f"{path}: there is no store; build one with: xulang build --db {path}")
+        try:
+            self._connection = duckdb.connect(str(path), read_only=True, config={**chosen, **locks})
+            self._connection.execute("select value from meta where key = 'schema'").fetchone()
+        except duckdb.Error as error:
+            raise StoreError(reason(error, path)) from error
+
+    def cursor(self) -> Cursor:
+        """A cursor of its own for one job; cursors of one store may run in parallel threads."""
+        return Cursor(self._connection.cursor(), self.path)
+
+    def ask(self, question: Question[Row], **parameters: Any) -> list[Row]:
+        """The rows that answer ``question``, through a cursor of this call's own."""
+        with self.cursor() as cursor:
+            return cursor.ask(question, **parameters)
+
+    def close(self) -> None:
+        """Close the connection; cursors still running are interrupted by DuckDB."""
+        self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Cursor:
+    """One job's cursor: asks questions, and can be interrupted from another thread."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, path: Path) -> None:
+        self.raw = cursor
+        self._path = path
+
+    def ask(self, question: Question[Row], **parameters: Any) -> list[Row]:
+        """The rows that answer ``question``.
+
+        Args:
+            question: one of the .sql files, with the type of its rows.
+            parameters: a value for every $name in the file.
+
+        Raises:
+            StoreError: the file is damaged or was replaced by something else.
+            duckdb.InterruptException: `interrupt` was called.
+        """
+        try:
+            found = self.raw.execute(text_of(question.name), parameters or None).fetchall()
+        except duckdb.InterruptException:
+            raise
+        except duckdb.Error as error:
+            raise StoreError(reason(error, self._path)) from error
+        return [question.row(*record) for record in found]
+
+    def interrupt(self) -> None:
+        """Stop what this cursor runs; safe from any thread."""
+        self.raw.interrupt()
+
+    def __enter__(self) -> Cursor:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.raw.close()
+
+
+def reason(error: duckdb.Error, path: Path) -> str:
+    """One line for people: what is wrong with the store at ``path`` and what to do about it."""
+    words = " ".join(str(error).split())
+    if "Conflicting lock" in words or "Could not set lock" in words:
+        return f"{path}: another process is writing this store; close it or wait, then try again ({words[:160]})"
+    if "does not exist" in words and isinstance(error, duckdb.CatalogException):
+        return f"{path}: a DuckDB file, but no store of xulang; choose another --db or run: xulang build --db {path}"
+    if isinstance(error, (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)):
+        return f"{path}: the store cannot be read, it is damaged or no DuckDB file; rebuild it: xulang build --db {path}"
+    return f"{path}: {words}"
