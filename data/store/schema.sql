@@ -43,7 +43,8 @@ create table passage (
 create table observation (
     id bigint primary key, report_id varchar not null, passage_id bigint not null,
     indicator_id varchar, item_id varchar, period_id varchar not null, measure varchar not null, base_period varchar,
-    value double not null, unit varchar not null, value_base double not null, status varchar not null, bound varchar,
+    value double not null, unit varchar not null, value_base double not null, half_unit double not null,
+    status varchar not null, bound varchar,
     subject varchar, printed varchar not null, source_start integer not null, source_end integer not null,
     repair varchar, rule varchar, confidence double not null, reviewed boolean not null
 );
@@ -104,6 +105,7 @@ comment on column observation.measure is 'value mức | growth_pct tốc độ t
 comment on column observation.value is 'Giá trị có dấu, theo đơn vị in | Signed, in the printed unit';
 comment on column observation.value_base is 'Giá trị theo đơn vị gốc, để so sánh | In base units, for comparisons';
 comment on column observation.period_id is 'Kỳ mà con số nói về | What the figure is about';
+comment on column observation.half_unit is 'Nửa đơn vị của chữ số cuối được in, theo đơn vị gốc: sai số làm tròn | Half a unit of the last printed digit, in base units';
 comment on column observation.status is 'A thường, E ước, T mục tiêu, U nghi ngờ | normal, estimate, target, suspect';
 comment on column observation.bound is 'trên > gần ~< khoảng ~ dưới < | bound';
 comment on column observation.source_start is 'Vị trí ký tự đầu trong văn bản gốc | Code-point offset in the raw text';

@@ -1,0 +1,94 @@
+"""Building the store anew from the text files under data/, keeping the reports that the user added."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from data.catalogue import Catalogue
+from data.reader.read import read_report
+from data.reader.source import Source
+from data.store.convert import record_of, report_row
+from data.store.publish import StoreBusyError, published, refuse_strangers
+from data.store.shipped import shipped_records, shipped_reviews
+from data.store.write import ReportWriter, attach_text, open_for_writing, write_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
+    """Write the store at ``path``; reports that were added to it before are read again from their texts and kept.
+
+    A store that cannot be read any more is kept beside the new one under the suffix ``.damaged``.
+
+    Args:
+        path: the DuckDB file to write or replace.
+        progress: called with the share done (0 to 1) and what is being done.
+
+    Raises:
+        StoreBusyError: ``path`` must not or cannot be replaced.
+    """
+    refuse_strangers(path)
+    progress(0.0, "danh mục · catalogue")
+    added = added_sources(path)
+    catalogue = Catalogue.load()
+    with published(path) as temporary:
+        write_store(temporary, catalogue, shipped_records(), shipped_reviews(), progress)
+        if added:
+            insert(temporary, added, catalogue, progress)
+        if added is None:
+            os.replace(path, path.with_name(path.name + ".damaged"))
+
+
+def added_sources(path: Path) -> list[Source] | None:
+    """The reports whose text is in the store at ``path``; none where no store is, None where the file is damaged.
+
+    Raises:
+        StoreBusyError: another process is writing the store.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
+        return []
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            found = connection.execute(
+                "select report.id, raw, sha256 from source_text join report on report.id = report_id order by position"
+            ).fetchall()
+    except duckdb.CatalogException as error:
+        raise StoreBusyError(f"{path}: is a DuckDB file but no store of xulang; choose another --db") from error
+    except duckdb.Error as error:
+        if "lock" in str(error):
+            raise StoreBusyError(f"{path}: another process is writing this store; wait or close it, then try again") from error
+        return None
+    return [Source(name=name, text=raw, sha256=sha, kind="txt") for name, raw, sha in found]
+
+
+def insert(
+    store: Path, sources: list[Source], catalogue: Catalogue, progress: Callable[[float, str], None]
+) -> list[tuple[str, int]]:
+    """Read ``sources`` and put them into the store file in one transaction.
+
+    A report whose reviewed figures shipped without text keeps those figures and gains its text.
+
+    Returns:
+        (report id, number of its figures) for every source, in order.
+    """
+    done = []
+    with open_for_writing(store) as connection:
+        known = dict(connection.execute("select sha256, id from report").fetchall())
+        writer = ReportWriter(connection)
+        for place, source in enumerate(sources):
+            progress(place / len(sources), source.name)
+            reading = read_report(source.text, catalogue)
+            if source.sha256 in known:
+                done.append((known[source.sha256], attach_text(connection, known[source.sha256], reading.document)))
+                continue
+            record = record_of(reading, report_row(reading.document, source, taken=set(known.values())))
+            known[source.sha256] = record.report.id
+            writer.write(record)
+            done.append((record.report.id, len(record.observations)))
+        writer.finish()
+    return done

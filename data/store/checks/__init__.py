@@ -1,0 +1,36 @@
+"""The checks: rules that compare figures with each other when a store is written; they report and never change a figure.
+
+Each rule is one .sql file of this folder: a SELECT giving severity (``warning`` or ``notice``), observation_id, other_id,
+expected, got (in base units or per cent), message_vi, message_en. The tolerance is always half a unit of the last printed
+digit of each operand, so that rounding in a report is never called an error.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import duckdb
+
+FOLDER = Path(__file__).parent
+
+
+def rules() -> list[str]:
+    """The names of the rules, in alphabetical order."""
+    return sorted(path.stem for path in FOLDER.glob("*.sql"))
+
+
+def find(connection: duckdb.DuckDBPyConnection) -> int:
+    """Compute all findings anew into the table ``finding`` of the open store and give their number."""
+    connection.execute("delete from finding")
+    for rule in rules():
+        found = (FOLDER / f"{rule}.sql").read_text(encoding="utf-8")
+        connection.execute(
+            f"""insert into finding
+                select (select count(*) from finding) + row_number() over (order by observation_id, other_id), $rule, found.*
+                from ({found}) found""",
+            {"rule": rule},
+        )
+    counted = connection.execute("select count(*) from finding").fetchone()
+    return int(counted[0]) if counted else 0

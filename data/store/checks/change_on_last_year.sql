@@ -1,0 +1,27 @@
+-- A level and its change on last year imply last year's level, which last year's own report gave, too.
+with dated as (
+    select o.*, period.kind as period_kind, period.start_date, period.end_date, period.label_vi, period.label_en
+    from observation o join period on period.id = o.period_id
+)
+select
+    'notice' as severity,
+    level.id as observation_id,
+    earlier.id as other_id,
+    earlier.value_base as expected,
+    level.value_base / (1 + change.value / 100) as got,
+    format('{} tăng giảm {}% nghĩa là {} phải là {:.6g}, báo cáo khi đó nói {} {}', level.label_vi, change.printed,
+        earlier.label_vi, level.value / (1 + change.value / 100), earlier.printed, earlier.unit) as message_vi,
+    format('{} changed by {}%, so {} must have been {:.6g}; the report of that time says {} {}', level.label_en, change.printed,
+        earlier.label_en, level.value / (1 + change.value / 100), earlier.printed, earlier.unit) as message_en
+from dated level
+join observation change
+    on change.passage_id = level.passage_id and change.indicator_id = level.indicator_id
+    and change.item_id is not distinct from level.item_id and change.period_id = level.period_id and change.measure = 'yoy_pct'
+join dated earlier
+    on earlier.indicator_id = level.indicator_id and earlier.item_id is not distinct from level.item_id
+    and earlier.measure = 'value' and earlier.period_kind = level.period_kind
+    and earlier.start_date = level.start_date - interval 1 year and earlier.end_date = level.end_date - interval 1 year
+where level.measure = 'value' and change.value > -100
+    and abs(level.value_base / (1 + change.value / 100) - earlier.value_base)
+        > earlier.half_unit + (level.half_unit + abs(level.value_base) * change.half_unit / 100) / (1 + change.value / 100)
+            + 0.01 * abs(earlier.value_base)

@@ -1,0 +1,21 @@
+-- One report gives two values for the same series key.
+select
+    'warning' as severity,
+    b.id as observation_id,
+    a.id as other_id,
+    a.value_base as expected,
+    b.value_base as got,
+    format('{} nói hai lần khác nhau: {} {} và {} {}', r.label_vi, a.printed, a.unit, b.printed, b.unit) as message_vi,
+    format('{} says two different things: {} {} and {} {}', r.label_en, a.printed, a.unit, b.printed, b.unit) as message_en
+from observation a
+join observation b
+    on a.indicator_id = b.indicator_id and a.item_id is not distinct from b.item_id
+    and a.period_id = b.period_id and a.measure = b.measure and a.base_period is not distinct from b.base_period
+    and a.report_id = b.report_id and a.source_start < b.source_start
+join report r on r.id = a.report_id
+join unit ua on ua.id = a.unit
+join unit ub on ub.id = b.unit
+where ua.base = ub.base
+    and a.measure not in ('target', 'total')
+    and a.bound is null and b.bound is null
+    and abs(a.value_base - b.value_base) > a.half_unit + b.half_unit

@@ -1,0 +1,25 @@
+-- A sum since the beginning of the year cannot fall while the year goes on.
+with cumulative as (
+    select o.*, period.start_date, period.end_date, period.label_vi, period.label_en, unit.base
+    from observation o
+    join period on period.id = o.period_id
+    join unit on unit.id = o.unit
+    join indicator on indicator.id = o.indicator_id
+    where o.measure = 'value' and indicator.agg = 'flow' and o.bound is null
+        and month(period.start_date) = 1 and day(period.start_date) = 1 and year(period.start_date) = year(period.end_date)
+)
+select
+    'warning' as severity,
+    later.id as observation_id,
+    earlier.id as other_id,
+    earlier.value_base as expected,
+    later.value_base as got,
+    format('{}: {} {}, ít hơn {}: {} {}', later.label_vi, later.printed, later.unit,
+        earlier.label_vi, earlier.printed, earlier.unit) as message_vi,
+    format('{}: {} {}, less than {}: {} {}', later.label_en, later.printed, later.unit,
+        earlier.label_en, earlier.printed, earlier.unit) as message_en
+from cumulative earlier
+join cumulative later
+    on later.indicator_id = earlier.indicator_id and later.item_id is not distinct from earlier.item_id
+    and later.start_date = earlier.start_date and later.end_date > earlier.end_date and later.base = earlier.base
+where later.value_base + later.half_unit < earlier.value_base - earlier.half_unit

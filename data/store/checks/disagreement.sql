@@ -1,0 +1,22 @@
+-- Two reports give different values for the same series key. Levels announced as estimates may be revised: a notice.
+select
+    case when a.status = 'E' or a.measure = 'target' then 'notice' else 'warning' end as severity,
+    b.id as observation_id,
+    a.id as other_id,
+    a.value_base as expected,
+    b.value_base as got,
+    format('{} nói {} {}, {} nói {} {}', ra.label_vi, a.printed, a.unit, rb.label_vi, b.printed, b.unit) as message_vi,
+    format('{} says {} {}, {} says {} {}', ra.label_en, a.printed, a.unit, rb.label_en, b.printed, b.unit) as message_en
+from observation a
+join observation b
+    on a.indicator_id = b.indicator_id and a.item_id is not distinct from b.item_id
+    and a.period_id = b.period_id and a.measure = b.measure and a.base_period is not distinct from b.base_period
+    and a.report_id <> b.report_id
+join report ra on ra.id = a.report_id
+join report rb on rb.id = b.report_id
+join unit ua on ua.id = a.unit
+join unit ub on ub.id = b.unit
+where ra.position < rb.position
+    and ua.base = ub.base
+    and a.bound is null and b.bound is null
+    and abs(a.value_base - b.value_base) > a.half_unit + b.half_unit

@@ -1,0 +1,157 @@
+"""The rows that go into the store, as plain records, and their CSV form that ships in data/observations.
+
+A record is what one report gives, whichever way it came: read just now, or shipped as reviewed rows without the text.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, fields
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+
+Record = TypeVar("Record", bound="PassageRow | ObservationRow | ReviewRow")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """What is known of a report itself; the labels are short names for table heads and citations."""
+
+    id: str
+    sha256: str
+    number: str | None
+    kind: str | None
+    title: str | None
+    issuer: str | None
+    ref_area: str | None
+    issued: date | None
+    period: str | None
+    ocr: bool
+    label_vi: str
+    label_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A heading, body paragraph or footnote; offsets are code points of the raw text."""
+
+    ordinal: int
+    kind: str
+    section: str
+    section_title: str
+    footnote: str | None
+    page: int
+    anchor: int | None
+    source_start: int
+    source_end: int
+    raw: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationRow:
+    """One printed number read one way; ``passage`` is the ordinal of its passage within the report."""
+
+    passage: int
+    source_start: int
+    source_end: int
+    printed: str
+    value: float
+    unit: str
+    measure: str
+    period: str
+    base_period: str | None
+    indicator: str | None
+    item: str | None
+    status: str
+    bound: str | None
+    subject: str | None
+    repair: str | None
+    rule: str | None
+    confidence: float
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """One reviewed correction of what the reader gives for a report.
+
+    Attributes:
+        action: ``accept`` (every figure of the span was compared with the text), ``correct`` (the given fields replace the
+            reader's), ``reject`` (no figure) or ``add`` (a figure that the reader missed).
+        patch: for ``correct`` and ``add`` the new values as ``field=value`` pairs parted by ``; ``; an empty value means none.
+        note: why.
+    """
+
+    source_start: int
+    source_end: int
+    action: str
+    patch: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRecord:
+    """Everything one report gives; ``text`` is None where only the reviewed rows are at hand."""
+
+    report: ReportRow
+    passages: list[PassageRow]
+    observations: list[ObservationRow]
+    text: str | None = None
+
+
+def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:
+    """Write records as CSV that diffs well: one row a line, a header, `\\n` line ends, None as an empty cell.
+
+    Args:
+        path: the file to write.
+        rows: the records, in the order in which they are to stand.
+        kind: their class, whose fields are the columns.
+        skip: fields that are left out.
+    """
+    columns = [field.name for field in fields(kind) if field.name not in skip]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([_cell(getattr(row, name)) for name in columns] for row in rows)
+
+
+def read_rows(path: Path, kind: type[Record]) -> list[Record]:
+    """The records of a CSV file that `write_rows` wrote; a missing file gives no records.
+
+    Raises:
+        ValueError: a cell or a column is not what ``kind`` asks for; the message names file and line.
+    """
+    if not path.is_file():
+        return []
+    hints = get_type_hints(kind)
+    rows = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for line in (reader := csv.DictReader(file)):
+            try:
+                rows.append(kind(**{name: _value(text, hints[name]) for name, text in line.items()}))
+            except (KeyError, TypeError, ValueError) as error:
+                raise ValueError(f"{path}:{reader.line_num}: not a row of {kind.__name__}: {error}") from error
+    return rows
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return str(value)
+
+
+def _value(text: str, hint: Any) -> Any:
+    options = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    if text == "" and NoneType in options:
+        return None
+    plain = next(option for option in options if option is not NoneType)
+    return text == "1" if plain is bool else plain(text)

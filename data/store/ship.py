@@ -1,0 +1,58 @@
+"""``make data``: regenerate the shipped figures from the reports' texts and the reviewed corrections.
+
+    python -m data.store.ship FOLDER
+
+FOLDER holds the reports' texts. A report is known by its sha256. The files under data/passages and data/observations are
+written anew; when neither reader nor corrections changed, nothing changes. Sentences are not written: the subject of a figure
+ships only where the catalogue has no indicator for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from data.catalogue import Catalogue
+from data.reader.read import read_report
+from data.store import shipped
+from data.store.convert import observation_rows, passage_rows
+from data.store.records import ObservationRow, PassageRow, ReportRow, ReviewRow, read_rows, write_rows
+from data.store.review import reviewed
+
+
+def ship(folder: Path) -> list[str]:
+    """Regenerate the shipped rows of every known report whose text lies in ``folder``.
+
+    Returns:
+        One line a report: its id, how many figures, how many of them reviewed.
+    """
+    texts = {hashlib.sha256(content).hexdigest(): content for content in (path.read_bytes() for path in folder.glob("*.txt"))}
+    catalogue = Catalogue.load()
+    lines = []
+    for head in shipped.heads():
+        if head.sha256 not in texts:
+            lines.append(f"{head.id}: no text in {folder}, left as it is")
+            continue
+        rows = _ship(head, texts[head.sha256].decode("utf-8"), catalogue)
+        lines.append(f"{head.id}: {len(rows)} figures, {sum(row.reviewed for row in rows)} reviewed")
+    return lines
+
+
+def _ship(head: ReportRow, text: str, catalogue: Catalogue) -> list[ObservationRow]:
+    reading = read_report(text, catalogue)
+    titles = shipped.section_titles(head.id)
+    passages = [replace(row, section_title=titles.get(row.section, row.section_title)) for row in passage_rows(reading.document)]
+    corrections = read_rows(shipped.REVIEW / f"{head.id}.csv", ReviewRow)
+    rows = [
+        replace(row, subject=None) if row.indicator else row
+        for row in reviewed(observation_rows(reading), corrections, passages, text)
+    ]
+    write_rows(shipped.PASSAGES / f"{head.id}.csv", passages, PassageRow, skip=frozenset({"raw"}))
+    write_rows(shipped.OBSERVATIONS / f"{head.id}.csv", rows, ObservationRow)
+    return rows
+
+
+if __name__ == "__main__":
+    print(*ship(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/reports")), sep="\n")

@@ -1,0 +1,180 @@
+"""Writing a store: schema, catalogue, reports, periods, units, findings, in one go into a new file."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from data.fold import fold
+from data.grammar.number import half_unit
+from data.grammar.period import Period
+from data.grammar.unit import unit_of
+from data.store.checks import find
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from data.catalogue import Catalogue
+    from data.reader.document import Document
+    from data.store.records import ReportRecord, ReviewRow
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+SCHEMA_VERSION = "1"
+
+
+def write_store(
+    path: Path,
+    catalogue: Catalogue,
+    records: Iterable[ReportRecord],
+    reviews: Iterable[tuple[str, ReviewRow]] = (),
+    progress: Callable[[float, str], None] = lambda _done, _what: None,
+) -> None:
+    """Write a new store.
+
+    The file is in the storage format of DuckDB 1.5, so that other tools open it, and in small blocks, so that it stays small.
+
+    Args:
+        path: where no file is yet.
+        catalogue: sectors, units, indicators and items.
+        records: the reports with their passages and observations.
+        reviews: (sha256 of the report, correction) pairs that were applied to the records.
+        progress: called with the share done (0 to 1) and what is being done.
+    """
+    with open_for_writing(path) as connection:
+        connection.execute(SCHEMA.read_text(encoding="utf-8"))
+        _append(connection, "meta", [("schema", SCHEMA_VERSION)])
+        _write_catalogue(connection, catalogue)
+        writer = ReportWriter(connection)
+        chosen = list(records)
+        for position, record in enumerate(chosen):
+            progress(0.1 + 0.7 * position / max(1, len(chosen)), record.report.label_vi)
+            writer.write(record)
+        _append(connection, "review", [(sha, *_review_cells(row)) for sha, row in reviews])
+        progress(0.85, "kiểm tra chéo · cross-checks")
+        writer.finish()
+    progress(1.0, "")
+
+
+@contextmanager
+def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection inside a transaction on the store file at ``path``, which is made if it does not exist.
+
+    The transaction is committed when the block ends well; otherwise the file is as it was.
+    """
+    connection = duckdb.connect()
+    try:
+        place = str(path).replace("'", "''")
+        connection.execute(f"attach '{place}' as store (storage_version 'v1.5.0', block_size 16384)")
+        connection.execute("use store")
+        connection.execute("begin")
+        yield connection
+        connection.execute("commit")
+        connection.execute("checkpoint")
+    finally:
+        connection.close()
+
+
+def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document: Document) -> int:
+    """Give a report that shipped without text its text, and give the number of its figures."""
+    connection.execute("update report set has_text = true where id = ?", [report_id])
+    _append(connection, "source_text", [(report_id, document.raw)])
+    connection.executemany(
+        """update passage set raw = $text, repaired = $text, folded = $folded
+            where report_id = $report and source_start = $start and source_end = $end""",
+        [
+            {"text": passage.text, "folded": fold(passage.text), "report": report_id,
+             "start": passage.source_start, "end": passage.source_end}
+            for passage in document.passages
+        ],
+    )  # fmt: skip
+    counted = connection.execute("select count(*) from observation where report_id = ?", [report_id]).fetchone()
+    return int(counted[0]) if counted else 0
+
+
+class ReportWriter:
+    """Appends the rows of reports to an open store, and at the end the periods and units that they use."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._passages = self._next("passage")
+        self._observations = self._next("observation")
+
+    def write(self, record: ReportRecord) -> None:
+        """Append one report with its passages, observations and, where it is at hand, its text."""
+        head = record.report
+        cells = (head.id, head.sha256, head.number, head.kind, head.title, head.issuer, head.ref_area, head.issued)
+        has_text = record.text is not None
+        rest = (head.period, head.ocr, has_text, 0, head.label_vi, head.label_en)
+        _append(self._connection, "report", [(*cells, *rest)])
+        if record.text is not None:
+            _append(self._connection, "source_text", [(head.id, record.text)])
+        ids = {row.ordinal: self._passages + index for index, row in enumerate(record.passages)}
+        _append(self._connection, "passage", [
+            (ids[row.ordinal], head.id, row.kind, row.section, row.section_title, row.footnote, row.page,
+             None if row.anchor is None else ids.get(row.anchor), row.source_start, row.source_end,
+             row.raw, row.raw, None if row.raw is None else fold(row.raw))
+            for row in record.passages
+        ])  # fmt: skip
+        _append(self._connection, "observation", [
+            (self._observations + index, head.id, ids[row.passage], row.indicator,
+             f"{row.indicator}.{row.item}" if row.item else None, row.period, row.measure, row.base_period,
+             row.value, row.unit, row.value * unit_of(row.unit).mult,
+             half_unit(row.printed) * unit_of(row.unit).mult, row.status, row.bound,
+             row.subject, row.printed, row.source_start, row.source_end, row.repair, row.rule, row.confidence, row.reviewed)
+            for index, row in enumerate(record.observations)
+        ])  # fmt: skip
+        self._passages += len(record.passages)
+        self._observations += len(record.observations)
+
+    def finish(self) -> None:
+        """Fill in what depends on all reports: the periods and units in use, the reports' order of issue, the findings."""
+        used = self._connection.execute("""
+            select period_id from observation union select base_period from observation where base_period is not null
+            union select period_id from report where period_id is not null""").fetchall()
+        self._connection.execute("delete from period")
+        _append(self._connection, "period", [
+            (period.id, period.kind, period.start, period.end, period.label("vi"), period.label("en"))
+            for period in sorted((Period.parse(text) for (text,) in used), key=lambda period: (period.end, period.start))
+        ])  # fmt: skip
+        self._connection.execute("""
+            update report set position = ranked.position from (
+                select report.id, row_number() over (order by coalesce(issued, end_date), report.id) as position
+                from report left join period on period.id = report.period_id) ranked
+            where ranked.id = report.id""")
+        units = self._connection.execute("select distinct unit from observation order by unit").fetchall()
+        self._connection.execute("delete from unit")
+        _append(self._connection, "unit", [
+            (text, unit.name_en, unit.base, unit.mult) for (text,) in units for unit in [unit_of(text)]
+        ])  # fmt: skip
+        find(self._connection)
+
+    def _next(self, table: str) -> int:
+        found = self._connection.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchone()
+        return int(found[0]) if found else 1
+
+
+def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
+    _append(connection, "sector", [(s.id, place, s.name_vi, s.name_en) for place, s in enumerate(catalogue.sectors, 1)])
+    _append(connection, "indicator", [
+        (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en)
+        for place, i in enumerate(catalogue.indicators, 1)
+    ])  # fmt: skip
+    _append(connection, "item", [
+        (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None)
+        for i in catalogue.indicators for place, item in enumerate(i.items, 1)
+    ])  # fmt: skip
+
+
+def _review_cells(row: ReviewRow) -> tuple[Any, ...]:
+    patch = dict(pair.split("=", 1) for pair in row.patch.split("; ") if "=" in pair)
+    return row.source_start, row.source_end, row.action, json.dumps(patch, ensure_ascii=False), row.note
+
+
+def _append(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Any]) -> None:
+    if rows:
+        with connection.appender(table) as appender:
+            appender.append_rows(rows)
