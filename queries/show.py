@@ -1,0 +1,100 @@
+"""The questions of the plain verbs (show, export, checks)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from queries.question import Question
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class SectorRow(NamedTuple):
+    """A sector with its counts."""
+
+    id: str
+    name_vi: str
+    name_en: str
+    indicators: int
+    figures: int
+    disputed: int
+
+
+class FigureRow(NamedTuple):
+    """One figure with its source, for reading; value in the printed unit."""
+
+    indicator_vi: str
+    indicator_en: str
+    item_vi: str | None
+    item_en: str | None
+    period_vi: str
+    period_en: str
+    measure: str
+    value: float
+    unit: str
+    bound: str | None
+    status: str
+    report_vi: str
+    report_en: str
+    section: str | None
+    footnote: str | None
+    disputed: bool
+
+
+class ExportRow(NamedTuple):
+    """One figure with all that is known of it, for other programs."""
+
+    sector: str | None
+    indicator: str | None
+    indicator_vi: str | None
+    indicator_en: str | None
+    item_vi: str | None
+    item_en: str | None
+    period: str
+    measure: str
+    base_period: str | None
+    value: float
+    unit: str
+    value_base: float
+    status: str
+    bound: str | None
+    report: str
+    report_number: str | None
+    issued: date | None
+    section: str | None
+    footnote: str | None
+    printed: str
+    source_start: int
+    source_end: int
+    confidence: float
+    reviewed: bool
+    subject: str | None
+
+
+class FindingRow(NamedTuple):
+    """One finding of the checks with the places of both figures."""
+
+    severity: str
+    rule: str
+    sector: str | None
+    indicator_vi: str | None
+    indicator_en: str | None
+    item_vi: str | None
+    item_en: str | None
+    period: str
+    measure: str
+    message_vi: str
+    message_en: str
+    report_vi: str
+    section: str | None
+    footnote: str | None
+    other_report_vi: str | None
+    other_section: str | None
+    other_footnote: str | None
+
+
+SECTORS = Question("show_sectors", SectorRow)
+FIGURES = Question("show_figures", FigureRow)
+ALL = Question("show_all", ExportRow)
+FINDINGS = Question("show_findings", FindingRow)
