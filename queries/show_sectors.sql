@@ -5,7 +5,7 @@ select
     sector.name_vi,
     sector.name_en,
     count(distinct observation.indicator_id) as indicators,
-    count(observation.id) as figures,
+    count(distinct observation.id) as figures,
     count(distinct finding.observation_id) as disputed
 from sector
 left join indicator on indicator.sector_id = sector.id

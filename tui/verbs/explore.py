@@ -1,0 +1,36 @@
+"""The explorer itself, started from the command line."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def explore(options: argparse.Namespace) -> int:
+    """Open the explorer; the first run builds the store under a progress bar.
+
+    Raises:
+        UsageError: standard input or output is no terminal.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "the explorer needs a terminal; for pipes and scripts use: xulang show, xulang sql or xulang export (xulang --help)"
+        )
+    from tui.app import XulangApp
+
+    app = XulangApp(options.db, lang=options.lang, build=_build)
+    app.run()
+    return app.return_code or 0
+
+
+def _build(path: Path, progress: Callable[[float, str], None]) -> None:
+    from data.store.build import build
+
+    build(path, progress)

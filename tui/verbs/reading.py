@@ -1,0 +1,79 @@
+"""Verbs that read reports: build, add, extract, account."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from data.reader.read import Reading
+
+
+def build(options: argparse.Namespace) -> int:
+    """Rebuild the store and say where it lies."""
+    from data.store.build import build as build_store
+
+    build_store(options.db, _talk)
+    print(f"{options.db}", file=sys.stdout)
+    return 0
+
+
+def add(options: argparse.Namespace) -> int:
+    """Add report files to the store; a line a file says what became of it."""
+    from data.store.add import add as add_files
+
+    for added in add_files(options.db, options.files, _talk):
+        if added.already:
+            print(f"{added.file}: already in the store as {added.report_id}, nothing changed")
+        else:
+            print(f"{added.file}: {added.figures} figures, report {added.report_id}")
+    return 0
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Print the figures of a report, one a line."""
+    from data.catalogue import Catalogue
+    from data.reader.read import figure_record
+
+    catalogue = Catalogue.load()
+    records = [figure_record(figure, catalogue) for figure in _read(options.file).figures]
+    if options.format == "jsonl":
+        for record in records:
+            print(json.dumps(record, ensure_ascii=False))
+    elif records:
+        writer = csv.DictWriter(sys.stdout, list(records[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(records)
+    return 0
+
+
+def account(options: argparse.Namespace) -> int:
+    """Print what every number of a report was taken for: the totals, and with ``--list`` every number."""
+    reading = _read(options.file)
+    totals = Counter(token.kind for token in reading.tokens)
+    for kind, count in sorted(totals.items(), key=lambda pair: (pair[0] != "unexplained", -pair[1], pair[0])):
+        print(f"{kind:<14} {count:>7}")
+    print(f"{'total':<14} {len(reading.tokens):>7}")
+    if options.listing:
+        for token in sorted(reading.tokens, key=lambda token: (token.kind != "unexplained", token.start)):
+            print(f"{token.start:>8}  {token.kind:<14} {token.text}\t{token.reason}")
+    return 0
+
+
+def _read(file: Path) -> Reading:
+    from data.catalogue import Catalogue
+    from data.reader.read import read_report
+    from data.reader.source import read_source
+
+    return read_report(read_source(file).text, Catalogue.load())
+
+
+def _talk(done: float, what: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{done:4.0%} {what}", end="\n" if done >= 1 else "", file=sys.stderr, flush=True)
