@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from queries.question import header
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -32,8 +34,16 @@ class Result:
     rows: Iterator[tuple[Any, ...]]
 
 
-def statements(sql: str) -> list[str]:
-    """The single statements of ``sql``, each checked to be a question.
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of an SQL text, with the names of its $parameters."""
+
+    text: str
+    parameters: frozenset[str]
+
+
+def statements(sql: str) -> list[Statement]:
+    """The single statements of ``sql``, split by DuckDB itself, each checked to be a question.
 
     Raises:
         SqlError: the text does not parse, holds nothing, or holds a statement that is no question (INSERT, COPY, SET ...).
@@ -47,25 +57,28 @@ def statements(sql: str) -> list[str]:
     for statement in found:
         if statement.type not in _QUESTIONS:
             raise SqlError(
-                f"{statement.type.name} is not allowed: the console only asks (SELECT, WITH, FROM, VALUES, DESCRIBE, SUMMARIZE, EXPLAIN)"
+                f"{statement.type.name} is not allowed, the store is only asked: SELECT, WITH, FROM, VALUES, DESCRIBE, EXPLAIN"
             )
-    return [statement.query for statement in found]
+    return [Statement(statement.query, frozenset(statement.named_parameters)) for statement in found]
 
 
-def run(cursor: Cursor, statement: str, parameters: Mapping[str, Any] | None = None) -> Result:
+def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | None = None) -> Result:
     """Run one statement.
 
     Args:
         cursor: a cursor of this job's own; `Cursor.interrupt` stops the statement.
         statement: one of `statements`.
-        parameters: a value for every $name in it.
+        parameters: values by name; those that the statement does not ask for are ignored.
 
     Raises:
-        SqlError: DuckDB refuses it; the message keeps DuckDB's words.
+        SqlError: a parameter has no value, or DuckDB refuses it; the message keeps DuckDB's words.
         duckdb.InterruptException: the cursor was interrupted.
     """
+    given = {name: value for name, value in (parameters or {}).items() if name in statement.parameters}
+    if missing := sorted(statement.parameters - given.keys()):
+        raise SqlError(f"no value for ${', $'.join(missing)}; write a line at the top, for example: -- {missing[0]} = '2026-Q1'")
     try:
-        answer = cursor.raw.execute(statement, dict(parameters) if parameters else None)
+        answer = cursor.raw.execute(statement.text, given or None)
         described = answer.description or []
         return Result(
             tuple(str(column[0]) for column in described),
@@ -76,6 +89,19 @@ def run(cursor: Cursor, statement: str, parameters: Mapping[str, Any] | None = N
         raise
     except duckdb.Error as error:
         raise SqlError(str(error).strip()) from error
+
+
+def written_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
+    """The parameter values that ``sql`` gives itself in comment lines at its top (``-- period = '2026-Q1'``).
+
+    Raises:
+        SqlError: a value is no SQL literal.
+    """
+    values = {}
+    for name, literal in header(sql).examples.items():
+        (question,) = statements(f"select {literal}")
+        values[name] = next(run(cursor, question).rows)[0]
+    return values
 
 
 def _fetched(cursor: Cursor) -> Iterator[tuple[Any, ...]]:

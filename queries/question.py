@@ -21,7 +21,7 @@ from typing import Generic, NamedTuple, TypeVar
 FOLDER = Path(__file__).parent
 Row = TypeVar("Row", bound=tuple[object, ...])
 
-_HEADER = re.compile(r"^--\s*(\w+)\s*[:=]\s*(.*?)\s*$")
+_HEADER = re.compile(r"^--\s*(\w+)\s*([:=])\s*(.*?)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +53,21 @@ def text_of(name: str) -> str:
 
 def header_of(name: str) -> Header:
     """The titles and parameter examples of the question ``name``."""
-    titles, examples = {"vi": name, "en": name}, {}
-    for line in text_of(name).splitlines():
+    return header(text_of(name))
+
+
+def header(sql: str) -> Header:
+    """What the comment lines at the top of an SQL text say: titles (empty if none) and a literal for each parameter."""
+    titles, examples = {"vi": "", "en": ""}, {}
+    for line in sql.splitlines():
         found = _HEADER.match(line)
         if not found:
             break
-        key, value = found.groups()
-        if key in titles:
-            titles[key] = value
-        else:
+        key, sign, value = found.groups()
+        if sign == "=":
             examples[key] = value
+        elif key in titles:
+            titles[key] = value
     return Header(titles["vi"], titles["en"], examples)
 
 

@@ -6,7 +6,6 @@ configuration locked, so that neither a pane nor the console can read other file
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -15,6 +14,7 @@ from queries.question import Question, Row, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 SETTINGS: Mapping[str, str | int] = {
     "enable_external_access": "false",

@@ -1,7 +1,7 @@
 """The command line ``xulang``: the explorer, and plain verbs for pipes and scripts.
 
-Data goes to standard output, talk to standard error. Exit statuses: 0 done, 1 findings were asked for and a check failed to
-run, 2 wrong use or bad input (one line says what, where and what to do), 130 interrupted.
+Data goes to standard output, talk to standard error. Exit statuses: 0 done; 2 wrong use or bad input, with one line that
+says what, where and what to do; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -85,9 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of the pipe has gone; leave nothing for the interpreter to flush into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:
-        if not _is_bad_input(error):
-            raise
+    except UsageError as error:
         print(f"xulang: {error}", file=sys.stderr)
         return EXIT_BAD_INPUT
 
@@ -106,12 +104,6 @@ def _run(options: argparse.Namespace) -> int:
 
         verb = getattr(asking, options.verb)
     return int(verb(options))
-
-
-def _is_bad_input(error: Exception) -> bool:
-    # The classes are named, not imported: an import of the reader or of DuckDB would slow every start.
-    kinds = {"UsageError", "SourceError", "StoreError", "StoreBusyError", "SqlError", "ConfigError"}
-    return type(error).__name__ in kinds
 
 
 if __name__ == "__main__":

@@ -26,9 +26,7 @@ class Added:
     already: bool
 
 
-def add(
-    path: Path, files: Iterable[Path], progress: Callable[[float, str], None] = lambda _done, _what: None
-) -> list[Added]:
+def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None] = lambda _done, _what: None) -> list[Added]:
     """Read report files into the store at ``path``, which is built first if there is none.
 
     All files are checked before anything is written; the store is replaced only when every report is in.

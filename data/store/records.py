@@ -105,7 +105,7 @@ class ReportRecord:
 
 
 def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:
-    """Write records as CSV that diffs well: one row a line, a header, `\\n` line ends, None as an empty cell.
+    r"""Write records as CSV that diffs well: one row a line, a header, `\\n` line ends, None as an empty cell.
 
     Args:
         path: the file to write.

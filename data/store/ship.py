@@ -3,8 +3,8 @@
     python -m data.store.ship FOLDER
 
 FOLDER holds the reports' texts. A report is known by its sha256. The files under data/passages and data/observations are
-written anew; when neither reader nor corrections changed, nothing changes. Sentences are not written: the subject of a figure
-ships only where the catalogue has no indicator for it.
+written anew; when neither reader nor corrections changed, nothing changes. No text of a report is written: the titles of sections are
+the reviewed ones of reports.toml, and the subject of a figure ships only where the catalogue has no indicator for it.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def ship(folder: Path) -> list[str]:
 def _ship(head: ReportRow, text: str, catalogue: Catalogue) -> list[ObservationRow]:
     reading = read_report(text, catalogue)
     titles = shipped.section_titles(head.id)
-    passages = [replace(row, section_title=titles.get(row.section, row.section_title)) for row in passage_rows(reading.document)]
+    passages = [replace(row, section_title=titles.get(row.section, "")) for row in passage_rows(reading.document)]
     corrections = read_rows(shipped.REVIEW / f"{head.id}.csv", ReviewRow)
     rows = [
         replace(row, subject=None) if row.indicator else row

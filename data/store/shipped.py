@@ -25,7 +25,7 @@ def heads() -> list[ReportRow]:
 
 
 def section_titles(report_id: str) -> Mapping[str, str]:
-    """The reviewed titles of a report's sections (number to title), where the source is damaged; else empty."""
+    """The reviewed short titles of a report's sections, by section number."""
     with HEADS.open("rb") as file:
         found = next((table for table in tomllib.load(file)["report"] if table["id"] == report_id), {})
     titles: Mapping[str, str] = found.get("sections", {})

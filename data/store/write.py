@@ -142,7 +142,8 @@ class ReportWriter:
         ])  # fmt: skip
         self._connection.execute("""
             update report set position = ranked.position from (
-                select report.id, row_number() over (order by coalesce(issued, end_date), report.id) as position
+                select report.id, row_number() over (order by coalesce(
+                    issued, case when report.kind = 'plan' then start_date else end_date end), report.id) as position
                 from report left join period on period.id = report.period_id) ranked
             where ranked.id = report.id""")
         units = self._connection.execute("select distinct unit from observation order by unit").fetchall()

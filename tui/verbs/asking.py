@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from tui.cli import UsageError
@@ -10,18 +11,20 @@ from tui.verbs.output import number, print_rows, write_file
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from queries.store import Store
 
 
 def sql(options: argparse.Namespace) -> int:
     """Run SQL and print each statement's answer."""
-    from queries.console import run, statements
+    from queries.console import run, statements, written_parameters
 
     text = options.sql if options.sql is not None else _standard_input()
     with _opened(options) as store, store.cursor() as cursor:
+        values = written_parameters(cursor, text) | _parameters(options.param)
         for statement in statements(text):
-            result = run(cursor, statement, _parameters(options.param, statement))
+            result = run(cursor, statement, values)
             print_rows(options.format, result.columns, result.rows)
     return 0
 
@@ -91,7 +94,15 @@ def checks(options: argparse.Namespace) -> int:
         (
             f.severity,
             f.rule,
-            " · ".join(filter(None, (_say(lang, f.indicator_vi or "", f.indicator_en or ""), _say(lang, f.item_vi or "", f.item_en or "")))),
+            " · ".join(
+                filter(
+                    None,
+                    (
+                        _say(lang, f.indicator_vi or "", f.indicator_en or ""),
+                        _say(lang, f.item_vi or "", f.item_en or ""),
+                    ),
+                )
+            ),
             f.period,
             f.measure,
             _say(lang, f.message_vi, f.message_en),
@@ -102,15 +113,21 @@ def checks(options: argparse.Namespace) -> int:
     return 0
 
 
-def _opened(options: argparse.Namespace) -> Store:
-    from queries.store import Store
+@contextmanager
+def _opened(options: argparse.Namespace) -> Iterator[Store]:
+    from queries.console import SqlError
+    from queries.store import Store, StoreError
 
     if not options.db.is_file():
-        from data.store.build import build
+        from tui.verbs.reading import build_quietly
 
         print(f"xulang: building the store at {options.db} (first use)", file=sys.stderr)
-        build(options.db)
-    return Store(options.db)
+        build_quietly(options.db)
+    try:
+        with Store(options.db) as store:
+            yield store
+    except (StoreError, SqlError) as error:
+        raise UsageError(str(error)) from error
 
 
 def _standard_input() -> str:
@@ -119,14 +136,14 @@ def _standard_input() -> str:
     return sys.stdin.read()
 
 
-def _parameters(pairs: list[str], statement: str) -> dict[str, Any]:
+def _parameters(pairs: list[str]) -> dict[str, Any]:
     given = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals:
             raise UsageError(f"--param {pair}: write it as NAME=VALUE")
         given[name] = value
-    return {name: value for name, value in given.items() if f"${name}" in statement}
+    return given
 
 
 def _nothing_found(store: Store, subject: str, period: str | None, sectors: list[str]) -> str:

@@ -9,8 +9,6 @@ from tui.cli import UsageError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
-    from pathlib import Path
 
 
 def explore(options: argparse.Namespace) -> int:
@@ -24,13 +22,8 @@ def explore(options: argparse.Namespace) -> int:
             "the explorer needs a terminal; for pipes and scripts use: xulang show, xulang sql or xulang export (xulang --help)"
         )
     from tui.app import XulangApp
+    from tui.verbs.reading import build_quietly
 
-    app = XulangApp(options.db, lang=options.lang, build=_build)
+    app = XulangApp(options.db, lang=options.lang, build=build_quietly)
     app.run()
     return app.return_code or 0
-
-
-def _build(path: Path, progress: Callable[[float, str], None]) -> None:
-    from data.store.build import build
-
-    build(path, progress)

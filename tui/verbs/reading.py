@@ -6,10 +6,14 @@ import csv
 import json
 import sys
 from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from tui.cli import UsageError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from data.reader.read import Reading
@@ -17,18 +21,30 @@ if TYPE_CHECKING:
 
 def build(options: argparse.Namespace) -> int:
     """Rebuild the store and say where it lies."""
+    build_quietly(options.db, _talk)
+    print(options.db)
+    return 0
+
+
+def build_quietly(path: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
+    """Build the store at ``path``.
+
+    Raises:
+        UsageError: it must not or cannot be written.
+    """
     from data.store.build import build as build_store
 
-    build_store(options.db, _talk)
-    print(f"{options.db}", file=sys.stdout)
-    return 0
+    with _told_plainly():
+        build_store(path, progress)
 
 
 def add(options: argparse.Namespace) -> int:
     """Add report files to the store; a line a file says what became of it."""
     from data.store.add import add as add_files
 
-    for added in add_files(options.db, options.files, _talk):
+    with _told_plainly():
+        done = add_files(options.db, options.files, _talk)
+    for added in done:
         if added.already:
             print(f"{added.file}: already in the store as {added.report_id}, nothing changed")
         else:
@@ -71,7 +87,19 @@ def _read(file: Path) -> Reading:
     from data.reader.read import read_report
     from data.reader.source import read_source
 
-    return read_report(read_source(file).text, Catalogue.load())
+    with _told_plainly():
+        return read_report(read_source(file).text, Catalogue.load())
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    from data.reader.source import SourceError
+    from data.store.publish import StoreBusyError
+
+    try:
+        yield
+    except (SourceError, StoreBusyError) as error:
+        raise UsageError(str(error)) from error
 
 
 def _talk(done: float, what: str) -> None:
