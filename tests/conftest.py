@@ -1,0 +1,25 @@
+"""What all tests share: a clean environment, and a small store with hostile words in it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+# Pictures must not depend on the terminal of whoever runs the tests; Textual reads these when it is imported.
+for name in [key for key in os.environ if key.startswith("TEXTUAL_") or key in ("NO_COLOR", "COLORTERM", "XULANG_DB")]:
+    del os.environ[name]
+
+import pytest
+
+from tests.small_store import write_small_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of two invented reports; see tests/small_store.py. Read only."""
+    path = tmp_path_factory.mktemp("store") / "small.duckdb"
+    write_small_store(path)
+    return path

@@ -1,0 +1,81 @@
+"""The store opens read-only, and what is wrong with a file is said in one line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from queries.show import SECTORS
+from queries.store import Store, StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_question_gives_typed_rows(small_store: Path) -> None:
+    with Store(small_store) as store:
+        rows = store.ask(SECTORS)
+    assert [row.id for row in rows] == ["growth", "industry", "social"]
+    assert rows[1].figures == 10
+
+
+def test_a_missing_store_says_how_to_build_one(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"there is no store; build one with: xulang build --db"):
+        Store(tmp_path / "none.duckdb")
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + b"x" * 5000, b"not a database at all" * 300])
+def test_a_file_that_is_no_database_is_named_in_one_line(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "picture.duckdb"
+    path.write_bytes(content)
+    with pytest.raises(StoreError) as caught:
+        Store(path)
+    assert "\n" not in str(caught.value)
+    assert str(path) in str(caught.value)
+    assert path.read_bytes() == content
+
+
+def test_a_store_cut_short_is_an_error_and_stays_as_it_is(tmp_path: Path, small_store: Path) -> None:
+    path = tmp_path / "cut.duckdb"
+    path.write_bytes(small_store.read_bytes()[: small_store.stat().st_size // 4])
+    with pytest.raises(StoreError, match="damaged"):
+        Store(path)
+
+
+def test_another_database_is_told_from_a_store(tmp_path: Path) -> None:
+    import duckdb
+
+    path = tmp_path / "other.duckdb"
+    duckdb.connect(str(path)).execute("create table t (x int)").close()
+    with pytest.raises(StoreError, match="no store of xulang"):
+        Store(path)
+
+
+def test_a_store_that_another_process_writes_is_said_to_be_busy(tmp_path: Path, small_store: Path) -> None:
+    path = tmp_path / "busy.duckdb"
+    path.write_bytes(small_store.read_bytes())
+    script = f"import duckdb, sys; c = duckdb.connect({str(path)!r}); print('open', flush=True); sys.stdin.read()"
+    writer = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        assert writer.stdout is not None
+        assert writer.stdout.readline()
+        with pytest.raises(StoreError, match="another process is writing this store"):
+            Store(path)
+    finally:
+        writer.kill()
+        writer.wait()
+
+
+def test_a_reader_goes_on_while_the_file_is_replaced(tmp_path: Path, small_store: Path) -> None:
+    path = tmp_path / "live.duckdb"
+    path.write_bytes(small_store.read_bytes())
+    newer = tmp_path / "newer.duckdb"
+    newer.write_bytes(small_store.read_bytes())
+    with Store(path) as store:
+        newer.replace(path)
+        time.sleep(0)
+        assert len(store.ask(SECTORS)) == 3
