@@ -45,3 +45,6 @@ $(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Setting up in $(VENV) with the developers' tools ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@ $(VENV)/.run
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m tests.bench
