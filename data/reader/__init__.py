@@ -1,0 +1,1 @@
+"""Reads a report: file to text, text to passages, passages to figures."""

@@ -1,0 +1,84 @@
+"""Raw text as lines: where each printed line stands, and what the page around it looks like.
+
+Every offset is a code point of the raw text, which is never altered.
+"""
+
+import re
+from dataclasses import dataclass
+
+BLANKS = " \t\u00a0\u200b\ufeff\u2002\u2003\u2009\u202f\u3000"
+"""What may stand between words of a line besides the blank itself."""
+
+_LINE = re.compile(r"([^\n\r\f\v\x85\u2028\u2029]*)(\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
+_RULE = re.compile(r"[_\-–—=*.]{3,}$")
+_RULE_BLANKS = 10
+_LONG = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line that holds something.
+
+    Attributes:
+        left: Raw offset of its first non-blank character.
+        right: Raw offset behind its last non-blank character.
+        indent: Blanks before it.
+        gap: Empty lines before it.
+        rule: True when a drawn or blank rule, as above page-foot notes, stands right before it.
+        feed: True when a form feed stands right before it.
+        text: ``raw[left:right]``.
+    """
+
+    left: int
+    right: int
+    indent: int
+    gap: int
+    rule: bool
+    feed: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the text is set.
+
+    Attributes:
+        wrapped: True when a paragraph runs over several lines, False when it is one line.
+        width: Characters of a full line of the body.
+        gap: Empty lines between two lines of one paragraph.
+    """
+
+    wrapped: bool
+    width: int
+    gap: int
+
+
+def split_lines(raw: str) -> list[Line]:
+    """The lines of a text that are not empty, in order; rules and form feeds become properties of the next line."""
+    lines: list[Line] = []
+    gap, rule, feed = 0, False, False
+    for match in _LINE.finditer(raw):
+        content, start = match[1], match.start()
+        text = content.strip().strip(BLANKS)
+        if not text or _RULE.match(text):
+            rule = rule or bool(text) or len(content) >= _RULE_BLANKS
+            gap += 1
+        else:
+            left = start + content.index(text[0])
+            lines.append(Line(left, left + len(text), left - start, gap, rule, feed, text))
+            gap, rule, feed = 0, False, False
+        feed = feed or match[2] == "\f"
+    return lines
+
+
+def measure(lines: list[Line]) -> Layout:
+    """Find how a text is set from the lengths of its lines and the gaps between them."""
+    lengths = sorted(len(line.text) for line in lines)
+    total = sum(lengths) or 1
+    wrapped = sum(length for length in lengths if length > _LONG) < 0.4 * total
+    running = [length for length in lengths if length >= 30] or lengths or [1]
+    middle = running[len(running) // 2]
+    body = [length for length in running if length <= 1.2 * middle]
+    gaps = [line.gap for line in lines[1:] if line.gap < 2]
+    typical = 1 if sum(gaps) > 0.6 * len(gaps) else 0
+    return Layout(wrapped, body[int(0.9 * (len(body) - 1))], typical)

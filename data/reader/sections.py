@@ -1,0 +1,189 @@
+"""The outline of a report: part, Roman, Arabic and lettered headings, and the path that each stands for.
+
+Scanned texts damage the numbers ("Phan |", "II1.", "1I.", "|."), so a label is read as what the outline expects next
+wherever its shape allows that.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+_DECORATION = re.compile(r"[\s#>*_~/]*")
+_PART = re.compile(
+    r"ph[^\W\d_]{1,4}n\s+(?:th[^\W\d_]{1,2}\s+)?([ivxl1|!\]]{1,5}|nh[aấ]t|hai|ba|b[oố]n|t[uư]|n[aă]m)(?=[\s.:–-]|$)[\s.:–-]*",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"([IVXivxlTJ1|!\]]{1,6})\s?[.)–-]\s*(?=\S)")
+_ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|(?=\s))\s*(?=\S)")
+_CAPITAL = re.compile(r"([A-H])[.)]\s+(?=\S)")
+_LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")
+_SENTENCE_BREAK = re.compile(r"[.!?]\s+[^\W\d_]")
+_WORDS = {"nhất": 1, "nhat": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư": 4, "tu": 4, "năm": 5, "nam": 5}
+_ONES = str.maketrans("lTJ1|!]ivx", "IIIIIIIIVX")
+_DIGITS = str.maketrans("lI|!O", "11110")
+_ALPHABET = "abcdđeghik"
+_LONGEST_TITLE = 320
+_MOST_SKIPPED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of a heading.
+
+    Attributes:
+        path: The section it opens, ``"II.1.3"``.
+        end: Characters of the line that it takes up, decoration included.
+        level: 0 part, 1 capital letter, 2 Roman, 3 and deeper Arabic, 9 small letter.
+    """
+
+    path: str
+    end: int
+    level: int
+
+
+@dataclass(slots=True)
+class Outline:
+    """Reads labels one after the other and keeps the place in the outline."""
+
+    part: int = 0
+    capital: str = ""
+    roman: int = 0
+    arabic: list[int] = field(default_factory=list)
+    letter: str = ""
+    nested: int = 0
+
+    def read(self, text: str, exact: bool) -> Label | None:
+        """The label with which a paragraph begins, or None when it opens no section.
+
+        Args:
+            text: First line of the paragraph.
+            exact: True when the text is clean, so that a title must begin with a capital.
+        """
+        skip = _DECORATION.match(text)
+        start = skip.end() if skip else 0
+        for read in (self._part, self._roman, self._arabic_label, self._capital, self._letter):
+            found = read(text, start, exact)
+            if found is not None:
+                level, end = found
+                return Label(self.path(), end, level)
+        return None
+
+    def path(self) -> str:
+        """Path of the current section; ``""`` before any heading and in the first part's opening."""
+        steps = [f"P{self.part}" if self.part > 1 else "", self.capital, to_roman(self.roman)]
+        steps += [".".join(map(str, self.arabic)), self.letter]
+        return ".".join(step for step in steps if step)
+
+    def _part(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        match = _PART.match(text, start)
+        if match is None or (text[match.end() :] and not is_upper(text[match.end() :])):
+            return None
+        printed = match[1].lower()
+        value = _WORDS.get(printed) or from_roman(printed.translate(_ONES).upper())
+        self.part = 1 if value == 1 else self.part + 1
+        self.capital, self.roman, self.arabic, self.letter, self.nested = "", 0, [], "", 0
+        return 0, match.end()
+
+    def _capital(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        match = _CAPITAL.match(text, start)
+        if match is None or not is_upper(text[match.end() :]):
+            return None
+        if match[1] != "A" and (not self.capital or ord(match[1]) != ord(self.capital) + 1):
+            return None
+        self.capital, self.roman, self.arabic, self.letter, self.nested = match[1], 0, [], "", 0
+        return 1, match.end()
+
+    def _roman(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        match = _ROMAN.match(text, start)
+        if match is None or not text[match.end() :][:1].isalpha():
+            return None
+        printed, upper = match[1], is_upper(text[match.end() :])
+        clean = all(char in "IVX" for char in printed)
+        value = from_roman(printed.translate(_ONES))
+        if not upper and not (clean and is_title(text) and text[match.end()].isupper()):
+            return None
+        if printed.isdigit() and self._fits([int(printed)]) and value != self.roman + 1:
+            return None
+        if value == 1 or self.roman < value <= self.roman + _MOST_SKIPPED:
+            self.roman = value
+        elif upper and not printed.isdigit():
+            self.roman += 1
+        else:
+            return None
+        self.arabic, self.letter, self.nested = [], "", 0
+        return 2, match.end()
+
+    def _arabic_label(self, text: str, start: int, exact: bool) -> tuple[int, int] | None:
+        match = _ARABIC.match(text, start)
+        if match is None:
+            return None
+        steps = [int(step) for step in match[1].translate(_DIGITS).split(".")]
+        title = text[match.end() :].lstrip("“\"‘'*_ ")
+        if (len(steps) == 1 and not match[2]) or not title[:1].isalpha():
+            return None
+        if steps == [1] and self.arabic:
+            self.nested = 1
+        if not self._fits(steps):
+            return None
+        if not title[0].isupper() and (exact or not match[2]):
+            return None
+        if len(steps) == 1 and self._is_nested(steps[0], title):
+            return None
+        self.arabic, self.letter, self.nested = steps, "", 0
+        return 2 + len(steps), match.end()
+
+    def _fits(self, steps: list[int]) -> bool:
+        """True when Arabic steps may follow the current place."""
+        now = self.arabic
+        if len(steps) == 1:
+            first = now[0] if now else 0
+            return first < steps[0] <= first + _MOST_SKIPPED
+        if not now:
+            return steps[1:] == [1] * (len(steps) - 1)
+        depth = len(steps) - 1
+        if steps[:depth] == now[:depth]:
+            last = now[depth] if len(now) > depth else 0
+            return last < steps[depth] <= last + _MOST_SKIPPED
+        same = next((at for at, (new, old) in enumerate(zip(steps, now, strict=False)) if new != old), len(now))
+        return same < depth and steps[same] == (now[same] if same < len(now) else 0) + 1 and set(steps[same + 1 :]) == {1}
+
+    def _is_nested(self, number: int, title: str) -> bool:
+        """True when a number goes on with a list inside the current section rather than with the outline."""
+        if self.nested and number == self.nested + 1 and not is_title(title):
+            self.nested = number
+            return True
+        return False
+
+    def _letter(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        match = _LETTER.match(text, start)
+        if match is None or not text[match.end()].isupper() or not is_title(text) or len(text) > 120 or text[-1] in ";:,":
+            return None
+        at = _ALPHABET.find(match[1])
+        if at < 0 or (at and self.letter != _ALPHABET[at - 1]):
+            return None
+        self.letter = match[1]
+        return 9, match.end()
+
+
+def is_upper(text: str) -> bool:
+    """True when the first words of a text are set in capitals."""
+    letters = [char for char in text[:80] if char.isalpha()]
+    return len(letters) > 2 and sum(char.isupper() for char in letters) >= 0.7 * len(letters)
+
+
+def is_title(text: str) -> bool:
+    """True when a text reads as a heading: short, and one phrase rather than sentences."""
+    return len(text) <= _LONGEST_TITLE and not text.rstrip("*_ ").endswith((".", ";", ",")) and not _SENTENCE_BREAK.search(text, 6)
+
+
+def to_roman(value: int) -> str:
+    """Roman numeral of 1 to 39; ``""`` for 0."""
+    tens, ones = divmod(value, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def from_roman(text: str) -> int:
+    """Value of a Roman numeral of up to 39, 0 when it is none; "IIII" and longer runs count as they stand."""
+    for value in range(1, 40):
+        if to_roman(value) == text:
+            return value
+    return len(text) if text and set(text) == {"I"} else 0
