@@ -91,8 +91,8 @@ def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document:
             for passage in document.passages
         ],
     )  # fmt: skip
-    counted = connection.execute("select count(*) from observation where report_id = ?", [report_id]).fetchone()
-    return int(counted[0]) if counted else 0
+    ((counted,),) = connection.execute("select count(*) from observation where report_id = ?", [report_id]).fetchall()
+    return int(counted)
 
 
 class ReportWriter:
@@ -154,8 +154,8 @@ class ReportWriter:
         find(self._connection)
 
     def _next(self, table: str) -> int:
-        found = self._connection.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchone()
-        return int(found[0]) if found else 1
+        ((found,),) = self._connection.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchall()
+        return int(found)
 
 
 def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:

@@ -32,5 +32,5 @@ def find(connection: duckdb.DuckDBPyConnection) -> int:
                 from ({found}) found""",
             {"rule": rule},
         )
-    counted = connection.execute("select count(*) from finding").fetchone()
-    return int(counted[0]) if counted else 0
+    ((counted,),) = connection.execute("select count(*) from finding").fetchall()
+    return int(counted)
