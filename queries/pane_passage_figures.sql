@@ -1,0 +1,14 @@
+-- vi: Mọi con số trong các đoạn văn và chú thích đã cho
+-- en: Every figure of the given passages and notes
+-- passages = [2, 4]
+select observation.id as observation_id, observation.passage_id, observation.indicator_id, observation.item_id,
+    indicator.name_vi as indicator_vi, indicator.name_en as indicator_en, item.name_vi as item_vi, item.name_en as item_en,
+    observation.subject, observation.period_id, period.label_vi as period_vi, period.label_en as period_en,
+    observation.measure, observation.value, observation.unit, observation.bound, observation.status,
+    observation.printed, observation.source_start, observation.source_end
+from observation
+join period on period.id = observation.period_id
+left join indicator on indicator.id = observation.indicator_id
+left join item on item.id = observation.item_id
+where observation.passage_id in (select unnest($passages))
+order by observation.passage_id, observation.source_start

@@ -1,0 +1,9 @@
+-- vi: Các đoạn văn và chú thích, với báo cáo và lời văn nếu có
+-- en: Passages and notes, with their report and, where it is at hand, their text
+-- passages = [2, 4]
+select passage.id, passage.report_id, report.label_vi as report_vi, report.label_en as report_en, report.number, report.ocr,
+    passage.kind, passage.section, passage.section_title, passage.footnote, passage.page,
+    passage.source_start, passage.source_end, passage.raw, passage.repaired
+from passage
+join report on report.id = passage.report_id
+where passage.id in (select unnest($passages))

@@ -1,0 +1,265 @@
+"""The questions of the explorer's panes."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - the row types are read at run time by the tests
+from typing import NamedTuple
+
+from queries.question import Question
+
+
+class SectorRow(NamedTuple):
+    """A sector with its counts; the id ``?`` stands for the figures that the catalogue does not know."""
+
+    id: str
+    name_vi: str
+    name_en: str
+    indicators: int
+    figures: int
+    disputed: int
+
+
+class PeriodRow(NamedTuple):
+    """A period that has figures; ``main_of`` reports speak mainly about it."""
+
+    id: str
+    kind: str
+    start_date: date
+    end_date: date
+    label_vi: str
+    label_en: str
+    figures: int
+    main_of: int
+
+
+class SeriesRow(NamedTuple):
+    """An indicator, or one item of it, that has figures; ``course`` is its levels in time, in base units."""
+
+    sector_id: str
+    indicator_id: str
+    item_id: str | None
+    indicator_vi: str
+    indicator_en: str
+    item_vi: str | None
+    item_en: str | None
+    indicator_folded: str
+    item_folded: str | None
+    agg: str
+    unit: str | None
+    unit_en: str | None
+    base: str | None
+    mult: float | None
+    figures: int
+    disputed: int
+    course: list[float] | None
+    definition_vi: str | None
+    definition_en: str | None
+
+
+class CellRow(NamedTuple):
+    """The newest figure of a series in a column; ``period_id`` is what it is really about."""
+
+    indicator_id: str
+    item_id: str | None
+    column_id: str
+    period_id: str
+    measure: str
+    value: float
+    value_base: float
+    unit: str
+    base: str
+    bound: str | None
+    status: str
+    observation_id: int
+    passage_id: int
+    disputed: bool
+
+
+class UnknownRow(NamedTuple):
+    """A figure that the catalogue does not know."""
+
+    subject: str
+    period_id: str
+    measure: str
+    value: float
+    value_base: float
+    unit: str
+    base: str
+    bound: str | None
+    status: str
+    observation_id: int
+    passage_id: int
+
+
+class PassageRow(NamedTuple):
+    """A passage with its report; the texts are None where they are not at hand."""
+
+    id: int
+    report_id: str
+    report_vi: str
+    report_en: str
+    number: str | None
+    ocr: bool
+    kind: str
+    section: str | None
+    section_title: str | None
+    footnote: str | None
+    page: int | None
+    source_start: int
+    source_end: int
+    raw: str | None
+    repaired: str | None
+
+
+class PassageFigureRow(NamedTuple):
+    """One figure of a passage."""
+
+    observation_id: int
+    passage_id: int
+    indicator_id: str | None
+    item_id: str | None
+    indicator_vi: str | None
+    indicator_en: str | None
+    item_vi: str | None
+    item_en: str | None
+    subject: str | None
+    period_id: str
+    period_vi: str
+    period_en: str
+    measure: str
+    value: float
+    unit: str
+    bound: str | None
+    status: str
+    printed: str
+    source_start: int
+    source_end: int
+
+
+class ReadingRow(NamedTuple):
+    """One reading of a series: what one report says, and where."""
+
+    indicator_id: str
+    item_id: str | None
+    period_id: str
+    period_kind: str
+    start_date: date
+    end_date: date
+    period_vi: str
+    period_en: str
+    measure: str
+    base_period: str | None
+    value: float
+    value_base: float
+    unit: str
+    base: str
+    bound: str | None
+    status: str
+    printed: str
+    repair: str | None
+    confidence: float
+    reviewed: bool
+    observation_id: int
+    passage_id: int
+    report_vi: str
+    report_en: str
+    number: str | None
+    position: int
+    section: str | None
+    footnote: str | None
+    page: int | None
+    source_start: int
+    disputed: bool
+
+
+class FindingRow(NamedTuple):
+    """One finding, with the series and the passages that it is about."""
+
+    id: int
+    rule: str
+    severity: str
+    observation_id: int
+    other_id: int | None
+    message_vi: str
+    message_en: str
+    sector_id: str | None
+    indicator_id: str | None
+    item_id: str | None
+    indicator_vi: str | None
+    indicator_en: str | None
+    item_vi: str | None
+    item_en: str | None
+    period_id: str
+    period_vi: str
+    period_en: str
+    measure: str
+    passage_id: int
+    other_passage_id: int | None
+
+
+class ReportRow(NamedTuple):
+    """A report and what the store holds of it."""
+
+    id: str
+    number: str | None
+    kind: str | None
+    title: str | None
+    issuer: str | None
+    ref_area: str | None
+    issued: date | None
+    period_vi: str | None
+    period_en: str | None
+    ocr: bool
+    has_text: bool
+    label_vi: str
+    label_en: str
+    figures: int
+    unknown: int
+    reviewed: int
+    passages: int
+    notes: int
+    disputed: int
+
+
+class NameRow(NamedTuple):
+    """A name to be searched; ``within`` is the sector of an indicator, the indicator of an item."""
+
+    kind: str
+    sector_id: str
+    indicator_id: str
+    item_id: str | None
+    name_vi: str
+    name_en: str
+    folded: str
+    folded_en: str
+    within_vi: str
+    within_en: str
+    figures: int
+
+
+class FoundPassageRow(NamedTuple):
+    """A passage, or the words of a figure without a place in the catalogue, that hold what was searched."""
+
+    kind: str
+    passage_id: int
+    report_vi: str
+    report_en: str
+    section: str | None
+    footnote: str | None
+    words: str | None
+    folded: str | None
+    position: int
+
+
+SECTORS = Question("pane_sectors", SectorRow)
+PERIODS = Question("pane_periods", PeriodRow)
+SERIES = Question("pane_series", SeriesRow)
+CELLS = Question("pane_cells", CellRow)
+UNKNOWN = Question("pane_unknown", UnknownRow)
+PASSAGES = Question("pane_passages", PassageRow)
+PASSAGE_FIGURES = Question("pane_passage_figures", PassageFigureRow)
+READINGS = Question("pane_readings", ReadingRow)
+FINDINGS = Question("pane_findings", FindingRow)
+REPORTS = Question("pane_reports", ReportRow)
+NAMES = Question("search_names", NameRow)
+FOUND_PASSAGES = Question("search_passages", FoundPassageRow)
