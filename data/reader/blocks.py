@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from data.fold import fold
-from data.reader.flow import Span, is_closed, runs_on
+from data.reader.flow import Span, is_closed, is_point, runs_on
 from data.reader.lines import Layout, Line
 from data.reader.sections import Label, Outline, is_title, is_upper
 
@@ -122,7 +122,7 @@ class _Builder:
             before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
             if line.gap > self.layout.gap or not (self.layout.wrapped or label.level == 0) or is_closed(before.text):
                 break
-            if self._opens_section(line.text) or not (is_upper(line.text) if upper else not line.text[0].isupper()):
+            if is_point(line.text) or self._opens_section(line.text) or not (is_upper(line.text) if upper else not line.text[0].isupper()):
                 break
             end += 1
         return end

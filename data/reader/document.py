@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from data.reader.blocks import Block, build_blocks
-from data.reader.flow import running
+from data.reader.flow import Span, running
+from data.reader.footnotes import FootnoteReader, Note
 from data.reader.head import ReportHead, read_head
 from data.reader.lines import measure, split_lines
+from data.reader.marks import Mark, find_marks, lines_by_number
 from data.reader.ocr import is_damaged
 from data.reader.pages import Pages, paginate
+from data.reader.pairs import WordPairs
+from data.reader.ties import Tie, tie_notes
 
 Kind = Literal["heading", "body", "footnote"]
 
@@ -80,27 +84,119 @@ def read_document(raw: str) -> Document:
     layout = measure(lines)
     ocr = is_damaged(raw)
     pages = paginate(lines, layout)
-    body = [index for index in range(len(lines)) if index not in pages.furniture]
+    marks = [find_marks(line, ocr) for line in lines]
+    notes = FootnoteReader(lines, layout, pages, ocr, WordPairs(lines), lines_by_number(marks))
+    notes.read()
+    noted = {index for note in notes.notes for index in note.lines}
+    body = [index for index in range(len(lines)) if index not in pages.furniture and index not in noted]
     blocks = build_blocks(lines, body, frozenset(pages.starts), layout, ocr)
-    passages = tuple(_passage(raw, number, block, pages) for number, block in enumerate(blocks))
-    furniture = tuple((lines[index].left, lines[index].right) for index in sorted(pages.furniture))
-    return Document(raw, passages, _head(raw, passages, blocks), ocr, (), (), furniture)
-
-
-def _passage(raw: str, number: int, block: Block, pages: Pages) -> Passage:
-    """The passage of a block of the body."""
-    text, offsets = running(raw, block.pieces)
-    page = pages.numbers[bisect_right(pages.starts, block.line) - 1]
-    kind: Kind = "heading" if block.heading else "body"
-    title = text if block.heading and len(block.title) > len(text) // 2 else " ".join(block.title.split())
-    return Passage(
-        number, kind, block.section, title, None, page, None, None, text, offsets, block.pieces[0][0], block.pieces[-1][1]
+    ties = tie_notes(lines, marks, _regions(notes.feet, body), notes.notes, ocr)
+    passages = _passages(raw, pages, blocks, notes.notes, ties)
+    return Document(
+        raw,
+        passages,
+        _head(raw, passages, blocks),
+        ocr,
+        _marks(marks, body, notes.notes, ties),
+        tuple((*note.label, str(note.number)) for note in notes.notes),
+        tuple((lines[index].left, lines[index].right) for index in sorted(pages.furniture)),
     )
+
+
+def _regions(feet: list[Span], body: list[int]) -> list[list[int]]:
+    """For every page foot the body lines between it and the foot before."""
+    regions: list[list[int]] = []
+    at = 0
+    for begin, _end in feet:
+        start = at
+        while at < len(body) and body[at] < begin:
+            at += 1
+        regions.append(body[start:at])
+    return regions
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A passage before its number is known: what it is made of, and the place that a footnote's mark has."""
+
+    kind: Kind
+    section: str
+    title: str
+    footnote: str | None
+    line: int
+    pieces: list[Span]
+    place: int | None
+
+
+def _passages(
+    raw: str, pages: Pages, blocks: list[Block], notes: list[Note], ties: list[Tie | None]
+) -> tuple[Passage, ...]:
+    """All passages in the order of reading: a page's notes stand behind the paragraph that the page foot cuts."""
+    pieces = sorted((left, at) for at, block in enumerate(blocks) for left, _right in block.pieces)
+    drafts = [
+        _Draft("heading" if block.heading else "body", block.section, block.title, None, block.line, block.pieces, None)
+        for block in blocks
+    ]
+    owners: list[int | None] = [None] * len(drafts)
+    for note, tie in zip(notes, ties, strict=True):
+        place = note.pieces[0][0] if tie is None else tie.place
+        near = max(bisect_right(pieces, (place, len(blocks))) - 1, 0)
+        owner = pieces[near][1] if pieces else None
+        home = blocks[owner] if owner is not None else None
+        section, title = (home.section, home.title) if home else ("", "")
+        drafts.append(
+            _Draft("footnote", section, title, str(note.number), note.lines[0], note.pieces, tie.place if tie else None)
+        )
+        owners.append(owner if tie else None)
+    order = sorted(range(len(drafts)), key=lambda at: drafts[at].pieces[0][0])
+    ids = {draft: number for number, draft in enumerate(order)}
+    found = []
+    for number, at in enumerate(order):
+        owner = owners[at]
+        found.append(_passage(raw, number, drafts[at], pages, None if owner is None else ids[owner]))
+    return tuple(found)
+
+
+def _passage(raw: str, number: int, draft: _Draft, pages: Pages, anchor: int | None) -> Passage:
+    """The passage of a draft."""
+    text, offsets = running(raw, draft.pieces)
+    page = pages.numbers[bisect_right(pages.starts, draft.line) - 1]
+    return Passage(
+        number,
+        draft.kind,
+        draft.section,
+        " ".join(draft.title.split()),
+        draft.footnote,
+        page,
+        anchor,
+        draft.place,
+        text,
+        offsets,
+        draft.pieces[0][0],
+        draft.pieces[-1][1],
+    )
+
+
+def _marks(
+    marks: list[list[Mark]], body: list[int], notes: list[Note], ties: list[Tie | None]
+) -> tuple[tuple[int, int, str], ...]:
+    """Spans of the tied marks, and of those whose looks leave no doubt although no note was found for them."""
+    spans = {
+        (tie.mark.start, tie.mark.end): str(note.number)
+        for note, tie in zip(notes, ties, strict=True)
+        if tie is not None and tie.mark is not None
+    }
+    for index in body:
+        for mark in marks[index]:
+            if mark.sure:
+                spans.setdefault((mark.start, mark.end), mark.printed)
+    return tuple((start, end, number) for (start, end), number in sorted(spans.items()))
 
 
 def _head(raw: str, passages: tuple[Passage, ...], blocks: list[Block]) -> ReportHead:
     """The head of the report, from what stands before the first section and from the main headings."""
+    body = [passage for passage in passages if passage.kind != "footnote"]
     numbered = next((at for at, block in enumerate(blocks) if block.level is not None), min(len(blocks), 12))
-    front = [passage.text for passage in passages[:numbered]]
-    main = [passages[at].text for at, block in enumerate(blocks) if block.level is not None and block.level <= 2]
+    front = [passage.text for passage in body[:numbered]]
+    main = [body[at].text for at, block in enumerate(blocks) if block.level is not None and block.level <= 2]
     return read_head(front, main, raw)
