@@ -28,6 +28,8 @@ _CLUSTER = re.compile(
 )
 _LETTER = re.compile(r"(?<=[^\W\d_]{2})([slgLI])(?=\s?[.,;:])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_RUN_BEFORE = re.compile(r"[^\W_]+$")
+_SYLLABLE = re.compile(r"[^aeiouy]{0,4}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _QUOTES = frozenset("'’‘\"“”")
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm"})
 _VOWELS = frozenset("aeiouy")
@@ -136,11 +138,11 @@ def _clusters(line: Line) -> list[Mark]:
         start = match.start()
         if text[start - 1].isdigit() and text[start] == "%":
             start += 1
-        word = _WORD_BEFORE.search(text, max(0, start - 30), start)
-        if start == match.end() or (word is not None and not _VOWELS.intersection(fold(word[0]))):
+        word = _RUN_BEFORE.search(text, max(0, start - 30), start)
+        if start == match.end() or (word is not None and len(word[0]) == 1 and word[0].isalpha() and fold(word[0]) not in _VOWELS):
             continue
         found.append(_mark(line, start, match.end(), text[start : match.end()], _weight_of_cluster(text, start, match.end())))
-        if text[start].isdigit():
+        if text[start].isdigit() and match.end() > start + 1:
             found.append(_mark(line, start + 1, match.end(), text[start + 1 : match.end()], 1.0))
     return found
 
@@ -157,7 +159,9 @@ def _letters(line: Line) -> list[Mark]:
     found: list[Mark] = []
     for match in _LETTER.finditer(line.text):
         word = _WORD_BEFORE.search(line.text, max(0, match.start() - 12), match.end())
-        if word is None or len(word[0]) < 3 or word[0].isupper() or (match[1] == "g" and word[0][-2] in "nN"):
+        if word is None or len(word[0]) < 3 or (match[1] == "g" and word[0][-2] in "nN"):
+            continue
+        if word[0].isupper() or not _SYLLABLE.match(fold(word[0][:-1])):
             continue
         found.append(_mark(line, match.start(), match.end(), match[1], 0.3))
     return found

@@ -89,11 +89,12 @@ def _agreements(
 
 def _align(marks: Sequence[Mark], table: Sequence[Sequence[float]]) -> list[Mark | None]:
     """The marks of notes that stand in order: the choice, in the order of the text, with the best agreement in all."""
+    free = _free_before(marks)
     totals = [[0.0] * (len(marks) + 1)]
     for agreements in table:
         before, row = totals[-1], [0.0]
         for at, agreement in enumerate(agreements):
-            row.append(max(before[at + 1], row[at], before[at] + agreement if agreement > 0 else 0.0))
+            row.append(max(before[at + 1], row[at], before[free[at]] + agreement if agreement > 0 else 0.0))
         totals.append(row)
     found: list[Mark | None] = [None] * len(table)
     note, at = len(table), len(marks)
@@ -105,7 +106,19 @@ def _align(marks: Sequence[Mark], table: Sequence[Sequence[float]]) -> list[Mark
         else:
             note, at = note - 1, at - 1
             found[note] = marks[at]
+            at = free[at]
     return found
+
+
+def _free_before(marks: Sequence[Mark]) -> list[int]:
+    """For every mark how many marks before it do not overlap it."""
+    free: list[int] = []
+    for at, mark in enumerate(marks):
+        before = at
+        while before and marks[before - 1].end > mark.start:
+            before -= 1
+        free.append(before)
+    return free
 
 
 def _head_of(lines: Sequence[Line], note: Note) -> str:
