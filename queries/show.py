@@ -98,3 +98,17 @@ SECTORS = Question("show_sectors", SectorRow)
 FIGURES = Question("show_figures", FigureRow)
 ALL = Question("show_all", ExportRow)
 FINDINGS = Question("show_findings", FindingRow)
+
+
+class LookRow(NamedTuple):
+    """The newest value of an indicator or item in one period."""
+
+    indicator: str
+    item: str | None
+    period: str
+    value: float
+    unit: str
+    report: str
+
+
+FIRST_LOOK = Question("first_look", LookRow)
