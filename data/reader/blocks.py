@@ -11,7 +11,7 @@ from data.reader.sections import Label, Outline, is_title, is_upper
 _CLOSING = ("nơi nhận", "noi nhận", "noi nhan", "noi nhén", "nơi nhan", "noi nhdn")
 _TITLE_CUT = 200
 _LINKING = frozenset(
-    "cua ve tai va voi theo cho trong o den tu cac nhung tren duoi boi do la cung de bang nham hoac so ca mot".split()
+    "cua ve tai va voi theo cho trong o den tu cac nhung tren duoi boi do la cung de bang nham hoac ca mot".split()
 )
 """Words, folded, with which no heading ends."""
 
@@ -140,7 +140,7 @@ class _Builder:
             before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
             if self._may_head(end) and self._opens_section(line.text):
                 break
-            if not runs_on(before, line, self.layout, self._is_lifted(end)):
+            if not runs_on(before, line, self.layout, self._is_lifted(end), opening=end == at + 1):
                 break
             end += 1
         return end

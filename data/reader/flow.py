@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 _WORD = re.compile(rf"[^\s{BLANKS}]+")
 _CLOSED = re.compile(r"[.:;…][\"”’')\]*_]{0,3}$")
-_POINT = re.compile(r"(?:[-–—+•*·]|\(?[a-zđ]\)|\(\d{1,2}\))\s*(?=\S)")
+_POINT = re.compile(r"[~/_]*\s*(?:[-–—+•*·]|\(?[a-zđ]\)|\(\d{1,2}\))\s*(?=\S)")
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
 
@@ -47,7 +47,7 @@ def is_point(text: str) -> bool:
     return _POINT.match(text) is not None
 
 
-def runs_on(before: Line, line: Line, layout: Layout, lifted: bool) -> bool:
+def runs_on(before: Line, line: Line, layout: Layout, lifted: bool, opening: bool = False) -> bool:
     """True when a line goes on with the paragraph of the line before it.
 
     Args:
@@ -55,6 +55,7 @@ def runs_on(before: Line, line: Line, layout: Layout, lifted: bool) -> bool:
         line: The line in question.
         layout: How the text is set.
         lifted: True when a page break or footnotes stand between the two.
+        opening: True when the line before opens its paragraph; it is indented, so it holds less.
     """
     closed = is_closed(before.text)
     if is_point(line.text) and (closed or not _is_dash_of_a_span(line.text)):
@@ -69,7 +70,7 @@ def runs_on(before: Line, line: Line, layout: Layout, lifted: bool) -> bool:
         return False
     if lower:
         return full or not lifted
-    return _is_filled(before, line, layout)
+    return _is_filled(before, line, (0.88 if opening else 0.95) * layout.width)
 
 
 def _is_dash_of_a_span(text: str) -> bool:
@@ -78,7 +79,7 @@ def _is_dash_of_a_span(text: str) -> bool:
     return text[0] in "-–—" and bool(rest) and not rest[0].isupper()
 
 
-def _is_filled(before: Line, line: Line, layout: Layout) -> bool:
+def _is_filled(before: Line, line: Line, width: float) -> bool:
     """True when the next line's first word would not have fitted into the line before."""
     word = line.text.split(None, 1)[0]
-    return len(before.text) + 1 + len(word) > 0.95 * layout.width
+    return len(before.text) + 1 + len(word) > width

@@ -294,9 +294,12 @@ class FootnoteReader:
         body_cut = begin > 0 and not is_closed(self.lines[begin - 1].text)
         if not body_cut or start - begin > (2 if self.layout.wrapped else 1) or after >= len(self.lines):
             return False
-        if self.lines[after].text[0].isupper():
+        note, above, last, below = self._last_words(), self.lines[begin - 1].text, self.lines[start - 1].text, self.lines[after].text
+        if below[0].isupper():
             return False
-        return self.pairs.meet(self._last_words(), line.text) or not self.pairs.meet(self.lines[begin - 1].text, line.text)
+        as_note = self.pairs.meet(note, line.text) + self.pairs.meet(above, below)
+        as_body = self.pairs.meet(above, line.text) + self.pairs.meet(last, below)
+        return as_note > as_body
 
     # -- taking notes ---------------------------------------------------------------------------------
 
