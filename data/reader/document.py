@@ -16,6 +16,9 @@ from data.reader.pages import Pages, paginate
 from data.reader.pairs import WordPairs
 from data.reader.ties import Tie, tie_notes
 
+_FRONT = 14
+"""Passages before the first section, and main headings, that are read for the head."""
+
 Kind = Literal["heading", "body", "footnote"]
 
 
@@ -196,7 +199,8 @@ def _marks(
 def _head(raw: str, passages: tuple[Passage, ...], blocks: list[Block]) -> ReportHead:
     """The head of the report, from what stands before the first section and from the main headings."""
     body = [passage for passage in passages if passage.kind != "footnote"]
-    numbered = next((at for at, block in enumerate(blocks) if block.level is not None), min(len(blocks), 12))
-    front = [passage.text for passage in body[:numbered]]
+    numbered = next((at for at, block in enumerate(blocks) if block.level is not None), min(len(blocks), _FRONT))
+    front = body[: min(numbered, _FRONT)]
     main = [body[at].text for at, block in enumerate(blocks) if block.level is not None and block.level <= 2]
-    return read_head(front, main, raw)
+    titles = [passage.text for passage in front if passage.kind == "heading"]
+    return read_head([passage.text for passage in front], titles, main[:_FRONT], raw)

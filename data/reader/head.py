@@ -1,7 +1,28 @@
-"""What a report says about itself: number, kind, title, issuer, province, date and period."""
+"""What a report says about itself: number, kind, title, issuer, province, date and period.
 
+All of it is read on folded text, so that scanned heads ("ngay 07 thang 72 nam 2025") are read as clean ones.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from data.fold import fold
+from data.reader.provinces import CITIES, PROVINCES
+from data.reader.reported import Reported, reported_period
+
+_SAMPLE = 60_000
+_LONGEST_TITLE = 400
+_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*/\s*([A-ZĐ]{2,5})\s*[-–]\s*([A-ZĐ]{2,10})")
+_DATE = re.compile(r"ng[a-z]y\s*(\d{1,2})\s*th[a-z]ng\s*(\d{1,2})\s*n[a-z]{1,3}m\s*((?:19|20)\d\d)")
+_LETTERHEAD = re.compile(
+    r"cong h[a-z]+ x|doc l[a-z]p|poc lap|tu do|h[a-z]nh ph[a-z]{0,2}c$|u[yi] ban nh|h[a-z]i dong nh|cuc thong|so\s?:|s6\s?:|ngay .*thang|^tinh (?!h[a-z]nh)"
+    r"|^thanh pho|^(?:bao cao|ke hoach|to trinh|chuong trinh|nghi quyet|thong bao)$|^[\W\d]*$"
+)
+_NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
+_PLACE = re.compile(rf"(?:(tinh|thanh pho|tp\.?)\s+)?\b({'|'.join(sorted(_NAMES, key=len, reverse=True))})\b(\s*,\s*ngay)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +32,9 @@ class ReportHead:
     Attributes:
         number: ``"327/BC-UBND"``.
         kind: monthly, quarterly, half_year, nine_month, annual or plan.
-        title: As printed, blanks collapsed.
-        issuer: Who reports.
-        ref_area: The province.
+        title: As printed, blanks collapsed; without a title page, the heading of the reporting part.
+        issuer: Who reports: ``"UBND tỉnh Lạng Sơn"``.
+        ref_area: The province or city: ``"Lạng Sơn"``.
         issued: Date of issue.
         period: Period id of what it reports on: ``"2025-M01/M08"``, ``"2026-Q1"``, ``"2023-H1"``, ``"2025"``, ``"2026/2030"``.
     """
@@ -27,7 +48,82 @@ class ReportHead:
     period: str | None = None
 
 
-def read_head(front: list[str], headings: list[str], text: str) -> ReportHead:
-    """Read the head from the lines before the first section, the main headings and, for the province, the whole text."""
-    del headings, text
-    return ReportHead(title=" ".join(front)[:300] or None)
+def read_head(front: Sequence[str], titles: Sequence[str], headings: Sequence[str], raw: str) -> ReportHead:
+    """Read the head of a report.
+
+    Args:
+        front: The passages before the first section.
+        titles: Those of them that are set as titles.
+        headings: The main headings of the text.
+        raw: The whole text; the province is the one named most at its beginning.
+    """
+    opening = "\n".join(text[:_LONGEST_TITLE] for text in front)
+    title = _title(titles)
+    at, reported = _period([title or "", *headings])
+    if title is None and at:
+        title = headings[at - 1].partition(". ")[2] or headings[at - 1]
+    sample = fold(raw[:_SAMPLE])
+    area = _area(sample)
+    number = _NUMBER.search("\n".join(titles))
+    return ReportHead(
+        number=f"{number[1]}/{number[2]}-{number[3]}" if number else None,
+        kind=reported.kind,
+        title=title,
+        issuer=_issuer(fold(opening), sample, area),
+        ref_area=area,
+        issued=_issued(fold(opening)),
+        period=reported.period,
+    )
+
+
+def _title(titles: Sequence[str]) -> str | None:
+    """The report's title, without letterhead and kind of document."""
+    lines = [text for text in titles if not _LETTERHEAD.search(fold(text))]
+    return " ".join(lines)[:_LONGEST_TITLE] or None
+
+
+def _period(texts: Sequence[str]) -> tuple[int, Reported]:
+    """The first text that tells a period, and what it tells; a heading counts only when it heads the reporting part."""
+    for at, text in enumerate(texts):
+        found = reported_period(text) if at == 0 or "tinh hinh" in fold(text) else None
+        if found is not None:
+            return at, found
+    return 0, Reported(None, None)
+
+
+def _area(sample: str) -> str | None:
+    """The province named most often; naming it as a province, or in the date line, counts more."""
+    votes: Counter[str] = Counter()
+    for match in _PLACE.finditer(sample.replace(" - ", " ")):
+        votes[match[2]] += 1 + 2 * bool(match[1]) + 20 * bool(match[3])
+    return _NAMES[votes.most_common(1)[0][0]] if votes else None
+
+
+def _issuer(opening: str, sample: str, area: str | None) -> str | None:
+    """Who reports: the statistics office when the head says so, else the People's Committee."""
+    level = "thành phố" if area in CITIES else "tỉnh"
+    if "thong ke" in opening:
+        return " ".join(filter(None, ["Cục Thống kê", level if area else None, area]))
+    if re.search(r"\bubnd\b|u[yi] ban nhan dan", opening or sample) or re.search(r"\bubnd\b", sample):
+        return " ".join(filter(None, ["UBND", level if area else None, area]))
+    return None
+
+
+def _issued(opening: str) -> date | None:
+    """The date of issue; a day or month that cannot be is read with 1 for 7, its usual misreading."""
+    match = _DATE.search(opening)
+    if match is None:
+        return None
+    day, month = (_within(printed, most) for printed, most in ((match[1], 31), (match[2], 12)))
+    try:
+        return date(int(match[3]), month, day)
+    except ValueError:
+        return None
+
+
+def _within(printed: str, most: int) -> int:
+    """A printed number, repaired when it is greater than it can be; 0 when that does not help."""
+    if int(printed) <= most:
+        return int(printed)
+    repaired = int(printed.replace("7", "1"))
+    return repaired if repaired <= most else 0

@@ -1,0 +1,82 @@
+"""The period that a report is about, read off its title or main heading."""
+
+import re
+from dataclasses import dataclass
+
+from data.fold import fold
+
+_OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|ph[a-z]n dau|du b[a-z]o)")
+_YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_MONTHS = re.compile(r"\b(\d{1,2}|ba|sau|chin|muoi)\s+th[a-z]{1,2}ng\b(?!\s+cu)")
+_MONTH = re.compile(r"\bth[a-z]{1,2}ng\s+(\d{1,2}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")
+_QUARTER = re.compile(r"\bqu[a-z]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|ba|bon|tu)\b")
+_WHOLE_YEAR = re.compile(r"ca n[a-z]{1,3}m|va n[a-z]{1,3}m\s+(?:19|20)")
+_PLAN = re.compile(r"^\W*(?:ke hoach|phat tri)|5 n[a-z]{1,3}m|giai doan")
+_REVIEW = re.compile(r"tinh h[a-z]nh|ket qua|bao cao")
+_WORDS = {
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
+    "muoi mot": 11, "muoi hai": 12,
+}  # fmt: skip
+_QUARTERS = {"i": 1, "l": 1, "ii": 2, "ll": 2, "iii": 3, "lll": 3, "iv": 4, "1v": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Kind of a report and the id of the period it is about."""
+
+    kind: str | None
+    period: str | None
+
+
+def reported_period(title: str) -> Reported | None:
+    """Kind and period that a title tells, None when it tells none.
+
+    "Tình hình tháng 8 và 8 tháng năm 2025, nhiệm vụ tháng 9" gives monthly and ``2025-M01/M08``: what comes after
+    "nhiệm vụ" is outlook and lends at most the year.
+    """
+    folded = " ".join(fold(title).split())
+    outlook = _OUTLOOK.search(folded)
+    past = folded[: outlook.start()] if outlook else folded
+    if not past:
+        return None
+    span = _YEARS.search(past)
+    if span and (_PLAN.search(past) or not _YEAR.search(past.replace(span[0], ""))) and not _MONTHS.search(past):
+        return Reported("plan", f"{span[1]}/{span[2]}")
+    year = _YEAR.search(past) or _YEAR.search(folded)
+    return _in_year(past, year[1]) if year else None
+
+
+def _in_year(past: str, year: str) -> Reported | None:
+    """The period within a year."""
+    months = [_value(match[1]) for match in _MONTHS.finditer(past)]
+    if months:
+        return _cumulative(max(months), year)
+    month, quarter = _MONTH.search(past), _QUARTER.search(past)
+    if quarter:
+        if _WHOLE_YEAR.search(past):
+            return Reported("annual", year)
+        return Reported("quarterly", f"{year}-Q{_QUARTERS.get(quarter[1]) or _value(quarter[1])}")
+    if month and 1 <= _value(month[1]) <= 12:
+        return Reported("monthly", f"{year}-M{_value(month[1]):02d}")
+    if not _YEAR.search(past):
+        return None
+    return Reported("plan" if _PLAN.search(past) and not _REVIEW.search(past) else "annual", year)
+
+
+def _cumulative(months: int, year: str) -> Reported | None:
+    """The first months of a year; three, six and twelve have names of their own."""
+    named = {
+        3: Reported("quarterly", f"{year}-Q1"),
+        6: Reported("half_year", f"{year}-H1"),
+        9: Reported("nine_month", f"{year}-M01/M09"),
+        12: Reported("annual", year),
+    }
+    if not 1 <= months <= 12:
+        return None
+    return named.get(months) or Reported("monthly", f"{year}-M01/M{months:02d}")
+
+
+def _value(printed: str) -> int:
+    """Value of a number in digits or words."""
+    return int(printed) if printed.isdecimal() else _WORDS.get(printed, 0)
