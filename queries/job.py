@@ -88,7 +88,13 @@ class Job:
         self._ahead = rows[PAGE:]
         head = self._head
         return Page(
-            head.columns, head.types, rows[:PAGE], bool(self._ahead), self._clock() - self._started, head.statement, head.statements
+            head.columns,
+            head.types,
+            rows[:PAGE],
+            bool(self._ahead),
+            self._clock() - self._started,
+            head.statement,
+            head.statements,
         )
 
     def stop(self) -> None:

@@ -63,6 +63,8 @@ class CellRow(NamedTuple):
     item_id: str | None
     column_id: str
     period_id: str
+    period_vi: str
+    period_en: str
     measure: str
     value: float
     value_base: float

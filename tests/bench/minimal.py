@@ -22,9 +22,7 @@ class Minimal(App[None]):
         """Fill the table."""
         table = self.query_one(DataTable)
         table.add_columns("id", "sector", "indicator", "period", "value", "unit")
-        table.add_rows(
-            [(i, "industry", f"Chỉ tiêu {i:03d}", "2025-M08", f"{i * 3.7:.2f}", "nghìn tấn") for i in range(50)]
-        )
+        table.add_rows([(i, "industry", f"Chỉ tiêu {i:03d}", "2025-M08", f"{i * 3.7:.2f}", "nghìn tấn") for i in range(50)])
         table.focus()
 
 

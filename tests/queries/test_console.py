@@ -34,7 +34,9 @@ def test_a_question_is_answered(store: Store) -> None:
     assert answer(store, "select count(*) from observation") == [(15,)]
 
 
-@pytest.mark.parametrize("sql", ["from sector limit 1", "values (1)", "describe observation", "explain select 1", "with a as (select 1) from a"])
+@pytest.mark.parametrize(
+    "sql", ["from sector limit 1", "values (1)", "describe observation", "explain select 1", "with a as (select 1) from a"]
+)
 def test_every_form_of_a_question_may_run(store: Store, sql: str) -> None:
     assert answer(store, sql)
 

@@ -87,7 +87,9 @@ class ConsoleScreen(Screen[None]):
 
     def action_focus_next_pane(self) -> None:
         """Move the focus between editor, result and schema."""
-        panes = [pane for pane in (self.query_one("#editor"), self.query_one("#result"), self.query_one("#schema")) if pane.display]
+        panes = [
+            pane for pane in (self.query_one("#editor"), self.query_one("#result"), self.query_one("#schema")) if pane.display
+        ]
         place = next((index for index, pane in enumerate(panes) if pane.has_focus), -1)
         panes[(place + 1) % len(panes)].focus()
 
@@ -209,4 +211,3 @@ def error_place(message: str) -> tuple[int, int] | None:
             if number.isdigit():
                 return int(number), max(1, below.index("^") - shown + 1)
     return None
-

@@ -38,7 +38,9 @@ class SchemaTree(Tree[str]):
             rows = list(group)
             branch = self.root.add(_label(table, said(rows[0].table_comment, lang)), data=table, expand=place == 0)
             for row in rows:
-                branch.add_leaf(_label(row.column_name, said(row.column_comment, lang) or row.data_type.lower()), data=row.column_name)
+                branch.add_leaf(
+                    _label(row.column_name, said(row.column_comment, lang) or row.data_type.lower()), data=row.column_name
+                )
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
         """A column is inserted; a table folds and unfolds."""

@@ -1,0 +1,61 @@
+"""Records of an invented report, and a store made of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from data.catalogue import Catalogue, Indicator, Item, Sector
+from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow
+from data.store.write import write_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+COAL = Item("coal", "Than", "Coal", "nghìn tấn", ("than",))
+OUTPUT = Indicator("output", "industry", "Sản lượng", "Output", "", "flow", ("sản lượng",), items=(COAL,))
+RATE = Indicator("poverty_rate", "social", "Tỷ lệ hộ nghèo", "Poverty rate", "%", "rate", ("tỷ lệ hộ nghèo",))
+SECTORS = (Sector("industry", "Công nghiệp", "Industry"), Sector("social", "Xã hội", "Society"))
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    """Two sectors, two indicators, one item."""
+    return Catalogue(SECTORS, (OUTPUT, RATE), {"output": OUTPUT, "poverty_rate": RATE})
+
+
+def report(name: str, issued: date | None, period: str = "2025-M01/M08", kind: str = "monthly") -> ReportRow:
+    """The head of an invented report."""
+    return ReportRow(name, f"sha-{name}", None, kind, None, None, "Mẫu", issued, period, False, f"BC {name}", f"Report {name}")
+
+
+def figure(value: float, printed: str, **changes: object) -> ObservationRow:
+    """A level of coal output for eight months of 2025 at the beginning of the passage, changed as wanted."""
+    plain = ObservationRow(
+        passage=0, source_start=0, source_end=len(printed), printed=printed, value=value, unit="nghìn tấn", measure="value",
+        period="2025-M01/M08", base_period=None, indicator="output", item="coal", status="A", bound=None, subject=None,
+        repair=None, rule="level", confidence=0.9, reviewed=True,
+    )  # fmt: skip
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def record(head: ReportRow, *figures: ObservationRow, text: str | None = None) -> ReportRecord:
+    """A report of one passage."""
+    return ReportRecord(head, [PassageRow(0, "body", "II.1", "Công nghiệp", None, 1, None, 0, 100)], list(figures), text)
+
+
+@pytest.fixture
+def written(tmp_path: Path, catalogue: Catalogue) -> Callable[..., duckdb.DuckDBPyConnection]:
+    """Write the given records into a new store and open it."""
+
+    def write(*records: ReportRecord) -> duckdb.DuckDBPyConnection:
+        path = tmp_path / "written.duckdb"
+        write_store(path, catalogue, records)
+        return duckdb.connect(str(path), read_only=True)
+
+    return write

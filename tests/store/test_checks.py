@@ -1,0 +1,95 @@
+"""The checks find figures that cannot all be right, and leave rounding alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tests.store.conftest import figure, record, report
+
+if TYPE_CHECKING:
+    import duckdb
+
+EARLY, LATE = date(2025, 9, 1), date(2026, 4, 1)
+Written = "Callable[..., duckdb.DuckDBPyConnection]"
+
+
+def rules(store: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    return store.execute("select rule, severity from finding order by rule").fetchall()
+
+
+def rate(value: float, printed: str, start: int = 0, **changes: object) -> object:
+    return figure(
+        value,
+        printed,
+        unit="%",
+        indicator="poverty_rate",
+        item=None,
+        period="2025",
+        source_start=start,
+        source_end=start + 4,
+        **changes,
+    )
+
+
+def test_two_reports_that_disagree_are_found_with_both_readings(written: Written) -> None:
+    store = written(record(report("a", EARLY), rate(1.36, "1,36")), record(report("b", LATE), rate(2.32, "2,32")))
+    assert rules(store) == [("disagreement", "warning")]
+    (message,) = store.execute("select message_vi from finding").fetchall()[0]
+    assert message == "BC a nói 1,36 %, BC b nói 2,32 %"
+
+
+def test_a_rounder_number_of_another_report_is_no_disagreement(written: Written) -> None:
+    store = written(record(report("a", EARLY), rate(2.32, "2,32")), record(report("b", LATE), rate(2.3, "2,3")))
+    assert rules(store) == []
+
+
+def test_the_same_value_in_another_scale_is_no_disagreement(written: Written) -> None:
+    tonnes = figure(228910.0, "228.910", unit="tấn")
+    store = written(record(report("a", EARLY), figure(228.91, "228,91")), record(report("b", LATE), tonnes))
+    assert rules(store) == []
+
+
+def test_an_estimate_that_was_revised_is_only_a_notice(written: Written) -> None:
+    store = written(record(report("a", EARLY), rate(1.36, "1,36", status="E")), record(report("b", LATE), rate(2.32, "2,32")))
+    assert rules(store) == [("disagreement", "notice")]
+
+
+def test_one_report_that_says_two_things_is_found(written: Written) -> None:
+    store = written(record(report("a", EARLY), rate(1.36, "1,36"), rate(1.63, "1,63", start=50)))
+    assert rules(store) == [("contradiction", "warning")]
+
+
+def test_plans_implied_in_one_year_must_agree(written: Written) -> None:
+    def level_and_share(level: float, printed: str, share: float, period: str) -> list[object]:
+        pct = figure(
+            share, f"{share}".replace(".", ","), unit="%", measure="plan_pct", period=period, source_start=20, source_end=24
+        )
+        return [figure(level, printed, period=period), pct]
+
+    store = written(
+        record(report("a", EARLY), *level_and_share(228.91, "228,91", 65.8, "2025-M01/M08")),
+        record(report("b", LATE, "2025-M01/M11"), *level_and_share(387.7, "387,7", 77.5, "2025-M01/M11")),
+    )
+    assert ("plan_drift", "warning") in rules(store)
+    ((expected, got),) = store.execute("select round(expected), round(got) from finding where rule = 'plan_drift'").fetchall()
+    assert (expected, got) == (347888.0, 500258.0)
+
+
+def test_a_cumulative_figure_cannot_fall_within_a_year(written: Written) -> None:
+    later = figure(200.0, "200", period="2025-M01/M11")
+    store = written(record(report("a", EARLY), figure(228.91, "228,91")), record(report("b", LATE), later))
+    assert ("cumulative_fall", "warning") in rules(store)
+
+
+def test_last_years_level_must_fit_the_change_on_last_year(written: Written) -> None:
+    last_year = figure(100.0, "100", period="2024-M01/M08", source_start=40, source_end=43)
+    change = figure(23.3, "23,3", unit="%", measure="yoy_pct", source_start=20, source_end=24)
+    store = written(record(report("a", EARLY), figure(228.91, "228,91"), change, last_year))
+    assert rules(store) == [("change_on_last_year", "notice")]
+
+
+def test_a_part_cannot_be_greater_than_its_whole(written: Written) -> None:
+    whole = figure(12.0, "12", measure="total", source_start=3, source_end=5)
+    store = written(record(report("a", EARLY), figure(13.0, "13"), whole))
+    assert rules(store) == [("part_of_whole", "warning")]

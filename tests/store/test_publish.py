@@ -1,0 +1,60 @@
+"""A file is replaced whole or not at all."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.store.publish import StoreBusyError, published, refuse_strangers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD = b"12345678DUCK old"
+
+
+def test_the_new_file_replaces_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "x.duckdb"
+    path.write_bytes(OLD)
+    with published(path) as temporary:
+        temporary.write_bytes(b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "x.duckdb"
+    path.write_bytes(OLD)
+    with pytest.raises(RuntimeError), published(path) as temporary:
+        temporary.write_bytes(b"half")
+        raise RuntimeError
+    assert path.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_killed_writer_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.duckdb"
+    path.write_bytes(OLD)
+    script = (
+        "import os, pathlib, sys\nfrom data.store.publish import published\n"
+        "with published(pathlib.Path(sys.argv[1])) as new:\n    new.write_bytes(b'half')\n    os.kill(os.getpid(), 9)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script, str(path)], check=False).returncode == -9
+    assert path.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("content", [b"notes of somebody", b"\x89PNG\r\n\x1a\n" + bytes(100)])
+def test_a_file_that_is_no_database_is_never_replaced(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    with pytest.raises(StoreBusyError, match="will not be replaced"):
+        refuse_strangers(path)
+    assert path.read_bytes() == content
+
+
+def test_a_folder_is_no_store(tmp_path: Path) -> None:
+    with pytest.raises(StoreBusyError, match="is a folder"):
+        refuse_strangers(tmp_path)

@@ -1,0 +1,39 @@
+"""Rows survive their CSV files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.store.records import ObservationRow, ReviewRow, read_rows, write_rows
+from tests.store.conftest import figure
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+words = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"), min_size=1, max_size=30)
+
+
+@given(value=st.floats(allow_nan=False, allow_infinity=False, width=32), subject=st.none() | words, reviewed=st.booleans())
+def test_a_row_is_read_as_it_was_written(
+    tmp_path_factory: pytest.TempPathFactory, value: float, subject: str | None, reviewed: bool
+) -> None:
+    row = replace(figure(0.0, "1,0"), value=float(f"{value:.15g}"), subject=subject, reviewed=reviewed)
+    path = tmp_path_factory.mktemp("rows") / "rows.csv"
+    write_rows(path, [row], ObservationRow)
+    assert read_rows(path, ObservationRow) == [row]
+
+
+def test_a_missing_file_gives_no_rows(tmp_path: Path) -> None:
+    assert read_rows(tmp_path / "none.csv", ReviewRow) == []
+
+
+def test_a_line_that_is_no_row_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "edited.csv"
+    path.write_text("source_start,source_end,action,patch,note\n1,2,accept,,\nx,2,accept,,\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"edited.csv:3: not a row of ReviewRow"):
+        read_rows(path, ReviewRow)

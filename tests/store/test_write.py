@@ -1,0 +1,62 @@
+"""What a written store holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data.fold import fold
+from tests.store.conftest import figure, record, report
+
+Written = "Callable[..., duckdb.DuckDBPyConnection]"
+
+
+def test_values_are_kept_as_printed_and_in_base_units(written: Written) -> None:
+    store = written(record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")))
+    ((value, base, half),) = store.execute("select value, value_base, half_unit from observation").fetchall()
+    assert (value, round(base, 6), round(half, 6)) == (228.91, 228910.0, 5.0)
+
+
+def test_periods_and_units_in_use_are_described(written: Written) -> None:
+    store = written(record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")))
+    assert store.execute("select id, kind, label_vi from period").fetchall() == [("2025-M01/M08", "cumulative", "8T/2025")]
+    assert store.execute("select base, mult from unit").fetchall() == [("tấn", 1000.0)]
+
+
+def test_reports_stand_in_order_of_issue_and_a_plan_before_its_years(written: Written) -> None:
+    store = written(
+        record(report("q1", None, "2026-Q1", "quarterly")),
+        record(report("plan", None, "2026/2030", "plan")),
+        record(report("h1", date(2023, 7, 6), "2023-H1", "half_year")),
+    )
+    assert [row[0] for row in store.execute("select id from report order by position").fetchall()] == ["h1", "plan", "q1"]
+
+
+def test_the_newest_reading_is_the_latest_and_every_vintage_is_kept(written: Written) -> None:
+    store = written(
+        record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")),
+        record(report("b", date(2025, 12, 7), "2025-M01/M11"), figure(230.0, "230")),
+    )
+    assert store.execute("select value from latest").fetchall() == [(230.0,)]
+    vintages = store.execute("select value, round(revision), readings from vintage order by report_position").fetchall()
+    assert vintages == [(228.91, None, 2), (230.0, 1090.0, 2)]
+
+
+def test_a_figure_that_the_catalogue_does_not_know_is_kept_with_its_words(written: Written) -> None:
+    stranger = figure(7.0, "7", indicator=None, item=None, subject="số cầu treo", unit="cầu")
+    store = written(record(report("a", None), stranger))
+    assert store.execute("select indicator_id, subject from observation").fetchall() == [(None, "số cầu treo")]
+
+
+def test_the_stores_folding_is_the_programs_folding(written: Written) -> None:
+    store = written(record(report("a", None)))
+    words = ["Điện thương phẩm", "ĐÀN trâu", "Tỷ lệ hộ nghèo", "Tỷ lệ", "xi măng 烏龍", ""]
+    for word in words:
+        assert store.execute("select fold(?)", [word]).fetchall() == [(fold(word),)]
+
+
+def test_every_table_carries_a_comment_in_two_languages(written: Written) -> None:
+    store = written(record(report("a", None)))
+    comments = store.execute(
+        "select comment from duckdb_tables() union all select comment from duckdb_views() where not internal"
+    )
+    assert all(" | " in comment for (comment,) in comments.fetchall())
