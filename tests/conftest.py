@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 for name in [key for key in os.environ if key.startswith("TEXTUAL_") or key in ("NO_COLOR", "COLORTERM", "XULANG_DB")]:
     del os.environ[name]
 
-import pytest
+import pytest  # noqa: E402 - after the environment is clean
 
-from tests.small_store import write_small_store
+from tests.small_store import write_small_store  # noqa: E402
 
 if TYPE_CHECKING:
     from pathlib import Path

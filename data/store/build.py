@@ -63,7 +63,7 @@ def added_sources(path: Path) -> list[Source] | None:
         if "lock" in str(error):
             raise StoreBusyError(f"{path}: another process is writing this store; wait or close it, then try again") from error
         return None
-    return [Source(name=name, text=raw, sha256=sha, kind="txt") for name, raw, sha in found]
+    return [Source(name=name, text=raw, sha256=sha, kind="text") for name, raw, sha in found]
 
 
 def insert(

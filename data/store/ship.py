@@ -3,8 +3,8 @@
     python -m data.store.ship FOLDER
 
 FOLDER holds the reports' texts. A report is known by its sha256. The files under data/passages and data/observations are
-written anew; when neither reader nor corrections changed, nothing changes. No text of a report is written: the titles of sections are
-the reviewed ones of reports.toml, and the subject of a figure ships only where the catalogue has no indicator for it.
+written anew; when neither reader nor corrections changed, nothing changes. No text of a report is written: section titles are the
+reviewed ones of reports.toml, and the subject of a figure ships only where the catalogue has no indicator for it.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow, ReviewRow, read_rows
 
@@ -27,7 +27,7 @@ def heads() -> list[ReportRow]:
 def section_titles(report_id: str) -> Mapping[str, str]:
     """The reviewed short titles of a report's sections, by section number."""
     with HEADS.open("rb") as file:
-        found = next((table for table in tomllib.load(file)["report"] if table["id"] == report_id), {})
+        found: dict[str, Any] = next((table for table in tomllib.load(file)["report"] if table["id"] == report_id), {})
     titles: Mapping[str, str] = found.get("sections", {})
     return titles
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -14,13 +14,17 @@ from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportR
 from data.store.write import write_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
 COAL = Item("coal", "Than", "Coal", "nghìn tấn", ("than",))
 OUTPUT = Indicator("output", "industry", "Sản lượng", "Output", "", "flow", ("sản lượng",), items=(COAL,))
 RATE = Indicator("poverty_rate", "social", "Tỷ lệ hộ nghèo", "Poverty rate", "%", "rate", ("tỷ lệ hộ nghèo",))
 SECTORS = (Sector("industry", "Công nghiệp", "Industry"), Sector("social", "Xã hội", "Society"))
+
+
+Written = Callable[..., duckdb.DuckDBPyConnection]
+"""Writes the given records into a new store and opens it."""
 
 
 @pytest.fixture
@@ -50,7 +54,7 @@ def record(head: ReportRow, *figures: ObservationRow, text: str | None = None) -
 
 
 @pytest.fixture
-def written(tmp_path: Path, catalogue: Catalogue) -> Callable[..., duckdb.DuckDBPyConnection]:
+def written(tmp_path: Path, catalogue: Catalogue) -> Written:
     """Write the given records into a new store and open it."""
 
     def write(*records: ReportRecord) -> duckdb.DuckDBPyConnection:

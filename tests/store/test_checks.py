@@ -10,15 +10,17 @@ from tests.store.conftest import figure, record, report
 if TYPE_CHECKING:
     import duckdb
 
+    from data.store.records import ObservationRow
+    from tests.store.conftest import Written
+
 EARLY, LATE = date(2025, 9, 1), date(2026, 4, 1)
-Written = "Callable[..., duckdb.DuckDBPyConnection]"
 
 
 def rules(store: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     return store.execute("select rule, severity from finding order by rule").fetchall()
 
 
-def rate(value: float, printed: str, start: int = 0, **changes: object) -> object:
+def rate(value: float, printed: str, start: int = 0, **changes: object) -> ObservationRow:
     return figure(
         value,
         printed,
@@ -61,7 +63,7 @@ def test_one_report_that_says_two_things_is_found(written: Written) -> None:
 
 
 def test_plans_implied_in_one_year_must_agree(written: Written) -> None:
-    def level_and_share(level: float, printed: str, share: float, period: str) -> list[object]:
+    def level_and_share(level: float, printed: str, share: float, period: str) -> list[ObservationRow]:
         pct = figure(
             share, f"{share}".replace(".", ","), unit="%", measure="plan_pct", period=period, source_start=20, source_end=24
         )

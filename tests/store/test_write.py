@@ -7,8 +7,6 @@ from datetime import date
 from data.fold import fold
 from tests.store.conftest import figure, record, report
 
-Written = "Callable[..., duckdb.DuckDBPyConnection]"
-
 
 def test_values_are_kept_as_printed_and_in_base_units(written: Written) -> None:
     store = written(record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -204,7 +205,7 @@ class ConsoleScreen(Screen[None]):
 def error_place(message: str) -> tuple[int, int] | None:
     """Line and column, counted from 1, of the place that DuckDB marks with ``LINE n: ...`` and a caret under it."""
     lines = message.split("\n")
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if above.startswith("LINE ") and below.strip() == "^":
             number, _, _ = above[len("LINE ") :].partition(":")
             shown = above.index(":") + 2

@@ -44,7 +44,7 @@ def write_file(form: str, columns: Sequence[str], rows: Sequence[Sequence[Any]],
 
     frame = pl.DataFrame(rows, schema=list(columns), orient="row", infer_schema_length=None)
     try:
-        target = output.open("wb") if output else sys.stdout.buffer
+        target: Any = output.open("wb") if output else sys.stdout.buffer
     except OSError as error:
         raise UsageError(f"{output}: cannot write there ({error.strerror}); choose another file") from error
     try:
@@ -55,7 +55,7 @@ def write_file(form: str, columns: Sequence[str], rows: Sequence[Sequence[Any]],
         elif form == "xlsx":
             frame.write_excel(target)
         else:
-            frame.write_json(target)
+            target.write(frame.write_json().encode())
         target.flush()
     finally:
         if output:
