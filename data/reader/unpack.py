@@ -1,0 +1,108 @@
+"""Text from Word and PDF documents, set as the plain texts are: pages by form feeds, notes with superscript numbers."""
+
+import re
+import zipfile
+from io import BytesIO
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MOST_UNPACKED = 256 * 1024 * 1024
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ODD_LINES = re.compile(r"\r\n?|\v")
+
+
+class Unreadable(Exception):
+    """A document that its library cannot open."""
+
+
+def docx_text(data: bytes) -> str:
+    """Text of a Word document: a line a paragraph or table row, and its footnotes at the end.
+
+    Raises:
+        ImportError: python-docx is not installed.
+        Unreadable: The document is damaged, cut off or far too large when unpacked.
+    """
+    import docx
+
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            if sum(entry.file_size for entry in packed.infolist()) > _MOST_UNPACKED:
+                raise Unreadable("unpacks to more than 256 MB")
+        document = docx.Document(BytesIO(data))
+        return _docx_lines(document)
+    except Unreadable:
+        raise
+    except Exception as error:  # the library raises what its parsers raise
+        raise Unreadable(f"is damaged or no Word document ({type(error).__name__})") from error
+
+
+def _docx_lines(document: Any) -> str:
+    """Body and footnotes of an opened Word document."""
+    numbers: dict[str, int] = {}
+    counter = count(1)
+    lines: list[str] = []
+    for paragraph in document.element.body.iter(f"{_WORD}p"):
+        text = "".join(_runs(paragraph, numbers, counter))
+        lines += [text, ""]
+    notes = _docx_notes(document)
+    for note, number in numbers.items():
+        if notes.get(note):
+            lines += [f"{str(number).translate(_RAISED)} {notes[note]}", ""]
+    return "\n".join(lines)
+
+
+def _runs(paragraph: Any, numbers: dict[str, int], counter: "count[int]") -> "Iterator[str]":
+    """Pieces of text of a paragraph; a reference to a footnote becomes its superscript number."""
+    for element in paragraph.iter():
+        if element.tag == f"{_WORD}t":
+            yield element.text or ""
+        elif element.tag in (f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr"):
+            yield " "
+        elif element.tag == f"{_WORD}footnoteReference":
+            note = element.get(f"{_WORD}id", "")
+            if note not in numbers:
+                numbers[note] = next(counter)
+            yield str(numbers[note]).translate(_RAISED)
+
+
+def _docx_notes(document: Any) -> dict[str, str]:
+    """Texts of the footnotes by their id."""
+    from docx.oxml import parse_xml
+
+    for part in document.part.package.iter_parts():
+        if str(part.partname) == "/word/footnotes.xml":
+            return {
+                note.get(f"{_WORD}id", ""): " ".join(
+                    "".join(text.text or "" for text in paragraph.iter(f"{_WORD}t")).strip()
+                    for paragraph in note.iter(f"{_WORD}p")
+                ).strip()
+                for note in parse_xml(part.blob).iter(f"{_WORD}footnote")
+            }
+    return {}
+
+
+def pdf_text(data: bytes) -> str:
+    """Text layer of a PDF document, pages parted by form feeds.
+
+    Raises:
+        ImportError: pypdf is not installed.
+        Unreadable: The document is damaged, locked by a password, or a scan without text.
+    """
+    import pypdf
+
+    try:
+        reader = pypdf.PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Unreadable("is locked by a password")
+        pages = [_ODD_LINES.sub("\n", page.extract_text() or "") for page in reader.pages]
+    except Unreadable:
+        raise
+    except Exception as error:  # the library raises what its parsers raise
+        raise Unreadable(f"is damaged or no PDF document ({type(error).__name__})") from error
+    if not any(page.strip() for page in pages):
+        raise Unreadable("is a scan without a text layer")
+    return "\f".join(pages)
