@@ -12,16 +12,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EXIT_BAD_INPUT = 2
 EXIT_INTERRUPTED = 130
 FORMATS = ("table", "csv", "json", "jsonl", "markdown")
-
-
-class UsageError(Exception):
-    """Bad input; the message is one line: what, where, what to do."""
 
 
 def default_store() -> Path:

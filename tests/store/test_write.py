@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from data.fold import fold
 from tests.store.conftest import figure, record, report
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Written
 
 
 def test_values_are_kept_as_printed_and_in_base_units(written: Written) -> None:

@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from tui.cli import UsageError
+from tui.errors import UsageError
 from tui.verbs.output import number, print_rows, write_file
 
 if TYPE_CHECKING:

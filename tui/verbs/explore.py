@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from tui.cli import UsageError
+from tui.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse

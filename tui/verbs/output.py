@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tui.cli import UsageError
+from tui.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.cli import UsageError
+from tui.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse

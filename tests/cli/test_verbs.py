@@ -1,0 +1,251 @@
+"""The plain verbs: data on standard output, one line and status 2 for bad input."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.small_report import CLEAN, DAMAGED, MARKDOWN
+from tui.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def store(tmp_path: Path, small_store: Path) -> Path:
+    """A copy of the small store that may be changed."""
+    path = tmp_path / "store.duckdb"
+    path.write_bytes(small_store.read_bytes())
+    return path
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "thang-8.txt"
+    path.write_text(CLEAN, encoding="utf-8")
+    return path
+
+
+def test_sql_counts(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sql", "select count(*) as n from observation", "--format", "csv", "--db", str(small_store)]) == 0
+    assert capsys.readouterr().out == "n\n15\n"
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_store_is_named_before_or_after_the_verb(small_store: Path, capsys: pytest.CaptureFixture[str], before: bool) -> None:
+    place = ["--db", str(small_store)]
+    verb = ["sql", "select 1 as one", "--format", "jsonl"]
+    assert main(place + verb if before else verb + place) == 0
+    assert json.loads(capsys.readouterr().out) == {"one": 1}
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json", "jsonl", "markdown"])
+def test_sql_prints_hostile_words_as_they_are(small_store: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    assert main(["--db", str(small_store), "sql", "select name_vi, null as nothing from item", "--format", form]) == 0
+    assert "Gạch [/b] chịu lửa [red]" in capsys.readouterr().out
+
+
+def test_sql_takes_a_parameter(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    question = "select count(*) as n from observation where period_id = $period"
+    assert main(["--db", str(small_store), "sql", question, "--param", "period=2026-Q1", "--format", "csv"]) == 0
+    assert capsys.readouterr().out == "n\n5\n"
+
+
+def test_sql_comes_from_standard_input_and_goes_to_a_pipe(small_store: Path) -> None:
+    command = [sys.executable, "-m", "tui.cli", "sql", "--format", "csv", "--db", str(small_store)]
+    done = subprocess.run(command, input="select 'hộ nghèo' as x", capture_output=True, text=True, check=True)
+    assert done.stdout == "x\nhộ nghèo\n"
+
+
+def test_show_prints_the_figures_of_a_period_with_their_sources(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "industry", "--period", "2026-Q1", "--db", str(small_store)]) == 0
+    out = capsys.readouterr().out
+    assert "119,4" in out
+    assert "BC Q1/2026, mục II.1.3, chú thích 7" in out
+    assert "228,91" not in out
+
+
+def test_show_speaks_english(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "poverty_rate", "--lang", "en", "--db", str(small_store)]) == 0
+    out = capsys.readouterr().out
+    assert "Poverty rate" in out
+    assert "2.32" in out
+
+
+def test_show_without_a_subject_lists_the_sectors(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--format", "csv", "--db", str(small_store)]) == 0
+    assert [row["id"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))] == ["growth", "industry", "social"]
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "parquet", "xlsx"])
+def test_export_writes_every_figure(small_store: Path, tmp_path: Path, form: str) -> None:
+    import polars as pl
+
+    out = tmp_path / f"figures.{form}"
+    assert main(["export", "--format", form, "-o", str(out), "--db", str(small_store)]) == 0
+    if form == "xlsx":
+        assert out.read_bytes().startswith(b"PK")
+    else:
+        assert {"csv": pl.read_csv, "json": pl.read_json, "parquet": pl.read_parquet}[form](out).height == 15
+
+
+def test_export_to_a_pipe(small_store: Path) -> None:
+    command = [sys.executable, "-m", "tui.cli", "export", "--format", "csv", "--db", str(small_store)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert len(done.stdout.decode().splitlines()) == 16
+
+
+def test_checks_lists_readings_that_disagree(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["checks", "--format", "jsonl", "--db", str(small_store)]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert ("disagreement", "Tỷ lệ hộ nghèo") in [(row["rule"], row["indicator_vi"]) for row in found]
+
+
+@pytest.mark.parametrize("text", [CLEAN, MARKDOWN, DAMAGED], ids=["clean", "markdown", "damaged"])
+def test_extract_prints_one_figure_a_line_with_true_offsets(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(text, encoding="utf-8")
+    assert main(["extract", str(file)]) == 0
+    figures = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    coal = next(figure for figure in figures if figure["measure"] == "value" and figure["item"] == "Than")
+    assert coal["unit"] == "nghìn tấn"
+    assert all(any(c.isdigit() for c in text[figure["source_start"] : figure["source_end"]]) for figure in figures)
+
+
+def test_account_adds_up(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["account", str(report)]) == 0
+    *parts, total = [int(line.split()[-1]) for line in capsys.readouterr().out.splitlines()]
+    assert sum(parts) == total > 0
+
+
+def test_add_is_idempotent_and_the_figures_can_be_asked_for(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "mine.duckdb"
+    assert main(["add", str(report), "--db", str(store)]) == 0
+    assert "report thang-8" in capsys.readouterr().out
+    content = store.read_bytes()
+    assert main(["add", str(report), "--db", str(store)]) == 0
+    assert "already in the store" in capsys.readouterr().out
+    assert store.read_bytes() == content
+    question = "select value from observation where report_id = 'thang-8' and item_id = 'industrial_output.coal' and measure = 'value'"
+    assert main(["sql", question, "--format", "csv", "--db", str(store)]) == 0
+    assert capsys.readouterr().out == "value\n101.5\n"
+
+
+def test_a_rebuild_keeps_added_reports(tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "mine.duckdb"
+    assert main(["add", str(report), "--db", str(store)]) == 0
+    assert main(["build", "--db", str(store)]) == 0
+    capsys.readouterr()
+    assert main(["sql", "select count(*) as n from report where has_text", "--format", "csv", "--db", str(store)]) == 0
+    assert capsys.readouterr().out == "n\n1\n"
+
+
+BAD = {
+    "empty.txt": b"",
+    "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
+    "latin1.txt": "Résumé: 1.072,9 kg, été 3 %".encode("latin-1"),
+    "no-report.txt": b"Dear all, the meeting is moved to Friday. Bring cake.\n",
+}
+
+
+@pytest.mark.parametrize("verb", ["extract", "account", "add"])
+@pytest.mark.parametrize("name", [*BAD, "missing.txt", "folder"])
+def test_a_file_that_is_no_report_gets_one_line_and_status_2(
+    tmp_path: Path, store: Path, capsys: pytest.CaptureFixture[str], verb: str, name: str
+) -> None:
+    file = tmp_path / name
+    if name in BAD:
+        file.write_bytes(BAD[name])
+    elif name == "folder":
+        file.mkdir()
+    before = store.read_bytes()
+    assert main([verb, str(file), "--db", str(store)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert name in said.err
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize("verb", [["sql", "select 1"], ["show"], ["checks"], ["export"]])
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + bytes(4096), b"plain words, no database"], ids=["picture", "words"])
+def test_a_damaged_store_gets_one_line_and_status_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], verb: list[str], content: bytes
+) -> None:
+    path = tmp_path / "damaged.duckdb"
+    path.write_bytes(content)
+    assert main([*verb, "--db", str(path)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert str(path) in said.err
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("verb", ["build", "add"])
+def test_a_store_that_another_process_writes_is_left_alone(
+    store: Path, report: Path, capsys: pytest.CaptureFixture[str], verb: str
+) -> None:
+    script = f"import duckdb, sys; c = duckdb.connect({str(store)!r}); print('open', flush=True); sys.stdin.read()"
+    writer = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        assert writer.stdout is not None
+        assert writer.stdout.readline()
+        assert main([verb, *([str(report)] if verb == "add" else []), "--db", str(store)]) == 2
+    finally:
+        writer.kill()
+        writer.wait()
+    assert "another process is writing this store" in capsys.readouterr().err
+
+
+def test_a_damaged_store_is_rebuilt_and_the_damaged_file_is_kept(tmp_path: Path, small_store: Path) -> None:
+    path = tmp_path / "cut.duckdb"
+    cut = small_store.read_bytes()[: small_store.stat().st_size // 4]
+    path.write_bytes(cut)
+    assert main(["build", "--db", str(path)]) == 0
+    assert (tmp_path / "cut.duckdb.damaged").read_bytes() == cut
+    assert main(["sql", "select 1", "--db", str(path)]) == 0
+
+
+def test_a_file_of_somebody_else_is_never_built_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "thesis.txt"
+    path.write_text("five years of work")
+    assert main(["build", "--db", str(path)]) == 2
+    assert "will not be replaced" in capsys.readouterr().err
+    assert path.read_text() == "five years of work"
+
+
+@pytest.mark.parametrize("sql", ["delete from observation", "copy observation to '/tmp/x.csv'", "selct", ""])
+def test_sql_that_may_not_run_gets_status_2(small_store: Path, capsys: pytest.CaptureFixture[str], sql: str) -> None:
+    assert main(["sql", sql, "--db", str(small_store)]) == 2
+    assert capsys.readouterr().err.startswith("xulang: ")
+
+
+def test_an_unknown_subject_names_what_there_is(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "industri", "--db", str(small_store)]) == 2
+    assert "the sectors are growth, industry, social" in capsys.readouterr().err
+
+
+def test_without_a_terminal_the_explorer_names_the_plain_verbs(small_store: Path) -> None:
+    command = [sys.executable, "-m", "tui.cli", "--db", str(small_store)]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 2
+    assert "xulang show" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_closed_pipe_is_no_error(small_store: Path) -> None:
+    shell = f"{sys.executable} -m tui.cli sql 'from range(100000)' --format csv --db {small_store} | head -1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", shell], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("range\n", "")
