@@ -82,6 +82,8 @@ class UnknownRow(NamedTuple):
 
     subject: str
     period_id: str
+    period_vi: str
+    period_en: str
     measure: str
     value: float
     value_base: float

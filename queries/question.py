@@ -16,7 +16,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent
 Row = TypeVar("Row", bound=tuple[object, ...])
@@ -69,6 +72,29 @@ def header(sql: str) -> Header:
         elif key in titles:
             titles[key] = value
     return Header(titles["vi"], titles["en"], examples)
+
+
+def filled(sql: str, parameters: Mapping[str, object]) -> str:
+    """An SQL text whose comment lines at the top give ``parameters`` instead of the examples."""
+    rest, titles = sql.splitlines(), []
+    while rest and (found := _HEADER.match(rest[0])):
+        line = rest.pop(0)
+        if found[2] == ":":
+            titles.append(line)
+    return "\n".join([*titles, *(f"-- {name} = {literal(value)}" for name, value in parameters.items()), *rest])
+
+
+def literal(value: object) -> str:
+    """A Python value as an SQL literal; lists of values too."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(literal(part) for part in value)}]"
+    if isinstance(value, (int, float)):
+        return str(value)
+    return "'" + str(value).replace("'", "''").replace("\n", " ") + "'"
 
 
 def names() -> list[str]:

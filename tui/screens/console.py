@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.text import Text
 from textual import on, work
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from queries.question import text_of
+from queries.question import filled, text_of
 from queries.show import FIRST_LOOK
+from tui.clipboard import copy
+from tui.widgets.hints import Hints
 from tui.widgets.result_table import ResultTable, plain
 from tui.widgets.schema_tree import SchemaTree
 from tui.widgets.sql_editor import SqlEditor
+from tui.widgets.title import Title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
 
     from queries.job import Job, Page
     from queries.schema import ColumnRow
-    from queries.store import Store
+    from tui.app import XulangApp
     from tui.words import Words
 
 
@@ -33,43 +36,63 @@ class ConsoleScreen(Screen[None]):
     """Write SQL, run it, walk through the rows.
 
     Args:
-        store: gives the open store; called in worker threads.
-        words: what the interface says.
-        sql: the text to begin with; parameters stand in its first comment lines (``-- period = '2026-Q1'``).
+        sql: the text to begin with; a question to begin with if it is empty.
+        parameters: values for its $names; they are written into its first comment lines (``-- period = '2026-Q1'``).
     """
 
     CSS_PATH = "console.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
+    AUTO_FOCUS = "#editor"
     BINDINGS = [
-        Binding("f5", "run", "run", id="console.run_all", show=False),
-        Binding("escape", "back", "back", id="console.back"),
-        Binding("f6", "focus_next_pane", "pane", id="console.pane"),
-        Binding("f8", "toggle_schema", "schema", id="console.schema"),
-        Binding("y", "copy_value", "copy", id="console.copy"),
+        Binding("f5", "run", "", id="console_run_here", show=False),
+        Binding("escape", "back", "", id="console_back"),
+        Binding("f6", "focus_next_pane", "", id="console_pane"),
+        Binding("f8", "toggle_schema", "", id="console_schema"),
+        Binding("y", "copy_value", "", id="copy"),
     ]
 
-    def __init__(self, store: Callable[[], Store], words: Words, sql: str = "") -> None:
+    def __init__(self, sql: str = "", parameters: Mapping[str, object] | None = None) -> None:
         super().__init__()
-        self._store = store
-        self._words = words
-        self._sql = sql or text_of(FIRST_LOOK.name)
+        self._sql = filled(sql, parameters or {}) if sql else text_of(FIRST_LOOK.name)
         self._job: Job | None = None
         self._running = False
         self._more = False
 
+    @property
+    def book(self) -> XulangApp:
+        """The app, by its own type."""
+        return cast("XulangApp", self.app)
+
+    @property
+    def words(self) -> Words:
+        """The language in use."""
+        return self.book.words
+
     def compose(self) -> ComposeResult:
         """Title, editor and schema, the line about the result, the result."""
-        yield Static(self._title(), id="console-title", markup=False)
+        yield Title()
         with Horizontal(id="console-top"):
             yield SqlEditor(self._sql, id="editor")
             yield SchemaTree(id="schema")
-        yield Static(self._words("console.ready"), id="result-line", markup=False)
+        yield Static(id="result-line", markup=False)
         yield ResultTable(id="result")
-        yield Footer(show_command_palette=False)
+        yield Hints(self.words)
 
     def on_mount(self) -> None:
         """Begin in the editor; the schema comes when it is read."""
-        self.query_one(SqlEditor).focus()
+        self._speak()
         self._read_schema()
+
+    def respeak(self) -> None:
+        """Change the language."""
+        self.query_one(Hints).speak(self.words)
+        self._speak()
+        self._read_schema()
+
+    def _speak(self) -> None:
+        self.query_one(Title).show((("SQL", "bright"),), ((self.words("console.limits"), "dim"),))
+        if not self.query_one(ResultTable).columns_named:
+            self._say(self.words("console.ready"))
 
     @on(SqlEditor.Submitted)
     def _submitted(self, event: SqlEditor.Submitted) -> None:
@@ -101,8 +124,9 @@ class ConsoleScreen(Screen[None]):
 
     def action_copy_value(self) -> None:
         """Copy the value under the cursor of the result."""
-        self.app.copy_to_clipboard(plain(self.query_one(ResultTable).value_under_cursor()))
-        self.notify(self._words("console.copied"), markup=False)
+        text = plain(self.query_one(ResultTable).value_under_cursor())
+        way = copy(self.app, text)
+        self.notify(self.words("say.copied", text=text[:80], way=way), markup=False, timeout=4)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """``y`` types a letter in the editor and copies in the result."""
@@ -126,14 +150,14 @@ class ConsoleScreen(Screen[None]):
         if self._job:
             self._job.stop()
         self._running = True
-        self._say(self._words("console.running"))
+        self._say(self.words("console.running"))
         self._run(sql)
 
     @work(thread=True, exclusive=True, group="console", exit_on_error=False)
     def _run(self, sql: str) -> None:
         from queries.job import Job
 
-        previous, self._job = self._job, Job(self._store(), sql)
+        previous, self._job = self._job, Job(self.book.archive.store(), sql)
         if previous:
             previous.close()
         self._answer(self._job, first=True)
@@ -152,7 +176,7 @@ class ConsoleScreen(Screen[None]):
         except SqlError as error:
             self.app.call_from_thread(self._failed, job, str(error))
         except duckdb.InterruptException:
-            self.app.call_from_thread(self._failed, job, self._words("console.stopped"))
+            self.app.call_from_thread(self._failed, job, self.words("console.stopped"))
         else:
             self.app.call_from_thread(self._show, job, page, first)
 
@@ -167,9 +191,9 @@ class ConsoleScreen(Screen[None]):
             table.extend(page.rows)
         count = len(table.values)
         key = "console.rows_of_more" if page.more else "console.rows"
-        parts = [self._words(key, count=f"{count:,}".replace(",", "." if self._words.lang == "vi" else ","))]
+        parts = [self.words(key, count=f"{count:,}".replace(",", "." if self.words.lang == "vi" else ","))]
         if page.statements > 1:
-            parts.append(self._words("console.statement", number=page.statement, count=page.statements))
+            parts.append(self.words("console.statement", number=page.statement, count=page.statements))
         parts.append(f"{page.seconds * 1000:.0f} ms")
         self._say(" · ".join(parts))
 
@@ -186,20 +210,15 @@ class ConsoleScreen(Screen[None]):
         line.set_class(failed, "-failed")
         line.update(Text(message))
 
-    def _title(self) -> Text:
-        title = Text.assemble((self._words("console.title"), "bold"), "   ")
-        title.append(self._words("console.limits"), style="dim")
-        return title
-
     @work(thread=True, group="schema", exit_on_error=False)
     def _read_schema(self) -> None:
         from queries.schema import COLUMNS
 
-        columns = self._store().ask(COLUMNS)
+        columns = self.book.archive.store().ask(COLUMNS)
         self.app.call_from_thread(self._show_schema, columns)
 
     def _show_schema(self, columns: Sequence[ColumnRow]) -> None:
-        self.query_one(SchemaTree).fill(columns, self._words.lang)
+        self.query_one(SchemaTree).fill(columns, self.words.lang)
 
 
 def error_place(message: str) -> tuple[int, int] | None:

@@ -17,8 +17,8 @@ class SqlEditor(TextArea):
     """
 
     BINDINGS = [
-        Binding("ctrl+j,f5", "run", "run", id="console.run"),
-        Binding("ctrl+slash,ctrl+underscore", "comment", "comment", id="console.comment", show=False),
+        Binding("ctrl+j,f5", "run", "", id="console_run"),
+        Binding("ctrl+slash,ctrl+underscore", "comment", "", id="console_comment"),
     ]
 
     class Submitted(Message):
