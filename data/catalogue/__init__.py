@@ -1,0 +1,182 @@
+"""The catalogue: sectors, indicators and their items, as TOML beside this file, one file a sector."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+AGGREGATIONS = ("flow", "stock", "rate", "index")
+_NOT_SECTORS = ("sectors", "units", "titles")
+_INDICATOR_KEYS = {
+    "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
+}  # fmt: skip
+_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without"}
+
+
+class CatalogueError(ValueError):
+    """A catalogue file is not what it should be; the message names file, indicator and fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """One of the nineteen sectors."""
+
+    id: str
+    name_vi: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A member of a breakdown: a product, crop, gate, source of funds.
+
+    Attributes:
+        id: unique within its indicator.
+        name_vi: official wording.
+        name_en: the same in English.
+        unit: usual printed unit where it differs from the indicator's; else ``""``.
+        aliases: how reports say it.
+        after: what may stand behind the number instead.
+        within: words of which one must stand nearby; none if empty.
+        without: words that must not stand in the subject.
+    """
+
+    id: str
+    name_vi: str
+    name_en: str
+    unit: str
+    aliases: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One thing that reports count or measure.
+
+    Attributes:
+        id: stable, unique over all sectors.
+        sector: id of its sector.
+        name_vi: official wording.
+        name_en: the same in English.
+        unit: usual printed unit; ``""`` when items differ.
+        agg: flow, stock, rate or index.
+        aliases: how reports say it.
+        after: what may stand behind the number instead.
+        within: words of which one must stand nearby; none if empty.
+        without: words that must not stand in the subject.
+        definition_vi: one sentence, or None.
+        definition_en: the same in English, or None.
+        items: members of its breakdown.
+    """
+
+    id: str
+    sector: str
+    name_vi: str
+    name_en: str
+    unit: str
+    agg: str
+    aliases: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    definition_vi: str | None = None
+    definition_en: str | None = None
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All sectors and indicators, in the order of the files."""
+
+    sectors: tuple[Sector, ...]
+    indicators: tuple[Indicator, ...]
+    by_id: dict[str, Indicator] = field(repr=False, default_factory=dict)
+
+    @staticmethod
+    def load(folder: Path = FOLDER) -> Catalogue:
+        """The catalogue of a folder; read once in a process.
+
+        Raises:
+            CatalogueError: a file is missing, no TOML, or breaks a rule of the format.
+        """
+        return _load(folder)
+
+    def sector_of(self, indicator: str) -> str:
+        """Sector id of an indicator id."""
+        return self.by_id[indicator].sector
+
+    def item(self, indicator: str, item: str) -> Item:
+        """An item by its ids.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return next(known for known in self.by_id[indicator].items if known.id == item)
+
+
+@cache
+def _load(folder: Path) -> Catalogue:
+    sectors = tuple(Sector(row["id"], row["name_vi"], row["name_en"]) for row in _read(folder / "sectors.toml")["sector"])
+    indicators: list[Indicator] = []
+    by_id: dict[str, Indicator] = {}
+    for sector in sectors:
+        file = folder / f"{sector.id}.toml"
+        for row in _read(file).get("indicator", []) if file.is_file() else ():
+            indicator = _indicator(row, sector.id, file.name)
+            if indicator.id in by_id:
+                raise CatalogueError(f"{file.name}: {indicator.id}: the id stands twice in the catalogue")
+            by_id[indicator.id] = indicator
+            indicators.append(indicator)
+    known = {sector.id for sector in sectors}
+    if strangers := sorted(file.name for file in folder.glob("*.toml") if file.stem not in {*known, *_NOT_SECTORS}):
+        raise CatalogueError(f"{strangers[0]}: no such sector")
+    return Catalogue(sectors, tuple(indicators), by_id)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise CatalogueError(f"{file.name}: missing") from error
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"{file.name}: {error}") from error
+
+
+def _indicator(row: dict[str, Any], sector: str, file: str) -> Indicator:
+    where = f"{file}: {row.get('id', 'an indicator without id')}"
+    _check(row, _INDICATOR_KEYS, ("id", "name_vi", "name_en", "agg", "aliases"), where)
+    if row["agg"] not in AGGREGATIONS:
+        raise CatalogueError(f"{where}: agg must be one of {', '.join(AGGREGATIONS)}")
+    items = tuple(_item(item, where) for item in row.get("item", []))
+    if len({item.id for item in items}) < len(items):
+        raise CatalogueError(f"{where}: two items have the same id")
+    return Indicator(
+        row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
+        row.get("definition_vi"), row.get("definition_en"), items,
+    )  # fmt: skip
+
+
+def _item(row: dict[str, Any], where: str) -> Item:
+    where = f"{where}: item {row.get('id', 'without id')}"
+    _check(row, _ITEM_KEYS, ("id", "name_vi", "name_en"), where)
+    return Item(row["id"], row["name_vi"], row["name_en"], row.get("unit", ""), *_words({"aliases": [row["name_vi"]], **row}))
+
+
+def _words(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    return tuple(row["aliases"]), tuple(row.get("after", ())), tuple(row.get("within", ())), tuple(row.get("without", ()))
+
+
+def _check(row: dict[str, Any], allowed: set[str], needed: tuple[str, ...], where: str) -> None:
+    if missing := [key for key in needed if not row.get(key)]:
+        raise CatalogueError(f"{where}: {missing[0]} is missing")
+    if unknown := sorted(set(row) - allowed):
+        raise CatalogueError(f"{where}: unknown key {unknown[0]}")
+    for key in ("aliases", "after", "within", "without"):
+        if not isinstance(row.get(key, []), list) or not all(isinstance(word, str) and word.strip() for word in row.get(key, [])):
+            raise CatalogueError(f"{where}: {key} must be a list of words")

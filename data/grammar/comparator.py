@@ -1,0 +1,112 @@
+"""Comparisons: what a number is measured against, which way it moved, and how exact it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from data.grammar.ocr import any_of, loose
+
+BOUNDS = {"trên": "trên", "hơn": "trên", "tối thiểu": "trên", "ít nhất": "trên", "từ": "từ", "gần": "gần", "xấp xỉ": "khoảng",
+          "khoảng": "khoảng", "ước khoảng": "khoảng", "dưới": "dưới", "không quá": "dưới", "chưa đến": "dưới", "tối đa": "dưới"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of comparison.
+
+    Attributes:
+        start: place in folded text.
+        end: place behind it.
+        kind: what it says, such as ``yoy``, ``plan``, ``up``.
+        year: the year it names, if any.
+    """
+
+    start: int
+    end: int
+    kind: str
+    year: int | None = None
+
+
+def _patterns(damaged: bool) -> list[tuple[str, str]]:
+    def words(phrases: str) -> str:
+        return any_of(phrases, damaged)
+
+    nam, so = loose("năm", damaged), words("so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với")
+    year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
+    day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
+    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng kỳ năm trước|cùng kỳ năm ngoái")
+    target = words(
+        "kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch"
+    )
+    whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
+    return [
+        ("yoy", rf"(?:{so}\s*)?(?:\s*{words('với')}\s*)?{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
+        ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
+        ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
+        ("prev", rf"{so}\s*{loose('tháng', damaged)}\s*\d\d?(?:\s*/\s*(?:20\d\d))?"),
+        ("prev", rf"{so}\s*{loose('quý', damaged)}\s*(?:iv|i+|[1-4])(?![a-z\d])(?:\s*/\s*(?:20\d\d))?"),
+        ("plan", rf"{so}\s*{whose}\s*{target}"),
+        ("base", rf"{so}\s*(?:{words('thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ')}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
+        ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
+        ("base", rf"{so}\s*{words('đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn')}{year}"),
+        ("plan", rf"(?:{words('vượt')}\s*)?{target}"),
+        ("rank", rf"{words('xếp thứ|đứng thứ|xếp hạng|hạng|vị trí thứ|xếp vị trí|xếp vị thứ')}"),
+        ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
+        ("fold", rf"{words('gấp')}"),
+        ("down", rf"{words('giảm|sụt giảm|giảm xuống|giảm còn|giảm bình quân')}"),
+        ("up", rf"{words('tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt')}"),
+        ("equal", rf"{words('bằng|tương đương')}"),
+        ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
+        ("estimate", rf"{words('ước')}"),
+        ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
+        ("points", rf"{words('điểm phần trăm|điểm %')}"),
+        ("goal", rf"{words('phấn đấu|mục tiêu|Phấn đấu|dự kiến|phấn đấu đến')}"),
+    ]  # fmt: skip
+
+
+@cache
+def _compiled(damaged: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(rf"(?<![a-z\d])(?:{source})(?![a-z])")) for kind, source in _patterns(damaged))
+
+
+def comparison_cues(text: str, damaged: bool) -> list[Cue]:
+    """The phrases of comparison in folded text, in order; at one place the longest phrase wins."""
+    found = []
+    for kind, pattern in _compiled(damaged):
+        for match in pattern.finditer(text):
+            year = next((int(group) for group in match.groups() if group), None)
+            found.append(Cue(match.start(), match.end(), kind, year))
+    found.sort(key=lambda cue: (cue.start, -cue.end))
+    kept: list[Cue] = []
+    for cue in found:
+        if not kept or cue.start >= kept[-1].end:
+            kept.append(cue)
+    return kept
+
+
+@cache
+def _bound_pattern(damaged: bool) -> re.Pattern[str]:
+    names = "|".join(f"({loose(word, damaged)})" for word in BOUNDS)
+    return re.compile(rf"(?<![a-z])(?:{names}|([>≥])|([<≤])|([~≈]))\s*$")
+
+
+def bound_before(text: str, end: int, damaged: bool) -> str | None:
+    """The bound that stands right before a place: trên, gần, khoảng, dưới; ``"từ"`` before a range; None if there is none."""
+    match = _bound_pattern(damaged).search(text, max(0, end - 14), end)
+    if match is None:
+        return None
+    index = match.lastindex or 0
+    meanings = [*BOUNDS.values(), "trên", "dưới", "khoảng"]
+    return meanings[index - 1]
+
+
+@cache
+def _upward_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(r"\s*" + any_of("trở lên|hoặc hơn", damaged))
+
+
+def at_least_after(text: str, start: int, damaged: bool) -> bool:
+    """Whether "trở lên" follows a place."""
+    return _upward_pattern(damaged).match(text, start) is not None

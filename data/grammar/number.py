@@ -1,0 +1,75 @@
+"""Numbers as the reports print them: dots group thousands, a comma is the decimal point; slips are repaired by rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
+"""A number token: digits with dots and commas between digits."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_PLAIN = re.compile(r"\d+(?:,\d+)?")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
+_POINT = re.compile(r"\d+\.\d+")
+_LONG_GROUPED = re.compile(r"\d{4,}(?:\.\d{3})+(?:,\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The value of a number token.
+
+    Attributes:
+        value: without sign.
+        repair: name of the rule that mended the token; None for a well-formed number.
+    """
+
+    value: float
+    repair: str | None = None
+
+
+def read_number(printed: str) -> Number | None:
+    """The value of a printed number, or None if no rule makes sense of it.
+
+    Repairs: ``english-separators`` ("4,936.5"), ``decimal-point`` ("84.64"), ``lost-decimals`` ("20,"), ``split`` (blanks inside),
+    ``loose-grouping`` (groups of the wrong length, read by the last separator).
+    """
+    text = re.sub(r"\s+", "", printed)
+    repair = "split" if text != printed else None
+    if text.endswith((",", ".")):
+        text, repair = text[:-1], "lost-decimals"
+    if _GROUPED.fullmatch(text) or _PLAIN.fullmatch(text):
+        return Number(float(text.replace(".", "").replace(",", ".")), repair)
+    if _ENGLISH.fullmatch(text):
+        return Number(float(text.replace(",", "")), "english-separators")
+    if _POINT.fullmatch(text):
+        return Number(float(text), "decimal-point")
+    if re.fullmatch(r"\d[\d.,]*", text):
+        return Number(_last_separator(text), "loose-grouping")
+    return None
+
+
+def _last_separator(text: str) -> float:
+    """Read a number with impossible groups: the last separator is the decimal point unless three digits follow it."""
+    head, separator, tail = re.fullmatch(r"(.*?)(?:([.,])(\d*))?", text).groups()  # type: ignore[union-attr]
+    digits = re.sub(r"[.,]", "", head)
+    if separator is None or (separator == "." and len(tail) == 3) or (_LONG_GROUPED.fullmatch(text) and separator == "."):
+        return float(digits + (tail or ""))
+    return float(f"{digits or '0'}.{tail or '0'}")
+
+
+def half_unit(printed: str) -> float:
+    """Half a unit of the last printed digit, the tolerance of a printed number: ``"7,3"`` gives 0.05, ``"673"`` 0.5."""
+    text = re.sub(r"\s+", "", printed).rstrip(".,")
+    if _GROUPED.fullmatch(text) or _PLAIN.fullmatch(text):
+        decimals = len(text.partition(",")[2])
+    elif re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", text):
+        decimals = 0
+    else:
+        decimals = len(re.split(r"[.,]", text)[-1]) if re.search(r"[.,]", text) else 0
+    return 0.5 * 10.0**-decimals
+
+
+def format_number(value: float, decimals: int = 0) -> str:
+    """A number in the Vietnamese way: ``1072.9`` with one decimal gives ``"1.072,9"``."""
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))

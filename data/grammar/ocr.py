@@ -1,0 +1,101 @@
+"""Report text in the one spelling that the grammars read, and patterns that tolerate damaged diacritics.
+
+Optical character recognition with an English model keeps the consonants of Vietnamese text and loses the marks: "tăng" is
+printed "ting", "với" "v6i", "triệu" "tridu". A pattern made by `loose` says for every marked letter what it is known to turn into.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+_CONFUSED = {
+    "a": "a4d@e&á6", "ă": "aid4e&ä", "â": "aid4e&hu6é", "e": "ec&é6¢¥", "ê": "edgc¢€&6@89éa", "i": "i1ljt!|", "o": "o06dcé¢",
+    "ô": "o069dbgée¢u8h&", "ơ": "o&6deg¢@a0w9é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi", "đ": "d", "Đ": "dpb",
+    "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
+}  # fmt: skip
+_DOUBLED = frozenset("ăâêôơưuđa")
+"""Letters that are sometimes printed as two: "cuing" for "cùng", "chirc" for "chức"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Text without marks and capitals, with a map back.
+
+    Attributes:
+        text: the folded text.
+        at: ``text[i]`` comes from ``source[at[i]]``; one entry more than letters, the last is the source's length.
+    """
+
+    text: str
+    at: list[int]
+
+
+@cache
+def _fold_char(char: str) -> str:
+    if char in "–—−‐‑":
+        return "-"
+    if char.isspace() or char in "\u200b\ufeff":
+        return " "
+    if char == "÷":
+        return "-"
+    lowered = char.lower().replace("đ", "d").replace("ð", "d")
+    kept = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
+    return kept if len(kept) <= 1 else kept[0]
+
+
+def fold_with_map(text: str) -> Folded:
+    """Fold text letter by letter; combining marks vanish, dashes and blanks become plain ones."""
+    folded: list[str] = []
+    at: list[int] = []
+    for index, char in enumerate(text):
+        plain = _fold_char(char)
+        if plain:
+            folded.append(plain)
+            at.append(index)
+    at.append(len(text))
+    return Folded("".join(folded), at)
+
+
+def _base(char: str) -> str:
+    """The letter without its tone, but with the mark that makes it another vowel: "ớ" gives "ơ"."""
+    if char in "đĐ":
+        return char
+    parts = unicodedata.normalize("NFD", char.lower())
+    kept = parts[0] + "".join(c for c in parts[1:] if c in "\u0302\u0306\u031b")
+    return unicodedata.normalize("NFC", kept)
+
+
+@cache
+def loose(phrase: str, damaged: bool) -> str:
+    """The source of a regular expression for a phrase on folded text.
+
+    Args:
+        phrase: Vietnamese words with their marks; a blank stands for any run of blanks.
+        damaged: allow what recognition makes of the marks; otherwise only the plain folded spelling.
+    """
+    between = r"[^a-z%(),;.\s]?\s*" if damaged else r"\s*"
+    return between.join(_loose_word(word, damaged) for word in phrase.split())
+
+
+def _loose_word(word: str, damaged: bool) -> str:
+    if not damaged:
+        return "".join(re.escape(_fold_char(char)) for char in word)
+    parts = []
+    for place, char in enumerate(word):
+        base = _base(char)
+        marked = base not in "abcdefghijklmnopqrstuvwxyz" or unicodedata.normalize("NFD", char) != char
+        if base in _CONFUSED and (marked or base in "lcgiy"):
+            letters = "".join(sorted(set(_CONFUSED[base])))
+            parts.append(f"[{re.escape(letters)}]" + ("{1,2}" if (base in _DOUBLED and marked) or (base == "c" and place == len(word) - 1) else ""))
+        else:
+            parts.append(re.escape(_fold_char(char)))
+    return "".join(parts)
+
+
+def any_of(phrases: str, damaged: bool) -> str:
+    """Alternatives out of phrases parted by ``|``, the longest first."""
+    chosen = sorted((phrase.strip() for phrase in phrases.split("|")), key=len, reverse=True)
+    return "(?:" + "|".join(loose(phrase, damaged) for phrase in chosen) + ")"

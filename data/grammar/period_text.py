@@ -1,0 +1,251 @@
+"""Periods in running text: "lũy kế 8 tháng", "quý I/2026", "đến ngày 31/3/2026", "giai đoạn 2021 - 2025".
+
+A phrase is read against the period of the report, which gives the year and the last month that it leaves unsaid.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of, loose
+from data.grammar.period import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "l": 1, "ll": 2, "lll": 3, "!": 1, "|": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodCue:
+    """A phrase that says what the figures around it are about.
+
+    Attributes:
+        start: place in the folded text.
+        end: place behind it.
+        period: what it means.
+        kind: ``flow`` (said of what adds up), ``stock`` (a point: "đến nay", "hiện có"), ``until`` (both readings are possible:
+            "đến hết tháng 8"), ``goal`` ("đến năm 2030") or ``year`` (a bare year).
+    """
+
+    start: int
+    end: int
+    period: Period
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a report's own period leaves to be understood.
+
+    Attributes:
+        report: the period of the report.
+        monthly: it is a report of one month and of the year so far.
+    """
+
+    report: Period
+    monthly: bool
+
+    @property
+    def year(self) -> int:
+        """The year of the report's last day."""
+        return self.report.end.year
+
+    @property
+    def month(self) -> int:
+        """The report's last month."""
+        return self.report.end.month
+
+    def so_far(self, month: int | None = None, year: int | None = None) -> Period:
+        """From the beginning of the year to the end of a month; a first quarter stays a quarter in a report on quarters."""
+        month, year = month or self.month, year or self.year
+        if month == 3 and self.report.kind == "quarter":
+            return Period.quarter(year, 1)
+        return Period.cumulative(year, month)
+
+    def own(self) -> Period:
+        """What a figure is about when nothing is said: the month of a monthly report, else the report's period."""
+        return Period.month(self.year, self.month) if self.monthly else self.report
+
+
+_Reading = "Callable[[re.Match[str], Frame], tuple[Period, str] | None]"
+
+
+@cache
+def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frame], tuple[Period, str] | None]], ...]:
+    def words(phrases: str) -> str:
+        return any_of(phrases, damaged)
+
+    day = r"(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:0?[1-9]|1[0-2])(?:\s*[/-]\s*(?:19|20)\d\d)?"
+    ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
+    den = words("đến|Đến|tới|tính đến|Tính đến|ước đến")
+    tu = words("từ|kể từ")
+    het = words("hết|cuối")
+    year = r"((?:19|20)\d\d)"
+    of_year = rf"(?:\s*(?:/|{nam}\s*|-)\s*{year})?"
+    months = r"(?<![\d.,/])(\d{1,2})"
+    roman = r"(iv|i{1,3}|l{1,3}|[1-4!|])"
+    head = rf"(?:{words('đầu')}\s*{nam})?"
+    return tuple(
+        (re.compile(rf"(?<![a-z\d])(?:{source})"), reading)
+        for source, reading in (
+            (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*(?:{den}|-)\s*(?:{ngay}\s*)?({day})", _span),
+            (rf"{words('giai đoạn|thời kỳ|nhiệm kỳ|5 năm|05 năm|các năm|trong giai đoạn')}\s*{year}\s*-\s*{year}", _years),
+            (rf"{tu}\s*{nam}\s*{year}\s*{den}\s*{nam}\s*{year}", _years),
+            (rf"{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\s*[/\d])", _until_day),
+            (rf"{den}\s*(?:{het}\s*)?{ngay}\s*(\d\d?)\s*{thang}\s*(\d\d?){of_year}", _until_spelt),
+            (rf"(?:{den}\s*)?(?:{het})\s*{thang}\s*(\d\d?){of_year}(?!\d)", _until_month),
+            (rf"{den}\s*{thang}\s*(\d\d?){of_year}(?!\d)", _until_month),
+            (rf"(?:{den}\s*)?{het}\s*{quy}\s*{roman}(?![a-z\d]){of_year}", _until_quarter),
+            (rf"(?:{den}\s*)?{het}\s*(?:{nam}\s*){year}", _until_year),
+            (rf"{den}\s*{nam}\s*{year}", _goal),
+            (rf"(?:{words('lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện')}\s*)?{months}\s*{thang}\s*{words('cuối')}\s*{nam}{of_year}",
+             _last_months),
+            (rf"(?:{words('lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện')}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}",
+             _so_far_months),
+            (rf"(?:{words('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{words('từ đầu năm')}(?:\s*{year})?(?:\s*{words('đến nay')})?", _so_far),
+            (rf"{words('lũy kế|luỹ kế')}\s*{words('đến nay|hiện nay|toàn tỉnh có|hiện có|toàn tỉnh hiện có|đến thời điểm')}", _now),
+            (rf"{words('lũy kế|luỹ kế|cộng dồn|tính chung')}\s*(?:{nam}\s*{year})?", _so_far),
+            (rf"{words('đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện')}", _now),
+            (rf"{words('trong quý|quý')}\s*{roman}(?![a-z\d]){of_year}", _quarter),
+            (rf"{words('trong quý')}(?![a-z])", _own_quarter),
+            (rf"{words('trong')}\s*{thang}\s*(\d\d?){of_year}(?![\d])", _month),
+            (rf"{words('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", _own_month),
+            (rf"{words('trong kỳ|kỳ báo cáo')}(?![a-z])", _own),
+            (rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d)){of_year}", _month),
+            (rf"{words('cả giai đoạn|trong giai đoạn này')}", _own),
+            (rf"(?:{words('trong|cả|ước')}\s*)?{nam}\s*{year}(?!\s*-\s*(?:19|20)?\d\d)", _year),
+            (rf"(?<![\d.,/])(?:19|20)\d\d\s*-\s*(?:19|20)\d\d(?![\d])", _bare_years),
+        )
+    )
+
+
+def period_cues(text: str, frame: Frame, damaged: bool) -> list[PeriodCue]:
+    """The phrases of folded text that name periods, in order, without overlaps."""
+    return list(_cues(text, frame, damaged))
+
+
+def _cues(text: str, frame: Frame, damaged: bool) -> Iterator[PeriodCue]:
+    found: list[PeriodCue] = []
+    for pattern, reading in _rules(damaged):
+        for match in pattern.finditer(text):
+            if any(cue.start < match.end() and match.start() < cue.end for cue in found):
+                continue
+            try:
+                meaning = reading(match, frame)
+            except ValueError:
+                continue
+            if meaning is not None:
+                found.append(PeriodCue(match.start(), match.end(), *meaning))
+    yield from sorted(found, key=lambda cue: cue.start)
+
+
+def _day(text: str, frame: Frame) -> date:
+    parts = [int(part) for part in re.split(r"\s*[/-]\s*", text.strip())]
+    return date(parts[2] if len(parts) > 2 else frame.year, parts[1], parts[0])
+
+
+def _span(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return Period.span(_day(match[1], frame), _day(match[2], frame)), "flow"
+
+
+def _years(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del frame
+    return Period.years(int(match[1]), int(match[2])), "flow"
+
+
+def _bare_years(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del frame
+    first, last = re.findall(r"\d{4}", match[0])
+    return Period.years(int(first), int(last)), "year"
+
+
+def _until_day(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    day = _day(match[1], frame)
+    return Period.point(_mended(day, frame)), "until"
+
+
+def _mended(day: date, frame: Frame) -> date:
+    """The report's own last day printed with a year of long ago is a slip of the pen."""
+    same_day = (day.month, day.day) == (frame.report.end.month, frame.report.end.day)
+    return frame.report.end if same_day and day < frame.report.start else day
+
+
+def _until_spelt(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return Period.point(date(int(match[3] or frame.year), int(match[2]), int(match[1]))), "until"
+
+
+def _until_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return frame.so_far(int(match[1]), int(match[2] or frame.year)), "until"
+
+
+def _until_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return frame.so_far(3 * _ROMAN[match[1]], int(match[2] or frame.year)), "until"
+
+
+def _until_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del frame
+    return Period.year(int(match[1])), "until"
+
+
+def _goal(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    year = int(match[1])
+    return Period.year(year), "goal" if year > frame.year else "until"
+
+
+def _last_months(match: re.Match[str], frame: Frame) -> tuple[Period, str] | None:
+    count, year = int(match[1]), int(match[2] or frame.year)
+    if not 1 <= count <= 11:
+        return None
+    if count == 6:
+        return Period.half(year, 2), "flow"
+    return Period.parse(f"{year:04d}-M{13 - count:02d}/M12"), "flow"
+
+
+def _so_far_months(match: re.Match[str], frame: Frame) -> tuple[Period, str] | None:
+    count = int(match[1])
+    if not 2 <= count <= 12:
+        return None
+    return frame.so_far(count, int(match[2] or frame.year)), "flow"
+
+
+def _so_far(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del match
+    return frame.so_far() if frame.report.kind != "years" else frame.report, "flow"
+
+
+def _now(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del match
+    return frame.report.at_end(), "stock"
+
+
+def _quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return Period.quarter(int(match[2] or frame.year), _ROMAN[match[1]]), "flow"
+
+
+def _own_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del match
+    return Period.quarter(frame.year, (frame.month + 2) // 3), "flow"
+
+
+def _month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return Period.month(int(match[2] or frame.year), int(match[1])), "flow"
+
+
+def _own_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del match
+    return Period.month(frame.year, frame.month), "flow"
+
+
+def _own(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del match
+    return frame.report, "flow"
+
+
+def _year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del frame
+    return Period.year(int(match[1])), "year"

@@ -1,0 +1,171 @@
+"""Units: scale words and what they measure, as printed after a number."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from data.fold import fold
+from data.grammar.ocr import loose
+
+UNITS = Path(__file__).parent.parent / "catalogue" / "units.toml"
+SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "vạn": 1e4, "trăm": 1e2, "chục": 1e1}
+_SCALES_EN = {"nghìn": "thousand", "ngàn": "thousand", "triệu": "million", "tỷ": "billion", "tỉ": "billion",
+              "vạn": "ten thousand", "trăm": "hundred", "chục": "ten"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as printed.
+
+    Attributes:
+        name: ``"nghìn tấn"``.
+        name_en: ``"thousand tonnes"``.
+        base: ``"tấn"``, the unit in which figures are compared.
+        mult: what a value is multiplied by to be in the base unit: 1000.
+        counted: a noun that is counted, not a measure.
+    """
+
+    name: str
+    name_en: str
+    base: str
+    mult: float
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit found in text: its cleaned name and where it ends; ``counted`` as in `Unit`."""
+
+    name: str
+    end: int
+    counted: bool
+
+
+@cache
+def known_units() -> dict[str, Unit]:
+    """The units of the catalogue by their name, measures first."""
+    table = tomllib.loads(UNITS.read_text(encoding="utf-8"))
+    known = {row["name"]: Unit(row["name"], row["name_en"], row["base"], float(row["mult"])) for row in table["unit"]}
+    for name, english in table["counted"].items():
+        known.setdefault(name, Unit(name, english, name, 1.0, counted=True))
+    return known
+
+
+@cache
+def _forms() -> tuple[tuple[str, str], ...]:
+    """Pairs of a printed form and the unit's name, the longest forms first."""
+    table = tomllib.loads(UNITS.read_text(encoding="utf-8"))
+    pairs = {form: row["name"] for row in table["unit"] for form in row["forms"]}
+    for name in table["counted"]:
+        pairs.setdefault(name, name)
+    return tuple(sorted(pairs.items(), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def unit_of(text: str) -> Unit:
+    """The unit of a printed text, ``"triệu USD"``; an unknown noun is its own base, ``""`` a bare number."""
+    words, scale, english = text.split(), 1.0, []
+    while words and words[0] in SCALES:
+        scale *= SCALES[words[0]]
+        english.append(_SCALES_EN[words.pop(0)])
+    rest = " ".join(words)
+    head, slash, tail = rest.partition("/")
+    known = known_units().get(rest) or known_units().get(head)
+    if known is None:
+        folded = fold(head)
+        known = next((unit for name, unit in known_units().items() if fold(name) == folded), Unit(head, head, head, 1.0, counted=True))
+    if slash and known.name != rest:
+        known = Unit(rest, f"{known.name_en}/{tail}", f"{known.base}/{tail}", known.mult)
+    return Unit(text, " ".join([*english, known.name_en]).strip(), known.base, scale * known.mult, known.counted)
+
+
+_END = r"(?![a-z&])"
+_PER = re.compile(r"\s*/\s*(?P<count>\d{1,3}(?:[.,]\d{3})*\s*)?(?P<scale>(?:van|nghin|trieu)\s+)?(?P<noun>[a-z]+)\b")
+_PER_NOUNS = {
+    "ngay": "ngày", "thang": "tháng", "nam": "năm", "nguoi": "người", "dan": "dân", "ho": "hộ", "ha": "ha", "xa": "xã",
+    "km": "km", "lop": "lớp", "luot": "lượt", "vu": "vụ", "gio": "giờ", "tran": "trận", "lao": "lao động", "m2": "m²",
+    "kg": "kg", "tan": "tấn", "ngudi": "người", "nguoi.": "người", "nim": "năm", "ndm": "năm", "x4": "xã", "x3": "xã", "x&": "xã",
+}  # fmt: skip
+_GLOSS = re.compile(r"\s+xnk(?=\s*/)")
+_SHORT = 2
+
+
+class UnitReader:
+    """Reads units at a place of folded text; ``damaged`` allows what recognition makes of their letters."""
+
+    def __init__(self, damaged: bool) -> None:
+        words = "|".join(f"({loose(word, damaged)})" for word in SCALES)
+        self._scale = re.compile(rf"\s*[‘'`]?(?:{words})(?![a-z])")
+        self._scale_names = list(SCALES)
+        self._lists = _lists(damaged)
+        self._by_letter: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+
+    def read(self, text: str, start: int) -> UnitMatch | None:
+        """The unit that begins at ``start`` (blanks allowed), or None."""
+        scales, place = [], start
+        while len(scales) < 2 and (match := self._scale.match(text, place)):
+            scales.append(self._scale_names[(match.lastindex or 1) - 1].replace("tỉ", "tỷ"))
+            place = match.end()
+        found = self._base(text, place)
+        if found is None:
+            return UnitMatch(" ".join(scales), place, counted=False) if scales else None
+        name, end = found
+        counted = known_units()[name].counted
+        if gloss := _GLOSS.match(text, end):
+            end = gloss.end()
+        if per := _per(text, end):
+            name, end = f"{name}/{per[0]}", per[1]
+        return UnitMatch(" ".join([*scales, name]), end, counted)
+
+    def _base(self, text: str, place: int) -> tuple[str, int] | None:
+        letter = next((char for char in text[place : place + 3] if char not in " ."), "")
+        candidates = self._by_letter.get(letter)
+        if candidates is None:
+            candidates = [pair for pair in self._lists if _may_begin(pair[0], letter)]
+            self._by_letter[letter] = candidates
+        for pattern, name in candidates:
+            if match := pattern.match(text, place):
+                return name, match.end()
+        return None
+
+
+def _per(text: str, place: int) -> tuple[str, int] | None:
+    """What a unit is counted by ("/người", "/1 vạn dân") and where that ends."""
+    match = _PER.match(text, place)
+    if match is None or match["noun"] not in _PER_NOUNS or (match["count"] and match["noun"] != "dan"):
+        return None
+    amount = " ".join(filter(None, [(match["count"] or "").strip(), {"van ": "vạn", "nghin ": "nghìn"}.get(match["scale"] or "", "")]))
+    return f"{amount} {_PER_NOUNS[match['noun']]}".strip(), match.end() + (len(" động") if match["noun"] == "lao" else 0)
+
+
+def _lists(damaged: bool) -> list[tuple[re.Pattern[str], str]]:
+    """Patterns of unit forms in the order in which they are tried: exact before loose, measures before counted nouns."""
+    forms = [(form, name) for form, name in _forms()]
+    measures = [pair for pair in forms if not known_units()[pair[1]].counted]
+    counted = [pair for pair in forms if known_units()[pair[1]].counted]
+    order = [(measures, False), (counted, False)]
+    if damaged:
+        order = [(measures, False), ([pair for pair in measures if len(pair[0]) > _SHORT], True), (counted, False),
+                 ([pair for pair in counted if len(pair[0]) > _SHORT], True)]  # fmt: skip
+    return [(re.compile(r"[\s.]*" + _form(form, loosely)), name) for pairs, loosely in order for form, name in pairs]
+
+
+def _may_begin(pattern: re.Pattern[str], letter: str) -> bool:
+    """Whether a form can begin with a letter: its first element is a letter or a class of letters."""
+    source = pattern.pattern[len(r"[\s.]*") :]
+    if source.startswith("["):
+        return letter in source[1 : source.index("]")]
+    return source.removeprefix("\\")[:1] == letter
+
+
+def _form(form: str, damaged: bool) -> str:
+    if form in ("%", "‰"):
+        return form
+    if form.endswith(("²", "³")):
+        power = {"²": "[²2]", "³": "(?:³|\\?3|[?°*3])"}[form[-1]]
+        return re.escape(form[:-1]) + power + r"(?![\da-z])"
+    return loose(form.replace(",", " ,"), damaged) + _END

@@ -1,0 +1,272 @@
+"""Passages as mentions: every number that may be a figure, with its unit, its bound, and the words before and behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.comparator import Cue, at_least_after, bound_before, comparison_cues
+from data.grammar.number import read_number
+from data.grammar.ocr import Folded, any_of, fold_with_map, loose
+from data.grammar.unit import UnitReader
+from data.reader.tokens import Claim, Token, claims, passage_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.reader.document import Passage
+
+BREAKING_CUES = frozenset({"up", "down", "reach", "equal", "share", "parts", "estimate", "fold", "rank", "goal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number that may be a figure; offsets are those of the passage's folded text.
+
+    Attributes:
+        start: place of the number.
+        end: place behind the number.
+        value: without sign.
+        repair: rule that mended the number, or None.
+        unit: printed unit, cleaned; ``""`` if there is none.
+        counted: the unit is a counted noun.
+        unit_end: place behind the unit.
+        bound: trên, gần, khoảng, dưới or None.
+        sign: ``+`` or ``-`` printed before the number, else ``""``.
+        role: ``""``, ``of`` (the b of "a/b"), ``part`` (the a), ``low`` or ``high`` end of a range.
+        bracket: number of the bracket in which it stands; 0 outside.
+    """
+
+    start: int
+    end: int
+    value: float
+    repair: str | None
+    unit: str
+    counted: bool
+    unit_end: int
+    bound: str | None
+    sign: str = ""
+    role: str = ""
+    bracket: int = 0
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A passage made ready for the clause walk.
+
+    Attributes:
+        passage: where it comes from.
+        folded: its folded text with the map to ``passage.text``.
+        mentions: in order.
+        claims: spans whose numbers are no figures.
+        cues: phrases of comparison.
+        sentences: starts of sentences, ascending, the first is 0.
+        tokens: spans of all number tokens.
+    """
+
+    passage: Passage
+    folded: Folded
+    mentions: list[Mention]
+    claims: list[Claim]
+    cues: list[Cue]
+    sentences: list[int]
+    tokens: list[tuple[int, int]]
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw offsets of a span of the folded text."""
+        offsets, at = self.passage.offsets, self.folded.at
+        return offsets[at[start]], offsets[at[end - 1]] + 1
+
+    def words(self, start: int, end: int) -> str:
+        """The passage's own words of a span of the folded text."""
+        return self.passage.text[self.folded.at[start] : self.folded.at[end]]
+
+    def sentence_of(self, place: int) -> tuple[int, int]:
+        """Start and end of the sentence around a place."""
+        index = bisect_right(self.sentences, place) - 1
+        following = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.text)
+        return self.sentences[index], following
+
+
+@cache
+def unit_reader(damaged: bool) -> UnitReader:
+    """The one reader of units for clean or damaged text."""
+    return UnitReader(damaged)
+
+
+def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool) -> Prose:
+    """Find the mentions of a passage.
+
+    Args:
+        passage: heading, body or footnote.
+        marks: raw spans of footnote marks, ascending.
+        damaged: the report is recognised from a scan.
+    """
+    folded = fold_with_map(passage.text)
+    text = folded.text
+    spans = _trimmed(passage_tokens(text), passage, folded, marks)
+    claimed = claims(text, passage, damaged)
+    taken = bytearray(len(text))
+    for claim in claimed:
+        taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
+    free = [span for span in spans if not taken[span[0]]]
+    cues = comparison_cues(text, damaged)
+    mentions = _mentions(text, _merged(text, free), damaged)
+    return Prose(passage, folded, mentions, claimed, cues, _sentences(passage.text, folded), spans)
+
+
+def _trimmed(
+    spans: list[tuple[int, int]], passage: Passage, folded: Folded, marks: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Number spans without the footnote marks glued to them."""
+    kept = []
+    starts = [start for start, _ in marks]
+    for start, end in spans:
+        left, right = passage.offsets[folded.at[start]], passage.offsets[folded.at[end - 1]] + 1
+        index = bisect_right(starts, right - 1) - 1
+        if index >= 0 and marks[index][1] > left:
+            mark = marks[index]
+            if mark[0] <= left:
+                continue
+            while end > start and passage.offsets[folded.at[end - 1]] >= mark[0]:
+                end -= 1
+            while end > start and not folded.text[end - 1].isdigit():
+                end -= 1
+            if end == start:
+                continue
+        kept.append((start, end))
+    return kept
+
+
+_SPLIT_GROUP = re.compile(r"(?:\.\s|\s\.)(?=\d{3}(?:[.,]\d|\D|$))")
+_SPLIT_DECIMAL = re.compile(r",\s(?=\d{1,2}\s?%)|\s,\s?(?=\d{1,2}\s?%)")
+
+
+def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the pieces of numbers that a stray blank has split: "4. 310,2", "65, 8%"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined:
+            before, middle = text[joined[-1][0] : joined[-1][1]], text[joined[-1][1] : start]
+            pattern = _SPLIT_GROUP if re.fullmatch(r"\d{1,3}(?:\.\d{3})*", before) else None
+            if re.fullmatch(r"\d{1,3}", before) and "," in middle:
+                pattern = _SPLIT_DECIMAL
+            if pattern and (match := pattern.match(text, joined[-1][1])) and match.end() == start:
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _mentions(text: str, spans: list[tuple[int, int]], damaged: bool) -> list[Mention]:
+    reader = unit_reader(damaged)
+    brackets = _brackets(text)
+    found: list[Mention] = []
+    for start, end in spans:
+        printed = text[start:end]
+        if text[end : end + 2] == ",%" or re.match(r",\s?%", text[end : end + 3]):
+            printed += ","
+        number = read_number(printed)
+        if number is None:
+            continue
+        after = end + 1 if printed.endswith(",") else end
+        unit = reader.read(text, after)
+        bound = bound_before(text, start, damaged)
+        found.append(Mention(
+            start, end, number.value, number.repair, unit.name if unit else "", unit.counted if unit else False,
+            unit.end if unit else after, bound, _sign(text, start), "", brackets[start],
+        ))  # fmt: skip
+    return _related(text, found, damaged)
+
+
+def _sign(text: str, start: int) -> str:
+    match = re.search(r"(?:^|[\s(])([+-])\s?$", text[max(0, start - 3) : start])
+    return match[1] if match and not re.search(r"\d\s?[+-]\s?$", text[max(0, start - 4) : start]) else ""
+
+
+def _brackets(text: str) -> list[int]:
+    """For every place the number of the innermost round bracket around it; 0 outside and after an unclosed one's sentence."""
+    depth: list[int] = []
+    result, count = [], 0
+    for place, char in enumerate(text):
+        if char == "(":
+            count += 1
+            depth.append(count)
+        result.append(depth[-1] if depth else 0)
+        if char == ")" and depth:
+            depth.pop()
+        elif depth and char == "." and text[place + 1 : place + 2] == " " and place - text.rfind("(", 0, place) > 400:
+            depth.clear()
+    return result
+
+
+@cache
+def _range_patterns(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    den = any_of("đến|tới", damaged)
+    return (
+        re.compile(rf"\s*(?:-|{den})\s*"),
+        re.compile(rf"(?<![a-z]){loose('từ', damaged)}\s*(?:{any_of('trên|khoảng|gần', damaged)}\s*)?$"),
+        re.compile(rf"{any_of('trên tổng số|trong tổng số|trên tổng|tổng số|trong số', damaged)}\s*(?:{any_of('là|có', damaged)}\s*)?$"),
+    )
+
+
+def _related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
+    """Mark pairs "a/b" and ranges "12 - 13%", and give both ends the unit that stands once."""
+    dash, since, of_all = _range_patterns(damaged)
+    for index in range(len(mentions)):
+        this = mentions[index]
+        if this.bound == "từ":
+            upward = at_least_after(text, this.unit_end, damaged)
+            mentions[index] = this = replace(this, bound="trên" if upward else None)
+        elif this.bound is None and at_least_after(text, this.unit_end, damaged):
+            mentions[index] = this = replace(this, bound="trên")
+        if index == 0:
+            continue
+        last = mentions[index - 1]
+        between = text[last.unit_end : this.start]
+        if re.fullmatch(r"\s*/\s*", between) and last.role != "of" and _same_thing(last, this):
+            unit = last.unit or this.unit
+            mentions[index - 1] = replace(last, role="part", unit=unit, counted=last.counted or this.counted)
+            mentions[index] = replace(this, role="of", unit=this.unit or unit)
+        elif dash.fullmatch(between) and last.unit in ("", this.unit) and not last.role:
+            if between.strip() == "-" or since.search(text[: last.start]):
+                mentions[index - 1] = replace(last, role="low", unit=this.unit, counted=this.counted)
+                mentions[index] = replace(this, role="high", bound=this.bound or last.bound)
+        elif of_all.search(text[: this.start][-30:]) and last.role != "of":
+            if re.match(r"\s*(?:tren|trong)", between.lstrip()) or between.strip().startswith("/"):
+                mentions[index] = replace(this, role="of")
+    return mentions
+
+
+def _same_thing(part: Mention, whole: Mention) -> bool:
+    """Whether "a/b" is a share of one thing, not two things in a row ("8 đoàn/42 người")."""
+    return not part.unit or not whole.unit or part.unit == whole.unit or whole.unit.endswith(part.unit)
+
+
+def _sentences(text: str, folded: Folded) -> list[int]:
+    """Places of the folded text where sentences begin."""
+    starts = [0]
+    for match in re.finditer(r"[.!?…:]?[.!?…]\s+(?=[\"“(]?[^\W\d_])", text):
+        following = text[match.end() :].lstrip("\"“(")[:1]
+        if following.isupper():
+            starts.append(bisect_right(folded.at, match.end() - 1, hi=len(folded.text)))
+    return starts
+
+
+def decided_tokens(prose: Prose) -> list[Token]:
+    """The tokens of a passage that are no figures, in raw offsets."""
+    tokens = []
+    for start, end in prose.tokens:
+        claim = next((claim for claim in prose.claims if claim.start <= start < claim.end), None)
+        if claim is not None:
+            left, right = prose.raw_span(start, end)
+            tokens.append(Token(left, right, prose.text[start:end], claim.kind, claim.reason))
+    return tokens

@@ -1,0 +1,319 @@
+"""Figures: the walk over the mentions of a passage that gives every number its measure, period and name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+from data.reader.gaps import Gap, part_gaps
+from data.reader.matching import Evidence, Match, Matcher, Word
+from data.reader.measures import MOVING, Sense, State, base_period, sense_of, year_before
+from data.reader.periods import PeriodWalk, Told, usable_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.comparator import Cue
+    from data.reader.clauses import Mention, Prose
+    from data.reader.context import Setting
+
+_BEFORE_WORDS = 28
+_BEHIND_WORDS = 9
+_SUBJECT_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One printed number read one way.
+
+    Attributes:
+        source_start: raw offset of the number.
+        source_end: raw offset behind it.
+        printed: ``raw[source_start:source_end]``.
+        value: signed, in the printed unit.
+        unit: printed unit, cleaned; the catalogue's counted noun where none is printed.
+        measure: value, yoy_pct, plan_pct and so on.
+        period: id of what the figure is about.
+        base_period: id of what it is compared with, or None.
+        indicator: id, or None where the catalogue has no name for it.
+        item: id within the indicator, or None.
+        sector: sector id.
+        section: path of the section.
+        footnote: number of the footnote in which it stands, or None.
+        passage: id of the passage.
+        bound: trên, gần, khoảng, dưới or None.
+        status: A normal, E estimate, T target, U suspect.
+        subject: its own words, short.
+        repair: rule that mended the number, or None.
+        rule: rule that read the measure.
+        confidence: 0..1, see `data.reader.matching`.
+    """
+
+    source_start: int
+    source_end: int
+    printed: str
+    value: float
+    unit: str
+    measure: str
+    period: str
+    base_period: str | None
+    indicator: str | None
+    item: str | None
+    sector: str
+    section: str
+    footnote: str | None
+    passage: int
+    bound: str | None
+    status: str
+    subject: str
+    repair: str | None
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Subject:
+    """What the walk is speaking of.
+
+    Attributes:
+        start: place where its words begin.
+        end: place of its first number.
+        match: its name, or None.
+        told: its period as first told.
+        state: what was said of it.
+        figures: positions of its figures in the walk's list.
+    """
+
+    start: int
+    end: int
+    match: Match | None = None
+    told: Told | None = None
+    state: State = field(default_factory=State)
+    figures: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a footnote inherits from the place in the body that points to it."""
+
+    period: Period | None
+    indicator: str | None
+    item: str | None
+    words: tuple[Word, ...]
+    sector: str | None
+
+
+class Walk:
+    """The walk over one passage; `run` gives its figures."""
+
+    def __init__(self, prose: Prose, setting: Setting, matcher: Matcher, damaged: bool, anchor: Anchor | None = None) -> None:
+        self.prose, self.setting, self.matcher, self.damaged, self.anchor = prose, setting, matcher, damaged, anchor
+        self.figures: list[Figure] = []
+        cues = usable_cues(prose, setting, damaged)
+        self._gaps = part_gaps(prose, cues, damaged)
+        self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
+        self._subject = Subject(0, 0)
+        self._lead: Subject | None = None
+        self._outer: dict[int, Subject] = {}
+        self._base: Cue | None = None
+        self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
+
+    def run(self) -> list[Figure]:
+        """Read all mentions of the passage."""
+        for index, (mention, gap) in enumerate(zip(self.prose.mentions, self._gaps, strict=True)):
+            self._step(index, mention, gap)
+        return self.figures
+
+    def _step(self, index: int, mention: Mention, gap: Gap) -> None:
+        self._turn(index, mention, gap)
+        told = self._periods.at(mention, gap)
+        subject = self._subject
+        state = subject.state
+        state.goals = self.setting.goals
+        state.base = self._base
+        state.upcoming = self._upcoming(index) if self._base is None else None
+        state.default = "base" if self.setting.frame.report.kind == "years" else "yoy"
+        match = subject.match if subject.figures else self._name(mention, gap)
+        if subject.figures and mention.role not in ("of", "high") and self._renamed(mention, gap):
+            match = self._name(mention, gap) or match
+        subject.match = match or subject.match
+        state.rate = self._is_rate(match)
+        sense = sense_of(mention, gap, state, self._content_since_verb(gap))
+        if sense.base is not None and sense.base.kind != "plan":
+            self._base = sense.base
+        self._add(mention, gap, sense, told, match)
+        self._remember(mention, sense, told)
+
+    def _turn(self, index: int, mention: Mention, gap: Gap) -> None:
+        """Decide whether the mention goes on with the subject or brings a new one."""
+        if gap.fresh:
+            self._base = None
+            if not gap.parts:
+                self._lead = None
+        if mention.role in ("of", "high"):
+            return
+        last = self.prose.mentions[index - 1] if index else None
+        if last is not None and last.bracket and not mention.bracket and last.bracket in self._outer and not gap.content:
+            self._subject = self._outer.pop(last.bracket)
+            return
+        if gap.opens and mention.bracket:
+            self._outer[mention.bracket] = self._subject
+        if gap.parts and self._subject.figures:
+            self._lead = self._subject
+        elif gap.opens and gap.content and self._subject.figures:
+            self._lead = self._subject
+        moves = any(cue.kind in MOVING for cue in gap.before)
+        new = gap.content or (gap.fresh and not moves) or not self._subject.figures or self._counts_another(mention, moves)
+        if new:
+            state = State()
+            self._subject = Subject(gap.subject, mention.start, state=state)
+
+    def _counts_another(self, mention: Mention, moves: bool) -> bool:
+        """A counted noun other than the one before is a subject of its own: "35 vụ, 60 bị can"."""
+        level = self._subject.state.level
+        return mention.counted and not moves and not mention.bracket and level is not None and mention.unit != level
+
+    def _renamed(self, mention: Mention, gap: Gap) -> bool:
+        return False
+
+    def _content_since_verb(self, gap: Gap) -> bool:
+        verbs = [cue for cue in gap.before if cue.kind in ("up", "down", "reach", "equal", "share", "fold")]
+        if not verbs:
+            return gap.content
+        rest = self.prose.text[verbs[-1].end : gap.end]
+        words = re.findall(r"[a-z]{2,}", rest)
+        covered = [word for cue in gap.before for word in re.findall(r"[a-z]{2,}", self.prose.text[cue.start : cue.end])]
+        known = {"khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la", "con", "duoc", "moi"}
+        return sum(word not in known and word not in covered for word in words) > 1
+
+    def _upcoming(self, index: int) -> Cue | None:
+        """The comparison said later in the sentence, which holds for the changes before it."""
+        mention = self.prose.mentions[index]
+        end = self.prose.sentence_of(mention.start)[1]
+        return next((cue for cue in self.prose.cues if mention.end <= cue.start < end and cue.kind in ("yoy", "prev", "base")), None)
+
+    def _is_rate(self, match: Match | None) -> bool:
+        if self._subject.state.level is not None:
+            return self._subject.state.level == "%"
+        if match is None:
+            return False
+        indicator = self.matcher.catalogue.by_id[match.indicator]
+        return indicator.agg == "rate" and indicator.unit.startswith("%") and "tăng" not in indicator.name_vi.lower()
+
+    def _name(self, mention: Mention, gap: Gap) -> Match | None:
+        """The name of what the mention speaks of."""
+        prose = self.prose
+        sentence = prose.sentence_of(mention.start)
+        before = self._read(max(gap.subject, sentence[0]), mention.start)[-_BEFORE_WORDS:]
+        behind = self._read(mention.end, max(gap.tail, mention.unit_end))[:_BEHIND_WORDS]
+        lead: tuple[Word, ...] = self.anchor.words if self.anchor else ()
+        indicators: list[str] = [self.anchor.indicator] if self.anchor and self.anchor.indicator else []
+        if self._lead is not None:
+            lead = (*lead, *self._read(self._lead.start, self._lead.end))
+            if self._lead.match:
+                indicators.append(self._lead.match.indicator)
+        elif gap.start > sentence[0]:
+            lead = (*lead, *self._read(sentence[0], gap.start)[-40:])
+        title = self.matcher.lexicon.read(prose.passage.section_title, self.damaged)
+        wide = (*title, *(self.anchor.words if self.anchor else ()), *self._read(*sentence))
+        last = self.figures[-1] if self.figures else None
+        evidence = Evidence(
+            before, behind, lead, wide, mention.unit, mention.unit.startswith("%"), self.setting.sectors,
+            (last.indicator, last.item) if last is not None and last.indicator else None, tuple(indicators),
+        )  # fmt: skip
+        return self.matcher.match(evidence)
+
+    def _read(self, start: int, end: int) -> tuple[Word, ...]:
+        key = start, end
+        if key not in self._words:
+            self._words[key] = self.matcher.lexicon.read(self.prose.words(start, end), self.damaged) if start < end else ()
+        return self._words[key]
+
+    def _add(self, mention: Mention, gap: Gap, sense: Sense, told: Told, match: Match | None) -> None:
+        prose, passage = self.prose, self.prose.passage
+        start, end = prose.raw_span(mention.start, mention.end)
+        measure, period = self._goal(mention, gap, sense, told)
+        subject = self._subject
+        if measure not in ("value", "target", "plan_value") and subject.told is not None and told.source != "said":
+            period = subject.told.period if measure != "target" else period
+        if sense.rule == "level of the base" and (earlier := year_before(period)) is not None:
+            period = earlier
+        base = base_period(sense.base, period, self.setting.frame)
+        estimate = any(cue.kind == "estimate" or "uoc" in prose.text[cue.start : cue.end] for cue in gap.before if cue.kind in ("estimate", "reach"))
+        subject.figures.append(len(self.figures))
+        self.figures.append(Figure(
+            source_start=start, source_end=end, printed="", value=-mention.value if sense.negative else mention.value,
+            unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,
+            indicator=match.indicator if match else None, item=match.item if match else None,
+            sector=self._sector(match), section=passage.section,
+            footnote=passage.footnote if passage.kind == "footnote" else None, passage=passage.id,
+            bound=mention.bound, status="T" if measure == "target" else "E" if estimate else "A",
+            subject=self._own_words(gap), repair=mention.repair, rule=sense.rule,
+            confidence=match.confidence if match else 0.2,
+        ))  # fmt: skip
+
+    def _goal(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
+        """The measure and period, when a goal is spoken of."""
+        frame = self.setting.frame
+        goal = self.setting.goals or told.kind == "goal" or any(cue.kind == "goal" for cue in gap.before)
+        past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
+        if not goal or past or sense.measure in ("plan_pct", "total", "rank"):
+            return sense.measure, told.period
+        period = told.period
+        if told.source in ("default", "inherited") and frame.report.kind == "years":
+            head = self.prose.text[gap.start : gap.tail]
+            yearly = re.search(r"(?:binh quan|ca giai doan|h.{1,3}ng n.{1,2}m)", head) or mention.unit.endswith("/năm")
+            period = frame.report if yearly else Period.year(frame.report.end.year)
+        return "target", period
+
+    def _unit(self, mention: Mention, match: Match | None) -> str:
+        if mention.unit or match is None:
+            return mention.unit
+        indicator = self.matcher.catalogue.by_id[match.indicator]
+        item = self.matcher.catalogue.item(match.indicator, match.item) if match.item else None
+        unit = (item.unit if item else "") or indicator.unit
+        from data.grammar.unit import unit_of
+
+        known = unit_of(unit)
+        return unit if known.counted and known.mult == 1 else ""
+
+    def _sector(self, match: Match | None) -> str:
+        if match is not None:
+            return self.matcher.catalogue.sector_of(match.indicator)
+        sectors = self.setting.sectors
+        if self.figures and (self.figures[-1].sector in sectors or not sectors):
+            return self.figures[-1].sector
+        if self.anchor and self.anchor.sector:
+            return self.anchor.sector
+        order = [sector.id for sector in self.matcher.catalogue.sectors]
+        return min(sectors, key=order.index) if sectors else "admin"
+
+    def _own_words(self, gap: Gap) -> str:
+        words = self.prose.words(gap.subject, gap.end).split()
+        return " ".join(words[-_SUBJECT_WORDS:]).strip(" ,;:.(-")
+
+    def _remember(self, mention: Mention, sense: Sense, told: Told) -> None:
+        state = self._subject.state
+        moved = sense.measure.endswith(("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct"))
+        if sense.measure in ("value", "yoy_index") and not moved and mention.role != "of":
+            state.level = state.level if sense.measure == "yoy_index" else mention.unit
+            self._subject.told = told
+        if mention.role == "of":
+            state.paired = True
+        state.moved = moved
+        if self._subject.told is None:
+            self._subject.told = told
+
+
+def settle(figures: Sequence[Figure], catalogue_agg: dict[str, str], so_far: Period, own: Period) -> list[Figure]:
+    """Correct periods by what is known of the indicator: stocks are counted at a point, plans are plans of the year so far."""
+    settled = list(figures)
+    for index, figure in enumerate(settled):
+        agg = catalogue_agg.get(figure.indicator or "", "")
+        period = Period.parse(figure.period)
+        if agg == "stock" and period.kind in ("month", "cumulative", "quarter", "half") and figure.measure != "target":
+            settled[index] = replace(figure, period=period.at_end().id)
+    del so_far, own
+    return settled

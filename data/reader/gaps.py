@@ -1,0 +1,131 @@
+"""The words between two numbers: what still belongs to the number before, and what introduces the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+from data.reader.clauses import BREAKING_CUES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.comparator import Cue
+    from data.grammar.period_text import PeriodCue
+    from data.reader.clauses import Mention, Prose
+
+COMPARING = frozenset({"yoy", "prev", "base", "plan"})
+_STOP = (
+    "là|có|được|với|và|thì|ở|đã|còn|như|đều|lại|cùng|đó|cho|tại|trên|của|về|đến|khi|khoảng|gần|hơn|dưới|từ|lên|xuống|thêm|ra|mức|"
+    "so|bình quân|hằng năm|hàng năm|mỗi năm|trong|cả|riêng|tổng số|tổng|số|đạt|này|các|những|do|để|tỷ lệ|tương ứng|trở lên|nay|hiện|tiếp|theo|"
+    "ước|thực hiện|lượt|toàn tỉnh|tỉnh|trung bình|nữa|vào|bằng|tỷ|rồi|lần lượt|cụ thể|năm|tháng|quý|kỳ|đầu|cuối|lũy kế|luỹ kế|tính chung|cộng dồn|qua|giá trị"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands around one mention; places are those of the folded text.
+
+    Attributes:
+        start: where the words begin that introduce the number.
+        subject: where its subject begins: behind the last semicolon, bracket or colon of the introduction.
+        end: place of the number.
+        tail: where the words end that still belong to the number.
+        before: cues of the introduction.
+        behind: cues of the tail.
+        content: the introduction holds words that say something, not only verbs and connectives.
+        parts: it says "trong đó", "gồm", or a colon.
+        opens: it opens a bracket that is still open at the number.
+        separator: the strongest mark in the introduction: ``. ; , (`` or ``""``.
+        fresh: first mention of its sentence.
+    """
+
+    start: int
+    subject: int
+    end: int
+    tail: int
+    before: tuple[Cue, ...]
+    behind: tuple[Cue, ...]
+    content: bool
+    parts: bool
+    opens: bool
+    separator: str
+    fresh: bool
+
+
+@cache
+def _stop_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(any_of(_STOP, damaged=False) if not damaged else f"(?:{any_of(_STOP, damaged=False)}|{any_of(_STOP, damaged=True)})")
+
+
+_SEPARATOR = re.compile(r"[,;:()\[\]]|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci)(?![a-z])")
+
+
+def part_gaps(prose: Prose, periods: Sequence[PeriodCue], damaged: bool) -> list[Gap]:
+    """One gap for every mention of a passage."""
+    text = prose.text
+    ends = [mention.unit_end for mention in prose.mentions]
+    tails = []
+    for index, mention in enumerate(prose.mentions):
+        following = prose.mentions[index + 1].start if index + 1 < len(prose.mentions) else len(text)
+        limit = min(following, max(mention.unit_end, prose.sentence_of(mention.start)[1]))
+        tails.append(_tail_end(prose, periods, ends[index], limit))
+    gaps = []
+    for index, mention in enumerate(prose.mentions):
+        sentence = prose.sentence_of(mention.start)[0]
+        start = max(tails[index - 1] if index else 0, sentence)
+        fresh = not index or prose.mentions[index - 1].start < sentence
+        gaps.append(_gap(prose, periods, mention, start, tails[index], fresh, damaged))
+    return gaps
+
+
+def _tail_end(prose: Prose, periods: Sequence[PeriodCue], start: int, limit: int) -> int:
+    """Where the words that belong to the number before end: at a mark, a connective, a verb or a new period."""
+    if start >= limit:
+        return start
+    covered = [(cue.start, cue.end) for cue in prose.cues if cue.kind in COMPARING and cue.start < limit]
+    match = next(
+        (m for m in _SEPARATOR.finditer(prose.text, start, limit) if not any(a <= m.start() < b for a, b in covered)), None
+    )
+    end = match.start() if match else limit
+    for cue in prose.cues:
+        if start <= cue.start < end and cue.kind in BREAKING_CUES and not any(a <= cue.start < b for a, b in covered):
+            end = cue.start
+            break
+    for period in periods:
+        if start < period.start < end and period.kind in ("flow", "stock") and prose.text[period.start] in "l":
+            end = period.start
+    return end
+
+
+def _gap(
+    prose: Prose, periods: Sequence[PeriodCue], mention: Mention, start: int, tail: int, fresh: bool, damaged: bool
+) -> Gap:
+    text = prose.text
+    head = text[start : mention.start]
+    before = tuple(cue for cue in prose.cues if start <= cue.start and cue.end <= mention.start + 1)
+    behind = tuple(cue for cue in prose.cues if mention.end <= cue.start < tail and cue.kind in COMPARING)
+    separator = next((mark for mark in (".", ";", ",") if re.search(rf"\{mark}(?=\s|$)", head)), "")
+    opens = head.rfind("(") > head.rfind(")")
+    subject = start
+    for match in re.finditer(r"[;:]|\.(?=\s)|\((?=[^)]*$)", head):
+        subject = start + match.end()
+    parts = any(cue.kind == "parts" for cue in before) or bool(re.search(r":\s*\W*$", head)) or bool(re.search(r":", head))
+    return Gap(
+        start, subject, mention.start, tail, before, behind,
+        _has_content(prose, periods, subject, mention.start, damaged), parts, opens, separator, fresh,
+    )  # fmt: skip
+
+
+def _has_content(prose: Prose, periods: Sequence[PeriodCue], start: int, end: int, damaged: bool) -> bool:
+    """Whether words remain between two places when cues, periods and connectives are taken away."""
+    letters = list(prose.text[start:end])
+    for span in (*prose.cues, *periods, *prose.claims):
+        for place in range(max(span.start, start), min(span.end, end)):
+            letters[place - start] = " "
+    stop = _stop_pattern(damaged)
+    words = re.findall(r"[^\s,.;:()/\-+<>\"“”'–]+", "".join(letters))
+    return any(len(word) > 1 and not word.isdigit() and not stop.fullmatch(word) for word in words)

@@ -1,0 +1,170 @@
+"""The measure of a mention: a level, a change, a share, a plan, decided by the words of comparison around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+from data.reader.gaps import COMPARING
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.grammar.period_text import Frame
+    from data.reader.clauses import Mention
+    from data.reader.gaps import Gap
+
+MOVING = ("up", "down")
+_PLAIN_GAP = 3
+
+
+@dataclass(slots=True)
+class State:
+    """What the walk knows before a mention.
+
+    Attributes:
+        level: unit of the last level said of the subject; None if none was said.
+        paired: that level was said as "a/b".
+        rate: the subject is a rate itself, so its changes are percentage points.
+        moved: the last figure of the subject was a change.
+        goals: the section speaks of goals.
+        base: the comparison that holds where none is said.
+        default: the comparison of the report's kind where the passage says none.
+    """
+
+    level: str | None = None
+    paired: bool = False
+    rate: bool = False
+    moved: bool = False
+    goals: bool = False
+    base: Cue | None = None
+    upcoming: Cue | None = None
+    default: str = "yoy"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a mention measures.
+
+    Attributes:
+        measure: as in the data model.
+        negative: the value is a fall.
+        rule: name of the rule that decided.
+        base: the comparison, if any.
+    """
+
+    measure: str
+    negative: bool
+    rule: str
+    base: Cue | None = None
+
+
+def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool) -> Sense:
+    """Decide what a mention measures.
+
+    Args:
+        mention: the number.
+        gap: the words around it.
+        state: what was said before.
+        content_since_verb: words of content stand between the last verb before the number and the number.
+    """
+    verb = _verb(gap)
+    compared = _comparison(gap)
+    percent = mention.unit.startswith(("%", "điểm phần trăm"))
+    if mention.role == "of":
+        return Sense("total", False, "whole of a pair")
+    if any(cue.kind == "rank" for cue in gap.before[-1:]):
+        return Sense("rank", False, "rank")
+    if mention.sign and (gap.opens or verb in MOVING or state.moved):
+        return _moved(mention.sign == "-", percent, compared or state.base, state, "printed sign")
+    if verb in MOVING and not content_since_verb:
+        if mention.unit == "lần":
+            return Sense("base_ratio", False, "times", compared)
+        if compared is not None and compared.kind == "plan" and percent:
+            return Sense("plan_pct", verb == "down", "change against plan", compared)
+        return _moved(verb == "down", percent, compared, state, "change")
+    if mention.unit == "lần" and any(cue.kind == "fold" for cue in gap.before):
+        return Sense("base_ratio", False, "times", compared)
+    return _percent(mention, gap, state, verb, compared) if percent else _level(mention, gap, state, compared)
+
+
+def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None) -> Sense:
+    if verb == "share":
+        return Sense("share_pct", False, "share")
+    tail = gap.behind[0] if gap.behind else None
+    if tail is not None and tail.kind == "plan":
+        return Sense("plan_pct", False, "share of plan", tail)
+    if tail is not None and tail.kind == "yoy":
+        return Sense("yoy_index", False, "index against last year", tail)
+    if tail is not None and tail.kind in ("prev", "base") and verb == "equal":
+        return Sense("base_pct", False, "index against a base", tail)
+    if compared is not None and compared.kind == "plan" and not gap.content and state.level is not None:
+        return Sense("plan_pct", False, "share of plan", compared)
+    if state.paired and not gap.content:
+        return Sense("share_pct", False, "share of a pair")
+    if state.level is not None and state.level != "%" and not gap.content:
+        if mention.bracket or verb not in ("reach", "equal"):
+            return Sense("share_pct", False, "bare share")
+        return Sense("plan_pct", False, "bare share of plan")
+    return Sense("value", False, "rate")
+
+
+def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Sense:
+    last = gap.before[-1] if gap.before else None
+    if last is not None and last.kind == "plan" and gap.end - last.end <= _PLAIN_GAP + 4 and mention.unit:
+        return Sense("plan_value", False, "plan", last)
+    if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
+        return Sense("value", False, "level of the base", state.base)
+    return Sense("value", False, "level")
+
+
+def _moved(negative: bool, percent: bool, compared: Cue | None, state: State, rule: str) -> Sense:
+    base = compared or state.base or state.upcoming
+    kind = base.kind if base is not None and base.kind in COMPARING else state.default
+    if kind == "plan":
+        kind = state.default if compared is None else "plan"
+    if kind == "plan":
+        return Sense("plan_pct" if percent else "plan_value", negative, rule, base)
+    if percent and state.rate:
+        return Sense(f"{kind}_abs", negative, f"{rule}, points", base)
+    if not percent:
+        return Sense(f"{kind}_abs", negative, rule, base)
+    if kind == "yoy" and state.level is None:
+        return Sense("growth_pct", negative, f"{rule} without a level", base)
+    return Sense(f"{kind}_pct", negative, rule, base)
+
+
+def _verb(gap: Gap) -> str:
+    verbs = [cue.kind for cue in gap.before if cue.kind in ("up", "down", "reach", "equal", "share", "fold")]
+    return verbs[-1] if verbs else ""
+
+
+def _comparison(gap: Gap) -> Cue | None:
+    """The comparison said of this number: behind it, or between verb and number."""
+    if gap.behind:
+        return next((cue for cue in gap.behind if cue.kind != "plan"), gap.behind[0])
+    comparing = [cue for cue in gap.before if cue.kind in COMPARING]
+    return comparing[-1] if comparing else None
+
+
+def base_period(base: Cue | None, period: Period, frame: Frame) -> Period | None:
+    """The period that a change is measured against, if it can be told."""
+    del frame
+    if base is None:
+        return None
+    if base.kind == "base" and base.year is not None:
+        return Period.year(base.year)
+    if base.kind == "yoy":
+        return year_before(period)
+    return None
+
+
+def year_before(period: Period) -> Period | None:
+    """The same period one year earlier; None for spans of years."""
+    if period.kind in ("years", "span", "months"):
+        return None
+    year, rest = period.id[:4], period.id[4:]
+    try:
+        return Period.parse(f"{int(year) - 1:04d}{rest}")
+    except ValueError:
+        return None

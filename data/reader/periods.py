@@ -1,0 +1,112 @@
+"""The period of every mention: said beside it, carried on in its sentence, or inherited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+from data.grammar.period import Period
+from data.grammar.period_text import PeriodCue, period_cues
+
+if TYPE_CHECKING:
+    from data.reader.clauses import Mention, Prose
+    from data.reader.context import Setting
+    from data.reader.gaps import Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A period and how it came about.
+
+    Attributes:
+        period: what the figure is about.
+        source: ``said`` beside it, ``carried`` from before in the sentence, ``sticky`` from the head of a sentence before,
+            ``inherited`` from the anchor of a footnote, ``default``.
+        kind: kind of the cue, see `data.grammar.period_text.PeriodCue`.
+    """
+
+    period: Period
+    source: str
+    kind: str
+
+
+@cache
+def _document_words(damaged: bool) -> re.Pattern[str]:
+    return re.compile(
+        any_of("kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển|kỳ thi|Xuân|Tết", damaged)
+        + r"[a-z\s]{0,12}$"
+    )
+
+
+def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue]:
+    """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
+    comparing = [(cue.start, cue.end) for cue in prose.cues if cue.kind in ("yoy", "prev", "base")]
+    frame = setting.frame
+    kept = []
+    for cue in period_cues(prose.text, frame, damaged):
+        if any(start < cue.end and cue.start < end for start, end in comparing):
+            continue
+        if cue.kind == "year":
+            named = _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start])
+            same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years")
+            if named or same:
+                continue
+        kept.append(cue)
+    return kept
+
+
+class PeriodWalk:
+    """Walks the cues of a passage along with its mentions."""
+
+    def __init__(self, prose: Prose, setting: Setting, inherited: Period | None, cues: list[PeriodCue]) -> None:
+        self._prose, self._setting, self._inherited, self._cues = prose, setting, inherited, cues
+        self._sticky: Told | None = None
+        self._current: Told | None = None
+        self._sentence = -1
+        self._bracket = 0
+        self._outside: Told | None = None
+
+    def at(self, mention: Mention, gap: Gap) -> Told:
+        """The period of the next mention; call once for each, in order."""
+        sentence = self._prose.sentence_of(mention.start)[0]
+        if sentence != self._sentence:
+            self._sentence, self._current, self._bracket = sentence, None, 0
+            self._skip_to(sentence)
+        if mention.bracket != self._bracket:
+            if mention.bracket and not self._bracket:
+                self._outside = self._current
+            elif not mention.bracket:
+                self._current = self._outside
+            self._bracket = mention.bracket
+        said = self._latest(gap.start if not gap.fresh else sentence, mention.start)
+        if said is not None:
+            told = Told(said.period, "said", said.kind)
+            self._current = Told(said.period, "carried", said.kind)
+            if said.start - sentence < 15 and gap.fresh and said.kind == "flow":
+                self._sticky = Told(said.period, "sticky", said.kind)
+            return told
+        tail = next((cue for cue in self._cues if mention.unit_end <= cue.start and cue.end <= gap.tail + 1), None)
+        if tail is not None and tail.kind in ("flow", "year", "goal"):
+            return Told(tail.period, "said", tail.kind)
+        if self._current is not None:
+            return self._current
+        if self._sticky is not None:
+            return self._sticky
+        if self._inherited is not None:
+            return Told(self._inherited, "inherited", "flow")
+        return Told(self._setting.frame.own(), "default", "flow")
+
+    def _skip_to(self, place: int) -> None:
+        """Cues of sentences without figures: one that opens a sentence stays in force."""
+        for cue in self._cues:
+            if cue.start < place and cue.kind == "flow":
+                start = self._prose.sentence_of(cue.start)[0]
+                if cue.start - start < 15:
+                    self._sticky = Told(cue.period, "sticky", cue.kind)
+
+    def _latest(self, start: int, end: int) -> PeriodCue | None:
+        inside = [cue for cue in self._cues if start <= cue.start and cue.end <= end + 1]
+        return inside[-1] if inside else None
