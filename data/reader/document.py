@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from data.reader.blocks import Block, build_blocks
+from data.reader.feet import see
 from data.reader.flow import Span, running
 from data.reader.footnotes import FootnoteReader, Note
 from data.reader.head import ReportHead, read_head
@@ -88,7 +89,7 @@ def read_document(raw: str) -> Document:
     ocr = is_damaged(raw)
     pages = paginate(lines, layout)
     marks = [find_marks(line, ocr) for line in lines]
-    notes = FootnoteReader(lines, layout, pages, ocr, WordPairs(lines), lines_by_number(marks))
+    notes = FootnoteReader(see(lines, layout, ocr, lines_by_number(marks)), pages, WordPairs(lines))
     notes.read()
     noted = {index for note in notes.notes for index in note.lines}
     body = [index for index in range(len(lines)) if index not in pages.furniture and index not in noted]

@@ -24,8 +24,8 @@ _MARKED = re.compile(
     rf"(?P<up>[{SUPERSCRIPTS}]{{1,3}})|\[\^(?P<md>\d{{1,3}})\]:?|<sup>\s*(?P<html>\d{{1,3}})\s*</sup>|\[(?P<square>\d{{1,3}})\]|\^(?P<caret>\d{{1,3}})\^"
 )
 _DIGITS = re.compile(r"\d{1,3}")
-_DAMAGED = re.compile(r"(?=[^\s(])(?:[\d\W]{1,4}?|[loOI])(?=[\s.]|[^\W\d])|\d{1,4}(?=[^\W\d]|\\)")
-_BULLET = re.compile(r"[-–—+•*·/(\[{.,;:]+$")
+_DAMAGED = re.compile(r"(?=[^\s(])(?:[\d\W]{1,4}?(?=[\s.]|[^\W\d])|[loOI](?=\s))")
+_BULLET = re.compile(r"[-–—+•*·/(\[{.,;:~_=<>]+$")
 _NUMERAL = re.compile(r"\d+(?:[.,/:]\d|\s*[-–]\s*\d)")
 _BEHIND = re.compile(r"[.):\-–]{0,2}\s*")
 
