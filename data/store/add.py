@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
-from data.reader.source import Source, read_source
+from data.reader.file import read_file
+from data.reader.source import read_source
 from data.store.build import added_sources, build, insert
 from data.store.publish import StoreBusyError, published
 
@@ -29,27 +30,28 @@ class Added:
 def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None] = lambda _done, _what: None) -> list[Added]:
     """Read report files into the store at ``path``, which is built first if there is none.
 
-    All files are checked before anything is written; the store is replaced only when every report is in.
+    The store is replaced only when every report is in; one bad file and nothing is changed.
 
     Raises:
         SourceError: a file cannot be read as a report.
         StoreBusyError: the store is being written by another process, or is damaged.
     """
-    sources = [read_source(file) for file in files]
     if not path.is_file():
         build(path, progress)
     present = added_sources(path)
     if present is None:
         raise StoreBusyError(f"{path}: the store is damaged; rebuild it first: xulang build --db {path}")
     known = {source.sha256: source.name for source in present}
-    new: dict[str, Source] = {source.sha256: source for source in sources if source.sha256 not in known}
+    sources = {file: read_source(file) for file in files}
+    new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
     figures: dict[str, tuple[str, int]] = {}
     if new:
+        catalogue = Catalogue.load()
         with published(path) as temporary:
             shutil.copyfile(path, temporary)
-            found = insert(temporary, list(new.values()), Catalogue.load(), progress)
-            figures = dict(zip(new, found, strict=True))
+            read = (read_file(file, catalogue) for file in new.values())
+            figures = dict(zip(new, insert(temporary, read, len(new), progress), strict=True))
     return [
         Added(source.name, *figures.get(source.sha256, (known.get(source.sha256, ""), 0)), source.sha256 in known)
-        for source in sources
+        for source in sources.values()
     ]

@@ -16,8 +16,10 @@ from data.store.shipped import shipped_records, shipped_reviews
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from data.reader.read import Reading
 
 
 def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
@@ -39,7 +41,7 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
     with published(path) as temporary:
         write_store(temporary, catalogue, shipped_records(), shipped_reviews(), progress)
         if added:
-            insert(temporary, added, catalogue, progress)
+            insert(temporary, ((source, read_report(source.text, catalogue)) for source in added), len(added), progress)
         if added is None:
             os.replace(path, path.with_name(path.name + ".damaged"))
 
@@ -67,22 +69,27 @@ def added_sources(path: Path) -> list[Source] | None:
 
 
 def insert(
-    store: Path, sources: list[Source], catalogue: Catalogue, progress: Callable[[float, str], None]
+    store: Path, read: Iterable[tuple[Source, Reading]], count: int, progress: Callable[[float, str], None]
 ) -> list[tuple[str, int]]:
-    """Read ``sources`` and put them into the store file in one transaction.
+    """Put reports into the store file in one transaction.
 
     A report whose reviewed figures shipped without text keeps those figures and gains its text.
 
+    Args:
+        store: the file; on any error it stays as it is.
+        read: reports as they are read, one after the other.
+        count: how many will come, for the progress.
+        progress: called with the share done and the report's name.
+
     Returns:
-        (report id, number of its figures) for every source, in order.
+        (report id, number of its figures) for every report, in order.
     """
     done = []
     with open_for_writing(store) as connection:
         known = dict(connection.execute("select sha256, id from report").fetchall())
         writer = ReportWriter(connection)
-        for place, source in enumerate(sources):
-            progress(place / len(sources), source.name)
-            reading = read_report(source.text, catalogue)
+        for place, (source, reading) in enumerate(read, 1):
+            progress(place / (count + 1), source.name)
             if source.sha256 in known:
                 done.append((known[source.sha256], attach_text(connection, known[source.sha256], reading.document)))
                 continue

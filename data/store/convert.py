@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.fold import fold
@@ -23,8 +24,8 @@ def report_row(document: Document, source: Source, taken: Container[str] = ()) -
     Its id is made of the file's name (with a piece of the sha256 if that id is ``taken``), its label of number and period.
     """
     head = document.head
-    identity = re.sub(r"[^a-z0-9]+", "-", fold(source.name)).strip("-")
-    label_vi, label_en = _labels(head.number, head.period, source.name)
+    identity = re.sub(r"[^a-z0-9]+", "-", fold(PurePath(source.name).stem)).strip("-")
+    label_vi, label_en = _labels(head.number, head.period, PurePath(source.name).stem)
     return ReportRow(
         id=identity if identity and identity not in taken else f"{identity}-{source.sha256[:8]}".strip("-"),
         sha256=source.sha256, number=head.number, kind=head.kind, title=head.title, issuer=head.issuer,

@@ -84,11 +84,10 @@ def account(options: argparse.Namespace) -> int:
 
 def _read(file: Path) -> Reading:
     from data.catalogue import Catalogue
-    from data.reader.read import read_report
-    from data.reader.source import read_source
+    from data.reader.file import read_file
 
     with _told_plainly():
-        return read_report(read_source(file).text, Catalogue.load())
+        return read_file(file, Catalogue.load())[1]
 
 
 @contextmanager

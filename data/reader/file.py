@@ -1,0 +1,29 @@
+"""From a file to a reading: what the command line and the store take in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.reader.genre import looks_like_report
+from data.reader.read import read_report
+from data.reader.source import SourceError, read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from data.catalogue import Catalogue
+    from data.reader.read import Reading
+    from data.reader.source import Source
+
+
+def read_file(path: Path, catalogue: Catalogue) -> tuple[Source, Reading]:
+    """Read a report file.
+
+    Raises:
+        SourceError: the file cannot be read, or its text is no report of this kind.
+    """
+    source = read_source(path)
+    reading = read_report(source.text, catalogue)
+    if not looks_like_report(reading.document):
+        raise SourceError(path, "reads like no socio-economic report (too few of its headings, figures and terms)", "check the file")
+    return source, reading
