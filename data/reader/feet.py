@@ -135,12 +135,12 @@ class Scene:
         before, line = self.lines[index - 1], self.lines[index]
         if not self.layout.wrapped:
             return True
-        if not self.may_begin(index, first):
+        if not self.may_begin(index, first) or (before.text[-1] in ";," and not self.stands_apart(index)):
             return False
         width = max(self.layout.width, *(len(self.lines[at].text) for at in range(max(first, index - 12), index)))
         full = len(before.text) > 0.9 * width and not self.stands_apart(index)
         if line.text[0].islower():
-            return not full if before.text[-1] == ";" else cut or not full
+            return cut or not full
         return not full or index - first < 2
 
     def is_wide(self, first: int, end: int) -> bool:
@@ -152,10 +152,12 @@ class Scene:
         return bool(rest) and (rest[0].isupper() or rest[0] in "(“\"'" or (self.ocr and not rest[0].isspace()))
 
     def _wording_evidence(self, label: str, rest: str) -> float:
-        """A note begins with a capital; a number with a full stop, or a text in capitals, is rather a heading."""
+        """A note begins with a capital; with a full stop behind the number, or all in capitals, it is rather a heading."""
         score = 0.3 if rest[:1].isupper() or rest[:1] == "(" else -0.4
         if label.rstrip()[-1:] in (".", ")"):
             score -= 1.1
+        elif not label[-1:].isspace():
+            score -= 0.6
         return score - 1.0 if is_upper(rest) else score
 
     def _width_evidence(self, first: int, end: int) -> float:

@@ -27,6 +27,7 @@ _DIGITS = re.compile(r"\d{1,3}")
 _DAMAGED = re.compile(r"(?=[^\s(])(?:[\d\W]{1,4}?(?=[\s.]|[^\W\d])|[loOI](?=\s))")
 _BULLET = re.compile(r"[-–—+•*·/(\[{.,;:~_=<>]+$")
 _NUMERAL = re.compile(r"\d+(?:[.,/:]\d|\s*[-–]\s*\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _BEHIND = re.compile(r"[.):\-–]{0,2}\s*")
 
 
@@ -84,7 +85,7 @@ def read_label(text: str, number: int, ocr: bool) -> tuple[float, int]:
         return _plain_label(text, len(wanted), ocr)
     if not ocr:
         return 0.0, 0
-    if text.startswith(wanted) and len(text) > 5 and not _NUMERAL.match(text):
+    if text.startswith(wanted) and len(text) > 5 and not _NUMERAL.match(text) and not _YEAR.match(text):
         return 0.6, len(wanted)
     match = _DAMAGED.match(text)
     if match is None or _BULLET.match(match[0]) or _NUMERAL.match(text):

@@ -5,9 +5,11 @@ text (scanned texts are often joined so), and at a line that holds nothing but t
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from data.reader.flow import is_closed
 from data.reader.lines import Layout, Line
 
 _NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)
@@ -51,6 +53,22 @@ def paginate(lines: list[Line], layout: Layout) -> Pages:
             numbers[index + 1] = page
     starts = sorted(numbers)
     return Pages(starts, [numbers[start] for start in starts], frozenset(printed))
+
+
+def guess_pages(lines: list[Line], layout: Layout, feet: Sequence[tuple[int, int]]) -> Pages:
+    """Pages of a text without any trace of page breaks.
+
+    A page ends with its foot of notes, and, where a paragraph is one line, where a line breaks off in a sentence.
+    """
+    starts = {0, *(end for _begin, end in feet if end < len(lines))}
+    if not layout.wrapped:
+        noted = {index for begin, end in feet for index in range(begin, end)}
+        for index in range(1, len(lines)):
+            cut = len(lines[index - 1].text) > layout.width // 2 and not is_closed(lines[index - 1].text)
+            if cut and index not in noted and index - 1 not in noted and lines[index].text[0].islower():
+                starts.add(index)
+    order = sorted(starts)
+    return Pages(order, list(range(1, len(order) + 1)), frozenset())
 
 
 def _indented_starts(lines: list[Line], layout: Layout) -> set[int]:
