@@ -72,9 +72,6 @@ class Frame:
         return Period.month(self.year, self.month) if self.monthly else self.report
 
 
-_Reading = "Callable[[re.Match[str], Frame], tuple[Period, str] | None]"
-
-
 @cache
 def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frame], tuple[Period, str] | None]], ...]:
     def words(phrases: str) -> str:
@@ -117,7 +114,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{words('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", _own_month),
             (rf"{words('trong kỳ|kỳ báo cáo')}(?![a-z])", _own),
             (rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d)){of_year}", _month),
-            (rf"{words('cả giai đoạn|trong giai đoạn này')}", _own),
+            (rf"{words('cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm|cả nhiệm kỳ|trong nhiệm kỳ')}", _span_of_years),
             (rf"(?:{words('trong|cả|ước')}\s*)?{nam}\s*{year}(?!\s*-\s*(?:19|20)?\d\d)", _year),
             (rf"(?<![\d.,/])(?:19|20)\d\d\s*-\s*(?:19|20)\d\d(?![\d])", _bare_years),
         )
@@ -244,6 +241,11 @@ def _own_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 def _own(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     del match
     return frame.report, "flow"
+
+
+def _span_of_years(match: re.Match[str], frame: Frame) -> tuple[Period, str] | None:
+    del match
+    return (frame.report, "flow") if frame.report.kind == "years" else None
 
 
 def _year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

@@ -94,6 +94,12 @@ _GLOSS = re.compile(r"\s+xnk(?=\s*/)")
 _SHORT = 2
 
 
+@cache
+def unit_reader(damaged: bool) -> UnitReader:
+    """The one reader of units for clean or for damaged text."""
+    return UnitReader(damaged)
+
+
 class UnitReader:
     """Reads units at a place of folded text; ``damaged`` allows what recognition makes of their letters."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from data.grammar.comparator import Cue, at_least_after, bound_before, comparison_cues
 from data.grammar.number import read_number
 from data.grammar.ocr import Folded, any_of, fold_with_map, loose
-from data.grammar.unit import UnitReader
+from data.grammar.unit import unit_reader
 from data.reader.tokens import Claim, Token, claims, passage_tokens
 
 if TYPE_CHECKING:
@@ -96,12 +97,6 @@ class Prose:
         return self.sentences[index], following
 
 
-@cache
-def unit_reader(damaged: bool) -> UnitReader:
-    """The one reader of units for clean or damaged text."""
-    return UnitReader(damaged)
-
-
 def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool) -> Prose:
     """Find the mentions of a passage.
 
@@ -119,8 +114,20 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool) -
         taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
     free = [span for span in spans if not taken[span[0]]]
     cues = comparison_cues(text, damaged)
+    if not damaged:
+        cues = [cue for cue in cues if _genuine(cue, passage.text[folded.at[cue.start] : folded.at[cue.end]])]
     mentions = _mentions(text, _merged(text, free), damaged)
     return Prose(passage, folded, mentions, claimed, cues, _sentences(passage.text, folded), spans)
+
+
+_SPELT = {"up": ("tăng", "vượt"), "down": ("giảm", "sụt", "kéo"), "share": ("chiếm", "tương", "tỷ"), "fold": ("gấp",), "reach": ("đạt", "ước", "thực"),
+          "equal": ("bằng", "tương")}  # fmt: skip
+
+
+def _genuine(cue: Cue, printed: str) -> bool:
+    """Whether a cue of clean text has its own marks: "tặng" is not "tăng"."""
+    spelt = _SPELT.get(cue.kind)
+    return spelt is None or unicodedata.normalize("NFC", printed.lower()).startswith(spelt)
 
 
 def _trimmed(

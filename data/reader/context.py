@@ -43,11 +43,19 @@ class Settings:
         self._known: dict[str, Setting] = {}
         headings: dict[str, str] = {}
         for passage in document.passages:
-            if passage.kind == "heading" and passage.section:
+            if passage.kind == "heading" and not passage.section and "" not in self._known:
+                self._part(passage.text)
+            elif passage.kind == "heading" and passage.section:
                 headings[passage.section] = f"{headings.get(passage.section, '')} {passage.text}".strip()
             elif passage.section not in headings and passage.section_title:
                 headings[passage.section] = passage.section_title
         self._headings = headings
+
+    def _part(self, title: str) -> None:
+        """The heading of a first part, which has no path of its own, holds for all sections outside of the other parts."""
+        text = fold_with_map(title).text
+        if _part_pattern(self._damaged).match(text):
+            self._known[""] = self._below(Setting(self._frame, False, frozenset()), title)
 
     def of(self, passage: Passage) -> Setting:
         """The setting of the section in which a passage stands."""
@@ -55,7 +63,8 @@ class Settings:
 
     def _of_section(self, section: str) -> Setting:
         if section not in self._known:
-            above = self._of_section(section.rpartition(".")[0]) if section else Setting(self._frame, False, frozenset())
+            outermost = not section or (section[0] == "P" and "." not in section)
+            above = Setting(self._frame, False, frozenset()) if outermost else self._of_section(section.rpartition(".")[0])
             title = self._headings.get(section, "")
             self._known[section] = self._below(above, title) if title else above
         return self._known[section]
@@ -71,6 +80,11 @@ class Settings:
         elif longest is not None and longest.kind == "years" and longest != frame.report:
             frame = Frame(longest, monthly=False)
         return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors)
+
+
+@cache
+def _part_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(rf"\W*{loose('phần', damaged)}\s")
 
 
 @cache

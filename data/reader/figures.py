@@ -118,6 +118,7 @@ class Walk:
         self._lead: Subject | None = None
         self._outer: dict[int, Subject] = {}
         self._base: Cue | None = None
+        self._change: Sense | None = None
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
 
     def run(self) -> list[Figure]:
@@ -131,6 +132,7 @@ class Walk:
         told = self._periods.at(mention, gap)
         subject = self._subject
         state = subject.state
+        state.listed = self._listed(index, mention, gap)
         state.goals = self.setting.goals
         state.base = self._base
         state.upcoming = self._upcoming(index) if self._base is None else None
@@ -148,6 +150,8 @@ class Walk:
 
     def _turn(self, index: int, mention: Mention, gap: Gap) -> None:
         """Decide whether the mention goes on with the subject or brings a new one."""
+        if self._base is not None and self._base.kind == "prev" and (gap.separator == ";" or gap.fresh):
+            self._base = None
         if gap.fresh:
             self._base = None
             if not gap.parts:
@@ -169,6 +173,15 @@ class Walk:
         if new:
             state = State()
             self._subject = Subject(gap.subject, mention.start, state=state)
+
+    def _listed(self, index: int, mention: Mention, gap: Gap) -> Sense | None:
+        """The change that a list goes on with: "giảm 5 sở, 1 chi cục"."""
+        last = self.prose.mentions[index - 1] if index else None
+        if self._change is None or last is None or gap.content or gap.fresh or gap.before or not mention.counted or not last.counted:
+            return None
+        between = self.prose.text[gap.start : mention.start]
+        joined = re.fullmatch(r"\s*[,;]\s*|\s*va\s*", between) is not None and last.bracket == mention.bracket
+        return self._change if joined and self._change.measure.endswith("_abs") else None
 
     def _counts_another(self, mention: Mention, moves: bool) -> bool:
         """A counted noun other than the one before is a subject of its own: "35 vụ, 60 bị can"."""
@@ -303,6 +316,8 @@ class Walk:
         if mention.role == "of":
             state.paired = True
         state.moved = moved
+        self._change = sense if moved else None
+        state.change = self._change
         if self._subject.told is None:
             self._subject.told = told
 

@@ -41,6 +41,10 @@ class Gap:
         opens: it opens a bracket that is still open at the number.
         separator: the strongest mark in the introduction: ``. ; , (`` or ``""``.
         fresh: first mention of its sentence.
+        from_level: the change is told from a level ("giảm từ 7,9%") or to one ("còn 2,3%").
+        reached: a verb of reaching stands between the verb of change and the number.
+        short: few words stand between the verb of change and the number.
+        of_whole: the tail names the whole of which the number is a share.
     """
 
     start: int
@@ -54,6 +58,10 @@ class Gap:
     opens: bool
     separator: str
     fresh: bool
+    from_level: bool = False
+    reached: bool = False
+    short: bool = False
+    of_whole: bool = False
 
 
 @cache
@@ -117,7 +125,31 @@ def _gap(
     return Gap(
         start, subject, mention.start, tail, before, behind,
         _has_content(prose, periods, subject, mention.start, damaged), parts, opens, separator, fresh,
+        *_around_verb(text, before, mention.start, damaged), _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end)) is not None,
     )  # fmt: skip
+
+
+_SHORT = 12
+
+
+@cache
+def _whole_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(r"\s*" + any_of("tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng", damaged))
+
+
+@cache
+def _level_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(any_of("từ|còn|xuống còn|lên|xuống|lên tới", damaged) + rf"\s*(?:{any_of('mức|khoảng|gần|trên|đến', damaged)}\s*)?$")
+
+
+def _around_verb(text: str, before: tuple[Cue, ...], end: int, damaged: bool) -> tuple[bool, bool, bool]:
+    """Whether a level, not the change, is told; whether something was reached since; whether the verb is near."""
+    verbs = [cue for cue in before if cue.kind in ("up", "down")]
+    if not verbs:
+        return bool(re.search(any_of("còn", damaged) + r"\s*$", text[max(0, end - 8) : end])), False, False
+    since = text[verbs[-1].end : end]
+    reached = any(cue.kind in ("reach", "equal", "share") and cue.start > verbs[-1].start for cue in before)
+    return _level_pattern(damaged).search(since) is not None, reached, len(since.split()) <= _SHORT and not re.search(r"[,;:]", since)
 
 
 def _has_content(prose: Prose, periods: Sequence[PeriodCue], start: int, end: int, damaged: bool) -> bool:

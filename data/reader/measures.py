@@ -29,7 +29,10 @@ class State:
         moved: the last figure of the subject was a change.
         goals: the section speaks of goals.
         base: the comparison that holds where none is said.
+        upcoming: the comparison that comes later in the sentence.
         default: the comparison of the report's kind where the passage says none.
+        change: the change that was read last, if it was the figure before.
+        listed: that change, when the mention goes on with a list of changes.
     """
 
     level: str | None = None
@@ -40,6 +43,8 @@ class State:
     base: Cue | None = None
     upcoming: Cue | None = None
     default: str = "yoy"
+    change: Sense | None = None
+    listed: Sense | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +80,16 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
         return Sense("total", False, "whole of a pair")
     if any(cue.kind == "rank" for cue in gap.before[-1:]):
         return Sense("rank", False, "rank")
+    if state.listed is not None and not verb and not gap.behind:
+        return Sense(state.listed.measure, state.listed.negative, "list of changes", state.listed.base)
+    if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and not verb:
+        kind = state.change.measure.split("_")[0]
+        return Sense(f"{kind}_pct", state.change.negative, "change in brackets", state.change.base)
+    if verb in MOVING and gap.from_level:
+        return Sense("value", False, "level before the change", compared)
     if mention.sign and (gap.opens or verb in MOVING or state.moved):
         return _moved(mention.sign == "-", percent, compared or state.base, state, "printed sign")
-    if verb in MOVING and not content_since_verb:
+    if verb in MOVING and (not content_since_verb or (percent and gap.short and not gap.reached)):
         if mention.unit == "lần":
             return Sense("base_ratio", False, "times", compared)
         if compared is not None and compared.kind == "plan" and percent:
@@ -100,6 +112,8 @@ def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue 
         return Sense("base_pct", False, "index against a base", tail)
     if compared is not None and compared.kind == "plan" and not gap.content and state.level is not None:
         return Sense("plan_pct", False, "share of plan", compared)
+    if gap.of_whole:
+        return Sense("share_pct", False, "share of a whole")
     if state.paired and not gap.content:
         return Sense("share_pct", False, "share of a pair")
     if state.level is not None and state.level != "%" and not gap.content:
@@ -129,7 +143,7 @@ def _moved(negative: bool, percent: bool, compared: Cue | None, state: State, ru
         return Sense(f"{kind}_abs", negative, f"{rule}, points", base)
     if not percent:
         return Sense(f"{kind}_abs", negative, rule, base)
-    if kind == "yoy" and state.level is None:
+    if base is None and state.level is None or kind == "yoy" and state.level is None:
         return Sense("growth_pct", negative, f"{rule} without a level", base)
     return Sense(f"{kind}_pct", negative, rule, base)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.number import TOKEN
 from data.grammar.ocr import any_of, loose
+from data.grammar.unit import unit_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 KINDS = ("figure", "date", "reference", "heading", "mark", "name", "damage", "unexplained")
 _YEAR = r"(?:19|20)\d\d"
+_UNLESS_UNIT = frozenset({"name with a number", "classes", "letter before a unit", "document number in words"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,18 @@ def claims(text: str, passage: Passage, damaged: bool) -> list[Claim]:
     for kind, reason, pattern in _rules(damaged):
         for match in pattern.finditer(text):
             start, end = match.span("n") if "n" in pattern.groupindex else match.span()
-            if start < end and not any(taken[start:end]):
+            if start < end and not any(taken[start:end]) and not (reason in _UNLESS_UNIT and _has_unit(text, match, damaged)):
                 found.append(Claim(start, end, kind, reason))
                 taken[start:end] = b"\1" * (end - start)
     if passage.kind == "heading":
         found.append(Claim(0, len(text), "heading", "number in a heading"))
     return sorted(found, key=lambda claim: claim.start)
+
+
+def _has_unit(text: str, match: re.Match[str], damaged: bool) -> bool:
+    """Whether the last number of a match is counted or measured in something, so that it is no name."""
+    last = max(TOKEN.finditer(text, match.start(), match.end()), key=lambda token: token.start(), default=None)
+    return last is not None and unit_reader(damaged).read(text, last.end()) is not None
 
 
 @cache
@@ -108,8 +116,9 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "date", "months", rf"(?<![\d.,/])\d{{1,2}}\s*(?:{thang})(?![a-z])"
     yield "date", "year", rf"(?<![a-z])(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)"
     yield "date", "years", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
-    yield "date", "time", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{loose('ngày', damaged)}|{loose('giờ', damaged)}|{loose('phút', damaged)}|{loose('tuần', damaged)})(?![a-z])(?!\s*{loose('công', damaged)})"
+    yield "date", "time", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{loose('ngày', damaged)}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})"
     yield "date", "time", r"(?<![\d.,])24\s*/\s*(?:24|7)(?:h| gio)?"
+    yield "date", "year", rf"(?<![\d.,])(?<=[ivxl1])\s*/\s*{_YEAR}(?!\d)"
     yield "date", "year", rf"(?<![\d.,/a-z]){_YEAR}(?=\s*(?:[,;:.()]|$|{loose('đạt', damaged)}|{loose('tăng', damaged)}|{loose('giảm', damaged)}))(?![.,]\d)"
 
 
@@ -122,28 +131,36 @@ def _lists() -> Iterator[tuple[str, str, str]]:
 
 def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
     numbered = any_of(
-        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|thứ|mức độ|bão số|phiên bản|khóa|khoá|kỳ họp thứ|tổ|hội nghị lần thứ",
+        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|bão số|phiên bản|kỳ họp thứ",
         damaged,
     )
     loosely = any_of("cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|ca|cấp độ|bước|cụm|dạng|mốc", damaged)
+    yield "name", "stars", rf"(?<![\d.,])0?[1-5]\s*{loose('sao', damaged)}(?![a-z])"
+    yield "name", "denominator", rf"{any_of('trên|/|trên mỗi', damaged) if not damaged else '(?:tr.n|/)'}\s*(?P<n>1|10\.000|1\.000|100\.000)\s*(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
+    yield "name", "criteria of a kind", rf"(?:{loose('cả', damaged)}|{loose('giảm', damaged)})\s*(?P<n>0?[2-5])\s*{any_of('tiêu chí|mặt|tuyến|cấp', damaged)}"
+    yield "name", "levels", rf"(?<![\d.,])(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})"
+    yield "name", "classes", rf"{loose('lớp', damaged)}\s*\d{{1,2}}(?:\s*(?:,|va)\s*\d{{1,2}}(?![\d.,]))*"
+    yield "name", "games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}"
     yield "name", "map scale", r"(?<![\d.,])1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)"
     yield "name", "kilometre post", r"(?<![a-z])km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?"
     yield "name", "border marker", rf"(?<![a-z]){loose('mốc', damaged)}\s*(?:{loose('số', damaged)}\s*)?\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?"
     yield "name", "name with a number", rf"(?<![a-z]){numbered}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)"
     yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?)(?=\s*(?:[,;.)(:\"”]|va |den |cua |o |tai |tren |$|-\s*[a-z]))(?![.,]\d)"
-    yield "name", "level of government", rf"(?<![\d.,])0?2\s*{loose('cấp', damaged)}(?![a-z])"
     yield "name", "industry 4.0", r"(?<![\d.,])[345]\.0(?![\d,]|\s*%)"
     yield "name", "glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+"
     yield "name", "unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)"
     yield "name", "technology", r"(?<![\d.,a-z])[2-6]g(?![a-z])"
-    yield "name", "age", rf"(?<![\d.,])\d{{1,3}}\s*(?:-\s*\d{{1,3}}\s*)?{loose('tuổi', damaged)}(?![a-z])"
+    yield "name", "age", rf"(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<![\d.,])(?<!,\d - )(?<!,\d-)\d{{1,3}}\s*(?:-\s*\d{{1,3}}\s*)?{loose('tuổi', damaged)}(?![a-z])"
     yield "name", "glued to letters", r"(?<=[a-z])(?:-(?=\d))?\d+(?:[.,]\d+)*[a-z]*" if not damaged else r"(?<=\bu)\d\d\b"
     yield "name", "glued to letters", r"(?<![\d.,a-z])\d{1,2}[a-f](?![a-z])" if not damaged else r"(?<![\d.,a-z])\d{1,2}b(?![a-z])"
 
 
 def _damage() -> Iterator[tuple[str, str, str]]:
     yield "damage", "letter read as a digit", r"(?<=[a-z&¢€@])\d+(?!\d*[.,]\d)[a-z&¢€@]*"
-    yield "damage", "letter read as a digit", r"(?<![\d.,a-z])\d{1,2}(?=[a-gi-km-z&¢€@][a-z\d&]*)(?!(?:k?g|k?m|ha|km|kwh|k?wh|tan|tin|ty|vu|xa|dd|cay)\b)(?!ng?hin)"
+    yield "damage", "letter before a unit", r"(?<![\d.,a-z])\d{1,2}(?=[a-gi-z&¢€@])"
+    yield "damage", "lễ hội", r"(?<![\d.,])(?P<n>1[0-9])(?=\s*h[o0d]i\b)"
+    yield "damage", "ổ dịch", r"(?<![\d.,])(?P<n>6)(?=\s*dich\b)"
+    yield "damage", "là, làm", r"(?<![\d.,/])(?P<n>1[0-9])(?=\s+\d)(?<![-:])"
     yield "damage", "tỷ lệ", r"(?<=\bty)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)"
     yield "damage", "ô tô", r"(?<![\d.,a-z])[60](?=\s*t[o0d6éô]\b)"
 
