@@ -45,10 +45,10 @@ class ConsoleScreen(Screen[None]):
     AUTO_FOCUS = "#editor"
     BINDINGS = [
         Binding("f5", "run", "", id="console_run_here", show=False),
-        Binding("escape", "back", "", id="console_back"),
-        Binding("f6", "focus_next_pane", "", id="console_pane"),
-        Binding("f8", "toggle_schema", "", id="console_schema"),
-        Binding("y", "copy_value", "", id="copy"),
+        Binding("escape", "back", "console back", id="console_back"),
+        Binding("f6", "focus_next_pane", "console pane", id="console_pane"),
+        Binding("f8", "toggle_schema", "console schema", id="console_schema"),
+        Binding("y", "copy_value", "copy", id="copy"),
     ]
 
     def __init__(self, sql: str = "", parameters: Mapping[str, object] | None = None) -> None:

@@ -17,8 +17,8 @@ class SqlEditor(TextArea):
     """
 
     BINDINGS = [
-        Binding("ctrl+j,f5", "run", "", id="console_run"),
-        Binding("ctrl+slash,ctrl+underscore", "comment", "", id="console_comment"),
+        Binding("ctrl+j,f5", "run", "console run", id="console_run"),
+        Binding("ctrl+slash,ctrl+underscore", "comment", "console comment", id="console_comment"),
     ]
 
     class Submitted(Message):

@@ -1,0 +1,185 @@
+"""The explorer: the app that holds the language, the theme, the store and the chosen periods, and opens screens."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.binding import Binding
+
+from tui.config import Config
+from tui.desk import Archive
+from tui.screens.home import HomeScreen
+from tui.screens.page import Page
+from tui.state import State, read_state, state_file, write_state
+from tui.themes import NAMES, THEMES, following
+from tui.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from textual.screen import Screen
+
+
+class XulangApp(App[None]):
+    """The explorer.
+
+    Args:
+        db: the DuckDB file.
+        lang: ``vi`` or ``en``; None for the configured or last one.
+        build: makes the file where there is none, telling its progress (share done, what).
+        config: what the user has chosen for good.
+        state: where the state is kept; None for the user's state folder.
+    """
+
+    TITLE = "Xứ Lạng"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS = [
+        Binding("f3,ctrl+f", "search", "search", id="search"),
+        Binding("question_mark,f1", "help_here", "help", id="help"),
+        Binding("c", "compare", "compare", id="compare"),
+        Binding("x", "checks", "checks", id="checks"),
+        Binding("r", "reports", "reports", id="reports"),
+        Binding("f4", "console", "console", id="console"),
+        Binding("L", "language", "language", id="language"),
+        Binding("t", "theme", "theme", show=False, id="theme"),
+        Binding("ctrl+p", "command_palette", "palette", id="palette"),
+        Binding("q", "quit", "quit", id="quit"),
+        Binding("ctrl+q", "quit", "quit anyway", show=False, priority=True, id="quit_anyway"),
+    ]
+
+    def __init__(
+        self,
+        db: Path,
+        lang: str | None = None,
+        build: Callable[[Path, Callable[[float, str], None]], None] | None = None,
+        config: Config | None = None,
+        state: Path | None = None,
+    ) -> None:
+        self.config = config or Config()
+        self.state_file = state or state_file()
+        self.state: State = read_state(self.state_file)
+        self.words = Words(lang or self.config.lang or self.state.lang or "vi")
+        self.archive = Archive(db)
+        self._build = build
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = NAMES.get(self.config.theme) or self.state.theme
+        self.theme = chosen if chosen in {theme.name for theme in THEMES} else THEMES[0].name
+        self.set_keymap(self.config.keymap)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first screen."""
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        """Build the store first where there is none."""
+        if self._build is not None and not self.archive.path.is_file():
+            from tui.screens.building import BuildingScreen
+
+            self.push_screen(BuildingScreen(self.archive.path, self._build, self.words), self._built)
+
+    def _built(self, done: bool | None) -> None:
+        home = self.screen
+        if done and isinstance(home, HomeScreen):
+            home.begin()
+        elif not done:
+            self.exit(return_code=2)
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a store to ask, or nothing that could make one."""
+        return self._build is None or self.archive.path.is_file()
+
+    def sector_name(self, sector: str) -> str:
+        """The name of a sector in the language in use; its id until the sectors are known."""
+        home = next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
+        found = next((row for row in home.sectors if row.id == sector), None) if home else None
+        return self.words.pick(found.name_vi, found.name_en) if found else sector
+
+    # Screens
+
+    def action_search(self) -> None:
+        """Search everywhere."""
+        from tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen())
+
+    def action_compare(self) -> None:
+        """Compare two periods."""
+        from tui.screens.compare import CompareScreen
+
+        self._open(CompareScreen)
+
+    def action_checks(self) -> None:
+        """The findings of the cross-checks."""
+        from tui.screens.checks import ChecksScreen
+
+        self._open(ChecksScreen)
+
+    def action_reports(self) -> None:
+        """The source reports."""
+        from tui.screens.reports import ReportsScreen
+
+        self._open(ReportsScreen)
+
+    def action_console(self) -> None:
+        """The SQL console."""
+        self.open_console()
+
+    def action_help_here(self) -> None:
+        """Explain the focused pane and its keys."""
+        from tui.screens.help import HelpScreen, help_of
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(help_of(self.screen, self.words)))
+
+    def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
+        """Open the SQL console, with a text and its parameters in it."""
+        try:
+            from tui.screens.console import ConsoleScreen
+        except ModuleNotFoundError:
+            self.notify(self.words("say.no_console"), severity="warning", markup=False)
+            return
+        self.push_screen(ConsoleScreen(sql, dict(parameters or {})))
+
+    def _open(self, kind: type[Page]) -> None:
+        if not isinstance(self.screen, kind):
+            self.push_screen(kind())
+
+    # Language and theme
+
+    def action_language(self) -> None:
+        """Vietnamese or English."""
+        self.words = Words(self.words.other)
+        self.state.lang = self.words.lang
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.respeak()
+
+    def action_theme(self) -> None:
+        """Dark, light or high contrast."""
+        self.theme = self.state.theme = following(self.theme)
+        self.notify(self.words(f"theme.{self.theme}"), timeout=2, markup=False)
+
+    async def action_quit(self) -> None:
+        """Leave, keeping where the reader was."""
+        self.keep_state()
+        self.exit()
+
+    def keep_state(self) -> None:
+        """Write down where the reader is."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.remember()
+        write_state(self.state_file, self.state)
+
+    def on_unmount(self) -> None:
+        """Close the store."""
+        with contextlib.suppress(Exception):
+            self.archive.close()

@@ -1,0 +1,80 @@
+"""The configuration file: TOML in the user's configuration folder, checked, with errors that name the line's key.
+
+    lang = "vi"                 # vi or en
+    theme = "dark"              # dark, light or contrast
+    kitty_keyboard = false      # off helps Vietnamese input methods in some terminals
+
+    [keymap]
+    search = "f3,ctrl+f"        # id of an action = its keys
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_CHOICES = {"lang": ("vi", "en"), "theme": ("dark", "light", "contrast")}
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; one line: file, key, what is wrong, what is allowed."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """What the user has chosen for good; empty means not chosen."""
+
+    lang: str = ""
+    theme: str = ""
+    kitty_keyboard: bool = True
+    keymap: dict[str, str] = field(default_factory=dict)
+
+    def prepare(self) -> None:
+        """Set what Textual reads when it is imported; call it before."""
+        if not self.kitty_keyboard:
+            os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+
+
+def config_file() -> Path:
+    """The file in the user's configuration folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path("xulang", appauthor=False) / "config.toml"
+
+
+def read_config(path: Path) -> Config:
+    """The configuration at ``path``; the defaults where there is none.
+
+    Raises:
+        ConfigError: the file is no TOML, or a key or value is not known.
+    """
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Config()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read ({error})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: no valid TOML: {error}") from error
+    for key, value in found.items():
+        _check(path, key, value)
+    return Config(**found)
+
+
+def _check(path: Path, key: str, value: object) -> None:
+    if key in _CHOICES:
+        if value not in _CHOICES[key]:
+            raise ConfigError(f"{path}: {key} = {value!r}: choose one of {', '.join(_CHOICES[key])}")
+    elif key == "kitty_keyboard":
+        if not isinstance(value, bool):
+            raise ConfigError(f"{path}: kitty_keyboard = {value!r}: write true or false")
+    elif key == "keymap":
+        if not isinstance(value, dict) or not all(isinstance(keys, str) and keys for keys in value.values()):
+            raise ConfigError(f'{path}: [keymap] holds lines such as search = "f3,ctrl+f"')
+    else:
+        raise ConfigError(f"{path}: {key}: no such setting; there are lang, theme, kitty_keyboard, [keymap]")

@@ -1,0 +1,114 @@
+"""How screens ask the store: in threads, one cursor a job, the newest question wins, late answers are dropped."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.widget import Widget
+
+    from queries.store import Cursor, Store
+
+
+class Archive:
+    """The store of one run of the explorer, opened by the first thread that asks.
+
+    Args:
+        path: the DuckDB file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._store: Store | None = None
+        self._lock = threading.Lock()
+
+    def store(self) -> Store:
+        """The open store; call it in a worker only, because importing DuckDB takes a tenth of a second.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        from queries.store import Store
+
+        with self._lock:
+            if self._store is None:
+                self._store = Store(self.path)
+            return self._store
+
+    def close(self) -> None:
+        """Close the store; running questions are interrupted."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+
+class Answer(Message):
+    """What a job found, or why it failed; `deliver` hands it on unless a newer question was asked meanwhile."""
+
+    def __init__(self, desk: Desk, job: int, value: Any, error: str | None, then: Callable[[Any], None]) -> None:
+        super().__init__()
+        self.desk, self.job, self.value, self.error, self._then = desk, job, value, error, then
+
+    @property
+    def current(self) -> bool:
+        """Whether no newer question was asked at the same desk."""
+        return self.job == self.desk.job
+
+    def deliver(self) -> None:
+        """Hand the answer to the one who asked."""
+        self._then(self.value)
+
+
+class Desk:
+    """One pane's way to the store.
+
+    Args:
+        widget: who asks; it gets the `Answer` as a message.
+        archive: the store.
+        group: a name; a new question in a group stops the one before it.
+    """
+
+    def __init__(self, widget: Widget, archive: Archive, group: str) -> None:
+        self._widget, self._archive, self._group = widget, archive, group
+        self._running: Cursor | None = None
+        self.job = 0
+        self.busy = False
+
+    def ask(self, work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
+        """Run ``work`` with a cursor of its own in a thread, and ``then`` with its result in the interface's own time."""
+        self.stop()
+        self.job += 1
+        self.busy = True
+        job = self.job
+        self._widget.run_worker(
+            lambda: self._run(job, work, then), thread=True, exclusive=True, group=self._group, exit_on_error=False, name=self._group
+        )
+
+    def stop(self) -> None:
+        """Interrupt what is running; its answer will be dropped."""
+        self.job += 1
+        self.busy = False
+        if self._running is not None:
+            self._running.interrupt()
+
+    def _run(self, job: int, work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
+        value, error = None, None
+        try:
+            with self._archive.store().cursor() as cursor:
+                if job == self.job:
+                    self._running = cursor
+                    value = work(cursor)
+        except Exception as failure:  # every failure of a thread must reach the screen, whatever it is
+            error = str(failure) or type(failure).__name__
+        finally:
+            self._running = None
+        if job == self.job:
+            self.busy = False
+            self._widget.post_message(Answer(self, job, value, error, then))

@@ -1,0 +1,123 @@
+"""Drawing by hand: lines made of pieces (text, role), measured in terminal cells, never parsed as markup.
+
+A role is the name of a component class that a widget turns into colours; see `ROLES`. Text from the store always passes
+through `clean`, so that control characters cannot reach the terminal.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, TypeAlias
+
+from rich.cells import cell_len, set_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Piece: TypeAlias = tuple[str, str]
+Line: TypeAlias = tuple[Piece, ...]
+
+ROLES = ("plain", "dim", "bright", "good", "bad", "disputed", "accent", "target", "lit", "label")
+ELLIPSIS = "…"
+
+
+def clean(text: str) -> str:
+    """Text from outside made fit for a terminal: composed (NFC), control and format characters as spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(" " if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn") else char for char in composed)
+
+
+def width(text: str) -> int:
+    """The number of terminal cells that ``text`` takes."""
+    return cell_len(text)
+
+
+def fit(text: str, cells: int) -> str:
+    """``text`` cut with an ellipsis or padded on the right to exactly ``cells`` terminal cells."""
+    if cells <= 0:
+        return ""
+    if cell_len(text) <= cells:
+        return text + " " * (cells - cell_len(text))
+    return set_cell_size(text, cells - 1) + ELLIPSIS
+
+
+def right(text: str, cells: int) -> str:
+    """``text`` set against the right edge of ``cells`` terminal cells, cut on the right where it is too long."""
+    missing = cells - cell_len(text)
+    return " " * missing + text if missing >= 0 else fit(text, cells)
+
+
+def line_width(line: Sequence[Piece]) -> int:
+    """The number of terminal cells of a whole line."""
+    return sum(cell_len(text) for text, _ in line)
+
+
+def fit_line(line: Sequence[Piece], cells: int, role: str = "plain") -> Line:
+    """A line cut with an ellipsis, or padded with ``role``, to exactly ``cells`` terminal cells."""
+    taken, out = 0, []
+    for text, piece_role in line:
+        size = cell_len(text)
+        if taken + size > cells:
+            out.append((fit(text, cells - taken), piece_role))
+            return tuple(out)
+        out.append((text, piece_role))
+        taken += size
+    if taken < cells:
+        out.append((" " * (cells - taken), role))
+    return tuple(out)
+
+
+def right_line(line: Sequence[Piece], cells: int) -> Line:
+    """A line set against the right edge of ``cells`` terminal cells."""
+    missing = cells - line_width(line)
+    return ((" " * missing, "plain"), *line) if missing > 0 else fit_line(line, cells)
+
+
+def spread(left: Sequence[Piece], tail: Sequence[Piece], cells: int) -> Line:
+    """A line with ``left`` at the left edge and ``tail`` at the right; ``left`` gives way where both do not fit."""
+    room = cells - line_width(tail) - 1
+    if room < 8:
+        return fit_line(left, cells)
+    return (*fit_line(left, room), (" ", "plain"), *tail)
+
+
+def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:
+    """A line broken at spaces into lines of at most ``cells`` terminal cells; all but the first are indented."""
+    lines: list[list[Piece]] = [[]]
+    taken = 0
+    limit = max(8, cells)
+    for word, role in _words(line):
+        size = cell_len(word)
+        if taken + cell_len(word.rstrip()) > limit and taken > 0:
+            lines.append([(" " * indent, "plain")] if indent else [])
+            taken = indent
+            word, size = word.lstrip(), cell_len(word.lstrip())
+        while taken + size > limit and size > limit - indent:
+            head = set_cell_size(word, limit - taken).rstrip() or word[:1]
+            lines[-1].append((head, role))
+            word = word[len(head) :]
+            size = cell_len(word)
+            lines.append([(" " * indent, "plain")] if indent else [])
+            taken = indent
+        if word:
+            lines[-1].append((word, role))
+            taken += size
+    return [tuple(pieces) for pieces in lines]
+
+
+def plain_text(line: Iterable[Piece]) -> str:
+    """The characters of a line, without roles."""
+    return "".join(text for text, _ in line)
+
+
+def _words(line: Sequence[Piece]) -> Iterable[Piece]:
+    for text, role in line:
+        start = 0
+        for place in range(1, len(text)):
+            if text[place] != " " and text[place - 1] == " ":
+                yield text[start:place], role
+                start = place
+        if text[start:]:
+            yield text[start:], role

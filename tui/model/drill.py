@@ -1,0 +1,244 @@
+"""An indicator, or a whole sector, with everything that was ever said of it: matrix, readings, chart points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date  # noqa: TC003 - a field of a NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.draw import Line, clean, fit, right, width
+from tui.model.figures import change_role, citation, polarity, written, written_in
+from tui.model.table import Table
+from tui.numbers import MISSING, number, on_the_point
+from tui.widgets.grid import Row
+from tui.widgets.grid_layout import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queries.panes import ReadingRow, SeriesRow
+    from tui.model.home import Key
+    from tui.words import Words
+
+VIEWS = ("level", "plan", "change", "other")
+_MEASURES = {
+    "level": ("value", "growth_pct", "target", "plan_value", "share_pct", "rank"),
+    "plan": ("plan_pct", "plan_value"),
+    "change": ("yoy_pct", "yoy_index", "growth_pct"),
+    "other": ("share_pct", "total", "rank", "prev_pct", "base_pct", "base_ratio", "yoy_abs", "prev_abs", "base_abs"),
+}
+
+
+class PeriodHead(NamedTuple):
+    """A column of the matrix."""
+
+    id: str
+    kind: str
+    start: date
+    end: date
+    label_vi: str
+    label_en: str
+
+
+@dataclass
+class Drill:
+    """The readings of one subject, in memory.
+
+    Attributes:
+        series: the rows: indicators and items.
+        readings: everything that was said, the newest of a series key first.
+        words: the language.
+        view: one of `VIEWS`.
+    """
+
+    series: Sequence[SeriesRow]
+    readings: Sequence[ReadingRow]
+    words: Words
+    view: str = "level"
+    by_cell: dict[Key, dict[str, list[ReadingRow]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for reading in self.readings:
+            key = (reading.indicator_id, reading.item_id)
+            self.by_cell.setdefault(key, {}).setdefault(reading.period_id, []).append(reading)
+        self.rows_by_key: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.series}
+        self.periods = list(dict.fromkeys(
+            PeriodHead(r.period_id, r.period_kind, r.start_date, r.end_date, r.period_vi, r.period_en) for r in self.readings
+        ))  # fmt: skip
+
+    # Questions
+
+    def views(self) -> list[str]:
+        """The views that have any figure."""
+        said = {reading.measure for reading in self.readings}
+        return [view for view in VIEWS if said & set(_MEASURES[view])]
+
+    def shown_periods(self) -> list[PeriodHead]:
+        """The columns of this view: periods with any figure in it."""
+        wanted = set(_MEASURES[self.view])
+        used = {reading.period_id for reading in self.readings if reading.measure in wanted}
+        return [period for period in self.periods if period.id in used]
+
+    def at(self, key: Key, period: str) -> list[ReadingRow]:
+        """All readings of a cell, newest report first, of every measure."""
+        return self.by_cell.get(key, {}).get(period, [])
+
+    def shown(self, key: Key, period: str) -> ReadingRow | None:
+        """The reading that a cell of this view shows: the newest of the first measure that there is."""
+        own = self.at(key, period)
+        return next((reading for measure in _MEASURES[self.view] for reading in own if reading.measure == measure), None)
+
+    def newest(self, key: Key) -> str | None:
+        """The newest period of a row in this view."""
+        return next((period.id for period in reversed(self.shown_periods()) if self.shown(key, period.id)), None)
+
+    def disagree(self, key: Key, period: str) -> bool:
+        """Whether readings of a cell's shown measure differ between reports, or a check disputes one of them."""
+        shown = self.shown(key, period)
+        if shown is None:
+            return False
+        same = [r for r in self.at(key, period) if r.measure == shown.measure and r.base_period == shown.base_period]
+        return shown.disputed or len({(round(r.value_base, 6), r.base) for r in same if not r.bound}) > 1
+
+    def name(self, key: Key) -> str:
+        """The name of a row."""
+        row = self.rows_by_key.get(key)
+        if row is None:
+            row = next((one for one in self.series if one.indicator_id == key[0]), None)
+        if row is None:
+            return key[0]
+        return clean(self.words.pick(row.item_vi, row.item_en) if key[1] else self.words.pick(row.indicator_vi, row.indicator_en))
+
+    def unit(self, key: Key) -> str:
+        """The unit of a row."""
+        row = self.rows_by_key.get(key)
+        return clean(self.words.pick(row.unit, row.unit_en)) if row else ""
+
+    def keys(self) -> list[Key]:
+        """The rows: each indicator, then its items."""
+        out: list[Key] = []
+        for row in self.series:
+            if (row.indicator_id, None) not in out and row.item_id is not None:
+                out.append((row.indicator_id, None))
+            if (row.indicator_id, row.item_id) not in out:
+                out.append((row.indicator_id, row.item_id))
+        lone = len({key[0] for key in out}) == 1 and (out[0] not in self.by_cell if out else False)
+        return out[1:] if lone and len(out) > 1 else out
+
+    def coverage(self) -> tuple[int, int, str]:
+        """How many items the newest period names, of how many, and its label."""
+        items = [key for key in self.keys() if key[1] is not None]
+        periods = self.shown_periods()
+        if not items or not periods:
+            return 0, len(items), ""
+        last = periods[-1]
+        return sum(1 for key in items if self.shown(key, last.id)), len(items), self.words.pick(last.label_vi, last.label_en)
+
+    # Drawing
+
+    def columns(self) -> list[Column]:
+        """The name with its unit, then the periods."""
+        names = [width(self.name(key)) + width(self.unit(key)) + 6 for key in self.keys()]
+        columns = [Column("name", self.words("table.name"), 24, "spread", most=max(24, min(90, max(names, default=24))))]
+        for period in self.shown_periods():
+            label = self.words.pick(period.label_vi, period.label_en)
+            columns.append(Column(period.id, label, max(9, width(label) + 1, self._widest(period.id)), "right", True, True))
+        return columns
+
+    def rows(self) -> list[Row]:
+        """The rows of this view."""
+        keys, periods = self.keys(), self.shown_periods()
+        deep = len({key[0] for key in keys}) > 1
+        cells = {period.id: self._aligned(keys, period.id) for period in periods}
+        rows = []
+        for place, key in enumerate(keys):
+            indent = "  " if key[1] and deep else ""
+            role = "bright" if key[1] is None else "plain"
+            name: Line = ((indent + self.name(key), role), (self.unit(key), "dim"))
+            rows.append(Row(key, (name, *(cells[period.id][place] for period in periods))))
+        return rows
+
+    def export(self, name: str) -> Table:
+        """The rows of this view with plain numbers."""
+        periods = self.shown_periods()
+        heads = [self.words("table.name"), self.words("table.unit"), *(self.words.pick(p.label_vi, p.label_en) for p in periods)]
+        rows = [[self.name(key), self.unit(key), *(self._plain(key, period.id) for period in periods)] for key in self.keys()]
+        return Table(f"{name}-{self.view}", heads, rows)
+
+    def readings_lines(self, key: Key, period: str, cells: int) -> list[Line]:
+        """What each report said of a cell, a line a reading; readings that disagree stand under each other."""
+        own = self.at(key, period)
+        if not own:
+            return [((self.words("note.not_said"), "dim"),)]
+        values = [f"{written(reading, self.words.lang)} {clean(reading.unit)}" for reading in own]
+        room = max(width(value) for value in values)
+        lines: list[Line] = []
+        shown = self.shown(key, period)
+        for reading, value in zip(own, values, strict=True):
+            role = "disputed" if reading.disputed else "bright" if reading is shown else "plain"
+            where = citation(reading.number, self.words.pick(reading.report_vi, reading.report_en), reading.section, reading.footnote, self.words)
+            lines.append((
+                ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
+                (f"  {fit(self.words('measure.' + reading.measure), 20)} ", "dim"), (where, "plain"), *self._remarks(reading),
+            ))  # fmt: skip
+        return lines
+
+    def _remarks(self, reading: ReadingRow) -> Line:
+        say = self.words
+        remarks = [say("read.page", page=reading.page)] if reading.page else []
+        if reading.status != "A":
+            remarks.append(say("status." + reading.status))
+        if reading.repair:
+            remarks.append(say("read.repaired", printed=clean(reading.printed)))
+        if not reading.reviewed:
+            remarks.append(say("read.unreviewed", sure=number(round(reading.confidence * 100), say.lang)))
+        marks: Line = (("  ⚠", "disputed"),) if reading.disputed else ()
+        return ((" · " + " · ".join(remarks), "dim"), *marks) if remarks else marks
+
+    def _aligned(self, keys: Sequence[Key], period: str) -> list[Line]:
+        readings = [self.shown(key, period) for key in keys]
+        texts = [self._text(reading, key) if reading else (MISSING, "") for reading, key in zip(readings, keys, strict=True)]
+        padded = on_the_point([text for text, _ in texts], self.words.lang)
+        return [
+            self._cell(key, period, reading, text, unit)
+            for key, reading, text, (_, unit) in zip(keys, readings, padded, texts, strict=True)
+        ]
+
+    def _cell(self, key: Key, period: str, reading: ReadingRow | None, text: str, unit: str) -> Line:
+        if reading is None:
+            return ((text, "dim"), (" ", "plain"))
+        role = "target" if reading.status == "T" or reading.measure == "target" else "plain"
+        row = self.rows_by_key.get(key)
+        if self.view == "change" and row is not None:
+            role = change_role(self._value(reading), polarity(f"{row.indicator_folded} {row.item_folded or ''}"))
+        mark = ("⚠", "disputed") if self.disagree(key, period) else (" ", "plain")
+        return ((text.rstrip(), role), (f" {unit}", "dim"), mark) if unit else ((text, role), mark)
+
+    def _text(self, reading: ReadingRow, key: Key) -> tuple[str, str]:
+        row = self.rows_by_key.get(key)
+        if self.view != "level":
+            return number(self._value(reading), self.words.lang, signed=self.view == "change"), ""
+        return written_in(reading, row.unit if row else None, row.base if row else None, row.mult if row else None, self.words.lang)
+
+    @staticmethod
+    def _value(reading: ReadingRow) -> float:
+        return round(reading.value - 100, 6) if reading.measure == "yoy_index" else reading.value
+
+    def _plain(self, key: Key, period: str) -> float | None:
+        reading, row = self.shown(key, period), self.rows_by_key.get(key)
+        if reading is None:
+            return None
+        if self.view == "level" and row and row.mult and row.base == reading.base:
+            return round(reading.value_base / row.mult, 9)
+        return self._value(reading)
+
+    def _widest(self, period: str) -> int:
+        texts = [self._text(reading, key) for key in self.keys() if (reading := self.shown(key, period))]
+        padded = on_the_point([text for text, _ in texts], self.words.lang)
+        return min(20, 1 + max((width(text) + (width(unit) + 1 if unit else 0) for text, (_, unit) in zip(padded, texts, strict=True)), default=8))
+
+    def points(self, key: Key) -> list[tuple[PeriodHead, float]]:
+        """The chart's points of a row, in order of time: the shown figure of every period, in the row's unit."""
+        found = [(period, self._plain(key, period.id)) for period in self.shown_periods()]
+        return [(period, value) for period, value in found if value is not None]
+

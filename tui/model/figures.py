@@ -1,0 +1,119 @@
+"""How a figure is written: its number in the unit of its row, its sign, bound and colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from tui.draw import Line, clean
+from tui.numbers import BOUNDS, number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.words import Words
+
+LEVELS = ("value", "growth_pct", "target", "plan_value", "share_pct", "rank", "total")
+SIGNED = {"growth_pct", "yoy_pct", "yoy_abs", "prev_pct", "prev_abs", "base_pct", "base_abs"}
+BLOCKS = "▁▂▃▄▅▆▇█"
+_MORE_IS_BAD = (
+    "ngheo", "that nghiep", "tai nan", "pham phap", "pham toi", "ma tuy", "chay", "tu vong", "suy dinh duong", "buon lau", "gian lan",
+    "vi pham", "no dong", "thiet hai", "o nhiem", "khieu nai", "to cao", "giai the", "ngung hoat dong", "mac benh", "bi can",
+)  # fmt: skip
+_MORE_IS_GOOD = (
+    "san luong", "san pham", "kim ngach", "xuat khau", "thu ngan sach", "thu noi dia", "tong thu", "doanh thu", "ban le", "khach",
+    "grdp", "iip", "chi so san xuat", "gia tri san xuat", "von thuc hien", "giai ngan", "thanh lap moi", "thu nhap", "nang suat",
+    "hai quan", "bao hiem", "che phu",
+)  # fmt: skip
+
+
+class Figure(Protocol):
+    """What every row with a figure has."""
+
+    @property
+    def measure(self) -> str: ...
+    @property
+    def value(self) -> float: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def bound(self) -> str | None: ...
+    @property
+    def status(self) -> str: ...
+
+
+class Levelled(Figure, Protocol):
+    """A figure that can be shown in another unit of the same kind."""
+
+    @property
+    def value_base(self) -> float: ...
+    @property
+    def base(self) -> str: ...
+
+
+def polarity(folded: str) -> int:
+    """1 where more of it is good, -1 where more is bad, 0 where neither can be said of a name."""
+    if any(word in folded for word in _MORE_IS_BAD):
+        return -1
+    return 1 if any(word in folded for word in _MORE_IS_GOOD) else 0
+
+
+def change_role(value: float, good: int) -> str:
+    """The colour of a change."""
+    sense = (value > 0) - (value < 0)
+    return {1: "good", -1: "bad"}.get(sense * good, "plain")
+
+
+def written(figure: Figure, lang: str) -> str:
+    """The number of a figure with bound and, for changes, sign; without unit."""
+    bound = BOUNDS.get(figure.bound or "", "")
+    return bound + number(figure.value, lang, signed=figure.measure in SIGNED)
+
+
+def written_in(figure: Levelled, unit: str | None, base: str | None, mult: float | None, lang: str) -> tuple[str, str]:
+    """The number of a figure in the unit of its row, and a unit to be written behind it where it cannot be converted."""
+    if figure.unit == unit or figure.measure in ("share_pct", "rank", "growth_pct"):
+        return written(figure, lang), "" if figure.unit == unit or figure.measure != "share_pct" else "%"
+    if base is not None and mult and figure.base == base:
+        bound = BOUNDS.get(figure.bound or "", "")
+        return bound + number(figure.value_base / mult, lang, signed=figure.measure in SIGNED), ""
+    return written(figure, lang), clean(figure.unit)
+
+
+def change_of(by_measure: Mapping[str, Figure]) -> float | None:
+    """The change on the same period of last year, in per cent, from a printed change or a printed index."""
+    if "yoy_pct" in by_measure:
+        return by_measure["yoy_pct"].value
+    if "yoy_index" in by_measure:
+        return round(by_measure["yoy_index"].value - 100, 6)
+    return None
+
+
+def spark(values: Sequence[float], cells: int) -> str:
+    """A row of blocks for the last ``cells`` values, from nought (or the lowest, if negative) to the highest."""
+    shown = list(values)[-cells:]
+    if len(shown) < 2:
+        return ""
+    low, high = min(0.0, *shown), max(shown)
+    span = (high - low) or 1.0
+    return "".join(BLOCKS[min(7, int((value - low) / span * 7.999))] for value in shown)
+
+
+def citation(number: str | None, label: str, section: str | None, footnote: str | None, say: Words) -> str:
+    """Where a figure stands: ``BC 824/BC-UBND, mục II.1.3, chú thích 7``."""
+    prefix = f"BC {number}" if number and not number.upper().startswith("BC") else (number or label)
+    parts = [clean(prefix)]
+    if section:
+        parts.append(say("cite.section", section=clean(section)))
+    if footnote:
+        parts.append(say("cite.note", note=clean(footnote)))
+    return ", ".join(parts)
+
+
+def joined(parts: Sequence[Line], gap: str = "   ", role: str = "dim") -> Line:
+    """Lines one after the other, parted by ``gap``."""
+    out: list[tuple[str, str]] = []
+    for place, part in enumerate(part for part in parts if part):
+        if place:
+            out.append((gap, role))
+        out.extend(part)
+    return tuple(out)

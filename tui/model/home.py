@@ -1,0 +1,289 @@
+"""The table of the first screen: indicators with their items, a column for every chosen period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from tui.draw import Line, clean, width
+from tui.model.figures import LEVELS, change_of, change_role, polarity, spark, written, written_in
+from tui.model.table import Table
+from tui.numbers import MISSING, number, on_the_point
+from tui.widgets.grid import Row
+from tui.widgets.grid_layout import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from queries.panes import CellRow, FindingRow, PeriodRow, SeriesRow
+    from tui.words import Words
+
+Key: TypeAlias = tuple[str, str | None]
+NEWEST = "*"
+SORTS = ("catalogue", "name", "level", "change")
+
+
+class HomeData(NamedTuple):
+    """What the store answered for one sector."""
+
+    sector: str | None
+    series: list[SeriesRow]
+    cells: list[CellRow]
+    findings: list[FindingRow]
+
+
+@dataclass
+class HomeTable:
+    """The table in memory: folding, filtering and sorting ask nothing of the store.
+
+    Attributes:
+        data: the answers of the store.
+        periods: the chosen periods, in the order of the columns.
+        words: the language.
+        closed: ids of indicators whose items are folded away.
+        wanted: folded words that a row must hold; empty shows all.
+        sort: one of `SORTS`.
+    """
+
+    data: HomeData
+    periods: Sequence[PeriodRow]
+    words: Words
+    closed: set[str] = field(default_factory=set)
+    wanted: str = ""
+    sort: str = "catalogue"
+
+    def __post_init__(self) -> None:
+        self.cells: dict[Key, dict[str, dict[str, CellRow]]] = {}
+        for cell in self.data.cells:
+            self.cells.setdefault((cell.indicator_id, cell.item_id), {}).setdefault(cell.column_id, {})[cell.measure] = cell
+        self.series: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.data.series}
+        self.items: dict[str, list[Key]] = {}
+        for key in self.series:
+            own = self.items.setdefault(key[0], [])
+            if key[1] is not None:
+                own.append(key)
+        self.findings: dict[int, list[FindingRow]] = {}
+        for finding in self.data.findings:
+            for observation in (finding.observation_id, finding.other_id):
+                if observation is not None:
+                    self.findings.setdefault(observation, []).append(finding)
+
+    # Questions about a row
+
+    def at(self, key: Key, column: str | None) -> dict[str, CellRow]:
+        """The figures by measure of a row in a column; without a column those of the newest chosen period that has any."""
+        own = self.cells.get(key, {})
+        if column is not None:
+            return own.get(column, {})
+        for period in sorted(self.periods, key=lambda p: (p.end_date, p.start_date), reverse=True):
+            if period.id in own:
+                return own[period.id]
+        return own.get(NEWEST, {})
+
+    def level(self, key: Key, column: str | None) -> CellRow | None:
+        """The figure that a cell shows."""
+        return level_of(self.at(key, column))
+
+    def name(self, key: Key) -> str:
+        """The name of a row, fit for a terminal."""
+        row = self.series.get(key) or self._any(key[0])
+        if row is None:
+            return ""
+        if key[1] is not None:
+            return clean(self.words.pick(row.item_vi, row.item_en))
+        return clean(self.words.pick(row.indicator_vi, row.indicator_en))
+
+    def full_name(self, key: Key) -> str:
+        """The name with that of the indicator before it, for an item."""
+        return self.name(key) if key[1] is None else f"{self.name((key[0], None))}: {self.name(key)}"
+
+    def passages(self) -> list[int]:
+        """The passages of all figures of the table."""
+        return sorted({cell.passage_id for cell in self.data.cells})
+
+    def fold(self, indicator: str, closed: bool | None = None) -> bool:
+        """Fold or unfold the items of an indicator; True if something changed."""
+        if not self.items.get(indicator):
+            return False
+        now = indicator in self.closed
+        if closed is now:
+            return False
+        self.closed.symmetric_difference_update({indicator})
+        return True
+
+    def copied(self, key: Key, column: str | None) -> str | None:
+        """The number of a cell with its unit, as it is copied."""
+        cell = self.level(key, column) or next(iter(self.at(key, column).values()), None)
+        return f"{written(cell, self.words.lang)} {clean(cell.unit)}" if cell else None
+
+    def export(self, name: str) -> Table:
+        """The rows as they stand, with plain numbers in the unit of the row."""
+        say = self.words
+        heads = [say("table.name"), say("table.part"), say("table.unit")]
+        heads += [say.pick(period.label_vi, period.label_en) for period in self.periods]
+        rows: list[list[Any]] = []
+        for key in self.visible():
+            figures = self.at(key, None)
+            plan = figures.get("plan_pct")
+            levels = [self._plain(key, period.id) for period in self.periods]
+            item = self.name(key) if key[1] is not None else None
+            rows.append([self.name((key[0], None)), item, self._unit(key), *levels, plan.value if plan else None, change_of(figures)])
+        return Table(name, [*heads, say("table.plan"), say("table.change")], rows)
+
+    def _plain(self, key: Key, column: str) -> float | None:
+        cell, row = self.level(key, column), self.series.get(key)
+        if cell is None:
+            return None
+        return round(cell.value_base / row.mult, 9) if row and row.mult and cell.base == row.base else cell.value
+
+    # Drawing
+
+    def columns(self) -> list[Column]:
+        """The columns, widest needs first."""
+        say, lang = self.words, self.words.lang
+        names = [width(self.name(key)) + width(self._unit(key)) + 4 for key in self.series] or [36]
+        out = [
+            Column("name", say("table.name"), 33, "spread", most=max(33, min(90, max(names)))),
+        ]
+        for period in self.periods:
+            label = say.pick(period.label_vi, period.label_en)
+            out.append(Column(period.id, label, max(8, len(label) + 1, self._widest(period.id, lang)), "right", True, True))
+        out.append(Column("course", say("table.course"), max(7, len(say("table.course"))), drop=4))
+        out.append(Column("plan", say("table.plan"), 6, "right", drop=3))
+        out.append(Column("change", say("table.change"), 7, "right", drop=2))
+        out.append(Column("mark", "", 1))
+        return out
+
+    def rows(self) -> list[Row]:
+        """The rows as they stand now: folded, filtered, sorted."""
+        keys = list(self.visible())
+        texts = {column: self._aligned(keys, column) for column in (period.id for period in self.periods)}
+        return [self._row(key, {column: texts[column][place] for column in texts}) for place, key in enumerate(keys)]
+
+    def visible(self) -> Iterable[Key]:
+        """The keys of the rows as they stand now, in order."""
+        for whole in self._sorted([(indicator, None) for indicator in self.items]):
+            indicator = whole[0]
+            own = self.items[indicator]
+            hits = [key for key in own if self._matches(key)]
+            if self.wanted and not hits and not self._matches(whole):
+                continue
+            yield whole
+            if self.wanted:
+                yield from self._sorted(own if self._matches(whole) else hits)
+            elif indicator not in self.closed:
+                yield from self._sorted(own)
+
+    def _row(self, key: Key, texts: Mapping[str, Line]) -> Row:
+        whole = key[1] is None
+        own = self.cells.get(key, {})
+        newest = own.get(NEWEST, {})
+        shown = [period.id for period in self.periods if level_of(own.get(period.id, {}))]
+        figures = self.at(key, None)
+        cells = (
+            self._name_cell(key),
+            *(texts[period.id] for period in self.periods),
+            self._course(key),
+            self._plan(figures),
+            self._change(key, figures),
+            self._mark(key),
+        )
+        span = None if shown or not self.periods else self._elsewhere(newest, key)
+        return Row(key, cells, span if span is not None or not whole or shown else self._summary(key))
+
+    def _name_cell(self, key: Key) -> Line:
+        if key[1] is not None:
+            return ((f"    {self.name(key)}", "plain"), (self._unit(key), "dim"))
+        own = len(self.items[key[0]])
+        sign = "" if not own else "▸ " if key[0] in self.closed and not self.wanted else "▾ "
+        role = "plain" if self.series.get(key) and not own else "bright"
+        return ((f"{sign or '  '}{self.name(key)}", role), (self._unit(key), "dim"))
+
+    def _summary(self, key: Key) -> Line:
+        own = len(self.items[key[0]])
+        return ((self.words("table.items", count=own), "dim"),) if own else ()
+
+    def _elsewhere(self, newest: Mapping[str, CellRow], key: Key) -> Line | None:
+        cell = level_of(newest) or next(iter(newest.values()), None)
+        if cell is None:
+            return None
+        label = self.words.pick(cell.period_vi, cell.period_en)
+        text, unit = self._text(cell, key)
+        if cell.measure not in LEVELS:
+            text = f"{self.words('short.' + cell.measure)} {text}{'' if unit else ' %'}".rstrip()
+        return ((f"{label}: ", "dim"), (text, "target" if cell.status == "T" else "dim"), (f" {unit}" if unit else "", "dim"))
+
+    def _course(self, key: Key) -> Line:
+        row = self.series.get(key)
+        return ((spark(row.course, 7), "accent"),) if row and row.course else ()
+
+    def _plan(self, figures: Mapping[str, CellRow]) -> Line:
+        plan = figures.get("plan_pct")
+        return ((number(plan.value, self.words.lang), "plain"),) if plan else ()
+
+    def _change(self, key: Key, figures: Mapping[str, CellRow]) -> Line:
+        change = change_of(figures)
+        return ((number(change, self.words.lang, signed=True), change_role(change, self._polarity(key))),) if change is not None else ()
+
+    def _mark(self, key: Key) -> Line:
+        row = self.series.get(key)
+        return (("⚠", "disputed"),) if row and row.disputed else ()
+
+    def _aligned(self, keys: Sequence[Key], column: str) -> list[Line]:
+        cells = [self.level(key, column) for key in keys]
+        pairs = [self._text(cell, key) if cell else (MISSING, "") for cell, key in zip(cells, keys, strict=True)]
+        padded = on_the_point([text for text, _ in pairs], self.words.lang)
+        return [self._cell(cell, text, unit) for cell, text, (_, unit) in zip(cells, padded, pairs, strict=True)]
+
+    @staticmethod
+    def _cell(cell: CellRow | None, text: str, unit: str) -> Line:
+        if cell is None:
+            return ((text, "dim"),)
+        role = "disputed" if cell.disputed else "target" if cell.status == "T" or cell.measure == "target" else "plain"
+        return ((text.rstrip(), role), (f" {unit}", "dim")) if unit else ((text, role),)
+
+    def _text(self, cell: CellRow, key: Key) -> tuple[str, str]:
+        row = self.series.get(key)
+        if cell.measure not in LEVELS:
+            return number(cell.value, self.words.lang, signed=True), ""
+        return written_in(cell, row.unit if row else None, row.base if row else None, row.mult if row else None, self.words.lang)
+
+    def _unit(self, key: Key) -> str:
+        row = self.series.get(key)
+        return clean(self.words.pick(row.unit, row.unit_en)) if row else ""
+
+    def _widest(self, column: str, lang: str) -> int:
+        texts = [self._text(cell, key) for key in self.series if (cell := self.level(key, column))]
+        padded = on_the_point([text for text, _ in texts], lang)
+        return min(18, max((width(text.rstrip() if unit else text) + (width(unit) + 1 if unit else 0)
+                            for text, (_, unit) in zip(padded, texts, strict=True)), default=9))  # fmt: skip
+
+    def _polarity(self, key: Key) -> int:
+        row = self.series.get(key)
+        return polarity(f"{row.indicator_folded} {row.item_folded or ''}") if row else 0
+
+    def _matches(self, key: Key) -> bool:
+        row = self.series.get(key) or self._any(key[0])
+        if not self.wanted or row is None:
+            return True
+        own = row.item_folded if key[1] is not None else row.indicator_folded
+        english = row.item_en if key[1] is not None else row.indicator_en
+        return all(word in (own or "") or word in (english or "").lower() for word in self.wanted.split())
+
+    def _any(self, indicator: str) -> SeriesRow | None:
+        own = self.items.get(indicator)
+        return self.series.get(own[0]) if own else None
+
+    def _sorted(self, keys: list[Key]) -> list[Key]:
+        if self.sort == "name":
+            return sorted(keys, key=lambda key: self.name(key).casefold())
+        if self.sort == "level":
+            return sorted(keys, key=lambda key: -(cell.value_base if (cell := self.level(key, None)) else float("-inf")))
+        if self.sort == "change":
+            return sorted(keys, key=lambda key: -abs(change_of(self.at(key, None)) or 0.0))
+        return keys
+
+
+def level_of(figures: Mapping[str, CellRow]) -> CellRow | None:
+    """Of the figures of one cell the one that is shown: the level, or else a growth rate, a target, a share, a rank."""
+    return next((figures[measure] for measure in LEVELS if measure in figures), None)

@@ -1,0 +1,147 @@
+"""What the note pane says of the figure under the cursor: where it stands, the sentence, the note's figures, the findings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.draw import Line, clean, fit, right, width
+from tui.model.figures import change_role, citation, polarity, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from queries.panes import FindingRow, PassageFigureRow, PassageRow
+    from tui.words import Words
+
+_SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_])")
+_AROUND = 190
+
+
+class Notes(NamedTuple):
+    """Passages and their figures, by passage id, in memory."""
+
+    passages: dict[int, PassageRow]
+    figures: dict[int, list[PassageFigureRow]]
+
+    @classmethod
+    def of(cls, passages: Iterable[PassageRow], figures: Iterable[PassageFigureRow]) -> Notes:
+        """Put the answers of the store in order."""
+        by_passage: dict[int, list[PassageFigureRow]] = {}
+        for figure in figures:
+            by_passage.setdefault(figure.passage_id, []).append(figure)
+        return cls({passage.id: passage for passage in passages}, by_passage)
+
+    def figure(self, passage: int, observation: int) -> PassageFigureRow | None:
+        """One figure of a passage."""
+        return next((figure for figure in self.figures.get(passage, ()) if figure.observation_id == observation), None)
+
+
+EMPTY = Notes({}, {})
+
+
+def place(passage: PassageRow, say: Words) -> str:
+    """The reference as it is cited."""
+    return citation(passage.number, say.pick(passage.report_vi, passage.report_en), passage.section, passage.footnote, say)
+
+
+def head(passage: PassageRow, period: str, say: Words) -> Line:
+    """The first line of a note: what it is and where."""
+    what = say("note.footnote", note=clean(passage.footnote)) if passage.footnote else say(f"note.{passage.kind}")
+    parts = [say.pick(passage.report_vi, passage.report_en), clean(passage.number or "")]
+    if passage.section:
+        parts.append(say("cite.section", section=clean(passage.section)))
+    if passage.page:
+        parts.append(say("cite.page", page=passage.page))
+    title = clean(passage.section_title or "")
+    rest = " · ".join(part for part in (*parts, period) if part)
+    return ((what, "bright"), (" · ", "dim"), (rest, "plain"), (f" · {title}" if title else "", "dim"))
+
+
+def sentence(passage: PassageRow, figure: PassageFigureRow | None, as_printed: bool, whole: bool = False) -> Line:
+    """The text of a passage with the number lit up; only its sentence unless ``whole``; empty where no text is at hand."""
+    raw = passage.raw if as_printed else (passage.repaired or passage.raw)
+    if not raw:
+        return ()
+    at = _find(raw, figure, passage.source_start)
+    if figure is None or at < 0:
+        return ((clean(raw), "plain"),) if whole else ()
+    start, end = (0, len(raw)) if whole else _bounds(raw, at)
+    stop = at + len(figure.printed)
+    return (
+        (clean(("… " if start else "") + raw[start:at]), "plain"),
+        (clean(raw[at:stop]), "lit"),
+        (clean(raw[stop:end] + (" …" if end < len(raw) else "")), "plain"),
+    )
+
+
+def figures_table(figures: Sequence[PassageFigureRow], chosen: int | None, say: Words, cells: int) -> list[Line]:
+    """The figures of a passage, a line for every series: name, then every measure with its number."""
+    groups: dict[tuple[str | None, str | None, str | None, str], list[PassageFigureRow]] = {}
+    for figure in figures:
+        subject = figure.subject if figure.indicator_id is None else None
+        groups.setdefault((figure.indicator_id, figure.item_id, subject, figure.period_id), []).append(figure)
+    names = {key: _name(own[0], say, len(groups)) for key, own in groups.items()}
+    room = min(max(18, cells // 3), max((width(name) for name in names.values()), default=18))
+    digits = max((width(written(own[0], say.lang)) for own in groups.values()), default=0)
+    many = len({key[3] for key in groups}) > 1
+    lines: list[Line] = []
+    for key, own in groups.items():
+        here = any(figure.observation_id == chosen for figure in own)
+        pieces: list[tuple[str, str]] = [("▌" if here else " ", "accent"), (fit(names[key], room) + " ", "plain" if here else "dim")]
+        if many:
+            pieces.append((fit(say.pick(own[0].period_vi, own[0].period_en), 10) + " ", "dim"))
+        for figure in own:
+            pieces.extend(_measure(figure, figure.observation_id == chosen, say, digits if figure is own[0] else 0))
+        lines.append(tuple(pieces))
+    return lines
+
+
+def finding_lines(findings: Iterable[FindingRow], say: Words) -> list[Line]:
+    """The findings, one a line."""
+    lines: list[Line] = []
+    for finding in dict.fromkeys(findings):
+        role = "disputed" if finding.severity == "warning" else "dim"
+        lines.append((("⚠ " if finding.severity == "warning" else "ⓘ ", role), (clean(say.pick(finding.message_vi, finding.message_en)), role)))
+    return lines
+
+
+def _measure(figure: PassageFigureRow, here: bool, say: Words, digits: int) -> list[tuple[str, str]]:
+    text = written(figure, say.lang)
+    text = right(text, max(digits, width(text)))
+    if figure.measure in ("yoy_pct", "prev_pct", "base_pct", "growth_pct") and not here:
+        role = change_role(figure.value, polarity(figure.subject or ""))
+    else:
+        role = "lit" if here else "plain"
+    lead = len(text) - len(text.lstrip())
+    short = say("short." + figure.measure) if figure.measure != "value" else ""
+    unit = clean(figure.unit)
+    tail = f" {unit} {short}" if short and unit not in ("", "%") else f" % {short}" if short else f" {unit}"
+    return [(" " * lead, "plain"), (text.lstrip(), role), (tail + "   ", "dim")]
+
+
+def _name(figure: PassageFigureRow, say: Words, groups: int) -> str:
+    indicator = clean(say.pick(figure.indicator_vi, figure.indicator_en))
+    if figure.item_id is not None:
+        item = clean(say.pick(figure.item_vi, figure.item_en))
+        return item if groups > 1 else f"{indicator}: {item}"
+    return indicator or clean(figure.subject or "") or say("note.nameless")
+
+
+def _find(raw: str, figure: PassageFigureRow | None, source_start: int) -> int:
+    if figure is None:
+        return -1
+    at = figure.source_start - source_start
+    if 0 <= at and raw[at : at + len(figure.printed)] == figure.printed:
+        return at
+    found = re.search(rf"(?<![\d.,]){re.escape(figure.printed)}(?![\d])", raw)
+    return found.start() if found else -1
+
+
+def _bounds(raw: str, at: int) -> tuple[int, int]:
+    breaks = [0, *(found.end() for found in _SENTENCE.finditer(raw)), len(raw)]
+    start = max(place for place in breaks if place <= at)
+    end = min(place for place in breaks if place > at)
+    if end - start > 2 * _AROUND:
+        start, end = max(start, at - _AROUND), min(end, at + _AROUND)
+    return start, end

@@ -1,0 +1,34 @@
+"""Which periods are columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queries.panes import PeriodRow
+
+DEFAULT = 4
+
+
+def chosen_periods(periods: Sequence[PeriodRow], wanted: Sequence[str]) -> list[PeriodRow]:
+    """The wanted periods that exist, in order of time; where none does, the newest main periods of reports."""
+    chosen = [period for period in periods if period.id in wanted]
+    return chosen or latest(periods)
+
+
+def latest(periods: Sequence[PeriodRow], count: int = DEFAULT) -> list[PeriodRow]:
+    """The newest periods that a report speaks mainly about; where there are none, those with the most figures."""
+    main = [period for period in periods if period.main_of]
+    if not main:
+        richest = sorted(periods, key=lambda period: -period.figures)[:count]
+        main = [period for period in periods if period in richest]
+    return main[-count:]
+
+
+def same_of_every_year(periods: Sequence[PeriodRow], one: str) -> list[str]:
+    """The ids of the periods that stand at the same place of other years as ``one``."""
+    suffix = one[4:]
+    kind = next((period.kind for period in periods if period.id == one), "")
+    return [period.id for period in periods if period.kind == kind and period.id[4:] == suffix] if kind not in ("years", "span") else [one]

@@ -1,0 +1,130 @@
+"""A small chart in braille dots: points over periods, with axes in the language's number format.
+
+Mixed periods are drawn honestly: every kind of period has a mark of its own, and a line joins only what can be compared:
+cumulative figures of one year, or quarters, months, halves, years among themselves. A cumulative is never joined to a month.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.draw import Line, Piece, fit, right, width
+from tui.numbers import number, ticks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.drill import PeriodHead
+    from tui.words import Words
+
+MARKS = {"cumulative": "●", "half": "◐", "quarter": "◆", "month": "▪", "year": "■", "point": "○", "years": "▬", "span": "▬", "months": "▬"}
+_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+_EIGHTHS = " ▁▂▃▄▅▆▇█"
+
+
+def joined(one: PeriodHead, two: PeriodHead) -> bool:
+    """Whether a line may join two periods that follow each other within their kind."""
+    if one.kind != two.kind and {one.kind, two.kind} - {"cumulative", "half"}:
+        return False
+    if one.kind in ("cumulative", "half") and two.kind in ("cumulative", "half"):
+        return one.start.year == two.start.year
+    return one.kind in ("quarter", "month", "year", "point")
+
+
+def chart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, height: int, bars: bool) -> list[Line]:
+    """The chart as lines of at most ``cells`` x ``height``; too little room or no point gives words instead."""
+    if not points or cells < 24 or height < 6:
+        return [((say("chart.nothing") if not points else say("chart.no_room"), "dim"),)]
+    values = [value for _, value in points]
+    marks = ticks(min(0.0, *values), max(0.0, *values) or 1.0, max(3, min(6, height // 3)))
+    labels = [number(mark, say.lang) for mark in marks]
+    margin = max(width(label) for label in labels) + 2
+    rows, columns = height - 3, cells - margin - 1
+    canvas = _Canvas(columns, rows, marks[0], marks[-1])
+    places = [int((place + 0.5) * columns / len(points)) for place in range(len(points))]
+    if bars:
+        canvas.bars(places, values, max(1, min(6, columns // len(points) - 1)))
+    else:
+        _lines(canvas, places, points)
+    lines: list[Line] = []
+    for row in range(rows):
+        at = next((label for mark, label in zip(marks, labels, strict=True) if canvas.row(mark) == row), None)
+        axis: Piece = (right(at, margin - 1) + "┤", "dim") if at is not None else (" " * (margin - 1) + "│", "dim")
+        lines.append((axis, *canvas.line(row)))
+    lines.append(((" " * (margin - 1) + "└" + "─" * columns, "dim"),))
+    lines.append(((" " * margin, "dim"), (_labels(points, places, columns, say), "dim")))
+    kinds = dict.fromkeys(period.kind for period, _ in points)
+    lines.append(((fit(" " * margin + "  ".join(f"{'' if bars else MARKS[kind] + ' '}{say('kind.' + kind)}" for kind in kinds), cells), "dim"),))
+    return lines
+
+
+def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[tuple[PeriodHead, float]]) -> None:
+    for place, (period, value) in enumerate(points):
+        follower = next((n for n in range(place + 1, len(points)) if joined(period, points[n][0])), None)
+        if follower is not None:
+            canvas.stroke(places[place], value, places[follower], points[follower][1])
+    for place, (period, value) in zip(places, points, strict=True):
+        canvas.put(place, value, MARKS[period.kind])
+
+
+def _labels(points: Sequence[tuple[PeriodHead, float]], places: Sequence[int], columns: int, say: Words) -> str:
+    out, end = "", 0
+    for place, (period, _) in zip(places, points, strict=True):
+        label = say.pick(period.label_vi, period.label_en)
+        start = min(max(place - width(label) // 2, end), columns - width(label))
+        if start >= end:
+            out += " " * (start - end) + label
+            end = start + width(label) + 1
+            out += " "
+    return fit(out, columns)
+
+
+class _Canvas:
+    """Dots, blocks and marks on ``columns`` x ``rows`` cells, from ``low`` at the bottom to ``high`` at the top."""
+
+    def __init__(self, columns: int, rows: int, low: float, high: float) -> None:
+        self._columns, self._rows, self._low, self._high = columns, rows, low, high
+        self._dots = [[0] * columns for _ in range(rows)]
+        self._signs: dict[tuple[int, int], Piece] = {}
+
+    def row(self, value: float) -> int:
+        """The row of a value, from the top."""
+        return min(self._rows - 1, max(0, self._rows - 1 - round(self._share(value) * (self._rows - 1))))
+
+    def put(self, column: int, value: float, sign: str) -> None:
+        """A mark at a value."""
+        self._signs[(self.row(value), min(column, self._columns - 1))] = (sign, "accent")
+
+    def stroke(self, x1: int, y1: float, x2: int, y2: float) -> None:
+        """A thin line between two values, in braille dots."""
+        steps = max(1, (x2 - x1) * 2)
+        for step in range(steps + 1):
+            share = step / steps
+            x = int((x1 + (x2 - x1) * share) * 2)
+            y = int((1 - self._share(y1 + (y2 - y1) * share)) * (self._rows - 1) * 4) + 1
+            if 0 <= x // 2 < self._columns and 0 <= y // 4 < self._rows:
+                self._dots[y // 4][x // 2] |= _DOTS[y % 4][x % 2]
+
+    def bars(self, places: Sequence[int], values: Sequence[float], thick: int) -> None:
+        """Bars from nought, of ``thick`` cells each."""
+        ground = self._share(0.0) * self._rows
+        for place, value in zip(places, values, strict=True):
+            top = self._share(value) * self._rows
+            low, high = min(ground, top), max(ground, top)
+            for row in range(self._rows):
+                full = min(1.0, max(0.0, high - row)) - min(1.0, max(0.0, low - row))
+                block = _EIGHTHS[round(full * 8)]
+                for column in range(max(0, place - thick // 2), min(self._columns, place - thick // 2 + thick)):
+                    if block != " ":
+                        self._signs[(self._rows - 1 - row, column)] = (block, "accent" if value >= 0 else "bad")
+
+    def line(self, row: int) -> Line:
+        """One drawn row."""
+        out: list[Piece] = []
+        for column in range(self._columns):
+            dots = self._dots[row][column]
+            out.append(self._signs.get((row, column)) or (chr(0x2800 + dots) if dots else " ", "dim"))
+        return tuple(out)
+
+    def _share(self, value: float) -> float:
+        return (value - self._low) / ((self._high - self._low) or 1.0)

@@ -1,0 +1,40 @@
+"""The sector pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.draw import Line, clean
+from tui.numbers import number
+from tui.widgets.grid import Row
+from tui.widgets.grid_layout import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queries.panes import SectorRow
+    from tui.words import Words
+
+ALL = ""
+
+
+def sector_columns(say: Words) -> list[Column]:
+    """One: the name with disputes and figures behind it."""
+    return [Column("name", say("sectors.title"), 20, "spread", most=60)]
+
+
+def sector_rows(sectors: Sequence[SectorRow], say: Words) -> list[Row]:
+    """All sectors, with one row for everything before them; those without figures are dim."""
+    total, disputed = sum(s.figures for s in sectors), sum(s.disputed for s in sectors)
+    rows = [_row(ALL, say("sectors.all"), "plain", number(total, say.lang), disputed)]
+    for sector in sectors:
+        role = "plain" if sector.figures else "dim"
+        name = clean(say.pick(sector.name_vi, sector.name_en))
+        count = number(sector.figures, say.lang) if sector.figures else "·"
+        rows.append(_row(sector.id, name, role, count, sector.disputed))
+    return rows
+
+
+def _row(key: str, name: str, role: str, count: str, disputed: int) -> Row:
+    tail: Line = ((f" ⚠{disputed} ", "disputed"), (count, "dim")) if disputed else ((" " + count, "dim"),)
+    return Row(key, (((name, role), *tail),))

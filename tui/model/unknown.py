@@ -1,0 +1,34 @@
+"""The figures that the catalogue does not know, in the shape of the indicator table, so that none is hidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model.home import NEWEST, HomeData
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queries.panes import UnknownRow
+
+UNKNOWN = "?"
+
+
+def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
+    """A row for every figure, named by the report's own words."""
+    from queries.fold import fold
+    from queries.panes import CellRow, SeriesRow
+
+    series, cells = [], []
+    for row in rows:
+        name = f"?{row.observation_id}"
+        series.append(SeriesRow(
+            UNKNOWN, name, None, row.subject, row.subject, None, None, fold(row.subject), None, "", row.unit, row.unit, row.base,
+            1.0, 1, 0, None, None, None,
+        ))  # fmt: skip
+        for column in (NEWEST, row.period_id):
+            cells.append(CellRow(
+                name, None, column, row.period_id, row.period_vi, row.period_en, row.measure, row.value, row.value_base, row.unit,
+                row.base, row.bound, row.status, row.observation_id, row.passage_id, False,
+            ))  # fmt: skip
+    return HomeData(UNKNOWN, series, cells, [])

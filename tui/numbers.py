@@ -1,0 +1,69 @@
+"""Numbers and measures as a language writes them: ``1.072,9`` in Vietnamese, ``1,072.9`` in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MISSING = "·"
+BOUNDS = {"trên": ">", "gần": "≲", "khoảng": "≈", "dưới": "<"}
+_VIETNAMESE = str.maketrans(",.", ".,")
+
+
+def number(value: float, lang: str, signed: bool = False) -> str:
+    """A number with grouped thousands and the decimals that it has (at most ten significant digits).
+
+    Args:
+        value: any finite number.
+        lang: ``vi`` or ``en``.
+        signed: whether a plus is written before a rise; a true minus sign is always written.
+    """
+    if value != value or value in (float("inf"), float("-inf")):
+        return MISSING
+    size = abs(value)
+    text = f"{size:,.0f}" if size >= 1e10 else _grouped(size)
+    if lang == "vi":
+        text = text.translate(_VIETNAMESE)
+    return ("−" if value < 0 else "+" if signed and value > 0 else "") + text
+
+
+def on_the_point(texts: Sequence[str], lang: str) -> list[str]:
+    """Numbers padded on the right so that, set against the right edge, their decimal points stand in one column."""
+    point = "," if lang == "vi" else "."
+    tails = [len(text) - text.rfind(point) if point in text else 0 for text in texts]
+    longest = max(tails, default=0)
+    return [text + " " * (longest - tail) if text else text for text, tail in zip(texts, tails, strict=True)]
+
+
+def ticks(low: float, high: float, count: int) -> list[float]:
+    """About ``count`` round numbers from at most ``low`` to at least ``high``, for an axis."""
+    span = high - low or abs(high) or 1.0
+    step = 10.0 ** _power(span / max(1, count - 1))
+    for factor in (1, 2, 2.5, 5, 10):
+        if span / (step * factor) <= count - 1:
+            step *= factor
+            break
+    first = step * (low // step)
+    out = [first]
+    while out[-1] < high - step * 1e-9 and len(out) < 50:
+        out.append(round(out[-1] + step, 12))
+    return out
+
+
+def _power(value: float) -> int:
+    power = 0
+    while value >= 10:
+        value, power = value / 10, power + 1
+    while value < 1:
+        value, power = value * 10, power - 1
+    return power
+
+
+def _grouped(size: float) -> str:
+    text = f"{size:.10g}"
+    if "e" in text:
+        return text
+    whole, point, fraction = text.partition(".")
+    return f"{int(whole):,}{point}{fraction}"

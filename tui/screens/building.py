@@ -1,0 +1,84 @@
+"""The first run: the store is made under a progress bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import ProgressBar, Static
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from tui.words import Words
+
+
+class BuildingScreen(ModalScreen[bool]):
+    """Runs ``build`` in a thread; gives True when the store is there, False when it could not be made and a key was pressed."""
+
+    class Progress(Message):
+        """How far it is."""
+
+        def __init__(self, share: float, what: str) -> None:
+            super().__init__()
+            self.share, self.what = share, what
+
+    class Ended(Message):
+        """It is done, or why it failed."""
+
+        def __init__(self, error: str | None) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, path: Path, build: Callable[[Path, Callable[[float, str], None]], None], words: Words) -> None:
+        super().__init__()
+        self._path, self._build, self._words = path, build, words
+        self._failed = False
+
+    def compose(self) -> ComposeResult:
+        """Words, a bar, words."""
+        with Vertical(classes="dialog"):
+            yield Static(self._words("building.title"), classes="dialog-title", markup=False)
+            yield ProgressBar(total=1.0, show_eta=False)
+            yield Static("", id="what", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.run_worker(self._work, thread=True, exit_on_error=False)
+
+    def _work(self) -> None:
+        error = None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._build(self._path, self._tell)
+        except Exception as failure:  # whatever it is, the reader must see it
+            error = str(failure) or type(failure).__name__
+        self.post_message(self.Ended(error))
+
+    def _tell(self, share: float, what: str) -> None:
+        self.post_message(self.Progress(share, what))
+
+    def on_building_screen_progress(self, event: Progress) -> None:
+        """Show how far it is."""
+        self.query_one(ProgressBar).update(progress=event.share)
+        self.query_one("#what", Static).update(event.what)
+
+    def on_building_screen_ended(self, event: Ended) -> None:
+        """Leave, or show why not."""
+        if event.error is None:
+            self.dismiss(True)
+            return
+        self._failed = True
+        self.query_one("#what", Static).update(f"{event.error}\n\n{self._words('building.leave')}")
+
+    def on_key(self, event: events.Key) -> None:
+        """After a failure any key leaves."""
+        event.stop()
+        if self._failed:
+            self.dismiss(False)

@@ -1,0 +1,264 @@
+"""The drilldown: one indicator, or a whole sector, in all its periods, with chart, readings and notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.containers import Container, Horizontal
+
+from queries import panes
+from tui.desk import Desk
+from tui.draw import Line, clean
+from tui.model import note
+from tui.model.drill import Drill
+from tui.model.figures import citation, written
+from tui.screens.page import Asked, Page
+from tui.widgets.chart import Chart
+from tui.widgets.grid import Grid
+from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from queries.panes import ReadingRow
+    from queries.store import Cursor
+    from tui.model.home import Key
+    from tui.model.table import Table
+
+MOST = 20_000
+
+
+class DrillScreen(Page):
+    """Matrix, chart, what each report said, the note.
+
+    Args:
+        indicator: the indicator to show, or None for a whole sector.
+        sector: the sector to show, where no indicator is given.
+        row: the row under the cursor at first.
+        column: the period under the cursor at first.
+    """
+
+    BINDINGS = [
+        Binding("m", "view(1)", "measure", id="measure"),
+        Binding("M", "view(-1)", "measure back", show=False, id="measure_back"),
+        Binding("g", "chart", "chart", id="chart"),
+        Binding("n", "whole_note", "whole note", id="whole_note"),
+        Binding("1", "pane('matrix')", "pane matrix", show=False, id="pane_matrix"),
+        Binding("2", "pane('readings')", "pane readings", show=False, id="pane_readings"),
+        Binding("escape,backspace", "back", "back", id="back"),
+    ]
+
+    def __init__(self, indicator: str | None = None, sector: str | None = None, row: Key | None = None, column: str | None = None) -> None:
+        super().__init__()
+        self.indicator, self.sector = indicator, sector
+        self._row, self._column = row, column
+        self.notes_desk = Desk(self, self.book.archive, "drill-notes")
+        self.notes = note.EMPTY
+        self.drill: Drill | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, matrix beside chart, readings, hints."""
+        yield Title()
+        with Container(id="drill"):
+            with Horizontal(id="upper"):
+                yield Grid(id="matrix")
+                yield Chart(id="chart")
+            yield Lines(id="readings", indent=2)
+        yield Hints(self.words)
+
+    def on_mount(self) -> None:
+        """Ask for everything that was ever said of the subject."""
+        self.matrix.focus()
+        indicator, sector = self.indicator, self.sector
+
+        def work(cursor: Cursor) -> Drill:
+            readings = cursor.ask(panes.READINGS, indicator=indicator, sector=sector, most=MOST)
+            series = cursor.ask(panes.SERIES, sector=sector)
+            return Drill([row for row in series if indicator in (None, row.indicator_id)], readings, self.words)
+
+        self.desk.ask(work, self._loaded)
+
+    @property
+    def matrix(self) -> Grid:
+        """The breakdown matrix."""
+        return self.query_one("#matrix", Grid)
+
+    def _loaded(self, drill: Drill) -> None:
+        self.drill = drill
+        if drill.views() and drill.view not in drill.views():
+            drill.view = drill.views()[0]
+        self._draw()
+        keys = drill.keys()
+        key = self._row if self._row in keys else keys[0] if keys else None
+        if key is not None:
+            self.matrix.move_to(key, self._column if self._column in {p.id for p in drill.shown_periods()} else drill.newest(key))
+        passages = sorted({reading.passage_id for reading in drill.readings})[:MOST]
+        self.notes_desk.ask(
+            lambda cursor: note.Notes.of(
+                cursor.ask(panes.PASSAGES, passages=passages), cursor.ask(panes.PASSAGE_FIGURES, passages=passages)
+            ),
+            self._noted,
+        )
+
+    def _noted(self, notes: note.Notes) -> None:
+        self.notes = notes
+        self._follow()
+
+    def speak(self) -> None:
+        """Everything anew in the language in use."""
+        if self.drill is not None:
+            self.drill.words = self.words
+            self._draw()
+
+    def _draw(self) -> None:
+        if self.drill is None:
+            return
+        self.matrix.show(self.drill.columns(), self.drill.rows())
+        self._entitle()
+        self._follow()
+
+    def _entitle(self) -> None:
+        drill, say = self.drill, self.words
+        if drill is None or not drill.series:
+            return
+        first = drill.series[0]
+        name = clean(say.pick(first.indicator_vi, first.indicator_en)) if self.indicator else ""
+        home = self.book.sector_name(first.sector_id)
+        left: Line = (("‹ ", "dim"), (home, "dim" if name else "bright"), *(((" / ", "dim"), (name, "bright")) if name else ()))
+        views = drill.views()
+        tail: list[tuple[str, str]] = []
+        for view in views:
+            tail.append((f" {say('view.' + view)} ", "lit" if view == drill.view else "dim"))
+        said, items, label = drill.coverage()
+        if items:
+            tail.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))
+        self.title_bar.show(left, tuple(tail))
+
+    # Following the cursor
+
+    def _cell(self) -> tuple[Key, str] | None:
+        key = self.matrix.key
+        if self.drill is None or not isinstance(key, tuple):
+            return None
+        period = self.matrix.column or self.drill.newest(key)
+        return (key, period) if period else None
+
+    def _reading(self) -> ReadingRow | None:
+        cell = self._cell()
+        if cell is None or self.drill is None:
+            return None
+        own = self.drill.at(*cell)
+        return self.drill.shown(*cell) or (own[0] if own else None)
+
+    def _follow(self) -> None:
+        drill, cell = self.drill, self._cell()
+        if drill is None:
+            return
+        key = self.matrix.key
+        if isinstance(key, tuple):
+            head: Line = ((drill.name(key), "bright"), (f", {drill.unit(key)}" if drill.view == "level" and drill.unit(key) else ", %", "dim"))
+            self.query_one(Chart).draw(head, drill.points(key), self.words)
+        pane = self.query_one("#readings", Lines)
+        pane.show(self._said(drill, *cell) if cell else [((self.words("note.not_said"), "dim"),)])
+
+    def _said(self, drill: Drill, key: Key, period: str) -> list[Line]:
+        say = self.words
+        label = next((say.pick(p.label_vi, p.label_en) for p in drill.periods if p.id == period), period)
+        lines: list[Line] = [((say("drill.said"), "bright"), (f"  {drill.name(key)} · {label}", "plain"))]
+        lines += drill.readings_lines(key, period, self.size.width)
+        for passage_id in dict.fromkeys(reading.passage_id for reading in drill.at(key, period)):
+            passage = self.notes.passages.get(passage_id)
+            if passage is None:
+                continue
+            own = next(reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
+            lines += [(), note.head(passage, "", say)]
+            text = note.sentence(passage, self.notes.figure(passage_id, own.observation_id), as_printed=False)
+            lines += [text] if text else []
+            chosen = self._reading()
+            lines += note.figures_table(
+                self.notes.figures.get(passage_id, []), chosen.observation_id if chosen else None, say, self.size.width - 4
+            )
+        return lines
+
+    # Messages and actions
+
+    def on_grid_moved(self, _event: Grid.Moved) -> None:
+        """Everything follows the cursor from memory."""
+        self._follow()
+
+    def on_grid_side(self, event: Grid.Side) -> None:
+        """Right from the name goes into the cells, left from the first cell back to the name."""
+        if event.step > 0 and event.column is None:
+            self.matrix.enter_first()
+        elif event.step < 0 and event.column is not None:
+            self.matrix.enter(None)
+
+    def on_grid_opened(self, _event: Grid.Opened) -> None:
+        """Enter: the whole note of the cell."""
+        self.action_whole_note()
+
+    def action_view(self, step: int) -> None:
+        """Another measure."""
+        if self.drill is None or not self.drill.views():
+            return
+        views = self.drill.views()
+        place = views.index(self.drill.view) if self.drill.view in views else 0
+        self.drill.view = views[(place + step) % len(views)]
+        self._draw()
+
+    def action_chart(self) -> None:
+        """Line, bars, and in a narrow terminal the chart in place of the readings."""
+        chart = self.query_one(Chart)
+        if self.has_class("-narrow") and not self.has_class("-chart"):
+            self.add_class("-chart")
+        elif not chart.bars:
+            chart.bars = True
+        else:
+            chart.bars = False
+            self.remove_class("-chart")
+        self._follow()
+
+    def action_whole_note(self) -> None:
+        """The whole note of the reading under the cursor, in a window of its own."""
+        reading = self._reading()
+        passage = self.notes.passages.get(reading.passage_id) if reading else None
+        if reading is None or passage is None:
+            return
+        from tui.screens.passage import PassageScreen
+
+        self.app.push_screen(PassageScreen(passage, self.notes.figures.get(passage.id, []), reading.observation_id, self.words))
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane."""
+        self.query_one(f"#{name}").focus()
+
+    def action_back(self) -> None:
+        """Back to where it was opened from."""
+        self.desk.stop()
+        self.notes_desk.stop()
+        self.dismiss()
+
+    # What the pane is made of
+
+    def asked(self) -> Asked:
+        """The question behind the matrix and the readings."""
+        return Asked(panes.READINGS, {"indicator": self.indicator, "sector": self.sector, "most": MOST})
+
+    def table(self) -> Table | None:
+        """The matrix with plain numbers."""
+        return self.drill.export(self.indicator or self.sector or "xulang") if self.drill else None
+
+    def value_text(self) -> str | None:
+        """The number under the cursor with its unit."""
+        reading = self._reading()
+        return f"{written(reading, self.words.lang)} {clean(reading.unit)}" if reading else None
+
+    def citation_text(self) -> str | None:
+        """Where the number under the cursor stands."""
+        reading, say = self._reading(), self.words
+        if reading is None:
+            return None
+        return citation(reading.number, say.pick(reading.report_vi, reading.report_en), reading.section, reading.footnote, say)

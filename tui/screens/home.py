@@ -1,0 +1,393 @@
+"""The first screen: sectors, the indicator table, and the note of the figure under the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.binding import Binding
+from textual.containers import Container, Horizontal
+
+from queries import panes
+from queries.fold import fold
+from tui.desk import Desk
+from tui.model.figures import citation
+from tui.model.home import SORTS, HomeData, HomeTable, Key
+from tui.model.jump import labels_for
+from tui.model.periods import chosen_periods
+from tui.model.sectors import ALL, sector_columns, sector_rows
+from tui.model.unknown import UNKNOWN, unknown_data
+from tui.numbers import number
+from tui.screens.page import Asked, Page
+from tui.widgets.filter import Filter
+from tui.widgets.grid import Grid
+from tui.widgets.hints import Hints
+from tui.widgets.notes import NotePane
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from queries.panes import PeriodRow, SectorRow
+    from queries.store import Cursor
+    from tui.model.note import Notes
+    from tui.model.table import Table
+
+
+EVERY = "*"
+
+
+class HomeScreen(Page):
+    """Sector pane, indicator table, note pane."""
+
+    BINDINGS = [
+        Binding("p", "periods", "periods", id="periods"),
+        Binding("slash", "filter", "filter", id="filter"),
+        Binding("f", "jump", "jump", id="jump"),
+        Binding("d", "sector_whole", "sector whole", id="sector_whole"),
+        Binding("n", "note", "note", show=False, id="note"),
+        Binding("left_square_bracket", "sector(-1)", "sector before", show=False, id="sector_before"),
+        Binding("right_square_bracket", "sector(1)", "sector after", show=False, id="sector_after"),
+        Binding("S", "sort", "sort", show=False, id="sort"),
+        Binding("space", "fold", "fold", show=False, id="fold"),
+        Binding("z", "fold_all", "fold all", show=False, id="fold_all"),
+        Binding("1", "pane('sectors')", "pane sectors", show=False, id="pane_sectors"),
+        Binding("2", "pane('table')", "pane table", show=False, id="pane_table"),
+        Binding("3", "pane('note')", "pane note", show=False, id="pane_note"),
+        Binding("escape", "back", "home back", show=False, id="home_back"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes_desk = Desk(self, self.book.archive, "home-notes")
+        self.sectors: list[SectorRow] = []
+        self.periods: list[PeriodRow] = []
+        self.chosen: list[PeriodRow] = []
+        self.sector: str | None = None
+        self.data: HomeTable | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, hints."""
+        yield Title()
+        with Horizontal(id="body"):
+            yield Grid(id="sectors")
+            with Container(id="main"):
+                yield Grid(id="table")
+                yield NotePane(id="note")
+        yield Filter()
+        yield Hints(self.words)
+
+    def on_mount(self) -> None:
+        """Paint first; ask the store after that."""
+        self.table_grid.focus()
+        self.speak()
+        if self.book.ready:
+            self.call_after_refresh(self.begin)
+
+    @property
+    def sector_grid(self) -> Grid:
+        """The sector pane."""
+        return self.query_one("#sectors", Grid)
+
+    @property
+    def table_grid(self) -> Grid:
+        """The indicator table."""
+        return self.query_one("#table", Grid)
+
+    @property
+    def note(self) -> NotePane:
+        """The note pane."""
+        return self.query_one("#note", NotePane)
+
+    # Loading
+
+    def begin(self) -> None:
+        """Ask for everything that the first picture needs."""
+        state = self.book.state
+
+        def work(cursor: Cursor) -> tuple[list[SectorRow], list[PeriodRow], HomeData]:
+            sectors, periods = cursor.ask(panes.SECTORS), cursor.ask(panes.PERIODS)
+            known = {sector.id for sector in sectors if sector.figures}
+            first = next((sector.id for sector in sectors if sector.figures), ALL)
+            wanted = ALL if state.sector == EVERY else state.sector if state.sector in known else first
+            return sectors, periods, _load(cursor, wanted, chosen_periods(periods, state.periods))
+
+        self.table_grid.empty = ((self.words("say.loading"), "dim"),)
+        self.desk.ask(work, self._began)
+
+    def _began(self, found: tuple[list[SectorRow], list[PeriodRow], HomeData]) -> None:
+        self.sectors, self.periods, data = found
+        self.chosen = chosen_periods(self.periods, self.book.state.periods)
+        self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
+        self.sector_grid.move_to(data.sector or ALL, tell=False)
+        self._loaded(data)
+        row = self.book.state.row
+        if len(row) == 2:
+            self.table_grid.move_to((row[0], row[1] or None))
+
+    def reload(self, sector: str) -> None:
+        """Show another sector, or the same with other periods."""
+        chosen = self.chosen
+        self.desk.ask(lambda cursor: _load(cursor, sector, chosen), self._loaded)
+
+    def _loaded(self, data: HomeData) -> None:
+        fresh = data.sector != self.sector
+        self.sector = data.sector
+        wanted, sort = (self.data.wanted, self.data.sort) if self.data else ("", "catalogue")
+        self.data = HomeTable(data, self.chosen, self.words, sort=sort, wanted="" if fresh else wanted)
+        if data.sector is None:
+            self.data.closed = {indicator for indicator, items in self.data.items.items() if items}
+        if fresh:
+            self.query_one(Filter).close()
+        self._draw(keep=not fresh)
+        passages = self.data.passages()
+        self.notes_desk.ask(lambda cursor: _notes(cursor, passages), self._noted)
+
+    def _noted(self, notes: Notes) -> None:
+        self.note.notes = notes
+        self._follow()
+
+    # Drawing
+
+    def speak(self) -> None:
+        """Everything anew in the language in use."""
+        if self.sectors:
+            self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
+        if self.data:
+            self.data.words = self.words
+            self._draw()
+        self._entitle()
+
+    def _draw(self, keep: bool = True) -> None:
+        if self.data is None:
+            return
+        rows = self.data.rows()
+        self.table_grid.empty = ((self.words("say.no_match" if self.data.wanted else "say.nothing"), "dim"),)
+        self.table_grid.show(self.data.columns(), rows, keep=keep)
+        self._entitle()
+        self._follow()
+
+    def _entitle(self) -> None:
+        say = self.words
+        name = next((say.pick(s.name_vi, s.name_en) for s in self.sectors if s.id == self.sector), say("sectors.all"))
+        labels = " · ".join(say.pick(period.label_vi, period.label_en) for period in self.chosen)
+        figures = sum(sector.figures for sector in self.sectors)
+        left = ((say("app.name"), "accent"), ("  ", "plain"), (name if self.sectors else "", "bright"))
+        if self.data and self.data.sort != "catalogue":
+            left += ((f"  ↓ {say('sort.' + self.data.sort)}", "dim"),)
+        right: tuple[tuple[str, str], ...] = ()
+        if self.sectors:
+            right = ((say("title.periods") + " ", "dim"), (labels or say("title.none"), "plain"), (" ▾", "dim"))
+            if self.size.width >= 100:
+                right += ((f"     {say('title.figures', count=number(figures, say.lang))}", "dim"),)
+        self.title_bar.show(left, right)
+
+    def _follow(self) -> None:
+        if self.data is None:
+            return
+        key = self.table_grid.key
+        if not isinstance(key, tuple):
+            self.note.clear()
+            return
+        self.note.follow(self.data, key, self.table_grid.column, self.words)
+
+    # Messages
+
+    def on_grid_moved(self, event: Grid.Moved) -> None:
+        """The note follows the cursor from memory; a sector is shown when the cursor reaches it."""
+        if event.grid is self.table_grid:
+            self._follow()
+        elif isinstance(event.key, str) and (event.key or None) != self.sector:
+            self.reload(event.key)
+
+    def on_grid_opened(self, event: Grid.Opened) -> None:
+        """Enter: from the sectors to the table, from the table into an indicator."""
+        if event.grid is self.sector_grid:
+            self.action_pane("table")
+        elif isinstance(event.key, tuple):
+            self.drill(event.key, event.column)
+
+    def on_grid_side(self, event: Grid.Side) -> None:
+        """Right unfolds or enters the cells; left leaves them, folds, or goes up to the indicator."""
+        if event.grid is self.sector_grid:
+            if event.step > 0:
+                self.action_pane("table")
+            return
+        if self.data is None or not isinstance(event.key, tuple):
+            return
+        indicator, item = event.key
+        if event.step > 0:
+            if event.column is None and not (item is None and self._folded(indicator, False)):
+                self.table_grid.enter_first()
+        elif event.column is not None:
+            self.table_grid.enter(None)
+        elif item is not None:
+            self.table_grid.move_to((indicator, None))
+        elif not self._folded(indicator, True) and self.size.width >= 100:
+            self.sector_grid.focus()
+
+    def _folded(self, indicator: str, closed: bool | None) -> bool:
+        if self.data is not None and self.data.fold(indicator, closed):
+            self._draw()
+            return True
+        return False
+
+    def on_filter_changed(self, event: Filter.Changed) -> None:
+        """Show the rows that hold the words, with or without diacritics."""
+        if self.data is not None:
+            self.data.wanted = fold(event.text)
+            self._draw()
+
+    def on_filter_closed(self, _event: Filter.Closed) -> None:
+        """Back to the table."""
+        self.table_grid.focus()
+
+    # Actions
+
+    def drill(self, key: Key, column: str | None = None) -> None:
+        """Open an indicator with all that was ever said of it."""
+        from tui.screens.drill import DrillScreen
+
+        if not key[0].startswith("?"):
+            self.app.push_screen(DrillScreen(indicator=key[0], row=key, column=column))
+
+    def action_sector_whole(self) -> None:
+        """Open the whole sector with all its periods."""
+        from tui.screens.drill import DrillScreen
+
+        if self.sector is not None and self.sector != UNKNOWN:
+            self.app.push_screen(DrillScreen(sector=self.sector))
+
+    def action_periods(self) -> None:
+        """Choose periods."""
+        from tui.screens.periods import PeriodScreen
+
+        self.app.push_screen(PeriodScreen(self.periods, [period.id for period in self.chosen], self.words), self._chose)
+
+    def _chose(self, chosen: list[str] | None) -> None:
+        if chosen is not None:
+            self.book.state.periods = chosen
+            self.chosen = chosen_periods(self.periods, chosen)
+            self.reload(self.sector or ALL)
+
+    def action_filter(self) -> None:
+        """Type words that rows must hold."""
+        self.query_one(Filter).open(self.words("filter.home"))
+
+    def action_sort(self) -> None:
+        """Another order of rows."""
+        if self.data is not None:
+            self.data.sort = SORTS[(SORTS.index(self.data.sort) + 1) % len(SORTS)]
+            self._draw()
+
+    def action_sector(self, step: int) -> None:
+        """The sector before or after."""
+        self.sector_grid.action_move(step)
+
+    def action_fold(self) -> None:
+        """Fold or unfold the items of the indicator."""
+        key = self.table_grid.key
+        if isinstance(key, tuple) and self._folded(key[0], None):
+            self.table_grid.move_to((key[0], None))
+
+    def action_fold_all(self) -> None:
+        """Fold all, or unfold all."""
+        if self.data is not None:
+            self.data.closed = set() if self.data.closed else {i for i, items in self.data.items.items() if items}
+            self._draw()
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane; in a narrow terminal the sectors lie over the table while they have the focus."""
+        self.set_class(name == "sectors", "-sectors")
+        self.query_one(f"#{name}").focus()
+
+    def action_back(self) -> None:
+        """Out of the filter, out of the cells, back to the table."""
+        if self.data is not None and self.data.wanted:
+            self.query_one(Filter).close()
+            self.data.wanted = ""
+            self._draw()
+        elif self.table_grid.has_focus and self.table_grid.column is not None:
+            self.table_grid.enter(None)
+        else:
+            self.action_pane("table")
+
+    def action_note(self) -> None:
+        """As printed, or as read again."""
+        self.note.toggle()
+        self._follow()
+
+    def action_jump(self) -> None:
+        """Letters on sectors and rows: one key goes there and opens."""
+        from tui.screens.jump import JumpScreen
+
+        self.add_class("-sectors")
+        labels = labels_for(self.sector_grid.visible_keys() or [s.id for s in self.sectors], self.table_grid.visible_keys())
+        self.sector_grid.labels, self.table_grid.labels = labels.first, labels.second
+        self.sector_grid.refresh()
+        self.table_grid.refresh()
+        self.app.push_screen(JumpScreen(), lambda letter: self._jumped(labels.target(letter or "")))
+
+    def _jumped(self, target: Any) -> None:
+        self.sector_grid.labels, self.table_grid.labels = {}, {}
+        self.remove_class("-sectors")
+        self.sector_grid.refresh()
+        self.table_grid.refresh()
+        if isinstance(target, str):
+            self.sector_grid.move_to(target)
+            self.table_grid.focus()
+        elif isinstance(target, tuple):
+            self.table_grid.move_to(target)
+            self.drill(target)
+
+    def remember(self) -> None:
+        """Keep sector and row for the next run."""
+        state, key = self.book.state, self.table_grid.key
+        state.sector = self.sector or EVERY
+        state.row = [key[0], key[1] or ""] if isinstance(key, tuple) else []
+
+    # What the pane is made of
+
+    def asked(self) -> Asked | None:
+        """The question behind the focused pane."""
+        if self.sector_grid.has_focus:
+            return Asked(panes.SECTORS, {})
+        if self.note.has_focus:
+            return Asked(panes.PASSAGE_FIGURES, {"passages": self.note.shown_passages()})
+        if self.sector == UNKNOWN:
+            return Asked(panes.UNKNOWN, {"most": 3000})
+        return Asked(panes.CELLS, {"sector": self.sector, "periods": [period.id for period in self.chosen]})
+
+    def table(self) -> Table | None:
+        """The rows as they stand, with plain numbers."""
+        return self.data.export(self.sector or "all") if self.data else None
+
+    def value_text(self) -> str | None:
+        """The number under the cursor with its unit."""
+        key = self.table_grid.key
+        return self.data.copied(key, self.table_grid.column) if self.data and isinstance(key, tuple) else None
+
+    def citation_text(self) -> str | None:
+        """Where the number under the cursor stands."""
+        passage = self.note.passage()
+        if passage is None:
+            return None
+        say = self.words
+        return citation(passage.number, say.pick(passage.report_vi, passage.report_en), passage.section, passage.footnote, say)
+
+
+def _load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
+    if sector == UNKNOWN:
+        return unknown_data(cursor.ask(panes.UNKNOWN, most=3000))
+    wanted = sector or None
+    return HomeData(
+        wanted,
+        cursor.ask(panes.SERIES, sector=wanted),
+        cursor.ask(panes.CELLS, sector=wanted, periods=[period.id for period in chosen]),
+        cursor.ask(panes.FINDINGS, sector=wanted, most=2000),
+    )
+
+
+def _notes(cursor: Cursor, passages: list[int]) -> Notes:
+    from tui.model.note import Notes
+
+    return Notes.of(cursor.ask(panes.PASSAGES, passages=passages), cursor.ask(panes.PASSAGE_FIGURES, passages=passages))

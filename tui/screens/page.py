@@ -1,0 +1,137 @@
+"""What all full screens share: title, hints, answers of the store, the SQL behind a pane, copying, exporting."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from tui.clipboard import copy
+from tui.desk import Answer, Desk
+from tui.widgets.hints import Hints
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from queries.question import Question
+    from tui.app import XulangApp
+    from tui.model.table import Table
+    from tui.words import Words
+
+
+class Asked(NamedTuple):
+    """A question with the parameters that a pane asked it with."""
+
+    question: Question[Any]
+    parameters: dict[str, Any]
+
+
+class Page(Screen[None]):
+    """A full screen of the explorer."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+    AUTO_FOCUS = None
+    BINDINGS = [
+        Binding("s", "sql", "sql", id="sql"),
+        Binding("o", "sql_console", "sql console", show=False, id="sql_console"),
+        Binding("e", "export", "export", id="export"),
+        Binding("y", "copy_value", "copy", id="copy"),
+        Binding("Y", "copy_citation", "copy citation", show=False, id="copy_citation"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = Desk(self, self.book.archive, f"{type(self).__name__}-main")
+
+    @property
+    def book(self) -> XulangApp:
+        """The app, by its own type."""
+        return cast("XulangApp", self.app)
+
+    @property
+    def words(self) -> Words:
+        """The language in use."""
+        return self.book.words
+
+    @abstractmethod
+    def speak(self) -> None:
+        """Show everything anew, in the language in use."""
+
+    @abstractmethod
+    def asked(self) -> Asked | None:
+        """The question behind the focused pane."""
+
+    def table(self) -> Table | None:
+        """What `export` writes."""
+        return None
+
+    def value_text(self) -> str | None:
+        """What `copy` copies."""
+        return None
+
+    def citation_text(self) -> str | None:
+        """What `copy citation` copies."""
+        return None
+
+    @property
+    def title_bar(self) -> Title:
+        """The first line."""
+        return self.query_one(Title)
+
+    def respeak(self) -> None:
+        """Change the language of the whole screen."""
+        for hints in self.query(Hints):
+            hints.speak(self.words)
+        self.speak()
+
+    def on_answer(self, answer: Answer) -> None:
+        """Take an answer of the store, unless a newer question was asked."""
+        answer.stop()
+        if not answer.current or not self.is_mounted:
+            return
+        if answer.error is not None:
+            self.failed(answer.error)
+        else:
+            answer.deliver()
+
+    def failed(self, error: str) -> None:
+        """Tell that the store could not answer."""
+        self.notify(error, title=self.words("say.failed"), severity="error", timeout=20, markup=False)
+
+    def action_sql(self) -> None:
+        """Show the SQL behind the pane."""
+        from tui.screens.sql import SqlScreen
+
+        if asked := self.asked():
+            self.app.push_screen(SqlScreen(asked, self.words))
+
+    def action_sql_console(self) -> None:
+        """Open the SQL behind the pane in the console."""
+        if asked := self.asked():
+            from queries.question import text_of
+
+            self.book.open_console(text_of(asked.question.name), asked.parameters)
+
+    def action_export(self) -> None:
+        """Write the table of the pane to a file."""
+        from tui.screens.export import ExportScreen
+
+        if (table := self.table()) is not None:
+            self.app.push_screen(ExportScreen(table, self.words))
+
+    def action_copy_value(self) -> None:
+        """Copy the value under the cursor."""
+        self._copy(self.value_text())
+
+    def action_copy_citation(self) -> None:
+        """Copy where the value under the cursor stands."""
+        self._copy(self.citation_text())
+
+    def _copy(self, text: str | None) -> None:
+        if not text:
+            self.notify(self.words("say.nothing_to_copy"), severity="warning", markup=False)
+            return
+        way = copy(self.app, text)
+        self.notify(self.words("say.copied", text=text, way=way), markup=False, timeout=4)

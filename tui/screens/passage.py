@@ -1,0 +1,71 @@
+"""A note or paragraph whole: reference, text with the number lit up, all its figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui.clipboard import copy
+from tui.model import note
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from queries.panes import PassageFigureRow, PassageRow
+    from tui.draw import Line
+    from tui.words import Words
+
+
+class PassageScreen(ModalScreen[None]):
+    """A window over the screen that it was opened from."""
+
+    BINDINGS = [
+        Binding("escape,q,backspace,enter", "dismiss", "back", id="passage.back"),
+        Binding("n", "toggle", "note", id="passage.toggle"),
+        Binding("Y", "citation", "copy citation", id="passage.citation"),
+    ]
+
+    def __init__(self, passage: PassageRow, figures: Sequence[PassageFigureRow], chosen: int | None, words: Words) -> None:
+        super().__init__()
+        self._passage, self._figures, self._chosen, self._words = passage, figures, chosen, words
+        self._as_printed = False
+
+    def compose(self) -> ComposeResult:
+        """One pane of lines."""
+        with Vertical(classes="dialog -wide-dialog"):
+            yield Lines(id="passage")
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self.query_one(Lines).focus()
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        say, passage = self._words, self._passage
+        figure = next((one for one in self._figures if one.observation_id == self._chosen), None)
+        lines: list[Line] = [note.head(passage, "", say), ()]
+        text = note.sentence(passage, figure, self._as_printed, whole=True)
+        if text:
+            if passage.ocr:
+                lines.append(((say("note.as_printed" if self._as_printed else "note.as_read") + "  (n)", "dim"),))
+            lines += [text, ()]
+        else:
+            lines += [((say("note.no_text"), "dim"),), ()]
+        lines += note.figures_table(self._figures, self._chosen, say, self.query_one(Lines).size.width)
+        self.query_one(Lines).show(lines)
+
+    def action_toggle(self) -> None:
+        """As printed, or as read again."""
+        self._as_printed = not self._as_printed
+        self._show()
+
+    def action_citation(self) -> None:
+        """Copy where it stands."""
+        text = note.place(self._passage, self._words)
+        self.notify(self._words("say.copied", text=text, way=copy(self.app, text)), markup=False, timeout=4)

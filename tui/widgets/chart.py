@@ -1,0 +1,45 @@
+"""The chart pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.draw import Line
+from tui.model.plot import chart
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from tui.model.drill import PeriodHead
+    from tui.words import Words
+
+
+class Chart(Lines):
+    """Draws the points of one series, as a line or as bars, to its size."""
+
+    can_focus = False
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._head: Line = ()
+        self._points: Sequence[tuple[PeriodHead, float]] = ()
+        self._say: Words | None = None
+        self.bars = False
+
+    def draw(self, head: Line, points: Sequence[tuple[PeriodHead, float]], say: Words) -> None:
+        """Draw other points."""
+        self._head, self._points, self._say = head, points, say
+        self._plot()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw to the new size."""
+        super().on_resize(event)
+        self._plot()
+
+    def _plot(self) -> None:
+        if self._say is not None:
+            cells, height = self.scrollable_content_region.width, self.size.height - 2
+            self.show([self._head, (), *chart(self._points, self._say, cells, height, self.bars)])

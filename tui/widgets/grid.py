@@ -1,0 +1,320 @@
+"""The one table of the explorer: a line-drawn grid with a fixed first column and columns that slide under it.
+
+It draws only the lines on the screen, so a thousand rows open as fast as ten. Moving the cursor draws two lines and asks nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+
+from tui.draw import Line, fit, fit_line, line_width, right, right_line, spread, width
+from tui.widgets.grid_layout import Column, Layout, lay_out
+from tui.widgets.painter import COMPONENTS, Painter
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from textual import events
+    from textual.strip import Strip
+
+MARK, NO_MARK = "▌", " "
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the grid: its key, and a drawn line for every column; ``span`` is drawn over all sliding columns instead."""
+
+    key: Hashable
+    cells: tuple[Line, ...]
+    span: Line | None = None
+
+
+class Grid(ScrollView):
+    """A table with a line cursor and, where columns can be entered, a cell cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    BINDINGS = [
+        Binding("down,j", "move(1)", "grid down", show=False, id="grid.down"),
+        Binding("up,k", "move(-1)", "grid up", show=False, id="grid.up"),
+        Binding("right,l", "side(1)", "grid right", show=False, id="grid.right"),
+        Binding("left,h", "side(-1)", "grid left", show=False, id="grid.left"),
+        Binding("ctrl+d,pagedown", "leap(1)", "grid page down", show=False, id="grid.page_down"),
+        Binding("ctrl+u,pageup", "leap(-1)", "grid page up", show=False, id="grid.page_up"),
+        Binding("g,home", "first", "grid top", show=False, id="grid.top"),
+        Binding("G,end", "last", "grid bottom", show=False, id="grid.bottom"),
+        Binding("enter", "open", "grid open", show=True, id="grid.open"),
+    ]
+    can_focus = True
+
+    class Moved(Message):
+        """The cursor stands on another row or cell."""
+
+        def __init__(self, grid: Grid, key: Hashable, column: str | None) -> None:
+            super().__init__()
+            self.grid, self.key, self.column = grid, key, column
+
+        @property
+        def control(self) -> Grid:
+            """The grid."""
+            return self.grid
+
+    class Opened(Moved):
+        """Enter, or a second click, on a row."""
+
+    class Side(Moved):
+        """Left or right where there is no cell in that direction: the owner may fold or unfold."""
+
+        def __init__(self, grid: Grid, key: Hashable, column: str | None, step: int) -> None:
+            super().__init__(grid, key, column)
+            self.step = step
+
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._painter = Painter(self)
+        self._columns: tuple[Column, ...] = ()
+        self.rows: tuple[Row, ...] = ()
+        self._layout_now = Layout((), False, False)
+        self._places: dict[Hashable, int] = {}
+        self.cursor = 0
+        self.column: str | None = None
+        self._slid = 0
+        self.empty: Line = ()
+        self.labels: dict[Hashable, str] = {}
+
+    # What is shown
+
+    def show(self, columns: Sequence[Column], rows: Sequence[Row], keep: bool = True) -> None:
+        """Show other rows; the cursor stays on the row of the same key if ``keep`` and it is still there.
+
+        Sliding columns that were not there before are shown from the last one, which is the newest.
+        """
+        fresh = [column.key for column in columns if column.slides] != [column.key for column in self._columns if column.slides]
+        key = self.key if keep else None
+        self._columns, self.rows = tuple(columns), tuple(rows)
+        self._places = {row.key: place for place, row in enumerate(self.rows)}
+        self.cursor = self._places.get(key, min(self.cursor, max(0, len(self.rows) - 1)) if keep else 0)
+        if self.column not in {column.key for column in self._columns if column.entered}:
+            self.column = None
+        self.virtual_size = Size(self.size.width, len(self.rows) + 1)
+        self._slid = len(self._columns) if fresh else self._slid
+        self._lay_out()
+        self._follow()
+        self.refresh()
+
+    @property
+    def key(self) -> Hashable:
+        """The key of the row under the cursor; None where there is no row."""
+        return self.rows[self.cursor].key if self.rows and self.cursor < len(self.rows) else None
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, also those that do not fit."""
+        return self._columns
+
+    def move_to(self, key: Hashable, column: str | None = None, tell: bool = True) -> bool:
+        """Put the cursor on a row (and cell); False where there is no such row."""
+        if key not in self._places:
+            return False
+        self.column = column if column is not None else self.column
+        self._bring(self.column)
+        self._go(self._places[key], tell)
+        return True
+
+    def visible_keys(self) -> list[Hashable]:
+        """The keys of the rows on the screen, from the top."""
+        top = self.scroll_offset.y
+        return [row.key for row in self.rows[top : top + max(0, self.size.height - 1)]]
+
+    # Moving
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by ``step`` rows."""
+        self._go(self.cursor + step)
+
+    def action_leap(self, step: int) -> None:
+        """Move the cursor by half a screen."""
+        self._go(self.cursor + step * max(1, (self.size.height - 1) // 2))
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self._go(0)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self._go(len(self.rows) - 1)
+
+    def action_side(self, step: int) -> None:
+        """To the next cell; past the last one the owner is told (`Side`)."""
+        entered = [column.key for column in self._columns if column.entered]
+        place = entered.index(self.column) if self.column in entered else -1
+        if (step > 0 and place == -1) or not 0 <= place + step < len(entered):
+            self.post_message(self.Side(self, self.key, self.column, step))
+            return
+        self.enter(entered[place + step])
+
+    def enter(self, column: str | None) -> None:
+        """Put the cell cursor into ``column``; None takes it back to the whole row."""
+        self.column = column
+        self._bring(column)
+        self.refresh()
+        self.post_message(self.Moved(self, self.key, self.column))
+
+    def enter_first(self) -> None:
+        """Put the cell cursor into the first column on the screen that can be entered."""
+        shown = [placed.column.key for placed in self._layout_now.placed if placed.column.entered]
+        if shown:
+            self.enter(shown[0])
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.rows:
+            self.post_message(self.Opened(self, self.key, self.column))
+
+    def _go(self, place: int, tell: bool = True) -> None:
+        before, self.cursor = self.cursor, max(0, min(place, len(self.rows) - 1))
+        if not self.rows:
+            return
+        top = self.scroll_offset.y
+        self._follow()
+        if self.scroll_offset.y == top:
+            self._draw_row(before)
+            self._draw_row(self.cursor)
+        else:
+            self.refresh()
+        if tell:
+            self.post_message(self.Moved(self, self.key, self.column))
+
+    def _draw_row(self, place: int) -> None:
+        self.refresh(Region(0, place - self.scroll_offset.y + 1, self.size.width, 1))
+
+    def _follow(self) -> None:
+        room, top = self.size.height - 1, self.scroll_offset.y
+        if room <= 0:
+            return
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False, force=True, immediate=True)
+        elif self.cursor >= top + room:
+            self.scroll_to(y=self.cursor - room + 1, animate=False, force=True, immediate=True)
+
+    def _bring(self, column: str | None) -> None:
+        sliding = [one.key for one in self._columns if one.slides]
+        if column not in sliding:
+            return
+        shown = [placed.column.key for placed in self._layout_now.placed if placed.column.slides]
+        while column not in shown and shown:
+            self._slid += 1 if sliding.index(column) > sliding.index(shown[-1]) else -1
+            self._lay_out()
+            shown = [placed.column.key for placed in self._layout_now.placed if placed.column.slides]
+
+    def _lay_out(self) -> None:
+        sliding = sum(column.slides for column in self._columns)
+        self._slid = max(0, min(self._slid, sliding - 1))
+        self._layout_now = lay_out(self._columns, self.scrollable_content_region.width - 1, self._slid)
+        while self._slid and not self._layout_now.more_right and lay_out(
+            self._columns, self.scrollable_content_region.width - 1, self._slid - 1
+        ).more_right is False:
+            self._slid -= 1
+            self._layout_now = lay_out(self._columns, self.scrollable_content_region.width - 1, self._slid)
+
+    # Events
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay the columns out for the new width."""
+        self.virtual_size = Size(self.size.width, len(self.rows) + 1)
+        self._lay_out()
+        self._follow()
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, a click on the cursor's row opens it."""
+        place = event.y - 1 + self.scroll_offset.y
+        if event.y < 1 or not 0 <= place < len(self.rows):
+            return
+        if place == self.cursor and event.chain > 1:
+            self.action_open()
+            return
+        hit = next((p.column.key for p in self._layout_now.placed if p.column.entered and p.left + 1 <= event.x <= p.left + p.cells), None)
+        self.column = hit
+        self._go(place)
+        self.refresh()
+
+    def watch_has_focus(self, value: bool) -> None:
+        """The title is brighter and the cursor stronger while the grid has the focus."""
+        super().watch_has_focus(value)
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of the theme anew."""
+        super().notify_style_update()
+        self._painter.reset()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the head (line 0) or one row."""
+        if y == 0:
+            return self._painter.strip(self._head(), self.size.width)
+        place = y - 1 + self.scroll_offset.y
+        if place >= len(self.rows):
+            return self._painter.strip(((" ", "plain"), *self.empty) if not self.rows and y == 2 else (), self.size.width)
+        row, here = self.rows[place], place == self.cursor
+        ground = ("cursor" if self.has_focus else "idle") if here else ""
+        return self._painter.strip(self._drawn(row, here, ground), self.size.width, ground)
+
+    def _drawn(self, row: Row, here: bool, ground: str) -> Line:
+        label = self.labels.get(row.key)
+        pieces: list[tuple[str, str]] = [(label, "label") if label else (MARK if here else NO_MARK, "accent")]
+        cells = {column.key: cell for column, cell in zip(self._columns, row.cells, strict=True)}
+        spanned = [placed for placed in self._layout_now.placed if placed.column.slides] if row.span is not None else []
+        for place, placed in enumerate(self._layout_now.placed):
+            if placed in spanned[1:]:
+                continue
+            if place:
+                pieces.append((" " * placed.gap, "plain"))
+            if spanned and placed is spanned[0] and row.span is not None:
+                pieces.extend(_spanning(row.span, spanned[-1].left + spanned[-1].cells - placed.left))
+                continue
+            column, line = placed.column, cells[placed.column.key]
+            entered = here and ground == "cursor" and column.key == self.column
+            drawn = _aligned(line, column.align, placed.cells)
+            if entered:
+                drawn = tuple((text, "cell") for text, _ in drawn)
+            pieces.extend(drawn)
+        return tuple(pieces)
+
+    def _head(self) -> Line:
+        focus = "head-focus" if self.has_focus else "head"
+        pieces: list[tuple[str, str]] = [(NO_MARK, "dim")]
+        sliding = [place for place, placed in enumerate(self._layout_now.placed) if placed.column.slides]
+        for place, placed in enumerate(self._layout_now.placed):
+            if place:
+                pieces.append((" " * placed.gap, "plain"))
+            title = placed.column.title
+            if sliding and place == sliding[0] and self._layout_now.more_left:
+                title = "‹" + title
+            if sliding and place == sliding[-1] and self._layout_now.more_right:
+                title += "›"
+            text = right(title, placed.cells) if placed.column.align == "right" else fit(title, placed.cells)
+            pieces.append((text, focus if place == 0 or placed.column.key == self.column else "head"))
+        return tuple(pieces)
+
+
+def _aligned(line: Line, align: str, cells: int) -> Line:
+    if align == "right":
+        return right_line(line, cells)
+    return spread(line[:1], line[1:], cells) if align == "spread" and len(line) > 1 else fit_line(line, cells)
+
+
+def _spanning(line: Line, cells: int) -> Line:
+    """A line over several columns, at their right edge; its first piece gives way."""
+    over = line_width(line) - cells
+    if over <= 0 or len(line) < 2:
+        return right_line(line, cells)
+    first = line[0][0]
+    return right_line(((fit(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)

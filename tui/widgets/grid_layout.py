@@ -1,0 +1,104 @@
+"""Which columns of a grid fit, where they stand, and how wide they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid.
+
+    Attributes:
+        key: unique in the grid.
+        title: the words over it.
+        cells: its width in terminal cells; for a stretching column the least.
+        align: ``left``, ``right``, or ``spread`` (all pieces of a cell but the first stand at the right edge).
+        slides: whether it moves under the fixed columns where not all fit.
+        entered: whether the cell cursor may stand in it.
+        most: a stretching column takes the room that is left, up to this width; 0 does not stretch.
+        drop: columns with the highest number are left out first where room is short; 0 is never left out.
+        gap: cells of space before it.
+    """
+
+    key: str
+    title: str
+    cells: int
+    align: str = "left"
+    slides: bool = False
+    entered: bool = False
+    most: int = 0
+    drop: int = 0
+    gap: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A column on the screen: ``left`` and ``cells`` in terminal cells, ``gap`` of space before it."""
+
+    column: Column
+    left: int
+    cells: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns on the screen, and whether sliding columns are hidden on either side."""
+
+    placed: tuple[Placed, ...]
+    more_left: bool
+    more_right: bool
+
+
+def lay_out(columns: Sequence[Column], room: int, offset: int) -> Layout:
+    """Place what fits into ``room`` terminal cells; ``offset`` sliding columns are hidden on the left."""
+    chosen = list(columns)
+    sliding = [column for column in columns if column.slides]
+    for column in sorted((c for c in columns if c.drop), key=lambda c: -c.drop):
+        if _need(chosen, sliding) <= room:
+            break
+        chosen.remove(column)
+    shown = _window(chosen, sliding, room, offset)
+    fixed = [column for column in chosen if not column.slides or column in shown]
+    return Layout(_place(fixed, room), bool(sliding) and offset > 0, bool(shown) and shown[-1] is not sliding[-1])
+
+
+def _need(chosen: Sequence[Column], sliding: Sequence[Column]) -> int:
+    """The room that the fixed columns and three sliding ones ask for."""
+    first = sliding[:3]
+    return sum(column.cells + column.gap for column in chosen if not column.slides or column in first)
+
+
+def _window(chosen: Sequence[Column], sliding: Sequence[Column], room: int, offset: int) -> list[Column]:
+    left = room - sum(column.cells + column.gap for column in chosen if not column.slides)
+    shown: list[Column] = []
+    for column in sliding[offset:]:
+        left -= column.cells + column.gap
+        if left < 0 and shown:
+            break
+        shown.append(column)
+    return shown
+
+
+def _place(columns: Sequence[Column], room: int) -> tuple[Placed, ...]:
+    spare = room - sum(column.cells + column.gap for column in columns)
+    widths = {column.key: column.cells for column in columns}
+    for column in columns:
+        if column.most and spare > 0:
+            more = min(spare, column.most - column.cells)
+            widths[column.key] += max(0, more)
+            spare -= max(0, more)
+        elif column.most and spare < 0:
+            widths[column.key] = max(6, column.cells + spare)
+    placed, left = [], 0
+    for place, column in enumerate(columns):
+        gap = column.gap if place else 0
+        left += gap
+        placed.append(Placed(column, left, widths[column.key], gap))
+        left += widths[column.key]
+    return tuple(placed)

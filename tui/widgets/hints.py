@@ -1,0 +1,103 @@
+"""The last line: the keys that work here and now; it changes with the focus, and a click does what a key does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widget import Widget
+
+from tui.draw import Piece, width
+from tui.widgets.painter import COMPONENTS, Painter
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.screen import Screen
+    from textual.strip import Strip
+
+    from tui.words import Words
+
+KEYS = {
+    "enter": "↵", "escape": "esc", "space": "␣", "question_mark": "?", "slash": "/", "left_square_bracket": "[", "tab": "⇥",
+    "right_square_bracket": "]", "up": "↑", "down": "↓", "left": "←", "right": "→", "comma": ",", "full_stop": ".", "plus": "+",
+    "minus": "-", "asterisk": "*", "equals_sign": "=", "pageup": "PgUp", "pagedown": "PgDn", "less_than_sign": "<",
+    "greater_than_sign": ">",
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: ``ctrl+p`` as ``^p``, ``upper_s`` and ``S`` as ``S``."""
+    if key in KEYS:
+        return KEYS[key]
+    if key.startswith("ctrl+"):
+        return "^" + key_name(key[5:])
+    if key.startswith("upper_"):
+        return key[6:].upper()
+    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
+
+
+class Hints(Widget):
+    """The keys of the focused pane, its screen and the app, as many as fit."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(id="hints")
+        self._painter = Painter(self)
+        self._words = words
+        self._spots: list[tuple[int, int, str]] = []
+        self._pieces: tuple[Piece, ...] = ()
+
+    def on_mount(self) -> None:
+        """Follow the keys that are active."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self.call_after_refresh(self._changed, self.screen)
+
+    def speak(self, words: Words) -> None:
+        """Change the language."""
+        self._words = words
+        self._changed(self.screen)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        if not self.is_attached:
+            return
+        found: dict[str, tuple[str, str]] = {}
+        for active in screen.active_bindings.values():
+            name = f"hint.{active.binding.id}"
+            if active.binding.show and active.enabled and active.binding.id and self._words.has(name):
+                found.setdefault(active.binding.id, (key_name(active.binding.key), active.binding.key))
+        order = self._words.keys("hint")
+        ranked = sorted(found.items(), key=lambda pair: order.index(f"hint.{pair[0]}"))
+        self._build([(shown, key, self._words(f"hint.{name}")) for name, (shown, key) in ranked])
+        self.refresh()
+
+    def _build(self, hints: list[tuple[str, str, str]]) -> None:
+        room, left = self.app.size.width - 1, 1
+        pieces: list[Piece] = [(" ", "dim")]
+        self._spots = []
+        for shown, key, words in hints:
+            size = width(shown) + 1 + width(words)
+            if left + size > room:
+                break
+            pieces += [(shown, "accent"), (" " + words, "dim"), ("   ", "dim")]
+            self._spots.append((left, left + size, key))
+            left += size + 3
+        self._pieces = tuple(pieces)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """See anew what fits."""
+        self._changed(self.screen)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        for start, end, key in self._spots:
+            if start <= event.x < end:
+                self.app.simulate_key(key)
+
+    def notify_style_update(self) -> None:
+        """Take the colours of the theme anew."""
+        super().notify_style_update()
+        self._painter.reset()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        return self._painter.strip(self._pieces if y == 0 else (), self.size.width)

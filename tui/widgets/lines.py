@@ -1,0 +1,74 @@
+"""A pane of drawn lines that scrolls by itself: notes, help, SQL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.draw import Line, wrap
+from tui.widgets.painter import COMPONENTS, Painter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+
+class Lines(ScrollView):
+    """Lines broken to the width of the pane; data is shown as it is, never read as markup."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    BINDINGS = [
+        Binding("down,j", "scroll_down", "lines down", show=False, id="lines.down"),
+        Binding("up,k", "scroll_up", "lines up", show=False, id="lines.up"),
+        Binding("pagedown,ctrl+d", "page_down", "lines page down", show=False, id="lines.page_down"),
+        Binding("pageup,ctrl+u", "page_up", "lines page up", show=False, id="lines.page_up"),
+        Binding("home,g", "scroll_home", "lines top", show=False, id="lines.top"),
+        Binding("end,G", "scroll_end", "lines bottom", show=False, id="lines.bottom"),
+    ]
+    can_focus = True
+
+    def __init__(self, id: str | None = None, classes: str | None = None, indent: int = 0) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._painter = Painter(self)
+        self._indent = indent
+        self._given: tuple[Line, ...] = ()
+        self._lines: list[Line] = []
+
+    def show(self, lines: Sequence[Line], keep: bool = False) -> None:
+        """Show other lines, from the top unless ``keep``."""
+        self._given = tuple(lines)
+        self._break()
+        if not keep:
+            self.scroll_to(0, 0, animate=False)
+        self.refresh()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines as they were given, before they were broken."""
+        return self._given
+
+    def _break(self) -> None:
+        cells = self.scrollable_content_region.width or self.size.width
+        self._lines = [piece for line in self._given for piece in (wrap(line, cells, self._indent) if line else [()])]
+        self.virtual_size = Size(cells, len(self._lines))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Break the lines to the new width."""
+        self._break()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of the theme anew."""
+        super().notify_style_update()
+        self._painter.reset()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one visible line."""
+        place = y + self.scroll_offset.y
+        line = self._lines[place] if place < len(self._lines) else ()
+        return self._painter.strip(line, self.size.width)

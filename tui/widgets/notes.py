@@ -1,0 +1,104 @@
+"""The note pane: where the figure under the cursor stands, from memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.draw import fit_line
+from tui.model import note
+from tui.model.figures import LEVELS
+from tui.widgets.lines import Lines
+
+_ORDER = {measure: place for place, measure in enumerate(LEVELS)}
+
+if TYPE_CHECKING:
+    from queries.panes import CellRow, PassageFigureRow, PassageRow
+    from tui.draw import Line
+    from tui.model.home import HomeTable, Key
+    from tui.words import Words
+
+
+class NotePane(Lines):
+    """Follows a cell of the indicator table."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, indent=2)
+        self.notes = note.EMPTY
+        self.as_printed = False
+        self._cells: list[CellRow] = []
+        self._seen: object = None
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._cells, self._seen = [], None
+        self.show([])
+
+    def toggle(self) -> None:
+        """As printed, or as read again."""
+        self.as_printed = not self.as_printed
+        self._seen = None
+
+    def passage(self) -> PassageRow | None:
+        """The passage of the figure under the cursor, if it has arrived."""
+        return self.notes.passages.get(self._cells[0].passage_id) if self._cells else None
+
+    def shown_passages(self) -> list[int]:
+        """The passages of the figures under the cursor."""
+        return list(dict.fromkeys(cell.passage_id for cell in self._cells))
+
+    def follow(self, table: HomeTable, key: Key, column: str | None, say: Words) -> None:
+        """Show the note of a cell."""
+        figures = table.at(key, column)
+        cells = sorted(figures.values(), key=lambda cell: _ORDER.get(cell.measure, 9))
+        seen = (key, column, tuple(cell.observation_id for cell in cells), id(self.notes), say.lang, self.size)
+        if seen == self._seen:
+            return
+        self._cells, self._seen = cells, seen
+        self.show(self._note(table, key, column, say))
+
+    def _note(self, table: HomeTable, key: Key, column: str | None, say: Words) -> list[Line]:
+        lines: list[Line] = []
+        if not self._cells:
+            return [((table.full_name(key), "bright"),), ((self._why_empty(table, key, column, say), "dim"),), *self._definition(table, key, say)]
+        first = self._cells[0]
+        period = say.pick(first.period_vi, first.period_en)
+        passage = self.passage()
+        if passage is None:
+            return [((table.full_name(key), "bright"), (f" · {period} ", "dim"), ("…", "dim"))]
+        lines.append(fit_line(note.head(passage, period, say), max(20, self.size.width - 2)))
+        observations = [cell.observation_id for cell in self._cells]
+        findings = [finding for one in observations for finding in table.findings.get(one, ())]
+        lines.extend(note.finding_lines(findings, say))
+        lines.extend(self._text(passage, first, say))
+        own = self.notes.figures.get(passage.id, [])
+        lines.extend(note.figures_table(_near(own, first), first.observation_id, say, self.size.width))
+        lines.extend(self._definition(table, key, say))
+        return lines
+
+    def _text(self, passage: PassageRow, cell: CellRow, say: Words) -> list[Line]:
+        line = note.sentence(passage, self.notes.figure(passage.id, cell.observation_id), self.as_printed)
+        if not line:
+            return []
+        if passage.ocr and passage.repaired and passage.repaired != passage.raw:
+            which = say("note.as_printed" if self.as_printed else "note.as_read")
+            return [((f"[{which}] ", "dim"), *line)]
+        return [line]
+
+    @staticmethod
+    def _definition(table: HomeTable, key: Key, say: Words) -> list[Line]:
+        row = table.series.get(key)
+        words = say.pick(row.definition_vi, row.definition_en) if row else ""
+        return [((words, "dim"),)] if words else []
+
+    @staticmethod
+    def _why_empty(table: HomeTable, key: Key, column: str | None, say: Words) -> str:
+        count = len(table.items.get(key[0], ()))
+        if column is not None:
+            return say("note.not_said")
+        return say("note.parts", count=count) if key[1] is None and count else say("note.not_said")
+
+
+def _near(figures: list[PassageFigureRow], first: CellRow) -> list[PassageFigureRow]:
+    """The figures of the cursor's own series first, then the rest of the passage."""
+    own = [f for f in figures if f.indicator_id == first.indicator_id and f.item_id == first.item_id]
+    return own + [figure for figure in figures if figure not in own]

@@ -1,0 +1,53 @@
+"""What the explorer says, in Vietnamese and English, read from text/vi.toml and text/en.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "text"
+LANGUAGES = ("vi", "en")
+
+
+class Words:
+    """The words of one language.
+
+    Args:
+        lang: ``vi`` or ``en``.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang if lang in LANGUAGES else "vi"
+        self._said = texts(self.lang)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of ``key`` (``table.name``), with ``{name}`` replaced by the values; the key itself where it is missing."""
+        text = self._said.get(key, key)
+        return text.format(**values) if values else text
+
+    def has(self, key: str) -> bool:
+        """Whether there is a text of that key."""
+        return key in self._said
+
+    def keys(self, table: str) -> list[str]:
+        """The dotted keys of a table, in the order of the file."""
+        return [key for key in self._said if key.startswith(table + ".")]
+
+    def pick(self, vietnamese: str | None, english: str | None) -> str:
+        """The one of two texts that this language wants, or the other where it is empty."""
+        chosen = (english or vietnamese) if self.lang == "en" else (vietnamese or english)
+        return chosen or ""
+
+    @property
+    def other(self) -> str:
+        """The other language."""
+        return "en" if self.lang == "vi" else "vi"
+
+
+@cache
+def texts(lang: str) -> dict[str, str]:
+    """All texts of a language by dotted key."""
+    with (FOLDER / f"{lang}.toml").open("rb") as file:
+        tables = tomllib.load(file)
+    return {f"{table}.{name}": text for table, entries in tables.items() for name, text in entries.items()}
