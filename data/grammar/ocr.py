@@ -20,6 +20,11 @@ _DOUBLED = frozenset("ăâêôơưuđa")
 """Letters that are sometimes printed as two: "cuing" for "cùng", "chirc" for "chức"."""
 
 
+_ACCUMULATED = r"l[a-z]{1,3}y\s*k.{1,2}(?![a-z])"
+_WHOLE = {"lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED}
+"""Phrases that recognition damages beyond what happens to single letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Text without marks and capitals, with a map back.
@@ -76,6 +81,8 @@ def loose(phrase: str, damaged: bool) -> str:
         phrase: Vietnamese words with their marks; a blank stands for any run of blanks.
         damaged: allow what recognition makes of the marks; otherwise only the plain folded spelling.
     """
+    if damaged and phrase in _WHOLE:
+        return _WHOLE[phrase]
     between = r"[^a-z%(),;.\s]?\s*" if damaged else r"\s*"
     return between.join(_loose_word(word, damaged) for word in phrase.split())
 

@@ -77,7 +77,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     def words(phrases: str) -> str:
         return any_of(phrases, damaged)
 
-    day = r"(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:0?[1-9]|1[0-2])(?:\s*[/-]\s*(?:19|20)\d\d)?"
+    day = r"(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:0?[1-9]|1[0-2])(?!\d)(?:\s*[/-]\s*(?:19|20)\d\d)?"
     ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
     den = words("đến|Đến|tới|tính đến|Tính đến|ước đến")
     tu = words("từ|kể từ")
@@ -91,7 +91,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
         (re.compile(rf"(?<![a-z\d])(?:{source})"), reading)
         for source, reading in (
             (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*(?:{den}|-)\s*(?:{ngay}\s*)?({day})", _span),
-            (rf"{words('giai đoạn|thời kỳ|nhiệm kỳ|5 năm|05 năm|các năm|trong giai đoạn')}\s*{year}\s*-\s*{year}", _years),
+            (rf"{words('giai đoạn|thời kỳ|5 năm|05 năm|các năm|trong giai đoạn')}\s*{year}\s*-\s*{year}", _years),
             (rf"{tu}\s*{nam}\s*{year}\s*{den}\s*{nam}\s*{year}", _years),
             (rf"{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\s*[/\d])", _until_day),
             (rf"{den}\s*(?:{het}\s*)?{ngay}\s*(\d\d?)\s*{thang}\s*(\d\d?){of_year}", _until_spelt),
@@ -116,7 +116,6 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d)){of_year}", _month),
             (rf"{words('cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm|cả nhiệm kỳ|trong nhiệm kỳ')}", _span_of_years),
             (rf"(?:{words('trong|cả|ước')}\s*)?{nam}\s*{year}(?!\s*-\s*(?:19|20)?\d\d)", _year),
-            (rf"(?<![\d.,/])(?:19|20)\d\d\s*-\s*(?:19|20)\d\d(?![\d])", _bare_years),
         )
     )
 
@@ -151,14 +150,7 @@ def _span(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 
 def _years(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    del frame
-    return Period.years(int(match[1]), int(match[2])), "flow"
-
-
-def _bare_years(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    del frame
-    first, last = re.findall(r"\d{4}", match[0])
-    return Period.years(int(first), int(last)), "year"
+    return Period.years(int(match[1]), int(match[2])), "flow" if frame.report.kind == "years" else "year"
 
 
 def _until_day(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

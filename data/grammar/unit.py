@@ -83,7 +83,7 @@ def unit_of(text: str) -> Unit:
     return Unit(text, " ".join([*english, known.name_en]).strip(), known.base, scale * known.mult, known.counted)
 
 
-_END = r"(?![a-z&])"
+_END = r"(?![a-z&\d])"
 _PER = re.compile(r"\s*/\s*(?P<count>\d{1,3}(?:[.,]\d{3})*\s*)?(?P<scale>(?:van|nghin|trieu)\s+)?(?P<noun>[a-z]+)\b")
 _PER_NOUNS = {
     "ngay": "ngày", "thang": "tháng", "nam": "năm", "nguoi": "người", "dan": "dân", "ho": "hộ", "ha": "ha", "xa": "xã",
@@ -149,14 +149,19 @@ def _per(text: str, place: int) -> tuple[str, int] | None:
 
 
 def _lists(damaged: bool) -> list[tuple[re.Pattern[str], str]]:
-    """Patterns of unit forms in the order in which they are tried: exact before loose, measures before counted nouns."""
-    forms = [(form, name) for form, name in _forms()]
-    measures = [pair for pair in forms if not known_units()[pair[1]].counted]
-    counted = [pair for pair in forms if known_units()[pair[1]].counted]
-    order = [(measures, False), (counted, False)]
+    """Patterns of unit forms in the order in which they are tried: exact before loose, measures before counted nouns.
+
+    In damaged text an exact noun that is also a damaged measure ("tin" for "tấn") counts as the measure.
+    """
+    forms = list(_forms())
+    order = [(forms, False)]
     if damaged:
-        order = [(measures, False), ([pair for pair in measures if len(pair[0]) > _SHORT], True), (counted, False),
-                 ([pair for pair in counted if len(pair[0]) > _SHORT], True)]  # fmt: skip
+        long = [pair for pair in forms if len(pair[0]) > _SHORT]
+        measures = [pair for pair in long if not known_units()[pair[1]].counted]
+        counted = [pair for pair in long if known_units()[pair[1]].counted]
+        alike = [re.compile(_form(form, damaged=True)) for form, _ in measures]
+        clear = [pair for pair in forms if not known_units()[pair[1]].counted or not any(like.match(fold(pair[0])) for like in alike)]
+        order = [(clear, False), (measures, True), (counted, True)]
     return [(re.compile(r"[\s.]*" + _form(form, loosely)), name) for pairs, loosely in order for form, name in pairs]
 
 

@@ -186,12 +186,19 @@ def _mentions(text: str, spans: list[tuple[int, int]], damaged: bool) -> list[Me
             continue
         after = end + 1 if printed.endswith(",") else end
         unit = reader.read(text, after)
+        if damaged and unit is None and _LETTERS.fullmatch(printed) and not _VERB_BEFORE.search(text[max(0, start - 12) : start]):
+            continue
         bound = bound_before(text, start, damaged)
         found.append(Mention(
             start, end, number.value, number.repair, unit.name if unit else "", unit.counted if unit else False,
             unit.end if unit else after, bound, _sign(text, start), "", brackets[start],
         ))  # fmt: skip
     return _related(text, found, damaged)
+
+
+_LETTERS = re.compile(r"1\d|0")
+"""Numbers that recognition makes of short words and letters: "là", "lá", "ở"."""
+_VERB_BEFORE = re.compile(r"(?:d.t|t.ng|gi.m|l.|c.|du.{1,3}c|con|tr.n|g.n|kho.{1,2}ng|h.n|[:/(,-])\s*$")
 
 
 def _sign(text: str, start: int) -> str:

@@ -82,6 +82,7 @@ class Subject:
         end: place of its first number.
         match: its name, or None.
         told: its period as first told.
+        said: that period stands in the same clause.
         state: what was said of it.
         figures: positions of its figures in the walk's list.
     """
@@ -90,6 +91,7 @@ class Subject:
     end: int
     match: Match | None = None
     told: Told | None = None
+    said: bool = False
     state: State = field(default_factory=State)
     figures: list[int] = field(default_factory=list)
 
@@ -256,6 +258,8 @@ class Walk:
         base = base_period(sense.base, period, self.setting.frame)
         estimate = any(cue.kind == "estimate" or "uoc" in prose.text[cue.start : cue.end] for cue in gap.before if cue.kind in ("estimate", "reach"))
         subject.figures.append(len(self.figures))
+        if measure == "plan_pct" and self.setting.frame.monthly and period == self.setting.frame.own() and not subject.said:
+            period = self._settle(subject)
         self.figures.append(Figure(
             source_start=start, source_end=end, printed="", value=-mention.value if sense.negative else mention.value,
             unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,
@@ -266,6 +270,15 @@ class Walk:
             subject=self._own_words(gap), repair=mention.repair, rule=sense.rule,
             confidence=match.confidence if match else 0.2,
         ))  # fmt: skip
+
+    def _settle(self, subject: Subject) -> Period:
+        """What is measured against the year's plan is the year so far, unless the month is said beside it."""
+        whole = self.setting.frame.so_far()
+        for place in subject.figures[:-1]:
+            self.figures[place] = replace(self.figures[place], period=whole.id)
+        subject.told = Told(whole, "settled", "flow")
+        self._periods.settle(whole)
+        return whole
 
     def _goal(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
         """The measure and period, when a goal is spoken of."""
@@ -320,6 +333,7 @@ class Walk:
         state.change = self._change
         if self._subject.told is None:
             self._subject.told = told
+        self._subject.said = self._subject.said or told.source == "said"
 
 
 def settle(figures: Sequence[Figure], catalogue_agg: dict[str, str], so_far: Period, own: Period) -> list[Figure]:

@@ -52,7 +52,8 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
         if cue.kind == "year":
             named = _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start])
             same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years")
-            if named or same:
+            base = re.search(r"(?<![a-z])l.{1,2}n\s*$", prose.text[max(0, cue.start - 6) : cue.start])
+            if named or same or base:
                 continue
         kept.append(cue)
     return kept
@@ -68,12 +69,14 @@ class PeriodWalk:
         self._sentence = -1
         self._bracket = 0
         self._outside: Told | None = None
+        self._local: tuple[Told | None, int] | None = None
+        self._settled: Period | None = None
 
     def at(self, mention: Mention, gap: Gap) -> Told:
         """The period of the next mention; call once for each, in order."""
         sentence = self._prose.sentence_of(mention.start)[0]
         if sentence != self._sentence:
-            self._sentence, self._current, self._bracket = sentence, None, 0
+            self._sentence, self._current, self._bracket, self._local = sentence, None, 0, None
             self._skip_to(sentence)
         if mention.bracket != self._bracket:
             if mention.bracket and not self._bracket:
@@ -83,7 +86,11 @@ class PeriodWalk:
             self._bracket = mention.bracket
         said = self._latest(gap.start if not gap.fresh else sentence, mention.start)
         if said is not None:
-            told = Told(said.period, "said", said.kind)
+            clause = self._clause_start(sentence, said.start)
+            near = self._clause_start(sentence, mention.start) == clause
+            told = Told(said.period, "said" if near else "carried", said.kind)
+            if any(clause <= other.start < said.start for other in self._prose.mentions):
+                self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)
             if said.start - sentence < 15 and gap.fresh and said.kind == "flow":
                 self._sticky = Told(said.period, "sticky", said.kind)
@@ -91,13 +98,27 @@ class PeriodWalk:
         tail = next((cue for cue in self._cues if mention.unit_end <= cue.start and cue.end <= gap.tail + 1), None)
         if tail is not None and tail.kind in ("flow", "year", "goal"):
             return Told(tail.period, "said", tail.kind)
+        if self._local is not None and self._clause_start(sentence, mention.start) != self._local[1]:
+            self._current, self._local = self._local[0], None
         if self._current is not None:
             return self._current
         if self._sticky is not None:
             return self._sticky
+        if self._settled is not None:
+            return Told(self._settled, "settled", "flow")
         if self._inherited is not None:
             return Told(self._inherited, "inherited", "flow")
         return Told(self._setting.frame.own(), "default", "flow")
+
+    def settle(self, period: Period) -> None:
+        """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
+        self._settled = period
+        if self._sticky is not None or self._current is not None:
+            self._sticky, self._current = None, None
+
+    def _clause_start(self, sentence: int, place: int) -> int:
+        """Where the clause between semicolons begins in which a place stands."""
+        return max(sentence, self._prose.text.rfind(";", sentence, place) + 1)
 
     def _skip_to(self, place: int) -> None:
         """Cues of sentences without figures: one that opens a sentence stays in force."""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 KINDS = ("figure", "date", "reference", "heading", "mark", "name", "damage", "unexplained")
 _YEAR = r"(?:19|20)\d\d"
-_UNLESS_UNIT = frozenset({"name with a number", "classes", "letter before a unit", "document number in words"})
+_UNLESS_UNIT = frozenset({"name with a number", "letter before a unit"})
+_UNLESS_MEASURE = frozenset({"month", "quarter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def claims(text: str, passage: Passage, damaged: bool) -> list[Claim]:
     for kind, reason, pattern in _rules(damaged):
         for match in pattern.finditer(text):
             start, end = match.span("n") if "n" in pattern.groupindex else match.span()
-            if start < end and not any(taken[start:end]) and not (reason in _UNLESS_UNIT and _has_unit(text, match, damaged)):
+            if start < end and not any(taken[start:end]) and not _has_unit(reason, text, match, damaged):
                 found.append(Claim(start, end, kind, reason))
                 taken[start:end] = b"\1" * (end - start)
     if passage.kind == "heading":
@@ -70,10 +71,13 @@ def claims(text: str, passage: Passage, damaged: bool) -> list[Claim]:
     return sorted(found, key=lambda claim: claim.start)
 
 
-def _has_unit(text: str, match: re.Match[str], damaged: bool) -> bool:
+def _has_unit(reason: str, text: str, match: re.Match[str], damaged: bool) -> bool:
     """Whether the last number of a match is counted or measured in something, so that it is no name."""
+    if reason not in _UNLESS_UNIT and reason not in _UNLESS_MEASURE:
+        return False
     last = max(TOKEN.finditer(text, match.start(), match.end()), key=lambda token: token.start(), default=None)
-    return last is not None and unit_reader(damaged).read(text, last.end()) is not None
+    unit = unit_reader(damaged).read(text, last.end()) if last is not None else None
+    return unit is not None and (reason in _UNLESS_UNIT or not unit.counted)
 
 
 @cache
@@ -96,7 +100,7 @@ def _references(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "reference", "document number", r"(?<![\d.,])\d+\s*/\s*\d{4}\s*/\s*[a-z]{1,}[a-z\d-]*"
     yield "reference", "document number", rf"(?<![\d.,])\d+\s*[-/ ]?\s*{code}\s*[-/]+\s*[a-z]+"
     yield "reference", "document number", rf"(?<![\d.,])\d+\s*[-/]\s*{code}(?![a-z])"
-    yield "reference", "document number", rf"(?<![a-z]){law}\s*{so}\s*:?\s*\d+(?![\d.,]*\s*%)"
+    yield "reference", "document number", rf"(?<![a-z]){law}\s*{so}\s*:?\s*\d+(?![\d.,]*\s*%(?:\s*[a-z,;.]|$))"
     yield "reference", "document number", rf"(?<![a-z]){law}\s+\d{{1,3}}(?=\s*[,.;)]|\s+(?:cua|ve|va|ngay|nam)\b|$)"
     yield "reference", "standard", r"(?<![a-z])(?:iso|qcvn|tcvn|haccp)\s*[\d:./-]+"
 
@@ -105,6 +109,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
     spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
     yield "date", "date", r"(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d(?!\d)"
+    yield "date", "date", r"(?<![\d.,])\d{1,2}/\d{1,3}/20\d\d(?!\d)"
     yield "date", "date", rf"(?<![a-z])(?:{ngay})\s*\d{{1,2}}(?:\s*[/-]\s*\d{{1,2}})?(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)"
     yield "date", "date", rf"(?<![\d.,])\d{{1,2}}/(?:0?[1-9]|1[0-2])\s*-\s*\d{{1,2}}/(?:0?[1-9]|1[0-2])(?![\d/])"
     yield "date", "holiday", rf"{any_of('Quốc khánh|dịp|lễ|ngày lễ', damaged)}\s*\(?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/])(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
@@ -135,17 +140,20 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
         damaged,
     )
     loosely = any_of("cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|ca|cấp độ|bước|cụm|dạng|mốc", damaged)
-    yield "name", "stars", rf"(?<![\d.,])0?[1-5]\s*{loose('sao', damaged)}(?![a-z])"
+    yield "name", "layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}"
+    yield "name", "pillars", rf"(?<![\d.,])(?P<n>0?\d)\s*{loose('trụ cột', damaged)}"
+    yield "name", "denominator", r"(?<=/)\s*(?P<n>0?1)\s*(?:ng.{1,3}i|tr.|con|xa|ho)(?![a-z])"
+    yield "name", "stars", rf"(?<![\d.,])(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z])"
     yield "name", "denominator", rf"{any_of('trên|/|trên mỗi', damaged) if not damaged else '(?:tr.n|/)'}\s*(?P<n>1|10\.000|1\.000|100\.000)\s*(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
     yield "name", "criteria of a kind", rf"(?:{loose('cả', damaged)}|{loose('giảm', damaged)})\s*(?P<n>0?[2-5])\s*{any_of('tiêu chí|mặt|tuyến|cấp', damaged)}"
     yield "name", "levels", rf"(?<![\d.,])(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})"
-    yield "name", "classes", rf"{loose('lớp', damaged)}\s*\d{{1,2}}(?:\s*(?:,|va)\s*\d{{1,2}}(?![\d.,]))*"
+    yield "name", "classes", rf"(?<![a-z\d])(?:lop|16p|1dp|l6p|ldp)\s+\d{{1,2}}(?![\d.,]\d|\d)(?:\s*(?:,|va)\s*\d{{1,2}}(?![\d.,]))*"
     yield "name", "games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}"
     yield "name", "map scale", r"(?<![\d.,])1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)"
     yield "name", "kilometre post", r"(?<![a-z])km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?"
     yield "name", "border marker", rf"(?<![a-z]){loose('mốc', damaged)}\s*(?:{loose('số', damaged)}\s*)?\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?"
     yield "name", "name with a number", rf"(?<![a-z]){numbered}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)"
-    yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?)(?=\s*(?:[,;.)(:\"”]|va |den |cua |o |tai |tren |$|-\s*[a-z]))(?![.,]\d)"
+    yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?)(?=\s*(?:[,;.)(:\"”]|va |den |nam |cho |voi |cua |o |tai |tren |$|-\s*[a-z]))(?![.,]\d)"
     yield "name", "industry 4.0", r"(?<![\d.,])[345]\.0(?![\d,]|\s*%)"
     yield "name", "glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+"
     yield "name", "unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)"
@@ -161,6 +169,8 @@ def _damage() -> Iterator[tuple[str, str, str]]:
     yield "damage", "lễ hội", r"(?<![\d.,])(?P<n>1[0-9])(?=\s*h[o0d]i\b)"
     yield "damage", "ổ dịch", r"(?<![\d.,])(?P<n>6)(?=\s*dich\b)"
     yield "damage", "là, làm", r"(?<![\d.,/])(?P<n>1[0-9])(?=\s+\d)(?<![-:])"
+    yield "damage", "thuốc lá", r"(?<=thu)(?:[a-z\d]{1,3}c?|.c)\s*(?P<n>14)(?=\s)"
+    yield "damage", "hạ tầng", r"(?<![\d.,])(?P<n>1)(?=\s*ha\s+t.ng\b)"
     yield "damage", "tỷ lệ", r"(?<=\bty)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)"
     yield "damage", "ô tô", r"(?<![\d.,a-z])[60](?=\s*t[o0d6éô]\b)"
 
