@@ -21,12 +21,14 @@ class Cue:
         end: place behind it.
         kind: what it says, such as ``yoy``, ``plan``, ``up``.
         year: the year it names, if any.
+        bare: a plan that is only named, not compared with.
     """
 
     start: int
     end: int
     kind: str
     year: int | None = None
+    bare: bool = False
 
 
 def _patterns(damaged: bool) -> list[tuple[str, str]]:
@@ -51,18 +53,18 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*(?:{words('thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ')}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*{words('đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn')}{year}"),
-        ("plan", rf"(?:{words('vượt')}\s*)?{target}"),
+        ("bare plan", rf"(?:{words('vượt')}\s*)?{target}"),
         ("rank", rf"{words('xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng')}"),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
-        ("down", rf"(?<!cat )(?<!cit )(?<!c4t ){words('giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm')}(?!\s*(?:{words('nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng')}))"),
-        ("up", rf"{words('tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá')}(?!\s*(?:{words('cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất')}))"),
+        ("down", rf"(?<!cat )(?<!cit )(?<!c4t ){words('giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm')}(?!\s*(?!\d)(?:{words('nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng')}))"),
+        ("up", rf"{words('tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá')}(?!\s*(?!\d)(?:{words('cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất')}))"),
         ("equal", rf"{words('bằng|tương đương')}"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("estimate", rf"{words('ước')}"),
         ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
         ("points", rf"{words('điểm phần trăm|điểm %')}"),
-        ("goal", rf"{words('phấn đấu|mục tiêu|Phấn đấu|dự kiến|phấn đấu đến')}"),
+        ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến')}"),
     ]  # fmt: skip
 
 
@@ -77,7 +79,7 @@ def comparison_cues(text: str, damaged: bool) -> list[Cue]:
     for kind, pattern in _compiled(damaged):
         for match in pattern.finditer(text):
             year = next((int(group) for group in match.groups() if group), None)
-            found.append(Cue(match.start(), match.end(), kind, year))
+            found.append(Cue(match.start(), match.end(), kind.removeprefix("bare "), year, kind.startswith("bare ")))
     found.sort(key=lambda cue: (cue.start, -cue.end))
     kept: list[Cue] = []
     for cue in found:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _CONFUSED = {
-    "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&hu6é", "e": "ec&é6¢¥", "ê": "edgc¢€&6@89éa", "i": "i1ljt!|", "o": "o06dcé¢",
+    "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&hu6é", "e": "ec&é6¢¥", "ê": "edgc¢€&6@89éa", "i": "i1ljt!|", "o": "o06dceé¢",
     "ô": "o069dbgée¢u8h&", "ơ": "o&6deg¢@a0w9é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi", "đ": "d", "Đ": "dpb",
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
@@ -21,7 +21,7 @@ _DOUBLED = frozenset("ăâêôơưuđa")
 
 
 _ACCUMULATED = r"l[a-z]{1,3}y\s*k.{1,2}(?![a-z])"
-_WHOLE = {"lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED}
+_WHOLE = {"lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "so với": r"s[o0]\s*v\W?[a-z\d&@]{1,3}"}
 """Phrases that recognition damages beyond what happens to single letters."""
 
 

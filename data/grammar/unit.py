@@ -160,7 +160,7 @@ def _lists(damaged: bool) -> list[tuple[re.Pattern[str], str]]:
         measures = [pair for pair in long if not known_units()[pair[1]].counted]
         counted = [pair for pair in long if known_units()[pair[1]].counted]
         alike = [re.compile(_form(form, damaged=True)) for form, _ in measures]
-        clear = [pair for pair in forms if not known_units()[pair[1]].counted or not any(like.match(fold(pair[0])) for like in alike)]
+        clear = [pair for pair in forms if not known_units()[pair[1]].counted or not any(like.fullmatch(fold(pair[0])) for like in alike)]
         order = [(clear, False), (measures, True), (counted, True)]
     return [(re.compile(r"[\s.]*" + _form(form, loosely)), name) for pairs, loosely in order for form, name in pairs]
 

@@ -186,7 +186,7 @@ def _mentions(text: str, spans: list[tuple[int, int]], damaged: bool) -> list[Me
             continue
         after = end + 1 if printed.endswith(",") else end
         unit = reader.read(text, after)
-        if damaged and unit is None and _LETTERS.fullmatch(printed) and not _VERB_BEFORE.search(text[max(0, start - 12) : start]):
+        if damaged and unit is None and _LETTERS.fullmatch(printed) and not _RELATED.match(text, end) and not _VERB_BEFORE.search(text[max(0, start - 12) : start]):
             continue
         bound = bound_before(text, start, damaged)
         found.append(Mention(
@@ -198,6 +198,7 @@ def _mentions(text: str, spans: list[tuple[int, int]], damaged: bool) -> list[Me
 
 _LETTERS = re.compile(r"1\d|0")
 """Numbers that recognition makes of short words and letters: "là", "lá", "ở"."""
+_RELATED = re.compile(r"\s*[-/]\s*\d|\s*%")
 _VERB_BEFORE = re.compile(r"(?:d.t|t.ng|gi.m|l.|c.|du.{1,3}c|con|tr.n|g.n|kho.{1,2}ng|h.n|[:/(,-])\s*$")
 
 

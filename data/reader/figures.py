@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _BEFORE_WORDS = 28
 _BEHIND_WORDS = 9
 _SUBJECT_WORDS = 10
+_SHARE_TOLERANCE = 0.11
+_YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class Walk:
         self._outer: dict[int, Subject] = {}
         self._base: Cue | None = None
         self._change: Sense | None = None
+        self._ranked = False
+        self._levels: list[tuple[float, str]] = []
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
 
     def run(self) -> list[Figure]:
@@ -138,6 +142,10 @@ class Walk:
         state.goals = self.setting.goals
         state.base = self._base
         state.upcoming = self._upcoming(index) if self._base is None else None
+        state.ranked = self._ranked and not mention.unit
+        state.spans = self.setting.frame.report.kind == "years"
+        state.yearly = self._yearly(gap)
+        state.of_earlier = self._share_of_earlier(mention)
         state.default = "base" if self.setting.frame.report.kind == "years" else "yoy"
         match = subject.match if subject.figures else self._name(mention, gap)
         if subject.figures and mention.role not in ("of", "high") and self._renamed(mention, gap):
@@ -145,8 +153,10 @@ class Walk:
         subject.match = match or subject.match
         state.rate = self._is_rate(match)
         sense = sense_of(mention, gap, state, self._content_since_verb(gap))
-        if sense.base is not None and sense.base.kind != "plan":
+        if sense.base is not None and sense.base.kind != "plan" and (self._base is None or self.setting.frame.report.kind == "years"):
             self._base = sense.base
+        if mention.role == "part":
+            self._ranked = sense.measure == "rank"
         self._add(mention, gap, sense, told, match)
         self._remember(mention, sense, told)
 
@@ -179,11 +189,25 @@ class Walk:
     def _listed(self, index: int, mention: Mention, gap: Gap) -> Sense | None:
         """The change that a list goes on with: "giảm 5 sở, 1 chi cục"."""
         last = self.prose.mentions[index - 1] if index else None
-        if self._change is None or last is None or gap.content or gap.fresh or gap.before or not mention.counted or not last.counted:
+        if self._change is None or last is None or gap.content or gap.fresh or gap.before or not mention.counted or (last.unit and not last.counted):
             return None
         between = self.prose.text[gap.start : mention.start]
         joined = re.fullmatch(r"\s*[,;]\s*|\s*va\s*", between) is not None and last.bracket == mention.bracket
         return self._change if joined and self._change.measure.endswith("_abs") else None
+
+    def _yearly(self, gap: Gap) -> bool:
+        """Whether an average of years is told."""
+        return _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
+
+    def _share_of_earlier(self, mention: Mention) -> bool:
+        """Whether a percentage is the last level's share of an earlier level of the passage in the same unit."""
+        if not mention.unit.startswith("%") or not self._levels:
+            return False
+        level, unit = self._levels[-1]
+        return any(
+            other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) < _SHARE_TOLERANCE
+            for other, earlier_unit in self._levels[-8:-1]
+        )
 
     def _counts_another(self, mention: Mention, moves: bool) -> bool:
         """A counted noun other than the one before is a subject of its own: "35 vụ, 60 bị can"."""
@@ -255,6 +279,10 @@ class Walk:
             period = subject.told.period if measure != "target" else period
         if sense.rule == "level of the base" and (earlier := year_before(period)) is not None:
             period = earlier
+        if sense.base is not None and sense.base.kind == "base" and sense.base.year == period.end.year - 1 and period.kind == "year":
+            measure = measure.replace("base_", "yoy_")
+        if measure == "value" and match is not None and self.matcher.catalogue.by_id[match.indicator].name_vi.startswith(("Kế hoạch", "Dự toán")):
+            measure, period = "plan_value", Period.year(period.end.year) if told.source != "said" else period
         base = base_period(sense.base, period, self.setting.frame)
         estimate = any(cue.kind == "estimate" or "uoc" in prose.text[cue.start : cue.end] for cue in gap.before if cue.kind in ("estimate", "reach"))
         subject.figures.append(len(self.figures))
@@ -283,9 +311,9 @@ class Walk:
     def _goal(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
         """The measure and period, when a goal is spoken of."""
         frame = self.setting.frame
-        goal = self.setting.goals or told.kind == "goal" or any(cue.kind == "goal" for cue in gap.before)
+        goal = self.setting.goals or told.kind == "goal" or self._aims(gap)
         past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
-        if not goal or past or sense.measure in ("plan_pct", "total", "rank"):
+        if not goal or past or (sense.measure in ("plan_pct", "total", "rank") and sense.rule != "change against plan"):
             return sense.measure, told.period
         period = told.period
         if told.source in ("default", "inherited") and frame.report.kind == "years":
@@ -293,6 +321,12 @@ class Walk:
             yearly = re.search(r"(?:binh quan|ca giai doan|h.{1,3}ng n.{1,2}m)", head) or mention.unit.endswith("/năm")
             period = frame.report if yearly else Period.year(frame.report.end.year)
         return "target", period
+
+    def _aims(self, gap: Gap) -> bool:
+        """Whether the number is said to be aimed at: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
+        comma = self.prose.text.rfind(",", gap.start, gap.end)
+        aims = [cue for cue in gap.before if cue.start > comma and (cue.kind == "goal" or (cue.bare and self.prose.text.startswith("m", cue.start)))]
+        return bool(aims)
 
     def _unit(self, mention: Mention, match: Match | None) -> str:
         if mention.unit or match is None:
@@ -325,10 +359,13 @@ class Walk:
         moved = sense.measure.endswith(("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct"))
         if sense.measure in ("value", "yoy_index") and not moved and mention.role != "of":
             state.level = state.level if sense.measure == "yoy_index" else mention.unit
+            if mention.unit and not mention.unit.startswith("%"):
+                self._levels.append((mention.value, mention.unit))
             self._subject.told = told
         if mention.role == "of":
             state.paired = True
         state.moved = moved
+        state.shared = sense.measure == "share_pct"
         self._change = sense if moved else None
         state.change = self._change
         if self._subject.told is None:

@@ -124,12 +124,21 @@ def _gap(
     parts = any(cue.kind == "parts" for cue in before) or bool(re.search(r":\s*\W*$", head)) or bool(re.search(r":", head))
     return Gap(
         start, subject, mention.start, tail, before, behind,
-        _has_content(prose, periods, subject, mention.start, damaged), parts, opens, separator, fresh,
+        _has_content(prose, periods, _content_start(prose, mention, subject), mention.start, damaged), parts, opens, separator, fresh,
         *_around_verb(text, before, mention.start, damaged), _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end)) is not None,
     )  # fmt: skip
 
 
 _SHORT = 12
+
+
+def _content_start(prose: Prose, mention: Mention, start: int) -> int:
+    """Where words of a new subject may begin: what stands before ", tăng 5%" belongs to the number before."""
+    comma = prose.text.rfind(",", start, mention.start)
+    if comma < 0 or not mention.unit.startswith("%"):
+        return start
+    verbs = [cue for cue in prose.cues if cue.kind in ("up", "down", "reach", "equal") and comma < cue.start and cue.end <= mention.start]
+    return comma if verbs and not prose.text[comma + 1 : verbs[0].start].strip() else start
 
 
 @cache

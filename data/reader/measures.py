@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from data.reader.gaps import Gap
 
 MOVING = ("up", "down")
-_PLAIN_GAP = 3
+_NEAR = 7
 
 
 @dataclass(slots=True)
@@ -33,6 +33,11 @@ class State:
         default: the comparison of the report's kind where the passage says none.
         change: the change that was read last, if it was the figure before.
         listed: that change, when the mention goes on with a list of changes.
+        ranked: the last pair of the passage was a rank.
+        shared: the last figure of the subject was a share, so a change after it is in points.
+        of_earlier: by its size the percentage is the share of an earlier level in the subject's level.
+        yearly: the change is an average of years.
+        spans: the report is about a span of years.
     """
 
     level: str | None = None
@@ -45,6 +50,11 @@ class State:
     default: str = "yoy"
     change: Sense | None = None
     listed: Sense | None = None
+    ranked: bool = False
+    shared: bool = False
+    of_earlier: bool = False
+    yearly: bool = False
+    spans: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     percent = mention.unit.startswith(("%", "điểm phần trăm"))
     if mention.role == "of":
         return Sense("total", False, "whole of a pair")
-    if any(cue.kind == "rank" for cue in gap.before[-1:]):
+    if (gap.before and gap.before[-1].kind == "rank" and gap.end - gap.before[-1].end <= _NEAR) or (state.ranked and mention.role == "part"):
         return Sense("rank", False, "rank")
     if state.listed is not None and not verb and not gap.behind:
         return Sense(state.listed.measure, state.listed.negative, "list of changes", state.listed.base)
@@ -117,6 +127,8 @@ def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue 
     if state.paired and not gap.content:
         return Sense("share_pct", False, "share of a pair")
     if state.level is not None and state.level != "%" and not gap.content:
+        if state.of_earlier:
+            return Sense("share_pct", False, "share of an earlier level")
         if mention.bracket or verb not in ("reach", "equal"):
             return Sense("share_pct", False, "bare share")
         return Sense("plan_pct", False, "bare share of plan")
@@ -125,7 +137,7 @@ def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue 
 
 def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Sense:
     last = gap.before[-1] if gap.before else None
-    if last is not None and last.kind == "plan" and gap.end - last.end <= _PLAIN_GAP + 4 and mention.unit:
+    if last is not None and last.kind == "plan" and gap.end - last.end <= _NEAR and mention.unit:
         return Sense("plan_value", False, "plan", last)
     if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
         return Sense("value", False, "level of the base", state.base)
@@ -135,15 +147,19 @@ def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Se
 def _moved(negative: bool, percent: bool, compared: Cue | None, state: State, rule: str) -> Sense:
     base = compared or state.base or state.upcoming
     kind = base.kind if base is not None and base.kind in COMPARING else state.default
-    if kind == "plan":
-        kind = state.default if compared is None else "plan"
+    if kind == "plan" and compared is None:
+        kind = state.default
+    if state.yearly:
+        kind, base = "yoy", compared
+    if base is None and not percent and state.level is None and not state.spans:
+        return Sense("value", negative, f"{rule} of a sum", None)
     if kind == "plan":
         return Sense("plan_pct" if percent else "plan_value", negative, rule, base)
-    if percent and state.rate:
+    if percent and (state.rate or state.shared):
         return Sense(f"{kind}_abs", negative, f"{rule}, points", base)
     if not percent:
         return Sense(f"{kind}_abs", negative, rule, base)
-    if base is None and state.level is None or kind == "yoy" and state.level is None:
+    if state.yearly or (state.level is None and (base is None or kind == "yoy")):
         return Sense("growth_pct", negative, f"{rule} without a level", base)
     return Sense(f"{kind}_pct", negative, rule, base)
 
@@ -157,7 +173,7 @@ def _comparison(gap: Gap) -> Cue | None:
     """The comparison said of this number: behind it, or between verb and number."""
     if gap.behind:
         return next((cue for cue in gap.behind if cue.kind != "plan"), gap.behind[0])
-    comparing = [cue for cue in gap.before if cue.kind in COMPARING]
+    comparing = [cue for cue in gap.before if cue.kind in COMPARING and not cue.bare]
     return comparing[-1] if comparing else None
 
 

@@ -36,7 +36,7 @@ class Told:
 @cache
 def _document_words(damaged: bool) -> re.Pattern[str]:
     return re.compile(
-        any_of("kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển|kỳ thi|Xuân|Tết", damaged)
+        any_of("kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển|kỳ thi|Xuân|Tết|quy hoạch|chiến lược", damaged)
         + r"[a-z\s]{0,12}$"
     )
 
@@ -48,6 +48,8 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
     kept = []
     for cue in period_cues(prose.text, frame, damaged):
         if any(start < cue.end and cue.start < end for start, end in comparing):
+            continue
+        if cue.kind == "goal" and _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start]):
             continue
         if cue.kind == "year":
             named = _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start])

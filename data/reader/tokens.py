@@ -120,6 +120,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "date", "quarter", rf"(?<![a-z])(?:{quy})\s*[1-4](?![\d.,])"
     yield "date", "months", rf"(?<![\d.,/])\d{{1,2}}\s*(?:{thang})(?![a-z])"
     yield "date", "year", rf"(?<![a-z])(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)"
+    yield "date", "year", rf"(?<=\d\d\d\d)\s*(?:,|va|,\s*{nam})\s*{_YEAR}(?!\d|[.,]\d)"
     yield "date", "years", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
     yield "date", "time", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{loose('ngày', damaged)}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})"
     yield "date", "time", r"(?<![\d.,])24\s*/\s*(?:24|7)(?:h| gio)?"
@@ -139,7 +140,7 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
         "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|bão số|phiên bản|kỳ họp thứ",
         damaged,
     )
-    loosely = any_of("cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|ca|cấp độ|bước|cụm|dạng|mốc", damaged)
+    loosely = any_of("cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc", damaged)
     yield "name", "layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}"
     yield "name", "pillars", rf"(?<![\d.,])(?P<n>0?\d)\s*{loose('trụ cột', damaged)}"
     yield "name", "denominator", r"(?<=/)\s*(?P<n>0?1)\s*(?:ng.{1,3}i|tr.|con|xa|ho)(?![a-z])"
@@ -169,10 +170,10 @@ def _damage() -> Iterator[tuple[str, str, str]]:
     yield "damage", "lễ hội", r"(?<![\d.,])(?P<n>1[0-9])(?=\s*h[o0d]i\b)"
     yield "damage", "ổ dịch", r"(?<![\d.,])(?P<n>6)(?=\s*dich\b)"
     yield "damage", "là, làm", r"(?<![\d.,/])(?P<n>1[0-9])(?=\s+\d)(?<![-:])"
-    yield "damage", "thuốc lá", r"(?<=thu)(?:[a-z\d]{1,3}c?|.c)\s*(?P<n>14)(?=\s)"
+    yield "damage", "thuốc lá", r"(?<=thu)(?:.{0,2}c|de)\s*(?P<n>14)(?=\s)"
     yield "damage", "hạ tầng", r"(?<![\d.,])(?P<n>1)(?=\s*ha\s+t.ng\b)"
     yield "damage", "tỷ lệ", r"(?<=\bty)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)"
-    yield "damage", "ô tô", r"(?<![\d.,a-z])[60](?=\s*t[o0d6éô]\b)"
+    yield "damage", "ô tô", r"(?<![\d.,a-z])[60](?=\s*t[o0d6éô]{1,2}\b)"
 
 
 def passage_tokens(text: str) -> list[tuple[int, int]]:
