@@ -124,6 +124,9 @@ class Walk:
         self._base: Cue | None = None
         self._change: Sense | None = None
         self._ranked = False
+        self._before: Subject | None = None
+        self._main: Subject | None = None
+        self._first_of_sentence: Subject | None = None
         self._levels: list[tuple[float, str]] = []
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
 
@@ -147,10 +150,8 @@ class Walk:
         state.yearly = self._yearly(gap)
         state.of_earlier = self._share_of_earlier(mention)
         state.default = "base" if self.setting.frame.report.kind == "years" else "yoy"
-        match = subject.match if subject.figures else self._name(mention, gap)
-        if subject.figures and mention.role not in ("of", "high") and self._renamed(mention, gap):
-            match = self._name(mention, gap) or match
-        subject.match = match or subject.match
+        match = subject.match if subject.figures else self._named(index, mention, gap)
+        subject.match = match
         state.rate = self._is_rate(match)
         sense = sense_of(mention, gap, state, self._content_since_verb(gap))
         if sense.base is not None and sense.base.kind != "plan" and (self._base is None or self.setting.frame.report.kind == "years"):
@@ -181,10 +182,15 @@ class Walk:
         elif gap.opens and gap.content and self._subject.figures:
             self._lead = self._subject
         moves = any(cue.kind in MOVING for cue in gap.before)
-        new = gap.content or (gap.fresh and not moves) or not self._subject.figures or self._counts_another(mention, moves)
+        new = gap.content or (gap.fresh and not moves) or not self._subject.figures or self._counts_another(mention, gap, moves)
         if new:
-            state = State()
-            self._subject = Subject(gap.subject, mention.start, state=state)
+            before = self._subject
+            start = gap.subject if gap.content or gap.fresh else max(before.start, self._clause_start(mention))
+            self._before = before if before.figures else None
+            self._subject = Subject(start, mention.start)
+            if gap.fresh or self._main is None:
+                self._main = self._first_of_sentence
+                self._first_of_sentence = self._subject
 
     def _listed(self, index: int, mention: Mention, gap: Gap) -> Sense | None:
         """The change that a list goes on with: "giảm 5 sở, 1 chi cục"."""
@@ -209,13 +215,25 @@ class Walk:
             for other, earlier_unit in self._levels[-8:-1]
         )
 
-    def _counts_another(self, mention: Mention, moves: bool) -> bool:
-        """A counted noun other than the one before is a subject of its own: "35 vụ, 60 bị can"."""
-        level = self._subject.state.level
-        return mention.counted and not moves and not mention.bracket and level is not None and mention.unit != level
+    def _clause_start(self, mention: Mention) -> int:
+        return max(self.prose.sentence_of(mention.start)[0], self.prose.text.rfind(";", 0, mention.start) + 1)
 
-    def _renamed(self, mention: Mention, gap: Gap) -> bool:
-        return False
+    def _counts_another(self, mention: Mention, gap: Gap, moves: bool) -> bool:
+        """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
+        level = self._subject.state.level
+        if moves or mention.sign or level is None or mention.unit.startswith("%") or self._subject.state.change is not None and mention.bracket:
+            return False
+        tail = self.prose.text[mention.unit_end : gap.tail].strip()
+        return gap.separator == ";" or (mention.counted and (mention.unit != level or bool(tail)))
+
+    def _named(self, index: int, mention: Mention, gap: Gap) -> Match | None:
+        """The name of a new subject; what brings no words of its own is named like what it goes on with."""
+        match = self._name(index, mention, gap)
+        if match is not None or gap.content:
+            return match
+        if gap.fresh and self._main is not None:
+            return self._main.match
+        return self._before.match if self._before is not None and not gap.fresh else None
 
     def _content_since_verb(self, gap: Gap) -> bool:
         verbs = [cue for cue in gap.before if cue.kind in ("up", "down", "reach", "equal", "share", "fold")]
@@ -241,12 +259,15 @@ class Walk:
         indicator = self.matcher.catalogue.by_id[match.indicator]
         return indicator.agg == "rate" and indicator.unit.startswith("%") and "tăng" not in indicator.name_vi.lower()
 
-    def _name(self, mention: Mention, gap: Gap) -> Match | None:
+    def _name(self, index: int, mention: Mention, gap: Gap) -> Match | None:
         """The name of what the mention speaks of."""
         prose = self.prose
         sentence = prose.sentence_of(mention.start)
-        before = self._read(max(gap.subject, sentence[0]), mention.start)[-_BEFORE_WORDS:]
-        behind = self._read(mention.end, max(gap.tail, mention.unit_end))[:_BEHIND_WORDS]
+        before = self._read(max(self._subject.start, sentence[0]), mention.start)[-_BEFORE_WORDS:]
+        last_part, tail = mention, gap.tail
+        if mention.role in ("part", "low") and index + 1 < len(prose.mentions):
+            last_part, tail = prose.mentions[index + 1], self._gaps[index + 1].tail
+        behind = self._read(last_part.end, max(tail, last_part.unit_end))[:_BEHIND_WORDS]
         lead: tuple[Word, ...] = self.anchor.words if self.anchor else ()
         indicators: list[str] = [self.anchor.indicator] if self.anchor and self.anchor.indicator else []
         if self._lead is not None:

@@ -66,7 +66,8 @@ class Gap:
 
 @cache
 def _stop_pattern(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of(_STOP, damaged=False) if not damaged else f"(?:{any_of(_STOP, damaged=False)}|{any_of(_STOP, damaged=True)})")
+    words = "|".join(dict.fromkeys(_STOP.replace("|", " ").split()))
+    return re.compile(any_of(words, damaged=False) if not damaged else f"(?:{any_of(words, damaged=False)}|{any_of(words, damaged=True)})")
 
 
 _SEPARATOR = re.compile(r"[,;:()\[\]]|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci)(?![a-z])")
@@ -118,9 +119,8 @@ def _gap(
     behind = tuple(cue for cue in prose.cues if mention.end <= cue.start < tail and cue.kind in COMPARING)
     separator = next((mark for mark in (".", ";", ",") if re.search(rf"\{mark}(?=\s|$)", head)), "")
     opens = head.rfind("(") > head.rfind(")")
-    subject = start
-    for match in re.finditer(r"[;:]|\.(?=\s)|\((?=[^)]*$)", head):
-        subject = start + match.end()
+    breaks = [start + match.end() for match in re.finditer(r"[;:]|\.(?=\s)|\((?=[^)]*$)", head)]
+    subject = next((place for place in reversed(breaks) if _has_content(prose, periods, place, mention.start, damaged)), start)
     parts = any(cue.kind == "parts" for cue in before) or bool(re.search(r":\s*\W*$", head)) or bool(re.search(r":", head))
     return Gap(
         start, subject, mention.start, tail, before, behind,

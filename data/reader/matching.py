@@ -227,7 +227,7 @@ class Matcher:
             parent = indicators.get(place, 0.0)
             carried = max(lead.get(place, 0.0), 4.0 if evidence.last and evidence.last[0] == self.catalogue.indicators[place].id else 0.0)
             if evidence.lead_indicators and self.catalogue.indicators[place].id in evidence.lead_indicators:
-                carried = max(carried, 6.0)
+                carried = max(carried, 6.0, parent * 0.9) + 4.0
             base = score + max(parent * 0.9, carried)
             if not parent and not carried:
                 in_sector = self.catalogue.indicators[place].sector in evidence.sectors
@@ -302,7 +302,7 @@ class Matcher:
         for start in range(min(3, len(behind))):
             place, score, gaps = start, 0.0, start
             for wanted in alias.words:
-                step = next((ahead for ahead in range(place, min(len(behind), place + 3)) if behind[ahead].get(wanted)), None)
+                step = next((ahead for ahead in range(place, min(len(behind), place + 4)) if behind[ahead].get(wanted)), None)
                 if step is None:
                     break
                 score += self.idf[wanted] * behind[step][wanted]
