@@ -64,6 +64,14 @@ create table finding (
 create macro fold(words) as
     lower(strip_accents(replace(replace(nfc_normalize(words), 'đ', 'd'), 'Đ', 'D')));
 
+-- Numbers in messages, at most six significant digits: 1.072,9 in Vietnamese, 1,072.9 in English.
+create macro rounded(x) as round(x, greatest(0, cast(5 - floor(log10(greatest(abs(x), 1e-6))) as integer)));
+create macro said_en(x) as
+    format('{:,}', cast(trunc(rounded(x)) as bigint))
+    || case when rounded(x) = trunc(rounded(x)) then ''
+        else '.' || rtrim(split_part(format('{:.6f}', abs(rounded(x))), '.', 2), '0') end;
+create macro said_vi(x) as translate(said_en(x), ',.', '.,');
+
 -- Every reading of one series key in order of issue, with the revision against the reading before it.
 create view vintage as
 select o.*, r.issued, r.position as report_position,

@@ -42,8 +42,7 @@ def ship(folder: Path) -> list[str]:
 
 def _ship(head: ReportRow, text: str, catalogue: Catalogue) -> list[ObservationRow]:
     reading = read_report(text, catalogue)
-    titles = shipped.section_titles(head.id)
-    passages = [replace(row, section_title=titles.get(row.section, "")) for row in passage_rows(reading.document)]
+    passages = [replace(row, section_title=shipped.section_title(head.id, row.section)) for row in passage_rows(reading.document)]
     corrections = read_rows(shipped.REVIEW / f"{head.id}.csv", ReviewRow)
     rows = [
         replace(row, subject=None) if row.indicator else row

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import fields
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow, ReviewRow, read_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 DATA = Path(__file__).parent.parent
 OBSERVATIONS = DATA / "observations"
@@ -20,16 +19,15 @@ HEADS = DATA / "reports.toml"
 
 def heads() -> list[ReportRow]:
     """The heads of the shipped reports, reviewed by hand, in order of issue."""
-    with HEADS.open("rb") as file:
-        return [_head(table) for table in tomllib.load(file)["report"]]
+    return [_head(table) for table in _reports()["report"]]
 
 
-def section_titles(report_id: str) -> Mapping[str, str]:
-    """The reviewed short titles of a report's sections, by section number."""
-    with HEADS.open("rb") as file:
-        found: dict[str, Any] = next((table for table in tomllib.load(file)["report"] if table["id"] == report_id), {})
-    titles: Mapping[str, str] = found.get("sections", {})
-    return titles
+def section_title(report_id: str, section: str) -> str:
+    """The reviewed short title of a section of a shipped report, or of the nearest section above it that has one."""
+    titles = _outlines()[report_id]
+    while section and section not in titles:
+        section = section.rpartition(".")[0]
+    return titles.get(section, "")
 
 
 def shipped_records() -> list[ReportRecord]:
@@ -53,8 +51,17 @@ def shipped_reviews() -> list[tuple[str, ReviewRow]]:
     return [(head.sha256, row) for head in heads() for row in read_rows(REVIEW / f"{head.id}.csv", ReviewRow)]
 
 
-def _head(table: dict[str, object]) -> ReportRow:
-    return ReportRow(**{name: value for name, value in {**_BLANK, **table}.items() if name != "sections"})  # type: ignore[arg-type]
+@cache
+def _reports() -> dict[str, Any]:
+    with HEADS.open("rb") as file:
+        return tomllib.load(file)
 
 
-_BLANK: dict[str, object] = dict.fromkeys(("number", "kind", "title", "issuer", "ref_area", "issued", "period"))
+def _outlines() -> dict[str, dict[str, str]]:
+    file = _reports()
+    return {table["id"]: file["outline"][table["outline"]] for table in file["report"]}
+
+
+def _head(table: dict[str, Any]) -> ReportRow:
+    known = dict.fromkeys(field.name for field in fields(ReportRow))
+    return ReportRow(**{**known, **{name: value for name, value in table.items() if name != "outline"}})  # type: ignore[arg-type]

@@ -9,10 +9,10 @@ select
     earlier.id as other_id,
     earlier.value_base as expected,
     level.value_base / (1 + change.value / 100) as got,
-    format('{} tăng giảm {}% nghĩa là {} phải là {:.6g}, báo cáo khi đó nói {} {}', level.label_vi, change.printed,
-        earlier.label_vi, level.value / (1 + change.value / 100), earlier.printed, earlier.unit) as message_vi,
-    format('{} changed by {}%, so {} must have been {:.6g}; the report of that time says {} {}', level.label_en, change.printed,
-        earlier.label_en, level.value / (1 + change.value / 100), earlier.printed, earlier.unit) as message_en
+    format('{} tăng giảm {}% nghĩa là {} phải là {}, báo cáo khi đó nói {} {}', level.label_vi, change.printed,
+        earlier.label_vi, said_vi(level.value / (1 + change.value / 100)), earlier.printed, earlier.unit) as message_vi,
+    format('{} changed by {}%, so {} must have been {}; the report of that time says {} {}', level.label_en, change.printed,
+        earlier.label_en, said_en(level.value / (1 + change.value / 100)), earlier.printed, earlier.unit) as message_en
 from dated level
 join observation change
     on change.passage_id = level.passage_id and change.indicator_id = level.indicator_id
