@@ -21,7 +21,7 @@ class Cue:
         end: place behind it.
         kind: what it says, such as ``yoy``, ``plan``, ``up``.
         year: the year it names, if any.
-        bare: a plan that is only named, not compared with.
+        bare: a plan, or last year's same period, that is only named, not compared with.
     """
 
     start: int
@@ -44,7 +44,8 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     )
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
-        ("yoy", rf"(?:{so}\s*)?(?:\s*{words('với')}\s*)?{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
+        ("bare yoy", rf"{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
+        ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với')}\s*)?{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
         ("prev", rf"{so}\s*{loose('tháng', damaged)}\s*\d\d?(?:\s*/\s*(?:20\d\d))?"),

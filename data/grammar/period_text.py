@@ -91,6 +91,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
         (re.compile(rf"(?<![a-z\d])(?:{source})"), reading)
         for source, reading in (
             (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*(?:{den}|-)\s*(?:{ngay}\s*)?({day})", _span),
+            (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*{words('đến nay|đến thời điểm này|đến hết kỳ')}", _since),
             (rf"{words('giai đoạn|thời kỳ|5 năm|05 năm|các năm|trong giai đoạn')}\s*{year}\s*-\s*{year}", _years),
             (rf"{tu}\s*{nam}\s*{year}\s*{den}\s*{nam}\s*{year}", _years),
             (rf"{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\s*[/\d])", _until_day),
@@ -113,7 +114,8 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{words('trong')}\s*{thang}\s*(\d\d?){of_year}(?![\d])", _month),
             (rf"{words('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", _own_month),
             (rf"{words('trong kỳ|kỳ báo cáo')}(?![a-z])", _own),
-            (rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d)){of_year}", _month),
+            (rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d))(?!\s*\W?(?:nghin|ngan|trieu|tan|ha|%)){of_year}", _month),
+            (rf"{words('cả năm')}(?!\s*{year})(?![a-z])", _whole_year),
             (rf"{words('cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm|cả nhiệm kỳ|trong nhiệm kỳ')}", _span_of_years),
             (rf"(?:{words('trong|cả|ước')}\s*)?{nam}\s*{year}(?!\s*-\s*(?:19|20)?\d\d)", _year),
         )
@@ -233,6 +235,18 @@ def _own_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 def _own(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     del match
     return frame.report, "flow"
+
+
+def _since(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    first = _day(match[1], frame)
+    if (first.month, first.day, first.year) == (1, 1, frame.year):
+        return frame.so_far(), "flow"
+    return Period.span(first, frame.report.end), "flow"
+
+
+def _whole_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del match
+    return Period.year(frame.year), "flow"
 
 
 def _span_of_years(match: re.Match[str], frame: Frame) -> tuple[Period, str] | None:

@@ -296,10 +296,15 @@ class Walk:
         start, end = prose.raw_span(mention.start, mention.end)
         measure, period = self._goal(mention, gap, sense, told)
         subject = self._subject
-        if measure not in ("value", "target", "plan_value") and subject.told is not None and told.source != "said":
-            period = subject.told.period if measure != "target" else period
-        if sense.rule == "level of the base" and (earlier := year_before(period)) is not None:
-            period = earlier
+        derived = measure not in ("value", "target", "plan_value", "rank", "total")
+        if derived and subject.told is not None and told.source != "said":
+            period = subject.told.period
+        if mention.role == "of" and self.figures:
+            period = Period.parse(self.figures[-1].period)
+        if sense.rule == "level of the base":
+            period = base_period(sense.base, period, self.setting.frame) or period
+        if sense.base is not None and sense.base.kind == "prev" and self.setting.frame.monthly and period == self.setting.frame.so_far():
+            period = self.setting.frame.own()
         if sense.base is not None and sense.base.kind == "base" and sense.base.year == period.end.year - 1 and period.kind == "year":
             measure = measure.replace("base_", "yoy_")
         if measure == "value" and match is not None and self.matcher.catalogue.by_id[match.indicator].name_vi.startswith(("Kế hoạch", "Dự toán")):
@@ -307,8 +312,10 @@ class Walk:
         base = base_period(sense.base, period, self.setting.frame)
         estimate = any(cue.kind == "estimate" or "uoc" in prose.text[cue.start : cue.end] for cue in gap.before if cue.kind in ("estimate", "reach"))
         subject.figures.append(len(self.figures))
-        if measure == "plan_pct" and self.setting.frame.monthly and period == self.setting.frame.own() and not subject.said:
+        if sense.rule == "share of plan" and self.setting.frame.monthly and period == self.setting.frame.own() and not subject.said:
             period = self._settle(subject)
+        if sense.rule == "share of plan" and subject.state.paired and self.figures[-1].measure == "total":
+            self.figures[-1] = replace(self.figures[-1], measure="plan_value", period=Period.year(period.end.year).id)
         self.figures.append(Figure(
             source_start=start, source_end=end, printed="", value=-mention.value if sense.negative else mention.value,
             unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,

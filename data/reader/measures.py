@@ -140,7 +140,10 @@ def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Se
     if last is not None and last.kind == "plan" and gap.end - last.end <= _NEAR and mention.unit:
         return Sense("plan_value", False, "plan", last)
     if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
-        return Sense("value", False, "level of the base", state.base)
+        return Sense("value", False, "level of the base", state.change.base if state.change else state.base)
+    named = next((cue for cue in reversed(gap.before) if cue.kind == "yoy"), None)
+    if named is not None and named.bare and gap.end - named.end <= _NEAR and not gap.behind:
+        return Sense("value", False, "level of the base", named)
     return Sense("value", False, "level")
 
 

@@ -53,7 +53,7 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
             continue
         if cue.kind == "year":
             named = _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start])
-            same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years")
+            same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
             base = re.search(r"(?<![a-z])l.{1,2}n\s*$", prose.text[max(0, cue.start - 6) : cue.start])
             if named or same or base:
                 continue
@@ -91,10 +91,11 @@ class PeriodWalk:
             clause = self._clause_start(sentence, said.start)
             near = self._clause_start(sentence, mention.start) == clause
             told = Told(said.period, "said" if near else "carried", said.kind)
-            if any(clause <= other.start < said.start for other in self._prose.mentions):
+            accumulated = self._prose.text[said.start] in "lc" or said.kind == "stock"
+            if accumulated and any(clause <= other.start < said.start for other in self._prose.mentions):
                 self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)
-            if said.start - sentence < 15 and gap.fresh and said.kind == "flow":
+            if said.start - sentence < 15 and gap.fresh and said.kind == "flow" and gap.content:
                 self._sticky = Told(said.period, "sticky", said.kind)
             return told
         tail = next((cue for cue in self._cues if mention.unit_end <= cue.start and cue.end <= gap.tail + 1), None)
@@ -104,13 +105,24 @@ class PeriodWalk:
             self._current, self._local = self._local[0], None
         if self._current is not None:
             return self._current
+        return self._understood(mention)
+
+    def _understood(self, mention: Mention) -> Told:
+        """The period where the sentence has not told one so far."""
+        frame = self._setting.frame
+        end = self._prose.sentence_of(mention.start)[1]
+        later = next((cue for cue in self._cues if mention.end <= cue.start < end), None)
+        if frame.monthly and later is not None and later.period == frame.so_far() and later.kind == "flow" and self._prose.text[later.start] in "lc":
+            return Told(frame.own(), "default", "flow")
         if self._sticky is not None:
             return self._sticky
         if self._settled is not None:
             return Told(self._settled, "settled", "flow")
         if self._inherited is not None:
             return Told(self._inherited, "inherited", "flow")
-        return Told(self._setting.frame.own(), "default", "flow")
+        if frame.monthly and mention.unit == "ha":
+            return Told(frame.so_far(), "default", "flow")
+        return Told(frame.own(), "default", "flow")
 
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
