@@ -64,4 +64,4 @@ def _outlines() -> dict[str, dict[str, str]]:
 
 def _head(table: dict[str, Any]) -> ReportRow:
     known = dict.fromkeys(field.name for field in fields(ReportRow))
-    return ReportRow(**{**known, **{name: value for name, value in table.items() if name != "outline"}})  # type: ignore[arg-type]
+    return ReportRow(**{**known, **{name: value for name, value in table.items() if name != "outline"}})

@@ -15,6 +15,7 @@ from tests.small_report import CLEAN, DAMAGED, MARKDOWN
 from tui.cli import main
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -93,7 +94,12 @@ def test_export_writes_every_figure(small_store: Path, tmp_path: Path, form: str
     if form == "xlsx":
         assert out.read_bytes().startswith(b"PK")
     else:
-        assert {"csv": pl.read_csv, "json": pl.read_json, "parquet": pl.read_parquet}[form](out).height == 15
+        readers: dict[str, Callable[[Path], pl.DataFrame]] = {
+            "csv": pl.read_csv,
+            "json": pl.read_json,
+            "parquet": pl.read_parquet,
+        }
+        assert readers[form](out).height == 15
 
 
 def test_export_to_a_pipe(small_store: Path) -> None:
@@ -125,6 +131,13 @@ def test_account_adds_up(report: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert main(["account", str(report)]) == 0
     *parts, total = [int(line.split()[-1]) for line in capsys.readouterr().out.splitlines()]
     assert sum(parts) == total > 0
+
+
+def test_account_lists_every_number_with_its_reason(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["account", str(report), "--list"]) == 0
+    out = capsys.readouterr().out
+    assert "figure         101,5" in out
+    assert "heading        1.1" in out
 
 
 def test_add_is_idempotent_and_the_figures_can_be_asked_for(

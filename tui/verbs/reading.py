@@ -78,7 +78,7 @@ def account(options: argparse.Namespace) -> int:
     print(f"{'total':<14} {len(reading.tokens):>7}")
     if options.listing:
         for token in sorted(reading.tokens, key=lambda token: (token.kind != "unexplained", token.start)):
-            print(f"{token.start:>8}  {token.kind:<14} {token.text}\t{token.reason}")
+            print(f"{token.start:>8}  {token.kind:<14} {token.printed}\t{token.reason}")
     return 0
 
 
