@@ -92,6 +92,7 @@ _PER_NOUNS = {
 }  # fmt: skip
 _GLOSS = re.compile(r"\s+xnk(?=\s*/)")
 _SHORT = 2
+_SHORT_NOUNS = frozenset({"xã", "hộ", "vụ"})
 
 
 @cache
@@ -158,7 +159,7 @@ def _lists(damaged: bool) -> list[tuple[re.Pattern[str], str]]:
     if damaged:
         long = [pair for pair in forms if len(pair[0]) > _SHORT]
         measures = [pair for pair in long if not known_units()[pair[1]].counted]
-        counted = [pair for pair in long if known_units()[pair[1]].counted]
+        counted = [pair for pair in forms if known_units()[pair[1]].counted and (len(pair[0]) > _SHORT or pair[0] in _SHORT_NOUNS)]
         alike = [re.compile(_form(form, damaged=True)) for form, _ in measures]
         clear = [pair for pair in forms if not known_units()[pair[1]].counted or not any(like.fullmatch(fold(pair[0])) for like in alike)]
         order = [(clear, False), (measures, True), (counted, True)]

@@ -267,6 +267,7 @@ class Walk:
         last_part, tail = mention, gap.tail
         if mention.role in ("part", "low") and index + 1 < len(prose.mentions):
             last_part, tail = prose.mentions[index + 1], self._gaps[index + 1].tail
+        tail = self._shared_tail(index, last_part, tail)
         behind = self._read(last_part.end, max(tail, last_part.unit_end))[:_BEHIND_WORDS]
         lead: tuple[Word, ...] = self.anchor.words if self.anchor else ()
         indicators: list[str] = [self.anchor.indicator] if self.anchor and self.anchor.indicator else []
@@ -284,6 +285,16 @@ class Walk:
             (last.indicator, last.item) if last is not None and last.indicator else None, tuple(indicators),
         )  # fmt: skip
         return self.matcher.match(evidence)
+
+    def _shared_tail(self, index: int, mention: Mention, tail: int) -> int:
+        """The end of the words that follow the last of coordinated counts: "5 xã và 12 thôn thoát nghèo"."""
+        place = self.prose.mentions.index(mention, index)
+        while place + 1 < len(self.prose.mentions) and not self.prose.text[mention.unit_end : tail].strip():
+            following, gap = self.prose.mentions[place + 1], self._gaps[place + 1]
+            if following.role != "of" and re.fullmatch(r"\s*(?:va|,|v.)\s*", self.prose.text[gap.start : gap.end]) is None:
+                break
+            mention, tail, place = following, gap.tail, place + 1
+        return tail
 
     def _read(self, start: int, end: int) -> tuple[Word, ...]:
         key = start, end

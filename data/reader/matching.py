@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\s,.;:()\"“”'‘’/*\-–+?!]+")
 _GAP = 5
 _FUZZY_LENGTH = 5
 _FUZZY = 78
+_LOSS = 0.3
+_LONG = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,9 @@ class Match:
 
 Word = dict[int, float]
 """A word of text: the vocabulary words that it may be, with their likeness."""
+
+Places = dict[int, list[tuple[int, float]]]
+"""Vocabulary words with the places where they stand and their likeness there."""
 
 
 @dataclass
@@ -247,55 +252,49 @@ class Matcher:
         return Match(indicator.id, indicator.items[number].id if number >= 0 else None, confidence, best)
 
     def _direct(self, evidence: Evidence) -> list[tuple[Alias, float]]:
-        words = [*evidence.before, *evidence.behind]
+        """Every alias that stands around the number, with what it is worth there."""
+        present = _places((*evidence.before, *evidence.behind))
         turn = len(evidence.before)
         found = []
-        seen: set[int] = set()
-        for word in words:
-            for index in word:
-                if index in seen:
-                    continue
-                seen.add(index)
-                for alias in self.by_word.get(index, ()):
-                    score = self._after(alias, evidence.behind) if alias.after else self._aligned(alias, words, turn)
-                    if score > 0:
-                        found.append((alias, score))
+        for index in present:
+            for alias in self.by_word.get(index, ()):
+                score = self._after(alias, evidence.behind) if alias.after else self._aligned(alias, present, turn)
+                if score > 0:
+                    found.append((alias, score))
         return found
 
     def _in_lead(self, evidence: Evidence) -> dict[int, float]:
+        """Indicators named in the words that govern the number."""
         found: dict[int, float] = {}
-        seen: set[int] = set()
-        for word in evidence.lead:
-            for index in word:
-                if index in seen:
-                    continue
-                seen.add(index)
-                for alias in self.by_word.get(index, ()):
-                    if alias.item < 0 and (score := self._aligned(alias, list(evidence.lead), len(evidence.lead))) > 0:
-                        found[alias.indicator] = max(found.get(alias.indicator, 0.0), score * 0.7)
+        present = _places(evidence.lead)
+        for index in present:
+            for alias in self.by_word.get(index, ()):
+                if alias.item < 0 and not alias.after and (score := self._aligned(alias, present, len(evidence.lead))) > 0:
+                    found[alias.indicator] = max(found.get(alias.indicator, 0.0), score * 0.7)
         return found
 
-    def _aligned(self, alias: Alias, words: list[Word], turn: int) -> float:
-        """What an alias is worth that stands, in order and with gaps, as near to the number as it can; 0 if it does not."""
+    def _aligned(self, alias: Alias, present: Places, turn: int) -> float:
+        """What an alias is worth that stands, in order and with gaps, as near to the number as it can; 0 if it does not.
+
+        A light word may be missing or damaged beyond recognition.
+        """
+        wanted = [word for word in alias.words if word in present]
+        lost = alias.weight - sum(self.idf[word] for word in wanted)
+        if not wanted or lost > _LOSS * alias.weight or (lost and len(alias.words) < _LONG):
+            return 0.0
         best = 0.0
-        last = alias.words[-1]
-        for end in range(len(words) - 1, -1, -1):
-            likeness = words[end].get(last)
-            if not likeness:
-                continue
-            score, place, gaps = self.idf[last] * likeness, end, 0
-            for wanted in reversed(alias.words[:-1]):
-                step = next((back for back in range(place - 1, max(-1, place - 2 - _GAP), -1) if words[back].get(wanted)), None)
+        for end, likeness in present[wanted[-1]]:
+            score, place, gaps = self.idf[wanted[-1]] * likeness, end, 0
+            for word in reversed(wanted[:-1]):
+                step = next(((at, like) for at, like in present[word] if place - 2 - _GAP < at < place), None)
                 if step is None:
                     break
-                gaps += place - 1 - step
-                score += self.idf[wanted] * words[step][wanted]
-                place = step
+                gaps += place - 1 - step[0]
+                score += self.idf[word] * step[1]
+                place = step[0]
             else:
                 away = max(0, turn - 1 - end) if end < turn else max(0, place - turn) * 1.2 + (0.8 if place >= turn else 0.0)
-                score *= 1 - min(0.5, 0.06 * gaps)
-                score -= 0.12 * away
-                best = max(best, score)
+                best = max(best, score * (1 - min(0.5, 0.06 * gaps)) - 0.12 * away - lost)
         return best
 
     def _after(self, alias: Alias, behind: tuple[Word, ...]) -> float:
@@ -335,6 +334,15 @@ class Matcher:
             if (banned := self.without.get(key)) and any(stands(phrase, evidence.before) for phrase in banned):
                 return False
         return True
+
+
+def _places(words: tuple[Word, ...]) -> Places:
+    """Where each vocabulary word stands in words, nearest to the end first, with its likeness."""
+    places: Places = {}
+    for place in range(len(words) - 1, -1, -1):
+        for index, likeness in words[place].items():
+            places.setdefault(index, []).append((place, likeness))
+    return places
 
 
 @cache
