@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from tui.config import Config
 from tui.desk import Archive
+from tui.palette import Actions
 from tui.screens.home import HomeScreen
 from tui.screens.page import Page
 from tui.state import State, read_state, state_file, write_state
@@ -17,10 +18,12 @@ from tui.themes import NAMES, THEMES, following
 from tui.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from textual.screen import Screen
+
+    from queries.panes import NameRow
 
 
 class XulangApp(App[None]):
@@ -38,6 +41,7 @@ class XulangApp(App[None]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS = {Actions}
     BINDINGS = [
         Binding("f3,ctrl+f", "search", "search", id="search"),
         Binding("question_mark,f1", "help_here", "help", id="help"),
@@ -65,6 +69,7 @@ class XulangApp(App[None]):
         self.state: State = read_state(self.state_file)
         self.words = Words(lang or self.config.lang or self.state.lang or "vi")
         self.archive = Archive(db)
+        self.names: Sequence[NameRow] = ()
         self._build = build
         super().__init__()
         for theme in THEMES:
@@ -101,6 +106,11 @@ class XulangApp(App[None]):
         home = next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
         found = next((row for row in home.sectors if row.id == sector), None) if home else None
         return self.words.pick(found.name_vi, found.name_en) if found else sector
+
+    def home_sector(self) -> str | None:
+        """The sector that is open on the first screen; None for all."""
+        home = next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
+        return home.sector if home and home.sector != "?" else None
 
     # Screens
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from queries.panes import FindingRow, PassageFigureRow, PassageRow
     from tui.words import Words
 
-_SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _AROUND = 190
 
 
@@ -142,6 +142,8 @@ def _bounds(raw: str, at: int) -> tuple[int, int]:
     breaks = [0, *(found.end() for found in _SENTENCE.finditer(raw)), len(raw)]
     start = max(place for place in breaks if place <= at)
     end = min(place for place in breaks if place > at)
-    if end - start > 2 * _AROUND:
-        start, end = max(start, at - _AROUND), min(end, at + _AROUND)
+    if at - start > _AROUND or end - at > _AROUND:
+        near, far = max(start, at - _AROUND), min(end, at + _AROUND)
+        start = near if near == start else raw.find(" ", near, at) + 1 or near
+        end = far if far == end else max(raw.rfind(" ", at, far), at + 1)
     return start, end

@@ -131,7 +131,7 @@ class DrillScreen(Page):
         views = drill.views()
         tail: list[tuple[str, str]] = []
         for view in views:
-            tail.append((f" {say('view.' + view)} ", "lit" if view == drill.view else "dim"))
+            tail.append((f" {say('view.' + view)} ", "cell" if view == drill.view else "dim"))
         said, items, label = drill.coverage()
         if items:
             tail.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))

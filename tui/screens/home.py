@@ -321,7 +321,7 @@ class HomeScreen(Page):
         from tui.screens.jump import JumpScreen
 
         self.add_class("-sectors")
-        labels = labels_for(self.sector_grid.visible_keys() or [s.id for s in self.sectors], self.table_grid.visible_keys())
+        labels = labels_for([row.key for row in self.sector_grid.rows], self.table_grid.visible_keys())
         self.sector_grid.labels, self.table_grid.labels = labels.first, labels.second
         self.sector_grid.refresh()
         self.table_grid.refresh()

@@ -45,7 +45,7 @@ class Lines(ScrollView):
         self._break()
         if not keep:
             self.scroll_to(0, 0, animate=False)
-        self.refresh()
+        self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
 
     @property
     def lines(self) -> tuple[Line, ...]:

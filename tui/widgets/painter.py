@@ -37,9 +37,9 @@ class Painter:
         key = (role, ground)
         if key not in self._styles:
             style = self._widget.get_component_rich_style(f"draw--{role}")
-            if ground:
+            if ground and role not in ("cell", "lit", "label"):
                 under = self._widget.get_component_rich_style(f"draw--{ground}")
-                style = under if ground == "cell" else style + Style(bgcolor=under.bgcolor, bold=under.bold, underline=under.underline)
+                style += Style(bgcolor=under.bgcolor, bold=under.bold, underline=under.underline)
             self._styles[key] = style
         return self._styles[key]
 

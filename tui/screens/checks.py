@@ -1,0 +1,190 @@
+"""The findings of the cross-checks: figures that cannot all be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from queries import panes
+from queries.fold import fold
+from tui.desk import Desk
+from tui.draw import Line, clean
+from tui.model import note
+from tui.model.table import Table
+from tui.screens.page import Asked, Page
+from tui.widgets.filter import Filter
+from tui.widgets.grid import Grid, Row
+from tui.widgets.grid_layout import Column
+from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from queries.panes import FindingRow
+
+MOST = 5000
+
+
+class ChecksScreen(Page):
+    """A table of findings, and both places of the one under the cursor."""
+
+    BINDINGS = [
+        Binding("slash", "filter", "filter", id="filter"),
+        Binding("escape,backspace", "back", "back", id="back"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes_desk = Desk(self, self.book.archive, "checks-notes")
+        self.findings: list[FindingRow] = []
+        self.notes = note.EMPTY
+        self._wanted = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, table, both places, hints."""
+        yield Title()
+        with Vertical(id="listing"):
+            yield Grid(id="rows")
+            yield Lines(id="detail", indent=2)
+        yield Filter()
+        yield Hints(self.words)
+
+    def on_mount(self) -> None:
+        """Ask for the findings, then for their passages."""
+        self.query_one(Grid).focus()
+        self.desk.ask(lambda cursor: cursor.ask(panes.FINDINGS, sector=None, most=MOST), self._loaded)
+
+    def _loaded(self, findings: list[FindingRow]) -> None:
+        self.findings = findings
+        self.speak()
+        passages = sorted({p for f in findings for p in (f.passage_id, f.other_passage_id) if p is not None})
+        self.notes_desk.ask(
+            lambda cursor: note.Notes.of(
+                cursor.ask(panes.PASSAGES, passages=passages), cursor.ask(panes.PASSAGE_FIGURES, passages=passages)
+            ),
+            self._noted,
+        )
+
+    def _noted(self, notes: note.Notes) -> None:
+        self.notes = notes
+        self._follow()
+
+    def speak(self) -> None:
+        """Everything anew in the language in use."""
+        say = self.words
+        columns = [
+            Column("mark", "", 1), Column("name", say("checks.name"), 26, most=64), Column("period", say("checks.period"), 11, drop=2),
+            Column("measure", say("checks.measure"), 12, drop=3), Column("message", say("checks.message"), 24, most=120),
+        ]  # fmt: skip
+        rows = [self._row(finding) for finding in self._shown()]
+        grid = self.query_one(Grid)
+        grid.empty = ((say("say.no_match" if self._wanted else "checks.none"), "dim"),)
+        grid.show(columns, rows)
+        warnings = sum(finding.severity == "warning" for finding in self.findings)
+        self.title_bar.show(
+            (("‹ ", "dim"), (say("checks.head"), "bright")),
+            ((say("checks.total", warnings=warnings, notices=len(self.findings) - warnings), "dim"),),
+        )
+        self._follow()
+
+    def _shown(self) -> list[FindingRow]:
+        words = self._wanted.split()
+        return [f for f in self.findings if all(word in fold(f"{self._titled(f)} {f.message_vi} {f.rule}") for word in words)]
+
+    def _titled(self, finding: FindingRow) -> str:
+        say = self.words
+        parts = [say.pick(finding.indicator_vi, finding.indicator_en), say.pick(finding.item_vi, finding.item_en)]
+        return clean(": ".join(part for part in parts if part))
+
+    def _row(self, finding: FindingRow) -> Row:
+        say, warns = self.words, finding.severity == "warning"
+        return Row(finding.id, (
+            (("⚠" if warns else "ⓘ", "disputed" if warns else "dim"),), ((self._titled(finding), "plain"),),
+            ((say.pick(finding.period_vi, finding.period_en), "dim"),), ((say("measure." + finding.measure), "dim"),),
+            ((clean(say.pick(finding.message_vi, finding.message_en)), "plain" if warns else "dim"),),
+        ))  # fmt: skip
+
+    def _finding(self) -> FindingRow | None:
+        key = self.query_one(Grid).key
+        return next((finding for finding in self.findings if finding.id == key), None)
+
+    def _follow(self) -> None:
+        finding, say = self._finding(), self.words
+        pane = self.query_one("#detail", Lines)
+        if finding is None:
+            pane.show([])
+            return
+        lines: list[Line] = [((f"{self._titled(finding)}: ", "bright"), (clean(say.pick(finding.message_vi, finding.message_en)), "disputed"))]
+        rule = f"rule.{finding.rule}"
+        if say.has(rule):
+            lines.append(((say(rule), "dim"),))
+        for passage_id, observation in ((finding.passage_id, finding.observation_id), (finding.other_passage_id, finding.other_id)):
+            passage = self.notes.passages.get(passage_id or -1)
+            if passage is None or observation is None:
+                continue
+            figure = self.notes.figure(passage.id, observation)
+            lines += [(), note.head(passage, say.pick(figure.period_vi, figure.period_en) if figure else "", say)]
+            if text := note.sentence(passage, figure, as_printed=False):
+                lines.append(text)
+            if figure:
+                lines += note.figures_table([figure], observation, say, self.size.width - 4)
+        pane.show(lines)
+
+    def on_grid_moved(self, _event: Grid.Moved) -> None:
+        """The details follow."""
+        self._follow()
+
+    def on_grid_opened(self, _event: Grid.Opened) -> None:
+        """Open the indicator at the disputed figure."""
+        from tui.screens.drill import DrillScreen
+
+        finding = self._finding()
+        if finding and finding.indicator_id:
+            row = (finding.indicator_id, finding.item_id)
+            self.app.push_screen(DrillScreen(indicator=finding.indicator_id, row=row, column=finding.period_id))
+
+    def on_filter_changed(self, event: Filter.Changed) -> None:
+        """Show what holds the words."""
+        self._wanted = fold(event.text)
+        self.speak()
+
+    def on_filter_closed(self, _event: Filter.Closed) -> None:
+        """Back to the table."""
+        self.query_one(Grid).focus()
+
+    def action_filter(self) -> None:
+        """Type words that findings must hold."""
+        self.query_one(Filter).open(self.words("filter.checks"))
+
+    def action_back(self) -> None:
+        """Out of the filter, then back."""
+        if self._wanted:
+            self.query_one(Filter).close()
+            self._wanted = ""
+            self.speak()
+        else:
+            self.dismiss()
+
+    def asked(self) -> Asked:
+        """The question behind the table."""
+        return Asked(panes.FINDINGS, {"sector": None, "most": MOST})
+
+    def table(self) -> Table:
+        """All findings with everything known of them."""
+        rows: list[list[Any]] = [list(finding) for finding in self._shown()]
+        return Table("checks", list(panes.FindingRow._fields), rows)
+
+    def value_text(self) -> str | None:
+        """The finding in words."""
+        finding = self._finding()
+        return f"{self._titled(finding)}: {self.words.pick(finding.message_vi, finding.message_en)}" if finding else None
+
+    def citation_text(self) -> str | None:
+        """Where both figures stand."""
+        finding = self._finding()
+        found = [self.notes.passages.get(p or -1) for p in (finding.passage_id, finding.other_passage_id)] if finding else []
+        return " ; ".join(note.place(passage, self.words) for passage in found if passage) or None

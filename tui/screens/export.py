@@ -1,0 +1,101 @@
+"""Writing the table of a pane to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.clipboard import copy
+from tui.export import FORMATS, markdown, safe_name, write
+from tui.widgets.grid import Grid, Row
+from tui.widgets.grid_layout import Column
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.model.table import Table
+    from tui.words import Words
+
+
+class ExportScreen(ModalScreen[None]):
+    """A list of formats, and the file's name."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss", "back", id="export.back"),
+        Binding("y", "copy_table", "copy table", id="export.copy"),
+    ]
+
+    class Written(Message):
+        """It is on the disk, or why not."""
+
+        def __init__(self, path: Path, error: str | None) -> None:
+            super().__init__()
+            self.path, self.error = path, error
+
+    def __init__(self, table: Table, words: Words) -> None:
+        super().__init__()
+        self._table, self._words = table, words
+
+    def compose(self) -> ComposeResult:
+        """Title, formats, name."""
+        say = self._words
+        with Vertical(classes="dialog"):
+            yield Static(say("export.title", rows=len(self._table.rows)), classes="dialog-title", markup=False)
+            yield Grid(id="formats")
+            yield Input(id="file", compact=True)
+            yield Static(say("export.foot"), classes="dialog-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the formats."""
+        rows = [Row(name, (((f".{ending}", "accent"),), ((self._words("export." + name), "plain"),))) for name, ending in FORMATS.items()]
+        grid = self.query_one(Grid)
+        grid.show([Column("ending", self._words("export.format"), 10), Column("what", "", 40, most=60)], rows)
+        grid.focus()
+        self._suggest("csv")
+
+    def _suggest(self, name: str) -> None:
+        self.query_one(Input).value = str(Path.cwd() / f"xulang-{safe_name(self._table.name)}.{FORMATS[name]}")
+
+    def on_grid_moved(self, event: Grid.Moved) -> None:
+        """The name takes the ending of the format."""
+        self._suggest(str(event.key))
+
+    def on_grid_opened(self, _event: Grid.Opened) -> None:
+        """Write."""
+        self._write()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Write."""
+        self._write()
+
+    def _write(self) -> None:
+        path, name = Path(self.query_one(Input).value).expanduser(), str(self.query_one(Grid).key)
+        self.run_worker(lambda: self._work(path, name), thread=True, exit_on_error=False)
+
+    def _work(self, path: Path, name: str) -> None:
+        error = None
+        try:
+            write(path, name, self._table)
+        except OSError as failure:
+            error = f"{path}: {failure.strerror or failure}"
+        self.post_message(self.Written(path, error))
+
+    def on_export_screen_written(self, event: Written) -> None:
+        """Tell, and leave if it went well."""
+        if event.error:
+            self.notify(event.error, severity="error", markup=False, timeout=10)
+            return
+        self.app.notify(self._words("export.done", rows=len(self._table.rows), path=event.path), markup=False)
+        self.dismiss()
+
+    def action_copy_table(self) -> None:
+        """Copy the table as Markdown."""
+        way = copy(self.app, markdown(self._table))
+        self.app.notify(self._words("say.copied", text=self._table.name, way=way), markup=False)
+        self.dismiss()

@@ -1,0 +1,78 @@
+"""Help for the pane that has the focus: what it shows, and all keys that work there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui.draw import Line, fit
+from tui.widgets.hints import key_name
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.app import ComposeResult
+    from textual.screen import Screen
+
+    from tui.words import Words
+
+
+class Help(NamedTuple):
+    """What is shown: a title, sentences, and (keys, what they do) pairs."""
+
+    title: str
+    about: list[str]
+    keys: list[tuple[str, str]]
+    keys_title: str
+    signs: list[str]
+
+
+def help_of(screen: Screen[Any], say: Words) -> Help:
+    """The help of the focused pane of a screen, with the keys as they are bound now."""
+    name = type(screen).__name__.removesuffix("Screen").lower()
+    pane = screen.focused.id if screen.focused is not None else None
+    about = [say(key) for key in (f"help.{name}", f"help.{name}_{pane}") if say.has(key)]
+    title = say(f"name.{name}") if say.has(f"name.{name}") else name
+    grouped: dict[str, list[str]] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.id and say.has(f"key.{binding.id}"):
+            names = grouped.setdefault(binding.id, [])
+            if key_name(binding.key) not in names:
+                names.append(key_name(binding.key))
+    order = say.keys("key")
+    ranked = sorted(grouped.items(), key=lambda pair: order.index(f"key.{pair[0]}"))
+    keys = [(" ".join(names), say(f"key.{binding}")) for binding, names in ranked]
+    return Help(title, about, keys, say("help.keys"), [say("help.signs")])
+
+
+class HelpScreen(ModalScreen[None]):
+    """A window of help."""
+
+    BINDINGS = [Binding("escape,q,question_mark,f1,enter", "dismiss", "back", id="help.back")]
+
+    def __init__(self, shown: Help) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def compose(self) -> ComposeResult:
+        """One pane of lines."""
+        with Vertical(classes="dialog -wide-dialog"):
+            yield Lines(id="help", indent=16)
+
+    def on_mount(self) -> None:
+        """Show it."""
+        shown = self._shown
+        lines: list[Line] = [((shown.title, "bright"),), ()]
+        lines += [((text, "plain"),) for text in shown.about]
+        lines += [(), ((shown.keys_title, "bright"),)]
+        lines += [((fit(f"  {keys}", 16), "accent"), (words, "plain")) for keys, words in shown.keys]
+        lines += [(), *(((text, "dim"),) for text in shown.signs)]
+        pane = self.query_one(Lines)
+        pane.focus()
+        pane.show(lines)
+        self.call_after_refresh(pane.show, lines)

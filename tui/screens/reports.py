@@ -1,0 +1,133 @@
+"""The source reports: what they are, and what the store holds of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from queries import panes
+from tui.draw import Line, clean
+from tui.model.figures import citation
+from tui.model.table import Table
+from tui.numbers import number
+from tui.screens.page import Asked, Page
+from tui.widgets.grid import Grid, Row
+from tui.widgets.grid_layout import Column
+from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from queries.panes import ReportRow
+
+
+class ReportsScreen(Page):
+    """A table of reports, and what is known of the one under the cursor."""
+
+    BINDINGS = [Binding("escape,backspace", "dismiss", "back", id="back")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reports: list[ReportRow] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, table, details, hints."""
+        yield Title()
+        with Vertical(id="listing"):
+            yield Grid(id="rows")
+            yield Lines(id="detail", indent=2)
+        yield Hints(self.words)
+
+    def on_mount(self) -> None:
+        """Ask for the reports."""
+        self.query_one(Grid).focus()
+        self.desk.ask(lambda cursor: cursor.ask(panes.REPORTS), self._loaded)
+
+    def _loaded(self, reports: list[ReportRow]) -> None:
+        self.reports = reports
+        self.speak()
+
+    def speak(self) -> None:
+        """Everything anew in the language in use."""
+        say = self.words
+        columns = [
+            Column("name", say("reports.name"), 14, most=24),
+            Column("title", say("reports.title"), 20, most=60, drop=3),
+            Column("period", say("reports.period"), 10, drop=1),
+            Column("issued", say("reports.issued"), 10, drop=4),
+            Column("figures", say("reports.figures"), 8, "right"),
+            Column("notes", say("reports.notes"), 9, "right", drop=2),
+            Column("reviewed", say("reports.reviewed"), 7, "right"),
+            Column("text", say("reports.text"), 12),
+            Column("disputed", "", 4),
+        ]
+        self.query_one(Grid).show(columns, [self._row(report) for report in self.reports])
+        total = number(sum(report.figures for report in self.reports), say.lang)
+        self.title_bar.show((("‹ ", "dim"), (say("reports.head"), "bright")), ((say("reports.total", reports=len(self.reports), figures=total), "dim"),))
+        self._follow()
+
+    def _row(self, report: ReportRow) -> Row:
+        say = self.words
+        share = round(100 * report.reviewed / report.figures) if report.figures else 0
+        return Row(report.id, (
+            ((clean(say.pick(report.label_vi, report.label_en)), "bright"),),
+            ((clean(report.title or ""), "plain"),),
+            ((say.pick(report.period_vi, report.period_en), "plain"),),
+            ((self._date(report), "dim"),),
+            ((number(report.figures, say.lang), "plain"),),
+            ((number(report.notes, say.lang), "plain"),),
+            ((f"{share} %", "good" if share == 100 else "plain"),),
+            ((say("reports.at_hand" if report.has_text else "reports.no_text"), "plain" if report.has_text else "dim"),),
+            ((f"⚠{report.disputed}", "disputed"),) if report.disputed else (),
+        ))  # fmt: skip
+
+    def _date(self, report: ReportRow) -> str:
+        if report.issued is None:
+            return "·"
+        return f"{report.issued.day}/{report.issued.month}/{report.issued.year}" if self.words.lang == "vi" else report.issued.isoformat()
+
+    def _report(self) -> ReportRow | None:
+        key = self.query_one(Grid).key
+        return next((report for report in self.reports if report.id == key), None)
+
+    def _follow(self) -> None:
+        report, say = self._report(), self.words
+        if report is None:
+            return
+        known = report.figures - report.unknown
+        pairs = [
+            (say("reports.number"), report.number or "·"), (say("reports.issuer"), report.issuer or "·"),
+            (say("reports.area"), report.ref_area or "·"), (say("reports.issued"), self._date(report)),
+            (say("reports.quality"), say("reports.ocr" if report.ocr else "reports.clean")),
+            (say("reports.account"), say("reports.accounted", known=number(known, say.lang), unknown=number(report.unknown, say.lang),
+                                         passages=number(report.passages, say.lang), notes=number(report.notes, say.lang))),
+        ]  # fmt: skip
+        lines: list[Line] = [((clean(report.title or ""), "bright"),)]
+        lines += [((f"{name:<14}", "dim"), (clean(value), "plain")) for name, value in pairs]
+        if not report.has_text:
+            lines += [(), ((say("reports.add_text"), "dim"),)]
+        self.query_one("#detail", Lines).show(lines)
+
+    def on_grid_moved(self, _event: Grid.Moved) -> None:
+        """The details follow."""
+        self._follow()
+
+    def asked(self) -> Asked:
+        """The question behind the table."""
+        return Asked(panes.REPORTS, {})
+
+    def table(self) -> Table:
+        """The reports with all that is known."""
+        rows: list[list[Any]] = [list(report) for report in self.reports]
+        return Table("reports", list(panes.ReportRow._fields), rows)
+
+    def citation_text(self) -> str | None:
+        """The report's number."""
+        report = self._report()
+        return citation(report.number, self.words.pick(report.label_vi, report.label_en), None, None, self.words) if report else None
+
+    value_text = citation_text

@@ -1,0 +1,206 @@
+"""Search over everything: names in memory as you type, notes and paragraphs from the store right behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from queries import panes
+from queries.fold import fold
+from tui.desk import Desk
+from tui.draw import clean
+from tui.model import note
+from tui.model.search import find, nearest
+from tui.model.table import Table
+from tui.numbers import number
+from tui.screens.page import Asked, Page
+from tui.widgets.grid import Grid, Row
+from tui.widgets.grid_layout import Column
+from tui.widgets.hints import Hints
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from queries.panes import FoundPassageRow, NameRow
+    from tui.draw import Line
+
+MOST = 60
+SHORTEST = 3
+
+
+class SearchScreen(Page):
+    """A line to type in, and what was found."""
+
+    BINDINGS = [
+        Binding("escape", "back", "back", id="back"),
+        Binding("slash", "type", "type", id="search_type"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passage_desk = Desk(self, self.book.archive, "search-passages")
+        self.names: Sequence[NameRow] = ()
+        self.found: list[NameRow] = []
+        self.passages: list[FoundPassageRow] = []
+        self._near = False
+
+    def compose(self) -> ComposeResult:
+        """Title, line, results, hints."""
+        yield Title()
+        with Vertical(id="search"):
+            yield Input(placeholder=self.words("search.hint"), id="words", compact=True)
+            yield Grid(id="found")
+        yield Hints(self.words)
+
+    def on_mount(self) -> None:
+        """Load the names once for the whole run."""
+        self.speak()
+        self.query_one(Input).focus()
+        if self.book.names:
+            self.names = self.book.names
+        else:
+            self.desk.ask(lambda cursor: cursor.ask(panes.NAMES), self._named)
+
+    def _named(self, names: Sequence[NameRow]) -> None:
+        self.names = self.book.names = names
+        self._look()
+
+    def speak(self) -> None:
+        """Everything anew in the language in use."""
+        self.title_bar.show((("‹ ", "dim"), (self.words("search.title"), "bright")))
+        self.query_one(Input).placeholder = self.words("search.hint")
+        self._draw()
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Look at once."""
+        self._look()
+
+    def _look(self) -> None:
+        text = self.query_one(Input).value
+        self.found = find(self.names, text)
+        self._near = bool(fold(text).strip()) and not self.found
+        self.passages = []
+        words = fold(text).strip()
+        if len(words) >= SHORTEST:
+            self.passage_desk.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self._passed)
+        else:
+            self.passage_desk.stop()
+            if self._near:
+                self.found = nearest(self.names, text)
+        self._draw()
+
+    def _passed(self, rows: list[FoundPassageRow]) -> None:
+        self.passages = rows
+        if self._near:
+            self.found = nearest(self.names, self.query_one(Input).value)
+        self._draw()
+
+    def _draw(self) -> None:
+        say = self.words
+        columns = [
+            Column("name", say("search.name"), 30, most=70),
+            Column("within", say("search.within"), 18, most=60),
+            Column("count", say("search.count"), 6, "right"),
+        ]
+        rows = [self._name_row(row) for row in self.found] + [self._passage_row(place, row) for place, row in enumerate(self.passages)]
+        grid = self.query_one("#found", Grid)
+        grid.empty = ((say("search.nothing" if self.query_one(Input).value else "search.hint"), "dim"),)
+        grid.show(columns, rows, keep=False)
+        tail = say("search.total", names=0 if self._near else len(self.found), passages=len(self.passages))
+        near: Line = ((say("search.nearest") + "   ", "disputed"),) if self._near and self.found else ()
+        self.title_bar.show((("‹ ", "dim"), (say("search.title"), "bright")), (*near, (tail, "dim")))
+
+    def _name_row(self, row: NameRow) -> Row:
+        say = self.words
+        sign = "" if row.kind == "indicator" else "  "
+        role = "bright" if row.kind == "indicator" else "plain"
+        return Row((row.indicator_id, row.item_id), (
+            ((sign + clean(say.pick(row.name_vi, row.name_en)), "dim" if self._near else role),),
+            ((clean(say.pick(row.within_vi, row.within_en)), "dim"),),
+            ((number(row.figures, say.lang), "dim"),),
+        ))  # fmt: skip
+
+    def _passage_row(self, place: int, row: FoundPassageRow) -> Row:
+        say = self.words
+        where = [say.pick(row.report_vi, row.report_en)]
+        if row.section:
+            where.append(say("cite.section", section=row.section))
+        if row.footnote:
+            where.append(say("cite.note", note=row.footnote))
+        return Row(place, (self._snippet(row), ((clean(" · ".join(where)), "dim"),), (("¶", "dim"),)))
+
+    def _snippet(self, row: FoundPassageRow) -> Line:
+        words, folded = clean(row.words or ""), row.folded or ""
+        wanted = fold(self.query_one(Input).value).strip()
+        at = folded.find(wanted)
+        if at < 0 or len(folded) != len(words):
+            return ((words, "plain"),)
+        start = max(0, at - 20)
+        stop = at + len(wanted)
+        return (("…" if start else "", "dim"), (words[start:at], "plain"), (words[at:stop], "lit"), (words[stop : stop + 120], "plain"))
+
+    # Keys and messages
+
+    def on_key(self, event: events.Key) -> None:
+        """Down leaves the line for the results; up from the first result comes back."""
+        grid, line = self.query_one("#found", Grid), self.query_one(Input)
+        if event.key == "down" and line.has_focus:
+            event.stop()
+            grid.focus()
+        elif event.key in ("up", "k") and grid.has_focus and grid.cursor == 0:
+            event.stop()
+            event.prevent_default()
+            line.focus()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Enter opens the first result."""
+        self.query_one("#found", Grid).action_open()
+
+    def on_grid_opened(self, event: Grid.Opened) -> None:
+        """Open an indicator, or a passage."""
+        if isinstance(event.key, tuple):
+            from tui.screens.drill import DrillScreen
+
+            self.app.push_screen(DrillScreen(indicator=event.key[0], row=event.key))
+        elif isinstance(event.key, int):
+            passage = self.passages[event.key].passage_id
+            self.passage_desk.ask(
+                lambda cursor: (
+                    cursor.ask(panes.PASSAGES, passages=[passage]), cursor.ask(panes.PASSAGE_FIGURES, passages=[passage])
+                ),
+                self._open_passage,
+            )  # fmt: skip
+
+    def _open_passage(self, found: tuple[list[Any], list[Any]]) -> None:
+        from tui.screens.passage import PassageScreen
+
+        notes = note.Notes.of(*found)
+        for passage in notes.passages.values():
+            self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), None, self.words))
+
+    def action_type(self) -> None:
+        """Back to the line."""
+        self.query_one(Input).focus()
+
+    def action_back(self) -> None:
+        """Back to where it was opened from."""
+        self.passage_desk.stop()
+        self.dismiss()
+
+    def asked(self) -> Asked:
+        """The question behind the notes; names come from memory."""
+        words = fold(self.query_one(Input).value).strip()
+        return Asked(panes.FOUND_PASSAGES, {"words": words, "most": MOST}) if self.passages else Asked(panes.NAMES, {})
+
+    def table(self) -> Table:
+        """The names found."""
+        say = self.words
+        rows: list[list[Any]] = [[say.pick(r.name_vi, r.name_en), say.pick(r.within_vi, r.within_en), r.figures] for r in self.found]
+        return Table("search", [say("search.name"), say("search.within"), say("search.count")], rows)

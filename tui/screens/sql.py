@@ -1,0 +1,66 @@
+"""The SQL behind a pane, with the parameters that it was asked with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from queries.question import header_of, text_of
+from tui.clipboard import copy
+from tui.model.sql import sql_line
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.app import XulangApp
+    from tui.draw import Line
+    from tui.screens.page import Asked
+    from tui.words import Words
+
+
+class SqlScreen(ModalScreen[None]):
+    """A window with the question as it is in its file."""
+
+    BINDINGS = [
+        Binding("escape,q,s,enter", "dismiss", "back", id="sql.back"),
+        Binding("o", "console", "open in the console", id="sql.console"),
+        Binding("y", "copy", "copy", id="sql.copy"),
+    ]
+
+    def __init__(self, asked: Asked, words: Words) -> None:
+        super().__init__()
+        self._asked, self._words = asked, words
+
+    def compose(self) -> ComposeResult:
+        """Title, SQL, keys."""
+        header = header_of(self._asked.question.name)
+        with Vertical(classes="dialog -wide-dialog"):
+            yield Static(self._words.pick(header.title_vi, header.title_en), classes="dialog-title", markup=False)
+            yield Lines(id="sql", indent=6)
+            yield Static(self._words("sql.foot"), classes="dialog-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Show it."""
+        lines: list[Line] = [((f"${name}", "accent"), (f" = {value!r}", "plain")) for name, value in self._asked.parameters.items()]
+        lines += [()] if lines else []
+        lines += [sql_line(text) for text in text_of(self._asked.question.name).rstrip().splitlines()]
+        pane = self.query_one(Lines)
+        pane.focus()
+        pane.show(lines)
+        self.call_after_refresh(pane.show, lines)
+
+    def action_console(self) -> None:
+        """Open it in the console."""
+        app: XulangApp = self.app  # type: ignore[assignment]
+        self.dismiss()
+        app.open_console(text_of(self._asked.question.name), self._asked.parameters)
+
+    def action_copy(self) -> None:
+        """Copy the SQL."""
+        way = copy(self.app, text_of(self._asked.question.name))
+        self.notify(self._words("say.copied", text="SQL", way=way), markup=False, timeout=4)
