@@ -108,6 +108,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"(?:{words('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{words('từ đầu năm')}(?:\s*{year})?(?:\s*{words('đến nay')})?", _so_far),
             (rf"{words('lũy kế|luỹ kế')}\s*{words('đến nay|hiện nay|toàn tỉnh có|hiện có|toàn tỉnh hiện có|đến thời điểm')}", _now),
             (rf"{words('lũy kế|luỹ kế|cộng dồn|tính chung')}\s*(?:{nam}\s*{year})?", _so_far),
+            (rf"{words('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", _so_far),
             (rf"{words('đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện')}", _now),
             (rf"{words('trong quý|quý')}\s*{roman}(?![a-z\d]){of_year}", _quarter),
             (rf"{words('trong quý')}(?![a-z])", _own_quarter),

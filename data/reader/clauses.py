@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from data.grammar.comparator import Cue, at_least_after, bound_before, comparison_cues
 from data.grammar.number import read_number
 from data.grammar.ocr import Folded, any_of, fold_with_map, loose
-from data.grammar.unit import unit_reader
+from data.grammar.unit import UnitMatch, unit_reader
 from data.reader.tokens import Claim, Token, claims, passage_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from data.reader.document import Passage
 
@@ -116,8 +116,9 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool) -
     cues = comparison_cues(text, damaged)
     if not damaged:
         cues = [cue for cue in cues if _genuine(cue, passage.text[folded.at[cue.start] : folded.at[cue.end]])]
-    mentions = _mentions(text, _merged(text, free), damaged)
-    return Prose(passage, folded, mentions, claimed, cues, _sentences(passage.text, folded), spans)
+    dropped: list[Claim] = []
+    mentions = _mentions(text, _merged(text, free), damaged, lambda place: passage.text[folded.at[place]].isupper(), dropped)
+    return Prose(passage, folded, mentions, sorted([*claimed, *dropped], key=lambda claim: claim.start), cues, _sentences(passage.text, folded), spans)
 
 
 _SPELT = {"up": ("tăng", "vượt"), "down": ("giảm", "sụt", "kéo"), "share": ("chiếm", "tương", "tỷ"), "fold": ("gấp",), "reach": ("đạt", "ước", "thực"),
@@ -173,7 +174,20 @@ def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _mentions(text: str, spans: list[tuple[int, int]], damaged: bool) -> list[Mention]:
+def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital: Callable[[int], bool]) -> bool:
+    """Whether a single digit belongs to a name: "Hợp Thành 2", "Khu A 1"; counts below ten are printed "02" or have a noun."""
+    if not re.fullmatch(r"[1-9]", printed) or (unit is not None and not unit.counted):
+        return False
+    word = re.search(r"([^\s,.;:()]+)\s$", text[:start])
+    if word is None or not capital(word.start(1)):
+        return False
+    sentence = re.search(r"(?:^|[.:;]\s)\W*$", text[: word.start(1)])
+    return sentence is None
+
+
+def _mentions(
+    text: str, spans: list[tuple[int, int]], damaged: bool, capital: Callable[[int], bool], dropped: list[Claim]
+) -> list[Mention]:
     reader = unit_reader(damaged)
     brackets = _brackets(text)
     found: list[Mention] = []
@@ -187,6 +201,10 @@ def _mentions(text: str, spans: list[tuple[int, int]], damaged: bool) -> list[Me
         after = end + 1 if printed.endswith(",") else end
         unit = reader.read(text, after)
         if damaged and unit is None and _LETTERS.fullmatch(printed) and not _RELATED.match(text, end) and not _VERB_BEFORE.search(text[max(0, start - 12) : start]):
+            dropped.append(Claim(start, end, "damage", "short word read as a number"))
+            continue
+        if _named(printed, unit, text, start, capital):
+            dropped.append(Claim(start, end, "name", "digit of a name"))
             continue
         bound = bound_before(text, start, damaged)
         found.append(Mention(

@@ -142,7 +142,7 @@ def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Se
     if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
         return Sense("value", False, "level of the base", state.change.base if state.change else state.base)
     named = next((cue for cue in reversed(gap.before) if cue.kind == "yoy"), None)
-    if named is not None and named.bare and gap.end - named.end <= _NEAR and not gap.behind:
+    if named is not None and named.bare and named.start >= gap.subject and gap.end - named.end <= _NEAR and not gap.behind:
         return Sense("value", False, "level of the base", named)
     return Sense("value", False, "level")
 

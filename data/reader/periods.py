@@ -75,7 +75,19 @@ class PeriodWalk:
         self._settled: Period | None = None
 
     def at(self, mention: Mention, gap: Gap) -> Told:
-        """The period of the next mention; call once for each, in order."""
+        """The period of the next mention; call once for each, in order.
+
+        Areas in a monthly report are those of the season so far, unless the month is said right before them.
+        """
+        told = self._told(mention, gap)
+        frame = self._setting.frame
+        if frame.monthly and mention.unit == "ha" and told.period == frame.own():
+            comma = self._prose.text.rfind(",", gap.start, mention.start)
+            if not any(cue.start > comma and gap.start <= cue.start < mention.start for cue in self._cues):
+                return Told(frame.so_far(), told.source, told.kind)
+        return told
+
+    def _told(self, mention: Mention, gap: Gap) -> Told:
         sentence = self._prose.sentence_of(mention.start)[0]
         if sentence != self._sentence:
             self._sentence, self._current, self._bracket, self._local = sentence, None, 0, None
@@ -111,6 +123,8 @@ class PeriodWalk:
         """The period where the sentence has not told one so far."""
         frame = self._setting.frame
         end = self._prose.sentence_of(mention.start)[1]
+        if self._sticky is None and self._settled is None and self._inherited is not None:
+            end = len(self._prose.text)
         later = next((cue for cue in self._cues if mention.end <= cue.start < end), None)
         if frame.monthly and later is not None and later.period == frame.so_far() and later.kind == "flow" and self._prose.text[later.start] in "lc":
             return Told(frame.own(), "default", "flow")
@@ -120,8 +134,6 @@ class PeriodWalk:
             return Told(self._settled, "settled", "flow")
         if self._inherited is not None:
             return Told(self._inherited, "inherited", "flow")
-        if frame.monthly and mention.unit == "ha":
-            return Told(frame.so_far(), "default", "flow")
         return Told(frame.own(), "default", "flow")
 
     def settle(self, period: Period) -> None:

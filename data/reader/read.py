@@ -90,7 +90,7 @@ class _Reader:
         words = self._matcher.lexicon.read(prose.words(sentence[0], max(sentence[0], place))[-400:], self._document.ocr)
         period = Period.parse(figure.period) if figure else self._sentence_period(prose, setting, sentence, place)
         so_far = setting.frame.so_far()
-        if period is None and setting.frame.monthly and before and before[-1].period == so_far.id:
+        if period is None and setting.frame.monthly and before and before[-1].period in (so_far.id, so_far.at_end().id):
             period = so_far
         return Anchor(period, figure.indicator if figure else None, figure.item if figure else None, words, before[-1].sector if before else None)
 
