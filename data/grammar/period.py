@@ -19,7 +19,6 @@ _FORMS = (
     ("span", re.compile(r"(\d{4})-(\d\d)-(\d\d)/(\d{4})-(\d\d)-(\d\d)")),
     ("months", re.compile(r"(\d{4})-M(\d\d)/(\d{4})-M(\d\d)")),
 )
-_ROMAN = ("I", "II", "III", "IV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def _label_vi(period: Period) -> str:
         case "cumulative":
             return f"{end.month}T/{end.year}" if start.month == 1 else f"T{start.month}-{end.month}/{end.year}"
         case "quarter":
-            return f"Q{_ROMAN[end.month // 3 - 1]}/{end.year}"
+            return f"Q{end.month // 3}/{end.year}"
         case "half":
             return f"6T/{end.year}" if end.month == 6 else f"6T cuối {end.year}"
         case "year":
