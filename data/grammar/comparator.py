@@ -58,7 +58,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("rank", rf"{words('xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng')}"),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
-        ("down", rf"(?<!cat )(?<!cit )(?<!c4t ){words('giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm')}(?!\s*(?!\d)(?:{words('nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng')}))"),
+        ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words('giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm')}(?!\s*(?!\d)(?:{words('nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng')}))"),
         ("up", rf"{words('tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá')}(?!\s*(?!\d)(?:{words('cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất')}))"),
         ("equal", rf"{words('bằng|tương đương')}"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),

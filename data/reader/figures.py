@@ -23,6 +23,7 @@ _BEFORE_WORDS = 28
 _BEHIND_WORDS = 9
 _SUBJECT_WORDS = 10
 _SHARE_TOLERANCE = 0.11
+_MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
 
 
@@ -126,6 +127,7 @@ class Walk:
         self._ranked = False
         self._before: Subject | None = None
         self._main: Subject | None = None
+        self._recent: list[Subject] = []
         self._first_of_sentence: Subject | None = None
         self._levels: list[tuple[float, str]] = []
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
@@ -182,11 +184,16 @@ class Walk:
         elif gap.opens and gap.content and self._subject.figures:
             self._lead = self._subject
         moves = any(cue.kind in MOVING for cue in gap.before)
+        if moves and mention.counted and (earlier := self._same_unit(index, mention, gap)) is not None:
+            self._subject = earlier
+            return
         new = gap.content or (gap.fresh and not moves) or not self._subject.figures or self._counts_another(mention, gap, moves)
         if new:
             before = self._subject
             start = gap.subject if gap.content or gap.fresh else max(before.start, self._clause_start(mention))
             self._before = before if before.figures else None
+            if before.figures:
+                self._recent.append(before)
             self._subject = Subject(start, mention.start)
             if gap.fresh or self._main is None:
                 self._main = self._first_of_sentence
@@ -209,11 +216,22 @@ class Walk:
         """Whether a percentage is the last level's share of an earlier level of the passage in the same unit."""
         if not mention.unit.startswith("%") or not self._levels:
             return False
-        level, unit = self._levels[-1]
         return any(
             other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) < _SHARE_TOLERANCE
-            for other, earlier_unit in self._levels[-8:-1]
+            for back in (1, 2)
+            for level, unit in self._levels[-back:][:1]
+            for other, earlier_unit in self._levels[-8:-back]
         )
+
+    def _same_unit(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
+        """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
+        alike = [subject for subject in self._recent[-8:] if subject.state.level == mention.unit]
+        if not alike or (gap.content and not gap.opens) or self._subject in alike:
+            return None
+        if len({subject.match.indicator for subject in alike if subject.match}) < len(alike) or len(alike) > 1:
+            named = self._name(index, mention, gap)
+            return next((s for s in alike if s.match and named and s.match.indicator == named.indicator), None)
+        return alike[0]
 
     def _clause_start(self, mention: Mention) -> int:
         return max(self.prose.sentence_of(mention.start)[0], self.prose.text.rfind(";", 0, mention.start) + 1)
@@ -221,6 +239,8 @@ class Walk:
     def _counts_another(self, mention: Mention, gap: Gap, moves: bool) -> bool:
         """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
         level = self._subject.state.level
+        if mention.unit == "%" and not mention.bracket and not any(cue.kind != "parts" for cue in gap.before) and not gap.behind:
+            return bool(self.prose.text[mention.unit_end : gap.tail].strip())
         if moves or mention.sign or level is None or mention.unit.startswith("%") or self._subject.state.change is not None and mention.bracket:
             return False
         tail = self.prose.text[mention.unit_end : gap.tail].strip()
@@ -268,7 +288,7 @@ class Walk:
         if mention.role in ("part", "low") and index + 1 < len(prose.mentions):
             last_part, tail = prose.mentions[index + 1], self._gaps[index + 1].tail
         tail = self._shared_tail(index, last_part, tail)
-        behind = self._read(last_part.end, max(tail, last_part.unit_end))[:_BEHIND_WORDS]
+        behind = self._read(last_part.end, self._behind_end(last_part, max(tail, last_part.unit_end)))[:_BEHIND_WORDS]
         lead: tuple[Word, ...] = self.anchor.words if self.anchor else ()
         indicators: list[str] = [self.anchor.indicator] if self.anchor and self.anchor.indicator else []
         if self._lead is not None:
@@ -286,12 +306,19 @@ class Walk:
         )  # fmt: skip
         return self.matcher.match(evidence)
 
+    def _behind_end(self, mention: Mention, tail: int) -> int:
+        """Where the words end that may name what was counted: at the next mark or number."""
+        text = self.prose.text
+        limit = next((other.start for other in self.prose.mentions if other.start > mention.start), len(text))
+        mark = _MARK.search(text, tail, limit)
+        return mark.start() if mark else limit
+
     def _shared_tail(self, index: int, mention: Mention, tail: int) -> int:
         """The end of the words that follow the last of coordinated counts: "5 xã và 12 thôn thoát nghèo"."""
         place = self.prose.mentions.index(mention, index)
         while place + 1 < len(self.prose.mentions) and not self.prose.text[mention.unit_end : tail].strip():
             following, gap = self.prose.mentions[place + 1], self._gaps[place + 1]
-            if following.role != "of" and re.fullmatch(r"\s*(?:va|,|v.)\s*", self.prose.text[gap.start : gap.end]) is None:
+            if following.role != "of" and re.fullmatch(r"\s*(?:va|,|v.)?\s*", self.prose.text[gap.start : gap.end]) is None:
                 break
             mention, tail, place = following, gap.tail, place + 1
         return tail

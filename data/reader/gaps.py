@@ -119,13 +119,15 @@ def _gap(
     behind = tuple(cue for cue in prose.cues if mention.end <= cue.start < tail and cue.kind in COMPARING)
     separator = next((mark for mark in (".", ";", ",") if re.search(rf"\{mark}(?=\s|$)", head)), "")
     opens = head.rfind("(") > head.rfind(")")
-    breaks = [start + match.end() for match in re.finditer(r"[;:]|\.(?=\s)|\((?=[^)]*$)", head)]
+    outside = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), head)
+    breaks = [start + match.end() for match in re.finditer(r"[;:]|\.(?=\s)|\((?=[^)]*$)", outside)]
     subject = next((place for place in reversed(breaks) if _has_content(prose, periods, place, mention.start, damaged)), start)
     parts = any(cue.kind == "parts" for cue in before) or bool(re.search(r":\s*\W*$", head)) or bool(re.search(r":", head))
     return Gap(
         start, subject, mention.start, tail, before, behind,
         _has_content(prose, periods, _content_start(prose, mention, subject), mention.start, damaged), parts, opens, separator, fresh,
-        *_around_verb(text, before, mention.start, damaged), _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end)) is not None,
+        *_around_verb(text, before, mention.start, damaged), _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end)) is not None
+        or _rate_pattern(damaged).search(text, start, mention.start) is not None,
     )  # fmt: skip
 
 
@@ -144,6 +146,11 @@ def _content_start(prose: Prose, mention: Mention, start: int) -> int:
 @cache
 def _whole_pattern(damaged: bool) -> re.Pattern[str]:
     return re.compile(r"\s*" + any_of("tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng", damaged))
+
+
+@cache
+def _rate_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(f"{any_of('đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ', damaged)}\\s*$")
 
 
 @cache

@@ -284,17 +284,20 @@ class Matcher:
             return 0.0
         best = 0.0
         for end, likeness in present[wanted[-1]]:
-            score, place, gaps = self.idf[wanted[-1]] * likeness, end, 0
+            score, place, gaps, missed = self.idf[wanted[-1]] * likeness, end, 0, lost
             for word in reversed(wanted[:-1]):
                 step = next(((at, like) for at, like in present[word] if place - 2 - _GAP < at < place), None)
                 if step is None:
-                    break
+                    missed += self.idf[word]
+                    if missed > _LOSS * alias.weight or len(alias.words) < _LONG:
+                        break
+                    continue
                 gaps += place - 1 - step[0]
                 score += self.idf[word] * step[1]
                 place = step[0]
             else:
                 away = max(0, turn - 1 - end) if end < turn else max(0, place - turn) * 1.2 + (0.8 if place >= turn else 0.0)
-                best = max(best, score * (1 - min(0.5, 0.06 * gaps)) - 0.12 * away - lost)
+                best = max(best, score * (1 - min(0.5, 0.06 * gaps)) - 0.12 * away - missed)
         return best
 
     def _after(self, alias: Alias, behind: tuple[Word, ...]) -> float:
