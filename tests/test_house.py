@@ -1,0 +1,54 @@
+"""The house keeps its walls: where things live, what is imported when, what the README promises."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.cli import parser
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_screens_hold_no_sql() -> None:
+    sql = re.compile(r"""["'\s](select\s.+\sfrom|insert\s+into|delete\s+from|create\s+(table|view))\s""", re.IGNORECASE)
+    found = [path.name for path in (ROOT / "tui").rglob("*.py") if sql.search(path.read_text(encoding="utf-8"))]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("module", "forbidden"),
+    [
+        ("tui.app", {"duckdb", "polars", "pyarrow", "data.reader.read", "rapidfuzz"}),
+        ("tui.cli", {"duckdb", "polars", "pyarrow", "textual", "rich"}),
+        ("queries.store", {"polars", "pyarrow", "textual", "rich"}),
+    ],
+)
+def test_an_import_does_not_drag_slow_libraries_in(module: str, forbidden: set[str]) -> None:
+    script = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert forbidden & set(done.stdout.split()) == set()
+
+
+def test_the_readme_shows_every_verb() -> None:
+    verbs = next(action.choices for action in parser()._actions if action.dest == "verb")
+    assert verbs is not None
+    assert [verb for verb in verbs if f"xulang {verb}" not in README] == []
+
+
+def test_every_question_folder_and_package_of_the_readme_exists() -> None:
+    named = re.findall(r"^\s+((?:data|queries|tui|tests)/)\s", README, re.MULTILINE)
+    assert named == ["data/", "queries/", "tui/", "tests/"]
+    assert all((ROOT / folder).is_dir() for folder in named)
+
+
+def test_no_report_text_ships() -> None:
+    """Figures ship, sentences do not: no cell of the shipped rows holds more than a few words in a row."""
+    for file in [*(ROOT / "data" / "observations").glob("*.csv"), *(ROOT / "data" / "passages").glob("*.csv")]:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            assert max((len(cell.split()) for cell in line.split(",")), default=0) <= 8, f"{file.name}: {line}"
