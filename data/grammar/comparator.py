@@ -54,7 +54,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*(?:{words('thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ')}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*{words('đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn')}{year}"),
-        ("bare plan", rf"(?:{words('vượt')}\s*)?{target}"),
+        ("bare plan", rf"(?<!tr.nh )(?:{words('vượt')}\s*)?{target}"),
         ("rank", rf"{words('xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng')}"),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
@@ -71,7 +71,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
 
 @cache
 def _compiled(damaged: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?<![a-z\d])(?:{source})(?![a-z])")) for kind, source in _patterns(damaged))
+    return tuple((kind, re.compile(rf"(?<![a-z\d])(?:{source})(?![a-z&])")) for kind, source in _patterns(damaged))
 
 
 def comparison_cues(text: str, damaged: bool) -> list[Cue]:

@@ -115,7 +115,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{words('trong')}\s*{thang}\s*(\d\d?){of_year}(?![\d])", _month),
             (rf"{words('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", _own_month),
             (rf"{words('trong kỳ|kỳ báo cáo')}(?![a-z])", _own),
-            (rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d))(?!\s*\W?(?:nghin|ngan|trieu|tan|ha|%)){of_year}", _month),
+            (rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d))(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){of_year}", _month),
             (rf"{words('cả năm')}(?!\s*{year})(?![a-z])", _whole_year),
             (rf"{words('cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm|cả nhiệm kỳ|trong nhiệm kỳ')}", _span_of_years),
             (rf"(?:{words('trong|cả|ước')}\s*)?{nam}\s*{year}(?!\s*-\s*(?:19|20)?\d\d)", _year),

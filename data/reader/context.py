@@ -118,7 +118,7 @@ def _report_frame(document: Document) -> Frame:
     head = document.head
     if head.period:
         report = Period.parse(head.period)
-        return Frame(report, monthly=head.kind == "monthly" or report.kind == "month")
+        return Frame(report, monthly=head.kind == "monthly" or report.kind in ("month", "cumulative"))
     year = head.issued.year if head.issued else _likeliest_year(document.raw)
     guess = Frame(Period.year(year), monthly=False)
     for passage in document.passages:

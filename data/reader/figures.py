@@ -340,14 +340,14 @@ class Walk:
         if mention.role == "of" and self.figures:
             period = Period.parse(self.figures[-1].period)
         if sense.rule == "level of the base":
-            period = base_period(sense.base, period, self.setting.frame) or period
+            period = base_period(sense.base, period) or period
         if sense.base is not None and sense.base.kind == "prev" and self.setting.frame.monthly and period == self.setting.frame.so_far():
             period = self.setting.frame.own()
         if sense.base is not None and sense.base.kind == "base" and sense.base.year == period.end.year - 1 and period.kind == "year":
             measure = measure.replace("base_", "yoy_")
         if measure == "value" and match is not None and self.matcher.catalogue.by_id[match.indicator].name_vi.startswith(("Kế hoạch", "Dự toán")):
             measure, period = "plan_value", Period.year(period.end.year) if told.source != "said" else period
-        base = base_period(sense.base, period, self.setting.frame)
+        base = base_period(sense.base, period) if "_" in measure and not measure.startswith("plan") else None
         estimate = any(cue.kind == "estimate" or "uoc" in prose.text[cue.start : cue.end] for cue in gap.before if cue.kind in ("estimate", "reach"))
         subject.figures.append(len(self.figures))
         if sense.rule == "share of plan" and self.setting.frame.monthly and period == self.setting.frame.own() and not subject.said:

@@ -10,7 +10,6 @@ from data.reader.gaps import COMPARING
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
-    from data.grammar.period_text import Frame
     from data.reader.clauses import Mention
     from data.reader.gaps import Gap
 
@@ -180,15 +179,27 @@ def _comparison(gap: Gap) -> Cue | None:
     return comparing[-1] if comparing else None
 
 
-def base_period(base: Cue | None, period: Period, frame: Frame) -> Period | None:
+def base_period(base: Cue | None, period: Period) -> Period | None:
     """The period that a change is measured against, if it can be told."""
-    del frame
     if base is None:
         return None
+    if base.kind == "prev":
+        return period_before(period)
     if base.kind == "base" and base.year is not None:
         return Period.year(base.year)
     if base.kind == "yoy":
         return year_before(period)
+    return None
+
+
+def period_before(period: Period) -> Period | None:
+    """The month or quarter before; None for other periods."""
+    start = period.start
+    if period.kind == "month":
+        return Period.month(start.year - (start.month == 1), (start.month - 2) % 12 + 1)
+    if period.kind == "quarter":
+        quarter = (start.month + 2) // 3
+        return Period.quarter(start.year - (quarter == 1), (quarter - 2) % 4 + 1)
     return None
 
 

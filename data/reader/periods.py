@@ -81,7 +81,7 @@ class PeriodWalk:
         """
         told = self._told(mention, gap)
         frame = self._setting.frame
-        if frame.monthly and mention.unit == "ha" and told.period == frame.own():
+        if frame.monthly and not self._setting.goals and mention.unit == "ha" and told.period == frame.own():
             comma = self._prose.text.rfind(",", gap.start, mention.start)
             if not any(cue.start > comma and gap.start <= cue.start < mention.start for cue in self._cues):
                 return Told(frame.so_far(), told.source, told.kind)
