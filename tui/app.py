@@ -142,6 +142,13 @@ class XulangApp(App[None]):
         """The SQL console."""
         self.open_console()
 
+    def action_command_palette(self) -> None:
+        """Every action, with its key."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=self.words("say.palette")))
+
     def action_help_here(self) -> None:
         """Explain the focused pane and its keys."""
         from tui.screens.help import HelpScreen, help_of

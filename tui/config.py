@@ -1,11 +1,11 @@
 """The configuration file: TOML in the user's configuration folder, checked, with errors that name the line's key.
 
-    lang = "vi"                 # vi or en
-    theme = "dark"              # dark, light or contrast
-    kitty_keyboard = false      # off helps Vietnamese input methods in some terminals
+lang = "vi"                 # vi or en
+theme = "dark"              # dark, light or contrast
+kitty_keyboard = false      # off helps Vietnamese input methods in some terminals
 
-    [keymap]
-    search = "f3,ctrl+f"        # id of an action = its keys
+[keymap]
+search = "f3,ctrl+f"        # id of an action = its keys
 """
 
 from __future__ import annotations

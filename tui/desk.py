@@ -88,7 +88,12 @@ class Desk:
         self.busy = True
         job = self.job
         self._widget.run_worker(
-            lambda: self._run(job, work, then), thread=True, exclusive=True, group=self._group, exit_on_error=False, name=self._group
+            lambda: self._run(job, work, then),
+            thread=True,
+            exclusive=True,
+            group=self._group,
+            exit_on_error=False,
+            name=self._group,
         )
 
     def stop(self) -> None:

@@ -88,6 +88,7 @@ def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:
     lines: list[list[Piece]] = [[]]
     taken = 0
     limit = max(8, cells)
+    indent = min(indent, limit // 3)
     for word, role in _words(line):
         size = cell_len(word)
         if taken + cell_len(word.rstrip()) > limit and taken > 0:

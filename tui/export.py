@@ -39,7 +39,9 @@ def markdown(table: Table) -> str:
     """The table in Markdown."""
 
     def line(cells: list[Any]) -> str:
-        return "| " + " | ".join("" if cell is None else str(cell).replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+        return (
+            "| " + " | ".join("" if cell is None else str(cell).replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+        )
 
     return "\n".join([line(list(table.columns)), "|" + " --- |" * len(table.columns), *(line(row) for row in table.rows)])
 

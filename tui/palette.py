@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from tui.app import XulangApp
 
+_MOVES = ("grid.", "lines.", "palette", "home_back")
+
 
 class Action(NamedTuple):
     """An action of the palette."""
@@ -34,7 +36,7 @@ class Actions(Provider):
         seen: set[str] = set()
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.id is None or binding.id in seen or binding.id == "palette" or not say.has(f"key.{binding.id}"):
+            if binding.id is None or binding.id in seen or binding.id.startswith(_MOVES) or not say.has(f"key.{binding.id}"):
                 continue
             seen.add(binding.id)
             run = partial(app.run_action, binding.action, active.node)

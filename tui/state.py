@@ -65,4 +65,4 @@ def write_state(path: Path, state: State) -> None:
 
 
 def _fits(value: Any, kind: type) -> bool:
-    return isinstance(value, kind) and (kind is not list or all(isinstance(one, str) for one in value))
+    return isinstance(value, kind) and (not isinstance(value, list) or all(isinstance(one, str) for one in value))

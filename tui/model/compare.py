@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tui.draw import Line, clean, width
+from tui.draw import clean, width
 from tui.model.figures import change_role, polarity, written_in
 from tui.model.home import HomeData, Key, level_of
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
-from tui.widgets.grid import Row
+from tui.widgets.grid import GAP, Row
 from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
@@ -68,11 +68,17 @@ class Comparison:
         return (two.value_base - one.value_base) / mult
 
     def percent(self, key: Key) -> float | None:
-        """The difference in per cent of the first level; None for rates and where there is no first level."""
+        """The difference in per cent of the first level; None for rates and where there is no first level.
+
+        Flows of periods of unlike length are compared by their monthly average.
+        """
         one, two = self.pairs[key]
         if one.unit == "%" or not one.value_base:
             return None
-        return (two.value_base / one.value_base - 1) * 100
+        scale = 1.0
+        if self.series[key].agg == "flow" and not self.comparable:
+            scale = _months(self.first) / _months(self.second)
+        return (two.value_base * scale / one.value_base - 1) * 100
 
     def keys(self) -> list[Key]:
         """The rows in order."""
@@ -111,7 +117,7 @@ class Comparison:
         unit = clean(say.pick(row.unit, row.unit_en))
         disputed = any(cell.disputed for cell in self.pairs[key])
         return Row(key, (
-            ((self.name(key), "plain"), (unit, "dim")), ((first, "plain"),), ((second, "plain"),),
+            ((self.name(key), "plain"), GAP, (unit, "dim")), ((first, "plain"),), ((second, "plain"),),
             ((difference, change_role(sense, good) if percent is None else "dim"),),
             ((number(round(percent, 1), say.lang, signed=True), change_role(sense, good)) if percent is not None else (MISSING, "dim"),),
             plans[0], plans[1], (("⚠", "disputed"),) if disputed else (),
@@ -137,8 +143,14 @@ class Comparison:
             one, two = self.pairs[key]
             row = self.series[key]
             mult = row.mult if row.mult and row.base == one.base else 1.0
-            rows.append([self.name(key), row.unit, one.value_base / mult, two.value_base / mult, self.difference(key), self.percent(key)])
+            rows.append(
+                [self.name(key), row.unit, one.value_base / mult, two.value_base / mult, self.difference(key), self.percent(key)]
+            )
         return Table("compare", [say("table.name"), say("table.unit"), *labels, say("compare.difference"), "%"], rows)
+
+
+def _months(period: PeriodRow) -> int:
+    return (period.end_date.year - period.start_date.year) * 12 + period.end_date.month - period.start_date.month + 1
 
 
 def default_pair(periods: Sequence[PeriodRow], chosen: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from tui.draw import Line, clean, fit, right, width
 from tui.model.figures import change_role, citation, polarity, written, written_in
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
-from tui.widgets.grid import Row
+from tui.widgets.grid import GAP, Row
 from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Drill:
         for place, key in enumerate(keys):
             indent = "  " if key[1] and deep else ""
             role = "bright" if key[1] is None else "plain"
-            name: Line = ((indent + self.name(key), role), (self.unit(key), "dim"))
+            name: Line = ((indent, "plain"), (self.name(key), role), GAP, (self.unit(key), "dim"))
             rows.append(Row(key, (name, *(cells[period.id][place] for period in periods))))
         return rows
 
@@ -165,7 +165,7 @@ class Drill:
         rows = [[self.name(key), self.unit(key), *(self._plain(key, period.id) for period in periods)] for key in self.keys()]
         return Table(f"{name}-{self.view}", heads, rows)
 
-    def readings_lines(self, key: Key, period: str, cells: int) -> list[Line]:
+    def readings_lines(self, key: Key, period: str) -> list[Line]:
         """What each report said of a cell, a line a reading; readings that disagree stand under each other."""
         own = self.at(key, period)
         if not own:
@@ -176,7 +176,13 @@ class Drill:
         shown = self.shown(key, period)
         for reading, value in zip(own, values, strict=True):
             role = "disputed" if reading.disputed else "bright" if reading is shown else "plain"
-            where = citation(reading.number, self.words.pick(reading.report_vi, reading.report_en), reading.section, reading.footnote, self.words)
+            where = citation(
+                reading.number,
+                self.words.pick(reading.report_vi, reading.report_en),
+                reading.section,
+                reading.footnote,
+                self.words,
+            )
             lines.append((
                 ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
                 (f"  {fit(self.words('measure.' + reading.measure), 20)} ", "dim"), (where, "plain"), *self._remarks(reading),
@@ -218,7 +224,9 @@ class Drill:
         row = self.rows_by_key.get(key)
         if self.view != "level":
             return number(self._value(reading), self.words.lang, signed=self.view == "change"), ""
-        return written_in(reading, row.unit if row else None, row.base if row else None, row.mult if row else None, self.words.lang)
+        return written_in(
+            reading, row.unit if row else None, row.base if row else None, row.mult if row else None, self.words.lang
+        )
 
     @staticmethod
     def _value(reading: ReadingRow) -> float:
@@ -235,10 +243,15 @@ class Drill:
     def _widest(self, period: str) -> int:
         texts = [self._text(reading, key) for key in self.keys() if (reading := self.shown(key, period))]
         padded = on_the_point([text for text, _ in texts], self.words.lang)
-        return min(20, 1 + max((width(text) + (width(unit) + 1 if unit else 0) for text, (_, unit) in zip(padded, texts, strict=True)), default=8))
+        return min(
+            20,
+            1
+            + max(
+                (width(text) + (width(unit) + 1 if unit else 0) for text, (_, unit) in zip(padded, texts, strict=True)), default=8
+            ),
+        )
 
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:
         """The chart's points of a row, in order of time: the shown figure of every period, in the row's unit."""
         found = [(period, self._plain(key, period.id)) for period in self.shown_periods()]
         return [(period, value) for period, value in found if value is not None]
-

@@ -30,24 +30,36 @@ class Figure(Protocol):
     """What every row with a figure has."""
 
     @property
-    def measure(self) -> str: ...
+    def measure(self) -> str:
+        """What kind of figure it is."""
+
     @property
-    def value(self) -> float: ...
+    def value(self) -> float:
+        """Signed, in the printed unit."""
+
     @property
-    def unit(self) -> str: ...
+    def unit(self) -> str:
+        """The printed unit."""
+
     @property
-    def bound(self) -> str | None: ...
+    def bound(self) -> str | None:
+        """More than, nearly, about, less than."""
+
     @property
-    def status(self) -> str: ...
+    def status(self) -> str:
+        """Normal, estimate, target, suspect."""
 
 
 class Levelled(Figure, Protocol):
     """A figure that can be shown in another unit of the same kind."""
 
     @property
-    def value_base(self) -> float: ...
+    def value_base(self) -> float:
+        """In base units."""
+
     @property
-    def base(self) -> str: ...
+    def base(self) -> str:
+        """The base unit."""
 
 
 def polarity(folded: str) -> int:

@@ -9,7 +9,7 @@ from tui.draw import Line, clean, width
 from tui.model.figures import LEVELS, change_of, change_role, polarity, spark, written, written_in
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
-from tui.widgets.grid import Row
+from tui.widgets.grid import GAP, Row
 from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
@@ -127,7 +127,9 @@ class HomeTable:
             plan = figures.get("plan_pct")
             levels = [self._plain(key, period.id) for period in self.periods]
             item = self.name(key) if key[1] is not None else None
-            rows.append([self.name((key[0], None)), item, self._unit(key), *levels, plan.value if plan else None, change_of(figures)])
+            rows.append(
+                [self.name((key[0], None)), item, self._unit(key), *levels, plan.value if plan else None, change_of(figures)]
+            )
         return Table(name, [*heads, say("table.plan"), say("table.change")], rows)
 
     def _plain(self, key: Key, column: str) -> float | None:
@@ -193,11 +195,11 @@ class HomeTable:
 
     def _name_cell(self, key: Key) -> Line:
         if key[1] is not None:
-            return ((f"    {self.name(key)}", "plain"), (self._unit(key), "dim"))
+            return (("    ", "plain"), (self.name(key), "plain"), GAP, (self._unit(key), "dim"))
         own = len(self.items[key[0]])
         sign = "" if not own else "▸ " if key[0] in self.closed and not self.wanted else "▾ "
         role = "plain" if self.series.get(key) and not own else "bright"
-        return ((f"{sign or '  '}{self.name(key)}", role), (self._unit(key), "dim"))
+        return ((sign or "  ", "dim"), (self.name(key), role), GAP, (self._unit(key), "dim"))
 
     def _summary(self, key: Key) -> Line:
         own = len(self.items[key[0]])
@@ -223,7 +225,11 @@ class HomeTable:
 
     def _change(self, key: Key, figures: Mapping[str, CellRow]) -> Line:
         change = change_of(figures)
-        return ((number(change, self.words.lang, signed=True), change_role(change, self._polarity(key))),) if change is not None else ()
+        return (
+            ((number(change, self.words.lang, signed=True), change_role(change, self._polarity(key))),)
+            if change is not None
+            else ()
+        )
 
     def _mark(self, key: Key) -> Line:
         row = self.series.get(key)

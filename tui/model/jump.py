@@ -24,4 +24,4 @@ class Labels(NamedTuple):
 def labels_for(first: Sequence[Hashable], second: Sequence[Hashable]) -> Labels:
     """Give letters to the rows of two panes, in order."""
     letters = iter(LETTERS)
-    return Labels(*({key: letter for key, letter in zip(part, letters, strict=False)} for part in (first, second)))
+    return Labels(*(dict(zip(part, letters, strict=False)) for part in (first, second)))

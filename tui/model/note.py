@@ -88,7 +88,10 @@ def figures_table(figures: Sequence[PassageFigureRow], chosen: int | None, say: 
     lines: list[Line] = []
     for key, own in groups.items():
         here = any(figure.observation_id == chosen for figure in own)
-        pieces: list[tuple[str, str]] = [("▌" if here else " ", "accent"), (fit(names[key], room) + " ", "plain" if here else "dim")]
+        pieces: list[tuple[str, str]] = [
+            ("▌" if here else " ", "accent"),
+            (fit(names[key], room) + " ", "plain" if here else "dim"),
+        ]
         if many:
             pieces.append((fit(say.pick(own[0].period_vi, own[0].period_en), 10) + " ", "dim"))
         for figure in own:
@@ -102,7 +105,12 @@ def finding_lines(findings: Iterable[FindingRow], say: Words) -> list[Line]:
     lines: list[Line] = []
     for finding in dict.fromkeys(findings):
         role = "disputed" if finding.severity == "warning" else "dim"
-        lines.append((("⚠ " if finding.severity == "warning" else "ⓘ ", role), (clean(say.pick(finding.message_vi, finding.message_en)), role)))
+        lines.append(
+            (
+                ("⚠ " if finding.severity == "warning" else "ⓘ ", role),
+                (clean(say.pick(finding.message_vi, finding.message_en)), role),
+            )
+        )
     return lines
 
 
@@ -132,7 +140,7 @@ def _find(raw: str, figure: PassageFigureRow | None, source_start: int) -> int:
     if figure is None:
         return -1
     at = figure.source_start - source_start
-    if 0 <= at and raw[at : at + len(figure.printed)] == figure.printed:
+    if at >= 0 and raw[at : at + len(figure.printed)] == figure.printed:
         return at
     found = re.search(rf"(?<![\d.,]){re.escape(figure.printed)}(?![\d])", raw)
     return found.start() if found else -1

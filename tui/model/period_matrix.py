@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OTHER = "other"
 _ORDER = {"month": 0, "cumulative": 1, "quarter": 2, "half": 3, "year": 4}
+_TITLES = {0: "T", 1: "C", 2: "Q", 3: "H", 4: "Y"}
 
 
 class Matrix:
@@ -44,26 +45,26 @@ class Matrix:
         self._heads = sorted(heads, key=lambda column: heads[column])
         self._kinds = {column: heads[column][0] for column in heads}
         for period in self._others:
-            self._spots[period.id, OTHER] = period
+            self._spots[period.id, "Y" if period.kind == "years" and "Y" in heads else OTHER] = period
 
     def _column(self, period: PeriodRow) -> str:
         month = period.end_date.month
         return {
-            "month": f"T{month}", "cumulative": f"{month}T", "quarter": f"Q{month // 3}", "half": f"6T{'' if month == 6 else '-12'}",
+            "month": f"T{month}", "cumulative": f"C{month}", "quarter": f"Q{month // 3}", "half": f"H{month // 6}",
         }.get(period.kind, "Y")  # fmt: skip
 
     def columns(self) -> list[Column]:
         """The year, then the kinds, parted by a little space."""
         say = self._say
-        out = [Column("year", say("periods.year"), 22)]
+        out = [Column("year", say("periods.year"), 21)]
         before = -1
         for head in self._heads:
-            title = say(f"periods.{head[0] if head[0] in 'TQ' else 'C' if head != 'Y' else 'Y'}", number=head.strip("TQY"))
+            title = say(f"periods.{_TITLES[self._kinds[head]]}", number=head[1:])
             gap = 3 if self._kinds[head] != before else 1
             out.append(Column(head, title, max(5, len(title)), "right", True, True, gap=gap))
             before = self._kinds[head]
         if self._others:
-            out.append(Column(OTHER, say("periods.other"), 6, "right", True, True, gap=3))
+            out.append(Column(OTHER, say("periods.other"), 8, "right", True, True, gap=3))
         return out
 
     def rows(self, chosen: set[str]) -> list[Row]:
@@ -84,7 +85,7 @@ class Matrix:
 
     def period_at(self, row: Hashable, column: str | None) -> str | None:
         """The period of a cell; of a row of its own also without a column."""
-        found = self._spots.get((str(row), column or OTHER)) or self._spots.get((str(row), OTHER))
+        found = self._spots.get((str(row), column or OTHER)) or (self._spots.get((str(row), OTHER)) if column is None else None)
         return found.id if found else None
 
     def spot(self, period: str) -> tuple[str, str] | None:

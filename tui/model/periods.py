@@ -31,4 +31,8 @@ def same_of_every_year(periods: Sequence[PeriodRow], one: str) -> list[str]:
     """The ids of the periods that stand at the same place of other years as ``one``."""
     suffix = one[4:]
     kind = next((period.kind for period in periods if period.id == one), "")
-    return [period.id for period in periods if period.kind == kind and period.id[4:] == suffix] if kind not in ("years", "span") else [one]
+    return (
+        [period.id for period in periods if period.kind == kind and period.id[4:] == suffix]
+        if kind not in ("years", "span")
+        else [one]
+    )

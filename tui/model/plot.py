@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from tui.model.drill import PeriodHead
     from tui.words import Words
 
-MARKS = {"cumulative": "●", "half": "◐", "quarter": "◆", "month": "▪", "year": "■", "point": "○", "years": "▬", "span": "▬", "months": "▬"}
+MARKS = {
+    "cumulative": "●",
+    "half": "◐",
+    "quarter": "◆",
+    "month": "▪",
+    "year": "■",
+    "point": "○",
+    "years": "▬",
+    "span": "▬",
+    "months": "▬",
+}
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 
@@ -54,7 +64,16 @@ def chart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, he
     lines.append(((" " * (margin - 1) + "└" + "─" * columns, "dim"),))
     lines.append(((" " * margin, "dim"), (_labels(points, places, columns, say), "dim")))
     kinds = dict.fromkeys(period.kind for period, _ in points)
-    lines.append(((fit(" " * margin + "  ".join(f"{'' if bars else MARKS[kind] + ' '}{say('kind.' + kind)}" for kind in kinds), cells), "dim"),))
+    lines.append(
+        (
+            (
+                fit(
+                    " " * margin + "  ".join(f"{'' if bars else MARKS[kind] + ' '}{say('kind.' + kind)}" for kind in kinds), cells
+                ),
+                "dim",
+            ),
+        )
+    )
     return lines
 
 

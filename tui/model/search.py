@@ -25,8 +25,8 @@ class Hit(NamedTuple):
 def find(names: Sequence[NameRow], text: str, most: int = MOST) -> list[NameRow]:
     """The names that hold all words of ``text``, in either language, best first.
 
-    A name that holds the text as it was typed, diacritics and all, goes before one that only sounds alike; then a name that
-    begins with it, then a whole word, then indicators before items, then the name with more figures.
+    A name that holds the text as it was typed, diacritics and all, goes before one that only sounds alike; then
+    indicators before items, then a name that begins with it, then one with a word that does, then the name with more figures.
     """
     folded = fold(text).split()
     if not folded:
@@ -51,8 +51,8 @@ def _rank(row: NameRow, typed: str, folded: Sequence[str]) -> tuple[int, int, in
             whole = " ".join(folded)
             exact = 0 if typed in unicodedata.normalize("NFC", shown).lower() else 1
             where = 0 if own.startswith(whole) else 1 if f" {whole}" in own else 2 if whole in own else 3
-            return exact, where, 0 if row.kind == "indicator" else 1, -row.figures
+            return exact, 0 if row.kind == "indicator" or where == 3 else 1, where, -row.figures
     within = f"{row.folded} {fold(row.within_vi)}" if row.kind == "item" else row.folded
     if all(word in within for word in folded):
-        return 1, 4, 1, -row.figures
+        return 2, 1, 4, -row.figures
     return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.draw import Line, clean
 from tui.numbers import number
-from tui.widgets.grid import Row
+from tui.widgets.grid import GAP, Row
 from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
@@ -37,4 +37,4 @@ def sector_rows(sectors: Sequence[SectorRow], say: Words) -> list[Row]:
 
 def _row(key: str, name: str, role: str, count: str, disputed: int) -> Row:
     tail: Line = ((f" ⚠{disputed} ", "disputed"), (count, "dim")) if disputed else ((" " + count, "dim"),)
-    return Row(key, (((name, role), *tail),))
+    return Row(key, (((name, role), GAP, *tail),))

@@ -10,8 +10,54 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"(--.*$)|('(?:[^']|'')*')|(\$\w+)|([A-Za-z_]\w*)|(\d+(?:\.\d+)?)|(\s+|.)")
 _WORDS = frozenset(
-    "select from where join left on using group by order limit with as and or not in is null case when then else end union all distinct "
-    "over partition qualify having exists desc asc nulls first last filter between like cast table values recursive window lateral".split()
+    [
+        "select",
+        "from",
+        "where",
+        "join",
+        "left",
+        "on",
+        "using",
+        "group",
+        "by",
+        "order",
+        "limit",
+        "with",
+        "as",
+        "and",
+        "or",
+        "not",
+        "in",
+        "is",
+        "null",
+        "case",
+        "when",
+        "then",
+        "else",
+        "end",
+        "union",
+        "all",
+        "distinct",
+        "over",
+        "partition",
+        "qualify",
+        "having",
+        "exists",
+        "desc",
+        "asc",
+        "nulls",
+        "first",
+        "last",
+        "filter",
+        "between",
+        "like",
+        "cast",
+        "table",
+        "values",
+        "recursive",
+        "window",
+        "lateral",
+    ]
 )
 
 
@@ -20,6 +66,16 @@ def sql_line(text: str) -> Line:
     pieces: list[Piece] = []
     for found in _TOKEN.finditer(text):
         comment, string, parameter, word, _number, _rest = found.groups()
-        role = "dim" if comment else "good" if string else "accent" if parameter else "bright" if word and word.lower() in _WORDS else "plain"
+        role = (
+            "dim"
+            if comment
+            else "good"
+            if string
+            else "accent"
+            if parameter
+            else "bright"
+            if word and word.lower() in _WORDS
+            else "plain"
+        )
         pieces.append((found.group(), role))
     return tuple(pieces)

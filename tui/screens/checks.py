@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from queries import panes
 from queries.fold import fold
 from tui.desk import Desk
-from tui.draw import Line, clean
+from tui.draw import Line, clean, fit_line
 from tui.model import note
 from tui.model.table import Table
 from tui.screens.page import Asked, Page
@@ -77,7 +77,7 @@ class ChecksScreen(Page):
         """Everything anew in the language in use."""
         say = self.words
         columns = [
-            Column("mark", "", 1), Column("name", say("checks.name"), 26, most=64), Column("period", say("checks.period"), 11, drop=2),
+            Column("mark", "", 1), Column("name", say("checks.name"), 26, most=52), Column("period", say("checks.period"), 11, drop=2),
             Column("measure", say("checks.measure"), 12, drop=3), Column("message", say("checks.message"), 24, most=120),
         ]  # fmt: skip
         rows = [self._row(finding) for finding in self._shown()]
@@ -118,16 +118,22 @@ class ChecksScreen(Page):
         if finding is None:
             pane.show([])
             return
-        lines: list[Line] = [((f"{self._titled(finding)}: ", "bright"), (clean(say.pick(finding.message_vi, finding.message_en)), "disputed"))]
+        lines: list[Line] = [
+            ((f"{self._titled(finding)}: ", "bright"), (clean(say.pick(finding.message_vi, finding.message_en)), "disputed"))
+        ]
         rule = f"rule.{finding.rule}"
         if say.has(rule):
             lines.append(((say(rule), "dim"),))
-        for passage_id, observation in ((finding.passage_id, finding.observation_id), (finding.other_passage_id, finding.other_id)):
+        for passage_id, observation in (
+            (finding.passage_id, finding.observation_id),
+            (finding.other_passage_id, finding.other_id),
+        ):
             passage = self.notes.passages.get(passage_id or -1)
             if passage is None or observation is None:
                 continue
             figure = self.notes.figure(passage.id, observation)
-            lines += [(), note.head(passage, say.pick(figure.period_vi, figure.period_en) if figure else "", say)]
+            period = say.pick(figure.period_vi, figure.period_en) if figure else ""
+            lines += [(), fit_line(note.head(passage, period, say), self.size.width - 4)]
             if text := note.sentence(passage, figure, as_printed=False):
                 lines.append(text)
             if figure:

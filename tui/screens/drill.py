@@ -9,7 +9,7 @@ from textual.containers import Container, Horizontal
 
 from queries import panes
 from tui.desk import Desk
-from tui.draw import Line, clean
+from tui.draw import Line, clean, fit_line
 from tui.model import note
 from tui.model.drill import Drill
 from tui.model.figures import citation, written
@@ -51,7 +51,9 @@ class DrillScreen(Page):
         Binding("escape,backspace", "back", "back", id="back"),
     ]
 
-    def __init__(self, indicator: str | None = None, sector: str | None = None, row: Key | None = None, column: str | None = None) -> None:
+    def __init__(
+        self, indicator: str | None = None, sector: str | None = None, row: Key | None = None, column: str | None = None
+    ) -> None:
         super().__init__()
         self.indicator, self.sector = indicator, sector
         self._row, self._column = row, column
@@ -129,9 +131,7 @@ class DrillScreen(Page):
         home = self.book.sector_name(first.sector_id)
         left: Line = (("‹ ", "dim"), (home, "dim" if name else "bright"), *(((" / ", "dim"), (name, "bright")) if name else ()))
         views = drill.views()
-        tail: list[tuple[str, str]] = []
-        for view in views:
-            tail.append((f" {say('view.' + view)} ", "cell" if view == drill.view else "dim"))
+        tail: list[tuple[str, str]] = [(f" {say('view.' + view)} ", "cell" if view == drill.view else "dim") for view in views]
         said, items, label = drill.coverage()
         if items:
             tail.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))
@@ -159,7 +159,10 @@ class DrillScreen(Page):
             return
         key = self.matrix.key
         if isinstance(key, tuple):
-            head: Line = ((drill.name(key), "bright"), (f", {drill.unit(key)}" if drill.view == "level" and drill.unit(key) else ", %", "dim"))
+            head: Line = (
+                (drill.name(key), "bright"),
+                (f", {drill.unit(key)}" if drill.view == "level" and drill.unit(key) else ", %", "dim"),
+            )
             self.query_one(Chart).draw(head, drill.points(key), self.words)
         pane = self.query_one("#readings", Lines)
         pane.show(self._said(drill, *cell) if cell else [((self.words("note.not_said"), "dim"),)])
@@ -168,13 +171,13 @@ class DrillScreen(Page):
         say = self.words
         label = next((say.pick(p.label_vi, p.label_en) for p in drill.periods if p.id == period), period)
         lines: list[Line] = [((say("drill.said"), "bright"), (f"  {drill.name(key)} · {label}", "plain"))]
-        lines += drill.readings_lines(key, period, self.size.width)
+        lines += drill.readings_lines(key, period)
         for passage_id in dict.fromkeys(reading.passage_id for reading in drill.at(key, period)):
             passage = self.notes.passages.get(passage_id)
             if passage is None:
                 continue
             own = next(reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
-            lines += [(), note.head(passage, "", say)]
+            lines += [(), fit_line(note.head(passage, "", say), self.size.width - 4)]
             text = note.sentence(passage, self.notes.figure(passage_id, own.observation_id), as_printed=False)
             lines += [text] if text else []
             chosen = self._reading()

@@ -53,7 +53,10 @@ class ExportScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the formats."""
-        rows = [Row(name, (((f".{ending}", "accent"),), ((self._words("export." + name), "plain"),))) for name, ending in FORMATS.items()]
+        rows = [
+            Row(name, (((f".{ending}", "accent"),), ((self._words("export." + name), "plain"),)))
+            for name, ending in FORMATS.items()
+        ]
         grid = self.query_one(Grid)
         grid.show([Column("ending", self._words("export.format"), 10), Column("what", "", 40, most=60)], rows)
         grid.focus()

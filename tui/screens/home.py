@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from queries.panes import PeriodRow, SectorRow
     from queries.store import Cursor
+    from tui.draw import Line
     from tui.model.note import Notes
     from tui.model.table import Table
 
@@ -171,14 +172,14 @@ class HomeScreen(Page):
         name = next((say.pick(s.name_vi, s.name_en) for s in self.sectors if s.id == self.sector), say("sectors.all"))
         labels = " · ".join(say.pick(period.label_vi, period.label_en) for period in self.chosen)
         figures = sum(sector.figures for sector in self.sectors)
-        left = ((say("app.name"), "accent"), ("  ", "plain"), (name if self.sectors else "", "bright"))
+        left: Line = ((say("app.name"), "accent"), ("  ", "plain"), (name if self.sectors else "", "bright"))
         if self.data and self.data.sort != "catalogue":
-            left += ((f"  ↓ {say('sort.' + self.data.sort)}", "dim"),)
-        right: tuple[tuple[str, str], ...] = ()
+            left = (*left, (f"  ↓ {say('sort.' + self.data.sort)}", "dim"))
+        right: Line = ()
         if self.sectors:
             right = ((say("title.periods") + " ", "dim"), (labels or say("title.none"), "plain"), (" ▾", "dim"))
             if self.size.width >= 100:
-                right += ((f"     {say('title.figures', count=number(figures, say.lang))}", "dim"),)
+                right = (*right, (f"     {say('title.figures', count=number(figures, say.lang))}", "dim"))
         self.title_bar.show(left, right)
 
     def _follow(self) -> None:

@@ -27,7 +27,7 @@ class PassageScreen(ModalScreen[None]):
 
     BINDINGS = [
         Binding("escape,q,backspace,enter", "dismiss", "back", id="passage.back"),
-        Binding("n", "toggle", "note", id="passage.toggle"),
+        Binding("n", "switch_text", "note", id="passage.toggle"),
         Binding("Y", "citation", "copy citation", id="passage.citation"),
     ]
 
@@ -60,7 +60,7 @@ class PassageScreen(ModalScreen[None]):
         lines += note.figures_table(self._figures, self._chosen, say, self.query_one(Lines).size.width)
         self.query_one(Lines).show(lines)
 
-    def action_toggle(self) -> None:
+    def action_switch_text(self) -> None:
         """As printed, or as read again."""
         self._as_printed = not self._as_printed
         self._show()

@@ -28,7 +28,7 @@ class PeriodScreen(ModalScreen[list[str] | None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
     BINDINGS = [
-        Binding("space", "toggle", "choose", id="periods.toggle"),
+        Binding("space", "choose", "choose", id="periods.toggle"),
         Binding("a", "every_year", "every year", id="periods.every_year"),
         Binding("y", "whole_row", "whole year", id="periods.whole_year"),
         Binding("n", "latest", "latest", id="periods.latest"),
@@ -67,7 +67,9 @@ class PeriodScreen(ModalScreen[list[str] | None]):
     def _draw(self) -> None:
         self.grid.show(self._matrix.columns(), self._matrix.rows(set(self.chosen)))
         labels = [self._words.pick(p.label_vi, p.label_en) for p in self._periods if p.id in self.chosen]
-        self.query_one("#chosen", Static).update(self._words("periods.chosen", count=len(labels), names=" · ".join(labels) or "–"))
+        self.query_one("#chosen", Static).update(
+            self._words("periods.chosen", count=len(labels), names=" · ".join(labels) or "–")
+        )
 
     def _here(self) -> str | None:
         return self._matrix.period_at(self.grid.key, self.grid.column)
@@ -83,9 +85,9 @@ class PeriodScreen(ModalScreen[list[str] | None]):
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
         """A second click chooses."""
-        self.action_toggle()
+        self.action_choose()
 
-    def action_toggle(self) -> None:
+    def action_choose(self) -> None:
         """Choose or give up the period under the cursor."""
         if here := self._here():
             self._set([*self.chosen, here] if here not in self.chosen else [one for one in self.chosen if one != here])

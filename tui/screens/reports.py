@@ -67,7 +67,10 @@ class ReportsScreen(Page):
         ]
         self.query_one(Grid).show(columns, [self._row(report) for report in self.reports])
         total = number(sum(report.figures for report in self.reports), say.lang)
-        self.title_bar.show((("‹ ", "dim"), (say("reports.head"), "bright")), ((say("reports.total", reports=len(self.reports), figures=total), "dim"),))
+        self.title_bar.show(
+            (("‹ ", "dim"), (say("reports.head"), "bright")),
+            ((say("reports.total", reports=len(self.reports), figures=total), "dim"),),
+        )
         self._follow()
 
     def _row(self, report: ReportRow) -> Row:
@@ -88,7 +91,11 @@ class ReportsScreen(Page):
     def _date(self, report: ReportRow) -> str:
         if report.issued is None:
             return "·"
-        return f"{report.issued.day}/{report.issued.month}/{report.issued.year}" if self.words.lang == "vi" else report.issued.isoformat()
+        return (
+            f"{report.issued.day}/{report.issued.month}/{report.issued.year}"
+            if self.words.lang == "vi"
+            else report.issued.isoformat()
+        )
 
     def _report(self) -> ReportRow | None:
         key = self.query_one(Grid).key
@@ -128,6 +135,8 @@ class ReportsScreen(Page):
     def citation_text(self) -> str | None:
         """The report's number."""
         report = self._report()
-        return citation(report.number, self.words.pick(report.label_vi, report.label_en), None, None, self.words) if report else None
+        return (
+            citation(report.number, self.words.pick(report.label_vi, report.label_en), None, None, self.words) if report else None
+        )
 
     value_text = citation_text

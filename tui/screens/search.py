@@ -107,9 +107,11 @@ class SearchScreen(Page):
         columns = [
             Column("name", say("search.name"), 30, most=70),
             Column("within", say("search.within"), 18, most=60),
-            Column("count", say("search.count"), 6, "right"),
+            Column("count", say("search.count"), 8, "right"),
         ]
-        rows = [self._name_row(row) for row in self.found] + [self._passage_row(place, row) for place, row in enumerate(self.passages)]
+        rows = [self._name_row(row) for row in self.found] + [
+            self._passage_row(place, row) for place, row in enumerate(self.passages)
+        ]
         grid = self.query_one("#found", Grid)
         grid.empty = ((say("search.nothing" if self.query_one(Input).value else "search.hint"), "dim"),)
         grid.show(columns, rows, keep=False)
@@ -144,7 +146,12 @@ class SearchScreen(Page):
             return ((words, "plain"),)
         start = max(0, at - 20)
         stop = at + len(wanted)
-        return (("…" if start else "", "dim"), (words[start:at], "plain"), (words[at:stop], "lit"), (words[stop : stop + 120], "plain"))
+        return (
+            ("…" if start else "", "dim"),
+            (words[start:at], "plain"),
+            (words[at:stop], "lit"),
+            (words[stop : stop + 120], "plain"),
+        )
 
     # Keys and messages
 
@@ -202,5 +209,7 @@ class SearchScreen(Page):
     def table(self) -> Table:
         """The names found."""
         say = self.words
-        rows: list[list[Any]] = [[say.pick(r.name_vi, r.name_en), say.pick(r.within_vi, r.within_en), r.figures] for r in self.found]
+        rows: list[list[Any]] = [
+            [say.pick(r.name_vi, r.name_en), say.pick(r.within_vi, r.within_en), r.figures] for r in self.found
+        ]
         return Table("search", [say("search.name"), say("search.within"), say("search.count")], rows)

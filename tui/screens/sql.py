@@ -46,7 +46,9 @@ class SqlScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show it."""
-        lines: list[Line] = [((f"${name}", "accent"), (f" = {value!r}", "plain")) for name, value in self._asked.parameters.items()]
+        lines: list[Line] = [
+            ((f"${name}", "accent"), (f" = {value!r}", "plain")) for name, value in self._asked.parameters.items()
+        ]
         lines += [()] if lines else []
         lines += [sql_line(text) for text in text_of(self._asked.question.name).rstrip().splitlines()]
         pane = self.query_one(Lines)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line
 from tui.model.plot import chart
 from tui.widgets.lines import Lines
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from tui.draw import Line
     from tui.model.drill import PeriodHead
     from tui.words import Words
 

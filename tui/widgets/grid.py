@@ -13,7 +13,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 
-from tui.draw import Line, fit, fit_line, line_width, right, right_line, spread, width
+from tui.draw import Line, fit, fit_line, line_width, right_line, spread, width
 from tui.widgets.grid_layout import Column, Layout, lay_out
 from tui.widgets.painter import COMPONENTS, Painter
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 MARK, NO_MARK = "▌", " "
+GAP = ("", "gap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +217,11 @@ class Grid(ScrollView):
         sliding = sum(column.slides for column in self._columns)
         self._slid = max(0, min(self._slid, sliding - 1))
         self._layout_now = lay_out(self._columns, self.scrollable_content_region.width - 1, self._slid)
-        while self._slid and not self._layout_now.more_right and lay_out(
-            self._columns, self.scrollable_content_region.width - 1, self._slid - 1
-        ).more_right is False:
+        while (
+            self._slid
+            and not self._layout_now.more_right
+            and lay_out(self._columns, self.scrollable_content_region.width - 1, self._slid - 1).more_right is False
+        ):
             self._slid -= 1
             self._layout_now = lay_out(self._columns, self.scrollable_content_region.width - 1, self._slid)
 
@@ -239,7 +242,10 @@ class Grid(ScrollView):
         if place == self.cursor and event.chain > 1:
             self.action_open()
             return
-        hit = next((p.column.key for p in self._layout_now.placed if p.column.entered and p.left + 1 <= event.x <= p.left + p.cells), None)
+        hit = next(
+            (p.column.key for p in self._layout_now.placed if p.column.entered and p.left + 1 <= event.x <= p.left + p.cells),
+            None,
+        )
         self.column = hit
         self._go(place)
         self.refresh()
@@ -300,15 +306,16 @@ class Grid(ScrollView):
                 title = "‹" + title
             if sliding and place == sliding[-1] and self._layout_now.more_right:
                 title += "›"
-            text = right(title, placed.cells) if placed.column.align == "right" else fit(title, placed.cells)
-            pieces.append((text, focus if place == 0 or placed.column.key == self.column else "head"))
+            role = focus if place == 0 or placed.column.key == self.column else "head"
+            pieces.extend(_aligned(((title, role),), placed.column.align, placed.cells))
         return tuple(pieces)
 
 
 def _aligned(line: Line, align: str, cells: int) -> Line:
     if align == "right":
         return right_line(line, cells)
-    return spread(line[:1], line[1:], cells) if align == "spread" and len(line) > 1 else fit_line(line, cells)
+    parting = line.index(GAP) if align == "spread" and GAP in line else 0
+    return spread(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells)
 
 
 def _spanning(line: Line, cells: int) -> Line:

@@ -17,7 +17,7 @@ class Column:
         key: unique in the grid.
         title: the words over it.
         cells: its width in terminal cells; for a stretching column the least.
-        align: ``left``, ``right``, or ``spread`` (all pieces of a cell but the first stand at the right edge).
+        align: ``left``, ``right``, or ``spread`` (the pieces after `grid.GAP` stand at the right edge).
         slides: whether it moves under the fixed columns where not all fit.
         entered: whether the cell cursor may stand in it.
         most: a stretching column takes the room that is left, up to this width; 0 does not stretch.

@@ -78,7 +78,7 @@ class Hints(Widget):
             size = width(shown) + 1 + width(words)
             if left + size > room:
                 break
-            pieces += [(shown, "accent"), (" " + words, "dim"), ("   ", "dim")]
+            pieces += [(shown, "accent"), (" ", "dim"), (words, "dim"), ("   ", "dim")]
             self._spots.append((left, left + size, key))
             left += size + 3
         self._pieces = tuple(pieces)

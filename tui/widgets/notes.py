@@ -59,7 +59,8 @@ class NotePane(Lines):
     def _note(self, table: HomeTable, key: Key, column: str | None, say: Words) -> list[Line]:
         lines: list[Line] = []
         if not self._cells:
-            return [((table.full_name(key), "bright"),), ((self._why_empty(table, key, column, say), "dim"),), *self._definition(table, key, say)]
+            why = ((self._why_empty(table, key, column, say), "dim"),)
+            return [((table.full_name(key), "bright"),), why, *self._definition(table, key, say)]
         first = self._cells[0]
         period = say.pick(first.period_vi, first.period_en)
         passage = self.passage()
