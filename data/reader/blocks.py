@@ -11,7 +11,8 @@ from data.reader.sections import Label, Outline, is_title, is_upper
 _CLOSING = ("nơi nhận", "noi nhận", "noi nhan", "noi nhén", "nơi nhan", "noi nhdn")
 _TITLE_CUT = 200
 _LINKING = frozenset(
-    "cua ve tai va voi theo cho trong o den tu cac nhung tren duoi boi do la cung de bang nham hoac ca mot".split()
+    {"cua", "ve", "tai", "va", "voi", "theo", "cho", "trong", "o", "den", "tu", "cac", "nhung", "tren", "duoi", "boi"}
+    | {"do", "la", "cung", "de", "bang", "nham", "hoac", "ca", "mot"}
 )
 """Words, folded, with which no heading ends."""
 
@@ -73,8 +74,9 @@ class _Builder:
         if at == 0 or self.after_heading:
             return True
         before, line = self.lines[self.body[at - 1]], self.lines[self.body[at]]
-        short = len(before.text) < 0.75 * self.layout.width
-        return is_closed(before.text) or line.gap > self.layout.gap or short or self._is_lifted(at) or not self.layout.wrapped
+        if not self.layout.wrapped or is_closed(before.text) or len(before.text) < 0.75 * self.layout.width:
+            return True
+        return line.gap > self.layout.gap or self._is_lifted(at)
 
     def _is_lifted(self, at: int) -> bool:
         """True when a page break or notes stand before a body line."""
@@ -122,7 +124,8 @@ class _Builder:
             before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
             if line.gap > self.layout.gap or not (self.layout.wrapped or label.level == 0) or is_closed(before.text):
                 break
-            if is_point(line.text) or self._opens_section(line.text) or not (is_upper(line.text) if upper else not line.text[0].isupper()):
+            goes_on = is_upper(line.text) if upper else not line.text[0].isupper()
+            if not goes_on or is_point(line.text) or self._opens_section(line.text):
                 break
             end += 1
         return end

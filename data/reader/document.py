@@ -35,7 +35,7 @@ class Document:
         passages: In the order of reading.
         head: What the report says about itself.
         ocr: True when the diacritics are damaged, as by optical character recognition.
-        marks: Spans of footnote marks in the body, in order; they are no part of the numbers or words they are glued to.
+        marks: Spans of footnote marks in the body, in order; no part of the numbers or words that they are glued to.
         labels: Spans of the numbers that footnotes begin with; no passage's text holds them.
         furniture: Raw spans of printed page numbers; no passage's text holds them.
     """

@@ -73,13 +73,12 @@ class Scene:
         like, length = read_label(text, last.number + 1, self.ocr)
         if like >= 1.0 and marked_number(text) is not None:
             return Start(index, last.number + 1, like, length)
-        if not self.may_begin(index, first):
-            return None
-        borne = like >= 1.0 and self.is_borne(last.number + 1, above, first)
-        if like >= (WEAK if self.stands_apart(index) else FAIR) and (borne or self._begins_phrase(text[length:])):
-            return Start(index, last.number + 1, like, length)
+        if like >= (WEAK if self.stands_apart(index) else FAIR):
+            borne = like >= 1.0 and self.is_borne(last.number + 1, above, first)
+            phrase = borne or self._begins_phrase(text[length:])
+            return Start(index, last.number + 1, like, length) if phrase and self.may_begin(index, first) else None
         skipped, length = read_label(text, last.number + 2, self.ocr)
-        if skipped >= 1.0 and self._begins_phrase(text[length:]):
+        if skipped >= 1.0 and self._begins_phrase(text[length:]) and self.may_begin(index, first):
             return Start(index, last.number + 2, FAIR, length)
         return None
 
@@ -152,7 +151,7 @@ class Scene:
         return bool(rest) and (rest[0].isupper() or rest[0] in "(“\"'" or (self.ocr and not rest[0].isspace()))
 
     def _wording_evidence(self, label: str, rest: str) -> float:
-        """A note begins with a capital; with a full stop behind the number, or all in capitals, it is rather a heading."""
+        """A note begins with a capital; with a full stop behind its number, or in capitals, it is rather a heading."""
         score = 0.3 if rest[:1].isupper() or rest[:1] == "(" else -0.4
         if label.rstrip()[-1:] in (".", ")"):
             score -= 1.1

@@ -1,4 +1,4 @@
-"""Which lines are footnotes: page feet found one after the other, numbers repaired by sequence, run-over notes joined."""
+"""Which lines are footnotes: page feet, one after the other; numbers repaired by sequence, run-over notes joined."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,8 +10,9 @@ from data.reader.labels import printed_number, read_label
 from data.reader.pages import Pages
 from data.reader.pairs import WordPairs
 
-_LONGEST_FOOT = 150
+_LONGEST_FOOT = 100
 _MOST_STARTS = 40
+_MOST_WALKED, _WALK_PER_LINE = 2000.0, 8.0
 _MOST_RUN_OVER = 12
 _MOST_SKIPPED = 3
 _CERTAIN = 0.7
@@ -71,9 +72,7 @@ class FootnoteReader:
         """Find the foot of a page whose end is known."""
         while end > first and end - 1 in self.pages.furniture:
             end -= 1
-        after = end
-        while after in self.pages.furniture:
-            after += 1
+        after = self._next_in_body(end)
         best = Foot((), end, 0.0)
         for line, number in self._possible_starts(max(first, end - _LONGEST_FOOT), end):
             foot = self._foot_to(line, number, end, after)
@@ -83,6 +82,10 @@ class FootnoteReader:
             self._take(self._open_end(first, best.starts[0].line, after), best)
         elif self._is_note_open() and (begin := self._open_end(first, end, after)) < end:
             self._take(begin, Foot((), end, 0.0))
+
+    def _next_in_body(self, index: int) -> int:
+        """The first line from an index on that is no printed page number; two of these do not follow each other."""
+        return index + 1 if index in self.pages.furniture else index
 
     def _possible_starts(self, first: int, end: int) -> list[Span]:
         """Lines that may begin a page foot, each with the number it would have."""
@@ -131,9 +134,11 @@ class FootnoteReader:
 
     def _read_unpaged(self) -> None:
         """Find the page feet of a text whose page breaks left no trace."""
-        index = 0
+        index, walked = 0, 0.0
         while index < len(self.scene.lines):
-            feet = [self._unpaged_foot(index, number) for number in self._possible_numbers(index)]
+            numbers = self._possible_numbers(index) if walked < _MOST_WALKED else []
+            feet = [self._unpaged_foot(index, number) for number in numbers]
+            walked = max(0.0, walked + sum(foot.end - index for foot in feet) - _WALK_PER_LINE)
             foot = max(feet, key=lambda foot: foot.score, default=None)
             if foot is None or foot.score < THRESHOLD:
                 index += 1

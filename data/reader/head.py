@@ -18,11 +18,13 @@ _LONGEST_TITLE = 400
 _NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*/\s*([A-ZĐ]{2,5})\s*[-–]\s*([A-ZĐ]{2,10})")
 _DATE = re.compile(r"ng[a-z]y\s*(\d{1,2})\s*th[a-z]ng\s*(\d{1,2})\s*n[a-z]{1,3}m\s*((?:19|20)\d\d)")
 _LETTERHEAD = re.compile(
-    r"cong h[a-z]+ x|doc l[a-z]p|poc lap|tu do|h[a-z]nh ph[a-z]{0,2}c$|u[yi] ban nh|h[a-z]i dong nh|cuc thong|so\s?:|s6\s?:|ngay .*thang|^tinh (?!h[a-z]nh)"
+    r"cong h[a-z]+ x|doc l[a-z]p|poc lap|tu do|h[a-z]nh ph[a-z]{0,2}c$|u[yi] ban nh|h[a-z]i dong nh|cuc thong"
+    r"|so\s?:|s6\s?:|ngay .*thang|^tinh (?!h[a-z]nh)"
     r"|^thanh pho|^(?:bao cao|ke hoach|to trinh|chuong trinh|nghi quyet|thong bao)$|^[\W\d]*$"
 )
 _NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
-_PLACE = re.compile(rf"(?:(tinh|thanh pho|tp\.?)\s+)?\b({'|'.join(sorted(_NAMES, key=len, reverse=True))})\b(\s*,\s*ngay)?")
+_LONGEST_FIRST = "|".join(sorted(_NAMES, key=len, reverse=True))
+_PLACE = re.compile(rf"(?:(tinh|thanh pho|tp\.?)\s+)?\b({_LONGEST_FIRST})\b(\s*,\s*ngay)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class ReportHead:
         issuer: Who reports: ``"UBND tỉnh Lạng Sơn"``.
         ref_area: The province or city: ``"Lạng Sơn"``.
         issued: Date of issue.
-        period: Period id of what it reports on: ``"2025-M01/M08"``, ``"2026-Q1"``, ``"2023-H1"``, ``"2025"``, ``"2026/2030"``.
+        period: Id of the period it reports on: ``"2025-M01/M08"``, ``"2026-Q1"``, ``"2023-H1"``, ``"2026/2030"``.
     """
 
     number: str | None = None

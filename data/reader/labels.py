@@ -55,7 +55,7 @@ def _substitution(char: str, digit: str) -> float:
 
 
 def marked_number(text: str) -> tuple[int, int] | None:
-    """The number set off as a note's ("⁷", "[^7]:", "<sup>7</sup>", "[7]") at the start of a line, and where it ends."""
+    """The number set off as a note's ("⁷", "[^7]:", "[7]") at the start of a line, and where it ends."""
     match = _MARKED.match(text)
     if match is None:
         return None

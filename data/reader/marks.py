@@ -33,7 +33,8 @@ _SYLLABLE = re.compile(r"[^aeiouy]{0,4}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _QUOTES = frozenset("'’‘\"“”")
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm"})
 _VOWELS = frozenset("aeiouy")
-_LEAST = 0.15
+_FAIR = 0.25
+_NEAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,6 @@ class Mark:
         if self.printed.isdigit():
             return 0.6 * like * min(self.weight, 1.2) if like >= _FAIR else 0.0
         return min(self.weight, 1.0) * (0.5 + 0.6 * like)
-
-
-_FAIR = 0.25
 
 
 def find_marks(line: Line, ocr: bool) -> list[Mark]:
@@ -114,9 +112,8 @@ def _glued(line: Line, ocr: bool) -> list[Mark]:
         if weight and match[1][0] != "0":
             found.append(_mark(line, match.start(1), match.end(1), match[1], weight))
     for pattern, weight in ((_AFTER_YEAR, 1.2), (_AFTER_GROUP, 0.8)):
-        for match in pattern.finditer(text):
-            if match[1][0] != "0":
-                found.append(_mark(line, match.start(1), match.end(1), match[1], weight))
+        matches = (match for match in pattern.finditer(text) if match[1][0] != "0")
+        found += [_mark(line, match.start(1), match.end(1), match[1], weight) for match in matches]
     return found
 
 
@@ -138,19 +135,25 @@ def _clusters(line: Line) -> list[Mark]:
         start = match.start()
         if text[start - 1].isdigit() and text[start] == "%":
             start += 1
-        word = _RUN_BEFORE.search(text, max(0, start - 30), start)
-        if start == match.end() or (word is not None and len(word[0]) == 1 and word[0].isalpha() and fold(word[0]) not in _VOWELS):
+        end = match.end()
+        if start == end or _is_inside_word(text, start):
             continue
-        found.append(_mark(line, start, match.end(), text[start : match.end()], _weight_of_cluster(text, start, match.end())))
-        if text[start].isdigit() and match.end() > start + 1:
-            found.append(_mark(line, start + 1, match.end(), text[start + 1 : match.end()], 1.0))
+        found.append(_mark(line, start, end, text[start:end], _weight_of_cluster(text, start, end)))
+        if text[start].isdigit() and end > start + 1:
+            found.append(_mark(line, start + 1, end, text[start + 1 : end], 1.0))
     return found
+
+
+def _is_inside_word(text: str, start: int) -> bool:
+    """True when only a consonant stands before symbols, so that they are a damaged vowel ("k§ thuat")."""
+    word = _RUN_BEFORE.search(text, max(0, start - 30), start)
+    return word is not None and len(word[0]) == 1 and word[0].isalpha() and fold(word[0]) not in _VOWELS
 
 
 def _weight_of_cluster(text: str, start: int, end: int) -> float:
     """Weight of symbols at the end of a word: quotation marks that close a quotation are hardly marks."""
     if set(text[start:end]) <= _QUOTES:
-        return 0.2 if sum(char in _QUOTES for char in text[:start]) % 2 else 0.6
+        return 0.2 if sum(char in _QUOTES for char in text[max(0, start - _NEAR) : start]) % 2 else 0.6
     return 0.8 if text[start - 1].isdigit() or text[start].isdigit() else 1.0
 
 

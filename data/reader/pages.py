@@ -74,9 +74,7 @@ def guess_pages(lines: list[Line], layout: Layout, feet: Sequence[tuple[int, int
 def _indented_starts(lines: list[Line], layout: Layout) -> set[int]:
     """Lines that begin with one blank right below a line of text, if these are as rare as pages are."""
     found = [
-        index
-        for index, line in enumerate(lines)
-        if index and line.indent == 1 and line.gap == 0 and not line.rule
+        index for index, line in enumerate(lines) if index and line.indent == 1 and line.gap == 0 and not line.rule
     ]
     if not layout.wrapped or len(found) * 2 * _SHORTEST_PAGE > len(lines):
         return set()
@@ -97,8 +95,8 @@ def _printed_numbers(lines: list[Line], breaks: set[int]) -> dict[int, int]:
     for index, value in bare:
         while passed < len(order) and order[passed] <= index:
             page, passed = page + 1, passed + 1
-        expected = value in (page, page + 1)
-        if expected or (last and value == last + 1) or (index in borne_out and not last):
+        expected = value in (page, page + 1) or (last and value == last + 1) or (index in borne_out and not last)
+        if expected and value > last:
             printed[index], last = value, value
             page = max(page, value)
     return printed

@@ -24,7 +24,7 @@ class Passage:
         kind: What it is. A paragraph with a number of its own ("1. Tiếp tục ...") is a heading, which holds only the
             number, and a body passage.
         section: Path of its section, ``"II.1.3"``; ``"P2.II.2.1"`` from the second part on; ``""`` before any heading.
-        section_title: The innermost heading as printed, blanks collapsed; for a paragraph with a number its first sentence.
+        section_title: The innermost heading as printed; where it is a paragraph with a number, its first sentence.
         footnote: The note's number, repaired by sequence; None for headings and body.
         page: 1-based page on which it begins; counted by page feet where page breaks left no trace.
         anchor: Id of the body passage that bears this note's mark, if known.
@@ -67,7 +67,12 @@ class _Draft:
 
 
 def assemble(
-    raw: str, composed: Composed, pages: Pages, blocks: Sequence[Block], notes: Sequence[Note], ties: Sequence[Tie | None]
+    raw: str,
+    composed: Composed,
+    pages: Pages,
+    blocks: Sequence[Block],
+    notes: Sequence[Note],
+    ties: Sequence[Tie | None],
 ) -> tuple[Passage, ...]:
     """All passages in the order of reading: a page's notes stand behind the paragraph that the page foot cuts.
 
@@ -102,9 +107,7 @@ def _draft_note(note: Note, tie: Tie | None, pieces: Sequence[tuple[int, int]], 
     return _Draft("footnote", section, title, note.lines[0], note.pieces, number, tie.place if tie else None, tied)
 
 
-def _passage(
-    raw: str, composed: Composed, pages: Pages, draft: _Draft, number: int, ids: dict[int, int]
-) -> Passage:
+def _passage(raw: str, composed: Composed, pages: Pages, draft: _Draft, number: int, ids: dict[int, int]) -> Passage:
     """The passage of a draft; ``ids`` gives the id of every draft by its index."""
     pieces = [composed.span(*piece) for piece in draft.pieces]
     text, offsets = running(raw, pieces)

@@ -21,7 +21,7 @@ _WORDS = {"nhất": 1, "nhat": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư"
 _ONES = str.maketrans("lTJ1|!]ivx", "IIIIIIIIVX")
 _DIGITS = str.maketrans("lI|!O", "11110")
 _ALPHABET = "abcdđeghik"
-_LONGEST_TITLE = 320
+_LONGEST_TITLE, _LONGEST_POINT = 320, 120
 _MOST_SKIPPED = 3
 
 
@@ -144,7 +144,8 @@ class Outline:
             last = now[depth] if len(now) > depth else 0
             return last < steps[depth] <= last + _MOST_SKIPPED
         same = next((at for at, (new, old) in enumerate(zip(steps, now, strict=False)) if new != old), len(now))
-        return same < depth and steps[same] == (now[same] if same < len(now) else 0) + 1 and set(steps[same + 1 :]) == {1}
+        before = now[same] if same < len(now) else 0
+        return same < depth and steps[same] == before + 1 and set(steps[same + 1 :]) == {1}
 
     def _is_nested(self, number: int, title: str) -> bool:
         """True when a number goes on with a list inside the current section rather than with the outline."""
@@ -155,7 +156,9 @@ class Outline:
 
     def _letter(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         match = _LETTER.match(text, start)
-        if match is None or not text[match.end()].isupper() or not is_title(text) or len(text) > 120 or text[-1] in ";:,":
+        if match is None or not text[match.end()].isupper() or not is_title(text[:_LONGEST_POINT]) or text[-1] in ";:,":
+            return None
+        if len(text) >= _LONGEST_POINT:
             return None
         at = _ALPHABET.find(match[1])
         if at < 0 or (at and self.letter != _ALPHABET[at - 1]):
@@ -172,7 +175,9 @@ def is_upper(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """True when a text reads as a heading: short, and one phrase rather than sentences."""
-    return len(text) <= _LONGEST_TITLE and not text.rstrip("*_ ").endswith((".", ";", ",")) and not _SENTENCE_BREAK.search(text, 6)
+    if len(text) > _LONGEST_TITLE or text.rstrip("*_ ").endswith((".", ";", ",")):
+        return False
+    return not _SENTENCE_BREAK.search(text, 6)
 
 
 def to_roman(value: int) -> str:

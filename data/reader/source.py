@@ -83,7 +83,8 @@ def _read_bytes(file: Path) -> bytes:
             raise SourceError(file, "is no ordinary file", "save the report to a file first")
         size = file.stat().st_size
         if size > MOST_BYTES:
-            raise SourceError(file, f"is too large ({size / 1e6:.0f} MB, at most 64 MiB)", "split it or give the text alone")
+            what = f"is too large ({size / 1e6:.0f} MB, at most 64 MiB)"
+            raise SourceError(file, what, "split it or give the text alone")
         data = file.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -136,12 +137,12 @@ def _encoding_error(file: Path, data: bytes, error: UnicodeDecodeError) -> Sourc
 
 def _unpack(file: Path, data: bytes, kind: SourceKind) -> str:
     """Text from a Word or PDF document."""
-    from data.reader.unpack import Unreadable, docx_text, pdf_text
+    from data.reader.unpack import UnreadableError, docx_text, pdf_text
 
     try:
         return docx_text(data) if kind == "docx" else pdf_text(data)
     except ImportError as error:
         library = "python-docx" if kind == "docx" else "pypdf"
         raise SourceError(file, f"needs {library}", f'pip install "xulang[{kind}]", or save it as .txt') from error
-    except Unreadable as error:
+    except UnreadableError as error:
         raise SourceError(file, str(error), f"open it and save it again as .{kind} or .txt") from error

@@ -14,6 +14,8 @@ _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LARGEST_TABLE = 2_000_000
 _HEAD_OF_NOTE = 400
+_NEAR = 300
+_MOST_SEARCHED = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,11 @@ def _tie_foot(
     """Tie the notes of one page foot."""
     found = [(mark, index) for index in region for mark in marks[index]]
     chosen = _align([mark for mark, _ in found], _agreements(lines, found, notes, ocr))
+    searched = sum(len(lines[index].text) for index in region) * chosen.count(None)
     ties: list[Tie | None] = []
     for at, mark in enumerate(chosen):
-        if mark is not None:
-            ties.append(Tie(mark, mark.start))
+        if mark is not None or searched > _MOST_SEARCHED:
+            ties.append(None if mark is None else Tie(mark, mark.start))
             continue
         low = ties[-1].place if ties and ties[-1] else -1
         high = next((later.start for later in chosen[at + 1 :] if later is not None), None)
@@ -72,10 +75,10 @@ def _tie_foot(
 def _agreements(
     lines: Sequence[Line], marks: Sequence[tuple[Mark, int]], notes: Sequence[Note], ocr: bool
 ) -> list[list[float]]:
-    """For every note its agreement with every mark; words shared with the text before the mark decide between equals."""
+    """For every note its agreement with every mark; words shared with the text before it decide between equals."""
     if len(marks) * len(notes) > _LARGEST_TABLE:
-        return []
-    before = [_pairs(lines[index].text[: mark.start - lines[index].left]) if ocr else set() for mark, index in marks]
+        return [[] for _ in notes]
+    before = [_words_before(lines[index], mark) if ocr else set() for mark, index in marks]
     table: list[list[float]] = []
     for note in notes:
         wanted = _pairs(_head_of(lines, note)) if ocr else set()
@@ -87,9 +90,17 @@ def _agreements(
     return table
 
 
+def _words_before(line: Line, mark: Mark) -> set[str]:
+    """The pairs of words before a mark."""
+    at = mark.start - line.left
+    return _pairs(line.text[max(0, at - _NEAR) : at])
+
+
 def _align(marks: Sequence[Mark], table: Sequence[Sequence[float]]) -> list[Mark | None]:
     """The marks of notes that stand in order: the choice, in the order of the text, with the best agreement in all."""
     free = _free_before(marks)
+    if not any(table):
+        return [None] * len(table)
     totals = [[0.0] * (len(marks) + 1)]
     for agreements in table:
         before, row = totals[-1], [0.0]

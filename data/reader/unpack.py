@@ -15,7 +15,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ODD_LINES = re.compile(r"\r\n?|\v")
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A document that its library cannot open."""
 
 
@@ -24,20 +24,20 @@ def docx_text(data: bytes) -> str:
 
     Raises:
         ImportError: python-docx is not installed.
-        Unreadable: The document is damaged, cut off or far too large when unpacked.
+        UnreadableError: The document is damaged, cut off or far too large when unpacked.
     """
     import docx
 
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > _MOST_UNPACKED:
-                raise Unreadable("unpacks to more than 256 MB")
+                raise UnreadableError("unpacks to more than 256 MB")
         document = docx.Document(BytesIO(data))
         return _docx_lines(document)
-    except Unreadable:
+    except UnreadableError:
         raise
     except Exception as error:  # the library raises what its parsers raise
-        raise Unreadable(f"is damaged or no Word document ({type(error).__name__})") from error
+        raise UnreadableError(f"is damaged or no Word document ({type(error).__name__})") from error
 
 
 def _docx_lines(document: Any) -> str:
@@ -90,19 +90,19 @@ def pdf_text(data: bytes) -> str:
 
     Raises:
         ImportError: pypdf is not installed.
-        Unreadable: The document is damaged, locked by a password, or a scan without text.
+        UnreadableError: The document is damaged, locked by a password, or a scan without text.
     """
     import pypdf
 
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable("is locked by a password")
+            raise UnreadableError("is locked by a password")
         pages = [_ODD_LINES.sub("\n", page.extract_text() or "") for page in reader.pages]
-    except Unreadable:
+    except UnreadableError:
         raise
     except Exception as error:  # the library raises what its parsers raise
-        raise Unreadable(f"is damaged or no PDF document ({type(error).__name__})") from error
+        raise UnreadableError(f"is damaged or no PDF document ({type(error).__name__})") from error
     if not any(page.strip() for page in pages):
-        raise Unreadable("is a scan without a text layer")
+        raise UnreadableError("is a scan without a text layer")
     return "\f".join(pages)
