@@ -16,7 +16,7 @@ from data.grammar.unit import UnitMatch, unit_reader
 from data.reader.tokens import Claim, Token, claims, passage_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from data.reader.document import Passage
 
@@ -95,6 +95,31 @@ class Prose:
         index = bisect_right(self.sentences, place) - 1
         following = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.text)
         return self.sentences[index], following
+
+
+_LONGEST = 12_000
+"""Letters that are walked at once; longer passages are cut, so that reading time grows with the length and not faster."""
+
+
+def in_pieces(passage: Passage) -> Iterator[Passage]:
+    """A passage as passages of bounded length, cut at the end of a sentence or at a blank."""
+    start, text = 0, passage.text
+    while len(text) - start > _LONGEST:
+        end = max(text.rfind(". ", start, start + _LONGEST), text.rfind("; ", start, start + _LONGEST)) + 2
+        if end < start + _LONGEST // 2:
+            end = text.rfind(" ", start, start + _LONGEST) + 1
+        if end < start + _LONGEST // 2:
+            end = start + _LONGEST
+        yield _slice(passage, start, end)
+        start = end
+    yield _slice(passage, start, len(text)) if start else passage
+
+
+def _slice(passage: Passage, start: int, end: int) -> Passage:
+    return replace(
+        passage, text=passage.text[start:end], offsets=passage.offsets[start:end],
+        source_start=passage.offsets[start], source_end=passage.offsets[end - 1] + 1,
+    )  # fmt: skip
 
 
 def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool) -> Prose:

@@ -26,7 +26,6 @@ class State:
         paired: that level was said as "a/b".
         rate: the subject is a rate itself, so its changes are percentage points.
         moved: the last figure of the subject was a change.
-        goals: the section speaks of goals.
         base: the comparison that holds where none is said.
         upcoming: the comparison that comes later in the sentence.
         default: the comparison of the report's kind where the passage says none.
@@ -43,7 +42,6 @@ class State:
     paired: bool = False
     rate: bool = False
     moved: bool = False
-    goals: bool = False
     base: Cue | None = None
     upcoming: Cue | None = None
     default: str = "yoy"

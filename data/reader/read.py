@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from data.catalogue import Catalogue
 from data.grammar.period import Period
-from data.reader.clauses import Prose, decided_tokens, prepare
+from data.reader.clauses import Prose, decided_tokens, in_pieces, prepare
 from data.reader.context import Settings
 from data.reader.document import Document, read_document
-from data.reader.figures import Anchor, Figure, Walk, settle
+from data.reader.figures import Figure, settle
 from data.reader.matching import Matcher, matcher_of
+from data.reader.naming import Anchor
+from data.reader.periods import usable_cues
 from data.reader.tokens import Token, account
+from data.reader.walk import Walk
 
 if TYPE_CHECKING:
     from data.reader.document import Passage
+
+
+_ANCHOR_LETTERS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,66 +52,84 @@ def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
 
 
 class _Reader:
+    """Reads one document: the body first, then the footnotes, which inherit from it."""
+
     def __init__(self, document: Document, matcher: Matcher) -> None:
         self._document, self._matcher = document, matcher
         self._settings = Settings(document)
         self._marks = sorted((start, end) for start, end, _ in document.marks)
-        self._proses: dict[int, Prose] = {}
-        self._found: dict[int, list[Figure]] = {}
+        self._pieces: dict[int, list[tuple[Prose, list[Figure]]]] = {}
+        self._by_id = {passage.id: passage for passage in document.passages}
 
     def read(self) -> Reading:
-        """Body first, then the footnotes, which inherit from it."""
-        passages = self._document.passages
-        self._by_id = {passage.id: passage for passage in passages}
-        for passage in (*(p for p in passages if p.kind != "footnote"), *(p for p in passages if p.kind == "footnote")):
+        """Everything there is to read."""
+        for passage in sorted(self._document.passages, key=lambda passage: passage.kind == "footnote"):
             self._passage(passage)
         raw = self._document.raw
-        figures = sorted((figure for found in self._found.values() for figure in found), key=lambda figure: figure.source_start)
+        pieces = [piece for found in self._pieces.values() for piece in found]
+        figures = sorted((figure for _, found in pieces for figure in found), key=lambda figure: figure.source_start)
         figures = [replace(figure, printed=raw[figure.source_start : figure.source_end]) for figure in figures]
-        decided = [token for prose in self._proses.values() for token in decided_tokens(prose)]
+        decided = [token for prose, _ in pieces for token in decided_tokens(prose)]
         decided += [Token(f.source_start, f.source_end, f.printed, "figure", f.rule) for f in figures]
         return Reading(self._document, tuple(figures), account(self._document, decided))
 
     def _passage(self, passage: Passage) -> None:
-        prose = prepare(passage, self._marks, self._document.ocr)
-        self._proses[passage.id] = prose
-        if not prose.mentions:
-            return
         setting = self._settings.of(passage)
         anchor = self._anchor(passage) if passage.kind == "footnote" else None
-        walk = Walk(prose, setting, self._matcher, self._document.ocr, anchor)
-        aggregations = {indicator.id: indicator.agg for indicator in self._matcher.catalogue.indicators}
-        self._found[passage.id] = settle(walk.run(), aggregations, setting.frame.so_far(), setting.frame.own())
+        found = self._pieces.setdefault(passage.id, [])
+        for part in in_pieces(passage):
+            prose = prepare(part, self._marks, self._document.ocr)
+            walk = Walk(prose, setting, self._matcher, self._document.ocr, anchor)
+            found.append((prose, settle(walk.run(), self._matcher.catalogue) if prose.mentions else []))
 
-    def _anchor(self, passage: Passage) -> Anchor | None:
-        if passage.anchor is None or passage.anchor not in self._proses:
+    def _anchor(self, note: Passage) -> Anchor | None:
+        """What a footnote inherits: the figure before its mark, or what the sentence around the mark says."""
+        if note.anchor is None or note.anchor not in self._pieces:
             return None
-        prose = self._proses[passage.anchor]
-        place = self._place(prose, passage.anchor_at)
+        at = note.anchor_at if note.anchor_at is not None else self._by_id[note.anchor].source_end
+        pieces = self._pieces[note.anchor]
+        prose, found = next((piece for piece in reversed(pieces) if piece[0].passage.source_start <= at), pieces[0])
+        place = _place(prose, at)
         sentence = prose.sentence_of(max(0, place - 1))
-        setting = self._settings.of(self._by_id[passage.anchor])
-        before = [f for f in self._found.get(passage.anchor, []) if f.source_start < (passage.anchor_at or 0)]
-        near = [f for f in before if prose.raw_span(*sentence)[0] <= f.source_start] if sentence[0] < sentence[1] else []
+        words = self._matcher.lexicon.read(prose.words(sentence[0], max(sentence[0], place))[-_ANCHOR_LETTERS:], self._document.ocr)
+        before = [figure for figure in found if figure.source_start < at]
+        begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
+        near = [figure for figure in before if figure.source_start >= begins]
         figure = near[-1] if near else None
-        words = self._matcher.lexicon.read(prose.words(sentence[0], max(sentence[0], place))[-400:], self._document.ocr)
-        period = Period.parse(figure.period) if figure else self._sentence_period(prose, setting, sentence, place)
+        return Anchor(
+            self._inherited(note.anchor, prose, sentence[0], place, figure, before),
+            figure.indicator if figure else None, figure.item if figure else None, words,
+            before[-1].sector if before else None, _compared(near),
+        )  # fmt: skip
+
+    def _inherited(
+        self, anchor: int, prose: Prose, sentence: int, place: int, figure: Figure | None, before: list[Figure]
+    ) -> Period | None:
+        """The period of the figure before the mark, or one told in its sentence, or the year so far of the passage."""
+        if figure is not None:
+            return Period.parse(figure.period)
+        setting = self._settings.of(self._by_id[anchor])
+        cues = [cue for cue in usable_cues(prose, setting, self._document.ocr) if sentence <= cue.start < place]
+        if cues:
+            return cues[-1].period
         so_far = setting.frame.so_far()
-        if period is None and setting.frame.monthly and before and before[-1].period in (so_far.id, so_far.at_end().id):
-            period = so_far
-        return Anchor(period, figure.indicator if figure else None, figure.item if figure else None, words, before[-1].sector if before else None)
+        accumulated = before and before[-1].period in (so_far.id, so_far.at_end().id)
+        return so_far if setting.frame.monthly and accumulated else None
 
-    def _sentence_period(self, prose: Prose, setting: Any, sentence: tuple[int, int], place: int) -> Period | None:
-        from data.reader.periods import usable_cues
 
-        cues = [cue for cue in usable_cues(prose, setting, self._document.ocr) if sentence[0] <= cue.start < place]
-        return cues[-1].period if cues else None
+def _compared(figures: list[Figure]) -> str | None:
+    """The kind of the last change among figures: yoy, prev or base."""
+    for figure in reversed(figures):
+        kind, _, rest = figure.measure.partition("_")
+        if kind in ("yoy", "prev", "base") and rest in ("pct", "abs"):
+            return kind
+    return None
 
-    @staticmethod
-    def _place(prose: Prose, raw: int | None) -> int:
-        if raw is None:
-            return len(prose.text)
-        letter = bisect_right(prose.passage.offsets, raw - 1)
-        return min(len(prose.text), bisect_right(prose.folded.at, letter - 1, hi=len(prose.text)))
+
+def _place(prose: Prose, raw: int) -> int:
+    """The place in the folded text right behind what stands before a raw offset."""
+    letter = bisect_right(prose.passage.offsets, raw - 1)
+    return min(len(prose.text), bisect_right(prose.folded.at, letter - 1, hi=len(prose.text)))
 
 
 def figure_record(figure: Figure, catalogue: Catalogue) -> dict[str, Any]:

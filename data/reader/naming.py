@@ -1,0 +1,124 @@
+"""Naming: which words around a number are shown to the matcher."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.reader.matching import Evidence
+
+if TYPE_CHECKING:
+    from data.grammar.period import Period
+    from data.reader.clauses import Mention, Prose
+    from data.reader.context import Setting
+    from data.reader.figures import Figure
+    from data.reader.gaps import Gap
+    from data.reader.matching import Match, Matcher, Word
+
+_BEFORE_WORDS = 28
+_BEHIND_WORDS = 9
+_LEAD_WORDS = 40
+_MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
+_AND = re.compile(r"\s*(?:va|,|v.)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a footnote inherits from the place in the body that points to it.
+
+    Attributes:
+        period: period of the nearest figure before the mark, or one that its sentence tells.
+        indicator: name of that figure.
+        item: its item.
+        words: words of the sentence up to the mark.
+        sector: sector of the nearest figure.
+        compared: what kind of change was told last before the mark: yoy, prev or base.
+    """
+
+    period: Period | None
+    indicator: str | None
+    item: str | None
+    words: tuple[Word, ...]
+    sector: str | None
+    compared: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What governs a number: where the words of the whole stand, and its name."""
+
+    start: int
+    end: int
+    match: Match | None
+
+
+class Naming:
+    """Names the numbers of one passage."""
+
+    def __init__(
+        self, prose: Prose, gaps: list[Gap], setting: Setting, matcher: Matcher, damaged: bool, anchor: Anchor | None
+    ) -> None:
+        self._prose, self._gaps, self._setting, self._matcher = prose, gaps, setting, matcher
+        self._damaged, self._anchor = damaged, anchor
+        self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
+        self._title = matcher.lexicon.read(prose.passage.section_title, damaged)
+
+    def name(self, index: int, start: int, lead: Lead | None, last: Figure | None) -> Match | None:
+        """The name of what a mention speaks of.
+
+        Args:
+            index: its place among the mentions.
+            start: where its subject begins.
+            lead: the whole of which it is a part.
+            last: the figure before it.
+        """
+        mention, gap = self._prose.mentions[index], self._gaps[index]
+        sentence = self._prose.sentence_of(mention.start)
+        before = self._read(max(start, sentence[0]), mention.start)[-_BEFORE_WORDS:]
+        governing, indicators = self._governing(gap, sentence[0], lead)
+        anchored = self._anchor.words if self._anchor else ()
+        return self._matcher.match(Evidence(
+            before=before, behind=self._behind(index), lead=governing,
+            wide=(*self._title, *anchored, *self._read(*sentence)),
+            unit=mention.unit, percent=mention.unit.startswith("%"), sectors=self._setting.sectors,
+            last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
+        ))  # fmt: skip
+
+    def _governing(self, gap: Gap, sentence: int, lead: Lead | None) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+        words: tuple[Word, ...] = self._anchor.words if self._anchor else ()
+        indicators = [self._anchor.indicator] if self._anchor and self._anchor.indicator else []
+        if lead is not None:
+            words = (*words, *self._read(lead.start, lead.end))
+            if lead.match:
+                indicators.append(lead.match.indicator)
+        elif gap.start > sentence:
+            words = (*words, *self._read(sentence, gap.start)[-_LEAD_WORDS:])
+        return words, tuple(indicators)
+
+    def _behind(self, index: int) -> tuple[Word, ...]:
+        """The words behind a number, for a pair or range those behind its second number."""
+        place = index
+        if self._prose.mentions[index].role in ("part", "low") and index + 1 < len(self._prose.mentions):
+            place += 1
+        mention = self._prose.mentions[place]
+        tail = max(self._shared_tail(place), mention.unit_end)
+        limit = self._prose.mentions[place + 1].start if place + 1 < len(self._prose.mentions) else len(self._prose.text)
+        mark = _MARK.search(self._prose.text, tail, max(tail, limit))
+        return self._read(mention.end, mark.start() if mark else max(tail, limit))[:_BEHIND_WORDS]
+
+    def _shared_tail(self, place: int) -> int:
+        """The end of the words that follow the last of coordinated counts: "5 xã và 12 thôn thoát nghèo"."""
+        mentions, text = self._prose.mentions, self._prose.text
+        while place + 1 < len(mentions) and not text[mentions[place].unit_end : self._gaps[place].tail].strip():
+            gap = self._gaps[place + 1]
+            if mentions[place + 1].role != "of" and _AND.fullmatch(text, gap.start, gap.end) is None:
+                break
+            place += 1
+        return self._gaps[place].tail
+
+    def _read(self, start: int, end: int) -> tuple[Word, ...]:
+        key = start, end
+        if key not in self._words:
+            self._words[key] = self._matcher.lexicon.read(self._prose.words(start, end), self._damaged) if start < end else ()
+        return self._words[key]
