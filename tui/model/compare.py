@@ -93,7 +93,8 @@ class Comparison:
         labels = [say.pick(period.label_vi, period.label_en) for period in (self.first, self.second)]
         return [
             Column("name", say("table.name"), 30, "spread", most=84),
-            Column("first", labels[0], max(11, width(labels[0])), "right"), Column("second", labels[1], max(11, width(labels[1])), "right"),
+            Column("first", labels[0], max(11, width(labels[0])), "right"),
+            Column("second", labels[1], max(11, width(labels[1])), "right"),
             Column("difference", say("compare.difference"), 11, "right", drop=2), Column("percent", "%", 9, "right"),
             Column("plan1", f"%KH {labels[0]}" if say.lang == "vi" else f"%plan {labels[0]}", 13, "right", drop=4),
             Column("plan2", f"%KH {labels[1]}" if say.lang == "vi" else f"%plan {labels[1]}", 13, "right", drop=3),
@@ -119,7 +120,7 @@ class Comparison:
         return Row(key, (
             ((self.name(key), "plain"), GAP, (unit, "dim")), ((first, "plain"),), ((second, "plain"),),
             ((difference, change_role(sense, good) if percent is None else "dim"),),
-            ((number(round(percent, 1), say.lang, signed=True), change_role(sense, good)) if percent is not None else (MISSING, "dim"),),
+            ((MISSING, "dim") if percent is None else (number(round(percent, 1), say.lang, signed=True), change_role(sense, good)),),
             plans[0], plans[1], (("⚠", "disputed"),) if disputed else (),
         ))  # fmt: skip
 

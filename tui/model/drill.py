@@ -89,8 +89,9 @@ class Drill:
         return next((reading for measure in _MEASURES[self.view] for reading in own if reading.measure == measure), None)
 
     def newest(self, key: Key) -> str | None:
-        """The newest period of a row in this view."""
-        return next((period.id for period in reversed(self.shown_periods()) if self.shown(key, period.id)), None)
+        """The newest period of a row in this view; a target only where nothing else is said."""
+        said = [(period.id, shown) for period in reversed(self.shown_periods()) if (shown := self.shown(key, period.id))]
+        return next((period for period, shown in said if shown.status != "T"), said[0][0] if said else None)
 
     def disagree(self, key: Key, period: str) -> bool:
         """Whether readings of a cell's shown measure differ between reports, or a check disputes one of them."""
@@ -252,6 +253,11 @@ class Drill:
         )
 
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:
-        """The chart's points of a row, in order of time: the shown figure of every period, in the row's unit."""
-        found = [(period, self._plain(key, period.id)) for period in self.shown_periods()]
-        return [(period, value) for period, value in found if value is not None]
+        """The chart's points of a row in order of time, in its unit; a target is a kind of its own, other units stay out."""
+        row, found = self.rows_by_key.get(key), []
+        for period in self.shown_periods():
+            reading, value = self.shown(key, period.id), self._plain(key, period.id)
+            if reading is None or value is None or (self.view == "level" and row and row.base != reading.base):
+                continue
+            found.append((period._replace(kind="target") if reading.status == "T" else period, value))
+        return found

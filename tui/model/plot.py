@@ -26,6 +26,7 @@ MARKS = {
     "point": "○",
     "years": "▬",
     "span": "▬",
+    "target": "◇",
     "months": "▬",
 }
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))

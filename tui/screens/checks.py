@@ -77,9 +77,12 @@ class ChecksScreen(Page):
         """Everything anew in the language in use."""
         say = self.words
         columns = [
-            Column("mark", "", 1), Column("name", say("checks.name"), 26, most=52), Column("period", say("checks.period"), 11, drop=2),
-            Column("measure", say("checks.measure"), 12, drop=3), Column("message", say("checks.message"), 24, most=120),
-        ]  # fmt: skip
+            Column("mark", "", 1),
+            Column("name", say("checks.name"), 26, most=52),
+            Column("period", say("checks.period"), 11, drop=2),
+            Column("measure", say("checks.measure"), 12, drop=3),
+            Column("message", say("checks.message"), 24, most=120),
+        ]
         rows = [self._row(finding) for finding in self._shown()]
         grid = self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self._wanted else "checks.none"), "dim"),)

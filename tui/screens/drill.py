@@ -44,7 +44,7 @@ class DrillScreen(Page):
     BINDINGS = [
         Binding("m", "view(1)", "measure", id="measure"),
         Binding("M", "view(-1)", "measure back", show=False, id="measure_back"),
-        Binding("g", "chart", "chart", id="chart"),
+        Binding("b", "chart", "chart", id="chart"),
         Binding("n", "whole_note", "whole note", id="whole_note"),
         Binding("1", "pane('matrix')", "pane matrix", show=False, id="pane_matrix"),
         Binding("2", "pane('readings')", "pane readings", show=False, id="pane_readings"),

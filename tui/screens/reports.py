@@ -106,12 +106,13 @@ class ReportsScreen(Page):
         if report is None:
             return
         known = report.figures - report.unknown
+        counted = (("known", known), ("unknown", report.unknown), ("passages", report.passages), ("notes", report.notes))
+        counts = {name: number(count, say.lang) for name, count in counted}
         pairs = [
             (say("reports.number"), report.number or "·"), (say("reports.issuer"), report.issuer or "·"),
             (say("reports.area"), report.ref_area or "·"), (say("reports.issued"), self._date(report)),
             (say("reports.quality"), say("reports.ocr" if report.ocr else "reports.clean")),
-            (say("reports.account"), say("reports.accounted", known=number(known, say.lang), unknown=number(report.unknown, say.lang),
-                                         passages=number(report.passages, say.lang), notes=number(report.notes, say.lang))),
+            (say("reports.account"), say("reports.accounted", **counts)),
         ]  # fmt: skip
         lines: list[Line] = [((clean(report.title or ""), "bright"),)]
         lines += [((f"{name:<14}", "dim"), (clean(value), "plain")) for name, value in pairs]

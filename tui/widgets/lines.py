@@ -54,8 +54,12 @@ class Lines(ScrollView):
 
     def _break(self) -> None:
         cells = self.scrollable_content_region.width or self.size.width
-        self._lines = [piece for line in self._given for piece in (wrap(line, cells, self._indent) if line else [()])]
+        self._lines = [piece for line in self._given for piece in (wrap(line, cells, self._hang(line)) if line else [()])]
         self.virtual_size = Size(cells, len(self._lines))
+
+    def _hang(self, line: Line) -> int:
+        """Lines of a list hang by the indent of the pane; sentences do not."""
+        return self._indent if line[0][0][:1] in (" ", "▌") else 0
 
     def on_resize(self, _event: events.Resize) -> None:
         """Break the lines to the new width."""
