@@ -1,15 +1,19 @@
 """Body lines as blocks: headings and paragraphs, each with its section."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from data.fold import fold
-from data.reader.flow import Span, is_closed, is_point, runs_on
-from data.reader.lines import Layout, Line
+from data.reader.flow import Span, is_point, runs_on
+from data.reader.lines import Layout, Line, is_closed
 from data.reader.sections import Label, Outline, is_title, is_upper
 
 _CLOSING = ("nơi nhận", "noi nhận", "noi nhan", "noi nhén", "nơi nhan", "noi nhdn")
 _TITLE_CUT = 200
+_MOST_TITLE_LINES = 6
+_DECORATION = "*_# "
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _LINKING = frozenset(
     {"cua", "ve", "tai", "va", "voi", "theo", "cho", "trong", "o", "den", "tu", "cac", "nhung", "tren", "duoi", "boi"}
     | {"do", "la", "cung", "de", "bang", "nham", "hoac", "ca", "mot"}
@@ -89,23 +93,37 @@ class _Builder:
         """
         self.section = label.path
         end = self._end_of_title(at, label)
-        text = " ".join(self.lines[self.body[index]].text for index in range(at, end))
-        first = self.lines[self.body[at]]
+        text = self._text(at, end)[label.start :]
+        title = text[label.end - label.start :]
         family = (label.path.rpartition(".")[0], label.level)
-        alone = label.level == 0 or is_upper(text[label.end :]) or (is_title(text) and self._is_whole(end, family))
+        alone = label.level == 0 or is_upper(title) or (is_title(title) and self._is_whole(end, family))
         self.styles[family] = alone
-        if alone:
-            self.title = text
-            pieces = [(self.lines[index].left, self.lines[index].right) for index in self.body[at:end]]
-            return [Block(True, label.path, text, pieces, self.body[at], label.level)], end
+        if not alone:
+            return self._run_in(at, label)
+        self.title = text.rstrip(_DECORATION)
+        pieces = self._pieces(at, end)
+        pieces[0] = (pieces[0][0] + label.start, pieces[0][1])
+        pieces[-1] = (pieces[-1][0], pieces[-1][1] - (len(text) - len(self.title)))
+        return [Block(True, label.path, self.title, pieces, self.body[at], label.level)], end
+
+    def _run_in(self, at: int, label: Label) -> tuple[list[Block], int]:
+        """A paragraph with a number of its own: the number as the heading, and the paragraph."""
         end = self._end_of_paragraph(at)
-        text = " ".join(self.lines[self.body[index]].text for index in range(at, end))
-        self.title = _first_sentence(text[label.end :])
-        cut = first.left + len(first.text[: label.end].rstrip())
-        heading = Block(True, label.path, self.title, [(first.left, cut)], self.body[at], label.level)
-        pieces = [(self.lines[index].left, self.lines[index].right) for index in self.body[at:end]]
+        first = self.lines[self.body[at]]
+        self.title = _first_sentence(self._text(at, end)[label.end :])
+        number = (first.left + label.start, first.left + len(first.text[: label.end].rstrip()))
+        pieces = self._pieces(at, end)
         pieces[0] = (first.left + label.end, first.right)
+        heading = Block(True, label.path, self.title, [number], self.body[at], label.level)
         return [heading, Block(False, label.path, self.title, pieces, self.body[at])], end
+
+    def _text(self, at: int, end: int) -> str:
+        """The text of some body lines."""
+        return " ".join(self.lines[index].text for index in self.body[at:end])
+
+    def _pieces(self, at: int, end: int) -> list[Span]:
+        """The spans of some body lines."""
+        return [(self.lines[index].left, self.lines[index].right) for index in self.body[at:end]]
 
     def _is_whole(self, end: int, family: tuple[str, int]) -> bool:
         """True when a title is not the beginning of a sentence that goes on in the line at which it was cut."""
@@ -149,14 +167,18 @@ class _Builder:
         return end
 
     def _paragraph(self, at: int, end: int) -> Block:
-        """The paragraph of some lines; a title page's titles are headings."""
-        lines = [self.lines[index] for index in self.body[at:end]]
-        pieces = [(line.left, line.right) for line in lines]
-        text = " ".join(line.text for line in lines) if len(lines) < 6 else ""
-        if lines[0].text.lower().startswith(_CLOSING):
+        """The paragraph of some lines; a title page's titles, and lines marked "#", are headings."""
+        pieces = self._pieces(at, end)
+        text = self._text(at, end) if end - at < _MOST_TITLE_LINES else ""
+        if self.lines[self.body[at]].text.lower().startswith(_CLOSING):
             self.section = self.title = ""
-        if self.front and text and is_title(text) and lines[0].text[0].isupper():
-            return Block(True, "", text, pieces, self.body[at])
+        marked = _MARKDOWN_HEADING.match(text)
+        if marked is not None:
+            pieces[0] = (pieces[0][0] + marked.end(), pieces[0][1])
+            text = text[marked.end() :]
+            self.title = text if not self.front else ""
+        if marked is not None or (self.front and text and is_title(text) and text[0].isupper()):
+            return Block(True, self.section, text, pieces, self.body[at])
         return Block(False, self.section, self.title, pieces, self.body[at])
 
 

@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.reader.flow import is_closed
 from data.reader.labels import marked_number, read_label
-from data.reader.lines import Layout, Line
+from data.reader.lines import Layout, Line, is_closed
 from data.reader.sections import is_upper
 
 WEAK, FAIR = 0.15, 0.5
@@ -132,6 +131,8 @@ class Scene:
             cut: True when the page foot cuts a sentence of the body, so that the body goes on in small letters.
         """
         before, line = self.lines[index - 1], self.lines[index]
+        if line.indent > max(1, self.lines[first].indent):
+            return False
         if not self.layout.wrapped:
             return True
         if not self.may_begin(index, first) or (before.text[-1] in ";," and not self.stands_apart(index)):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 
-from data.reader.lines import BLANKS, Layout, Line
+from data.reader.lines import BLANKS, Layout, Line, is_closed
 
 Span = tuple[int, int]
 
 _WORD = re.compile(rf"[^\s{BLANKS}]+")
-_CLOSED = re.compile(r"[.:;…][\"”’')\]*_]{0,3}$")
 _POINT = re.compile(r"[~/_]*\s*(?:[-–—+•*·]|\(?[a-zđ]\)|\(\d{1,2}\))\s*(?=\S)")
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
@@ -35,11 +34,6 @@ def running(raw: str, pieces: list[Span]) -> tuple[str, array[int]]:
             offsets.extend(range(match.start(), match.end()))
             end, glue = match.end(), False
     return "".join(words), offsets
-
-
-def is_closed(text: str) -> bool:
-    """True when a line ends as a sentence or a clause before a list ends."""
-    return _CLOSED.search(text, max(0, len(text) - 4)) is not None
 
 
 def is_point(text: str) -> bool:

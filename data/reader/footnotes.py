@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from data.reader.feet import THRESHOLD, WEAK, Foot, Scene, Start
-from data.reader.flow import Span, is_closed
+from data.reader.flow import Span
 from data.reader.labels import printed_number, read_label
+from data.reader.lines import is_closed
 from data.reader.pages import Pages
 from data.reader.pairs import WordPairs
 
@@ -98,6 +99,8 @@ class FootnoteReader:
 
     def _possible_numbers(self, index: int) -> list[int]:
         """The numbers that a line, read as the first note of a foot, could have."""
+        if index in self.pages.furniture:
+            return []
         text = self.scene.lines[index].text
         expected = self._next_number()
         printed = printed_number(text)
@@ -120,6 +123,8 @@ class FootnoteReader:
         """The lines from one to the end of its page, read as notes."""
         starts = [self.scene.start(line, number)]
         for index in range(line + 1, end):
+            if index in self.pages.furniture:
+                continue
             start = self.scene.next_start(index, starts[-1], line, self._above())
             if start is not None:
                 starts.append(start)
@@ -153,6 +158,8 @@ class FootnoteReader:
         cut = first > 0 and not is_closed(scene.lines[first - 1].text)
         index = first + 1
         while index < min(len(scene.lines), first + _LONGEST_FOOT):
+            if index in self.pages.furniture:
+                break
             start = scene.next_start(index, starts[-1], first, self._above())
             if start is not None:
                 starts.append(start)

@@ -23,6 +23,7 @@ _LETTERHEAD = re.compile(
     r"|^thanh pho|^(?:bao cao|ke hoach|to trinh|chuong trinh|nghi quyet|thong bao)$|^[\W\d]*$"
 )
 _NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
+_NAMED = re.compile(r"(?:tỉnh|TỈNH|TINH|tinh|thành phố|THÀNH PHỐ) +([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,2})")
 _LONGEST_FIRST = "|".join(sorted(_NAMES, key=len, reverse=True))
 _PLACE = re.compile(rf"(?:(tinh|thanh pho|tp\.?)\s+)?\b({_LONGEST_FIRST})\b(\s*,\s*ngay)?")
 
@@ -65,7 +66,7 @@ def read_head(front: Sequence[str], titles: Sequence[str], headings: Sequence[st
     if title is None and at:
         title = headings[at - 1].partition(". ")[2] or headings[at - 1]
     sample = fold(raw[:_SAMPLE])
-    area = _area(sample)
+    area = _area(sample, opening)
     number = _NUMBER.search("\n".join(titles))
     return ReportHead(
         number=f"{number[1]}/{number[2]}-{number[3]}" if number else None,
@@ -93,12 +94,18 @@ def _period(texts: Sequence[str]) -> tuple[int, Reported]:
     return 0, Reported(None, None)
 
 
-def _area(sample: str) -> str | None:
-    """The province named most often; naming it as a province, or in the date line, counts more."""
+def _area(sample: str, opening: str) -> str | None:
+    """The province named most often; naming it as a province, or in the date line, counts more.
+
+    A name that is on no list is taken from the head.
+    """
     votes: Counter[str] = Counter()
     for match in _PLACE.finditer(sample.replace(" - ", " ")):
         votes[match[2]] += 1 + 2 * bool(match[1]) + 20 * bool(match[3])
-    return _NAMES[votes.most_common(1)[0][0]] if votes else None
+    if votes:
+        return _NAMES[votes.most_common(1)[0][0]]
+    named = _NAMED.search(opening)
+    return named[1].title() if named else None
 
 
 def _issuer(opening: str, sample: str, area: str | None) -> str | None:

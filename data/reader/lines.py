@@ -5,6 +5,7 @@ Every offset is a code point of the raw text, which is never altered.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 BLANKS = " \t\u00a0\u200b\ufeff\u2002\u2003\u2009\u202f\u3000"
 """What may stand between words of a line besides the blank itself."""
@@ -12,7 +13,9 @@ BLANKS = " \t\u00a0\u200b\ufeff\u2002\u2003\u2009\u202f\u3000"
 _LINE = re.compile(r"([^\n\r\f\v\x85\u2028\u2029]*)(\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
 _RULE = re.compile(r"[_\-–—=*.]{3,}$")
 _RULE_BLANKS = 10
+_CLOSED = re.compile(r"[.:;…][\"”’')\]*_]{0,3}$")
 _LONG = 250
+_MOST_LONG, _MOST_APART, _LEAST_RUNNING = 0.4, 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,22 @@ def split_lines(raw: str) -> list[Line]:
     return lines
 
 
+def is_closed(text: str) -> bool:
+    """True when a line ends as a sentence or a clause before a list ends."""
+    return _CLOSED.search(text, max(0, len(text) - 4)) is not None
+
+
 def measure(lines: list[Line]) -> Layout:
     """Find how a text is set from the lengths of its lines and the gaps between them."""
     lengths = sorted(len(line.text) for line in lines)
-    total = sum(lengths) or 1
-    wrapped = sum(length for length in lengths if length > _LONG) < 0.4 * total
     running = [length for length in lengths if length >= 30] or lengths or [1]
     middle = running[len(running) // 2]
     body = [length for length in running if length <= 1.2 * middle]
-    gaps = [line.gap for line in lines[1:] if line.gap < 2]
-    typical = 1 if sum(gaps) > 0.6 * len(gaps) else 0
-    return Layout(wrapped, body[int(0.9 * (len(body) - 1))], typical)
+    width = body[int(0.9 * (len(body) - 1))]
+    if sum(length for length in lengths if length > _LONG) >= _MOST_LONG * sum(lengths):
+        return Layout(False, width, 1)
+    apart = [(before, line) for before, line in pairwise(lines) if line.gap]
+    if len(apart) <= _MOST_APART * (len(lines) - 1):
+        return Layout(True, width, 0)
+    going_on = sum(line.text[0].islower() and not is_closed(before.text) for before, line in apart)
+    return Layout(going_on >= _LEAST_RUNNING * len(apart), width, 1)

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from data.reader.flow import is_closed
-from data.reader.lines import Layout, Line
+from data.reader.lines import Layout, Line, is_closed
 
 _NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)
 _SHORTEST_PAGE = 5

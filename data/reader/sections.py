@@ -31,11 +31,13 @@ class Label:
 
     Attributes:
         path: The section it opens, ``"II.1.3"``.
+        start: Characters of decoration before it: "#", "**", specks of a scan.
         end: Characters of the line that it takes up, decoration included.
         level: 0 part, 1 capital letter, 2 Roman, 3 and deeper Arabic, 9 small letter.
     """
 
     path: str
+    start: int
     end: int
     level: int
 
@@ -64,7 +66,7 @@ class Outline:
             found = read(text, start, exact)
             if found is not None:
                 level, end = found
-                return Label(self.path(), end, level)
+                return Label(self.path(), start, end, level)
         return None
 
     def path(self) -> str:
@@ -99,7 +101,7 @@ class Outline:
         printed, upper = match[1], is_upper(text[match.end() :])
         clean = all(char in "IVX" for char in printed)
         value = from_roman(printed.translate(_ONES))
-        if not upper and not (clean and is_title(text) and text[match.end()].isupper()):
+        if not upper and not (clean and is_title(text[match.end() :]) and text[match.end()].isupper()):
             return None
         if printed.isdigit() and self._fits([int(printed)]) and value != self.roman + 1:
             return None
@@ -156,9 +158,9 @@ class Outline:
 
     def _letter(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         match = _LETTER.match(text, start)
-        if match is None or not text[match.end()].isupper() or not is_title(text[:_LONGEST_POINT]) or text[-1] in ";:,":
+        if match is None or len(text) >= _LONGEST_POINT or text[-1] in ";:,":
             return None
-        if len(text) >= _LONGEST_POINT:
+        if not text[match.end()].isupper() or not is_title(text[match.end() :]):
             return None
         at = _ALPHABET.find(match[1])
         if at < 0 or (at and self.letter != _ALPHABET[at - 1]):
@@ -177,7 +179,7 @@ def is_title(text: str) -> bool:
     """True when a text reads as a heading: short, and one phrase rather than sentences."""
     if len(text) > _LONGEST_TITLE or text.rstrip("*_ ").endswith((".", ";", ",")):
         return False
-    return not _SENTENCE_BREAK.search(text, 6)
+    return not _SENTENCE_BREAK.search(text)
 
 
 def to_roman(value: int) -> str:
