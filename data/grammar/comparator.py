@@ -8,8 +8,20 @@ from functools import cache
 
 from data.grammar.ocr import any_of, loose
 
-BOUNDS = {"trên": "trên", "hơn": "trên", "tối thiểu": "trên", "ít nhất": "trên", "từ": "từ", "gần": "gần", "xấp xỉ": "khoảng",
-          "khoảng": "khoảng", "ước khoảng": "khoảng", "dưới": "dưới", "không quá": "dưới", "chưa đến": "dưới", "tối đa": "dưới"}  # fmt: skip
+BOUNDS = {
+    "trên": "trên", "hơn": "trên", "tối thiểu": "trên", "ít nhất": "trên", "từ": "từ", "gần": "gần", "xấp xỉ": "khoảng",
+    "khoảng": "khoảng", "ước khoảng": "khoảng", "dưới": "dưới", "không quá": "dưới", "chưa đến": "dưới",
+    "tối đa": "dưới",
+}  # fmt: skip
+
+
+_BASE = "thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
+_BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
+_RANK = "xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
+_DOWN = "giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
+_NO_FALL = "nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng"
+_UP = "tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
+_NO_RISE = "cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +51,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng kỳ năm trước|cùng kỳ năm ngoái")
-    target = words(
-        "kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch"
-    )
+    target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
         ("bare yoy", rf"{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
@@ -51,15 +61,15 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("prev", rf"{so}\s*{loose('tháng', damaged)}\s*\d\d?(?:\s*/\s*(?:20\d\d))?"),
         ("prev", rf"{so}\s*{loose('quý', damaged)}\s*(?:iv|i+|[1-4])(?![a-z\d])(?:\s*/\s*(?:20\d\d))?"),
         ("plan", rf"{so}\s*{whose}\s*{target}"),
-        ("base", rf"{so}\s*(?:{words('thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ')}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
+        ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
-        ("base", rf"{so}\s*{words('đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn')}{year}"),
+        ("base", rf"{so}\s*{words(_BASE_NAMED)}{year}"),
         ("bare plan", rf"(?<!tr.nh )(?:{words('vượt')}\s*)?{target}"),
-        ("rank", rf"{words('xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng')}"),
+        ("rank", words(_RANK)),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
-        ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words('giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm')}(?!\s*(?!\d)(?:{words('nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng')}))"),
-        ("up", rf"{words('tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá')}(?!\s*(?!\d)(?:{words('cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất')}))"),
+        ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d){words(_NO_FALL)})"),
+        ("up", rf"{words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
         ("equal", rf"{words('bằng|tương đương')}"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("estimate", rf"{words('ước')}"),

@@ -31,8 +31,8 @@ class Number:
 def read_number(printed: str) -> Number | None:
     """The value of a printed number, or None if no rule makes sense of it.
 
-    Repairs: ``english-separators`` ("4,936.5"), ``decimal-point`` ("84.64"), ``lost-decimals`` ("20,"), ``split`` (blanks inside),
-    ``loose-grouping`` (groups of the wrong length, read by the last separator).
+    Repairs: ``english-separators`` ("4,936.5"), ``decimal-point`` ("84.64"), ``lost-decimals`` ("20,"), ``split``
+    (blanks inside), ``loose-grouping`` (groups of the wrong length, read by the last separator).
     """
     text = re.sub(r"\s+", "", printed)
     repair = "split" if text != printed else None

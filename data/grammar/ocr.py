@@ -1,7 +1,8 @@
 """Report text in the one spelling that the grammars read, and patterns that tolerate damaged diacritics.
 
 Optical character recognition with an English model keeps the consonants of Vietnamese text and loses the marks: "tăng" is
-printed "ting", "với" "v6i", "triệu" "tridu". A pattern made by `loose` says for every marked letter what it is known to turn into.
+printed "ting", "với" "v6i", "triệu" "tridu". A pattern made by `loose` says for every marked letter what it is known to
+turn into.
 """
 
 from __future__ import annotations
@@ -96,7 +97,8 @@ def _loose_word(word: str, damaged: bool) -> str:
         marked = base not in "abcdefghijklmnopqrstuvwxyz" or unicodedata.normalize("NFD", char) != char
         if base in _CONFUSED and (marked or base in "lcgiy"):
             letters = "".join(sorted(set(_CONFUSED[base])))
-            parts.append(f"[{re.escape(letters)}]" + ("{1,2}" if (base in _DOUBLED and marked) or (base == "c" and place == len(word) - 1) else ""))
+            doubled = (base in _DOUBLED and marked) or (base == "c" and place == len(word) - 1)
+            parts.append(f"[{re.escape(letters)}]" + ("{1,2}" if doubled else ""))
         else:
             parts.append(re.escape(_fold_char(char)))
     return "".join(parts)

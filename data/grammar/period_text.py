@@ -72,6 +72,15 @@ class Frame:
         return Period.month(self.year, self.month) if self.monthly else self.report
 
 
+_SUMMING = "lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện"
+_NOW = "đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện"
+_SUMMED_TO_NOW = "đến nay|hiện nay|toàn tỉnh có|hiện có|toàn tỉnh hiện có|đến thời điểm"
+_WHOLE_SPAN = (
+    "cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm"
+    "|cả nhiệm kỳ|trong nhiệm kỳ"
+)
+
+
 @cache
 def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frame], tuple[Period, str] | None]], ...]:
     def words(phrases: str) -> str:
@@ -101,23 +110,28 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"(?:{den}\s*)?{het}\s*{quy}\s*{roman}(?![a-z\d]){of_year}", _until_quarter),
             (rf"(?:{den}\s*)?{het}\s*(?:{nam}\s*){year}", _until_year),
             (rf"{den}\s*{nam}\s*{year}", _goal),
-            (rf"(?:{words('lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện')}\s*)?{months}\s*{thang}\s*{words('cuối')}\s*{nam}{of_year}",
-             _last_months),
-            (rf"(?:{words('lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện')}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}",
-             _so_far_months),
-            (rf"(?:{words('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{words('từ đầu năm')}(?:\s*{year})?(?:\s*{words('đến nay')})?", _so_far),
-            (rf"{words('lũy kế|luỹ kế')}\s*{words('đến nay|hiện nay|toàn tỉnh có|hiện có|toàn tỉnh hiện có|đến thời điểm')}", _now),
+            (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}\s*{words('cuối')}\s*{nam}{of_year}", _last_months),
+            (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}", _so_far_months),
+            (
+                rf"(?:{words('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{words('từ đầu năm')}(?:\s*{year})?(?:\s*{words('đến nay')})?",
+                _so_far,
+            ),
+            (rf"{words('lũy kế|luỹ kế')}\s*{words(_SUMMED_TO_NOW)}", _now),
             (rf"{words('lũy kế|luỹ kế|cộng dồn|tính chung')}\s*(?:{nam}\s*{year})?", _so_far),
             (rf"{words('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", _so_far),
-            (rf"{words('đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện')}", _now),
+            (words(_NOW), _now),
             (rf"{words('trong quý|quý')}\s*{roman}(?![a-z\d]){of_year}", _quarter),
             (rf"{words('trong quý')}(?![a-z])", _own_quarter),
             (rf"{words('trong')}\s*{thang}\s*(\d\d?){of_year}(?![\d])", _month),
             (rf"{words('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", _own_month),
             (rf"{words('trong kỳ|kỳ báo cáo')}(?![a-z])", _own),
-            (rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d))(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){of_year}", _month),
+            (
+                rf"(?<![a-z\d]){thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d))"
+                rf"(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){of_year}",
+                _month,
+            ),
             (rf"{words('cả năm')}(?!\s*{year})(?![a-z])", _whole_year),
-            (rf"{words('cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm|cả nhiệm kỳ|trong nhiệm kỳ')}", _span_of_years),
+            (words(_WHOLE_SPAN), _span_of_years),
             (rf"(?:{words('trong|cả|ước')}\s*)?{nam}\s*{year}(?!\s*-\s*(?:19|20)?\d\d)", _year),
         )
     )

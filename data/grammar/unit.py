@@ -77,7 +77,8 @@ def unit_of(text: str) -> Unit:
     known = known_units().get(rest) or known_units().get(head)
     if known is None:
         folded = fold(head)
-        known = next((unit for name, unit in known_units().items() if fold(name) == folded), Unit(head, head, head, 1.0, counted=True))
+        noun = Unit(head, head, head, 1.0, counted=True)
+        known = next((unit for name, unit in known_units().items() if fold(name) == folded), noun)
     if slash and known.name != rest:
         known = Unit(rest, f"{known.name_en}/{tail}", f"{known.base}/{tail}", known.mult)
     return Unit(text, " ".join([*english, known.name_en]).strip(), known.base, scale * known.mult, known.counted)
@@ -113,7 +114,8 @@ class UnitReader:
 
     def read(self, text: str, start: int) -> UnitMatch | None:
         """The unit that begins at ``start`` (blanks allowed), or None."""
-        scales, place = [], start
+        scales: list[str] = []
+        place = start
         while len(scales) < 2 and (match := self._scale.match(text, place)):
             scales.append(self._scale_names[(match.lastindex or 1) - 1].replace("tỉ", "tỷ"))
             place = match.end()
@@ -145,7 +147,8 @@ def _per(text: str, place: int) -> tuple[str, int] | None:
     match = _PER.match(text, place)
     if match is None or match["noun"] not in _PER_NOUNS or (match["count"] and match["noun"] != "dan"):
         return None
-    amount = " ".join(filter(None, [(match["count"] or "").strip(), {"van ": "vạn", "nghin ": "nghìn"}.get(match["scale"] or "", "")]))
+    scale = {"van ": "vạn", "nghin ": "nghìn", "trieu ": "triệu"}.get(match["scale"] or "", "")
+    amount = " ".join(filter(None, [(match["count"] or "").strip(), scale]))
     return f"{amount} {_PER_NOUNS[match['noun']]}".strip(), match.end() + (len(" động") if match["noun"] == "lao" else 0)
 
 
@@ -159,9 +162,10 @@ def _lists(damaged: bool) -> list[tuple[re.Pattern[str], str]]:
     if damaged:
         long = [pair for pair in forms if len(pair[0]) > _SHORT]
         measures = [pair for pair in long if not known_units()[pair[1]].counted]
-        counted = [pair for pair in forms if known_units()[pair[1]].counted and (len(pair[0]) > _SHORT or pair[0] in _SHORT_NOUNS)]
+        nouns = [pair for pair in forms if known_units()[pair[1]].counted]
+        counted = [pair for pair in nouns if len(pair[0]) > _SHORT or pair[0] in _SHORT_NOUNS]
         alike = [re.compile(_form(form, damaged=True)) for form, _ in measures]
-        clear = [pair for pair in forms if not known_units()[pair[1]].counted or not any(like.fullmatch(fold(pair[0])) for like in alike)]
+        clear = [pair for pair in forms if pair not in nouns or not any(like.fullmatch(fold(pair[0])) for like in alike)]
         order = [(clear, False), (measures, True), (counted, True)]
     return [(re.compile(r"[\s.]*" + _form(form, loosely)), name) for pairs, loosely in order for form, name in pairs]
 

@@ -143,11 +143,14 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool) -
         cues = [cue for cue in cues if _genuine(cue, passage.text[folded.at[cue.start] : folded.at[cue.end]])]
     dropped: list[Claim] = []
     mentions = _mentions(text, _merged(text, free), damaged, lambda place: passage.text[folded.at[place]].isupper(), dropped)
-    return Prose(passage, folded, mentions, sorted([*claimed, *dropped], key=lambda claim: claim.start), cues, _sentences(passage.text, folded), spans)
+    claimed = sorted([*claimed, *dropped], key=lambda claim: claim.start)
+    return Prose(passage, folded, mentions, claimed, cues, _sentences(passage.text, folded), spans)
 
 
-_SPELT = {"up": ("tăng", "vượt"), "down": ("giảm", "sụt", "kéo"), "share": ("chiếm", "tương", "tỷ"), "fold": ("gấp",), "reach": ("đạt", "ước", "thực"),
-          "equal": ("bằng", "tương")}  # fmt: skip
+_SPELT = {
+    "up": ("tăng", "vượt"), "down": ("giảm", "sụt", "kéo"), "share": ("chiếm", "tương", "tỷ"), "fold": ("gấp",),
+    "reach": ("đạt", "ước", "thực"), "equal": ("bằng", "tương"),
+}  # fmt: skip
 
 
 def _genuine(cue: Cue, printed: str) -> bool:
@@ -225,7 +228,7 @@ def _mentions(
             continue
         after = end + 1 if printed.endswith(",") else end
         unit = reader.read(text, after)
-        if damaged and unit is None and _LETTERS.fullmatch(printed) and not _RELATED.match(text, end) and not _VERB_BEFORE.search(text[max(0, start - 12) : start]):
+        if damaged and unit is None and _is_word(printed, text, start, end):
             dropped.append(Claim(start, end, "damage", "short word read as a number"))
             continue
         if _named(printed, unit, text, start, capital):
@@ -243,6 +246,12 @@ _LETTERS = re.compile(r"1\d|0")
 """Numbers that recognition makes of short words and letters: "là", "lá", "ở"."""
 _RELATED = re.compile(r"\s*[-/]\s*\d|\s*%")
 _VERB_BEFORE = re.compile(r"(?:d.t|t.ng|gi.m|l.|c.|du.{1,3}c|con|tr.n|g.n|kho.{1,2}ng|h.n|[:/(,-])\s*$")
+
+
+def _is_word(printed: str, text: str, start: int, end: int) -> bool:
+    """Whether a number is what recognition made of a short word: nothing counts it and nothing leads to it."""
+    alone = _LETTERS.fullmatch(printed) is not None and _RELATED.match(text, end) is None
+    return alone and _VERB_BEFORE.search(text[max(0, start - 12) : start]) is None
 
 
 def _sign(text: str, start: int) -> str:
@@ -266,13 +275,17 @@ def _brackets(text: str) -> list[int]:
     return result
 
 
+_OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
+_OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
+
+
 @cache
 def _range_patterns(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     den = any_of("đến|tới", damaged)
     return (
         re.compile(rf"\s*(?:-|{den})\s*"),
         re.compile(rf"(?<![a-z]){loose('từ', damaged)}\s*(?:{any_of('trên|khoảng|gần', damaged)}\s*)?$"),
-        re.compile(rf"{any_of('trên tổng số|trong tổng số|trên tổng|tổng số|trong số', damaged)}\s*(?:{any_of('là|có', damaged)}\s*)?$"),
+        re.compile(rf"{any_of(_OF_ALL, damaged)}\s*(?:{any_of('là|có', damaged)}\s*)?$"),
     )
 
 
@@ -298,9 +311,8 @@ def _related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]
             if between.strip() == "-" or since.search(text[: last.start]):
                 mentions[index - 1] = replace(last, role="low", unit=this.unit, counted=this.counted)
                 mentions[index] = replace(this, role="high", bound=this.bound or last.bound)
-        elif of_all.search(text[: this.start][-30:]) and last.role != "of":
-            if re.match(r"\s*(?:tren|trong)", between.lstrip()) or between.strip().startswith("/"):
-                mentions[index] = replace(this, role="of")
+        elif of_all.search(text[: this.start][-30:]) and last.role != "of" and _OUT_OF.match(between):
+            mentions[index] = replace(this, role="of")
     return mentions
 
 
@@ -313,7 +325,7 @@ def _sentences(text: str, folded: Folded) -> list[int]:
     """Places of the folded text where sentences begin."""
     starts = [0]
     for match in re.finditer(r"[.!?…:]?[.!?…]\s+(?=[\"“(]?[^\W\d_])", text):
-        following = text[match.end() :].lstrip("\"“(")[:1]
+        following = text[match.end() :].lstrip('"“(')[:1]
         if following.isupper():
             starts.append(bisect_right(folded.at, match.end() - 1, hi=len(folded.text)))
     return starts

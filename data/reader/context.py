@@ -87,9 +87,12 @@ def _part_pattern(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"\W*{loose('phần', damaged)}\s")
 
 
+_GOALS = "mục tiêu|nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|chỉ tiêu chủ yếu|nhiệm vụ, giải pháp|giải pháp chủ yếu"
+
+
 @cache
 def _goals(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of("mục tiêu|nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|chỉ tiêu chủ yếu|nhiệm vụ, giải pháp|giải pháp chủ yếu", damaged))
+    return re.compile(any_of(_GOALS, damaged))
 
 
 @cache

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 COMPARING = frozenset({"yoy", "prev", "base", "plan"})
 _STOP = (
-    "là|có|được|với|và|thì|ở|đã|còn|như|đều|lại|cùng|đó|cho|tại|trên|của|về|đến|khi|khoảng|gần|hơn|dưới|từ|lên|xuống|thêm|ra|mức|"
-    "so|bình quân|hằng năm|hàng năm|mỗi năm|trong|cả|riêng|tổng số|tổng|số|đạt|này|các|những|do|để|tỷ lệ|tương ứng|trở lên|nay|hiện|tiếp|theo|"
-    "ước|thực hiện|lượt|toàn tỉnh|tỉnh|trung bình|nữa|vào|bằng|tỷ|rồi|lần lượt|cụ thể|năm|tháng|quý|kỳ|đầu|cuối|lũy kế|luỹ kế|tính chung|cộng dồn|qua|giá trị"
+    "là có được với và thì ở đã còn như đều lại cùng đó cho tại trên của về đến khi khoảng gần hơn dưới từ lên xuống thêm ra mức "
+    "so bình quân hằng hàng mỗi trong cả riêng tổng số đạt này các những do để tỷ lệ tương ứng trở nay hiện tiếp theo ước thực "
+    "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị"
 )
 
 
@@ -66,8 +66,9 @@ class Gap:
 
 @cache
 def _stop_pattern(damaged: bool) -> re.Pattern[str]:
-    words = "|".join(dict.fromkeys(_STOP.replace("|", " ").split()))
-    return re.compile(any_of(words, damaged=False) if not damaged else f"(?:{any_of(words, damaged=False)}|{any_of(words, damaged=True)})")
+    words = "|".join(_STOP.split())
+    plain = any_of(words, damaged=False)
+    return re.compile(f"(?:{plain}|{any_of(words, damaged=True)})" if damaged else plain)
 
 
 _SEPARATOR = re.compile(r"[,;:()\[\]]|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci)(?![a-z])")
@@ -110,9 +111,7 @@ def _tail_end(prose: Prose, periods: Sequence[PeriodCue], start: int, limit: int
     return end
 
 
-def _gap(
-    prose: Prose, periods: Sequence[PeriodCue], mention: Mention, start: int, tail: int, fresh: bool, damaged: bool
-) -> Gap:
+def _gap(prose: Prose, periods: Sequence[PeriodCue], mention: Mention, start: int, tail: int, fresh: bool, damaged: bool) -> Gap:
     text = prose.text
     head = text[start : mention.start]
     before = tuple(cue for cue in prose.cues if start <= cue.start and cue.end <= mention.start + 1)
@@ -122,16 +121,19 @@ def _gap(
     outside = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), head)
     breaks = [start + match.end() for match in re.finditer(r"[;:]|\.(?=\s)|\((?=[^)]*$)", outside)]
     subject = next((place for place in reversed(breaks) if _has_content(prose, periods, place, mention.start, damaged)), start)
-    parts = any(cue.kind == "parts" for cue in before) or bool(re.search(r":\s*\W*$", head)) or bool(re.search(r":", head))
+    from_level, reached, short = _around_verb(text, before, mention.start, damaged)
+    whole = _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end))
     return Gap(
-        start, subject, mention.start, tail, before, behind,
-        _has_content(prose, periods, _content_start(prose, mention, subject), mention.start, damaged), parts, opens, separator, fresh,
-        *_around_verb(text, before, mention.start, damaged), _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end)) is not None
-        or _rate_pattern(damaged).search(text, start, mention.start) is not None,
+        start=start, subject=subject, end=mention.start, tail=tail, before=before, behind=behind,
+        content=_has_content(prose, periods, _content_start(prose, mention, subject), mention.start, damaged),
+        parts=":" in head or any(cue.kind == "parts" for cue in before), opens=opens, separator=separator, fresh=fresh,
+        from_level=from_level, reached=reached, short=short,
+        of_whole=whole is not None or _rate_pattern(damaged).search(text, start, mention.start) is not None,
     )  # fmt: skip
 
 
 _SHORT = 12
+_TELLING = ("up", "down", "reach", "equal")
 
 
 def _content_start(prose: Prose, mention: Mention, start: int) -> int:
@@ -139,8 +141,9 @@ def _content_start(prose: Prose, mention: Mention, start: int) -> int:
     comma = prose.text.rfind(",", start, mention.start)
     if comma < 0 or not mention.unit.startswith("%"):
         return start
-    verbs = [cue for cue in prose.cues if cue.kind in ("up", "down", "reach", "equal") and comma < cue.start and cue.end <= mention.start]
-    return comma if verbs and not prose.text[comma + 1 : verbs[0].start].strip() else start
+    verb = next((cue for cue in prose.cues if cue.start > comma and cue.kind in _TELLING), None)
+    tells = verb is not None and verb.end <= mention.start and not prose.text[comma + 1 : verb.start].strip()
+    return comma if tells else start
 
 
 @cache
@@ -155,7 +158,8 @@ def _rate_pattern(damaged: bool) -> re.Pattern[str]:
 
 @cache
 def _level_pattern(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of("từ|còn|xuống còn|lên|xuống|lên tới", damaged) + rf"\s*(?:{any_of('mức|khoảng|gần|trên|đến', damaged)}\s*)?$")
+    exact = any_of("mức|khoảng|gần|trên|đến", damaged)
+    return re.compile(any_of("từ|còn|xuống còn|lên|xuống|lên tới", damaged) + rf"\s*(?:{exact}\s*)?$")
 
 
 def _around_verb(text: str, before: tuple[Cue, ...], end: int, damaged: bool) -> tuple[bool, bool, bool]:
@@ -165,15 +169,20 @@ def _around_verb(text: str, before: tuple[Cue, ...], end: int, damaged: bool) ->
         return bool(re.search(any_of("còn", damaged) + r"\s*$", text[max(0, end - 8) : end])), False, False
     since = text[verbs[-1].end : end]
     reached = any(cue.kind in ("reach", "equal", "share") and cue.start > verbs[-1].start for cue in before)
-    return _level_pattern(damaged).search(since) is not None, reached, len(since.split()) <= _SHORT and not re.search(r"[,;:]", since)
+    short = len(since.split()) <= _SHORT and not re.search(r"[,;:]", since)
+    return _level_pattern(damaged).search(since) is not None, reached, short
 
 
 def _has_content(prose: Prose, periods: Sequence[PeriodCue], start: int, end: int, damaged: bool) -> bool:
     """Whether words remain between two places when cues, periods and connectives are taken away."""
     letters = list(prose.text[start:end])
-    for span in (*prose.cues, *periods, *prose.claims):
-        for place in range(max(span.start, start), min(span.end, end)):
-            letters[place - start] = " "
+    covered = [(known.start, known.end) for known in prose.cues]
+    covered += [(known.start, known.end) for known in periods]
+    covered += [(known.start, known.end) for known in prose.claims]
+    for left, right in covered:
+        if left < end and start < right:
+            first, last = max(left, start), min(right, end)
+            letters[first - start : last - start] = " " * (last - first)
     stop = _stop_pattern(damaged)
     words = re.findall(r"[^\s,.;:()/\-+<>\"“”'–]+", "".join(letters))
     return any(len(word) > 1 and not word.isdigit() and not stop.fullmatch(word) for word in words)

@@ -8,27 +8,26 @@ below 0.3 the name is a guess and is not given.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.fuzz import ratio
-
-from data.grammar.ocr import fold_with_map, loose
+from data.grammar.unit import unit_of
+from data.reader.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from data.catalogue import Catalogue, Indicator, Item
+    from data.reader.lexicon import Places, Word
 
-    from data.catalogue import Catalogue
-
-_WORD = re.compile(r"[^\s,.;:()\"“”'‘’/*\-–+?!]+")
 _GAP = 5
-_FUZZY_LENGTH = 5
-_FUZZY = 78
 _LOSS = 0.3
 _LONG = 3
+_SURE = 0.5
+_LEAST = 2.5
+_PARENT = 0.9
+_CONTINUED, _GOVERNED = 4.0, 6.0
+_ORPHAN, _STRANGER = 2.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,98 +84,6 @@ class Match:
     score: float
 
 
-Word = dict[int, float]
-"""A word of text: the vocabulary words that it may be, with their likeness."""
-
-Places = dict[int, list[tuple[int, float]]]
-"""Vocabulary words with the places where they stand and their likeness there."""
-
-
-@dataclass
-class Lexicon:
-    """The words of a catalogue and what a word of text may be among them."""
-
-    ids: dict[str, int] = field(default_factory=dict)
-    plain: list[str] = field(default_factory=list)
-    marked: list[str] = field(default_factory=list)
-
-    def add(self, phrase: str) -> tuple[int, ...]:
-        """The ids of the words of a phrase, new ones made."""
-        found = []
-        for word in _WORD.findall(phrase):
-            key = mark_key(word)
-            if key not in self.ids:
-                self.ids[key] = len(self.plain)
-                self.plain.append(fold_with_map(word).text)
-                self.marked.append(word.lower())
-            found.append(self.ids[key])
-        return tuple(found)
-
-    def seal(self) -> None:
-        """Make the indexes; call when all phrases are added."""
-        self._by_plain: dict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.plain):
-            self._by_plain[word].append(index)
-        self._loose: dict[str, list[tuple[re.Pattern[str], int]]] = defaultdict(list)
-        for index, word in enumerate(self.marked):
-            capital = word.replace("đ", "Đ", 1) if word.startswith("đ") else word
-            for letter in _first_letters(capital):
-                self._loose[letter].append((re.compile(loose(capital, damaged=True)), index))
-        self._clean: dict[str, Word] = {}
-        self._damaged: dict[str, Word] = {}
-
-    def read(self, text: str, damaged: bool) -> tuple[Word, ...]:
-        """The words of a text, each as what it may be."""
-        cache_ = self._damaged if damaged else self._clean
-        result = []
-        for token in _WORD.findall(text):
-            word = cache_.get(token)
-            if word is None:
-                word = cache_[token] = self._fuzzy(token) if damaged else self._exact(token)
-            result.append(word)
-        return tuple(result)
-
-    def _exact(self, token: str) -> Word:
-        plain, key = fold_with_map(token).text, mark_key(token)
-        found = {}
-        for index in self._by_plain.get(plain, ()):
-            same = mark_key(self.marked[index]) == key
-            found[index] = 1.0 if same else (0.8 if plain == token.lower() else 0.45 if len(plain) > 4 else 0.2)
-        return found
-
-    def _fuzzy(self, token: str) -> Word:
-        plain = fold_with_map(token).text
-        found = {index: 1.0 for index in self._by_plain.get(plain, ())}
-        if not plain:
-            return found
-        for pattern, index in self._loose.get(plain[0], ()):
-            if index in found or abs(len(self.plain[index]) - len(plain)) > 2:
-                continue
-            if pattern.fullmatch(plain):
-                found[index] = 0.85
-            elif len(plain) >= _FUZZY_LENGTH and ratio(plain, self.plain[index]) >= _FUZZY:
-                found[index] = 0.65
-        return found
-
-
-def _first_letters(word: str) -> Iterable[str]:
-    source = loose(word, damaged=True)
-    if source.startswith("["):
-        return set(source[1 : source.index("]")].replace("\\", ""))
-    return source.removeprefix("\\")[:1]
-
-
-@lru_cache(maxsize=50_000)
-def mark_key(word: str) -> str:
-    """A word with its marks, but not where on the syllable the tone stands: "hoá" and "hóa" are one."""
-    import unicodedata
-
-    letters, tones = [], []
-    for char in unicodedata.normalize("NFD", word.lower()):
-        (tones if char in "\u0300\u0301\u0303\u0309\u0323" else letters).append(char)
-    return "".join(letters) + "".join(sorted(tones))
-
-
 class Matcher:
     """Finds names in the catalogue; made once for a catalogue."""
 
@@ -187,7 +94,8 @@ class Matcher:
         self.within: dict[tuple[int, int], list[tuple[int, ...]]] = {}
         self.without: dict[tuple[int, int], list[tuple[int, ...]]] = {}
         for place, indicator in enumerate(catalogue.indicators):
-            for number, owner in enumerate((indicator, *indicator.items), -1):
+            owners: tuple[Indicator | Item, ...] = (indicator, *indicator.items)
+            for number, owner in enumerate(owners, -1):
                 for phrases, after in ((owner.aliases, False), (owner.after, True)):
                     rows += [(self.lexicon.add(phrase), place, number, after) for phrase in dict.fromkeys(phrases)]
                 if owner.within:
@@ -209,8 +117,6 @@ class Matcher:
 
     @staticmethod
     def _unit_key(unit: str) -> str:
-        from data.grammar.unit import unit_of
-
         return unit_of(unit).base.split("/")[0] if unit else ""
 
     def match(self, evidence: Evidence) -> Match | None:
@@ -230,25 +136,31 @@ class Matcher:
             options.append((score + self._support(place, -1, evidence), place, -1))
         for (place, number), score in items.items():
             parent = indicators.get(place, 0.0)
-            carried = max(lead.get(place, 0.0), 4.0 if evidence.last and evidence.last[0] == self.catalogue.indicators[place].id else 0.0)
-            if evidence.lead_indicators and self.catalogue.indicators[place].id in evidence.lead_indicators:
-                carried = max(carried, 6.0, parent * 0.9) + 4.0
-            base = score + max(parent * 0.9, carried)
+            carried = self._carried(place, lead.get(place, 0.0), parent, evidence)
+            base = score + max(parent * _PARENT, carried)
             if not parent and not carried:
                 in_sector = self.catalogue.indicators[place].sector in evidence.sectors
-                base -= 2.0 if in_sector else 5.0
+                base -= _ORPHAN if in_sector else _STRANGER
             options.append((base + self._support(place, number, evidence), place, number))
         options = [option for option in options if self._allowed(option[1], option[2], evidence)]
         if not options:
             return None
         options.sort(key=lambda option: -option[0])
         best, place, number = options[0]
-        if best < 2.5:
+        if best < _LEAST:
             return None
         rival = max([score for score, other, member in options[1:] if (other, member) != (place, number)], default=0.0)
         confidence = _confidence(best, (best - rival) / max(best, 1.0))
         indicator = self.catalogue.indicators[place]
         return Match(indicator.id, indicator.items[number].id if number >= 0 else None, confidence, best)
+
+    def _carried(self, place: int, lead: float, parent: float, evidence: Evidence) -> float:
+        """What speaks for an indicator besides its own words, when one of its items is named."""
+        indicator = self.catalogue.indicators[place].id
+        carried = max(lead, _CONTINUED if evidence.last and evidence.last[0] == indicator else 0.0)
+        if indicator in evidence.lead_indicators:
+            carried = max(carried, _GOVERNED, parent * _PARENT) + _CONTINUED
+        return carried
 
     def _direct(self, evidence: Evidence) -> list[tuple[Alias, float]]:
         """Every alias that stands around the number, with what it is worth there."""
@@ -350,13 +262,11 @@ def _places(words: tuple[Word, ...]) -> Places:
 def _confidence(best: float, margin: float) -> float:
     """How sure a name is: half by what stands there, half by how far the next name is behind."""
     evidence = 0.5 * min(1.0, best / 22) + 0.5 * min(1.0, margin / 0.45)
-    return 0.2 + 0.75 * evidence**1.2
+    return 0.2 + 0.75 * math.pow(evidence, 1.2)
 
 
 @cache
 def _counted(base: str) -> bool:
-    from data.grammar.unit import unit_of
-
     return unit_of(base).counted
 
 
@@ -364,11 +274,12 @@ def stands(phrase: tuple[int, ...], words: tuple[Word, ...]) -> bool:
     """Whether a phrase stands somewhere in words, with at most one word between two of its own."""
     first = phrase[0]
     for start, word in enumerate(words):
-        if word.get(first, 0.0) < 0.5:
+        if word.get(first, 0.0) < _SURE:
             continue
         place = start
         for wanted in phrase[1:]:
-            step = next((ahead for ahead in range(place + 1, min(len(words), place + 3)) if words[ahead].get(wanted, 0.0) >= 0.5), None)
+            ahead = range(place + 1, min(len(words), place + 3))
+            step = next((at for at in ahead if words[at].get(wanted, 0.0) >= _SURE), None)
             if step is None:
                 break
             place = step

@@ -85,7 +85,7 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     percent = mention.unit.startswith(("%", "điểm phần trăm"))
     if mention.role == "of":
         return Sense("total", False, "whole of a pair")
-    if (gap.before and gap.before[-1].kind == "rank" and gap.end - gap.before[-1].end <= _NEAR) or (state.ranked and mention.role == "part"):
+    if _ranks(gap) or (state.ranked and mention.role == "part"):
         return Sense("rank", False, "rank")
     if state.listed is not None and not verb and not gap.behind:
         return Sense(state.listed.measure, state.listed.negative, "list of changes", state.listed.base)
@@ -105,6 +105,11 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     if mention.unit == "lần" and any(cue.kind == "fold" for cue in gap.before):
         return Sense("base_ratio", False, "times", compared)
     return _percent(mention, gap, state, verb, compared) if percent else _level(mention, gap, state, compared)
+
+
+def _ranks(gap: Gap) -> bool:
+    """Whether a rank is named right before the number."""
+    return bool(gap.before) and gap.before[-1].kind == "rank" and gap.end - gap.before[-1].end <= _NEAR
 
 
 def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None) -> Sense:

@@ -8,10 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of
-from data.grammar.period import Period
 from data.grammar.period_text import PeriodCue, period_cues
 
 if TYPE_CHECKING:
+    from data.grammar.period import Period
     from data.reader.clauses import Mention, Prose
     from data.reader.context import Setting
     from data.reader.gaps import Gap
@@ -33,12 +33,16 @@ class Told:
     kind: str
 
 
+_DOCUMENTS = (
+    "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
+    "|kỳ thi|Xuân|Tết|quy hoạch|chiến lược"
+)
+"""Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
+
+
 @cache
 def _document_words(damaged: bool) -> re.Pattern[str]:
-    return re.compile(
-        any_of("kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển|kỳ thi|Xuân|Tết|quy hoạch|chiến lược", damaged)
-        + r"[a-z\s]{0,12}$"
-    )
+    return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s]{0,12}$")
 
 
 def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue]:
@@ -103,8 +107,8 @@ class PeriodWalk:
             clause = self._clause_start(sentence, said.start)
             near = self._clause_start(sentence, mention.start) == clause
             told = Told(said.period, "said" if near else "carried", said.kind)
-            accumulated = self._prose.text[said.start] in "lc" or said.kind == "stock"
-            if accumulated and any(clause <= other.start < said.start for other in self._prose.mentions):
+            summed = self._accumulates(said) or said.kind == "stock"
+            if summed and any(clause <= other.start < said.start for other in self._prose.mentions):
                 self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)
             if said.start - sentence < 15 and gap.fresh and said.kind == "flow" and gap.content:
@@ -119,6 +123,10 @@ class PeriodWalk:
             return self._current
         return self._understood(mention)
 
+    def _accumulates(self, cue: PeriodCue) -> bool:
+        """Whether a cue begins with "lũy kế" or "cộng dồn"."""
+        return cue.kind == "flow" and self._prose.text[cue.start] in "lc"
+
     def _understood(self, mention: Mention) -> Told:
         """The period where the sentence has not told one so far."""
         frame = self._setting.frame
@@ -126,7 +134,7 @@ class PeriodWalk:
         if self._sticky is None and self._settled is None and self._inherited is not None:
             end = len(self._prose.text)
         later = next((cue for cue in self._cues if mention.end <= cue.start < end), None)
-        if frame.monthly and later is not None and later.period == frame.so_far() and later.kind == "flow" and self._prose.text[later.start] in "lc":
+        if frame.monthly and later is not None and self._accumulates(later) and later.period == frame.so_far():
             return Told(frame.own(), "default", "flow")
         if self._sticky is not None:
             return self._sticky

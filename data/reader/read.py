@@ -91,7 +91,8 @@ class _Reader:
         prose, found = next((piece for piece in reversed(pieces) if piece[0].passage.source_start <= at), pieces[0])
         place = _place(prose, at)
         sentence = prose.sentence_of(max(0, place - 1))
-        words = self._matcher.lexicon.read(prose.words(sentence[0], max(sentence[0], place))[-_ANCHOR_LETTERS:], self._document.ocr)
+        spoken = prose.words(sentence[0], max(sentence[0], place))[-_ANCHOR_LETTERS:]
+        words = self._matcher.lexicon.read(spoken, self._document.ocr)
         before = [figure for figure in found if figure.source_start < at]
         begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
         near = [figure for figure in before if figure.source_start >= begins]

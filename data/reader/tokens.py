@@ -27,6 +27,11 @@ _UNLESS_UNIT = frozenset({"name with a number", "letter before a unit"})
 _UNLESS_MEASURE = frozenset({"month", "quarter"})
 
 
+_NUMBERED_LOOSELY = (
+    "cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A number token of the raw text and what it was taken for.
@@ -96,7 +101,10 @@ def _references(damaged: bool) -> Iterator[tuple[str, str, str]]:
         "nghị quyết|quyết định|chỉ thị|đề án|công điện|thông tư|nghị định|kết luận|công văn|thông báo|văn bản|phụ lục|biểu"
         "|điều|khoản|Nghị quyết|Quyết định|Đề án|Điều|quy định|hướng dẫn|tờ trình", damaged
     )  # fmt: skip
-    yield "reference", "document number", rf"(?<![a-z\d]){so}\s*[:.]?\s*\d[\d\s]*?\s*[-/]+\s*(?:\d{{4}}\s*[-/]\s*)?[a-z]{{1,}}[a-z\d/-]*"
+    yield (
+        "reference", "document number",
+        rf"(?<![a-z\d]){so}\s*[:.]?\s*\d[\d ]{{0,9}}?\s?[-/]+\s?(?:\d{{4}}\s?[-/]\s?)?[a-z][a-z\d/-]*",
+    )  # fmt: skip
     yield "reference", "document number", r"(?<![\d.,])\d+\s*/\s*\d{4}\s*/\s*[a-z]{1,}[a-z\d-]*"
     yield "reference", "document number", rf"(?<![\d.,])\d+\s*[-/ ]?\s*{code}\s*[-/]+\s*[a-z]+"
     yield "reference", "document number", rf"(?<![\d.,])\d+\s*[-/]\s*{code}(?![a-z])"
@@ -110,23 +118,31 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
     yield "date", "date", r"(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d(?!\d)"
     yield "date", "date", r"(?<![\d.,])\d{1,2}/\d{1,3}/20\d\d(?!\d)"
-    yield "date", "date", rf"(?<![a-z])(?:{ngay})\s*\d{{1,2}}(?:\s*[/-]\s*\d{{1,2}})?(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)"
-    yield "date", "date", rf"(?<![\d.,])\d{{1,2}}/(?:0?[1-9]|1[0-2])\s*-\s*\d{{1,2}}/(?:0?[1-9]|1[0-2])(?![\d/])"
+    yield (
+        "date", "date",
+        rf"(?<![a-z])(?:{ngay})\s*\d{{1,2}}(?:\s*[/-]\s*\d{{1,2}})?(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
+        rf"(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)",
+    )  # fmt: skip
+    yield "date", "date", r"(?<![\d.,])\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])"
     yield "date", "day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
-    yield "date", "holiday", rf"{any_of('Quốc khánh|dịp|lễ|ngày lễ', damaged)}\s*\(?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/])(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
+    holiday = any_of("Quốc khánh|dịp|lễ|ngày lễ", damaged)
+    yield "date", "holiday", rf"{holiday}\s*\(?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/])(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
     yield "date", "month", rf"(?<![\d.,/])(?:0?[1-9]|1[0-2])\s*[/-]\s*{_YEAR}(?![\d.,]\d)"
     yield "date", "years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}"
     yield "date", "years", rf"(?<![\d.,]){_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)"
-    yield "date", "month", rf"(?<![a-z])(?:{thang})\s*\d{{1,2}}(?:\s*(?:,|va|-|den)\s*\d{{1,2}}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)"
+    yield (
+        "date", "month",
+        rf"(?<![a-z])(?:{thang})\s*\d{{1,2}}(?:\s*(?:,|va|-|den)\s*\d{{1,2}}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+    )  # fmt: skip
     yield "date", "quarter", rf"(?<![a-z])(?:{quy})\s*[1-4](?![\d.,])"
     yield "date", "months", rf"(?<![\d.,/])\d{{1,2}}\s*(?:{thang})(?![a-z])"
     yield "date", "year", rf"(?<![a-z])(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)"
     yield "date", "year", rf"(?<=\d\d\d\d)\s*(?:,|va|,\s*{nam})\s*{_YEAR}(?!\d|[.,]\d)"
     yield "date", "years", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
-    yield "date", "time", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{loose('ngày', damaged)}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})"
+    yield "date", "time", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})"
     yield "date", "time", r"(?<![\d.,])24\s*/\s*(?:24|7)(?:h| gio)?"
     yield "date", "year", rf"(?<![\d.,])(?<=[ivxl1])\s*/\s*{_YEAR}(?!\d)"
-    yield "date", "year", rf"(?<![\d.,/a-z]){_YEAR}(?=\s*(?:[,;:.()]|$|{loose('đạt', damaged)}|{loose('tăng', damaged)}|{loose('giảm', damaged)}))(?![.,]\d)"
+    yield "date", "year", rf"(?<![\d.,/a-z]){_YEAR}(?=\s*(?:[,;:.()]|$|{any_of('đạt|tăng|giảm', damaged)}))(?![.,]\d)"
 
 
 def _lists() -> Iterator[tuple[str, str, str]]:
@@ -141,28 +157,36 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
         "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|bão số|phiên bản|kỳ họp thứ",
         damaged,
     )
-    loosely = any_of("cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc", damaged)
+    loosely = any_of(_NUMBERED_LOOSELY, damaged)
+    people = rf"(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
+    since = "(?:tr.n|/)" if damaged else any_of("trên|/|trên mỗi", damaged)
     yield "name", "layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}"
     yield "name", "pillars", rf"(?<![\d.,])(?P<n>0?\d)\s*{loose('trụ cột', damaged)}"
     yield "name", "denominator", r"(?<=/)\s*(?P<n>0?1)\s*(?:ng.{1,3}i|tr.|con|xa|ho)(?![a-z])"
     yield "name", "stars", rf"(?<![\d.,])(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z])"
-    yield "name", "denominator", rf"{any_of('trên|/|trên mỗi', damaged) if not damaged else '(?:tr.n|/)'}\s*(?P<n>1|10\.000|1\.000|100\.000)\s*(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
-    yield "name", "criteria of a kind", rf"(?:{loose('cả', damaged)}|{loose('giảm', damaged)})\s*(?P<n>0?[2-5])\s*{any_of('tiêu chí|mặt|tuyến|cấp', damaged)}"
+    yield "name", "denominator", rf"{since}\s*(?P<n>1|10\.000|1\.000|100\.000)\s*{people}"
+    kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
+    yield "name", "criteria of a kind", rf"{any_of('cả|giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}"
     yield "name", "levels", rf"(?<![\d.,])(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})"
-    yield "name", "classes", rf"(?<![a-z\d])(?:lop|16p|1dp|l6p|ldp)\s+\d{{1,2}}(?![\d.,]\d|\d)(?:\s*(?:,|va)\s*\d{{1,2}}(?![\d.,]))*"
+    yield "name", "classes", r"(?<![a-z\d])(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d)(?:\s*(?:,|va)\s*\d{1,2}(?![\d.,]))*"
     yield "name", "games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}"
     yield "name", "map scale", r"(?<![\d.,])1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)"
     yield "name", "kilometre post", r"(?<![a-z])km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?"
-    yield "name", "border marker", rf"(?<![a-z]){loose('mốc', damaged)}\s*(?:{loose('số', damaged)}\s*)?\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?"
+    marker = any_of("mốc số|mốc", damaged)
+    yield "name", "border marker", rf"(?<![a-z]){marker}\s*\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?"
     yield "name", "name with a number", rf"(?<![a-z]){numbered}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)"
-    yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?)(?=\s*(?:[,;.)(:\"”]|va |den |nam |cho |voi |cua |o |tai |tren |$|-\s*[a-z]))(?![.,]\d)"
+    ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d)"
+    yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}"
     yield "name", "industry 4.0", r"(?<![\d.,])[345]\.0(?![\d,]|\s*%)"
     yield "name", "glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+"
     yield "name", "unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)"
     yield "name", "technology", r"(?<![\d.,a-z])[2-6]g(?![a-z])"
-    yield "name", "age", rf"(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<![\d.,])(?<!,\d - )(?<!,\d-)\d{{1,3}}\s*(?:-\s*\d{{1,3}}\s*)?{loose('tuổi', damaged)}(?![a-z])"
-    yield "name", "glued to letters", r"(?<=[a-z])(?:-(?=\d))?\d+(?:[.,]\d+)*[a-z]*" if not damaged else r"(?<=\bu)\d\d\b"
-    yield "name", "glued to letters", r"(?<![\d.,a-z])\d{1,2}[a-f](?![a-z])" if not damaged else r"(?<![\d.,a-z])\d{1,2}b(?![a-z])"
+    level = r"(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<![\d.,])(?<!,\d - )(?<!,\d-)"
+    yield "name", "age", rf"{level}\d{{1,3}}\s*(?:-\s*\d{{1,3}}\s*)?{loose('tuổi', damaged)}(?![a-z])"
+    if damaged:
+        yield "name", "glued to letters", r"(?<=\bu)\d\d\b|(?<![\d.,a-z])\d{1,2}b(?![a-z])"
+    else:
+        yield "name", "glued to letters", r"(?<=[a-z])(?:-(?=\d))?\d+(?:[.,]\d+)*[a-z]*|(?<![\d.,a-z])\d{1,2}[a-f](?![a-z])"
 
 
 def _damage() -> Iterator[tuple[str, str, str]]:

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from data.reader.matching import Match, Matcher
 
 _VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
-_LIGHT = frozenset("khoang gan tren hon them binh quan hang nam toi len den so voi la con duoc moi".split())
+_LIGHT = frozenset({
+    "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
+    "con", "duoc", "moi",
+})  # fmt: skip
 _WORD = re.compile(r"[a-z]{2,}")
 _PLANS = ("Kế hoạch", "Dự toán")
 _SUBJECT_WORDS = 10
@@ -225,7 +228,8 @@ class Walk:
         """The comparison said later in the sentence, which holds for the changes before it."""
         mention = self.prose.mentions[index]
         end = self.prose.sentence_of(mention.start)[1]
-        return next((cue for cue in self.prose.cues if mention.end <= cue.start < end and cue.kind in ("yoy", "prev", "base")), None)
+        later = (cue for cue in self.prose.cues if mention.end <= cue.start < end)
+        return next((cue for cue in later if cue.kind in ("yoy", "prev", "base")), None)
 
     def _is_rate(self, match: Match | None) -> bool:
         if self._subject.state.level is not None:
@@ -276,9 +280,7 @@ class Walk:
     def _estimated(self, gap: Gap) -> bool:
         """Whether "ước" stands before the number."""
         text = self.prose.text
-        return any(
-            cue.kind == "estimate" or (cue.kind == "reach" and text[cue.start] in "uw") for cue in gap.before
-        )
+        return any(cue.kind == "estimate" or (cue.kind == "reach" and text[cue.start] in "uw") for cue in gap.before)
 
     def _against_plan(self, period: Period) -> Period:
         """What is measured against the year's plan is the year so far; the whole of a pair before it is the plan."""
