@@ -10,36 +10,29 @@ shown as (
     from columns
     join period on period.id = columns.id or (period.kind = 'point' and period.end_date = columns.end_date)
 ),
+chosen as (
+    select series.indicator_id, series.item_id, newest_period_id, indicator.agg in ('stock', 'rate') as stands
+    from series
+    join indicator on indicator.id = series.indicator_id
+    where $sector is null or indicator.sector_id = $sector
+),
 wanted as (
-    select observation.id, observation.indicator_id, item_id, observation.period_id, measure, indicator.agg, source_start, reviewed,
-        confidence, report.position, period.end_date, measure in ('value', 'growth_pct') and status <> 'T' as level
-    from observation
-    join indicator on indicator.id = observation.indicator_id
-    join report on report.id = observation.report_id
-    join period on period.id = observation.period_id
-    where ($sector is null or indicator.sector_id = $sector)
-        and measure in ('value', 'growth_pct', 'target', 'plan_value', 'share_pct', 'rank', 'total', 'yoy_pct', 'yoy_index', 'plan_pct')
-),
-newest as (
-    select indicator_id, item_id, arg_max(period_id, datediff('day', date '1900-01-01', end_date) + case when level then 1000000 else 0 end) as period_id
-    from wanted
-    group by all
-),
-placed as (
-    select wanted.*, shown.column_id, shown.at_end
-    from wanted join shown on shown.period_id = wanted.period_id and (not shown.at_end or agg in ('stock', 'rate'))
+    select indicator_id, item_id, newest_period_id as period_id, '*' as column_id, false as at_end from chosen
     union all
-    select wanted.*, '*', false
-    from wanted
-    join newest on newest.indicator_id = wanted.indicator_id and newest.item_id is not distinct from wanted.item_id
-        and newest.period_id = wanted.period_id
+    select indicator_id, item_id, shown.period_id, shown.column_id, shown.at_end
+    from chosen
+    join shown on chosen.stands or not shown.at_end
 ),
 figure as (
-    select *
-    from placed
+    select observation.*, wanted.column_id
+    from observation
+    join wanted on wanted.indicator_id = observation.indicator_id and wanted.item_id is not distinct from observation.item_id
+        and wanted.period_id = observation.period_id
+    join report on report.id = observation.report_id
+    where measure in ('value', 'growth_pct', 'target', 'plan_value', 'share_pct', 'rank', 'total', 'yoy_pct', 'yoy_index', 'plan_pct')
     qualify row_number() over (
-        partition by indicator_id, item_id, column_id, measure
-        order by at_end, position desc, reviewed desc, confidence desc, source_start
+        partition by observation.indicator_id, observation.item_id, column_id, measure
+        order by at_end, report.position desc, reviewed desc, confidence desc, source_start
     ) = 1
 ),
 disputed as (
@@ -48,10 +41,9 @@ disputed as (
     select other_id from finding where severity = 'warning' and other_id is not null
 )
 select figure.indicator_id, figure.item_id, figure.column_id, figure.period_id, period.label_vi as period_vi, period.label_en as period_en,
-    figure.measure, observation.value, observation.value_base, observation.unit, unit.base, observation.bound, observation.status,
-    figure.id as observation_id, observation.passage_id, disputed.id is not null as disputed
+    figure.measure, figure.value, figure.value_base, figure.unit, unit.base, figure.bound, figure.status,
+    figure.id as observation_id, figure.passage_id, disputed.id is not null as disputed
 from figure
-join observation on observation.id = figure.id
 join period on period.id = figure.period_id
-join unit on unit.id = observation.unit
+join unit on unit.id = figure.unit
 left join disputed on disputed.id = figure.id

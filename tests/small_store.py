@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-SCHEMA = Path(__file__).parent.parent / "data" / "store" / "schema.sql"
+STORE = Path(__file__).parent.parent / "data" / "store"
 LONG = "Sản lượng thép hình chữ U mạ kẽm nhúng nóng dùng cho kết cấu chịu lực ngoài trời của các nhà máy trong khu công nghiệp số một"
 HOSTILE = "Gạch [/b] chịu lửa [red]"
 DECOMPOSED = unicodedata.normalize("NFD", "Đường kính trắng")
@@ -93,7 +93,8 @@ insert into finding values
 def write_small_store(path: Path) -> None:
     """Write the store to ``path``."""
     connection = duckdb.connect(str(path))
-    connection.execute(SCHEMA.read_text(encoding="utf-8"))
+    connection.execute((STORE / "schema.sql").read_text(encoding="utf-8"))
     connection.execute(ROWS.replace("*, value * mult", "* exclude (mult, printed_at), value * mult"))
     connection.execute(AFTER)
+    connection.execute((STORE / "summary.sql").read_text(encoding="utf-8"))
     connection.close()

@@ -60,6 +60,20 @@ create table finding (
     message_vi varchar not null, message_en varchar not null
 );
 
+-- Summaries, written anew with every change of the store (summary.sql), so that no pane counts what it does not show.
+
+create table series (
+    indicator_id varchar not null, item_id varchar, figures bigint not null, disputed bigint not null, unit varchar,
+    newest_period_id varchar, course double[]
+);
+
+create table period_use (period_id varchar primary key, figures bigint not null, main_of bigint not null);
+
+create table report_use (
+    report_id varchar primary key, figures bigint not null, unknown bigint not null, reviewed bigint not null,
+    passages bigint not null, notes bigint not null, disputed bigint not null
+);
+
 -- One spelling for searching: "Điện thương phẩm", "dien thuong pham" and the decomposed form meet.
 create macro fold(words) as
     lower(strip_accents(replace(replace(nfc_normalize(words), 'đ', 'd'), 'Đ', 'D')));
@@ -106,6 +120,10 @@ comment on table unit is 'Đơn vị tính | Units of measure';
 comment on table finding is 'Phát hiện khi kiểm tra | Findings of the checks';
 comment on table review is 'Rà soát | Reviewed corrections';
 comment on table meta is 'Thông tin về tệp | About this file';
+comment on table series is 'Các chuỗi số liệu: chỉ tiêu và phân tổ, đã đếm | The series: indicators and items, counted';
+comment on table period_use is 'Số liệu của mỗi kỳ, đã đếm | The figures of each period, counted';
+comment on table report_use is 'Số liệu của mỗi báo cáo, đã đếm | The figures of each report, counted';
+comment on column series.course is 'Diễn biến, bình quân tháng nếu là số cộng dồn | Levels in time, flows as a monthly average';
 comment on table source_text is 'Toàn văn báo cáo (nếu có) | The report''s text where it is at hand';
 comment on view latest is 'Giá trị mới nhất của mỗi chuỗi | The newest reading of each series key';
 comment on view vintage is 'Mọi lần công bố của mỗi chuỗi | Every reading of each series key, in order of issue';

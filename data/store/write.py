@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from data.store.records import ReportRecord, ReviewRow
 
 SCHEMA = Path(__file__).with_name("schema.sql")
-SCHEMA_VERSION = "1"
+SUMMARY = Path(__file__).with_name("summary.sql")
+ARRANGE = Path(__file__).with_name("arrange.sql")
+SCHEMA_VERSION = "2"
 
 
 def write_store(
@@ -63,7 +65,8 @@ def write_store(
 def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection inside a transaction on the store file at ``path``, which is made if it does not exist.
 
-    The transaction is committed when the block ends well; otherwise the file is as it was.
+    The transaction is committed when the block ends well; otherwise the file is as it was, unless `ReportWriter.finish` was
+    reached: write to a file of your own and publish it when it is done.
     """
     connection = duckdb.connect()
     try:
@@ -97,10 +100,15 @@ def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document:
 
 
 class ReportWriter:
-    """Appends the rows of reports to an open store, and at the end the periods and units that they use."""
+    """Appends the rows of reports to an open store, and at the end what depends on all of them.
+
+    New observations wait in the temporary table ``fresh``, because the store keeps its observations in the order of the catalogue:
+    the figures of a sector, an indicator, a series stand together, and a pane reads only its part of the table.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        connection.execute("create or replace temp table fresh as from observation limit 0")
         self._passages = self._next("passage")
         self._observations = self._next("observation")
 
@@ -120,7 +128,7 @@ class ReportWriter:
              row.raw, row.raw, None if row.raw is None else fold(row.raw))
             for row in record.passages
         ])  # fmt: skip
-        _append(self._connection, "observation", [
+        _append(self._connection, "fresh", [
             (self._observations + index, head.id, ids[row.passage], row.indicator,
              f"{row.indicator}.{row.item}" if row.item else None, row.period, row.measure, row.base_period,
              row.value, row.unit, row.value * unit_of(row.unit).mult,
@@ -132,27 +140,48 @@ class ReportWriter:
         self._observations += len(record.observations)
 
     def finish(self) -> None:
-        """Fill in what depends on all reports: the periods and units in use, the reports' order of issue, the findings."""
+        """Fill in what depends on all reports: periods and units in use, the reports' order, the findings, the summaries.
+
+        What was written so far is committed at every step: DuckDB plans well only for rows of which it has statistics, and
+        version 2.0.0 may find a large temporary table empty in the transaction that filled it.
+        """
+        self._commit()
+        self._connection.execute("insert into fresh from observation")
+        self._commit()
         used = self._connection.execute("""
-            select period_id from observation union select base_period from observation where base_period is not null
+            select period_id from fresh union select base_period from fresh where base_period is not null
             union select period_id from report where period_id is not null""").fetchall()
         self._connection.execute("delete from period")
         _append(self._connection, "period", [
             (period.id, period.kind, period.start, period.end, period.label("vi"), period.label("en"))
             for period in sorted((Period.parse(text) for (text,) in used), key=lambda period: (period.end, period.start))
         ])  # fmt: skip
-        self._connection.execute("""
-            update report set position = ranked.position from (
-                select report.id, row_number() over (order by coalesce(
-                    issued, case when report.kind = 'plan' then start_date else end_date end), report.id) as position
-                from report left join period on period.id = report.period_id) ranked
-            where ranked.id = report.id""")
-        units = self._connection.execute("select distinct unit from observation order by unit").fetchall()
+        units = self._connection.execute("select distinct unit from fresh order by unit").fetchall()
         self._connection.execute("delete from unit")
         _append(self._connection, "unit", [
             (text, unit.name_en, unit.base, unit.mult) for (text,) in units for unit in [unit_of(text)]
         ])  # fmt: skip
+        self._run(ARRANGE)
+        self._commit()
+        self._see_that_nothing_was_lost()
+        self._connection.execute("drop table fresh")
         find(self._connection)
+        self._commit()
+        self._run(SUMMARY)
+
+    def _see_that_nothing_was_lost(self) -> None:
+        ((waiting, written),) = self._connection.execute(
+            "select (select count(*) from fresh), (select count(distinct id) from observation)"
+        ).fetchall()
+        if waiting != written:
+            raise RuntimeError(f"{waiting} figures were to be written, {written} are in the store")
+
+    def _run(self, script: Path) -> None:
+        self._connection.execute(script.read_text(encoding="utf-8"))
+
+    def _commit(self) -> None:
+        self._connection.execute("commit")
+        self._connection.execute("begin")
 
     def _next(self, table: str) -> int:
         ((found,),) = self._connection.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchall()

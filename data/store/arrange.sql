@@ -1,0 +1,18 @@
+-- The reports in order of issue, and the observations (all of them are in ``fresh``) in the order of the catalogue and of time.
+
+update report set position = ranked.position from (
+    select report.id, row_number() over (order by coalesce(
+        issued, case when report.kind = 'plan' then start_date else end_date end), report.id) as position
+    from report left join period on period.id = report.period_id) ranked
+where ranked.id = report.id;
+
+delete from observation;
+
+insert into observation
+select fresh.*
+from fresh
+join report on report.id = fresh.report_id
+join period on period.id = fresh.period_id
+left join indicator on indicator.id = fresh.indicator_id
+left join item on item.id = fresh.item_id
+order by indicator.position nulls last, item.position nulls first, period.end_date, period.start_date, report.position, fresh.source_start
