@@ -116,11 +116,13 @@ class Comparison:
         sense: float = percent if percent is not None else self.difference(key)
         plans = [((number(plan.value, say.lang), "plain"),) if plan else () for plan in self.plans[key]]
         unit = clean(say.pick(row.unit, row.unit_en))
+        change = number(round(percent or 0.0, 1), say.lang, signed=True)
+        shift = (MISSING, "dim") if percent is None else (change, change_role(sense, good))
         disputed = any(cell.disputed for cell in self.pairs[key])
         return Row(key, (
             ((self.name(key), "plain"), GAP, (unit, "dim")), ((first, "plain"),), ((second, "plain"),),
             ((difference, change_role(sense, good) if percent is None else "dim"),),
-            ((MISSING, "dim") if percent is None else (number(round(percent, 1), say.lang, signed=True), change_role(sense, good)),),
+            (shift,),
             plans[0], plans[1], (("⚠", "disputed"),) if disputed else (),
         ))  # fmt: skip
 

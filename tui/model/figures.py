@@ -16,8 +16,9 @@ LEVELS = ("value", "growth_pct", "target", "plan_value", "share_pct", "rank", "t
 SIGNED = {"growth_pct", "yoy_pct", "yoy_abs", "prev_pct", "prev_abs", "base_pct", "base_abs"}
 BLOCKS = "▁▂▃▄▅▆▇█"
 _MORE_IS_BAD = (
-    "ngheo", "that nghiep", "tai nan", "pham phap", "pham toi", "ma tuy", "chay", "tu vong", "suy dinh duong",
-    "buon lau", "gian lan", "vi pham", "no dong", "thiet hai", "o nhiem", "khieu nai", "to cao", "giai the", "ngung hoat dong", "mac benh", "bi can",
+    "ngheo", "that nghiep", "tai nan", "pham phap", "pham toi", "ma tuy", "chay", "tu vong", "suy dinh duong", "buon lau",
+    "gian lan", "vi pham", "no dong", "thiet hai", "o nhiem", "khieu nai", "to cao", "giai the", "ngung hoat dong",
+    "mac benh", "bi can",
 )  # fmt: skip
 _MORE_IS_GOOD = (
     "san luong", "san pham", "kim ngach", "xuat khau", "thu ngan sach", "thu noi dia", "tong thu", "doanh thu", "ban le", "khach",

@@ -36,5 +36,5 @@ def sector_rows(sectors: Sequence[SectorRow], say: Words) -> list[Row]:
 
 
 def _row(key: str, name: str, role: str, count: str, disputed: int) -> Row:
-    tail: Line = ((f" ⚠{disputed} ", "disputed"), (count, "dim")) if disputed else ((" " + count, "dim"),)
+    tail: Line = ((f"⚠{disputed}", "disputed"), (" ", "dim"), (count, "dim")) if disputed else ((" ", "dim"), (count, "dim"))
     return Row(key, (((name, role), GAP, *tail),))

@@ -10,8 +10,11 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"(--.*$)|('(?:[^']|'')*')|(\$\w+)|([A-Za-z_]\w*)|(\d+(?:\.\d+)?)|(\s+|.)")
 _WORDS = frozenset(
-    """select from where join left on using group by order limit with as and or not in is null case when then else end union all
-    distinct over partition qualify having exists desc asc nulls first last filter between like cast values window""".split()
+    re.findall(
+        r"\w+",
+        """select from where join left on using group by order limit with as and or not in is null case when then else end union
+    all distinct over partition qualify having exists desc asc nulls first last filter between like cast values window""",
+    )
 )
 
 

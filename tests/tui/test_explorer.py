@@ -1,0 +1,316 @@
+"""The explorer by its keys: what is under the cursor, what is said, what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.binding import Binding
+from textual.widgets import Input
+
+from tests.tui.conftest import MakeApp, press, settle
+from tui.app import XulangApp
+from tui.config import Config
+from tui.draw import plain_text
+from tui.screens.building import BuildingScreen
+from tui.screens.checks import ChecksScreen
+from tui.screens.compare import CompareScreen
+from tui.screens.drill import DrillScreen
+from tui.screens.help import HelpScreen
+from tui.screens.home import HomeScreen
+from tui.screens.page import Page
+from tui.screens.passage import PassageScreen
+from tui.screens.periods import PeriodScreen
+from tui.screens.reports import ReportsScreen
+from tui.screens.search import SearchScreen
+from tui.screens.sql import SqlScreen
+from tui.widgets.grid import Grid
+from tui.widgets.lines import Lines
+from tui.words import Words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIZE = (120, 36)
+COAL = ("industrial_output", "industrial_output.coal")
+
+
+def home_of(app: XulangApp) -> HomeScreen:
+    assert isinstance(app.screen, HomeScreen)
+    return app.screen
+
+
+def said(lines: Lines) -> str:
+    return "\n".join(plain_text(line) for line in lines.lines)
+
+
+async def test_home_opens_on_the_first_sector_with_figures(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        assert home.sector == "growth"
+        assert home.table_grid.key == ("grdp_growth", None)
+        assert "BC 12" in said(home.note)
+
+
+async def test_a_letter_jumps_to_a_sector_and_another_opens_a_row(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        await press(pilot, "f")
+        letter = home.sector_grid.labels["industry"]
+        await press(pilot, letter)
+        assert home.sector == "industry"
+        await press(pilot, "f")
+        letter = home.table_grid.labels[COAL]
+        await press(pilot, letter)
+        assert isinstance(app.screen, DrillScreen)
+        assert app.screen.matrix.key == COAL
+
+
+async def test_the_note_follows_the_cursor_without_asking(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        home.reload("industry")
+        await settle(pilot)
+        asked = home.desk.job, home.notes_desk.job
+        await press(pilot, "down", "right")
+        assert home.table_grid.key == COAL
+        assert "CHÚ THÍCH 6" in said(home.note)
+        assert "228,91" in said(home.note)
+        await press(pilot, "right")
+        assert "CHÚ THÍCH 7" in said(home.note)
+        assert (home.desk.job, home.notes_desk.job) == asked
+
+
+async def test_items_fold_and_unfold_in_place(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        home.reload("industry")
+        await settle(pilot)
+        assert len(home.table_grid.rows) == 6
+        await press(pilot, "left")
+        assert len(home.table_grid.rows) == 1
+        await press(pilot, "right")
+        assert len(home.table_grid.rows) == 6
+        await press(pilot, "down", "left")
+        assert home.table_grid.key == ("industrial_output", None)
+
+
+async def test_filtering_needs_no_diacritics_and_escape_forgets_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        home.reload("")
+        await settle(pilot)
+        await press(pilot, "slash", *"ho ngheo".replace(" ", "_").split("_")[0], "space", *"ngheo")
+        assert [row.key for row in home.table_grid.rows] == [("poverty_rate", None)]
+        await press(pilot, "escape")
+        assert len(home.table_grid.rows) > 1
+        assert app.focused is home.table_grid
+
+
+async def test_both_readings_of_a_disputed_figure_stand_together(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "f3", *"ho", "space", *"ngheo", "enter")
+        assert isinstance(app.screen, DrillScreen)
+        text = said(app.screen.query_one("#readings", Lines))
+        assert "1,36 %" in text
+        assert "2,32 %" in text
+        assert "⚠" in text
+
+
+async def test_measures_are_switched_and_absent_is_not_nought(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app.push_screen(DrillScreen(indicator="industrial_output"))
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, DrillScreen)
+        assert screen.drill is not None
+        steel = next(row for row in screen.matrix.rows if row.key == ("industrial_output", "industrial_output.steel"))
+        assert plain_text(steel.cells[-1]).strip() == "·"
+        await press(pilot, "m")
+        assert screen.drill.view == "plan"
+        await press(pilot, "m")
+        assert screen.drill.view == "change"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, PassageScreen)
+
+
+async def test_periods_are_chosen_and_remembered(make_app: MakeApp, small_store: Path, tmp_path: Path) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        assert isinstance(app.screen, PeriodScreen)
+        await press(pilot, "c")
+        app.screen.grid.move_to("2025", "Y")
+        await press(pilot, "space", "enter")
+        assert [period.id for period in home_of(app).chosen] == ["2025"]
+        await press(pilot, "q")
+    again = XulangApp(small_store, state=tmp_path / "session.json")
+    async with again.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert [period.id for period in home_of(again).chosen] == ["2025"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "screen"),
+    [
+        (["r"], ReportsScreen),
+        (["x"], ChecksScreen),
+        (["c"], CompareScreen),
+        (["f3"], SearchScreen),
+        (["ctrl+f"], SearchScreen),
+        (["question_mark"], HelpScreen),
+        (["f1"], HelpScreen),
+        (["s"], SqlScreen),
+        (["d"], DrillScreen),
+    ],
+)
+async def test_every_screen_opens_by_its_key_and_escape_comes_back(keys: list[str], screen: type, make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        assert isinstance(app.screen, screen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize("keys", [["r"], ["x"], ["c"], ["d"], ["f3", "t", "h", "a", "n"], []])
+async def test_every_page_changes_its_language_and_lives_in_any_size(keys: list[str], make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        app.action_language()
+        await settle(pilot)
+        assert app.words.lang == "en"
+        assert isinstance(app.screen, Page)
+        for size in ((40, 12), (200, 50), (80, 24), (20, 6)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+
+
+async def test_a_citation_is_copied_and_the_way_is_said(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.clipboard.shutil.which", lambda _tool: None)
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        home.reload("industry")
+        await settle(pilot)
+        await press(pilot, "down", "right", "Y")
+        assert app.clipboard == "BC 12/BC-UBND, mục II.1.3, chú thích 6"
+        await press(pilot, "y")
+        assert app.clipboard == "228,91 nghìn tấn"
+
+
+async def test_figures_without_a_place_in_the_catalogue_are_shown(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        home.reload("?")
+        await settle(pilot)
+        assert home.data is not None
+        assert [home.data.name(row.key) for row in home.table_grid.rows if isinstance(row.key, tuple)] == [
+            "số hộ [x] được hỗ trợ"
+        ]
+
+
+async def test_keys_can_be_given_other_places(make_app: MakeApp) -> None:
+    app = make_app(config=Config(keymap={"reports": "f9"}))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "f9")
+        assert isinstance(app.screen, ReportsScreen)
+
+
+def _declared(kind: type) -> list[object]:
+    """The bindings that our own classes declare, with one binding for every key."""
+    own = [one for base in kind.__mro__ if base.__module__.startswith("tui.") for one in vars(base).get("BINDINGS", ())]
+    return list(Binding.make_bindings(own))
+
+
+async def test_every_binding_has_an_id_and_is_explained(make_app: MakeApp) -> None:
+    app, say = make_app(), Words("vi")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        for key in ("", "d", "x", "c", "r", "f3"):
+            if key:
+                await press(pilot, key)
+            ours = {b.binding for b in app.screen.active_bindings.values() if b.binding in _declared(type(b.node))}
+            own = {binding.id for binding in ours}
+            assert None not in own
+            assert [name for name in own if name and not say.has(f"key.{name}")] == ["quit_anyway"]
+            if key:
+                await press(pilot, "escape")
+
+
+async def test_the_store_is_built_first_where_there_is_none(small_store: Path, tmp_path: Path) -> None:
+    def build(path: Path, progress: object) -> None:
+        assert callable(progress)
+        progress(0.5, "[red] một nửa")
+        path.write_bytes(small_store.read_bytes())
+
+    app = XulangApp(tmp_path / "new" / "store.duckdb", build=build, state=tmp_path / "session.json")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await settle(pilot)
+        assert home_of(app).sectors
+
+
+async def test_a_build_that_fails_is_told_and_left_with_status_2(tmp_path: Path) -> None:
+    def build(_path: Path, _progress: object) -> None:
+        raise OSError("đĩa đầy [/b]")
+
+    app = XulangApp(tmp_path / "store.duckdb", build=build, state=tmp_path / "session.json")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, BuildingScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert app.return_code == 2
+
+
+async def test_a_damaged_store_is_told_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "store.duckdb"
+    path.write_bytes(b"no database")
+    app = XulangApp(path, state=tmp_path / "session.json")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert [note.severity for note in app._notifications] == ["error"]
+
+
+async def test_late_answers_are_dropped(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        for sector in ("industry", "social", "growth", "social"):
+            home.reload(sector)
+        await settle(pilot)
+        assert home.sector == "social"
+
+
+async def test_typing_in_the_search_line_is_not_taken_for_keys(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "f3", *"qLt?")
+        assert isinstance(app.screen, SearchScreen)
+        assert app.screen.query_one(Input).value == "qLt?"
+        assert app.screen.query_one(Grid) is not None

@@ -1,0 +1,212 @@
+"""The small parts: drawing, numbers, layout, words, ranking, files."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import date
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from data.fold import fold as fold_of_data
+from queries.fold import fold
+from queries.panes import NameRow
+from tui.config import Config, ConfigError, read_config
+from tui.draw import clean, fit, fit_line, line_width, plain_text, wrap
+from tui.export import FORMATS, markdown, write
+from tui.model.drill import PeriodHead
+from tui.model.plot import chart, joined
+from tui.model.search import find, nearest
+from tui.model.table import Table
+from tui.numbers import number, on_the_point, ticks
+from tui.state import State, read_state, write_state
+from tui.widgets.grid_layout import Column, lay_out
+from tui.words import Words, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("value", "vietnamese", "english"),
+    [
+        (1072.9, "1.072,9", "1,072.9"),
+        (-6.8, "−6,8", "−6.8"),
+        (0.0165, "0,0165", "0.0165"),
+        (121235, "121.235", "121,235"),
+        (0, "0", "0"),
+    ],
+)
+def test_numbers_are_written_as_the_language_does(value: float, vietnamese: str, english: str) -> None:
+    assert number(value, "vi") == vietnamese
+    assert number(value, "en") == english
+
+
+def test_a_change_shows_its_sign() -> None:
+    assert number(33.1, "vi", signed=True) == "+33,1"
+    assert number(float("inf"), "vi") == "·"
+
+
+def test_decimal_points_stand_in_one_column() -> None:
+    padded = on_the_point(["6.745", "39,96", "387,7"], "vi")
+    width = max(map(len, padded))
+    assert {text.rjust(width).find(",") for text in padded if "," in text} == {padded[1].rjust(width).find(",")}
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0.001, 1e6), st.integers(2, 8))
+def test_ticks_hold_the_values(low: float, span: float, count: int) -> None:
+    marks = ticks(low, low + span, count)
+    assert marks[0] <= low + 1e-6 * abs(low)
+    assert marks[-1] >= low + span - 1e-6 * (abs(low) + span)
+
+
+@given(st.text(), st.integers(0, 40))
+def test_cut_text_has_the_asked_width(text: str, cells: int) -> None:
+    assert cell_len(fit(clean(text), cells)) == cells
+
+
+@given(st.lists(st.tuples(st.text(max_size=30), st.just("plain")), max_size=5), st.integers(1, 60))
+def test_a_cut_line_has_the_asked_width(line: list[tuple[str, str]], cells: int) -> None:
+    assert line_width(fit_line([(clean(text), role) for text, role in line], cells)) == cells
+
+
+@given(st.text(max_size=200), st.integers(1, 60), st.integers(0, 30))
+def test_wrapping_loses_no_letter_and_ends(text: str, cells: int, indent: int) -> None:
+    lines = wrap(((clean(text), "plain"),), cells, indent)
+    assert "".join(plain_text(line) for line in lines).replace(" ", "") == clean(text).replace(" ", "")
+
+
+def test_control_characters_never_reach_the_terminal() -> None:
+    assert clean("a\x1b[31mb\nc\u200bd") == "a [31mb c d"
+    assert clean(unicodedata.normalize("NFD", "Tỷ lệ")) == "Tỷ lệ"
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40))
+def test_typed_words_are_folded_as_the_data_are(text: str) -> None:
+    assert fold(text) == fold_of_data(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Đàn trâu", "ĐIỆN THƯƠNG PHẨM", "Tỷ lệ hộ nghèo", unicodedata.normalize("NFD", "Đường"), "[/b] x"]
+)
+def test_typed_words_are_folded_as_the_store_does(text: str, small_store: Path) -> None:
+    with duckdb.connect(str(small_store), read_only=True) as connection:
+        assert connection.execute("select fold($1)", [text]).fetchall() == [(fold(text),)]
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert list(texts("vi")) == list(texts("en"))
+    assert Words("vi")("no.such") == "no.such"
+
+
+def test_columns_that_do_not_fit_slide_or_are_left_out() -> None:
+    columns = [
+        Column("name", "", 20, most=40),
+        *(Column(str(n), "", 9, slides=True) for n in range(6)),
+        Column("plan", "", 6, drop=1),
+    ]
+    layout = lay_out(columns, 60, 2)
+    assert [placed.column.key for placed in layout.placed] == ["name", "2", "3", "4", "plan"]
+    assert layout.more_left
+    assert layout.more_right
+    assert "plan" not in [placed.column.key for placed in lay_out(columns, 52, 0).placed]
+    assert lay_out(columns, 5, 0).placed
+
+
+def head(identity: str, kind: str, start: date, end: date) -> PeriodHead:
+    return PeriodHead(identity, kind, start, end, identity, identity)
+
+
+def test_a_cumulative_is_never_joined_to_a_month_or_to_another_year() -> None:
+    month = head("2025-M08", "month", date(2025, 8, 1), date(2025, 8, 31))
+    eight = head("2025-M01/M08", "cumulative", date(2025, 1, 1), date(2025, 8, 31))
+    eleven = head("2025-M01/M11", "cumulative", date(2025, 1, 1), date(2025, 11, 30))
+    earlier = head("2024-M01/M11", "cumulative", date(2024, 1, 1), date(2024, 11, 30))
+    assert joined(eight, eleven)
+    assert not joined(month, eleven)
+    assert not joined(earlier, eight)
+    assert not joined(month._replace(kind="target"), month)
+
+
+def test_a_chart_fits_its_room_and_writes_numbers_as_the_language_does() -> None:
+    year = head("2025", "year", date(2025, 1, 1), date(2025, 12, 31))
+    for bars in (False, True):
+        lines = chart([(year, 1072.9), (year, -20.0)], Words("vi"), 40, 12, bars)
+        assert len(lines) == 12
+        assert all(line_width(line) <= 40 for line in lines)
+        assert "1.000" in "".join(plain_text(line) for line in lines)
+    assert chart([], Words("vi"), 40, 12, bars=False)
+
+
+def named(kind: str, name: str, figures: int = 1) -> NameRow:
+    return NameRow(kind, "s", name, None if kind == "indicator" else name, name, name, fold(name), fold(name), "W", "W", figures)
+
+
+def test_search_ranks_the_exact_spelling_first() -> None:
+    names = [named("indicator", "Đường tỉnh"), named("indicator", "Dương tính"), named("item", "Con đường")]
+    assert [row.name_vi for row in find(names, "đường")] == ["Đường tỉnh", "Con đường", "Dương tính"]
+    assert len(find(names, "duong")) == 3
+    assert find(names, "") == []
+
+
+def test_search_offers_the_nearest_names() -> None:
+    assert (
+        nearest([named("indicator", "Tỷ lệ hộ nghèo"), named("indicator", "Xi măng")], "ho ngheu")[0].name_vi == "Tỷ lệ hộ nghèo"
+    )
+
+
+def test_the_state_comes_back_and_damage_is_forgiven(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "session.json"
+    write_state(path, State(lang="en", periods=["2025"], row=["a", ""]))
+    assert read_state(path) == State(lang="en", periods=["2025"], row=["a", ""])
+    path.write_text("{", encoding="utf-8")
+    assert read_state(path) == State()
+    path.write_text(json.dumps({"version": 1, "lang": 3, "periods": [1]}), encoding="utf-8")
+    assert read_state(path) == State()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("lang = 'fr'", "lang"),
+        ("them = 1", "them"),
+        ("[keymap]\nsearch = 3", "keymap"),
+        ("a = ", "TOML"),
+        ("kitty_keyboard = 1", "kitty"),
+    ],
+)
+def test_a_bad_configuration_is_named(text: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=told):
+        read_config(path)
+
+
+def test_a_configuration_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    assert read_config(path) == Config()
+    path.write_text("lang = 'en'\ntheme = 'light'\n[keymap]\nsearch = 'f9'", encoding="utf-8")
+    assert read_config(path) == Config(lang="en", theme="light", keymap={"search": "f9"})
+
+
+TABLE = Table("Sản lượng [/b]", ["tên", "2025", "2025"], [["Than | x", 1072.9, None], ["Xi\nmăng", 3.5, 2.0]])
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_a_table_is_written_in_every_format(form: str, tmp_path: Path) -> None:
+    path = tmp_path / f"out.{FORMATS[form]}"
+    write(path, form, TABLE)
+    assert path.stat().st_size
+    assert list(tmp_path.iterdir()) == [path]
+    if form == "excel_csv":
+        assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+        assert "1072,9" in path.read_text(encoding="utf-8-sig")
+
+
+def test_markdown_keeps_its_columns() -> None:
+    assert all(line.replace("\\|", "").count("|") == 4 for line in markdown(TABLE).splitlines())
