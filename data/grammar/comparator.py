@@ -15,6 +15,8 @@ BOUNDS = {
 }  # fmt: skip
 
 
+_LESS = ("thap hon", "it hon", "thip hon")
+_MORE = ("cao hon", "nhieu hon")
 _BASE = "thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _RANK = "xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
@@ -33,6 +35,7 @@ class Cue:
         end: place behind it.
         kind: what it says, such as ``yoy``, ``plan``, ``up``.
         year: the year it names, if any.
+        sign: -1 for "thấp hơn", 1 for "cao hơn", else 0.
         bare: a plan, or last year's same period, that is only named, not compared with.
     """
 
@@ -41,6 +44,7 @@ class Cue:
     kind: str
     year: int | None = None
     bare: bool = False
+    sign: int = 0
 
 
 def _patterns(damaged: bool) -> list[tuple[str, str]]:
@@ -90,7 +94,8 @@ def comparison_cues(text: str, damaged: bool) -> list[Cue]:
     for kind, pattern in _compiled(damaged):
         for match in pattern.finditer(text):
             year = next((int(group) for group in match.groups() if group), None)
-            found.append(Cue(match.start(), match.end(), kind.removeprefix("bare "), year, kind.startswith("bare ")))
+            sign = -1 if text.startswith(_LESS, match.start()) else 1 if text.startswith(_MORE, match.start()) else 0
+            found.append(Cue(match.start(), match.end(), kind.removeprefix("bare "), year, kind.startswith("bare "), sign))
     found.sort(key=lambda cue: (cue.start, -cue.end))
     kept: list[Cue] = []
     for cue in found:

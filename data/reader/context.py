@@ -92,7 +92,7 @@ _GOALS = "mục tiêu|nhiệm vụ trọng tâm|phương hướng|nhiệm vụ c
 
 @cache
 def _goals(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of(_GOALS, damaged))
+    return re.compile(rf"{any_of(_GOALS, damaged)}|^[\W\divxl]*{loose('nhiệm vụ', damaged)}")
 
 
 @cache

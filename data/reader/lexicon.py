@@ -20,7 +20,8 @@ _WORD = re.compile(r"[^\s,.;:()\"“”'‘’/*\-–+?!]+")
 _FUZZY_LENGTH = 5
 _FUZZY = 78
 _SAME, _UNMARKED, _OTHER_MARKS, _OTHER_SHORT = 1.0, 0.8, 0.45, 0.2
-_LOOSE, _NEAR = 0.85, 0.65
+_SHORT = 2
+_LOOSE, _SHORT_LOOSE, _NEAR = 0.85, 0.5, 0.65
 
 Word = dict[int, float]
 """A word of text: the vocabulary words that it may be, with their likeness."""
@@ -95,7 +96,7 @@ class Lexicon:
             if index in found or abs(len(self.plain[index]) - len(plain)) > 2:
                 continue
             if pattern.fullmatch(plain):
-                found[index] = _LOOSE
+                found[index] = _LOOSE if len(self.plain[index]) > _SHORT else _SHORT_LOOSE
             elif len(plain) >= _FUZZY_LENGTH and ratio(plain, self.plain[index]) >= _FUZZY:
                 found[index] = _NEAR
         return found

@@ -11,7 +11,7 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.grammar.unit import unit_of
 from data.reader.lexicon import Lexicon
@@ -26,6 +26,7 @@ _LONG = 3
 _SURE = 0.5
 _LEAST = 2.5
 _PARENT = 0.9
+_FROM_LEAD = 0.7
 _CONTINUED, _GOVERNED = 4.0, 6.0
 _ORPHAN, _STRANGER = 2.0, 5.0
 
@@ -60,7 +61,10 @@ class Evidence:
         wide: words of the sentence and section, for conditions.
         unit: printed unit.
         sectors: sectors of the section.
+        percent: the unit is per cent.
         last: (indicator, item) of the figure before, if it may be continued.
+        lead_indicators: indicators of the whole and of the anchor.
+        rate_alone: a percentage with no level before it.
     """
 
     before: tuple[Word, ...]
@@ -72,6 +76,28 @@ class Evidence:
     sectors: frozenset[str]
     last: tuple[str, str | None] | None = None
     lead_indicators: tuple[str, ...] = ()
+    rate_alone: bool = False
+
+
+class Found(NamedTuple):
+    """An alias in words: what it is worth there, its first and last word, and which of its words stand there."""
+
+    score: float
+    first: int
+    last: int
+    words: tuple[int, ...]
+
+    def within(self, other: Found) -> bool:
+        """Whether it stands inside of another one's words, so that it says nothing of its own."""
+        return (
+            other.score > 0
+            and other.first <= self.first
+            and self.last <= other.last
+            and (other.first, other.last) != (self.first, self.last)
+        )
+
+
+NOT_FOUND = Found(0.0, -1, -1, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +128,7 @@ class Matcher:
                     self.within[place, number] = [self.lexicon.add(phrase) for phrase in owner.within]
                 if owner.without:
                     self.without[place, number] = [self.lexicon.add(phrase) for phrase in owner.without]
+        self.names = [frozenset(self.lexicon.add(indicator.name_vi)) for indicator in catalogue.indicators]
         counts = Counter(word for words, *_ in {(words, place) for words, place, *_ in rows} for word in set(words))
         total = len(rows) or 1
         self.idf = [math.log(1 + total / (1 + counts[index])) for index in range(len(self.lexicon.plain))]
@@ -122,14 +149,17 @@ class Matcher:
     def match(self, evidence: Evidence) -> Match | None:
         """The best name for a figure, or None if nothing in the catalogue is near enough."""
         direct = self._direct(evidence)
-        indicators: dict[int, float] = {}
+        spans: dict[int, Found] = {}
+        for alias, found in direct:
+            if alias.item < 0 and found.score > spans.get(alias.indicator, NOT_FOUND).score:
+                spans[alias.indicator] = found
+        indicators = {place: found.score for place, found in spans.items()}
         items: dict[tuple[int, int], float] = {}
-        for alias, score in direct:
-            if alias.item < 0:
-                indicators[alias.indicator] = max(indicators.get(alias.indicator, 0.0), score)
-            else:
+        for alias, found in direct:
+            whole = spans.get(alias.indicator, NOT_FOUND)
+            if alias.item >= 0 and not (found.within(whole) and self.names[alias.indicator].issuperset(found.words)):
                 key = alias.indicator, alias.item
-                items[key] = max(items.get(key, 0.0), score)
+                items[key] = max(items.get(key, 0.0), found.score)
         lead = self._in_lead(evidence)
         options: list[tuple[float, int, int]] = []
         for place, score in indicators.items():
@@ -162,16 +192,16 @@ class Matcher:
             carried = max(carried, _GOVERNED, parent * _PARENT) + _CONTINUED
         return carried
 
-    def _direct(self, evidence: Evidence) -> list[tuple[Alias, float]]:
+    def _direct(self, evidence: Evidence) -> list[tuple[Alias, Found]]:
         """Every alias that stands around the number, with what it is worth there."""
         present = _places((*evidence.before, *evidence.behind))
         turn = len(evidence.before)
         found = []
         for index in present:
             for alias in self.by_word.get(index, ()):
-                score = self._after(alias, evidence.behind) if alias.after else self._aligned(alias, present, turn)
-                if score > 0:
-                    found.append((alias, score))
+                here = self._after(alias, evidence.behind, turn) if alias.after else self._aligned(alias, present, turn)
+                if here.score > 0:
+                    found.append((alias, here))
         return found
 
     def _in_lead(self, evidence: Evidence) -> dict[int, float]:
@@ -180,20 +210,21 @@ class Matcher:
         present = _places(evidence.lead)
         for index in present:
             for alias in self.by_word.get(index, ()):
-                if alias.item < 0 and not alias.after and (score := self._aligned(alias, present, len(evidence.lead))) > 0:
-                    found[alias.indicator] = max(found.get(alias.indicator, 0.0), score * 0.7)
+                if alias.item < 0 and not alias.after:
+                    score = self._aligned(alias, present, len(evidence.lead)).score
+                    found[alias.indicator] = max(found.get(alias.indicator, 0.0), score * _FROM_LEAD)
         return found
 
-    def _aligned(self, alias: Alias, present: Places, turn: int) -> float:
-        """What an alias is worth that stands, in order and with gaps, as near to the number as it can; 0 if it does not.
+    def _aligned(self, alias: Alias, present: Places, turn: int) -> Found:
+        """What an alias is worth that stands, in order and with gaps, as near to the number as it can.
 
         A light word may be missing or damaged beyond recognition.
         """
         wanted = [word for word in alias.words if word in present]
         lost = alias.weight - sum(self.idf[word] for word in wanted)
         if not wanted or lost > _LOSS * alias.weight or (lost and len(alias.words) < _LONG):
-            return 0.0
-        best = 0.0
+            return NOT_FOUND
+        best = NOT_FOUND
         for end, likeness in present[wanted[-1]]:
             score, place, gaps, missed = self.idf[wanted[-1]] * likeness, end, 0, lost
             for word in reversed(wanted[:-1]):
@@ -208,10 +239,13 @@ class Matcher:
                 place = step[0]
             else:
                 away = max(0, turn - 1 - end) if end < turn else max(0, place - turn) * 1.2 + (0.8 if place >= turn else 0.0)
-                best = max(best, score * (1 - min(0.5, 0.06 * gaps)) - 0.12 * away - missed)
+                worth = score * (1 - min(0.5, 0.06 * gaps)) - 0.12 * away - missed
+                if worth > best.score:
+                    best = Found(worth, place, end, tuple(wanted))
         return best
 
-    def _after(self, alias: Alias, behind: tuple[Word, ...]) -> float:
+    def _after(self, alias: Alias, behind: tuple[Word, ...], turn: int) -> Found:
+        """What an alias is worth that stands right behind the number."""
         for start in range(min(3, len(behind))):
             place, score, gaps = start, 0.0, start
             for wanted in alias.words:
@@ -222,8 +256,8 @@ class Matcher:
                 gaps += step - place
                 place = step + 1
             else:
-                return score * (1 - 0.06 * gaps)
-        return 0.0
+                return Found(score * (1 - 0.06 * gaps), turn + start, turn + place - 1, alias.words)
+        return NOT_FOUND
 
     def _support(self, place: int, number: int, evidence: Evidence) -> float:
         indicator = self.catalogue.indicators[place]
@@ -237,6 +271,8 @@ class Matcher:
                 support -= 4.0
             elif given != "%":
                 support -= 1.2 if _counted(given) and _counted(wanted) else 3.0
+        if evidence.rate_alone and wanted and wanted != "%":
+            support -= 1.5
         if evidence.last and evidence.last[0] == indicator.id:
             support += 0.5
         return support

@@ -96,6 +96,8 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
         return Sense("value", False, "level before the change", compared)
     if mention.sign and (gap.opens or verb in MOVING or state.moved):
         return _moved(mention.sign == "-", percent, compared or state.base, state, "printed sign")
+    if compared is not None and compared.sign and not verb and not gap.behind:
+        return _moved(compared.sign < 0, percent, compared, state, "more or less")
     if verb in MOVING and (not content_since_verb or (percent and gap.short and not gap.reached)):
         if mention.unit == "lần":
             return Sense("base_ratio", False, "times", compared)

@@ -84,6 +84,7 @@ class Naming:
             wide=(*self._title, *anchored, *self._read(*sentence)),
             unit=mention.unit, percent=mention.unit.startswith("%"), sectors=self._setting.sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
+            rate_alone=mention.unit.startswith("%"),
         ))  # fmt: skip
 
     def _governing(self, gap: Gap, sentence: int, lead: Lead | None) -> tuple[tuple[Word, ...], tuple[str, ...]]:
@@ -102,21 +103,23 @@ class Naming:
         place = index
         if self._prose.mentions[index].role in ("part", "low") and index + 1 < len(self._prose.mentions):
             place += 1
-        mention = self._prose.mentions[place]
-        tail = max(self._shared_tail(place), mention.unit_end)
-        limit = self._prose.mentions[place + 1].start if place + 1 < len(self._prose.mentions) else len(self._prose.text)
+        mention, shared = self._prose.mentions[place], self._shared(place)
+        last = self._prose.mentions[shared]
+        tail = max(self._gaps[shared].tail, last.unit_end)
+        limit = self._prose.mentions[shared + 1].start if shared + 1 < len(self._prose.mentions) else len(self._prose.text)
         mark = _MARK.search(self._prose.text, tail, max(tail, limit))
-        return self._read(mention.end, mark.start() if mark else max(tail, limit))[:_BEHIND_WORDS]
+        end = mark.start() if mark else max(tail, limit)
+        return (*self._read(mention.end, mention.unit_end), *self._read(last.unit_end, end))[:_BEHIND_WORDS]
 
-    def _shared_tail(self, place: int) -> int:
-        """The end of the words that follow the last of coordinated counts: "5 xã và 12 thôn thoát nghèo"."""
+    def _shared(self, place: int) -> int:
+        """The last of coordinated counts, whose words behind hold for all: "5 xã và 12 thôn thoát nghèo"."""
         mentions, text = self._prose.mentions, self._prose.text
         while place + 1 < len(mentions) and not text[mentions[place].unit_end : self._gaps[place].tail].strip():
             gap = self._gaps[place + 1]
             if mentions[place + 1].role != "of" and _AND.fullmatch(text, gap.start, gap.end) is None:
                 break
             place += 1
-        return self._gaps[place].tail
+        return place
 
     def _read(self, start: int, end: int) -> tuple[Word, ...]:
         key = start, end

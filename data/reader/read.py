@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _ANCHOR_LETTERS = 400
+_POINT = re.compile(r"\s*[-–+•*·]\s*\w|\s*[a-zđ]\)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class _Reader:
         self._settings = Settings(document)
         self._marks = sorted((start, end) for start, end, _ in document.marks)
         self._pieces: dict[int, list[tuple[Prose, list[Figure]]]] = {}
+        self._list: int | None = None
         self._by_id = {passage.id: passage for passage in document.passages}
 
     def read(self) -> Reading:
@@ -75,19 +78,31 @@ class _Reader:
 
     def _passage(self, passage: Passage) -> None:
         setting = self._settings.of(passage)
-        anchor = self._anchor(passage) if passage.kind == "footnote" else None
+        anchor = self._anchor(passage.anchor, passage.anchor_at) if passage.kind == "footnote" else self._lead_in(passage)
         found = self._pieces.setdefault(passage.id, [])
         for part in in_pieces(passage):
             prose = prepare(part, self._marks, self._document.ocr)
             walk = Walk(prose, setting, self._matcher, self._document.ocr, anchor)
             found.append((prose, settle(walk.run(), self._matcher.catalogue) if prose.mentions else []))
 
-    def _anchor(self, note: Passage) -> Anchor | None:
-        """What a footnote inherits: the figure before its mark, or what the sentence around the mark says."""
-        if note.anchor is None or note.anchor not in self._pieces:
+    def _lead_in(self, passage: Passage) -> Anchor | None:
+        """What a point of a list inherits from the paragraph that ends with a colon before it."""
+        if passage.kind != "body":
+            self._list = None
+        elif passage.text.rstrip().endswith(":"):
+            self._list = passage.id
+        elif not _POINT.match(passage.text):
+            self._list = None
+        elif self._list is not None:
+            return self._anchor(self._list, None)
+        return None
+
+    def _anchor(self, anchor: int | None, mark: int | None) -> Anchor | None:
+        """What is inherited at a mark: the figure before it, or what the sentence around it says; without a mark at the end."""
+        if anchor is None or anchor not in self._pieces:
             return None
-        at = note.anchor_at if note.anchor_at is not None else self._by_id[note.anchor].source_end
-        pieces = self._pieces[note.anchor]
+        at = mark if mark is not None else self._by_id[anchor].source_end
+        pieces = self._pieces[anchor]
         prose, found = next((piece for piece in reversed(pieces) if piece[0].passage.source_start <= at), pieces[0])
         place = _place(prose, at)
         sentence = prose.sentence_of(max(0, place - 1))
@@ -98,7 +113,7 @@ class _Reader:
         near = [figure for figure in before if figure.source_start >= begins]
         figure = near[-1] if near else None
         return Anchor(
-            self._inherited(note.anchor, prose, sentence[0], place, figure, before),
+            self._inherited(anchor, prose, sentence[0], place, figure, before),
             figure.indicator if figure else None, figure.item if figure else None, words,
             before[-1].sector if before else None, _compared(near),
         )  # fmt: skip

@@ -28,6 +28,7 @@ _LIGHT = frozenset({
 })  # fmt: skip
 _WORD = re.compile(r"[a-z]{2,}")
 _PLANS = ("Kế hoạch", "Dự toán")
+_GROWTH = ("Tốc độ tăng",)
 _SUBJECT_WORDS = 10
 _SHARE_TOLERANCE = 0.11
 _RECENT = 8
@@ -156,9 +157,9 @@ class Walk:
             self._main = self._first_of_sentence
             self._first_of_sentence = self._subject
 
-    def _name(self, index: int) -> Match | None:
+    def _name(self, index: int, start: int) -> Match | None:
         lead = Lead(self._lead.start, self._lead.end, self._lead.match) if self._lead else None
-        return self._naming.name(index, self._subject.start, lead, self.figures[-1] if self.figures else None)
+        return self._naming.name(index, start, lead, self.figures[-1] if self.figures else None)
 
     def _listed(self, index: int, mention: Mention, gap: Gap) -> Sense | None:
         """The change that a list goes on with: "giảm 5 sở, 1 chi cục"."""
@@ -189,7 +190,7 @@ class Walk:
             return None
         if len(alike) == 1 and alike[0].match:
             return alike[0]
-        named = self._name(index)
+        named = self._name(index, gap.start)
         return next((known for known in alike if known.match and named and known.match.indicator == named.indicator), None)
 
     def _clause_start(self, mention: Mention) -> int:
@@ -208,7 +209,7 @@ class Walk:
 
     def _named(self, index: int, gap: Gap) -> Match | None:
         """The name of a new subject; what brings no words of its own is named like what it goes on with."""
-        match = self._name(index)
+        match = self._name(index, self._subject.start)
         if match is not None or gap.content:
             return match
         if gap.fresh and self._main is not None:
@@ -272,10 +273,21 @@ class Walk:
         if base is not None and base.kind == "prev" and frame.monthly and period == frame.so_far():
             period = frame.own()
         if base is not None and base.kind == "base" and base.year == period.end.year - 1 and period.kind == "year":
-            measure = measure.replace("base_", "yoy_")
-        if measure == "value" and subject.match and self.catalogue.by_id[subject.match.indicator].name_vi.startswith(_PLANS):
+            measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
+        return self._by_name(measure, period, told, mention.unit)
+
+    def _by_name(self, measure: str, period: Period, told: Told, unit: str) -> tuple[str, Period]:
+        """What the indicator itself is: a plan, a rate of growth, a rate."""
+        match = self._subject.match
+        indicator = self.catalogue.by_id[match.indicator] if match else None
+        if indicator is None or measure not in ("value", "share_pct"):
+            return measure, period
+        if measure == "value" and indicator.name_vi.startswith(_PLANS):
             return "plan_value", period if told.source == "said" else Period.year(period.end.year)
-        return measure, period
+        if unit == "%" and indicator.name_vi.startswith(_GROWTH):
+            return "growth_pct", period
+        rate = indicator.agg == "rate" and indicator.unit == "%" and self._subject.state.level is None
+        return "value" if rate else measure, period
 
     def _estimated(self, gap: Gap) -> bool:
         """Whether "ước" stands before the number."""
