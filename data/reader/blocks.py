@@ -182,9 +182,7 @@ class _Builder:
         return Block(False, self.section, self.title, pieces, self.body[at])
 
 
-def build_blocks(
-    lines: Sequence[Line], body: Sequence[int], lifted: frozenset[int], layout: Layout, ocr: bool
-) -> list[Block]:
+def build_blocks(lines: Sequence[Line], body: Sequence[int], lifted: frozenset[int], layout: Layout, ocr: bool) -> list[Block]:
     """Headings and paragraphs of the body.
 
     Args:

@@ -93,9 +93,7 @@ def _regions(feet: Sequence[Span], body: Sequence[int]) -> list[Sequence[int]]:
     return regions
 
 
-def _marks(
-    composed: Composed, marks: Sequence[Mark], notes: Sequence[Note], ties: Sequence[Tie | None]
-) -> tuple[Numbered, ...]:
+def _marks(composed: Composed, marks: Sequence[Mark], notes: Sequence[Note], ties: Sequence[Tie | None]) -> tuple[Numbered, ...]:
     """Spans of the tied marks, and of those whose looks leave no doubt although no note was found for them."""
     spans = {(mark.start, mark.end): mark.printed for mark in marks if mark.sure}
     for note, tie in zip(notes, ties, strict=True):

@@ -100,7 +100,10 @@ def printed_number(text: str) -> int | None:
     if marked is not None:
         return marked[0]
     match = _DIGITS.match(text)
-    if match is None or match[0][0] == "0" or _NUMERAL.match(text) or text[match.end() : match.end() + 1].isdigit():
+    if match is None or match[0][0] == "0" or _NUMERAL.match(text):
+        return None
+    following = text[match.end() : match.end() + 1]
+    if following.isdigit() or following == "%":
         return None
     return int(match[0])
 

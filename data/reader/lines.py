@@ -65,7 +65,7 @@ def split_lines(raw: str) -> list[Line]:
         text = content.strip().strip(BLANKS)
         if not text or _RULE.match(text):
             rule = rule or bool(text) or len(content) >= _RULE_BLANKS
-            gap += 1
+            gap += bool(content) or match[2] != "\f"
         else:
             left = start + content.index(text[0])
             lines.append(Line(left, left + len(text), left - start, gap, rule, feed, text))
@@ -88,8 +88,11 @@ def measure(lines: list[Line]) -> Layout:
     width = body[int(0.9 * (len(body) - 1))]
     if sum(length for length in lengths if length > _LONG) >= _MOST_LONG * sum(lengths):
         return Layout(False, width, 1)
-    apart = [(before, line) for before, line in pairwise(lines) if line.gap]
-    if len(apart) <= _MOST_APART * (len(lines) - 1):
+    going_on = [line.gap > 0 for before, line in pairwise(lines) if line.text[0].islower() and not is_closed(before.text)]
+    apart, going_on_apart = sum(line.gap > 0 for line in lines[1:]), sum(going_on)
+    if apart <= _MOST_APART * (len(lines) - 1):
         return Layout(True, width, 0)
-    going_on = sum(line.text[0].islower() and not is_closed(before.text) for before, line in apart)
-    return Layout(going_on >= _LEAST_RUNNING * len(apart), width, 1)
+    if going_on_apart >= _LEAST_RUNNING * apart:
+        return Layout(True, width, 1)
+    together = len(going_on) - going_on_apart
+    return Layout(True, width, 0) if together > max(1, going_on_apart) else Layout(False, width, 1)

@@ -31,6 +31,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _RUN_BEFORE = re.compile(r"[^\W_]+$")
 _SYLLABLE = re.compile(r"[^aeiouy]{0,4}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _QUOTES = frozenset("'’‘\"“”")
+_FORMULAS = frozenset({"CO", "NO", "SO"})
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm"})
 _VOWELS = frozenset("aeiouy")
 _FAIR = 0.25
@@ -120,10 +121,10 @@ def _glued(line: Line, ocr: bool) -> list[Mark]:
 def _weight_of_word(word: str) -> float:
     """Weight of a number glued to a word: none for units, little for abbreviations ("OCOP3" may also be a name)."""
     folded = fold(word)
-    if word.lower() in _UNITS or not _VOWELS.intersection(folded):
+    if word.lower() in _UNITS or not _VOWELS.intersection(folded) or word in _FORMULAS:
         return 0.0
     if len(word) < 2:
-        return 0.3
+        return 0.0 if word.isupper() else 0.3
     return 1.2 if word.isupper() else 2.0
 
 

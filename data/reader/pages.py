@@ -72,9 +72,7 @@ def guess_pages(lines: list[Line], layout: Layout, feet: Sequence[tuple[int, int
 
 def _indented_starts(lines: list[Line], layout: Layout) -> set[int]:
     """Lines that begin with one blank right below a line of text, if these are as rare as pages are."""
-    found = [
-        index for index, line in enumerate(lines) if index and line.indent == 1 and line.gap == 0 and not line.rule
-    ]
+    found = [index for index, line in enumerate(lines) if index and line.indent == 1 and line.gap == 0 and not line.rule]
     if not layout.wrapped or len(found) * 2 * _SHORTEST_PAGE > len(lines):
         return set()
     kept: list[int] = []

@@ -85,8 +85,7 @@ def assemble(
         ties: For every footnote where it belongs.
     """
     drafts = [
-        _Draft("heading" if block.heading else "body", block.section, block.title, block.line, block.pieces)
-        for block in blocks
+        _Draft("heading" if block.heading else "body", block.section, block.title, block.line, block.pieces) for block in blocks
     ]
     pieces = sorted((left, at) for at, block in enumerate(blocks) for left, _right in block.pieces)
     for note, tie in zip(notes, ties, strict=True):

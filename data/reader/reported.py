@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from data.fold import fold
 
-_OUTLOOK = re.compile(
-    r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|ph[a-z]n dau|du b[a-z]o)"
-)
+_OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|ph[a-z]n dau|du b[a-z]o)")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTHS = re.compile(r"\b(\d{1,2}|ba|sau|chin|muoi)\s+th[a-z]{1,2}ng\b(?!\s+cu)")

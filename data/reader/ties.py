@@ -72,9 +72,7 @@ def _tie_foot(
     return ties
 
 
-def _agreements(
-    lines: Sequence[Line], marks: Sequence[tuple[Mark, int]], notes: Sequence[Note], ocr: bool
-) -> list[list[float]]:
+def _agreements(lines: Sequence[Line], marks: Sequence[tuple[Mark, int]], notes: Sequence[Note], ocr: bool) -> list[list[float]]:
     """For every note its agreement with every mark; words shared with the text before it decide between equals."""
     if len(marks) * len(notes) > _LARGEST_TABLE:
         return [[] for _ in notes]
@@ -137,9 +135,7 @@ def _head_of(lines: Sequence[Line], note: Note) -> str:
     return " ".join(lines[index].text for index in note.lines[:6])[:_HEAD_OF_NOTE]
 
 
-def _likeliest_sentence(
-    lines: Sequence[Line], region: Sequence[int], note: Note, low: int, high: int | None
-) -> int | None:
+def _likeliest_sentence(lines: Sequence[Line], region: Sequence[int], note: Note, low: int, high: int | None) -> int | None:
     """Raw offset of the end of the sentence, between two known marks, that shares most words with a note."""
     wanted = _pairs(_head_of(lines, note))
     best: tuple[int, int] | None = None

@@ -1,0 +1,247 @@
+"""Taking reports apart: passages, sections, footnotes and marks in three styles, and on any text at all."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.reader.document import Document, Passage, read_document
+from tests.data.small_texts import CLEAN, MARKDOWN, SCANNED
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+REPORTS = Path(__file__).parents[3] / "shared" / "reports"
+
+
+def notes_of(document: Document) -> dict[str | None, Passage]:
+    """Footnotes by number."""
+    return {passage.footnote: passage for passage in document.passages if passage.kind == "footnote"}
+
+
+def marked(document: Document, number: str | None) -> str:
+    """The words before the mark of a note."""
+    start = next(start for start, _end, note in document.marks if note == number)
+    return " ".join(document.raw[max(0, start - 30) : start].split())
+
+
+def assert_true_to_raw(document: Document) -> None:
+    """Every character of every passage stands where its offset says, once, and nothing of the text is lost."""
+    raw = document.raw
+    seen: set[int] = set()
+    for number, passage in enumerate(document.passages):
+        assert passage.id == number
+        assert len(passage.text) == len(passage.offsets)
+        assert list(passage.offsets) == sorted(passage.offsets)
+        letters = [offset for char, offset in zip(passage.text, passage.offsets, strict=True) if char != " "]
+        for char, offset in zip(passage.text, passage.offsets, strict=True):
+            assert raw[offset] == char or (char == " " and not raw[offset].strip().strip("\u200b\ufeff"))
+        assert not seen.intersection(letters)
+        seen.update(letters)
+        assert 0 <= passage.source_start <= passage.source_end <= len(raw)
+        assert passage.anchor is None or document.passages[passage.anchor].kind != "footnote"
+    for start, end in [*document.furniture, *((start, end) for start, end, _ in document.marks + document.labels)]:
+        assert 0 <= start <= end <= len(raw)
+
+
+def test_clean_text_with_page_foot_notes() -> None:
+    document = read_document(CLEAN)
+    assert_true_to_raw(document)
+    assert not document.ocr
+    notes = notes_of(document)
+    assert list(notes) == ["1", "2", "3"]
+    assert notes["1"].text.startswith("Trong đó: Lúa lai 800 ha")
+    assert notes["1"].text.endswith("vùng cao.")
+    assert [marked(document, number).split()[-1] for number in "123"] == ["hoạch", "khá", "71,5%"]
+    assert [document.raw[start:end] for start, end, _ in document.marks] == ["1", "2", "3"]
+    anchor = document.passages[notes["2"].anchor or 0]
+    assert notes["2"].anchor_at in anchor.offsets
+
+
+def test_a_sentence_cut_by_a_page_foot_is_one_passage() -> None:
+    document = read_document(CLEAN)
+    cut = next(passage for passage in document.passages if "các hộ yên tâm mở rộng" in passage.text)
+    assert (cut.kind, cut.section, cut.page) == ("body", "I.1.1", 1)
+    assert notes_of(document)["3"].page == 2
+
+
+def test_sections_and_titles() -> None:
+    document = read_document(CLEAN)
+    headings = [(passage.section, passage.text) for passage in document.passages if passage.kind == "heading"]
+    assert headings[1:4] == [("I.1", "1. Về kinh tế"), ("I.1.1", "1.1. Trồng trọt"), ("I.1.2", "1.2. Chế biến")]
+    assert headings[-2:] == [("II.1", "1."), ("II.2", "2.")]
+    last = document.passages[-1] if document.passages[-1].kind == "body" else document.passages[-2]
+    assert (last.section, last.section_title) == ("II.2", "Chuẩn bị giống cho vụ hè")
+    assert last.text.startswith("Chuẩn bị giống")
+
+
+def test_markdown_with_superscript_notes() -> None:
+    document = read_document(MARKDOWN)
+    assert_true_to_raw(document)
+    notes = notes_of(document)
+    assert list(notes) == ["1", "2", "3"]
+    assert [marked(document, number).split()[-1] for number in "123"] == ["mận", "che", "chuyến"]
+    assert [passage.section for passage in notes.values()] == ["I.1", "I.1", "I.2"]
+    assert any(passage.text.endswith("Các điểm cân mở cửa cả ngày nghỉ.") for passage in document.passages)
+    assert (document.head.title, document.head.period) == ("Tình hình thu mua nông sản quý II năm 2025", "2025-Q2")
+
+
+def test_markdown_reference_notes_are_collected_at_the_end() -> None:
+    text = MARKDOWN.replace("m²", "m2")
+    lines = []
+    for number, raised in enumerate("¹²³", 1):
+        text = text.replace(f"\n{raised} ", f"\n[^{number}]: ").replace(raised, f"[^{number}]")
+    for line in list(text.splitlines()):
+        if line.startswith("[^"):
+            lines.append(line)
+            text = text.replace(line + "\n", "")
+    document = read_document(text + "\n" + "\n".join(lines) + "\n")
+    assert_true_to_raw(document)
+    assert [marked(document, number).split()[-1] for number in notes_of(document)] == ["mận", "che", "chuyến"]
+
+
+def test_scanned_text_with_damaged_numbers_and_marks() -> None:
+    document = read_document(SCANNED)
+    assert_true_to_raw(document)
+    assert document.ocr
+    notes = notes_of(document)
+    assert list(notes) == ["1", "2", "3"]
+    assert [document.raw[start:end] for start, end, _ in document.labels] == ["!", "8", "3"]
+    assert notes["3"].text.startswith("Ty 1& dudng")
+    assert [marked(document, number).split()[-1] for number in "123"] == ["hoach", "kha", "nhwa"]
+    assert [document.raw[start:end] for start, end, _ in document.marks] == ["?", "®", "°"]
+
+
+def test_parts_and_damaged_roman_numerals() -> None:
+    document = read_document(SCANNED)
+    sections = [passage.section for passage in document.passages if passage.kind == "heading"]
+    assert sections == ["", "I", "I.1", "II", "II.1", "P2", "P2.I", "P2.I.2"]
+
+
+@pytest.mark.parametrize("by", ["\n\f", "\n"], ids=["form feed", "nothing"])
+def test_page_breaks_of_other_kinds(by: str) -> None:
+    document = read_document(CLEAN.replace("\n yên tâm", by + "yên tâm"))
+    assert list(notes_of(document)) == ["1", "2", "3"]
+    assert any("các hộ yên tâm" in passage.text for passage in document.passages)
+    assert notes_of(document)["3"].page == 2
+
+
+def test_a_bare_page_number_is_furniture() -> None:
+    document = read_document(CLEAN.replace("\n yên tâm", "\n\n2\n\nyên tâm"))
+    assert [document.raw[start:end] for start, end in document.furniture] == ["2"]
+    assert any("các hộ yên tâm" in passage.text for passage in document.passages)
+    assert_true_to_raw(document)
+
+
+def test_a_note_that_runs_over_the_page() -> None:
+    head, _, tail = CLEAN.partition("\n yên tâm")
+    broken = head.replace("; đàn bò 2.900 con.", " và đàn bò")
+    rest = tail.replace(
+        "3 Gồm: 12 máy",
+        "lai 2.900 con ở các xã ven sông, nơi đồng cỏ rộng và thương lái về mua đều quanh năm, theo số liệu đã chốt\n"
+        "3 Gồm: 12 máy",
+    )
+    document = read_document(broken + "\n yên tâm" + rest)
+    assert notes_of(document)["2"].text.endswith(
+        "và đàn bò lai 2.900 con ở các xã ven sông, nơi đồng cỏ rộng và thương lái về mua đều quanh năm, theo số liệu đã chốt"
+    )
+    assert list(notes_of(document)) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFC"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_other_forms_of_the_same_text_give_the_same_passages(form: str, end: str) -> None:
+    text = unicodedata.normalize("NFD" if form == "NFD" else "NFC", CLEAN).replace("\n", end)
+    document = read_document(text)
+    assert_true_to_raw(document)
+    plain = read_document(CLEAN)
+    assert [unicodedata.normalize("NFC", passage.text) for passage in document.passages] == [
+        passage.text for passage in plain.passages
+    ]
+    assert [passage.section for passage in document.passages] == [passage.section for passage in plain.passages]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\f\n", "1", "¹", "[^1]:", "Phần I", "\ufeff", "\x00", "1 1 1", "I."])
+def test_scraps_of_text(text: str) -> None:
+    assert_true_to_raw(read_document(text))
+
+
+SCRAPS = "1|2 |10|¹|²|[^1]|I. |II. |1.1. |Phần I|.| |Trong đó|kỳ1|®|?|%|(|- |năm 20251|a) |_____|Đạt 5,3% kế hoạch"
+WORDS = st.sampled_from([*re.split(r"\|", SCRAPS), "\n", "\n\n", "\n ", "\f", " " * 15, "\u0301", "\u200b", "\r\n", "\x00"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS | st.text(max_size=12), max_size=80).map("".join))
+def test_any_text_gives_a_document_true_to_it(text: str) -> None:
+    assert_true_to_raw(read_document(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_damaged_reports_give_a_document_true_to_them(data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from([CLEAN, MARKDOWN, SCANNED]))
+    for _ in range(data.draw(st.integers(0, 12))):
+        at = data.draw(st.integers(0, len(text)))
+        text = text[:at] + data.draw(WORDS) + text[at + data.draw(st.integers(0, 30)) :]
+    assert_true_to_raw(read_document(text))
+
+
+@pytest.mark.parametrize(
+    "line", ["1 Abc def\n", "7. Abc\n", "kỳ1 ", "a®*?! ", "1", "a", "\n", "(", 'a" ', "I. ABC\n", "¹ Trong đó\n", "1\n"]
+)
+def test_work_grows_with_the_text_not_its_square(line: str) -> None:
+    def calls(length: int) -> int:
+        text, count = line * (length // len(line)), 0
+
+        def step(_frame: FrameType, _event: str, _argument: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(step)
+        try:
+            read_document(text)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    assert calls(30_000) < 14 * calls(3_000) + 1_000
+
+
+FACTS = {
+    "2023-h1-bc327": (66, True, "2023-H1", {"I", "II.1.1", "II.1.6", "II.7", "III.2", "P2", "P2.1", "P2.14"}, 24),
+    "2025-08-monthly": (23, False, "2025-M01/M08", {"I", "II.1.1", "II.1.6", "II.7", "III.1", "III.12"}, 17),
+    "2025-11-bc824": (25, True, "2025-M01/M11", {"I", "II.1", "II.1.6", "II.7", "III.1", "III.12"}, 17),
+    "2026-2030-plan": (
+        54,
+        True,
+        "2026/2030",
+        {"I.1.7", "I.2.4", "II.2.2", "P2.I.2", "P2.II.2.3", "P2.III.5.3", "P2.IV.4"},
+        34,
+    ),
+    "2026-q1": (34, False, "2026-Q1", {"I", "II.1.1", "II.8", "II.9.2", "III.1", "III.14"}, None),
+}
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_the_reports_at_hand(name: str) -> None:
+    path = REPORTS / f"{name}.txt"
+    if not path.exists():
+        pytest.skip("the reports are not at hand")
+    raw = path.read_bytes().decode("utf-8")
+    document = read_document(raw)
+    assert_true_to_raw(document)
+    count, ocr, period, sections, pages = FACTS[name]
+    assert list(notes_of(document)) == [str(number) for number in range(1, count + 1)]
+    assert document.ocr is ocr
+    assert (document.head.period, document.head.ref_area) == (period, "Lạng Sơn")
+    assert sections <= {passage.section for passage in document.passages if passage.kind == "heading"}
+    assert all(passage.anchor is not None for passage in document.passages if passage.kind == "footnote")
+    assert len(document.marks) >= 0.95 * count
+    assert pages is None or max(passage.page for passage in document.passages) == pages

@@ -1,0 +1,114 @@
+"""Numbers and marks of footnotes: printed, glued, damaged, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.reader.labels import likeness, marked_number, printed_number, read_label
+from data.reader.lines import split_lines
+from data.reader.marks import Mark, find_marks
+
+
+def marks(text: str, ocr: bool = False) -> list[Mark]:
+    """The marks in one line."""
+    return find_marks(split_lines(text)[0], ocr)
+
+
+def printed(text: str, ocr: bool = False) -> list[str]:
+    """The marks in one line as printed."""
+    return [mark.printed for mark in marks(text, ocr)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "number"),
+    [("!", 1), ("8", 6), ("2%", 26), ("“1", 41), ("%3", 43), ("84", 64), ("o", 9), ("3", 34), ("?", 2)],
+)
+def test_damaged_numbers_are_like_the_expected_one(shown: str, number: int) -> None:
+    assert 0.2 < likeness(shown, number) < 1.0
+
+
+@pytest.mark.parametrize(("shown", "number"), [("12", 9), ("100", 7), ("45", 6)])
+def test_other_numbers_are_not(shown: str, number: int) -> None:
+    assert likeness(shown, number) < 0.2
+
+
+def test_exact_numbers() -> None:
+    assert likeness("17", 17) == 1.0
+    assert read_label("17 Trong đó: 5 vụ", 17, False) == (1.0, 3)
+    assert read_label("17. Trong đó: 5 vụ", 17, False)[0] < 1.0
+    assert read_label("18 Trong đó: 5 vụ", 17, False) == (0.0, 0)
+
+
+@pytest.mark.parametrize("line", ["1.250 ha lúa", "5/14 tỉnh", "17% số hộ", "17 - 20 ha", "17,5 ha", "- Điểm"])
+def test_numbers_of_the_text_are_no_labels(line: str) -> None:
+    assert read_label(line, int(line[:2]) if line[:2].isdigit() else 1, False)[0] == 0.0
+    assert printed_number(line) is None
+
+
+def test_labels_glued_to_the_next_word_in_scans() -> None:
+    assert read_label("1756 ngudi nop ho so", 17, True) == (0.6, 2)
+    assert read_label("1756 ngudi nop ho so", 17, False) == (0.0, 0)
+    assert read_label("3Ty 1¢ giai ngan", 34, True)[1] == 1
+    assert read_label("2020. Kinh té", 2, True)[0] < 0.6
+
+
+@pytest.mark.parametrize(("line", "number"), [("¹² Gồm: 3", 12), ("[^4]: Gồm", 4), ("[7] Gồm", 7), ("<sup>3</sup> Gồm", 3)])
+def test_numbers_that_are_set_off(line: str, number: int) -> None:
+    found = marked_number(line)
+    assert found is not None
+    assert found[0] == number
+    assert line[found[1] :].startswith("Gồm")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("so với kế hoạch1. Tình hình", ["1"]),
+        ("án về trật tự đạt 68,5%17. Tình", ["17"]),
+        ("“đoàn ra”, “đoàn vào”20.", ["20"]),
+        ("tăng so với cùng kỳ¹²; nước máy", ["12"]),
+        ("diện tích 90 m², dài 3 km³", []),
+        ("nước máy 2.580 nghìn m3, đạt", []),
+        ("đoạn Km18 - Km80, đội U11, H517", []),
+        ("trong năm 20254, cả tỉnh", ["4"]),
+        ("đạt 45.0013 liều", ["3"]),
+        ("đạt 45.001 liều vắc xin4.", ["4"]),
+        ("Than đạt 5 tấn[^1] và", ["1"]),
+        ("khí CO2, COVID-19, 24/24 giờ", []),
+        ("kỳ0.", []),
+    ],
+)
+def test_marks_in_clean_text(text: str, expected: list[str]) -> None:
+    assert printed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "shown"),
+    [
+        ("98,4% ké hoach, bing 99,6% cung ky*. Nguon", 4, "*"),
+        ("khai trén dia ban tinh'®. Kim ngach", 18, "'®"),
+        ("von dang ky giam 54%%; liy ké", 38, "%"),
+        ("kiéu mau nam 20226, Ban hanh", 16, "6"),
+        ("theo Nghi quyét s6 27%°; 17 Quyét dinh", 25, "°"),
+        ("dat 230 nghin lugt khachg, tong", 8, "g"),
+        ("do cac doanh nghiép 16n's va", 15, "'s"),
+    ],
+)
+def test_marks_in_scans(text: str, number: int, shown: str) -> None:
+    best = max(marks(text, ocr=True), key=lambda mark: mark.agreement(number, True))
+    assert best.printed == shown
+    assert text[best.start : best.end] == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["ap dung k§ thuat cao", "dich vu logistics, kho", "tai cac xa, phuong va", "than, xi mang; dién"]
+)
+def test_damaged_words_are_no_marks(text: str) -> None:
+    assert marks(text, ocr=True) == []
+
+
+def test_a_mark_set_off_agrees_with_its_own_number_only() -> None:
+    (mark,) = marks("kỳ⁵.", ocr=True)
+    assert mark.sure
+    assert mark.agreement(5, True) > 0
+    assert mark.agreement(6, True) == 0.0

@@ -1,0 +1,96 @@
+"""The head of a report: number, title, issuer, province, date, and the period it is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from data.reader.document import read_document
+from data.reader.reported import Reported, reported_period
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "period"),
+    [
+        (
+            "Tình hình kinh tế - xã hội tháng 8 và 8 tháng năm 2025; nhiệm vụ tháng 9 năm 2025",
+            "monthly",
+            "2025-M01/M08",
+        ),
+        ("Tình hình kinh tế - xã hội tháng 5 năm 2024", "monthly", "2024-M05"),
+        ("TÌNH HÌNH QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2025", "half_year", "2025-H1"),
+        ("Tình hình quý III và 9 tháng năm 2024, nhiệm vụ quý IV", "nine_month", "2024-M01/M09"),
+        ("Tình hình thực hiện kế hoạch quý I, nhiệm vụ trọng tâm quý II năm 2026", "quarterly", "2026-Q1"),
+        ("Tình hình 6 tháng đầu năm; nhiệm vụ, giải pháp 6 tháng cuối năm 2023", "half_year", "2023-H1"),
+        ("Kết quả thực hiện nhiệm vụ năm 2024; nhiệm vụ, giải pháp năm 2025", "annual", "2024"),
+        ("Tình hình kinh tế - xã hội quý IV và năm 2025", "annual", "2025"),
+        ("Kế hoạch phát triển kinh tế - xã hội 5 năm 2026 - 2030", "plan", "2026/2030"),
+        ("Kế hoạch phát triển kinh tế - xã hội năm 2026", "plan", "2026"),
+        (
+            "Tinh hinh kinh té - x4 héi thang 11 va 11 thang, nhiém vu trong tam thang 12 nim 2025",
+            "monthly",
+            "2025-M01/M11",
+        ),
+    ],
+)
+def test_the_period_of_a_title(title: str, kind: str, period: str) -> None:
+    assert reported_period(title) == Reported(kind, period)
+
+
+@pytest.mark.parametrize(
+    "title", ["", "Tình hình chung", "NHIỆM VỤ TRỌNG TÂM THÁNG 9 NĂM 2025", "tháng 13 năm 20", "99 tháng năm 2024"]
+)
+def test_a_title_without_a_period(title: str) -> None:
+    assert reported_period(title) is None
+
+
+HEAD = """\
+ỦY BAN NHÂN DÂN TỈNH BẮC KẠN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 91/BC-UBND
+
+Bắc Kạn, ngày 02 tháng 10 năm 2024
+
+BÁO CÁO
+
+Tình hình sản xuất 9 tháng năm 2024
+
+I. KẾT QUẢ
+
+Sản lượng chè đạt 5.120 tấn, tỉnh Thái Nguyên bạn mua một nửa.
+"""
+
+
+def test_a_clean_head() -> None:
+    head = read_document(HEAD).head
+    assert (head.number, head.kind, head.period) == ("91/BC-UBND", "nine_month", "2024-M01/M09")
+    assert head.title == "Tình hình sản xuất 9 tháng năm 2024"
+    assert (head.issuer, head.ref_area, head.issued) == ("UBND tỉnh Bắc Kạn", "Bắc Kạn", date(2024, 10, 2))
+
+
+def test_a_damaged_head() -> None:
+    text = HEAD.replace("ỦY BAN NHÂN DÂN TỈNH BẮC KẠN", "UY BAN NHAN DAN TINH BAC KAN").replace("Số", "S6")
+    text = text.replace("Bắc Kạn, ngày 02 tháng 10", "Bac Kan, ngay 02 thang 70").replace("tỉnh Thái Nguyên bạn", "ban hang")
+    head = read_document(text).head
+    assert (head.number, head.ref_area, head.issued) == ("91/BC-UBND", "Bắc Kạn", date(2024, 10, 2))
+
+
+def test_a_statistics_office() -> None:
+    head = read_document(HEAD.replace("ỦY BAN NHÂN DÂN", "CỤC THỐNG KÊ")).head
+    assert head.issuer == "Cục Thống kê tỉnh Bắc Kạn"
+
+
+def test_without_a_title_page_the_heading_of_the_reporting_part_tells() -> None:
+    text = "I. CHỈ ĐẠO, ĐIỀU HÀNH\n\nHọp giao ban.\n\nII. TÌNH HÌNH KINH TẾ THÁNG 4 NĂM 2023\n\nMưa thuận gió hòa.\n"
+    head = read_document(text).head
+    assert (head.period, head.title) == ("2023-M04", "TÌNH HÌNH KINH TẾ THÁNG 4 NĂM 2023")
+
+
+def test_what_a_text_does_not_tell_is_none() -> None:
+    head = read_document("Một đoạn văn không đầu không cuối.").head
+    assert (head.number, head.issued, head.period, head.kind, head.ref_area, head.issuer) == (None,) * 6
+
+
+@pytest.mark.parametrize("text", ["ngày 31 tháng 2 năm 2024", "ngày 99 tháng 99 năm 2024", "ngày tháng 4 năm 2026"])
+def test_dates_that_cannot_be_are_none(text: str) -> None:
+    assert read_document(f"Bắc Kạn, {text}\n\nI. KẾT QUẢ\n").head.issued is None

@@ -1,0 +1,93 @@
+"""Headings: labels of every kind, damaged ones, and numbers that are no headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.reader.sections import Outline, from_roman, is_title, is_upper, to_roman
+
+
+def paths(lines: list[str], exact: bool = True) -> list[str | None]:
+    """The sections that lines open, one after the other."""
+    outline = Outline()
+    found = [outline.read(line, exact) for line in lines]
+    return [label.path if label else None for label in found]
+
+
+def test_roman_arabic_and_lettered_headings() -> None:
+    lines = [
+        "I. CHỈ ĐẠO",
+        "II. KINH TẾ",
+        "1. Nông nghiệp",
+        "1.1. Trồng trọt",
+        "a) Lúa",
+        "b) Ngô",
+        "1.2. Chăn nuôi",
+        "2. Công nghiệp",
+    ]
+    assert paths(lines) == ["I", "II", "II.1", "II.1.1", "II.1.1.a", "II.1.1.b", "II.1.2", "II.2"]
+
+
+def test_parts_restart_the_outline() -> None:
+    lines = ["PHẦN THỨ NHẤT", "I. KẾT QUẢ", "1. Thu", "Phần II: NHIỆM VỤ", "I. MỤC TIÊU", "2. Chi"]
+    assert paths(lines) == ["", "I", "I.1", "P2", "P2.I", "P2.I.2"]
+
+
+def test_a_report_without_roman_headings() -> None:
+    assert paths(["1. Nông nghiệp", "1.1. Lúa", "2. Công nghiệp"]) == ["1", "1.1", "2"]
+
+
+def test_capital_letters_stand_above_roman_numerals() -> None:
+    assert paths(["A. KẾT QUẢ NĂM QUA", "I. KINH TẾ", "1. Thu", "B. NHIỆM VỤ TỚI", "I. MỤC TIÊU"]) == [
+        "A", "A.I", "A.I.1", "B", "B.I",
+    ]  # fmt: skip
+
+
+def test_damaged_numerals_are_read_as_what_comes_next() -> None:
+    lines = [
+        "|. DU BAO TINH HINH",
+        "Il. MUC TIEU CHUNG",
+        "1. Vé kinh té",
+        "111. NHIEM VU VA GIAI PHAP",
+        "1V. TO CHUC THUC HIEN",
+    ]
+    assert paths(lines, exact=False) == ["I", "II", "II.1", "III", "IV"]
+    assert paths(["Phan |", "Phan 11"], exact=False) == ["", "P2"]
+    assert paths(["II. KINH TE XA HOI", "II1. NHIEM VU TOI"], exact=False) == ["II", "III"]
+    assert paths(["4. Moi trudng", "~5.Cong tac thanh tra"], exact=False) == [None, None]
+    assert paths(["1. Nong", "2. Lam", "3. Ngu", "4. Moi trudng", "~5.Cong tac thanh tra"], exact=False)[-1] == "5"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2.18 tỷ đồng được giải ngân", "12/64 xã có dịch", "2.955 tỷ đồng, đạt 46,9%", "15 tháng 8", "1,5 triệu lượt",
+     "Phần lớn hộ dân đồng tình", "5 năm 2021 - 2025", "I, II và III", "1. đạt 20%", "- 1. Điểm", "(1) Tổng sản phẩm"],
+)  # fmt: skip
+def test_numbers_in_running_text_are_no_headings(line: str) -> None:
+    assert paths(["I. KINH TẾ", line]) == ["I", None]
+
+
+def test_markdown_marks_are_decoration() -> None:
+    outline = Outline()
+    label = outline.read("## I. TÌNH HÌNH", True)
+    assert label is not None
+    assert (label.path, label.start, label.end) == ("I", 3, 6)
+
+
+def test_a_list_inside_a_section_is_no_outline() -> None:
+    lines = ["I. KINH TẾ", "1. Nông nghiệp", "2. Công nghiệp"]
+    nested = ["1. Làm cỏ cho lúa. Bón thúc.", "2. Phòng sâu. Phun thuốc.", "3. Dịch vụ"]
+    assert paths(lines + nested) == ["I", "I.1", "I.2", None, None, "I.3"]
+
+
+@pytest.mark.parametrize("value", range(1, 40))
+def test_roman_numerals(value: int) -> None:
+    assert from_roman(to_roman(value)) == value
+
+
+def test_titles() -> None:
+    assert is_title("Về phát triển kinh tế")
+    assert not is_title("Làm cỏ. Bón thúc")
+    assert not is_title("Đạt kế hoạch.")
+    assert is_upper("TÌNH HÌNH KINH TẾ 6 tháng")
+    assert not is_upper("Tình hình")

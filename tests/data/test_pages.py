@@ -1,0 +1,71 @@
+"""How a text is set: lines, their width and gaps, and where pages begin."""
+
+from __future__ import annotations
+
+from data.reader.lines import measure, split_lines
+from data.reader.pages import paginate
+from tests.data.set_pages import join_pages, set_page, wrap
+
+TEXT = "Bà con trong thôn cùng nhau sửa con mương dẫn nước, vụ này đồng trên đồng dưới đều đủ nước gieo cấy đúng lịch. "
+
+
+def test_lines_keep_their_places() -> None:
+    raw = "  Một\r\n\r\n\u3000hai \n\x0cba\n____\nbốn"
+    lines = split_lines(raw)
+    assert [raw[line.left : line.right] for line in lines] == ["Một", "hai", "ba", "bốn"]
+    assert [line.gap for line in lines] == [0, 1, 0, 1]
+    assert [line.indent for line in lines] == [2, 1, 0, 0]
+    assert [line.feed for line in lines] == [False, False, True, False]
+    assert [line.rule for line in lines] == [False, False, False, True]
+
+
+def test_a_line_of_blanks_is_a_rule() -> None:
+    assert [line.rule for line in split_lines("a\n" + " " * 20 + "\nb\n \nc")] == [False, True, False]
+
+
+def test_layout_of_wrapped_and_of_one_line_paragraphs() -> None:
+    wrapped = measure(split_lines("\n".join(wrap(TEXT * 8))))
+    assert wrapped.wrapped
+    assert (wrapped.gap, 70 <= wrapped.width <= 80) == (0, True)
+    assert measure(split_lines("\n\n".join(wrap(TEXT * 8)))).gap == 1
+    assert not measure(split_lines("\n\n".join([TEXT * 4] * 3))).wrapped
+    assert not measure(split_lines("\n\n".join(["Một câu ngắn.", "Hai câu ngắn.", "Ba câu ngắn nữa."] * 4))).wrapped
+    assert measure([]).width == 1
+
+
+def pages_of(raw: str) -> list[tuple[str, int]]:
+    """The first words and the number of every page."""
+    lines = split_lines(raw)
+    pages = paginate(lines, measure(lines))
+    return [(lines[start].text.split()[0], number) for start, number in zip(pages.starts, pages.numbers, strict=True)]
+
+
+PAGE = set_page([TEXT * 6], [])
+
+
+def test_pages_begin_where_scans_were_joined() -> None:
+    assert pages_of(join_pages([PAGE, PAGE, PAGE])) == [("Bà", 1), ("Bà", 2), ("Bà", 3)]
+
+
+def test_form_feeds_are_believed() -> None:
+    assert pages_of(join_pages([PAGE, "Cuối cùng."], "\n\f")) == [("Bà", 1), ("Cuối", 2)]
+
+
+def test_printed_numbers_correct_the_counting() -> None:
+    raw = join_pages([PAGE, PAGE]) + "\n\n3\n\n" + PAGE + "\n\n- 4 -\n\n" + PAGE
+    assert [number for _word, number in pages_of(raw)] == [1, 2, 3, 4]
+
+
+def test_numbers_at_the_foot_of_pages() -> None:
+    raw = f"{PAGE}\n1\n\f{PAGE}\n2\n\f{PAGE}\n3\n"
+    assert [number for _word, number in pages_of(raw)] == [1, 2, 3]
+
+
+def test_indented_paragraphs_are_no_pages() -> None:
+    raw = "\n".join(" " + line if at % 3 == 0 else line for at, line in enumerate(wrap(TEXT * 12)))
+    assert len(pages_of(raw)) == 1
+
+
+def test_a_table_cell_is_no_page_number() -> None:
+    raw = f"{PAGE}\n\n57\n\n{PAGE}\n\n12\n\n{PAGE}"
+    assert len(pages_of(raw)) == 1
