@@ -6,8 +6,11 @@ import os
 from typing import TYPE_CHECKING
 
 # Pictures must not depend on the terminal of whoever runs the tests; Textual reads these when it is imported.
+# The folder of the picture plugin is its own business: it is set before this file is read.
+KEPT = "TEXTUAL_SNAPSHOT_"
 for name in [key for key in os.environ if key.startswith("TEXTUAL_") or key in ("NO_COLOR", "COLORTERM", "XULANG_DB")]:
-    del os.environ[name]
+    if not name.startswith(KEPT):
+        del os.environ[name]
 
 import pytest  # noqa: E402 - after the environment is clean
 

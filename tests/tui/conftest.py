@@ -25,7 +25,7 @@ class MakeApp(Protocol):
 @pytest.fixture(autouse=True)
 def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     """A blinking cursor makes pictures differ."""
-    monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _input: None)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ KEYS = {
     "checks": ["x"],
     "compare": ["c", "w"],
     "help": ["question_mark"],
-    "sql": ["s"],
+    "sql": ["3", "s"],
     "note": ["f", "d", "down", "enter", "enter"],
 }
 LOOKS = [

@@ -186,13 +186,13 @@ class Drill:
             )
             lines.append((
                 ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
-                (f"  {fit(self.words('measure.' + reading.measure), 20)} ", "dim"), (where, "plain"), *self._remarks(reading),
+                (f"  {fit(self.words('measure.' + reading.measure), 17)} ", "dim"), (where, "plain"), *self._remarks(reading),
             ))  # fmt: skip
         return lines
 
     def _remarks(self, reading: ReadingRow) -> Line:
         say = self.words
-        remarks = [say("read.page", page=reading.page)] if reading.page else []
+        remarks = []
         if reading.status != "A":
             remarks.append(say("status." + reading.status))
         if reading.repair:

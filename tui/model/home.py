@@ -182,12 +182,13 @@ class HomeTable:
         newest = own.get(NEWEST, {})
         shown = [period.id for period in self.periods if level_of(own.get(period.id, {}))]
         figures = self.at(key, None)
+        late = bool(self.periods) and any(cell.column_id != self.periods[-1].id for cell in figures.values())
         cells = (
             self._name_cell(key),
             *(texts[period.id] for period in self.periods),
             self._course(key),
-            self._plan(figures),
-            self._change(key, figures),
+            self._plan(figures, late),
+            self._change(key, figures, late),
             self._mark(key),
         )
         span = None if shown or not self.periods else self._elsewhere(newest, key)
@@ -219,17 +220,15 @@ class HomeTable:
         row = self.series.get(key)
         return ((spark(row.course, 7), "accent"),) if row and row.course else ()
 
-    def _plan(self, figures: Mapping[str, CellRow]) -> Line:
+    def _plan(self, figures: Mapping[str, CellRow], late: bool) -> Line:
         plan = figures.get("plan_pct")
-        return ((number(plan.value, self.words.lang), "plain"),) if plan else ()
+        return ((number(plan.value, self.words.lang), "dim" if late else "plain"),) if plan else ()
 
-    def _change(self, key: Key, figures: Mapping[str, CellRow]) -> Line:
+    def _change(self, key: Key, figures: Mapping[str, CellRow], late: bool) -> Line:
         change = change_of(figures)
-        return (
-            ((number(change, self.words.lang, signed=True), change_role(change, self._polarity(key))),)
-            if change is not None
-            else ()
-        )
+        if change is None:
+            return ()
+        return ((number(change, self.words.lang, signed=True), "dim" if late else change_role(change, self._polarity(key))),)
 
     def _mark(self, key: Key) -> Line:
         row = self.series.get(key)

@@ -93,7 +93,7 @@ class Grid(ScrollView):
     def show(self, columns: Sequence[Column], rows: Sequence[Row], keep: bool = True) -> None:
         """Show other rows; the cursor stays on the row of the same key if ``keep`` and it is still there.
 
-        Sliding columns that were not there before are shown from the last one, which is the newest.
+        Columns that slide are shown up to the last one, the newest, if they are new or the last one was in sight before.
         """
         fresh = [column.key for column in columns if column.slides] != [column.key for column in self._columns if column.slides]
         key = self.key if keep else None
@@ -103,7 +103,7 @@ class Grid(ScrollView):
         if self.column not in {column.key for column in self._columns if column.entered}:
             self.column = None
         self.virtual_size = Size(self.size.width, len(self.rows) + 1)
-        self._slid = len(self._columns) if fresh else self._slid
+        self._slid = len(self._columns) if fresh or not self._layout_now.more_right else self._slid
         self._lay_out()
         self._follow()
         self.refresh()
