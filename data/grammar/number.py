@@ -8,6 +8,9 @@ from dataclasses import dataclass
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
 """A number token: digits with dots and commas between digits."""
 
+_LONGEST = 24
+"""Longer tokens are no numbers of a report."""
+
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
@@ -36,6 +39,8 @@ def read_number(printed: str) -> Number | None:
     """
     text = re.sub(r"\s+", "", printed)
     repair = "split" if text != printed else None
+    if len(text) > _LONGEST:
+        return None
     if text.endswith((",", ".")):
         text, repair = text[:-1], "lost-decimals"
     if _GROUPED.fullmatch(text) or _PLAIN.fullmatch(text):

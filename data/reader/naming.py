@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _BEFORE_WORDS = 28
 _BEHIND_WORDS = 9
 _LEAD_WORDS = 40
+_REACH = 1200
+_COORDINATED = 4
+"""Letters and counts beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _AND = re.compile(r"\s*(?:va|,|v.)?\s*")
 
@@ -76,6 +79,7 @@ class Naming:
         """
         mention, gap = self._prose.mentions[index], self._gaps[index]
         sentence = self._prose.sentence_of(mention.start)
+        sentence = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
         before = self._read(max(start, sentence[0]), mention.start)[-_BEFORE_WORDS:]
         governing, indicators = self._governing(gap, sentence[0], lead)
         anchored = self._anchor.words if self._anchor else ()
@@ -114,7 +118,8 @@ class Naming:
     def _shared(self, place: int) -> int:
         """The last of coordinated counts, whose words behind hold for all: "5 xã và 12 thôn thoát nghèo"."""
         mentions, text = self._prose.mentions, self._prose.text
-        while place + 1 < len(mentions) and not text[mentions[place].unit_end : self._gaps[place].tail].strip():
+        last = min(len(mentions) - 1, place + _COORDINATED)
+        while place < last and not text[mentions[place].unit_end : self._gaps[place].tail].strip():
             gap = self._gaps[place + 1]
             if mentions[place + 1].role != "of" and _AND.fullmatch(text, gap.start, gap.end) is None:
                 break
