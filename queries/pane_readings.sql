@@ -3,7 +3,12 @@
 -- indicator = 'industrial_output'
 -- sector = null
 -- most = 20000
-with disputed as (
+with chosen as (
+    select min(first_id) as first_id, max(last_id) as last_id
+    from series join indicator on indicator.id = series.indicator_id
+    where ($indicator is null or indicator.id = $indicator) and ($sector is null or indicator.sector_id = $sector)
+),
+disputed as (
     select observation_id as id from finding where severity = 'warning'
     union
     select other_id from finding where severity = 'warning' and other_id is not null
@@ -22,7 +27,8 @@ join unit on unit.id = observation.unit
 join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
 left join disputed on disputed.id = observation.id
-where ($indicator is null or observation.indicator_id = $indicator) and ($sector is null or indicator.sector_id = $sector)
+where observation.id between (select first_id from chosen) and (select last_id from chosen)
+    and ($indicator is null or observation.indicator_id = $indicator) and ($sector is null or indicator.sector_id = $sector)
 order by period.end_date, period.start_date, report.position desc, observation.reviewed desc, observation.confidence desc,
     observation.source_start
 limit $most

@@ -1,4 +1,5 @@
--- The reports in order of issue, and the observations (all of them are in ``fresh``) in the order of the catalogue and of time.
+-- The reports in order of issue, and the observations (all of them are in ``fresh``) in the order of the catalogue and of time,
+-- numbered in that order: the figures of a sector, an indicator, a series are a range of ids, which is all that DuckDB reads for them.
 
 update report set position = ranked.position from (
     select report.id, row_number() over (order by coalesce(
@@ -9,10 +10,14 @@ where ranked.id = report.id;
 delete from observation;
 
 insert into observation
-select fresh.*
+select fresh.* replace (row_number() over (
+    order by sector.position nulls last, indicator.position, item.position nulls first, period.end_date, period.start_date, report.position,
+        fresh.source_start, fresh.source_end, fresh.id
+) as id)
 from fresh
 join report on report.id = fresh.report_id
 join period on period.id = fresh.period_id
 left join indicator on indicator.id = fresh.indicator_id
+left join sector on sector.id = indicator.sector_id
 left join item on item.id = fresh.item_id
-order by indicator.position nulls last, item.position nulls first, period.end_date, period.start_date, report.position, fresh.source_start
+order by 1

@@ -64,7 +64,13 @@ create table finding (
 
 create table series (
     indicator_id varchar not null, item_id varchar, figures bigint not null, disputed bigint not null, unit varchar,
-    newest_period_id varchar, course double[]
+    newest_period_id varchar, course double[], first_id bigint not null, last_id bigint not null
+);
+
+create table cell (
+    indicator_id varchar not null, item_id varchar, period_id varchar not null, measure varchar not null, value double not null,
+    value_base double not null, unit varchar not null, bound varchar, status varchar not null, observation_id bigint not null,
+    passage_id bigint not null, disputed boolean not null, newest boolean not null
 );
 
 create table period_use (period_id varchar primary key, figures bigint not null, main_of bigint not null);
@@ -121,8 +127,11 @@ comment on table finding is 'Phát hiện khi kiểm tra | Findings of the check
 comment on table review is 'Rà soát | Reviewed corrections';
 comment on table meta is 'Thông tin về tệp | About this file';
 comment on table series is 'Các chuỗi số liệu: chỉ tiêu và phân tổ, đã đếm | The series: indicators and items, counted';
+comment on table cell is 'Số mới nhất của mỗi chuỗi, kỳ và loại số | The newest reading of each series, period and measure';
+comment on column cell.newest is 'Kỳ mới nhất của chuỗi | Whether this is the newest period of the series';
 comment on table period_use is 'Số liệu của mỗi kỳ, đã đếm | The figures of each period, counted';
 comment on table report_use is 'Số liệu của mỗi báo cáo, đã đếm | The figures of each report, counted';
+comment on column series.first_id is 'Số liệu của chuỗi nằm trong khoảng id này | The observations of the series lie in this range of ids';
 comment on column series.course is 'Diễn biến, bình quân tháng nếu là số cộng dồn | Levels in time, flows as a monthly average';
 comment on table source_text is 'Toàn văn báo cáo (nếu có) | The report''s text where it is at hand';
 comment on view latest is 'Giá trị mới nhất của mỗi chuỗi | The newest reading of each series key';

@@ -1,6 +1,7 @@
 -- What the panes show of every series, period and report, counted once when the store is written.
 
 delete from series;
+delete from cell;
 delete from period_use;
 delete from report_use;
 
@@ -15,7 +16,7 @@ with told as (
     where indicator_id is not null
 ),
 counted as (
-    select indicator_id, item_id, count(*) as figures,
+    select indicator_id, item_id, count(*) as figures, min(id) as first_id, max(id) as last_id,
         coalesce(
             arg_max(unit, (position, -source_start)) filter (measure in ('value', 'growth_pct', 'target')),
             arg_max(unit, (position, -source_start))
@@ -48,13 +49,34 @@ disputed as (
     group by all
 )
 select counted.indicator_id, counted.item_id, counted.figures, coalesce(disputed.disputed, 0), counted.unit,
-    counted.newest_period_id, course.course
+    counted.newest_period_id, course.course, counted.first_id, counted.last_id
 from counted
 join indicator on indicator.id = counted.indicator_id
 left join item on item.id = counted.item_id
 left join course on course.indicator_id = counted.indicator_id and course.item_id is not distinct from counted.item_id
 left join disputed on disputed.indicator_id = counted.indicator_id and disputed.item_id is not distinct from counted.item_id
 order by indicator.position, item.position nulls first;
+
+-- Of the readings of a cell that of the newest report counts, and there the surest.
+insert into cell
+with disputed as (
+    select observation_id as id from finding where severity = 'warning'
+    union
+    select other_id from finding where severity = 'warning' and other_id is not null
+)
+select observation.indicator_id, observation.item_id, observation.period_id, measure, value, value_base, observation.unit, bound, status,
+    observation.id, passage_id, disputed.id is not null, coalesce(observation.period_id = series.newest_period_id, false)
+from observation
+join (
+    select arg_max(observation.id, (report.position, reviewed, confidence, -source_start)) as id
+    from observation
+    join report on report.id = observation.report_id
+    where indicator_id is not null
+    group by indicator_id, item_id, observation.period_id, measure
+) shown on shown.id = observation.id
+join series on series.indicator_id = observation.indicator_id and series.item_id is not distinct from observation.item_id
+left join disputed on disputed.id = observation.id
+order by observation.id;
 
 -- A report is mainly about the period of which it gives most levels.
 insert into period_use
