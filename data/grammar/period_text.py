@@ -92,7 +92,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     tu = words("từ|kể từ")
     het = words("hết|cuối")
     year = r"((?:19|20)\d\d)"
-    of_year = rf"(?:\s*(?:/|{nam}\s*|-)\s*{year})?"
+    of_year = rf"(?:\s*(?:/|{nam}\s*|-)\s*{year}|(?<=n[a-z]m)\s+{year}(?!\d))?"
     months = r"(?<![\d.,/])(\d{1,2})"
     roman = r"(iv|i{1,3}|l{1,3}|[1-4!|])"
     head = rf"(?:{words('đầu')}\s*{nam})?"
@@ -157,6 +157,12 @@ def _cues(text: str, frame: Frame, damaged: bool) -> Iterator[PeriodCue]:
     yield from sorted(found, key=lambda cue: cue.start)
 
 
+def _said_year(match: re.Match[str], frame: Frame) -> int:
+    """The year that a phrase names, else the report's."""
+    years = [group for group in match.groups() if group and re.fullmatch(r"(?:19|20)\d\d", group)]
+    return int(years[-1]) if years else frame.year
+
+
 def _day(text: str, frame: Frame) -> date:
     parts = [int(part) for part in re.split(r"\s*[/-]\s*", text.strip())]
     return date(parts[2] if len(parts) > 2 else frame.year, parts[1], parts[0])
@@ -182,15 +188,15 @@ def _mended(day: date, frame: Frame) -> date:
 
 
 def _until_spelt(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    return Period.point(date(int(match[3] or frame.year), int(match[2]), int(match[1]))), "until"
+    return Period.point(date(_said_year(match, frame), int(match[2]), int(match[1]))), "until"
 
 
 def _until_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    return frame.so_far(int(match[1]), int(match[2] or frame.year)), "until"
+    return frame.so_far(int(match[1]), _said_year(match, frame)), "until"
 
 
 def _until_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    return frame.so_far(3 * _ROMAN[match[1]], int(match[2] or frame.year)), "until"
+    return frame.so_far(3 * _ROMAN[match[1]], _said_year(match, frame)), "until"
 
 
 def _until_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
@@ -204,7 +210,7 @@ def _goal(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 
 def _last_months(match: re.Match[str], frame: Frame) -> tuple[Period, str] | None:
-    count, year = int(match[1]), int(match[2] or frame.year)
+    count, year = int(match[1]), _said_year(match, frame)
     if not 1 <= count <= 11:
         return None
     if count == 6:
@@ -216,7 +222,7 @@ def _so_far_months(match: re.Match[str], frame: Frame) -> tuple[Period, str] | N
     count = int(match[1])
     if not 2 <= count <= 12:
         return None
-    return frame.so_far(count, int(match[2] or frame.year)), "flow"
+    return frame.so_far(count, _said_year(match, frame)), "flow"
 
 
 def _so_far(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
@@ -230,7 +236,7 @@ def _now(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 
 def _quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    return Period.quarter(int(match[2] or frame.year), _ROMAN[match[1]]), "flow"
+    return Period.quarter(_said_year(match, frame), _ROMAN[match[1]]), "flow"
 
 
 def _own_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
@@ -239,7 +245,7 @@ def _own_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 
 def _month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    return Period.month(int(match[2] or frame.year), int(match[1])), "flow"
+    return Period.month(_said_year(match, frame), int(match[1])), "flow"
 
 
 def _own_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

@@ -1,0 +1,139 @@
+"""The clause walk and the number account on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.catalogue import Catalogue
+from data.reader.read import Reading, figure_record, read_report
+from data.reader.tokens import KINDS
+
+HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội tháng 5 và 5 tháng năm 2024\n\nI. KẾT QUẢ THỰC HIỆN\n\n1. Sản xuất công nghiệp\n\n"
+
+
+def read(body: str, head: str = HEAD) -> Reading:
+    return read_report(head + body + "\n", Catalogue.load())
+
+
+def shapes(body: str) -> list[tuple[str, float, str, str]]:
+    """(printed, value, measure, period) of every figure of a paragraph."""
+    return [(f.printed, f.value, f.measure, f.period) for f in read(body).figures]
+
+
+def test_the_subject_carries_on_through_plan_and_change() -> None:
+    reading = read("Than đạt 77,5 nghìn tấn, đạt 41,2% kế hoạch, giảm 8,4% so với cùng kỳ.")
+    assert [(f.value, f.measure, f.item) for f in reading.figures] == [
+        (77.5, "value", "coal"), (41.2, "plan_pct", "coal"), (-8.4, "yoy_pct", "coal"),
+    ]  # fmt: skip
+
+
+def test_a_bare_share_after_a_level_is_of_the_plan() -> None:
+    assert shapes("Xi măng đạt 90 nghìn tấn, đạt 45,1%.")[1][2] == "plan_pct"
+
+
+def test_month_and_year_so_far_are_told_apart_in_one_sentence() -> None:
+    found = shapes("Doanh thu vận tải tháng 5 ước đạt 82 tỷ đồng, lũy kế 5 tháng đạt 401 tỷ đồng, tăng 6% so với cùng kỳ.")
+    assert [period for *_, period in found] == ["2024-M05", "2024-M01/M05", "2024-M01/M05"]
+
+
+def test_a_share_of_a_pair_follows_its_whole() -> None:
+    found = shapes("Đến nay đã có 9/36 xã hoàn thành kế hoạch xây dựng nhà văn hóa, đạt 25%.")
+    assert [(printed, measure) for printed, _, measure, _ in found] == [("9", "value"), ("36", "total"), ("25", "share_pct")]
+
+
+def test_both_ends_of_a_range_share_the_unit() -> None:
+    reading = read("Tỷ lệ hộ nghèo giảm còn 3 - 4%.")
+    assert [(f.value, f.unit) for f in reading.figures] == [(3, "%"), (4, "%")]
+
+
+def test_counts_in_a_row_are_subjects_of_their_own() -> None:
+    reading = read("Khởi tố 14 vụ, 23 bị can.")
+    assert [(f.value, f.unit, f.measure) for f in reading.figures] == [(14, "vụ", "value"), (23, "bị can", "value")]
+
+
+def test_a_list_of_falls_stays_a_list_of_falls() -> None:
+    found = shapes("So với cùng kỳ năm 2023 giảm 6 vụ, 2 người.")
+    assert [(value, measure) for _, value, measure, _ in found] == [(-6, "yoy_abs"), (-2, "yoy_abs")]
+
+
+def test_last_years_level_in_brackets_is_of_last_year() -> None:
+    found = shapes("Trong tháng tư vấn cho 2.100 lượt người, giảm 4% so với cùng kỳ (2.188 lượt người).")
+    assert found[2] == ("2.188", 2188, "value", "2023-M05")
+
+
+def test_a_printed_sign_gives_the_change_its_direction() -> None:
+    found = shapes("Sản lượng gỗ đạt 5.200 m³, tăng 2,1% (+107 m³) so với cùng kỳ.")
+    assert found[2][1:3] == (107, "yoy_abs")
+
+
+def test_an_index_is_not_a_change() -> None:
+    assert shapes("Đàn bò đạt 31.500 con, bằng 97,2% so với cùng kỳ.")[1][2] == "yoy_index"
+
+
+def test_giving_is_not_growing() -> None:
+    assert shapes("Nhân dịp lễ đã trao tặng 300 suất quà.")[0][1:3] == (300, "value")
+
+
+def test_a_rank_and_the_number_of_those_ranked() -> None:
+    assert [measure for *_, measure, _ in shapes("Chỉ số cải cách hành chính xếp thứ 17/63 tỉnh, thành phố.")] == [
+        "rank",
+        "total",
+    ]
+
+
+def test_goals_are_targets() -> None:
+    reading = read("Phấn đấu trồng 800 ha rừng.", HEAD + "II. NHIỆM VỤ TRỌNG TÂM THÁNG 6 NĂM 2024\n\n")
+    assert [(f.measure, f.status) for f in reading.figures] == [("target", "T")]
+
+
+@pytest.mark.parametrize(
+    ("body", "printed", "kind"),
+    [
+        ("Thực hiện Nghị quyết số 17/NQ-CP ngày 02/4/2024.", "17", "reference"),
+        ("Nâng cấp Quốc lộ 9B, đoạn Km3 - Km7.", "9", "name"),
+        ("Tổ chức lễ kỷ niệm ngày 30/4.", "30", "date"),
+        ("Quy hoạch giai đoạn 2021 - 2030 được duyệt.", "2021", "date"),
+        ("Cụm công nghiệp Tân Hòa 2, xã Tân Hòa.", "2", "name"),
+        ("Trường có học sinh lớp 12.", "12", "name"),
+    ],
+)
+def test_what_is_no_figure_is_accounted_for(body: str, printed: str, kind: str) -> None:
+    reading = read(body)
+    assert not reading.figures
+    assert kind in {token.kind for token in reading.tokens if token.printed.startswith(printed)}
+
+
+def test_damaged_text_is_read_like_clean_text() -> None:
+    clean = read("Than đạt 77,5 nghìn tấn, đạt 41,2% kế hoạch, tăng 8,4% so với cùng kỳ.")
+    head = (
+        "BAO CAO\nTinh hinh kinh té - x& hdi thang 5 va 5 thang nim 2024\n\nI. KET QUA THUC HIEN\n\n1. San xuat cong nghiép\n\n"
+    )
+    damaged = read("Than dat 77,5 nghin tin, dat 41,2% ké hoach, ting 8,4% so véi ciing ky.", head)
+    assert [(f.value, f.unit, f.measure, f.item) for f in damaged.figures] == [
+        (f.value, f.unit, f.measure, f.item) for f in clean.figures
+    ]
+
+
+def test_every_token_is_one_thing_and_figures_stand_where_they_say() -> None:
+    reading = read("Từ ngày 01/5/2024, 12 hộ nhận 3,5 tấn gạo; đạt 70% (14 hộ).")
+    raw = reading.document.raw
+    assert all(token.kind in KINDS and raw[token.start : token.end] == token.printed for token in reading.tokens)
+    assert all(raw[f.source_start : f.source_end] == f.printed for f in reading.figures)
+    assert len({token.start for token in reading.tokens}) == len(reading.tokens)
+
+
+def test_a_record_gives_names_not_ids() -> None:
+    catalogue = Catalogue.load()
+    figure = read("Than đạt 77,5 nghìn tấn.").figures[0]
+    record = figure_record(figure, catalogue)
+    assert (record["item"], record["sector"]) == ("Than", "industry")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(st.sampled_from("đạt tăng 12,5%.;:()/-\n\x00 nghìn tấnkỳ²¹\u0301"), max_size=300))
+def test_hostile_text_neither_crashes_nor_moves_an_offset(text: str) -> None:
+    reading = read_report(text, Catalogue.load())
+    assert all(text[f.source_start : f.source_end] == f.printed for f in reading.figures)
+    assert all(text[token.start : token.end] == token.printed for token in reading.tokens)
