@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from queries.errors import SqlError, located
 from queries.question import header
+from queries.tokens import without_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from queries.store import Cursor
 
+__all__ = ["Result", "SqlError", "Statement", "run", "statement_at", "statements", "written_parameters"]
+
 CHUNK = 2_000
-_QUESTIONS = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
-
-
-class SqlError(Exception):
-    """The SQL cannot be run; the message says why in DuckDB's words or ours."""
+_ALLOWED = "SELECT, WITH, FROM, VALUES, DESCRIBE, SUMMARIZE, EXPLAIN"
+_HINTS = {"MULTI": "; PIVOT needs its values named: ON measure IN ('value', 'plan_pct')"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,24 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement of an SQL text, with the names of its $parameters."""
+    """One statement of an SQL text.
+
+    Attributes:
+        text: the statement without the semicolon that ends it.
+        parameters: the names of its $parameters.
+        start: where it begins in the whole text, in code points.
+        explains: whether it is an EXPLAIN, which cannot stand inside another statement.
+    """
 
     text: str
     parameters: frozenset[str]
+    start: int = 0
+    explains: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the whole text, in code points."""
+        return self.start + len(self.text)
 
 
 def statements(sql: str) -> list[Statement]:
@@ -51,15 +66,29 @@ def statements(sql: str) -> list[Statement]:
     try:
         found = duckdb.extract_statements(sql)
     except duckdb.Error as error:
-        raise SqlError(str(error).strip()) from error
+        raise located(str(error), sql) from error
     if not found:
         raise SqlError("nothing to run: the SQL is empty")
+    parts, reached = [], 0
     for statement in found:
-        if statement.type not in _QUESTIONS:
-            raise SqlError(
-                f"{statement.type.name} is not allowed, the store is only asked: SELECT, WITH, FROM, VALUES, DESCRIBE, EXPLAIN"
-            )
-    return [Statement(statement.query, frozenset(statement.named_parameters)) for statement in found]
+        text = statement.query.strip()
+        start = max(reached, sql.find(text, reached))
+        reached = start + len(text)
+        kind = _kind(statement)
+        if kind not in ("SELECT", "EXPLAIN"):
+            raise SqlError(f"{kind} is not allowed, the store is only asked: {_ALLOWED}{_HINTS.get(kind, '')}", start)
+        parts.append(Statement(without_end(text), frozenset(statement.named_parameters), start, kind == "EXPLAIN"))
+    return parts
+
+
+def statement_at(sql: str, offset: int) -> Statement:
+    """The statement of ``sql`` in which the place ``offset`` (code points) lies, or the one before it.
+
+    Raises:
+        SqlError: as `statements`.
+    """
+    found = statements(sql)
+    return next((part for part in reversed(found) if part.start <= offset), found[0])
 
 
 def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | None = None) -> Result:
@@ -71,7 +100,7 @@ def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | No
         parameters: values by name; those that the statement does not ask for are ignored.
 
     Raises:
-        SqlError: a parameter has no value, or DuckDB refuses it; the message keeps DuckDB's words.
+        SqlError: a parameter has no value, or DuckDB refuses it (the message keeps its words, the place is in the whole text).
         duckdb.InterruptException: the cursor was interrupted.
     """
     given = {name: value for name, value in (parameters or {}).items() if name in statement.parameters}
@@ -82,13 +111,13 @@ def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | No
         described = answer.description or []
         return Result(
             tuple(str(column[0]) for column in described),
-            tuple(str(column[1]) for column in described),
+            tuple(str(column[1]).strip('"') for column in described),
             _fetched(cursor),
         )
     except duckdb.InterruptException:
         raise
     except duckdb.Error as error:
-        raise SqlError(str(error).strip()) from error
+        raise located(str(error), statement.text).moved(statement.start) from error
 
 
 def written_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
@@ -112,3 +141,10 @@ def _fetched(cursor: Cursor) -> Iterator[tuple[Any, ...]]:
         raise
     except duckdb.Error as error:
         raise SqlError(str(error).strip()) from error
+
+
+def _kind(statement: duckdb.Statement) -> str:
+    try:
+        return statement.type.name
+    except ValueError:  # DuckDB knows statements that its Python client has no name for, such as UPDATE EXTENSIONS
+        return "this statement"

@@ -1,106 +1,97 @@
-"""One run of SQL text from the console: statements in order, the last one's rows a page at a time, stopped at any moment."""
+"""One run of SQL text from the console: its statements in order, each an answer of its own, stopped at any moment."""
 
 from __future__ import annotations
 
+import threading
 import time
-from dataclasses import dataclass
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from queries.console import Result, run, statements, written_parameters
+import duckdb
+
+from queries.answer import PAGE, Answer
+from queries.console import Statement, written_parameters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from queries.store import Store
 
-PAGE = 500
+__all__ = ["PAGE", "First", "Job"]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Rows that a job has fetched.
+class First(NamedTuple):
+    """An answer that has begun, with its first page of rows."""
 
-    Attributes:
-        columns: names of the columns.
-        types: their DuckDB types.
-        rows: this page's rows, at most `PAGE`.
-        more: whether there are rows after these; known by one row fetched ahead, not guessed.
-        seconds: time from the start of the job until this page was there.
-        statement: the number of the statement shown, counted from 1.
-        statements: how many statements were run.
-    """
-
-    columns: tuple[str, ...]
-    types: tuple[str, ...]
+    answer: Answer
     rows: list[tuple[Any, ...]]
-    more: bool
-    seconds: float
-    statement: int
-    statements: int
 
 
 class Job:
-    """A run of ``sql`` with a cursor of its own.
+    """A run of statements.
 
-    `first` and `more` are called in one worker thread at a time, `stop` from any other.
+    `run` belongs into a worker thread, `stop` is called from any other.
+
+    Args:
+        store: the open store.
+        parts: what to run, from `queries.console.statements`.
+        header: SQL text whose comment lines at the top give values to $parameters.
+        parameters: values that win over those of ``header``.
+        limit: seconds after which the run is stopped; None for no limit.
+        clock: measures the time taken.
     """
 
     def __init__(
         self,
         store: Store,
-        sql: str,
+        parts: Sequence[Statement],
+        header: str = "",
         parameters: Mapping[str, Any] | None = None,
+        limit: float | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
-        self._cursor = store.cursor()
-        self._sql = sql
-        self._parameters = dict(parameters or {})
-        self._clock = clock
-        self._rows: Iterator[tuple[Any, ...]] = iter(())
-        self._ahead: list[tuple[Any, ...]] = []
-        self._head: Page | None = None
-        self._started = 0.0
+        self._store, self._parts, self._header = store, tuple(parts), header
+        self._parameters, self._limit, self._clock = dict(parameters or {}), limit, clock
+        self._running: Answer | None = None
+        self._stopped = False
+        self.timed_out = False
+        self.answers: list[Answer] = []
 
-    def first(self) -> Page:
-        """Run every statement and give the first page of the last.
+    def run(self) -> Iterator[First]:
+        """Run every statement, giving each answer with its first page as it comes.
 
         Raises:
-            SqlError: the SQL cannot be run.
-            duckdb.InterruptException: `stop` was called.
+            SqlError: a statement cannot be run; those before it were given.
+            duckdb.InterruptException: `stop` was called, or the limit reached (`timed_out`).
         """
-        self._started = self._clock()
-        parts = statements(self._sql)
-        values = written_parameters(self._cursor, self._sql) | self._parameters
-        result = Result((), (), iter(()))
-        for part in parts:
-            for _ in result.rows:
-                pass
-            result = run(self._cursor, part, values)
-        self._rows = result.rows
-        self._head = Page(result.columns, result.types, [], False, 0.0, len(parts), len(parts))
-        return self.more()
-
-    def more(self) -> Page:
-        """The next page; an empty one when all rows were given."""
-        assert self._head is not None, "first() comes before more()"
-        rows = self._ahead + list(islice(self._rows, PAGE + 1 - len(self._ahead)))
-        self._ahead = rows[PAGE:]
-        head = self._head
-        return Page(
-            head.columns,
-            head.types,
-            rows[:PAGE],
-            bool(self._ahead),
-            self._clock() - self._started,
-            head.statement,
-            head.statements,
-        )
+        timer = threading.Timer(self._limit, self._time_out) if self._limit else None
+        if timer:
+            timer.daemon = True
+            timer.start()
+        try:
+            with self._store.cursor() as cursor:
+                values = written_parameters(cursor, self._header) | self._parameters
+            for part in self._parts:
+                if self._stopped:
+                    raise duckdb.InterruptException("INTERRUPT Error: stopped")
+                answer = self._running = Answer(self._store.cursor(), part, values, self._clock)
+                self.answers.append(answer)
+                yield First(answer, answer.start())
+        finally:
+            self._running = None
+            if timer:
+                timer.cancel()
 
     def stop(self) -> None:
-        """Interrupt what runs; safe from any thread."""
-        self._cursor.interrupt()
+        """Stop the run; safe from any thread."""
+        self._stopped = True
+        if running := self._running:
+            running.stop()
 
     def close(self) -> None:
-        """Give the cursor back."""
-        self._cursor.raw.close()
+        """Give all cursors and their temporary tables back."""
+        for answer in self.answers:
+            answer.close()
+
+    def _time_out(self) -> None:
+        self.timed_out = True
+        self.stop()

@@ -23,7 +23,6 @@ SETTINGS: Mapping[str, str | int] = {
     "memory_limit": "512MB",
     "max_temp_directory_size": "2GB",
     "threads": 2,
-    "lock_configuration": "true",
 }
 
 
@@ -45,14 +44,26 @@ class Store:
     def __init__(self, path: Path, settings: Mapping[str, str | int] | None = None) -> None:
         self.path = path
         chosen = {**SETTINGS, **(settings or {})}
-        locks = {key: SETTINGS[key] for key in ("enable_external_access", "lock_configuration")}
+        disk = str(chosen.pop("max_temp_directory_size"))
+        locks = {"enable_external_access": "false"}
         if not path.is_file():
             raise StoreError(f"{path}: there is no store; build one with: xulang build --db {path}")
         try:
             self._connection = duckdb.connect(str(path), read_only=True, config={**chosen, **locks})
+            self._lock(disk)
             self._connection.execute("select value from meta where key = 'schema'").fetchone()
         except duckdb.Error as error:
             raise StoreError(reason(error, path)) from error
+
+    def _lock(self, disk: str) -> None:
+        """Bound the disk that sorting and keeping may take, then lock the configuration for good.
+
+        DuckDB 2.0 shows a ``max_temp_directory_size`` given while connecting but heeds it only when it is set afterwards. Another
+        `Store` of this process on the same file shares the database and finds it locked already.
+        """
+        (locked,) = self._connection.execute(text_of("limits/locked")).fetchone() or (False,)
+        if not locked:
+            self._connection.execute(text_of("limits/lock").format(disk=disk))
 
     def cursor(self) -> Cursor:
         """A cursor of its own for one job; cursors of one store may run in parallel threads."""

@@ -1,19 +1,22 @@
-"""A run from the console gives pages and an honest count."""
+"""A run from the console gives answers that begin at once and stop at once."""
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
-from queries.console import SqlError
-from queries.job import PAGE, Job
+from queries.console import SqlError, statements
+from queries.job import First, Job
 from queries.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
 
 
 @pytest.fixture
@@ -22,52 +25,76 @@ def store(small_store: Path) -> Iterator[Store]:
         yield opened
 
 
-def test_the_first_page_says_that_there_is_more(store: Store) -> None:
-    page = Job(store, f"from range({PAGE + 1})").first()
-    assert len(page.rows) == PAGE
-    assert page.more
+def run(store: Store, sql: str) -> list[First]:
+    return list(Job(store, statements(sql), sql).run())
 
 
-def test_exactly_one_page_says_that_there_is_no_more(store: Store) -> None:
-    page = Job(store, f"from range({PAGE})").first()
-    assert len(page.rows) == PAGE
-    assert not page.more
+def test_every_statement_gives_an_answer(store: Store) -> None:
+    first, second = run(store, "select 1 as a; select 2 as b")
+    assert (first.answer.columns, first.rows) == (("a",), [(1,)])
+    assert (second.answer.columns, second.rows) == (("b",), [(2,)])
 
 
-def test_pages_follow_each_other_without_gap_or_repeat(store: Store) -> None:
-    job = Job(store, f"select range from range({2 * PAGE + 7}) order by range")
-    rows = job.first().rows + job.more().rows + job.more().rows
-    assert [row[0] for row in rows] == list(range(2 * PAGE + 7))
-    assert job.more().rows == []
-
-
-def test_of_several_statements_the_last_is_shown(store: Store) -> None:
-    page = Job(store, "select 1; select 2 as b").first()
-    assert page.columns == ("b",)
-    assert page.rows == [(2,)]
-    assert page.statements == 2
-
-
-def test_a_faulty_later_statement_stops_the_run(store: Store) -> None:
-    with pytest.raises(SqlError, match="nothing_like_this"):
-        Job(store, "select 1; from nothing_like_this").first()
+def test_answers_before_a_faulty_statement_are_given(store: Store) -> None:
+    job = Job(store, statements("select 1; from nothing_like_this"))
+    given: list[First] = []
+    with pytest.raises(SqlError, match="nothing_like_this") as caught:
+        given.extend(iter(job.run()))
+    assert [first.rows for first in given] == [[(1,)]]
+    assert caught.value.at == len("select 1; from ")
 
 
 def test_an_error_while_rows_are_fetched_is_told(store: Store) -> None:
     with pytest.raises(SqlError, match="convert"):
-        Job(store, "select cast(case when range = 400 then 'x' else '1' end as int) from range(500)").first()
+        run(store, "select cast(case when range = 400 then 'x' else '1' end as int) from range(500)")
 
 
 def test_the_time_taken_comes_from_the_given_clock(store: Store) -> None:
     ticks = iter([1.0, 3.5])
-    assert Job(store, "select 1", clock=lambda: next(ticks)).first().seconds == 2.5
+    (first,) = Job(store, statements("select 1"), clock=lambda: next(ticks)).run()
+    assert first.answer.seconds == 2.5
+
+
+def test_parameters_come_from_the_header_and_given_ones_win(store: Store) -> None:
+    sql = "-- a = 'x'\n-- b = 2\nselect $a, $b"
+    (first,) = Job(store, statements(sql), sql, {"b": 3}).run()
+    assert first.rows == [("x", 3)]
 
 
 def test_a_stopped_job_leaves_the_store_usable(store: Store) -> None:
-    import threading
-
-    job = Job(store, "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3")
+    job = Job(store, statements(ENDLESS))
     threading.Timer(0.2, job.stop).start()
     with pytest.raises(duckdb.InterruptException):
-        job.first()
-    assert Job(store, "select 1").first().rows == [(1,)]
+        list(job.run())
+    assert run(store, "select 1")[0].rows == [(1,)]
+
+
+def test_a_stop_before_the_start_is_not_lost(store: Store) -> None:
+    job = Job(store, statements(ENDLESS))
+    job.stop()
+    with pytest.raises(duckdb.InterruptException):
+        list(job.run())
+
+
+def test_the_time_limit_stops_a_job_and_says_so(store: Store) -> None:
+    job = Job(store, statements(ENDLESS), limit=0.1)
+    with pytest.raises(duckdb.InterruptException):
+        list(job.run())
+    assert job.timed_out
+
+
+def test_a_slow_job_does_not_hold_up_another(store: Store) -> None:
+    slow = Job(store, statements(ENDLESS))
+
+    def wait() -> None:
+        with pytest.raises(duckdb.InterruptException):
+            list(slow.run())
+
+    thread = threading.Thread(target=wait)
+    thread.start()
+    try:
+        assert run(store, "select 42")[0].rows == [(42,)]
+    finally:
+        slow.stop()
+        thread.join(5)
+    assert not thread.is_alive()

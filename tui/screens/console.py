@@ -1,34 +1,40 @@
-"""The SQL console: an editor, the schema beside it, the answer under it. It can ask anything and change nothing."""
+"""The SQL console: texts in tabs, the schema beside them, the answers under them. It can ask anything and change nothing."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+import time
+from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
-from rich.text import Text
-from textual import on, work
+from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import ContentSwitcher
 
-from queries.question import filled, text_of
+from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
-from tui.clipboard import copy
+from tui.model.buffers import Buffers, read_buffers, write_buffers
+from tui.model.history import Run, add_run, read_history
+from tui.screens.console_run import Conductor, Request, Sheet
+from tui.widgets.completion_list import CompletionList
 from tui.widgets.hints import Hints
-from tui.widgets.result_table import ResultTable, plain
+from tui.widgets.result_pane import ResultPane
 from tui.widgets.schema_tree import SchemaTree
 from tui.widgets.sql_editor import SqlEditor
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from textual.app import ComposeResult
 
-    from queries.job import Job, Page
+    from queries.completion import Suggestion
+    from queries.lexicon import Lexicon
     from queries.schema import ColumnRow
     from tui.app import XulangApp
+    from tui.screens.console_dialogs import Choice
     from tui.words import Words
 
 
@@ -36,27 +42,42 @@ class ConsoleScreen(Screen[None]):
     """Write SQL, run it, walk through the rows.
 
     Args:
-        sql: the text to begin with; a question to begin with if it is empty.
+        sql: a text to open in a tab; the tabs of the last time if it is empty.
         parameters: values for its $names; they are written into its first comment lines (``-- period = '2026-Q1'``).
+        clock: measures how long a run takes.
+        now: gives the time of day for the history.
     """
 
     CSS_PATH = "console.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
-    AUTO_FOCUS = "#editor"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+    AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("f5", "run", "", id="console_run_here", show=False),
+        Binding("f5", "run", "console run", show=False, id="console_run_anywhere"),
         Binding("escape", "back", "console back", id="console_back"),
-        Binding("f6", "focus_next_pane", "console pane", id="console_pane"),
-        Binding("f8", "toggle_schema", "console schema", id="console_schema"),
-        Binding("y", "copy_value", "copy", id="copy"),
+        Binding("f2", "library", "console library", id="console_library"),
+        Binding("f6", "next_pane", "console pane", id="console_pane"),
+        Binding("f7", "history", "console history", id="console_history"),
+        Binding("f8", "schema", "console schema", id="console_schema"),
+        Binding("f9", "tab(1)", "console tab", show=False, id="console_tab"),
+        Binding("ctrl+n", "new", "console new", show=False, id="console_new"),
+        Binding("f10", "close", "console close", show=False, id="console_close"),
+        Binding("ctrl+s", "save", "console save", show=False, id="console_save"),
     ]
 
-    def __init__(self, sql: str = "", parameters: Mapping[str, object] | None = None) -> None:
+    def __init__(
+        self,
+        sql: str = "",
+        parameters: Mapping[str, object] | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
         super().__init__()
-        self._sql = filled(sql, parameters or {}) if sql else text_of(FIRST_LOOK.name)
-        self._job: Job | None = None
-        self._running = False
-        self._more = False
+        self._given = filled(sql, parameters or {}) if sql else ""
+        self._now = now
+        self.conductor = Conductor(self, clock)
+        self._buffers = Buffers()
+        self._sheets: list[Sheet] = []
+        self._lexicon: Lexicon | None = None
 
     @property
     def book(self) -> XulangApp:
@@ -68,166 +89,306 @@ class ConsoleScreen(Screen[None]):
         """The language in use."""
         return self.book.words
 
+    @property
+    def folder(self) -> Path:
+        """Where texts and history are kept."""
+        return self.book.state_file.parent / "console"
+
+    @property
+    def sheet(self) -> Sheet:
+        """The open tab."""
+        return self._sheets[self._buffers.current]
+
+    @property
+    def pane(self) -> ResultPane:
+        """The lower half."""
+        return self.query_one(ResultPane)
+
     def compose(self) -> ComposeResult:
-        """Title, editor and schema, the line about the result, the result."""
+        """Title with tabs, editor and schema, result, keys."""
         yield Title()
         with Horizontal(id="console-top"):
-            yield SqlEditor(self._sql, id="editor")
+            yield ContentSwitcher(id="editors")
             yield SchemaTree(id="schema")
-        yield Static(id="result-line", markup=False)
-        yield ResultTable(id="result")
+        yield ResultPane(id="result-pane")
         yield Hints(self.words)
+        yield CompletionList()
 
     def on_mount(self) -> None:
         """Begin in the editor; the schema comes when it is read."""
-        self._speak()
+        self.query_one(CompletionList).display = False
+        self._buffers = read_buffers(self.folder)
+        if self._given or not self._buffers.items:
+            text = self._given or text_of(FIRST_LOOK.name)
+            titles = header(text)
+            self._buffers.add(self.words.pick(titles.title_vi, titles.title_en) or self.words("console.tab"), text)
+        self._sheets = [Sheet(buffer) for buffer in self._buffers.items]
+        self._open_sheet()
         self._read_schema()
+
+    def on_unmount(self) -> None:
+        """Stop what runs, keep the texts."""
+        self.keep()
+        for sheet in self._sheets:
+            self._drop(sheet)
+
+    def keep(self) -> None:
+        """Write the texts down."""
+        for sheet in self._sheets:
+            if sheet.editor is not None:
+                sheet.buffer.text = sheet.editor.text
+                sheet.buffer.row, sheet.buffer.column = sheet.editor.cursor_location
+        if self._sheets:
+            write_buffers(self.folder, self._buffers)
 
     def respeak(self) -> None:
         """Change the language."""
         self.query_one(Hints).speak(self.words)
         self._speak()
+        self.pane.tell()
         self._read_schema()
 
     def _speak(self) -> None:
-        self.query_one(Title).show((("SQL", "bright"),), ((self.words("console.limits"), "dim"),))
-        if not self.query_one(ResultTable).columns_named:
-            self._say(self.words("console.ready"))
+        tabs: list[tuple[str, str]] = [("SQL ", "bright")]
+        for place, sheet in enumerate(self._sheets):
+            name = sheet.buffer.name[:28] + ("…" if sheet.running else "")
+            tabs.append((f" {name} ", "label" if place == self._buffers.current and len(self._sheets) > 1 else "dim"))
+        self.query_one(Title).show(tuple(tabs), ((self.words("console.limits"), "dim"),))
 
-    @on(SqlEditor.Submitted)
-    def _submitted(self, event: SqlEditor.Submitted) -> None:
-        self._start(event.sql)
+    # Tabs
+
+    def _open_sheet(self, focus: bool = True) -> None:
+        sheet = self.sheet
+        switcher = self.query_one("#editors", ContentSwitcher)
+        if sheet.editor is None:
+            sheet.editor = SqlEditor(sheet.buffer.text, id=f"editor-{id(sheet)}")
+            sheet.editor.lexicon = self._lexicon
+            sheet.editor.move_cursor((sheet.buffer.row, sheet.buffer.column))
+            switcher.mount(sheet.editor)
+        switcher.current = sheet.editor.id
+        self._offer([])
+        if focus:
+            sheet.editor.focus()
+        self.pane.open(sheet.results)
+        self._speak()
+
+    def open_text(self, name: str, text: str) -> None:
+        """Open a text in a tab of its own, or the tab that holds it already."""
+        self.keep()
+        self._buffers.add(name, text)
+        if len(self._buffers.items) > len(self._sheets):
+            self._sheets.append(Sheet(self._buffers.items[-1]))
+        self._open_sheet()
+
+    def action_new(self) -> None:
+        """An empty tab."""
+        self.open_text(self.words("console.tab"), "")
+
+    def action_tab(self, step: int) -> None:
+        """The next tab."""
+        self._buffers.current = (self._buffers.current + step) % len(self._sheets)
+        self._open_sheet()
+
+    def action_close(self) -> None:
+        """Close the tab; its text goes into the history."""
+        self.keep()
+        place = self._buffers.current
+        sheet = self._sheets.pop(place)
+        self._drop(sheet)
+        gone = self._buffers.close(place)
+        if gone.text.strip():
+            self.remember(Run(self.stamp(), gone.text, "closed"))
+        if sheet.editor is not None:
+            sheet.editor.remove()
+        if not self._sheets:
+            self._buffers.add(self.words("console.tab"), "")
+            self._sheets = [Sheet(self._buffers.open)]
+        self._open_sheet()
+
+    def _drop(self, sheet: Sheet) -> None:
+        if sheet.job is not None:
+            sheet.job.stop()
+        for shown in sheet.results.shown:
+            shown.answer.stop()
+            shown.answer.close()
+
+    # Saved questions and history
+
+    def action_library(self) -> None:
+        """Choose a saved question: the app's own or the user's."""
+        from tui.screens.console_lists import library_screen
+
+        self.app.push_screen(library_screen(self.words), self._picked)
+
+    def action_history(self) -> None:
+        """Choose what was run before."""
+        from tui.screens.console_lists import history_screen
+
+        self.app.push_screen(history_screen(read_history(self.folder / "history.jsonl"), self.words), self._picked)
+
+    def _picked(self, choice: Choice[str] | None) -> None:
+        if choice is not None:
+            self.open_text(choice.value, choice.sql)
+
+    def action_save(self) -> None:
+        """Save the text under a name among the user's own questions."""
+        from tui.screens.console_dialogs import AskScreen, Field
+        from tui.screens.console_lists import save_text
+
+        self.keep()
+        buffer = self.sheet.buffer
+
+        def answered(values: list[str] | None) -> None:
+            if values and values[0].strip():
+                path = save_text(values[0].strip(), values[1].strip(), buffer.text)
+                buffer.name = values[0].strip()
+                self._speak()
+                self.notify(self.words("console.saved", path=path), markup=False)
+
+        titles = header(buffer.text)
+        fields = [
+            Field(self.words("console.save_name"), buffer.name),
+            Field(self.words("console.save_title"), titles.title_vi or titles.title_en),
+        ]
+        self.app.push_screen(AskScreen(self.words("console.save"), fields, self.words("console.save_foot")), answered)
+
+    def remember(self, run: Run) -> None:
+        """Keep a run in the history."""
+        add_run(self.folder / "history.jsonl", run)
+
+    def stamp(self) -> str:
+        """The time of day."""
+        return self._now().isoformat(sep=" ", timespec="seconds")
+
+    # Running
 
     def action_run(self) -> None:
         """Run what the editor holds, wherever the focus is."""
-        self.query_one(SqlEditor).action_run()
+        if self.sheet.editor is not None:
+            self.sheet.editor.action_run(True)
+
+    @on(SqlEditor.Submitted)
+    def _submitted(self, event: SqlEditor.Submitted) -> None:
+        self.keep()
+        self.conductor.submit(self.sheet, Request(event.sql, event.offset, event.start))
+
+    def show_run(self, sheet: Sheet) -> None:
+        """A run has begun, goes on, or is over."""
+        if sheet is self.sheet:
+            self.pane.open(sheet.results)
+        self._speak()
 
     def action_back(self) -> None:
-        """Stop what runs; if nothing runs, leave."""
-        if self._running and self._job:
-            self._job.stop()
-        else:
+        """Close the suggestions; else stop what runs; else leave."""
+        if self.query_one(CompletionList).display:
+            self._offer([])
+        elif self.sheet.job is not None:
+            self.sheet.job.stop()
+        elif not self.pane.stop():
             self.dismiss()
 
-    def action_focus_next_pane(self) -> None:
+    # Panes
+
+    def action_next_pane(self) -> None:
         """Move the focus between editor, result and schema."""
         panes = [
-            pane for pane in (self.query_one("#editor"), self.query_one("#result"), self.query_one("#schema")) if pane.display
+            pane for pane in (self.sheet.editor, self.pane.grid, self.query_one(SchemaTree)) if pane is not None and pane.display
         ]
         place = next((index for index, pane in enumerate(panes) if pane.has_focus), -1)
         panes[(place + 1) % len(panes)].focus()
 
-    def action_toggle_schema(self) -> None:
-        """Show or hide the schema."""
-        schema = self.query_one("#schema")
-        schema.display = not schema.display
+    def action_schema(self) -> None:
+        """Show or hide the schema; it is shown first where there was no room for it."""
+        tree = self.query_one(SchemaTree)
+        shown = bool(tree.display)
+        tree.set_class(not shown, "-shown")
+        tree.set_class(shown, "-hidden")
+        if not shown:
+            tree.focus()
+        elif tree.has_focus and self.sheet.editor is not None:
+            self.sheet.editor.focus()
 
-    def action_copy_value(self) -> None:
-        """Copy the value under the cursor of the result."""
-        text = plain(self.query_one(ResultTable).value_under_cursor())
-        way = copy(self.app, text)
-        self.notify(self.words("say.copied", text=text[:80], way=way), markup=False, timeout=4)
+    def _read_schema(self) -> None:
+        def run() -> None:
+            from queries.lexicon import load
+            from queries.schema import COLUMNS
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """``y`` types a letter in the editor and copies in the result."""
-        if action == "copy_value":
-            return self.query_one(ResultTable).has_focus
-        return super().check_action(action, parameters)
+            with self.book.archive.store().cursor() as cursor:
+                columns, lexicon = cursor.ask(COLUMNS), load(cursor)
+            self.call_later(self._show_schema, columns, lexicon)
+
+        self.run_worker(run, thread=True, exit_on_error=False, group="schema")
+
+    def _show_schema(self, columns: Sequence[ColumnRow], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        for sheet in self._sheets:
+            if sheet.editor is not None:
+                sheet.editor.lexicon = lexicon
+        self.query_one(SchemaTree).fill(columns, self.words.lang)
 
     @on(SchemaTree.Chosen)
     def _insert(self, event: SchemaTree.Chosen) -> None:
-        editor = self.query_one(SqlEditor)
-        editor.insert_word(event.name)
-        editor.focus()
+        if self.sheet.editor is not None:
+            self.sheet.editor.insert_word(event.name)
+            self.sheet.editor.focus()
 
-    @on(ResultTable.MoreWanted)
-    def _page_on(self) -> None:
-        if self._more and not self._running and self._job:
-            self._running = True
-            self._fetch(self._job, first=False)
+    # Completion
 
-    def _start(self, sql: str) -> None:
-        if self._job:
-            self._job.stop()
-        self._running = True
-        self._say(self.words("console.running"))
-        self._run(sql)
+    @on(SqlEditor.Suggested)
+    def _suggested(self, event: SqlEditor.Suggested) -> None:
+        if event.editor is self.sheet.editor:
+            self._offer(event.found)
 
-    @work(thread=True, exclusive=True, group="console", exit_on_error=False)
-    def _run(self, sql: str) -> None:
-        from queries.job import Job
+    @on(SqlEditor.Steered)
+    def _steered(self, event: SqlEditor.Steered) -> None:
+        choices = self.query_one(CompletionList)
+        if event.step:
+            choices.step(event.step)
+        elif choices.chosen is not None:
+            event.editor.accept(choices.chosen)
 
-        previous, self._job = self._job, Job(self.book.archive.store(), sql)
-        if previous:
-            previous.close()
-        self._answer(self._job, first=True)
+    def _offer(self, found: list[Suggestion]) -> None:
+        if self.sheet.editor is not None:
+            self.query_one(CompletionList).offer(found, self.sheet.editor, self.words.lang)
 
-    @work(thread=True, exclusive=True, group="console", exit_on_error=False)
-    def _fetch(self, job: Job, first: bool) -> None:
-        self._answer(job, first)
+    @on(SqlEditor.Left)
+    def _left(self) -> None:
+        self._offer([])
 
-    def _answer(self, job: Job, first: bool) -> None:
-        import duckdb
+    # Rows: the keys of the grid
 
-        from queries.console import SqlError
+    def action_result_end(self) -> None:
+        """To the last row."""
+        self.pane.end()
 
-        try:
-            page = job.first() if first else job.more()
-        except SqlError as error:
-            self.app.call_from_thread(self._failed, job, str(error))
-        except duckdb.InterruptException:
-            self.app.call_from_thread(self._failed, job, self.words("console.stopped"))
-        else:
-            self.app.call_from_thread(self._show, job, page, first)
+    def action_result_filter(self) -> None:
+        """Filter the rows."""
+        self.pane.filter()
 
-    def _show(self, job: Job, page: Page, first: bool) -> None:
-        if job is not self._job:
-            return
-        self._running, self._more = False, page.more
-        table = self.query_one(ResultTable)
-        if first:
-            table.show(page.columns, page.types, page.rows)
-        else:
-            table.extend(page.rows)
-        count = len(table.values)
-        key = "console.rows_of_more" if page.more else "console.rows"
-        parts = [self.words(key, count=f"{count:,}".replace(",", "." if self.words.lang == "vi" else ","))]
-        if page.statements > 1:
-            parts.append(self.words("console.statement", number=page.statement, count=page.statements))
-        parts.append(f"{page.seconds * 1000:.0f} ms")
-        self._say(" · ".join(parts))
+    def action_result_sort(self) -> None:
+        """Sort by the column under the cursor."""
+        self.pane.sort()
 
-    def _failed(self, job: Job, message: str) -> None:
-        if job is not self._job:
-            return
-        self._running, self._more = False, False
-        self._say(message, failed=True)
-        if place := error_place(message):
-            self.query_one(SqlEditor).mark_error(*place)
+    def action_result_column(self) -> None:
+        """Statistics and frequencies of the column under the cursor."""
+        self.pane.column()
 
-    def _say(self, message: str, failed: bool = False) -> None:
-        line = self.query_one("#result-line", Static)
-        line.set_class(failed, "-failed")
-        line.update(Text(message))
+    def action_result_cell(self) -> None:
+        """Read the whole value."""
+        self.pane.cell()
 
-    @work(thread=True, group="schema", exit_on_error=False)
-    def _read_schema(self) -> None:
-        from queries.schema import COLUMNS
+    def action_result_row(self) -> None:
+        """Read the whole row."""
+        self.pane.row()
 
-        columns = self.book.archive.store().ask(COLUMNS)
-        self.app.call_from_thread(self._show_schema, columns)
+    def action_result_copy(self, what: str) -> None:
+        """Copy the cell, the row or all."""
+        self.pane.copy(what)
 
-    def _show_schema(self, columns: Sequence[ColumnRow]) -> None:
-        self.query_one(SchemaTree).fill(columns, self.words.lang)
+    def action_result_export(self) -> None:
+        """Write the rows to a file."""
+        self.pane.export()
 
-
-def error_place(message: str) -> tuple[int, int] | None:
-    """Line and column, counted from 1, of the place that DuckDB marks with ``LINE n: ...`` and a caret under it."""
-    lines = message.split("\n")
-    for above, below in pairwise(lines):
-        if above.startswith("LINE ") and below.strip() == "^":
-            number, _, _ = above[len("LINE ") :].partition(":")
-            shown = above.index(":") + 2
-            if number.isdigit():
-                return int(number), max(1, below.index("^") - shown + 1)
-    return None
+    def action_result_step(self, step: int) -> None:
+        """Another answer of the same run."""
+        self.pane.step(step)

@@ -1,0 +1,262 @@
+"""The answer of one statement: streamed a page at a time, and kept in DuckDB only when somebody wants more than a look.
+
+The first pages come straight from the running statement, so that a table of millions shows its first rows at once. To jump to
+the end, sort, filter or count, the answer is written into a temporary table of its own cursor (bounded by the memory and disk
+limits of the connection) and windows of rows are read from there. Never are all rows in Python's memory.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import duckdb
+
+from queries.console import Result, Statement, run
+from queries.errors import SqlError, located
+from queries.fold import pattern
+from queries.question import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from queries.store import Cursor
+
+PAGE = 500
+HELD = 20
+SMALL = PAGE * HELD
+_NUMBER = re.compile(r"^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?\d*|FLOAT|DOUBLE|DECIMAL)")
+
+
+class Sorting(NamedTuple):
+    """A column (counted from 0) and the direction in which it sorts the rows."""
+
+    column: int
+    descending: bool
+
+
+class Statistics(NamedTuple):
+    """What a column holds; ``distinct_about`` is an estimate, the last four are None where the column holds no numbers."""
+
+    rows: int
+    filled: int
+    distinct_about: int
+    least: str | None
+    most: str | None
+    mean: float | None
+    middle: float | None
+    spread: float | None
+    total: float | None
+
+
+class Frequency(NamedTuple):
+    """How often a value of a column occurs; ``share`` is between 0 and 1."""
+
+    value: str | None
+    rows: int
+    share: float
+
+
+class Answer:
+    """The rows of one statement, on a cursor of its own.
+
+    Everything but `stop` and the attributes is slow and belongs into a worker thread; a lock lets several threads ask in turn.
+
+    Attributes:
+        columns: names of the columns.
+        types: their DuckDB types.
+        known: how many rows are known so far.
+        complete: whether ``known`` is all of them.
+        kept: whether the rows are in a temporary table.
+        sortings: how the rows are sorted beyond the statement's own order.
+        words: what the rows are filtered by.
+        seconds: time from start to first page.
+    """
+
+    def __init__(self, cursor: Cursor, statement: Statement, values: Mapping[str, Any], clock: Callable[[], float]) -> None:
+        self._cursor, self.statement, self._values, self._clock = cursor, statement, dict(values), clock
+        self._lock = threading.RLock()
+        self._stream: Iterator[tuple[Any, ...]] = iter(())
+        self._held: list[tuple[Any, ...]] = []
+        self._stopped = False
+        self._arranged = False
+        self.columns: tuple[str, ...] = ()
+        self.types: tuple[str, ...] = ()
+        self.known = 0
+        self.complete = False
+        self.kept = False
+        self.sortings: tuple[Sorting, ...] = ()
+        self.words = ""
+        self.seconds = 0.0
+
+    def start(self) -> list[tuple[Any, ...]]:
+        """Run the statement and give the first page.
+
+        Raises:
+            SqlError: it cannot be run.
+            duckdb.InterruptException: `stop` was called.
+        """
+        with self._lock:
+            begun = self._clock()
+            self._check()
+            result: Result = run(self._cursor, self.statement, self._values)
+            self.columns, self.types, self._stream = result.columns, result.types, result.rows
+            rows = self._read(PAGE)
+            self.seconds = self._clock() - begun
+            return rows[:PAGE]
+
+    def page(self, number: int) -> list[tuple[Any, ...]]:
+        """The rows of page ``number``, counted from 0; fewer than `PAGE` only at the end.
+
+        Raises:
+            SqlError, duckdb.InterruptException: as `start`.
+        """
+        with self._lock:
+            self._check()
+            if not self.kept and not self.complete and (number + 1) * PAGE >= SMALL:
+                self.keep()
+            if not self.kept:
+                return self._read((number + 1) * PAGE)[number * PAGE : (number + 1) * PAGE]
+            name = "answer/arranged_window" if self._arranged else "answer/window"
+            bounds = {"first": number * PAGE, "beyond": (number + 1) * PAGE}
+            return self._ask(self._named(name), bounds).fetchall()
+
+    def keep(self) -> None:
+        """Write the answer into a temporary table, if it is not there yet; all rows are counted then.
+
+        Raises:
+            SqlError: the statement is an EXPLAIN, or the limits of memory and disk do not allow it.
+        """
+        with self._lock:
+            if self.kept:
+                return
+            if self.statement.explains:
+                raise SqlError("the answer of EXPLAIN is text: it cannot be sorted or filtered")
+            if not (self.complete and self._copied()):
+                columns = ", ".join(self._names)
+                wanted = {name: self._values[name] for name in self.statement.parameters}
+                self._ask(self._named("answer/keep", statement=self.statement.text, columns=columns), wanted)
+            self.known = self._count("kept_answer")
+            self.complete = self.kept = True
+            self._held, self._stream = [], iter(())
+
+    def arrange(self, sortings: Sequence[Sorting] = (), words: str = "") -> None:
+        """Sort and filter the rows; with neither, the statement's own order and all rows come back.
+
+        Args:
+            sortings: the first is the strongest; NULL always comes last, text in Vietnamese order.
+            words: each must occur in some column, case and diacritics aside.
+        """
+        with self._lock:
+            self.keep()
+            found = words.split()
+            if sortings or found:
+                tests = [self._test(place) for place in range(len(found))]
+                order = [f"{self._key(one.column)} {'desc' if one.descending else 'asc'} nulls last" for one in sortings]
+                sql = self._named("answer/arrange", condition=" and ".join(tests) or "true", sorting=", ".join([*order, "rowid"]))
+                self._ask(sql, {f"w{place}": pattern(word) for place, word in enumerate(found)})
+            self._arranged = bool(sortings or found)
+            self.sortings, self.words = tuple(sortings), words if found else ""
+            self.known = self._count("answer_order" if self._arranged else "kept_answer")
+
+    def statistics(self, column: int) -> Statistics:
+        """What a column (counted from 0) holds, over the rows that the filter leaves."""
+        with self._lock:
+            self.keep()
+            name = self._names[column]
+            counted = text_of("answer/numbers" if self.numeric(column) else "answer/no_numbers").format(column=name)
+            sql = self._named("answer/statistics", column=name, numbers=counted, rows=self._rows())
+            found = self._ask(sql, {}).fetchone()
+            assert found is not None, "an aggregate gives one row"
+            return Statistics(*found)
+
+    def frequency(self, column: int, most: int = 200) -> list[Frequency]:
+        """The commonest values of a column, over the rows that the filter leaves."""
+        with self._lock:
+            self.keep()
+            sql = self._named("answer/frequency", column=self._names[column], rows=self._rows())
+            return [Frequency(*row) for row in self._ask(sql, {"most": most}).fetchall()]
+
+    def rows(self, most: int | None = None) -> Iterator[tuple[Any, ...]]:
+        """All rows, or the first ``most``, as they are sorted and filtered; a page of them in memory at a time."""
+        number = 0
+        while (most is None or number * PAGE < most) and (page := self.page(number)):
+            yield from page if most is None else page[: most - number * PAGE]
+            number += 1
+
+    def numeric(self, column: int) -> bool:
+        """Whether a column holds numbers."""
+        return bool(_NUMBER.match(self.types[column])) and not self.types[column].endswith("]")
+
+    def stop(self) -> None:
+        """Interrupt what runs and run nothing more; safe from any thread."""
+        self._stopped = True
+        self._cursor.interrupt()
+
+    def halt(self) -> None:
+        """Interrupt what runs; the rows that are there stay readable."""
+        self._cursor.interrupt()
+
+    def close(self) -> None:
+        """Give the cursor and its temporary tables back."""
+        with self._lock:
+            self._cursor.raw.close()
+
+    @property
+    def _names(self) -> list[str]:
+        return [f"c{place}" for place in range(len(self.columns))]
+
+    def _check(self) -> None:
+        if self._stopped:
+            raise duckdb.InterruptException("INTERRUPT Error: stopped")
+
+    def _read(self, wanted: int) -> list[tuple[Any, ...]]:
+        """Stream until ``wanted`` rows and one more are held, or there are no more."""
+        if not self.complete:
+            missing = wanted + 1 - len(self._held)
+            self._held.extend(islice(self._stream, max(0, missing)))
+            self.complete = len(self._held) <= wanted
+            self.known = len(self._held) if self.complete else max(self.known, wanted)
+        return self._held
+
+    def _copied(self) -> bool:
+        """Write the few rows at hand into the temporary table; False where DuckDB cannot take a value back."""
+        kinds = ["INTEGER" if kind == "NULL" else kind for kind in self.types]
+        shape = ", ".join(f"{name} {kind}" for name, kind in zip(self._names, kinds, strict=True))
+        try:
+            self._cursor.raw.execute(self._named("answer/shape", columns=shape))
+            with self._cursor.raw.appender("kept_answer") as appender:
+                appender.append_rows(self._held)
+        except duckdb.InterruptException:
+            raise
+        except (duckdb.Error, TypeError, ValueError):
+            return False
+        return True
+
+    def _named(self, name: str, **parts: str) -> str:
+        return text_of(name).format(kept="kept_answer", order="answer_order", **parts)
+
+    def _rows(self) -> str:
+        return self._named("answer/chosen_rows") if self._arranged else "kept_answer"
+
+    def _test(self, place: int) -> str:
+        one = text_of("answer/matches").strip()
+        return f"({' or '.join(one.format(column=name, word=f'w{place}') for name in self._names)})"
+
+    def _key(self, column: int) -> str:
+        return f"c{column} collate vi" if self.types[column] == "VARCHAR" else f"c{column}"
+
+    def _count(self, table: str) -> int:
+        found = self._ask(text_of("answer/count").format(kept=table), {}).fetchone()
+        assert found is not None, "count gives one row"
+        return int(found[0])
+
+    def _ask(self, sql: str, values: Mapping[str, Any]) -> duckdb.DuckDBPyConnection:
+        try:
+            return self._cursor.raw.execute(sql, dict(values) or None)
+        except duckdb.InterruptException:
+            raise
+        except duckdb.Error as error:
+            raise SqlError(located(str(error), sql).summary) from error

@@ -1,0 +1,5 @@
+select {kept}.*
+from {order}
+join {kept} on {kept}.rowid = {order}.place
+where {order}.rowid >= $first and {order}.rowid < $beyond
+order by {order}.rowid

@@ -1,0 +1,1 @@
+(select {kept}.* from {order} join {kept} on {kept}.rowid = {order}.place)

@@ -1,0 +1,1 @@
+select * from {kept} where rowid >= $first and rowid < $beyond order by rowid

@@ -1,0 +1,77 @@
+"""Where in an SQL text an error of DuckDB lies, in code points, whatever letters stand before it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+
+_LINE = re.compile(r"^LINE (\d+): ")
+_QUOTED = re.compile(r'["\'`]([^"\'`]+)["\'`]')
+
+
+class SqlError(Exception):
+    """The SQL cannot be run; the message says why in DuckDB's words or ours.
+
+    Attributes:
+        at: offset in code points of the place of the error in the text that was to be run; None where it has none.
+        length: how many code points are wrong there, at least 1.
+    """
+
+    def __init__(self, message: str, at: int | None = None, length: int = 1) -> None:
+        super().__init__(message)
+        self.at = at
+        self.length = length
+
+    @property
+    def summary(self) -> str:
+        """The message without the excerpt of the SQL."""
+        kept = [line for line in str(self).split("\n\nLINE ")[0].splitlines() if line.strip()]
+        return "\n".join(kept)
+
+    def moved(self, by: int) -> SqlError:
+        """The same error of a text that stands ``by`` code points later in a longer one."""
+        return SqlError(str(self), None if self.at is None else self.at + by, self.length)
+
+
+def located(message: str, sql: str) -> SqlError:
+    """An error of DuckDB with its place in ``sql``, read from the excerpt with carets that DuckDB prints."""
+    lines = message.split("\n")
+    for above, below in pairwise(lines):
+        found, carets = _LINE.match(above), below.strip()
+        if found and carets and not carets.strip("^"):
+            at = _offset(sql, int(found[1]), above[found.end() :], below.index("^") - found.end(), message)
+            return SqlError(message.strip(), at, len(carets)) if at is not None else SqlError(message.strip())
+    return SqlError(message.strip())
+
+
+def _offset(sql: str, number: int, shown: str, column: int, message: str) -> int | None:
+    rows = sql.split("\n")
+    if not 1 <= number <= len(rows):
+        return None
+    row = rows[number - 1]
+    cut = 3 if shown.startswith("...") else 0
+    visible = shown[cut:].removesuffix("...")
+    begins = row.find(visible) if cut or len(visible) < len(row) else 0
+    if begins < 0:
+        return None
+    place = begins + _index(visible, column - cut)
+    return sum(len(before) + 1 for before in rows[: number - 1]) + _nearest(row, place, message)
+
+
+def _index(text: str, cells: int) -> int:
+    """The index of the character that stands ``cells`` terminal cells from the left."""
+    taken = 0
+    for index, char in enumerate(text):
+        if taken >= cells and not unicodedata.combining(char):
+            return index
+        taken += 0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    return len(text)
+
+
+def _nearest(row: str, place: int, message: str) -> int:
+    """The place of the word that the message quotes, where it stands next to ``place``; ``place`` itself otherwise."""
+    words = [word for word in _QUOTED.findall(message.split("\n\nLINE ")[0]) if word in row]
+    spots = [found.start() for word in words[:1] for found in re.finditer(re.escape(word), row)]
+    best = min(spots, key=lambda spot: abs(spot - place), default=place)
+    return best if abs(best - place) <= 4 else place

@@ -1,0 +1,140 @@
+"""What the console can complete: tables, columns, functions, keywords and the values that conditions are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from queries.fold import fold
+from queries.question import Question
+from queries.schema import COLUMNS, ColumnRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queries.store import Cursor
+
+FIRST_KEYWORDS = (
+    "select", "from", "where", "group by", "order by", "join", "left join", "on", "and", "or", "not", "in", "is null",
+    "is not null", "as", "case", "when", "then", "else", "end", "having", "limit", "with", "union all", "distinct", "between",
+    "like", "ilike", "desc", "asc", "nulls last", "count(*)", "over", "partition by", "qualify", "exists", "using", "exclude",
+    "replace", "pivot", "unpivot", "describe", "summarize", "explain", "values", "filter", "interval", "cast", "null", "true",
+    "false", "offset", "cross join", "full join", "lateral", "recursive", "group by all", "order by all",
+)  # fmt: skip
+FIRST_FUNCTIONS = (
+    "count",
+    "sum",
+    "avg",
+    "min",
+    "max",
+    "round",
+    "coalesce",
+    "fold",
+    "contains",
+    "lag",
+    "lead",
+    "row_number",
+    "rank",
+)
+
+
+class ValueRow(NamedTuple):
+    """A value of a column named ``field``, what it means, and the folded words that find it; low ranks come first."""
+
+    field: str
+    value: str
+    meaning_vi: str
+    meaning_en: str
+    folded: str
+    rank: int
+
+
+class FunctionRow(NamedTuple):
+    """A function of DuckDB."""
+
+    name: str
+    kind: str
+    parameters: str | None
+    description: str | None
+
+
+VALUES = Question("complete_values", ValueRow)
+FUNCTIONS = Question("complete_functions", FunctionRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be completed.
+
+    Attributes:
+        kind: table, column, function, keyword or value.
+        text: what is inserted (a value without its quotes).
+        owner: the table of a column, the field of a value; empty otherwise.
+        detail_vi: type or meaning in Vietnamese.
+        detail_en: the same in English.
+        keys: folded words that find it.
+        rank: place among its kind.
+    """
+
+    kind: str
+    text: str
+    owner: str
+    detail_vi: str
+    detail_en: str
+    keys: str
+    rank: int
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All entries, by kind."""
+
+    tables: tuple[Entry, ...] = ()
+    columns: tuple[Entry, ...] = ()
+    functions: tuple[Entry, ...] = ()
+    keywords: tuple[Entry, ...] = ()
+    values: tuple[Entry, ...] = ()
+
+    def columns_of(self, table: str) -> tuple[Entry, ...]:
+        """The columns of one table or view."""
+        return tuple(entry for entry in self.columns if entry.owner == table)
+
+
+def load(cursor: Cursor) -> Lexicon:
+    """Read everything from the store; some ten milliseconds."""
+    return lexicon(cursor.ask(COLUMNS), cursor.ask(FUNCTIONS), cursor.ask(VALUES))
+
+
+def lexicon(columns: Sequence[ColumnRow], functions: Sequence[FunctionRow], values: Sequence[ValueRow]) -> Lexicon:
+    """The entries of rows read from a store."""
+    tables = dict.fromkeys((row.table_name, row.table_comment) for row in columns)
+    order = {name: place for place, name in enumerate(FIRST_FUNCTIONS)}
+    return Lexicon(
+        tuple(Entry("table", name, "", *said(text), fold(name), place) for place, (name, text) in enumerate(tables)),
+        tuple(
+            Entry("column", row.column_name, row.table_name, *_column(row), fold(row.column_name), place)
+            for place, row in enumerate(columns)
+        ),
+        tuple(
+            Entry("function", row.name, "", detail, detail, row.name, order.get(row.name, 100))
+            for row in functions
+            for detail in [f"({row.parameters or ''})  {row.description or ''}".rstrip()]
+        ),
+        tuple(Entry("keyword", word, "", "", "", word, place) for place, word in enumerate(FIRST_KEYWORDS)),
+        tuple(
+            Entry("value", row.value, row.field, row.meaning_vi, row.meaning_en, f"{row.folded} {fold(row.value)}", place)
+            for place, row in enumerate(values)
+        ),
+    )
+
+
+def said(comment: str | None) -> tuple[str, str]:
+    """The two halves of a ``Vietnamese | English`` comment."""
+    vietnamese, bar, english = (comment or "").rpartition(" | ")
+    return (vietnamese, english) if bar else (english, english)
+
+
+def _column(row: ColumnRow) -> tuple[str, str]:
+    kind = row.data_type.lower()
+    vietnamese, english = said(row.column_comment)
+    return f"{kind}  {vietnamese}".rstrip(), f"{kind}  {english}".rstrip()

@@ -1,0 +1,67 @@
+"""Saved questions: those that come with the app, and the user's own .sql files."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from queries.fold import fold
+from queries.question import FOLDER, Header, header
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class Saved(NamedTuple):
+    """A saved question: its file's name without suffix, what its header says, its text, whether it is the user's own."""
+
+    name: str
+    header: Header
+    sql: str
+    own: bool
+
+
+def library(own: Path | None = None) -> list[Saved]:
+    """The user's own questions first, then the app's, each in alphabetical order.
+
+    Args:
+        own: the folder of the user's questions; files that cannot be read are passed over.
+    """
+    mine = list(_read(own, True)) if own is not None else []
+    return [*mine, *_read(FOLDER / "library", False)]
+
+
+def saved(name: str, own: Path | None = None) -> Saved | None:
+    """The question of that name, the user's own before the app's; None where there is none."""
+    return next((one for one in library(own) if one.name == name), None)
+
+
+def file_name(title: str) -> str:
+    """A file name made of a title: ``"Than, từng kỳ"`` gives ``"than-tung-ky"``."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")[:60] or "query"
+
+
+def save(own: Path, name: str, title: str, sql: str) -> Path:
+    """Write a question into the user's folder under a name made of ``name``; its header gets the title.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    own.mkdir(parents=True, exist_ok=True)
+    path = own / f"{file_name(name)}.sql"
+    kept = [line for line in sql.splitlines() if not re.match(r"^--\s*(vi|en):", line)]
+    beside = path.with_suffix(".new")
+    beside.write_text("\n".join([f"-- vi: {title or name}", f"-- en: {title or name}", *kept]) + "\n", encoding="utf-8")
+    os.replace(beside, path)
+    return path
+
+
+def _read(folder: Path, own: bool) -> Iterator[Saved]:
+    for path in sorted(folder.glob("*.sql")):
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        yield Saved(path.stem, header(text), text, own)

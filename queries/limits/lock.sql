@@ -1,0 +1,2 @@
+set max_temp_directory_size = '{disk}';
+set lock_configuration = true

@@ -1,0 +1,73 @@
+"""A tolerant split of SQL into tokens, for what must work while a text is half written: completion, formatting, semicolons.
+
+What may run is never decided here; that is DuckDB's own parser's work (`queries.console`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"""
+      (?P<space>\s+)
+    | (?P<comment>--[^\n]*|/\*.*?(?:\*/|\Z))
+    | (?P<string>[eE]'(?:\\.|''|[^'\\])*(?:'|\Z)|'(?:''|[^'])*(?:'|\Z)|\$\$.*?(?:\$\$|\Z))
+    | (?P<quoted>"(?:""|[^"])*(?:"|\Z))
+    | (?P<parameter>\$\w+)
+    | (?P<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)
+    | (?P<word>[^\W\d]\w*)
+    | (?P<sign><=|>=|<>|!=|::|\|\||->>|->|:=|=>|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Token(NamedTuple):
+    """One token: its kind (space, comment, string, quoted, parameter, number, word, sign), text, and place in code points."""
+
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+    @property
+    def open(self) -> bool:
+        """Whether a string or quoted name is not closed yet."""
+        mark = "'" if self.kind == "string" else '"'
+        return self.kind in ("string", "quoted") and (len(self.text) < 2 or self.text.count(mark) % 2 == 1)
+
+
+def tokens(sql: str) -> list[Token]:
+    """All tokens of ``sql``; their texts joined are ``sql`` again."""
+    return [Token(found.lastgroup or "sign", found[0], found.start()) for found in _TOKEN.finditer(sql)]
+
+
+def meaningful(sql: str) -> list[Token]:
+    """The tokens without spaces and comments."""
+    return [token for token in tokens(sql) if token.kind not in ("space", "comment")]
+
+
+def without_end(sql: str) -> str:
+    """One statement without the semicolons that end it and what follows them."""
+    kept = meaningful(sql)
+    while kept and kept[-1].text == ";":
+        sql = sql[: kept.pop().start].rstrip()
+    return sql
+
+
+KEYWORDS = frozenset((
+    "select", "from", "where", "join", "left", "right", "full", "inner", "cross", "lateral", "natural", "on", "using",
+    "group", "by", "order", "limit", "offset", "with", "recursive", "as", "and", "or", "not", "in", "is", "null",
+    "case", "when", "then", "else", "end", "union", "all", "intersect", "except", "distinct", "over", "partition",
+    "window", "qualify", "having", "exists", "desc", "asc", "nulls", "first", "last", "filter", "between", "like",
+    "ilike", "similar", "to", "cast", "values", "interval", "true", "false", "rows", "range", "preceding", "following",
+    "current", "row", "unbounded", "exclude", "replace", "pivot", "unpivot", "for", "describe", "summarize", "explain",
+    "analyze", "show", "table", "sample", "positional", "semi", "anti", "asof", "date", "timestamp", "materialized",
+    "any", "some", "collate",
+))  # fmt: skip
+"""Words that are shown as keywords; names of functions and columns are told by what stands beside them."""

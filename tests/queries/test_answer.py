@@ -1,0 +1,147 @@
+"""An answer shows its first rows at once, and any other window of them when it is asked for."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from queries.answer import PAGE, SMALL, Answer, Sorting
+from queries.console import SqlError, statements
+from queries.job import Job
+from queries.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MANY = SMALL * 2 + 7
+
+
+@pytest.fixture
+def store(small_store: Path) -> Iterator[Store]:
+    with Store(small_store) as opened:
+        yield opened
+
+
+def asked(store: Store, sql: str) -> tuple[Answer, list[tuple[Any, ...]]]:
+    (first,) = Job(store, statements(sql), sql).run()
+    return first.answer, first.rows
+
+
+def test_the_first_page_says_that_there_is_more(store: Store) -> None:
+    answer, rows = asked(store, f"from range({PAGE + 1})")
+    assert len(rows) == PAGE
+    assert (answer.known, answer.complete) == (PAGE, False)
+
+
+def test_exactly_one_page_is_known_to_be_all(store: Store) -> None:
+    answer, rows = asked(store, f"from range({PAGE})")
+    assert len(rows) == PAGE
+    assert (answer.known, answer.complete) == (PAGE, True)
+
+
+def test_no_rows_are_an_answer_too(store: Store) -> None:
+    answer, rows = asked(store, "from range(0)")
+    assert (rows, answer.known, answer.complete) == ([], 0, True)
+
+
+def test_pages_follow_each_other_without_gap_or_repeat_from_stream_to_table(store: Store) -> None:
+    answer, rows = asked(store, f"from range({MANY}) order by range")
+    found = list(rows)
+    for number in range(1, MANY // PAGE + 1):
+        found += answer.page(number)
+    assert [row[0] for row in found] == list(range(MANY))
+    assert answer.kept
+    assert (answer.known, answer.complete) == (MANY, True)
+
+
+def test_the_last_page_is_reached_without_the_ones_before(store: Store) -> None:
+    answer, _ = asked(store, f"from range({MANY})")
+    assert answer.page(MANY // PAGE) == [(number,) for number in range(MANY // PAGE * PAGE, MANY)]
+
+
+def test_a_small_answer_is_sorted_without_running_the_statement_again(store: Store) -> None:
+    answer, rows = asked(store, "select range as n, random() as chance from range(50)")
+    answer.arrange([Sorting(1, True)])
+    assert answer.page(0) == sorted(rows, key=lambda row: -row[1])
+
+
+def test_null_comes_last_in_both_directions(store: Store) -> None:
+    answer, _ = asked(store, "from (values (2), (null), (3)) t(n)")
+    answer.arrange([Sorting(0, False)])
+    assert answer.page(0) == [(2,), (3,), (None,)]
+    answer.arrange([Sorting(0, True)])
+    assert answer.page(0) == [(3,), (2,), (None,)]
+
+
+def test_text_is_sorted_as_vietnamese(store: Store) -> None:
+    answer, _ = asked(store, "from (values ('đa'), ('da'), ('e'), ('ân'), ('an'), ('ăn')) t(n)")
+    answer.arrange([Sorting(0, False)])
+    assert [row[0] for row in answer.page(0)] == ["an", "ăn", "ân", "da", "đa", "e"]
+
+
+@pytest.mark.parametrize("words", ["duong kinh", "ĐƯỜNG", "đường trắng", unicodedata.normalize("NFD", "kính trắng")])
+def test_rows_are_filtered_without_regard_to_diacritics(store: Store, words: str) -> None:
+    answer, _ = asked(store, "select id, name_vi from item")
+    answer.arrange(words=words)
+    assert [row[0] for row in answer.page(0)] == ["industrial_output.sugar"]
+    assert answer.known == 1
+    answer.arrange()
+    assert answer.known == 5
+
+
+@pytest.mark.parametrize("words", ["[/b]", "(", ".*", "\\", "'"])
+def test_signs_are_searched_as_they_are(store: Store, words: str) -> None:
+    answer, rows = asked(store, "select name_vi from item")
+    answer.arrange(words=words)
+    assert answer.page(0) == [row for row in rows if words in row[0]]
+
+
+def test_two_columns_of_one_name_are_told_apart(store: Store) -> None:
+    answer, _ = asked(store, "select 1 as a, 2 as a union all select 2, 1")
+    answer.arrange([Sorting(1, False)])
+    assert answer.page(0) == [(2, 1), (1, 2)]
+
+
+def test_lists_structs_and_nulls_can_be_sorted_by_another_column(store: Store) -> None:
+    answer, rows = asked(store, "select range as n, [range] as l, {'a': range} as s, null as nothing from range(3)")
+    answer.arrange([Sorting(0, True)])
+    assert answer.page(0) == rows[::-1]
+
+
+def test_statistics_of_a_column(store: Store) -> None:
+    answer, _ = asked(store, "from (values (1, 'a'), (3, 'b'), (null, 'b')) t(n, w)")
+    numbers = answer.statistics(0)
+    assert (numbers.rows, numbers.filled, numbers.least, numbers.most, numbers.mean, numbers.total) == (3, 2, "1", "3", 2.0, 4.0)
+    words = answer.statistics(1)
+    assert (words.least, words.most, words.mean) == ("a", "b", None)
+
+
+def test_frequencies_follow_the_filter(store: Store) -> None:
+    answer, _ = asked(store, "from (values ('x', 'a'), ('y', 'b'), ('y', 'a'), ('y', null)) t(k, w)")
+    assert answer.frequency(1)[0] == ("a", 2, 0.5)
+    answer.arrange(words="y")
+    assert [(one.value, one.rows) for one in answer.frequency(1)] == [("a", 1), ("b", 1), (None, 1)]
+
+
+def test_an_explanation_cannot_be_sorted_and_says_so(store: Store) -> None:
+    answer, rows = asked(store, "explain select 1")
+    assert rows
+    with pytest.raises(SqlError, match="EXPLAIN"):
+        answer.arrange([Sorting(0, False)])
+
+
+def test_all_rows_come_in_the_order_shown(store: Store) -> None:
+    answer, _ = asked(store, f"from range({PAGE * 2 + 1})")
+    answer.arrange([Sorting(0, True)])
+    assert [row[0] for row in answer.rows()] == list(range(PAGE * 2, -1, -1))
+
+
+def test_what_does_not_fit_into_the_limits_is_an_error_and_the_first_rows_stay(small_store: Path) -> None:
+    with Store(small_store, {"memory_limit": "40MB", "max_temp_directory_size": "1MB"}) as store:
+        answer, rows = asked(store, "select range, md5(range::varchar) || md5((-range)::varchar) from range(2000000)")
+        with pytest.raises(SqlError, match=r"(?i)memory"):
+            answer.keep()
+        assert len(rows) == PAGE

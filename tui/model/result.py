@@ -1,0 +1,158 @@
+"""What the result grid shows of one answer: its columns, the pages of rows at hand, where the cursor stands."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from tui.draw import clean, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queries.answer import Answer
+
+
+PAGE = 500
+PAGES_HELD = 24
+WIDEST, NARROWEST = 60, 14
+NULL = "∅"
+_NUMERIC = re.compile(r"^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?\d*|FLOAT|DOUBLE|DECIMAL)(?!.*\])")
+
+
+@dataclass
+class ResultView:
+    """One answer as the grid shows it; kept while another one is shown.
+
+    Attributes:
+        columns: names of the columns.
+        types: their DuckDB types.
+        known: rows known so far.
+        complete: whether that is all of them.
+        row: the row under the cursor, counted from 0.
+        column: the column under the cursor.
+        left: the first column on the screen.
+        top: the first row on the screen.
+        frozen: how many columns stay at the left edge.
+        needs: terminal cells that each column would like to have.
+        widths: terminal cells that it has; they never change while one scrolls.
+        fitted: the room that the widths were made for.
+        sorted: sign of the sorting (▲ or ▼) by column.
+    """
+
+    columns: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    known: int = 0
+    complete: bool = True
+    row: int = 0
+    column: int = 0
+    left: int = 0
+    top: int = 0
+    frozen: int = 0
+    needs: list[int] = field(default_factory=list)
+    widths: list[int] = field(default_factory=list)
+    fitted: int = 0
+    sorted: dict[int, str] = field(default_factory=dict)
+    tails: list[int] = field(default_factory=list)
+    _pages: OrderedDict[int, list[tuple[Any, ...]]] = field(default_factory=OrderedDict)
+
+    @classmethod
+    def of(cls, answer: Answer, rows: list[tuple[Any, ...]]) -> ResultView:
+        """A view of an answer that begins with ``rows``; the widths are taken from them."""
+        view = cls(answer.columns, answer.types, answer.known, answer.complete)
+        view.put(0, rows)
+        view.measure(rows)
+        return view
+
+    def put(self, number: int, rows: list[tuple[Any, ...]]) -> None:
+        """Keep a page of rows, forgetting the one that was not used longest."""
+        self._pages[number] = rows
+        self._pages.move_to_end(number)
+        while len(self._pages) > PAGES_HELD:
+            self._pages.popitem(last=False)
+
+    def forget(self) -> None:
+        """Drop all pages, because the rows stand in another order now."""
+        self._pages.clear()
+
+    def has(self, number: int) -> bool:
+        """Whether a page is at hand."""
+        return number in self._pages
+
+    def at(self, row: int) -> tuple[Any, ...] | None:
+        """A row, None where it is not at hand."""
+        page = self._pages.get(row // PAGE)
+        return page[row % PAGE] if page is not None and row % PAGE < len(page) else None
+
+    @property
+    def value(self) -> Any:
+        """The value under the cursor."""
+        row = self.at(self.row)
+        return row[self.column] if row is not None and self.column < len(row) else None
+
+    def numeric(self, column: int) -> bool:
+        """Whether a column holds numbers, which stand against the right edge."""
+        return bool(_NUMERIC.match(self.types[column]))
+
+    def kind(self, column: int) -> str:
+        """The type of a column in few letters."""
+        return short_type(self.types[column])
+
+    def measure(self, rows: Sequence[tuple[Any, ...]], widest: int = WIDEST) -> None:
+        """Fix the widths of the columns by their heads and the rows given."""
+        self.tails = [_tail(place, rows) if self.numeric(place) else 0 for place in range(len(self.columns))]
+        self.needs = []
+        for place, name in enumerate(self.columns):
+            cells = max((width(self.text(place, row[place])) for row in rows), default=1)
+            self.needs.append(min(widest, max(cells, min(24, width(clean(name)) + 2), min(12, width(self.kind(place))))))
+        self.widths = list(self.needs)
+
+    def fit(self, room: int, gap: int) -> None:
+        """Make the widest columns narrower, as long as that brings all of them onto ``room`` terminal cells."""
+        room -= gap * len(self.needs)
+        cap = next((cap for cap in range(WIDEST, NARROWEST - 1, -1) if sum(min(need, cap) for need in self.needs) <= room), None)
+        self.widths = [min(need, cap or NARROWEST * 2) for need in self.needs]
+
+    def text(self, column: int, value: Any) -> str:
+        """A value as it stands in the grid: one line; numbers padded so that their points stand under each other."""
+        if value is None:
+            return NULL
+        if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+            text = plain(value)
+            point = text.rfind(".")
+            return text + " " * (self.tails[column] - (len(text) - point if point >= 0 else 0))
+        return clean(plain(value).replace("\n", "⏎"))
+
+
+def plain(value: Any) -> str:
+    """A value as text that can be pasted into SQL or a sheet; numbers keep the decimal point, nothing is empty."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, (date, datetime, time)):
+        return value.isoformat(sep=" ") if isinstance(value, datetime) else value.isoformat()
+    if isinstance(value, (list, dict, tuple)):
+        return json.dumps(value, ensure_ascii=False, default=plain)
+    if isinstance(value, bytes):
+        return value.hex()
+    return str(value)
+
+
+def short_type(name: str) -> str:
+    """A DuckDB type in few letters: ``DECIMAL(18,3)`` stays, a long STRUCT or ENUM is cut to its kind."""
+    head = name.partition("(")[0]
+    return (head if len(name) > 14 else name).lower()
+
+
+def _tail(column: int, rows: Sequence[tuple[Any, ...]]) -> int:
+    """The longest fraction of a column, its point included; long ones are left ragged."""
+    texts = [plain(row[column]) for row in rows if row[column] is not None]
+    return max((len(text) - text.rfind(".") for text in texts if "." in text and len(text) - text.rfind(".") <= 7), default=0)

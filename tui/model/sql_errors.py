@@ -1,0 +1,41 @@
+"""DuckDB's most frequent complaints in plain words; its own words are kept where there are none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.words import Words
+
+_FORMS = (
+    ("no_column", r'Referenced column "(?P<name>[^"]+)" not found'),
+    ("no_column", r'Table "[^"]+" does not have a column named "(?P<name>[^"]+)"'),
+    ("no_table", r"Table with name (?P<name>\S+) does not exist"),
+    ("no_table", r'Referenced table "(?P<name>[^"]+)" not found'),
+    ("no_function", r"Function with name \"?(?P<name>[\w.]+)\"? (?:does not exist|is not in)"),
+    ("wrong_types", r"No function matches the given name and argument types '(?P<name>.+?)'\. You"),
+    ("syntax", r'syntax error at or near "(?P<name>[^"]+)"'),
+    ("syntax_end", r"syntax error at end of input"),
+    ("not_grouped", r'column "(?P<name>[^"]+)" must appear in the GROUP BY clause'),
+    ("no_conversion", r"Could not convert string '(?P<name>.*?)' to (?P<other>\w+)"),
+    ("ambiguous", r'Ambiguous reference to column name "(?P<name>[^"]+)"'),
+    ("no_value", r"^no value for (?P<name>\$[\w, $]+);"),
+    ("not_allowed", r"^(?P<name>[A-Z_]+|this statement) is not allowed"),
+    ("no_files", r"file system operations are disabled|external access|disabled by configuration"),
+    ("memory", r"^Out of Memory Error"),
+    ("empty", r"nothing to run"),
+    ("time_zone", r"Required module 'pytz'"),
+)
+_OFFERED = re.compile(r'(?:Did you mean|Candidate bindings:)\s*(?P<names>"[^\n?]+)')
+
+
+def plain_words(message: str, words: Words) -> str:
+    """What is wrong, in the language of the interface, and what may have been meant; DuckDB's words where we have none."""
+    for key, form in _FORMS:
+        found = re.search(form, message)
+        if found:
+            said = words(f"console.wrong_{key}", **{"name": "", "other": "", **found.groupdict()})
+            offered = _OFFERED.search(message)
+            return f"{said} {words('console.wrong_meant', names=offered['names'])}" if offered else said
+    return message

@@ -1,0 +1,174 @@
+"""Small windows of the console: reading a value, answering questions, choosing from a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from rich.text import Text
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from queries.fold import fold
+from tui.clipboard import copy
+from tui.draw import clean, fit
+from tui.model.sql import sql_line
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from tui.draw import Line
+    from tui.words import Words
+
+Chosen = TypeVar("Chosen")
+
+
+class ReadScreen(ModalScreen[None]):
+    """A window of lines to be read; ``y`` copies ``text``."""
+
+    BINDINGS = [
+        Binding("escape,q,space,enter", "dismiss", "back", id="read_back"),
+        Binding("y", "copy", "copy", id="read_copy"),
+    ]
+
+    def __init__(self, title: str, lines: Sequence[Line], text: str, words: Words) -> None:
+        super().__init__()
+        self._title, self._lines, self._text, self._words = title, list(lines), text, words
+
+    def compose(self) -> ComposeResult:
+        """Title, lines, keys."""
+        with Vertical(classes="dialog -wide-dialog"):
+            yield Static(self._title, classes="dialog-title", markup=False)
+            yield Lines(id="read")
+            yield Static(self._words("console.read_foot"), classes="dialog-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the lines."""
+        pane = self.query_one(Lines)
+        pane.styles.height = "auto"
+        pane.styles.max_height = max(4, self.app.size.height - 8)
+        pane.focus()
+        pane.show(self._lines)
+        self.call_after_refresh(pane.show, self._lines)
+
+    def action_copy(self) -> None:
+        """Copy the text."""
+        way = copy(self.app, self._text)
+        self.notify(self._words("say.copied", text=clean(self._text)[:60], way=way), markup=False, timeout=4)
+
+
+class Field(NamedTuple):
+    """A question of `AskScreen`: what is asked, the answer proposed."""
+
+    label: str
+    value: str
+
+
+class AskScreen(ModalScreen[list[str] | None]):
+    """Asks for one or more lines; Enter in the last gives them all, escape gives None."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "back", id="ask_back")]
+
+    def __init__(self, title: str, fields: Sequence[Field], foot: str) -> None:
+        super().__init__()
+        self._title, self._fields, self._foot = title, list(fields), foot
+
+    def compose(self) -> ComposeResult:
+        """Title, a line for each question."""
+        with Vertical(classes="dialog"):
+            yield Static(self._title, classes="dialog-title", markup=False)
+            for field in self._fields:
+                yield Static(field.label, markup=False, classes="ask-label")
+                yield Input(field.value, compact=True, classes="ask-value")
+            yield Static(self._foot, classes="dialog-foot", markup=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the next question, or give the answers."""
+        inputs = list(self.query(Input))
+        place = inputs.index(event.input)
+        if place + 1 < len(inputs):
+            inputs[place + 1].focus()
+        else:
+            self.dismiss([one.value for one in inputs])
+
+
+class Choice(NamedTuple, Generic[Chosen]):
+    """A line of `PickScreen`: title, a dim note, the SQL shown beside, what is given back."""
+
+    title: str
+    note: str
+    sql: str
+    value: Chosen
+
+
+class PickScreen(ModalScreen[Choice[Chosen] | None]):
+    """A list that shrinks as one types (without diacritics), with the SQL of the line under the bar."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "back", id="pick_back")]
+
+    def __init__(self, title: str, choices: Sequence[Choice[Chosen]], foot: str, empty: str) -> None:
+        super().__init__()
+        self._title, self._foot, self._empty = title, foot, empty
+        self._choices = [(fold(f"{one.title} {one.note} {one.sql}"), one) for one in choices]
+        self._shown = [one for _, one in self._choices]
+
+    def compose(self) -> ComposeResult:
+        """Title, words to find, list, SQL."""
+        with Vertical(classes="dialog -wide-dialog", id="pick"):
+            yield Static(self._title, classes="dialog-title", markup=False)
+            yield Input(compact=True, placeholder=self._foot, id="pick-words")
+            yield OptionList(id="pick-list", markup=False, compact=True)
+            yield Lines(id="pick-sql", indent=4)
+
+    def on_mount(self) -> None:
+        """Show all."""
+        self._fill()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep the lines that hold every word."""
+        parts = fold(event.value).split()
+        self._shown = [one for keys, one in self._choices if all(part in keys for part in parts)]
+        self._fill()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Give the line under the bar."""
+        place = self.query_one(OptionList).highlighted
+        if place is not None and self._shown:
+            self.dismiss(self._shown[place])
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the SQL."""
+        if event.option_index < len(self._shown):
+            self.query_one(Lines).show([sql_line(clean(line)) for line in self._shown[event.option_index].sql.splitlines()])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Give the line that was clicked."""
+        self.dismiss(self._shown[event.option_index])
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows move the bar while one types."""
+        steps = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
+        if event.key in steps and isinstance(self.focused, Input):
+            event.stop()
+            event.prevent_default()
+            getattr(self.query_one(OptionList), f"action_{steps[event.key]}")()
+
+    def _fill(self) -> None:
+        options = self.query_one(OptionList)
+        room = max(20, min(104, self.app.size.width - 8))
+        options.set_options([Option(_line(one, room)) for one in self._shown[:500]])
+        options.highlighted = 0 if self._shown else None
+        if not self._shown:
+            self.query_one(Lines).show([((self._empty, "dim"),)])
+
+
+def _line(one: Choice[Chosen], room: int) -> Text:
+    text = Text(fit(clean(one.title), room * 3 // 5) + "  ", no_wrap=True, overflow="ellipsis")
+    text.append(clean(one.note), style="dim")
+    return text

@@ -1,0 +1,54 @@
+"""The lists of the console: saved questions and what was run before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.library import library, save
+from tui.config import config_file
+from tui.numbers import number
+from tui.screens.console_dialogs import Choice, PickScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.model.history import Run
+    from tui.words import Words
+
+
+def own_folder() -> Path:
+    """The folder of the user's own questions, beside the configuration."""
+    return config_file().parent / "queries"
+
+
+def library_screen(say: Words) -> PickScreen[str]:
+    """The saved questions; choosing one opens it in a tab."""
+    choices = [
+        Choice(title, say("console.own") if one.own else one.name, one.sql, title)
+        for one in library(own_folder())
+        for title in [say.pick(one.header.title_vi, one.header.title_en) or one.name]
+    ]
+    return PickScreen(say("console.library"), choices, say("console.pick_foot"), say("console.nothing_found"))
+
+
+def history_screen(runs: list[Run], say: Words) -> PickScreen[str]:
+    """What was run, the newest first; choosing one opens it in a tab."""
+    choices = [Choice(" ".join(run.sql.split()), _outcome(run, say), run.sql, say("console.tab")) for run in runs]
+    return PickScreen(say("console.history"), choices, say("console.pick_foot"), say("console.nothing_found"))
+
+
+def save_text(name: str, title: str, sql: str) -> Path:
+    """Save a text among the user's own questions."""
+    return save(own_folder(), name, title, sql)
+
+
+def _outcome(run: Run, say: Words) -> str:
+    parts = [run.at[5:16]]
+    if run.outcome == "done":
+        parts += [
+            say("console.rows", count=number(run.rows, say.lang) + ("+" if run.more else "")),
+            f"{run.seconds * 1000:.0f} ms",
+        ]
+    else:
+        parts.append(say(f"console.was_{run.outcome}"))
+    return " · ".join(parts)

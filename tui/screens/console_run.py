@@ -1,0 +1,211 @@
+"""Running SQL for the console: in threads, one run a tab, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from queries.question import header
+from tui.model.history import Run
+from tui.model.result import ResultView
+from tui.model.sql_errors import plain_words
+from tui.widgets.result_pane import Results, Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from queries.console import Statement
+    from queries.job import First, Job
+    from tui.model.buffers import Buffer
+    from tui.screens.console import ConsoleScreen
+    from tui.widgets.sql_editor import SqlEditor
+
+TICK = 0.3
+
+
+@dataclass
+class Sheet:
+    """A tab: its text, what its last run gave, and the run that is under way.
+
+    Attributes:
+        run: the number of the newest run; what an older one gives is dropped.
+        running: whether the newest run is under way.
+    """
+
+    buffer: Buffer
+    editor: SqlEditor | None = None
+    results: Results = field(default_factory=Results)
+    job: Job | None = None
+    run: int = 0
+    running: bool = False
+    began: float = 0.0
+
+
+class Request(NamedTuple):
+    """What is to be run: a text ``start`` code points from the top of its tab; all of it, or the statement at ``offset``."""
+
+    sql: str
+    offset: int | None
+    start: int
+
+
+class Conductor:
+    """Runs what the tabs of a console ask for.
+
+    Args:
+        screen: the console.
+        clock: measures the time that a run takes.
+    """
+
+    def __init__(self, screen: ConsoleScreen, clock: Callable[[], float]) -> None:
+        self._screen, self._clock = screen, clock
+
+    def submit(self, sheet: Sheet, request: Request) -> None:
+        """Run a request of a tab; what ran there before is stopped."""
+        self.stop(sheet)
+        sheet.run += 1
+        sheet.running, sheet.began = True, self._clock()
+        sheet.results.note, sheet.results.failed = self._screen.words("console.running"), False
+        self._screen.show_run(sheet)
+        self._thread(lambda: self._split(sheet, sheet.run, request))
+        self._screen.set_timer(TICK, lambda: self._tick(sheet, sheet.run))
+
+    def stop(self, sheet: Sheet) -> bool:
+        """Stop what runs in a tab; False where nothing does."""
+        if not sheet.running:
+            return False
+        if sheet.job is not None:
+            sheet.job.stop()
+        else:
+            sheet.run += 1
+            self._finish(sheet, self._screen.words("console.stopped"), failed=False)
+        return True
+
+    def _thread(self, work: Callable[[], None]) -> None:
+        self._screen.run_worker(work, thread=True, exit_on_error=False, group="console")
+
+    def _later(self, sheet: Sheet, run: int, then: Callable[[], None]) -> None:
+        """From a thread: do something in the interface's own time, unless a newer run has begun."""
+        self._screen.call_later(lambda: then() if sheet.run == run else None)
+
+    def _split(self, sheet: Sheet, run: int, request: Request) -> None:
+        from queries.console import SqlError, statement_at, statements
+
+        try:
+            whole = request.offset is None
+            parts = statements(request.sql) if whole else [statement_at(request.sql, request.offset or 0)]
+        except SqlError as error:
+            wrong = error
+            self._later(sheet, run, lambda: self._failed(sheet, request, wrong.moved(request.start)))
+            return
+        needed = set().union(*(part.parameters for part in parts)) - header(sheet.buffer.text).examples.keys()
+        if needed:
+            self._later(sheet, run, lambda: self._ask(sheet, request, parts, sorted(needed)))
+        else:
+            self._run(sheet, run, request, parts)
+
+    def _ask(self, sheet: Sheet, request: Request, parts: Sequence[Statement], names: list[str]) -> None:
+        """Ask for the values of $parameters that the text does not give, write them into its first lines, and run."""
+        from tui.screens.console_dialogs import AskScreen, Field
+
+        say = self._screen.words
+
+        def answered(values: list[str] | None) -> None:
+            if values is None or sheet.editor is None:
+                self._finish(sheet, say("console.stopped"), failed=False)
+                return
+            lines = "".join(f"-- {name} = {as_literal(value)}\n" for name, value in zip(names, values, strict=True))
+            sheet.editor.insert(lines, (0, 0), maintain_selection_offset=True)
+            self._screen.keep()
+            run, moved = sheet.run, request._replace(start=request.start + len(lines))
+            self._thread(lambda: self._run(sheet, run, moved, parts))
+
+        fields = [Field(f"${name}", "") for name in names]
+        self._screen.app.push_screen(AskScreen(say("console.parameters"), fields, say("console.parameters_foot")), answered)
+
+    def _run(self, sheet: Sheet, run: int, request: Request, parts: Sequence[Statement]) -> None:
+        from queries.job import Job
+
+        firsts: list[First] = []
+        wrong: Exception | None = None
+        timed_out = False
+        try:
+            job = Job(self._screen.book.archive.store(), parts, sheet.buffer.text, limit=self._limit, clock=self._clock)
+            if sheet.run == run:
+                sheet.job = job
+                firsts.extend(job.run())
+            timed_out = job.timed_out
+        except Exception as error:  # every failure of a thread must reach the screen
+            wrong = error
+            timed_out = sheet.job is not None and sheet.job.timed_out
+            firsts = [] if sheet.job is None else firsts
+        self._later(sheet, run, lambda: self._done(sheet, request, firsts, wrong, timed_out))
+
+    @property
+    def _limit(self) -> float | None:
+        """Seconds that a run may take; None for as long as it likes."""
+        return float(getattr(self._screen.book.config, "sql_seconds", 0) or 0) or None
+
+    def _tick(self, sheet: Sheet, run: int) -> None:
+        """While something runs, say for how long."""
+        if sheet.running and sheet.run == run and self._screen.is_attached:
+            seconds = f"{self._clock() - sheet.began:.0f}"
+            sheet.results.note = self._screen.words("console.running_for", seconds=seconds)
+            self._screen.show_run(sheet)
+            self._screen.set_timer(TICK, lambda: self._tick(sheet, run))
+
+    def _done(self, sheet: Sheet, request: Request, firsts: list[First], wrong: Exception | None, timed_out: bool) -> None:
+        for old in sheet.results.shown:
+            self._thread(old.answer.close)
+        shown = [Shown(one.answer, ResultView.of(one.answer, one.rows)) for one in firsts]
+        sheet.results = Results(shown, max(0, len(shown) - 1))
+        if wrong is not None:
+            self._failed(sheet, request, wrong, timed_out)
+            return
+        self._finish(sheet, "", failed=False)
+        answer = shown[-1].answer
+        self._remember(
+            Run(self._screen.stamp(), request.sql, "done", answer.known, not answer.complete, round(answer.seconds, 4))
+        )
+
+    def _failed(self, sheet: Sheet, request: Request, error: Exception, timed_out: bool = False) -> None:
+        from duckdb import InterruptException
+
+        from queries.errors import SqlError
+
+        say = self._screen.words
+        if isinstance(error, InterruptException):
+            self._finish(sheet, say("console.timed_out" if timed_out else "console.stopped"), failed=timed_out)
+            self._remember(Run(self._screen.stamp(), request.sql, "stopped"))
+            return
+        place, summary = "", str(error)
+        if isinstance(error, SqlError):
+            summary = error.summary
+            if error.at is not None and sheet.editor is not None:
+                at = error.at if error.at >= 0 else 0
+                sheet.editor.mark((at, error.length))
+                row, column = sheet.editor.location_at(at)
+                place = say("console.place", line=row + 1, column=column + 1) + " "
+        plain = plain_words(summary, say)
+        self._finish(sheet, place + plain + ("" if plain == summary else f"\n{summary}"), failed=True)
+        self._remember(Run(self._screen.stamp(), request.sql, "failed", error=summary))
+
+    def _finish(self, sheet: Sheet, note: str, failed: bool) -> None:
+        sheet.job, sheet.running = None, False
+        sheet.results.note, sheet.results.failed = note, failed
+        self._screen.show_run(sheet)
+
+    def _remember(self, run: Run) -> None:
+        self._screen.remember(run)
+
+
+def as_literal(value: str) -> str:
+    """What a person types for a parameter, as an SQL literal: a number, null or a quoted text stays, the rest is quoted."""
+    text = value.strip()
+    if text.lower() in ("null", "true", "false") or (len(text) > 1 and text[0] == text[-1] == "'"):
+        return text
+    try:
+        float(text)
+    except ValueError:
+        return "'" + text.replace("'", "''") + "'"
+    return text

@@ -1,0 +1,73 @@
+"""The list of what may come next, over the editor at the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tui.draw import clean, fit, width
+
+if TYPE_CHECKING:
+    from queries.completion import Suggestion
+    from tui.widgets.sql_editor import SqlEditor
+
+SIGNS = {"table": "▦", "column": "·", "function": "ƒ", "keyword": " ", "value": "'"}
+MOST_LINES = 9
+WIDEST = 64
+
+
+class CompletionList(OptionList):
+    """An overlay that never takes the focus: the editor keeps it, and the screen hands the keys on."""
+
+    can_focus = False
+
+    def __init__(self) -> None:
+        super().__init__(id="completion", markup=False, compact=True)
+        self.found: list[Suggestion] = []
+        self.moved = False
+
+    def offer(self, found: list[Suggestion], editor: SqlEditor, lang: str) -> None:
+        """Show suggestions at the cursor of ``editor``; an empty list closes."""
+        self.found, self.moved = found, False
+        self.display = bool(found)
+        editor.offering = bool(found)
+        if not found:
+            return
+        names = max(min(34, max(width(clean(one.entry.text)) for one in found)), 8)
+        self.set_options([Option(_label(one, names, lang)) for one in found])
+        self.highlighted = 0
+        self._place(editor)
+
+    def step(self, step: int) -> None:
+        """Move the choice."""
+        self.moved = True
+        self.highlighted = max(0, min((self.highlighted or 0) + step, len(self.found) - 1))
+
+    @property
+    def chosen(self) -> Suggestion | None:
+        """The suggestion under the bar."""
+        return self.found[self.highlighted or 0] if self.found else None
+
+    def _place(self, editor: SqlEditor) -> None:
+        cursor = editor.cursor_screen_offset
+        screen = self.screen.size
+        cells = min(WIDEST, screen.width - 2)
+        lines = min(MOST_LINES, len(self.found))
+        below = screen.height - cursor.y - 3
+        self.styles.width, self.styles.height = cells, lines
+        self.styles.offset = (
+            max(0, min(cursor.x - 3, screen.width - cells - 1)),
+            cursor.y + 1 if below >= lines else max(0, cursor.y - lines),
+        )
+
+
+def _label(one: Suggestion, names: int, lang: str) -> Text:
+    entry = one.entry
+    detail = clean((entry.detail_en if lang == "en" else entry.detail_vi) or entry.detail_vi)
+    label = Text(f"{SIGNS[entry.kind]} {fit(clean(entry.text), names)}  ", no_wrap=True, overflow="ellipsis")
+    owner = f"{entry.owner}  " if entry.kind == "column" else ""
+    label.append(owner + detail, style="dim")
+    return label

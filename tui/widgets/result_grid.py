@@ -1,0 +1,314 @@
+"""The grid of the console: any number of rows, of which only those on the screen are drawn and a few pages are in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+
+from tui.draw import ELLIPSIS, Line, clean, fit, right, width
+from tui.model.result import PAGE, ResultView
+from tui.widgets.painter import COMPONENTS, Painter
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.strip import Strip
+
+MARK, NO_MARK = "▌", " "
+AHEAD = 120
+GAP = 2
+
+
+class ResultGrid(ScrollView):
+    """Rows of a result with a cell cursor. What is done with the cell is the screen's business (``screen.`` actions)."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    BINDINGS = [
+        Binding("down,j", "move(1)", "result down", show=False, id="result_down"),
+        Binding("up,k", "move(-1)", "result up", show=False, id="result_up"),
+        Binding("right,l", "side(1)", "result right", show=False, id="result_right"),
+        Binding("left,h", "side(-1)", "result left", show=False, id="result_left"),
+        Binding("pagedown,ctrl+d", "leap(1)", "result page down", show=False, id="result_page_down"),
+        Binding("pageup,ctrl+u", "leap(-1)", "result page up", show=False, id="result_page_up"),
+        Binding("g,ctrl+home", "first", "result top", show=False, id="result_top"),
+        Binding("G,ctrl+end", "screen.result_end", "result bottom", show=False, id="result_bottom"),
+        Binding("home,0", "edge(-1)", "result first column", show=False, id="result_first_column"),
+        Binding("end,dollar_sign", "edge(1)", "result last column", show=False, id="result_last_column"),
+        Binding("slash", "screen.result_filter", "result filter", id="result_filter"),
+        Binding("s", "screen.result_sort", "result sort", id="result_sort"),
+        Binding("i", "screen.result_column", "result column", id="result_column"),
+        Binding("space", "screen.result_cell", "result cell", id="result_cell"),
+        Binding("enter", "screen.result_row", "result row", show=False, id="result_row"),
+        Binding("y", "screen.result_copy('cell')", "copy cell", id="result_copy_cell"),
+        Binding("Y", "screen.result_copy('row')", "copy row", show=False, id="result_copy_row"),
+        Binding("A", "screen.result_copy('all')", "copy all", show=False, id="result_copy_all"),
+        Binding("e", "screen.result_export", "result export", id="result_export"),
+        Binding("f", "freeze", "freeze columns", show=False, id="result_freeze"),
+        Binding("w", "widen", "widen column", show=False, id="result_widen"),
+        Binding("left_square_bracket", "screen.result_step(-1)", "result before", show=False, id="result_before"),
+        Binding("right_square_bracket", "screen.result_step(1)", "result after", show=False, id="result_after"),
+    ]
+    can_focus = True
+
+    class PageWanted(Message):
+        """Page ``number`` of the view is to be shown and not at hand."""
+
+        def __init__(self, view: ResultView, number: int) -> None:
+            super().__init__()
+            self.view, self.number = view, number
+
+    class Moved(Message):
+        """The cursor stands elsewhere."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._painter = Painter(self)
+        self.view = ResultView()
+        self.message: Line = ()
+        self._asked: set[int] = set()
+
+    # What is shown
+
+    def show(self, view: ResultView) -> None:
+        """Show another answer, or another answer again where one left it."""
+        self.view = view
+        self._asked.clear()
+        self._fit()
+        self._resize()
+        self.scroll_to(y=view.top, animate=False, force=True, immediate=True)
+        self._follow()
+        self.refresh()
+
+    def arrived(self, number: int) -> None:
+        """Draw a page that the view has now."""
+        self._asked.discard(number)
+        self._resize()
+        self.refresh()
+
+    def failed(self, number: int) -> None:
+        """A page could not be read: it may be asked for again."""
+        self._asked.discard(number)
+
+    @property
+    def heads(self) -> int:
+        """How many lines the head takes: the types have a line of their own where there is room."""
+        return 2 if self.size.height >= 9 else 1
+
+    @property
+    def room(self) -> int:
+        """How many rows are on the screen."""
+        return max(1, self.size.height - self.heads)
+
+    def _fit(self) -> None:
+        room = self.scrollable_content_region.width - self.numbers_width
+        if room > 0 and self.view.fitted != room:
+            self.view.fit(room, GAP)
+            self.view.fitted = room
+
+    def _resize(self) -> None:
+        self.virtual_size = Size(self.size.width, self.view.known + self.heads)
+
+    # Moving
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by ``step`` rows."""
+        self.go(self.view.row + step)
+
+    def action_leap(self, step: int) -> None:
+        """Move the cursor by a screen."""
+        self.go(self.view.row + step * self.room)
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self.go(0)
+
+    def action_side(self, step: int) -> None:
+        """To the next column."""
+        self._enter(self.view.column + step)
+
+    def action_edge(self, side: int) -> None:
+        """To the first or the last column."""
+        self._enter(0 if side < 0 else len(self.view.columns) - 1)
+
+    def action_freeze(self) -> None:
+        """Keep the columns up to the cursor at the left edge, or let them go."""
+        self.view.frozen = 0 if self.view.frozen else min(self.view.column + 1, len(self.view.columns) - 1)
+        self.view.left = self.view.frozen
+        self._bring()
+        self.refresh()
+
+    def action_widen(self) -> None:
+        """Give the column the room that its rows on the screen need, or as little as its head."""
+        view, place = self.view, self.view.column
+        if not view.columns:
+            return
+        shown = [row for row in map(view.at, range(self.scroll_offset.y, self.scroll_offset.y + self.room)) if row]
+        needed = max((width(view.text(place, row[place])) for row in shown), default=8)
+        narrow = min(view.needs[place], max(6, width(clean(view.columns[place]))))
+        view.widths[place] = min(needed, self.size.width - 12) if view.widths[place] < needed else narrow
+        self._bring()
+        self.refresh()
+
+    def go(self, place: int) -> None:
+        """Put the cursor on a row; the next pages are asked for before the end is reached."""
+        view = self.view
+        if not view.known:
+            return
+        before, view.row = view.row, max(0, min(place, view.known - 1))
+        top = self.scroll_offset.y
+        self._follow()
+        if self.scroll_offset.y == top:
+            self._draw_row(before)
+            self._draw_row(view.row)
+        else:
+            self.refresh()
+        if not view.complete and view.row + AHEAD >= view.known:
+            self._want(view.known // PAGE)
+        self.post_message(self.Moved())
+
+    def _enter(self, column: int) -> None:
+        self.view.column = max(0, min(column, len(self.view.columns) - 1))
+        self._bring()
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def _draw_row(self, place: int) -> None:
+        self.refresh(Region(0, place - self.scroll_offset.y + self.heads, self.size.width, 1))
+
+    def _follow(self) -> None:
+        top, row = self.scroll_offset.y, self.view.row
+        wanted = row if row < top else row - self.room + 1 if row >= top + self.room else top
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, force=True, immediate=True)
+        self.view.top = wanted
+
+    def _want(self, number: int) -> None:
+        if number not in self._asked and not self.view.has(number):
+            self._asked.add(number)
+            self.post_message(self.PageWanted(self.view, number))
+
+    # Columns
+
+    @property
+    def numbers_width(self) -> int:
+        """The cells of the row numbers and the mark before them."""
+        return max(4, len(str(self.view.known)) + 2)
+
+    def placed(self) -> list[tuple[int, int, int]]:
+        """The columns on the screen: column, left edge, cells; the last one may be cut."""
+        view, left, out = self.view, self.numbers_width, []
+        edge = self.scrollable_content_region.width
+        for place in [*range(view.frozen), *range(max(view.left, view.frozen), len(view.columns))]:
+            if left >= edge:
+                break
+            out.append((place, left, min(view.widths[place], edge - left)))
+            left += view.widths[place] + GAP
+        return out
+
+    def _bring(self) -> None:
+        view = self.view
+        if view.column < view.frozen:
+            return
+        view.left = min(view.left, view.column) if view.column >= view.frozen else view.left
+        view.left = max(view.left, view.frozen)
+        while view.left < view.column and not self._whole(view.column):
+            view.left += 1
+
+    def _whole(self, column: int) -> bool:
+        return any(place == column and cells == self.view.widths[place] for place, _, cells in self.placed())
+
+    # Events
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Keep the cursor on the screen."""
+        self._fit()
+        self._resize()
+        self._bring()
+        self._follow()
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The wheel and the scroll bar move the rows under the cursor."""
+        super().watch_scroll_y(old_value, new_value)
+        self.view.top = round(new_value)
+        if not self.view.complete and self.view.top + self.room + AHEAD >= self.view.known:
+            self._want(self.view.known // PAGE)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; on a head it sorts; a second click on a cell opens it."""
+        hit = next((place for place, left, cells in self.placed() if left <= event.x < left + cells + GAP), None)
+        if hit is not None:
+            self._enter(hit)
+        if event.y < self.heads:
+            if hit is not None:
+                self.run_later("result_sort")
+            return
+        place = event.y - self.heads + self.scroll_offset.y
+        if place < self.view.known:
+            self.go(place)
+            if event.chain > 1:
+                self.run_later("result_cell")
+
+    def run_later(self, action: str) -> None:
+        """Do what a key of the screen does."""
+        self.call_later(self.screen.run_action, action)
+
+    def watch_has_focus(self, value: bool) -> None:
+        """The cursor is stronger while the grid has the focus."""
+        super().watch_has_focus(value)
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of the theme anew."""
+        super().notify_style_update()
+        self._painter.reset()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the head, or one row."""
+        cells = self.size.width
+        if not self.view.columns:
+            return self._painter.strip(((" ", "plain"), *self.message) if y == 1 else (), cells)
+        if y < self.heads:
+            return self._painter.strip(self._head(y), cells)
+        place = y - self.heads + self.scroll_offset.y
+        if place >= self.view.known:
+            empty = not self.view.known and y == self.heads + 1
+            return self._painter.strip(((" ", "plain"), *self.message) if empty else (), cells)
+        here = place == self.view.row
+        ground = ("cursor" if self.has_focus else "idle") if here else ""
+        return self._painter.strip(self._row(place, here), cells, ground)
+
+    def _row(self, place: int, here: bool) -> Line:
+        view = self.view
+        pieces: list[tuple[str, str]] = [
+            (MARK if here else NO_MARK, "accent"),
+            (right(str(place + 1), self.numbers_width - 2) + " ", "dim"),
+        ]
+        row = view.at(place)
+        if row is None:
+            self._want(place // PAGE)
+            return (*pieces, (ELLIPSIS, "dim"))
+        for column, _, cells in self.placed():
+            text = view.text(column, row[column])
+            role = "dim" if row[column] is None else "plain"
+            if here and self.has_focus and column == view.column:
+                role = "cell"
+            pieces.append((right(text, cells) if view.numeric(column) and row[column] is not None else fit(text, cells), role))
+            pieces.append((" " * GAP, "plain"))
+        return tuple(pieces)
+
+    def _head(self, y: int) -> Line:
+        view = self.view
+        pieces: list[tuple[str, str]] = [(" " * self.numbers_width, "dim")]
+        for column, _, cells in self.placed():
+            text = (clean(view.columns[column]) + view.sorted.get(column, "")) if y == 0 else view.kind(column)
+            bright = y == 0 and column == view.column and self.has_focus
+            role = "head-focus" if bright else "head" if y else "bright"
+            pieces.append((right(text, cells) if view.numeric(column) else fit(text, cells), role))
+            pieces.append((" " * GAP, "plain"))
+        return tuple(pieces)

@@ -1,0 +1,384 @@
+"""The lower half of the console: the answers of a run, one at a time, with what can be done with their rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from rich.text import Text
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from queries.fold import fold
+from tui.clipboard import copy
+from tui.draw import clean, fit, right
+from tui.model.result import PAGE, ResultView, plain
+from tui.numbers import number
+from tui.widgets.filter import Filter
+from tui.widgets.result_grid import ResultGrid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from queries.answer import Answer, Frequency, Statistics
+    from tui.app import XulangApp
+    from tui.draw import Line
+    from tui.words import Words
+
+MOST_COPIED = 50_000
+MOST_EXPORTED = 200_000
+BAR = 24
+
+
+@dataclass
+class Shown:
+    """An answer and how it is shown."""
+
+    answer: Answer
+    view: ResultView
+
+
+@dataclass
+class Results:
+    """What one run gave.
+
+    Attributes:
+        shown: its answers in order.
+        current: the one on the screen.
+        note: what is said instead of a count: that it runs, was stopped, or what is wrong.
+        failed: whether the note is a complaint.
+        busy: the answer that something is done with just now.
+    """
+
+    shown: list[Shown] = field(default_factory=list)
+    current: int = 0
+    note: str = ""
+    failed: bool = False
+    busy: Answer | None = None
+
+
+class ResultPane(Vertical):
+    """A line about the result, its rows, and a line to filter them."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.results = Results()
+
+    def compose(self) -> ComposeResult:
+        """The line, the rows, the filter."""
+        yield Static(id="result-line", markup=False)
+        yield ResultGrid(id="result")
+        yield Filter()
+
+    @property
+    def words(self) -> Words:
+        """The language in use."""
+        return cast("XulangApp", self.app).words
+
+    @property
+    def grid(self) -> ResultGrid:
+        """The rows."""
+        return self.query_one(ResultGrid)
+
+    @property
+    def shown(self) -> Shown | None:
+        """The answer on the screen."""
+        results = self.results
+        return results.shown[results.current] if results.shown else None
+
+    # Showing
+
+    def open(self, results: Results) -> None:
+        """Show what a run gave, or the same again when it has grown."""
+        fresh = self.results is not results or self.grid.view is not (
+            results.shown[results.current].view if results.shown else None
+        )
+        self.results = results
+        if fresh:
+            shown = self.shown
+            self.grid.message = ((self.words("console.no_rows" if shown else "console.ready"), "dim"),)
+            self.grid.show(shown.view if shown else ResultView())
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how many rows there are, how long it took, or what is wrong."""
+        line = self.query_one("#result-line", Static)
+        line.set_class(self.results.failed, "-failed")
+        line.update(Text(self.results.note or self._count(), overflow="ellipsis"))
+
+    def _count(self) -> str:
+        shown, say = self.shown, self.words
+        if shown is None:
+            return say("console.ready")
+        answer, results = shown.answer, self.results
+        count = number(shown.view.known, say.lang)
+        parts = [say("console.rows" if shown.view.complete else "console.rows_of_more", count=count)]
+        if len(results.shown) > 1:
+            parts.insert(0, say("console.result", number=results.current + 1, count=len(results.shown)))
+        if answer.words:
+            parts.append(say("console.filtered", words=answer.words))
+        parts.append(f"{answer.seconds * 1000:.0f} ms")
+        if shown.view.columns:
+            view = shown.view
+            parts.append(f"{clean(view.columns[view.column])} {view.kind(view.column)} ({view.column + 1}/{len(view.columns)})")
+        return " · ".join(parts)
+
+    def on_result_grid_moved(self, event: ResultGrid.Moved) -> None:
+        """The line names the column under the cursor."""
+        event.stop()
+        if not self.results.note:
+            self.tell()
+
+    def on_result_grid_page_wanted(self, event: ResultGrid.PageWanted) -> None:
+        """Read a page in a thread."""
+        event.stop()
+        shown = next((one for one in self.results.shown if one.view is event.view), None)
+        if shown is not None:
+            self._work(
+                shown, lambda: shown.answer.page(event.number), lambda rows: self._page(shown, event.number, rows), quiet=True
+            )
+
+    def _page(self, shown: Shown, page: int, rows: list[tuple[Any, ...]]) -> None:
+        shown.view.put(page, rows)
+        shown.view.known, shown.view.complete = shown.answer.known, shown.answer.complete
+        if self.shown is shown:
+            self.grid.arrived(page)
+            self.tell()
+
+    def _work(self, shown: Shown, work: Callable[[], Any], then: Callable[[Any], None], quiet: bool = False) -> None:
+        """Do something slow with an answer; the newest complaint or result is shown."""
+        results = self.results
+        if not quiet:
+            results.busy, results.note, results.failed = shown.answer, self.words("console.working"), False
+            self.tell()
+
+        def run() -> None:
+            outcome, wrong = None, None
+            try:
+                outcome = work()
+            except Exception as error:  # every failure of a thread must reach the screen
+                wrong = error
+            self.call_later(done, outcome, wrong)
+
+        def done(outcome: Any, wrong: Exception | None) -> None:
+            if not quiet:
+                results.busy, results.note = None, ""
+            if wrong is not None:
+                self._complain(results, wrong)
+            else:
+                then(outcome)
+            if self.results is results:
+                self.tell()
+
+        self.run_worker(run, thread=True, exit_on_error=False, group="result")
+
+    def _complain(self, results: Results, error: Exception) -> None:
+        from duckdb import InterruptException
+
+        from tui.model.sql_errors import plain_words
+
+        stopped = isinstance(error, InterruptException)
+        results.note = (
+            self.words("console.stopped") if stopped else plain_words(getattr(error, "summary", str(error)), self.words)
+        )
+        results.failed = not stopped
+
+    def stop(self) -> bool:
+        """Stop what is done with an answer; False where nothing is."""
+        if self.results.busy is None:
+            return False
+        self.results.busy.halt()
+        return True
+
+    # Keys of the grid; the screen hands them on
+
+    def step(self, step: int) -> None:
+        """Another answer of the same run."""
+        results = self.results
+        if len(results.shown) > 1:
+            results.current = (results.current + step) % len(results.shown)
+            results.note = "" if not results.failed else results.note
+            self.open(results)
+
+    def end(self) -> None:
+        """To the last row, however many there are."""
+        shown = self.shown
+        if shown is None:
+            return
+        if shown.view.complete:
+            self.grid.go(shown.view.known - 1)
+        else:
+            self._work(shown, shown.answer.keep, lambda _: self._renewed(shown, last=True))
+
+    def sort(self) -> None:
+        """Sort by the column under the cursor: rising, falling, as it came."""
+        from queries.answer import Sorting
+
+        if (shown := self.shown) is None or not shown.view.columns:
+            return
+        column = shown.view.column
+        now = next((one for one in shown.answer.sortings if one.column == column), None)
+        sortings = [Sorting(column, False)] if now is None else [] if now.descending else [Sorting(column, True)]
+        self._arrange(shown, sortings, shown.answer.words)
+
+    def filter(self) -> None:
+        """Begin to type words that rows must hold."""
+        if self.shown is not None:
+            line = self.query_one(Filter)
+            line.open(self.words("console.filter_hint"))
+
+    def on_filter_changed(self, event: Filter.Changed) -> None:
+        """An emptied filter gives all rows back; others wait for Enter, because they may run over millions of rows."""
+        event.stop()
+        if (shown := self.shown) and not event.text and shown.answer.words:
+            self._arrange(shown, list(shown.answer.sortings), "")
+
+    def on_filter_closed(self, event: Filter.Closed) -> None:
+        """Filter, and go back to the rows."""
+        event.stop()
+        words = self.query_one(Filter).input.value
+        self.query_one(Filter).close()
+        self.grid.focus()
+        if (shown := self.shown) and fold(words) != fold(shown.answer.words):
+            self._arrange(shown, list(shown.answer.sortings), words)
+
+    def _arrange(self, shown: Shown, sortings: list[Any], words: str) -> None:
+        self._work(shown, lambda: shown.answer.arrange(sortings, words), lambda _: self._renewed(shown))
+
+    def _renewed(self, shown: Shown, last: bool = False) -> None:
+        view, answer = shown.view, shown.answer
+        view.forget()
+        view.known, view.complete = answer.known, answer.complete
+        view.sorted = {one.column: " ▼" if one.descending else " ▲" for one in answer.sortings}
+        view.row = max(0, view.known - 1) if last else 0
+        view.top = 0
+        if self.shown is shown:
+            self.grid.message = ((self.words("console.no_rows"), "dim"),)
+            self.grid.show(view)
+
+    def copy(self, what: str) -> None:
+        """Copy the cell, the row or all rows under the cursor, as a sheet takes them (tabs, one row a line)."""
+        shown = self.shown
+        if shown is None or (row := shown.view.at(shown.view.row)) is None:
+            self.notify(self.words("say.nothing_to_copy"), severity="warning", markup=False)
+        elif what == "cell":
+            self._copied(plain(shown.view.value))
+        elif what == "row":
+            self._copied(_tabbed([row]))
+        elif shown.view.known > MOST_COPIED:
+            self.notify(
+                self.words("console.too_many", most=number(MOST_COPIED, self.words.lang)), severity="warning", markup=False
+            )
+        else:
+            names = tuple(shown.view.columns)
+            self._work(shown, lambda: _tabbed([names, *shown.answer.rows(MOST_COPIED)]), self._copied)
+
+    def _copied(self, text: str) -> None:
+        way = copy(self.app, text)
+        self.notify(self.words("say.copied", text=clean(text)[:60], way=way), markup=False, timeout=4)
+
+    def _too_many(self, key: str, most: int) -> None:
+        text = self.words(f"console.{key}", most=number(most, self.words.lang))
+        self.notify(text, severity="warning", markup=False)
+
+    def export(self) -> None:
+        """Write the rows, as they are sorted and filtered, to a file."""
+        from tui.model.table import Table
+        from tui.screens.export import ExportScreen
+
+        if (shown := self.shown) is None:
+            return
+        if shown.view.known > MOST_EXPORTED:
+            self._too_many("too_many_export", MOST_EXPORTED)
+            return
+
+        def open_dialog(rows: list[list[Any]]) -> None:
+            if len(rows) == MOST_EXPORTED:
+                self._too_many("too_many_export", MOST_EXPORTED)
+                return
+            self.app.push_screen(ExportScreen(Table("sql", list(shown.view.columns), rows), self.words))
+
+        self._work(shown, lambda: [list(row) for row in shown.answer.rows(MOST_EXPORTED)], open_dialog)
+
+    def cell(self) -> None:
+        """Read the whole value under the cursor."""
+        from tui.screens.console_dialogs import ReadScreen
+
+        if (shown := self.shown) and shown.view.at(shown.view.row) is not None:
+            text = plain(shown.view.value)
+            lines: list[Line] = (
+                [((clean(part), "plain"),) for part in text.split("\n")] if text else [((self.words("console.null"), "dim"),)]
+            )
+            title = f"{clean(shown.view.columns[shown.view.column])} · {shown.view.types[shown.view.column].lower()}"
+            self.app.push_screen(ReadScreen(title, lines, text, self.words))
+
+    def row(self) -> None:
+        """Read the whole row under the cursor, one column a line."""
+        from tui.screens.console_dialogs import ReadScreen
+
+        if (shown := self.shown) is None or (row := shown.view.at(shown.view.row)) is None:
+            return
+        lines: list[Line] = []
+        for name, value in zip(shown.view.columns, row, strict=True):
+            head = (fit(clean(name), 22) + "  ", "dim")
+            first, *rest = plain(value).split("\n")
+            lines.append((head, (clean(first) if value is not None else "∅", "plain" if value is not None else "dim")))
+            lines += [((" " * 24 + clean(part), "plain"),) for part in rest]
+        title = self.words("console.row", number=number(shown.view.row + 1, self.words.lang))
+        self.app.push_screen(ReadScreen(title, lines, _tabbed([row]), self.words))
+
+    def column(self) -> None:
+        """What the column under the cursor holds, and how often."""
+        if (shown := self.shown) is None or not shown.view.columns:
+            return
+        column = shown.view.column
+        self._work(
+            shown,
+            lambda: (shown.answer.statistics(column), shown.answer.frequency(column)),
+            lambda found: self._column(shown, column, *found),
+        )
+
+    def _column(self, shown: Shown, column: int, found: Statistics, often: list[Frequency]) -> None:
+        from tui.screens.console_dialogs import ReadScreen
+
+        shown.view.known, shown.view.complete = shown.answer.known, shown.answer.complete
+        lines = [*_statistics(found, self.words), (), *_bars(often, self.words)]
+        title = f"{clean(shown.view.columns[column])} · {shown.view.types[column].lower()}"
+        text = "\n".join(f"{one.value or ''}\t{one.rows}" for one in often)
+        self.app.push_screen(ReadScreen(title, lines, text, self.words))
+
+
+def _statistics(found: Statistics, say: Words) -> list[Line]:
+    values = [
+        ("rows", number(found.rows, say.lang)),
+        ("nulls", number(found.rows - found.filled, say.lang)),
+        ("distinct", f"≈ {number(found.distinct_about, say.lang)}"),
+        ("least", clean(found.least or "")[:60]),
+        ("most", clean(found.most or "")[:60]),
+    ]
+    numbers = (("mean", found.mean), ("middle", found.middle), ("spread", found.spread), ("total", found.total))
+    values += [
+        (key, number(float(f"{value:.6g}") if key != "total" else value, say.lang)) for key, value in numbers if value is not None
+    ]
+    return [((fit(say(f"console.stat_{key}"), 22), "dim"), (text, "plain")) for key, text in values if text]
+
+
+def _bars(often: list[Frequency], say: Words) -> list[Line]:
+    most = max((one.rows for one in often), default=1)
+    lines: list[Line] = [((say("console.often", count=len(often)), "bright"),)]
+    for one in often:
+        name = fit(clean(one.value), 40) if one.value is not None else fit("∅", 40)
+        cells = max(1, round(BAR * one.rows / most))
+        share = number(float(f"{one.share * 100:.3g}"), say.lang)
+        lines.append(((name, "plain"), (right(number(one.rows, say.lang), 11) + "  ", "plain"),
+                      (fit("█" * cells, BAR), "accent"), (right(share, 6) + " %", "dim")))  # fmt: skip
+    return lines
+
+
+def _tabbed(rows: list[tuple[Any, ...]]) -> str:
+    return "\n".join("\t".join(plain(value).replace("\t", " ").replace("\n", " ") for value in row) for row in rows)
+
+
+__all__ = ["PAGE", "ResultPane", "Results", "Shown"]
