@@ -1,0 +1,53 @@
+"""Vietnamese syllables by rule: what can be one, and the one spelling that tone marks have here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
+_RHYMES = (
+    "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên "
+    "ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc "
+    "oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê "
+    "uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưng ươc ươi ươm ươn "
+    "ương ươp ươt ưt ưu y yêm yên yêng yêt yêu"
+).split()
+_STOPPED = ("c", "ch", "p", "t")
+_WITH_STOP = frozenset({"", "\u0301", "\u0323"})
+_OLD_PLACE = re.compile(rf"^(?P<before>(?:(?!qu)[^aeiouy])*)(?P<first>[ou])(?P<second>[aey])(?P<tone>[{_TONES}])$")
+"""The tone on the second letter of an open "oa", "oe", "uy": "hoá", "uỷ"."""
+
+
+@lru_cache(maxsize=50_000)
+def is_syllable(word: str) -> bool:
+    """True for a word that Vietnamese spelling allows, marks and all: "nghiệp", "ma"; not "hién", "usd", "golf"."""
+    letters, tone = _without_tone(word)
+    onset = next((one for one in sorted(_ONSETS, key=len, reverse=True) if letters.startswith(one)), "")
+    ways = [(onset, letters[len(onset) :]), ("", letters)] + ([("g", letters[1:])] if onset == "gi" else [])
+    return any(rhyme in _POSSIBLE and (not rhyme.endswith(_STOPPED) or tone in _WITH_STOP) for _, rhyme in ways)
+
+
+@lru_cache(maxsize=50_000)
+def one_spelling(word: str) -> str:
+    """A lower-case word in composed letters with the tone where official texts have it: "hoá" gives "hóa", "uỷ" "ủy"."""
+    split = unicodedata.normalize("NFD", word.lower())
+    if found := _OLD_PLACE.match(split):
+        split = f"{found['before']}{found['first']}{found['tone']}{found['second']}"
+    return unicodedata.normalize("NFC", split)
+
+
+def toneless(letter: str) -> str:
+    """A letter without its tone but with the mark that makes it another vowel: "ế" gives "ê"."""
+    return _without_tone(letter)[0]
+
+
+def _without_tone(word: str) -> tuple[str, str]:
+    split = unicodedata.normalize("NFD", word.lower())
+    tone = "".join(char for char in split if char in _TONES)
+    return unicodedata.normalize("NFC", "".join(char for char in split if char not in _TONES)), tone
+
+
+_POSSIBLE = frozenset(_RHYMES)

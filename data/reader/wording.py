@@ -1,0 +1,99 @@
+"""Which words stand beside which: counts of words and of pairs, and the probabilities made of them."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections import Counter, defaultdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.reader.channel import Channel, Confusions, Speller
+from data.reader.syllables import is_syllable
+from data.reader.wordpieces import EDGE, NUMBER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FOLDER = Path(__file__).with_name("vocabulary")
+STRANGER = "?"
+"""Stands for a word that the vocabulary does not have."""
+_DISCOUNT = 0.6
+_UNKNOWN = -math.log(0.02)
+_POSSIBLE, _FOREIGN = 8.0, 3.3
+_KEPT, _BEHIND = 6, 8.0
+
+Choice = tuple[str, float]
+"""A word and its score: the logarithm of the probability that it is printed so."""
+
+
+class Wording:
+    """A model of the language of reports: words, pairs of words, and what recognition makes of them."""
+
+    def __init__(self, words: Counter[str], pairs: Counter[tuple[str, str]], confusions: Confusions) -> None:
+        """Make the probabilities out of counts."""
+        total = sum(words.values()) + len(words)
+        self._single = {word: math.log((count + 0.5) / total) for word, count in words.items()}
+        self._stranger = math.log(0.5 / total)
+        self._known = {word for word in words if word not in (EDGE, NUMBER)}
+        self.pairs: dict[str, dict[str, float]] = defaultdict(dict)
+        self._rest: dict[str, float] = {}
+        held: Counter[str] = Counter()
+        for (first, second), count in pairs.items():
+            held[first] += count - _DISCOUNT  # type: ignore[assignment]
+            self.pairs[first][second] = count - _DISCOUNT
+        for first, followers in self.pairs.items():
+            seen = max(words[first], held[first] + _DISCOUNT)
+            self._rest[first] = rest = math.log(1 - held[first] / (seen + 1))
+            for second, count in followers.items():
+                share = count / (seen + 1) + math.exp(rest + self._single.get(second, self._stranger))
+                followers[second] = math.log(share)
+        self.channel = Channel(confusions)
+        self._speller = Speller(sorted(self._known), self.channel)
+        self._choices: dict[str, list[Choice]] = {}
+
+    def follows(self, first: str, second: str) -> float:
+        """Logarithm of the probability that ``second`` stands behind ``first``."""
+        score = self.pairs.get(first, _NONE).get(second)
+        return score if score is not None else self._rest.get(first, 0.0) + self._single.get(second, self._stranger)
+
+    def choices(self, printed: str) -> list[Choice]:
+        """What a printed word may have been, the likeliest few; `STRANGER` stands for the word as printed."""
+        found = self._choices.get(printed)
+        if found is None:
+            found = self._choices[printed] = self._choose(printed)
+        return found
+
+    def _choose(self, printed: str) -> list[Choice]:
+        candidates = self._speller.candidates(printed)
+        kept = _POSSIBLE if is_syllable(printed) else _FOREIGN * len(printed)
+        scored = [(word, -cost) for word, cost in candidates.items()]
+        scored.append((STRANGER, -_UNKNOWN - kept + math.log(0.5) - self._stranger))
+        def by_merit(choice: Choice) -> float:
+            return choice[1] + self._single.get(choice[0], self._stranger)
+        scored.sort(key=by_merit, reverse=True)
+        least = by_merit(scored[0]) - _BEHIND
+        return [choice for choice in scored[:_KEPT] if by_merit(choice) >= least]
+
+    def knows(self, word: str) -> bool:
+        """Whether the vocabulary has a word."""
+        return word in self._known
+
+
+_NONE: dict[str, float] = {}
+
+
+@cache
+def wording() -> Wording:
+    """The model that ships; read once in a process."""
+    words = Counter({row[0]: int(row[1]) for row in _rows("words.csv")})
+    pairs = Counter({(row[0], row[1]): int(row[2]) for row in _rows("pairs.csv")})
+    return Wording(words, pairs, {(row[0], row[1]): int(row[2]) for row in _rows("confusions.csv")})
+
+
+def _rows(name: str) -> Iterable[list[str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        yield from rows
