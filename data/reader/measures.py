@@ -31,7 +31,7 @@ class State:
         default: the comparison of the report's kind where the passage says none.
         change: the change that was read last, if it was the figure before.
         listed: that change, when the mention goes on with a list of changes.
-        ranked: the last pair of the passage was a rank.
+        ranked: a pair is a rank here: the last one was, or the subject is an index.
         shared: the last figure of the subject was a share, so a change after it is in points.
         of_earlier: by its size the percentage is the share of an earlier level in the subject's level.
         yearly: the change is an average of years.

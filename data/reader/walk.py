@@ -29,6 +29,7 @@ _LIGHT = frozenset({
 _WORD = re.compile(r"[a-z]{2,}")
 _PLANS = ("Kế hoạch", "Dự toán")
 _GROWTH = ("Tốc độ tăng",)
+_INDEX = "Chỉ số"
 _SUBJECT_WORDS = 10
 _SHARE_TOLERANCE = 0.11
 _RECENT = 8
@@ -110,7 +111,7 @@ class Walk:
         state.listed = self._listed(index, mention, gap)
         state.base = self._base
         state.upcoming = self._upcoming(index) if self._base is None else None
-        state.ranked = self._ranked and not mention.unit
+        state.ranked = (self._ranked and not mention.unit) or self._is_index(self._subject.match)
         state.spans = self._spans
         state.yearly = _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
         state.of_earlier = self._share_of_earlier(mention)
@@ -231,6 +232,10 @@ class Walk:
         end = self.prose.sentence_of(mention.start)[1]
         later = (cue for cue in self.prose.cues if mention.end <= cue.start < end)
         return next((cue for cue in later if cue.kind in ("yoy", "prev", "base")), None)
+
+    def _is_index(self, match: Match | None) -> bool:
+        """Whether the subject is an index of provinces, of which "39/63" is a rank."""
+        return match is not None and self.catalogue.by_id[match.indicator].name_vi.startswith(_INDEX)
 
     def _is_rate(self, match: Match | None) -> bool:
         if self._subject.state.level is not None:
