@@ -111,7 +111,7 @@ class Walk:
         state.listed = self._listed(index, mention, gap)
         state.base = self._base
         state.upcoming = self._upcoming(index) if self._base is None else None
-        state.ranked = (self._ranked and not mention.unit) or self._is_index(self._subject.match)
+        state.ranked = not mention.unit and (self._ranked or self._is_index(self._subject.match))
         state.spans = self._spans
         state.yearly = _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
         state.of_earlier = self._share_of_earlier(mention)
