@@ -328,8 +328,8 @@ _MATCHERS: dict[int, Matcher] = {}
 
 
 def matcher_of(catalogue: Catalogue) -> Matcher:
-    """The matcher of a catalogue, made once."""
-    key = id(catalogue)
-    if key not in _MATCHERS:
-        _MATCHERS[key] = Matcher(catalogue)
-    return _MATCHERS[key]
+    """The matcher of a catalogue, made once; it holds the catalogue, so that the key stays its own."""
+    matcher = _MATCHERS.get(id(catalogue))
+    if matcher is None or matcher.catalogue is not catalogue:
+        matcher = _MATCHERS[id(catalogue)] = Matcher(catalogue)
+    return matcher
