@@ -60,14 +60,15 @@ def read_document(raw: str) -> Document:
     ocr = is_damaged(composed.text)
     pages = paginate(lines, layout)
     marks = [find_marks(line, ocr) for line in lines]
-    reader = FootnoteReader(see(lines, layout, ocr, lines_by_number(marks)), pages, WordPairs(lines))
+    scene = see(lines, layout, ocr, lines_by_number(marks), pages.are_known(len(lines)))
+    reader = FootnoteReader(scene, pages, WordPairs(lines))
     reader.read()
     notes = reader.notes
     noted = {index for note in notes for index in note.lines}
     body = [index for index in range(len(lines)) if index not in pages.furniture and index not in noted]
     blocks = build_blocks(lines, body, frozenset(pages.starts), layout, ocr)
     ties = tie_notes(lines, marks, _regions(reader.feet, body), notes, ocr)
-    if not reader.has_pages():
+    if not scene.paged:
         pages = guess_pages(lines, layout, reader.feet)
     passages = assemble(raw, composed, pages, blocks, notes, ties)
     return Document(

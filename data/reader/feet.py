@@ -46,6 +46,7 @@ class Scene:
         ocr: True for a scanned text.
         borne: For every number that is printed as a mark the indices of the lines that bear it.
         set_off: True when the notes' numbers are set off, in superscript or brackets.
+        paged: True when page breaks are known throughout.
     """
 
     lines: Sequence[Line]
@@ -53,6 +54,7 @@ class Scene:
     ocr: bool
     borne: Mapping[int, Sequence[int]]
     set_off: bool
+    paged: bool
 
     def start(self, line: int, number: int) -> Start:
         """A line read as the beginning of a note of a given number."""
@@ -100,7 +102,7 @@ class Scene:
             score += self._wording_evidence(text[: first.end], text[first.end :]) - (1.5 if self.set_off else 0.0)
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
         if self.is_borne(first.number, above, first.line):
-            return score + 0.8
+            return score + 0.8 * first.like
         return score if self.ocr else score - 0.6
 
     def is_borne(self, number: int, above: int, below: int) -> bool:
@@ -169,7 +171,7 @@ class Scene:
         if longest < 0.8:
             return 0.0
         if longest <= 1.1:
-            return -0.8 if len(lengths) > 2 and middle > 0.8 else -0.3
+            return -0.8 if self.paged and len(lengths) > 2 and middle > 0.8 else -0.3
         return 1.0 if middle > _WIDER or len(lengths) < 4 else 0.5
 
     def _cut_evidence(self, line: int, after: int) -> float:
@@ -181,7 +183,7 @@ class Scene:
         return 0.4 if self.lines[after].text[0].islower() else 0.0
 
 
-def see(lines: Sequence[Line], layout: Layout, ocr: bool, borne: Mapping[int, Sequence[int]]) -> Scene:
+def see(lines: Sequence[Line], layout: Layout, ocr: bool, borne: Mapping[int, Sequence[int]], paged: bool) -> Scene:
     """The scene of a text's lines."""
     set_off = sum(marked_number(line.text) is not None for line in lines) > 1
-    return Scene(lines, layout, ocr, borne, set_off)
+    return Scene(lines, layout, ocr, borne, set_off, paged)

@@ -15,7 +15,7 @@ _LONGEST_FOOT = 100
 _MOST_STARTS = 40
 _MOST_WALKED, _WALK_PER_LINE = 2000.0, 8.0
 _MOST_RUN_OVER = 12
-_MOST_SKIPPED = 3
+_MOST_SKIPPED = 25
 _CERTAIN = 0.7
 
 
@@ -58,16 +58,11 @@ class FootnoteReader:
 
     def read(self) -> None:
         """Find all notes and page feet."""
-        if self.has_pages():
+        if self.scene.paged:
             for first, end in pairwise([*self.pages.starts, len(self.scene.lines)]):
                 self._read_page(first, end)
         else:
             self._read_unpaged()
-
-    def has_pages(self) -> bool:
-        """True when page breaks are known throughout: no page is far longer than the others."""
-        lengths = sorted(end - first for first, end in pairwise([*self.pages.starts, len(self.scene.lines)]))
-        return len(lengths) > 1 and lengths[-1] <= 3 * max(lengths[len(lengths) // 2], 10)
 
     def _read_page(self, first: int, end: int) -> None:
         """Find the foot of a page whose end is known."""
@@ -113,6 +108,7 @@ class FootnoteReader:
         return numbers
 
     def _next_number(self) -> int:
+        """The number that the next note should have."""
         return self.notes[-1].number + 1 if self.notes else 1
 
     def _above(self) -> int:
@@ -133,8 +129,9 @@ class FootnoteReader:
     def _weighed(self, starts: Sequence[Start], end: int, after: int) -> Foot:
         """A page foot with its score; one out of sequence needs more evidence."""
         score = self.scene.score(starts, end, after, self._above())
-        if starts[0].number != self._next_number():
-            score -= 0.6 if self.notes else 0.3
+        skipped = starts[0].number - self._next_number()
+        if skipped:
+            score -= min(0.2 + 0.1 * abs(skipped), 1.0) if self.notes else 0.3
         return Foot(tuple(starts), end, score)
 
     def _read_unpaged(self) -> None:
@@ -181,6 +178,7 @@ class FootnoteReader:
         return bool(self.notes) and not is_closed(self._last_words())
 
     def _last_words(self) -> str:
+        """The last line of the last note."""
         return self.scene.lines[self.notes[-1].lines[-1]].text
 
     def _open_end(self, first: int, start: int, after: int) -> int:

@@ -24,7 +24,9 @@ _MARKED = re.compile(
     rf"(?P<up>[{SUPERSCRIPTS}]{{1,3}})|\[\^(?P<md>\d{{1,3}})\]:?|<sup>\s*(?P<html>\d{{1,3}})\s*</sup>|\[(?P<square>\d{{1,3}})\]|\^(?P<caret>\d{{1,3}})\^"
 )
 _DIGITS = re.compile(r"\d{1,3}")
-_DAMAGED = re.compile(r"(?=[^\s(])(?:[\d\W]{1,4}?(?=[\s.]|[^\W\d])|[loOI](?=\s))")
+_DAMAGED = re.compile(
+    r"(?=[^\s(])(?:(?=[lIoOSBz]*[^A-Za-z\s])[lIoOSBz\d\W]{1,3}?(?=\s)|(?:[lI]{1,2}|[oO])(?=\s)|[\d\W]{1,4}?(?=[\s.]|[^\W\d]))"
+)
 _BULLET = re.compile(r"[-–—+•*·/(\[{.,;:~_=<>]+$")
 _NUMERAL = re.compile(r"\d+(?:[.,/:]\d|\s*[-–]\s*\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -110,7 +112,7 @@ def printed_number(text: str) -> int | None:
 
 def _may_label(first: str, ocr: bool) -> bool:
     """True when a line's first character may belong to a label."""
-    return first.isdigit() or (ocr and (first in "loOI" or not first.isalnum()))
+    return first.isdigit() or (ocr and (first in "loOISBz" or not first.isalnum()))
 
 
 def _plain_label(text: str, end: int, ocr: bool) -> tuple[float, int]:

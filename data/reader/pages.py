@@ -29,6 +29,11 @@ class Pages:
     numbers: list[int]
     furniture: frozenset[int]
 
+    def are_known(self, lines: int) -> bool:
+        """True when page breaks are known throughout a text of so many lines: no page is far longer than the others."""
+        lengths = sorted(end - first for first, end in pairwise([*self.starts, lines]))
+        return len(lengths) > 1 and lengths[-1] <= 3 * max(lengths[len(lengths) // 2], 10)
+
 
 def paginate(lines: list[Line], layout: Layout) -> Pages:
     """Find the pages of a text; a text without any trace of page breaks is one page."""

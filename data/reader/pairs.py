@@ -20,6 +20,7 @@ class WordPairs:
 
     @cached_property
     def _known(self) -> frozenset[tuple[str, str]]:
+        """All pairs, folded."""
         pairs: set[tuple[str, str]] = set()
         size = 0
         for line in self._lines:

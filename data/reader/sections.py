@@ -76,6 +76,7 @@ class Outline:
         return ".".join(step for step in steps if step)
 
     def _part(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        """Level and end of "Phần II", with or without its title; the outline below starts anew."""
         match = _PART.match(text, start)
         if match is None or (text[match.end() :] and not is_upper(text[match.end() :])):
             return None
@@ -86,6 +87,7 @@ class Outline:
         return 0, match.end()
 
     def _capital(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        """Level and end of "A." before a title in capitals, when it follows the letter before."""
         match = _CAPITAL.match(text, start)
         if match is None or not is_upper(text[match.end() :]):
             return None
@@ -95,6 +97,7 @@ class Outline:
         return 1, match.end()
 
     def _roman(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        """Level and end of "II."; before a title in capitals a damaged numeral is the next one."""
         match = _ROMAN.match(text, start)
         if match is None or not text[match.end() :][:1].isalpha():
             return None
@@ -115,6 +118,7 @@ class Outline:
         return 2, match.end()
 
     def _arabic_label(self, text: str, start: int, exact: bool) -> tuple[int, int] | None:
+        """Level and end of "1." or "1.1." where the outline allows it."""
         match = _ARABIC.match(text, start)
         if match is None:
             return None
@@ -157,6 +161,7 @@ class Outline:
         return False
 
     def _letter(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        """Level and end of "a)" before a short title; points of a list are longer or end as clauses."""
         match = _LETTER.match(text, start)
         if match is None or len(text) >= _LONGEST_POINT or text[-1] in ";:,":
             return None
