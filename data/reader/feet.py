@@ -72,8 +72,10 @@ class Scene:
         """
         text = self.lines[index].text
         like, length = read_label(text, last.number + 1, self.ocr)
-        if like >= 1.0 and marked_number(text) is not None:
-            return Start(index, last.number + 1, like, length)
+        if marked_number(text) is not None:
+            return Start(index, last.number + 1, like, length) if like >= 1.0 else None
+        if marked_number(self.lines[first].text) is not None:
+            return None
         if like >= (WEAK if self.stands_apart(index) else FAIR):
             borne = like >= 1.0 and self.is_borne(last.number + 1, above, first)
             phrase = borne or self._begins_phrase(text[length:])

@@ -245,3 +245,10 @@ def test_the_reports_at_hand(name: str) -> None:
     assert all(passage.anchor is not None for passage in document.passages if passage.kind == "footnote")
     assert len(document.marks) >= 0.95 * count
     assert pages is None or max(passage.page for passage in document.passages) == pages
+
+
+def test_a_heading_below_superscript_notes_is_no_note() -> None:
+    text = "1. Chè\n\nHai xưởng chạy đều¹, bán được giá².\n\n¹ Xưởng Đông và xưởng Tây.\n\n² Tăng 5%.\n\n3. Mận\n\nMất mùa.\n"
+    document = read_document(text)
+    assert list(notes_of(document)) == ["1", "2"]
+    assert "3" in [passage.section for passage in document.passages if passage.kind == "heading"]
