@@ -3,7 +3,8 @@
 #   make test    run the tests
 #   make check   linter, types, import contracts
 #   make data    regenerate the shipped figures from the reports and the reviewed corrections
-#   make bench   measure speed against the smallest Textual table app
+#   make corrections   after a change of the reader: explain the reviewed figures anew, changing none
+#   make bench   measure speed and memory against the smallest Textual table app and a stock table, on two million figures too
 
 PYTHON  ?= python3
 VENV    := .venv
@@ -11,7 +12,7 @@ BIN     := $(VENV)/bin
 REPORTS ?= ../shared/reports
 ARGS    ?=
 
-.PHONY: run test check data bench clean
+.PHONY: run test check data corrections bench clean
 
 run: $(VENV)/.run
 	@$(BIN)/xulang $(ARGS)
@@ -27,6 +28,9 @@ check: $(VENV)/.dev
 
 data: $(VENV)/.dev
 	@$(BIN)/python -m data.store.ship $(REPORTS)
+
+corrections: $(VENV)/.dev
+	@$(BIN)/python -m data.store.corrections $(REPORTS)
 
 clean:
 	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -47,4 +51,4 @@ $(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $@ $(VENV)/.run
 
 bench: $(VENV)/.dev
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench $(ARGS)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ACTIONS = ("accept", "correct", "reject", "add")
 _TYPES: dict[str, type[float] | type[int]] = {"value": float, "confidence": float, "passage": int}
+_NEVER_NONE = {"unit", "measure", "period", "status"}
 
 
 class StaleReviewError(ValueError):
@@ -68,7 +69,7 @@ def _changes(patch: str) -> dict[str, Any]:
         name, _, value = pair.partition("=")
         if name not in names:
             raise StaleReviewError(f"unknown field {name!r} in {patch!r}")
-        changes[name] = _TYPES[name](value) if name in _TYPES else (value or None)
+        changes[name] = _TYPES[name](value) if name in _TYPES else value if name in _NEVER_NONE else (value or None)
     return changes
 
 

@@ -21,6 +21,15 @@ from data.store.convert import observation_rows, passage_rows
 from data.store.records import ObservationRow, PassageRow, ReportRow, ReviewRow, read_rows, write_rows
 from data.store.review import reviewed
 
+TEXTS = frozenset({"raw"})
+"""Fields of a passage that do not ship."""
+
+
+def texts_by_hash(folder: Path) -> dict[str, str]:
+    """The texts of the .txt files in a folder, by the sha256 of their bytes."""
+    contents = (path.read_bytes() for path in sorted(folder.glob("*.txt")))
+    return {hashlib.sha256(content).hexdigest(): content.decode("utf-8") for content in contents}
+
 
 def ship(folder: Path) -> list[str]:
     """Regenerate the shipped rows of every known report whose text lies in ``folder``.
@@ -28,29 +37,25 @@ def ship(folder: Path) -> list[str]:
     Returns:
         One line a report: its id, how many figures, how many of them reviewed.
     """
-    texts = {hashlib.sha256(content).hexdigest(): content for content in (path.read_bytes() for path in folder.glob("*.txt"))}
-    catalogue = Catalogue.load()
-    lines = []
+    texts, catalogue, lines = texts_by_hash(folder), Catalogue.load(), []
     for head in shipped.heads():
         if head.sha256 not in texts:
             lines.append(f"{head.id}: no text in {folder}, left as it is")
             continue
-        rows = _ship(head, texts[head.sha256].decode("utf-8"), catalogue)
+        passages, rows = rows_of(head, texts[head.sha256], catalogue)
+        write_rows(shipped.PASSAGES / f"{head.id}.csv", passages, PassageRow, skip=TEXTS)
+        write_rows(shipped.OBSERVATIONS / f"{head.id}.csv", rows, ObservationRow)
         lines.append(f"{head.id}: {len(rows)} figures, {sum(row.reviewed for row in rows)} reviewed")
     return lines
 
 
-def _ship(head: ReportRow, text: str, catalogue: Catalogue) -> list[ObservationRow]:
+def rows_of(head: ReportRow, text: str, catalogue: Catalogue) -> tuple[list[PassageRow], list[ObservationRow]]:
+    """What ships of a report: its passages, and its figures as read and corrected."""
     reading = read_report(text, catalogue)
     passages = [replace(row, section_title=shipped.section_title(head.id, row.section)) for row in passage_rows(reading.document)]
     corrections = read_rows(shipped.REVIEW / f"{head.id}.csv", ReviewRow)
-    rows = [
-        replace(row, subject=None) if row.indicator else row
-        for row in reviewed(observation_rows(reading), corrections, passages, text)
-    ]
-    write_rows(shipped.PASSAGES / f"{head.id}.csv", passages, PassageRow, skip=frozenset({"raw"}))
-    write_rows(shipped.OBSERVATIONS / f"{head.id}.csv", rows, ObservationRow)
-    return rows
+    rows = reviewed(observation_rows(reading), corrections, passages, text)
+    return passages, [replace(row, subject=None) if row.indicator else row for row in rows]
 
 
 if __name__ == "__main__":

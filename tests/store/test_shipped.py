@@ -1,0 +1,66 @@
+"""What ships: rows that fit the catalogue, and, where the reports are at hand, exactly what the reader and the review give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.catalogue import Catalogue
+from data.grammar.period import Period
+from data.store import shipped
+from data.store.corrections import REVIEWED, corrections
+from data.store.records import ObservationRow, ReviewRow
+from data.store.review import reviewed
+from data.store.ship import rows_of, texts_by_hash
+from tests.store.conftest import figure
+from tests.store.test_review import COAL, PASSAGES, TEXT
+
+REPORTS = Path(__file__).parents[3] / "shared" / "reports"
+RECORDS = {record.report.id: record for record in shipped.shipped_records()}
+
+
+@pytest.mark.parametrize("report_id", RECORDS)
+def test_every_shipped_figure_is_reviewed_and_known_to_the_catalogue(report_id: str) -> None:
+    catalogue = Catalogue.load()
+    passages = {row.ordinal for row in RECORDS[report_id].passages}
+    for row in RECORDS[report_id].observations:
+        assert row.reviewed
+        assert row.passage in passages
+        assert Period.parse(row.period)
+        assert row.indicator in catalogue.by_id, row
+        if row.item:
+            assert catalogue.item(row.indicator, row.item)
+
+
+@pytest.mark.parametrize("report_id", RECORDS)
+def test_no_figure_is_read_twice(report_id: str) -> None:
+    starts = [row.source_start for row in RECORDS[report_id].observations]
+    assert len(starts) == len(set(starts)) > 300
+
+
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="the reports' texts are not here")
+@pytest.mark.parametrize("report_id", RECORDS)
+def test_make_data_would_change_no_reviewed_figure(report_id: str) -> None:
+    head = RECORDS[report_id].report
+    _, rows = rows_of(head, texts_by_hash(REPORTS)[head.sha256], Catalogue.load())
+
+    def answers(found: list[ObservationRow]) -> list[tuple[object, ...]]:
+        return [(row.source_start, row.source_end, *(getattr(row, name) for name in REVIEWED)) for row in found]
+
+    assert answers(rows) == answers(RECORDS[report_id].observations), "run: make corrections && make data"
+
+
+def test_corrections_explain_the_truth_whatever_the_reader_gives() -> None:
+    wrong = figure(22.0, "22", source_start=1, source_end=3, reviewed=False)
+    truth = [
+        figure(229.5, "228,91", source_start=9, source_end=15),
+        figure(12.0, "12", source_start=29, source_end=31, unit="mỏ", item=None, passage=4),
+    ]
+    accepted = ReviewRow(0, len(TEXT), "accept", "", "")
+    explained = corrections([wrong, COAL], truth, [accepted])
+    assert [row.action for row in explained] == ["reject", "correct", "add", "accept"]
+    rows = reviewed([wrong, COAL], explained, PASSAGES, TEXT)
+    assert [[getattr(row, name) for name in REVIEWED] for row in rows] == [
+        [getattr(row, name) for name in REVIEWED] for row in truth
+    ]
