@@ -85,11 +85,11 @@ def test_marks_in_clean_text(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "number", "shown"),
     [
-        ("98,4% ké hoach, bing 99,6% cung ky*. Nguon", 4, "*"),
+        ("nang suat bing 97,1% cung ky*. Phan bon", 4, "*"),
         ("khai trén dia ban tinh'®. Kim ngach", 18, "'®"),
         ("von dang ky giam 54%%; liy ké", 38, "%"),
         ("kiéu mau nam 20226, Ban hanh", 16, "6"),
-        ("theo Nghi quyét s6 27%°; 17 Quyét dinh", 25, "°"),
+        ("theo Thong tu s6 27%°; 17 ban tin", 25, "°"),
         ("dat 230 nghin lugt khachg, tong", 8, "g"),
         ("do cac doanh nghiép 16n's va", 15, "'s"),
     ],
