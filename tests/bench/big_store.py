@@ -40,7 +40,8 @@ def write_big_store(path: Path, reports: int = REPORTS) -> None:
 
 def cached_big_store(folder: Path, reports: int = REPORTS) -> Path:
     """The store in ``folder``, written there if it is not, or if it was written by other code than today's."""
-    sources = [INVENT, Path(__file__), *sorted((Path(__file__).parents[2] / "data" / "store").rglob("*.[ps][yq]*"))]
+    store = Path(__file__).parents[2] / "data" / "store"
+    sources = [INVENT, Path(__file__), store / "write.py", *store.glob("*.sql")]
     newest = max(source.stat().st_mtime for source in sources)
     path = folder / f"invented-{reports}.duckdb"
     if not path.is_file() or path.stat().st_mtime < newest:

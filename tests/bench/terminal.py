@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 
 COLUMNS, LINES = 120, 36
 QUIET = 0.06
+DOWN, UP, PAGE_DOWN, ENTER, ESCAPE = "\x1b[B", "\x1b[A", "\x1b[6~", "\r", "\x1b"
+F3, F4, F5 = "\x1bOR", "\x1bOS", "\x1b[15~"
 
 
 @dataclass
 class Terminal:
-    """A running program; every method that waits raises TimeoutError after ``timeout`` seconds.
+    """A running program; what waits raises TimeoutError after ``timeout`` seconds, ChildProcessError when the program has ended.
+
+    The times are taken when the bytes arrive; what they change is looked at afterwards, so that the slow reading of the screen
+    delays nothing that is measured.
 
     Attributes:
         command: program and arguments.
@@ -34,7 +39,7 @@ class Terminal:
 
     command: Sequence[str]
     environment: dict[str, str] = field(default_factory=dict)
-    timeout: float = 30.0
+    timeout: float = 10.0
 
     def __enter__(self) -> Terminal:
         self.screen = pyte.Screen(COLUMNS, LINES)
@@ -42,6 +47,7 @@ class Terminal:
         self.started = time.perf_counter()
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **self.environment})
             os.execvp(self.command[0], list(self.command))
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
@@ -52,32 +58,34 @@ class Terminal:
         os.waitpid(self._pid, 0)
         os.close(self._fd)
 
+    def first_frame(self) -> float:
+        """Seconds from the start of the program until anything stands on the screen."""
+        return self.wait_for(r"\S")
+
     def wait_for(self, pattern: str) -> float:
         """Seconds from the start of the program until ``pattern`` stands on the screen."""
-        wanted = re.compile(pattern)
-        while not wanted.search("\n".join(self.screen.display)):
-            stamp = self._read(self.timeout)
-        return stamp - self.started
+        return self._until(pattern) - self.started
 
     def press(self, keys: str, pattern: str | None = None) -> float:
         """Seconds from writing ``keys`` to the first change of the screen, or until ``pattern`` stands on it."""
-        before = self.screen.display
+        self._drain()
+        before = list(self.screen.display)
         written = time.perf_counter()
         os.write(self._fd, keys.encode())
-        wanted = re.compile(pattern) if pattern else None
-        while True:
+        if pattern is not None:
+            stamp = self._until(pattern)
+        else:
             stamp = self._read(self.timeout)
-            text = self.screen.display
-            if wanted.search("\n".join(text)) if wanted else text != before or self._cursor_moved():
-                break
+            while list(self.screen.display) == before and not self.screen.dirty:
+                stamp = self._read(self.timeout)
         self.settle()
         return stamp - written
 
-    def settle(self) -> None:
+    def settle(self, quiet: float = QUIET) -> None:
         """Wait until the program has been quiet for a moment."""
         while True:
             try:
-                self._read(QUIET)
+                self._read(quiet)
             except TimeoutError:
                 return
 
@@ -92,16 +100,39 @@ class Terminal:
             cells = stat.read().rpartition(")")[2].split()
         return (int(cells[11]) + int(cells[12])) / os.sysconf("SC_CLK_TCK")
 
-    def _cursor_moved(self) -> bool:
-        # A table's cursor changes colours, not characters: any repaint counts.
-        return bool(self.screen.dirty)
+    def idle(self, seconds: float = 2.0) -> float:
+        """Milliseconds of processor used in a second in which nothing is pressed."""
+        self.settle(0.3)
+        used = self.processor()
+        time.sleep(seconds)
+        return (self.processor() - used) / seconds * 1000
+
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self.screen.display)
+
+    def _until(self, pattern: str) -> float:
+        wanted, stamp = re.compile(pattern), time.perf_counter()
+        limit = stamp + self.timeout
+        while not wanted.search(self.text()):
+            if time.perf_counter() > limit:
+                raise TimeoutError(f"{self.command}: {pattern!r} does not stand on the screen:\n{self.text()}")
+            stamp = self._read(self.timeout)
+        return stamp
+
+    def _drain(self) -> None:
+        while select.select([self._fd], [], [], 0)[0]:
+            self._read(0)
 
     def _read(self, timeout: float) -> float:
         ready, _, _ = select.select([self._fd], [], [], timeout)
         if not ready:
-            raise TimeoutError(f"{self.command[0]}: nothing new on the screen for {timeout} s")
+            raise TimeoutError(f"{self.command}: nothing new on the screen for {timeout} s:\n{self.text()}")
         self.screen.dirty.clear()
-        chunk = os.read(self._fd, 1 << 16)
+        try:
+            chunk = os.read(self._fd, 1 << 20)
+        except OSError as error:
+            raise ChildProcessError(f"{self.command} has ended:\n{self.text()}") from error
         stamp = time.perf_counter()
         self._stream.feed(chunk)
         return stamp

@@ -1,0 +1,83 @@
+"""How fast reports are read and taken into a store, on invented reports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH MẪU
+Số: {number}/BC-UBND
+BÁO CÁO
+Tình hình kinh tế - xã hội {month} tháng năm {year}
+
+I. TÌNH HÌNH KINH TẾ - XÃ HỘI
+1. Sản xuất công nghiệp
+"""
+SENTENCES = (
+    "Sản xuất than tháng {month} ước đạt {a},5 nghìn tấn, đạt 65,8% kế hoạch, tăng 7,3% so với cùng kỳ; lũy kế {b},9 nghìn tấn.",
+    "Tổng lượng khách du lịch đạt {a},5 triệu lượt khách, tăng 1,7% so với cùng kỳ năm trước.",
+    "Tổng thu ngân sách nhà nước trên địa bàn đạt {b}.{a} tỷ đồng, bằng 93,02% dự toán, trong đó thu nội địa {a}2,4 tỷ đồng.",
+    "Toàn tỉnh trồng được {b} ha rừng, đạt 96,7% kế hoạch; tỷ lệ hộ nghèo giảm còn 2,{a}%.",
+)
+MEGABYTE = 1_000_000
+
+
+def invented_report(number: int, size: int = 20_000) -> str:
+    """A report of about ``size`` bytes of UTF-8 in the words of such reports; every ``number`` gives another one."""
+    text = [HEAD.format(number=number, month=1 + number % 12, year=2015 + number // 12 % 12)]
+    length, turn = len(text[0].encode()), 0
+    while length < size:
+        line = (
+            SENTENCES[turn % 4].format(month=1 + number % 12, a=number % 90 + turn % 9 + 1, b=(number * 7 + turn) % 800 + 100)
+            + "\n"
+        )
+        text.append(line)
+        length += len(line.encode())
+        turn += 1
+    return "".join(text)
+
+
+def read_in_a_process(size: int) -> tuple[float, float]:
+    """Seconds to read a report of ``size`` bytes, and the peak memory in MB of the process that did nothing else."""
+    answer = subprocess.run([sys.executable, "-m", "tests.bench.reading", str(size)], capture_output=True, text=True, check=True)
+    seconds, memory = answer.stdout.split()
+    return float(seconds), float(memory)
+
+
+def add_reports(count: int) -> tuple[float, float]:
+    """(seconds to build the shipped store, reports a second when ``count`` invented ones are added to it)."""
+    from data.store.add import add
+    from data.store.build import build
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "bench.duckdb"
+        started = time.perf_counter()
+        build(store)
+        built = time.perf_counter() - started
+        files = [Path(folder) / f"report-{number}.txt" for number in range(count)]
+        for number, file in enumerate(files):
+            file.write_text(invented_report(number), encoding="utf-8")
+        started = time.perf_counter()
+        add(store, files)
+        return built, count / (time.perf_counter() - started)
+
+
+def _read(size: int) -> None:
+    import resource
+
+    from data.catalogue import Catalogue
+    from data.reader.read import read_report
+
+    catalogue, text = Catalogue.load(), invented_report(8, size)
+    read_report(invented_report(7, 2_000), catalogue)
+    started = time.perf_counter()
+    read_report(text, catalogue)
+    print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    _read(int(sys.argv[1]))
