@@ -124,6 +124,7 @@ class Conductor:
         self._screen.app.push_screen(AskScreen(say("console.parameters"), fields, say("console.parameters_foot")), answered)
 
     def _run(self, sheet: Sheet, run: int, request: Request, parts: Sequence[Statement]) -> None:
+        from queries.errors import SqlError
         from queries.job import Job
 
         firsts: list[First] = []
@@ -136,7 +137,7 @@ class Conductor:
                 firsts.extend(job.run())
             timed_out = job.timed_out
         except Exception as error:  # every failure of a thread must reach the screen
-            wrong = error
+            wrong = error.moved(request.start) if isinstance(error, SqlError) else error
             timed_out = sheet.job is not None and sheet.job.timed_out
             firsts = [] if sheet.job is None else firsts
         self._later(sheet, run, lambda: self._done(sheet, request, firsts, wrong, timed_out))

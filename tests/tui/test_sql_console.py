@@ -1,0 +1,330 @@
+"""The console: what runs, what is said, where the focus stays, and that nothing written is lost."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input
+
+from tests.tui.conftest import MakeApp, press, settle
+from tui.model.history import read_history
+from tui.screens.console import ConsoleScreen
+from tui.widgets.completion_list import CompletionList
+from tui.widgets.result_grid import ResultGrid
+from tui.widgets.sql_editor import SqlEditor
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZE = (120, 36)
+ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's own questions are read, and none are written there."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+async def opened(pilot: Pilot[None], sql: str = "") -> ConsoleScreen:
+    """The console with a text, its clock standing still."""
+    await settle(pilot)
+    screen = ConsoleScreen(sql, clock=lambda: 0.0, now=lambda: datetime(2026, 4, 5, 6, 7, 8))
+    await pilot.app.push_screen(screen)
+    await settle(pilot)
+    return screen
+
+
+async def keys(pilot: Pilot[None], *names: str) -> None:
+    """Press keys; of letters that follow each other only the last is pressed, the others are put in as a paste is."""
+    for place, name in enumerate(names):
+        focused = pilot.app.focused
+        letter = len(name) == 1
+        if letter and place + 1 < len(names) and len(names[place + 1]) == 1 and isinstance(focused, (Input, SqlEditor)):
+            focused.insert_text_at_cursor(name) if isinstance(focused, Input) else focused.insert(name)
+        else:
+            await pilot.press(name)
+            if not letter:
+                await settle(pilot)
+    await settle(pilot)
+
+
+def said(screen: ConsoleScreen) -> str:
+    results = screen.pane.results
+    return results.note or screen.pane._count()
+
+
+def editor(screen: ConsoleScreen) -> SqlEditor:
+    assert screen.sheet.editor is not None
+    return screen.sheet.editor
+
+
+def rows(screen: ConsoleScreen) -> list[object]:
+    view = screen.query_one(ResultGrid).view
+    return [view.at(place) for place in range(view.known)]
+
+
+async def test_a_first_question_is_there_and_runs(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        await press(pilot, "f4", "f5")
+        assert isinstance(pilot.app.screen, ConsoleScreen)
+        assert len(rows(pilot.app.screen)) == 8
+
+
+@pytest.mark.parametrize("key", ["f5", "ctrl+j"])
+async def test_the_focus_stays_in_the_editor_after_a_run(make_app: MakeApp, key: str) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 1 as one")
+        await press(pilot, key)
+        assert rows(screen) == [(1,)]
+        assert editor(screen).has_focus
+
+
+async def test_one_key_runs_all_another_the_statement_at_the_cursor(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 'Tỷ lệ; hộ' as a;\nselect 2 as b;\nselect 3 as c")
+        editor(screen).move_cursor((1, 4))
+        await press(pilot, "ctrl+j")
+        assert rows(screen) == [(2,)]
+        await press(pilot, "f5")
+        assert len(screen.pane.results.shown) == 3
+        assert rows(screen) == [(3,)]
+        await press(pilot, "f6", "left_square_bracket")
+        assert rows(screen) == [(2,)]
+
+
+async def test_a_selection_is_run_alone(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 1; select 'ộ'")
+        editor(screen).selection = type(editor(screen).selection)((0, 10), (0, 20))
+        await press(pilot, "f5")
+        assert rows(screen) == [("ộ",)]
+
+
+async def test_an_error_is_said_plainly_and_marked_at_its_place(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 'Tỷ lệ hộ' as a;\n\nselect nme from item")
+        await press(pilot, "f5")
+        assert screen.pane.results.failed
+        assert said(screen).startswith("dòng 3, cột 8: Không có cột “nme”. Có phải:")
+        assert editor(screen).cursor_location == (2, 7)
+        assert rows(screen) == [("Tỷ lệ hộ",)]
+
+
+async def test_hostile_words_are_shown_as_they_are(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select name_vi, '[/b] [red]' as \"[bold]x\" from item")
+        await press(pilot, "f5", "f6", "space")
+        await press(pilot, "escape", "enter", "escape", "i", "escape")
+        assert pilot.app.screen is screen
+        await press(pilot, "f6", "f6")
+        editor(screen).become("select '[/red]' from \"[x")
+        await press(pilot, "f5")
+        assert screen.pane.results.failed
+
+
+async def test_a_running_query_stops_at_the_key_and_the_console_goes_on(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, ENDLESS)
+        await pilot.press("f5")
+        await pilot.pause(0.3)
+        assert screen.sheet.running
+        await press(pilot, "escape")
+        assert not screen.sheet.running
+        assert said(screen) == "đã dừng"
+        editor(screen).become("select 42")
+        await press(pilot, "f5")
+        assert rows(screen) == [(42,)]
+
+
+async def test_a_slow_tab_does_not_hold_up_another(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, ENDLESS)
+        await pilot.press("f5")
+        await pilot.press("ctrl+n")
+        editor(screen).become("select 7")
+        await pilot.press("f5")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if rows(screen) == [(7,)]:
+                break
+        assert rows(screen) == [(7,)]
+        await pilot.press("f9")
+        assert screen.sheet.running
+        await press(pilot, "escape")
+        assert not screen.sheet.running
+
+
+async def test_rows_are_counted_honestly_and_read_on_to_the_end(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select range as n, 'Tỷ lệ ' || range as ten from range(30000)")
+        await press(pilot, "f5", "f6")
+        assert said(screen).startswith("500 trong hơn 500 dòng")
+        for _ in range(30):
+            screen.query_one(ResultGrid).action_leap(1)
+        await settle(pilot)
+        grid = screen.query_one(ResultGrid)
+        assert grid.view.at(grid.view.row) == (30 * grid.room, f"Tỷ lệ {30 * grid.room}")
+        await press(pilot, "G")
+        assert said(screen).startswith("30.000 dòng")
+        assert grid.view.at(grid.view.row) == (29999, "Tỷ lệ 29999")
+        await press(pilot, "g")
+        assert grid.view.at(0) == (0, "Tỷ lệ 0")
+
+
+async def test_rows_are_sorted_filtered_and_counted_by_key(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select name_vi, position from item order by position")
+        await press(pilot, "f5", "f6", "right", "s", "s")
+        assert [row[1] for row in rows(screen)] == [5, 4, 3, 2, 1]  # type: ignore[index]
+        await press(pilot, "s")
+        assert [row[1] for row in rows(screen)] == [1, 2, 3, 4, 5]  # type: ignore[index]
+        await keys(pilot, "slash", *"duong", "enter")
+        assert [row[1] for row in rows(screen)] == [4]  # type: ignore[index]
+        assert "lọc “duong”" in said(screen)
+        await press(pilot, "slash", "escape")
+        assert len(rows(screen)) == 5
+
+
+async def test_cells_rows_and_tables_are_copied(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 1.5 as a, 'x\ty' as b union all select 2, null")
+        await press(pilot, "f5", "f6", "y")
+        assert pilot.app.clipboard == "1.5"
+        await press(pilot, "Y")
+        assert pilot.app.clipboard == "1.5\tx y"
+        await press(pilot, "A")
+        assert pilot.app.clipboard == "a\tb\n1.5\tx y\n2.0\t"
+        assert screen.query_one(ResultGrid).has_focus
+
+
+async def test_texts_and_places_survive_a_restart(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 'đ'")
+        await keys(pilot, "ctrl+n", *"select 22")
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        assert [sheet.buffer.text for sheet in screen._sheets] == ["select 'đ'", "select 22"]
+        assert editor(screen).cursor_location == (0, 9)
+
+
+async def test_a_text_that_is_open_already_is_not_opened_twice(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        await opened(pilot, "select 1")
+        await press(pilot, "escape")
+        screen = await opened(pilot, "select 1")
+        assert len(screen._sheets) == 1
+
+
+async def test_a_closed_tab_is_found_in_the_history(make_app: MakeApp, tmp_path: Path) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 'giữ lại'")
+        await press(pilot, "f5", "f10", "f7")
+        runs = read_history(tmp_path / "console" / "history.jsonl")
+        assert [(run.outcome, run.rows, run.at) for run in runs] == [
+            ("closed", 0, "2026-04-05 06:07:08"),
+            ("done", 1, "2026-04-05 06:07:08"),
+        ]
+        await keys(pilot, *"giu lai", "enter")
+        assert editor(screen).text == "select 'giữ lại'"
+
+
+async def test_a_missing_parameter_is_asked_for_and_written_into_the_text(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select count(*) from observation where period_id = $period and value > $least")
+        await keys(pilot, "f5", *"10", "enter", *"2026-Q1", "enter")
+        assert rows(screen) == [(3,)]
+        assert editor(screen).text.startswith("-- least = 10\n-- period = '2026-Q1'\nselect")
+
+
+async def test_an_error_after_asked_parameters_is_marked_where_it_is_now(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select nme from item where position > $least")
+        await keys(pilot, "f5", *"1", "enter")
+        assert editor(screen).cursor_location == (1, 7)
+
+
+async def test_completion_offers_and_inserts_without_diacritics(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await keys(pilot, "ctrl+n", *"from observation o where o.indicator_id = 'ho ngheo")
+        choices = screen.query_one(CompletionList)
+        assert choices.display
+        await press(pilot, "tab")
+        assert editor(screen).text == "from observation o where o.indicator_id = 'poverty_rate'"
+        assert not choices.display
+
+
+async def test_escape_closes_the_suggestions_first(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await keys(pilot, "ctrl+n", *"sel")
+        assert screen.query_one(CompletionList).display
+        await press(pilot, "escape")
+        assert not screen.query_one(CompletionList).display
+        assert pilot.app.screen is screen
+        await press(pilot, "escape")
+        assert pilot.app.screen is not screen
+
+
+async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await keys(pilot, "ctrl+n", *"sel", "enter")
+        assert editor(screen).text == "sel\n"
+        await keys(pilot, *"fro", "down", "up", "enter")
+        assert editor(screen).text == "sel\nfrom"
+
+
+async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: Path) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 'của tôi'")
+        await keys(pilot, "ctrl+s", *" than", "enter", *"Than?", "enter")
+        (path,) = (tmp_path / "config" / "xulang" / "queries").glob("*.sql")
+        assert path.read_text(encoding="utf-8") == "-- vi: Than?\n-- en: Than?\nselect 'của tôi'\n"
+        await keys(pilot, "f2", *"than?", "enter")
+        assert editor(screen).text == path.read_text(encoding="utf-8")
+
+
+async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "ctrl+n", "f6", "f6", "down", "down", "enter")
+        assert editor(screen).text == "id"
+
+
+async def test_the_language_changes_on_the_spot(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 1")
+        await press(pilot, "f5")
+        screen.book.action_language()
+        screen.respeak()
+        assert said(screen).startswith("1 rows")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])
+async def test_every_size_draws(make_app: MakeApp, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        screen = await opened(pilot, "from observation")
+        await press(pilot, "f5", "f6", "down", "right", "f8", "f8")
+        await pilot.resize_terminal(30, 10)
+        await settle(pilot)
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        assert len(rows(screen)) == 15
+
+
+async def test_nothing_ticks_while_nothing_runs(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 1")
+        await press(pilot, "f5")
+        await pilot.pause(0.5)
+        timers = [
+            timer for node in [pilot.app, *screen.walk_children(with_self=True)] for timer in node._timers if not timer._skip
+        ]
+        running = [timer for timer in timers if timer._active.is_set() and timer._task is not None and not timer._task.done()]
+        assert not running
