@@ -6,7 +6,7 @@ configuration locked, so that neither a pane nor the console can read other file
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 
@@ -26,6 +26,15 @@ SETTINGS: Mapping[str, str | int] = {
 }
 
 
+class MetaRow(NamedTuple):
+    """One fact about the file itself."""
+
+    value: str
+
+
+RELEASE = Question("store_release", MetaRow)
+
+
 class StoreError(Exception):
     """The store cannot be read; the message is one line: what, where, what to do."""
 
@@ -36,6 +45,9 @@ class Store:
     Args:
         path: the DuckDB file.
         settings: overrides of `SETTINGS` (memory_limit, threads); the locks themselves cannot be overridden.
+
+    Attributes:
+        release: fingerprint of what the store was built from; empty for a store of before there was one.
 
     Raises:
         StoreError: the file is missing, locked by a writer, damaged, or no store of ours.
@@ -51,7 +63,7 @@ class Store:
         try:
             self._connection = duckdb.connect(str(path), read_only=True, config={**chosen, **locks})
             self._lock(disk)
-            self._connection.execute("select value from meta where key = 'schema'").fetchone()
+            self.release = "".join(row.value for row in self.ask(RELEASE))
         except duckdb.Error as error:
             raise StoreError(reason(error, path)) from error
 

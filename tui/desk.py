@@ -21,10 +21,14 @@ class Archive:
 
     Args:
         path: the DuckDB file.
+
+    Attributes:
+        opener: opens the file, for example after bringing it up to date; None opens it as it is.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.opener: Callable[[Path], Store] | None = None
         self._store: Store | None = None
         self._lock = threading.Lock()
 
@@ -38,7 +42,7 @@ class Archive:
 
         with self._lock:
             if self._store is None:
-                self._store = Store(self.path)
+                self._store = (self.opener or Store)(self.path)
             return self._store
 
     def close(self) -> None:

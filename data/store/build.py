@@ -10,9 +10,9 @@ import duckdb
 from data.catalogue import Catalogue
 from data.reader.read import read_report
 from data.reader.source import Source
-from data.store.convert import record_of, report_row
-from data.store.publish import StoreBusyError, published, refuse_strangers
-from data.store.shipped import shipped_records, shipped_reviews
+from data.store.convert import record_of, report_row, restored_passages, texts_of
+from data.store.publish import LossError, StoreBusyError, published, refuse_strangers
+from data.store.shipped import heads, shipped_records, shipped_reviews
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_store
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
     """
     refuse_strangers(path)
     progress(0.0, "danh mục · catalogue")
+    refuse_loss(path)
     added = added_sources(path)
     catalogue = Catalogue.load()
     with published(path) as temporary:
@@ -44,6 +45,22 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
             insert(temporary, ((source, read_report(source.text, catalogue)) for source in added), len(added), progress)
         if added is None:
             os.replace(path, path.with_name(path.name + ".damaged"))
+
+
+def refuse_loss(path: Path) -> None:
+    """Raise `LossError` when the store at ``path`` holds reports that neither ship nor have their text in it."""
+    if not path.is_file():
+        return
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            found = connection.execute("select id, sha256 from report where not has_text").fetchall()
+    except duckdb.Error:
+        return
+    known = {head.sha256 for head in heads()}
+    if lost := [name for name, sha in found if sha not in known]:
+        raise LossError(
+            f"{path}: holds {len(lost)} reports that cannot be built anew (no text: {lost[0]} ...); choose another --db"
+        )
 
 
 def added_sources(path: Path) -> list[Source] | None:
@@ -91,7 +108,8 @@ def insert(
         for place, (source, reading) in enumerate(read, 1):
             progress(place / (count + 1), source.name)
             if source.sha256 in known:
-                done.append((known[source.sha256], attach_text(connection, known[source.sha256], reading.document)))
+                texts = texts_of(restored_passages(reading))
+                done.append((known[source.sha256], attach_text(connection, known[source.sha256], reading.document, texts)))
                 continue
             record = record_of(reading, report_row(reading.document, source, taken=set(known.values())))
             known[source.sha256] = record.report.id

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.period import Period
+from data.reader.restore import misread, restore_passage
 from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from data.reader.document import Document
+    from data.reader.figures import Figure
+    from data.reader.passages import Passage
     from data.reader.read import Reading
+    from data.reader.restore import Restored
     from data.reader.source import Source
 
 
@@ -36,7 +41,23 @@ def report_row(document: Document, source: Source, taken: Container[str] = ()) -
 
 def record_of(reading: Reading, report: ReportRow) -> ReportRecord:
     """Everything one reading gives, with the report's text."""
-    return ReportRecord(report, passage_rows(reading.document), observation_rows(reading), reading.document.raw)
+    restored = restored_passages(reading)
+    return ReportRecord(
+        report, passage_rows(reading.document), observation_rows(reading, restored), reading.document.raw, texts_of(restored)
+    )
+
+
+def restored_passages(reading: Reading) -> dict[int, Restored]:
+    """The passages of a damaged report with their words restored, by ordinal; none for a clean one."""
+    if not reading.document.ocr:
+        return {}
+    digits = misread(reading.tokens)
+    return {passage.id: restore_passage(passage, digits) for passage in reading.document.passages}
+
+
+def texts_of(restored: Mapping[int, Restored]) -> dict[int, str]:
+    """Only the texts of restored passages."""
+    return {ordinal: passage.text for ordinal, passage in restored.items()}
 
 
 def passage_rows(document: Document) -> list[PassageRow]:
@@ -51,18 +72,38 @@ def passage_rows(document: Document) -> list[PassageRow]:
     ]  # fmt: skip
 
 
-def observation_rows(reading: Reading) -> list[ObservationRow]:
-    """The figures of a reading as rows; a figure that the catalogue does not know keeps its own words as subject."""
+def observation_rows(reading: Reading, restored: Mapping[int, Restored] | None = None) -> list[ObservationRow]:
+    """The figures of a reading as rows; a figure that the catalogue does not know keeps its own words as subject.
+
+    Args:
+        reading: what was read.
+        restored: its passages with their words restored, which subjects are taken from; made here if None.
+    """
+    restored = restored_passages(reading) if restored is None else restored
+    passages = {passage.id: passage for passage in reading.document.passages}
     return [
         ObservationRow(
             passage=figure.passage, source_start=figure.source_start, source_end=figure.source_end,
             printed=figure.printed, value=figure.value, unit=figure.unit, measure=figure.measure, period=figure.period,
             base_period=figure.base_period, indicator=figure.indicator, item=figure.item, status=figure.status,
-            bound=figure.bound, subject=figure.subject, repair=figure.repair, rule=figure.rule,
+            bound=figure.bound, subject=_subject(figure, passages[figure.passage], restored.get(figure.passage)),
+            repair=figure.repair, rule=figure.rule,
             confidence=round(figure.confidence, 2), reviewed=False,
         )
         for figure in reading.figures
     ]  # fmt: skip
+
+
+def _subject(figure: Figure, passage: Passage, restored: Restored | None) -> str | None:
+    """The words of a figure; of a damaged passage as they were restored in their sentence."""
+    if not figure.subject or restored is None:
+        return figure.subject
+    place = bisect_left(passage.offsets, figure.source_start)
+    start = passage.text.rfind(figure.subject, 0, place)
+    if start < 0 and (start := passage.text.find(figure.subject)) < 0:
+        return figure.subject
+    end = start + len(figure.subject)
+    return restored.text[bisect_left(restored.offsets, start) : bisect_left(restored.offsets, end)]
 
 
 def _labels(number: str | None, period: str | None, name: str) -> tuple[str, str]:

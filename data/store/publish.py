@@ -17,6 +17,10 @@ class StoreBusyError(Exception):
     """The file at the target must not be replaced; the message is one line: what, where, what to do."""
 
 
+class LossError(StoreBusyError):
+    """The store at the target holds what cannot be built anew."""
+
+
 @contextmanager
 def published(path: Path) -> Iterator[Path]:
     """A temporary path beside ``path``; when the block ends well, what stands there replaces ``path`` at once.

@@ -6,12 +6,12 @@ A record is what one report gives, whichever way it came: read just now, or ship
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -96,12 +96,21 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportRecord:
-    """Everything one report gives; ``text`` is None where only the reviewed rows are at hand."""
+    """Everything one report gives.
+
+    Attributes:
+        report: its head.
+        passages: in the order of reading.
+        observations: its figures.
+        text: None where only the reviewed rows are at hand.
+        restored: the readable text of damaged passages, by ordinal; passages that are not named read as they are.
+    """
 
     report: ReportRow
     passages: list[PassageRow]
     observations: list[ObservationRow]
     text: str | None = None
+    restored: Mapping[int, str] = field(default_factory=dict)
 
 
 def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:

@@ -14,9 +14,10 @@ from data.grammar.number import half_unit
 from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.store.checks import find
+from data.store.shipped import release
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from data.catalogue import Catalogue
     from data.reader.document import Document
@@ -48,7 +49,7 @@ def write_store(
     """
     with open_for_writing(path) as connection:
         connection.execute(SCHEMA.read_text(encoding="utf-8"))
-        _append(connection, "meta", [("schema", SCHEMA_VERSION)])
+        _append(connection, "meta", [("schema", SCHEMA_VERSION), ("release", release())])
         _write_catalogue(connection, catalogue)
         writer = ReportWriter(connection)
         chosen = list(records)
@@ -82,17 +83,24 @@ def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.close()
 
 
-def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document: Document) -> int:
-    """Give a report that shipped without text its text, and give the number of its figures."""
+def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document: Document, restored: Mapping[int, str]) -> int:
+    """Give a report that shipped without text its text, and give the number of its figures.
+
+    Args:
+        connection: the open store.
+        report_id: the report.
+        document: its text taken apart.
+        restored: the readable text of damaged passages, by id.
+    """
     connection.execute("update report set has_text = true where id = ?", [report_id])
     _append(connection, "source_text", [(report_id, document.raw)])
     connection.executemany(
-        """update passage set raw = $text, repaired = $text, folded = $folded
+        """update passage set raw = $raw, repaired = $text, folded = $folded
             where report_id = $report and source_start = $start and source_end = $end""",
         [
-            {"text": passage.text, "folded": fold(passage.text), "report": report_id,
+            {"raw": passage.text, "text": text, "folded": fold(text), "report": report_id,
              "start": passage.source_start, "end": passage.source_end}
-            for passage in document.passages
+            for passage in document.passages for text in [restored.get(passage.id, passage.text)]
         ],
     )  # fmt: skip
     ((counted,),) = connection.execute("select count(*) from observation where report_id = ?", [report_id]).fetchall()
@@ -125,8 +133,8 @@ class ReportWriter:
         _append(self._connection, "passage", [
             (ids[row.ordinal], head.id, row.kind, row.section, row.section_title, row.footnote, row.page,
              None if row.anchor is None else ids.get(row.anchor), row.source_start, row.source_end,
-             row.raw, row.raw, None if row.raw is None else fold(row.raw))
-            for row in record.passages
+             row.raw, text, None if text is None else fold(text))
+            for row in record.passages for text in [record.restored.get(row.ordinal, row.raw)]
         ])  # fmt: skip
         _append(self._connection, "fresh", [
             (self._observations + index, head.id, ids[row.passage], row.indicator,

@@ -150,7 +150,9 @@ def test_add_is_idempotent_and_the_figures_can_be_asked_for(
     assert main(["add", str(report), "--db", str(store)]) == 0
     assert "already in the store" in capsys.readouterr().out
     assert store.read_bytes() == content
-    question = "select value from observation where report_id = 'thang-8' and item_id = 'industrial_output.coal' and measure = 'value'"
+    question = (
+        "select value from observation where report_id = 'thang-8' and item_id = 'industrial_output.coal' and measure = 'value'"
+    )
     assert main(["sql", question, "--format", "csv", "--db", str(store)]) == 0
     assert capsys.readouterr().out == "value\n101.5\n"
 
@@ -224,7 +226,7 @@ def test_a_store_that_another_process_writes_is_left_alone(
 
 def test_a_damaged_store_is_rebuilt_and_the_damaged_file_is_kept(tmp_path: Path, small_store: Path) -> None:
     path = tmp_path / "cut.duckdb"
-    cut = small_store.read_bytes()[: small_store.stat().st_size // 4]
+    cut = small_store.read_bytes()[:9000]
     path.write_bytes(cut)
     assert main(["build", "--db", str(path)]) == 0
     assert (tmp_path / "cut.duckdb.damaged").read_bytes() == cut

@@ -41,7 +41,7 @@ def test_a_file_that_is_no_database_is_named_in_one_line(tmp_path: Path, content
 
 def test_a_store_cut_short_is_an_error_and_stays_as_it_is(tmp_path: Path, small_store: Path) -> None:
     path = tmp_path / "cut.duckdb"
-    path.write_bytes(small_store.read_bytes()[: small_store.stat().st_size // 4])
+    path.write_bytes(small_store.read_bytes()[:9000])
     with pytest.raises(StoreError, match="damaged"):
         Store(path)
 

@@ -1,4 +1,4 @@
-"""Verbs that ask the store: sql, show, export, checks."""
+"""Verbs that ask the store: show, export, checks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import UsageError
+from tui.opening import open_store
 from tui.verbs.output import number, print_rows, write_file
 
 if TYPE_CHECKING:
@@ -16,25 +17,12 @@ if TYPE_CHECKING:
     from queries.store import Store
 
 
-def sql(options: argparse.Namespace) -> int:
-    """Run SQL and print each statement's answer."""
-    from queries.console import run, statements, written_parameters
-
-    text = options.sql if options.sql is not None else _standard_input()
-    with _opened(options) as store, store.cursor() as cursor:
-        values = written_parameters(cursor, text) | _parameters(options.param)
-        for statement in statements(text):
-            result = run(cursor, statement, values)
-            print_rows(options.format, result.columns, result.rows)
-    return 0
-
-
 def show(options: argparse.Namespace) -> int:
     """Print the sectors, or the figures of a sector or an indicator."""
     from queries.show import FIGURES, SECTORS
 
     lang = options.lang or "vi"
-    with _opened(options) as store:
+    with opened(options) as store:
         sectors = store.ask(SECTORS)
         if options.subject is None:
             heads = ("id", _say(lang, "lĩnh vực", "sector"), _say(lang, "chỉ tiêu", "indicators"))
@@ -72,7 +60,7 @@ def export(options: argparse.Namespace) -> int:
     """Write all figures in the chosen format."""
     from queries.show import ALL, ExportRow
 
-    with _opened(options) as store:
+    with opened(options) as store:
         rows = store.ask(ALL)
     write_file(options.format, ExportRow._fields, rows, options.output)
     if options.output:
@@ -85,7 +73,7 @@ def checks(options: argparse.Namespace) -> int:
     from queries.show import FINDINGS, FindingRow
 
     lang = options.lang or "vi"
-    with _opened(options) as store:
+    with opened(options) as store:
         findings = store.ask(FINDINGS)
     if options.format == "jsonl":
         print_rows("jsonl", FindingRow._fields, iter(findings))
@@ -114,36 +102,20 @@ def checks(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _opened(options: argparse.Namespace) -> Iterator[Store]:
+def opened(options: argparse.Namespace) -> Iterator[Store]:
+    """The store that the options name, built first where there is none.
+
+    Raises:
+        UsageError: it cannot be read, or what is asked of it cannot be answered.
+    """
     from queries.console import SqlError
-    from queries.store import Store, StoreError
+    from queries.store import StoreError
 
-    if not options.db.is_file():
-        from tui.verbs.reading import build_quietly
-
-        print(f"xulang: building the store at {options.db} (first use)", file=sys.stderr)
-        build_quietly(options.db)
     try:
-        with Store(options.db) as store:
+        with open_store(options.db, lambda what: print(f"xulang: {what}", file=sys.stderr)) as store:
             yield store
     except (StoreError, SqlError) as error:
         raise UsageError(str(error)) from error
-
-
-def _standard_input() -> str:
-    if sys.stdin.isatty():
-        raise UsageError('no SQL given; write: xulang sql "select ..."  or pipe it in')
-    return sys.stdin.read()
-
-
-def _parameters(pairs: list[str]) -> dict[str, Any]:
-    given = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals:
-            raise UsageError(f"--param {pair}: write it as NAME=VALUE")
-        given[name] = value
-    return given
 
 
 def _nothing_found(store: Store, subject: str, period: str | None, sectors: list[str]) -> str:

@@ -22,8 +22,10 @@ def explore(options: argparse.Namespace) -> int:
             "the explorer needs a terminal; for pipes and scripts use: xulang show, xulang sql or xulang export (xulang --help)"
         )
     from tui.app import XulangApp
+    from tui.opening import open_store
     from tui.verbs.reading import build_quietly
 
     app = XulangApp(options.db, lang=options.lang, build=build_quietly)
+    app.archive.opener = open_store
     app.run()
     return app.return_code or 0

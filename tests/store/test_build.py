@@ -1,0 +1,76 @@
+"""Building anew: the shipped data, the added reports, and nothing lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from data.store.add import add
+from data.store.build import build
+from data.store.publish import LossError
+from data.store.shipped import release
+from queries.store import Store
+from tests.small_report import CLEAN
+from tui.opening import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_shipped_store_holds_five_reports_and_every_figure_has_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "built.duckdb"
+    build(path)
+    with duckdb.connect(str(path), read_only=True) as store:
+        assert store.execute("select count(*) from report").fetchall() == [(5,)]
+        homeless = "select count(*) from observation o left join passage p on p.id = o.passage_id where p.id is null"
+        assert store.execute(homeless).fetchall() == [(0,)]
+
+
+def test_two_builds_hold_the_same(tmp_path: Path) -> None:
+    def content(path: Path) -> list[tuple[object, ...]]:
+        build(path)
+        with duckdb.connect(str(path), read_only=True) as store:
+            return store.execute("select * from observation order by id").fetchall()
+
+    assert content(tmp_path / "a.duckdb") == content(tmp_path / "b.duckdb")
+
+
+def test_a_store_of_an_older_release_is_built_anew_with_its_added_reports(tmp_path: Path) -> None:
+    path, report = tmp_path / "mine.duckdb", tmp_path / "thang-8.txt"
+    report.write_text(CLEAN, encoding="utf-8")
+    add(path, [report])
+    with duckdb.connect(str(path)) as store:
+        store.execute("update meta set value = 'older' where key = 'release'")
+    with open_store(path) as opened:
+        assert opened.release == release()
+    with duckdb.connect(str(path), read_only=True) as store:
+        assert store.execute("select id from report where has_text").fetchall() == [("thang-8",)]
+
+
+def test_a_store_that_cannot_be_built_anew_is_opened_as_it_is(small_store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "other.duckdb"
+    path.write_bytes(small_store.read_bytes())
+    with open_store(path) as opened:
+        assert opened.release != release()
+    with pytest.raises(LossError, match="cannot be built anew"):
+        build(path)
+    assert Store(path).release != release()
+
+
+def test_adding_a_shipped_report_keeps_the_reviewed_figures_and_gains_its_text(tmp_path: Path) -> None:
+    from tests.store.test_shipped import REPORTS
+
+    if not REPORTS.is_dir():
+        pytest.skip("the reports' texts are not here")
+    path = tmp_path / "mine.duckdb"
+    build(path)
+    with duckdb.connect(str(path), read_only=True) as store:
+        before = store.execute("select count(*) from observation").fetchall()
+    (added,) = add(path, [REPORTS / "2026-q1.txt"])
+    assert added.report_id == "2026-q1"
+    with duckdb.connect(str(path), read_only=True) as store:
+        assert store.execute("select count(*) from observation").fetchall() == before
+        missing = "select count(*) from passage where report_id = '2026-q1' and raw is null"
+        assert store.execute(missing).fetchall() == [(0,)]
