@@ -55,7 +55,13 @@ class Lines(ScrollView):
     def _break(self) -> None:
         cells = self.scrollable_content_region.width or self.size.width
         self._lines = [piece for line in self._given for piece in (wrap(line, cells, self._hang(line)) if line else [()])]
-        self.virtual_size = Size(cells, len(self._lines))
+        size = Size(cells, len(self._lines))
+        if self.styles.height is not None and self.styles.height.is_auto:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            # Other lines in a pane of fixed size: the scrollbars change, but nothing needs to be laid out anew.
+            self.set_reactive(Lines.virtual_size, size)
+            self._scroll_update(size)
 
     def _hang(self, line: Line) -> int:
         """Lines of a list hang by the indent of the pane; sentences do not."""
