@@ -56,7 +56,12 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--list", action="store_true", dest="listing", help="every number with its reason, unexplained first")
     one = verb("sql", "ask the store in SQL, read-only; from standard input when no SQL is given")
     one.add_argument("sql", nargs="?", metavar="SQL")
-    one.add_argument("--format", choices=FORMATS, default="table")
+    one.add_argument("-c", "--command", metavar="SQL", help="the SQL, for those who write it as an option")
+    one.add_argument("-f", "--file", type=Path, metavar="FILE", help="a file of SQL; - is standard input")
+    one.add_argument("--name", metavar="NAME", help="a saved question; see --list")
+    one.add_argument("--list", action="store_true", dest="listing", help="the saved questions, with their parameters")
+    one.add_argument("--format", choices=(*FORMATS, "parquet", "xlsx"), help="table; with -o, what the file's name ends with")
+    one.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of to standard output")
     one.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="a value for $NAME; may be repeated")
     one = verb("show", "print a sector or an indicator; the list of sectors when none is named")
     one.add_argument("subject", nargs="?", metavar="SECTOR|INDICATOR")
@@ -97,6 +102,8 @@ def _run(options: argparse.Namespace) -> int:
         from tui.verbs import reading
 
         verb = getattr(reading, options.verb)
+    elif options.verb == "sql":
+        from tui.verbs.sql import sql as verb
     else:
         from tui.verbs import asking
 

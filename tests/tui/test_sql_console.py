@@ -164,10 +164,11 @@ async def test_rows_are_counted_honestly_and_read_on_to_the_end(make_app: MakeAp
         screen = await opened(pilot, "select range as n, 'Tỷ lệ ' || range as ten from range(30000)")
         await press(pilot, "f5", "f6")
         assert said(screen).startswith("500 trong hơn 500 dòng")
-        for _ in range(30):
-            screen.query_one(ResultGrid).action_leap(1)
-        await settle(pilot)
         grid = screen.query_one(ResultGrid)
+        for _ in range(3):
+            for _ in range(10):
+                grid.action_leap(1)
+            await settle(pilot)
         assert grid.view.at(grid.view.row) == (30 * grid.room, f"Tỷ lệ {30 * grid.room}")
         await press(pilot, "G")
         assert said(screen).startswith("30.000 dòng")
@@ -323,8 +324,6 @@ async def test_nothing_ticks_while_nothing_runs(make_app: MakeApp) -> None:
         screen = await opened(pilot, "select 1")
         await press(pilot, "f5")
         await pilot.pause(0.5)
-        timers = [
-            timer for node in [pilot.app, *screen.walk_children(with_self=True)] for timer in node._timers if not timer._skip
-        ]
+        timers = [timer for node in [pilot.app, *screen.walk_children(with_self=True)] for timer in node._timers]
         running = [timer for timer in timers if timer._active.is_set() and timer._task is not None and not timer._task.done()]
         assert not running

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 MARK, NO_MARK = "▌", " "
-AHEAD = 120
+AHEAD = 250
 GAP = 2
 
 

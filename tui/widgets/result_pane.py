@@ -98,7 +98,7 @@ class ResultPane(Vertical):
         self.results = results
         if fresh:
             shown = self.shown
-            self.grid.message = ((self.words("console.no_rows" if shown else "console.ready"), "dim"),)
+            self.grid.message = ((self.words("console.no_rows"), "dim"),) if shown else ()
             self.grid.show(shown.view if shown else ResultView())
         self.tell()
 

@@ -1,0 +1,111 @@
+"""``xulang sql``: where the SQL comes from, where the rows go, and what is said when it cannot be."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's own questions are read."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+def run(store: Path, *arguments: str) -> int:
+    return main(["sql", "--db", str(store), *arguments])
+
+
+@pytest.mark.parametrize("option", ["-c", "--command"])
+def test_the_sql_may_be_an_option(small_store: Path, capsys: Capture, option: str) -> None:
+    assert run(small_store, option, "select 1 as one", "--format", "csv") == 0
+    assert capsys.readouterr().out == "one\n1\n"
+
+
+def test_the_sql_may_be_a_file_and_its_header_gives_parameters(small_store: Path, tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "than.sql"
+    path.write_text("-- period = '2026-Q1'\nselect count(*) as n from observation where period_id = $period", encoding="utf-8")
+    assert run(small_store, "-f", str(path), "--format", "csv") == 0
+    assert run(small_store, "-f", str(path), "--format", "csv", "--param", "period=2025-M01/M08") == 0
+    assert capsys.readouterr().out == "n\n5\nn\n7\n"
+
+
+def test_a_dash_is_standard_input(small_store: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("select 'hộ' as x"))
+    assert run(small_store, "-f", "-", "--format", "jsonl") == 0
+    assert json.loads(capsys.readouterr().out) == {"x": "hộ"}
+
+
+def test_saved_questions_are_listed_and_run(small_store: Path, tmp_path: Path, capsys: Capture) -> None:
+    own = tmp_path / "config" / "xulang" / "queries"
+    own.mkdir(parents=True)
+    (own / "cua-toi.sql").write_text("-- vi: Của tôi\n-- en: Mine\n-- n = 3\nselect $n + 1 as n\n", encoding="utf-8")
+    assert run(small_store, "--list", "--format", "jsonl") == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert listed[0] == {"name": "cua-toi", "title": "Của tôi", "parameters": "n=3", "from": "own"}
+    assert "xulang" in {one["from"] for one in listed}
+    assert run(small_store, "--name", "cua-toi", "--format", "csv") == 0
+    assert capsys.readouterr().out == "n\n4\n"
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "jsonl", "md", "parquet", "xlsx"])
+def test_a_file_takes_the_format_of_its_name(small_store: Path, tmp_path: Path, capsys: Capture, ending: str) -> None:
+    out = tmp_path / f"answer.{ending}"
+    assert run(small_store, "select 1 as n, 'Tỷ lệ' as ten, date '2026-01-31' as ngay, null as nothing", "-o", str(out)) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert str(out) in printed.err
+    start = {"csv": b"n,ten", "json": b'[{"n": 1', "jsonl": b'{"n": 1', "md": b"| n | ten", "parquet": b"PAR1", "xlsx": b"PK"}
+    assert out.read_bytes().startswith(start[ending])
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_several_statements_are_answered_in_order(small_store: Path, capsys: Capture) -> None:
+    assert run(small_store, "select 1 as a; select ';' as b", "--format", "csv") == 0
+    assert capsys.readouterr().out == "a\n1\n\nb\n;\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("select nme from item",), "nme"),
+        (("selct",), "syntax error"),
+        (("",), "empty"),
+        (("copy item to 'x.csv'",), "is not allowed"),
+        (("from read_csv('/etc/passwd')",), "disabled"),
+        (("select 1; delete from item",), "is not allowed"),
+        (("select $x",), "no value for $x"),
+        (("select 1", "--param", "x"), "NAME=VALUE"),
+        (("select 1", "-c", "select 2"), "give the SQL once"),
+        (("--name", "nothing-like-this"), "no such saved question"),
+        (("-f", "/nothing/like/this.sql"), "cannot be read"),
+        (("select 1", "-o", "/nothing/like/this.csv"), "cannot write there"),
+        (("select 1", "-o", "/nothing/like/this.xlsx"), "cannot write there"),
+        (("select 1; select 2", "--format", "parquet"), "one table"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_status_2(
+    small_store: Path, capsys: Capture, arguments: tuple[str, ...], said: str
+) -> None:
+    assert run(small_store, *arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("xulang: ")
+    assert said in printed.err
+
+
+def test_a_file_that_was_there_stays_when_the_sql_fails(small_store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "answer.csv"
+    out.write_text("before", encoding="utf-8")
+    assert run(small_store, "select nme from item", "-o", str(out)) == 2
+    assert out.read_text(encoding="utf-8") == "before"
