@@ -3,7 +3,7 @@
 -- sector = 'social'
 -- most = 5000
 with chosen as (
-    select if($sector is null, 0, min(first_id)) as first_id, if($sector is null, 9000000000000000000, max(last_id)) as last_id
+    select if($sector is null, 0, min(first_id)) as first_id, if($sector is null, 2147483647, max(last_id)) as last_id
     from series join indicator on indicator.id = series.indicator_id
     where $sector is null or indicator.sector_id = $sector
 ),

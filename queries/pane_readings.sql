@@ -14,7 +14,7 @@ disputed as (
     select other_id from finding where severity = 'warning' and other_id is not null
 ),
 newest as (
-    select observation.*
+    select observation.id
     from observation
     join indicator on indicator.id = observation.indicator_id
     join period on period.id = observation.period_id
@@ -30,11 +30,12 @@ select observation.indicator_id, observation.item_id, observation.period_id, per
     observation.id as observation_id, observation.passage_id, report.label_vi as report_vi, report.label_en as report_en,
     report.number, report.position, passage.section, passage.footnote, passage.page, observation.source_start,
     disputed.id is not null as disputed
-from newest observation
+from observation
 join period on period.id = observation.period_id
 join unit on unit.id = observation.unit
 join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
 left join disputed on disputed.id = observation.id
+where observation.id in (select id from newest)
 order by period.end_date, period.start_date, report.position desc, observation.reviewed desc, observation.confidence desc,
     observation.source_start

@@ -35,13 +35,13 @@ create table report (
 create table source_text (report_id varchar primary key, raw varchar not null);
 
 create table passage (
-    id bigint primary key, report_id varchar not null, kind varchar not null, section varchar, section_title varchar,
-    footnote varchar, page integer, anchor_passage_id bigint, source_start integer not null, source_end integer not null,
+    id integer primary key, report_id varchar not null, kind varchar not null, section varchar, section_title varchar,
+    footnote varchar, page integer, anchor_passage_id integer, source_start integer not null, source_end integer not null,
     raw varchar, repaired varchar, folded varchar
 );
 
 create table observation (
-    id bigint primary key, report_id varchar not null, passage_id bigint not null,
+    id integer not null, report_id varchar not null, passage_id integer not null,
     indicator_id varchar, item_id varchar, period_id varchar not null, measure varchar not null, base_period varchar,
     value double not null, unit varchar not null, value_base double not null, half_unit double not null,
     status varchar not null, bound varchar,
@@ -55,8 +55,8 @@ create table review (
 );
 
 create table finding (
-    id bigint primary key, rule varchar not null, severity varchar not null,
-    observation_id bigint not null, other_id bigint, expected double, got double,
+    id integer primary key, rule varchar not null, severity varchar not null,
+    observation_id integer not null, other_id integer, expected double, got double,
     message_vi varchar not null, message_en varchar not null
 );
 
@@ -64,13 +64,13 @@ create table finding (
 
 create table series (
     indicator_id varchar not null, item_id varchar, figures bigint not null, disputed bigint not null, unit varchar,
-    newest_period_id varchar, course double[], first_id bigint not null, last_id bigint not null
+    newest_period_id varchar, course double[], first_id integer not null, last_id integer not null
 );
 
 create table cell (
     indicator_id varchar not null, item_id varchar, period_id varchar not null, measure varchar not null, value double not null,
-    value_base double not null, unit varchar not null, bound varchar, status varchar not null, observation_id bigint not null,
-    passage_id bigint not null, disputed boolean not null, newest boolean not null
+    value_base double not null, unit varchar not null, bound varchar, status varchar not null, observation_id integer not null,
+    passage_id integer not null, disputed boolean not null, newest boolean not null
 );
 
 create table period_use (period_id varchar primary key, figures bigint not null, main_of bigint not null);

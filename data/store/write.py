@@ -72,7 +72,7 @@ def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     connection = duckdb.connect()
     try:
         place = str(path).replace("'", "''")
-        form = "" if path.exists() else "(storage_version 'v1.5.0', block_size 16384)"
+        form = "" if path.exists() else "(storage_version 'v1.5.0', block_size 32768)"
         connection.execute(f"attach '{place}' as store {form}")
         connection.execute("use store")
         connection.execute("begin")
