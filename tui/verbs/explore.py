@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from tui.config import ConfigError, config_file, read_config
 from tui.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,17 +16,23 @@ def explore(options: argparse.Namespace) -> int:
     """Open the explorer; the first run builds the store under a progress bar.
 
     Raises:
-        UsageError: standard input or output is no terminal.
+        UsageError: standard input or output is no terminal, or the configuration file is faulty.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "the explorer needs a terminal; for pipes and scripts use: xulang show, xulang sql or xulang export (xulang --help)"
         )
+    try:
+        config = read_config(config_file())
+    except ConfigError as error:
+        raise UsageError(str(error)) from error
+    # Textual reads its environment when it is imported, so the configuration comes first.
+    config.prepare()
     from tui.app import XulangApp
     from tui.opening import open_store
     from tui.verbs.reading import build_quietly
 
-    app = XulangApp(options.db, lang=options.lang, build=build_quietly)
+    app = XulangApp(options.db, lang=options.lang, build=build_quietly, config=config)
     app.archive.opener = open_store
     app.run()
     return app.return_code or 0
