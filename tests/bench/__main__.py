@@ -1,6 +1,6 @@
 """``make bench``: the explorer, the console and the reader against the floors, in one run, as medians and ratios.
 
-    python -m tests.bench [--rounds N] [--no-reader] [--big FOLDER]
+    python -m tests.bench [--rounds N] [--long] [--no-reader] [--no-terminal] [--big FOLDER]
 
 Ratios hold on a busy machine, milliseconds do not: floor and explorer take turns, round after round.
 """
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tests.bench.explorer import Measures
 
+SIZES = (MEGABYTE // 10, MEGABYTE)
 HELD_TO = {
     "first frame": "1.15 x minimal",
     "data visible": "1.5 x minimal",
@@ -57,14 +58,14 @@ def terminal_table(rounds: int, shipped: Path, big: Path) -> list[str]:
     return [*lines, *(f"not measured: {line}" for line in dict.fromkeys(failures))]
 
 
-def reader_table(reports: int) -> list[str]:
+def reader_table(reports: int, sizes: Sequence[int]) -> list[str]:
     """The lines on the reader, the build and the taking in of reports."""
     lines = []
-    for size in (MEGABYTE // 10, MEGABYTE, 10 * MEGABYTE):
+    for size in sizes:
         seconds, memory = read_in_a_process(size)
         each = seconds * 100_000 / size
         lines.append(
-            f"reader, {size / 1e6:>5.1f} MB: {seconds:7.2f} s, {each * 1000:5.0f} ms per 100 KB (held to 1,000), {memory:.0f} MB"
+            f"reader, {size / 1e6:>5.1f} MB: {seconds:7.2f} s of CPU, {each * 1000:5.0f} ms per 100 KB (held to 1,000), {memory:.0f} MB"
         )
     built, a_second = add_reports(reports)
     lines.append(f"build of the shipped store: {built * 1000:.0f} ms (held to about a second)")
@@ -77,6 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--reports", type=int, default=100, help="how many invented reports are added")
+    parser.add_argument("--long", action="store_true", help="read a text of 10 MB, too")
     parser.add_argument("--no-reader", action="store_true", help="only what runs in a terminal")
     parser.add_argument("--no-terminal", action="store_true", help="only reader, build and add")
     cache = Path(tempfile.gettempdir()) / "xulang-bench"
@@ -93,7 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             build(shipped)
             print(*terminal_table(options.rounds, shipped, big), sep="\n")
     if not options.no_reader:
-        print(*reader_table(options.reports), sep="\n")
+        print(*reader_table(options.reports, (*SIZES, 10 * MEGABYTE) if options.long else SIZES), sep="\n")
 
 
 def _median(runs: list[Measures], name: str) -> float | None:

@@ -25,11 +25,11 @@ def write_big_store(path: Path, reports: int = REPORTS) -> None:
     """Write the store to ``path``, where no file is yet: ``reports`` times a thousand figures in twenty-five notes."""
     catalogue = Catalogue.load()
     write_store(path, catalogue, [])
-    printed = {one.unit for i in catalogue.indicators for one in (i, *i.items)} - {""} | {"tấn"}
+    units = {i.unit for i in catalogue.indicators} | {item.unit for i in catalogue.indicators for item in i.items} | {"tấn"}
     with open_for_writing(path) as connection:
         writer = ReportWriter(connection)
         connection.execute("create temp table unit_mult (unit varchar, mult double)")
-        connection.executemany("insert into unit_mult values (?, ?)", [(text, unit_of(text).mult) for text in sorted(printed)])
+        connection.executemany("insert into unit_mult values (?, ?)", [(text, unit_of(text).mult) for text in units if text])
         for statement in connection.extract_statements(INVENT.read_text(encoding="utf-8")):
             given = {"reports": reports} if statement.named_parameters else None
             connection.execute(statement, given)
