@@ -8,6 +8,7 @@ big_store.sql: Vietnamese words, the catalogue's own ids, 96 months of reports t
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -46,8 +47,7 @@ def cached_big_store(folder: Path, reports: int = REPORTS) -> Path:
     path = folder / f"invented-{reports}.duckdb"
     if not path.is_file() or path.stat().st_mtime < newest:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        fresh.unlink(missing_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}.new")
         write_big_store(fresh, reports)
         fresh.replace(path)
     return path
