@@ -15,20 +15,30 @@ from data.fold import fold
 from data.reader.syllables import toneless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _KNOWN = {
-    "ă": "iéd", "â": "éiu4&", "á": "4é&", "à": "é", "ã": "3&4é", "ả": "dé", "ê": "é€¢", "ô": "6ob0éd9", "ơ": "o&¢@0e", "ò": "o0", "ó": "6é",
-    "ư": "uwiry", "ủ": "ia", "ú": "ii", "ụ": "uy", "ù": "uii", "ỳ": "y", "đ": "dPB", "l": "1I|", "i": "l1j", "g": "9q", "c": "¢e", "v": "VyY",
+    "ă": "iéd", "â": "éiu4&", "á": "4é&", "à": "é", "ã": "3&4éid", "ả": "dé",
+    "ê": "é€¢", "ô": "6ob0éd9", "ơ": "o&¢@0e", "ò": "o0", "ó": "6é",
+    "ư": "uwiry", "ủ": "ia", "ú": "ii", "ụ": "uy", "ù": "uii", "ỳ": "y",
+    "đ": "dPB", "l": "1I|", "i": "l1j", "g": "9q", "c": "¢e", "v": "VyY",
 }  # fmt: skip
-_LONG = {"ư": ("ir", "tr", "ur"), "ứ": ("tr", "ir"), "ữ": ("ii", "it", "tr"), "ũ": ("ii",), "ú": ("ii",), "ủ": ("ii",), "ô": ("é6",)}
+_LONG = {
+    "ư": ("ir", "tr", "ur"), "ứ": ("tr", "ir"), "ữ": ("ii", "it", "tr"),
+    "ũ": ("ii",), "ú": ("ii",), "ủ": ("ii",), "ô": ("é6",),
+}  # fmt: skip
 _PLAIN, _MARKED, _KEPT, _SLIP = 0.97, 0.6, 0.15, 0.02
+_CAPITAL = 0.5
+"""What it costs that capitals are printed as small letters are; they are too rare to be counted."""
 _PRIOR, _BACKOFF = 4.0, 12.0
 _LEAST = 2e-4
 STRANGE = 7.5
 """Cost of one edit that no confusion explains."""
 _BOUND, _BOUND_LETTER = 9.0, 1.2
+_BEHIND = 8.0
+"""How much worse than the best word another may be."""
 _LONG_WORD = 5
+_FEW = 6
 
 Confusions = dict[tuple[str, str], int]
 """(true letter, printed characters): how often."""
@@ -45,14 +55,14 @@ class Channel:
             self._own[letter][printed] = count
             self._shared[toneless(letter)][printed] += count
         self._costs: dict[str, dict[str, float]] = {}
-        self.by_print: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        self.by_print: dict[str, dict[str, float]] = defaultdict(dict)
 
     def learn_letters(self, letters: Iterable[str]) -> None:
         """Reckon the costs of the letters that a vocabulary has."""
         for letter in sorted(set(letters) - self._costs.keys()):
             self._costs[letter] = self._reckon(letter)
             for printed, cost in self._costs[letter].items():
-                self.by_print[printed].append((letter, cost))
+                self.by_print[printed][letter] = cost
 
     def cost(self, letter: str, printed: str) -> float:
         """What it costs that a letter is printed so; `STRANGE` where that is unheard of."""
@@ -67,14 +77,15 @@ class Channel:
             share = (own.get(printed, 0) + _BACKOFF * general) / (held + _BACKOFF)
             if share >= _LEAST:
                 costs[printed] = -math.log(share)
-        return costs
+        capitals = {printed.upper(): cost + _CAPITAL for printed, cost in costs.items() if len(printed.upper()) == len(printed)}
+        return {printed: min(cost, costs.get(printed, cost)) for printed, cost in (costs | capitals).items()}
 
 
 @cache
 def _prior(letter: str) -> dict[str, float]:
     """How a letter is printed before anything was counted; shares, which need not add up to one."""
     plain, known = fold(letter), _KNOWN.get(letter, "") + _KNOWN.get(toneless(letter), "")
-    shares = {printed: _SLIP for printed in {*known, *_LONG.get(letter, ()), *_LONG.get(toneless(letter), ())}}
+    shares = dict.fromkeys({*known, *_LONG.get(letter, ()), *_LONG.get(toneless(letter), ())}, _SLIP)
     if plain == letter:
         return shares | {letter: _PLAIN, letter.upper(): _PLAIN}
     accented = {toneless(letter), letter, {"a": "á", "e": "é", "o": "ó", "u": "ú", "i": "í"}.get(plain, plain)}
@@ -85,7 +96,7 @@ def _prior(letter: str) -> dict[str, float]:
 class Speller:
     """Finds the words of a vocabulary that a printed word may have been."""
 
-    def __init__(self, words: Iterable[str], channel: Channel) -> None:
+    def __init__(self, words: Sequence[str], channel: Channel) -> None:
         """Make a tree of the words, letter by letter."""
         self._channel = channel
         self._tree: dict[str, Any] = {}
@@ -94,7 +105,7 @@ class Speller:
             for letter in word:
                 node = node.setdefault(letter, {})
             node[""] = word
-            channel.learn_letters(word)
+        channel.learn_letters("".join(words))
 
     def candidates(self, printed: str) -> dict[str, float]:
         """Words with the cost of being printed so: by confusions alone, else with one strange edit, in long words two."""
@@ -104,25 +115,33 @@ class Speller:
         return {}
 
     def _search(self, printed: str, strange: int) -> dict[str, float]:
-        by_print, size = self._channel.by_print, len(printed)
+        size = len(printed)
+        ways = [self._ways(printed, at) for at in range(size + 1)]
         bound = _BOUND + _BOUND_LETTER * size + STRANGE * strange
         found: dict[str, float] = {}
         stack: list[tuple[dict[str, Any], int, float, int]] = [(self._tree, 0, 0.0, strange)]
         while stack:
             node, at, cost, left = stack.pop()
+            if cost >= bound:
+                continue
             if at == size and "" in node:
                 word = node[""]
                 if cost < found.get(word, bound):
                     found[word] = cost
-            for length in (0, 1, 2):
-                if at + length > size:
-                    break
-                for letter, more in by_print.get(printed[at : at + length], ()):
-                    if letter in node and cost + more < bound:
-                        stack.append((node[letter], at + length, cost + more, left))
+                    bound = min(bound, cost + _BEHIND)
+            for to, costs in ways[at]:
+                for letter in costs.keys() & node.keys() if len(node) > _FEW else node:
+                    if letter in costs and (reached := cost + costs[letter]) < bound:
+                        stack.append((node[letter], to, reached, left))  # noqa: PERF401 (twice as fast as a list)
             if left:
                 self._stray(stack, node, at, cost + STRANGE, left - 1, size)
-        return found
+        return {word: cost for word, cost in found.items() if cost <= bound}
+
+    def _ways(self, printed: str, at: int) -> list[tuple[int, dict[str, float]]]:
+        """How far a letter at a place may reach in the print, and which letters do, at what cost."""
+        by_print = self._channel.by_print
+        ends = range(at, min(at + 2, len(printed)) + 1)
+        return [(end, by_print[printed[at:end]]) for end in ends if printed[at:end] in by_print]
 
     @staticmethod
     def _stray(
@@ -143,13 +162,12 @@ def align(word: str, printed: str, channel: Channel) -> list[str]:
     size = len(printed)
     rows: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(math.inf, 0)] * size]
     for letter in word:
-        row = []
-        for end in range(size + 1):
-            row.append(min(
-                (rows[-1][end - length][0] + channel.cost(letter, printed[end - length : end]) * max(1, length), length)
-                for length in (0, 1, 2) if length <= end
-            ))  # fmt: skip
-        rows.append(row)
+        before = rows[-1]
+        rows.append([
+            min((before[end - length][0] + channel.cost(letter, printed[end - length : end]) * max(1, length), length)
+                for length in (0, 1, 2) if length <= end)
+            for end in range(size + 1)
+        ])  # fmt: skip
     pieces, end = [], size
     for row in reversed(rows[1:]):
         length = row[end][1]

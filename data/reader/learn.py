@@ -2,9 +2,9 @@
 
     python -m data.reader.learn FOLDER
 
-FOLDER holds reports as text. Words and pairs of words are counted in the readable ones and in the catalogue; what recognition
-makes of letters is counted in the damaged ones, by restoring them with what is known so far, several times over. Counts ship,
-sentences do not; the same texts give the same files.
+FOLDER holds reports as text. Words and pairs of words are counted in the readable ones, in the catalogue and in
+``vocabulary/common.txt``; what recognition makes of letters is counted in the damaged ones, by restoring them with what is known
+so far, several times over. Counts ship, sentences do not; the same texts give the same files.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections import Counter
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,20 +31,26 @@ if TYPE_CHECKING:
 
 _ROUNDS = 4
 _LEAST_PAIRS = 2
+_SURE = 2
 _LEAST_CONFUSIONS = 3
 
 Damaged = list[tuple[str, frozenset[int]]]
 """Damaged passages with the places of digits that are letters."""
 
 
-def count_words(texts: Iterable[str]) -> tuple[Counter[str], Counter[tuple[str, str]]]:
-    """How often words, and pairs of neighbours, stand in readable texts; signs count as words."""
+def count_words(texts: Iterable[str], names: Iterable[str] = ()) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+    """How often words, and pairs of neighbours, stand in readable texts; signs count as words.
+
+    Args:
+        texts: passages of reports; a pair that stands in them only once is left out.
+        names: wording that is sure; all of it counts twice.
+    """
     words: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
-    for text in texts:
+    for text in chain(texts, *repeat(tuple(names), _SURE)):
         found = [piece.sign or one_spelling(text[piece.start : piece.end]) for piece in word_pieces(text)]
         words.update(found)
-        pairs.update(zip(found, found[1:], strict=False))
+        pairs.update(pairwise(found))
     return words, Counter({pair: count for pair, count in pairs.items() if count >= _LEAST_PAIRS and pair[0] != pair[1]})
 
 
@@ -79,6 +86,13 @@ def catalogue_texts(catalogue: Catalogue) -> Iterator[str]:
             yield from (item.name_vi, *item.aliases, *item.after)
 
 
+def common_texts() -> Iterator[str]:
+    """The general wording that lies beside the counts, a phrase at a time."""
+    for line in (FOLDER / "common.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield from line.split(",")
+
+
 def passages_of(readings: Iterable[Reading]) -> Damaged:
     """The passages of readings, each with the places of digits that are letters."""
     return [
@@ -96,7 +110,7 @@ def learn(folder: Path) -> list[str]:
     catalogue = Catalogue.load()
     readings = [read_report(path.read_text(encoding="utf-8"), catalogue) for path in sorted(folder.glob("*.txt"))]
     clean = [text for text, _ in passages_of(reading for reading in readings if not reading.document.ocr)]
-    words, pairs = count_words([*clean, *catalogue_texts(catalogue)])
+    words, pairs = count_words(clean, [*catalogue_texts(catalogue), *common_texts()])
     confusions = count_confusions(passages_of(reading for reading in readings if reading.document.ocr), words, pairs)
     return [
         _write("words.csv", ("word", "count"), [(word, count) for word, count in sorted(words.items())]),

@@ -7,6 +7,7 @@ that nothing explains stays too.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -86,17 +87,19 @@ def letters_of(passage: Passage, digits: Container[int]) -> frozenset[int]:
 
 def best_words(text: str, pieces: Sequence[Piece], model: Wording) -> list[str]:
     """The likeliest word, sign or `STRANGER` for every piece of a text, all together (Viterbi over pairs)."""
-    follows = model.follows
-    before: list[tuple[str, float]] = [(EDGE, 0.0)]
+    before: list[tuple[str, float, dict[str, float], float]] = [(EDGE, 0.0, *model.followers(EDGE))]
     came: list[dict[str, str]] = []
     for piece in pieces:
         choices = [(piece.sign, 0.0)] if piece.sign else model.choices(text[piece.start : piece.end])
-        here: list[tuple[str, float]] = []
+        here = []
         back: dict[str, str] = {}
         for choice, fit in choices:
-            score, first = max([(score + follows(first, choice), first) for first, score in before])
-            here.append((choice, score + fit))
-            back[choice] = first
+            alone, best = model.alone(choice), -math.inf
+            for first, score, followers, rest in before:
+                reached = score + (followers[choice] if choice in followers else rest + alone)
+                if reached > best:
+                    best, back[choice] = reached, first
+            here.append((choice, best + fit, *model.followers(choice)))
         came.append(back)
         before = here
     word = max(before, key=lambda state: state[1])[0]

@@ -7,14 +7,19 @@ import unicodedata
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
-_RHYMES = (
-    "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên "
-    "ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc "
-    "oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê "
-    "uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưng ươc ươi ươm ươn "
-    "ương ươp ươt ưt ưu y yêm yên yêng yêt yêu"
-).split()
+_ONSETS = re.findall(r"\w+", "b c ch d đ g gh gi h k kh l m n ng ngh nh ph qu r s t th tr v x")
+_RHYMES = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê
+    êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh
+    oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn
+    ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên uyêt
+    uynh uyt uyu ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ưt ưu y yêm yên yêng yêt yêu
+""",
+    )
+)
 _STOPPED = ("c", "ch", "p", "t")
 _WITH_STOP = frozenset({"", "\u0301", "\u0323"})
 _OLD_PLACE = re.compile(rf"^(?P<before>(?:(?!qu)[^aeiouy])*)(?P<first>[ou])(?P<second>[aey])(?P<tone>[{_TONES}])$")
@@ -27,7 +32,7 @@ def is_syllable(word: str) -> bool:
     letters, tone = _without_tone(word)
     onset = next((one for one in sorted(_ONSETS, key=len, reverse=True) if letters.startswith(one)), "")
     ways = [(onset, letters[len(onset) :]), ("", letters)] + ([("g", letters[1:])] if onset == "gi" else [])
-    return any(rhyme in _POSSIBLE and (not rhyme.endswith(_STOPPED) or tone in _WITH_STOP) for _, rhyme in ways)
+    return any(rhyme in _RHYMES and (not rhyme.endswith(_STOPPED) or tone in _WITH_STOP) for _, rhyme in ways)
 
 
 @lru_cache(maxsize=50_000)
@@ -48,6 +53,3 @@ def _without_tone(word: str) -> tuple[str, str]:
     split = unicodedata.normalize("NFD", word.lower())
     tone = "".join(char for char in split if char in _TONES)
     return unicodedata.normalize("NFC", "".join(char for char in split if char not in _TONES)), tone
-
-
-_POSSIBLE = frozenset(_RHYMES)

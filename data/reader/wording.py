@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,8 @@ _DISCOUNT = 0.6
 _UNKNOWN = -math.log(0.02)
 _POSSIBLE, _FOREIGN = 8.0, 3.3
 _KEPT, _BEHIND = 6, 8.0
+_COMPOUND = re.compile(r"[^\W\d_A-Z]{2}[A-Z][^\W\d_A-Z]{2}")
+"""A name made of two, "VietNam": no damage, and no syllable."""
 
 Choice = tuple[str, float]
 """A word and its score: the logarithm of the probability that it is printed so."""
@@ -37,26 +40,31 @@ class Wording:
         self._single = {word: math.log((count + 0.5) / total) for word, count in words.items()}
         self._stranger = math.log(0.5 / total)
         self._known = {word for word in words if word not in (EDGE, NUMBER)}
-        self.pairs: dict[str, dict[str, float]] = defaultdict(dict)
-        self._rest: dict[str, float] = {}
-        held: Counter[str] = Counter()
-        for (first, second), count in pairs.items():
-            held[first] += count - _DISCOUNT  # type: ignore[assignment]
-            self.pairs[first][second] = count - _DISCOUNT
-        for first, followers in self.pairs.items():
-            seen = max(words[first], held[first] + _DISCOUNT)
-            self._rest[first] = rest = math.log(1 - held[first] / (seen + 1))
-            for second, count in followers.items():
-                share = count / (seen + 1) + math.exp(rest + self._single.get(second, self._stranger))
-                followers[second] = math.log(share)
+        self._followers = self._reckon(words, pairs)
         self.channel = Channel(confusions)
         self._speller = Speller(sorted(self._known), self.channel)
         self._choices: dict[str, list[Choice]] = {}
 
-    def follows(self, first: str, second: str) -> float:
-        """Logarithm of the probability that ``second`` stands behind ``first``."""
-        score = self.pairs.get(first, _NONE).get(second)
-        return score if score is not None else self._rest.get(first, 0.0) + self._single.get(second, self._stranger)
+    def _reckon(self, words: Counter[str], pairs: Counter[tuple[str, str]]) -> dict[str, tuple[dict[str, float], float]]:
+        """What may follow each word: counted pairs, discounted, and the rest shared out by how frequent words are."""
+        counted: dict[str, dict[str, float]] = defaultdict(dict)
+        for (first, second), count in pairs.items():
+            counted[first][second] = count - _DISCOUNT
+        followers = {}
+        for first, behind in counted.items():
+            held, seen = sum(behind.values()), words[first] + 1
+            rest = math.log(1 - held / seen)
+            shares = {second: math.log(count / seen + math.exp(rest + self.alone(second))) for second, count in behind.items()}
+            followers[first] = shares, rest
+        return followers
+
+    def alone(self, word: str) -> float:
+        """Logarithm of the probability of a word, whatever stands before it."""
+        return self._single.get(word, self._stranger)
+
+    def followers(self, first: str) -> tuple[dict[str, float], float]:
+        """Logarithms of the probabilities of the words seen behind one, and what to add to `alone` for all others."""
+        return self._followers.get(first, _NONE)
 
     def choices(self, printed: str) -> list[Choice]:
         """What a printed word may have been, the likeliest few; `STRANGER` stands for the word as printed."""
@@ -66,12 +74,16 @@ class Wording:
         return found
 
     def _choose(self, printed: str) -> list[Choice]:
+        if _COMPOUND.search(printed):
+            return [(STRANGER, 0.0)]
         candidates = self._speller.candidates(printed)
         kept = _POSSIBLE if is_syllable(printed) else _FOREIGN * len(printed)
         scored = [(word, -cost) for word, cost in candidates.items()]
         scored.append((STRANGER, -_UNKNOWN - kept + math.log(0.5) - self._stranger))
+
         def by_merit(choice: Choice) -> float:
-            return choice[1] + self._single.get(choice[0], self._stranger)
+            return choice[1] + self.alone(choice[0])
+
         scored.sort(key=by_merit, reverse=True)
         least = by_merit(scored[0]) - _BEHIND
         return [choice for choice in scored[:_KEPT] if by_merit(choice) >= least]
@@ -81,7 +93,7 @@ class Wording:
         return word in self._known
 
 
-_NONE: dict[str, float] = {}
+_NONE: tuple[dict[str, float], float] = ({}, 0.0)
 
 
 @cache
