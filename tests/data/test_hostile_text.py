@@ -1,0 +1,183 @@
+"""Text that is no report: the reader neither raises nor hangs, its offsets are true, and every number is accounted for once."""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+from collections import Counter
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.catalogue import Catalogue
+from data.reader.read import Reading, read_report
+
+SENTENCE = "Tổng diện tích gieo trồng 5 tháng đạt 4.310,2 ha, tăng 2,5% so với cùng kỳ, đạt 41,7% kế hoạch. "
+REPORT = (
+    "BÁO CÁO\nTình hình kinh tế - xã hội tháng 5 và 5 tháng năm 2024\n\nI. KINH TẾ\n1. Nông nghiệp\n"
+    + SENTENCE
+    + "Đàn lợn ước đạt 12.400 con1.\n\n1 Trong đó: lợn nái 1.205 con; lợn thịt 11.195 con, giảm 3,1%.\n2. Du lịch\n"
+    "Đón 12 nghìn lượt khách (khách quốc tế 850 lượt), doanh thu 9,5 tỷ đồng.\n"
+)
+
+PIECES = (
+    "tăng", "giảm", "đạt", "so với cùng kỳ", "kế hoạch", "trong đó:", "lũy kế 5 tháng", "tháng 5", "quý II", "năm 2024", "Than",
+    "lúa", "tỷ đồng", "nghìn tấn", "triệu USD", "%", "ha", "vụ", "người", "1", "07", "12,5", "4.310,2", "20,", "4. 310,2",
+    "1.000.000", "5/12", "31/5/2024", "84-NQ/TW", "¹", "²³", "(", ")", "((", "[", "“", ";", ":", ",", ".", "...", "-", "+", "–",
+    "*", "?", "!", "°", "®", "\n", "\r\n", "\r", "\n\n", "\f", "\t", "\x00", "\x1b[31m", "\u200b", "\ufeff", "\u0301", "\u202e",
+    "\ud7ff", "𝟙𝟚", "٣", "½", "①", "II.", "1.1.", "- ", "x4 hdi", "S6: 12", "ty 16", "ting 3,2%", "so v6i cung ky", "c4c 1oai",
+)  # fmt: skip
+WORDS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(("", " ", "  ", "\n"))), max_size=60)
+ANYTHING = st.one_of(st.text(max_size=400), WORDS.map(lambda pairs: "".join(piece + gap for piece, gap in pairs)))
+
+
+@cache
+def catalogue() -> Catalogue:
+    return Catalogue.load()
+
+
+def check(raw: str) -> Reading:
+    """Read a text and hold the reader to what it promises for any text."""
+    reading = read_report(raw, catalogue())
+    last = 0
+    for figure in reading.figures:
+        assert last <= figure.source_start < figure.source_end <= len(raw)
+        assert raw[figure.source_start : figure.source_end] == figure.printed
+        last = figure.source_end
+    for token in reading.tokens:
+        assert raw[token.start : token.end] == token.printed
+    places = [(match.start(), match.end()) for match in re.finditer(r"\d+(?:[.,]\d+)*", raw)]
+    assert [(token.start, token.end) for token in reading.tokens] == places
+    assert sum(Counter(token.kind for token in reading.tokens).values()) == len(places)
+    for passage in reading.document.passages:
+        assert len(passage.offsets) == len(passage.text)
+        assert all(true(raw[at], letter) for at, letter in zip(passage.offsets, passage.text, strict=True))
+    return reading
+
+
+def true(printed: str, letter: str) -> bool:
+    """Whether a letter of a passage is the one printed; a blank may stand for anything that is no letter or digit."""
+    return (
+        not printed.isalnum()
+        if letter == " "
+        else unicodedata.normalize("NFD", letter)[0] == unicodedata.normalize("NFD", printed)[0]
+    )
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@given(ANYTHING)
+def test_any_text_is_read(text: str) -> None:
+    check(text)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, len(REPORT)), ANYTHING)
+def test_rubbish_within_a_report_is_read(place: int, rubbish: str) -> None:
+    check(REPORT[:place] + rubbish + REPORT[place:])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, len(REPORT)), st.integers(0, 300))
+def test_a_report_with_a_hole_is_read(place: int, length: int) -> None:
+    check(REPORT[:place] + REPORT[place + length :])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\ufeff",
+        "\x00" * 50,
+        "(" * 5_000,
+        "((tăng 5% (giảm 3% " * 100,
+        "]" * 500 + "12 tấn" + "[" * 500,
+        "\ufeff" + REPORT,
+        REPORT.replace("\n", "\r\n"),
+        REPORT.replace("\n", "\r"),
+        REPORT.replace("\n", "\r\n", 4),
+        REPORT.replace(" ", "\u00a0"),
+        REPORT.replace(" ", "\u200b "),
+        REPORT.replace("\n", "\f"),
+        REPORT.replace("đ", "\x1b[31mđ"),
+        REPORT.upper(),
+        REPORT[::-1],
+        REPORT.encode().decode("latin-1"),
+        unicodedata.normalize("NFD", REPORT),
+        unicodedata.normalize("NFKD", REPORT),
+        "a" + "\u0301" * 5_000,
+        "\n" * 20_000,
+        "1." * 10_000,
+        "9" * 100_000,
+        "1,5 " * 2_000,
+    ],
+    ids=lambda text: repr(text[:12]) + str(len(text)),
+)
+def test_a_hostile_text_is_read(text: str) -> None:
+    check(text)
+
+
+def test_a_hundred_thousand_digits_are_one_number() -> None:
+    reading = check("Than đạt " + "7" * 100_000 + " tấn.")
+    assert len(reading.tokens) == 1
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_line_ends_change_no_figure(ends: str) -> None:
+    assert facts(REPORT.replace("\n", ends)) == facts(REPORT)
+
+
+def test_a_byte_order_mark_changes_no_figure() -> None:
+    assert facts("\ufeff" + REPORT) == facts(REPORT)
+
+
+def test_decomposed_letters_change_no_figure() -> None:
+    assert facts(unicodedata.normalize("NFD", REPORT)) == facts(REPORT)
+
+
+def facts(text: str) -> list[tuple[float, str, str, str | None, str | None, str | None]]:
+    """What a text says, without where it says it."""
+    return [(f.value, f.unit, f.measure, f.period, f.indicator, f.item) for f in check(text).figures]
+
+
+def test_a_megabyte_on_one_line_is_read() -> None:
+    text = "Không có số liệu nào trong câu này và câu sau cũng vậy " * 18_600
+    assert len(text) > 1_000_000
+    assert check(text + "Than đạt 12 tấn.").tokens[0].printed == "12"
+
+
+def seconds(text: str) -> float:
+    """Processor time of one reading."""
+    begin = time.process_time()
+    read_report(text, catalogue())
+    return time.process_time() - begin
+
+
+SLOW = pytest.mark.xfail(strict=True, reason="a one-digit number searches the whole line before it for a name")
+
+
+@pytest.mark.parametrize(
+    ("unit", "length"),
+    [
+        (REPORT, 8_000),
+        (SENTENCE, 8_000),
+        ("Than đạt 5 tấn; ", 3_000),
+        ("(tăng 5% ", 2_000),
+        ("từ 1 đến ", 1_500),
+        ("1. Mục\n", 2_500),
+        ("- 12 vụ, 3 người\n", 3_000),
+        ("kế hoạch1 ", 6_000),
+        ("giảm 5, ", 8_000),
+        ("so v6i cung ky ting 3% ", 6_000),
+        pytest.param("1/2/", 300, marks=SLOW),
+    ],
+    ids=lambda value: repr(value[:12]) if isinstance(value, str) else str(value),
+)
+def test_the_time_grows_with_the_text(unit: str, length: int) -> None:
+    """Four times the text takes about four times the work; a square law would take sixteen times."""
+    text = unit * (length // len(unit))
+    once = max(min(seconds(text), seconds(text)), 0.01)
+    assert seconds(text * 4) < 10 * once
