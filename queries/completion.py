@@ -151,7 +151,7 @@ def _candidates(words: Lexicon, context: Context) -> Iterable[tuple[int, Sequenc
     if context.compared and field:
         yield -2, [entry for entry in words.values if entry.owner == field]
     used = set(context.tables.values())
-    yield (0 if used else 2), [entry for entry in words.columns if not used or entry.owner in used]
+    yield (0 if used or context.clause else 2), [entry for entry in words.columns if not used or entry.owner in used]
     yield 1, words.keywords
     yield 2, words.functions
     yield 3, words.tables

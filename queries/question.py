@@ -75,13 +75,16 @@ def header(sql: str) -> Header:
 
 
 def filled(sql: str, parameters: Mapping[str, object]) -> str:
-    """An SQL text whose comment lines at the top give ``parameters`` instead of the examples."""
-    rest, titles = sql.splitlines(), []
+    """An SQL text whose comment lines at the top give ``parameters``; examples of other names stay as they are."""
+    rest, titles, values = sql.splitlines(), [], {}
     while rest and (found := _HEADER.match(rest[0])):
         line = rest.pop(0)
         if found[2] == ":":
             titles.append(line)
-    return "\n".join([*titles, *(f"-- {name} = {literal(value)}" for name, value in parameters.items()), *rest])
+        else:
+            values[found[1]] = line
+    values |= {name: f"-- {name} = {literal(value)}" for name, value in parameters.items()}
+    return "\n".join([*titles, *values.values(), *rest])
 
 
 def literal(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import unicodedata
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -63,10 +64,44 @@ def test_every_form_of_a_question_may_run(store: Store, sql: str) -> None:
         "begin",
         "select 1; delete from observation",
         "with gone as (select 1) insert into meta select 'a', 'b' from gone",
+        "update observation set value = 0",
+        "truncate observation",
+        "merge into meta using (select 'a' as key) n on meta.key = n.key when matched then delete",
+        "alter table observation add column x int",
+        "comment on table observation is 'x'",
+        "create or replace view latest as select 1",
+        "create secret s (type http)",
+        "create type mood as enum ('a')",
+        "prepare q as select 1",
+        "execute q",
+        "deallocate q",
+        "use memory",
+        "reset threads",
+        "set global memory_limit = '64GB'",
+        "set lock_configuration = false",
+        "set enable_external_access = true",
+        "detach small",
+        "vacuum",
+        "analyze",
+        "force checkpoint",
+        "import database '/tmp'",
+        "pragma import_database('/tmp')",
+        "pragma enable_object_cache",
+        "call force_checkpoint()",
+        "update extensions",
+        "force install httpfs",
+        "copy (select 1) to '/dev/stdout'",
+        "copy observation from '/etc/passwd'",
+        "copy from database small to other",
+        "explain analyze delete from observation",
+        "pivot observation on measure using count(*)",
+        "/* select */ delete from meta",
+        "-- select\ndelete from meta",
+        "select 'Tỷ lệ; hộ'; -- ; select\ndrop view latest",
     ],
 )
 def test_a_statement_that_is_no_question_is_refused(store: Store, sql: str) -> None:
-    with pytest.raises(SqlError, match="is not allowed"):
+    with pytest.raises(SqlError, match=r"is not allowed|Cannot execute statement|read-only"):
         answer(store, sql)
 
 
@@ -80,6 +115,23 @@ def test_a_statement_that_is_no_question_is_refused(store: Store, sql: str) -> N
         "select * from parquet_scan('/tmp/*')",
         "from read_csv('http://localhost/x.csv')",
         "with hidden as (from read_text('/etc/hostname')) from hidden",
+        "select (select content from read_text('/etc/hostname'))",
+        "select * from sector where exists (from read_blob('/etc/hostname'))",
+        "from read_json('/etc/hostname')",
+        "from sniff_csv('/etc/passwd')",
+        "from parquet_metadata('/etc/hostname')",
+        "from read_duckdb('/tmp/other.duckdb')",
+        "from 's3://bucket/x.parquet'",
+        "from 'https://example.org/x.csv'",
+        "from query('from read_text(''/etc/hostname'')')",
+        "from query_table('/etc/hostname')",
+        "from duckdb_secrets()",
+        "from json_execute_serialized_sql(json_serialize_sql('from read_text(''/etc/hostname'')'))",
+        "select getenv('HOME')",
+        "describe '/etc/passwd'",
+        "summarize from read_csv('/etc/passwd')",
+        "explain from read_csv('/etc/passwd')",
+        "with recursive r as (select content from read_text('/etc/hostname') union all select 'x' from r) from r",
     ],
 )
 def test_a_question_cannot_read_other_files(store: Store, sql: str) -> None:
@@ -135,3 +187,72 @@ def test_a_memory_bomb_is_an_error_and_not_the_end(small_store: Path) -> None:
         with pytest.raises(SqlError, match=r"(?i)memory"):
             answer(store, "select list(range) from range(50000000)")
         assert answer(store, "select 1") == [(1,)]
+
+
+def test_the_locks_cannot_be_opened_by_any_function(store: Store) -> None:
+    for sql in ("from enable_logging()", "from enable_profiling()", "from disable_logging()"):
+        with pytest.raises(SqlError):
+            answer(store, sql)
+    settings = "select value from duckdb_settings() where name = 'enable_external_access'"
+    assert answer(store, settings) == [("false",)]
+
+
+def test_a_question_leaves_the_file_as_it_was(small_store: Path) -> None:
+    before = small_store.read_bytes()
+    with Store(small_store) as store:
+        for sql in ("from checkpoint()", "select write_log('x')", "from observation order by random()"):
+            answer(store, sql)
+    assert small_store.read_bytes() == before
+
+
+def test_a_disk_bomb_is_an_error_and_its_spill_is_bounded(tmp_path: Path, small_store: Path) -> None:
+    path = tmp_path / "bomb.duckdb"
+    path.write_bytes(small_store.read_bytes())
+    with Store(path, {"memory_limit": "40MB", "max_temp_directory_size": "5MB"}) as store:
+        with pytest.raises(SqlError, match=r"(?i)memory"):
+            answer(store, "select md5(range::varchar) as b from range(5000000) order by b limit 1 offset 4000000")
+        spilled = sum(file.stat().st_size for file in tmp_path.glob("bomb.duckdb.tmp/*"))
+        assert spilled <= 8_000_000
+        assert answer(store, "select 1") == [(1,)]
+
+
+def test_endless_recursion_is_stopped_like_anything_else(store: Store) -> None:
+    with store.cursor() as cursor:
+        (endless,) = statements("with recursive t(n) as (select 1 union all select n + 1 from t) select max(n) from t")
+        threading.Timer(0.2, cursor.interrupt).start()
+        with pytest.raises(duckdb.InterruptException):
+            list(run(cursor, endless).rows)
+    assert answer(store, "select 1") == [(1,)]
+
+
+def test_a_million_nested_parentheses_are_an_error(store: Store) -> None:
+    with pytest.raises(SqlError):
+        answer(store, "select " + "(" * 100_000 + "1" + ")" * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("sql", "wrong"),
+    [
+        ("select 'Tỷ lệ hộ' as a, nme from item", "nme"),
+        ("select 'Tỷ lệ'; select 'hộ', idd from item", "idd"),
+        ("select 1;\n\n  -- ghi chú\n  selct 2", "selct"),
+        ("select '烏龍', nme from item", "nme"),
+        (unicodedata.normalize("NFD", "select 'Tỷ lệ đường', nme from item"), "nme"),
+        (f"select '{'x' * 150}', nme from item where '{'y' * 40}' = ''", "nme"),
+        ("select * from khong_co", "khong_co"),
+        ("select 1; delete from item", "delete"),
+    ],
+)
+def test_an_error_lies_at_its_place_whatever_stands_before_it(store: Store, sql: str, wrong: str) -> None:
+    with pytest.raises(SqlError) as caught:
+        answer(store, sql)
+    assert caught.value.at is not None
+    assert sql[caught.value.at :].startswith(wrong)
+
+
+def test_another_database_cannot_be_read(store: Store, tmp_path: Path) -> None:
+    other = tmp_path / "other.duckdb"
+    duckdb.connect(str(other)).execute("create table secret as select 42 as x").close()
+    for sql in (f"from read_duckdb('{other}')", f"from '{other}'", f"from read_blob('{other}')"):
+        with pytest.raises(SqlError, match="disabled"):
+            answer(store, sql)

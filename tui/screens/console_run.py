@@ -109,11 +109,13 @@ class Conductor:
         from tui.screens.console_dialogs import AskScreen, Field
 
         say = self._screen.words
+        self._finish(sheet, say("console.parameters"), failed=False)
 
         def answered(values: list[str] | None) -> None:
             if values is None or sheet.editor is None:
                 self._finish(sheet, say("console.stopped"), failed=False)
                 return
+            sheet.running, sheet.began = True, self._clock()
             lines = "".join(f"-- {name} = {as_literal(value)}\n" for name, value in zip(names, values, strict=True))
             sheet.editor.insert(lines, (0, 0), maintain_selection_offset=True)
             self._screen.keep()

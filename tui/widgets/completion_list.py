@@ -37,7 +37,8 @@ class CompletionList(OptionList):
         if not found:
             return
         names = max(min(34, max(width(clean(one.entry.text)) for one in found)), 8)
-        self.set_options([Option(_label(one, names, lang)) for one in found])
+        cells = min(WIDEST, self.screen.size.width - 2)
+        self.set_options([Option(_label(one, names, cells - names - 8, lang)) for one in found])
         self.highlighted = 0
         self._place(editor)
 
@@ -64,10 +65,10 @@ class CompletionList(OptionList):
         )
 
 
-def _label(one: Suggestion, names: int, lang: str) -> Text:
+def _label(one: Suggestion, names: int, room: int, lang: str) -> Text:
     entry = one.entry
     detail = clean((entry.detail_en if lang == "en" else entry.detail_vi) or entry.detail_vi)
     label = Text(f"{SIGNS[entry.kind]} {fit(clean(entry.text), names)}  ", no_wrap=True, overflow="ellipsis")
     owner = f"{entry.owner}  " if entry.kind == "column" else ""
-    label.append(owner + detail, style="dim")
+    label.append(fit(owner + detail, max(0, room)), style="dim")
     return label

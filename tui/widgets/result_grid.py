@@ -199,10 +199,11 @@ class ResultGrid(ScrollView):
 
     def placed(self) -> list[tuple[int, int, int]]:
         """The columns on the screen: column, left edge, cells; the last one may be cut."""
-        view, left, out = self.view, self.numbers_width, []
+        view, left = self.view, self.numbers_width
+        out: list[tuple[int, int, int]] = []
         edge = self.scrollable_content_region.width
         for place in [*range(view.frozen), *range(max(view.left, view.frozen), len(view.columns))]:
-            if left >= edge:
+            if left >= edge or (out and edge - left < min(4, view.widths[place])):
                 break
             out.append((place, left, min(view.widths[place], edge - left)))
             left += view.widths[place] + GAP
