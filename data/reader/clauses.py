@@ -202,15 +202,19 @@ def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
+_NAME = 80
+
+
 def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital: Callable[[int], bool]) -> bool:
     """Whether a single digit belongs to a name: "Hợp Thành 2", "Khu A 1"; counts below ten are printed "02" or have a noun."""
     if not re.fullmatch(r"[1-9]", printed) or (unit is not None and not unit.counted):
         return False
-    word = re.search(r"([^\s,.;:()]+)\s$", text[:start])
-    if word is None or not capital(word.start(1)):
+    near = max(0, start - _NAME)
+    word = re.search(r"([^\s,.;:()]+)\s$", text[near:start])
+    if word is None or not capital(near + word.start(1)):
         return False
-    sentence = re.search(r"(?:^|[.:;]\s)\W*$", text[: word.start(1)])
-    return sentence is None
+    head = re.search(r"(?:^|[.:;]\s)\W*$", text[near : near + word.start(1)])
+    return head is None or (near > 0 and head.start() == 0)
 
 
 def _mentions(

@@ -65,6 +65,7 @@ class Evidence:
         last: (indicator, item) of the figure before, if it may be continued.
         lead_indicators: indicators of the whole and of the anchor.
         rate_alone: a percentage with no level before it.
+        same_kind: only what is measured in the printed unit is asked for, or counted where the number counts.
     """
 
     before: tuple[Word, ...]
@@ -77,6 +78,7 @@ class Evidence:
     last: tuple[str, str | None] | None = None
     lead_indicators: tuple[str, ...] = ()
     rate_alone: bool = False
+    same_kind: bool = False
 
 
 class Found(NamedTuple):
@@ -173,6 +175,8 @@ class Matcher:
                 base -= _ORPHAN if in_sector else _STRANGER
             options.append((base + self._support(place, number, evidence), place, number))
         options = [option for option in options if self._allowed(option[1], option[2], evidence)]
+        if evidence.same_kind:
+            options = [option for option in options if not self._at_odds(option[1], option[2], evidence.unit)]
         if not options:
             return None
         options.sort(key=lambda option: -option[0])
@@ -276,6 +280,12 @@ class Matcher:
         if evidence.last and evidence.last[0] == indicator.id:
             support += 0.5
         return support
+
+    def _at_odds(self, place: int, number: int, unit: str) -> bool:
+        """Whether a unit is of another kind than that of an indicator or item."""
+        wanted = (self.item_units[place][number] if number >= 0 else "") or self.units[place]
+        given = self._unit_key(unit)
+        return bool(wanted and given) and wanted != given and not (_counted(wanted) and _counted(given))
 
     def _allowed(self, place: int, number: int, evidence: Evidence) -> bool:
         for key in {(place, -1), (place, number)}:

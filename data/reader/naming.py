@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.grammar.unit import unit_of
 from data.reader.matching import Evidence
 
 if TYPE_CHECKING:
     from data.grammar.period import Period
-    from data.reader.clauses import Prose
+    from data.reader.clauses import Mention, Prose
     from data.reader.context import Setting
     from data.reader.figures import Figure
     from data.reader.gaps import Gap
@@ -23,6 +24,8 @@ _LEAD_WORDS = 40
 _REACH = 1200
 _COORDINATED = 4
 """Letters and counts beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
+_NEARER, _CLEAR = 6.0, 9.0
+"""How far behind the words right at a number may be, and what is a clear name for a counted noun."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _AND = re.compile(r"\s*(?:va|,|v.)?\s*")
 
@@ -68,7 +71,9 @@ class Naming:
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._title = matcher.lexicon.read(prose.passage.section_title, damaged)
 
-    def name(self, index: int, start: int, lead: Lead | None, last: Figure | None) -> Match | None:
+    def name(
+        self, index: int, start: int, lead: Lead | None, last: Figure | None, same_kind: bool = False
+    ) -> Match | None:
         """The name of what a mention speaks of.
 
         Args:
@@ -76,6 +81,7 @@ class Naming:
             start: where its subject begins.
             lead: the whole of which it is a part.
             last: the figure before it.
+            same_kind: ask only for what is measured in its unit.
         """
         mention, gap = self._prose.mentions[index], self._gaps[index]
         sentence = self._prose.sentence_of(mention.start)
@@ -88,8 +94,22 @@ class Naming:
             wide=(*self._title, *anchored, *self._read(*sentence)),
             unit=mention.unit, percent=mention.unit.startswith("%"), sectors=self._setting.sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
-            rate_alone=mention.unit.startswith("%"),
+            rate_alone=mention.unit.startswith("%"), same_kind=same_kind,
         ))  # fmt: skip
+
+    def says_more(self, own: Match, reached: Match, mention: Mention) -> bool:
+        """Whether the words right around a number name it otherwise, and surely enough, than with the words before them."""
+        if own.indicator == reached.indicator:
+            return False
+        counts = mention.counted and own.score > _CLEAR and not self.fits(reached, mention)
+        return counts or own.score > reached.score - _NEARER
+
+    def fits(self, match: Match, mention: Mention) -> bool:
+        """Whether what is named is measured or counted in the unit of a mention."""
+        catalogue = self._matcher.catalogue
+        item = catalogue.item(match.indicator, match.item) if match.item else None
+        wanted = (item.unit if item else "") or catalogue.by_id[match.indicator].unit
+        return unit_of(wanted).base == unit_of(mention.unit).base
 
     def _governing(self, gap: Gap, sentence: int, lead: Lead | None) -> tuple[tuple[Word, ...], tuple[str, ...]]:
         words: tuple[Word, ...] = self._anchor.words if self._anchor else ()

@@ -126,7 +126,8 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "date", "date", r"(?<![\d.,])\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])"
     yield "date", "day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
     holiday = any_of("Quốc khánh|dịp|lễ|ngày lễ", damaged)
-    yield "date", "holiday", rf"{holiday}\s*\(?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/])(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
+    day = r"(?:[12]?\d|0\d|3[01])\s*/\s*(?:0?\d|1[0-2])(?![\d/])"
+    yield "date", "holiday", rf"(?<![a-z]){holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
     yield "date", "month", rf"(?<![\d.,/])(?:0?[1-9]|1[0-2])\s*[/-]\s*{_YEAR}(?![\d.,]\d)"
     yield "date", "years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}"
     yield "date", "years", rf"(?<![\d.,]){_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)"
@@ -175,7 +176,7 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
     marker = any_of("mốc số|mốc", damaged)
     yield "name", "border marker", rf"(?<![a-z]){marker}\s*\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?"
     yield "name", "name with a number", rf"(?<![a-z]){numbered}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)"
-    ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d)"
+    ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%)"
     yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}"
     yield "name", "industry 4.0", r"(?<![\d.,])[345]\.0(?![\d,]|\s*%)"
     yield "name", "glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+"

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data.grammar.number import half_unit
 from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.reader.figures import Figure
 from data.reader.gaps import part_gaps
-from data.reader.measures import MOVING, Sense, State, base_period, sense_of
+from data.reader.matching import Match
+from data.reader.measures import MOVING, Sense, base_period, sense_of
 from data.reader.naming import Anchor, Lead, Naming
 from data.reader.periods import PeriodWalk, Told, usable_cues
+from data.reader.subject import Subject
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.clauses import Mention, Prose
     from data.reader.context import Setting
     from data.reader.gaps import Gap
-    from data.reader.matching import Match, Matcher
+    from data.reader.matching import Matcher
 
 _VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
 _LIGHT = frozenset({
@@ -29,36 +32,15 @@ _LIGHT = frozenset({
 _WORD = re.compile(r"[a-z]{2,}")
 _PLANS = ("Kế hoạch", "Dự toán")
 _GROWTH = ("Tốc độ tăng",)
+_EITHER_WAY = "tăng (giảm)"
 _INDEX = "Chỉ số"
 _SUBJECT_WORDS = 10
-_SHARE_TOLERANCE = 0.11
+_ROUNDED, _ROUGHLY = 1.2, 0.001
+"""By how much a printed share may miss: in halves of its last digit, or as a part of itself."""
 _RECENT = 8
-_UNNAMED = 0.2
+_UNNAMED, _FROM_ANCHOR = 0.2, 0.5
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 _YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
-
-
-@dataclass(slots=True)
-class Subject:
-    """What the walk is speaking of.
-
-    Attributes:
-        start: place where its words begin.
-        end: place of its first number.
-        match: its name, or None.
-        told: its period as first told.
-        said: that period stands in the same clause.
-        state: what was said of it.
-        figures: positions of its figures in the walk's list.
-    """
-
-    start: int
-    end: int
-    match: Match | None = None
-    told: Told | None = None
-    said: bool = False
-    state: State = field(default_factory=State)
-    figures: list[int] = field(default_factory=list)
 
 
 class Walk:
@@ -158,9 +140,9 @@ class Walk:
             self._main = self._first_of_sentence
             self._first_of_sentence = self._subject
 
-    def _name(self, index: int, start: int) -> Match | None:
+    def _name(self, index: int, start: int, same_kind: bool = False) -> Match | None:
         lead = Lead(self._lead.start, self._lead.end, self._lead.match) if self._lead else None
-        return self._naming.name(index, start, lead, self.figures[-1] if self.figures else None)
+        return self._naming.name(index, start, lead, self.figures[-1] if self.figures else None, same_kind)
 
     def _listed(self, index: int, mention: Mention, gap: Gap) -> Sense | None:
         """The change that a list goes on with: "giảm 5 sở, 1 chi cục"."""
@@ -177,8 +159,9 @@ class Walk:
         """Whether a percentage is the last level's share of an earlier level of the passage in the same unit."""
         if not mention.unit.startswith("%") or not self._levels:
             return False
+        tolerance = max(_ROUNDED * half_unit(self.prose.text[mention.start : mention.end]), mention.value * _ROUGHLY)
         return any(
-            other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) < _SHARE_TOLERANCE
+            other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) <= tolerance
             for back in (1, 2)
             for level, unit in self._levels[-back:][:1]
             for other, earlier_unit in self._levels[-8:-back]
@@ -187,10 +170,11 @@ class Walk:
     def _same_unit(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
         """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
         alike = [subject for subject in self._recent if subject.state.level == mention.unit]
-        if not alike or (gap.content and not gap.opens) or self._subject in alike:
+        if not alike or (gap.content and not gap.opens and not gap.parts) or self._subject in alike:
             return None
-        if len(alike) == 1 and alike[0].match:
-            return alike[0]
+        added = gap.opens and not gap.content and alike[-1].end > self._clause_start(mention)
+        if alike[-1].match and (len(alike) == 1 or added):
+            return alike[-1]
         named = self._name(index, gap.start)
         return next((known for known in alike if known.match and named and known.match.indicator == named.indicator), None)
 
@@ -204,6 +188,8 @@ class Walk:
         if mention.unit.startswith("%"):
             verbless = not any(cue.kind != "parts" for cue in gap.before)
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and bool(tail)
+        if level is None and mention.counted and not moves and not mention.sign:
+            return self._subject.state.moved and bool(tail)
         if moves or mention.sign or level is None or (self._subject.state.change is not None and mention.bracket):
             return False
         return gap.separator == ";" or (mention.counted and (mention.unit != level or bool(tail)))
@@ -211,11 +197,22 @@ class Walk:
     def _named(self, index: int, gap: Gap) -> Match | None:
         """The name of a new subject; what brings no words of its own is named like what it goes on with."""
         match = self._name(index, self._subject.start)
+        if not gap.content and self._subject.start < gap.start and (own := self._name(index, gap.start)) is not None:
+            match = own if match is None or self._naming.says_more(own, match, self.prose.mentions[index]) else match
+        if match is None and gap.content and not gap.fresh and (reached := self._reach_back(index, gap)) is not None:
+            match = reached
         if match is not None or gap.content:
             return match
         if gap.fresh and self._main is not None:
             return self._main.match
+        if self._before is None and not self.figures and self.anchor is not None and self.anchor.indicator:
+            return Match(self.anchor.indicator, self.anchor.item, _FROM_ANCHOR, 0.0)
         return self._before.match if self._before is not None and not gap.fresh else None
+
+    def _reach_back(self, index: int, gap: Gap) -> Match | None:
+        """The name that the words of a number have together with those before them in the clause: "51 vùng trồng, diện tích"."""
+        start = self._clause_start(self.prose.mentions[index])
+        return self._name(index, start, same_kind=True) if start < gap.subject and gap.separator != "." else None
 
     def _content_since_verb(self, gap: Gap) -> bool:
         """Whether words that say something stand between the last verb and the number."""
@@ -285,6 +282,8 @@ class Walk:
         """What the indicator itself is: a plan, a rate of growth, a rate."""
         match = self._subject.match
         indicator = self.catalogue.by_id[match.indicator] if match else None
+        if indicator is not None and _EITHER_WAY in indicator.name_vi and measure.endswith("_abs"):
+            return "value", period
         if indicator is None or measure not in ("value", "share_pct"):
             return measure, period
         if measure == "value" and indicator.name_vi.startswith(_PLANS):

@@ -178,6 +178,15 @@ def test_the_period_of_a_damaged_head(line: str, period: str) -> None:
     assert read(text).document.head.period == period
 
 
+@pytest.mark.xfail(strict=True, reason="the last of the months is taken for the period of a figure without one of its own")
+def test_a_report_of_months_without_a_month() -> None:
+    text = (
+        "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng đầu năm 2024\n\nI. KẾT QUẢ\n1. Kinh tế\n"
+        "Thu ngân sách nhà nước trên địa bàn đạt 1.230 tỷ đồng, tăng 5,2% so với cùng kỳ.\n"
+    )
+    assert {figure.period for figure in read(text).figures} == {"2024-M01/M09"}
+
+
 def facts(reading: Reading) -> list[tuple[float, str, str, str | None, str | None, str | None]]:
     """What a report says, without where it says it."""
     return [(f.value, f.unit, f.measure, f.period, f.indicator, f.item) for f in reading.figures]
