@@ -67,8 +67,6 @@ def add_reports(count: int) -> tuple[float, float]:
 
 
 def _read(size: int) -> None:
-    import resource
-
     from data.catalogue import Catalogue
     from data.reader.read import read_report
 
@@ -76,7 +74,8 @@ def _read(size: int) -> None:
     read_report(invented_report(7, 2_000), catalogue)
     started = time.process_time()
     read_report(text, catalogue)
-    print(time.process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    print(time.process_time() - started, int(status.partition("VmHWM:")[2].split()[0]) / 1024)
 
 
 if __name__ == "__main__":
