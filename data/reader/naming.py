@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import unit_of
-from data.reader.matching import Evidence
+from data.reader.matching import Evidence, Match
 
 if TYPE_CHECKING:
     from data.grammar.period import Period
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.reader.figures import Figure
     from data.reader.gaps import Gap
     from data.reader.lexicon import Word
-    from data.reader.matching import Match, Matcher
+    from data.reader.matching import Matcher
 
 _BEFORE_WORDS = 28
 _BEHIND_WORDS = 9
@@ -24,6 +24,7 @@ _LEAD_WORDS = 40
 _REACH = 1200
 _COORDINATED = 4
 """Letters and counts beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
+_FROM_ANCHOR = 0.5
 _NEARER, _CLEAR = 6.0, 9.0
 """How far behind the words right at a number may be, and what is a clear name for a counted noun."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
@@ -96,6 +97,20 @@ class Naming:
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%"), same_kind=same_kind,
         ))  # fmt: skip
+
+    def of_anchor(self, mention: Mention) -> Match | None:
+        """The name that a note without words of its own takes from the place that points to it."""
+        anchor = self._anchor
+        if anchor is None:
+            return None
+        inherited = Match(anchor.indicator, anchor.item, _FROM_ANCHOR, 0.0) if anchor.indicator else None
+        if inherited is not None and self.fits(inherited, mention):
+            return inherited
+        named = self._matcher.match(Evidence(
+            before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=(), wide=(*self._title, *anchor.words), unit=mention.unit,
+            percent=mention.unit.startswith("%"), sectors=self._setting.sectors, same_kind=True,
+        ))  # fmt: skip
+        return named or inherited
 
     def says_more(self, own: Match, reached: Match, mention: Mention) -> bool:
         """Whether the words right around a number name it otherwise, and surely enough, than with the words before them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -35,14 +35,14 @@ class Told:
 
 _DOCUMENTS = (
     "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
-    "|kỳ thi|Xuân|Tết|quy hoạch|chiến lược"
+    "|kỳ thi|đợt|Xuân|Tết|quy hoạch|chiến lược"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
 
 
 @cache
 def _document_words(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s]{0,12}$")
+    return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s\d]{0,12}$")
 
 
 def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue]:
@@ -59,10 +59,19 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
             named = _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start])
             same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
             base = re.search(r"(?<![a-z])l.{1,2}n\s*$", prose.text[max(0, cue.start - 6) : cue.start])
-            if named or same or base:
+            if named or base or (same and not _told_apart(prose, cue, kept)):
                 continue
         kept.append(cue)
     return kept
+
+
+def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether the report's own year is said on purpose: "Trong năm 2023 ...", "8% năm 2025", behind another year."""
+    start = prose.sentence_of(cue.start)[0]
+    opens = prose.text.startswith("tr", cue.start) and not prose.text[start : cue.start].strip()
+    behind = prose.text[:cue.start].endswith(("% ", "%"))
+    other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
+    return opens or behind or other
 
 
 class PeriodWalk:
@@ -85,9 +94,10 @@ class PeriodWalk:
         """
         told = self._told(mention, gap)
         frame = self._setting.frame
-        if frame.monthly and not self._setting.goals and mention.unit == "ha" and told.period == frame.own():
+        grown = not self._setting.sectors or "agriculture" in self._setting.sectors
+        if grown and frame.monthly and not self._setting.goals and mention.unit == "ha" and told.period == frame.own():
             comma = self._prose.text.rfind(",", gap.start, mention.start)
-            if not any(cue.start > comma and gap.start <= cue.start < mention.start for cue in self._cues):
+            if not any(cue.end >= comma and gap.start <= cue.start < mention.start for cue in self._cues):
                 return Told(frame.so_far(), told.source, told.kind)
         return told
 
@@ -106,6 +116,7 @@ class PeriodWalk:
         if said is not None:
             clause = self._clause_start(sentence, said.start)
             near = self._clause_start(sentence, mention.start) == clause
+            said = self._summed_up(said)
             told = Told(said.period, "said" if near else "carried", said.kind)
             summed = self._accumulates(said) or said.kind == "stock"
             if summed and any(clause <= other.start < said.start for other in self._prose.mentions):
@@ -122,6 +133,14 @@ class PeriodWalk:
         if self._current is not None:
             return self._current
         return self._understood(mention)
+
+    def _summed_up(self, said: PeriodCue) -> PeriodCue:
+        """What "lũy kế" means behind a span of days: up to the span's last day."""
+        spoken = self._current.period if self._current is not None else self._inherited
+        bare = said.kind == "flow" and self._accumulates(said) and said.period == self._setting.frame.so_far()
+        if bare and spoken is not None and spoken.kind == "span" and not self._setting.frame.monthly:
+            return replace(said, period=spoken.at_end(), kind="stock")
+        return said
 
     def _accumulates(self, cue: PeriodCue) -> bool:
         """Whether a cue begins with "lũy kế" or "cộng dồn"."""

@@ -11,7 +11,6 @@ from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.reader.figures import Figure
 from data.reader.gaps import part_gaps
-from data.reader.matching import Match
 from data.reader.measures import MOVING, Sense, base_period, sense_of
 from data.reader.naming import Anchor, Lead, Naming
 from data.reader.periods import PeriodWalk, Told, usable_cues
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from data.reader.clauses import Mention, Prose
     from data.reader.context import Setting
     from data.reader.gaps import Gap
-    from data.reader.matching import Matcher
+    from data.reader.matching import Match, Matcher
 
 _VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
 _LIGHT = frozenset({
@@ -38,7 +37,7 @@ _SUBJECT_WORDS = 10
 _ROUNDED, _ROUGHLY = 1.2, 0.001
 """By how much a printed share may miss: in halves of its last digit, or as a part of itself."""
 _RECENT = 8
-_UNNAMED, _FROM_ANCHOR = 0.2, 0.5
+_UNNAMED = 0.2
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 _YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
 
@@ -205,8 +204,8 @@ class Walk:
             return match
         if gap.fresh and self._main is not None:
             return self._main.match
-        if self._before is None and not self.figures and self.anchor is not None and self.anchor.indicator:
-            return Match(self.anchor.indicator, self.anchor.item, _FROM_ANCHOR, 0.0)
+        if self._before is None and not self.figures and self.anchor is not None:
+            return self._naming.of_anchor(self.prose.mentions[index])
         return self._before.match if self._before is not None and not gap.fresh else None
 
     def _reach_back(self, index: int, gap: Gap) -> Match | None:
