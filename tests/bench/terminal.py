@@ -5,11 +5,13 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import queue
 import re
-import select
 import signal
 import struct
+import sys
 import termios
+import threading
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -50,13 +52,19 @@ class Terminal:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **self.environment})
             os.execvp(self.command[0], list(self.command))
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+        self._chunks: queue.SimpleQueue[tuple[float, bytes]] = queue.SimpleQueue()
+        self._switch = sys.getswitchinterval()
+        sys.setswitchinterval(0.0005)
+        self._reader = threading.Thread(target=self._stamp, daemon=True)
+        self._reader.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         os.kill(self._pid, signal.SIGKILL)
         os.waitpid(self._pid, 0)
+        self._reader.join(1.0)
         os.close(self._fd)
+        sys.setswitchinterval(self._switch)
 
     def first_frame(self) -> float:
         """Seconds from the start of the program until anything stands on the screen."""
@@ -121,18 +129,26 @@ class Terminal:
         return stamp
 
     def _drain(self) -> None:
-        while select.select([self._fd], [], [], 0)[0]:
+        while not self._chunks.empty():
             self._read(0)
 
+    def _stamp(self) -> None:
+        """The reading thread: every chunk with the time of its arrival, an empty one at the end."""
+        chunk = b" "
+        while chunk:
+            try:
+                chunk = os.read(self._fd, 1 << 20)
+            except OSError:
+                chunk = b""
+            self._chunks.put((time.perf_counter(), chunk))
+
     def _read(self, timeout: float) -> float:
-        ready, _, _ = select.select([self._fd], [], [], timeout)
-        if not ready:
-            raise TimeoutError(f"{self.command}: nothing new on the screen for {timeout} s:\n{self.text()}")
-        self.screen.dirty.clear()
         try:
-            chunk = os.read(self._fd, 1 << 20)
-        except OSError as error:
-            raise ChildProcessError(f"{self.command} has ended:\n{self.text()}") from error
-        stamp = time.perf_counter()
+            stamp, chunk = self._chunks.get(timeout=timeout)
+        except queue.Empty:
+            raise TimeoutError(f"{self.command}: nothing new on the screen for {timeout} s:\n{self.text()}") from None
+        if not chunk:
+            raise ChildProcessError(f"{self.command} has ended:\n{self.text()}")
+        self.screen.dirty.clear()
         self._stream.feed(chunk)
         return stamp
