@@ -8,6 +8,7 @@ that nothing explains stays too.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _READABLE = 0.08
 """From this share of Vietnamese letters on a text is taken for readable and left alone; damaged text has next to none."""
+_VIETNAMESE = re.compile(r"[\u1ea0-\u1ef9đĐưƯ\u0300-\u036f]")
 _ROUNDS = 4
 
 
@@ -55,7 +57,7 @@ def restore(text: str, letters: Container[int] = (), model: Wording | None = Non
     model = model or wording()
     result = Restored(text, range(len(text)))
     for _ in range(_ROUNDS):
-        if doubly_marked_share(result.text) >= _READABLE:
+        if _is_readable(result.text):
             break
         again = _once(result.text, letters, model)
         if again.text == result.text:
@@ -87,27 +89,32 @@ def letters_of(passage: Passage, digits: Container[int]) -> frozenset[int]:
 
 def best_words(text: str, pieces: Sequence[Piece], model: Wording) -> list[str]:
     """The likeliest word, sign or `STRANGER` for every piece of a text, all together (Viterbi over pairs)."""
-    before: list[tuple[str, float, dict[str, float], float]] = [(EDGE, 0.0, *model.followers(EDGE))]
+    before = [(0.0, model.sign(EDGE))]
     came: list[dict[str, str]] = []
     for piece in pieces:
-        choices = [(piece.sign, 0.0)] if piece.sign else model.choices(text[piece.start : piece.end])
+        choices = (model.sign(piece.sign),) if piece.sign else model.choices(text[piece.start : piece.end])
         here = []
         back: dict[str, str] = {}
-        for choice, fit in choices:
-            alone, best = model.alone(choice), -math.inf
-            for first, score, followers, rest in before:
-                reached = score + (followers[choice] if choice in followers else rest + alone)
+        for choice in choices:
+            word, fit, alone, _, _ = choice
+            best = -math.inf
+            for score, (first, _, _, followers, rest) in before:
+                reached = score + (followers[word] if word in followers else rest + alone)
                 if reached > best:
-                    best, back[choice] = reached, first
-            here.append((choice, best + fit, *model.followers(choice)))
+                    best, back[word] = reached, first
+            here.append((best + fit, choice))
         came.append(back)
         before = here
-    word = max(before, key=lambda state: state[1])[0]
+    word = max(before, key=lambda state: state[0])[1].word
     path = []
     for back in reversed(came):
         path.append(word)
         word = back[word]
     return path[::-1]
+
+
+def _is_readable(text: str) -> bool:
+    return _VIETNAMESE.search(text) is not None and doubly_marked_share(text) >= _READABLE
 
 
 def _once(text: str, letters: Container[int], model: Wording) -> Restored:

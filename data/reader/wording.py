@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import math
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.reader.channel import Channel, Confusions, Speller
 from data.reader.syllables import is_syllable
@@ -27,8 +28,23 @@ _KEPT, _BEHIND = 6, 8.0
 _COMPOUND = re.compile(r"[^\W\d_A-Z]{2}[A-Z][^\W\d_A-Z]{2}")
 """A name made of two, "VietNam": no damage, and no syllable."""
 
-Choice = tuple[str, float]
-"""A word and its score: the logarithm of the probability that it is printed so."""
+
+class Choice(NamedTuple):
+    """What a printed word may have been; all scores are logarithms of probabilities.
+
+    Attributes:
+        word: the word, a sign, or `STRANGER` for the word as printed.
+        fit: that it is printed so.
+        alone: of the word, whatever stands before it.
+        followers: of the words that were seen behind it.
+        rest: to be added to ``alone`` of any other word behind it.
+    """
+
+    word: str
+    fit: float
+    alone: float
+    followers: dict[str, float]
+    rest: float
 
 
 class Wording:
@@ -43,6 +59,7 @@ class Wording:
         self._followers = self._reckon(words, pairs)
         self.channel = Channel(confusions)
         self._speller = Speller(sorted(self._known), self.channel)
+        self._signs = {sign: self._choice(sign, 0.0) for sign in (EDGE, NUMBER)}
         self._choices: dict[str, list[Choice]] = {}
 
     def _reckon(self, words: Counter[str], pairs: Counter[tuple[str, str]]) -> dict[str, tuple[dict[str, float], float]]:
@@ -62,31 +79,29 @@ class Wording:
         """Logarithm of the probability of a word, whatever stands before it."""
         return self._single.get(word, self._stranger)
 
-    def followers(self, first: str) -> tuple[dict[str, float], float]:
-        """Logarithms of the probabilities of the words seen behind one, and what to add to `alone` for all others."""
-        return self._followers.get(first, _NONE)
+    def sign(self, sign: str) -> Choice:
+        """The only choice for a number or an edge."""
+        return self._signs[sign]
 
     def choices(self, printed: str) -> list[Choice]:
-        """What a printed word may have been, the likeliest few; `STRANGER` stands for the word as printed."""
+        """What a printed word may have been, the likeliest few, among them perhaps `STRANGER`."""
         found = self._choices.get(printed)
         if found is None:
-            found = self._choices[printed] = self._choose(printed)
+            found = self._choices[printed] = self._choose(unicodedata.normalize("NFC", printed))
         return found
 
     def _choose(self, printed: str) -> list[Choice]:
         if _COMPOUND.search(printed):
-            return [(STRANGER, 0.0)]
-        candidates = self._speller.candidates(printed)
+            return [self._choice(STRANGER, 0.0)]
         kept = _POSSIBLE if is_syllable(printed) else _FOREIGN * len(printed)
-        scored = [(word, -cost) for word, cost in candidates.items()]
-        scored.append((STRANGER, -_UNKNOWN - kept + math.log(0.5) - self._stranger))
+        found = [self._choice(word, -cost) for word, cost in self._speller.candidates(printed).items()]
+        found.append(self._choice(STRANGER, math.log(0.5) - self._stranger - _UNKNOWN - kept))
+        found.sort(key=lambda choice: (-choice.fit - choice.alone, choice.word))
+        least = found[0].fit + found[0].alone - _BEHIND
+        return [choice for choice in found[:_KEPT] if choice.fit + choice.alone >= least]
 
-        def by_merit(choice: Choice) -> float:
-            return choice[1] + self.alone(choice[0])
-
-        scored.sort(key=by_merit, reverse=True)
-        least = by_merit(scored[0]) - _BEHIND
-        return [choice for choice in scored[:_KEPT] if by_merit(choice) >= least]
+    def _choice(self, word: str, fit: float) -> Choice:
+        return Choice(word, fit, self.alone(word), *self._followers.get(word, _NONE))
 
     def knows(self, word: str) -> bool:
         """Whether the vocabulary has a word."""
