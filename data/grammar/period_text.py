@@ -117,7 +117,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
                 _so_far,
             ),
             (rf"{words('lũy kế|luỹ kế')}\s*{words(_SUMMED_TO_NOW)}", _now),
-            (rf"{words('lũy kế|luỹ kế|cộng dồn|tính chung')}\s*(?:{nam}\s*{year})?", _so_far),
+            (rf"{words('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{nam}\s*{year})?", _so_far),
             (rf"{words('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", _so_far),
             (words(_NOW), _now),
             (rf"{words('trong quý|quý')}\s*{roman}(?![a-z\d]){of_year}", _quarter),

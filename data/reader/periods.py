@@ -86,6 +86,7 @@ class PeriodWalk:
         self._outside: Told | None = None
         self._local: tuple[Told | None, int] | None = None
         self._settled: Period | None = None
+        self._own = False
 
     def at(self, mention: Mention, gap: Gap) -> Told:
         """The period of the next mention; call once for each, in order.
@@ -94,6 +95,7 @@ class PeriodWalk:
         """
         told = self._told(mention, gap)
         frame = self._setting.frame
+        self._own = self._own or told.period == frame.own()
         grown = not self._setting.sectors or "agriculture" in self._setting.sectors
         if grown and frame.monthly and not self._setting.goals and mention.unit == "ha" and told.period == frame.own():
             comma = self._prose.text.rfind(",", gap.start, mention.start)
@@ -105,7 +107,7 @@ class PeriodWalk:
         sentence = self._prose.sentence_of(mention.start)[0]
         if sentence != self._sentence:
             self._sentence, self._current, self._bracket, self._local = sentence, None, 0, None
-            self._skip_to(sentence)
+            self._skip_to(sentence, gap.parts)
         if mention.bracket != self._bracket:
             if mention.bracket and not self._bracket:
                 self._outside = self._current
@@ -122,7 +124,7 @@ class PeriodWalk:
             if summed and any(clause <= other.start < said.start for other in self._prose.mentions):
                 self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)
-            if said.start - sentence < 15 and gap.fresh and said.kind == "flow" and gap.content:
+            if said.start - sentence < 15 and gap.fresh and said.kind == "flow" and gap.content and not self._aside(said):
                 self._sticky = Told(said.period, "sticky", said.kind)
             return told
         tail = next((cue for cue in self._cues if mention.unit_end <= cue.start and cue.end <= gap.tail + 1), None)
@@ -130,9 +132,28 @@ class PeriodWalk:
             return Told(tail.period, "said", tail.kind)
         if self._local is not None and self._clause_start(sentence, mention.start) != self._local[1]:
             self._current, self._local = self._local[0], None
-        if self._current is not None:
-            return self._current
-        return self._understood(mention)
+        if self._sum_follows(mention, sentence):
+            return Told(self._setting.frame.own(), "default", "flow")
+        return self._current or self._understood(mention)
+
+    def _sum_follows(self, mention: Mention, sentence: int) -> bool:
+        """Whether the sum over the year so far is told behind a mention in its clause, so that the mention is of the month."""
+        frame = self._setting.frame
+        if not frame.monthly or (self._current is not None and self._current.period != frame.so_far()):
+            return False
+        clause = self._clause_start(sentence, mention.start)
+        end = self._prose.sentence_of(mention.start)[1]
+        later = next((cue for cue in self._cues if mention.end <= cue.start < end and self._accumulates(cue)), None)
+        within = later is not None and self._clause_start(sentence, later.start) == clause
+        return within and later is not None and later.period == frame.so_far() and self._is_first(clause, mention)
+
+    def _is_first(self, clause: int, mention: Mention) -> bool:
+        """Whether no sum was told in the clause before a mention."""
+        return not any(clause <= cue.start < mention.start and self._accumulates(cue) for cue in self._cues)
+
+    def _aside(self, said: PeriodCue) -> bool:
+        """Whether a sum over the year only adds to figures of the month that were told before it."""
+        return self._setting.frame.monthly and self._accumulates(said) and self._own
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
         """What "lũy kế" means behind a span of days: up to the span's last day."""
@@ -173,12 +194,12 @@ class PeriodWalk:
         """Where the clause between semicolons begins in which a place stands."""
         return max(sentence, self._prose.text.rfind(";", sentence, place) + 1)
 
-    def _skip_to(self, place: int) -> None:
-        """Cues of sentences without figures: one that opens a sentence stays in force."""
+    def _skip_to(self, place: int, parts: bool) -> None:
+        """Cues of sentences before: one that opens a sentence stays in force, one told in passing only for its parts."""
         for cue in self._cues:
             if cue.start < place and cue.kind == "flow":
                 start = self._prose.sentence_of(cue.start)[0]
-                if cue.start - start < 15:
+                if cue.start - start < 15 and (parts or not self._aside(cue)):
                     self._sticky = Told(cue.period, "sticky", cue.kind)
 
     def _latest(self, start: int, end: int) -> PeriodCue | None:
