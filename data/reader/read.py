@@ -20,10 +20,11 @@ from data.reader.tokens import Token, account
 from data.reader.walk import Walk
 
 if TYPE_CHECKING:
+    from data.reader.context import Setting
     from data.reader.document import Passage
 
 
-_ANCHOR_LETTERS = 400
+_ANCHOR_LETTERS, _OPENING = 400, 15
 _POINT = re.compile(r"\s*[-–+•*·]\s*\w|\s*[a-zđ]\)\s")
 
 
@@ -62,6 +63,7 @@ class _Reader:
         self._marks = sorted((start, end) for start, end, _ in document.marks)
         self._pieces: dict[int, list[tuple[Prose, list[Figure]]]] = {}
         self._list: int | None = None
+        self._so_far: tuple[str, Period] | None = None
         self._by_id = {passage.id: passage for passage in document.passages}
 
     def read(self) -> Reading:
@@ -79,11 +81,28 @@ class _Reader:
     def _passage(self, passage: Passage) -> None:
         setting = self._settings.of(passage)
         anchor = self._anchor(passage.anchor, passage.anchor_at) if passage.kind == "footnote" else self._lead_in(passage)
+        anchor = anchor or self._going_on(passage)
         found = self._pieces.setdefault(passage.id, [])
         for part in in_pieces(passage):
             prose = prepare(part, self._marks, self._document.ocr)
             walk = Walk(prose, setting, self._matcher, self._document.ocr, anchor)
+            if passage.kind == "body" and not found:
+                self._note_so_far(prose, setting)
             found.append((prose, settle(walk.run(), self._matcher.catalogue) if prose.mentions else []))
+
+    def _note_so_far(self, prose: Prose, setting: Setting) -> None:
+        """Keep in mind a period that a paragraph tells with its first words for the paragraphs behind it, too."""
+        first = next(iter(usable_cues(prose, setting, self._document.ocr)), None)
+        if first is not None and first.start < _OPENING:
+            spoken = prose.text[first.start : first.end]
+            until_now = first.kind == "flow" and spoken[0] in "dt" and not re.search(r"\d|tr|n.m", spoken)
+            self._so_far = (prose.passage.section, first.period) if until_now else None
+
+    def _going_on(self, passage: Passage) -> Anchor | None:
+        """The period that the paragraphs before said to hold up to the day of the report."""
+        if passage.kind != "body" or self._so_far is None or self._so_far[0] != passage.section:
+            return None
+        return Anchor(self._so_far[1], None, None, (), None)
 
     def _lead_in(self, passage: Passage) -> Anchor | None:
         """What a point of a list inherits from the paragraph that ends with a colon before it."""
