@@ -201,6 +201,17 @@ class FindingRow(NamedTuple):
     other_passage_id: int | None
 
 
+class NoteFindingRow(NamedTuple):
+    """What a finding says of a figure of a passage."""
+
+    id: int
+    severity: str
+    observation_id: int
+    other_id: int | None
+    message_vi: str
+    message_en: str
+
+
 class ReportRow(NamedTuple):
     """A report and what the store holds of it."""
 
@@ -262,6 +273,7 @@ CELLS = Question("pane_cells", CellRow)
 UNKNOWN = Question("pane_unknown", UnknownRow)
 PASSAGES = Question("pane_passages", PassageRow)
 PASSAGE_FIGURES = Question("pane_passage_figures", PassageFigureRow)
+PASSAGE_FINDINGS = Question("pane_passage_findings", NoteFindingRow)
 READINGS = Question("pane_readings", ReadingRow)
 FINDINGS = Question("pane_findings", FindingRow)
 REPORTS = Question("pane_reports", ReportRow)

@@ -32,7 +32,14 @@ class MetaRow(NamedTuple):
     value: str
 
 
+class TextlessRow(NamedTuple):
+    """A report whose text is not in the store."""
+
+    sha256: str
+
+
 RELEASE = Question("store_release", MetaRow)
+TEXTLESS = Question("store_textless", TextlessRow)
 
 
 class StoreError(Exception):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from queries.store import Store
 
 
-def open_store(path: Path, talk: Callable[[str], None] = lambda _what: None) -> Store:
+def open_store(
+    path: Path, talk: Callable[[str], None] = lambda _what: None, settings: Mapping[str, str | int] | None = None
+) -> Store:
     """The open store at ``path``; for a worker or a plain verb, because it may take half a second.
 
     A store of an older release is built anew, with the reports that were added to it; if it holds what cannot be built anew, or
@@ -20,24 +22,29 @@ def open_store(path: Path, talk: Callable[[str], None] = lambda _what: None) -> 
     Args:
         path: the DuckDB file.
         talk: told when a store has to be built.
+        settings: overrides of `queries.store.SETTINGS`.
 
     Raises:
         StoreError: the store cannot be read.
         UsageError: there is none and none can be built.
     """
-    from data.store.build import build
-    from data.store.publish import LossError, StoreBusyError
-    from data.store.shipped import release
-    from queries.store import Store
-    from tui.verbs.reading import build_quietly
+    from queries.store import TEXTLESS, Store
 
     if not path.is_file():
+        from tui.verbs.reading import build_quietly
+
         talk(f"building the store at {path} (first use)")
         build_quietly(path)
-    store = Store(path)
-    if store.release == release():
+    store = Store(path, settings)
+    # Reading reports is a large part of the program: it is imported only where something has to be built.
+    from data.store.shipped import heads, release
+
+    if store.release == release() or not {row.sha256 for row in store.ask(TEXTLESS)} <= {head.sha256 for head in heads()}:
         return store
     store.close()
+    from data.store.build import build
+    from data.store.publish import LossError, StoreBusyError
+
     try:
         build(path)
         talk(f"the store at {path} was built anew from newer data")
@@ -45,4 +52,4 @@ def open_store(path: Path, talk: Callable[[str], None] = lambda _what: None) -> 
         pass
     except StoreBusyError as error:
         talk(f"the store is of an older release and stays so: {error}")
-    return Store(path)
+    return Store(path, settings)

@@ -10,6 +10,7 @@ from textual.widgets import Input
 from tui.app import XulangApp
 from tui.config import Config
 from tui.screens.home import HomeScreen
+from tui.screens.page import Page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +52,7 @@ async def settle(pilot: Pilot[None]) -> None:
 def _busy(app: App[None]) -> bool:
     """Whether the first question is still to be asked, or any job is running."""
     waiting = isinstance(app.screen, HomeScreen) and not app.screen.desk.job and app.screen.book.ready
+    waiting = waiting or (isinstance(app.screen, Page) and app.screen.waiting)
     return waiting or any(not worker.is_finished for worker in app.workers)
 
 

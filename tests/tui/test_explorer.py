@@ -77,14 +77,14 @@ async def test_the_note_follows_the_cursor_without_asking(make_app: MakeApp) -> 
         home = home_of(app)
         home.reload("industry")
         await settle(pilot)
-        asked = home.desk.job, home.notes_desk.job
+        asked = home.desk.job, home.shelf.desk.job
         await press(pilot, "down", "right")
         assert home.table_grid.key == COAL
         assert "CHÚ THÍCH 6" in said(home.note)
         assert "228,91" in said(home.note)
         await press(pilot, "right")
         assert "CHÚ THÍCH 7" in said(home.note)
-        assert (home.desk.job, home.notes_desk.job) == asked
+        assert (home.desk.job, home.shelf.desk.job) == asked
 
 
 async def test_items_fold_and_unfold_in_place(make_app: MakeApp) -> None:

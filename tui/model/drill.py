@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date  # noqa: TC003 - a field of a NamedTuple
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
-from tui.draw import Line, clean, fit, right, width
+from tui.draw import Line, clean, fit, line_width, right, width
 from tui.model.figures import change_role, citation, polarity, written, written_in
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
@@ -14,7 +15,7 @@ from tui.widgets.grid import GAP, Row
 from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from queries.panes import ReadingRow, SeriesRow
     from tui.model.home import Key
@@ -40,6 +41,26 @@ class PeriodHead(NamedTuple):
     label_en: str
 
 
+class _Cells(Sequence[Line]):
+    """The cells of a row: the name, then one for every period, drawn only when they are looked at."""
+
+    def __init__(self, drill: Drill, place: int, name: Line, periods: Sequence[str]) -> None:
+        self._drill, self._place, self._name, self._periods = drill, place, name, periods
+
+    def __len__(self) -> int:
+        return 1 + len(self._periods)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        if isinstance(at, slice):
+            return [self[place] for place in range(*at.indices(len(self)))]
+        at = at + len(self) if at < 0 else at
+        return self._drill.drawn(self._periods[at - 1])[self._place] if at else self._name
+
+
 @dataclass
 class Drill:
     """The readings of one subject, in memory.
@@ -61,6 +82,9 @@ class Drill:
         for reading in self.readings:
             key = (reading.indicator_id, reading.item_id)
             self.by_cell.setdefault(key, {}).setdefault(reading.period_id, []).append(reading)
+        self._keys: list[Key] | None = None
+        self._shown: dict[str, list[PeriodHead]] = {}
+        self._drawn: dict[tuple[str, str, str], list[Line]] = {}
         self.rows_by_key: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.series}
         self.periods = list(dict.fromkeys(
             PeriodHead(r.period_id, r.period_kind, r.start_date, r.end_date, r.period_vi, r.period_en) for r in self.readings
@@ -75,9 +99,11 @@ class Drill:
 
     def shown_periods(self) -> list[PeriodHead]:
         """The columns of this view: periods with any figure in it."""
-        wanted = set(_MEASURES[self.view])
-        used = {reading.period_id for reading in self.readings if reading.measure in wanted}
-        return [period for period in self.periods if period.id in used]
+        if self.view not in self._shown:
+            wanted = set(_MEASURES[self.view])
+            used = {reading.period_id for reading in self.readings if reading.measure in wanted}
+            self._shown[self.view] = [period for period in self.periods if period.id in used]
+        return self._shown[self.view]
 
     def at(self, key: Key, period: str) -> list[ReadingRow]:
         """All readings of a cell, newest report first, of every measure."""
@@ -117,12 +143,16 @@ class Drill:
 
     def keys(self) -> list[Key]:
         """The rows: each indicator, then its items."""
-        out: list[Key] = []
+        if self._keys is None:
+            self._keys = self._ordered()
+        return self._keys
+
+    def _ordered(self) -> list[Key]:
+        found: dict[Key, None] = {}
         for row in self.series:
-            if (row.indicator_id, None) not in out and row.item_id is not None:
-                out.append((row.indicator_id, None))
-            if (row.indicator_id, row.item_id) not in out:
-                out.append((row.indicator_id, row.item_id))
+            found.setdefault((row.indicator_id, None))
+            found.setdefault((row.indicator_id, row.item_id))
+        out = list(found)
         lone = len({key[0] for key in out}) == 1 and (out[0] not in self.by_cell if out else False)
         return out[1:] if lone and len(out) > 1 else out
 
@@ -143,20 +173,30 @@ class Drill:
         columns = [Column("name", self.words("table.name"), 24, "spread", most=max(24, min(90, max(names, default=24))))]
         for period in self.shown_periods():
             label = self.words.pick(period.label_vi, period.label_en)
-            columns.append(Column(period.id, label, max(9, width(label) + 1, self._widest(period.id)), "right", True, True))
+            least = max(9, width(label) + 1)
+            columns.append(Column(period.id, label, least, "right", True, True, measure=self._measure(period.id, least)))
         return columns
 
+    def _measure(self, period: str, least: int) -> Callable[[], int]:
+        return lambda: max(least, self._widest(period))
+
+    def drawn(self, period: str) -> list[Line]:
+        """The cells of a column, one a row; made when the column first comes into sight."""
+        name = (self.view, self.words.lang, period)
+        if name not in self._drawn:
+            self._drawn[name] = self._aligned(self.keys(), period)
+        return self._drawn[name]
+
     def rows(self) -> list[Row]:
-        """The rows of this view."""
-        keys, periods = self.keys(), self.shown_periods()
+        """The rows of this view; their cells are drawn as they come into sight."""
+        keys, periods = self.keys(), [period.id for period in self.shown_periods()]
         deep = len({key[0] for key in keys}) > 1
-        cells = {period.id: self._aligned(keys, period.id) for period in periods}
         rows = []
         for place, key in enumerate(keys):
             indent = "  " if key[1] and deep else ""
             role = "bright" if key[1] is None else "plain"
             name: Line = ((indent, "plain"), (self.name(key), role), GAP, (self.unit(key), "dim"))
-            rows.append(Row(key, (name, *(cells[period.id][place] for period in periods))))
+            rows.append(Row(key, _Cells(self, place, name, periods)))
         return rows
 
     def export(self, name: str) -> Table:
@@ -242,15 +282,7 @@ class Drill:
         return self._value(reading)
 
     def _widest(self, period: str) -> int:
-        texts = [self._text(reading, key) for key in self.keys() if (reading := self.shown(key, period))]
-        padded = on_the_point([text for text, _ in texts], self.words.lang)
-        return min(
-            20,
-            1
-            + max(
-                (width(text) + (width(unit) + 1 if unit else 0) for text, (_, unit) in zip(padded, texts, strict=True)), default=8
-            ),
-        )
+        return min(20, max((line_width(line) for line in self.drawn(period)), default=9))
 
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:
         """The chart's points of a row in order of time, in its unit; a target is a kind of its own, other units stay out."""

@@ -15,7 +15,7 @@ from tui.widgets.grid_layout import Column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from queries.panes import CellRow, FindingRow, PeriodRow, SeriesRow
+    from queries.panes import CellRow, PeriodRow, SeriesRow
     from tui.words import Words
 
 Key: TypeAlias = tuple[str, str | None]
@@ -29,7 +29,6 @@ class HomeData(NamedTuple):
     sector: str | None
     series: list[SeriesRow]
     cells: list[CellRow]
-    findings: list[FindingRow]
 
 
 @dataclass
@@ -62,11 +61,6 @@ class HomeTable:
             own = self.items.setdefault(key[0], [])
             if key[1] is not None:
                 own.append(key)
-        self.findings: dict[int, list[FindingRow]] = {}
-        for finding in self.data.findings:
-            for observation in (finding.observation_id, finding.other_id):
-                if observation is not None:
-                    self.findings.setdefault(observation, []).append(finding)
 
     # Questions about a row
 
@@ -97,9 +91,14 @@ class HomeTable:
         """The name with that of the indicator before it, for an item."""
         return self.name(key) if key[1] is None else f"{self.name((key[0], None))}: {self.name(key)}"
 
-    def passages(self) -> list[int]:
-        """The passages of all figures of the table."""
-        return sorted({cell.passage_id for cell in self.data.cells})
+    def passages(self, key: Key, column: str | None) -> list[int]:
+        """The passages of the figures of a cell."""
+        return list(dict.fromkeys(cell.passage_id for cell in self.at(key, column).values()))
+
+    def passages_near(self, keys: Sequence[Key]) -> list[int]:
+        """The passages that the cells of these rows show."""
+        columns = [None, *(period.id for period in self.periods)]
+        return list(dict.fromkeys(passage for key in keys for column in columns for passage in self.passages(key, column)))
 
     def fold(self, indicator: str, closed: bool | None = None) -> bool:
         """Fold or unfold the items of an indicator; True if something changed."""

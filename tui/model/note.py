@@ -11,7 +11,7 @@ from tui.model.figures import change_role, citation, polarity, written
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from queries.panes import FindingRow, PassageFigureRow, PassageRow
+    from queries.panes import NoteFindingRow, PassageFigureRow, PassageRow
     from tui.words import Words
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
@@ -19,25 +19,32 @@ _AROUND = 190
 
 
 class Notes(NamedTuple):
-    """Passages and their figures, by passage id, in memory."""
+    """Passages and their figures by passage id, and findings by observation id, in memory."""
 
     passages: dict[int, PassageRow]
     figures: dict[int, list[PassageFigureRow]]
+    findings: dict[int, list[NoteFindingRow]]
 
     @classmethod
-    def of(cls, passages: Iterable[PassageRow], figures: Iterable[PassageFigureRow]) -> Notes:
+    def of(
+        cls, passages: Iterable[PassageRow], figures: Iterable[PassageFigureRow], findings: Iterable[NoteFindingRow] = ()
+    ) -> Notes:
         """Put the answers of the store in order."""
         by_passage: dict[int, list[PassageFigureRow]] = {}
         for figure in figures:
             by_passage.setdefault(figure.passage_id, []).append(figure)
-        return cls({passage.id: passage for passage in passages}, by_passage)
+        by_figure: dict[int, list[NoteFindingRow]] = {}
+        for finding in findings:
+            for observation in {finding.observation_id, finding.other_id} - {None}:
+                by_figure.setdefault(observation or 0, []).append(finding)
+        return cls({passage.id: passage for passage in passages}, by_passage, by_figure)
 
     def figure(self, passage: int, observation: int) -> PassageFigureRow | None:
         """One figure of a passage."""
         return next((figure for figure in self.figures.get(passage, ()) if figure.observation_id == observation), None)
 
 
-EMPTY = Notes({}, {})
+EMPTY = Notes({}, {}, {})
 
 
 def place(passage: PassageRow, say: Words) -> str:
@@ -100,7 +107,7 @@ def figures_table(figures: Sequence[PassageFigureRow], chosen: int | None, say: 
     return lines
 
 
-def finding_lines(findings: Iterable[FindingRow], say: Words) -> list[Line]:
+def finding_lines(findings: Iterable[NoteFindingRow], say: Words) -> list[Line]:
     """The findings, one a line."""
     lines: list[Line] = []
     for finding in dict.fromkeys(findings):

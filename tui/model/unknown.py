@@ -30,4 +30,4 @@ def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
             name, None, column, row.period_id, row.period_vi, row.period_en, row.measure, row.value, row.value_base, row.unit,
             row.base, row.bound, row.status, row.observation_id, row.passage_id, False,
         ) for column in (NEWEST, row.period_id)]  # fmt: skip
-    return HomeData(UNKNOWN, series, cells, [])
+    return HomeData(UNKNOWN, series, cells)

@@ -9,11 +9,11 @@ from textual.containers import Vertical
 
 from queries import panes
 from queries.fold import fold
-from tui.desk import Desk
 from tui.draw import Line, clean, fit_line
 from tui.model import note
 from tui.model.table import Table
 from tui.screens.page import Asked, Page
+from tui.shelf import Shelf
 from tui.widgets.filter import Filter
 from tui.widgets.grid import Grid, Row
 from tui.widgets.grid_layout import Column
@@ -39,9 +39,8 @@ class ChecksScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notes_desk = Desk(self, self.book.archive, "checks-notes")
+        self.shelf = Shelf(self, "checks-notes", self._follow)
         self.findings: list[FindingRow] = []
-        self.notes = note.EMPTY
         self._wanted = ""
 
     def compose(self) -> ComposeResult:
@@ -61,17 +60,11 @@ class ChecksScreen(Page):
     def _loaded(self, findings: list[FindingRow]) -> None:
         self.findings = findings
         self.speak()
-        passages = sorted({p for f in findings for p in (f.passage_id, f.other_passage_id) if p is not None})
-        self.notes_desk.ask(
-            lambda cursor: note.Notes.of(
-                cursor.ask(panes.PASSAGES, passages=passages), cursor.ask(panes.PASSAGE_FIGURES, passages=passages)
-            ),
-            self._noted,
-        )
 
-    def _noted(self, notes: note.Notes) -> None:
-        self.notes = notes
-        self._follow()
+    @property
+    def waiting(self) -> bool:
+        """Whether the notes are still to be asked."""
+        return self.shelf.waiting
 
     def speak(self) -> None:
         """Everything anew in the language in use."""
@@ -131,10 +124,10 @@ class ChecksScreen(Page):
             (finding.passage_id, finding.observation_id),
             (finding.other_passage_id, finding.other_id),
         ):
-            passage = self.notes.passages.get(passage_id or -1)
+            passage = self.shelf.notes.passages.get(passage_id or -1)
             if passage is None or observation is None:
                 continue
-            figure = self.notes.figure(passage.id, observation)
+            figure = self.shelf.notes.figure(passage.id, observation)
             period = say.pick(figure.period_vi, figure.period_en) if figure else ""
             lines += [(), fit_line(note.head(passage, period, say), self.size.width - 4)]
             if text := note.sentence(passage, figure, as_printed=False):
@@ -142,6 +135,12 @@ class ChecksScreen(Page):
             if figure:
                 lines += note.figures_table([figure], observation, say, self.size.width - 4)
         pane.show(lines)
+        self.shelf.want(_passages([finding]), self._near)
+
+    def _near(self) -> list[int]:
+        """The passages of the findings on the screen."""
+        visible = set(self.query_one(Grid).visible_keys())
+        return _passages([finding for finding in self.findings if finding.id in visible])
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
         """The details follow."""
@@ -154,7 +153,8 @@ class ChecksScreen(Page):
         finding = self._finding()
         if finding and finding.indicator_id:
             row = (finding.indicator_id, finding.item_id)
-            self.app.push_screen(DrillScreen(indicator=finding.indicator_id, row=row, column=finding.period_id))
+            sector, column = finding.sector_id, finding.period_id
+            self.app.push_screen(DrillScreen(indicator=finding.indicator_id, sector=sector, row=row, column=column))
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Show what holds the words."""
@@ -195,5 +195,9 @@ class ChecksScreen(Page):
     def citation_text(self) -> str | None:
         """Where both figures stand."""
         finding = self._finding()
-        found = [self.notes.passages.get(p or -1) for p in (finding.passage_id, finding.other_passage_id)] if finding else []
+        found = [self.shelf.notes.passages.get(passage) for passage in _passages([finding] if finding else [])]
         return " ; ".join(note.place(passage, self.words) for passage in found if passage) or None
+
+
+def _passages(findings: list[FindingRow]) -> list[int]:
+    return list(dict.fromkeys(p for finding in findings for p in (finding.passage_id, finding.other_passage_id) if p is not None))

@@ -63,7 +63,7 @@ class CompareScreen(Page):
                 return periods, None
             series = cursor.ask(panes.SERIES, sector=sector)
             cells = cursor.ask(panes.CELLS, sector=sector, periods=[period.id for period in pair])
-            return periods, Comparison(HomeData(sector, series, cells, []), pair[0], pair[1], words)
+            return periods, Comparison(HomeData(sector, series, cells), pair[0], pair[1], words)
 
         self.desk.ask(work, self._loaded)
 
@@ -96,7 +96,8 @@ class CompareScreen(Page):
         from tui.screens.drill import DrillScreen
 
         if isinstance(event.key, tuple) and self.comparison:
-            self.app.push_screen(DrillScreen(indicator=event.key[0], row=event.key, column=self.comparison.second.id))
+            sector, column = self.comparison.series[event.key].sector_id, self.comparison.second.id
+            self.app.push_screen(DrillScreen(indicator=event.key[0], sector=sector, row=event.key, column=column))
 
     def action_periods(self) -> None:
         """Choose two periods."""

@@ -8,12 +8,13 @@ from textual.binding import Binding
 from textual.containers import Container, Horizontal
 
 from queries import panes
-from tui.desk import Desk
 from tui.draw import Line, clean, fit_line
 from tui.model import note
 from tui.model.drill import Drill
 from tui.model.figures import citation, written
+from tui.numbers import number
 from tui.screens.page import Asked, Page
+from tui.shelf import Shelf
 from tui.widgets.chart import Chart
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
@@ -21,6 +22,8 @@ from tui.widgets.lines import Lines
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from queries.panes import ReadingRow
@@ -28,7 +31,8 @@ if TYPE_CHECKING:
     from tui.model.home import Key
     from tui.model.table import Table
 
-MOST = 20_000
+MOST = 2_000
+NOTES = 12
 
 
 class DrillScreen(Page):
@@ -36,7 +40,7 @@ class DrillScreen(Page):
 
     Args:
         indicator: the indicator to show, or None for a whole sector.
-        sector: the sector to show, where no indicator is given.
+        sector: the sector of the indicator, if it is known; the sector to show, where no indicator is given.
         row: the row under the cursor at first.
         column: the period under the cursor at first.
     """
@@ -57,8 +61,8 @@ class DrillScreen(Page):
         super().__init__()
         self.indicator, self.sector = indicator, sector
         self._row, self._column = row, column
-        self.notes_desk = Desk(self, self.book.archive, "drill-notes")
-        self.notes = note.EMPTY
+        self.shelf = Shelf(self, "drill-notes", self._noted)
+        self._opening: int | None = None
         self.drill: Drill | None = None
 
     def compose(self) -> ComposeResult:
@@ -84,6 +88,11 @@ class DrillScreen(Page):
         self.desk.ask(work, self._loaded)
 
     @property
+    def waiting(self) -> bool:
+        """Whether the notes are still to be asked."""
+        return self.shelf.waiting
+
+    @property
     def matrix(self) -> Grid:
         """The breakdown matrix."""
         return self.query_one("#matrix", Grid)
@@ -97,17 +106,13 @@ class DrillScreen(Page):
         key = self._row if self._row in keys else keys[0] if keys else None
         if key is not None:
             self.matrix.move_to(key, self._column if self._column in {p.id for p in drill.shown_periods()} else drill.newest(key))
-        passages = sorted({reading.passage_id for reading in drill.readings})[:MOST]
-        self.notes_desk.ask(
-            lambda cursor: note.Notes.of(
-                cursor.ask(panes.PASSAGES, passages=passages), cursor.ask(panes.PASSAGE_FIGURES, passages=passages)
-            ),
-            self._noted,
-        )
 
-    def _noted(self, notes: note.Notes) -> None:
-        self.notes = notes
+    def _noted(self) -> None:
+        opening, self._opening = self._opening, None
         self._follow()
+        reading = self._reading()
+        if reading is not None and reading.passage_id == opening:
+            self.action_whole_note()
 
     def speak(self) -> None:
         """Everything anew in the language in use."""
@@ -135,6 +140,8 @@ class DrillScreen(Page):
         said, items, label = drill.coverage()
         if items:
             tail.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))
+        if len(drill.readings) == MOST:
+            tail.append((f"   {say('drill.newest', count=number(MOST, say.lang))}", "disputed"))
         self.title_bar.show(left, tuple(tail))
 
     # Following the cursor
@@ -166,23 +173,35 @@ class DrillScreen(Page):
             self.query_one(Chart).draw(head, drill.points(key), self.words)
         pane = self.query_one("#readings", Lines)
         pane.show(self._said(drill, *cell) if cell else [((self.words("note.not_said"), "dim"),)])
+        if cell:
+            self.shelf.want(_passages(drill.at(*cell)), self._near)
+
+    def _near(self) -> list[int]:
+        """The passages of the cells next to the cursor, in its row and in its column."""
+        drill, cell = self.drill, self._cell()
+        if drill is None or cell is None:
+            return []
+        keys = [key for key in self.matrix.visible_keys() if isinstance(key, tuple)]
+        cells = [(cell[0], period.id) for period in drill.shown_periods()[-NOTES:]] + [(key, cell[1]) for key in keys]
+        return [reading.passage_id for near in cells if (reading := drill.shown(*near))]
 
     def _said(self, drill: Drill, key: Key, period: str) -> list[Line]:
         say = self.words
         label = next((say.pick(p.label_vi, p.label_en) for p in drill.periods if p.id == period), period)
         lines: list[Line] = [((say("drill.said"), "bright"), (f"  {drill.name(key)} · {label}", "plain"))]
         lines += drill.readings_lines(key, period)
-        for passage_id in dict.fromkeys(reading.passage_id for reading in drill.at(key, period)):
-            passage = self.notes.passages.get(passage_id)
+        notes = self.shelf.notes
+        for passage_id in _passages(drill.at(key, period)):
+            passage = notes.passages.get(passage_id)
             if passage is None:
                 continue
             own = next(reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
             lines += [(), fit_line(note.head(passage, "", say), self.size.width - 4)]
-            text = note.sentence(passage, self.notes.figure(passage_id, own.observation_id), as_printed=False)
+            text = note.sentence(passage, notes.figure(passage_id, own.observation_id), as_printed=False)
             lines += [text] if text else []
             chosen = self._reading()
             lines += note.figures_table(
-                self.notes.figures.get(passage_id, []), chosen.observation_id if chosen else None, say, self.size.width - 4
+                notes.figures.get(passage_id, []), chosen.observation_id if chosen else None, say, self.size.width - 4
             )
         return lines
 
@@ -226,13 +245,17 @@ class DrillScreen(Page):
 
     def action_whole_note(self) -> None:
         """The whole note of the reading under the cursor, in a window of its own."""
-        reading = self._reading()
-        passage = self.notes.passages.get(reading.passage_id) if reading else None
-        if reading is None or passage is None:
+        reading, notes = self._reading(), self.shelf.notes
+        if reading is None:
+            return
+        passage = notes.passages.get(reading.passage_id)
+        if passage is None:
+            self._opening = reading.passage_id
+            self.shelf.want([reading.passage_id], at_once=True)
             return
         from tui.screens.passage import PassageScreen
 
-        self.app.push_screen(PassageScreen(passage, self.notes.figures.get(passage.id, []), reading.observation_id, self.words))
+        self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), reading.observation_id, self.words))
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
@@ -241,7 +264,7 @@ class DrillScreen(Page):
     def action_back(self) -> None:
         """Back to where it was opened from."""
         self.desk.stop()
-        self.notes_desk.stop()
+        self.shelf.stop()
         self.dismiss()
 
     # What the pane is made of
@@ -265,3 +288,8 @@ class DrillScreen(Page):
         if reading is None:
             return None
         return citation(reading.number, say.pick(reading.report_vi, reading.report_en), reading.section, reading.footnote, say)
+
+
+def _passages(readings: Sequence[ReadingRow]) -> list[int]:
+    """The passages of the readings of a cell, the newest first; no more than are shown."""
+    return list(dict.fromkeys(reading.passage_id for reading in readings))[:NOTES]

@@ -18,6 +18,7 @@ from tui.model.sectors import ALL, sector_columns, sector_rows
 from tui.model.unknown import UNKNOWN, unknown_data
 from tui.numbers import number
 from tui.screens.page import Asked, Page
+from tui.shelf import Shelf
 from tui.widgets.filter import Filter
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
@@ -27,10 +28,9 @@ from tui.widgets.title import Title
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from queries.panes import PeriodRow, SectorRow
+    from queries.panes import NameRow, PeriodRow, SectorRow
     from queries.store import Cursor
     from tui.draw import Line
-    from tui.model.note import Notes
     from tui.model.table import Table
 
 
@@ -59,7 +59,8 @@ class HomeScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notes_desk = Desk(self, self.book.archive, "home-notes")
+        self.shelf = Shelf(self, "home-notes", self._noted)
+        self.names_desk = Desk(self, self.book.archive, "home-names")
         self.sectors: list[SectorRow] = []
         self.periods: list[PeriodRow] = []
         self.chosen: list[PeriodRow] = []
@@ -79,6 +80,7 @@ class HomeScreen(Page):
 
     def on_mount(self) -> None:
         """Paint first; ask the store after that."""
+        self.note.notes = self.shelf.notes
         self.table_grid.focus()
         self.speak()
         if self.book.ready:
@@ -98,6 +100,11 @@ class HomeScreen(Page):
     def note(self) -> NotePane:
         """The note pane."""
         return self.query_one("#note", NotePane)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the notes are still to be asked."""
+        return self.shelf.waiting
 
     # Loading
 
@@ -140,12 +147,14 @@ class HomeScreen(Page):
         if fresh:
             self.query_one(Filter).close()
         self._draw(keep=not fresh)
-        passages = self.data.passages()
-        self.notes_desk.ask(lambda cursor: _notes(cursor, passages), self._noted)
 
-    def _noted(self, notes: Notes) -> None:
-        self.note.notes = notes
+    def _noted(self) -> None:
         self._follow()
+        if not self.book.names and not self.names_desk.job:
+            self.names_desk.ask(lambda cursor: cursor.ask(panes.NAMES), self._named)
+
+    def _named(self, names: list[NameRow]) -> None:
+        self.book.names = names
 
     # Drawing
 
@@ -189,7 +198,16 @@ class HomeScreen(Page):
         if not isinstance(key, tuple):
             self.note.clear()
             return
-        self.note.follow(self.data, key, self.table_grid.column, self.words)
+        column = self.table_grid.column
+        self.note.follow(self.data, key, column, self.words)
+        self.shelf.want(self.data.passages(key, column), self._near)
+
+    def _near(self) -> list[int]:
+        """The passages of the rows on the screen, those next to the cursor first."""
+        grid, data = self.table_grid, self.data
+        keys = [key for key in grid.visible_keys() if isinstance(key, tuple)]
+        here = keys.index(grid.key) if grid.key in keys else 0
+        return data.passages_near(sorted(keys, key=lambda key: abs(keys.index(key) - here))) if data else []
 
     # Messages
 
@@ -249,7 +267,9 @@ class HomeScreen(Page):
         from tui.screens.drill import DrillScreen
 
         if not key[0].startswith("?"):
-            self.app.push_screen(DrillScreen(indicator=key[0], row=key, column=column))
+            row = self.data.series.get(key) if self.data else None
+            sector = row.sector_id if row else self.sector
+            self.app.push_screen(DrillScreen(indicator=key[0], sector=sector, row=key, column=column))
 
     def action_sector_whole(self) -> None:
         """Open the whole sector with all its periods."""
@@ -384,11 +404,4 @@ def _load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
         wanted,
         cursor.ask(panes.SERIES, sector=wanted),
         cursor.ask(panes.CELLS, sector=wanted, periods=[period.id for period in chosen]),
-        cursor.ask(panes.FINDINGS, sector=wanted, most=2000),
     )
-
-
-def _notes(cursor: Cursor, passages: list[int]) -> Notes:
-    from tui.model.note import Notes
-
-    return Notes.of(cursor.ask(panes.PASSAGES, passages=passages), cursor.ask(panes.PASSAGE_FIGURES, passages=passages))

@@ -55,6 +55,11 @@ class Page(Screen[None]):
         """The language in use."""
         return self.book.words
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a question is still to be asked, once the reader rests."""
+        return False
+
     @abstractmethod
     def speak(self) -> None:
         """Show everything anew, in the language in use."""

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from queries.panes import FoundPassageRow, NameRow
     from tui.draw import Line
 
 MOST = 60
 SHORTEST = 3
+REST = 0.08
 
 
 class SearchScreen(Page):
@@ -50,6 +52,7 @@ class SearchScreen(Page):
         self.found: list[NameRow] = []
         self.passages: list[FoundPassageRow] = []
         self._near = False
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Title, line, results, hints."""
@@ -88,13 +91,28 @@ class SearchScreen(Page):
         self._near = bool(fold(text).strip()) and not self.found
         self.passages = []
         words = fold(text).strip()
+        self.passage_desk.stop()
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         if len(words) >= SHORTEST:
-            self.passage_desk.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self._passed)
+            self._timer = self.set_timer(REST, lambda: self._ask(words))
         else:
-            self.passage_desk.stop()
             if self._near:
                 self.found = nearest(self.names, text)
         self._draw()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the notes are still to be asked once the typing rests."""
+        return self._timer is not None
+
+    def _ask(self, words: str) -> None:
+        self._timer = None
+        self.passage_desk.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self._passed)
+
+    def _sector(self, indicator: str) -> str | None:
+        return next((row.sector_id for row in self.names if row.indicator_id == indicator), None)
 
     def _passed(self, rows: list[FoundPassageRow]) -> None:
         self.passages = rows
@@ -175,7 +193,7 @@ class SearchScreen(Page):
         if isinstance(event.key, tuple):
             from tui.screens.drill import DrillScreen
 
-            self.app.push_screen(DrillScreen(indicator=event.key[0], row=event.key))
+            self.app.push_screen(DrillScreen(indicator=event.key[0], sector=self._sector(event.key[0]), row=event.key))
         elif isinstance(event.key, int):
             passage = self.passages[event.key].passage_id
             self.passage_desk.ask(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.config import ConfigError, config_file, read_config
@@ -10,6 +11,10 @@ from tui.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse
+
+
+# Panes ask for windows of rows; what the console sorts beyond this goes to the disk.
+SETTINGS = {"memory_limit": "96MB"}
 
 
 def explore(options: argparse.Namespace) -> int:
@@ -33,6 +38,6 @@ def explore(options: argparse.Namespace) -> int:
     from tui.verbs.reading import build_quietly
 
     app = XulangApp(options.db, lang=options.lang, build=build_quietly, config=config)
-    app.archive.opener = open_store
+    app.archive.opener = partial(open_store, settings=SETTINGS)
     app.run()
     return app.return_code or 0

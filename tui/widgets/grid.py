@@ -32,7 +32,7 @@ class Row:
     """A row of the grid: its key, and a drawn line for every column; ``span`` is drawn over all sliding columns instead."""
 
     key: Hashable
-    cells: tuple[Line, ...]
+    cells: Sequence[Line]
     span: Line | None = None
 
 
@@ -82,6 +82,7 @@ class Grid(ScrollView):
         self.rows: tuple[Row, ...] = ()
         self._layout_now = Layout((), False, False)
         self._places: dict[Hashable, int] = {}
+        self._order: dict[str, int] = {}
         self.cursor = 0
         self.column: str | None = None
         self._slid = 0
@@ -99,6 +100,7 @@ class Grid(ScrollView):
         key = self.key if keep else None
         self._columns, self.rows = tuple(columns), tuple(rows)
         self._places = {row.key: place for place, row in enumerate(self.rows)}
+        self._order = {column.key: place for place, column in enumerate(self._columns)}
         self.cursor = self._places.get(key, min(self.cursor, max(0, len(self.rows) - 1)) if keep else 0)
         if self.column not in {column.key for column in self._columns if column.entered}:
             self.column = None
@@ -276,7 +278,6 @@ class Grid(ScrollView):
     def _drawn(self, row: Row, here: bool, ground: str) -> Line:
         label = self.labels.get(row.key)
         pieces: list[tuple[str, str]] = [(label, "label") if label else (MARK if here else NO_MARK, "accent")]
-        cells = {column.key: cell for column, cell in zip(self._columns, row.cells, strict=True)}
         spanned = [placed for placed in self._layout_now.placed if placed.column.slides] if row.span is not None else []
         for place, placed in enumerate(self._layout_now.placed):
             if placed in spanned[1:]:
@@ -286,7 +287,7 @@ class Grid(ScrollView):
             if spanned and placed is spanned[0] and row.span is not None:
                 pieces.extend(_spanning(row.span, spanned[-1].left + spanned[-1].cells - placed.left))
                 continue
-            column, line = placed.column, cells[placed.column.key]
+            column, line = placed.column, row.cells[self._order[placed.column.key]]
             entered = here and ground == "cursor" and column.key == self.column
             drawn = _aligned(line, column.align, placed.cells)
             if entered:

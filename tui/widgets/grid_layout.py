@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Column:
         most: a stretching column takes the room that is left, up to this width; 0 does not stretch.
         drop: columns with the highest number are left out first where room is short; 0 is never left out.
         gap: cells of space before it.
+        measure: gives the width when the column first comes into sight, in place of ``cells``.
     """
 
     key: str
@@ -34,6 +35,12 @@ class Column:
     most: int = 0
     drop: int = 0
     gap: int = 1
+    measure: Callable[[], int] | None = None
+
+    @property
+    def needs(self) -> int:
+        """Its width in terminal cells."""
+        return self.measure() if self.measure else self.cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +78,14 @@ def lay_out(columns: Sequence[Column], room: int, offset: int) -> Layout:
 def _need(chosen: Sequence[Column], sliding: Sequence[Column]) -> int:
     """The room that the fixed columns and three sliding ones ask for."""
     first = sliding[:3]
-    return sum(column.cells + column.gap for column in chosen if not column.slides or column in first)
+    return sum(column.needs + column.gap for column in chosen if not column.slides or column in first)
 
 
 def _window(chosen: Sequence[Column], sliding: Sequence[Column], room: int, offset: int) -> list[Column]:
-    left = room - sum(column.cells + column.gap for column in chosen if not column.slides)
+    left = room - sum(column.needs + column.gap for column in chosen if not column.slides)
     shown: list[Column] = []
     for column in sliding[offset:]:
-        left -= column.cells + column.gap
+        left -= column.needs + column.gap
         if left < 0 and shown:
             break
         shown.append(column)
@@ -86,8 +93,8 @@ def _window(chosen: Sequence[Column], sliding: Sequence[Column], room: int, offs
 
 
 def _place(columns: Sequence[Column], room: int) -> tuple[Placed, ...]:
-    spare = room - sum(column.cells + column.gap for column in columns)
-    widths = {column.key: column.cells for column in columns}
+    spare = room - sum(column.needs + column.gap for column in columns)
+    widths = {column.key: column.needs for column in columns}
     for column in columns:
         if column.most and spare > 0:
             more = min(spare, column.most - column.cells)

@@ -50,11 +50,14 @@ class NotePane(Lines):
         """Show the note of a cell."""
         figures = table.at(key, column)
         cells = sorted(figures.values(), key=lambda cell: _ORDER.get(cell.measure, 9))
-        seen = (key, column, tuple(cell.observation_id for cell in cells), id(self.notes), say.lang, self.size)
+        seen = (key, column, tuple(cell.observation_id for cell in cells), self._arrived(cells), say.lang, self.size)
         if seen == self._seen:
             return
         self._cells, self._seen = cells, seen
         self.show(self._note(table, key, column, say))
+
+    def _arrived(self, cells: list[CellRow]) -> bool:
+        return bool(cells) and cells[0].passage_id in self.notes.passages
 
     def _note(self, table: HomeTable, key: Key, column: str | None, say: Words) -> list[Line]:
         lines: list[Line] = []
@@ -68,7 +71,7 @@ class NotePane(Lines):
             return [((table.full_name(key), "bright"), (f" · {period} ", "dim"), ("…", "dim"))]
         lines.append(fit_line(note.head(passage, period, say), max(20, self.size.width - 2)))
         observations = [cell.observation_id for cell in self._cells]
-        findings = [finding for one in observations for finding in table.findings.get(one, ())]
+        findings = [finding for one in observations for finding in self.notes.findings.get(one, ())]
         lines.extend(note.finding_lines(findings, say))
         lines.extend(self._text(passage, first, say))
         own = self.notes.figures.get(passage.id, [])
