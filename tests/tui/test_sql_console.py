@@ -291,6 +291,13 @@ async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: 
         assert editor(screen).text == path.read_text(encoding="utf-8")
 
 
+async def test_words_are_found_in_the_text_without_diacritics(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 1,\n  'Tỷ lệ hộ nghèo'")
+        await keys(pilot, "ctrl+f", *"ho ngheo", "enter")
+        assert editor(screen).selected_text == "hộ nghèo"
+
+
 async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot)

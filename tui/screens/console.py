@@ -78,6 +78,7 @@ class ConsoleScreen(Screen[None]):
         self._buffers = Buffers()
         self._sheets: list[Sheet] = []
         self._lexicon: Lexicon | None = None
+        self._sought = ""
 
     @property
     def book(self) -> XulangApp:
@@ -230,6 +231,19 @@ class ConsoleScreen(Screen[None]):
         if choice is not None:
             self.open_text(choice.value, choice.sql)
 
+    def action_find(self) -> None:
+        """Find words in the text; the last ones are proposed again."""
+        from tui.screens.console_dialogs import AskScreen, Field
+
+        def answered(values: list[str] | None) -> None:
+            if values and values[0] and self.sheet.editor is not None:
+                self._sought = values[0]
+                if not self.sheet.editor.find(values[0]):
+                    self.notify(self.words("console.nothing_found"), markup=False, timeout=3)
+
+        field = Field(self.words("console.find"), self._sought)
+        self.app.push_screen(AskScreen(self.words("console.find"), [field], self.words("console.find_foot")), answered)
+
     def action_save(self) -> None:
         """Save the text under a name among the user's own questions."""
         from tui.screens.console_dialogs import AskScreen, Field
@@ -354,41 +368,3 @@ class ConsoleScreen(Screen[None]):
     @on(SqlEditor.Left)
     def _left(self) -> None:
         self._offer([])
-
-    # Rows: the keys of the grid
-
-    def action_result_end(self) -> None:
-        """To the last row."""
-        self.pane.end()
-
-    def action_result_filter(self) -> None:
-        """Filter the rows."""
-        self.pane.filter()
-
-    def action_result_sort(self) -> None:
-        """Sort by the column under the cursor."""
-        self.pane.sort()
-
-    def action_result_column(self) -> None:
-        """Statistics and frequencies of the column under the cursor."""
-        self.pane.column()
-
-    def action_result_cell(self) -> None:
-        """Read the whole value."""
-        self.pane.cell()
-
-    def action_result_row(self) -> None:
-        """Read the whole row."""
-        self.pane.row()
-
-    def action_result_copy(self, what: str) -> None:
-        """Copy the cell, the row or all."""
-        self.pane.copy(what)
-
-    def action_result_export(self) -> None:
-        """Write the rows to a file."""
-        self.pane.export()
-
-    def action_result_step(self, step: int) -> None:
-        """Another answer of the same run."""
-        self.pane.step(step)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.screens.console import ConsoleScreen
     from tui.widgets.sql_editor import SqlEditor
 
-TICK = 0.3
+TICK = 0.15
 
 
 @dataclass
@@ -65,8 +65,6 @@ class Conductor:
         self.stop(sheet)
         sheet.run += 1
         sheet.running, sheet.began = True, self._clock()
-        sheet.results.note, sheet.results.failed = self._screen.words("console.running"), False
-        self._screen.show_run(sheet)
         self._thread(lambda: self._split(sheet, sheet.run, request))
         self._screen.set_timer(TICK, lambda: self._tick(sheet, sheet.run))
 
@@ -153,7 +151,7 @@ class Conductor:
         """While something runs, say for how long."""
         if sheet.running and sheet.run == run and self._screen.is_attached:
             seconds = f"{self._clock() - sheet.began:.0f}"
-            sheet.results.note = self._screen.words("console.running_for", seconds=seconds)
+            sheet.results.note, sheet.results.failed = self._screen.words("console.running_for", seconds=seconds), False
             self._screen.show_run(sheet)
             self._screen.set_timer(TICK, lambda: self._tick(sheet, run))
 

@@ -23,7 +23,7 @@ GAP = 2
 
 
 class ResultGrid(ScrollView):
-    """Rows of a result with a cell cursor. What is done with the cell is the screen's business (``screen.`` actions)."""
+    """Rows of a result with a cell cursor. What is done with the cell is its pane's business."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     BINDINGS = [
@@ -34,22 +34,10 @@ class ResultGrid(ScrollView):
         Binding("pagedown,ctrl+d", "leap(1)", "result page down", show=False, id="result_page_down"),
         Binding("pageup,ctrl+u", "leap(-1)", "result page up", show=False, id="result_page_up"),
         Binding("g,ctrl+home", "first", "result top", show=False, id="result_top"),
-        Binding("G,ctrl+end", "screen.result_end", "result bottom", show=False, id="result_bottom"),
         Binding("home,0", "edge(-1)", "result first column", show=False, id="result_first_column"),
         Binding("end,dollar_sign", "edge(1)", "result last column", show=False, id="result_last_column"),
-        Binding("slash", "screen.result_filter", "result filter", id="result_filter"),
-        Binding("s", "screen.result_sort", "result sort", id="result_sort"),
-        Binding("i", "screen.result_column", "result column", id="result_column"),
-        Binding("space", "screen.result_cell", "result cell", id="result_cell"),
-        Binding("enter", "screen.result_row", "result row", show=False, id="result_row"),
-        Binding("y", "screen.result_copy('cell')", "copy cell", id="result_copy_cell"),
-        Binding("Y", "screen.result_copy('row')", "copy row", show=False, id="result_copy_row"),
-        Binding("A", "screen.result_copy('all')", "copy all", show=False, id="result_copy_all"),
-        Binding("e", "screen.result_export", "result export", id="result_export"),
         Binding("f", "freeze", "freeze columns", show=False, id="result_freeze"),
         Binding("w", "widen", "widen column", show=False, id="result_widen"),
-        Binding("left_square_bracket", "screen.result_step(-1)", "result before", show=False, id="result_before"),
-        Binding("right_square_bracket", "screen.result_step(1)", "result after", show=False, id="result_after"),
     ]
     can_focus = True
 
@@ -254,8 +242,8 @@ class ResultGrid(ScrollView):
                 self.run_later("result_cell")
 
     def run_later(self, action: str) -> None:
-        """Do what a key of the screen does."""
-        self.call_later(self.screen.run_action, action)
+        """Do what a key of the pane does."""
+        self.call_later(self.app.run_action, action, self.parent)
 
     def watch_has_focus(self, value: bool) -> None:
         """The cursor is stronger while the grid has the focus."""

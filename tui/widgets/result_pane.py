@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -62,6 +63,21 @@ class Results:
 class ResultPane(Vertical):
     """A line about the result, its rows, and a line to filter them."""
 
+    BINDINGS = [
+        Binding("G,ctrl+end", "result_end", "result bottom", show=False, id="result_bottom"),
+        Binding("slash", "result_filter", "result filter", id="result_filter"),
+        Binding("s", "result_sort", "result sort", id="result_sort"),
+        Binding("i", "result_column", "result column", id="result_column"),
+        Binding("space", "result_cell", "result cell", id="result_cell"),
+        Binding("enter", "result_row", "result row", show=False, id="result_row"),
+        Binding("y", "result_copy('cell')", "copy cell", id="result_copy_cell"),
+        Binding("Y", "result_copy('row')", "copy row", show=False, id="result_copy_row"),
+        Binding("A", "result_copy('all')", "copy all", show=False, id="result_copy_all"),
+        Binding("e", "result_export", "result export", id="result_export"),
+        Binding("left_square_bracket", "result_step(-1)", "result before", show=False, id="result_before"),
+        Binding("right_square_bracket", "result_step(1)", "result after", show=False, id="result_after"),
+    ]
+
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.results = Results()
@@ -106,7 +122,7 @@ class ResultPane(Vertical):
         """Say how many rows there are, how long it took, or what is wrong."""
         line = self.query_one("#result-line", Static)
         line.set_class(self.results.failed, "-failed")
-        line.update(Text(self.results.note or self._count(), overflow="ellipsis"))
+        line.update(Text(self.results.note or self._count(), overflow="ellipsis"), layout=self.results.failed)
 
     def _count(self) -> str:
         shown, say = self.shown, self.words
@@ -192,9 +208,9 @@ class ResultPane(Vertical):
         self.results.busy.halt()
         return True
 
-    # Keys of the grid; the screen hands them on
+    # Keys
 
-    def step(self, step: int) -> None:
+    def action_result_step(self, step: int) -> None:
         """Another answer of the same run."""
         results = self.results
         if len(results.shown) > 1:
@@ -202,7 +218,7 @@ class ResultPane(Vertical):
             results.note = "" if not results.failed else results.note
             self.open(results)
 
-    def end(self) -> None:
+    def action_result_end(self) -> None:
         """To the last row, however many there are."""
         shown = self.shown
         if shown is None:
@@ -212,7 +228,7 @@ class ResultPane(Vertical):
         else:
             self._work(shown, shown.answer.keep, lambda _: self._renewed(shown, last=True))
 
-    def sort(self) -> None:
+    def action_result_sort(self) -> None:
         """Sort by the column under the cursor: rising, falling, as it came."""
         from queries.answer import Sorting
 
@@ -223,7 +239,7 @@ class ResultPane(Vertical):
         sortings = [Sorting(column, False)] if now is None else [] if now.descending else [Sorting(column, True)]
         self._arrange(shown, sortings, shown.answer.words)
 
-    def filter(self) -> None:
+    def action_result_filter(self) -> None:
         """Begin to type words that rows must hold."""
         if self.shown is not None:
             line = self.query_one(Filter)
@@ -258,7 +274,7 @@ class ResultPane(Vertical):
             self.grid.message = ((self.words("console.no_rows"), "dim"),)
             self.grid.show(view)
 
-    def copy(self, what: str) -> None:
+    def action_result_copy(self, what: str) -> None:
         """Copy the cell, the row or all rows under the cursor, as a sheet takes them (tabs, one row a line)."""
         shown = self.shown
         if shown is None or (row := shown.view.at(shown.view.row)) is None:
@@ -283,7 +299,7 @@ class ResultPane(Vertical):
         text = self.words(f"console.{key}", most=number(most, self.words.lang))
         self.notify(text, severity="warning", markup=False)
 
-    def export(self) -> None:
+    def action_result_export(self) -> None:
         """Write the rows, as they are sorted and filtered, to a file."""
         from tui.model.table import Table
         from tui.screens.export import ExportScreen
@@ -302,7 +318,7 @@ class ResultPane(Vertical):
 
         self._work(shown, lambda: [list(row) for row in shown.answer.rows(MOST_EXPORTED)], open_dialog)
 
-    def cell(self) -> None:
+    def action_result_cell(self) -> None:
         """Read the whole value under the cursor."""
         from tui.screens.console_dialogs import ReadScreen
 
@@ -314,7 +330,7 @@ class ResultPane(Vertical):
             title = f"{clean(shown.view.columns[shown.view.column])} · {shown.view.types[shown.view.column].lower()}"
             self.app.push_screen(ReadScreen(title, lines, text, self.words))
 
-    def row(self) -> None:
+    def action_result_row(self) -> None:
         """Read the whole row under the cursor, one column a line."""
         from tui.screens.console_dialogs import ReadScreen
 
@@ -329,7 +345,7 @@ class ResultPane(Vertical):
         title = self.words("console.row", number=number(shown.view.row + 1, self.words.lang))
         self.app.push_screen(ReadScreen(title, lines, _tabbed([row]), self.words))
 
-    def column(self) -> None:
+    def action_result_column(self) -> None:
         """What the column under the cursor holds, and how often."""
         if (shown := self.shown) is None or not shown.view.columns:
             return

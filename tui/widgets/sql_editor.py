@@ -9,7 +9,9 @@ from textual._text_area_theme import TextAreaTheme
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
+from queries.fold import fold
 from queries.tokens import KEYWORDS, tokens
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from queries.completion import Suggestion
     from queries.lexicon import Lexicon
-    from queries.tokens import Token
+from queries.tokens import Token
 
 ERROR = "error"
 
@@ -126,6 +128,17 @@ class SqlEditor(TextArea):
     def become(self, text: str) -> None:
         """Replace the whole text as one step that can be undone."""
         self.replace(text, (0, 0), self.document.end)
+
+    def find(self, words: str) -> bool:
+        """Select the next place after the cursor where ``words`` stand, diacritics and case aside; False where there is none."""
+        wanted = fold(words)
+        text = "".join(fold(char)[:1] or " " for char in self.text)
+        at = text.find(wanted, self.offset_now) if wanted else -1
+        at = text.find(wanted) if at < 0 and wanted else at
+        if at < 0:
+            return False
+        self.selection = Selection(self.location_at(at), self.location_at(at + len(wanted)))
+        return True
 
     def mark(self, place: tuple[int, int] | None) -> None:
         """Mark the place of an error (offset and length) and put the cursor there; None takes the mark away."""
