@@ -4,6 +4,8 @@
 #   make check   linter, types, import contracts
 #   make data    regenerate the shipped figures from the reports and the reviewed corrections
 #   make corrections   after a change of the reader: explain the reviewed figures anew, changing none
+#   make docs    refresh the README's table of keys and the output it shows
+#   make screenshots   take the README's pictures anew
 #   make bench   measure speed and memory against the smallest Textual table app and a stock table, on two million figures too
 
 PYTHON  ?= python3
@@ -12,7 +14,7 @@ BIN     := $(VENV)/bin
 REPORTS ?= ../shared/reports
 ARGS    ?=
 
-.PHONY: run test check data corrections bench clean
+.PHONY: run test check data corrections docs screenshots bench clean
 
 run: $(VENV)/.run
 	@$(BIN)/xulang $(ARGS)
@@ -31,6 +33,12 @@ data: $(VENV)/.dev
 
 corrections: $(VENV)/.dev
 	@$(BIN)/python -m data.store.corrections $(REPORTS)
+
+docs: $(VENV)/.dev
+	@$(BIN)/python -m tests.readme
+
+screenshots: $(VENV)/.dev
+	@$(BIN)/python -m tests.screenshots
 
 clean:
 	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

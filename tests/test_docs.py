@@ -1,0 +1,114 @@
+"""The README says what is so: every key, verb, option, setting and picture, and the output it shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.store.build import build
+from tests import readme
+from tests.screenshots import FOLDER, PICTURES, Picture, words_of
+from tui.cli import parser
+from tui.config import Config, read_config
+from tui.words import LANGUAGES, texts
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+TEXT = readme.README.read_text(encoding="utf-8")
+SHARED = {"-h", "--help", "--db", "--lang"}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("docs") / "xulang.duckdb"
+    build(path)
+    return path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_key_has_an_id_and_words(lang: str) -> None:
+    said = texts(lang)
+    bound = [(place, binding) for place, own in readme.bindings().items() for binding in own]
+    assert [(place, binding.key) for place, binding in bound if f"key.{binding.id}" not in said] == []
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert texts("vi").keys() == texts("en").keys()
+
+
+def test_the_key_table_is_what_is_bound() -> None:
+    shown = TEXT.split(readme.BEGIN)[1].split(readme.END)[0].strip()
+    assert shown == readme.key_table().strip(), "make docs brings the README up to date"
+
+
+def test_the_explorer_has_keys_everywhere_the_table_has_a_name_for() -> None:
+    assert readme.PLACES.keys() - readme.bindings().keys() == set()
+
+
+def verbs() -> dict[str, argparse.ArgumentParser]:
+    choices = next(action.choices for action in parser()._actions if action.dest == "verb")
+    return dict(choices or {})
+
+
+@pytest.mark.parametrize("verb", list(verbs()))
+def test_every_option_is_in_the_table_of_verbs(verb: str) -> None:
+    line = next((line for line in TEXT.splitlines() if re.match(rf"\| `xulang {verb}\b", line)), "")
+    options = [name for action in verbs()[verb]._actions for name in action.option_strings]
+    words = re.findall(r"(?<![\w-])--?\w[\w-]*", line)
+    assert line
+    assert set(options) - SHARED - set(words) == set()
+    assert {word for word in words if word.startswith("--")} <= set(options)
+
+
+def test_every_verb_of_the_readme_exists() -> None:
+    assert set(re.findall(r"`xulang ([a-z]+)", TEXT)) == set(verbs())
+
+
+def test_options_of_every_verb_are_told_once() -> None:
+    assert all(f"`{name}" in TEXT for name in SHARED - {"-h"})
+
+
+def test_the_configuration_shown_is_whole_and_works(tmp_path: Path) -> None:
+    shown = re.search(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    assert shown is not None
+    file = tmp_path / "config.toml"
+    file.write_text(shown[1], encoding="utf-8")
+    config = read_config(file)
+    assert [field.name for field in fields(Config) if not re.search(rf"^\[?{field.name}\b", shown[1], re.MULTILINE)] == []
+    known = {binding.id for own in readme.bindings().values() for binding in own}
+    assert config.keymap.keys() <= known
+
+
+def test_pictures_named_are_there_and_no_others() -> None:
+    named = re.findall(r"\(docs/screenshots/([\w-]+)\.svg\)", TEXT)
+    assert sorted(named) == sorted(picture.name for picture in PICTURES)
+    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(named)
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+def test_a_picture_shows_what_it_is_for(picture: Picture) -> None:
+    seen = words_of((FOLDER / f"{picture.name}.svg").read_text(encoding="utf-8"))
+    assert [words for words in picture.holds if words not in seen] == []
+
+
+def test_output_shown_is_what_is_printed(store: Path) -> None:
+    shown = list(readme.commands(TEXT))
+    assert shown
+    for command, said in shown:
+        assert said == readme.output(command, store), "make docs brings the README up to date"
+
+
+def test_make_targets_named_exist() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (readme.README.parent / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z]+)", TEXT)) <= targets
+
+
+def test_links_inside_the_readme_lead_somewhere() -> None:
+    heads = re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+    assert set(re.findall(r"\]\(#([^)]+)\)", TEXT)) <= anchors
