@@ -37,7 +37,8 @@ STRANGE = 7.5
 _BOUND, _BOUND_LETTER = 9.0, 1.2
 _BEHIND = 8.0
 """How much worse than the best word another may be."""
-_LONG_WORD = 5
+_LONG_WORD, _LONGEST = 5, 10
+"""Longer words may have two strange edits; what is longer than any syllable with two letters read as four is none."""
 _FEW = 6
 
 Confusions = dict[tuple[str, str], int]
@@ -108,7 +109,12 @@ class Speller:
         channel.learn_letters("".join(words))
 
     def candidates(self, printed: str) -> dict[str, float]:
-        """Words with the cost of being printed so: by confusions alone, else with one strange edit, in long words two."""
+        """Words with the cost of being printed so: by confusions alone, else with one strange edit.
+
+        A long word may have two strange edits if its first letter is explained.
+        """
+        if len(printed) > _LONGEST:
+            return {}
         for strange in range(3 if len(printed) > _LONG_WORD else 2 if len(printed) > 1 else 1):
             if found := self._search(printed, strange):
                 return found
@@ -133,7 +139,7 @@ class Speller:
                 for letter in costs.keys() & node.keys() if len(node) > _FEW else node:
                     if letter in costs and (reached := cost + costs[letter]) < bound:
                         stack.append((node[letter], to, reached, left))  # noqa: PERF401 (twice as fast as a list)
-            if left:
+            if left and (at or strange == 1):
                 self._stray(stack, node, at, cost + STRANGE, left - 1, size)
         return {word: cost for word, cost in found.items() if cost <= bound}
 

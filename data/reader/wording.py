@@ -25,6 +25,8 @@ _DISCOUNT = 0.6
 _UNKNOWN = -math.log(0.02)
 _POSSIBLE, _FOREIGN = 8.0, 3.3
 _KEPT, _BEHIND = 6, 8.0
+_REMEMBERED = 20_000
+"""Printed words whose choices are kept; a report has some 2,000."""
 _COMPOUND = re.compile(r"[^\W\d_A-Z]{2}[A-Z][^\W\d_A-Z]{2}")
 """A name made of two, "VietNam": no damage, and no syllable."""
 
@@ -87,6 +89,8 @@ class Wording:
         """What a printed word may have been, the likeliest few, among them perhaps `STRANGER`."""
         found = self._choices.get(printed)
         if found is None:
+            if len(self._choices) >= _REMEMBERED:
+                self._choices.clear()
             found = self._choices[printed] = self._choose(unicodedata.normalize("NFC", printed))
         return found
 
