@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from queries.fold import fold
 
@@ -26,13 +27,39 @@ def write(path: Path, form: str, table: Table) -> None:
     """
     beside = path.with_name(path.name + ".part")
     try:
-        if form == "markdown":
-            beside.write_text(markdown(table) + "\n", encoding="utf-8")
-        else:
-            _write_frame(beside, form, table)
+        with beside.open("wb") as file:
+            write_to(file, form, table)
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def write_to(file: BinaryIO, form: str, table: Table) -> None:
+    """Write ``table`` into an open binary file or pipe.
+
+    Raises:
+        BrokenPipeError: the reader of the pipe has gone.
+    """
+    if form == "markdown":
+        file.write((markdown(table) + "\n").encode())
+        return
+    frame = _frame(table)
+    try:
+        if form == "excel_csv":
+            frame.write_csv(file, include_bom=True, separator=";", decimal_comma=True)
+        elif form == "csv":
+            frame.write_csv(file)
+        elif form == "xlsx":
+            frame.write_excel(file, autofit=True)
+        elif form == "parquet":
+            frame.write_parquet(file)
+        else:
+            file.write(frame.write_json().encode())
+    except OSError as error:
+        # Polars tells of a closed pipe by its message only.
+        if error.errno == errno.EPIPE or "Broken pipe" in str(error):
+            raise BrokenPipeError from error
+        raise
 
 
 def markdown(table: Table) -> str:
@@ -58,18 +85,3 @@ def _frame(table: Table) -> DataFrame:
     for name in table.columns:
         names.append(name if name and name not in names else f"{name or 'column'} {len(names) + 1}")
     return pl.DataFrame(table.rows, schema=names, orient="row", infer_schema_length=None, strict=False)
-
-
-def _write_frame(path: Path, form: str, table: Table) -> None:
-    frame = _frame(table)
-    with path.open("wb") as file:
-        if form == "excel_csv":
-            frame.write_csv(file, include_bom=True, separator=";", decimal_comma=True)
-        elif form == "csv":
-            frame.write_csv(file)
-        elif form == "xlsx":
-            frame.write_excel(file, autofit=True)
-        elif form == "parquet":
-            frame.write_parquet(file)
-        else:
-            frame.write_json(file)

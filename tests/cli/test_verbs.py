@@ -260,7 +260,9 @@ def test_without_a_terminal_the_explorer_names_the_plain_verbs(small_store: Path
     assert done.stderr.count("\n") == 1
 
 
-def test_a_closed_pipe_is_no_error(small_store: Path) -> None:
-    shell = f"{sys.executable} -m tui.cli sql 'from range(100000)' --format csv --db {small_store} | head -1"
+@pytest.mark.parametrize("verb", ["sql 'from range(100000)' --format csv", "export --format csv", "export --format json"])
+def test_a_closed_pipe_is_no_error(small_store: Path, verb: str) -> None:
+    shell = f"{sys.executable} -m tui.cli {verb} --db {small_store} | head -c 5"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", shell], capture_output=True, text=True, check=False)
-    assert (done.stdout, done.stderr) == ("range\n", "")
+    assert len(done.stdout) == 5
+    assert (done.stderr, done.returncode) == ("", 0)

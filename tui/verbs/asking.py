@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import UsageError
+from tui.numbers import BOUNDS, number
 from tui.opening import open_store
-from tui.verbs.output import number, print_rows, write_file
+from tui.verbs.output import print_rows, write_file
 
 if TYPE_CHECKING:
     import argparse
@@ -45,7 +46,7 @@ def show(options: argparse.Namespace) -> int:
                 _say(lang, f.item_vi or "", f.item_en or ""),
                 _say(lang, f.period_vi, f.period_en),
                 f.measure,
-                f.value if plain else number(f.value, lang, f.bound),
+                f.value if plain else BOUNDS.get(f.bound or "", "") + number(f.value, lang),
                 f.unit,
                 _source(f, lang),
                 f.disputed if plain else "⚠" if f.disputed else "",

@@ -15,15 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-BOUNDS = {"trên": ">", "gần": "~<", "khoảng": "~", "dưới": "<"}
-
-
-def number(value: float, lang: str, bound: str | None = None) -> str:
-    """A number as the language writes it: ``1.072,9`` in Vietnamese, ``1,072.9`` in English, with its bound before it."""
-    text = f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
-    if lang == "vi":
-        text = text.translate(str.maketrans(",.", ".,"))
-    return BOUNDS.get(bound or "", "") + text.replace("-", "−")
+RIGHT = ("value", "giá trị")
+"""Columns of numbers that are written out already."""
 
 
 def print_rows(form: str, columns: Sequence[str], rows: Iterator[Any]) -> None:
@@ -38,28 +31,20 @@ def write_file(form: str, columns: Sequence[str], rows: Sequence[Sequence[Any]],
     Raises:
         UsageError: the format is binary and standard output is a terminal, or the file cannot be written.
     """
-    if output is None and form in ("parquet", "xlsx") and sys.stdout.isatty():
-        raise UsageError(f"{form} is binary; name a file: xulang export --format {form} -o figures.{form}")
-    import polars as pl
+    from tui.export import write, write_to
+    from tui.model.table import Table
 
-    frame = pl.DataFrame(rows, schema=list(columns), orient="row", infer_schema_length=None)
+    table = Table("xulang", list(columns), [list(row) for row in rows])
+    if output is None:
+        if form in ("parquet", "xlsx") and sys.stdout.isatty():
+            raise UsageError(f"{form} is binary; name a file: xulang export --format {form} -o figures.{form}")
+        write_to(sys.stdout.buffer, form, table)
+        sys.stdout.buffer.flush()
+        return
     try:
-        target: Any = output.open("wb") if output else sys.stdout.buffer
+        write(output, form, table)
     except OSError as error:
         raise UsageError(f"{output}: cannot write there ({error.strerror}); choose another file") from error
-    try:
-        if form == "csv":
-            frame.write_csv(target)
-        elif form == "parquet":
-            frame.write_parquet(target)
-        elif form == "xlsx":
-            frame.write_excel(target)
-        else:
-            target.write(frame.write_json().encode())
-        target.flush()
-    finally:
-        if output:
-            target.close()
 
 
 def plain(value: Any) -> Any:
@@ -114,7 +99,9 @@ def _table(columns: Sequence[str], rows: Iterator[Any]) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     found = [tuple(row) for row in rows]
     for place, name in enumerate(columns):
-        right = any(isinstance(row[place], (int, float, Decimal)) and not isinstance(row[place], bool) for row in found)
+        right = name in RIGHT or any(
+            isinstance(row[place], (int, float, Decimal)) and not isinstance(row[place], bool) for row in found
+        )
         table.add_column(Text(name), justify="right" if right else "left", overflow="fold")
     for row in found:
         table.add_row(*(Text("" if value is None else str(value)) for value in row))
