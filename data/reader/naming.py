@@ -23,6 +23,7 @@ _BEHIND_WORDS = 9
 _LEAD_WORDS = 40
 _REACH = 1200
 _COORDINATED = 4
+_PAIR = 3
 """Letters and counts beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _FROM_ANCHOR = 0.5
 _NEARER, _CLEAR = 6.0, 9.0
@@ -146,9 +147,19 @@ class Naming:
         last = self._prose.mentions[shared]
         tail = max(self._gaps[shared].tail, last.unit_end)
         limit = self._prose.mentions[shared + 1].start if shared + 1 < len(self._prose.mentions) else len(self._prose.text)
-        mark = _MARK.search(self._prose.text, tail, max(tail, limit))
-        end = mark.start() if mark else max(tail, limit)
+        end = self._closing(mention.end, tail, max(tail, limit))
         return (*self._read(mention.end, mention.unit_end), *self._read(last.unit_end, end))[:_BEHIND_WORDS]
+
+    def _closing(self, start: int, tail: int, limit: int) -> int:
+        """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...")."""
+        text = self._prose.text
+        mark = _MARK.search(text, tail, limit)
+        if mark is not None and mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
+            verb = any(mark.end() <= cue.start <= mark.end() + 1 for cue in self._prose.cues)
+            second = _MARK.search(text, mark.end(), limit)
+            if second is not None and not verb and re.search("[a-z]", text[start : mark.start()]):
+                return second.start()
+        return mark.start() if mark else limit
 
     def _shared(self, place: int) -> int:
         """The last of coordinated counts, whose words behind hold for all: "5 xã và 12 thôn thoát nghèo"."""
