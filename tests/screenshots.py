@@ -26,7 +26,7 @@ from tui.config import Config
 from tui.state import State, write_state
 
 FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
-USUAL, SMALL = (120, 36), (80, 24)
+USUAL, LOW, SMALL = (120, 36), (120, 24), (80, 24)
 PERIODS = ["2025-M01/M08", "2025-M01/M11", "2026-Q1"]
 COMPARED = ["2025-M01/M08", "2025-M01/M11"]
 COAL = ("industrial_output", "industrial_output.coal")
@@ -70,11 +70,11 @@ class Picture:
 PICTURES = (
     Picture("home", ("LĨNH VỰC", "387,7", "CHÚ THÍCH"), keys=("right", "right")),
     Picture("home-small", ("387.7", "Coal", "NOTE"), lang="en", theme="light", size=SMALL, keys=("right", "right")),
-    Picture("drill", ("387.7", "WHAT THE REPORTS SAY", "Report Q1/2026"), lang="en", keys=("enter",)),
+    Picture("drill", ("387.7", "WHAT THE REPORTS SAY", "Report 824"), lang="en", keys=("right", "right", "enter")),
     Picture("poverty", ("1,36", "2,32", "CÁC BÁO CÁO NÓI GÌ"), keys=("f3", *"ho ngheo", "enter"), sector="social"),
     Picture("periods", ("PERIODS", "2026", "Q1"), lang="en", keys=("p",)),
-    Picture("compare", ("SO SÁNH", "8T/2025", "Số lượng đàn"), sector="agriculture", keys=("c",)),
-    Picture("search", ("Tỷ lệ hộ nghèo",), keys=("f3", *"ho ngheo")),
+    Picture("compare", ("SO SÁNH", "8T/2025", "Số lượng đàn"), sector="agriculture", keys=("c",), size=LOW),
+    Picture("search", ("Tỷ lệ hộ nghèo",), keys=("f3", *"ho ngheo"), size=LOW),
     Picture("console", ("387.7", "plan_pct"), lang="en", sql=SQL),
 )
 
