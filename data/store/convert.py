@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.period import Period
-from data.reader.restore import misread, restore_passage
+from data.reader.restore import misread, restore, restore_passage
 from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def report_row(document: Document, source: Source, taken: Container[str] = ()) -
     label_vi, label_en = _labels(head.number, head.period, PurePath(source.name).stem)
     return ReportRow(
         id=identity if identity and identity not in taken else f"{identity}-{source.sha256[:8]}".strip("-"),
-        sha256=source.sha256, number=head.number, kind=head.kind, title=head.title, issuer=head.issuer,
+        sha256=source.sha256, number=head.number, kind=head.kind, title=head.title and readable(head.title, document), issuer=head.issuer,
         ref_area=head.ref_area, issued=head.issued, period=head.period, ocr=document.ocr,
         label_vi=label_vi, label_en=label_en,
     )  # fmt: skip
@@ -45,6 +45,11 @@ def record_of(reading: Reading, report: ReportRow) -> ReportRecord:
     return ReportRecord(
         report, passage_rows(reading.document), observation_rows(reading, restored), reading.document.raw, texts_of(restored)
     )
+
+
+def readable(words: str, document: Document) -> str:
+    """Words of a document, restored where the document is damaged."""
+    return restore(words).text if document.ocr else words
 
 
 def restored_passages(reading: Reading) -> dict[int, Restored]:
@@ -61,10 +66,11 @@ def texts_of(restored: Mapping[int, Restored]) -> dict[int, str]:
 
 
 def passage_rows(document: Document) -> list[PassageRow]:
-    """The passages of a document, each with its raw text."""
+    """The passages of a document, each with its raw text and its section's title in readable words."""
+    titles = {title: readable(title, document) for title in {passage.section_title for passage in document.passages}}
     return [
         PassageRow(
-            ordinal=passage.id, kind=passage.kind, section=passage.section, section_title=passage.section_title,
+            ordinal=passage.id, kind=passage.kind, section=passage.section, section_title=titles[passage.section_title],
             footnote=passage.footnote, page=passage.page, anchor=passage.anchor,
             source_start=passage.source_start, source_end=passage.source_end, raw=passage.text,
         )
