@@ -1,0 +1,58 @@
+"""Every saved question says in two languages what it answers, and runs as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from queries.console import statements
+from queries.job import Job
+from queries.library import Saved, file_name, library, save, saved
+from queries.question import filled, header
+from queries.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("one", library(), ids=lambda one: one.name)
+def test_a_saved_question_has_titles_and_runs(one: Saved, small_store: Path) -> None:
+    assert one.header.title_vi
+    assert one.header.title_en
+    with Store(small_store) as store:
+        (first,) = Job(store, statements(one.sql), one.sql).run()
+    assert first.answer.columns
+
+
+def test_there_are_twenty_of_them() -> None:
+    assert len(library()) >= 20
+
+
+def test_the_own_question_comes_before_the_apps_of_the_same_name(tmp_path: Path) -> None:
+    (tmp_path / "poverty.sql").write_text("select 1", encoding="utf-8")
+    found = saved("poverty", tmp_path)
+    assert found is not None
+    assert (found.own, found.sql) == (True, "select 1")
+
+
+def test_a_file_that_is_no_text_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "bad.sql").write_bytes(b"\xff\xfe\x00")
+    assert [one.name for one in library(tmp_path) if one.own] == []
+
+
+def test_a_question_is_saved_under_a_plain_name_with_its_title(tmp_path: Path) -> None:
+    path = save(tmp_path, "Than, từng kỳ", "Than ra sao?", "-- vi: cũ\n-- n = 1\nselect $n")
+    assert path.name == "than-tung-ky.sql"
+    assert path.read_text(encoding="utf-8") == "-- vi: Than ra sao?\n-- en: Than ra sao?\n-- n = 1\nselect $n\n"
+
+
+@pytest.mark.parametrize(("title", "name"), [("Đường & sữa", "duong-sua"), ("../../x", "x"), ("…", "query")])
+def test_names_of_files_are_harmless(title: str, name: str) -> None:
+    assert file_name(title) == name
+
+
+def test_values_given_to_a_question_stand_in_its_header_and_the_other_examples_stay() -> None:
+    text = filled("-- vi: a\n-- x = 1\n-- y = 2\nselect $x, $y", {"x": "Tỷ lệ 'hộ'"})
+    assert header(text).examples == {"x": "'Tỷ lệ ''hộ'''", "y": "2"}
+    assert text.endswith("\nselect $x, $y")
