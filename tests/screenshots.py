@@ -72,8 +72,8 @@ PICTURES = (
     Picture("home-small", ("387.7", "Coal", "NOTE"), lang="en", theme="light", size=SMALL, keys=("right", "right")),
     Picture("drill", ("387.7", "WHAT THE REPORTS SAY", "Report 824"), lang="en", keys=("right", "right", "enter")),
     Picture("poverty", ("1,36", "2,32", "CÁC BÁO CÁO NÓI GÌ"), keys=("f3", *"ho ngheo", "enter"), sector="social"),
-    Picture("periods", ("PERIODS", "2026", "Q1"), lang="en", keys=("p",)),
-    Picture("compare", ("SO SÁNH", "8T/2025", "Số lượng đàn"), sector="agriculture", keys=("c",), size=LOW),
+    Picture("periods", ("CHỌN KỲ", "2026", "Q1"), keys=("p",)),
+    Picture("compare", ("COMPARE", "Jan-Aug 2025", "co-operatives"), sector="business", lang="en", keys=("c",), size=LOW),
     Picture("search", ("Tỷ lệ hộ nghèo",), keys=("f3", *"ho ngheo"), size=LOW),
     Picture("console", ("387.7", "plan_pct"), lang="en", sql=SQL),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.store.build import build
+from data.store.shipped import OBSERVATIONS
 from tests import readme
 from tests.screenshots import FOLDER, PICTURES, Picture, words_of
 from tui.cli import parser
@@ -101,6 +102,11 @@ def test_output_shown_is_what_is_printed(store: Path) -> None:
     assert shown
     for command, said in shown:
         assert said == readme.output(command, store), "make docs brings the README up to date"
+
+
+def test_as_many_figures_ship_as_the_readme_says() -> None:
+    shipped = sum(len(file.read_text(encoding="utf-8").splitlines()) - 1 for file in OBSERVATIONS.glob("*.csv"))
+    assert set(re.findall(r"[\d,]+(?= (?:shipped )?figures of| shipped figures)", TEXT)) == {f"{shipped:,}"}
 
 
 def test_make_targets_named_exist() -> None:
