@@ -22,7 +22,7 @@ from item order by position -- đường
 MOMENTS: dict[str, tuple[str, list[str]]] = {
     "result": (RESULT, ["f5", "f6", "down", "right"]),
     "error": ("select 'Tỷ lệ hộ' as a,\n  nme\nfrom item", ["f5"]),
-    "completion": ("from observation where measure = ", ["ctrl+end", "space"]),
+    "completion": ("from observation where measure = ", ["end", "space"]),
     "column": (RESULT, ["f5", "f6", "i"]),
     "library": (RESULT, ["f2"]),
 }
