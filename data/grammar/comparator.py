@@ -20,6 +20,7 @@ _MORE = ("cao hon", "nhieu hon")
 _BASE = "thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _RANK = "xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
+_DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
 _DOWN = "giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
 _NO_FALL = "nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng"
 _UP = "tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
@@ -70,6 +71,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*{words(_BASE_NAMED)}{year}"),
         ("bare plan", rf"(?<!tr.nh )(?:{words('vượt')}\s*)?{target}"),
         ("rank", words(_RANK)),
+        *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
         ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d){words(_NO_FALL)})"),

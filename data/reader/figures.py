@@ -62,6 +62,9 @@ class Figure:
     confidence: float
 
 
+_SPANS = frozenset({"month", "cumulative", "quarter", "half", "years"})
+
+
 def settle(figures: Iterable[Figure], catalogue: Catalogue) -> list[Figure]:
     """Correct periods by what is known of the indicator: a stock is counted at the end of its span."""
     settled = []
@@ -69,7 +72,7 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue) -> list[Figure]:
         indicator = catalogue.by_id.get(figure.indicator or "")
         period = Period.parse(figure.period)
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
-        if stock and period.kind in ("month", "cumulative", "quarter", "half"):
+        if stock and period.kind in _SPANS:
             figure = replace(figure, period=period.at_end().id)
         settled.append(figure)
     return settled

@@ -28,6 +28,7 @@ _LEAST = 2.5
 _PARENT = 0.9
 _FROM_LEAD = 0.7
 _CONTINUED, _GOVERNED = 4.0, 6.0
+_OTHER_NOUN, _OTHER_KIND = 2.0, 14.0
 _ORPHAN, _STRANGER = 2.0, 5.0
 
 
@@ -273,8 +274,8 @@ class Matcher:
                 support += 1.5
             elif (given == "%") != (wanted == "%") and not evidence.percent:
                 support -= 4.0
-            elif given != "%":
-                support -= 1.2 if _counted(given) and _counted(wanted) else 3.0
+            elif given and given != "%":
+                support -= _OTHER_NOUN if _counted(given) and _counted(wanted) else _OTHER_KIND
         if evidence.rate_alone and wanted and wanted != "%":
             support -= 1.5
         if evidence.last and evidence.last[0] == indicator.id:

@@ -49,7 +49,7 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
     """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
     comparing = [(cue.start, cue.end) for cue in prose.cues if cue.kind in ("yoy", "prev", "base")]
     frame = setting.frame
-    kept = []
+    kept: list[PeriodCue] = []
     for cue in period_cues(prose.text, frame, damaged):
         if any(start < cue.end and cue.start < end for start, end in comparing):
             continue

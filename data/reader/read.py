@@ -72,7 +72,8 @@ class _Reader:
             self._passage(passage)
         raw = self._document.raw
         pieces = [piece for found in self._pieces.values() for piece in found]
-        figures = sorted((figure for _, found in pieces for figure in found), key=lambda figure: figure.source_start)
+        told = (figure for _, found in pieces for figure in found)
+        figures = sorted(settle(told, self._matcher.catalogue), key=lambda figure: figure.source_start)
         figures = [replace(figure, printed=raw[figure.source_start : figure.source_end]) for figure in figures]
         decided = [token for prose, _ in pieces for token in decided_tokens(prose)]
         decided += [Token(f.source_start, f.source_end, f.printed, "figure", f.rule) for f in figures]
@@ -88,7 +89,7 @@ class _Reader:
             walk = Walk(prose, setting, self._matcher, self._document.ocr, anchor)
             if passage.kind == "body" and not found:
                 self._note_so_far(prose, setting)
-            found.append((prose, settle(walk.run(), self._matcher.catalogue) if prose.mentions else []))
+            found.append((prose, walk.run() if prose.mentions else []))
 
     def _note_so_far(self, prose: Prose, setting: Setting) -> None:
         """Keep in mind a period that a paragraph tells with its first words for the paragraphs behind it, too."""

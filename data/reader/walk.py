@@ -95,7 +95,8 @@ class Walk:
         state.ranked = not mention.unit and (self._ranked or self._is_index(self._subject.match))
         state.spans = self._spans
         state.yearly = _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
-        state.of_earlier = self._share_of_earlier(mention)
+        planned = any(figure.measure == "plan_pct" for figure in self.figures[-_RECENT:])
+        state.of_earlier = not planned and self._share_of_earlier(mention)
         state.rate = self._is_rate(self._subject.match)
         state.default = "base" if self._spans else "yoy"
         if self.anchor and self.anchor.compared and self._base is None:
