@@ -1,6 +1,6 @@
 """Drawing by hand: lines made of pieces (text, role), measured in terminal cells, never parsed as markup.
 
-A role is the name of a component class that a widget turns into colours; see `ROLES`. Text from the store always passes
+A role is a name that `tui.widgets.painter` turns into colours. Text from the store always passes
 through `clean`, so that control characters cannot reach the terminal.
 """
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Piece: TypeAlias = tuple[str, str]
 Line: TypeAlias = tuple[Piece, ...]
 
-ROLES = ("plain", "dim", "bright", "good", "bad", "disputed", "accent", "target", "lit", "label")
 ELLIPSIS = "…"
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 # Panes ask for windows of rows; what the console sorts beyond this goes to the disk.
-SETTINGS = {"memory_limit": "96MB"}
+SETTINGS = {"memory_limit": "64MB"}
 
 
 def explore(options: argparse.Namespace) -> int:

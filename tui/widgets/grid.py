@@ -6,7 +6,7 @@ It draws only the lines on the screen, so a thousand rows open as fast as ten. M
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.geometry import Region, Size
@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 
 from tui.draw import Line, fit, fit_line, line_width, right_line, spread, width
 from tui.widgets.grid_layout import Column, Layout, lay_out
-from tui.widgets.painter import COMPONENTS, Painter
+from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -39,7 +39,6 @@ class Row:
 class Grid(ScrollView):
     """A table with a line cursor and, where columns can be entered, a cell cursor."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     BINDINGS = [
         Binding("down,j", "move(1)", "grid down", show=False, id="grid.down"),
         Binding("up,k", "move(-1)", "grid up", show=False, id="grid.up"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
 from tui.draw import Piece, width
-from tui.widgets.painter import COMPONENTS, Painter
+from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from textual import events
@@ -37,8 +37,6 @@ def key_name(key: str) -> str:
 
 class Hints(Widget):
     """The keys of the focused pane, its screen and the app, as many as fit."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     def __init__(self, words: Words) -> None:
         super().__init__(id="hints")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 from tui.draw import Line, wrap
-from tui.widgets.painter import COMPONENTS, Painter
+from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 class Lines(ScrollView):
     """Lines broken to the width of the pane; data is shown as it is, never read as markup."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     BINDINGS = [
         Binding("down,j", "scroll_down", "lines down", show=False, id="lines.down"),
         Binding("up,k", "scroll_up", "lines up", show=False, id="lines.up"),

@@ -1,4 +1,8 @@
-"""From drawn lines to strips: roles become the colours of the theme, through component classes."""
+"""From drawn lines to strips: roles become the colours of the theme.
+
+The colours are taken from the theme's variables and not from component classes: Textual works out the rules of every component
+class of every widget anew whenever the focus moves, which was half of the time until the first picture.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,40 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.strip import Strip
 
-from tui.draw import ROLES, Line, line_width
+from tui.draw import Line, line_width
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-GROUNDS = ("cursor", "idle", "cell")
-COMPONENTS = {f"draw--{role}" for role in (*ROLES, *GROUNDS, "head", "head-focus")}
+# Role: colour, ground, bold. The names are variables of the theme; an empty ground is that of the widget.
+LOOKS = {
+    "plain": ("foreground", "", False),
+    "dim": ("dim", "", False),
+    "bright": ("bright", "", True),
+    "good": ("success", "", False),
+    "bad": ("error", "", False),
+    "disputed": ("warning", "", False),
+    "accent": ("primary", "", False),
+    "target": ("target", "", False),
+    "lit": ("lit-text", "lit", True),
+    "label": ("background", "accent", True),
+    "head": ("dim", "", False),
+    "head-focus": ("bright", "", True),
+    "cursor": ("foreground", "cursor", False),
+    "idle": ("foreground", "cursor-idle", False),
+    "cell": ("cell-text", "cell", True),
+}
+OWN_GROUND = ("cell", "lit", "label")
 
 
 class Painter:
     """Paints lines for one widget; forget the colours with `reset` when the theme or the focus changes.
 
     Args:
-        widget: a widget whose COMPONENT_CLASSES hold `COMPONENTS`.
+        widget: the widget; its background is the ground.
     """
 
     def __init__(self, widget: Widget) -> None:
@@ -36,11 +58,11 @@ class Painter:
         """The colours of a role, on the ground of the cursor line where ``ground`` names one."""
         key = (role, ground)
         if key not in self._styles:
-            style = self._widget.get_component_rich_style(f"draw--{role}")
-            if ground and role not in ("cell", "lit", "label"):
-                under = self._widget.get_component_rich_style(f"draw--{ground}")
-                style += Style(bgcolor=under.bgcolor, bold=under.bold, underline=under.underline)
-            self._styles[key] = style
+            colour, own, bold = LOOKS[role]
+            under = own or (LOOKS[ground][1] if ground and role not in OWN_GROUND else "")
+            chosen = self._widget.app.theme_variables
+            below = Color.parse(chosen[under]) if under else self._widget.background_colors[1]
+            self._styles[key] = Style(color=Color.parse(chosen[colour]).rich_color, bgcolor=below.rich_color, bold=bold)
         return self._styles[key]
 
     def strip(self, line: Line, cells: int, ground: str = "") -> Strip:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.geometry import Region, Size
@@ -11,7 +11,7 @@ from textual.scroll_view import ScrollView
 
 from tui.draw import ELLIPSIS, Line, clean, fit, right, width
 from tui.model.result import PAGE, ResultView
-from tui.widgets.painter import COMPONENTS, Painter
+from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from textual import events
@@ -25,7 +25,6 @@ GAP = 2
 class ResultGrid(ScrollView):
     """Rows of a result with a cell cursor. What is done with the cell is its pane's business."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
     BINDINGS = [
         Binding("down,j", "move(1)", "result down", show=False, id="result_down"),
         Binding("up,k", "move(-1)", "result up", show=False, id="result_up"),

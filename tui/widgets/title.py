@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
 from tui.draw import Line, spread
-from tui.widgets.painter import COMPONENTS, Painter
+from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from textual.strip import Strip
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 class Title(Widget):
     """One line, drawn by hand."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
