@@ -62,13 +62,14 @@ class Buffers:
 
 
 def read_buffers(folder: Path) -> Buffers:
-    """The texts kept in ``folder``; none where nothing usable is there."""
+    """The texts kept in ``folder``; where their index is lost, every .sql file there is taken up again."""
     try:
         index = json.loads((folder / "buffers.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return Buffers()
+        index = None
     if not isinstance(index, dict) or index.get("version") != VERSION or not isinstance(index.get("buffers"), list):
-        return Buffers()
+        files = sorted(path.name for path in folder.glob("[0-9][0-9].sql"))
+        index = {"buffers": [{"file": file, "name": file.removesuffix(".sql")} for file in files]}
     items = [buffer for buffer in (_read(folder, entry) for entry in index["buffers"][:MOST]) if buffer is not None]
     current = index.get("current")
     return Buffers(items, current if isinstance(current, int) and 0 <= current < len(items) else 0)
