@@ -35,4 +35,4 @@ union all
 select 'severity', severity, '', '', severity, -count(*) from finding group by severity
 union all
 select 'agg', agg, '', '', agg, -count(*) from indicator group by agg
-order by field, rank
+order by field, rank, value
