@@ -84,6 +84,8 @@ def unit_of(text: str) -> Unit:
     return Unit(text, " ".join([*english, known.name_en]).strip(), known.base, scale * known.mult, known.counted)
 
 
+_BEFORE = r"\s*(?:\.(?!\s))?"
+"""What may stand between a number and its unit: blanks, a stray dot, but not the end of a sentence."""
 _END = r"(?![a-z&\d])"
 _PER = re.compile(r"\s*/\s*(?P<count>\d{1,3}(?:[.,]\d{3})*\s*)?(?P<scale>(?:van|nghin|trieu)\s+)?(?P<noun>[a-z]+)\b")
 _PER_NOUNS = {
@@ -167,12 +169,12 @@ def _lists(damaged: bool) -> list[tuple[re.Pattern[str], str]]:
         alike = [re.compile(_form(form, damaged=True)) for form, _ in measures]
         clear = [pair for pair in forms if pair not in nouns or not any(like.fullmatch(fold(pair[0])) for like in alike)]
         order = [(clear, False), (measures, True), (counted, True)]
-    return [(re.compile(r"[\s.]*" + _form(form, loosely)), name) for pairs, loosely in order for form, name in pairs]
+    return [(re.compile(_BEFORE + _form(form, loosely)), name) for pairs, loosely in order for form, name in pairs]
 
 
 def _may_begin(pattern: re.Pattern[str], letter: str) -> bool:
     """Whether a form can begin with a letter: its first element is a letter or a class of letters."""
-    source = pattern.pattern[len(r"[\s.]*") :]
+    source = pattern.pattern[len(_BEFORE) :]
     if source.startswith("["):
         return letter in source[1 : source.index("]")]
     return source.removeprefix("\\")[:1] == letter

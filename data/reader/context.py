@@ -121,7 +121,7 @@ def _report_frame(document: Document) -> Frame:
     head = document.head
     if head.period:
         report = Period.parse(head.period)
-        return Frame(report, monthly=head.kind == "monthly" or report.kind in ("month", "cumulative"))
+        return Frame(report, monthly=report.kind == "month" or (report.kind == "cumulative" and _names_month(document, report)))
     year = head.issued.year if head.issued else _likeliest_year(document.raw)
     guess = Frame(Period.year(year), monthly=False)
     for passage in document.passages:
@@ -131,6 +131,14 @@ def _report_frame(document: Document) -> Frame:
                 longest = max((cue.period for cue in cues), key=lambda period: period.end - period.start)
                 return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
     return guess
+
+
+def _names_month(document: Document, report: Period) -> bool:
+    """Whether a report of months so far is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
+    title = fold_with_map(document.head.title or "").text
+    cues = period_cues(title, Frame(report, monthly=True), document.ocr)
+    spans = [cue.period for cue in cues if cue.kind == "flow"]
+    return report not in spans or any(span.kind == "month" and span.end == report.end for span in spans)
 
 
 def _likeliest_year(raw: str) -> int:

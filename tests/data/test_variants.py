@@ -178,7 +178,6 @@ def test_the_period_of_a_damaged_head(line: str, period: str) -> None:
     assert read(text).document.head.period == period
 
 
-@pytest.mark.xfail(strict=True, reason="the last of the months is taken for the period of a figure without one of its own")
 def test_a_report_of_months_without_a_month() -> None:
     text = (
         "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng đầu năm 2024\n\nI. KẾT QUẢ\n1. Kinh tế\n"
