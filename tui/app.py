@@ -116,9 +116,13 @@ class XulangApp(App[None]):
 
     def action_search(self) -> None:
         """Search everywhere."""
+        self.search()
+
+    def search(self, text: str = "") -> None:
+        """Search everywhere, at first for ``text``."""
         from tui.screens.search import SearchScreen
 
-        self.push_screen(SearchScreen())
+        self.push_screen(SearchScreen(text))
 
     def action_compare(self) -> None:
         """Compare two periods."""

@@ -314,3 +314,16 @@ async def test_typing_in_the_search_line_is_not_taken_for_keys(make_app: MakeApp
         assert isinstance(app.screen, SearchScreen)
         assert app.screen.query_one(Input).value == "qLt?"
         assert app.screen.query_one(Grid) is not None
+
+
+async def test_words_that_no_row_holds_go_on_to_the_search_over_everything(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"than", "enter")
+        assert isinstance(app.screen, SearchScreen)
+        assert app.screen.query_one(Input).value == "than"
+        assert app.screen.query_one("#found", Grid).key == COAL
+        await press(pilot, "escape")
+        assert home_of(app).data is not None
+        assert home_of(app).table_grid.rows

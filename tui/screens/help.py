@@ -35,7 +35,7 @@ def help_of(screen: Screen[Any], say: Words) -> Help:
     """The help of the focused pane of a screen, with the keys as they are bound now."""
     name = type(screen).__name__.removesuffix("Screen").lower()
     pane = screen.focused.id if screen.focused is not None else None
-    about = [say(key) for key in (f"help.{name}", f"help.{name}_{pane}") if say.has(key)]
+    about = [say(key) for key in (f"help.{name}", f"help.{name}_ways", f"help.{name}_{pane}") if say.has(key)]
     title = say(f"name.{name}") if say.has(f"name.{name}") else name
     grouped: dict[str, list[str]] = {}
     for active in screen.active_bindings.values():

@@ -11,12 +11,13 @@ from queries import panes
 from queries.fold import fold
 from tui.desk import Desk
 from tui.model.figures import citation
-from tui.model.home import SORTS, HomeData, HomeTable, Key
+from tui.model.home import SORTS, HomeTable, Key
 from tui.model.jump import labels_for
 from tui.model.periods import chosen_periods
 from tui.model.sectors import ALL, sector_columns, sector_rows
-from tui.model.unknown import UNKNOWN, unknown_data
+from tui.model.unknown import UNKNOWN
 from tui.numbers import number
+from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
 from tui.screens.page import Asked, Page
 from tui.shelf import Shelf
 from tui.widgets.filter import Filter
@@ -29,12 +30,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from queries.panes import NameRow, PeriodRow, SectorRow
-    from queries.store import Cursor
     from tui.draw import Line
+    from tui.model.home import HomeData
     from tui.model.table import Table
-
-
-EVERY = "*"
+    from tui.screens.home_asks import FirstPicture
 
 
 class HomeScreen(Page):
@@ -112,17 +111,10 @@ class HomeScreen(Page):
         """Ask for everything that the first picture needs."""
         state = self.book.state
 
-        def work(cursor: Cursor) -> tuple[list[SectorRow], list[PeriodRow], HomeData]:
-            sectors, periods = cursor.ask(panes.SECTORS), cursor.ask(panes.PERIODS)
-            known = {sector.id for sector in sectors if sector.figures}
-            first = next((sector.id for sector in sectors if sector.figures), ALL)
-            wanted = ALL if state.sector == EVERY else state.sector if state.sector in known else first
-            return sectors, periods, _load(cursor, wanted, chosen_periods(periods, state.periods))
-
         self.table_grid.empty = ((self.words("say.loading"), "dim"),)
-        self.desk.ask(work, self._began)
+        self.desk.ask(lambda cursor: first_picture(cursor, state), self._began)
 
-    def _began(self, found: tuple[list[SectorRow], list[PeriodRow], HomeData]) -> None:
+    def _began(self, found: FirstPicture) -> None:
         self.sectors, self.periods, data = found
         self.chosen = chosen_periods(self.periods, self.book.state.periods)
         self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
@@ -135,7 +127,7 @@ class HomeScreen(Page):
     def reload(self, sector: str) -> None:
         """Show another sector, or the same with other periods."""
         chosen = self.chosen
-        self.desk.ask(lambda cursor: _load(cursor, sector, chosen), self._loaded)
+        self.desk.ask(lambda cursor: load(cursor, sector, chosen), self._loaded)
 
     def _loaded(self, data: HomeData) -> None:
         fresh = data.sector != self.sector
@@ -151,7 +143,7 @@ class HomeScreen(Page):
     def _noted(self) -> None:
         self._follow()
         if not self.book.names and not self.names_desk.job:
-            self.names_desk.ask(lambda cursor: cursor.ask(panes.NAMES), self._named)
+            self.names_desk.ask(before_it_is_needed, self._named)
 
     def _named(self, names: list[NameRow]) -> None:
         self.book.names = names
@@ -171,7 +163,7 @@ class HomeScreen(Page):
         if self.data is None:
             return
         rows = self.data.rows()
-        self.table_grid.empty = ((self.words("say.no_match" if self.data.wanted else "say.nothing"), "dim"),)
+        self.table_grid.empty = ((self.words("say.no_match_here" if self.data.wanted else "say.nothing"), "dim"),)
         self.table_grid.show(self.data.columns(), rows, keep=keep)
         self._entitle()
         self._follow()
@@ -256,9 +248,12 @@ class HomeScreen(Page):
             self.data.wanted = fold(event.text)
             self._draw()
 
-    def on_filter_closed(self, _event: Filter.Closed) -> None:
-        """Back to the table."""
+    def on_filter_closed(self, event: Filter.Closed) -> None:
+        """Back to the table; with words that no row holds, on to the search over everything."""
         self.table_grid.focus()
+        if event.text and not self.table_grid.rows:
+            self.action_back()
+            self.book.search(event.text)
 
     # Actions
 
@@ -394,14 +389,3 @@ class HomeScreen(Page):
             return None
         say = self.words
         return citation(passage.number, say.pick(passage.report_vi, passage.report_en), passage.section, passage.footnote, say)
-
-
-def _load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
-    if sector == UNKNOWN:
-        return unknown_data(cursor.ask(panes.UNKNOWN, most=3000))
-    wanted = sector or None
-    return HomeData(
-        wanted,
-        cursor.ask(panes.SERIES, sector=wanted),
-        cursor.ask(panes.CELLS, sector=wanted, periods=[period.id for period in chosen]),
-    )

@@ -38,15 +38,20 @@ REST = 0.08
 
 
 class SearchScreen(Page):
-    """A line to type in, and what was found."""
+    """A line to type in, and what was found.
+
+    Args:
+        text: what is searched at first.
+    """
 
     BINDINGS = [
         Binding("escape", "back", "back", id="back"),
         Binding("slash", "type", "type", id="search_type"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
         super().__init__()
+        self._text = text
         self.passage_desk = Desk(self, self.book.archive, "search-passages")
         self.names: Sequence[NameRow] = ()
         self.found: list[NameRow] = []
@@ -58,7 +63,7 @@ class SearchScreen(Page):
         """Title, line, results, hints."""
         yield Title()
         with Vertical(id="search"):
-            yield Input(placeholder=self.words("search.hint"), id="words", compact=True)
+            yield Input(self._text, placeholder=self.words("search.hint"), id="words", compact=True)
             yield Grid(id="found")
         yield Hints(self.words)
 
@@ -68,6 +73,7 @@ class SearchScreen(Page):
         self.query_one(Input).focus()
         if self.book.names:
             self.names = self.book.names
+            self._look()
         else:
             self.desk.ask(lambda cursor: cursor.ask(panes.NAMES), self._named)
 

@@ -24,7 +24,11 @@ class Filter(Horizontal):
             self.text = text
 
     class Closed(Message):
-        """The typing is over; the words stay."""
+        """The typing is over; the words stay, if there are any."""
+
+        def __init__(self, text: str = "") -> None:
+            super().__init__()
+            self.text = text
 
     def compose(self) -> ComposeResult:
         """A slash and the words."""
@@ -73,4 +77,4 @@ class Filter(Horizontal):
     def _end(self) -> None:
         if not self.input.value:
             self.close()
-        self.post_message(self.Closed())
+        self.post_message(self.Closed(self.input.value.strip()))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 
 from tui.draw import Line, wrap
@@ -40,11 +41,22 @@ class Lines(ScrollView):
 
     def show(self, lines: Sequence[Line], keep: bool = False) -> None:
         """Show other lines, from the top unless ``keep``."""
-        self._given = tuple(lines)
+        before, self._given = self._lines, tuple(lines)
         self._break()
-        if not keep:
+        if not keep and self.scroll_offset.y:
             self.scroll_to(0, 0, animate=False)
-        self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
+        if self.styles.height is not None and self.styles.height.is_auto:
+            self.refresh(layout=True)
+        else:
+            self._draw_changed(before)
+
+    def _draw_changed(self, before: list[Line]) -> None:
+        """Paint only the lines that are others than before."""
+        top, cells = self.scroll_offset.y, self.size.width
+        both = zip_longest(before[top:], self._lines[top:], fillvalue=())
+        changed = [Region(0, y, cells, 1) for y, (old, new) in enumerate(islice(both, self.size.height)) if old != new]
+        if changed:
+            self.refresh(*changed)
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -12,6 +12,8 @@ from tui.widgets.lines import Lines
 _ORDER = {measure: place for place, measure in enumerate(LEVELS)}
 
 if TYPE_CHECKING:
+    from textual import events
+
     from queries.panes import CellRow, PassageFigureRow, PassageRow
     from tui.draw import Line
     from tui.model.home import HomeTable, Key
@@ -27,9 +29,17 @@ class NotePane(Lines):
         self.as_printed = False
         self._cells: list[CellRow] = []
         self._seen: object = None
+        self._following: tuple[HomeTable, Key, str | None, Words] | None = None
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the note to the new width."""
+        super().on_resize(event)
+        if self._following is not None:
+            self.follow(*self._following)
 
     def clear(self) -> None:
         """Show nothing."""
+        self._following = None
         self._cells, self._seen = [], None
         self.show([])
 
@@ -48,6 +58,7 @@ class NotePane(Lines):
 
     def follow(self, table: HomeTable, key: Key, column: str | None, say: Words) -> None:
         """Show the note of a cell."""
+        self._following = (table, key, column, say)
         figures = table.at(key, column)
         cells = sorted(figures.values(), key=lambda cell: _ORDER.get(cell.measure, 9))
         seen = (key, column, tuple(cell.observation_id for cell in cells), self._arrived(cells), say.lang, self.size)

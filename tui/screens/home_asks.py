@@ -1,0 +1,55 @@
+"""What the first screen asks the store."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from queries import panes
+from tui.model.home import HomeData
+from tui.model.periods import chosen_periods
+from tui.model.sectors import ALL
+from tui.model.unknown import UNKNOWN, unknown_data
+
+if TYPE_CHECKING:
+    from queries.panes import NameRow, PeriodRow, SectorRow
+    from queries.store import Cursor
+    from tui.state import State
+
+EVERY = "*"
+
+
+class FirstPicture(NamedTuple):
+    """All that the first picture needs, and no more."""
+
+    sectors: list[SectorRow]
+    periods: list[PeriodRow]
+    data: HomeData
+
+
+def first_picture(cursor: Cursor, state: State) -> FirstPicture:
+    """The sectors, the periods, and the table of the sector where the reader was."""
+    sectors, periods = cursor.ask(panes.SECTORS), cursor.ask(panes.PERIODS)
+    known = {sector.id for sector in sectors if sector.figures}
+    first = next((sector.id for sector in sectors if sector.figures), ALL)
+    wanted = ALL if state.sector == EVERY else state.sector if state.sector in known else first
+    return FirstPicture(sectors, periods, load(cursor, wanted, chosen_periods(periods, state.periods)))
+
+
+def load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
+    """The table of a sector in the chosen periods."""
+    if sector == UNKNOWN:
+        return unknown_data(cursor.ask(panes.UNKNOWN, most=3000))
+    wanted = sector or None
+    return HomeData(
+        wanted,
+        cursor.ask(panes.SERIES, sector=wanted),
+        cursor.ask(panes.CELLS, sector=wanted, periods=[period.id for period in chosen]),
+    )
+
+
+def before_it_is_needed(cursor: Cursor) -> list[NameRow]:
+    """The names to search in; the screens that are opened next are imported on the way."""
+    for screen in ("drill", "search"):
+        import_module(f"tui.screens.{screen}")
+    return cursor.ask(panes.NAMES)
