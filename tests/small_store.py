@@ -18,7 +18,7 @@ DECOMPOSED = unicodedata.normalize("NFD", "Đường kính trắng")
 WIDE = "Trà 烏龍 đóng gói"
 
 ROWS = f"""
-insert into meta values ('schema', '1');
+insert into meta values ('schema', '3');
 insert into sector values
     ('growth', 1, 'Tăng trưởng kinh tế', 'Economic growth'), ('industry', 4, 'Công nghiệp', 'Industry'),
     ('social', 13, 'Lao động, an sinh xã hội', 'Labour and social welfare');
@@ -48,6 +48,9 @@ insert into report values
         false, true, 1, 'BC 12', 'Report 12'),
     ('b', 'bb', null, 'quarterly', 'Kinh tế - xã hội quý I', 'UBND tỉnh Mẫu', 'Mẫu', '2026-04-04', '2026-Q1',
         true, false, 2, 'BC Q1/2026', 'Report Q1/2026');
+insert into account values
+    ('a', 'figure', 15), ('a', 'date', 4), ('a', 'reference', 3), ('a', 'heading', 2), ('a', 'unexplained', 1),
+    ('b', 'figure', 6), ('b', 'damage', 2);
 insert into passage values
     (1, 'a', 'heading', 'II.1.3', 'Sản xuất công nghiệp', null, 1, null, 0, 20, null, null, null),
     (2, 'a', 'footnote', 'II.1.3', 'Sản xuất công nghiệp', '6', 1, 3, 100, 200,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.period import Period
 from data.reader.restore import misread, restore, restore_passage
+from data.reader.tokens import KINDS
 from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow
 
 if TYPE_CHECKING:
@@ -43,8 +45,15 @@ def record_of(reading: Reading, report: ReportRow) -> ReportRecord:
     """Everything one reading gives, with the report's text."""
     restored = restored_passages(reading)
     return ReportRecord(
-        report, passage_rows(reading.document), observation_rows(reading, restored), reading.document.raw, texts_of(restored)
-    )
+        report, passage_rows(reading.document), observation_rows(reading, restored), reading.document.raw, texts_of(restored),
+        account_of(reading),
+    )  # fmt: skip
+
+
+def account_of(reading: Reading) -> dict[str, int]:
+    """What the number tokens of a report were taken for, counted, in the order of `KINDS`; kinds without a token are left out."""
+    counted = Counter(token.kind for token in reading.tokens)
+    return {kind: counted[kind] for kind in KINDS if counted[kind]}
 
 
 def readable(words: str, document: Document) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-Record = TypeVar("Record", bound="PassageRow | ObservationRow | ReviewRow")
+Record = TypeVar("Record", bound="PassageRow | ObservationRow | ReviewRow | AccountRow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,15 @@ class ReviewRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountRow:
+    """How many number tokens of a report were taken for one kind of thing; kinds as in `data.reader.tokens.KINDS`."""
+
+    report: str
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRecord:
     """Everything one report gives.
 
@@ -104,6 +113,7 @@ class ReportRecord:
         observations: its figures.
         text: None where only the reviewed rows are at hand.
         restored: the readable text of damaged passages, by ordinal; passages that are not named read as they are.
+        account: what its number tokens were taken for, counted; empty where that is not known.
     """
 
     report: ReportRow
@@ -111,6 +121,7 @@ class ReportRecord:
     observations: list[ObservationRow]
     text: str | None = None
     restored: Mapping[int, str] = field(default_factory=dict)
+    account: Mapping[str, int] = field(default_factory=dict)
 
 
 def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:

@@ -49,6 +49,8 @@ create table observation (
     repair varchar, rule varchar, confidence double not null, reviewed boolean not null
 );
 
+create table account (report_id varchar not null, kind varchar not null, count integer not null);
+
 create table review (
     report_sha256 varchar not null, source_start integer not null, source_end integer not null,
     action varchar not null, patch varchar, note varchar
@@ -133,6 +135,7 @@ comment on table period_use is 'Số liệu của mỗi kỳ, đã đếm | The 
 comment on table report_use is 'Số liệu của mỗi báo cáo, đã đếm | The figures of each report, counted';
 comment on column series.first_id is 'Số liệu của chuỗi nằm trong khoảng id này | The observations of the series lie in this range of ids';
 comment on column series.course is 'Diễn biến, bình quân tháng nếu là số cộng dồn | Levels in time, flows as a monthly average';
+comment on table account is 'Mọi con số của báo cáo được hiểu là gì, đã đếm | What every number of a report was taken for, counted';
 comment on table source_text is 'Toàn văn báo cáo (nếu có) | The report''s text where it is at hand';
 comment on view latest is 'Giá trị mới nhất của mỗi chuỗi | The newest reading of each series key';
 comment on view vintage is 'Mọi lần công bố của mỗi chuỗi | Every reading of each series key, in order of issue';

@@ -2,9 +2,10 @@
 
     python -m data.store.ship FOLDER
 
-FOLDER holds the reports' texts. A report is known by its sha256. The files under data/passages and data/observations are
-written anew; when neither reader nor corrections changed, nothing changes. No text of a report is written: section titles are the
-reviewed ones of reports.toml, and the subject of a figure ships only where the catalogue has no indicator for it.
+FOLDER holds the reports' texts. A report is known by its sha256. The files under data/passages and data/observations and
+data/account.csv are written anew; when neither reader nor corrections changed, nothing changes. No text of a report is written:
+section titles are the reviewed ones of reports.toml, and the subject of a figure ships only where the catalogue has no indicator
+for it.
 """
 
 from __future__ import annotations
@@ -13,13 +14,18 @@ import hashlib
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
 from data.reader.read import read_report
+from data.reader.tokens import KINDS
 from data.store import shipped
-from data.store.convert import observation_rows, passage_rows
-from data.store.records import ObservationRow, PassageRow, ReportRow, ReviewRow, read_rows, write_rows
+from data.store.convert import account_of, observation_rows, passage_rows
+from data.store.records import AccountRow, ObservationRow, PassageRow, ReportRow, ReviewRow, read_rows, write_rows
 from data.store.review import reviewed
+
+if TYPE_CHECKING:
+    from data.reader.read import Reading
 
 TEXTS = frozenset({"raw"})
 """Fields of a passage that do not ship."""
@@ -38,23 +44,27 @@ def ship(folder: Path) -> list[str]:
         One line a report: its id, how many figures, how many of them reviewed.
     """
     texts, catalogue, lines = texts_by_hash(folder), Catalogue.load(), []
+    account = read_rows(shipped.ACCOUNT, AccountRow)
     for head in shipped.heads():
         if head.sha256 not in texts:
             lines.append(f"{head.id}: no text in {folder}, left as it is")
             continue
-        passages, rows = rows_of(head, texts[head.sha256], catalogue)
+        reading = read_report(texts[head.sha256], catalogue)
+        passages, rows = rows_of(head, reading)
+        account = [row for row in account if row.report != head.id]
+        account += [AccountRow(head.id, kind, count) for kind, count in account_of(reading).items()]
         write_rows(shipped.PASSAGES / f"{head.id}.csv", passages, PassageRow, skip=TEXTS)
         write_rows(shipped.OBSERVATIONS / f"{head.id}.csv", rows, ObservationRow)
         lines.append(f"{head.id}: {len(rows)} figures, {sum(row.reviewed for row in rows)} reviewed")
+    write_rows(shipped.ACCOUNT, sorted(account, key=lambda row: (row.report, KINDS.index(row.kind))), AccountRow)
     return lines
 
 
-def rows_of(head: ReportRow, text: str, catalogue: Catalogue) -> tuple[list[PassageRow], list[ObservationRow]]:
+def rows_of(head: ReportRow, reading: Reading) -> tuple[list[PassageRow], list[ObservationRow]]:
     """What ships of a report: its passages, and its figures as read and corrected."""
-    reading = read_report(text, catalogue)
     passages = [replace(row, section_title=shipped.section_title(head.id, row.section)) for row in passage_rows(reading.document)]
     corrections = read_rows(shipped.REVIEW / f"{head.id}.csv", ReviewRow)
-    rows = reviewed(observation_rows(reading), corrections, passages, text)
+    rows = reviewed(observation_rows(reading), corrections, passages, reading.document.raw)
     return passages, [replace(row, subject=None) if row.indicator else row for row in rows]
 
 

@@ -9,13 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow, ReviewRow, read_rows
+from data.store.records import AccountRow, ObservationRow, PassageRow, ReportRecord, ReportRow, ReviewRow, read_rows
 
 DATA = Path(__file__).parent.parent
 OBSERVATIONS = DATA / "observations"
 PASSAGES = DATA / "passages"
 REVIEW = DATA / "review"
 HEADS = DATA / "reports.toml"
+ACCOUNT = DATA / "account.csv"
 
 
 def heads() -> list[ReportRow]:
@@ -46,11 +47,13 @@ def shipped_records() -> list[ReportRecord]:
     Raises:
         ValueError: a file under data/ was edited into something that is no row; the message names file and line.
     """
+    account = read_rows(ACCOUNT, AccountRow)
     return [
         ReportRecord(
             head,
             read_rows(PASSAGES / f"{head.id}.csv", PassageRow),
             read_rows(OBSERVATIONS / f"{head.id}.csv", ObservationRow),
+            account={row.kind: row.count for row in account if row.report == head.id},
         )
         for head in heads()
     ]

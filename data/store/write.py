@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SCHEMA = Path(__file__).with_name("schema.sql")
 SUMMARY = Path(__file__).with_name("summary.sql")
 ARRANGE = Path(__file__).with_name("arrange.sql")
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 
 def write_store(
@@ -129,6 +129,7 @@ class ReportWriter:
         _append(self._connection, "report", [(*cells, *rest)])
         if record.text is not None:
             _append(self._connection, "source_text", [(head.id, record.text)])
+        _append(self._connection, "account", [(head.id, kind, count) for kind, count in record.account.items()])
         ids = {row.ordinal: self._passages + index for index, row in enumerate(record.passages)}
         _append(self._connection, "passage", [
             (ids[row.ordinal], head.id, row.kind, row.section, row.section_title, row.footnote, row.page,

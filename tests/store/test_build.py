@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
+from data.catalogue import Catalogue
+from data.reader.read import read_report
 from data.store.add import add
 from data.store.build import build
 from data.store.publish import LossError
@@ -26,6 +29,17 @@ def test_the_shipped_store_holds_five_reports_and_every_figure_has_its_place(tmp
         assert store.execute("select count(*) from report").fetchall() == [(5,)]
         homeless = "select count(*) from observation o left join passage p on p.id = o.passage_id where p.id is null"
         assert store.execute(homeless).fetchall() == [(0,)]
+
+
+def test_every_report_has_an_account_of_its_numbers_shipped_or_added(tmp_path: Path) -> None:
+    path, report = tmp_path / "mine.duckdb", tmp_path / "thang-8.txt"
+    report.write_text(CLEAN, encoding="utf-8")
+    (added,) = add(path, [report])
+    counted = Counter(token.kind for token in read_report(CLEAN, Catalogue.load()).tokens)
+    own = "select kind, count from account where report_id = ?"
+    with duckdb.connect(str(path), read_only=True) as store:
+        assert dict(store.execute(own, [added.report_id]).fetchall()) == counted
+        assert store.execute("select count(distinct report_id) from account").fetchall() == [(6,)]
 
 
 def test_two_builds_hold_the_same(tmp_path: Path) -> None:

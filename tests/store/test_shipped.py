@@ -8,6 +8,8 @@ import pytest
 
 from data.catalogue import Catalogue
 from data.grammar.period import Period
+from data.reader.read import read_report
+from data.reader.tokens import KINDS
 from data.store import shipped
 from data.store.corrections import REVIEWED, corrections
 from data.store.records import ObservationRow, ReviewRow
@@ -39,11 +41,19 @@ def test_no_figure_is_read_twice(report_id: str) -> None:
     assert len(starts) == len(set(starts)) > 300
 
 
+@pytest.mark.parametrize("report_id", RECORDS)
+def test_every_shipped_report_has_an_account_of_all_its_numbers(report_id: str) -> None:
+    record = RECORDS[report_id]
+    assert set(record.account) <= set(KINDS)
+    assert record.account["figure"] > 0.9 * len(record.observations)
+    assert record.account.get("unexplained", 0) == 0
+
+
 @pytest.mark.skipif(not REPORTS.is_dir(), reason="the reports' texts are not here")
 @pytest.mark.parametrize("report_id", RECORDS)
 def test_make_data_would_change_no_reviewed_figure(report_id: str) -> None:
     head = RECORDS[report_id].report
-    _, rows = rows_of(head, texts_by_hash(REPORTS)[head.sha256], Catalogue.load())
+    _, rows = rows_of(head, read_report(texts_by_hash(REPORTS)[head.sha256], Catalogue.load()))
 
     def answers(found: list[ObservationRow]) -> list[tuple[object, ...]]:
         return [(row.source_start, row.source_end, *(getattr(row, name) for name in REVIEWED)) for row in found]
