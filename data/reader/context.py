@@ -134,7 +134,7 @@ def _report_frame(document: Document) -> Frame:
 
 
 def _names_month(document: Document, report: Period) -> bool:
-    """Whether a report of months so far is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
+    """Whether a report of months is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
     title = fold_with_map(document.head.title or "").text
     cues = period_cues(title, Frame(report, monthly=True), document.ocr)
     spans = [cue.period for cue in cues if cue.kind == "flow"]

@@ -40,6 +40,10 @@ _DOCUMENTS = (
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
 
 
+_WORDLESS = 12
+"""Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
+
+
 @cache
 def _document_words(damaged: bool) -> re.Pattern[str]:
     return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s\d]{0,12}$")
@@ -124,7 +128,7 @@ class PeriodWalk:
             if summed and any(clause <= other.start < said.start for other in self._prose.mentions):
                 self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)
-            if said.start - sentence < 15 and gap.fresh and said.kind == "flow" and gap.content and not self._aside(said):
+            if said.start - sentence < 15 and gap.fresh and said.kind == "flow" and gap.content:
                 self._sticky = Told(said.period, "sticky", said.kind)
             return told
         tail = next((cue for cue in self._cues if mention.unit_end <= cue.start and cue.end <= gap.tail + 1), None)
@@ -153,7 +157,8 @@ class PeriodWalk:
 
     def _aside(self, said: PeriodCue) -> bool:
         """Whether a sum over the year only adds to figures of the month that were told before it."""
-        return self._setting.frame.monthly and self._accumulates(said) and self._own
+        number = next((mention.start for mention in self._prose.mentions if mention.start >= said.end), said.end)
+        return self._setting.frame.monthly and self._accumulates(said) and self._own and number - said.end < _WORDLESS
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
         """What "lũy kế" means behind a span of days: up to the span's last day."""

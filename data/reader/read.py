@@ -145,8 +145,9 @@ class _Reader:
         if figure is not None:
             return Period.parse(figure.period)
         setting = self._settings.of(self._by_id[anchor])
+        this_year = Period.year(setting.frame.year)
         cues = [cue for cue in usable_cues(prose, setting, self._document.ocr) if sentence <= cue.start < place]
-        if cues:
+        if cues and (cues[-1].period != this_year or setting.frame.report == this_year):
             return cues[-1].period
         so_far = setting.frame.so_far()
         accumulated = before and before[-1].period in (so_far.id, so_far.at_end().id)
