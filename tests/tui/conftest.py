@@ -29,6 +29,13 @@ def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _input: None)
 
 
+@pytest.fixture(autouse=True)
+def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """People rest between keys; tests do not."""
+    monkeypatch.setattr("tui.shelf.REST", 0.001)
+    monkeypatch.setattr("tui.screens.search.REST", 0.001)
+
+
 @pytest.fixture
 def make_app(small_store: Path, tmp_path: Path) -> MakeApp:
     def make(lang: str = "vi", theme: str = "dark", config: Config | None = None) -> XulangApp:
@@ -43,7 +50,7 @@ async def settle(pilot: Pilot[None]) -> None:
     for _ in range(400):
         await pilot.pause()
         quiet = 0 if _busy(pilot.app) else quiet + 1
-        if quiet == 3:
+        if quiet == 2:
             return
         await pilot.app.workers.wait_for_complete()
     raise AssertionError("the app never came to rest")

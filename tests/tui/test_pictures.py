@@ -25,7 +25,7 @@ KEYS = {
     "note": ["f", "d", "down", "enter", "enter"],
 }
 LOOKS = [
-    ("small", (80, 24), "vi", "dark"),
+    ("small-no-colour", (80, 24), "vi", "dark"),
     ("usual", (120, 36), "vi", "dark"),
     ("english-light", (120, 36), "en", "light"),
 ]
@@ -43,13 +43,16 @@ def before(screen: str) -> Any:
 
 @pytest.mark.parametrize(("screen", "look", "size", "lang", "theme"), ALL, ids=[f"{one[0]}-{one[1]}" for one in ALL])
 def test_picture(
-    screen: str, look: str, size: tuple[int, int], lang: str, theme: str, make_app: MakeApp, snap_compare: Any
+    screen: str,
+    look: str,
+    size: tuple[int, int],
+    lang: str,
+    theme: str,
+    make_app: MakeApp,
+    snap_compare: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    if look.endswith("no-colour"):
+        monkeypatch.setenv("NO_COLOR", "1")
+        monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "auto")
     assert snap_compare(make_app(lang, theme), terminal_size=size, run_before=before(screen))
-
-
-@pytest.mark.parametrize("screen", list(KEYS))
-def test_picture_without_colour(screen: str, make_app: MakeApp, snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "auto")
-    assert snap_compare(make_app(), terminal_size=(80, 24), run_before=before(screen))
