@@ -6,6 +6,7 @@
 #   make corrections   after a change of the reader: explain the reviewed figures anew, changing none
 #   make docs    refresh the README's table of keys and the output it shows
 #   make screenshots   take the README's pictures anew
+#   make vocabulary    relearn from the reports which Vietnamese words stand side by side (restores damaged text)
 #   make bench   measure speed and memory against the smallest Textual table app and a stock table, on two million figures too
 
 PYTHON  ?= python3
@@ -14,7 +15,7 @@ BIN     := $(VENV)/bin
 REPORTS ?= ../shared/reports
 ARGS    ?=
 
-.PHONY: run test check data corrections docs screenshots bench clean
+.PHONY: run test check data corrections vocabulary bench docs screenshots clean
 
 run: $(VENV)/.run
 	@$(BIN)/xulang $(ARGS)
@@ -30,6 +31,9 @@ check: $(VENV)/.dev
 
 data: $(VENV)/.dev
 	@$(BIN)/python -m data.store.ship $(REPORTS)
+
+vocabulary: $(VENV)/.dev
+	@$(BIN)/python -m data.reader.learn $(REPORTS)
 
 corrections: $(VENV)/.dev
 	@$(BIN)/python -m data.store.corrections $(REPORTS)
