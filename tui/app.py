@@ -143,8 +143,11 @@ class XulangApp(App[None]):
         self._open(ReportsScreen)
 
     def action_console(self) -> None:
-        """The SQL console."""
-        self.open_console()
+        """The SQL console, unless it is open already."""
+        from tui.screens.console import ConsoleScreen
+
+        if not isinstance(self.screen, ConsoleScreen):
+            self.open_console()
 
     def action_command_palette(self) -> None:
         """Every action, with its key."""
@@ -180,8 +183,8 @@ class XulangApp(App[None]):
         self.words = Words(self.words.other)
         self.state.lang = self.words.lang
         for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                screen.respeak()
+            if respeak := getattr(screen, "respeak", None):
+                respeak()
 
     def action_theme(self) -> None:
         """Dark, light or high contrast."""

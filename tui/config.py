@@ -3,6 +3,7 @@
 lang = "vi"                 # vi or en
 theme = "dark"              # dark, light or contrast
 kitty_keyboard = false      # off helps Vietnamese input methods in some terminals
+sql_seconds = 60            # the console stops a question after this time; 0: never
 
 [keymap]
 search = "f3,ctrl+f"        # id of an action = its keys
@@ -32,6 +33,7 @@ class Config:
     lang: str = ""
     theme: str = ""
     kitty_keyboard: bool = True
+    sql_seconds: float = 0.0
     keymap: dict[str, str] = field(default_factory=dict)
 
     def prepare(self) -> None:
@@ -73,8 +75,11 @@ def _check(path: Path, key: str, value: object) -> None:
     elif key == "kitty_keyboard":
         if not isinstance(value, bool):
             raise ConfigError(f"{path}: kitty_keyboard = {value!r}: write true or false")
+    elif key == "sql_seconds":
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or value < 0:
+            raise ConfigError(f"{path}: sql_seconds = {value!r}: write a number of seconds, 0 for no limit")
     elif key == "keymap":
         if not isinstance(value, dict) or not all(isinstance(keys, str) and keys for keys in value.values()):
             raise ConfigError(f'{path}: [keymap] holds lines such as search = "f3,ctrl+f"')
     else:
-        raise ConfigError(f"{path}: {key}: no such setting; there are lang, theme, kitty_keyboard, [keymap]")
+        raise ConfigError(f"{path}: {key}: no such setting; there are lang, theme, kitty_keyboard, sql_seconds, [keymap]")

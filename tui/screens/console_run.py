@@ -145,7 +145,7 @@ class Conductor:
     @property
     def _limit(self) -> float | None:
         """Seconds that a run may take; None for as long as it likes."""
-        return float(getattr(self._screen.book.config, "sql_seconds", 0) or 0) or None
+        return self._screen.book.config.sql_seconds or None
 
     def _tick(self, sheet: Sheet, run: int) -> None:
         """While something runs, say for how long."""
