@@ -42,6 +42,8 @@ PLACES = {
     "CompareScreen": ("Two periods compared", "So sánh hai kỳ"),
     "SearchScreen": ("Search", "Tìm"),
     "ReportsScreen": ("Reports", "Báo cáo"),
+    "ReadingScreen": ("Reading a report", "Đọc báo cáo"),
+    "ReadingPane": ("Reading a report: the text", "Đọc báo cáo: lời văn"),
     "ChecksScreen": ("Checks", "Kiểm tra"),
     "PassageScreen": ("A whole note", "Cả chú thích"),
     "SqlScreen": ("The SQL of a pane", "SQL của một ô"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 
-from queries import panes
-from tui.draw import Line, clean
+from queries import panes, reading
+from tui.draw import Line, clean, right
 from tui.model.figures import citation
 from tui.model.table import Table
 from tui.numbers import number
@@ -23,32 +23,44 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from queries.panes import ReportRow
+    from queries.reading import AccountRow
+    from queries.store import Cursor
 
 
 class ReportsScreen(Page):
     """A table of reports, and what is known of the one under the cursor."""
 
+    CSS_PATH = "reports.tcss"
     BINDINGS = [Binding("escape,backspace", "dismiss", "back", id="back")]
 
     def __init__(self) -> None:
         super().__init__()
         self.reports: list[ReportRow] = []
+        self.account: list[AccountRow] = []
 
     def compose(self) -> ComposeResult:
         """Title, table, details, hints."""
         yield Title()
         with Vertical(id="listing"):
             yield Grid(id="rows")
-            yield Lines(id="detail", indent=2)
+            with Horizontal(id="below"):
+                yield Lines(id="detail", indent=2)
+                yield Lines(id="account")
         yield Hints(self.words)
 
     def on_mount(self) -> None:
         """Ask for the reports."""
         self.query_one(Grid).focus()
-        self.desk.ask(lambda cursor: cursor.ask(panes.REPORTS), self._loaded)
+        say = self.words
+        self.title_bar.show((("‹ ", "dim"), (say("reports.head"), "bright")), ((say("say.loading"), "dim"),))
 
-    def _loaded(self, reports: list[ReportRow]) -> None:
-        self.reports = reports
+        def work(cursor: Cursor) -> tuple[list[ReportRow], list[AccountRow]]:
+            return cursor.ask(panes.REPORTS), cursor.ask(reading.ACCOUNT)
+
+        self.desk.ask(work, self._loaded)
+
+    def _loaded(self, found: tuple[list[ReportRow], list[AccountRow]]) -> None:
+        self.reports, self.account = found
         self.speak()
 
     def speak(self) -> None:
@@ -115,14 +127,37 @@ class ReportsScreen(Page):
             (say("reports.account"), say("reports.accounted", **counts)),
         ]  # fmt: skip
         lines: list[Line] = [((clean(report.title or ""), "bright"),)]
-        lines += [((f"{name:<14}", "dim"), (clean(value), "plain")) for name, value in pairs]
+        lines += [((f"{name:<16}", "dim"), (clean(value), "plain")) for name, value in pairs]
         if not report.has_text:
             lines += [(), ((say("reports.add_text"), "dim"),)]
         self.query_one("#detail", Lines).show(lines)
+        self.query_one("#account", Lines).show(self._account(report))
+
+    def _account(self, report: ReportRow) -> list[Line]:
+        """What the numbers of a report were taken for, the unexplained ones last."""
+        say = self.words
+        own = sorted((row for row in self.account if row.report_id == report.id), key=lambda row: row.kind == "unexplained")
+        if not own:
+            return []
+        counts = [(say(f"account.{row.kind}"), row.numbers, row.kind) for row in own]
+        counts.append((say("account.total"), sum(row.numbers for row in own), "total"))
+        cells = max(len(number(count, say.lang)) for _, count, _ in counts)
+        roles = {"figure": "bright", "unexplained": "disputed", "total": "bright"}
+        lines: list[Line] = [((say("account.title"), "bright"),)]
+        for name, count, kind in counts:
+            lines.append(((right(number(count, say.lang), cells), roles.get(kind, "plain")), (f"  {name}", "dim")))
+        return lines
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
         """The details follow."""
         self._follow()
+
+    def on_grid_opened(self, _event: Grid.Opened) -> None:
+        """Enter: read the report."""
+        if report := self._report():
+            from tui.screens.reading import ReadingScreen
+
+            self.app.push_screen(ReadingScreen(report))
 
     def asked(self) -> Asked:
         """The question behind the table."""

@@ -1,0 +1,170 @@
+"""The reading view: every figure at its place, one after the other, found without diacritics, a way into the drilldown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.tui.conftest import MakeApp, press, settle
+from tui.model.places import Span, carried, nearest, placed
+from tui.model.reading import broken
+from tui.screens.drill import DrillScreen
+from tui.screens.reading import ReadingScreen
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from tui.app import XulangApp
+
+
+async def opened(pilot: Pilot[None], *keys: str) -> ReadingScreen:
+    """The reading view of the older report, which has text, after ``keys``."""
+    await settle(pilot)
+    await press(pilot, "r", "down", "enter", *keys)
+    screen = pilot.app.screen
+    assert isinstance(screen, ReadingScreen)
+    return screen
+
+
+def shown(screen: ReadingScreen) -> str:
+    """The number under the cursor."""
+    stop = screen.pane.stop
+    return stop.figures[0].printed if stop else ""
+
+
+def told(screen: ReadingScreen) -> str:
+    """What is said of the figure under the cursor."""
+    return "\n".join("".join(text for text, _ in line) for line in screen.query_one("#told", Lines).lines)
+
+
+# Places
+
+
+def test_a_figure_is_found_behind_a_line_break_and_a_page_foot() -> None:
+    source = "Than đạt\n  228,91 nghìn tấn,\n\n12\n\nđạt 65,8% kế hoạch; 12 mỏ"
+    text = "Than đạt 228,91 nghìn tấn, đạt 65,8% kế hoạch; 12 mỏ"
+    figures = [(100 + source.index(word, 25 if word == "12 mỏ" else 0), word) for word in ("228,91", "65,8", "12 mỏ")]
+    spans = placed(text, source, 100, [(at, at + len(word.split()[0]), word.split()[0]) for at, word in figures])
+    assert [text[span.start : span.end] for span in spans if span] == ["228,91", "65,8", "12"]
+    assert spans[2] == Span(text.index("12 mỏ"), text.index("12 mỏ") + 2)
+
+
+def test_a_word_cut_at_its_hyphen_does_not_move_what_follows() -> None:
+    source, text = "Nghị quyết 59-\nNQ/TW: tăng 7,5%", "Nghị quyết 59-NQ/TW: tăng 7,5%"
+    at = source.index("7,5")
+    assert placed(text, source, 0, [(at, at + 3, "7,5")]) == [Span(text.index("7,5"), text.index("7,5") + 3)]
+
+
+def test_without_the_source_the_nearest_number_that_stands_alone_is_taken() -> None:
+    assert nearest("tăng 12,5% và 2,5%; 2,5 ha", "2,5", 0, 14) == Span(14, 17)
+    assert nearest("không có", "2,5", 0, 0) is None
+
+
+def test_a_number_is_carried_to_the_text_as_read_again_by_its_word() -> None:
+    text, read = "Than dat 5 tan; da 5 m3; da 4. 310 m3", "Than đạt 5 tấn; đá 5 m3; đá 4. 310 m3"
+    places = [Span(19, 20), Span(28, 34)]
+    found = carried(text, read, [*places])
+    assert [span and read[span.start : span.end] for span in found] == ["5", "4. 310"]
+
+
+def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
+    text = "một hai ba " + "x" * 30 + " 烏龍烏龍烏龍"
+    lines = [text[span.start : span.end] for span in broken(text, 10)]
+    assert lines == ["một hai ba", "x" * 10, "x" * 10, "x" * 10, "烏龍烏龍烏", "龍"]
+
+
+# The screen
+
+
+async def test_figures_are_visited_in_the_order_of_the_text(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot)
+        assert screen.pane.reading is not None
+        order = [stop.figures[0].printed for stop in screen.pane.reading.stops]
+        assert order[:4] == ["228,91", "65,8", "23,3", "18"]
+        await press(pilot, "n")
+        assert shown(screen) == "65,8"
+        assert "Than" in told(screen)
+        await press(pilot, "right", "N", "left")
+        assert shown(screen) == "228,91"
+
+
+async def test_a_note_stands_behind_the_paragraph_that_points_to_it(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot)
+        assert screen.pane.reading is not None
+        kinds = [(block.kind, block.label) for block in screen.pane.reading.blocks]
+        assert kinds[:2] == [("body", ""), ("footnote", "6")]
+
+
+async def test_enter_opens_the_indicator_of_the_figure_at_its_period(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await press(pilot, "enter")
+        drill = pilot.app.screen
+        assert isinstance(drill, DrillScreen)
+        assert (drill.indicator, drill.matrix.key) == ("industrial_output", ("industrial_output", "industrial_output.coal"))
+        assert drill.matrix.column == "2025-M01/M08"
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_words_are_found_without_diacritics_and_escape_forgets_them(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot, "slash", *"on", "space", *"dinh", "enter")
+        assert len(screen.pane.matches) == 1
+        await press(pilot, "escape")
+        assert screen.pane.matches == []
+        assert pilot.app.screen is screen
+        await press(pilot, "escape")
+        assert pilot.app.screen is not screen
+
+
+async def test_a_report_without_text_is_a_table_of_contents_and_says_how_to_add_it(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert screen.pane.reading is not None
+        kinds = [block.kind for block in screen.pane.reading.blocks]
+        assert kinds == ["section", *["note-entry"] * 4, "section", "entry", "entry"]
+        assert "xulang add" in told(screen)
+        await press(pilot, "G", "end", *["n"] * 9, "enter")
+        assert pilot.app.screen is screen, "a figure that the catalogue does not know opens nothing"
+
+
+async def test_value_and_citation_are_copied(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot)
+        assert screen.value_text() == "228,91 nghìn tấn"
+        assert screen.citation_text() == "BC 12/BC-UBND, mục II.1.3, chú thích 6"
+
+
+async def test_the_account_stands_beside_the_report(make_app: MakeApp) -> None:
+    app: XulangApp = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "down")
+        lines = ["".join(text for text, _ in line) for line in app.screen.query_one("#account", Lines).lines]
+        assert [line.split()[0] for line in lines[1:]] == ["15", "4", "3", "2", "1", "25"]
+        assert "chưa giải thích" in lines[5]
+
+
+# Pictures
+
+
+@pytest.mark.parametrize(
+    ("size", "lang", "theme"), [((80, 24), "vi", "dark"), ((120, 36), "vi", "dark"), ((120, 36), "en", "light")]
+)
+@pytest.mark.parametrize("keys", [("r", "down", "enter", "n"), ("r", "enter")], ids=["text", "contents"])
+def test_picture(
+    keys: tuple[str, ...], size: tuple[int, int], lang: str, theme: str, make_app: MakeApp, snap_compare: Any
+) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await press(pilot, *keys)
+
+    assert snap_compare(make_app(lang, theme), terminal_size=size, run_before=run)

@@ -1,0 +1,194 @@
+"""A report to be read: its passages as blocks of text, each figure at its place, broken into lines of a width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.draw import clean, width
+from tui.model.figures import written
+from tui.model.places import Span, carried, placed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from queries.reading import ReadingRow
+    from tui.words import Words
+
+
+class Told(NamedTuple):
+    """What one figure of a report says."""
+
+    id: int
+    indicator_id: str | None
+    item_id: str | None
+    sector_id: str | None
+    indicator_vi: str | None
+    indicator_en: str | None
+    item_vi: str | None
+    item_en: str | None
+    subject: str | None
+    period_id: str
+    period_vi: str
+    period_en: str
+    measure: str
+    value: float
+    unit: str
+    bound: str | None
+    status: str
+    printed: str
+    source_start: int
+    source_end: int
+
+    def name(self, say: Words) -> str:
+        """What the figure is about."""
+        indicator = clean(say.pick(self.indicator_vi, self.indicator_en) or self.subject or "") or say("note.nameless")
+        return f"{indicator}: {clean(say.pick(self.item_vi, self.item_en))}" if self.item_id else indicator
+
+    def amount(self, say: Words) -> str:
+        """The number with its unit and, where it is no level, its measure in short."""
+        short = say("short." + self.measure) if self.measure != "value" else ""
+        return " ".join(part for part in (written(self, say.lang), clean(self.unit), short) if part)
+
+
+class Passage(NamedTuple):
+    """A passage with the places of its figures in both wordings."""
+
+    row: ReadingRow
+    figures: list[Told]
+    printed: list[Span | None]
+    read: list[Span | None]
+
+    @classmethod
+    def of(cls, row: ReadingRow) -> Passage:
+        """Find every figure of a passage in its text."""
+        figures = [Told(**figure) for figure in row.figures or ()]
+        if not row.raw:
+            return cls(row, figures, [], [])
+        wanted = [(figure.source_start, figure.source_end, figure.printed) for figure in figures]
+        spans = placed(row.raw, row.source, row.source_start, wanted)
+        return cls(row, figures, spans, carried(row.raw, row.repaired, spans) if row.repaired else spans)
+
+
+class Stop(NamedTuple):
+    """A printed number that the cursor can rest on; ``figures`` are all that was read from it."""
+
+    block: int
+    start: int
+    end: int
+    row: ReadingRow
+    figures: tuple[Told, ...]
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, note or line of a table of contents.
+
+    Attributes:
+        kind: heading, body, footnote; of a report without text also section, entry, note-entry.
+        label: what stands in the margin: the number of a note.
+        text: fit for a terminal.
+        first: index of its first stop.
+        stops: how many it has.
+    """
+
+    kind: str
+    label: str
+    text: str
+    first: int
+    stops: int
+
+
+class Reading:
+    """A report as blocks.
+
+    Args:
+        passages: in the order of reading.
+        as_printed: the text as it was printed, not as it was read again.
+        say: the language of names, where there is no text.
+    """
+
+    def __init__(self, passages: Sequence[Passage], as_printed: bool, say: Words) -> None:
+        self.blocks: list[Block] = []
+        self.stops: list[Stop] = []
+        self.has_text = any(passage.row.raw for passage in passages)
+        section = None
+        for passage in passages:
+            if passage.row.raw:
+                self._add_text(passage, as_printed)
+            elif passage.figures:
+                if passage.row.section != section:
+                    section = passage.row.section
+                    title = " ".join(part for part in (section, passage.row.section_title) if part)
+                    self._add("section", "", clean(title) or "…", [], passage.row)
+                self._add_contents(passage, say)
+
+    def _add_text(self, passage: Passage, as_printed: bool) -> None:
+        row = passage.row
+        text, spans = (row.raw or "", passage.printed) if as_printed else (row.repaired or row.raw or "", passage.read)
+        by_place: dict[Span, list[Told]] = {}
+        for span, figure in zip(spans, passage.figures, strict=True):
+            if span is not None:
+                by_place.setdefault(span, []).append(figure)
+        shown, places = _cleaned(text, sorted(by_place))
+        marked = [(place, tuple(by_place[span])) for span, place in places]
+        self._add(row.kind, row.footnote or "", shown, marked, row)
+
+    def _add_contents(self, passage: Passage, say: Words) -> None:
+        row = passage.row
+        for number, figure in enumerate(passage.figures):
+            name, amount = figure.name(say), figure.amount(say)
+            lead = f"{say.pick(figure.period_vi, figure.period_en)}  "
+            label = (row.footnote or "") if number == 0 else ""
+            span = Span(len(name) + 2, len(name) + 2 + len(amount))
+            self._add(
+                "note-entry" if row.footnote else "entry", label, f"{name}  {amount}  {lead}".rstrip(), [(span, (figure,))], row
+            )
+
+    def _add(self, kind: str, label: str, text: str, marked: list[tuple[Span, tuple[Told, ...]]], row: ReadingRow) -> None:
+        place = len(self.blocks)
+        self.blocks.append(Block(kind, clean(label), text, len(self.stops), len(marked)))
+        self.stops += [Stop(place, span.start, span.end, row, figures) for span, figures in marked]
+
+    def stop_of(self, figure: int | None) -> int | None:
+        """The stop of a figure by its id."""
+        found = (at for at, stop in enumerate(self.stops) for told in stop.figures if told.id == figure)
+        return next(found, None)
+
+
+def broken(text: str, cells: int) -> list[Span]:
+    """A text broken at blanks into stretches of at most ``cells`` terminal cells; a longer word is cut."""
+    plain = width(text) == len(text)
+    out: list[Span] = []
+    start, end = 0, len(text)
+    while start < end:
+        limit = min(end, start + cells) if plain else _reach(text, start, cells)
+        if limit < end and text[limit] != " ":
+            blank = text.rfind(" ", start, limit)
+            limit = blank if blank > start else limit
+        out.append(Span(start, limit))
+        start = limit
+        while start < end and text[start] == " ":
+            start += 1
+    return out or [Span(0, 0)]
+
+
+def _reach(text: str, start: int, cells: int) -> int:
+    taken, at = 0, start
+    while at < len(text) and taken + width(text[at]) <= cells:
+        taken += width(text[at])
+        at += 1
+    return max(at, start + 1)
+
+
+def _cleaned(text: str, spans: Iterable[Span]) -> tuple[str, list[tuple[Span, Span]]]:
+    """A text fit for a terminal, and where each of the given stretches, in order, has come to stand in it."""
+    out, size, before = [], 0, 0
+    places: list[tuple[Span, Span]] = []
+    for span in spans:
+        if span.start < before:
+            continue
+        lead, own = clean(text[before : span.start]), clean(text[span.start : span.end])
+        out += [lead, own]
+        places.append((span, Span(size + len(lead), size + len(lead) + len(own))))
+        size += len(lead) + len(own)
+        before = span.end
+    return "".join([*out, clean(text[before:])]), places

@@ -1,0 +1,236 @@
+"""A report to be read: its text with every figure underlined at its place, each a way into the figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from queries import reading as questions
+from tui.draw import Line, clean, fit_line
+from tui.model.figures import citation
+from tui.model.reading import Passage, Reading
+from tui.model.table import Table
+from tui.numbers import number
+from tui.screens.page import Asked, Page
+from tui.widgets.filter import Filter
+from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
+from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from queries.panes import ReportRow
+    from queries.store import Cursor
+    from tui.model.reading import Told
+
+
+class ReadingScreen(Page):
+    """A report as text; without its text, its sections with their figures as a table of contents.
+
+    Args:
+        report: the report.
+        figure: the id of the figure that the cursor rests on at first.
+    """
+
+    CSS_PATH = "reading.tcss"
+    BINDINGS = [
+        Binding("m", "switch_text", "as printed", id="reading.wording"),
+        Binding("slash", "filter", "find", id="reading.find"),
+        Binding("escape,backspace", "back", "back", id="back"),
+    ]
+
+    def __init__(self, report: ReportRow, figure: int | None = None) -> None:
+        super().__init__()
+        self.report = report
+        self.as_printed = False
+        self._figure = figure
+        self._passages: list[Passage] = []
+        self._loaded = False
+        self._searched = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, text, what the figure says, hints."""
+        yield Title()
+        with Vertical(id="reading"):
+            yield ReadingPane(id="text")
+            yield Lines(id="told")
+        yield Filter()
+        yield Hints(self.words)
+
+    @property
+    def pane(self) -> ReadingPane:
+        """The text."""
+        return self.query_one(ReadingPane)
+
+    def on_mount(self) -> None:
+        """Ask for the whole report at once, and find its figures in the text, in a thread."""
+        self.pane.focus()
+        self._entitle()
+        report = self.report.id
+
+        def work(cursor: Cursor) -> list[Passage]:
+            return [Passage.of(row) for row in cursor.ask(questions.READING, report=report)]
+
+        self.desk.ask(work, self._arrived)
+
+    def _arrived(self, passages: list[Passage]) -> None:
+        self._passages, self._loaded = passages, True
+        self.refresh_bindings()
+        self.call_after_refresh(self.speak)
+
+    def speak(self) -> None:
+        """Everything anew, in the language in use; the cursor stays."""
+        stop = self.pane.stop
+        figure = stop.figures[0].id if stop else self._figure
+        reading = Reading(self._passages, self.as_printed, self.words)
+        self.pane.show(reading, reading.stop_of(figure))
+        if self._searched:
+            self.pane.search(self._searched)
+        self._follow()
+
+    def _entitle(self) -> None:
+        say, report, pane = self.words, self.report, self.pane
+        left: Line = (
+            ("‹ ", "dim"), (say("reports.head"), "dim"), (" / ", "dim"),
+            (clean(say.pick(report.label_vi, report.label_en)), "bright"), (f"   {clean(report.title or '')}", "dim"),
+        )  # fmt: skip
+        parts = []
+        if self._searched:
+            place = pane.match + 1 if pane.matches else 0
+            parts.append(say("reading.found", place=place, count=number(len(pane.matches), say.lang)))
+        if self.switchable:
+            parts.append(say("note.as_printed" if self.as_printed else "note.as_read"))
+        if pane.reading and pane.current is not None:
+            total = number(len(pane.reading.stops), say.lang)
+            parts.append(say("reading.place", place=number(pane.current + 1, say.lang), count=total))
+        self.title_bar.show(left, ((" · ".join(parts) if self._loaded else say("say.loading"), "dim"),))
+
+    @property
+    def switchable(self) -> bool:
+        """Whether the text as printed differs from the text as it was read again."""
+        return self.report.ocr and any(passage.row.raw for passage in self._passages)
+
+    # Following the cursor
+
+    def _follow(self) -> None:
+        self._entitle()
+        say, stop = self.words, self.pane.stop
+        cells = max(20, self.size.width - 3)
+        lines: list[Line] = []
+        if stop is not None:
+            lines = [fit_line(self._said(figure), cells) for figure in stop.figures[:2]]
+            row = stop.row
+            what = say("note.footnote", note=clean(row.footnote)) if row.footnote else say(f"note.{row.kind}")
+            section = say("cite.section", section=clean(row.section)) if row.section else ""
+            page = say("cite.page", page=row.page) if row.page else ""
+            where = " · ".join(part for part in (what, section, clean(row.section_title or ""), page) if part)
+            lines.append(fit_line(((where, "dim"),), cells))
+        elif self._loaded:
+            lines = [((say("reading.no_figure"), "dim"),)]
+        if self._loaded and not self.report.has_text:
+            lines.append(fit_line(((say("reports.add_text"), "disputed"),), cells))
+        self.query_one("#told", Lines).show(lines)
+
+    def _said(self, figure: Told) -> Line:
+        say = self.words
+        known = figure.indicator_id is not None
+        period = say.pick(figure.period_vi, figure.period_en)
+        measure = say("measure." + figure.measure) if figure.measure != "value" else ""
+        status = say("status." + figure.status)
+        rest = " · ".join(part for part in (period, measure, status, "" if known else say("reading.unknown")) if part)
+        return (
+            (figure.amount(say), "lit"),
+            ("  ", "plain"),
+            (figure.name(say), "bright" if known else "plain"),
+            (f"  {rest}", "dim"),
+        )
+
+    def on_reading_pane_moved(self, _event: ReadingPane.Moved) -> None:
+        """What the figure says, from memory."""
+        self._follow()
+
+    def on_reading_pane_opened(self, _event: ReadingPane.Opened) -> None:
+        """Enter: the indicator of the figure in all its periods."""
+        figure = self._told()
+        if figure is None or figure.indicator_id is None:
+            self.notify(self.words("reading.unknown"), severity="warning", markup=False)
+            return
+        from tui.screens.drill import DrillScreen
+
+        row = (figure.indicator_id, figure.item_id)
+        self.app.push_screen(DrillScreen(figure.indicator_id, figure.sector_id, row=row, column=figure.period_id))
+
+    def _told(self) -> Told | None:
+        """The figure under the cursor; of several readings of one number the first that the catalogue knows."""
+        figures = self.pane.stop.figures if self.pane.stop else ()
+        return next((figure for figure in figures if figure.indicator_id), figures[0] if figures else None)
+
+    # Actions
+
+    def action_switch_text(self) -> None:
+        """As printed, or as read again."""
+        if self.switchable:
+            self.as_printed = not self.as_printed
+            self.speak()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The other wording is offered only where there is one."""
+        return self.switchable if action == "switch_text" else super().check_action(action, parameters)
+
+    def action_filter(self) -> None:
+        """Type words to be found in the text."""
+        self.query_one(Filter).open(self.words("filter.reading"))
+
+    def on_filter_changed(self, event: Filter.Changed) -> None:
+        """Go to the first place while typing."""
+        self._searched = event.text.strip()
+        self.pane.search(self._searched)
+        self._entitle()
+
+    def on_filter_closed(self, _event: Filter.Closed) -> None:
+        """Back to the text; the words stay marked."""
+        self.pane.focus()
+
+    def action_back(self) -> None:
+        """Out of the search, then back."""
+        if self._searched:
+            self._searched = ""
+            self.query_one(Filter).close()
+            self.pane.search("")
+            self.pane.focus()
+            return
+        self.desk.stop()
+        self.dismiss()
+
+    # What the pane is made of
+
+    def asked(self) -> Asked:
+        """The question behind the text."""
+        return Asked(questions.READING, {"report": self.report.id})
+
+    def table(self) -> Table:
+        """Every figure of the report, in the order of reading."""
+        say = self.words
+        fields = ["name", "period_id", "measure", "value", "unit", "section", "footnote", "printed", "source_start"]
+        rows: list[list[Any]] = [
+            [figure.name(say), figure.period_id, figure.measure, figure.value, figure.unit,
+             passage.row.section, passage.row.footnote, figure.printed, figure.source_start]
+            for passage in self._passages for figure in passage.figures
+        ]  # fmt: skip
+        return Table(self.report.id, fields, rows)
+
+    def value_text(self) -> str | None:
+        """The number under the cursor with its unit."""
+        figure = self._told()
+        return figure.amount(self.words) if figure else None
+
+    def citation_text(self) -> str | None:
+        """Where the number under the cursor stands."""
+        stop, report, say = self.pane.stop, self.report, self.words
+        row = stop.row if stop else None
+        label = say.pick(report.label_vi, report.label_en)
+        return citation(report.number, label, row.section if row else None, row.footnote if row else None, say)
