@@ -72,6 +72,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("-o", "--output", type=Path, metavar="FILE")
     one = verb("checks", "print the findings of the cross-checks")
     one.add_argument("--format", choices=("table", "jsonl"), default="table")
+    one = verb("serve", "the explorer in a browser of this machine (needs the extra: pip install 'xulang[serve]')")
+    one.add_argument("--port", type=int, default=8000, help="8000 if not given")
+    one.add_argument("--host", default="127.0.0.1", help="only this machine if not given; there is no password")
     return top
 
 
@@ -102,6 +105,8 @@ def _run(options: argparse.Namespace) -> int:
         from tui.verbs import reading
 
         verb = getattr(reading, options.verb)
+    elif options.verb == "serve":
+        from tui.verbs.serving import serve as verb
     elif options.verb == "sql":
         from tui.verbs.sql import sql as verb
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # Panes ask for windows of rows; what the console sorts beyond this goes to the disk.
 SETTINGS = {"memory_limit": "64MB"}
+# Set by the server that shows the explorer in a browser, where there is no terminal.
+SERVED = "TEXTUAL_DRIVER"
 
 
 def explore(options: argparse.Namespace) -> int:
@@ -23,7 +26,7 @@ def explore(options: argparse.Namespace) -> int:
     Raises:
         UsageError: standard input or output is no terminal, or the configuration file is faulty.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) and SERVED not in os.environ:
         raise UsageError(
             "the explorer needs a terminal; for pipes and scripts use: xulang show, xulang sql or xulang export (xulang --help)"
         )

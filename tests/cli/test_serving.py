@@ -1,0 +1,103 @@
+"""``xulang serve``: only for this machine, a plain line where it cannot, and a first frame in a browser."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli import main, parser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+MISSING = importlib.util.find_spec("textual_serve") is None
+needs_server = pytest.mark.skipif(MISSING, reason="textual-serve is not installed: pip install 'xulang[serve]'")
+
+
+@contextmanager
+def served(store: Path) -> Iterator[str]:
+    """The address of a running server."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    words = [sys.executable, "-m", "tui.cli", "serve", "--db", str(store), "--port", str(port)]
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            assert process.poll() is None, "the server went away"
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def test_only_this_machine_unless_asked() -> None:
+    options = parser().parse_args(["serve"])
+    assert (options.host, options.port) == ("127.0.0.1", 8000)
+
+
+def test_a_missing_server_is_told_in_one_line(
+    small_store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "textual_serve", None)
+    monkeypatch.setitem(sys.modules, "textual_serve.server", None)
+    assert main(["serve", "--db", str(small_store)]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "pip install 'xulang[serve]'" in line
+
+
+@needs_server
+@pytest.mark.parametrize("port", ["0", "70000"])
+def test_a_port_that_is_none_is_told(small_store: Path, port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--db", str(small_store), "--port", port]) == 2
+    assert f"--port {port}" in capsys.readouterr().err
+
+
+@needs_server
+def test_a_taken_port_is_told(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "--db", str(small_store), "--port", port]) == 2
+    assert "choose another --port" in capsys.readouterr().err
+
+
+@needs_server
+async def test_a_session_sends_its_first_frame(small_store: Path) -> None:
+    aiohttp = pytest.importorskip("aiohttp", reason="comes with textual-serve")
+
+    with served(small_store) as address:
+        page = urllib.request.urlopen(address, timeout=10).read().decode()
+        assert "Xứ Lạng" in page
+        async with aiohttp.ClientSession() as session, session.ws_connect(f"{address}/ws?width=100&height=30") as socket_:
+            seen = b""
+            while b"Than" not in seen and "LĨNH VỰC".encode() not in seen:
+                message = await socket_.receive(timeout=20)
+                seen += message.data if isinstance(message.data, bytes) else str(message.data).encode()
+
+
+@needs_server
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path")
+def test_a_browser_draws_it(small_store: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "page.png"
+    with served(small_store) as address:
+        subprocess.run(
+            [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}",
+             "--window-size=1200,800", "--timeout=8000", f"--screenshot={picture}", address],
+            check=True, capture_output=True, timeout=60,
+        )  # fmt: skip
+    # A page without the explorer on it is one colour, which makes a picture of a few kilobytes.
+    assert picture.stat().st_size > 20_000

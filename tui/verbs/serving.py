@@ -1,0 +1,52 @@
+"""The explorer in a browser: every visitor gets a session of its own, started as ``xulang`` behind a local web server."""
+
+from __future__ import annotations
+
+import shlex
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+from tui.errors import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+PORTS = range(1, 65536)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve the explorer until interrupted.
+
+    Raises:
+        UsageError: the extra is not installed, or the address cannot be listened on.
+    """
+    try:
+        from textual_serve.server import Server
+    except ModuleNotFoundError as error:
+        raise UsageError("serve: the web server is not installed; install it with: pip install 'xulang[serve]'") from error
+    _see_that_free(options.host, options.port)
+    if not options.db.is_file():
+        from tui.verbs.reading import build_quietly
+
+        build_quietly(options.db)
+    print(f"http://{options.host}:{options.port}  (ctrl+c stops it)", file=sys.stderr, flush=True)
+    Server(command(options.db, options.lang), host=options.host, port=options.port, title="Xứ Lạng").serve()
+    return 0
+
+
+def command(db: Path, lang: str | None) -> str:
+    """The shell command of one session."""
+    words = [sys.executable, "-m", "tui.cli", "--db", str(db.absolute()), *(["--lang", lang] if lang else [])]
+    return shlex.join(words)
+
+
+def _see_that_free(host: str, port: int) -> None:
+    if port not in PORTS:
+        raise UsageError(f"serve: --port {port}: choose one from {PORTS[0]} to {PORTS[-1]}")
+    try:
+        with socket.create_server((host, port)):
+            return
+    except OSError as error:
+        raise UsageError(f"serve: {host}:{port}: {error.strerror or error}; choose another --port or --host") from error
