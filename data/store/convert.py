@@ -35,8 +35,8 @@ def report_row(document: Document, source: Source, taken: Container[str] = ()) -
     label_vi, label_en = _labels(head.number, head.period, PurePath(source.name).stem)
     return ReportRow(
         id=identity if identity and identity not in taken else f"{identity}-{source.sha256[:8]}".strip("-"),
-        sha256=source.sha256, number=head.number, kind=head.kind,
-        title=head.title and readable(head.title, document), issuer=head.issuer, ref_area=head.ref_area, issued=head.issued, period=head.period, ocr=document.ocr,
+        sha256=source.sha256, number=head.number, kind=head.kind, title=head.title and readable(head.title, document),
+        issuer=head.issuer, ref_area=head.ref_area, issued=head.issued, period=head.period, ocr=document.ocr,
         label_vi=label_vi, label_en=label_en,
     )  # fmt: skip
 
