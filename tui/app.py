@@ -12,7 +12,6 @@ from tui.config import Config
 from tui.desk import Archive
 from tui.palette import Actions
 from tui.screens.home import HomeScreen
-from tui.screens.page import Page
 from tui.state import State, read_state, state_file, write_state
 from tui.themes import NAMES, THEMES, following
 from tui.words import Words
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from queries.panes import NameRow
+    from tui.screens.page import Page
 
 
 class XulangApp(App[None]):

@@ -73,9 +73,7 @@ class Naming:
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
         self._title = matcher.lexicon.read(prose.passage.section_title, damaged)
 
-    def name(
-        self, index: int, start: int, lead: Lead | None, last: Figure | None, same_kind: bool = False
-    ) -> Match | None:
+    def name(self, index: int, start: int, lead: Lead | None, last: Figure | None, same_kind: bool = False) -> Match | None:
         """The name of what a mention speaks of.
 
         Args:

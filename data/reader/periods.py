@@ -73,7 +73,7 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     """Whether the report's own year is said on purpose: "Trong năm 2023 ...", "8% năm 2025", behind another year."""
     start = prose.sentence_of(cue.start)[0]
     opens = prose.text.startswith("tr", cue.start) and not prose.text[start : cue.start].strip()
-    behind = prose.text[:cue.start].endswith(("% ", "%"))
+    behind = prose.text[: cue.start].endswith(("% ", "%"))
     other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
     return opens or behind or other
 

@@ -177,4 +177,6 @@ def test_the_time_grows_with_the_text(unit: str, length: int) -> None:
     """Four times the text takes about four times the work; a square law would take sixteen times."""
     text = unit * (length // len(unit))
     once = max(min(seconds(text) for _ in range(2)), 0.03)
-    assert any(seconds(text * 4) < 10 * once for _ in range(4)), "four tries, so that a busy machine is not taken for a square law"
+    assert any(seconds(text * 4) < 10 * once for _ in range(4)), (
+        "four tries, so that a busy machine is not taken for a square law"
+    )
