@@ -96,11 +96,6 @@ class Period:
         """Any other span of days."""
         return Period.parse(f"{first.isoformat()}/{last.isoformat()}")
 
-    @property
-    def sort_key(self) -> tuple[date, date]:
-        """Orders periods by their end, then by their start."""
-        return self.end, self.start
-
     def at_end(self) -> Period:
         """The last day, as a point."""
         return Period.point(self.end)
