@@ -45,9 +45,9 @@ def open_store(
     from data.store.build import build
     from data.store.publish import LossError, StoreBusyError
 
+    talk(f"the store at {path} is of an older release and is built anew ...")
     try:
         build(path)
-        talk(f"the store at {path} was built anew from newer data")
     except LossError:
         pass
     except StoreBusyError as error:

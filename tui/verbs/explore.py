@@ -41,6 +41,10 @@ def explore(options: argparse.Namespace) -> int:
     from tui.verbs.reading import build_quietly
 
     app = XulangApp(options.db, lang=options.lang, build=build_quietly, config=config)
-    app.archive.opener = partial(open_store, settings=SETTINGS)
+
+    def talk(what: str) -> None:
+        app.call_from_thread(app.notify, what, title=app.words("say.older_store"), timeout=10, markup=False)
+
+    app.archive.opener = partial(open_store, talk=talk, settings=SETTINGS)
     app.run()
     return app.return_code or 0
