@@ -36,13 +36,13 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
         SourceError: a file cannot be read as a report.
         StoreBusyError: the store is being written by another process, or is damaged.
     """
+    sources = {file: read_source(file) for file in files}
     if not path.is_file():
         build(path, progress)
     present = added_sources(path)
     if present is None:
         raise StoreBusyError(f"{path}: the store is damaged; rebuild it first: xulang build --db {path}")
     known = {source.sha256: source.name for source in present}
-    sources = {file: read_source(file) for file in files}
     new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
     figures: dict[str, tuple[str, int]] = {}
     if new:

@@ -266,3 +266,10 @@ def test_a_closed_pipe_is_no_error(small_store: Path, verb: str) -> None:
     done = subprocess.run(["bash", "-o", "pipefail", "-c", shell], capture_output=True, text=True, check=False)
     assert len(done.stdout) == 5
     assert (done.stderr, done.returncode) == ("", 0)
+
+
+def test_a_bad_file_does_not_make_a_store(tmp_path: Path) -> None:
+    picture, store = tmp_path / "picture.txt", tmp_path / "new.duckdb"
+    picture.write_bytes(BAD["picture.txt"])
+    assert main(["add", str(picture), "--db", str(store)]) == 2
+    assert not store.exists()
