@@ -44,13 +44,17 @@ def make_app(small_store: Path, tmp_path: Path) -> MakeApp:
     return make
 
 
+QUIET = 6
+"""Rounds without a job before a screen counts as settled: a note that outgrows its pane is laid out, fitted and laid out anew."""
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all questions are asked, answered and drawn."""
     quiet = 0
     for _ in range(400):
         await pilot.pause()
         quiet = 0 if _busy(pilot.app) else quiet + 1
-        if quiet == 2:
+        if quiet == QUIET:
             return
         await pilot.app.workers.wait_for_complete()
     raise AssertionError("the app never came to rest")
