@@ -54,6 +54,7 @@ class Store:
         settings: overrides of `SETTINGS` (memory_limit, threads); the locks themselves cannot be overridden.
 
     Attributes:
+        settings: what is in force, `SETTINGS` with the overrides.
         release: fingerprint of what the store was built from; empty for a store of before there was one.
 
     Raises:
@@ -62,7 +63,8 @@ class Store:
 
     def __init__(self, path: Path, settings: Mapping[str, str | int] | None = None) -> None:
         self.path = path
-        chosen = {**SETTINGS, **(settings or {})}
+        self.settings: Mapping[str, str | int] = {**SETTINGS, **(settings or {})}
+        chosen = dict(self.settings)
         disk = str(chosen.pop("max_temp_directory_size"))
         locks = {"enable_external_access": "false"}
         if not path.is_file():

@@ -3,7 +3,9 @@
 lang = "vi"                 # vi or en
 theme = "dark"              # dark, light or contrast
 kitty_keyboard = false      # off helps Vietnamese input methods in some terminals
-sql_seconds = 60            # the console stops a question after this time; 0: never
+sql_seconds = 60            # SQL is stopped after this time; 0: never
+sql_memory = "64MB"         # memory that the store may take; what needs more goes to the disk
+sql_disk = "2GB"            # disk that it may take for that
 
 [keymap]
 search = "f3,ctrl+f"        # id of an action = its keys
@@ -12,14 +14,17 @@ search = "f3,ctrl+f"        # id of an action = its keys
 from __future__ import annotations
 
 import os
+import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _CHOICES = {"lang": ("vi", "en"), "theme": ("dark", "light", "contrast")}
+_SIZE = re.compile(r"(\d+(?:\.\d+)?) ?(MB|GB)")
+_LEAST_MEGABYTES = {"sql_memory": 32, "sql_disk": 0}
 
 
 class ConfigError(Exception):
@@ -34,7 +39,15 @@ class Config:
     theme: str = ""
     kitty_keyboard: bool = True
     sql_seconds: float = 0.0
+    sql_memory: str = ""
+    sql_disk: str = ""
     keymap: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def limits(self) -> dict[str, str]:
+        """What the store may take, as overrides of `queries.store.SETTINGS`."""
+        chosen = {"memory_limit": self.sql_memory, "max_temp_directory_size": self.sql_disk}
+        return {name: size for name, size in chosen.items() if size}
 
     def prepare(self) -> None:
         """Set what Textual reads when it is imported; call it before."""
@@ -78,8 +91,14 @@ def _check(path: Path, key: str, value: object) -> None:
     elif key == "sql_seconds":
         if not isinstance(value, (int, float)) or isinstance(value, bool) or value < 0:
             raise ConfigError(f"{path}: sql_seconds = {value!r}: write a number of seconds, 0 for no limit")
+    elif key in _LEAST_MEGABYTES:
+        found = _SIZE.fullmatch(value) if isinstance(value, str) else None
+        if found is None or float(found[1]) * (1000 if found[2] == "GB" else 1) < _LEAST_MEGABYTES[key]:
+            least = f", at least {_LEAST_MEGABYTES[key]} MB" if _LEAST_MEGABYTES[key] else ""
+            raise ConfigError(f'{path}: {key} = {value!r}: write a size such as "512MB" or "2GB"{least}')
     elif key == "keymap":
         if not isinstance(value, dict) or not all(isinstance(keys, str) and keys for keys in value.values()):
             raise ConfigError(f'{path}: [keymap] holds lines such as search = "f3,ctrl+f"')
     else:
-        raise ConfigError(f"{path}: {key}: no such setting; there are lang, theme, kitty_keyboard, sql_seconds, [keymap]")
+        names = ", ".join(one.name for one in fields(Config) if one.name != "keymap")
+        raise ConfigError(f"{path}: {key}: no such setting; there are {names}, [keymap]")

@@ -178,6 +178,11 @@ def test_the_state_comes_back_and_damage_is_forgiven(tmp_path: Path) -> None:
         ("[keymap]\nsearch = 3", "keymap"),
         ("a = ", "TOML"),
         ("kitty_keyboard = 1", "kitty"),
+        ("sql_seconds = -1", "number of seconds"),
+        ("sql_memory = 512", "sql_memory = 512: write a size"),
+        ("sql_memory = '512'", "write a size"),
+        ("sql_memory = '16MB'", "at least 32 MB"),
+        ("sql_disk = 'much'", "sql_disk = 'much': write a size"),
     ],
 )
 def test_a_bad_configuration_is_named(text: str, told: str, tmp_path: Path) -> None:

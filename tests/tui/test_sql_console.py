@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import Input
 
+from queries.store import Store
 from tests.tui.conftest import MakeApp, press, settle
+from tui.config import Config
 from tui.model.history import read_history
 from tui.screens.console import ConsoleScreen
 from tui.widgets.completion_list import CompletionList
@@ -305,13 +308,21 @@ async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
         assert editor(screen).text == "id"
 
 
+async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp) -> None:
+    app = make_app(config=Config(sql_seconds=60))
+    app.archive.opener = partial(Store, settings={"memory_limit": "64MB"})
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        assert screen._bounds() == "chỉ đọc · 2 luồng · 64 MB · nhiều nhất 60 s"
+
+
 async def test_the_language_changes_on_the_spot(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot, "select 1")
         await press(pilot, "f5")
         screen.book.action_language()
         screen.respeak()
-        assert said(screen).startswith("1 rows")
+        assert said(screen).startswith("1 row ")
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])

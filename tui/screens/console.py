@@ -78,6 +78,7 @@ class ConsoleScreen(Screen[None]):
         self._buffers = Buffers()
         self._sheets: list[Sheet] = []
         self._lexicon: Lexicon | None = None
+        self._settings: Mapping[str, str | int] = {}
         self._sought = ""
 
     @property
@@ -154,7 +155,16 @@ class ConsoleScreen(Screen[None]):
         for place, sheet in enumerate(self._sheets):
             name = sheet.buffer.name[:28] + ("…" if sheet.running else "")
             tabs.append((f" {name} ", "label" if place == self._buffers.current and len(self._sheets) > 1 else "dim"))
-        self.query_one(Title).show(tuple(tabs), ((self.words("console.limits"), "dim"),))
+        self.query_one(Title).show(tuple(tabs), ((self._bounds(), "dim"),))
+
+    def _bounds(self) -> str:
+        """What a question may take; empty until the store is open."""
+        if not self._settings:
+            return ""
+        memory = str(self._settings["memory_limit"]).replace("MB", " MB").replace("GB", " GB").replace("  ", " ")
+        said = self.words("console.limits", threads=self._settings["threads"], memory=memory)
+        seconds = self.book.config.sql_seconds
+        return f"{said} · {self.words('console.seconds', seconds=f'{seconds:g}')}" if seconds else said
 
     # Tabs
 
@@ -327,14 +337,16 @@ class ConsoleScreen(Screen[None]):
             from queries.lexicon import load
             from queries.schema import COLUMNS
 
-            with self.book.archive.store().cursor() as cursor:
+            store = self.book.archive.store()
+            with store.cursor() as cursor:
                 columns, lexicon = cursor.ask(COLUMNS), load(cursor)
-            self.call_later(self._show_schema, columns, lexicon)
+            self.call_later(self._show_schema, columns, lexicon, store.settings)
 
         self.run_worker(run, thread=True, exit_on_error=False, group="schema")
 
-    def _show_schema(self, columns: Sequence[ColumnRow], lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def _show_schema(self, columns: Sequence[ColumnRow], lexicon: Lexicon, settings: Mapping[str, str | int]) -> None:
+        self._lexicon, self._settings = lexicon, settings
+        self._speak()
         for sheet in self._sheets:
             if sheet.editor is not None:
                 sheet.editor.lexicon = lexicon

@@ -13,7 +13,7 @@ from tui.verbs.output import print_rows, write_file
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from queries.store import Store
 
@@ -103,8 +103,12 @@ def checks(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def opened(options: argparse.Namespace) -> Iterator[Store]:
+def opened(options: argparse.Namespace, settings: Mapping[str, str | int] | None = None) -> Iterator[Store]:
     """The store that the options name, built first where there is none.
+
+    Args:
+        options: the parsed command line.
+        settings: overrides of `queries.store.SETTINGS`.
 
     Raises:
         UsageError: it cannot be read, or what is asked of it cannot be answered.
@@ -113,7 +117,7 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
     from queries.store import StoreError
 
     try:
-        with open_store(options.db, lambda what: print(f"xulang: {what}", file=sys.stderr)) as store:
+        with open_store(options.db, lambda what: print(f"xulang: {what}", file=sys.stderr), settings) as store:
             yield store
     except (StoreError, SqlError) as error:
         raise UsageError(str(error)) from error

@@ -45,6 +45,6 @@ def explore(options: argparse.Namespace) -> int:
     def talk(what: str) -> None:
         app.call_from_thread(app.notify, what, title=app.words("say.older_store"), timeout=10, markup=False)
 
-    app.archive.opener = partial(open_store, talk=talk, settings=SETTINGS)
+    app.archive.opener = partial(open_store, talk=talk, settings={**SETTINGS, **config.limits})
     app.run()
     return app.return_code or 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import io
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import UsageError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from queries.console import Statement
     from queries.store import Cursor
+    from tui.config import Config
 
 BINARY = ("parquet", "xlsx")
 ENDINGS = {
@@ -45,7 +47,8 @@ def sql(options: argparse.Namespace) -> int:
         _list(form, options.lang or "vi")
         return 0
     text = _text(options)
-    with opened(options) as store, store.cursor() as cursor:
+    config = _config()
+    with opened(options, config.limits) as store, store.cursor() as cursor, _limited(cursor, config.sql_seconds):
         parts = statements(text)
         values = written_parameters(cursor, text) | _given(options.param)
         if form in BINARY:
@@ -121,6 +124,32 @@ def _own() -> Path:
     from tui.config import config_file
 
     return config_file().parent / "queries"
+
+
+def _config() -> Config:
+    from tui.config import ConfigError, config_file, read_config
+
+    try:
+        return read_config(config_file())
+    except ConfigError as error:
+        raise UsageError(str(error)) from error
+
+
+@contextlib.contextmanager
+def _limited(cursor: Cursor, seconds: float) -> Iterator[None]:
+    """Stop what the cursor runs after so many seconds; 0 for no limit."""
+    from duckdb import InterruptException
+
+    timer = threading.Timer(seconds, cursor.interrupt)
+    timer.daemon = True
+    if seconds:
+        timer.start()
+    try:
+        yield
+    except InterruptException as error:
+        raise UsageError(f"stopped after sql_seconds = {seconds:g}, the limit in the configuration") from error
+    finally:
+        timer.cancel()
 
 
 def _given(pairs: Sequence[str]) -> dict[str, Any]:

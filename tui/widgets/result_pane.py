@@ -130,7 +130,8 @@ class ResultPane(Vertical):
             return say("console.ready")
         answer, results = shown.answer, self.results
         count = number(shown.view.known, say.lang)
-        parts = [say("console.rows" if shown.view.complete else "console.rows_of_more", count=count)]
+        key = "one_row" if shown.view.known == 1 else "rows"
+        parts = [say(f"console.{key}" if shown.view.complete else "console.rows_of_more", count=count)]
         if len(results.shown) > 1:
             parts.insert(0, say("console.result", number=results.current + 1, count=len(results.shown)))
         if answer.words:
