@@ -6,7 +6,9 @@ configuration locked, so that neither a pane nor the console can read other file
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakSet
 
 import duckdb
 
@@ -15,6 +17,9 @@ from queries.question import Question, Row, text_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+CLOSING = 0.001
+"""Seconds between two tries to close a store whose queries are being interrupted."""
 
 SETTINGS: Mapping[str, str | int] = {
     "enable_external_access": "false",
@@ -63,6 +68,7 @@ class Store:
 
     def __init__(self, path: Path, settings: Mapping[str, str | int] | None = None) -> None:
         self.path = path
+        self._cursors: WeakSet[Cursor] = WeakSet()
         self.settings: Mapping[str, str | int] = {**SETTINGS, **(settings or {})}
         chosen = dict(self.settings)
         disk = str(chosen.pop("max_temp_directory_size"))
@@ -88,7 +94,9 @@ class Store:
 
     def cursor(self) -> Cursor:
         """A cursor of its own for one job; cursors of one store may run in parallel threads."""
-        return Cursor(self._connection.cursor(), self.path)
+        cursor = Cursor(self._connection.cursor(), self.path)
+        self._cursors.add(cursor)
+        return cursor
 
     def ask(self, question: Question[Row], **parameters: Any) -> list[Row]:
         """The rows that answer ``question``, through a cursor of this call's own."""
@@ -96,8 +104,15 @@ class Store:
             return cursor.ask(question, **parameters)
 
     def close(self) -> None:
-        """Close the connection; cursors still running are interrupted by DuckDB."""
-        self._connection.close()
+        """Close the connection and all cursors; those that still run are interrupted, and waited for."""
+        while True:
+            try:
+                return self._connection.close()
+            except duckdb.ResourceInUseException:
+                # DuckDB refuses to close under a running query, and has no way to wait for its end.
+                for cursor in tuple(self._cursors):
+                    cursor.interrupt()
+                time.sleep(CLOSING)
 
     def __enter__(self) -> Store:
         return self

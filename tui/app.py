@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -176,6 +175,14 @@ class XulangApp(App[None]):
         if not isinstance(self.screen, kind):
             self.push_screen(kind())
 
+    def store_changed(self) -> None:
+        """Open the store anew, because it was written, and let every screen ask for its figures again."""
+        self.archive.close()
+        self.names = ()
+        for screen in self.screen_stack:
+            if again := getattr(screen, "again", None):
+                again()
+
     # Language and theme
 
     def action_language(self) -> None:
@@ -205,5 +212,4 @@ class XulangApp(App[None]):
 
     def on_unmount(self) -> None:
         """Close the store."""
-        with contextlib.suppress(Exception):
-            self.archive.close()
+        self.archive.close()

@@ -55,6 +55,12 @@ class Shelf:
         else:
             self._timer = self._page.set_timer(REST, lambda: self._ask(passages, near))
 
+    def forget(self) -> None:
+        """Drop what was kept, because the store has changed."""
+        self.stop()
+        for kept in (self.notes.passages, self.notes.figures, self.notes.findings):
+            kept.clear()
+
     def stop(self) -> None:
         """Ask no more."""
         if self._timer is not None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 
 from queries.show import SECTORS
@@ -79,3 +81,30 @@ def test_a_reader_goes_on_while_the_file_is_replaced(tmp_path: Path, small_store
         newer.replace(path)
         time.sleep(0)
         assert len(store.ask(SECTORS)) == 3
+
+
+def test_closing_interrupts_what_runs_and_the_next_opening_sees_the_new_file(small_store: Path, tmp_path: Path) -> None:
+    path, other = tmp_path / "mine.duckdb", tmp_path / "other.duckdb"
+    for copy in (path, other):
+        copy.write_bytes(small_store.read_bytes())
+    with duckdb.connect(str(other)) as written:
+        written.execute("insert or replace into meta values ('release', 'written later')")
+    store, began, ended = Store(path), threading.Event(), []
+
+    def work() -> None:
+        with store.cursor() as cursor:
+            began.set()
+            try:
+                cursor.raw.execute("select sum(a.range * b.range) from range(3000000) a, range(300000) b").fetchall()
+            except duckdb.Error as error:
+                ended.append(type(error))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    began.wait()
+    other.replace(path)
+    store.close()
+    thread.join()
+    assert len(ended) == 1
+    with Store(path) as again:
+        assert again.release == "written later"

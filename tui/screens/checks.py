@@ -53,8 +53,13 @@ class ChecksScreen(Page):
         yield Hints(self.words)
 
     def on_mount(self) -> None:
-        """Ask for the findings, then for their passages."""
+        """Begin in the table."""
         self.query_one(Grid).focus()
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask for the findings, then for their passages."""
+        self.shelf.forget()
         self.desk.ask(lambda cursor: cursor.ask(panes.FINDINGS, sector=None, most=MOST), self._loaded)
 
     def _loaded(self, findings: list[FindingRow]) -> None:

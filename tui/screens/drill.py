@@ -76,8 +76,12 @@ class DrillScreen(Page):
         yield Hints(self.words)
 
     def on_mount(self) -> None:
-        """Ask for everything that was ever said of the subject."""
+        """Begin in the matrix."""
         self.matrix.focus()
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask for everything that was ever said of the subject."""
         indicator, sector = self.indicator, self.sector
 
         def work(cursor: Cursor) -> Drill:
@@ -86,6 +90,13 @@ class DrillScreen(Page):
             return Drill([row for row in series if indicator in (None, row.indicator_id)], readings, self.words)
 
         self.desk.ask(work, self._loaded)
+
+    def again(self) -> None:
+        """Ask anew, for the place where the cursor is."""
+        if isinstance(self.matrix.key, tuple):
+            self._row, self._column = self.matrix.key, self.matrix.column
+        self.shelf.forget()
+        self.begin()
 
     @property
     def waiting(self) -> bool:

@@ -114,6 +114,13 @@ class HomeScreen(Page):
         self.table_grid.empty = ((self.words("say.loading"), "dim"),)
         self.desk.ask(lambda cursor: first_picture(cursor, state), self._began)
 
+    def again(self) -> None:
+        """Ask anew, because the store was written: for the sector and row that are open, and for the names."""
+        self.remember()
+        self.shelf.forget()
+        self.begin()
+        self.names_desk.ask(before_it_is_needed, self._named)
+
     def _began(self, found: FirstPicture) -> None:
         self.sectors, self.periods, data = found
         self.chosen = chosen_periods(self.periods, self.book.state.periods)

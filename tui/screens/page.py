@@ -65,6 +65,14 @@ class Page(Screen[None]):
         """Show everything anew, in the language in use."""
 
     @abstractmethod
+    def begin(self) -> None:
+        """Ask the store for what is shown."""
+
+    def again(self) -> None:
+        """Ask anew, because the store was written; the cursor stays where it can."""
+        self.begin()
+
+    @abstractmethod
     def asked(self) -> Asked | None:
         """The question behind the focused pane."""
 

@@ -67,9 +67,13 @@ class ReadingScreen(Page):
         return self.query_one(ReadingPane)
 
     def on_mount(self) -> None:
-        """Ask for the whole report at once, and find its figures in the text, in a thread."""
+        """Begin in the text."""
         self.pane.focus()
         self._entitle()
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask for the whole report at once, and find its figures in the text, in a thread."""
         report = self.report.id
 
         def work(cursor: Cursor) -> list[Passage]:

@@ -49,10 +49,14 @@ class ReportsScreen(Page):
         yield Hints(self.words)
 
     def on_mount(self) -> None:
-        """Ask for the reports."""
+        """Begin in the table."""
         self.query_one(Grid).focus()
         say = self.words
         self.title_bar.show((("‹ ", "dim"), (say("reports.head"), "bright")), ((say("say.loading"), "dim"),))
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask for the reports and their number accounts."""
 
         def work(cursor: Cursor) -> tuple[list[ReportRow], list[AccountRow]]:
             return cursor.ask(panes.REPORTS), cursor.ask(reading.ACCOUNT)

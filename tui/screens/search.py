@@ -75,7 +75,11 @@ class SearchScreen(Page):
             self.names = self.book.names
             self._look()
         else:
-            self.desk.ask(lambda cursor: cursor.ask(panes.NAMES), self._named)
+            self.begin()
+
+    def begin(self) -> None:
+        """Ask for the names."""
+        self.desk.ask(lambda cursor: cursor.ask(panes.NAMES), self._named)
 
     def _named(self, names: Sequence[NameRow]) -> None:
         self.names = self.book.names = names

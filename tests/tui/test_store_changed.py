@@ -1,0 +1,80 @@
+"""When the store was written, it is opened anew and every screen shows what it holds now."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from tests.tui.conftest import press, settle
+from tui.app import XulangApp
+from tui.draw import plain_text
+from tui.screens.home import HomeScreen
+from tui.widgets.grid import Grid
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COAL = ("industrial_output", "industrial_output.coal")
+
+
+@pytest.fixture
+def app(small_store: Path, tmp_path: Path) -> XulangApp:
+    """The explorer on a copy of the small store."""
+    path = tmp_path / "mine.duckdb"
+    shutil.copyfile(small_store, path)
+    return XulangApp(path, lang="vi", state=tmp_path / "session.json")
+
+
+def write(path: Path, *statements: str) -> None:
+    """Change the store as the builder does: beside, then moved over."""
+    beside = path.with_suffix(".new")
+    shutil.copyfile(path, beside)
+    with duckdb.connect(str(beside)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    os.replace(beside, path)
+
+
+def shown(app: XulangApp) -> str:
+    return "\n".join(plain_text(cell) for row in app.screen.query(Grid).last().rows for cell in row.cells)
+
+
+@pytest.mark.parametrize(
+    ("keys", "statement"),
+    [
+        (["r"], "update report set title = 'Nhan đề mới' where id = 'a'"),
+        (["x"], "update finding set message_vi = 'Nhan đề mới' where id = 1"),
+        (["f3", "t", "h", "a", "n"], "update item set name_vi = 'Than nhan đề mới' where id = 'industrial_output.coal'"),
+    ],
+    ids=["reports", "checks", "search"],
+)
+async def test_an_open_screen_shows_what_was_written(app: XulangApp, keys: list[str], statement: str) -> None:
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        assert "han đề mới" not in shown(app)
+        write(app.archive.path, statement)
+        app.store_changed()
+        await settle(pilot)
+        assert "han đề mới" in shown(app)
+
+
+async def test_the_first_screen_stays_at_its_place(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        home = app.screen
+        assert isinstance(home, HomeScreen)
+        home.reload("industry")
+        await settle(pilot)
+        home.table_grid.move_to(COAL)
+        write(app.archive.path, "update cell set value = 777 where item_id = 'industrial_output.coal' and measure = 'value'")
+        await press(pilot, "r")
+        app.store_changed()
+        await settle(pilot)
+        await press(pilot, "escape")
+        assert (home.sector, home.table_grid.key) == ("industry", COAL)
+        assert "777" in shown(app)
