@@ -32,7 +32,7 @@ figure as (
     qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by at_end) = 1
 )
 select figure.indicator_id, figure.item_id, figure.column_id, figure.period_id, period.label_vi as period_vi, period.label_en as period_en,
-    figure.measure, figure.value, figure.value_base, figure.unit, unit.base, figure.bound, figure.status,
+    figure.measure, figure.value, figure.value_base, figure.unit, unit.name_en as unit_en, unit.base, figure.bound, figure.status,
     figure.observation_id, figure.passage_id, figure.disputed
 from figure
 join period on period.id = figure.period_id

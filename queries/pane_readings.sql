@@ -25,7 +25,7 @@ newest as (
 )
 select observation.indicator_id, observation.item_id, observation.period_id, period.kind as period_kind,
     period.start_date, period.end_date, period.label_vi as period_vi, period.label_en as period_en,
-    observation.measure, observation.base_period, observation.value, observation.value_base, observation.unit, unit.base,
+    observation.measure, observation.base_period, observation.value, observation.value_base, observation.unit, unit.name_en as unit_en, unit.base,
     observation.bound, observation.status, observation.printed, observation.repair, observation.confidence, observation.reviewed,
     observation.id as observation_id, observation.passage_id, report.label_vi as report_vi, report.label_en as report_en,
     report.number, report.position, passage.section, passage.footnote, passage.page, observation.source_start,

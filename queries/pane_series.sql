@@ -5,7 +5,8 @@ select indicator.sector_id, indicator.id as indicator_id, item.id as item_id,
     indicator.name_vi as indicator_vi, indicator.name_en as indicator_en, item.name_vi as item_vi, item.name_en as item_en,
     indicator.folded as indicator_folded, item.folded as item_folded, indicator.agg,
     shown.id as unit, shown.name_en as unit_en, shown.base, shown.mult,
-    series.figures, series.disputed, series.course, indicator.definition_vi, indicator.definition_en
+    series.figures, series.disputed, series.course, indicator.definition_vi, indicator.definition_en,
+    coalesce(item.good, indicator.good) as good
 from series
 join indicator on indicator.id = series.indicator_id
 left join item on item.id = series.item_id

@@ -3,7 +3,7 @@
 -- most = 3000
 select coalesce(observation.subject, '') as subject, observation.period_id, period.label_vi as period_vi, period.label_en as period_en,
     observation.measure, observation.value,
-    observation.value_base, observation.unit, unit.base, observation.bound, observation.status, observation.id as observation_id,
+    observation.value_base, observation.unit, unit.name_en as unit_en, unit.base, observation.bound, observation.status, observation.id as observation_id,
     observation.passage_id
 from observation
 join report on report.id = observation.report_id

@@ -33,7 +33,10 @@ class PeriodRow(NamedTuple):
 
 
 class SeriesRow(NamedTuple):
-    """An indicator, or one item of it, that has figures; ``course`` is its levels in time, in base units."""
+    """An indicator, or one item of it, that has figures; ``course`` is its levels in time, in base units.
+
+    ``good`` is ``up`` where more of it is good, ``down`` where less is.
+    """
 
     sector_id: str
     indicator_id: str
@@ -54,6 +57,7 @@ class SeriesRow(NamedTuple):
     course: list[float] | None
     definition_vi: str | None
     definition_en: str | None
+    good: str | None
 
 
 class CellRow(NamedTuple):
@@ -69,6 +73,7 @@ class CellRow(NamedTuple):
     value: float
     value_base: float
     unit: str
+    unit_en: str
     base: str
     bound: str | None
     status: str
@@ -88,6 +93,7 @@ class UnknownRow(NamedTuple):
     value: float
     value_base: float
     unit: str
+    unit_en: str
     base: str
     bound: str | None
     status: str
@@ -133,11 +139,13 @@ class PassageFigureRow(NamedTuple):
     measure: str
     value: float
     unit: str
+    unit_en: str
     bound: str | None
     status: str
     printed: str
     source_start: int
     source_end: int
+    good: str | None
 
 
 class ReadingRow(NamedTuple):
@@ -156,6 +164,7 @@ class ReadingRow(NamedTuple):
     value: float
     value_base: float
     unit: str
+    unit_en: str
     base: str
     bound: str | None
     status: str

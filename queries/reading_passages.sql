@@ -8,12 +8,13 @@ with figures as (
         'indicator_vi': indicator.name_vi, 'indicator_en': indicator.name_en, 'item_vi': item.name_vi, 'item_en': item.name_en,
         'subject': observation.subject, 'period_id': observation.period_id,
         'period_vi': period.label_vi, 'period_en': period.label_en,
-        'measure': observation.measure, 'value': observation.value, 'unit': observation.unit, 'bound': observation.bound,
+        'measure': observation.measure, 'value': observation.value, 'unit': observation.unit, 'unit_en': unit.name_en, 'bound': observation.bound,
         'status': observation.status, 'printed': observation.printed,
         'source_start': observation.source_start, 'source_end': observation.source_end
     } order by observation.source_start, observation.id) as told
     from observation
     join period on period.id = observation.period_id
+    join unit on unit.id = observation.unit
     left join indicator on indicator.id = observation.indicator_id
     left join item on item.id = observation.item_id
     where observation.report_id = $report

@@ -33,6 +33,7 @@ class FigureRow(NamedTuple):
     measure: str
     value: float
     unit: str
+    unit_en: str
     bound: str | None
     status: str
     report_vi: str

@@ -12,6 +12,7 @@ select
     observation.measure,
     observation.value,
     observation.unit,
+    unit.name_en as unit_en,
     observation.bound,
     observation.status,
     report.label_vi as report_vi,
@@ -24,6 +25,7 @@ from observation
 join indicator on indicator.id = observation.indicator_id
 left join item on item.id = observation.item_id
 join period on period.id = observation.period_id
+join unit on unit.id = observation.unit
 join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
 where (indicator.sector_id = $subject or indicator.id = $subject)

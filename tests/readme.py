@@ -51,12 +51,13 @@ PLACES = {
     "HelpScreen": ("Help", "Trợ giúp"),
     "ConsoleScreen": ("SQL console", "Bảng SQL"),
     "SqlEditor": ("SQL console: the text", "Bảng SQL: câu lệnh"),
+    "ResultPane": ("SQL console: all results", "Bảng SQL: các kết quả"),
     "ResultGrid": ("SQL console: the result", "Bảng SQL: kết quả"),
     "ReadScreen": ("SQL console: a value or a row", "Bảng SQL: một ô, một dòng"),
     "PickScreen": ("SQL console: a list", "Bảng SQL: danh sách"),
     "AskScreen": ("SQL console: a question", "Bảng SQL: câu hỏi"),
 }
-"""Where keys work, in the order of the table; a place that is not named here comes last, under its own name."""
+"""Where keys work, in the order of the table; a test fails when a place has no words here."""
 _NAMES = {"dollar_sign": "$", "backspace": "⌫", "ctrl+at": "ctrl+@", "ctrl+underscore": "ctrl+_"}
 
 

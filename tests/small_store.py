@@ -18,25 +18,25 @@ DECOMPOSED = unicodedata.normalize("NFD", "Đường kính trắng")
 WIDE = "Trà 烏龍 đóng gói"
 
 ROWS = f"""
-insert into meta values ('schema', '3');
+insert into meta values ('schema', '4');
 insert into sector values
     ('growth', 1, 'Tăng trưởng kinh tế', 'Economic growth'), ('industry', 4, 'Công nghiệp', 'Industry'),
     ('social', 13, 'Lao động, an sinh xã hội', 'Labour and social welfare');
 insert into unit values
-    ('%', 'per cent', '%', 1), ('nghìn tấn', 'thousand tonnes', 'tấn', 1000), ('tấn', 'tonnes', 'tấn', 1),
+    ('%', '%', '%', 1), ('nghìn tấn', 'thousand tonnes', 'tấn', 1000), ('tấn', 'tonnes', 'tấn', 1),
     ('triệu viên', 'million pieces', 'viên', 1000000), ('hộ', 'households', 'hộ', 1);
 insert into indicator values
-    ('grdp_growth', 'growth', 1, 'Tốc độ tăng GRDP', 'GRDP growth', fold('Tốc độ tăng GRDP'), '%', 'rate', null, null),
+    ('grdp_growth', 'growth', 1, 'Tốc độ tăng GRDP', 'GRDP growth', fold('Tốc độ tăng GRDP'), '%', 'rate', null, null, 'up'),
     ('industrial_output', 'industry', 2, 'Sản lượng sản phẩm công nghiệp', 'Output of industrial products',
-        fold('Sản lượng sản phẩm công nghiệp'), '', 'flow', null, null),
+        fold('Sản lượng sản phẩm công nghiệp'), '', 'flow', null, null, 'up'),
     ('poverty_rate', 'social', 3, 'Tỷ lệ hộ nghèo', 'Poverty rate', fold('Tỷ lệ hộ nghèo'), '%', 'rate',
-        'Theo chuẩn nghèo đa chiều', 'By the multidimensional poverty line');
+        'Theo chuẩn nghèo đa chiều', 'By the multidimensional poverty line', 'down');
 insert into item values
-    ('industrial_output.coal', 'industrial_output', 1, 'Than', 'Coal', 'than', 'nghìn tấn'),
-    ('industrial_output.brick', 'industrial_output', 2, '{HOSTILE}', '{HOSTILE}', fold('{HOSTILE}'), 'triệu viên'),
-    ('industrial_output.steel', 'industrial_output', 3, '{LONG}', 'Steel', fold('{LONG}'), 'tấn'),
-    ('industrial_output.sugar', 'industrial_output', 4, '{DECOMPOSED}', 'White sugar', fold('{DECOMPOSED}'), 'tấn'),
-    ('industrial_output.tea', 'industrial_output', 5, '{WIDE}', 'Packed tea', fold('{WIDE}'), 'tấn');
+    ('industrial_output.coal', 'industrial_output', 1, 'Than', 'Coal', 'than', 'nghìn tấn', null),
+    ('industrial_output.brick', 'industrial_output', 2, '{HOSTILE}', '{HOSTILE}', fold('{HOSTILE}'), 'triệu viên', null),
+    ('industrial_output.steel', 'industrial_output', 3, '{LONG}', 'Steel', fold('{LONG}'), 'tấn', null),
+    ('industrial_output.sugar', 'industrial_output', 4, '{DECOMPOSED}', 'White sugar', fold('{DECOMPOSED}'), 'tấn', null),
+    ('industrial_output.tea', 'industrial_output', 5, '{WIDE}', 'Packed tea', fold('{WIDE}'), 'tấn', null);
 insert into period values
     ('2024', 'year', '2024-01-01', '2024-12-31', '2024', '2024'),
     ('2025-M01/M08', 'cumulative', '2025-01-01', '2025-08-31', '8T/2025', '8M/2025'),

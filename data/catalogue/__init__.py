@@ -10,11 +10,13 @@ from typing import Any
 
 FOLDER = Path(__file__).parent
 AGGREGATIONS = ("flow", "stock", "rate", "index")
+SENSES = ("up", "down")
 _NOT_SECTORS = ("sectors", "units", "titles")
 _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
+    "good",
 }  # fmt: skip
-_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without"}
+_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good"}
 
 
 class CatalogueError(ValueError):
@@ -43,6 +45,7 @@ class Item:
         after: what may stand behind the number instead.
         within: words of which one must stand nearby; none if empty.
         without: words that must not stand in the subject.
+        good: as of the indicator, where the item is the other way round; None: as the indicator.
     """
 
     id: str
@@ -53,6 +56,7 @@ class Item:
     after: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    good: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Indicator:
         definition_vi: one sentence, or None.
         definition_en: the same in English, or None.
         items: members of its breakdown.
+        good: ``up`` where more of it is good, ``down`` where less is, None where neither can be said.
     """
 
     id: str
@@ -88,6 +93,7 @@ class Indicator:
     definition_vi: str | None = None
     definition_en: str | None = None
     items: tuple[Item, ...] = ()
+    good: str | None = None
 
 
 @dataclass(frozen=True)
@@ -158,14 +164,15 @@ def _indicator(row: dict[str, Any], sector: str, file: str) -> Indicator:
         raise CatalogueError(f"{where}: two items have the same id")
     return Indicator(
         row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
-        row.get("definition_vi"), row.get("definition_en"), items,
+        row.get("definition_vi"), row.get("definition_en"), items, row.get("good"),
     )  # fmt: skip
 
 
 def _item(row: dict[str, Any], where: str) -> Item:
     where = f"{where}: item {row.get('id', 'without id')}"
     _check(row, _ITEM_KEYS, ("id", "name_vi", "name_en"), where)
-    return Item(row["id"], row["name_vi"], row["name_en"], row.get("unit", ""), *_words({"aliases": [row["name_vi"]], **row}))
+    words = _words({"aliases": [row["name_vi"]], **row})
+    return Item(row["id"], row["name_vi"], row["name_en"], row.get("unit", ""), *words, row.get("good"))
 
 
 def _words(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -177,6 +184,8 @@ def _check(row: dict[str, Any], allowed: set[str], needed: tuple[str, ...], wher
         raise CatalogueError(f"{where}: {missing[0]} is missing")
     if unknown := sorted(set(row) - allowed):
         raise CatalogueError(f"{where}: unknown key {unknown[0]}")
+    if row.get("good", SENSES[0]) not in SENSES:
+        raise CatalogueError(f"{where}: good must be one of {', '.join(SENSES)}")
     for key in ("aliases", "after", "within", "without"):
         if not isinstance(row.get(key, []), list) or not all(isinstance(word, str) and word.strip() for word in row.get(key, [])):
             raise CatalogueError(f"{where}: {key} must be a list of words")

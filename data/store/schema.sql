@@ -13,12 +13,12 @@ create table unit (
 create table indicator (
     id varchar primary key, sector_id varchar not null, position integer not null,
     name_vi varchar not null, name_en varchar not null, folded varchar not null,
-    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar
+    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar, good varchar
 );
 
 create table item (
     id varchar primary key, indicator_id varchar not null, position integer not null,
-    name_vi varchar not null, name_en varchar not null, folded varchar not null, unit varchar
+    name_vi varchar not null, name_en varchar not null, folded varchar not null, unit varchar, good varchar
 );
 
 create table period (
@@ -124,6 +124,8 @@ comment on table indicator is 'Chỉ tiêu | Indicators';
 comment on table item is 'Phân tổ của chỉ tiêu (sản phẩm, cửa khẩu, nguồn vốn ...) | Members of a breakdown';
 comment on table period is 'Kỳ | Periods';
 comment on table sector is 'Lĩnh vực | Sectors';
+comment on column indicator.good is 'up nhiều hơn là tốt, down ít hơn là tốt, trống: không nói được | Whether more (up) or less (down) is good';
+comment on column item.good is 'Như của chỉ tiêu, khi phân tổ ngược lại | As of the indicator, where the item is the other way round';
 comment on table unit is 'Đơn vị tính | Units of measure';
 comment on table finding is 'Phát hiện khi kiểm tra | Findings of the checks';
 comment on table review is 'Rà soát | Reviewed corrections';

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SCHEMA = Path(__file__).with_name("schema.sql")
 SUMMARY = Path(__file__).with_name("summary.sql")
 ARRANGE = Path(__file__).with_name("arrange.sql")
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 
 
 def write_store(
@@ -200,11 +200,11 @@ class ReportWriter:
 def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
     _append(connection, "sector", [(s.id, place, s.name_vi, s.name_en) for place, s in enumerate(catalogue.sectors, 1)])
     _append(connection, "indicator", [
-        (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en)
+        (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en, i.good)
         for place, i in enumerate(catalogue.indicators, 1)
     ])  # fmt: skip
     _append(connection, "item", [
-        (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None)
+        (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None, item.good)
         for i in catalogue.indicators for place, item in enumerate(i.items, 1)
     ])  # fmt: skip
 

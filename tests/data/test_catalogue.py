@@ -39,6 +39,7 @@ def test_a_new_indicator_is_a_few_lines(tmp_path: Path) -> None:
         (GOOD.replace('"stock"', '"heap"'), "agg must be one of"),
         (GOOD.replace("aliases", "alias"), "aliases is missing"),
         (GOOD + 'colour = "red"\n', "unknown key colour"),
+        (GOOD + 'good = "more"\n', "good must be one of"),
         (GOOD + "aliases_broken = [", "industry.toml"),
         (GOOD.replace('["giếng"]', '[""]'), "must be a list of words"),
     ],

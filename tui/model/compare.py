@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tui.draw import clean, width
-from tui.model.figures import change_role, polarity, written_in
+from tui.model.figures import change_role, written_in
 from tui.model.home import HomeData, Key, level_of
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
@@ -112,16 +112,15 @@ class Comparison:
     def _row(self, key: Key, first: str, second: str, difference: str) -> Row:
         row, percent = self.series[key], self.percent(key)
         say = self.words
-        good = polarity(f"{row.indicator_folded} {row.item_folded or ''}")
         sense: float = percent if percent is not None else self.difference(key)
         plans = [((number(plan.value, say.lang), "plain"),) if plan else () for plan in self.plans[key]]
         unit = clean(say.pick(row.unit, row.unit_en))
         change = number(round(percent or 0.0, 1), say.lang, signed=True)
-        shift = (MISSING, "dim") if percent is None else (change, change_role(sense, good))
+        shift = (MISSING, "dim") if percent is None else (change, change_role(sense, row.good))
         disputed = any(cell.disputed for cell in self.pairs[key])
         return Row(key, (
             ((self.name(key), "plain"), GAP, (unit, "dim")), ((first, "plain"),), ((second, "plain"),),
-            ((difference, change_role(sense, good) if percent is None else "dim"),),
+            ((difference, change_role(sense, row.good) if percent is None else "dim"),),
             (shift,),
             plans[0], plans[1], (("⚠", "disputed"),) if disputed else (),
         ))  # fmt: skip
@@ -134,7 +133,7 @@ class Comparison:
 
     def _level(self, key: Key, place: int) -> str:
         row = self.series[key]
-        text, _ = written_in(self.pairs[key][place], row.unit, row.base, row.mult, self.words.lang)
+        text, _ = written_in(self.pairs[key][place], row, self.words)
         return text
 
     def export(self) -> Table:
@@ -146,9 +145,8 @@ class Comparison:
             one, two = self.pairs[key]
             row = self.series[key]
             mult = row.mult if row.mult and row.base == one.base else 1.0
-            rows.append(
-                [self.name(key), row.unit, one.value_base / mult, two.value_base / mult, self.difference(key), self.percent(key)]
-            )
+            levels = [one.value_base / mult, two.value_base / mult]
+            rows.append([self.name(key), say.pick(row.unit, row.unit_en), *levels, self.difference(key), self.percent(key)])
         return Table("compare", [say("table.name"), say("table.unit"), *labels, say("compare.difference"), "%"], rows)
 
 

@@ -8,7 +8,7 @@ from datetime import date  # noqa: TC003 - a field of a NamedTuple
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from tui.draw import Line, clean, fit, line_width, right, width
-from tui.model.figures import change_role, citation, polarity, written, written_in
+from tui.model.figures import amount_of, change_role, citation, written_in
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
 from tui.widgets.grid import GAP, Row
@@ -211,7 +211,7 @@ class Drill:
         own = self.at(key, period)
         if not own:
             return [((self.words("note.not_said"), "dim"),)]
-        values = [f"{written(reading, self.words.lang)} {clean(reading.unit)}" for reading in own]
+        values = [amount_of(reading, self.words) for reading in own]
         room = max(width(value) for value in values)
         lines: list[Line] = []
         shown = self.shown(key, period)
@@ -257,7 +257,7 @@ class Drill:
         role = "target" if reading.status == "T" or reading.measure == "target" else "plain"
         row = self.rows_by_key.get(key)
         if self.view == "change" and row is not None:
-            role = change_role(self._value(reading), polarity(f"{row.indicator_folded} {row.item_folded or ''}"))
+            role = change_role(self._value(reading), row.good)
         mark = ("⚠", "disputed") if self.disagree(key, period) else (" ", "plain")
         return ((text.rstrip(), role), (f" {unit}", "dim"), mark) if unit else ((text, role), mark)
 
@@ -265,9 +265,7 @@ class Drill:
         row = self.rows_by_key.get(key)
         if self.view != "level":
             return number(self._value(reading), self.words.lang, signed=self.view == "change"), ""
-        return written_in(
-            reading, row.unit if row else None, row.base if row else None, row.mult if row else None, self.words.lang
-        )
+        return written_in(reading, row, self.words)
 
     @staticmethod
     def _value(reading: ReadingRow) -> float:

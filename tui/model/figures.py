@@ -10,21 +10,13 @@ from tui.numbers import BOUNDS, number
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from queries.panes import SeriesRow
     from tui.words import Words
 
 LEVELS = ("value", "growth_pct", "target", "plan_value", "share_pct", "rank", "total")
 SIGNED = {"growth_pct", "yoy_pct", "yoy_abs", "prev_pct", "prev_abs", "base_pct", "base_abs"}
 BLOCKS = "▁▂▃▄▅▆▇█"
-_MORE_IS_BAD = (
-    "ngheo", "that nghiep", "tai nan", "pham phap", "pham toi", "ma tuy", "chay", "tu vong", "suy dinh duong", "buon lau",
-    "gian lan", "vi pham", "no dong", "thiet hai", "o nhiem", "khieu nai", "to cao", "giai the", "ngung hoat dong",
-    "mac benh", "bi can",
-)  # fmt: skip
-_MORE_IS_GOOD = (
-    "san luong", "san pham", "kim ngach", "xuat khau", "thu ngan sach", "thu noi dia", "tong thu", "doanh thu", "ban le", "khach",
-    "grdp", "iip", "chi so san xuat", "gia tri san xuat", "von thuc hien", "giai ngan", "thanh lap moi", "thu nhap", "nang suat",
-    "hai quan", "bao hiem", "che phu",
-)  # fmt: skip
+_SENSES = {"up": 1, "down": -1}
 
 
 class Figure(Protocol):
@@ -41,6 +33,10 @@ class Figure(Protocol):
     @property
     def unit(self) -> str:
         """The printed unit."""
+
+    @property
+    def unit_en(self) -> str:
+        """The same in English."""
 
     @property
     def bound(self) -> str | None:
@@ -63,17 +59,20 @@ class Levelled(Figure, Protocol):
         """The base unit."""
 
 
-def polarity(folded: str) -> int:
-    """1 where more of it is good, -1 where more is bad, 0 where neither can be said of a name."""
-    if any(word in folded for word in _MORE_IS_BAD):
-        return -1
-    return 1 if any(word in folded for word in _MORE_IS_GOOD) else 0
-
-
-def change_role(value: float, good: int) -> str:
-    """The colour of a change."""
+def change_role(value: float, good: str | None) -> str:
+    """The colour of a change: green or red only where the catalogue says that more (``up``) or less (``down``) is good."""
     sense = (value > 0) - (value < 0)
-    return {1: "good", -1: "bad"}.get(sense * good, "plain")
+    return {1: "good", -1: "bad"}.get(sense * _SENSES.get(good or "", 0), "plain")
+
+
+def unit_of(figure: Figure, say: Words) -> str:
+    """The printed unit in the language in use, fit for a terminal."""
+    return clean(say.pick(figure.unit, figure.unit_en))
+
+
+def amount_of(figure: Figure, say: Words) -> str:
+    """The number with its unit."""
+    return f"{written(figure, say.lang)} {unit_of(figure, say)}".rstrip()
 
 
 def written(figure: Figure, lang: str) -> str:
@@ -82,14 +81,15 @@ def written(figure: Figure, lang: str) -> str:
     return bound + number(figure.value, lang, signed=figure.measure in SIGNED)
 
 
-def written_in(figure: Levelled, unit: str | None, base: str | None, mult: float | None, lang: str) -> tuple[str, str]:
+def written_in(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str, str]:
     """The number of a figure in the unit of its row, and a unit to be written behind it where it cannot be converted."""
-    if figure.unit == unit or figure.measure in ("share_pct", "rank", "growth_pct"):
-        return written(figure, lang), "" if figure.unit == unit or figure.measure != "share_pct" else "%"
-    if base is not None and mult and figure.base == base:
+    same = row is not None and figure.unit == row.unit
+    if same or figure.measure in ("share_pct", "rank", "growth_pct"):
+        return written(figure, say.lang), "%" if figure.measure == "share_pct" and not same else ""
+    if row is not None and row.mult and row.base is not None and figure.base == row.base:
         bound = BOUNDS.get(figure.bound or "", "")
-        return bound + number(figure.value_base / mult, lang, signed=figure.measure in SIGNED), ""
-    return written(figure, lang), clean(figure.unit)
+        return bound + number(figure.value_base / row.mult, say.lang, signed=figure.measure in SIGNED), ""
+    return written(figure, say.lang), unit_of(figure, say)
 
 
 def change_of(by_measure: Mapping[str, Figure]) -> float | None:

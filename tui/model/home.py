@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tui.draw import Line, clean, width
-from tui.model.figures import LEVELS, change_of, change_role, polarity, spark, written, written_in
+from tui.model.figures import LEVELS, amount_of, change_of, change_role, spark, written_in
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
 from tui.widgets.grid import GAP, Row
@@ -113,7 +113,7 @@ class HomeTable:
     def copied(self, key: Key, column: str | None) -> str | None:
         """The number of a cell with its unit, as it is copied."""
         cell = self.level(key, column) or next(iter(self.at(key, column).values()), None)
-        return f"{written(cell, self.words.lang)} {clean(cell.unit)}" if cell else None
+        return amount_of(cell, self.words) if cell else None
 
     def export(self, name: str) -> Table:
         """The rows as they stand, with plain numbers in the unit of the row."""
@@ -224,10 +224,11 @@ class HomeTable:
         return ((number(plan.value, self.words.lang), "dim" if late else "plain"),) if plan else ()
 
     def _change(self, key: Key, figures: Mapping[str, CellRow], late: bool) -> Line:
-        change = change_of(figures)
+        change, row = change_of(figures), self.series.get(key)
         if change is None:
             return ()
-        return ((number(change, self.words.lang, signed=True), "dim" if late else change_role(change, self._polarity(key))),)
+        role = "dim" if late else change_role(change, row.good if row else None)
+        return ((number(change, self.words.lang, signed=True), role),)
 
     def _mark(self, key: Key) -> Line:
         row = self.series.get(key)
@@ -250,7 +251,7 @@ class HomeTable:
         row = self.series.get(key)
         if cell.measure not in LEVELS:
             return number(cell.value, self.words.lang, signed=True), ""
-        return written_in(cell, row.unit if row else None, row.base if row else None, row.mult if row else None, self.words.lang)
+        return written_in(cell, row, self.words)
 
     def _unit(self, key: Key) -> str:
         row = self.series.get(key)
@@ -261,10 +262,6 @@ class HomeTable:
         padded = on_the_point([text for text, _ in texts], lang)
         return min(18, max((width(text.rstrip() if unit else text) + (width(unit) + 1 if unit else 0)
                             for text, (_, unit) in zip(padded, texts, strict=True)), default=9))  # fmt: skip
-
-    def _polarity(self, key: Key) -> int:
-        row = self.series.get(key)
-        return polarity(f"{row.indicator_folded} {row.item_folded or ''}") if row else 0
 
     def _matches(self, key: Key) -> bool:
         row = self.series.get(key) or self._any(key[0])

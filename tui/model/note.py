@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import Line, clean, fit, right, width
-from tui.model.figures import change_role, citation, polarity, written
+from tui.model.figures import change_role, citation, unit_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -125,12 +125,12 @@ def _measure(figure: PassageFigureRow, here: bool, say: Words, digits: int) -> l
     text = written(figure, say.lang)
     text = right(text, max(digits, width(text)))
     if figure.measure in ("yoy_pct", "prev_pct", "base_pct", "growth_pct") and not here:
-        role = change_role(figure.value, polarity(figure.subject or ""))
+        role = change_role(figure.value, figure.good)
     else:
         role = "lit" if here else "plain"
     lead = len(text) - len(text.lstrip())
     short = say("short." + figure.measure) if figure.measure != "value" else ""
-    unit = clean(figure.unit)
+    unit = unit_of(figure, say)
     tail = f" {unit} {short}" if short and unit not in ("", "%") else f" % {short}" if short else f" {unit}"
     return [(" " * lead, "plain"), (text.lstrip(), role), (tail + "   ", "dim")]
 

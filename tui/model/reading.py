@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import clean, width
-from tui.model.figures import written
+from tui.model.figures import unit_of, written
 from tui.model.places import Span, carried, placed
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Told(NamedTuple):
     measure: str
     value: float
     unit: str
+    unit_en: str
     bound: str | None
     status: str
     printed: str
@@ -47,7 +48,7 @@ class Told(NamedTuple):
     def amount(self, say: Words) -> str:
         """The number with its unit and, where it is no level, its measure in short."""
         short = say("short." + self.measure) if self.measure != "value" else ""
-        return " ".join(part for part in (written(self, say.lang), clean(self.unit), short) if part)
+        return " ".join(part for part in (written(self, say.lang), unit_of(self, say), short) if part)
 
 
 class Passage(NamedTuple):

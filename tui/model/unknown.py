@@ -23,11 +23,11 @@ def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
     for row in rows:
         name = f"?{row.observation_id}"
         series.append(SeriesRow(
-            UNKNOWN, name, None, row.subject, row.subject, None, None, fold(row.subject), None, "", row.unit, row.unit, row.base,
-            1.0, 1, 0, None, None, None,
+            UNKNOWN, name, None, row.subject, row.subject, None, None, fold(row.subject), None, "",
+            row.unit, row.unit_en, row.base, 1.0, 1, 0, None, None, None, None,
         ))  # fmt: skip
         cells += [CellRow(
-            name, None, column, row.period_id, row.period_vi, row.period_en, row.measure, row.value, row.value_base, row.unit,
-            row.base, row.bound, row.status, row.observation_id, row.passage_id, False,
+            name, None, column, row.period_id, row.period_vi, row.period_en, row.measure, row.value, row.value_base,
+            row.unit, row.unit_en, row.base, row.bound, row.status, row.observation_id, row.passage_id, False,
         ) for column in (NEWEST, row.period_id)]  # fmt: skip
     return HomeData(UNKNOWN, series, cells)

@@ -11,7 +11,7 @@ from queries import panes
 from tui.draw import Line, clean, fit_line
 from tui.model import note
 from tui.model.drill import Drill
-from tui.model.figures import citation, written
+from tui.model.figures import amount_of, citation
 from tui.numbers import number
 from tui.screens.page import Asked, Page
 from tui.shelf import Shelf
@@ -291,7 +291,7 @@ class DrillScreen(Page):
     def value_text(self) -> str | None:
         """The number under the cursor with its unit."""
         reading = self._reading()
-        return f"{written(reading, self.words.lang)} {clean(reading.unit)}" if reading else None
+        return amount_of(reading, self.words) if reading else None
 
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""

@@ -47,7 +47,7 @@ def show(options: argparse.Namespace) -> int:
                 _say(lang, f.period_vi, f.period_en),
                 f.measure,
                 f.value if plain else BOUNDS.get(f.bound or "", "") + number(f.value, lang),
-                f.unit,
+                f.unit if plain else _say(lang, f.unit, f.unit_en),
                 _source(f, lang),
                 f.disputed if plain else "⚠" if f.disputed else "",
             )
