@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import Input
+from textual.widgets.text_area import Selection
 
 from queries.store import Store
 from tests.tui.conftest import MakeApp, press, settle
@@ -103,7 +104,7 @@ async def test_one_key_runs_all_another_the_statement_at_the_cursor(make_app: Ma
 async def test_a_selection_is_run_alone(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot, "select 1; select 'ộ'")
-        editor(screen).selection = type(editor(screen).selection)((0, 10), (0, 20))
+        editor(screen).selection = Selection((0, 10), (0, 20))
         await press(pilot, "f5")
         assert rows(screen) == [("ộ",)]
 
@@ -299,6 +300,29 @@ async def test_words_are_found_in_the_text_without_diacritics(make_app: MakeApp)
         screen = await opened(pilot, "select 1,\n  'Tỷ lệ hộ nghèo'")
         await keys(pilot, "ctrl+f", *"ho ngheo", "enter")
         assert editor(screen).selected_text == "hộ nghèo"
+
+
+async def test_the_text_is_laid_out_and_the_cursor_stays_at_its_word(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select 'Tỷ  lệ' as a,b from item where x=1;  select 2")
+        editor(screen).move_cursor((0, 36))
+        await press(pilot, "ctrl+l")
+        assert editor(screen).text == "select 'Tỷ  lệ' as a, b\nfrom item\nwhere x = 1;\nselect 2"
+        assert editor(screen).cursor_location == (2, 3)
+        await press(pilot, "ctrl+z")
+        assert editor(screen).text.startswith("select 'Tỷ  lệ' as a,b from")
+
+
+async def test_only_the_selection_is_laid_out_and_an_open_quote_is_said(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select  1;  select a,b from item")
+        editor(screen).selection = Selection((0, 12), (0, 32))
+        await press(pilot, "ctrl+l")
+        assert editor(screen).text == "select  1;  select a, b\nfrom item"
+        editor(screen).become("select 'a  from  item")
+        await press(pilot, "ctrl+l")
+        assert editor(screen).text == "select 'a  from  item"
+        assert [note.message for note in pilot.app._notifications] == [screen.words("console.unclosed")]
 
 
 async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:

@@ -373,6 +373,10 @@ class ConsoleScreen(Screen[None]):
         elif choices.chosen is not None:
             event.editor.accept(choices.chosen)
 
+    @on(SqlEditor.Unclosed)
+    def _unclosed(self) -> None:
+        self.notify(self.words("console.unclosed"), markup=False, timeout=4)
+
     def _offer(self, found: list[Suggestion]) -> None:
         if self.sheet.editor is not None:
             self.query_one(CompletionList).offer(found, self.sheet.editor, self.words.lang)

@@ -33,6 +33,7 @@ class SqlEditor(TextArea):
     | ctrl+j | run the selection, or the statement under the cursor |
     | ctrl+space | complete here |
     | ctrl+slash | comment or uncomment the lines of the selection |
+    | ctrl+l | lay out the selection, or the whole text |
     """
 
     BINDINGS = [
@@ -40,6 +41,7 @@ class SqlEditor(TextArea):
         Binding("f5", "run(True)", "console run", id="console_run"),
         Binding("ctrl+space,ctrl+at", "complete", "complete", id="console_complete"),
         Binding("ctrl+slash,ctrl+underscore", "comment", "console comment", show=False, id="console_comment"),
+        Binding("ctrl+l", "format", "format", show=False, id="console_format"),
         Binding("f6", "screen.next_pane", "console pane", show=False, id="console_pane"),
         Binding("f7", "screen.history", "console history", show=False, id="console_history"),
         Binding("ctrl+f", "screen.find", "find", show=False, id="console_find"),
@@ -65,6 +67,9 @@ class SqlEditor(TextArea):
         def __init__(self, editor: SqlEditor, step: int) -> None:
             super().__init__()
             self.editor, self.step = editor, step
+
+    class Unclosed(Message):
+        """The text cannot be laid out, because a parenthesis or a quote is not closed."""
 
     class Left(Message):
         """The focus is elsewhere, or the cursor was moved away from what was typed."""
@@ -118,6 +123,19 @@ class SqlEditor(TextArea):
         else:
             changed = [f"-- {line}" for line in lines]
         self.replace("\n".join(changed), (first, 0), (last, len(lines[-1])))
+
+    def action_format(self) -> None:
+        """Lay out the selection, or the whole text; the cursor stays at the word where it is."""
+        from queries.layout import formatted
+
+        text = self.selected_text or self.text
+        found = formatted(text)
+        if found is None:
+            self.post_message(self.Unclosed())
+        elif found != text:
+            solid = len("".join(self.text[: self.offset_now].split()))
+            self.replace(found, *(sorted(self.selection) if self.selected_text else ((0, 0), self.document.end)))
+            self.move_cursor(self.location_at(_place_after(self.text, solid)))
 
     def insert_word(self, word: str) -> None:
         """Insert a name at the cursor, parted by a blank from a word before it."""
@@ -232,6 +250,15 @@ class SqlEditor(TextArea):
         self.register_theme(sql_theme(name, colours))
         self.theme = name
         self.refresh()
+
+
+def _place_after(text: str, solid: int) -> int:
+    """The offset after so many characters that are no blanks."""
+    for offset, char in enumerate(text):
+        if not solid:
+            return offset
+        solid -= not char.isspace()
+    return len(text)
 
 
 def sql_theme(name: str, colours: dict[str, str]) -> TextAreaTheme:

@@ -1,0 +1,175 @@
+"""SQL laid out to be read: a clause a line, long lists and conditions a line each. Only blanks and line ends ever change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from queries.layout_tree import Case, Group, Leaf, Node, between, broken, clauses, flat, leaves, listed, parsed, parted, word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WIDTH = 88
+STEP = 4
+_QUERIES = {"select", "with", "from", "values", "describe", "summarize", "explain", "pivot", "unpivot", "show"}
+_CONDITIONS = {"where", "having", "qualify"}
+
+
+def formatted(sql: str) -> str | None:
+    """``sql`` laid out; None where a parenthesis or a quote is not closed, so that its parts cannot be told.
+
+    The tokens stay what and where they are, comments and literals included; laying out twice changes nothing more.
+    """
+    nodes = parsed(sql)
+    if nodes is None:
+        return None
+    writer = _Writer()
+    writer.script(nodes)
+    return writer.text() + ("\n" if sql.endswith("\n") and sql.strip() else "")
+
+
+class _Writer:
+    """Writes nodes line by line; a comment to the end of the line is always followed by a new one."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._line = ""
+        self._last: Leaf | None = None
+
+    def text(self) -> str:
+        """What was written."""
+        return "\n".join([*self._lines, self._line]).strip("\n")
+
+    # Structure
+
+    def script(self, nodes: Sequence[Node]) -> None:
+        """Statements, each from the left edge; a blank line between them stays."""
+        for part in parted(nodes, lambda leaf: leaf.text == ";"):
+            if part:
+                self._lead(part)
+                self._query(part, 0)
+
+    def _query(self, nodes: Sequence[Node], indent: int) -> None:
+        for place, (head, body) in enumerate(clauses(nodes)):
+            if place:
+                self._end_line(indent)
+            body, after = _peeled(body)
+            self._clause(head, body, indent)
+            for comment in after:
+                self._expression([comment], indent)
+
+    def _clause(self, head: Sequence[Node], body: Sequence[Node], indent: int) -> None:
+        self._expression(head, indent)
+        name = word(head[-1]) if head else ""
+        first = word(head[0]) if head else ""
+        whole = flat(body)
+        if not body or (whole is not None and self._room(body) >= len(whole) and first != "with"):
+            self._expression(body, indent)
+        elif first == "with":
+            self._items(body, indent)
+        elif name == "join":
+            self._conditions(body, indent, {"on", "and", "or"})
+        elif first in ("union", "intersect", "except"):
+            self._end_line(indent)
+            self._expression(body, indent)
+        elif first in _CONDITIONS:
+            self._conditions(body, indent, {"and", "or"})
+        elif first in ("select", "group", "order", "values", "window") or (first == "from" and len(listed(body)) > 1):
+            self._end_line(indent + STEP)
+            self._items(body, indent + STEP)
+        else:
+            self._expression(body, indent)
+
+    def _items(self, nodes: Sequence[Node], indent: int) -> None:
+        """A list, each of its items on a line of its own; the first begins where the writer stands."""
+        self._lines_of(listed(nodes), indent)
+
+    def _lines_of(self, parts: Sequence[Sequence[Node]], indent: int) -> None:
+        for place, part in enumerate(parts):
+            if place:
+                self._end_line(indent)
+            self._expression(part, indent)
+
+    def _conditions(self, nodes: Sequence[Node], indent: int, words: set[str]) -> None:
+        """Conditions, each but the first on a line of its own, with the word that joins it."""
+        for place, part in enumerate(between(nodes, words)):
+            if place and word(part[0]) != "on":
+                self._end_line(indent + STEP)
+            self._expression(part, indent + STEP if place else indent)
+
+    def _expression(self, nodes: Sequence[Node], indent: int) -> None:
+        """Anything else: in one line as far as it fits, what stands in parentheses below each other where it does not."""
+        for node in nodes:
+            if isinstance(node, Leaf):
+                self._put(node, indent)
+            elif (whole := flat([node])) is not None and len(whole) <= self._room([node]):
+                for leaf in leaves([node]):
+                    self._put(leaf, indent)
+            elif isinstance(node, Group):
+                self._group(node, indent)
+            else:
+                self._case(node, indent)
+
+    def _group(self, group: Group, indent: int) -> None:
+        self._put(group.opening, indent)
+        self._end_line(indent + STEP)
+        first = next((word(node) for node in group.inside if not (isinstance(node, Leaf) and node.comment)), "")
+        if first in _QUERIES or (group.inside and isinstance(group.inside[0], Group)):
+            self._query(group.inside, indent + STEP)
+        elif {"partition", "order"} & {word(node) for node in group.inside}:
+            self._lines_of(between(group.inside, {"partition", "order"}), indent + STEP)
+        else:
+            self._items(group.inside, indent + STEP)
+        self._end_line(indent)
+        self._put(group.closing, indent)
+
+    def _case(self, case: Case, indent: int) -> None:
+        head, *parts = between(case.inside, {"when", "else"})
+        self._expression(head, indent)
+        if parts:
+            self._end_line(indent + STEP)
+            self._lines_of(parts, indent + STEP)
+        self._end_line(indent)
+        self._put(case.closing, indent)
+
+    # Writing
+
+    def _lead(self, part: Sequence[Node]) -> None:
+        """Before a statement: a new line, and a blank one where there was one."""
+        if self._last is not None and not self._comment_here(part[0]):
+            self._end_line(0)
+            if next(leaves(part)).gap.count("\n") > 1:
+                self._end_line(0, blank=True)
+
+    def _comment_here(self, node: Node) -> bool:
+        return isinstance(node, Leaf) and node.comment and "\n" not in node.gap
+
+    def _put(self, leaf: Leaf, indent: int) -> None:
+        last = self._last
+        if last is not None and self._line.strip() and broken(last, leaf):
+            self._end_line(indent)
+        if last is not None and leaf.gap.count("\n") > 1 and not self._line.strip() and indent == 0 and last.comment:
+            self._end_line(0, blank=True)
+        if last is not None and self._line.strip():
+            self._line += leaf.space_after(last)
+        *above, self._line = (self._line + leaf.text).split("\n")
+        self._lines.extend(above)
+        self._last = leaf
+
+    def _end_line(self, indent: int, blank: bool = False) -> None:
+        if self._line.strip() or blank:
+            self._lines.append(self._line.rstrip() if self._line.strip() else "")
+        self._line = " " * indent
+
+    def _room(self, nodes: Sequence[Node]) -> int:
+        first = next(leaves(nodes), None)
+        gap = first.space_after(self._last) if first and self._last and self._line.strip() else ""
+        return WIDTH - len(self._line) - len(gap)
+
+
+def _peeled(body: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:
+    """A clause without the comments at its end, and those."""
+    end = len(body)
+    while end and isinstance(one := body[end - 1], Leaf) and one.comment:
+        end -= 1
+    return body[:end], body[end:]

@@ -1,0 +1,228 @@
+"""The parts of an SQL text for `queries.layout`: tokens, what stands in parentheses, CASE ... END, clauses, items of lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from queries.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_OPENING = {"(": ")", "[": "]", "{": "}"}
+_SPACED = {"=", "<>", "!=", "<", ">", "<=", ">=", "||", ":=", "=>"}
+_APART = {"in", "and", "or", "not", "on", "over", "as", "from", "join", "where", "select", "using", "when", "then", "else", "by",
+          "having", "with", "all", "union", "except", "intersect", "limit", "qualify"}  # fmt: skip
+_JOINS = {"natural", "asof", "positional", "left", "right", "full", "inner", "outer", "cross", "semi", "anti", "join"}
+_SINGLE = {"select", "where", "having", "qualify", "window", "limit", "offset", "from"}
+
+
+@dataclass
+class Leaf:
+    """A token, with the blanks that stood before it."""
+
+    kind: str
+    text: str
+    gap: str
+
+    @property
+    def comment(self) -> bool:
+        """Whether it is a comment."""
+        return self.kind == "comment"
+
+    @property
+    def plain_sign(self) -> bool:
+        """Whether it is part of an operator, which must neither be torn apart nor joined with another."""
+        return self.kind == "sign" and self.text not in ",;()[]{}."
+
+    def space_after(self, before: Leaf) -> str:
+        """What stands between ``before`` and this one in a line: as it was, but for signs that can only mean one thing."""
+        written = " " if self.gap or before.comment or self.comment else ""
+        if before.comment or self.comment:
+            return " "
+        if self.text in (",", ";", ")", "]") or before.text in ("(", "["):
+            return "" if not (before.kind == "number" and self.text == ".") else written
+        if before.text == ",":
+            return " "
+        if before.plain_sign and self.plain_sign:
+            return written
+        if (self.kind == "sign" and self.text in _SPACED) or (before.kind == "sign" and before.text in _SPACED):
+            return " "
+        if self.text == "(" and before.kind == "word" and before.text.lower() in _APART:
+            return " "
+        return " " if before.text == ")" and self.kind == "word" else written
+
+
+@dataclass
+class Group:
+    """What stands between two parentheses or brackets."""
+
+    opening: Leaf
+    closing: Leaf
+    inside: list[Node] = field(default_factory=list)
+
+
+@dataclass
+class Case:
+    """CASE and all that follows, without its END."""
+
+    closing: Leaf
+    inside: list[Node] = field(default_factory=list)
+
+
+Node: TypeAlias = Leaf | Group | Case
+
+
+def parsed(sql: str) -> list[Node] | None:
+    """The parts of ``sql``; None where a parenthesis, a quote or a comment is not closed."""
+    gap, stack = "", [([], "")]  # type: tuple[str, list[tuple[list[Node], str]]]
+    opened: list[Leaf] = []
+    for token in tokens(sql):
+        if token.kind == "space":
+            gap = token.text
+            continue
+        if token.open or (token.text.startswith("/*") and not token.text.endswith("*/")) or _half_quoted(token.text):
+            return None
+        leaf, gap = Leaf(token.kind, token.text.rstrip() if token.text.startswith("--") else token.text, gap), ""
+        if leaf.kind == "sign" and leaf.text in _OPENING:
+            opened.append(leaf)
+            stack.append(([], _OPENING[leaf.text]))
+        elif leaf.kind == "sign" and leaf.text in _OPENING.values():
+            if stack[-1][1] != leaf.text:
+                return None
+            inside, _ = stack.pop()
+            stack[-1][0].append(Group(opened.pop(), leaf, _cased(inside)))
+        else:
+            stack[-1][0].append(leaf)
+    return _cased(stack[0][0]) if len(stack) == 1 else None
+
+
+def word(node: Node) -> str:
+    """The word in lower case that a part is; empty if it is none."""
+    if isinstance(node, Case):
+        return "case"
+    return node.text.lower() if isinstance(node, Leaf) and node.kind == "word" else ""
+
+
+def leaves(nodes: Sequence[Node]) -> Iterator[Leaf]:
+    """All tokens in order."""
+    for node in nodes:
+        if isinstance(node, Leaf):
+            yield node
+            continue
+        if isinstance(node, Group):
+            yield node.opening
+        yield from leaves(node.inside)
+        yield node.closing
+
+
+def broken(before: Leaf, after: Leaf) -> bool:
+    """Whether a line must end between two tokens: after a comment, before one that had its own line, between joined strings."""
+    if before.text.startswith("--") or ((after.comment or before.comment) and "\n" in after.gap):
+        return True
+    return before.kind == after.kind == "string" and "\n" in after.gap
+
+
+def flat(nodes: Sequence[Node]) -> str | None:
+    """The parts in one line; None where they hold something that must end a line."""
+    out, before = "", None
+    for leaf in leaves(nodes):
+        if "\n" in leaf.text or leaf.text.startswith("--") or (before is not None and broken(before, leaf)):
+            return None
+        out += (leaf.space_after(before) if before is not None else "") + leaf.text
+        before = leaf
+    return out
+
+
+def parted(nodes: Sequence[Node], ends: Callable[[Leaf], bool]) -> list[list[Node]]:
+    """The parts between the tokens for which ``ends`` holds, each with its end and the comments in the same line after it."""
+    out: list[list[Node]] = [[]]
+    for place, node in enumerate(nodes):
+        before = nodes[place - 1] if place else None
+        ended = isinstance(before, Leaf) and ends(before)
+        if ended and isinstance(node, Leaf) and node.comment and "\n" not in node.gap:
+            out[-1].append(node)
+            out.append([])
+        elif ended:
+            out.append([node])
+        else:
+            out[-1].append(node)
+    return [part for part in out if part]
+
+
+def listed(nodes: Sequence[Node]) -> list[list[Node]]:
+    """The items of a list, each with the comma after it."""
+    return parted(nodes, lambda leaf: leaf.text == ",")
+
+
+def between(nodes: Sequence[Node], words: set[str]) -> list[list[Node]]:
+    """The parts that begin with one of ``words``; the AND of a BETWEEN begins none."""
+    out: list[list[Node]] = [[]]
+    ranged = False
+    for node in nodes:
+        name = word(node)
+        if name in words and not (name == "and" and ranged) and out[-1]:
+            out.append([])
+        ranged = name == "between" or (ranged and name != "and")
+        out[-1].append(node)
+    return out
+
+
+def clauses(nodes: Sequence[Node]) -> list[tuple[list[Node], list[Node]]]:
+    """The clauses of a query: the words that begin each, and what follows them."""
+    out: list[tuple[list[Node], list[Node]]] = [([], [])]
+    place = 0
+    while place < len(nodes):
+        size = _head(nodes, place)
+        if size:
+            out.append((list(nodes[place : place + size]), []))
+        else:
+            out[-1][1].append(nodes[place])
+        place += size or 1
+    return [(head, body) for head, body in out if head or body]
+
+
+def _head(nodes: Sequence[Node], place: int) -> int:
+    """How many words at ``place`` begin a clause; 0 where none does."""
+    names = [word(node) for node in nodes[place : place + 6]]
+    first, second = names[0], names[1] if len(names) > 1 else ""
+    before = nodes[place - 1] if place else None
+    if not first or (isinstance(before, Leaf) and before.text == "."):
+        return 0
+    if first in _JOINS:
+        size = next((at for at, name in enumerate(names) if name not in _JOINS), len(names))
+        return size if "join" in names[:size] else 0
+    if first in ("group", "order"):
+        return 2 if second == "by" else 0
+    if first in ("union", "intersect", "except"):
+        return 3 if names[1:3] == ["by", "name"] else 2 if second in ("all", "distinct") else 1
+    if first == "from" and before is not None and word(before) == "distinct" and place > 1:
+        return 0 if word(nodes[place - 2]) in ("is", "not") else 1
+    if first in ("with", "values", "explain", "describe", "summarize"):
+        solid = [node for node in nodes[:place] if not (isinstance(node, Leaf) and node.comment)]
+        return 0 if solid and word(solid[-1]) not in ("explain", "describe", "summarize", "union", "all", "analyze") else 1
+    if first == "select" and second == "distinct":
+        return 2
+    return 1 if first in _SINGLE else 0
+
+
+def _half_quoted(text: str) -> bool:
+    return text.startswith("$$") and (len(text) < 4 or not text.endswith("$$"))
+
+
+def _cased(nodes: list[Node]) -> list[Node]:
+    """The parts with CASE ... END made one each; a CASE without END stays as it is."""
+    out: list[Node] = []
+    begins: list[int] = []
+    for node in nodes:
+        name = word(node)
+        dotted = bool(out) and isinstance(out[-1], Leaf) and out[-1].text == "."
+        if name == "end" and begins and not dotted and isinstance(node, Leaf):
+            start = begins.pop()
+            out[start:] = [Case(node, out[start:])]
+            continue
+        if name == "case" and not dotted:
+            begins.append(len(out))
+        out.append(node)
+    return out
