@@ -18,9 +18,10 @@ from queries.tokens import tokens
 SHIPPED = sorted([*FOLDER.glob("*.sql"), *FOLDER.glob("library/*.sql")])
 WORDS = re.split(
     " {2,}|\n *",
-    """select  from  where  a  b.c  "hộ nghèo"  'Tỷ lệ; hộ'  'it''s'  $period  1.5  (  )  (  )  [  ]  ,  ,  ;  =  <>  <=  -  ->  ::
-    ||  *  and  or  not  between  in  case  when  then  else  end  group  by  order  with  as  distinct  is  join  left  on  partition
-    over  count(  union  all  values  limit  exists  interval  E'a\\'b'  $$đ;$$  x'ff'  /*đ*/  {  }  :  !  ~  ==  <->  .  ..""",
+    """select  from  where  a  b.c  "hộ nghèo"  'Tỷ lệ; hộ'  'it''s'  $period  1.5  (  )  (  )  [  ]  ,  ,  ;  =  <>  <=  -  ->
+    ::  ||  *  and  or  not  between  in  case  when  then  else  end  group  by  order  with  as  distinct  is  join  left  on
+    partition  over  count(  union  all  values  limit  exists  interval  E'a\\'b'
+    $$đ;$$  x'ff'  /*đ*/  {  }  :  !  ~  ==  <->  .  ..""",
 )
 PIECES = st.sampled_from([*WORDS, "-- ghi chú\n", "/* hai\n  dòng */", "'a\nb'", "group by", "order by", "is distinct from"])
 BLANKS = st.sampled_from([" ", "\n", "\n\n", "  \n  ", ""])
@@ -82,9 +83,10 @@ def test_a_clause_has_its_line_and_a_long_list_a_line_each() -> None:
 
 def test_queries_within_cases_and_windows_are_indented() -> None:
     sql = (
-        "-- vi: Hộ nghèo\n\nwith nghèo as (select indicator_id, value, unit from observation where measure='value' and "
-        "period_id=$p), b as (select 1) select case when value>1000000000 then 'rất lớn' when value<10 then 'nhỏ' else 'vừa' end as cỡ, "
-        "-- cỡ\nrow_number() over (partition by indicator_id, item_id, period_id order by report_position desc) as thứ_tự from nghèo"
+        "-- vi: Hộ nghèo\n\nwith nghèo as (select indicator_id, value, unit from observation where measure='value' "
+        "and period_id=$p), b as (select 1) select case when value>1000000000 then 'rất lớn' when value<10 then 'nhỏ' "
+        "else 'vừa' end as cỡ, -- cỡ\nrow_number() over (partition by indicator_id, item_id, period_id "
+        "order by report_position desc) as thứ_tự from nghèo"
     )
     assert (
         laid_out(sql)
