@@ -167,7 +167,7 @@ class _Writer:
         return WIDTH - len(self._line) - len(gap)
 
 
-def _peeled(body: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:
+def _peeled(body: list[Node]) -> tuple[list[Node], list[Node]]:
     """A clause without the comments at its end, and those."""
     end = len(body)
     while end and isinstance(one := body[end - 1], Leaf) and one.comment:

@@ -42,7 +42,7 @@ def laid_out(sql: str) -> str:
 
 def meaning(sql: str) -> Any:
     """What DuckDB's parser makes of a text, without the places."""
-    found = duckdb.sql("select json_serialize_sql($sql)", params={"sql": sql}).fetchall()[0][0]
+    ((found,),) = duckdb.execute("select json_serialize_sql($sql)", {"sql": sql}).fetchall()
     return json.loads(re.sub(r'"query_location(_length)?":\d+', '"place":0', found))
 
 
