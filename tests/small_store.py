@@ -45,9 +45,9 @@ insert into period values
     ('2026-Q1', 'quarter', '2026-01-01', '2026-03-31', 'Q1/2026', 'Q1/2026');
 insert into report values
     ('a', 'aa', '12/BC-UBND', 'monthly', 'Kinh tế - xã hội 8 tháng', 'UBND tỉnh Mẫu', 'Mẫu', '2025-09-05', '2025-M01/M08',
-        false, true, 1, 'BC 12', 'Report 12'),
+        false, true, 1, 'BC 12', 'Report 12', false),
     ('b', 'bb', null, 'quarterly', 'Kinh tế - xã hội quý I', 'UBND tỉnh Mẫu', 'Mẫu', '2026-04-04', '2026-Q1',
-        true, false, 2, 'BC Q1/2026', 'Report Q1/2026');
+        true, false, 2, 'BC Q1/2026', 'Report Q1/2026', true);
 insert into account values
     ('a', 'figure', 15), ('a', 'date', 4), ('a', 'reference', 3), ('a', 'heading', 2), ('a', 'unexplained', 1),
     ('b', 'figure', 6), ('b', 'damage', 2);

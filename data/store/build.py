@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -12,14 +13,17 @@ from data.reader.read import read_report
 from data.reader.source import Source
 from data.store.convert import record_of, report_row, restored_passages, texts_of
 from data.store.publish import LossError, StoreBusyError, published, refuse_strangers
+from data.store.review import settled
+from data.store.revise import reviews_of
 from data.store.shipped import heads, shipped_records, shipped_reviews
-from data.store.write import ReportWriter, attach_text, open_for_writing, write_store
+from data.store.write import ReportWriter, attach_text, open_for_writing, write_reviews, write_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from data.reader.read import Reading
+    from data.store.records import ReviewRow
 
 
 def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
@@ -38,11 +42,13 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
     progress(0.0, "danh mục · catalogue")
     refuse_loss(path)
     added = added_sources(path)
+    decided = _decisions(path, added or ())
     catalogue = Catalogue.load()
     with published(path) as temporary:
         write_store(temporary, catalogue, shipped_records(), shipped_reviews(), progress)
         if added:
-            insert(temporary, ((source, read_report(source.text, catalogue)) for source in added), len(added), progress)
+            read = ((source, read_report(source.text, catalogue)) for source in added)
+            insert(temporary, read, len(added), progress, decided)
         if added is None:
             os.replace(path, path.with_name(path.name + ".damaged"))
 
@@ -85,8 +91,21 @@ def added_sources(path: Path) -> list[Source] | None:
     return [Source(name=name, text=raw, sha256=sha, kind="text") for name, raw, sha in found]
 
 
+def _decisions(path: Path, added: Iterable[Source]) -> dict[str, list[ReviewRow]]:
+    """What was decided in the app about the figures of added reports, by their sha256."""
+    wanted = {source.sha256 for source in added} - {head.sha256 for head in heads()}
+    if not wanted:
+        return {}
+    with duckdb.connect(str(path), read_only=True) as connection:
+        return reviews_of(connection, wanted)
+
+
 def insert(
-    store: Path, read: Iterable[tuple[Source, Reading]], count: int, progress: Callable[[float, str], None]
+    store: Path,
+    read: Iterable[tuple[Source, Reading]],
+    count: int,
+    progress: Callable[[float, str], None],
+    decided: Mapping[str, Sequence[ReviewRow]] | None = None,
 ) -> list[tuple[str, int]]:
     """Put reports into the store file in one transaction.
 
@@ -97,6 +116,7 @@ def insert(
         read: reports as they are read, one after the other.
         count: how many will come, for the progress.
         progress: called with the share done and the report's name.
+        decided: what a reader of the app decided about the figures of reports, by their sha256.
 
     Returns:
         (report id, number of its figures) for every report, in order.
@@ -113,6 +133,9 @@ def insert(
                 continue
             record = record_of(reading, report_row(reading.document, source, taken=set(known.values())))
             known[source.sha256] = record.report.id
+            if reviews := (decided or {}).get(source.sha256, ()):
+                record = replace(record, observations=settled(record.observations, reviews, record.passages, source.text))
+                write_reviews(connection, ((source.sha256, row) for row in reviews))
             writer.write(record)
             done.append((record.report.id, len(record.observations)))
         writer.finish()

@@ -6,6 +6,7 @@ A record is what one report gives, whichever way it came: read just now, or ship
 from __future__ import annotations
 
 import csv
+import json
 from dataclasses import dataclass, field, fields
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
@@ -122,6 +123,12 @@ class ReportRecord:
     text: str | None = None
     restored: Mapping[int, str] = field(default_factory=dict)
     account: Mapping[str, int] = field(default_factory=dict)
+
+
+def review_of(start: int, end: int, action: str, patch: str | None, note: str | None) -> ReviewRow:
+    """A correction as the store keeps it, with its new values in JSON."""
+    changes = json.loads(patch or "{}")
+    return ReviewRow(start, end, action, "; ".join(f"{name}={value}" for name, value in changes.items()), note or "")
 
 
 def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:

@@ -55,6 +55,25 @@ def reviewed(
     return sorted(rows.values(), key=lambda row: row.source_start)
 
 
+def settled(
+    observations: Sequence[ObservationRow], reviews: Sequence[ReviewRow], passages: Sequence[PassageRow], text: str
+) -> list[ObservationRow]:
+    """As `reviewed`, for decisions that a reader of the app made: they hold whatever a later reader finds.
+
+    A correction says all that the figure is, so where the figure is not found any more it puts it there; a rejection of what is
+    not found is fulfilled.
+    """
+    found = {(row.source_start, row.source_end) for row in observations}
+    lasting = []
+    for review in reviews:
+        met = (review.source_start, review.source_end) in found
+        if review.action == "correct" and not met:
+            lasting.append(replace(review, action="add"))
+        elif review.action != "reject" or met:
+            lasting.append(review)
+    return reviewed(observations, lasting, passages, text)
+
+
 def _must_meet(rows: dict[tuple[int, int], ObservationRow], review: ReviewRow) -> None:
     if (review.source_start, review.source_end) not in rows:
         raise StaleReviewError(

@@ -29,7 +29,7 @@ create table period (
 create table report (
     id varchar primary key, sha256 varchar not null unique, number varchar, kind varchar, title varchar,
     issuer varchar, ref_area varchar, issued date, period_id varchar, ocr boolean not null, has_text boolean not null,
-    position integer not null, label_vi varchar not null, label_en varchar not null
+    position integer not null, label_vi varchar not null, label_en varchar not null, shipped boolean not null
 );
 
 create table source_text (report_id varchar primary key, raw varchar not null);
@@ -119,6 +119,7 @@ qualify row_number() over (
 
 comment on table observation is 'Số liệu: mỗi dòng là một con số in trong báo cáo, đọc theo một cách | One row: one printed number read one way';
 comment on table report is 'Báo cáo nguồn | The source reports (vintages)';
+comment on column report.shipped is 'Báo cáo có sẵn, số liệu đã rà soát | Comes with the program, its figures reviewed; others were added';
 comment on table passage is 'Đoạn văn, chú thích, tiêu đề trong báo cáo | Passages: headings, body paragraphs, footnotes';
 comment on table indicator is 'Chỉ tiêu | Indicators';
 comment on table item is 'Phân tổ của chỉ tiêu (sản phẩm, cửa khẩu, nguồn vốn ...) | Members of a breakdown';

@@ -17,11 +17,11 @@ from data.store.checks import find
 from data.store.shipped import release
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from data.catalogue import Catalogue
     from data.reader.document import Document
-    from data.store.records import ReportRecord, ReviewRow
+    from data.store.records import ObservationRow, PassageRow, ReportRecord, ReviewRow
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 SUMMARY = Path(__file__).with_name("summary.sql")
@@ -56,10 +56,15 @@ def write_store(
         for position, record in enumerate(chosen):
             progress(0.1 + 0.7 * position / max(1, len(chosen)), record.report.label_vi)
             writer.write(record)
-        _append(connection, "review", [(sha, *_review_cells(row)) for sha, row in reviews])
+        write_reviews(connection, reviews)
         progress(0.85, "kiểm tra chéo · cross-checks")
         writer.finish()
     progress(1.0, "")
+
+
+def write_reviews(connection: duckdb.DuckDBPyConnection, reviews: Iterable[tuple[str, ReviewRow]]) -> None:
+    """Append (sha256 of the report, correction) pairs to the reviews of an open store."""
+    _append(connection, "review", [(sha, *_review_cells(row)) for sha, row in reviews])
 
 
 @contextmanager
@@ -125,7 +130,7 @@ class ReportWriter:
         head = record.report
         cells = (head.id, head.sha256, head.number, head.kind, head.title, head.issuer, head.ref_area, head.issued)
         has_text = record.text is not None
-        rest = (head.period, head.ocr, has_text, 0, head.label_vi, head.label_en)
+        rest = (head.period, head.ocr, has_text, 0, head.label_vi, head.label_en, not has_text)
         _append(self._connection, "report", [(*cells, *rest)])
         if record.text is not None:
             _append(self._connection, "source_text", [(head.id, record.text)])
@@ -137,16 +142,31 @@ class ReportWriter:
              row.raw, text, None if text is None else fold(text))
             for row in record.passages for text in [record.restored.get(row.ordinal, row.raw)]
         ])  # fmt: skip
+        self._write_observations(head.id, record.observations, ids)
+        self._passages += len(record.passages)
+
+    def rewrite(self, report_id: str, passages: Sequence[PassageRow], observations: Sequence[ObservationRow]) -> None:
+        """Put other observations in place of those of a report that is in the store; its passages stay.
+
+        Raises:
+            KeyError: a passage is not the one that the store holds at its place.
+        """
+        rows = self._connection.execute("select source_start, kind, id from passage where report_id = ?", [report_id]).fetchall()
+        known = {(start, kind): identity for start, kind, identity in rows}
+        ids = {row.ordinal: known[row.source_start, row.kind] for row in passages}
+        self._connection.execute("delete from observation where report_id = ?", [report_id])
+        self._write_observations(report_id, observations, ids)
+
+    def _write_observations(self, report_id: str, observations: Sequence[ObservationRow], passages: Mapping[int, int]) -> None:
         _append(self._connection, "fresh", [
-            (self._observations + index, head.id, ids[row.passage], row.indicator,
+            (self._observations + index, report_id, passages[row.passage], row.indicator,
              f"{row.indicator}.{row.item}" if row.item else None, row.period, row.measure, row.base_period,
              row.value, row.unit, row.value * unit_of(row.unit).mult,
              half_unit(row.printed) * unit_of(row.unit).mult, row.status, row.bound,
              row.subject, row.printed, row.source_start, row.source_end, row.repair, row.rule, row.confidence, row.reviewed)
-            for index, row in enumerate(record.observations)
+            for index, row in enumerate(observations)
         ])  # fmt: skip
-        self._passages += len(record.passages)
-        self._observations += len(record.observations)
+        self._observations += len(observations)
 
     def finish(self) -> None:
         """Fill in what depends on all reports: periods and units in use, the reports' order, the findings, the summaries.

@@ -17,7 +17,7 @@ from range($reports) t(i);
 insert into report
 select id, sha256(id), i || '/BC-UBND', 'monthly', 'Tình hình kinh tế - xã hội ' || month || ' tháng năm ' || year, 'UBND tỉnh Mẫu', 'Mẫu',
     make_date(year, month, 25), year || '-M01/M' || lpad(month::varchar, 2, '0'), i % 5 = 0, has_text, 0,
-    'BC ' || i || '/' || year, 'Report ' || i || '/' || year
+    'BC ' || i || '/' || year, 'Report ' || i || '/' || year, true
 from head;
 
 create temp table mention as

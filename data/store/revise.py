@@ -1,0 +1,109 @@
+"""Deciding on the figures of an added report from the app: accepting, correcting, rejecting, adding, and taking that back.
+
+What is decided is kept in the store's review table. The report is read anew from its text and the decisions are applied to what
+the reader gives, by the same way as when the store is rebuilt, so a decision outlives every new reading.
+"""
+
+from __future__ import annotations
+
+import shutil
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import duckdb
+
+from data.catalogue import Catalogue
+from data.reader.read import Reading, read_report
+from data.store.convert import observation_rows, passage_rows
+from data.store.publish import StoreBusyError, published
+from data.store.records import ReviewRow, review_of
+from data.store.review import settled
+from data.store.write import ReportWriter, open_for_writing, write_reviews
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from data.reader.tokens import Token
+
+KEPT = 2
+"""Readings that are kept in memory: a second decision on a report does not read it again."""
+
+
+class Place(NamedTuple):
+    """A stretch of a report's raw text, the report being known by its sha256."""
+
+    sha256: str
+    start: int
+    end: int
+
+
+class Decision(NamedTuple):
+    """What is decided about one place; ``review`` is None where an earlier decision is taken back."""
+
+    place: Place
+    review: ReviewRow | None
+
+
+def revise(path: Path, decisions: Sequence[Decision]) -> None:
+    """Write decisions into the store at ``path``, the latest one about a place holding; all of them or none.
+
+    The new store is written beside the old one and moved over it, so readers that have it open go on.
+
+    Raises:
+        StoreBusyError: the store cannot be written, or holds no text of the report, or was made by another release.
+    """
+    with published(path) as temporary:
+        shutil.copyfile(path, temporary)
+        with open_for_writing(temporary) as connection:
+            writer = ReportWriter(connection)
+            for sha in dict.fromkeys(decision.place.sha256 for decision in decisions):
+                latest = {decision.place: decision.review for decision in decisions if decision.place.sha256 == sha}
+                _revise_report(connection, writer, path, sha, latest)
+            writer.finish()
+
+
+def numbers(path: Path, sha256: str) -> tuple[Token, ...]:
+    """Every number of an added report with what the reader took it for, in the order of the text.
+
+    Raises:
+        StoreBusyError: the store holds no text of the report.
+    """
+    with duckdb.connect(str(path), read_only=True) as connection:
+        return _reading(_text(connection, path, sha256)[1]).tokens
+
+
+def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) -> dict[str, list[ReviewRow]]:
+    """The decisions that a store holds about reports given by their sha256, in the order in which they were made."""
+    query = "select source_start, source_end, action, patch, note from review where report_sha256 = ? order by rowid"
+    return {sha: [review_of(*row) for row in connection.execute(query, [sha]).fetchall()] for sha in reports}
+
+
+def _revise_report(
+    connection: duckdb.DuckDBPyConnection, writer: ReportWriter, path: Path, sha: str, latest: dict[Place, ReviewRow | None]
+) -> None:
+    report, text = _text(connection, path, sha)
+    before = reviews_of(connection, [sha])[sha]
+    kept = [row for row in before if Place(sha, row.source_start, row.source_end) not in latest]
+    reviews = kept + [review for review in latest.values() if review is not None]
+    connection.execute("delete from review where report_sha256 = ?", [sha])
+    write_reviews(connection, ((sha, row) for row in reviews))
+    reading = _reading(text)
+    passages = passage_rows(reading.document)
+    try:
+        writer.rewrite(report, passages, settled(observation_rows(reading), reviews, passages, text))
+    except KeyError as error:
+        raise StoreBusyError(f"{path}: was made by another release; rebuild it first: xulang build --db {path}") from error
+
+
+def _text(connection: duckdb.DuckDBPyConnection, path: Path, sha: str) -> tuple[str, str]:
+    query = "select id, raw from source_text join report on id = report_id where sha256 = ? and not shipped"
+    found = connection.execute(query, [sha]).fetchone()
+    if found is None:
+        raise StoreBusyError(f"{path}: holds no added report of that text; add the report first: xulang add FILE")
+    return str(found[0]), str(found[1])
+
+
+@lru_cache(KEPT)
+def _reading(text: str) -> Reading:
+    return read_report(text, Catalogue.load())
