@@ -52,6 +52,7 @@ PLACES = {
     "ConsoleScreen": ("SQL console", "Bảng SQL"),
     "SqlEditor": ("SQL console: the text", "Bảng SQL: câu lệnh"),
     "ResultPane": ("SQL console: all results", "Bảng SQL: các kết quả"),
+    "ChartScreen": ("SQL console: the chart of a result", "Bảng SQL: biểu đồ của kết quả"),
     "ResultGrid": ("SQL console: the result", "Bảng SQL: kết quả"),
     "ReadScreen": ("SQL console: a value or a row", "Bảng SQL: một ô, một dòng"),
     "PickScreen": ("SQL console: a list", "Bảng SQL: danh sách"),

@@ -19,11 +19,15 @@ RESULT = """-- vi: Mặt hàng [/b]
 select name_vi, position, '[red]' as "dấu [x]", null as trong_so
 from item order by position -- đường
 """
+CHANGES = (
+    "select 'Đường [x]' as name, 12.5 as change, '%' as unit union all select 'Muối', -4.25, '%' union all select 'Gỗ', null, '%'"
+)
 MOMENTS: dict[str, tuple[str, list[str]]] = {
     "result": (RESULT, ["f5", "f6", "down", "right"]),
     "error": ("select 'Tỷ lệ hộ' as a,\n  nme\nfrom item", ["f5"]),
     "completion": ("from observation where measure = ", ["end", "space"]),
     "column": (RESULT, ["f5", "f6", "i"]),
+    "chart": (CHANGES, ["f5", "f6", "b"]),
     "library": (RESULT, ["f2"]),
 }
 LOOKS = [("small", (80, 24), "vi", "dark"), ("english-light", (120, 36), "en", "light")]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from queries.answer import Answer, Frequency, Statistics
     from tui.app import XulangApp
     from tui.draw import Line
+    from tui.model.result_chart import Drawing
     from tui.words import Words
 
 MOST_COPIED = 50_000
@@ -68,6 +69,7 @@ class ResultPane(Vertical):
         Binding("slash", "result_filter", "result filter", id="result_filter"),
         Binding("s", "result_sort", "result sort", id="result_sort"),
         Binding("i", "result_column", "result column", id="result_column"),
+        Binding("b", "result_chart", "result chart", id="result_chart"),
         Binding("space", "result_cell", "result cell", id="result_cell"),
         Binding("enter", "result_row", "result row", show=False, id="result_row"),
         Binding("y", "result_copy('cell')", "copy cell", id="result_copy_cell"),
@@ -345,6 +347,29 @@ class ResultPane(Vertical):
             lines += [((" " * 24 + clean(part), "plain"),) for part in rest]
         title = self.words("console.row", number=number(shown.view.row + 1, self.words.lang))
         self.app.push_screen(ReadScreen(title, lines, _tabbed([row]), self.words))
+
+    def action_result_chart(self) -> None:
+        """Draw the rows that come first, as they are sorted and filtered."""
+        from queries.panes import PERIODS
+        from tui.model.result_chart import drawing, heads
+
+        if (shown := self.shown) is None:
+            return
+        view, store = shown.view, cast("XulangApp", self.app).archive.store
+
+        def work() -> Drawing | None:
+            numeric = [view.numeric(place) for place in range(len(view.columns))]
+            return drawing(view.columns, numeric, shown.answer.page(0), heads(store().ask(PERIODS)), view.column)
+
+        self._work(shown, work, lambda found: self._draw(shown, found))
+
+    def _draw(self, shown: Shown, found: Drawing | None) -> None:
+        from tui.screens.console_chart import ChartScreen
+
+        if found is None:
+            self.notify(self.words("console.chart_nothing"), severity="warning", markup=False)
+        else:
+            self.app.push_screen(ChartScreen(found, shown.view.known > PAGE or not shown.view.complete, self.words))
 
     def action_result_column(self) -> None:
         """What the column under the cursor holds, and how often."""
