@@ -81,7 +81,8 @@ def test_without_numbers_there_is_nothing_to_draw(columns: str, rows: list[tuple
 
 
 def test_dates_and_times_of_day_tell_the_time_and_words_do_not() -> None:
-    assert when(date(2026, 1, 31), {}) == PeriodHead("2026-01-31", "point", *[date(2026, 1, 31)] * 2, "2026-01-31", "2026-01-31")
+    day = date(2026, 1, 31)
+    assert when(day, {}) == PeriodHead("2026-01-31", "point", day, day, "2026-01-31", "2026-01-31")
     assert when(datetime(2026, 1, 31, 6), {}) is not None
     assert [when(value, PERIODS) for value in ("Than", 7, True, None, 1.5)] == [None] * 5
 
