@@ -144,9 +144,10 @@ def period_cues(text: str, frame: Frame, damaged: bool) -> list[PeriodCue]:
 
 def _cues(text: str, frame: Frame, damaged: bool) -> Iterator[PeriodCue]:
     found: list[PeriodCue] = []
+    taken = bytearray(len(text))
     for pattern, reading in _rules(damaged):
         for match in pattern.finditer(text):
-            if any(cue.start < match.end() and match.start() < cue.end for cue in found):
+            if 1 in taken[match.start() : match.end()]:
                 continue
             try:
                 meaning = reading(match, frame)
@@ -154,6 +155,7 @@ def _cues(text: str, frame: Frame, damaged: bool) -> Iterator[PeriodCue]:
                 continue
             if meaning is not None:
                 found.append(PeriodCue(match.start(), match.end(), *meaning))
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     yield from sorted(found, key=lambda cue: cue.start)
 
 

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from data.grammar.comparator import Cue, at_least_after, bound_before, comparison_cues
 from data.grammar.number import read_number
 from data.grammar.ocr import Folded, any_of, fold_with_map, loose
 from data.grammar.unit import UnitMatch, unit_reader
+from data.reader.spans import Spans
 from data.reader.tokens import Claim, Token, claims, passage_tokens
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ class Prose:
     passage: Passage
     folded: Folded
     mentions: list[Mention]
-    claims: list[Claim]
-    cues: list[Cue]
+    claims: Spans[Claim]
+    cues: Spans[Cue]
     sentences: list[int]
     tokens: list[tuple[int, int]]
 
@@ -80,6 +81,15 @@ class Prose:
     def text(self) -> str:
         """The folded text."""
         return self.folded.text
+
+    @cached_property
+    def _clauses(self) -> list[int]:
+        """Starts of the clauses between sentence ends and semicolons, ascending."""
+        return sorted({*self.sentences, *(match.end() for match in re.finditer(";", self.text))})
+
+    def clause_of(self, place: int) -> int:
+        """Start of the clause around a place."""
+        return self._clauses[bisect_right(self._clauses, place) - 1]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of a span of the folded text."""
@@ -144,7 +154,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool) -
     dropped: list[Claim] = []
     mentions = _mentions(text, _merged(text, free), damaged, lambda place: passage.text[folded.at[place]].isupper(), dropped)
     claimed = sorted([*claimed, *dropped], key=lambda claim: claim.start)
-    return Prose(passage, folded, mentions, claimed, cues, _sentences(passage.text, folded), spans)
+    return Prose(passage, folded, mentions, Spans(claimed), Spans(cues), _sentences(passage.text, folded), spans)
 
 
 _SPELT = {
@@ -279,6 +289,8 @@ def _brackets(text: str) -> list[int]:
     return result
 
 
+_LEADING = 30
+"""Letters before a number in which words stand that lead to it."""
 _OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
 
@@ -312,10 +324,10 @@ def _related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]
             mentions[index - 1] = replace(last, role="part", unit=unit, counted=last.counted or this.counted)
             mentions[index] = replace(this, role="of", unit=this.unit or unit)
         elif dash.fullmatch(between) and last.unit in ("", this.unit) and not last.role:
-            if between.strip() == "-" or since.search(text[: last.start]):
+            if between.strip() == "-" or since.search(text[max(0, last.start - _LEADING) : last.start]):
                 mentions[index - 1] = replace(last, role="low", unit=this.unit, counted=this.counted)
                 mentions[index] = replace(this, role="high", bound=this.bound or last.bound)
-        elif of_all.search(text[: this.start][-30:]) and last.role != "of" and _OUT_OF.match(between):
+        elif of_all.search(text[max(0, this.start - _LEADING) : this.start]) and last.role != "of" and _OUT_OF.match(between):
             mentions[index] = replace(this, role="of")
     return mentions
 
@@ -327,20 +339,16 @@ def _same_thing(part: Mention, whole: Mention) -> bool:
 
 def _sentences(text: str, folded: Folded) -> list[int]:
     """Places of the folded text where sentences begin."""
-    starts = [0]
-    for match in re.finditer(r"[.!?…:]?[.!?…]\s+(?=[\"“(]?[^\W\d_])", text):
-        following = text[match.end() :].lstrip('"“(')[:1]
-        if following.isupper():
-            starts.append(bisect_right(folded.at, match.end() - 1, hi=len(folded.text)))
-    return starts
+    ends = (match.end() for match in re.finditer(r"[.!?…:]?[.!?…]\s+(?=[\"“(]?[^\W\d_])", text))
+    opened = (end for end in ends if text[end : end + 2].lstrip('"“(')[:1].isupper())
+    return [0, *(bisect_right(folded.at, end - 1, hi=len(folded.text)) for end in opened)]
 
 
 def decided_tokens(prose: Prose) -> list[Token]:
     """The tokens of a passage that are no figures, in raw offsets."""
     tokens = []
     for start, end in prose.tokens:
-        claim = next((claim for claim in prose.claims if claim.start <= start < claim.end), None)
-        if claim is not None:
+        for claim in prose.claims.touching(start, start + 1):
             left, right = prose.raw_span(start, end)
             tokens.append(Token(left, right, prose.text[start:end], claim.kind, claim.reason))
     return tokens

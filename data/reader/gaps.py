@@ -11,11 +11,10 @@ from data.grammar.ocr import any_of
 from data.reader.clauses import BREAKING_CUES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.clauses import Mention, Prose
+    from data.reader.spans import Spans
 
 COMPARING = frozenset({"yoy", "prev", "base", "plan"})
 _STOP = (
@@ -74,7 +73,7 @@ def _stop_pattern(damaged: bool) -> re.Pattern[str]:
 _SEPARATOR = re.compile(r"[,;:()\[\]]|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci)(?![a-z])")
 
 
-def part_gaps(prose: Prose, periods: Sequence[PeriodCue], damaged: bool) -> list[Gap]:
+def part_gaps(prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> list[Gap]:
     """One gap for every mention of a passage."""
     text = prose.text
     ends = [mention.unit_end for mention in prose.mentions]
@@ -92,46 +91,48 @@ def part_gaps(prose: Prose, periods: Sequence[PeriodCue], damaged: bool) -> list
     return gaps
 
 
-def _tail_end(prose: Prose, periods: Sequence[PeriodCue], start: int, limit: int) -> int:
+def _tail_end(prose: Prose, periods: Spans[PeriodCue], start: int, limit: int) -> int:
     """Where the words that belong to the number before end: at a mark, a connective, a verb or a new period."""
     if start >= limit:
         return start
-    covered = [(cue.start, cue.end) for cue in prose.cues if cue.kind in COMPARING and cue.start < limit]
+    covered = [(cue.start, cue.end) for cue in prose.cues.touching(start, limit) if cue.kind in COMPARING]
     match = next(
         (m for m in _SEPARATOR.finditer(prose.text, start, limit) if not any(a <= m.start() < b for a, b in covered)), None
     )
     end = match.start() if match else limit
-    for cue in prose.cues:
-        if start <= cue.start < end and cue.kind in BREAKING_CUES and not any(a <= cue.start < b for a, b in covered):
+    for cue in prose.cues.starting(start, end):
+        if cue.kind in BREAKING_CUES and not any(a <= cue.start < b for a, b in covered):
             end = cue.start
             break
-    for period in periods:
-        if start < period.start < end and period.kind in ("flow", "stock") and prose.text[period.start] in "l":
-            end = period.start
-    return end
+    later = periods.starting(start + 1, end)
+    return next((cue.start for cue in later if cue.kind in ("flow", "stock") and prose.text[cue.start] == "l"), end)
 
 
-def _gap(prose: Prose, periods: Sequence[PeriodCue], mention: Mention, start: int, tail: int, fresh: bool, damaged: bool) -> Gap:
+def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, tail: int, fresh: bool, damaged: bool) -> Gap:
     text = prose.text
     head = text[start : mention.start]
-    before = tuple(cue for cue in prose.cues if start <= cue.start and cue.end <= mention.start + 1)
-    behind = tuple(cue for cue in prose.cues if mention.end <= cue.start < tail and cue.kind in COMPARING)
+    before = tuple(prose.cues.within(start, mention.start + 1))
+    behind = tuple(cue for cue in prose.cues.starting(mention.end, tail) if cue.kind in COMPARING)
     separator = next((mark for mark in (".", ";", ",") if re.search(rf"\{mark}(?=\s|$)", head)), "")
     opens = head.rfind("(") > head.rfind(")")
     outside = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), head)
-    breaks = [start + match.end() for match in re.finditer(r"[;:]|\.(?=\s)|\((?=[^)]*$)", outside)]
-    subject = next((place for place in reversed(breaks) if _has_content(prose, periods, place, mention.start, damaged)), start)
+    closed = outside.rfind(")")
+    breaks = [match.end() for match in _BREAK.finditer(outside) if match[0] != "(" or match.start() > closed]
+    said = _last_content(prose, periods, start, mention.start, damaged)
+    subject = start + next((place for place in reversed(breaks) if place <= said - start), 0)
     from_level, reached, short = _around_verb(text, before, mention.start, damaged)
     whole = _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end))
     return Gap(
         start=start, subject=subject, end=mention.start, tail=tail, before=before, behind=behind,
-        content=_has_content(prose, periods, _content_start(prose, mention, subject), mention.start, damaged),
+        content=said >= _content_start(prose, mention, subject),
         parts=":" in head or any(cue.kind == "parts" for cue in before), opens=opens, separator=separator, fresh=fresh,
         from_level=from_level, reached=reached, short=short,
         of_whole=whole is not None or _rate_pattern(damaged).search(text, start, mention.start) is not None,
     )  # fmt: skip
 
 
+_LOOSE_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
+_BREAK = re.compile(r"[;:(]|\.(?=\s)")
 _SHORT = 12
 _TELLING = ("up", "down", "reach", "equal")
 
@@ -141,8 +142,8 @@ def _content_start(prose: Prose, mention: Mention, start: int) -> int:
     comma = prose.text.rfind(",", start, mention.start)
     if comma < 0 or not mention.unit.startswith("%"):
         return start
-    verb = next((cue for cue in prose.cues if cue.start > comma and cue.kind in _TELLING), None)
-    tells = verb is not None and verb.end <= mention.start and not prose.text[comma + 1 : verb.start].strip()
+    verb = next((cue for cue in prose.cues.within(comma + 1, mention.start) if cue.kind in _TELLING), None)
+    tells = verb is not None and not prose.text[comma + 1 : verb.start].strip()
     return comma if tells else start
 
 
@@ -173,16 +174,14 @@ def _around_verb(text: str, before: tuple[Cue, ...], end: int, damaged: bool) ->
     return _level_pattern(damaged).search(since) is not None, reached, short
 
 
-def _has_content(prose: Prose, periods: Sequence[PeriodCue], start: int, end: int, damaged: bool) -> bool:
-    """Whether words remain between two places when cues, periods and connectives are taken away."""
+def _last_content(prose: Prose, periods: Spans[PeriodCue], start: int, end: int, damaged: bool) -> int:
+    """Where the last word begins that remains when cues, periods and connectives are taken away; -1 when none does."""
     letters = list(prose.text[start:end])
-    covered = [(known.start, known.end) for known in prose.cues]
-    covered += [(known.start, known.end) for known in periods]
-    covered += [(known.start, known.end) for known in prose.claims]
-    for left, right in covered:
-        if left < end and start < right:
-            first, last = max(left, start), min(right, end)
+    for spans in (prose.cues, periods, prose.claims):
+        for known in spans.touching(start, end):
+            first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
     stop = _stop_pattern(damaged)
-    words = re.findall(r"[^\s,.;:()/\-+<>\"“”'–]+", "".join(letters))
-    return any(len(word) > 1 and not word.isdigit() and not stop.fullmatch(word) for word in words)
+    words = [(match.start(), match[0]) for match in _LOOSE_WORD.finditer("".join(letters))]
+    told = (at for at, word in reversed(words) if len(word) > 1 and not word.isdigit() and not stop.fullmatch(word))
+    return next((start + at for at in told), -1)

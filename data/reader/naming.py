@@ -153,7 +153,7 @@ class Naming:
         text = self._prose.text
         mark = _MARK.search(text, tail, limit)
         if mark is not None and mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
-            verb = any(mark.end() <= cue.start <= mark.end() + 1 for cue in self._prose.cues)
+            verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None
             second = _MARK.search(text, mark.end(), limit)
             if second is not None and not verb and re.search("[a-z]", text[start : mark.start()]):
                 return second.start()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of
 from data.grammar.period_text import PeriodCue, period_cues
+from data.reader.spans import Spans
 
 if TYPE_CHECKING:
     from data.grammar.period import Period
@@ -40,6 +41,8 @@ _DOCUMENTS = (
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
 
 
+_OPENING = 15
+"""Letters of a sentence within which a period opens it."""
 _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 
@@ -51,11 +54,10 @@ def _document_words(damaged: bool) -> re.Pattern[str]:
 
 def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue]:
     """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
-    comparing = [(cue.start, cue.end) for cue in prose.cues if cue.kind in ("yoy", "prev", "base")]
     frame = setting.frame
     kept: list[PeriodCue] = []
     for cue in period_cues(prose.text, frame, damaged):
-        if any(start < cue.end and cue.start < end for start, end in comparing):
+        if any(known.kind in ("yoy", "prev", "base") for known in prose.cues.touching(cue.start, cue.end)):
             continue
         if cue.kind == "goal" and _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start]):
             continue
@@ -72,8 +74,8 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
 def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     """Whether the report's own year is said on purpose: "Trong năm 2023 ...", "8% năm 2025", behind another year."""
     start = prose.sentence_of(cue.start)[0]
-    opens = prose.text.startswith("tr", cue.start) and not prose.text[start : cue.start].strip()
-    behind = prose.text[: cue.start].endswith(("% ", "%"))
+    opens = prose.text.startswith("tr", cue.start) and cue.start <= start + 1
+    behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
     other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
     return opens or behind or other
 
@@ -81,8 +83,12 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
 class PeriodWalk:
     """Walks the cues of a passage along with its mentions."""
 
-    def __init__(self, prose: Prose, setting: Setting, inherited: Period | None, cues: list[PeriodCue]) -> None:
+    def __init__(self, prose: Prose, setting: Setting, inherited: Period | None, cues: Spans[PeriodCue]) -> None:
         self._prose, self._setting, self._inherited, self._cues = prose, setting, inherited, cues
+        self._mentions = Spans(prose.mentions)
+        self._sums = Spans(cue for cue in cues if self._accumulates(cue))
+        openers = [cue for cue in cues if cue.kind == "flow" and cue.start - prose.sentence_of(cue.start)[0] < _OPENING]
+        self._openers, self._lasting = Spans(openers), Spans(cue for cue in openers if not self._only_adds(cue))
         self._sticky: Told | None = None
         self._current: Told | None = None
         self._sentence = -1
@@ -103,7 +109,7 @@ class PeriodWalk:
         grown = not self._setting.sectors or "agriculture" in self._setting.sectors
         if grown and frame.monthly and not self._setting.goals and mention.unit == "ha" and told.period == frame.own():
             comma = self._prose.text.rfind(",", gap.start, mention.start)
-            if not any(cue.end >= comma and gap.start <= cue.start < mention.start for cue in self._cues):
+            if not any(cue.end >= comma for cue in self._cues.starting(gap.start, mention.start)):
                 return Told(frame.so_far(), told.source, told.kind)
         return told
 
@@ -118,47 +124,43 @@ class PeriodWalk:
             elif not mention.bracket:
                 self._current = self._outside
             self._bracket = mention.bracket
-        said = self._latest(gap.start if not gap.fresh else sentence, mention.start)
+        said = next(reversed(self._cues.within(gap.start if not gap.fresh else sentence, mention.start + 1)), None)
         if said is not None:
-            clause = self._clause_start(sentence, said.start)
-            near = self._clause_start(sentence, mention.start) == clause
+            clause = self._prose.clause_of(said.start)
+            near = self._prose.clause_of(mention.start) == clause
             said = self._summed_up(said)
             told = Told(said.period, "said" if near else "carried", said.kind)
             summed = self._accumulates(said) or said.kind == "stock"
-            if summed and any(clause <= other.start < said.start for other in self._prose.mentions):
+            if summed and self._mentions.next(clause, said.start) is not None:
                 self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)
-            if said.start - sentence < 15 and gap.fresh and said.kind == "flow" and gap.content:
+            if said.start - sentence < _OPENING and gap.fresh and said.kind == "flow" and gap.content:
                 self._sticky = Told(said.period, "sticky", said.kind)
             return told
-        tail = next((cue for cue in self._cues if mention.unit_end <= cue.start and cue.end <= gap.tail + 1), None)
+        tail = next(iter(self._cues.within(mention.unit_end, gap.tail + 1)), None)
         if tail is not None and tail.kind in ("flow", "year", "goal"):
             return Told(tail.period, "said", tail.kind)
-        if self._local is not None and self._clause_start(sentence, mention.start) != self._local[1]:
+        if self._local is not None and self._prose.clause_of(mention.start) != self._local[1]:
             self._current, self._local = self._local[0], None
-        if self._sum_follows(mention, sentence):
+        if self._sum_follows(mention):
             return Told(self._setting.frame.own(), "default", "flow")
         return self._current or self._understood(mention)
 
-    def _sum_follows(self, mention: Mention, sentence: int) -> bool:
+    def _sum_follows(self, mention: Mention) -> bool:
         """Whether the sum over the year so far is told behind a mention in its clause, so that the mention is of the month."""
         frame = self._setting.frame
         if not frame.monthly or (self._current is not None and self._current.period != frame.so_far()):
             return False
-        clause = self._clause_start(sentence, mention.start)
-        end = self._prose.sentence_of(mention.start)[1]
-        later = next((cue for cue in self._cues if mention.end <= cue.start < end and self._accumulates(cue)), None)
-        within = later is not None and self._clause_start(sentence, later.start) == clause
-        return within and later is not None and later.period == frame.so_far() and self._is_first(clause, mention)
+        clause = self._prose.clause_of(mention.start)
+        later = self._sums.next(mention.end, self._prose.sentence_of(mention.start)[1])
+        if later is None or self._prose.clause_of(later.start) != clause or later.period != frame.so_far():
+            return False
+        return self._sums.next(clause, mention.start) is None
 
-    def _is_first(self, clause: int, mention: Mention) -> bool:
-        """Whether no sum was told in the clause before a mention."""
-        return not any(clause <= cue.start < mention.start and self._accumulates(cue) for cue in self._cues)
-
-    def _aside(self, said: PeriodCue) -> bool:
-        """Whether a sum over the year only adds to figures of the month that were told before it."""
-        number = next((mention.start for mention in self._prose.mentions if mention.start >= said.end), said.end)
-        return self._setting.frame.monthly and self._accumulates(said) and self._own and number - said.end < _WORDLESS
+    def _only_adds(self, cue: PeriodCue) -> bool:
+        """Whether a sum over the year has no words of its own, so that it only adds to the month's figure before it."""
+        number = self._mentions.next(cue.end, cue.end + _WORDLESS)
+        return self._setting.frame.monthly and self._accumulates(cue) and number is not None
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
         """What "lũy kế" means behind a span of days: up to the span's last day."""
@@ -178,7 +180,7 @@ class PeriodWalk:
         end = self._prose.sentence_of(mention.start)[1]
         if self._sticky is None and self._settled is None and self._inherited is not None:
             end = len(self._prose.text)
-        later = next((cue for cue in self._cues if mention.end <= cue.start < end), None)
+        later = self._cues.next(mention.end, end)
         if frame.monthly and later is not None and self._accumulates(later) and later.period == frame.so_far():
             return Told(frame.own(), "default", "flow")
         if self._sticky is not None:
@@ -195,18 +197,8 @@ class PeriodWalk:
         if self._sticky is not None or self._current is not None:
             self._sticky, self._current = None, None
 
-    def _clause_start(self, sentence: int, place: int) -> int:
-        """Where the clause between semicolons begins in which a place stands."""
-        return max(sentence, self._prose.text.rfind(";", sentence, place) + 1)
-
     def _skip_to(self, place: int, parts: bool) -> None:
         """Cues of sentences before: one that opens a sentence stays in force, one told in passing only for its parts."""
-        for cue in self._cues:
-            if cue.start < place and cue.kind == "flow":
-                start = self._prose.sentence_of(cue.start)[0]
-                if cue.start - start < 15 and (parts or not self._aside(cue)):
-                    self._sticky = Told(cue.period, "sticky", cue.kind)
-
-    def _latest(self, start: int, end: int) -> PeriodCue | None:
-        inside = [cue for cue in self._cues if start <= cue.start and cue.end <= end + 1]
-        return inside[-1] if inside else None
+        openers = self._lasting if self._own and not parts else self._openers
+        if cue := next(reversed(openers.starting(0, place)), None):
+            self._sticky = Told(cue.period, "sticky", cue.kind)

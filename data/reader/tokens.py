@@ -71,9 +71,12 @@ def claims(text: str, passage: Passage, damaged: bool) -> list[Claim]:
             if start < end and not any(taken[start:end]) and not _has_unit(reason, text, match, damaged):
                 found.append(Claim(start, end, kind, reason))
                 taken[start:end] = b"\1" * (end - start)
+    found.sort(key=lambda claim: claim.start)
     if passage.kind == "heading":
-        found.append(Claim(0, len(text), "heading", "number in a heading"))
-    return sorted(found, key=lambda claim: claim.start)
+        found = [claim for claim in found[:1] if claim.start == 0]
+        begin = found[0].end if found else 0
+        found += [Claim(begin, len(text), "heading", "number in a heading")]
+    return found
 
 
 def _has_unit(reason: str, text: str, match: re.Match[str], damaged: bool) -> bool:

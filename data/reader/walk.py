@@ -14,6 +14,7 @@ from data.reader.gaps import part_gaps
 from data.reader.measures import MOVING, Sense, base_period, sense_of
 from data.reader.naming import Anchor, Lead, Naming
 from data.reader.periods import PeriodWalk, Told, usable_cues
+from data.reader.spans import Spans
 from data.reader.subject import Subject
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Walk:
     def __init__(self, prose: Prose, setting: Setting, matcher: Matcher, damaged: bool, anchor: Anchor | None = None) -> None:
         self.prose, self.setting, self.catalogue, self.anchor = prose, setting, matcher.catalogue, anchor
         self.figures: list[Figure] = []
-        cues = usable_cues(prose, setting, damaged)
+        cues = Spans(usable_cues(prose, setting, damaged))
+        self._comparisons = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
         self._gaps = part_gaps(prose, cues, damaged)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
         self._naming = Naming(prose, self._gaps, setting, matcher, damaged, anchor)
@@ -131,7 +133,7 @@ class Walk:
     def _begin(self, mention: Mention, gap: Gap) -> None:
         """Begin a new subject; one without words of its own reaches back into the clause."""
         before = self._subject
-        start = gap.subject if gap.content or gap.fresh else max(before.start, self._clause_start(mention))
+        start = gap.subject if gap.content or gap.fresh else max(before.start, self.prose.clause_of(mention.start))
         self._before = before if before.figures else None
         if before.figures:
             self._recent = [*self._recent[1 - _RECENT :], before]
@@ -172,14 +174,11 @@ class Walk:
         alike = [subject for subject in self._recent if subject.state.level == mention.unit]
         if not alike or (gap.content and not gap.opens and not gap.parts) or self._subject in alike:
             return None
-        added = gap.opens and not gap.content and alike[-1].end > self._clause_start(mention)
+        added = gap.opens and not gap.content and alike[-1].end > self.prose.clause_of(mention.start)
         if alike[-1].match and (len(alike) == 1 or added):
             return alike[-1]
         named = self._name(index, gap.start)
         return next((known for known in alike if known.match and named and known.match.indicator == named.indicator), None)
-
-    def _clause_start(self, mention: Mention) -> int:
-        return max(self.prose.sentence_of(mention.start)[0], self.prose.text.rfind(";", 0, mention.start) + 1)
 
     def _counts_another(self, mention: Mention, gap: Gap, moves: bool) -> bool:
         """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
@@ -211,7 +210,7 @@ class Walk:
 
     def _reach_back(self, index: int, gap: Gap) -> Match | None:
         """The name that the words of a number have together with those before them in the clause: "51 vùng trồng, diện tích"."""
-        start = self._clause_start(self.prose.mentions[index])
+        start = self.prose.clause_of(self.prose.mentions[index].start)
         return self._name(index, start, same_kind=True) if start < gap.subject and gap.separator != "." else None
 
     def _content_since_verb(self, gap: Gap) -> bool:
@@ -226,9 +225,7 @@ class Walk:
     def _upcoming(self, index: int) -> Cue | None:
         """The comparison said later in the sentence, which holds for the changes before it."""
         mention = self.prose.mentions[index]
-        end = self.prose.sentence_of(mention.start)[1]
-        later = (cue for cue in self.prose.cues if mention.end <= cue.start < end)
-        return next((cue for cue in later if cue.kind in ("yoy", "prev", "base")), None)
+        return self._comparisons.next(mention.end, self.prose.sentence_of(mention.start)[1])
 
     def _is_index(self, match: Match | None) -> bool:
         """Whether the subject is an index of provinces, of which "39/63" is a rank."""
