@@ -35,6 +35,7 @@ class Figure:
         bound: trên, gần, khoảng, dưới or None.
         status: A normal, E estimate, T target, U suspect.
         subject: its own words, short.
+        words: raw spans of those words.
         repair: rule that mended the number, or None.
         rule: rule that read the measure.
         confidence: 0..1, see `data.reader.matching`.
@@ -57,6 +58,7 @@ class Figure:
     bound: str | None
     status: str
     subject: str
+    words: tuple[tuple[int, int], ...]
     repair: str | None
     rule: str
     confidence: float

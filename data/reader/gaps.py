@@ -11,6 +11,8 @@ from data.grammar.ocr import any_of
 from data.reader.clauses import BREAKING_CUES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.clauses import Mention, Prose
@@ -118,7 +120,8 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
     outside = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), head)
     closed = outside.rfind(")")
     breaks = [match.end() for match in _BREAK.finditer(outside) if match[0] != "(" or match.start() > closed]
-    said = _last_content(prose, periods, start, mention.start, damaged)
+    words = content_words(prose, periods, start, mention.start, damaged)
+    said = words[-1][0] if words else -1
     subject = start + next((place for place in reversed(breaks) if place <= said - start), 0)
     from_level, reached, short = _around_verb(text, before, mention.start, damaged)
     whole = _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end))
@@ -174,14 +177,13 @@ def _around_verb(text: str, before: tuple[Cue, ...], end: int, damaged: bool) ->
     return _level_pattern(damaged).search(since) is not None, reached, short
 
 
-def _last_content(prose: Prose, periods: Spans[PeriodCue], start: int, end: int, damaged: bool) -> int:
-    """Where the last word begins that remains when cues, periods and connectives are taken away; -1 when none does."""
+def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int, damaged: bool) -> Sequence[tuple[int, int]]:
+    """The words between two places that say something: no cue, no period, no connective, no number."""
     letters = list(prose.text[start:end])
     for spans in (prose.cues, periods, prose.claims):
         for known in spans.touching(start, end):
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
     stop = _stop_pattern(damaged)
-    words = [(match.start(), match[0]) for match in _LOOSE_WORD.finditer("".join(letters))]
-    told = (at for at, word in reversed(words) if len(word) > 1 and not word.isdigit() and not stop.fullmatch(word))
-    return next((start + at for at in told), -1)
+    words = [(start + match.start(), start + match.end(), match[0]) for match in _LOOSE_WORD.finditer("".join(letters))]
+    return [(left, right) for left, right, word in words if len(word) > 1 and not word.isdigit() and not stop.fullmatch(word)]

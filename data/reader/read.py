@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
 from data.grammar.period import Period
@@ -167,16 +167,3 @@ def _place(prose: Prose, raw: int) -> int:
     """The place in the folded text right behind what stands before a raw offset."""
     letter = bisect_right(prose.passage.offsets, raw - 1)
     return min(len(prose.text), bisect_right(prose.folded.at, letter - 1, hi=len(prose.text)))
-
-
-def figure_record(figure: Figure, catalogue: Catalogue) -> dict[str, Any]:
-    """A figure as a flat record with Vietnamese names, as `xulang extract` prints it."""
-    indicator = catalogue.by_id.get(figure.indicator or "")
-    item = catalogue.item(indicator.id, figure.item) if indicator and figure.item else None
-    return {
-        "source_start": figure.source_start, "source_end": figure.source_end, "value": figure.value, "unit": figure.unit,
-        "measure": figure.measure, "period": figure.period, "indicator": indicator.name_vi if indicator else None,
-        "item": item.name_vi if item else None, "sector": figure.sector, "section": figure.section, "footnote": figure.footnote,
-        "qualifier": "ước" if figure.status == "E" else figure.bound, "subject": figure.subject,
-        "confidence": round(figure.confidence, 2),
-    }  # fmt: skip

@@ -24,6 +24,7 @@ class Subject:
         said: that period stands in the same clause.
         state: what was said of it.
         figures: positions of its figures in the walk's list.
+        words: where its own words stand in the folded text; empty until its first figure.
     """
 
     start: int
@@ -33,3 +34,4 @@ class Subject:
     said: bool = False
     state: State = field(default_factory=State)
     figures: list[int] = field(default_factory=list)
+    words: tuple[tuple[int, int], ...] = ()

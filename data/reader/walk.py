@@ -13,6 +13,7 @@ from data.reader.figures import Figure
 from data.reader.gaps import part_gaps
 from data.reader.measures import MOVING, Sense, base_period, sense_of
 from data.reader.naming import Anchor, Lead, Naming
+from data.reader.ownwords import OwnWords
 from data.reader.periods import PeriodWalk, Told, usable_cues
 from data.reader.spans import Spans
 from data.reader.subject import Subject
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from data.reader.context import Setting
     from data.reader.gaps import Gap
     from data.reader.matching import Match, Matcher
+    from data.reader.ownwords import Span
 
 _VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
 _LIGHT = frozenset({
@@ -34,7 +36,6 @@ _PLANS = ("Kế hoạch", "Dự toán")
 _GROWTH = ("Tốc độ tăng",)
 _EITHER_WAY = "tăng (giảm)"
 _INDEX = "Chỉ số"
-_SUBJECT_WORDS = 10
 _ROUNDED, _ROUGHLY = 1.2, 0.001
 """By how much a printed share may miss: in halves of its last digit, or as a part of itself."""
 _RECENT = 8
@@ -53,6 +54,7 @@ class Walk:
         self._comparisons = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
         self._gaps = part_gaps(prose, cues, damaged)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
+        self._words = OwnWords(prose, cues, damaged)
         self._naming = Naming(prose, self._gaps, setting, matcher, damaged, anchor)
         self._spans = setting.frame.report.kind == "years"
         self._subject = Subject(0, 0)
@@ -247,7 +249,7 @@ class Walk:
         subject.figures.append(len(self.figures))
         if sense.rule == "share of plan":
             period = self._against_plan(period)
-        match = subject.match
+        match, words = subject.match, self._own_words(mention, gap)
         self.figures.append(Figure(
             source_start=start, source_end=end, printed="", value=-mention.value if sense.negative else mention.value,
             unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,
@@ -255,7 +257,7 @@ class Walk:
             sector=self._sector(match), section=passage.section,
             footnote=passage.footnote if passage.kind == "footnote" else None, passage=passage.id,
             bound=mention.bound, status="T" if measure == "target" else "E" if self._estimated(gap) else "A",
-            subject=self._own_words(gap), repair=mention.repair, rule=sense.rule,
+            subject=self._words.text(words), words=self._words.raw(words), repair=mention.repair, rule=sense.rule,
             confidence=match.confidence if match else _UNNAMED,
         ))  # fmt: skip
 
@@ -354,9 +356,13 @@ class Walk:
         order = [sector.id for sector in self.catalogue.sectors]
         return min(sectors, key=order.index) if sectors else "admin"
 
-    def _own_words(self, gap: Gap) -> str:
-        words = self.prose.words(gap.subject, gap.end).split()
-        return " ".join(words[-_SUBJECT_WORDS:]).strip(" ,;:.(-")
+    def _own_words(self, mention: Mention, gap: Gap) -> tuple[Span, ...]:
+        """The words of the number itself, or those of what it goes on with."""
+        own = self._words.of(mention, gap)
+        if not self._subject.words:
+            going_on = self._before if not gap.fresh else self._main
+            self._subject.words = own or (going_on.words if going_on is not None else ())
+        return own or self._subject.words
 
     def _remember(self, mention: Mention, sense: Sense, told: Told) -> None:
         state = self._subject.state

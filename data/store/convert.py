@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.fold import fold
 from data.grammar.period import Period
@@ -17,6 +17,7 @@ from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportR
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
+    from data.catalogue import Catalogue
     from data.reader.document import Document
     from data.reader.figures import Figure
     from data.reader.passages import Passage
@@ -61,12 +62,18 @@ def readable(words: str, document: Document) -> str:
     return restore(words).text if document.ocr else words
 
 
-def restored_passages(reading: Reading) -> dict[int, Restored]:
-    """The passages of a damaged report with their words restored, by ordinal; none for a clean one."""
+def restored_passages(reading: Reading, wanted: Container[int] | None = None) -> dict[int, Restored]:
+    """The passages of a damaged report with their words restored, by ordinal; none for a clean one.
+
+    Args:
+        reading: what was read.
+        wanted: ordinals of the passages to restore; all if None.
+    """
     if not reading.document.ocr:
         return {}
     digits = misread(reading.tokens)
-    return {passage.id: restore_passage(passage, digits) for passage in reading.document.passages}
+    passages = [passage for passage in reading.document.passages if wanted is None or passage.id in wanted]
+    return {passage.id: restore_passage(passage, digits) for passage in passages}
 
 
 def texts_of(restored: Mapping[int, Restored]) -> dict[int, str]:
@@ -109,16 +116,39 @@ def observation_rows(reading: Reading, restored: Mapping[int, Restored] | None =
     ]  # fmt: skip
 
 
-def _subject(figure: Figure, passage: Passage, restored: Restored | None) -> str | None:
-    """The words of a figure; of a damaged passage as they were restored in their sentence."""
-    if not figure.subject or restored is None:
+def extracted(reading: Reading, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """The figures of a reading as flat records with Vietnamese names, as `xulang extract` prints them.
+
+    ``indicator`` is the catalogue's name, or the figure's own words, restored where the text is damaged, with ``known`` false.
+    """
+    strangers = {figure.passage for figure in reading.figures if figure.indicator is None}
+    restored = restored_passages(reading, strangers)
+    passages = {passage.id: passage for passage in reading.document.passages}
+    records = []
+    for figure in reading.figures:
+        subject = _subject(figure, passages[figure.passage], restored.get(figure.passage))
+        indicator = catalogue.by_id.get(figure.indicator or "")
+        item = catalogue.item(indicator.id, figure.item) if indicator and figure.item else None
+        records.append({
+            "source_start": figure.source_start, "source_end": figure.source_end, "value": figure.value, "unit": figure.unit,
+            "measure": figure.measure, "period": figure.period, "indicator": indicator.name_vi if indicator else subject or None,
+            "item": item.name_vi if item else None, "known": indicator is not None, "sector": figure.sector,
+            "section": figure.section, "footnote": figure.footnote,
+            "qualifier": "ước" if figure.status == "E" else figure.bound, "subject": figure.subject,
+            "confidence": round(figure.confidence, 2),
+        })  # fmt: skip
+    return records
+
+
+def _subject(figure: Figure, passage: Passage, restored: Restored | None) -> str:
+    """The own words of a figure; of a damaged passage as they were restored in their sentence."""
+    if restored is None:
         return figure.subject
-    place = bisect_left(passage.offsets, figure.source_start)
-    start = passage.text.rfind(figure.subject, 0, place)
-    if start < 0 and (start := passage.text.find(figure.subject)) < 0:
-        return figure.subject
-    end = start + len(figure.subject)
-    return restored.text[bisect_left(restored.offsets, start) : bisect_left(restored.offsets, end)]
+    words = []
+    for start, end in figure.words:
+        first, last = bisect_left(passage.offsets, start), bisect_left(passage.offsets, end)
+        words.append(restored.text[bisect_left(restored.offsets, first) : bisect_left(restored.offsets, last)])
+    return " ".join(" ".join(words).split())
 
 
 def _labels(number: str | None, period: str | None, name: str) -> tuple[str, str]:

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.catalogue import Catalogue
-from data.reader.read import Reading, figure_record, read_report
+from data.reader.read import Reading, read_report
 from data.reader.tokens import KINDS
+from data.store.convert import extracted
 
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội tháng 5 và 5 tháng năm 2024\n\nI. KẾT QUẢ THỰC HIỆN\n\n1. Sản xuất công nghiệp\n\n"
 
@@ -125,10 +126,24 @@ def test_every_token_is_one_thing_and_figures_stand_where_they_say() -> None:
 
 
 def test_a_record_gives_names_not_ids() -> None:
-    catalogue = Catalogue.load()
-    figure = read("Than đạt 77,5 nghìn tấn.").figures[0]
-    record = figure_record(figure, catalogue)
-    assert (record["item"], record["sector"]) == ("Than", "industry")
+    record = extracted(read("Than đạt 77,5 nghìn tấn."), Catalogue.load())[0]
+    assert (record["indicator"], record["item"]) == ("Sản lượng sản phẩm công nghiệp", "Than")
+    assert (record["sector"], record["known"]) == ("industry", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chiều cao cối xay gió đạt 77,5 m.", ["Chiều cao cối xay gió"]),
+        ("Tính chung 9 tháng, tỷ lệ thuyền thúng sơn xanh ước đạt 41%.", ["tỷ lệ thuyền thúng sơn xanh"]),
+        ("Diều giấy 120 cánh, tăng 4,5%, đạt 60% kế hoạch; tò he 80 con.", ["Diều giấy", "Diều giấy", "Diều giấy", "tò he"]),
+        ("Phát hiện 22 vụ chọi dế trái phép, phạt 3 triệu đồng.", ["vụ chọi dế trái phép", "phạt"]),
+    ],
+)
+def test_what_the_catalogue_does_not_know_keeps_its_own_words(text: str, names: list[str]) -> None:
+    """Without the verbs, periods and connectives around them; what goes on with a subject keeps the subject's."""
+    records = extracted(read(text), Catalogue.load())
+    assert [(record["indicator"], record["known"]) for record in records] == [(name, False) for name in names]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

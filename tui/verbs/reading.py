@@ -55,10 +55,9 @@ def add(options: argparse.Namespace) -> int:
 def extract(options: argparse.Namespace) -> int:
     """Print the figures of a report, one a line."""
     from data.catalogue import Catalogue
-    from data.reader.read import figure_record
+    from data.store.convert import extracted
 
-    catalogue = Catalogue.load()
-    records = [figure_record(figure, catalogue) for figure in _read(options.file).figures]
+    records = extracted(_read(options.file), Catalogue.load())
     if options.format == "jsonl":
         for record in records:
             print(json.dumps(record, ensure_ascii=False))
