@@ -12,9 +12,8 @@ import threading
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import duckdb
-
 from queries.console import Result, Statement, run
+from queries.engine import duckdb
 from queries.errors import SqlError, located
 from queries.fold import pattern
 from queries.question import text_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import duckdb
-
+from queries.engine import duckdb
 from queries.errors import SqlError, located
 from queries.question import header
 from queries.tokens import without_end
@@ -57,14 +56,18 @@ class Statement:
         return self.start + len(self.text)
 
 
-def statements(sql: str) -> list[Statement]:
+def statements(sql: str, cursor: Cursor | None = None) -> list[Statement]:
     """The single statements of ``sql``, split by DuckDB itself, each checked to be a question.
+
+    Args:
+        sql: the whole text.
+        cursor: of the store at hand; without one DuckDB first makes a database of its own to read the text with.
 
     Raises:
         SqlError: the text does not parse, holds nothing, or holds a statement that is no question (INSERT, COPY, SET ...).
     """
     try:
-        found = duckdb.extract_statements(sql)
+        found = (cursor.raw if cursor else duckdb).extract_statements(sql)
     except duckdb.Error as error:
         raise located(str(error), sql) from error
     if not found:
@@ -81,13 +84,13 @@ def statements(sql: str) -> list[Statement]:
     return parts
 
 
-def statement_at(sql: str, offset: int) -> Statement:
+def statement_at(sql: str, offset: int, cursor: Cursor | None = None) -> Statement:
     """The statement of ``sql`` in which the place ``offset`` (code points) lies, or the one before it.
 
     Raises:
         SqlError: as `statements`.
     """
-    found = statements(sql)
+    found = statements(sql, cursor)
     return next((part for part in reversed(found) if part.start <= offset), found[0])
 
 
@@ -128,7 +131,7 @@ def written_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
     """
     values = {}
     for name, literal in header(sql).examples.items():
-        (question,) = statements(f"select {literal}")
+        (question,) = statements(f"select {literal}", cursor)
         values[name] = next(run(cursor, question).rows)[0]
     return values
 

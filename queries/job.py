@@ -6,10 +6,9 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import duckdb
-
 from queries.answer import PAGE, Answer
 from queries.console import Statement, written_parameters
+from queries.engine import duckdb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -7,11 +7,11 @@ configuration locked, so that neither a pane nor the console can read other file
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakSet
 
-import duckdb
-
+from queries.engine import duckdb
 from queries.question import Question, Row, text_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,8 @@ class Store:
             except duckdb.ResourceInUseException:
                 # DuckDB refuses to close under a running query, and has no way to wait for its end.
                 for cursor in tuple(self._cursors):
-                    cursor.interrupt()
+                    with suppress(duckdb.ConnectionException):  # given back already: it runs nothing
+                        cursor.interrupt()
                 time.sleep(CLOSING)
 
     def __enter__(self) -> Store:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.binding import Binding
 
+from tui.archive import Archive
 from tui.config import Config
-from tui.desk import Archive
 from tui.palette import Actions
 from tui.screens.home import HomeScreen
 from tui.state import State, read_state, state_file, write_state
@@ -29,7 +29,7 @@ class XulangApp(App[None]):
     """The explorer.
 
     Args:
-        db: the DuckDB file.
+        db: the DuckDB file, or the archive that is opening it already.
         lang: ``vi`` or ``en``; None for the configured or last one.
         build: makes the file where there is none, telling its progress (share done, what).
         config: what the user has chosen for good.
@@ -57,7 +57,7 @@ class XulangApp(App[None]):
 
     def __init__(
         self,
-        db: Path,
+        db: Path | Archive,
         lang: str | None = None,
         build: Callable[[Path, Callable[[float, str], None]], None] | None = None,
         config: Config | None = None,
@@ -67,7 +67,7 @@ class XulangApp(App[None]):
         self.state_file = state or state_file()
         self.state: State = read_state(self.state_file)
         self.words = Words(lang or self.config.lang or self.state.lang or "vi")
-        self.archive = Archive(db)
+        self.archive = db if isinstance(db, Archive) else Archive(db)
         self.names: Sequence[NameRow] = ()
         self._build = build
         super().__init__()
@@ -83,10 +83,14 @@ class XulangApp(App[None]):
 
     def on_mount(self) -> None:
         """Build the store first where there is none."""
+        self.archive.listen(self._older_store)
         if self._build is not None and not self.archive.path.is_file():
             from tui.screens.building import BuildingScreen
 
             self.push_screen(BuildingScreen(self.archive.path, self._build, self.words), self._built)
+
+    def _older_store(self, what: str) -> None:
+        self.notify(what, title=self.words("say.older_store"), timeout=10, markup=False)
 
     def _built(self, done: bool | None) -> None:
         home = self.screen

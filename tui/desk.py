@@ -2,55 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from textual.widget import Widget
 
-    from queries.store import Cursor, Store
-
-
-class Archive:
-    """The store of one run of the explorer, opened by the first thread that asks.
-
-    Args:
-        path: the DuckDB file.
-
-    Attributes:
-        opener: opens the file, for example after bringing it up to date; None opens it as it is.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.opener: Callable[[Path], Store] | None = None
-        self._store: Store | None = None
-        self._lock = threading.Lock()
-
-    def store(self) -> Store:
-        """The open store; call it in a worker only, because importing DuckDB takes a tenth of a second.
-
-        Raises:
-            StoreError: it cannot be read.
-        """
-        from queries.store import Store
-
-        with self._lock:
-            if self._store is None:
-                self._store = (self.opener or Store)(self.path)
-            return self._store
-
-    def close(self) -> None:
-        """Close the store; running questions are interrupted, and the next one opens it anew."""
-        with self._lock:
-            if self._store is not None:
-                self._store.close()
-                self._store = None
+    from queries.store import Cursor
+    from tui.archive import Archive
 
 
 class Answer(Message):

@@ -25,6 +25,9 @@ COLUMNS, LINES = 120, 36
 QUIET = 0.06
 DOWN, UP, PAGE_DOWN, ENTER, ESCAPE = "\x1b[B", "\x1b[A", "\x1b[6~", "\r", "\x1b"
 F3, F4, F5 = "\x1bOR", "\x1bOS", "\x1b[15~"
+# Sequences of the kitty keyboard protocol and of terminal queries, of which pyte would draw the last letter.
+UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;]*[a-z]")
+CUT = re.compile(rb"\x1b(\[[<=>]?[0-9;]*)?$")
 
 
 @dataclass
@@ -46,6 +49,7 @@ class Terminal:
     def __enter__(self) -> Terminal:
         self.screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self.screen)
+        self._rest = b""
         self.started = time.perf_counter()
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
@@ -150,5 +154,8 @@ class Terminal:
         if not chunk:
             raise ChildProcessError(f"{self.command} has ended:\n{self.text()}")
         self.screen.dirty.clear()
-        self._stream.feed(chunk)
+        chunk = self._rest + chunk
+        begun = CUT.search(chunk)
+        chunk, self._rest = (chunk[: begun.start()], begun[0]) if begun else (chunk, b"")
+        self._stream.feed(UNKNOWN.sub(b"", chunk))
         return stamp

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from textual.widgets.text_area import Selection
 
 from queries.store import Store
 from tests.tui.conftest import MakeApp, press, settle
+from tui.archive import Archive
 from tui.config import Config
 from tui.model.history import read_history
 from tui.screens.console import ConsoleScreen
@@ -334,7 +334,7 @@ async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
 
 async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp) -> None:
     app = make_app(config=Config(sql_seconds=60))
-    app.archive.opener = partial(Store, settings={"memory_limit": "64MB"})
+    app.archive = Archive(app.archive.path, lambda path, _talk: Store(path, {"memory_limit": "64MB"}))
     async with app.run_test(size=SIZE) as pilot:
         screen = await opened(pilot)
         assert screen._bounds() == "chỉ đọc · 2 luồng · 64 MB · nhiều nhất 60 s"

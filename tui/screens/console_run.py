@@ -90,11 +90,12 @@ class Conductor:
         from queries.console import SqlError, statement_at, statements
 
         try:
-            whole = request.offset is None
-            parts = statements(request.sql) if whole else [statement_at(request.sql, request.offset or 0)]
-        except SqlError as error:
-            wrong = error
-            self._later(sheet, run, lambda: self._failed(sheet, request, wrong.moved(request.start)))
+            with self._screen.book.archive.store().cursor() as cursor:
+                whole = request.offset is None
+                parts = statements(request.sql, cursor) if whole else [statement_at(request.sql, request.offset or 0, cursor)]
+        except Exception as error:  # every failure of a thread must reach the screen
+            wrong = error.moved(request.start) if isinstance(error, SqlError) else error
+            self._later(sheet, run, lambda: self._failed(sheet, request, wrong))
             return
         needed = set().union(*(part.parameters for part in parts)) - header(sheet.buffer.text).examples.keys()
         if needed:
@@ -170,12 +171,11 @@ class Conductor:
         )
 
     def _failed(self, sheet: Sheet, request: Request, error: Exception, timed_out: bool = False) -> None:
-        from duckdb import InterruptException
-
+        from queries.engine import duckdb
         from queries.errors import SqlError
 
         say = self._screen.words
-        if isinstance(error, InterruptException):
+        if isinstance(error, duckdb.InterruptException):
             self._finish(sheet, say("console.timed_out" if timed_out else "console.stopped"), failed=timed_out)
             self._remember(Run(self._screen.stamp(), request.sql, "stopped"))
             return

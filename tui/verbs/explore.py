@@ -7,8 +7,10 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.archive import Archive
 from tui.config import ConfigError, config_file, read_config
 from tui.errors import UsageError
+from tui.opening import open_store
 
 if TYPE_CHECKING:
     import argparse
@@ -36,15 +38,12 @@ def explore(options: argparse.Namespace) -> int:
         raise UsageError(str(error)) from error
     # Textual reads its environment when it is imported, so the configuration comes first.
     config.prepare()
+    archive = Archive(options.db, partial(open_store, settings={**SETTINGS, **config.limits}))
+    if options.db.is_file():
+        archive.open_early()
     from tui.app import XulangApp
-    from tui.opening import open_store
     from tui.verbs.reading import build_quietly
 
-    app = XulangApp(options.db, lang=options.lang, build=build_quietly, config=config)
-
-    def talk(what: str) -> None:
-        app.call_from_thread(app.notify, what, title=app.words("say.older_store"), timeout=10, markup=False)
-
-    app.archive.opener = partial(open_store, talk=talk, settings={**SETTINGS, **config.limits})
+    app = XulangApp(archive, lang=options.lang, build=build_quietly, config=config)
     app.run()
     return app.return_code or 0

@@ -49,7 +49,7 @@ def sql(options: argparse.Namespace) -> int:
     text = _text(options)
     config = _config()
     with opened(options, config.limits) as store, store.cursor() as cursor, _limited(cursor, config.sql_seconds):
-        parts = statements(text)
+        parts = statements(text, cursor)
         values = written_parameters(cursor, text) | _given(options.param)
         if form in BINARY:
             _write_binary(cursor, parts, values, form, options.output)

@@ -194,11 +194,10 @@ class ResultPane(Vertical):
         self.run_worker(run, thread=True, exit_on_error=False, group="result")
 
     def _complain(self, results: Results, error: Exception) -> None:
-        from duckdb import InterruptException
-
+        from queries.engine import duckdb
         from tui.model.sql_errors import plain_words
 
-        stopped = isinstance(error, InterruptException)
+        stopped = isinstance(error, duckdb.InterruptException)
         results.note = (
             self.words("console.stopped") if stopped else plain_words(getattr(error, "summary", str(error)), self.words)
         )
