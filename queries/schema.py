@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from queries.question import Question
+from queries.question import Question, text_of
+
+if TYPE_CHECKING:
+    from queries.store import Cursor
 
 
 class ColumnRow(NamedTuple):
@@ -19,3 +22,14 @@ class ColumnRow(NamedTuple):
 
 
 COLUMNS = Question("schema_columns", ColumnRow)
+
+
+def samples(cursor: Cursor, table: str, column: str) -> list[str]:
+    """Some values of a column, the frequent ones first."""
+    sql = text_of("answer/samples").format(table=quoted(table), column=quoted(column))
+    return [str(value) for (value,) in cursor.raw.execute(sql).fetchall()]
+
+
+def quoted(name: str) -> str:
+    """A name as SQL takes it, whatever letters it has."""
+    return '"' + name.replace('"', '""') + '"'

@@ -6,6 +6,7 @@ configuration locked, so that neither a pane nor the console can read other file
 
 from __future__ import annotations
 
+import contextlib
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -149,8 +150,9 @@ class Cursor:
         return [question.row(*record) for record in found]
 
     def interrupt(self) -> None:
-        """Stop what this cursor runs; safe from any thread."""
-        self.raw.interrupt()
+        """Stop what this cursor runs; safe from any thread, and when it was closed meanwhile."""
+        with contextlib.suppress(duckdb.ConnectionException):
+            self.raw.interrupt()
 
     def __enter__(self) -> Cursor:
         return self

@@ -54,6 +54,7 @@ PLACES = {
     "ResultPane": ("SQL console: all results", "Bảng SQL: các kết quả"),
     "ChartScreen": ("SQL console: the chart of a result", "Bảng SQL: biểu đồ của kết quả"),
     "ResultGrid": ("SQL console: the result", "Bảng SQL: kết quả"),
+    "SchemaTree": ("SQL console: the schema", "Bảng SQL: bảng và cột"),
     "ReadScreen": ("SQL console: a value or a row", "Bảng SQL: một ô, một dòng"),
     "PickScreen": ("SQL console: a list", "Bảng SQL: danh sách"),
     "AskScreen": ("SQL console: a question", "Bảng SQL: câu hỏi"),

@@ -116,39 +116,3 @@ qualify row_number() over (
     partition by indicator_id, item_id, period_id, measure
     order by report_position desc, reviewed desc, confidence desc, source_start
 ) = 1;
-
-comment on table observation is 'Số liệu: mỗi dòng là một con số in trong báo cáo, đọc theo một cách | One row: one printed number read one way';
-comment on table report is 'Báo cáo nguồn | The source reports (vintages)';
-comment on column report.shipped is 'Báo cáo có sẵn, số liệu đã rà soát | Comes with the program, its figures reviewed; others were added';
-comment on table passage is 'Đoạn văn, chú thích, tiêu đề trong báo cáo | Passages: headings, body paragraphs, footnotes';
-comment on table indicator is 'Chỉ tiêu | Indicators';
-comment on table item is 'Phân tổ của chỉ tiêu (sản phẩm, cửa khẩu, nguồn vốn ...) | Members of a breakdown';
-comment on table period is 'Kỳ | Periods';
-comment on table sector is 'Lĩnh vực | Sectors';
-comment on column indicator.good is 'up nhiều hơn là tốt, down ít hơn là tốt, trống: không nói được | Whether more (up) or less (down) is good';
-comment on column item.good is 'Như của chỉ tiêu, khi phân tổ ngược lại | As of the indicator, where the item is the other way round';
-comment on table unit is 'Đơn vị tính | Units of measure';
-comment on table finding is 'Phát hiện khi kiểm tra | Findings of the checks';
-comment on table review is 'Rà soát | Reviewed corrections';
-comment on table meta is 'Thông tin về tệp | About this file';
-comment on table series is 'Các chuỗi số liệu: chỉ tiêu và phân tổ, đã đếm | The series: indicators and items, counted';
-comment on table cell is 'Số mới nhất của mỗi chuỗi, kỳ và loại số | The newest reading of each series, period and measure';
-comment on column cell.newest is 'Kỳ mới nhất của chuỗi | Whether this is the newest period of the series';
-comment on table period_use is 'Số liệu của mỗi kỳ, đã đếm | The figures of each period, counted';
-comment on table report_use is 'Số liệu của mỗi báo cáo, đã đếm | The figures of each report, counted';
-comment on column series.first_id is 'Số liệu của chuỗi nằm trong khoảng id này | The observations of the series lie in this range of ids';
-comment on column series.course is 'Diễn biến, bình quân tháng nếu là số cộng dồn | Levels in time, flows as a monthly average';
-comment on table account is 'Mọi con số của báo cáo được hiểu là gì, đã đếm | What every number of a report was taken for, counted';
-comment on table source_text is 'Toàn văn báo cáo (nếu có) | The report''s text where it is at hand';
-comment on view latest is 'Giá trị mới nhất của mỗi chuỗi | The newest reading of each series key';
-comment on view vintage is 'Mọi lần công bố của mỗi chuỗi | Every reading of each series key, in order of issue';
-comment on column observation.measure is 'value mức | growth_pct tốc độ tăng | yoy_pct so cùng kỳ | plan_pct % kế hoạch | target mục tiêu ... | the measure';
-comment on column observation.value is 'Giá trị có dấu, theo đơn vị in | Signed, in the printed unit';
-comment on column observation.value_base is 'Giá trị theo đơn vị gốc, để so sánh | In base units, for comparisons';
-comment on column observation.period_id is 'Kỳ mà con số nói về | What the figure is about';
-comment on column observation.half_unit is 'Nửa đơn vị của chữ số cuối được in, theo đơn vị gốc: sai số làm tròn | Half a unit of the last printed digit, in base units';
-comment on column observation.status is 'A thường, E ước, T mục tiêu, U nghi ngờ | normal, estimate, target, suspect';
-comment on column observation.bound is 'trên > gần ~< khoảng ~ dưới < | bound';
-comment on column observation.source_start is 'Vị trí ký tự đầu trong văn bản gốc | Code-point offset in the raw text';
-comment on column observation.printed is 'Con số như in trong báo cáo | The number as printed';
-comment on column observation.confidence is 'Độ tin cậy của việc đọc, 0 đến 1 | Confidence of the reading';

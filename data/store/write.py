@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from data.store.records import ObservationRow, PassageRow, ReportRecord, ReviewRow
 
 SCHEMA = Path(__file__).with_name("schema.sql")
+COMMENTS = Path(__file__).with_name("comments.sql")
 SUMMARY = Path(__file__).with_name("summary.sql")
 ARRANGE = Path(__file__).with_name("arrange.sql")
 SCHEMA_VERSION = "4"
@@ -49,6 +50,7 @@ def write_store(
     """
     with open_for_writing(path) as connection:
         connection.execute(SCHEMA.read_text(encoding="utf-8"))
+        connection.execute(COMMENTS.read_text(encoding="utf-8"))
         _append(connection, "meta", [("schema", SCHEMA_VERSION), ("release", release())])
         _write_catalogue(connection, catalogue)
         writer = ReportWriter(connection)

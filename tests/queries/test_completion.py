@@ -73,6 +73,15 @@ def test_details_come_in_both_languages(words: Lexicon) -> None:
     assert "about" in one.detail_en
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("where measure = 'ke hoach|", "plan_pct"), ("where measure = 'cung ky|", "yoy_pct"), ("where status = 'thuong|", "A"),
+     ("where measure = 'level|", "value")],
+)  # fmt: skip
+def test_codes_are_found_by_what_they_mean(words: Lexicon, text: str, first: str) -> None:
+    assert offered(words, f"from observation {text}")[0].startswith(first)
+
+
 @pytest.mark.parametrize("text", ["select 'a", "select $$a;b", 'select "x', "-- x", "/* x", "a::int||'ộ'\n;;", "\x00烏龍"])
 def test_tokens_lose_nothing(text: str) -> None:
     assert "".join(token.text for token in tokens(text)) == text

@@ -108,3 +108,10 @@ def test_closing_interrupts_what_runs_and_the_next_opening_sees_the_new_file(sma
     assert len(ended) == 1
     with Store(path) as again:
         assert again.release == "written later"
+
+
+def test_a_closed_cursor_has_nothing_to_interrupt(small_store: Path) -> None:
+    with Store(small_store) as store:
+        with store.cursor() as cursor:
+            pass
+        cursor.interrupt()

@@ -24,6 +24,17 @@ def test_periods_and_units_in_use_are_described(written: Written) -> None:
     assert store.execute("select base, mult from unit").fetchall() == [("tấn", 1000.0)]
 
 
+def test_every_table_view_and_column_says_in_two_languages_what_it_is(written: Written) -> None:
+    store = written(record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")))
+    comments = """
+        select table_name, comment from duckdb_tables() union all
+        select view_name, comment from duckdb_views() where not internal union all
+        select table_name || '.' || column_name, comment from duckdb_columns() where not internal"""
+    said = dict(store.execute(comments).fetchall())
+    assert [name for name, comment in said.items() if [bool(half) for half in (comment or "").split(" | ")] != [True, True]] == []
+    assert {"latest", "latest.value", "observation.measure", "meta.key"} <= said.keys()
+
+
 def test_reports_stand_in_order_of_issue_and_a_plan_before_its_years(written: Written) -> None:
     store = written(
         record(report("q1", None, "2026-Q1", "quarterly")),

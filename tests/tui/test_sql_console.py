@@ -13,10 +13,13 @@ from queries.store import Store
 from tests.tui.conftest import MakeApp, press, settle
 from tui.archive import Archive
 from tui.config import Config
+from tui.draw import plain_text
 from tui.model.history import read_history
 from tui.screens.console import ConsoleScreen
 from tui.widgets.completion_list import CompletionList
+from tui.widgets.lines import Lines
 from tui.widgets.result_grid import ResultGrid
+from tui.widgets.schema_tree import Place, SchemaTree
 from tui.widgets.sql_editor import SqlEditor
 
 if TYPE_CHECKING:
@@ -328,8 +331,48 @@ async def test_only_the_selection_is_laid_out_and_an_open_quote_is_said(make_app
 async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot)
-        await press(pilot, "ctrl+n", "f6", "f6", "down", "down", "enter")
+        await press(pilot, "ctrl+n", "f6", "f6", "down", "enter")
         assert editor(screen).text == "id"
+
+
+def noted(screen: ConsoleScreen) -> list[str]:
+    return [plain_text(line) for line in screen.query_one("#schema-note", Lines).lines]
+
+
+async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.widgets.schema_pane.REST", 0.001)
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "f6", "f6")
+        tree = screen.query_one(SchemaTree)
+        tables = {str(node.label).split("  ")[0]: str(node.label).split("  ")[1] for node in tree.root.children}
+        assert (tables["observation"], tables["latest"]) == ("15", "bảng ảo")
+        assert noted(screen)[0] == "indicator  3 dòng"
+        while tree.cursor_node is not None and str(tree.cursor_node.label).split()[0] != "agg":
+            await press(pilot, "j")
+        for _ in range(100):
+            await pilot.pause(0.01)
+            if len(noted(screen)) == 3:
+                break
+        assert noted(screen) == ["agg  varchar", "flow cộng dồn, stock thời điểm, rate tỷ lệ, index chỉ số", "rate · flow"]
+        screen.book.action_language()
+        screen.respeak()
+        await settle(pilot)
+        await press(pilot, "k", "j")
+        assert noted(screen)[1] == "flow adds up, stock at a time, rate, index"
+
+
+async def test_tables_unfold_and_fold_by_the_arrows(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        tree = screen.query_one(SchemaTree)
+        await press(pilot, "f6", "f6", "right", "l", "down")
+        assert tree.cursor_node is not None
+        assert tree.cursor_node.data == Place("indicator", "sector_id", "varchar", "Lĩnh vực")
+        await press(pilot, "left", "h", "down")
+        assert [node.data.table for node in tree.root.children if node.data and node.is_expanded] == []
+        assert tree.cursor_node.data is not None
+        assert tree.cursor_node.data.name == "item"
 
 
 async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp) -> None:

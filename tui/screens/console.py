@@ -20,6 +20,7 @@ from tui.screens.console_run import Conductor, Request, Sheet
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.hints import Hints
 from tui.widgets.result_pane import ResultPane
+from tui.widgets.schema_pane import SchemaPane
 from tui.widgets.schema_tree import SchemaTree
 from tui.widgets.sql_editor import SqlEditor
 from tui.widgets.title import Title
@@ -111,7 +112,7 @@ class ConsoleScreen(Screen[None]):
         yield Title()
         with Horizontal(id="console-top"):
             yield ContentSwitcher(id="editors")
-            yield SchemaTree(id="schema")
+            yield SchemaPane(id="schema-pane")
         yield ResultPane(id="result-pane")
         yield Hints(self.words)
         yield CompletionList()
@@ -315,21 +316,21 @@ class ConsoleScreen(Screen[None]):
 
     def action_next_pane(self) -> None:
         """Move the focus between editor, result and schema."""
-        panes = [
-            pane for pane in (self.sheet.editor, self.pane.grid, self.query_one(SchemaTree)) if pane is not None and pane.display
-        ]
+        schema = self.query_one(SchemaPane)
+        around = (self.sheet.editor, self.pane.grid, schema.tables if schema.display else None)
+        panes = [pane for pane in around if pane is not None]
         place = next((index for index, pane in enumerate(panes) if pane.has_focus), -1)
         panes[(place + 1) % len(panes)].focus()
 
     def action_schema(self) -> None:
         """Show or hide the schema; it is shown first where there was no room for it."""
-        tree = self.query_one(SchemaTree)
-        shown = bool(tree.display)
-        tree.set_class(not shown, "-shown")
-        tree.set_class(shown, "-hidden")
+        schema = self.query_one(SchemaPane)
+        shown = bool(schema.display)
+        schema.set_class(not shown, "-shown")
+        schema.set_class(shown, "-hidden")
         if not shown:
-            tree.focus()
-        elif tree.has_focus and self.sheet.editor is not None:
+            schema.tables.focus()
+        elif schema.tables.has_focus and self.sheet.editor is not None:
             self.sheet.editor.focus()
 
     def _read_schema(self) -> None:
@@ -350,7 +351,7 @@ class ConsoleScreen(Screen[None]):
         for sheet in self._sheets:
             if sheet.editor is not None:
                 sheet.editor.lexicon = lexicon
-        self.query_one(SchemaTree).fill(columns, self.words.lang)
+        self.query_one(SchemaTree).fill(columns, self.words)
 
     @on(SchemaTree.Chosen)
     def _insert(self, event: SchemaTree.Chosen) -> None:

@@ -3,20 +3,50 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Tree
+
+from queries.lexicon import said
+from tui.draw import clean, fit, width
+from tui.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from queries.schema import ColumnRow
+    from tui.words import Words
+
+WIDEST_NAME = 20
 
 
-class SchemaTree(Tree[str]):
-    """Tables that unfold into columns; Enter on a column, or on an unfolded table's name twice, inserts the name."""
+class Place(NamedTuple):
+    """A table, or a column of it; with its type (or what kind of table it is) and what it means."""
+
+    table: str
+    column: str
+    kind: str
+    meaning: str
+
+    @property
+    def name(self) -> str:
+        """What is inserted."""
+        return self.column or self.table
+
+
+class SchemaTree(Tree[Place]):
+    """Tables that unfold into columns; Enter unfolds a table, and inserts the name of a column or of an unfolded table."""
+
+    BINDINGS = [
+        Binding("j", "cursor_down", "schema down", show=False, id="schema_down"),
+        Binding("k", "cursor_up", "schema up", show=False, id="schema_up"),
+        Binding("right,l", "unfold", "schema open", show=False, id="schema_open"),
+        Binding("left,h", "fold", "schema close", show=False, id="schema_close"),
+        Binding("enter", "select_cursor", "schema insert", id="schema_insert"),
+    ]
 
     class Chosen(Message):
         """The user wants ``name`` in the editor."""
@@ -31,33 +61,51 @@ class SchemaTree(Tree[str]):
         self.guide_depth = 2
         self.auto_expand = False
 
-    def fill(self, columns: Sequence[ColumnRow], lang: str) -> None:
-        """Show the tables of the store; the first one unfolded."""
+    def fill(self, columns: Sequence[ColumnRow], say: Words) -> None:
+        """Show the tables of the store; the first one, and those that were unfolded, unfolded."""
+        open_before = {one.data.table for one in self.root.children if one.data and one.is_expanded}
+        line = max(0, self.cursor_line)
         self.clear()
         for place, (table, group) in enumerate(groupby(columns, key=lambda row: row.table_name)):
             rows = list(group)
-            branch = self.root.add(_label(table, said(rows[0].table_comment, lang)), data=table, expand=place == 0)
+            count = rows[0].table_rows
+            kind = say("console.view") if count is None else say("console.rows", count=number(count, say.lang))
+            meaning = say.pick(*said(rows[0].table_comment))
+            label = Text(table)
+            label.append(f"  {kind if count is None else number(count, say.lang)}  {clean(meaning)}", style="dim")
+            unfolded = table in open_before if open_before else place == 0
+            branch = self.root.add(label, data=Place(table, "", kind, meaning), expand=unfolded)
+            cells = min(WIDEST_NAME, max(width(row.column_name) for row in rows))
             for row in rows:
-                branch.add_leaf(
-                    _label(row.column_name, said(row.column_comment, lang) or row.data_type.lower()), data=row.column_name
-                )
+                one = Place(table, row.column_name, row.data_type.lower(), say.pick(*said(row.column_comment)))
+                label = Text(fit(row.column_name, max(cells, width(row.column_name))))
+                label.append(f"  {clean(one.meaning) or one.kind}", style="dim")
+                branch.add_leaf(label, data=one)
+        self.call_after_refresh(self._stand_on, line)
 
-    def on_tree_node_selected(self, event: Tree.NodeSelected[str]) -> None:
-        """A column is inserted; a table folds and unfolds."""
+    def _stand_on(self, line: int) -> None:
+        self.cursor_line = min(line, self.last_line)
+
+    def action_unfold(self) -> None:
+        """Unfold the table under the cursor, or go to its first column."""
+        node = self.cursor_node
+        if node is not None and node.allow_expand:
+            node.expand() if not node.is_expanded else self.action_cursor_down()
+
+    def action_fold(self) -> None:
+        """Fold the table under the cursor; from a column, go to its table."""
+        node = self.cursor_node
+        if node is None:
+            return
+        if node.allow_expand:
+            node.collapse()
+        elif node.parent is not None:
+            self.move_cursor(node.parent)
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[Place]) -> None:
+        """A column is inserted; a table unfolds first."""
         event.stop()
         if event.node.allow_expand and not event.node.is_expanded:
             event.node.expand()
         elif event.node.data:
-            self.post_message(self.Chosen(event.node.data))
-
-
-def said(comment: str | None, lang: str) -> str:
-    """The half of a ``Vietnamese | English`` comment that the language wants."""
-    vietnamese, _, english = (comment or "").rpartition(" | ")
-    return english if lang == "en" or not vietnamese else vietnamese
-
-
-def _label(name: str, meaning: str) -> Text:
-    label = Text(name)
-    label.append(f"  {meaning}", style="dim")
-    return label
+            self.post_message(self.Chosen(event.node.data.name))

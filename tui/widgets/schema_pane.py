@@ -1,0 +1,85 @@
+"""The schema beside the editor: the tree of tables, and under it what the name under the cursor is and holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Vertical
+
+from tui.desk import Answer, Desk
+from tui.draw import clean
+from tui.widgets.lines import Lines
+from tui.widgets.schema_tree import Place, SchemaTree
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+    from textual.widgets import Tree
+
+    from queries.store import Cursor
+    from tui.app import XulangApp
+    from tui.draw import Line
+
+REST = 0.15
+LONGEST = 32
+
+
+class SchemaPane(Vertical):
+    """A tree and a note; some values of a column are read when the cursor rests on it."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._resting: Timer | None = None
+        self._place: Place | None = None
+
+    def compose(self) -> ComposeResult:
+        """Tree and note."""
+        yield SchemaTree(id="schema")
+        note = Lines(id="schema-note")
+        note.can_focus = False
+        yield note
+
+    def on_mount(self) -> None:
+        """Ask through a desk of its own."""
+        self.desk = Desk(self, cast("XulangApp", self.app).archive, "samples")
+
+    @property
+    def tables(self) -> SchemaTree:
+        """The tables."""
+        return self.query_one(SchemaTree)
+
+    def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Place]) -> None:
+        """Say what it is at once; its values follow when the cursor rests."""
+        event.stop()
+        place = event.node.data
+        self._place = place
+        self.desk.stop()
+        if self._resting is not None:
+            self._resting.stop()
+        if place is None:
+            return
+        self._show(place, ())
+        if place.column:
+            self._resting = self.set_timer(REST, lambda: self._ask(place))
+
+    def _ask(self, place: Place) -> None:
+        def work(cursor: Cursor) -> list[str]:
+            from queries.schema import samples
+
+            return samples(cursor, place.table, place.column)
+
+        self.desk.ask(work, lambda found: self._show(place, found))
+
+    def on_answer(self, event: Answer) -> None:
+        """Show the values, unless the cursor has moved on; a column that cannot be read has none."""
+        event.stop()
+        if event.current and event.error is None:
+            event.deliver()
+
+    def _show(self, place: Place, values: tuple[str, ...] | list[str]) -> None:
+        head: Line = ((clean(place.name), "bright"), ("  ", "plain"), (place.kind, "dim"))
+        lines: list[Line] = [head, ((clean(place.meaning), "plain"),)] if place.meaning else [head]
+        if values:
+            shown = (text if len(text) <= LONGEST else text[: LONGEST - 1] + "…" for text in map(clean, values))
+            lines.append(((" · ".join(shown), "dim"),))
+        self.query_one("#schema-note", Lines).show(lines)
