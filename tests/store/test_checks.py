@@ -95,3 +95,60 @@ def test_a_part_cannot_be_greater_than_its_whole(written: Written) -> None:
     whole = figure(12.0, "12", measure="total", source_start=3, source_end=5)
     store = written(record(report("a", EARLY), figure(13.0, "13"), whole))
     assert rules(store) == [("part_of_whole", "warning")]
+
+
+def test_a_share_must_follow_from_its_part_and_whole(written: Written) -> None:
+    def pair(share: float, printed: str) -> list[ObservationRow]:
+        whole = figure(835.0, "835", measure="total", source_start=4, source_end=7)
+        said = figure(share, printed, unit="%", measure="share_pct", source_start=16, source_end=20)
+        return [figure(755.0, "755"), whole, said]
+
+    store = written(record(report("a", EARLY), *pair(70.4, "70,4")))
+    assert rules(store) == [("share_of_whole", "warning")]
+    (message,) = store.execute("select message_vi from finding").fetchall()[0]
+    assert message == "755/835 là 90,42%, báo cáo ghi 70,4%"
+
+
+def test_a_share_that_was_cut_off_is_no_contradiction(written: Written) -> None:
+    whole = figure(835.0, "835", measure="total", source_start=4, source_end=7)
+    said = figure(90.4, "90,4", unit="%", measure="share_pct", source_start=16, source_end=20)
+    store = written(record(report("a", EARLY), figure(755.0, "755"), whole, said))
+    assert rules(store) == []
+
+
+def whole_of_two_parts(change: float, printed: str, second_part: float = 6.0) -> list[ObservationRow]:
+    """A whole of 9.4 with its change, and two parts that fell by 2.47 % and rose by 11.6 %."""
+    rows = [
+        (9.4, "9,4", None, change, printed),
+        (3.4, "3,4", "coal", -2.47, "2,47"),
+        (second_part, f"{second_part:g}", "cement", 11.6, "11,6"),
+    ]
+    figures = []
+    for number, (level, level_printed, item, moved, moved_printed) in enumerate(rows):
+        start = number * 100
+        figures += [
+            figure(level, level_printed, item=item, source_start=start, source_end=start + 3),
+            figure(moved, moved_printed, item=item, unit="%", measure="yoy_pct", source_start=start + 20, source_end=start + 24),
+        ]
+    return figures
+
+
+def test_a_whole_changes_no_more_than_the_parts_that_add_up_to_it(written: Written) -> None:
+    store = written(record(report("a", EARLY), *whole_of_two_parts(60.7, "60,7")))
+    assert rules(store) == [("change_of_whole", "warning")]
+
+
+def test_a_whole_that_changes_like_its_parts_is_no_finding(written: Written) -> None:
+    store = written(record(report("a", EARLY), *whole_of_two_parts(6.07, "6,07")))
+    assert rules(store) == []
+
+
+def test_parts_that_do_not_add_up_say_nothing_about_the_whole(written: Written) -> None:
+    store = written(record(report("a", EARLY), *whole_of_two_parts(60.7, "60,7", second_part=4.0)))
+    assert rules(store) == []
+
+
+def test_a_message_in_english_has_english_numbers_and_units(written: Written) -> None:
+    store = written(record(report("a", EARLY), figure(1072.9, "1.072,9")), record(report("b", LATE), figure(1062.9, "1.062,9")))
+    (message,) = store.execute("select message_en from finding where rule = 'disagreement'").fetchall()[0]
+    assert message == "Report a says 1,072.9 thousand tonnes, Report b says 1,062.9 thousand tonnes"

@@ -1,7 +1,10 @@
 -- A level and its change on last year imply last year's level, which last year's own report gave, too.
 with dated as (
-    select o.*, period.kind as period_kind, period.start_date, period.end_date, period.label_vi, period.label_en
-    from observation o join period on period.id = o.period_id
+    select o.*, period.kind as period_kind, period.start_date, period.end_date, period.label_vi, period.label_en,
+        unit.name_en as unit_en
+    from observation o
+    join period on period.id = o.period_id
+    join unit on unit.id = o.unit
 )
 select
     'notice' as severity,
@@ -9,10 +12,11 @@ select
     earlier.id as other_id,
     earlier.value_base as expected,
     level.value_base / (1 + change.value / 100) as got,
-    format('{} tăng giảm {}% nghĩa là {} phải là {}, báo cáo khi đó nói {} {}', level.label_vi, change.printed,
-        earlier.label_vi, said_vi(level.value / (1 + change.value / 100)), earlier.printed, earlier.unit) as message_vi,
-    format('{} changed by {}%, so {} must have been {}; the report of that time says {} {}', level.label_en, change.printed,
-        earlier.label_en, said_en(level.value / (1 + change.value / 100)), earlier.printed, earlier.unit) as message_en
+    format('{} tăng giảm {}% nghĩa là {} phải là {} {}, báo cáo khi đó nói {} {}', level.label_vi, said_vi(change.value),
+        earlier.label_vi, said_vi(level.value / (1 + change.value / 100)), level.unit, earlier.printed, earlier.unit) as message_vi,
+    format('{} changed by {}%, so {} must have been {} {}; the report of that time says {} {}', level.label_en,
+        said_en(change.value), earlier.label_en, said_en(level.value / (1 + change.value / 100)), level.unit_en,
+        said_en(earlier.value), earlier.unit_en) as message_en
 from dated level
 join observation change
     on change.passage_id = level.passage_id and change.indicator_id = level.indicator_id

@@ -7,7 +7,8 @@ select
     a.value_base as expected,
     b.value_base as got,
     format('{} nói hai lần khác nhau: {} {} và {} {}', r.label_vi, a.printed, a.unit, b.printed, b.unit) as message_vi,
-    format('{} says two different things: {} {} and {} {}', r.label_en, a.printed, a.unit, b.printed, b.unit) as message_en
+    format('{} says two different things: {} {} and {} {}', r.label_en,
+        said_en(a.value), ua.name_en, said_en(b.value), ub.name_en) as message_en
 from observation a
 join observation b
     on a.indicator_id = b.indicator_id and a.item_id is not distinct from b.item_id

@@ -1,6 +1,6 @@
 -- A sum since the beginning of the year cannot fall while the year goes on.
 with cumulative as (
-    select o.*, period.start_date, period.end_date, period.label_vi, period.label_en, unit.base
+    select o.*, period.start_date, period.end_date, period.label_vi, period.label_en, unit.base, unit.name_en as unit_en
     from observation o
     join period on period.id = o.period_id
     join unit on unit.id = o.unit
@@ -16,8 +16,8 @@ select
     later.value_base as got,
     format('{}: {} {}, ít hơn {}: {} {}', later.label_vi, later.printed, later.unit,
         earlier.label_vi, earlier.printed, earlier.unit) as message_vi,
-    format('{}: {} {}, less than {}: {} {}', later.label_en, later.printed, later.unit,
-        earlier.label_en, earlier.printed, earlier.unit) as message_en
+    format('{}: {} {}, less than {}: {} {}', later.label_en, said_en(later.value), later.unit_en,
+        earlier.label_en, said_en(earlier.value), earlier.unit_en) as message_en
 from cumulative earlier
 join cumulative later
     on later.indicator_id = earlier.indicator_id and later.item_id is not distinct from earlier.item_id

@@ -6,7 +6,7 @@ select
     whole.value_base as expected,
     part.value_base as got,
     format('phần {} lớn hơn tổng {}', part.printed, whole.printed) as message_vi,
-    format('the part {} is greater than the whole {}', part.printed, whole.printed) as message_en
+    format('the part {} is greater than the whole {}', said_en(part.value), said_en(whole.value)) as message_en
 from observation part
 join observation whole
     on whole.passage_id = part.passage_id and whole.indicator_id = part.indicator_id

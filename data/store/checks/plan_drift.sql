@@ -2,8 +2,7 @@
 with implied as (
     select
         level.indicator_id, level.item_id, year(period.end_date) as plan_year, level.id, level.report_id, level.period_id,
-        report.position, unit.base, period.label_vi, period.label_en,
-        level.value / pct.value * 100 as printed_plan, level.unit,
+        report.position, unit.base, unit.mult, unit.name_en as unit_en, period.label_vi, period.label_en, level.unit,
         level.value_base / pct.value * 100 as plan,
         abs(level.value_base / pct.value * 100)
             * (level.half_unit / nullif(abs(level.value_base), 0) + pct.half_unit / nullif(abs(pct.value), 0)) as tolerance
@@ -26,9 +25,9 @@ select
     a.plan as expected,
     b.plan as got,
     format('kế hoạch năm {} suy ra từ {} là {} {}, suy ra từ {} là {} {}', a.plan_year,
-        a.label_vi, said_vi(a.printed_plan), a.unit, b.label_vi, said_vi(b.printed_plan), b.unit) as message_vi,
+        a.label_vi, said_vi(a.plan / b.mult), b.unit, b.label_vi, said_vi(b.plan / b.mult), b.unit) as message_vi,
     format('the plan of {} implied by {} is {} {}, by {} it is {} {}', a.plan_year,
-        a.label_en, said_en(a.printed_plan), a.unit, b.label_en, said_en(b.printed_plan), b.unit) as message_en
+        a.label_en, said_en(a.plan / b.mult), b.unit_en, b.label_en, said_en(b.plan / b.mult), b.unit_en) as message_en
 from implied a
 join implied b
     on a.indicator_id = b.indicator_id and a.item_id is not distinct from b.item_id and a.plan_year = b.plan_year
