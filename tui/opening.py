@@ -35,11 +35,15 @@ def open_store(
 
         talk(f"building the store at {path} (first use)")
         build_quietly(path)
-    store = Store(path, settings)
-    # Reading reports is a large part of the program: it is imported only where something has to be built.
-    from data.store.shipped import heads, release
+    from data.store.release import release
 
-    if store.release == release() or not {row.sha256 for row in store.ask(TEXTLESS)} <= {head.sha256 for head in heads()}:
+    store = Store(path, settings)
+    if store.release == release():
+        return store
+    # Reading reports is a large part of the program: it is imported only where something has to be built.
+    from data.store.shipped import heads
+
+    if not {row.sha256 for row in store.ask(TEXTLESS)} <= {head.sha256 for head in heads()}:
         return store
     store.close()
     from data.store.build import build

@@ -62,20 +62,34 @@ create table finding (
     message_vi varchar not null, message_en varchar not null
 );
 
--- Summaries, written anew with every change of the store (summary.sql), so that no pane counts what it does not show.
+-- Summaries, written anew with every change of the store (summary.sql): counted, named and in the order in which the panes show them,
+-- so that the first picture joins and counts nothing.
+
+create table sector_use (
+    sector_id varchar not null, name_vi varchar not null, name_en varchar not null,
+    indicators bigint not null, figures bigint not null, disputed bigint not null
+);
 
 create table series (
-    indicator_id varchar not null, item_id varchar, figures bigint not null, disputed bigint not null, unit varchar,
-    newest_period_id varchar, course double[], first_id integer not null, last_id integer not null
+    sector_id varchar not null, indicator_id varchar not null, item_id varchar,
+    indicator_vi varchar not null, indicator_en varchar not null, item_vi varchar, item_en varchar,
+    indicator_folded varchar not null, item_folded varchar, agg varchar not null,
+    unit varchar, unit_en varchar, base varchar, mult double, figures bigint not null, disputed bigint not null, course double[],
+    definition_vi varchar, definition_en varchar, good varchar,
+    newest_period_id varchar, first_id integer not null, last_id integer not null
 );
 
 create table cell (
-    indicator_id varchar not null, item_id varchar, period_id varchar not null, measure varchar not null, value double not null,
-    value_base double not null, unit varchar not null, bound varchar, status varchar not null, observation_id integer not null,
-    passage_id integer not null, disputed boolean not null, newest boolean not null
+    sector_id varchar not null, indicator_id varchar not null, item_id varchar, column_id varchar not null,
+    period_id varchar not null, period_vi varchar not null, period_en varchar not null, measure varchar not null,
+    value double not null, value_base double not null, unit varchar not null, unit_en varchar not null, base varchar not null,
+    bound varchar, status varchar not null, observation_id integer not null, passage_id integer not null, disputed boolean not null
 );
 
-create table period_use (period_id varchar primary key, figures bigint not null, main_of bigint not null);
+create table period_use (
+    period_id varchar not null, kind varchar not null, start_date date not null, end_date date not null,
+    label_vi varchar not null, label_en varchar not null, figures bigint not null, main_of bigint not null
+);
 
 create table report_use (
     report_id varchar primary key, figures bigint not null, unknown bigint not null, reviewed bigint not null,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from dataclasses import fields
 from functools import cache
@@ -30,15 +29,6 @@ def section_title(report_id: str, section: str) -> str:
     while section and section not in titles:
         section = section.rpartition(".")[0]
     return titles.get(section, "")
-
-
-def release() -> str:
-    """A fingerprint of all that a store is built from; a store with another one is out of date."""
-    digest = hashlib.sha256()
-    for path in sorted(path for path in DATA.rglob("*") if path.suffix in (".csv", ".toml", ".sql")):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def shipped_records() -> list[ReportRecord]:

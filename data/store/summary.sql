@@ -1,5 +1,6 @@
 -- What the panes show of every series, period and report, counted once when the store is written.
 
+delete from sector_use;
 delete from series;
 delete from cell;
 delete from period_use;
@@ -48,35 +49,69 @@ disputed as (
     where finding.severity = 'warning'
     group by all
 )
-select counted.indicator_id, counted.item_id, counted.figures, coalesce(disputed.disputed, 0), counted.unit,
-    counted.newest_period_id, course.course, counted.first_id, counted.last_id
+select indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
+    indicator.folded, item.folded, indicator.agg, shown.id, shown.name_en, shown.base, shown.mult,
+    counted.figures, coalesce(disputed.disputed, 0), course.course, indicator.definition_vi, indicator.definition_en,
+    coalesce(item.good, indicator.good), counted.newest_period_id, counted.first_id, counted.last_id
 from counted
 join indicator on indicator.id = counted.indicator_id
 left join item on item.id = counted.item_id
 left join course on course.indicator_id = counted.indicator_id and course.item_id is not distinct from counted.item_id
 left join disputed on disputed.indicator_id = counted.indicator_id and disputed.item_id is not distinct from counted.item_id
+left join unit wanted on wanted.id = coalesce(item.unit, nullif(indicator.unit, ''))
+left join unit printed on printed.id = counted.unit
+left join unit shown on shown.id = case when wanted.base = printed.base then wanted.id else printed.id end
 order by indicator.position, item.position nulls first;
 
--- Of the readings of a cell that of the newest report counts, and there the surest.
+insert into sector_use
+select sector.id, sector.name_vi, sector.name_en, count(distinct series.indicator_id), coalesce(sum(series.figures), 0), coalesce(sum(series.disputed), 0)
+from sector
+left join series on series.sector_id = sector.id
+group by all
+order by any_value(sector.position);
+
+insert into sector_use
+select '?', 'Chưa xếp loại', 'Not in the catalogue', 0, count(*), 0 from observation where indicator_id is null having count(*) > 0;
+
+-- Of the readings of a cell that of the newest report counts, and there the surest. A stock stands in the column of a period that ends on
+-- its day, too, unless it has a figure of that period.
 insert into cell
 with disputed as (
     select observation_id as id from finding where severity = 'warning'
     union
     select other_id from finding where severity = 'warning' and other_id is not null
-)
-select observation.indicator_id, observation.item_id, observation.period_id, measure, value, value_base, observation.unit, bound, status,
-    observation.id, passage_id, disputed.id is not null, coalesce(observation.period_id = series.newest_period_id, false)
-from observation
-join (
+),
+shown as (
     select arg_max(observation.id, (report.position, reviewed, confidence, -source_start)) as id
     from observation
     join report on report.id = observation.report_id
     where indicator_id is not null
+        and measure in ('value', 'growth_pct', 'target', 'plan_value', 'share_pct', 'rank', 'total', 'yoy_pct', 'yoy_index', 'plan_pct')
     group by indicator_id, item_id, observation.period_id, measure
-) shown on shown.id = observation.id
-join series on series.indicator_id = observation.indicator_id and series.item_id is not distinct from observation.item_id
-left join disputed on disputed.id = observation.id
-order by observation.id;
+),
+known as (
+    select series.sector_id, observation.indicator_id, observation.item_id, observation.period_id, period.label_vi, period.label_en, measure,
+        value, value_base, observation.unit, unit.name_en as unit_en, unit.base, bound, status, observation.id, passage_id, disputed.id is not null as disputed,
+        observation.period_id = series.newest_period_id as newest, end_date, kind = 'point' and agg in ('stock', 'rate') as at_end
+    from observation
+    join shown on shown.id = observation.id
+    join series on series.indicator_id = observation.indicator_id and series.item_id is not distinct from observation.item_id
+    join period on period.id = observation.period_id
+    join unit on unit.id = observation.unit
+    left join disputed on disputed.id = observation.id
+),
+placed as (
+    select *, period_id as column_id, 0 as turn from known
+    union all
+    select *, '*', 1 from known where newest
+    union all
+    select known.*, period.id, 2 from known join period on known.at_end and period.kind <> 'point' and period.end_date = known.end_date
+)
+select sector_id, indicator_id, item_id, column_id, period_id, label_vi, label_en, measure, value, value_base, unit, unit_en, base, bound, status,
+    id, passage_id, disputed
+from placed
+qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn) = 1
+order by id, turn, column_id;
 
 -- A report is mainly about the period of which it gives most levels.
 insert into period_use
@@ -94,11 +129,13 @@ main as (
 main_of as (
     select period_id, count(*) as main_of from main group by period_id
 )
-select used.period_id, sum(used.figures)::bigint, coalesce(any_value(main_of.main_of), 0)
+select period.id, period.kind, period.start_date, period.end_date, period.label_vi, period.label_en,
+    sum(used.figures), coalesce(any_value(main_of.main_of), 0)
 from used
+join period on period.id = used.period_id
 left join main_of on main_of.period_id = used.period_id
-group by used.period_id
-order by used.period_id;
+group by period.id, period.kind, period.start_date, period.end_date, period.label_vi, period.label_en
+order by period.end_date, period.start_date;
 
 insert into report_use
 with figures as (

@@ -14,7 +14,7 @@ from data.grammar.number import half_unit
 from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.store.checks import find
-from data.store.shipped import release
+from data.store.release import release
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

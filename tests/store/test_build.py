@@ -13,7 +13,7 @@ from data.reader.read import read_report
 from data.store.add import add
 from data.store.build import build
 from data.store.publish import LossError
-from data.store.shipped import release
+from data.store.release import release
 from queries.store import Store
 from tests.small_report import CLEAN
 from tui.opening import open_store
