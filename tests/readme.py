@@ -44,6 +44,8 @@ PLACES = {
     "ReportsScreen": ("Reports", "Báo cáo"),
     "ReadingScreen": ("Reading a report", "Đọc báo cáo"),
     "ReadingPane": ("Reading a report: the text", "Đọc báo cáo: lời văn"),
+    "ReviewScreen": ("Review", "Rà soát"),
+    "CorrectScreen": ("Correcting a figure", "Sửa số liệu"),
     "ChecksScreen": ("Checks", "Kiểm tra"),
     "PassageScreen": ("A whole note", "Cả chú thích"),
     "SqlScreen": ("The SQL of a pane", "SQL của một ô"),

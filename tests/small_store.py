@@ -87,6 +87,7 @@ from (values
 
 AFTER = """
 update observation set subject = 'số hộ [x] được hỗ trợ' where indicator_id is null;
+update observation set reviewed = false, confidence = 0.62 where report_id = 'a' and printed in ('18', '5.421', '1.072,9');
 insert into finding values
     (1, 'disagreement', 'warning', 14, 13, 1.36, 2.32, 'BC 12 nói 1,36 %, BC Q1/2026 nói 2,32 %', 'Report 12 says 1.36 %, ...'),
     (2, 'plan_drift', 'notice', 8, 2, 347900, 656000, 'kế hoạch khác nhau [/]', 'the plans differ [/]');

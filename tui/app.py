@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from queries.panes import NameRow
+    from tui.model.review import Decided, Spot
+    from tui.revisions import Revisions, Written
     from tui.screens.page import Page
 
 
@@ -47,6 +49,7 @@ class XulangApp(App[None]):
         Binding("c", "compare", "compare", id="compare"),
         Binding("x", "checks", "checks", id="checks"),
         Binding("r", "reports", "reports", id="reports"),
+        Binding("v", "review", "review", show=False, id="review"),
         Binding("f4", "console", "console", id="console"),
         Binding("L", "language", "language", id="language"),
         Binding("t", "theme", "theme", show=False, id="theme"),
@@ -70,6 +73,7 @@ class XulangApp(App[None]):
         self.archive = db if isinstance(db, Archive) else Archive(db)
         self.names: Sequence[NameRow] = ()
         self._build = build
+        self._revisions: Revisions | None = None
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -145,6 +149,12 @@ class XulangApp(App[None]):
 
         self._open(ReportsScreen)
 
+    def action_review(self) -> None:
+        """Accept, correct or reject the figures of added reports."""
+        from tui.screens.review import ReviewScreen
+
+        self._open(ReviewScreen)
+
     def action_console(self) -> None:
         """The SQL console, unless it is open already."""
         from tui.screens.console import ConsoleScreen
@@ -186,6 +196,27 @@ class XulangApp(App[None]):
         for screen in self.screen_stack:
             if again := getattr(screen, "again", None):
                 again()
+
+    @property
+    def revising(self) -> bool:
+        """Whether decisions of the review screen are being written."""
+        return self._revisions is not None and self._revisions.busy
+
+    def revise(self, decisions: Mapping[Spot, Decided | None]) -> None:
+        """Write decisions about figures into the store, in the background."""
+        from tui.revisions import Revisions
+
+        self._revisions = self._revisions or Revisions(self, self.archive.path)
+        self._revisions.put(decisions)
+
+    def on_written(self, written: Written) -> None:
+        """Show the store as it is now, or tell why the decisions are not in it."""
+        if written.error is not None:
+            self.notify(written.error, title=self.words("say.not_written"), severity="error", timeout=20, markup=False)
+            for screen in self.screen_stack:
+                if not_written := getattr(screen, "not_written", None):
+                    not_written()
+        self.store_changed()
 
     # Language and theme
 

@@ -10,8 +10,6 @@ import shutil
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import duckdb
-
 from data.catalogue import Catalogue
 from data.reader.read import Reading, read_report
 from data.store.convert import observation_rows, passage_rows
@@ -23,6 +21,8 @@ from data.store.write import ReportWriter, open_for_writing, write_reviews
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    import duckdb
 
     from data.reader.tokens import Token
 
@@ -63,14 +63,9 @@ def revise(path: Path, decisions: Sequence[Decision]) -> None:
             writer.finish()
 
 
-def numbers(path: Path, sha256: str) -> tuple[Token, ...]:
-    """Every number of an added report with what the reader took it for, in the order of the text.
-
-    Raises:
-        StoreBusyError: the store holds no text of the report.
-    """
-    with duckdb.connect(str(path), read_only=True) as connection:
-        return _reading(_text(connection, path, sha256)[1]).tokens
+def numbers(text: str) -> tuple[Token, ...]:
+    """Every number of a report's text with what the reader took it for, in the order of the text."""
+    return _reading(text).tokens
 
 
 def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) -> dict[str, list[ReviewRow]]:

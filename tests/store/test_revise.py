@@ -84,7 +84,7 @@ def test_the_latest_decision_about_a_place_holds(store: Path) -> None:
 
 
 def test_a_number_that_was_no_figure_becomes_one(store: Path) -> None:
-    day = next(token for token in numbers(store, sha_of(store)) if token.kind == "date")
+    day = next(token for token in numbers(CLEAN) if token.kind == "date")
     patch = "value=5; unit=cơ sở; measure=value; period=2024; indicator=; item="
     revise(store, [decide(store, (day.start, day.end), "add", patch)])
     assert figure(store, (day.start, day.end)) == [(5.0, None, True)]

@@ -19,6 +19,7 @@ from queries.panes import NameRow
 from tui.config import Config, ConfigError, read_config
 from tui.draw import clean, fit, fit_line, line_width, plain_text, wrap
 from tui.export import FORMATS, markdown, write
+from tui.model.correction import parsed
 from tui.model.drill import PeriodHead
 from tui.model.plot import chart, joined
 from tui.model.search import find, nearest
@@ -56,6 +57,28 @@ def test_decimal_points_stand_in_one_column() -> None:
     padded = on_the_point(["6.745", "39,96", "387,7"], "vi")
     width = max(map(len, padded))
     assert {text.rjust(width).find(",") for text in padded if "," in text} == {padded[1].rjust(width).find(",")}
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(0, 4), st.sampled_from(["vi", "en"]))
+def test_a_number_is_read_as_it_is_written(digits: int, decimals: int, lang: str) -> None:
+    value = digits / 10**decimals
+    assert parsed(number(value, lang), lang) == pytest.approx(value, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "value"),
+    [
+        ("1.072,9", "en", 1072.9),
+        ("101.5", "vi", 101.5),
+        ("101,5", "en", 101.5),
+        ("1.234", "vi", 1234),
+        ("1,234", "en", 1234),
+        ("−6,8", "vi", -6.8),
+        ("+ 3,1", "vi", 3.1),
+    ],
+)
+def test_a_number_typed_in_the_other_manner_is_understood(typed: str, lang: str, value: float) -> None:
+    assert parsed(typed, lang) == value
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0.001, 1e6), st.integers(2, 8))

@@ -74,12 +74,14 @@ def sentence(passage: PassageRow, figure: PassageFigureRow | None, as_printed: b
     if figure is None or at < 0:
         return ((clean(raw), "plain"),) if whole else ()
     start, end = (0, len(raw)) if whole else _bounds(raw, at)
-    stop = at + len(figure.printed)
-    return (
-        (clean(("… " if start else "") + raw[start:at]), "plain"),
-        (clean(raw[at:stop]), "lit"),
-        (clean(raw[stop:end] + (" …" if end < len(raw) else "")), "plain"),
-    )
+    return _lit(raw, at, len(figure.printed), start, end)
+
+
+def lit(passage: PassageRow, printed: str, source_start: int) -> Line:
+    """The sentence of a number of a passage, as printed, with the number lit up; empty where no text is at hand."""
+    raw = passage.raw or ""
+    at = _place(raw, printed, source_start - passage.source_start)
+    return _lit(raw, at, len(printed), *_bounds(raw, at)) if at >= 0 else ()
 
 
 def figures_table(figures: Sequence[PassageFigureRow], chosen: int | None, say: Words, cells: int) -> list[Line]:
@@ -144,13 +146,23 @@ def _name(figure: PassageFigureRow, say: Words, groups: int) -> str:
 
 
 def _find(raw: str, figure: PassageFigureRow | None, source_start: int) -> int:
-    if figure is None:
-        return -1
-    at = figure.source_start - source_start
-    if at >= 0 and raw[at : at + len(figure.printed)] == figure.printed:
+    return _place(raw, figure.printed, figure.source_start - source_start) if figure else -1
+
+
+def _place(raw: str, printed: str, at: int) -> int:
+    if at >= 0 and raw[at : at + len(printed)] == printed:
         return at
-    found = re.search(rf"(?<![\d.,]){re.escape(figure.printed)}(?![\d])", raw)
+    found = re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d])", raw)
     return found.start() if found else -1
+
+
+def _lit(raw: str, at: int, length: int, start: int, end: int) -> Line:
+    stop = at + length
+    return (
+        (clean(("… " if start else "") + raw[start:at]), "plain"),
+        (clean(raw[at:stop]), "lit"),
+        (clean(raw[stop:end] + (" …" if end < len(raw) else "")), "plain"),
+    )
 
 
 def _bounds(raw: str, at: int) -> tuple[int, int]:

@@ -65,8 +65,13 @@ class Hints(Widget):
                 found.setdefault(active.binding.id, (key_name(active.binding.key), active.binding.key))
         order = self._words.keys("hint")
         ranked = sorted(found.items(), key=lambda pair: order.index(f"hint.{pair[0]}"))
-        self._build([(shown, key, self._words(f"hint.{name}")) for name, (shown, key) in ranked])
+        self._build([(shown, key, self._said(name)) for name, (shown, key) in ranked])
         self.refresh()
+
+    def _said(self, name: str) -> str:
+        """The words of a key; a screen may have words of its own for it."""
+        own = f"hint.{type(self.screen).__name__}:{name}"
+        return self._words(own if self._words.has(own) else f"hint.{name}")
 
     def _build(self, hints: list[tuple[str, str, str]]) -> None:
         room, left = self.app.size.width - 1, 1

@@ -1,0 +1,208 @@
+"""Reviewing an added report: what is decided is seen at once, is in the store soon, and can be taken back."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import pytest
+from textual.widgets import Input
+
+from data.store.add import add
+from tests.small_report import CLEAN
+from tests.tui.conftest import MakeApp, press, settle
+from tui.app import XulangApp
+from tui.config import Config
+from tui.draw import plain_text
+from tui.screens.correct import CorrectScreen
+from tui.screens.home import HomeScreen
+from tui.screens.review import ReviewScreen
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZE = (120, 36)
+COAL, PLAN, CEMENT = CLEAN.index("101,5"), CLEAN.index("60,2"), CLEAN.index("300 ")
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("review")
+    (folder / "thang-8.txt").write_text(CLEAN, encoding="utf-8")
+    add(folder / "mine.duckdb", [folder / "thang-8.txt"])
+    return folder / "mine.duckdb"
+
+
+@pytest.fixture
+def app(original: Path, tmp_path: Path) -> XulangApp:
+    """The explorer on a store with one added report."""
+    shutil.copyfile(original, tmp_path / "mine.duckdb")
+    return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")
+
+
+def figure(app: XulangApp, start: int) -> list[tuple[Any, ...]]:
+    """Value and whether it was reviewed, as the store has it now; only while the app has the store closed."""
+    app.archive.close()
+    query = """select value, reviewed from observation o join report r on r.id = o.report_id
+        where not shipped and source_start = ?"""
+    with duckdb.connect(str(app.archive.path), read_only=True) as connection:
+        return connection.execute(query, [start]).fetchall()
+
+
+async def opened(pilot: Pilot[None], start: int = COAL) -> ReviewScreen:
+    await settle(pilot)
+    await press(pilot, "v")
+    assert isinstance(pilot.app.screen, ReviewScreen)
+    go_to(pilot.app.screen, start)
+    await settle(pilot)
+    return pilot.app.screen
+
+
+def go_to(screen: ReviewScreen, start: int) -> None:
+    spot = next(one.spot for one in screen.candidates if one.spot.start == start)
+    screen.grid.move_to(spot)
+
+
+def signs(screen: ReviewScreen) -> str:
+    return "".join(plain_text(row.cells[0]) for row in screen.grid.rows)
+
+
+async def test_the_number_under_the_cursor_is_lit_up_in_its_sentence(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        lit = [text for line in screen.query_one("#detail", Lines).lines for text, role in line if role == "lit"]
+        assert lit[0] == "101,5"
+        assert "CHÚ THÍCH 1" in plain_text(screen.query_one("#detail", Lines).lines[0])
+
+
+async def test_a_figure_is_accepted_and_the_cursor_goes_on(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        place = screen.grid.cursor
+        await press(pilot, "a")
+        assert signs(screen).count("✓") == 1
+        assert screen.grid.cursor == place + 1
+        assert figure(app, COAL) == [(101.5, True)]
+
+
+async def test_all_figures_of_a_note_are_accepted_and_taken_back_together(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "A")
+        assert signs(screen).count("✓") == 5
+        assert figure(app, CEMENT) == [(300.0, True)]
+        await press(pilot, "u")
+        assert signs(screen).strip() == ""
+        assert figure(app, CEMENT) == [(300.0, False)]
+
+
+async def test_a_rejected_number_is_no_figure_until_that_is_taken_back(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, PLAN)
+        await press(pilot, "d")
+        assert signs(screen).count("✗") == 1
+        assert figure(app, PLAN) == []
+        await press(pilot, "w", "w", "w")
+        go_to(screen, PLAN)
+        await press(pilot, "u")
+        assert figure(app, PLAN) == [(60.2, False)]
+
+
+async def test_a_figure_is_corrected_in_a_form(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "enter")
+        form = app.screen
+        assert isinstance(form, CorrectScreen)
+        assert form.query_one("#name", Input).value == "Than · Sản lượng sản phẩm công nghiệp"
+        form.query_one("#value", Input).value = "1.105,1"
+        form.query_one("#name", Input).value = "xi mang"
+        await press(pilot, "enter", "enter", "enter", "enter", "enter")
+        assert isinstance(app.screen, ReviewScreen)
+        assert figure(app, COAL) == [(1105.1, True)]
+        decided = next(iter(app.screen.decided.values()))
+        assert (decided.action, decided.patch["item"]) == ("correct", "cement")
+
+
+async def test_a_field_that_cannot_be_is_told_and_gone_to(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "enter")
+        form = app.screen
+        form.query_one("#period", Input).value = "2024-M13"
+        await press(pilot, "f5")
+        assert app.screen is form
+        assert app.focused is form.query_one("#period", Input)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.decided == {}
+
+
+async def test_a_suggestion_is_taken_with_the_keys(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "enter", "enter", "enter", "down", "down", "enter")
+        form = app.screen
+        assert form.query_one("#measure", Input).value == app.words("measure.growth_pct")
+        assert app.focused is form.query_one("#period", Input)
+
+
+async def test_a_number_that_was_no_figure_is_made_one(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "w", "w")
+        day = CLEAN.index("8 tháng tăng")
+        go_to(screen, day)
+        await press(pilot, "enter")
+        form = app.screen
+        for field, text in (("value", "8"), ("unit", "cơ sở"), ("period", "2024")):
+            form.query_one(f"#{field}", Input).value = text
+        await press(pilot, "f5")
+        assert figure(app, day) == [(8.0, True)]
+
+
+async def test_what_could_not_be_written_is_told_and_shown_as_undecided(app: XulangApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("đĩa đầy [/b]")
+
+    monkeypatch.setattr("data.store.revise.revise", refuse)
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "a")
+        assert [note.severity for note in app._notifications] == ["error"]
+        assert signs(screen).strip() == ""
+        assert figure(app, COAL) == [(101.5, False)]
+
+
+async def test_leaving_at_once_loses_no_decision(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await pilot.press("a", "escape")
+        await settle(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        assert figure(app, COAL) == [(101.5, True)]
+
+
+async def test_without_an_added_report_it_says_how_to_add_one(small_store: Path, tmp_path: Path) -> None:
+    shutil.copyfile(small_store, tmp_path / "none.duckdb")
+    with duckdb.connect(str(tmp_path / "none.duckdb")) as store:
+        store.execute("update report set shipped = true")
+    app = XulangApp(tmp_path / "none.duckdb", lang="vi", config=Config(), state=tmp_path / "session.json")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        assert isinstance(app.screen, ReviewScreen)
+        assert "xulang add" in plain_text(app.screen.grid.empty)
+
+
+async def test_hostile_words_are_shown_as_they_are(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "w")
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.grid.rows

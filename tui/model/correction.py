@@ -1,0 +1,149 @@
+"""The small form of a correction: what is typed in five fields, what each may be, and what comes of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from queries.fold import fold
+from tui.draw import clean
+from tui.model.search import find
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from queries.panes import NameRow, PeriodRow
+    from queries.review import ReviewFigureRow, UnitRow
+    from tui.words import Words
+
+FIELDS = ("value", "unit", "measure", "period", "name")
+MOST = 40
+_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})*")
+
+
+class Choice(NamedTuple):
+    """Something that a field may be: what is stored, what is shown, and a few words more."""
+
+    key: str
+    shown: str
+    more: str = ""
+
+
+class FieldError(ValueError):
+    """A field cannot be what was typed; its message key and field name go to the reader."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class Vocabulary(NamedTuple):
+    """What the fields may be."""
+
+    units: Sequence[UnitRow]
+    periods: Sequence[PeriodRow]
+    names: Sequence[NameRow]
+
+
+def parsed(text: str, lang: str) -> float:
+    """A number as the language writes it: ``1.072,9`` or ``1,072.9``; a lone point or comma is taken as the language does.
+
+    Raises:
+        ValueError: it is no number.
+    """
+    plain = text.strip().replace("−", "-").replace("\u00a0", "").replace(" ", "").removeprefix("+")
+    point, group = (",", ".") if lang == "vi" else (".", ",")
+    if point in plain and group in plain and plain.rfind(group) > plain.rfind(point):
+        point, group = group, point
+    if point not in plain and group in plain and not _GROUPED.fullmatch(plain.lstrip("-")):
+        point, group = group, point
+    return float(plain.replace(group, "").replace(point, "."))
+
+
+def choices(field: str, text: str, among: Vocabulary, say: Words) -> list[Choice]:
+    """What a field may be, as far as it holds the words that were typed, accents aside."""
+    if field == "name":
+        return [_named(row, say) for row in find(among.names, text.replace(" · ", " "), MOST)]
+    words = fold(text).split()
+    return [one for one in _all(field, among, say) if all(word in fold(f"{one.shown} {one.more} {one.key}") for word in words)]
+
+
+def filled(figure: ReviewFigureRow | None, printed: str, say: Words) -> dict[str, str]:
+    """What the fields hold at first."""
+    from tui.model.review import name_of
+    from tui.numbers import number
+
+    if figure is None:
+        digits = re.sub(r"[^\d.,-]", "", printed)
+        return {"value": digits, "unit": "", "measure": say("measure.value"), "period": "", "name": ""}
+    return {
+        "value": number(figure.value, say.lang), "unit": clean(figure.unit), "measure": say(f"measure.{figure.measure}"),
+        "period": say.pick(figure.period_vi, figure.period_en),
+        "name": name_of(figure, say) if figure.indicator_id else "",
+    }  # fmt: skip
+
+
+def patch_of(typed: Mapping[str, str], among: Vocabulary, say: Words) -> dict[str, str]:
+    """The fields of the corrected figure, all of them, as the reviews of the store name them.
+
+    Raises:
+        FieldError: a field is no number, no period, no measure, no name of the catalogue, or has no unit.
+    """
+    try:
+        value = parsed(typed["value"], say.lang)
+    except ValueError as error:
+        raise FieldError("value") from error
+    unit = _exact("unit", typed["unit"], among, say) or typed["unit"].strip()
+    if not unit or ";" in unit:
+        raise FieldError("unit")
+    measure = _exact("measure", typed["measure"], among, say)
+    if measure is None:
+        raise FieldError("measure")
+    period = _exact("period", typed["period"], among, say) or _period(typed["period"])
+    indicator, item = _catalogued(typed["name"], among, say)
+    return {
+        "value": f"{value:.15g}", "unit": unit, "measure": measure, "period": period, "indicator": indicator, "item": item,
+    }  # fmt: skip
+
+
+def _all(field: str, among: Vocabulary, say: Words) -> list[Choice]:
+    if field == "unit":
+        return [Choice(row.id, row.id, row.name_en if row.name_en != row.id else "") for row in among.units]
+    if field == "period":
+        return [Choice(row.id, say.pick(row.label_vi, row.label_en), row.id) for row in reversed(among.periods)]
+    if field == "measure":
+        return [Choice(key.partition(".")[2], say(key)) for key in say.keys("measure")]
+    return []
+
+
+def _named(row: NameRow, say: Words) -> Choice:
+    own, within = clean(say.pick(row.name_vi, row.name_en)), clean(say.pick(row.within_vi, row.within_en))
+    if row.item_id:
+        return Choice(f"{row.indicator_id} {row.item_id.removeprefix(row.indicator_id + '.')}", f"{own} · {within}")
+    return Choice(row.indicator_id, own, within)
+
+
+def _exact(field: str, text: str, among: Vocabulary, say: Words) -> str | None:
+    wanted = text.strip()
+    return next((one.key for one in _all(field, among, say) if wanted in (one.shown, one.key)), None)
+
+
+def _period(text: str) -> str:
+    from data.grammar.period import Period
+
+    try:
+        return Period.parse(text.strip()).id
+    except ValueError as error:
+        raise FieldError("period") from error
+
+
+def _catalogued(text: str, among: Vocabulary, say: Words) -> tuple[str, str]:
+    wanted = text.strip()
+    if not wanted:
+        return "", ""
+    for row in among.names:
+        choice = _named(row, say)
+        if choice.shown == wanted:
+            indicator, _, item = choice.key.partition(" ")
+            return indicator, item
+    raise FieldError("name")

@@ -1,0 +1,183 @@
+"""The list of the review screen: numbers with what they were taken for, and what is decided about each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.draw import Line, clean, width
+from tui.model.figures import amount_of
+from tui.numbers import number
+from tui.widgets.grid import Row
+from tui.widgets.grid_layout import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from data.reader.tokens import Token
+    from queries.review import DecisionRow, PassagePlaceRow, ReviewFigureRow
+    from tui.words import Words
+
+VIEWS = ("open", "warned", "other", "decided")
+ORDERS = ("sure", "text")
+SIGNS = {"accept": ("✓", "good"), "correct": ("✎", "accent"), "reject": ("✗", "bad"), "add": ("+", "accent")}
+
+
+_LAST = {"unexplained": -1, "heading": 1, "mark": 1, "reference": 1}
+"""Of the numbers that are no figures: which are looked at first and last."""
+
+
+class Spot(NamedTuple):
+    """A stretch of an added report's raw text; the key of a row."""
+
+    sha256: str
+    start: int
+    end: int
+
+
+class Candidate(NamedTuple):
+    """A number of an added report.
+
+    Attributes:
+        spot: where it stands.
+        printed: as it stands there.
+        report_vi: the report's short name.
+        report_en: the same in English.
+        passage: id of its passage.
+        figure: what it was taken for, where it is a figure.
+        kind: what it was taken for, where it is none (`data.reader.tokens.KINDS`).
+    """
+
+    spot: Spot
+    printed: str
+    report_vi: str
+    report_en: str
+    passage: int
+    figure: ReviewFigureRow | None = None
+    kind: str = "figure"
+
+
+class Decided(NamedTuple):
+    """A decision: what is to be done, and the new fields of a correction or an added figure."""
+
+    action: str
+    patch: Mapping[str, str] = {}
+
+    @property
+    def text(self) -> str:
+        """The fields as the reviews of the store are written."""
+        return "; ".join(f"{name}={value}" for name, value in self.patch.items())
+
+
+class Places:
+    """The passages of the added reports by place."""
+
+    def __init__(self, rows: Iterable[PassagePlaceRow]) -> None:
+        self._rows: dict[str, list[PassagePlaceRow]] = {}
+        for row in rows:
+            self._rows.setdefault(row.sha256, []).append(row)
+
+    @property
+    def reports(self) -> list[str]:
+        """The sha256 of every added report, the newest first."""
+        return list(self._rows)
+
+    def candidate(self, spot: Spot, printed: str, kind: str) -> Candidate | None:
+        """A number in the smallest passage around it; None where it stands in none."""
+        around = [row for row in self._rows.get(spot.sha256, ()) if row.source_start <= spot.start < row.source_end]
+        if not around:
+            return None
+        row = min(around, key=lambda one: one.source_end - one.source_start)
+        return Candidate(spot, printed, row.report_vi, row.report_en, row.id, kind=kind)
+
+
+def spot_of(row: ReviewFigureRow | DecisionRow) -> Spot:
+    """Where a row stands."""
+    return Spot(row.sha256, row.source_start, row.source_end)
+
+
+def of_figures(rows: Iterable[ReviewFigureRow]) -> list[Candidate]:
+    """Figures as candidates."""
+    return [Candidate(spot_of(row), row.printed, row.report_vi, row.report_en, row.passage_id, row) for row in rows]
+
+
+def of_numbers(sha256: str, tokens: Iterable[Token], places: Places) -> list[Candidate]:
+    """The numbers of a report that were not taken for figures, as candidates."""
+    found = (
+        places.candidate(Spot(sha256, token.start, token.end), token.printed, token.kind)
+        for token in tokens
+        if token.kind != "figure"
+    )
+    return [candidate for candidate in found if candidate is not None]
+
+
+def of_decisions(rows: Iterable[DecisionRow], figures: Mapping[Spot, Candidate], places: Places) -> list[Candidate]:
+    """The numbers that were decided upon, as candidates."""
+    found = (figures.get(spot_of(row)) or places.candidate(spot_of(row), row.printed, "figure") for row in rows)
+    return [candidate for candidate in found if candidate is not None]
+
+
+def decided_in(rows: Iterable[DecisionRow]) -> dict[Spot, Decided]:
+    """The decisions of the store by place."""
+    return {spot_of(row): Decided(row.action, json.loads(row.patch or "{}")) for row in rows}
+
+
+def arranged(candidates: Sequence[Candidate], order: str) -> list[Candidate]:
+    """Candidates with the least sure ones first, or as they stand in the text."""
+    if order == "text":
+        return list(candidates)
+    return sorted(candidates, key=lambda one: one.figure.confidence if one.figure else _LAST.get(one.kind, 0))
+
+
+def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Column]:
+    """The columns, as wide as what stands in them; the report only where there are several."""
+    figures = [one.figure for one in candidates if one.figure]
+    reports = _widest((say.pick(one.report_vi, one.report_en) for one in candidates), 8, 16)
+    amounts = [amount_of(figure, say) for figure in figures] or [say(f"account.{one.kind}") for one in candidates]
+    periods = _widest((say.pick(figure.period_vi, figure.period_en) for figure in figures), 6, 16)
+    first = [
+        Column("sign", "", 1),
+        *([Column("report", say("review.report"), reports, drop=4)] if many else []),
+        Column("printed", say("review.printed"), _widest((one.printed for one in candidates), 7, 16), "right"),
+    ]
+    if candidates and not figures:
+        return [*first, Column("amount", say("review.amount"), 20, most=60)]
+    return [
+        *first,
+        Column("amount", say("review.amount"), _widest(amounts, 8, 26)),
+        Column("measure", say("review.measure"), _widest((say(f"measure.{one.measure}") for one in figures), 8, 18), drop=3),
+        Column("period", say("review.period"), periods, drop=2),
+        Column("name", say("review.name"), 20, most=120),
+        Column("sure", say("review.sure"), 5, "right", drop=1),
+        Column("mark", "", 1),
+    ]
+
+
+def _widest(texts: Iterable[str], least: int, most: int) -> int:
+    return min(most, max([least, *(width(text) for text in texts)]))
+
+
+def row_of(candidate: Candidate, decided: Decided | None, say: Words, many: bool) -> Row:
+    """The row of a candidate; what is decided is dim."""
+    figure = candidate.figure
+    sign: Line = (SIGNS[decided.action],) if decided else ((" ", "plain"),)
+    tone = "dim" if decided or figure is None else "plain"
+    report: Sequence[Line] = [((clean(say.pick(candidate.report_vi, candidate.report_en)), "dim"),)] if many else []
+    printed: Line = ((clean(candidate.printed), "dim" if decided else "bright"),)
+    if figure is None:
+        return Row(candidate.spot, (sign, *report, printed, ((say(f"account.{candidate.kind}"), "dim"),), *[()] * 5))
+    measure = say(f"measure.{figure.measure}")
+    sure = number(round(figure.confidence * 100), say.lang) + " %"
+    return Row(candidate.spot, (
+        sign, *report, printed, ((amount_of(figure, say), tone),), ((measure, "dim"),),
+        ((say.pick(figure.period_vi, figure.period_en), "dim"),), ((name_of(figure, say), tone),),
+        (("" if figure.reviewed else sure, "dim"),), (("⚠", "disputed"),) if figure.warned else (),
+    ))  # fmt: skip
+
+
+def name_of(figure: ReviewFigureRow, say: Words) -> str:
+    """What a figure is about, the item first."""
+    indicator = clean(say.pick(figure.indicator_vi, figure.indicator_en))
+    if not indicator:
+        return f"? {clean(figure.subject or '')}".rstrip()
+    return f"{clean(say.pick(figure.item_vi, figure.item_en))} · {indicator}" if figure.item_id else indicator

@@ -1,0 +1,71 @@
+"""Writing what was decided in the review screen: one after the other, in a thread that goes on until all is written."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from tui.app import XulangApp
+    from tui.model.review import Decided, Spot
+
+
+class Written(Message):
+    """Decisions are in the store, or why they are not."""
+
+    def __init__(self, error: str | None) -> None:
+        super().__init__()
+        self.error = error
+
+
+class Revisions:
+    """The decisions that wait to be written; what is decided while one write runs goes into the next.
+
+    The thread is not bound to a screen: leaving the screen or the explorer loses no decision.
+
+    Args:
+        app: is told of every write by the message `Written`.
+        path: the store.
+    """
+
+    def __init__(self, app: XulangApp, path: Path) -> None:
+        self._app, self._path = app, path
+        self._lock = threading.Lock()
+        self._waiting: dict[Spot, Decided | None] = {}
+        self.busy = False
+
+    def put(self, decisions: Mapping[Spot, Decided | None]) -> None:
+        """Write these, too."""
+        with self._lock:
+            self._waiting.update(decisions)
+            if self.busy:
+                return
+            self.busy = True
+        self._app.run_worker(self._work, thread=True, group="revisions", exit_on_error=False, name="revisions")
+
+    def _work(self) -> None:
+        from data.store.records import ReviewRow
+        from data.store.revise import Decision, Place, revise
+
+        def decision(spot: Spot, decided: Decided | None) -> Decision:
+            review = ReviewRow(spot.start, spot.end, decided.action, decided.text, "") if decided else None
+            return Decision(Place(*spot), review)
+
+        while True:
+            with self._lock:
+                now, self._waiting = self._waiting, {}
+            error = None
+            try:
+                revise(self._path, [decision(*one) for one in now.items()])
+            except Exception as failure:  # whatever it is, the reader must be told that it is not written
+                error = str(failure) or type(failure).__name__
+            with self._lock:
+                self.busy = more = bool(self._waiting)
+            self._app.post_message(Written(error))
+            if not more:
+                return

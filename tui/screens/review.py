@@ -1,0 +1,325 @@
+"""Reviewing the figures of added reports: accept, correct, reject, or make a figure of a number that was none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from queries import panes, review
+from tui.desk import Desk
+from tui.draw import Line, clean, fit_line
+from tui.model import note
+from tui.model import review as model
+from tui.model.correction import Vocabulary
+from tui.model.figures import amount_of, citation
+from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
+from tui.model.table import Table
+from tui.screens.page import Asked, Page
+from tui.shelf import Shelf
+from tui.widgets.grid import Grid
+from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from queries.review import DecisionRow, PassagePlaceRow, ReviewFigureRow
+    from queries.store import Cursor
+
+MOST = 20_000
+
+
+class ReviewScreen(Page):
+    """A list of numbers, and the sentence of the one under the cursor."""
+
+    BINDINGS = [
+        Binding("a", "accept", "accept", id="review.accept"),
+        Binding("A", "accept_passage", "accept passage", show=False, id="review.accept_passage"),
+        Binding("d,delete", "reject", "reject", id="review.reject"),
+        Binding("u", "undo", "undo", id="review.undo"),
+        Binding("w", "view(1)", "view", id="review.view"),
+        Binding("W", "view(-1)", "view back", show=False, id="review.view_back"),
+        Binding("S", "sort", "sort", show=False, id="sort"),
+        Binding("escape,backspace", "dismiss", "back", id="back"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shelf = Shelf(self, "review-notes", self._follow)
+        self.form_desk = Desk(self, self.book.archive, "review-form")
+        self.numbers_desk = Desk(self, self.book.archive, "review-numbers")
+        self.places = model.Places(())
+        self.figures: list[Candidate] = []
+        self.others: list[Candidate] | None = None
+        self.decisions: list[DecisionRow] = []
+        self.decided: dict[Spot, Decided] = {}
+        self.candidates: list[Candidate] = []
+        self.view, self.order = VIEWS[0], ORDERS[0]
+        self._undo: list[list[tuple[Spot, Decided | None]]] = []
+        self._loaded_once = False
+
+    def compose(self) -> ComposeResult:
+        """Title, list, sentence, hints."""
+        yield Title()
+        with Vertical(id="listing"):
+            yield Grid(id="rows")
+            yield Lines(id="detail", indent=2)
+        yield Hints(self.words)
+
+    @property
+    def grid(self) -> Grid:
+        """The list."""
+        return self.query_one("#rows", Grid)
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        self.grid.focus()
+        self._entitle()
+        self.begin()
+
+    # Loading
+
+    def begin(self) -> None:
+        """Ask for the figures and for what was decided."""
+
+        def work(cursor: Cursor) -> tuple[list[ReviewFigureRow], list[DecisionRow], list[PassagePlaceRow]]:
+            return cursor.ask(review.FIGURES, most=MOST), cursor.ask(review.DECISIONS), cursor.ask(review.PASSAGES)
+
+        self.desk.ask(work, self._loaded)
+
+    def again(self) -> None:
+        """The store was written: the notes are asked for anew; the list stays as it is under the cursor until it is left."""
+        self.shelf.forget()
+        self._entitle()
+        self._follow()
+
+    def not_written(self) -> None:
+        """Show what the store holds, because the decisions did not get there."""
+        self._undo.clear()
+        self.begin()
+
+    def _loaded(self, found: tuple[list[ReviewFigureRow], list[DecisionRow], list[PassagePlaceRow]]) -> None:
+        rows, self.decisions, passages = found
+        self.places, self.figures = model.Places(passages), model.of_figures(rows)
+        self.decided = model.decided_in(self.decisions)
+        self._loaded_once = True
+        self._show()
+
+    def _show(self) -> None:
+        """The rows of the view in use."""
+        if self.view == "other" and self.others is None:
+            self._ask_numbers()
+            found: Sequence[Candidate] = ()
+        elif self.view == "other":
+            found = [one for one in self.others or () if one.spot not in self.decided]
+        elif self.view == "decided":
+            found = model.of_decisions(self.decisions, {one.spot: one for one in self.figures}, self.places)
+        elif self.view == "warned":
+            found = [one for one in self.figures if one.figure and one.figure.warned]
+        else:
+            found = [one for one in self.figures if one.figure and not one.figure.reviewed]
+        self.candidates = model.arranged(found, self.order)
+        self.speak()
+
+    def _ask_numbers(self) -> None:
+        """Read the reports for the numbers that were taken for no figures; a second or two."""
+        places = self.places
+
+        def work(cursor: Cursor) -> list[Candidate]:
+            from data.store.revise import numbers
+
+            texts = cursor.ask(review.TEXTS)
+            return [one for text in texts for one in model.of_numbers(text.sha256, numbers(text.raw), places)]
+
+        self.numbers_desk.ask(work, self._numbered)
+
+    def _numbered(self, found: list[Candidate]) -> None:
+        self.others = found
+        self._show()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the notes are still to be asked."""
+        return self.shelf.waiting or self.book.revising
+
+    # Drawing
+
+    def speak(self) -> None:
+        """Everything anew in the language in use."""
+        many = len(self.places.reports) > 1
+        self.grid.empty = ((self.words(self._why_empty()), "dim"),)
+        rows = [model.row_of(one, self.decided.get(one.spot), self.words, many) for one in self.candidates]
+        self.grid.show(model.columns(self.candidates, self.words, many), rows)
+        self._entitle()
+        self._follow()
+
+    def _why_empty(self) -> str:
+        if not self._loaded_once or (self.view == "other" and self.numbers_desk.busy):
+            return "say.loading"
+        return f"review.none_{self.view}" if self.places.reports else "review.no_reports"
+
+    def _entitle(self) -> None:
+        say = self.words
+        head: Line = (("‹ ", "dim"), (say("review.head"), "bright"))
+        if self.view in ("open", "warned"):
+            left = sum(one.spot not in self.decided for one in self.candidates)
+            head = (*head, (f"  {say('review.left', count=left)}", "dim"))
+        if self.book.revising:
+            head = (*head, (f"  {say('review.writing')}", "accent"))
+        views = [(f" {say('review.view_' + view)} ", "cell" if view == self.view else "dim") for view in VIEWS]
+        self.title_bar.show(head, tuple(views))
+
+    def _here(self) -> Candidate | None:
+        key = self.grid.key
+        return next((one for one in self.candidates if one.spot == key), None)
+
+    def _follow(self) -> None:
+        here, say = self._here(), self.words
+        pane = self.query_one("#detail", Lines)
+        if here is None:
+            pane.show([])
+            return
+        self.shelf.want([here.passage], self._near)
+        passage = self.shelf.notes.passages.get(here.passage)
+        if passage is None:
+            return
+        period = say.pick(here.figure.period_vi, here.figure.period_en) if here.figure else ""
+        lines: list[Line] = [fit_line(note.head(passage, period, say), self.size.width - 4)]
+        if decided := self.decided.get(here.spot):
+            lines.append(((say(f"review.did_{decided.action}"), "accent"), (f"  {decided.text}", "dim")))
+        if text := note.lit(passage, here.printed, here.spot.start):
+            lines.append(text)
+        own = next((one for one in self.shelf.notes.figures.get(here.passage, ()) if one.source_start == here.spot.start), None)
+        if own:
+            lines += note.finding_lines(self.shelf.notes.findings.get(own.observation_id, ()), say)
+        figures = self.shelf.notes.figures.get(here.passage, [])
+        lines += [(), *note.figures_table(figures, own.observation_id if own else None, say, self.size.width - 4)]
+        pane.show(lines)
+
+    def _near(self) -> list[int]:
+        visible = set(self.grid.visible_keys())
+        return list(dict.fromkeys(one.passage for one in self.candidates if one.spot in visible))
+
+    def on_grid_moved(self, _event: Grid.Moved) -> None:
+        """The sentence follows."""
+        self._follow()
+
+    # Deciding
+
+    def _decide(self, decisions: dict[Spot, Decided | None], step: int = 1) -> None:
+        """Show decisions at once, and have them written behind the reader's back."""
+        self._undo.append([(spot, self.decided.get(spot)) for spot in decisions])
+        self._put(decisions)
+        self.grid.action_move(step)
+
+    def _put(self, decisions: dict[Spot, Decided | None]) -> None:
+        for spot, decided in decisions.items():
+            if decided is None:
+                self.decided.pop(spot, None)
+            else:
+                self.decided[spot] = decided
+        self.book.revise(decisions)
+        self.speak()
+
+    def action_accept(self) -> None:
+        """The figure is right as it was read."""
+        here = self._here()
+        if here and here.figure:
+            self._decide({here.spot: Decided("accept")})
+
+    def action_accept_passage(self) -> None:
+        """All figures of this note or paragraph that nothing was decided about are right."""
+        here = self._here()
+        same = [one for one in self.figures if here and one.passage == here.passage and one.spot not in self.decided]
+        if same:
+            self._decide({one.spot: Decided("accept") for one in same}, len([one for one in same if one in self.candidates]))
+
+    def action_reject(self) -> None:
+        """The number is no figure."""
+        here = self._here()
+        if here and here.figure:
+            self._decide({here.spot: Decided("reject")})
+
+    def action_undo(self) -> None:
+        """Take the last decision back; among the decisions, the one under the cursor."""
+        here = self._here()
+        if self.view == "decided" and here and here.spot in self.decided:
+            self._undo.append([(here.spot, self.decided[here.spot])])
+            self._put({here.spot: None})
+        elif self._undo:
+            last = self._undo.pop()
+            self._put(dict(last))
+            self.grid.move_to(last[0][0])
+        else:
+            self.notify(self.words("review.no_undo"), markup=False, timeout=3)
+
+    def on_grid_opened(self, _event: Grid.Opened) -> None:
+        """Enter: correct the figure, or make one of the number."""
+        here = self._here()
+        if here is not None:
+            self.form_desk.ask(
+                lambda cursor: Vocabulary(cursor.ask(review.UNITS), cursor.ask(panes.PERIODS), cursor.ask(review.NAMES)),
+                lambda among: self._correct(here, among),
+            )
+
+    def _correct(self, here: Candidate, among: Vocabulary) -> None:
+        from tui.screens.correct import CorrectScreen
+
+        passage = self.shelf.notes.passages.get(here.passage)
+        text = note.lit(passage, here.printed, here.spot.start) if passage else ()
+
+        def done(patch: dict[str, str] | None) -> None:
+            if patch is not None:
+                self._decide({here.spot: Decided("correct" if here.figure else "add", patch)})
+
+        self.app.push_screen(CorrectScreen(here, text, among, self.words), done)
+
+    def action_view(self, step: int) -> None:
+        """Other numbers: to be decided, disputed, taken for no figures, decided."""
+        self.view = VIEWS[(VIEWS.index(self.view) + step) % len(VIEWS)]
+        self.candidates = []
+        self.speak()
+        self.begin()
+
+    def action_sort(self) -> None:
+        """The least sure first, or as in the text."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.notify(self.words(f"review.order_{self.order}"), markup=False, timeout=2)
+        self._show()
+
+    # What the pane is made of
+
+    def asked(self) -> Asked:
+        """The question behind the list."""
+        return Asked(review.DECISIONS, {}) if self.view == "decided" else Asked(review.FIGURES, {"most": MOST})
+
+    def table(self) -> Table:
+        """The list with all that is known of each number."""
+        from queries.review import ReviewFigureRow
+
+        fields = list(ReviewFigureRow._fields)
+        rows: list[list[Any]] = [
+            [*one.spot, one.printed, one.kind, decided.action if (decided := self.decided.get(one.spot)) else None,
+             *(one.figure or [None] * len(fields))]
+            for one in self.candidates
+        ]  # fmt: skip
+        return Table(f"review-{self.view}", ["text", "start", "end", "number", "kind", "decision", *fields], rows)
+
+    def value_text(self) -> str | None:
+        """The number with its unit, or as it is printed."""
+        here = self._here()
+        return amount_of(here.figure, self.words) if here and here.figure else clean(here.printed) if here else None
+
+    def citation_text(self) -> str | None:
+        """Where the number stands."""
+        here = self._here()
+        passage = self.shelf.notes.passages.get(here.passage) if here else None
+        if passage is None:
+            return None
+        label = self.words.pick(passage.report_vi, passage.report_en)
+        return citation(passage.number, label, passage.section, passage.footnote, self.words)
