@@ -49,7 +49,7 @@ class XulangApp(App[None]):
         Binding("c", "compare", "compare", id="compare"),
         Binding("x", "checks", "checks", id="checks"),
         Binding("r", "reports", "reports", id="reports"),
-        Binding("v", "review", "review", show=False, id="review"),
+        Binding("v", "review", "review", id="review"),
         Binding("f4", "console", "console", id="console"),
         Binding("L", "language", "language", id="language"),
         Binding("t", "theme", "theme", show=False, id="theme"),
