@@ -7,6 +7,11 @@ decompose (TCVN 6909:2001). Readers type "ho ngheo" and mean "hộ nghèo"; fold
 import unicodedata
 
 
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are one, marks included, but not where on the syllable the tone stands: "hoá" is "hóa"."""
+    return sorted(unicodedata.normalize("NFD", one.lower())) == sorted(unicodedata.normalize("NFD", other.lower()))
+
+
 def fold(text: str) -> str:
     """Lower-case text without Vietnamese diacritics: ``"Đàn trâu"`` gives ``"dan trau"``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from data.grammar.ocr import any_of, loose
@@ -19,11 +19,13 @@ _LESS = ("thap hon", "it hon", "thip hon")
 _MORE = ("cao hon", "nhieu hon")
 _BASE = "thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
+_SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _RANK = "xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
 _DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
-_DOWN = "giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
+_DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
 _NO_FALL = "nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng"
-_UP = "tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
+_UP = "cao hơn|nhiều hơn|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
 _NO_RISE = "cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
 
 
@@ -36,6 +38,8 @@ class Cue:
         end: place behind it.
         kind: what it says, such as ``yoy``, ``plan``, ``up``.
         year: the year it names, if any.
+        last_year: it says "năm trước".
+        part: the month, quarter or season that it names: ``("month", 12)``; a season has no number.
         sign: -1 for "thấp hơn", 1 for "cao hơn", else 0.
         bare: a plan, or last year's same period, that is only named, not compared with.
     """
@@ -46,14 +50,29 @@ class Cue:
     year: int | None = None
     bare: bool = False
     sign: int = 0
+    part: tuple[str, int] | None = None
+    last_year: bool = False
+
+    def since(self, year: int, month: int) -> Cue:
+        """The cue as it is meant in a report of a year up to a month: the month right before is the previous one."""
+        if self.part is None:
+            return self
+        name, number = self.part
+        now = {"month": month, "quarter": (month + 2) // 3, "season": 0}[name]
+        count = {"month": 12, "quarter": 4, "season": 1}[name]
+        of = year - (number >= now or self.last_year) if self.year is None else self.year
+        back = (year - of) * count + now - number
+        kind = "yoy" if back == count else "prev" if back == 1 else "base"
+        return replace(self, kind=kind, year=of)
 
 
 def _patterns(damaged: bool) -> list[tuple[str, str]]:
     def words(phrases: str) -> str:
         return any_of(phrases, damaged)
 
-    nam, so = loose("năm", damaged), words("so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với")
+    nam, so = loose("năm", damaged), r"(?<!h[od] )" + words("so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với")
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
+    of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?((?:19|20)\d\d|{words('trước|ngoái')}))?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng kỳ năm trước|cùng kỳ năm ngoái")
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
@@ -63,8 +82,9 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với')}\s*)?{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
-        ("prev", rf"{so}\s*{loose('tháng', damaged)}\s*\d\d?(?:\s*/\s*(?:20\d\d))?"),
-        ("prev", rf"{so}\s*{loose('quý', damaged)}\s*(?:iv|i+|[1-4])(?![a-z\d])(?:\s*/\s*(?:20\d\d))?"),
+        ("month", rf"{so}\s*{loose('tháng', damaged)}\s*(\d\d?){of_year}"),
+        ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i+|[1-4])(?![a-z\d]){of_year}"),
+        ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("plan", rf"{so}\s*{whose}\s*{target}"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
@@ -95,9 +115,12 @@ def comparison_cues(text: str, damaged: bool) -> list[Cue]:
     found = []
     for kind, pattern in _compiled(damaged):
         for match in pattern.finditer(text):
-            year = next((int(group) for group in match.groups() if group), None)
+            part = _part(kind, match)
+            year = next((int(group) for group in match.groups() if group and re.fullmatch(r"\d{4}", group)), None)
             sign = -1 if text.startswith(_LESS, match.start()) else 1 if text.startswith(_MORE, match.start()) else 0
-            found.append(Cue(match.start(), match.end(), kind.removeprefix("bare "), year, kind.startswith("bare "), sign))
+            bare, meant = kind.startswith("bare "), "prev" if part else kind.removeprefix("bare ")
+            before = part is not None and year is None and match.lastindex is not None and match[match.lastindex][0].isalpha()
+            found.append(Cue(match.start(), match.end(), meant, year, bare, sign, part, before))
     found.sort(key=lambda cue: (cue.start, -cue.end))
     kept: list[Cue] = []
     for cue in found:
@@ -106,9 +129,22 @@ def comparison_cues(text: str, damaged: bool) -> list[Cue]:
     return kept
 
 
+def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:
+    """The month, quarter or season that a phrase names."""
+    if kind not in ("month", "quarter", "season"):
+        return None
+    if kind == "season":
+        return kind, 0
+    return kind, _QUARTERS.get(match[1], 1) if kind == "quarter" else int(match[1])
+
+
+_THAN = r"(?<!cao )(?<!nhieu )(?<!nhigu )(?<!it )(?<!thap )(?<!thip )"
+"""What makes "hơn" a comparison."""
+
+
 @cache
 def _bound_pattern(damaged: bool) -> re.Pattern[str]:
-    names = "|".join(f"({loose(word, damaged)})" for word in BOUNDS)
+    names = "|".join(f"({'' if word != 'hơn' else _THAN}{loose(word, damaged)})" for word in BOUNDS)
     return re.compile(rf"(?<![a-z])(?:{names}|([>≥])|([<≤])|([~≈]))\s*$")
 
 

@@ -22,6 +22,8 @@ _DOUBLED = frozenset("ăâêôơưuđa")
 
 
 _ACCUMULATED = r"l[a-z]{1,3}y\s*k.{1,2}(?![a-z])"
+_MONTH = r"th[a4d@e&á6i]{1,2}ng"
+"""The word for month, which stands so often that it is damaged in every way."""
 _WHOLE = {"lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "so với": r"s[o0]\s*v\W?[a-z\d&@]{1,3}"}
 """Phrases that recognition damages beyond what happens to single letters."""
 
@@ -91,6 +93,8 @@ def loose(phrase: str, damaged: bool) -> str:
 def _loose_word(word: str, damaged: bool) -> str:
     if not damaged:
         return "".join(re.escape(_fold_char(char)) for char in word)
+    if word == "tháng":
+        return _MONTH
     parts = []
     for place, char in enumerate(word):
         base = _base(char)

@@ -15,9 +15,17 @@ from data.grammar.ocr import any_of, loose
 from data.grammar.period import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Mapping
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "l": 1, "ll": 2, "lll": 3, "!": 1, "|": 1}
+
+
+_SPELT_MONTHS = {
+    "Mười Một": 11, "Mười Hai": 12, "Mười": 10, "Giêng": 1, "Chạp": 12, "Một": 1, "Hai": 2, "Ba": 3, "Tư": 4, "Năm": 5,
+    "Sáu": 6, "Bảy": 7, "Tám": 8, "Chín": 9,
+}  # fmt: skip
+"""Months in words; only a capital tells "tháng Năm" from "tháng năm 2024"."""
+_COUNTS = {"mười một": 11, "mười": 10, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +102,10 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     year = r"((?:19|20)\d\d)"
     of_year = rf"(?:\s*(?:/|{nam}\s*|-)\s*{year}|(?<=n[a-z]m)\s+{year}(?!\d))?"
     months = r"(?<![\d.,/])(\d{1,2})"
+    counted = rf"(?P<counted>{'|'.join(f'({loose(name, damaged)})' for name in _COUNTS)})"
     roman = r"(iv|i{1,3}|l{1,3}|[1-4!|])"
     head = rf"(?:{words('đầu')}\s*{nam})?"
+    spelt = rf"(?P<spelt>{'|'.join(f'({loose(name, damaged)})' for name in _SPELT_MONTHS)})"
     return tuple(
         (re.compile(rf"(?<![a-z\d])(?:{source})"), reading)
         for source, reading in (
@@ -104,6 +114,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{words('giai đoạn|thời kỳ|5 năm|05 năm|các năm|trong giai đoạn')}\s*{year}\s*-\s*{year}", _years),
             (rf"{tu}\s*{nam}\s*{year}\s*{den}\s*{nam}\s*{year}", _years),
             (rf"{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\s*[/\d])", _until_day),
+            (rf"(?:{words('tại')}\s*)?{words('thời điểm')}\s*(?:{ngay}\s*)?({day})(?!\s*[/\d])", _until_day),
             (rf"{den}\s*(?:{het}\s*)?{ngay}\s*(\d\d?)\s*{thang}\s*(\d\d?){of_year}", _until_spelt),
             (rf"(?:{den}\s*)?(?:{het})\s*{thang}\s*(\d\d?){of_year}(?!\d)", _until_month),
             (rf"{den}\s*{thang}\s*(\d\d?){of_year}(?!\d)", _until_month),
@@ -112,6 +123,8 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{den}\s*{nam}\s*{year}", _goal),
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}\s*{words('cuối')}\s*{nam}{of_year}", _last_months),
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}", _so_far_months),
+            (rf"{words(_SUMMING)}\s*{counted}\s*{thang}(?!\s*\d)\s*{head}{of_year}", _so_far_counted),
+            (rf"{counted}\s*{thang}\s*{words('đầu')}\s*{nam}{of_year}", _so_far_counted),
             (
                 rf"(?:{words('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{words('từ đầu năm')}(?:\s*{year})?(?:\s*{words('đến nay')})?",
                 _so_far,
@@ -130,6 +143,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
                 rf"(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){of_year}",
                 _month,
             ),
+            (rf"(?<![a-z\d]){thang}\s*{spelt}(?![a-z\d]){of_year}", _spelt_month),
             (rf"{words('cả năm')}(?!\s*{year})(?![a-z])", _whole_year),
             (words(_WHOLE_SPAN), _span_of_years),
             (rf"(?:{words('trong|cả|ước')}\s*)?{nam}\s*{year}(?!\s*-\s*(?:19|20)?\d\d)", _year),
@@ -137,17 +151,22 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     )
 
 
-def period_cues(text: str, frame: Frame, damaged: bool) -> list[PeriodCue]:
-    """The phrases of folded text that name periods, in order, without overlaps."""
-    return list(_cues(text, frame, damaged))
+def period_cues(text: str, frame: Frame, damaged: bool, capital: Callable[[int], bool] | None = None) -> list[PeriodCue]:
+    """The phrases of folded text that name periods, in order, without overlaps.
 
-
-def _cues(text: str, frame: Frame, damaged: bool) -> Iterator[PeriodCue]:
+    Args:
+        text: folded text.
+        frame: the period of the report.
+        damaged: the text is recognised from a scan.
+        capital: tells whether a capital is printed at a place; without it no month in words is seen.
+    """
     found: list[PeriodCue] = []
     taken = bytearray(len(text))
     for pattern, reading in _rules(damaged):
         for match in pattern.finditer(text):
             if 1 in taken[match.start() : match.end()]:
+                continue
+            if "spelt" in pattern.groupindex and not (capital and capital(match.start("spelt"))):
                 continue
             try:
                 meaning = reading(match, frame)
@@ -156,7 +175,7 @@ def _cues(text: str, frame: Frame, damaged: bool) -> Iterator[PeriodCue]:
             if meaning is not None:
                 found.append(PeriodCue(match.start(), match.end(), *meaning))
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    yield from sorted(found, key=lambda cue: cue.start)
+    return sorted(found, key=lambda cue: cue.start)
 
 
 def _said_year(match: re.Match[str], frame: Frame) -> int:
@@ -227,6 +246,16 @@ def _so_far_months(match: re.Match[str], frame: Frame) -> tuple[Period, str] | N
     return frame.so_far(count, _said_year(match, frame)), "flow"
 
 
+def _so_far_counted(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return frame.so_far(_spelt(match, "counted", _COUNTS), _said_year(match, frame)), "flow"
+
+
+def _spelt(match: re.Match[str], group: str, names: Mapping[str, int]) -> int:
+    """The number whose name was found; the names are the groups within a group."""
+    first = match.re.groupindex[group] + 1
+    return next(number for place, number in enumerate(names.values()) if match[first + place])
+
+
 def _so_far(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     del match
     return frame.so_far() if frame.report.kind != "years" else frame.report, "flow"
@@ -248,6 +277,10 @@ def _own_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 def _month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     return Period.month(_said_year(match, frame), int(match[1])), "flow"
+
+
+def _spelt_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return Period.month(_said_year(match, frame), _spelt(match, "spelt", _SPELT_MONTHS)), "flow"
 
 
 def _own_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

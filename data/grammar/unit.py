@@ -7,9 +7,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from data.fold import fold
+from data.fold import fold, same_word
 from data.grammar.ocr import loose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 UNITS = Path(__file__).parent.parent / "catalogue" / "units.toml"
 SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "vạn": 1e4, "trăm": 1e2, "chục": 1e1}
@@ -114,14 +118,20 @@ class UnitReader:
         self._lists = _lists(damaged)
         self._by_letter: dict[str, list[tuple[re.Pattern[str], str]]] = {}
 
-    def read(self, text: str, start: int) -> UnitMatch | None:
-        """The unit that begins at ``start`` (blanks allowed), or None."""
+    def read(self, text: str, start: int, printed: Callable[[int, int], str] | None = None) -> UnitMatch | None:
+        """The unit that begins at ``start`` (blanks allowed), or None.
+
+        Args:
+            text: folded text.
+            start: place behind the number.
+            printed: gives the words of a span with their marks, where they can be relied on: "đến" is not "đèn".
+        """
         scales: list[str] = []
         place = start
         while len(scales) < 2 and (match := self._scale.match(text, place)):
             scales.append(self._scale_names[(match.lastindex or 1) - 1].replace("tỉ", "tỷ"))
             place = match.end()
-        found = self._base(text, place)
+        found = self._base(text, place, printed)
         if found is None:
             return UnitMatch(" ".join(scales), place, counted=False) if scales else None
         name, end = found
@@ -132,16 +142,22 @@ class UnitReader:
             name, end = f"{name}/{per[0]}", per[1]
         return UnitMatch(" ".join([*scales, name]), end, counted)
 
-    def _base(self, text: str, place: int) -> tuple[str, int] | None:
+    def _base(self, text: str, place: int, printed: Callable[[int, int], str] | None) -> tuple[str, int] | None:
         letter = next((char for char in text[place : place + 3] if char not in " ."), "")
         candidates = self._by_letter.get(letter)
         if candidates is None:
             candidates = [pair for pair in self._lists if _may_begin(pair[0], letter)]
             self._by_letter[letter] = candidates
         for pattern, name in candidates:
-            if match := pattern.match(text, place):
+            if (match := pattern.match(text, place)) and not (printed and _is_another(name, printed(place, match.end()))):
                 return name, match.end()
         return None
+
+
+def _is_another(name: str, printed: str) -> bool:
+    """Whether the one word printed is not the counted noun that it is without its marks."""
+    word = printed.strip()
+    return " " not in word and known_units()[name].counted and fold(word) == fold(name) and not same_word(word, name)
 
 
 def _per(text: str, place: int) -> tuple[str, int] | None:

@@ -136,7 +136,7 @@ def _report_frame(document: Document) -> Frame:
 def _names_month(document: Document, report: Period) -> bool:
     """Whether a report of months is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
     title = fold_with_map(document.head.title or "").text
-    cues = period_cues(title, Frame(report, monthly=True), document.ocr)
+    cues = period_cues(title, Frame(report, monthly=True), document.ocr, capital=lambda _place: True)
     spans = [cue.period for cue in cues if cue.kind == "flow"]
     return report not in spans or any(span.kind == "month" and span.end == report.end for span in spans)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
-    from data.reader.clauses import Mention, Prose
+    from data.reader.clauses import Prose
+    from data.reader.mentions import Mention
     from data.reader.spans import Spans
 
 COMPARING = frozenset({"yoy", "prev", "base", "plan"})
@@ -90,6 +91,8 @@ def part_gaps(prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> list[Ga
         start = max(tails[index - 1] if index else 0, sentence)
         fresh = not index or prose.mentions[index - 1].start < sentence
         gaps.append(_gap(prose, periods, mention, start, tails[index], fresh, damaged))
+        if mention.role == "high":
+            gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind)
     return gaps
 
 
@@ -115,6 +118,8 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
     head = text[start : mention.start]
     before = tuple(prose.cues.within(start, mention.start + 1))
     behind = tuple(cue for cue in prose.cues.starting(mention.end, tail) if cue.kind in COMPARING)
+    if not behind and (aside := _ASIDE.match(text, mention.unit_end)):
+        behind = tuple(cue for cue in prose.cues.starting(aside.end(), aside.end() + 1) if cue.kind in COMPARING)
     separator = next((mark for mark in (".", ";", ",") if re.search(rf"\{mark}(?=\s|$)", head)), "")
     opens = head.rfind("(") > head.rfind(")")
     outside = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), head)
@@ -135,6 +140,7 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
 
 
 _LOOSE_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _BREAK = re.compile(r"[;:(]|\.(?=\s)")
 _SHORT = 12
 _TELLING = ("up", "down", "reach", "equal")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
@@ -10,8 +10,8 @@ from data.reader.gaps import COMPARING
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
-    from data.reader.clauses import Mention
     from data.reader.gaps import Gap
+    from data.reader.mentions import Mention
 
 MOVING = ("up", "down")
 _NEAR = 7
@@ -36,6 +36,10 @@ class State:
         of_earlier: by its size the percentage is the share of an earlier level in the subject's level.
         yearly: the change is an average of years.
         spans: the report is about a span of years.
+        amount: the level that was said, in its unit.
+        percent: the change in percent that was said last, signed.
+        planned: the share of a plan that was said last.
+        beside: what the amount must be by its size, see `data.reader.amounts.beside`.
     """
 
     level: str | None = None
@@ -52,6 +56,10 @@ class State:
     of_earlier: bool = False
     yearly: bool = False
     spans: bool = False
+    amount: float | None = None
+    percent: float | None = None
+    planned: float | None = None
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +95,59 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
         return Sense("total", False, "whole of a pair")
     if _ranks(gap) or (state.ranked and mention.role == "part"):
         return Sense("rank", False, "rank")
-    if state.listed is not None and not verb and not gap.behind:
+    if state.listed is not None and not verb and (not gap.behind or gap.behind[0].kind != "plan"):
+        if gap.behind:
+            return _moved(mention, state.listed.negative, compared, state, "list of changes")
         return Sense(state.listed.measure, state.listed.negative, "list of changes", state.listed.base)
     if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and not verb:
         kind = state.change.measure.split("_")[0]
         return Sense(f"{kind}_pct", state.change.negative, "change in brackets", state.change.base)
+    if (last_year := _of_last_year(mention, gap, percent)) is not None:
+        return replace(_moved(mention, verb == "down", last_year, state, ""), rule="level of the base", base=last_year)
+    if (told := _told_beside(mention, gap, state, verb, compared, percent)) is not None:
+        return told
     if verb in MOVING and gap.from_level:
         return Sense("value", False, "level before the change", compared)
     if mention.sign and (gap.opens or verb in MOVING or state.moved):
-        return _moved(mention.sign == "-", percent, compared or state.base, state, "printed sign")
+        return _moved(mention, mention.sign == "-", compared or state.base, state, "printed sign")
     if compared is not None and compared.sign and not verb and not gap.behind:
-        return _moved(compared.sign < 0, percent, compared, state, "more or less")
+        return _moved(mention, compared.sign < 0, compared, state, "more or less")
     if verb in MOVING and (not content_since_verb or (percent and gap.short and not gap.reached)):
         if mention.unit == "lần":
             return Sense("base_ratio", False, "times", compared)
         if compared is not None and compared.kind == "plan" and percent:
             return Sense("plan_pct", verb == "down", "change against plan", compared)
-        return _moved(verb == "down", percent, compared, state, "change")
+        return _moved(mention, verb == "down", compared, state, "change")
     if mention.unit == "lần" and any(cue.kind == "fold" for cue in gap.before):
         return Sense("base_ratio", False, "times", compared)
     return _percent(mention, gap, state, verb, compared) if percent else _level(mention, gap, state, compared)
+
+
+def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
+    """Last year's same period, when a bracket tells its change: "(cùng kỳ tăng 18,9%)"."""
+    if not percent or not mention.bracket or not gap.opens or gap.content or gap.behind:
+        return None
+    named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare and cue.start >= gap.subject), None)
+    moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
+    return named if moves else None
+
+
+def _told_beside(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None, percent: bool) -> Sense | None:
+    """An amount in brackets, or behind "bằng", that tells a change or a plan again which was told in percent."""
+    bracketed = bool(mention.bracket) and gap.opens and not verb
+    if gap.content or not (bracketed or verb == "equal"):
+        return None
+    if percent:
+        aimed = bracketed and state.planned is not None and state.level == "%"
+        return Sense("plan_value", False, "plan in brackets", None) if aimed else None
+    if bracketed and state.planned and state.beside in ("plan", None) and compared is None:
+        return Sense("plan_value", False, "plan in brackets", None) if state.beside or state.amount is None else None
+    again = state.beside == "change" or (state.beside is None and bracketed and compared is not None and state.moved)
+    if not again or state.change is None:
+        return None
+    kind = state.change.measure.partition("_")[0]
+    kind = compared.kind if kind == "growth" and compared is not None and compared.kind in ("yoy", "prev", "base") else kind
+    return Sense(f"{'yoy' if kind == 'growth' else kind}_abs", state.change.negative, "change told twice", state.change.base)
 
 
 def _ranks(gap: Gap) -> bool:
@@ -122,6 +163,9 @@ def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue 
         return Sense("plan_pct", False, "share of plan", tail)
     if tail is not None and tail.kind == "yoy":
         return Sense("yoy_index", False, "index against last year", tail)
+    carried = state.base or state.upcoming
+    if verb == "equal" and tail is None and not gap.content and carried is not None and carried.kind == "yoy":
+        return Sense("yoy_index", False, "index against last year, carried on", carried)
     if tail is not None and tail.kind in ("prev", "base") and verb == "equal":
         return Sense("base_pct", False, "index against a base", tail)
     if compared is not None and compared.kind == "plan" and not gap.content and state.level is not None:
@@ -151,7 +195,9 @@ def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Se
     return Sense("value", False, "level")
 
 
-def _moved(negative: bool, percent: bool, compared: Cue | None, state: State, rule: str) -> Sense:
+def _moved(mention: Mention, negative: bool, compared: Cue | None, state: State, rule: str) -> Sense:
+    points = mention.unit.startswith("điểm phần trăm")
+    percent = points or mention.unit.startswith("%")
     base = compared or state.base or state.upcoming
     kind = base.kind if base is not None and base.kind in COMPARING else state.default
     if kind == "plan" and compared is None:
@@ -162,11 +208,11 @@ def _moved(negative: bool, percent: bool, compared: Cue | None, state: State, ru
         return Sense("value", negative, f"{rule} of a sum", None)
     if kind == "plan":
         return Sense("plan_pct" if percent else "plan_value", negative, rule, base)
-    if percent and (state.rate or state.shared):
+    if percent and (state.rate or points or (state.shared and (state.level is None or state.paired))):
         return Sense(f"{kind}_abs", negative, f"{rule}, points", base)
     if not percent:
         return Sense(f"{kind}_abs", negative, rule, base)
-    if state.yearly or (state.level is None and (base is None or kind == "yoy")):
+    if state.yearly or (state.level is None and (kind == "yoy" or (base is None and kind != "prev"))):
         return Sense("growth_pct", negative, f"{rule} without a level", base)
     return Sense(f"{kind}_pct", negative, rule, base)
 
@@ -188,6 +234,8 @@ def base_period(base: Cue | None, period: Period) -> Period | None:
     """The period that a change is measured against, if it can be told."""
     if base is None:
         return None
+    if base.part is not None and base.part[1] and base.year is not None and base.kind == "base":
+        return Period.month(base.year, base.part[1]) if base.part[0] == "month" else Period.quarter(base.year, base.part[1])
     if base.kind == "prev":
         return period_before(period)
     if base.kind == "base" and base.year is not None:

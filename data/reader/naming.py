@@ -11,12 +11,13 @@ from data.reader.matching import Evidence, Match
 
 if TYPE_CHECKING:
     from data.grammar.period import Period
-    from data.reader.clauses import Mention, Prose
+    from data.reader.clauses import Prose
     from data.reader.context import Setting
     from data.reader.figures import Figure
     from data.reader.gaps import Gap
     from data.reader.lexicon import Word
     from data.reader.matching import Matcher
+    from data.reader.mentions import Mention
 
 _BEFORE_WORDS = 28
 _BEHIND_WORDS = 9

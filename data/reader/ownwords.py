@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.grammar.period_text import PeriodCue
-    from data.reader.clauses import Mention, Prose
+    from data.reader.clauses import Prose
     from data.reader.gaps import Gap
+    from data.reader.mentions import Mention
     from data.reader.spans import Spans
 
 Span = tuple[int, int]

@@ -13,9 +13,10 @@ from data.reader.spans import Spans
 
 if TYPE_CHECKING:
     from data.grammar.period import Period
-    from data.reader.clauses import Mention, Prose
+    from data.reader.clauses import Prose
     from data.reader.context import Setting
     from data.reader.gaps import Gap
+    from data.reader.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 
 
+_OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
+"""Words with which a sentence begins that parts what the sentence before said."""
+
+
 @cache
 def _document_words(damaged: bool) -> re.Pattern[str]:
     return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s\d]{0,12}$")
@@ -56,7 +61,7 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
     """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
     frame = setting.frame
     kept: list[PeriodCue] = []
-    for cue in period_cues(prose.text, frame, damaged):
+    for cue in period_cues(prose.text, frame, damaged, prose.is_capital):
         if any(known.kind in ("yoy", "prev", "base") for known in prose.cues.touching(cue.start, cue.end)):
             continue
         if cue.kind == "goal" and _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start]):
@@ -97,6 +102,7 @@ class PeriodWalk:
         self._local: tuple[Told | None, int] | None = None
         self._settled: Period | None = None
         self._own = False
+        self._last: Told | None = None
 
     def at(self, mention: Mention, gap: Gap) -> Told:
         """The period of the next mention; call once for each, in order.
@@ -109,8 +115,10 @@ class PeriodWalk:
         grown = not self._setting.sectors or "agriculture" in self._setting.sectors
         if grown and frame.monthly and not self._setting.goals and mention.unit == "ha" and told.period == frame.own():
             comma = self._prose.text.rfind(",", gap.start, mention.start)
-            if not any(cue.end >= comma for cue in self._cues.starting(gap.start, mention.start)):
-                return Told(frame.so_far(), told.source, told.kind)
+            beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]
+            if not any(cue.end >= comma for cue in beside):
+                told = Told(frame.so_far(), told.source, told.kind)
+        self._last = told
         return told
 
     def _told(self, mention: Mention, gap: Gap) -> Told:
@@ -118,6 +126,8 @@ class PeriodWalk:
         if sentence != self._sentence:
             self._sentence, self._current, self._bracket, self._local = sentence, None, 0, None
             self._skip_to(sentence, gap.parts)
+            if self._last is not None and _OF_THOSE.match(self._prose.text, sentence):
+                self._current = Told(self._last.period, "carried", self._last.kind)
         if mention.bracket != self._bracket:
             if mention.bracket and not self._bracket:
                 self._outside = self._current

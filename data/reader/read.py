@@ -85,7 +85,7 @@ class _Reader:
         anchor = anchor or self._going_on(passage)
         found = self._pieces.setdefault(passage.id, [])
         for part in in_pieces(passage):
-            prose = prepare(part, self._marks, self._document.ocr)
+            prose = prepare(part, self._marks, self._document.ocr, setting.frame)
             walk = Walk(prose, setting, self._matcher, self._document.ocr, anchor)
             if passage.kind == "body" and not found:
                 self._note_so_far(prose, setting)

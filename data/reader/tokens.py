@@ -127,6 +127,8 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
         rf"(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)",
     )  # fmt: skip
     yield "date", "date", r"(?<![\d.,])\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])"
+    any_day = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?![\d/])"
+    yield "date", "date", rf"(?<![a-z]){loose('từ', damaged)}\s*{any_day}\s*(?:-|{any_of('đến|tới', damaged)})\s*{any_day}"
     yield "date", "day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
     holiday = any_of("Quốc khánh|dịp|lễ|ngày lễ", damaged)
     day = r"(?:[12]?\d|0\d|3[01])\s*/\s*(?:0?\d|1[0-2])(?![\d/])"
@@ -138,6 +140,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
         "date", "month",
         rf"(?<![a-z])(?:{thang})\s*\d{{1,2}}(?:\s*(?:,|va|-|den)\s*\d{{1,2}}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
     )  # fmt: skip
+    yield "date", "month", rf"(?<![a-z]){thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)"
     yield "date", "quarter", rf"(?<![a-z])(?:{quy})\s*[1-4](?![\d.,])"
     yield "date", "months", rf"(?<![\d.,/])\d{{1,2}}\s*(?:{thang})(?![a-z])"
     yield "date", "year", rf"(?<![a-z])(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)"
@@ -172,14 +175,21 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
     kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
     yield "name", "criteria of a kind", rf"{any_of('cả|giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}"
     yield "name", "levels", rf"(?<![\d.,])(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})"
-    yield "name", "classes", r"(?<![a-z\d])(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d)(?:\s*(?:,|va)\s*\d{1,2}(?![\d.,]))*"
+    yield (
+        "name",
+        "classes",
+        r"(?<![a-z\d])(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d)(?:\s*(?:,|va)\s*\d{1,2}(?!\d|[.,]\d))*",
+    )
     yield "name", "games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}"
     yield "name", "map scale", r"(?<![\d.,])1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)"
     yield "name", "kilometre post", r"(?<![a-z])km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?"
     marker = any_of("mốc số|mốc", damaged)
     yield "name", "border marker", rf"(?<![a-z]){marker}\s*\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?"
     yield "name", "name with a number", rf"(?<![a-z]){numbered}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)"
-    ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%)"
+    ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{3})"
+    stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"
+    yield "name", "stage", rf"(?<![a-z]){stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)"
+    yield "name", "also numbered", r"(?:(?<=s[o6b] \d)|(?<=s[o6b] \d\d))\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%)"
     yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}"
     yield "name", "industry 4.0", r"(?<![\d.,])[345]\.0(?![\d,]|\s*%)"
     yield "name", "glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+"

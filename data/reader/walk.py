@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.grammar.number import half_unit
 from data.grammar.period import Period
 from data.grammar.unit import unit_of
+from data.reader.amounts import Amounts, beside
 from data.reader.figures import Figure
 from data.reader.gaps import part_gaps
 from data.reader.measures import MOVING, Sense, base_period, sense_of
@@ -20,12 +20,15 @@ from data.reader.subject import Subject
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
-    from data.reader.clauses import Mention, Prose
+    from data.reader.clauses import Prose
     from data.reader.context import Setting
     from data.reader.gaps import Gap
     from data.reader.matching import Match, Matcher
+    from data.reader.mentions import Mention
     from data.reader.ownwords import Span
 
+_JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*")
+_PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
 _VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
 _LIGHT = frozenset({
     "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
@@ -34,10 +37,10 @@ _LIGHT = frozenset({
 _WORD = re.compile(r"[a-z]{2,}")
 _PLANS = ("Kế hoạch", "Dự toán")
 _GROWTH = ("Tốc độ tăng",)
+_INDEX_FROM = 50
+"""An index against last year is not smaller; what is said to be reached below it is a growth."""
 _EITHER_WAY = "tăng (giảm)"
 _INDEX = "Chỉ số"
-_ROUNDED, _ROUGHLY = 1.2, 0.001
-"""By how much a printed share may miss: in halves of its last digit, or as a part of itself."""
 _RECENT = 8
 _UNNAMED = 0.2
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
@@ -50,7 +53,7 @@ class Walk:
     def __init__(self, prose: Prose, setting: Setting, matcher: Matcher, damaged: bool, anchor: Anchor | None = None) -> None:
         self.prose, self.setting, self.catalogue, self.anchor = prose, setting, matcher.catalogue, anchor
         self.figures: list[Figure] = []
-        cues = Spans(usable_cues(prose, setting, damaged))
+        cues = self._cues = Spans(usable_cues(prose, setting, damaged))
         self._comparisons = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
         self._gaps = part_gaps(prose, cues, damaged)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
@@ -66,8 +69,11 @@ class Walk:
         self._recent: list[Subject] = []
         self._base: Cue | None = None
         self._change: Sense | None = None
+        self._sense: Sense | None = None
         self._ranked = False
-        self._levels: list[tuple[float, str]] = []
+        self._month_before = False
+        self._amounts = Amounts()
+        self._prices = _PRICES.search(prose.text) if setting.frame.monthly else None
 
     def run(self) -> list[Figure]:
         """Read all mentions of the passage."""
@@ -81,16 +87,19 @@ class Walk:
         subject = self._subject
         if not subject.figures:
             subject.match = self._named(index, gap)
-        self._look(index, mention, gap)
-        sense = sense_of(mention, gap, subject.state, self._content_since_verb(gap))
+        self._look(index, mention, gap, told)
+        if mention.role != "high" or self._sense is None:
+            self._sense = sense_of(mention, gap, subject.state, self._content_since_verb(gap))
+        sense = self._sense
         if sense.base is not None and sense.base.kind != "plan" and (self._base is None or self._spans):
             self._base = sense.base
+            self._month_before = self._month_before or sense.base.kind == "prev"
         if mention.role == "part":
             self._ranked = sense.measure == "rank"
         self._add(mention, gap, sense, told)
         self._remember(mention, sense, told)
 
-    def _look(self, index: int, mention: Mention, gap: Gap) -> None:
+    def _look(self, index: int, mention: Mention, gap: Gap, told: Told) -> None:
         """Tell the subject's state what can be seen from this mention."""
         state = self._subject.state
         state.listed = self._listed(index, mention, gap)
@@ -100,9 +109,18 @@ class Walk:
         state.spans = self._spans
         state.yearly = _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
         planned = any(figure.measure == "plan_pct" for figure in self.figures[-_RECENT:])
-        state.of_earlier = not planned and self._share_of_earlier(mention)
+        printed = self.prose.text[mention.start : mention.end]
+        state.of_earlier = not planned and self._amounts.share_of_earlier(mention, printed)
+        state.beside = beside(mention, state)
         state.rate = self._is_rate(self._subject.match)
         state.default = "base" if self._spans else "yoy"
+        if (
+            self._prices
+            and self._prices.start() < mention.start
+            and told.period == self.setting.frame.own()
+            and self._month_before
+        ):
+            state.default = "prev"
         if self.anchor and self.anchor.compared and self._base is None:
             state.default = self.anchor.compared
 
@@ -122,12 +140,18 @@ class Walk:
         moves = any(cue.kind in MOVING for cue in gap.before)
         if moves and mention.counted and (earlier := self._same_unit(index, mention, gap)) is not None:
             self._subject = earlier
-        elif gap.content or (gap.fresh and not moves) or not self._subject.figures or self._counts_another(mention, gap, moves):
+        elif (
+            gap.content
+            or (gap.fresh and not moves)
+            or not self._subject.figures
+            or self._counts_another(index, mention, gap, moves)
+        ):
             self._begin(mention, gap)
 
     def _forget(self, gap: Gap) -> None:
         """Drop what does not hold beyond a semicolon or a sentence."""
-        if gap.fresh or (gap.separator == ";" and self._base is not None and self._base.kind == "prev"):
+        anew = gap.separator == ";" and self._base is not None and self._base.kind == "prev"
+        if gap.fresh or (anew and self._cues.next(gap.start, gap.end) is not None):
             self._base = None
         if gap.fresh and not gap.parts:
             self._lead = None
@@ -153,23 +177,11 @@ class Walk:
         last = self.prose.mentions[index - 1] if index else None
         if self._change is None or last is None or gap.content or gap.fresh or gap.before:
             return None
-        if not mention.counted or (last.unit and not last.counted):
+        if not mention.counted or (last.unit and not last.counted and not last.bracket):
             return None
-        between = self.prose.text[gap.start : mention.start]
-        joined = re.fullmatch(r"\s*[,;]\s*|\s*va\s*", between) is not None and last.bracket == mention.bracket
+        behind = bool(last.bracket) and last.unit == "%" and self._subject.state.level is None
+        joined = _JOINED.fullmatch(self.prose.text, gap.start, mention.start) and (behind or last.bracket == mention.bracket)
         return self._change if joined and self._change.measure.endswith("_abs") else None
-
-    def _share_of_earlier(self, mention: Mention) -> bool:
-        """Whether a percentage is the last level's share of an earlier level of the passage in the same unit."""
-        if not mention.unit.startswith("%") or not self._levels:
-            return False
-        tolerance = max(_ROUNDED * half_unit(self.prose.text[mention.start : mention.end]), mention.value * _ROUGHLY)
-        return any(
-            other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) <= tolerance
-            for back in (1, 2)
-            for level, unit in self._levels[-back:][:1]
-            for other, earlier_unit in self._levels[-8:-back]
-        )
 
     def _same_unit(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
         """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
@@ -182,18 +194,18 @@ class Walk:
         named = self._name(index, gap.start)
         return next((known for known in alike if known.match and named and known.match.indicator == named.indicator), None)
 
-    def _counts_another(self, mention: Mention, gap: Gap, moves: bool) -> bool:
+    def _counts_another(self, index: int, mention: Mention, gap: Gap, moves: bool) -> bool:
         """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
         level = self._subject.state.level
-        tail = self.prose.text[mention.unit_end : gap.tail].strip()
+        tail = self.prose.text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].strip()
         if mention.unit.startswith("%"):
             verbless = not any(cue.kind != "parts" for cue in gap.before)
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and bool(tail)
         if level is None and mention.counted and not moves and not mention.sign:
-            return self._subject.state.moved and bool(tail)
+            return self._subject.state.moved and (bool(tail) or mention.unit != self.prose.mentions[index - 1].unit)
         if moves or mention.sign or level is None or (self._subject.state.change is not None and mention.bracket):
             return False
-        return gap.separator == ";" or (mention.counted and (mention.unit != level or bool(tail)))
+        return gap.separator == ";" or (mention.counted and (unit_of(mention.unit).base != unit_of(level).base or bool(tail)))
 
     def _named(self, index: int, gap: Gap) -> Match | None:
         """The name of a new subject; what brings no words of its own is named like what it goes on with."""
@@ -273,21 +285,30 @@ class Walk:
             return measure, base_period(base, period) or period
         if base is not None and base.kind == "prev" and frame.monthly and period == frame.so_far():
             period = frame.own()
+        if base is not None and base.kind == "prev" and period.kind == "point":
+            period = Period.month(period.end.year, period.end.month)
         if base is not None and base.kind == "base" and base.year == period.end.year - 1 and period.kind == "year":
             measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
-        return self._by_name(measure, period, told, mention.unit)
+        return self._by_name(mention, measure, period, told)
 
-    def _by_name(self, measure: str, period: Period, told: Told, unit: str) -> tuple[str, Period]:
+    def _by_name(self, mention: Mention, measure: str, period: Period, told: Told) -> tuple[str, Period]:
         """What the indicator itself is: a plan, a rate of growth, a rate."""
         match = self._subject.match
         indicator = self.catalogue.by_id[match.indicator] if match else None
         if indicator is not None and _EITHER_WAY in indicator.name_vi and measure.endswith("_abs"):
             return "value", period
+        if (
+            indicator is not None
+            and measure == "yoy_index"
+            and mention.value < _INDEX_FROM
+            and indicator.name_vi.startswith(_GROWTH)
+        ):
+            return "growth_pct", period
         if indicator is None or measure not in ("value", "share_pct"):
             return measure, period
         if measure == "value" and indicator.name_vi.startswith(_PLANS):
             return "plan_value", period if told.source == "said" else Period.year(period.end.year)
-        if unit == "%" and indicator.name_vi.startswith(_GROWTH):
+        if mention.unit == "%" and indicator.name_vi.startswith(_GROWTH):
             return "growth_pct", period
         rate = indicator.agg == "rate" and indicator.unit == "%" and self._subject.state.level is None
         return "value" if rate else measure, period
@@ -368,16 +389,20 @@ class Walk:
         state = self._subject.state
         moved = sense.measure.endswith(("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct"))
         if sense.measure in ("value", "yoy_index") and not moved and mention.role != "of":
-            state.level = state.level if sense.measure == "yoy_index" else mention.unit
-            if mention.unit and not mention.unit.startswith("%"):
-                self._levels.append((mention.value, mention.unit))
+            if sense.measure == "value":
+                state.level, state.amount = mention.unit, mention.value
+            self._amounts.add(mention)
             self._subject.told = told
         if mention.role == "of":
             state.paired = True
         state.moved = moved
         state.shared = sense.measure == "share_pct"
-        self._change = sense if moved else None
-        state.change = self._change
-        if self._subject.told is None:
+        state.planned = mention.value if sense.measure == "plan_pct" else None
+        if moved and mention.unit == "%":
+            state.percent = -mention.value if sense.negative else mention.value
+        if sense.rule != "change in brackets":
+            self._change = sense if moved else None
+        state.change = sense if moved else None
+        if self._subject.told is None or told.source == "said":
             self._subject.told = told
         self._subject.said = self._subject.said or told.source == "said"
