@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COAL = Item("coal", "Than", "Coal", "nghìn tấn", ("than",))
 OUTPUT = Indicator("output", "industry", "Sản lượng", "Output", "", "flow", ("sản lượng",), items=(COAL,))
 RATE = Indicator("poverty_rate", "social", "Tỷ lệ hộ nghèo", "Poverty rate", "%", "rate", ("tỷ lệ hộ nghèo",))
+HERD = Indicator("herd", "industry", "Đàn vật nuôi", "Livestock", "con", "stock", ("đàn vật nuôi",))
 SECTORS = (Sector("industry", "Công nghiệp", "Industry"), Sector("social", "Xã hội", "Society"))
 
 
@@ -29,8 +30,8 @@ Written = Callable[..., duckdb.DuckDBPyConnection]
 
 @pytest.fixture
 def catalogue() -> Catalogue:
-    """Two sectors, two indicators, one item."""
-    return Catalogue(SECTORS, (OUTPUT, RATE), {"output": OUTPUT, "poverty_rate": RATE})
+    """Two sectors, a flow with one item, a rate and a stock."""
+    return Catalogue(SECTORS, (OUTPUT, RATE, HERD), {each.id: each for each in (OUTPUT, RATE, HERD)})
 
 
 def report(name: str, issued: date | None, period: str = "2025-M01/M08", kind: str = "monthly") -> ReportRow:

@@ -152,3 +152,27 @@ def test_a_message_in_english_has_english_numbers_and_units(written: Written) ->
     store = written(record(report("a", EARLY), figure(1072.9, "1.072,9")), record(report("b", LATE), figure(1062.9, "1.062,9")))
     (message,) = store.execute("select message_en from finding where rule = 'disagreement'").fetchall()[0]
     assert message == "Report a says 1,072.9 thousand tonnes, Report b says 1,062.9 thousand tonnes"
+
+
+def herds(earlier: float, later: float, change: float) -> list[ObservationRow]:
+    """A herd at the end of November, and at the end of March with its change on last year."""
+    herd = {"unit": "con", "indicator": "herd", "item": None}
+    return [
+        figure(earlier, f"{earlier:g}", period="2025-11-30", source_start=0, source_end=5, **herd),
+        figure(later, f"{later:g}", period="2026-03-31", source_start=20, source_end=25, **herd),
+        figure(
+            change, f"{change:g}", period="2026-03-31", source_start=40, source_end=44, measure="yoy_pct", **{**herd, "unit": "%"}
+        ),
+    ]
+
+
+def test_a_stock_that_stands_apart_from_both_sides_is_a_break(written: Written) -> None:
+    store = written(record(report("a", EARLY), *herds(48404, 58786, -3.09)))
+    assert rules(store) == [("level_break", "notice")]
+    (message,) = store.execute("select message_en from finding").fetchall()[0]
+    assert message.startswith("30 Nov 2025: 48,404 head; 31 Mar 2026: 58,786 head, and 60,660 head a year before that:")
+
+
+def test_a_stock_that_grows_as_it_says_is_no_break(written: Written) -> None:
+    store = written(record(report("a", EARLY), *herds(48404, 58786, 25)))
+    assert rules(store) == []
