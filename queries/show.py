@@ -84,6 +84,8 @@ class FindingRow(NamedTuple):
     item_vi: str | None
     item_en: str | None
     period: str
+    period_vi: str
+    period_en: str
     measure: str
     message_vi: str
     message_en: str

@@ -9,6 +9,8 @@ select
     item.name_vi as item_vi,
     item.name_en as item_en,
     observation.period_id as period,
+    period.label_vi as period_vi,
+    period.label_en as period_en,
     observation.measure,
     finding.message_vi,
     finding.message_en,
@@ -20,6 +22,7 @@ select
     other_passage.footnote as other_footnote
 from finding
 join observation on observation.id = finding.observation_id
+join period on period.id = observation.period_id
 join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
 left join indicator on indicator.id = observation.indicator_id

@@ -32,6 +32,10 @@ SETTINGS: Mapping[str, str | int] = {
 }
 
 
+# A file whose checksums are wrong is told by an error of no class of its own.
+_DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
+
+
 class MetaRow(NamedTuple):
     """One fact about the file itself."""
 
@@ -49,7 +53,17 @@ TEXTLESS = Question("store_textless", TextlessRow)
 
 
 class StoreError(Exception):
-    """The store cannot be read; the message is one line: what, where, what to do."""
+    """The store cannot be read; as text it is one English line for developers.
+
+    Attributes:
+        kind: what is wrong, as a short name in words, by which it is worded for people.
+        place: the file.
+        facts: what else is known, by name.
+    """
+
+    def __init__(self, kind: str, place: Path, **facts: object) -> None:
+        super().__init__(f"{place}: {kind.replace('_', ' ')}" + "".join(f" ({fact})" for fact in facts.values()))
+        self.kind, self.place, self.facts = kind, str(place), facts
 
 
 class Store:
@@ -75,13 +89,13 @@ class Store:
         disk = str(chosen.pop("max_temp_directory_size"))
         locks = {"enable_external_access": "false"}
         if not path.is_file():
-            raise StoreError(f"{path}: there is no store; build one with: xulang build --db {path}")
+            raise StoreError("a_folder_for_a_store" if path.is_dir() else "no_store", path)
         try:
             self._connection = duckdb.connect(str(path), read_only=True, config={**chosen, **locks})
             self._lock(disk)
             self.release = "".join(row.value for row in self.ask(RELEASE))
         except duckdb.Error as error:
-            raise StoreError(reason(error, path)) from error
+            raise reason(error, path) from error
 
     def _lock(self, disk: str) -> None:
         """Bound the disk that sorting and keeping may take, then lock the configuration for good.
@@ -146,7 +160,7 @@ class Cursor:
         except duckdb.InterruptException:
             raise
         except duckdb.Error as error:
-            raise StoreError(reason(error, self._path)) from error
+            raise reason(error, self._path) from error
         return [question.row(*record) for record in found]
 
     def interrupt(self) -> None:
@@ -161,13 +175,17 @@ class Cursor:
         self.raw.close()
 
 
-def reason(error: duckdb.Error, path: Path) -> str:
-    """One line for people: what is wrong with the store at ``path`` and what to do about it."""
+def reason(error: duckdb.Error, path: Path) -> StoreError:
+    """What is wrong with the store at ``path``."""
     words = " ".join(str(error).split())
     if "Conflicting lock" in words or "Could not set lock" in words:
-        return f"{path}: another process is writing this store; close it or wait, then try again ({words[:160]})"
+        return StoreError("busy_store", path)
     if "does not exist" in words and isinstance(error, duckdb.CatalogException):
-        return f"{path}: a DuckDB file, but no store of xulang; choose another --db or run: xulang build --db {path}"
-    if isinstance(error, (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)):
-        return f"{path}: the store cannot be read, it is damaged or no DuckDB file; rebuild it: xulang build --db {path}"
-    return f"{path}: {words}"
+        return StoreError("other_database", path)
+    if "Permission denied" in words:
+        return StoreError("unreadable_store", path, reason=words)
+    if "version number" in words:
+        return StoreError("newer_database", path)
+    if type(error) is duckdb.Error or isinstance(error, _DAMAGE):
+        return StoreError("damaged_store", path)
+    return StoreError("failed_question", path, reason=words)

@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from tui.archive import Archive
 from tui.config import Config
+from tui.errors import told
 from tui.palette import Actions
 from tui.screens.home import HomeScreen
 from tui.state import State, read_state, state_file, write_state
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from queries.panes import NameRow
+    from tui.errors import Notice
     from tui.model.review import Decided, Spot
     from tui.revisions import Revisions, Written
     from tui.screens.page import Page
@@ -87,14 +89,14 @@ class XulangApp(App[None]):
 
     def on_mount(self) -> None:
         """Build the store first where there is none."""
-        self.archive.listen(self._older_store)
+        self.archive.listen(self._told)
         if self._build is not None and not self.archive.path.is_file():
             from tui.screens.building import BuildingScreen
 
             self.push_screen(BuildingScreen(self.archive.path, self._build, self.words), self._built)
 
-    def _older_store(self, what: str) -> None:
-        self.notify(what, title=self.words("say.older_store"), timeout=10, markup=False)
+    def _told(self, notice: Notice) -> None:
+        self.notify(notice.said(self.words), timeout=10, markup=False)
 
     def _built(self, done: bool | None) -> None:
         home = self.screen
@@ -212,7 +214,9 @@ class XulangApp(App[None]):
     def on_written(self, written: Written) -> None:
         """Show the store as it is now, or tell why the decisions are not in it."""
         if written.error is not None:
-            self.notify(written.error, title=self.words("say.not_written"), severity="error", timeout=20, markup=False)
+            self.notify(
+                told(written.error, self.words), title=self.words("say.not_written"), severity="error", timeout=20, markup=False
+            )
             for screen in self.screen_stack:
                 if not_written := getattr(screen, "not_written", None):
                     not_written()

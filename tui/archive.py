@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from queries.store import Store
+    from tui.errors import Notice
 
-    Talk: TypeAlias = Callable[[str], None]
+    Talk: TypeAlias = Callable[[Notice], None]
 
 
 class Archive:
@@ -27,7 +28,7 @@ class Archive:
         self.path, self._opener = path, opener
         self._store: Store | None = None
         self._lock = threading.Lock()
-        self._listener: Talk = lambda _what: None
+        self._listener: Talk = lambda _notice: None
         self._heard = threading.Event()
 
     def open_early(self) -> None:
@@ -63,9 +64,9 @@ class Archive:
                 self._store.close()
                 self._store = None
 
-    def _tell(self, what: str) -> None:
+    def _tell(self, notice: Notice) -> None:
         self._heard.wait()
-        self._listener(what)
+        self._listener(notice)
 
     def _try(self) -> None:
         # Who asks for the store tries again, and is told why it cannot be opened.

@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
+
+from data.errors import PlainError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +28,8 @@ _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?(MB|GB)")
 _LEAST_MEGABYTES = {"sql_memory": 32, "sql_disk": 0}
 
 
-class ConfigError(Exception):
-    """The configuration cannot be used; one line: file, key, what is wrong, what is allowed."""
+class ConfigError(PlainError):
+    """The configuration cannot be used."""
 
 
 @dataclass(frozen=True)
@@ -68,14 +69,16 @@ def read_config(path: Path) -> Config:
     Raises:
         ConfigError: the file is no TOML, or a key or value is not known.
     """
+    import tomllib  # the plain verbs ask for the configuration, and mostly there is none
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read ({error})") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: no valid TOML: {error}") from error
+    except OSError as error:
+        raise ConfigError("config_unreadable", path, reason=error) from error
+    except ValueError as error:
+        raise ConfigError("config_no_toml", path, reason=error) from error
     for key, value in found.items():
         _check(path, key, value)
     return Config(**found)
@@ -84,21 +87,22 @@ def read_config(path: Path) -> Config:
 def _check(path: Path, key: str, value: object) -> None:
     if key in _CHOICES:
         if value not in _CHOICES[key]:
-            raise ConfigError(f"{path}: {key} = {value!r}: choose one of {', '.join(_CHOICES[key])}")
+            raise ConfigError("config_choice", path, key=key, value=repr(value), choices=", ".join(_CHOICES[key]))
     elif key == "kitty_keyboard":
         if not isinstance(value, bool):
-            raise ConfigError(f"{path}: kitty_keyboard = {value!r}: write true or false")
+            raise ConfigError("config_yes_no", path, key=key, value=repr(value))
     elif key == "sql_seconds":
         if not isinstance(value, (int, float)) or isinstance(value, bool) or value < 0:
-            raise ConfigError(f"{path}: sql_seconds = {value!r}: write a number of seconds, 0 for no limit")
+            raise ConfigError("config_seconds", path, key=key, value=repr(value))
     elif key in _LEAST_MEGABYTES:
         found = _SIZE.fullmatch(value) if isinstance(value, str) else None
         if found is None or float(found[1]) * (1000 if found[2] == "GB" else 1) < _LEAST_MEGABYTES[key]:
-            least = f", at least {_LEAST_MEGABYTES[key]} MB" if _LEAST_MEGABYTES[key] else ""
-            raise ConfigError(f'{path}: {key} = {value!r}: write a size such as "512MB" or "2GB"{least}')
+            if least := _LEAST_MEGABYTES[key]:
+                raise ConfigError("config_size_least", path, key=key, value=repr(value), least=least)
+            raise ConfigError("config_size", path, key=key, value=repr(value))
     elif key == "keymap":
         if not isinstance(value, dict) or not all(isinstance(keys, str) and keys for keys in value.values()):
-            raise ConfigError(f'{path}: [keymap] holds lines such as search = "f3,ctrl+f"')
+            raise ConfigError("config_keymap", path)
     else:
         names = ", ".join(one.name for one in fields(Config) if one.name != "keymap")
-        raise ConfigError(f"{path}: {key}: no such setting; there are {names}, [keymap]")
+        raise ConfigError("config_unknown", path, key=key, names=names)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Answer(Message):
     """What a job found, or why it failed; `deliver` hands it on unless a newer question was asked meanwhile."""
 
-    def __init__(self, desk: Desk, job: int, value: Any, error: str | None, then: Callable[[Any], None]) -> None:
+    def __init__(self, desk: Desk, job: int, value: Any, error: Exception | None, then: Callable[[Any], None]) -> None:
         super().__init__()
         self.desk, self.job, self.value, self.error, self._then = desk, job, value, error, then
 
@@ -70,14 +70,15 @@ class Desk:
             self._running.interrupt()
 
     def _run(self, job: int, work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
-        value, error = None, None
+        value: Any = None
+        error: Exception | None = None
         try:
             with self._archive.store().cursor() as cursor:
                 if job == self.job:
                     self._running = cursor
                     value = work(cursor)
         except Exception as failure:  # every failure of a thread must reach the screen, whatever it is
-            error = str(failure) or type(failure).__name__
+            error = failure
         finally:
             self._running = None
         if job == self.job:

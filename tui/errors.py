@@ -1,7 +1,66 @@
-"""What is told to people in one line."""
+"""What is told to people in one line: what, where, what to do, in their language."""
 
 from __future__ import annotations
 
+import errno
+import shlex
+from typing import TYPE_CHECKING, NamedTuple
 
-class UsageError(Exception):
-    """Bad input; the message is one line: what, where, what to do."""
+from data.errors import PlainError
+
+if TYPE_CHECKING:
+    from tui.words import Words
+
+
+class UsageError(PlainError):
+    """The program was asked for something that it cannot do."""
+
+
+class Notice(NamedTuple):
+    """Something that is being done of itself and is told on the way: the text ``notice.WHAT``."""
+
+    what: str
+    place: object
+    reason: Exception | None = None
+
+    def said(self, words: Words) -> str:
+        """The line, in the language in use."""
+        return words(f"notice.{self.what}", place=self.place, reason=told(self.reason, words) if self.reason else "")
+
+
+def told(error: Exception, words: Words) -> str:
+    """An error in one line, by its kind; in its own words where it has none.
+
+    Data, queries and the interface raise errors with a ``kind``, a ``place`` and ``facts``; the text is ``error.KIND``.
+    """
+    from queries.errors import SqlError
+
+    if is_plain(error):
+        place = str(getattr(error, "place", ""))
+        facts = {name: _fact(fact, words) for name, fact in getattr(error, "facts", {}).items()}
+        line = words(f"error.{getattr(error, 'kind', '')}", place=place, quoted=shlex.quote(place), **facts)
+    elif isinstance(error, SqlError):
+        from tui.model.sql_errors import plain_words
+
+        plain = plain_words(error.summary, words)
+        line = str(error) if plain == error.summary else f"{plain} ({error})"
+    else:
+        line = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    # A name of a file may hold anything, the codes that a terminal obeys among them.
+    return " ".join("".join(char if char.isprintable() else " " for char in line).split())
+
+
+def is_plain(error: BaseException) -> bool:
+    """Whether an error is something that the person can set right, not a fault of the program."""
+    return isinstance(getattr(error, "kind", None), str)
+
+
+def _fact(fact: object, words: Words) -> object:
+    if isinstance(fact, OSError):
+        name = f"reason.{errno.errorcode.get(fact.errno or 0, '')}"
+        return words(name) if words.has(name) else fact.strerror or str(fact)
+    if isinstance(fact, (int, float)) and not isinstance(fact, bool):
+        from tui.numbers import number
+
+        return number(fact, words.lang)
+    return fact

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from tui.errors import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -11,8 +14,23 @@ if TYPE_CHECKING:
     from queries.store import Store
 
 
+def build_first(path: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
+    """Make the store where there is none; one that another process has made meanwhile is as good.
+
+    Raises:
+        StoreBusyError: it must not or cannot be written.
+    """
+    from data.store.build import build
+    from data.store.publish import ChangedError
+
+    with suppress(ChangedError):
+        build(path, progress)
+
+
 def open_store(
-    path: Path, talk: Callable[[str], None] = lambda _what: None, settings: Mapping[str, str | int] | None = None
+    path: Path,
+    talk: Callable[[Notice], None] = lambda _notice: None,
+    settings: Mapping[str, str | int] | None = None,
 ) -> Store:
     """The open store at ``path``; for a worker or a plain verb, because it may take half a second.
 
@@ -26,15 +44,13 @@ def open_store(
 
     Raises:
         StoreError: the store cannot be read.
-        UsageError: there is none and none can be built.
+        StoreBusyError: there is none and none can be built.
     """
     from queries.store import TEXTLESS, Store
 
     if not path.is_file():
-        from tui.verbs.reading import build_quietly
-
-        talk(f"building the store at {path} (first use)")
-        build_quietly(path)
+        talk(Notice("first_build", path))
+        build_first(path)
     from data.store.release import release
 
     store = Store(path, settings)
@@ -49,11 +65,11 @@ def open_store(
     from data.store.build import build
     from data.store.publish import LossError, StoreBusyError
 
-    talk(f"the store at {path} is of an older release and is built anew ...")
+    talk(Notice("older_store", path))
     try:
         build(path)
     except LossError:
         pass
     except StoreBusyError as error:
-        talk(f"the store is of an older release and stays so: {error}")
+        talk(Notice("older_store_stays", path, error))
     return Store(path, settings)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Written(Message):
     """Decisions are in the store, or why they are not."""
 
-    def __init__(self, error: str | None) -> None:
+    def __init__(self, error: Exception | None) -> None:
         super().__init__()
         self.error = error
 
@@ -59,11 +59,11 @@ class Revisions:
         while True:
             with self._lock:
                 now, self._waiting = self._waiting, {}
-            error = None
+            error: Exception | None = None
             try:
                 revise(self._path, [decision(*one) for one in now.items()])
             except Exception as failure:  # whatever it is, the reader must be told that it is not written
-                error = str(failure) or type(failure).__name__
+                error = failure
             with self._lock:
                 self.busy = more = bool(self._waiting)
             self._app.post_message(Written(error))

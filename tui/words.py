@@ -1,13 +1,13 @@
-"""What the explorer says, in Vietnamese and English, read from text/vi.toml and text/en.toml."""
+"""What is said to people, in Vietnamese and English: text/*.toml the explorer, text/*.plain.toml command line and errors."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "text"
 LANGUAGES = ("vi", "en")
+PLAIN = ".plain"
 
 
 class Words:
@@ -21,14 +21,20 @@ class Words:
         self.lang = lang if lang in LANGUAGES else "vi"
         self._said = texts(self.lang)
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """The text of ``key`` (``table.name``), with ``{name}`` replaced by the values; the key itself where it is missing."""
-        text = self._said.get(key, key)
+        text = self._found(key)
+        if text is None:
+            return key
         return text.format(**values) if values else text
 
     def has(self, key: str) -> bool:
         """Whether there is a text of that key."""
-        return key in self._said
+        return self._found(key) is not None
+
+    def _found(self, key: str) -> str | None:
+        found = self._said.get(key)
+        return texts(self.lang, PLAIN).get(key) if found is None else found
 
     def keys(self, table: str) -> list[str]:
         """The dotted keys of a table, in the order of the file."""
@@ -46,8 +52,10 @@ class Words:
 
 
 @cache
-def texts(lang: str) -> dict[str, str]:
-    """All texts of a language by dotted key."""
-    with (FOLDER / f"{lang}.toml").open("rb") as file:
+def texts(lang: str, part: str = "") -> dict[str, str]:
+    """The texts of a language by dotted key: those of the explorer, or with `PLAIN` those of the command line and of errors."""
+    import tomllib  # nothing is said until something has to be
+
+    with (FOLDER / f"{lang}{part}.toml").open("rb") as file:
         tables = tomllib.load(file)
     return {f"{table}.{name}": text for table, entries in tables.items() for name, text in entries.items()}

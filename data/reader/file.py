@@ -25,7 +25,5 @@ def read_file(path: Path, catalogue: Catalogue) -> tuple[Source, Reading]:
     source = read_source(path)
     reading = read_report(source.text, catalogue)
     if not looks_like_report(reading.document):
-        raise SourceError(
-            path, "reads like no socio-economic report (too few of its headings, figures and terms)", "check the file"
-        )
+        raise SourceError("no_report", path)
     return source, reading

@@ -1,9 +1,11 @@
-"""A report's file as text, or one clear line that says why it is none."""
+"""A report's file as text, or what is wrong with it."""
 
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
+
+from data.errors import PlainError
 
 SourceKind = Literal["text", "markdown", "docx", "pdf"]
 
@@ -12,28 +14,25 @@ MOST_BYTES = 64 * 1024 * 1024
 
 _KINDS: dict[str, SourceKind] = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
 _PACKED: dict[str, SourceKind] = {".docx": "docx", ".pdf": "pdf"}
-_SIGNATURES = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"II*\x00": "a TIFF picture",
-    b"MM\x00*": "a TIFF picture",
-    b"%PDF": "a PDF document (name it .pdf)",
-    b"PK\x03\x04": "a packed file, perhaps a Word document (name it .docx)",
-    b"\xd0\xcf\x11\xe0": "an old Word or Excel document (save it as .docx)",
-    b"{\\rtf": "a rich text document (save it as .docx)",
-    b"\x1f\x8b": "a packed file (unpack it first)",
-    b"SQLite format": "a database",
+_OTHERS = {
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"II*\x00": "TIFF",
+    b"MM\x00*": "TIFF",
+    b"\x1f\x8b": "gzip",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7z",
+    b"SQLite format": "SQLite",
 }
+_OLD = {b"\xd0\xcf\x11\xe0": "Microsoft Office 97-2003 (.doc, .xls)", b"{\\rtf": "RTF"}
+_MISNAMED = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx"}
 _UTF8_BOM, _UTF16_BOMS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 _UTF32_BOMS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 
 
-class SourceError(Exception):
-    """A file that cannot be read as a report; the message is one line saying what, where and what to do."""
-
-    def __init__(self, path: Path, what: str, remedy: str) -> None:
-        super().__init__(" ".join(f"{path}: {what}; {remedy}".split()))
+class SourceError(PlainError):
+    """A file that cannot be read as a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def read_source(path: str | Path) -> Source:
     else:
         text = _unpack(file, data, kind)
     if not text.strip("\ufeff \t\r\n\f\v\x00"):
-        raise SourceError(file, "holds no text", "give a report with a text layer")
+        raise SourceError("no_text", file)
     return Source(file.name, text, sha256(data).hexdigest(), kind)
 
 
@@ -76,31 +75,27 @@ def _read_bytes(file: Path) -> bytes:
     """The bytes of an existing, ordinary file of bearable size."""
     try:
         if not file.exists():
-            raise SourceError(file, "no such file", "check the name")
+            raise SourceError("no_such_file", file)
         if file.is_dir():
-            raise SourceError(file, "is a folder", "name the report files in it")
+            raise SourceError("a_folder", file)
         if not file.is_file():
-            raise SourceError(file, "is no ordinary file", "save the report to a file first")
+            raise SourceError("no_ordinary_file", file)
         size = file.stat().st_size
         if size > MOST_BYTES:
-            what = f"is too large ({size / 1e6:.0f} MB, at most 64 MiB)"
-            raise SourceError(file, what, "split it or give the text alone")
+            raise SourceError("too_large", file, megabytes=size // 2**20, most=MOST_BYTES // 2**20)
         data = file.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError(file, f"cannot be read ({reason})", "check the name and the permissions") from error
+        raise SourceError("unreadable_file", file, reason=error) from error
     if not data:
-        raise SourceError(file, "is empty", "give a report with text in it")
+        raise SourceError("empty_file", file)
     return data
 
 
 def _decode(file: Path, data: bytes) -> str:
     """Text from UTF-8 with or without byte order mark, or UTF-16 with one."""
-    for signature, what in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise SourceError(file, f"is {what}, not text", "give a .txt, .md, .docx or .pdf report")
+    _see_that_text(file, data)
     if data.startswith(_UTF32_BOMS):
-        raise SourceError(file, "is UTF-32 text", "save it as UTF-8")
+        raise SourceError("utf_32", file)
     if data.startswith(_UTF16_BOMS):
         return _decode_utf16(file, data)
     try:
@@ -108,31 +103,40 @@ def _decode(file: Path, data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise _encoding_error(file, data, error) from error
     if "\x00" in text:
-        raise SourceError(file, f"is binary (a zero byte at {data.index(0)})", "give a text file in UTF-8")
+        raise SourceError("binary_file", file, byte=data.index(0))
     return text
+
+
+def _see_that_text(file: Path, data: bytes) -> None:
+    """Raise what a file is that begins like something else."""
+    for signature, form in _OTHERS.items():
+        if data.startswith(signature):
+            raise SourceError("not_text", file, form=form)
+    for signature, form in _OLD.items():
+        if data.startswith(signature):
+            raise SourceError("old_document", file, form=form)
+    for signature, ending in _MISNAMED.items():
+        if data.startswith(signature):
+            raise SourceError("misnamed_document", file, ending=ending)
 
 
 def _decode_utf16(file: Path, data: bytes) -> str:
     """Text from UTF-16 with a byte order mark."""
     if len(data) % 2:
-        raise SourceError(file, "is cut off in the middle of a UTF-16 character", "copy it again")
+        raise SourceError("cut_off_file", file, byte=len(data))
     try:
         return data.decode("utf-16")
     except UnicodeDecodeError as error:
-        raise SourceError(file, f"is damaged UTF-16 text (at byte {error.start})", "save it as UTF-8") from error
+        raise SourceError("damaged_utf_16", file, byte=error.start) from error
 
 
 def _encoding_error(file: Path, data: bytes, error: UnicodeDecodeError) -> SourceError:
     """What is wrong with bytes that are no UTF-8."""
     if error.reason == "unexpected end of data" and error.end >= len(data):
-        return SourceError(file, f"is cut off in the middle of a character (byte {error.start})", "copy it again")
+        return SourceError("cut_off_file", file, byte=error.start)
     if b"\x00" in data[:4096]:
-        return SourceError(file, f"is binary (a zero byte at {data.index(0)})", "give a text file in UTF-8")
-    return SourceError(
-        file,
-        f"is not UTF-8 (byte 0x{data[error.start]:02X} at {error.start}), perhaps Latin-1, Windows-1258, TCVN3 or VNI",
-        "convert it to UTF-8",
-    )
+        return SourceError("binary_file", file, byte=data.index(0))
+    return SourceError("not_utf_8", file, value=f"0x{data[error.start]:02X}", byte=error.start)
 
 
 def _unpack(file: Path, data: bytes, kind: SourceKind) -> str:
@@ -142,7 +146,6 @@ def _unpack(file: Path, data: bytes, kind: SourceKind) -> str:
     try:
         return docx_text(data) if kind == "docx" else pdf_text(data)
     except ImportError as error:
-        library = "python-docx" if kind == "docx" else "pypdf"
-        raise SourceError(file, f"needs {library}", f'pip install "xulang[{kind}]", or save it as .txt') from error
+        raise SourceError("missing_extra", file, library="python-docx" if kind == "docx" else "pypdf", extra=kind) from error
     except UnreadableError as error:
-        raise SourceError(file, str(error), f"open it and save it again as .{kind} or .txt") from error
+        raise SourceError(error.kind, file, **error.facts) from error

@@ -6,6 +6,8 @@ from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from data.errors import PlainError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,7 +17,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ODD_LINES = re.compile(r"\r\n?|\v")
 
 
-class UnreadableError(Exception):
+class UnreadableError(PlainError):
     """A document that its library cannot open."""
 
 
@@ -31,13 +33,13 @@ def docx_text(data: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > _MOST_UNPACKED:
-                raise UnreadableError("unpacks to more than 256 MB")
+                raise UnreadableError("too_large_unpacked", most=_MOST_UNPACKED // 2**20)
         document = docx.Document(BytesIO(data))
         return _docx_lines(document)
     except UnreadableError:
         raise
     except Exception as error:  # the library raises what its parsers raise
-        raise UnreadableError(f"is damaged or no Word document ({type(error).__name__})") from error
+        raise UnreadableError("damaged_document", form="Word", reason=type(error).__name__) from error
 
 
 def _docx_lines(document: Any) -> str:
@@ -97,12 +99,12 @@ def pdf_text(data: bytes) -> str:
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError("is locked by a password")
+            raise UnreadableError("locked_document")
         pages = [_ODD_LINES.sub("\n", page.extract_text() or "") for page in reader.pages]
     except UnreadableError:
         raise
     except Exception as error:  # the library raises what its parsers raise
-        raise UnreadableError(f"is damaged or no PDF document ({type(error).__name__})") from error
+        raise UnreadableError("damaged_document", form="PDF", reason=type(error).__name__) from error
     if not any(page.strip() for page in pages):
-        raise UnreadableError("is a scan without a text layer")
+        raise UnreadableError("scan_without_text")
     return "\f".join(pages)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from data.catalogue import Catalogue
 from data.reader.file import read_file
 from data.reader.source import read_source
-from data.store.build import added_sources, build, insert
-from data.store.publish import StoreBusyError, published
+from data.store.build import build, insert
+from data.store.present import added_sources
+from data.store.publish import published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,10 +40,7 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
     sources = {file: read_source(file) for file in files}
     if not path.is_file():
         build(path, progress)
-    present = added_sources(path)
-    if present is None:
-        raise StoreBusyError(f"{path}: the store is damaged; rebuild it first: xulang build --db {path}")
-    known = {source.sha256: source.name for source in present}
+    known = {source.sha256: source.name for source in added_sources(path)}
     new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
     figures: dict[str, tuple[str, int]] = {}
     if new:

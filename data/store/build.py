@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
-
-import duckdb
 
 from data.catalogue import Catalogue
 from data.reader.read import read_report
-from data.reader.source import Source
 from data.store.convert import record_of, report_row, restored_passages, texts_of
-from data.store.publish import LossError, StoreBusyError, published, refuse_strangers
+from data.store.present import added_sources, decisions, refuse_loss
+from data.store.publish import DamagedError, published, refuse_strangers
 from data.store.review import settled
-from data.store.revise import reviews_of
-from data.store.shipped import heads, shipped_records, shipped_reviews
+from data.store.shipped import shipped_records, shipped_reviews
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_reviews, write_store
 
 if TYPE_CHECKING:
@@ -23,10 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.reader.read import Reading
+    from data.reader.source import Source
     from data.store.records import ReviewRow
 
 
-def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
+def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> Path | None:
     """Write the store at ``path``; reports that were added to it before are read again from their texts and kept.
 
     A store that cannot be read any more is kept beside the new one under the suffix ``.damaged``.
@@ -35,69 +33,34 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
         path: the DuckDB file to write or replace.
         progress: called with the share done (0 to 1) and what is being done.
 
+    Returns:
+        Where a damaged store was moved to; None where none was.
+
     Raises:
         StoreBusyError: ``path`` must not or cannot be replaced.
     """
     refuse_strangers(path)
-    progress(0.0, "danh mục · catalogue")
-    refuse_loss(path)
-    added = added_sources(path)
-    decided = _decisions(path, added or ())
+    progress(0.0, "catalogue")
+    aside = ""
+    try:
+        refuse_loss(path)
+        added = added_sources(path)
+        decided = decisions(path, added)
+    except DamagedError:
+        aside, added, decided = _free_name(path), [], {}
     catalogue = Catalogue.load()
-    with published(path) as temporary:
+    with published(path, aside) as temporary:
         write_store(temporary, catalogue, shipped_records(), shipped_reviews(), progress)
         if added:
             read = ((source, read_report(source.text, catalogue)) for source in added)
             insert(temporary, read, len(added), progress, decided)
-        if added is None:
-            os.replace(path, path.with_name(path.name + ".damaged"))
+    return path.with_name(path.name + aside) if aside else None
 
 
-def refuse_loss(path: Path) -> None:
-    """Raise `LossError` when the store at ``path`` holds reports that neither ship nor have their text in it."""
-    if not path.is_file():
-        return
-    try:
-        with duckdb.connect(str(path), read_only=True) as connection:
-            found = connection.execute("select id, sha256 from report where not has_text").fetchall()
-    except duckdb.Error:
-        return
-    known = {head.sha256 for head in heads()}
-    if lost := [name for name, sha in found if sha not in known]:
-        raise LossError(
-            f"{path}: holds {len(lost)} reports that cannot be built anew (no text: {lost[0]} ...); choose another --db"
-        )
-
-
-def added_sources(path: Path) -> list[Source] | None:
-    """The reports whose text is in the store at ``path``; none where no store is, None where the file is damaged.
-
-    Raises:
-        StoreBusyError: another process is writing the store.
-    """
-    if not path.is_file() or path.stat().st_size == 0:
-        return []
-    try:
-        with duckdb.connect(str(path), read_only=True) as connection:
-            found = connection.execute(
-                "select report.id, raw, sha256 from source_text join report on report.id = report_id order by position"
-            ).fetchall()
-    except duckdb.CatalogException as error:
-        raise StoreBusyError(f"{path}: is a DuckDB file but no store of xulang; choose another --db") from error
-    except duckdb.Error as error:
-        if "lock" in str(error):
-            raise StoreBusyError(f"{path}: another process is writing this store; wait or close it, then try again") from error
-        return None
-    return [Source(name=name, text=raw, sha256=sha, kind="text") for name, raw, sha in found]
-
-
-def _decisions(path: Path, added: Iterable[Source]) -> dict[str, list[ReviewRow]]:
-    """What was decided in the app about the figures of added reports, by their sha256."""
-    wanted = {source.sha256 for source in added} - {head.sha256 for head in heads()}
-    if not wanted:
-        return {}
-    with duckdb.connect(str(path), read_only=True) as connection:
-        return reviews_of(connection, wanted)
+def _free_name(path: Path) -> str:
+    """A suffix for a damaged store that no earlier one has."""
+    suffixes = (".damaged" + (f"-{number}" if number > 1 else "") for number in count(1))
+    return next(suffix for suffix in suffixes if not path.with_name(path.name + suffix).exists())
 
 
 def insert(

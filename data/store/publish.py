@@ -3,43 +3,71 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+import duckdb
+
+from data.errors import PlainError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 MAGIC = b"DUCK"
+ABANDONED = 3600
+"""Seconds after which a half-written file is taken for the rest of a killed writer."""
 
 
-class StoreBusyError(Exception):
-    """The file at the target must not be replaced; the message is one line: what, where, what to do."""
+class StoreBusyError(PlainError):
+    """The file at the target must not or cannot be replaced."""
 
 
 class LossError(StoreBusyError):
     """The store at the target holds what cannot be built anew."""
 
 
+class DamagedError(StoreBusyError):
+    """The store at the target cannot be read any more."""
+
+
+class ChangedError(StoreBusyError):
+    """Somebody else has replaced the store since it was read."""
+
+
 @contextmanager
-def published(path: Path) -> Iterator[Path]:
+def published(path: Path, aside: str = "") -> Iterator[Path]:
     """A temporary path beside ``path``; when the block ends well, what stands there replaces ``path`` at once.
 
     Readers that have the old file open go on with it. If the block fails, the old file stays as it was and nothing is left.
 
+    Args:
+        path: what is replaced.
+        aside: a suffix under which the old file is kept; empty where it is not.
+
     Raises:
+        ChangedError: ``path`` was written by somebody else meanwhile, whose work would be lost.
         StoreBusyError: ``path`` is a folder, or a file that is no DuckDB file and so is not ours to replace, or the folder
-            cannot be written to.
+            cannot be written to, or the disk is full.
     """
     refuse_strangers(path)
+    before = _stamp(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
         temporary.unlink(missing_ok=True)
         yield temporary
+        if _stamp(path) != before:
+            raise ChangedError("changed_meanwhile", path)
+        if aside and before:
+            os.replace(path, path.with_name(path.name + aside))
         os.replace(temporary, path)
-    except PermissionError as error:
-        raise StoreBusyError(f"{path}: cannot write there ({error.strerror}); choose another place with --db") from error
+    except OSError as error:
+        raise StoreBusyError("unwritable_store", path, reason=error) from error
+    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
+        raise StoreBusyError("unwritable_store", path, reason=" ".join(str(error).split())) from error
     finally:
         for rest in (temporary, temporary.with_name(temporary.name + ".wal")):
             rest.unlink(missing_ok=True)
@@ -47,9 +75,29 @@ def published(path: Path) -> Iterator[Path]:
 
 def refuse_strangers(path: Path) -> None:
     """Raise `StoreBusyError` when ``path`` is something that a store must not replace."""
-    if path.is_dir():
-        raise StoreBusyError(f"{path}: is a folder; name a file with --db")
-    if path.is_file() and path.stat().st_size > 0:
-        with path.open("rb") as file:
-            if file.read(12)[8:] != MAGIC:
-                raise StoreBusyError(f"{path}: is no DuckDB file and will not be replaced; choose another --db or move it away")
+    try:
+        if path.is_dir():
+            raise StoreBusyError("a_folder_for_a_store", path)
+        if path.exists() and not path.is_file():
+            raise StoreBusyError("not_ours", path)
+        if path.is_file() and path.stat().st_size > 0:
+            with path.open("rb") as file:
+                if file.read(12)[8:] != MAGIC:
+                    raise StoreBusyError("not_ours", path)
+    except (OSError, ValueError) as error:
+        raise StoreBusyError("unreadable_store", path, reason=error) from error
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed writers left beside ``path``."""
+    for rest in path.parent.glob(f".{path.name}.*.new*"):
+        if time.time() - rest.stat().st_mtime > ABANDONED:
+            rest.unlink(missing_ok=True)

@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.catalogue import Catalogue
 from data.reader.read import Reading, read_report
 from data.store.convert import observation_rows, passage_rows
+from data.store.present import reviews_of
 from data.store.publish import StoreBusyError, published
-from data.store.records import ReviewRow, review_of
 from data.store.review import settled
 from data.store.write import ReportWriter, open_for_writing, write_reviews
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     import duckdb
 
     from data.reader.tokens import Token
+    from data.store.records import ReviewRow
 
 KEPT = 2
 """Readings that are kept in memory: a second decision on a report does not read it again."""
@@ -68,12 +69,6 @@ def numbers(text: str) -> tuple[Token, ...]:
     return _reading(text).tokens
 
 
-def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) -> dict[str, list[ReviewRow]]:
-    """The decisions that a store holds about reports given by their sha256, in the order in which they were made."""
-    query = "select source_start, source_end, action, patch, note from review where report_sha256 = ? order by rowid"
-    return {sha: [review_of(*row) for row in connection.execute(query, [sha]).fetchall()] for sha in reports}
-
-
 def _revise_report(
     connection: duckdb.DuckDBPyConnection, writer: ReportWriter, path: Path, sha: str, latest: dict[Place, ReviewRow | None]
 ) -> None:
@@ -88,14 +83,14 @@ def _revise_report(
     try:
         writer.rewrite(report, passages, settled(observation_rows(reading), reviews, passages, text))
     except KeyError as error:
-        raise StoreBusyError(f"{path}: was made by another release; rebuild it first: xulang build --db {path}") from error
+        raise StoreBusyError("other_release", path) from error
 
 
 def _text(connection: duckdb.DuckDBPyConnection, path: Path, sha: str) -> tuple[str, str]:
     query = "select id, raw from source_text join report on id = report_id where sha256 = ? and not shipped"
     found = connection.execute(query, [sha]).fetchone()
     if found is None:
-        raise StoreBusyError(f"{path}: holds no added report of that text; add the report first: xulang add FILE")
+        raise StoreBusyError("no_such_report", path)
     return str(found[0]), str(found[1])
 
 

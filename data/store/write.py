@@ -59,7 +59,7 @@ def write_store(
             progress(0.1 + 0.7 * position / max(1, len(chosen)), record.report.label_vi)
             writer.write(record)
         write_reviews(connection, reviews)
-        progress(0.85, "kiểm tra chéo · cross-checks")
+        progress(0.85, "checks")
         writer.finish()
     progress(1.0, "")
 

@@ -86,7 +86,7 @@ def test_several_statements_are_answered_in_order(small_store: Path, capsys: Cap
         (("select 1; delete from item",), "is not allowed"),
         (("select $x",), "no value for $x"),
         (("select 1", "--param", "x"), "NAME=VALUE"),
-        (("select 1", "-c", "select 2"), "give the SQL once"),
+        (("select 1", "-c", "select 2"), "give it once"),
         (("--name", "nothing-like-this"), "no such saved question"),
         (("-f", "/nothing/like/this.sql"), "cannot be read"),
         (("select 1", "-o", "/nothing/like/this.csv"), "cannot write there"),
@@ -97,7 +97,7 @@ def test_several_statements_are_answered_in_order(small_store: Path, capsys: Cap
 def test_what_cannot_be_done_is_said_with_status_2(
     small_store: Path, capsys: Capture, arguments: tuple[str, ...], said: str
 ) -> None:
-    assert run(small_store, *arguments) == 2
+    assert run(small_store, "--lang", "en", *arguments) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.startswith("xulang: ")
@@ -128,7 +128,9 @@ def test_the_limits_of_the_configuration_hold_here_too(small_store: Path, tmp_pa
 def test_a_question_that_takes_too_long_is_stopped_with_status_2(small_store: Path, tmp_path: Path, capsys: Capture) -> None:
     configured(tmp_path, "sql_seconds = 0.2")
     assert run(small_store, "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3") == 2
-    assert capsys.readouterr().err == "xulang: stopped after sql_seconds = 0.2, the limit in the configuration\n"
+    assert capsys.readouterr().err == (
+        "xulang: đã dừng sau sql_seconds = 0,2 giây đặt trong cấu hình; hãy hỏi gọn hơn hoặc nới giới hạn\n"
+    )
 
 
 def test_a_faulty_configuration_is_named(small_store: Path, tmp_path: Path, capsys: Capture) -> None:

@@ -37,18 +37,18 @@ def test_texts_are_read_as_they_are(tmp_path: Path, name: str, data: bytes, kind
 
 
 BAD = {
-    "empty.txt": (b"", "is empty"),
-    "blank.txt": (b" \n\n", "holds no text"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00", "PNG picture"),
-    "photo.txt": (b"\xff\xd8\xff\xe0\x00", "JPEG picture"),
-    "packed.txt": (b"PK\x03\x04rest", "Word document"),
-    "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1", "old Word"),
-    "latin.txt": ("Kế hoạch: d\u00e9\u00e8".encode("cp1258", "replace") + b"\xe9 abc", "not UTF-8"),
-    "cut.txt": (TEXT.encode()[:6], "cut off"),
-    "cut16.txt": (TEXT.encode("utf-16")[:-1], "cut off"),
-    "zero.txt": (b"abc\x00def", "binary"),
-    "binary.bin": (bytes(range(256)), "binary"),
-    "wide.txt": (TEXT.encode("utf-32"), "UTF-32"),
+    "empty.txt": (b"", "empty file"),
+    "blank.txt": (b" \n\n", "no text"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00", "not text (form PNG)"),
+    "photo.txt": (b"\xff\xd8\xff\xe0\x00", "not text (form JPEG)"),
+    "packed.txt": (b"PK\x03\x04rest", "ending .docx"),
+    "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1", "old document"),
+    "latin.txt": ("Kế hoạch: d\u00e9\u00e8".encode("cp1258", "replace") + b"\xe9 abc", "not utf 8"),
+    "cut.txt": (TEXT.encode()[:6], "cut off file"),
+    "cut16.txt": (TEXT.encode("utf-16")[:-1], "cut off file"),
+    "zero.txt": (b"abc\x00def", "binary file"),
+    "binary.bin": (bytes(range(256)), "binary file"),
+    "wide.txt": (TEXT.encode("utf-32"), "utf 32"),
 }
 
 
@@ -62,12 +62,11 @@ def test_bad_files_give_one_clear_line(tmp_path: Path, name: str) -> None:
     message = str(caught.value)
     assert words in message
     assert str(file) in message
-    assert "; " in message
     assert "\n" not in message
 
 
 def test_missing_files_folders_and_devices(tmp_path: Path) -> None:
-    for path, words in ((tmp_path / "no.txt", "no such file"), (tmp_path, "is a folder"), (tmp_path / "a\0b", ";")):
+    for path, words in ((tmp_path / "no.txt", "no such file"), (tmp_path, "a folder"), (tmp_path / "a\0b", "no such file")):
         with pytest.raises(SourceError, match=words):
             read_source(path)
 
@@ -90,7 +89,7 @@ def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str) -> None:
     monkeypatch.setitem(__import__("sys").modules, library, None)
     (tmp_path / name).write_bytes(b"PK\x03\x04")
-    with pytest.raises(SourceError, match=r"pip install .*xulang"):
+    with pytest.raises(SourceError, match=r"missing extra .*extra (docx|pdf)"):
         read_source(tmp_path / name)
 
 
@@ -131,19 +130,19 @@ def test_a_word_document_with_a_footnote(tmp_path: Path) -> None:
 def test_a_damaged_word_document(tmp_path: Path) -> None:
     pytest.importorskip("docx")
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04 cut off")
-    with pytest.raises(SourceError, match="damaged"):
+    with pytest.raises(SourceError, match="damaged document"):
         read_source(tmp_path / "a.docx")
 
 
 def test_pdf_documents(tmp_path: Path) -> None:
     pypdf = pytest.importorskip("pypdf")
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 cut off")
-    with pytest.raises(SourceError, match="damaged"):
+    with pytest.raises(SourceError, match="damaged document"):
         read_source(tmp_path / "bad.pdf")
     writer = pypdf.PdfWriter()
     writer.add_blank_page(200, 200)
     writer.write(tmp_path / "scan.pdf")
-    with pytest.raises(SourceError, match="scan without a text layer"):
+    with pytest.raises(SourceError, match="scan without text"):
         read_source(tmp_path / "scan.pdf")
 
 

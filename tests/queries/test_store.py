@@ -25,8 +25,8 @@ def test_a_question_gives_typed_rows(small_store: Path) -> None:
     assert rows[1].figures == 10
 
 
-def test_a_missing_store_says_how_to_build_one(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"there is no store; build one with: xulang build --db"):
+def test_a_missing_store_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no store"):
         Store(tmp_path / "none.duckdb")
 
 
@@ -53,7 +53,7 @@ def test_another_database_is_told_from_a_store(tmp_path: Path) -> None:
 
     path = tmp_path / "other.duckdb"
     duckdb.connect(str(path)).execute("create table t (x int)").close()
-    with pytest.raises(StoreError, match="no store of xulang"):
+    with pytest.raises(StoreError, match="other database"):
         Store(path)
 
 
@@ -65,7 +65,7 @@ def test_a_store_that_another_process_writes_is_said_to_be_busy(tmp_path: Path, 
     try:
         assert writer.stdout is not None
         assert writer.stdout.readline()
-        with pytest.raises(StoreError, match="another process is writing this store"):
+        with pytest.raises(StoreError, match="busy store"):
             Store(path)
     finally:
         writer.kill()

@@ -112,6 +112,6 @@ def test_a_store_is_the_same_by_decisions_and_by_a_new_build(store: Path) -> Non
 def test_the_shipped_reports_are_not_decided_upon(store: Path) -> None:
     before = store.read_bytes()
     shipped = Place(heads()[0].sha256, 0, 5)
-    with pytest.raises(StoreBusyError, match="no added report"):
+    with pytest.raises(StoreBusyError, match="no such report"):
         revise(store, [Decision(shipped, ReviewRow(0, 5, "accept", "", ""))])
     assert store.read_bytes() == before

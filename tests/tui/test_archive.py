@@ -8,11 +8,15 @@ import pytest
 
 from queries.store import Store, StoreError
 from tui.archive import Archive
+from tui.errors import Notice
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.archive import Talk
+
+
+NOTICE = Notice("older_store", "x.duckdb")
 
 
 def test_the_store_is_opened_once_however_many_ask(small_store: Path) -> None:
@@ -32,15 +36,15 @@ def test_the_store_is_opened_once_however_many_ask(small_store: Path) -> None:
 def test_who_asks_is_told_why_the_store_cannot_be_opened(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "none.duckdb")
     archive.open_early()
-    with pytest.raises(StoreError, match="there is no store"):
+    with pytest.raises(StoreError, match="no store"):
         archive.store()
 
 
 def test_what_the_opener_tells_waits_until_somebody_listens(small_store: Path) -> None:
-    heard: list[str] = []
+    heard: list[Notice] = []
 
     def opener(path: Path, talk: Talk) -> Store:
-        talk("is built anew")
+        talk(NOTICE)
         return Store(path)
 
     archive = Archive(small_store, opener)
@@ -48,13 +52,13 @@ def test_what_the_opener_tells_waits_until_somebody_listens(small_store: Path) -
     assert heard == []
     archive.listen(heard.append)
     archive.store()
-    assert heard == ["is built anew"]
+    assert heard == [NOTICE]
     archive.close()
 
 
 def test_closing_waits_for_no_listener(small_store: Path) -> None:
     def opener(path: Path, talk: Talk) -> Store:
-        talk("is built anew")
+        talk(NOTICE)
         return Store(path)
 
     archive = Archive(small_store, opener)

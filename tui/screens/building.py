@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
+from tui.errors import told
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -58,7 +60,7 @@ class BuildingScreen(ModalScreen[bool]):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._build(self._path, self._tell)
         except Exception as failure:  # whatever it is, the reader must see it
-            error = str(failure) or type(failure).__name__
+            error = told(failure, self._words)
         self.post_message(self.Ended(error))
 
     def _tell(self, share: float, what: str) -> None:
@@ -67,7 +69,8 @@ class BuildingScreen(ModalScreen[bool]):
     def on_building_screen_progress(self, event: Progress) -> None:
         """Show how far it is."""
         self.query_one(ProgressBar).update(progress=event.share)
-        self.query_one("#what", Static).update(event.what)
+        name = f"progress.{event.what}"
+        self.query_one("#what", Static).update(self._words(name) if self._words.has(name) else event.what)
 
     def on_building_screen_ended(self, event: Ended) -> None:
         """Leave, or show why not."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.question import header
+from tui.errors import is_plain, told
 from tui.model.history import Run
 from tui.model.result import ResultView
 from tui.model.sql_errors import plain_words
@@ -179,7 +180,7 @@ class Conductor:
             self._finish(sheet, say("console.timed_out" if timed_out else "console.stopped"), failed=timed_out)
             self._remember(Run(self._screen.stamp(), request.sql, "stopped"))
             return
-        place, summary = "", str(error)
+        place, summary = "", told(error, say) if is_plain(error) else str(error)
         if isinstance(error, SqlError):
             summary = error.summary
             if error.at is not None and sheet.editor is not None:

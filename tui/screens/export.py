@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.clipboard import copy
+from tui.errors import UsageError, told
 from tui.export import FORMATS, markdown, safe_name, write
 from tui.widgets.grid import Grid, Row
 from tui.widgets.grid_layout import Column
@@ -86,7 +87,7 @@ class ExportScreen(ModalScreen[None]):
         try:
             write(path, name, self._table)
         except OSError as failure:
-            error = f"{path}: {failure.strerror or failure}"
+            error = told(UsageError("unwritable_output", path, reason=failure), self._words)
         self.post_message(self.Written(path, error))
 
     def on_export_screen_written(self, event: Written) -> None:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from tui.clipboard import copy
 from tui.desk import Answer, Desk
+from tui.errors import told
 from tui.widgets.hints import Hints
 from tui.widgets.title import Title
 
@@ -109,9 +110,9 @@ class Page(Screen[None]):
         else:
             answer.deliver()
 
-    def failed(self, error: str) -> None:
+    def failed(self, error: Exception) -> None:
         """Tell that the store could not answer."""
-        self.notify(error, title=self.words("say.failed"), severity="error", timeout=20, markup=False)
+        self.notify(told(error, self.words), title=self.words("say.failed"), severity="error", timeout=20, markup=False)
 
     def action_sql(self) -> None:
         """Show the SQL behind the pane."""

@@ -8,9 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.archive import Archive
-from tui.config import ConfigError, config_file, read_config
+from tui.config import config_file, read_config
 from tui.errors import UsageError
-from tui.opening import open_store
+from tui.opening import build_first, open_store
 
 if TYPE_CHECKING:
     import argparse
@@ -26,24 +26,19 @@ def explore(options: argparse.Namespace) -> int:
     """Open the explorer; the first run builds the store under a progress bar.
 
     Raises:
-        UsageError: standard input or output is no terminal, or the configuration file is faulty.
+        UsageError: standard input or output is no terminal.
+        ConfigError: the configuration file is faulty.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and SERVED not in os.environ:
-        raise UsageError(
-            "the explorer needs a terminal; for pipes and scripts use: xulang show, xulang sql or xulang export (xulang --help)"
-        )
-    try:
-        config = read_config(config_file())
-    except ConfigError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError("needs_terminal")
+    config = read_config(config_file())
     # Textual reads its environment when it is imported, so the configuration comes first.
     config.prepare()
     archive = Archive(options.db, partial(open_store, settings={**SETTINGS, **config.limits}))
     if options.db.is_file():
         archive.open_early()
     from tui.app import XulangApp
-    from tui.verbs.reading import build_quietly
 
-    app = XulangApp(archive, lang=options.lang, build=build_quietly, config=config)
+    app = XulangApp(archive, lang=options.lang, build=build_first, config=config)
     app.run()
     return app.return_code or 0

@@ -12,17 +12,25 @@ from typing import TYPE_CHECKING, Any
 from tui.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
-RIGHT = ("value", "giá trị")
-"""Columns of numbers that are written out already."""
 
+def print_rows(form: str, columns: Sequence[str], rows: Iterator[Any], right: Collection[str] = ()) -> None:
+    """Print rows as ``table``, ``csv``, ``json``, ``jsonl`` or ``markdown``.
 
-def print_rows(form: str, columns: Sequence[str], rows: Iterator[Any]) -> None:
-    """Print rows as ``table``, ``csv``, ``json``, ``jsonl`` or ``markdown``."""
-    printers = {"csv": _csv, "json": _json, "jsonl": _jsonl, "markdown": _markdown, "table": _table}
-    printers[form](columns, rows)
+    Args:
+        form: one of them.
+        columns: the heads.
+        rows: the cells.
+        right: heads of columns whose numbers are written out already; in a table they stand at the right.
+    """
+    if form == "table":
+        from tui.verbs.table import print_table
+
+        return print_table(columns, rows, right)
+    printers = {"csv": _csv, "json": _json, "jsonl": _jsonl, "markdown": _markdown}
+    return printers[form](columns, rows)
 
 
 def write_file(form: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], output: Path | None) -> None:
@@ -37,14 +45,14 @@ def write_file(form: str, columns: Sequence[str], rows: Sequence[Sequence[Any]],
     table = Table("xulang", list(columns), [list(row) for row in rows])
     if output is None:
         if form in ("parquet", "xlsx") and sys.stdout.isatty():
-            raise UsageError(f"{form} is binary; name a file: xulang export --format {form} -o figures.{form}")
+            raise UsageError("binary_to_terminal", form=form)
         write_to(sys.stdout.buffer, form, table)
         sys.stdout.buffer.flush()
         return
     try:
         write(output, form, table)
     except OSError as error:
-        raise UsageError(f"{output}: cannot write there ({error.strerror}); choose another file") from error
+        raise UsageError("unwritable_output", output, reason=error) from error
 
 
 def plain(value: Any) -> Any:
@@ -88,23 +96,3 @@ def _markdown(columns: Sequence[str], rows: Iterator[Any]) -> None:
     print("|" + "---|" * len(columns))
     for row in rows:
         print(line(row))
-
-
-def _table(columns: Sequence[str], rows: Iterator[Any]) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    found = [tuple(row) for row in rows]
-    for place, name in enumerate(columns):
-        right = name in RIGHT or any(
-            isinstance(row[place], (int, float, Decimal)) and not isinstance(row[place], bool) for row in found
-        )
-        table.add_column(Text(name), justify="right" if right else "left", overflow="fold")
-    for row in found:
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
-    # A pipe has no width of its own: give every line the room it needs instead of folding at 80.
-    console = Console(width=None if sys.stdout.isatty() else 400, highlight=False, soft_wrap=False)
-    console.print(table)

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
+from tui.verbs.asking import see_that_meant
 
 if TYPE_CHECKING:
     import argparse
@@ -25,13 +26,14 @@ def serve(options: argparse.Namespace) -> int:
     try:
         from textual_serve.server import Server
     except ModuleNotFoundError as error:
-        raise UsageError("serve: the web server is not installed; install it with: pip install 'xulang[serve]'") from error
+        raise UsageError("missing_server") from error
     _see_that_free(options.host, options.port)
     if not options.db.is_file():
-        from tui.verbs.reading import build_quietly
+        from tui.opening import build_first
 
-        build_quietly(options.db)
-    print(f"http://{options.host}:{options.port}  (ctrl+c stops it)", file=sys.stderr, flush=True)
+        see_that_meant(options)
+        build_first(options.db)
+    print(f"http://{options.host}:{options.port}  ({options.words()('done.serving')})", file=sys.stderr, flush=True)
     Server(command(options.db, options.lang), host=options.host, port=options.port, title="Xứ Lạng").serve()
     return 0
 
@@ -44,9 +46,9 @@ def command(db: Path, lang: str | None) -> str:
 
 def _see_that_free(host: str, port: int) -> None:
     if port not in PORTS:
-        raise UsageError(f"serve: --port {port}: choose one from {PORTS[0]} to {PORTS[-1]}")
+        raise UsageError("faulty_port", port, first=PORTS[0], last=PORTS[-1])
     try:
         with socket.create_server((host, port)):
             return
     except OSError as error:
-        raise UsageError(f"serve: {host}:{port}: {error.strerror or error}; choose another --port or --host") from error
+        raise UsageError("address_taken", f"{host}:{port}", reason=error) from error

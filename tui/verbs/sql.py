@@ -14,7 +14,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import UsageError
-from tui.verbs.asking import opened
+from tui.verbs.asking import FOR_PEOPLE, opened
 from tui.verbs.output import print_rows
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from queries.console import Statement
     from queries.store import Cursor
-    from tui.config import Config
+    from tui.words import Words
 
 BINARY = ("parquet", "xlsx")
 ENDINGS = {
@@ -41,18 +41,21 @@ ENDINGS = {
 def sql(options: argparse.Namespace) -> int:
     """Run SQL and print each statement's answer; ``--list`` prints the saved questions."""
     from queries.console import run, statements, written_parameters
+    from tui.config import config_file, read_config
 
     form = _format(options)
     if options.listing:
-        _list(form, options.lang or "vi")
+        _list(form, options.words())
         return 0
     text = _text(options)
-    config = _config()
+    config = read_config(config_file())
     with opened(options, config.limits) as store, store.cursor() as cursor, _limited(cursor, config.sql_seconds):
         parts = statements(text, cursor)
         values = written_parameters(cursor, text) | _given(options.param)
         if form in BINARY:
-            _write_binary(cursor, parts, values, form, options.output)
+            rows = _write_binary(cursor, parts, values, form, options.output)
+            if options.output:
+                print(options.words()("done.written", place=options.output, rows=rows), file=sys.stderr)
             return 0
         with _target(options.output):
             for place, part in enumerate(parts):
@@ -61,7 +64,7 @@ def sql(options: argparse.Namespace) -> int:
                 result = run(cursor, part, values)
                 print_rows(form, result.columns, result.rows)
     if options.output:
-        print(f"{options.output}: written", file=sys.stderr)
+        print(options.words()("done.file_written", place=options.output), file=sys.stderr)
     return 0
 
 
@@ -74,7 +77,7 @@ def _format(options: argparse.Namespace) -> str:
 def _text(options: argparse.Namespace) -> str:
     given = [one for one in (options.sql, options.command, options.file, options.name) if one is not None]
     if len(given) > 1:
-        raise UsageError("give the SQL once: as an argument, with -c, with -f FILE, or a saved question with --name")
+        raise UsageError("sql_given_twice")
     if options.name is not None:
         return _saved(options.name)
     if options.file is not None and str(options.file) != "-":
@@ -82,17 +85,20 @@ def _text(options: argparse.Namespace) -> str:
     if given and options.file is None:
         return str(given[0])
     if sys.stdin.isatty() and options.file is None:
-        raise UsageError('no SQL given; write: xulang sql "select ..."  or pipe it in, or see: xulang sql --list')
-    return sys.stdin.read()
+        raise UsageError("no_sql")
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise UsageError("sql_not_utf_8", "-") from error
 
 
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from error
+        raise UsageError("unreadable_file", path, reason=error) from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: is no UTF-8 text; save it as UTF-8") from error
+        raise UsageError("sql_not_utf_8", path) from error
 
 
 def _saved(name: str) -> str:
@@ -101,38 +107,31 @@ def _saved(name: str) -> str:
     found = saved(name, _own())
     if found is None:
         names = ", ".join(one.name for one in library(_own()))
-        raise UsageError(f"{name}: no such saved question; there are {names}")
+        raise UsageError("no_such_question", name, names=names)
     return found.sql
 
 
-def _list(form: str, lang: str) -> None:
+def _list(form: str, say: Words) -> None:
     from queries.library import library
 
     rows = (
         (
             one.name,
-            (one.header.title_en if lang == "en" else one.header.title_vi) or one.header.title_vi,
+            say.pick(one.header.title_vi, one.header.title_en),
             " ".join(f"{name}={value}" for name, value in one.header.examples.items()),
-            "own" if one.own else "xulang",
+            say("shown.own") if one.own and form in FOR_PEOPLE else "own" if one.own else "xulang",
         )
         for one in library(_own())
     )
-    print_rows("table" if form in BINARY else form, ("name", "title", "parameters", "from"), rows)
+    names = ("name", "title", "parameters", "from")
+    heads = [say(f"shown.{name}") for name in names] if form in FOR_PEOPLE else names
+    print_rows("table" if form in BINARY else form, heads, rows)
 
 
 def _own() -> Path:
     from tui.config import config_file
 
     return config_file().parent / "queries"
-
-
-def _config() -> Config:
-    from tui.config import ConfigError, config_file, read_config
-
-    try:
-        return read_config(config_file())
-    except ConfigError as error:
-        raise UsageError(str(error)) from error
 
 
 @contextlib.contextmanager
@@ -147,7 +146,7 @@ def _limited(cursor: Cursor, seconds: float) -> Iterator[None]:
     try:
         yield
     except InterruptException as error:
-        raise UsageError(f"stopped after sql_seconds = {seconds:g}, the limit in the configuration") from error
+        raise UsageError("sql_too_slow", seconds=seconds) from error
     finally:
         timer.cancel()
 
@@ -157,7 +156,7 @@ def _given(pairs: Sequence[str]) -> dict[str, Any]:
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals:
-            raise UsageError(f"--param {pair}: write it as NAME=VALUE")
+            raise UsageError("faulty_parameter", pair)
         given[name.lstrip("$")] = None if value.lower() == "null" else value
     return given
 
@@ -174,17 +173,17 @@ def _target(output: Path | None) -> Iterator[None]:
             yield
         beside.replace(output)
     except OSError as error:
-        raise UsageError(f"{output}: cannot write there ({error.strerror}); choose another file") from error
+        raise UsageError("unwritable_output", output, reason=error) from error
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _write_binary(cursor: Cursor, parts: Sequence[Statement], values: Mapping[str, Any], form: str, output: Path | None) -> None:
-    """One answer as Parquet or Excel."""
+def _write_binary(cursor: Cursor, parts: Sequence[Statement], values: Mapping[str, Any], form: str, output: Path | None) -> int:
+    """One answer as Parquet or Excel; how many rows it has."""
     if len(parts) > 1:
-        raise UsageError(f"{form} holds one table, but there are {len(parts)} statements; give one")
+        raise UsageError("one_table_only", form=form, count=len(parts))
     if output is None and sys.stdout.isatty():
-        raise UsageError(f"{form} is binary; name a file: xulang sql ... -o answer.{form}")
+        raise UsageError("binary_to_terminal", form=form)
     from queries.console import run
 
     result = run(cursor, parts[0], values)
@@ -196,9 +195,9 @@ def _write_binary(cursor: Cursor, parts: Sequence[Statement], values: Mapping[st
     frame.write_parquet(written) if form == "parquet" else frame.write_excel(written)
     if output is None:
         sys.stdout.buffer.write(written.getvalue())
-        return
+        return int(frame.height)
     try:
         output.write_bytes(written.getvalue())
     except OSError as error:
-        raise UsageError(f"{output}: cannot write there ({error.strerror}); choose another file") from error
-    print(f"{output}: {frame.height} rows", file=sys.stderr)
+        raise UsageError("unwritable_output", output, reason=error) from error
+    return int(frame.height)

@@ -1,0 +1,94 @@
+"""What a store that is already there holds of its user's own, so that nothing of it is lost when it is written anew."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from data.reader.source import Source
+from data.store.publish import DamagedError, LossError, StoreBusyError
+from data.store.records import review_of
+from data.store.shipped import heads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from data.store.records import ReviewRow
+
+
+@contextmanager
+def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection to the store at ``path``, in a database of its own: the explorer may have the file open, too.
+
+    Raises:
+        DamagedError: the file is no whole DuckDB file.
+        StoreBusyError: it cannot be opened for another reason, or is no store of ours.
+    """
+    connection = duckdb.connect()
+    try:
+        place = str(path).replace("'", "''")
+        connection.execute(f"attach '{place}' as store (read_only)")
+        connection.execute("use store")
+        yield connection
+    except duckdb.CatalogException as error:
+        raise StoreBusyError("other_database", path) from error
+    except duckdb.Error as error:
+        raise _reason(path, error) from error
+    finally:
+        connection.close()
+
+
+def added_sources(path: Path) -> list[Source]:
+    """The reports whose text is in the store at ``path``, in their order; none where no store is.
+
+    Raises:
+        DamagedError: the file cannot be read any more.
+        StoreBusyError: another process is writing the store, or it is none of ours.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
+        return []
+    with open_for_reading(path) as connection:
+        found = connection.execute(
+            "select report.id, raw, sha256 from source_text join report on report.id = report_id order by position"
+        ).fetchall()
+    return [Source(name=name, text=raw, sha256=sha, kind="text") for name, raw, sha in found]
+
+
+def decisions(path: Path, added: Iterable[Source]) -> dict[str, list[ReviewRow]]:
+    """What was decided in the app about the figures of added reports, by their sha256."""
+    wanted = {source.sha256 for source in added} - {head.sha256 for head in heads()}
+    if not wanted:
+        return {}
+    with open_for_reading(path) as connection:
+        return reviews_of(connection, wanted)
+
+
+def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) -> dict[str, list[ReviewRow]]:
+    """The decisions that a store holds about reports given by their sha256, in the order in which they were made."""
+    query = "select source_start, source_end, action, patch, note from review where report_sha256 = ? order by rowid"
+    return {sha: [review_of(*row) for row in connection.execute(query, [sha]).fetchall()] for sha in reports}
+
+
+def refuse_loss(path: Path) -> None:
+    """Raise `LossError` when the store at ``path`` holds reports that neither ship nor have their text in it."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return
+    with open_for_reading(path) as connection:
+        found = connection.execute("select id, sha256 from report where not has_text").fetchall()
+    known = {head.sha256 for head in heads()}
+    if lost := [name for name, sha in found if sha not in known]:
+        raise LossError("reports_without_text", path, count=len(lost), names=", ".join(lost[:3]))
+
+
+def _reason(path: Path, error: duckdb.Error) -> StoreBusyError:
+    words = str(error)
+    if "lock" in words:
+        return StoreBusyError("busy_store", path)
+    if "Permission denied" in words or "Cannot open file" in words:
+        return StoreBusyError("unreadable_store", path, reason=" ".join(words.split()))
+    if "version number" in words:
+        return StoreBusyError("newer_database", path)
+    return DamagedError("damaged_store", path)

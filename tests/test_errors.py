@@ -1,0 +1,108 @@
+"""Every error that people may meet has a wording in both languages, with the facts that are known of it."""
+
+from __future__ import annotations
+
+import ast
+import string
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.errors import PlainError
+from data.reader.source import SourceError
+from queries.errors import SqlError
+from queries.store import StoreError
+from tui.errors import UsageError, is_plain, told
+from tui.words import LANGUAGES, PLAIN, Words, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parent.parent
+ALWAYS = {"place", "quoted"}
+
+
+def sources() -> Iterator[tuple[str, ast.AST]]:
+    """(file and line, node) of everything in the program's source."""
+    for path in (path for folder in ("data", "queries", "tui") for path in (ROOT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            yield f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}", node
+
+
+@cache
+def raised() -> list[tuple[str, frozenset[str], str]]:
+    """(kind, names of its facts, where) of every error for people that the program makes, read from its source."""
+    nodes = list(sources())
+    classes = {node.name: {ast.unparse(base) for base in node.bases} for _, node in nodes if isinstance(node, ast.ClassDef)}
+    known = {PlainError.__name__, StoreError.__name__}
+    while more := {name for name, bases in classes.items() if bases & known} - known:
+        known |= more
+    found = []
+    for where, node in nodes:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in known and node.args:
+            first = node.args[0]
+            facts = frozenset(keyword.arg for keyword in node.keywords if keyword.arg)
+            for kind in [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]:
+                if isinstance(kind, ast.Constant):
+                    found.append((str(kind.value), facts, where))
+                else:  # an error that is handed on keeps its kind
+                    assert ast.unparse(kind).endswith(".kind"), where
+    return found
+
+
+def asked(text: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(text) if field}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_of_error_has_a_wording_of_its_facts(lang: str) -> None:
+    said = texts(lang, PLAIN)
+    assert raised()
+    assert [one for one in raised() if f"error.{one[0]}" not in said] == []
+    assert [one for one in raised() if not asked(said[f"error.{one[0]}"]) - ALWAYS <= one[1]] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_wording_is_left_of_an_error_that_is_no_more(lang: str) -> None:
+    worded = {key.removeprefix("error.") for key in texts(lang, PLAIN) if key.startswith("error.")}
+    assert worded - {kind for kind, _, _ in raised()} == set()
+
+
+def test_both_languages_word_the_same_with_the_same_facts() -> None:
+    vietnamese, english = (texts(lang, PLAIN) for lang in LANGUAGES)
+    assert vietnamese.keys() == english.keys()
+    assert [key for key in vietnamese if asked(vietnamese[key]) != asked(english[key])] == []
+
+
+def test_an_error_is_told_in_the_language_of_the_reader() -> None:
+    error = SourceError("too_large", Path("bao-cao.txt"), megabytes=1234, most=64)
+    assert told(error, Words("vi")).startswith("bao-cao.txt: quá lớn (1.234 MB, nhiều nhất 64 MB); ")
+    assert told(error, Words("en")).startswith("bao-cao.txt: is too large (1,234 MB, at most 64 MB); ")
+    assert str(error) == "bao-cao.txt: too large (megabytes 1234, most 64)"
+
+
+def test_what_the_system_says_is_told_in_the_language_of_the_reader() -> None:
+    error = UsageError("unwritable_output", "x.csv", reason=PermissionError(13, "Permission denied"))
+    assert "(không có quyền)" in told(error, Words("vi"))
+    assert "(permission denied)" in told(error, Words("en"))
+
+
+def test_what_duckdb_says_is_kept_behind_plain_words() -> None:
+    error = SqlError('Binder Error: Referenced column "nme" not found in FROM clause!\n\nLINE 1: select nme\n               ^')
+    line = told(error, Words("vi"))
+    assert line.startswith("Không có cột “nme”.")
+    assert "LINE 1: select nme" in line
+
+
+@pytest.mark.parametrize("name", ["a\nb.txt", "a\x1b[31mb.txt", "a\u2028b.txt"])
+def test_a_line_stays_one_line_whatever_a_file_is_called(name: str) -> None:
+    line = told(SourceError("no_such_file", name), Words("en"))
+    assert line.isprintable()
+    assert line.startswith("a b.txt" if "[" not in name else "a [31mb.txt")
+
+
+def test_a_fault_of_the_program_is_no_plain_error() -> None:
+    assert not is_plain(KeyError("kind"))
+    assert told(KeyError("kind"), Words("vi")) == "KeyError: 'kind'"

@@ -1,0 +1,79 @@
+"""Tables for people: as wide as they need to be in a pipe, fitted to a terminal, row under row where even that is too wide."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from tui.draw import clean, width
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from rich.console import RenderableType
+
+SHORT = 16
+"""Columns up to this width are never folded."""
+LEAST = 10
+"""The least width that is left to a column that is folded."""
+GAP = 3
+
+
+def print_table(columns: Sequence[str], rows: Iterator[Any], right: Collection[str] = ()) -> None:
+    """Print rows as a table to standard output; numbers, and the columns named by ``right``, stand at the right."""
+    from rich.console import Console
+
+    found = [tuple(row) for row in rows]
+    cells = [[_shown(value) for value in row] for row in found]
+    sizes = [max(width(cell) for cell in (name, *column)) for name, *column in zip(columns, *cells, strict=True)]
+    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else sum(sizes) + GAP * len(sizes) + 2
+    least = sum(min(size, SHORT if size <= SHORT else LEAST) + GAP for size in sizes)
+    console = Console(width=room, highlight=False, soft_wrap=False)
+    numbers = [name in right or any(_is_number(row[place]) for row in found) for place, name in enumerate(columns)]
+    with console.capture() as captured:
+        console.print(_side_by_side(columns, cells, sizes, numbers) if least <= room else _one_under_another(columns, cells))
+    print("\n".join(line.rstrip() for line in captured.get().strip("\n").splitlines() if line.strip()))
+
+
+def _side_by_side(
+    columns: Sequence[str], cells: Sequence[Sequence[str]], sizes: Sequence[int], numbers: Sequence[bool]
+) -> RenderableType:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name, size, is_number in zip(columns, sizes, numbers, strict=True):
+        least, justify = size if size <= SHORT else LEAST, "right" if is_number else "left"
+        table.add_column(Text(name), justify=justify, overflow="fold", min_width=least)  # type: ignore[arg-type]
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row))
+    return table
+
+
+def _one_under_another(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> RenderableType:
+    """Every row a block of lines, a line a column."""
+    from rich.console import Group
+    from rich.rule import Rule
+    from rich.table import Table
+    from rich.text import Text
+
+    blocks: list[RenderableType] = []
+    for row in cells:
+        block = Table.grid(padding=(0, 2), pad_edge=False)
+        block.add_column(max_width=24, overflow="fold")
+        block.add_column(overflow="fold")
+        for name, cell in zip(columns, row, strict=True):
+            block.add_row(Text(name), Text(cell))
+        blocks += [Rule(style=""), block]
+    return Group(*blocks)
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else clean(str(value))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
