@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
     from tui.model.review import Decided, Spot
     from tui.revisions import Revisions, Written
     from tui.screens.page import Page
+
+
+STANDS = 1.0
+"""Seconds after which the first picture surely stands."""
+
+
+def collect_garbage() -> None:
+    """Look for garbage from now on, if that was put off, but never again in what the program itself is made of."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 class XulangApp(App[None]):
@@ -90,6 +102,7 @@ class XulangApp(App[None]):
     def on_mount(self) -> None:
         """Build the store first where there is none."""
         self.archive.listen(self._told)
+        self.set_timer(STANDS, collect_garbage)
         if self._build is not None and not self.archive.path.is_file():
             from tui.screens.building import BuildingScreen
 

@@ -78,12 +78,12 @@ class HomeScreen(Page):
         yield Hints(self.words)
 
     def on_mount(self) -> None:
-        """Paint first; ask the store after that."""
+        """Ask at once: the store answers in its own thread while the empty panes are painted."""
         self.note.notes = self.shelf.notes
         self.table_grid.focus()
         self.speak()
         if self.book.ready:
-            self.call_after_refresh(self.begin)
+            self.begin()
 
     @property
     def sector_grid(self) -> Grid:

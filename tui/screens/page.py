@@ -33,7 +33,8 @@ class Page(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-    AUTO_FOCUS = None
+    # Every page gives the focus itself; a first focus elsewhere would work out the styles of the screen twice.
+    AUTO_FOCUS = ""
     BINDINGS = [
         Binding("s", "sql", "sql", id="sql"),
         Binding("o", "sql_console", "sql console", show=False, id="sql_console"),
