@@ -43,7 +43,7 @@ def reviewed(
             del rows[place]
         elif review.action == "correct":
             _must_meet(rows, review)
-            rows[place] = replace(rows[place], **_changes(review.patch), reviewed=True)
+            rows[place] = _corrected(rows[place], _changes(review.patch))
         elif review.action == "add":
             rows[place] = _added(review, passages, text)
         elif review.action == "accept":
@@ -79,6 +79,13 @@ def _must_meet(rows: dict[tuple[int, int], ObservationRow], review: ReviewRow) -
         raise StaleReviewError(
             f"{review.source_start}-{review.source_end}: {review.action} meets no figure of the reader ({review.note})"
         )
+
+
+def _corrected(row: ObservationRow, changes: dict[str, Any]) -> ObservationRow:
+    corrected = replace(row, **changes, reviewed=True)
+    # Another number than the printed digits say was mended by hand; another sign only says which way it went.
+    mended = corrected.repair is None and abs(corrected.value) != abs(row.value)
+    return replace(corrected, repair="review") if mended else corrected
 
 
 def _changes(patch: str) -> dict[str, Any]:

@@ -18,6 +18,12 @@ def test_a_correction_replaces_the_named_fields_and_marks_the_figure_reviewed() 
     assert (row.value, row.item, row.measure, row.reviewed) == (229.5, None, "value", True)
 
 
+def test_a_number_mended_by_hand_is_marked_as_repaired_and_a_sign_is_not() -> None:
+    (mended,) = reviewed([COAL], [ReviewRow(9, 15, "correct", "value=2289.1", "")], PASSAGES, TEXT)
+    (turned,) = reviewed([COAL], [ReviewRow(9, 15, "correct", "value=-228.91", "")], PASSAGES, TEXT)
+    assert (mended.repair, turned.repair) == ("review", None)
+
+
 def test_a_rejected_figure_is_gone() -> None:
     assert reviewed([COAL], [ReviewRow(9, 15, "reject", "", "một ngày")], PASSAGES, TEXT) == []
 
