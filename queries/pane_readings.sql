@@ -37,5 +37,6 @@ join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
 left join disputed on disputed.id = observation.id
 where observation.id in (select id from newest)
-order by period.end_date, period.start_date, report.position desc, observation.reviewed desc, observation.confidence desc,
+order by period.end_date, period.start_date, report.position desc, observation.reviewed desc,
+    if(observation.reviewed, 1, observation.confidence) desc,
     observation.source_start

@@ -260,3 +260,21 @@ comment on column latest.report_position is 'Thứ tự ban hành báo cáo | Or
 comment on column latest.previous_value_base is 'Lần công bố trước, theo đơn vị gốc | The reading before, in base units';
 comment on column latest.revision is 'Điều chỉnh so lần trước, theo đơn vị gốc | Change on the reading before, in base units';
 comment on column latest.readings is 'Bao nhiêu lần công bố | How many readings there are';
+
+comment on view fact is 'Số mới nhất của mỗi chỉ tiêu, phân tổ và kỳ, gộp một dòng, cùng đơn vị, có tên | The newest figures of an indicator or item and a period in one row, in one unit, with names';
+comment on column fact.sector_id is 'Lĩnh vực | Sector';
+comment on column fact.indicator_id is 'Chỉ tiêu | Indicator';
+comment on column fact.item_id is 'Phân tổ; trống nếu là cả chỉ tiêu | Item; empty for the whole indicator';
+comment on column fact.period_id is 'Kỳ | Period';
+comment on column fact.indicator_vi is 'Tên chỉ tiêu | Name of the indicator in Vietnamese';
+comment on column fact.indicator_en is 'Tên chỉ tiêu, tiếng Anh | Name of the indicator in English';
+comment on column fact.item_vi is 'Tên phân tổ | Name of the item in Vietnamese';
+comment on column fact.item_en is 'Tên phân tổ, tiếng Anh | Name of the item in English';
+comment on column fact.level is 'Mức hoặc tốc độ tăng, quy về một đơn vị | Level or growth, in one unit for the whole series';
+comment on column fact.unit is 'Đơn vị của mức | Unit of the level';
+comment on column fact.plan_pct is '% kế hoạch, dự toán | % of plan';
+comment on column fact.change_pct is 'So cùng kỳ, % | Change on last year, %';
+comment on column fact.disputed is 'Có mâu thuẫn, xem finding | Whether a figure is disputed: see finding';
+comment on column fact.reports is 'Theo báo cáo nào | The reports that say so';
+comment on column fact.position is 'Thứ tự trong danh mục, cả chỉ tiêu trước phân tổ | Order of the catalogue, the whole before its items';
+comment on column fact.end_date is 'Ngày cuối của kỳ | Last day of the period';

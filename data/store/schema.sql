@@ -122,11 +122,33 @@ window series as (
     order by r.position, o.source_start
 );
 
--- The newest reading of each series key: of the newest report, and there the surest.
+-- The newest reading of each series key: of the newest report, and there the surest; of reviewed ones the first, so that a total and its
+-- parts come from one note.
 create view latest as
 select *
 from vintage
 qualify row_number() over (
     partition by indicator_id, item_id, period_id, measure
-    order by report_position desc, reviewed desc, confidence desc, source_start
+    order by report_position desc, reviewed desc, if(reviewed, 1, confidence) desc, source_start
 ) = 1;
+
+-- For people who ask in SQL: the newest figures of an indicator or item and a period in one row, in one unit, with their names.
+create view fact as
+select cell.sector_id, cell.indicator_id, cell.item_id, cell.period_id,
+    any_value(series.indicator_vi) as indicator_vi, any_value(series.indicator_en) as indicator_en,
+    any_value(series.item_vi) as item_vi, any_value(series.item_en) as item_en,
+    max(if(series.base = cell.base, round(cell.value_base / series.mult, 6), cell.value))
+        filter (cell.measure in ('value', 'growth_pct')) as level,
+    max(if(series.base = cell.base, series.unit, cell.unit)) filter (cell.measure in ('value', 'growth_pct')) as unit,
+    max(cell.value) filter (cell.measure = 'plan_pct') as plan_pct,
+    max(cell.value) filter (cell.measure = 'yoy_pct') as change_pct,
+    bool_or(cell.disputed) as disputed,
+    string_agg(distinct report.label_vi, ', ' order by report.label_vi) as reports,
+    any_value(series.first_id) as position, any_value(period.end_date) as end_date
+from cell
+join series on series.indicator_id = cell.indicator_id and series.item_id is not distinct from cell.item_id
+join period on period.id = cell.period_id
+join observation on observation.id = cell.observation_id
+join report on report.id = observation.report_id
+where cell.column_id = cell.period_id and cell.measure in ('value', 'growth_pct', 'plan_pct', 'yoy_pct')
+group by cell.sector_id, cell.indicator_id, cell.item_id, cell.period_id;

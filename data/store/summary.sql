@@ -73,8 +73,8 @@ order by any_value(sector.position);
 insert into sector_use
 select '?', 'Chưa xếp loại', 'Not in the catalogue', 0, count(*), 0 from observation where indicator_id is null having count(*) > 0;
 
--- Of the readings of a cell that of the newest report counts, and there the surest. A stock stands in the column of a period that ends on
--- its day, too, unless it has a figure of that period.
+-- Of the readings of a cell that of the newest report counts, and there the surest; of reviewed ones the first, as in latest. A stock
+-- stands in the column of a period that ends on its day, too, unless it has a figure of that period.
 insert into cell
 with disputed as (
     select observation_id as id from finding where severity = 'warning'
@@ -82,7 +82,7 @@ with disputed as (
     select other_id from finding where severity = 'warning' and other_id is not null
 ),
 shown as (
-    select arg_max(observation.id, (report.position, reviewed, confidence, -source_start)) as id
+    select arg_max(observation.id, (report.position, reviewed, if(reviewed, 1, confidence), -source_start)) as id
     from observation
     join report on report.id = observation.report_id
     where indicator_id is not null

@@ -2,14 +2,16 @@
 -- en: Poverty rate: every figure that the reports give, also where they disagree
 select
     observation.period_id as period,
-    observation.value as poverty_pct,
-    observation.status,
+    observation.measure,
+    observation.bound,
+    observation.value,
+    observation.unit,
     report.label_vi as report,
     passage.section,
-    passage.footnote,
     exists (select 1 from finding where observation.id in (finding.observation_id, finding.other_id)) as disputed
 from observation
 join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
-where observation.indicator_id = 'poverty_rate' and observation.measure in ('value', 'target')
-order by observation.period_id, report.position
+join period on period.id = observation.period_id
+where observation.indicator_id = 'poverty_rate'
+order by period.end_date, period.start_date, observation.measure desc, report.position

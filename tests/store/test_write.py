@@ -73,3 +73,27 @@ def test_every_table_carries_a_comment_in_two_languages(written: Written) -> Non
         "select comment from duckdb_tables() union all select comment from duckdb_views() where not internal"
     )
     assert all(" | " in comment for (comment,) in comments.fetchall())
+
+
+def test_a_fact_is_the_newest_level_and_its_measures_in_one_unit_with_names(written: Written) -> None:
+    store = written(
+        record(
+            report("a", date(2025, 9, 1)),
+            figure(228910, "228.910", unit="tấn"),
+            figure(65.8, "65,8", measure="plan_pct", unit="%"),
+            figure(23.3, "23,3", measure="yoy_pct", unit="%"),
+        ),
+        record(report("b", date(2025, 12, 7), "2025-M01/M11"), figure(387.7, "387,7", period="2025-M01/M11")),
+    )
+    fact = "select indicator_vi, item_en, level, unit, plan_pct, change_pct, reports from fact order by end_date"
+    assert store.execute(fact).fetchall() == [
+        ("Sản lượng", "Coal", 228.91, "nghìn tấn", 65.8, 23.3, "BC a"),
+        ("Sản lượng", "Coal", 387.7, "nghìn tấn", None, None, "BC b"),
+    ]
+
+
+def test_of_reviewed_readings_of_one_report_the_first_counts(written: Written) -> None:
+    first, second = figure(70.0, "70", reviewed=True, confidence=0.8), figure(95.0, "95", reviewed=True, confidence=0.9)
+    store = written(record(report("a", date(2025, 9, 1)), first, second))
+    assert store.execute("select value from latest").fetchall() == [(70.0,)]
+    assert store.execute("select value from cell").fetchall() == [(70.0,)]

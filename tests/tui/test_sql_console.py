@@ -332,7 +332,7 @@ async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot)
         await press(pilot, "ctrl+n", "f6", "f6", "down", "enter")
-        assert editor(screen).text == "id"
+        assert editor(screen).text == "indicator_id"
 
 
 def noted(screen: ConsoleScreen) -> list[str]:
@@ -347,7 +347,11 @@ async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp, monke
         tree = screen.query_one(SchemaTree)
         tables = {str(node.label).split("  ")[0]: str(node.label).split("  ")[1] for node in tree.root.children}
         assert (tables["observation"], tables["latest"]) == ("15", "bảng ảo")
-        assert noted(screen)[0] == "indicator  3 dòng"
+        assert noted(screen)[:2] == [
+            "fact  bảng ảo",
+            "Số mới nhất của mỗi chỉ tiêu, phân tổ và kỳ, gộp một dòng, cùng đơn vị, có tên",
+        ]
+        await press(pilot, "left", *["j"] * 4, "right")
         while tree.cursor_node is not None and str(tree.cursor_node.label).split()[0] != "agg":
             await press(pilot, "j")
         for _ in range(100):
@@ -368,11 +372,11 @@ async def test_tables_unfold_and_fold_by_the_arrows(make_app: MakeApp) -> None:
         tree = screen.query_one(SchemaTree)
         await press(pilot, "f6", "f6", "right", "l", "down")
         assert tree.cursor_node is not None
-        assert tree.cursor_node.data == Place("indicator", "sector_id", "varchar", "Lĩnh vực")
+        assert tree.cursor_node.data == Place("fact", "item_id", "varchar", "Phân tổ; trống nếu là cả chỉ tiêu")
         await press(pilot, "left", "h", "down")
         assert [node.data.table for node in tree.root.children if node.data and node.is_expanded] == []
         assert tree.cursor_node.data is not None
-        assert tree.cursor_node.data.name == "item"
+        assert tree.cursor_node.data.name == "observation"
 
 
 async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp) -> None:
