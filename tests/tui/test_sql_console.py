@@ -332,7 +332,7 @@ async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot)
         await press(pilot, "ctrl+n", "f6", "f6", "down", "enter")
-        assert editor(screen).text == "indicator_id"
+        assert editor(screen).text == "sector_id"
 
 
 def noted(screen: ConsoleScreen) -> list[str]:
@@ -372,7 +372,7 @@ async def test_tables_unfold_and_fold_by_the_arrows(make_app: MakeApp) -> None:
         tree = screen.query_one(SchemaTree)
         await press(pilot, "f6", "f6", "right", "l", "down")
         assert tree.cursor_node is not None
-        assert tree.cursor_node.data == Place("fact", "item_id", "varchar", "Phân tổ; trống nếu là cả chỉ tiêu")
+        assert tree.cursor_node.data == Place("fact", "indicator_id", "varchar", "Chỉ tiêu")
         await press(pilot, "left", "h", "down")
         assert [node.data.table for node in tree.root.children if node.data and node.is_expanded] == []
         assert tree.cursor_node.data is not None
