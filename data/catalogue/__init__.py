@@ -14,7 +14,7 @@ SENSES = ("up", "down")
 _NOT_SECTORS = ("sectors", "units", "titles")
 _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
-    "good",
+    "items_of", "good",
 }  # fmt: skip
 _ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good"}
 
@@ -76,7 +76,7 @@ class Indicator:
         without: words that must not stand in the subject.
         definition_vi: one sentence, or None.
         definition_en: the same in English, or None.
-        items: members of its breakdown.
+        items: members of its breakdown, its own and those of the indicators that ``items_of`` names in the same file.
         good: ``up`` where more of it is good, ``down`` where less is, None where neither can be said.
     """
 
@@ -133,8 +133,10 @@ def _load(folder: Path) -> Catalogue:
     by_id: dict[str, Indicator] = {}
     for sector in sectors:
         file = folder / f"{sector.id}.toml"
-        for row in _read(file).get("indicator", []) if file.is_file() else ():
-            indicator = _indicator(row, sector.id, file.name)
+        rows = _read(file).get("indicator", []) if file.is_file() else []
+        own = {row.get("id", ""): row.get("item", []) for row in rows}
+        for row in rows:
+            indicator = _indicator(row, own, sector.id, file.name)
             if indicator.id in by_id:
                 raise CatalogueError(f"{file.name}: {indicator.id}: the id stands twice in the catalogue")
             by_id[indicator.id] = indicator
@@ -154,17 +156,22 @@ def _read(file: Path) -> dict[str, Any]:
         raise CatalogueError(f"{file.name}: {error}") from error
 
 
-def _indicator(row: dict[str, Any], sector: str, file: str) -> Indicator:
+def _indicator(row: dict[str, Any], own: dict[str, list[dict[str, Any]]], sector: str, file: str) -> Indicator:
     where = f"{file}: {row.get('id', 'an indicator without id')}"
     _check(row, _INDICATOR_KEYS, ("id", "name_vi", "name_en", "agg", "aliases"), where)
     if row["agg"] not in AGGREGATIONS:
         raise CatalogueError(f"{where}: agg must be one of {', '.join(AGGREGATIONS)}")
-    items = tuple(_item(item, where) for item in row.get("item", []))
+    if strangers := [other for other in row.get("items_of", []) if other not in own]:
+        raise CatalogueError(f"{where}: items_of names {strangers[0]}, which this file does not have")
+    items = [_item(item, where) for item in row.get("item", [])]
     if len({item.id for item in items}) < len(items):
         raise CatalogueError(f"{where}: two items have the same id")
+    for other in row.get("items_of", []):
+        known = {item.id for item in items}
+        items += [_item(item, where) for item in own[other] if item["id"] not in known]
     return Indicator(
         row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
-        row.get("definition_vi"), row.get("definition_en"), items, row.get("good"),
+        row.get("definition_vi"), row.get("definition_en"), tuple(items), row.get("good"),
     )  # fmt: skip
 
 
@@ -186,6 +193,6 @@ def _check(row: dict[str, Any], allowed: set[str], needed: tuple[str, ...], wher
         raise CatalogueError(f"{where}: unknown key {unknown[0]}")
     if row.get("good", SENSES[0]) not in SENSES:
         raise CatalogueError(f"{where}: good must be one of {', '.join(SENSES)}")
-    for key in ("aliases", "after", "within", "without"):
+    for key in ("aliases", "after", "within", "without", "items_of"):
         if not isinstance(row.get(key, []), list) or not all(isinstance(word, str) and word.strip() for word in row.get(key, [])):
             raise CatalogueError(f"{where}: {key} must be a list of words")

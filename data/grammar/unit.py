@@ -60,6 +60,17 @@ def known_units() -> dict[str, Unit]:
 
 
 @cache
+def _kinds() -> dict[str, str]:
+    table = tomllib.loads(UNITS.read_text(encoding="utf-8"))
+    return {noun: kind for kind, nouns in table["kinds"].items() for noun in nouns}
+
+
+def noun_kind(name: str) -> str:
+    """What kind of thing a counted noun is, ``"persons"`` for "học sinh"; ``""`` where it may be several."""
+    return _kinds().get(name, "")
+
+
+@cache
 def _forms() -> tuple[tuple[str, str], ...]:
     """Pairs of a printed form and the unit's name, the longest forms first."""
     table = tomllib.loads(UNITS.read_text(encoding="utf-8"))

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from data.grammar.unit import unit_of
+from data.grammar.unit import noun_kind, unit_of
+from data.reader.evidence import NOT_FOUND, Alias, Evidence, Found, Match
 from data.reader.lexicon import Lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from data.catalogue import Catalogue, Indicator, Item
     from data.reader.lexicon import Places, Word
 
@@ -28,89 +30,14 @@ _LEAST = 2.5
 _PARENT = 0.9
 _FROM_LEAD = 0.7
 _CONTINUED, _GOVERNED = 4.0, 6.0
-_OTHER_NOUN, _OTHER_KIND = 2.0, 14.0
-_ORPHAN, _STRANGER = 2.0, 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """One way to say an indicator or item.
-
-    Attributes:
-        words: ids of its words.
-        weight: what a full match is worth.
-        indicator: position of the indicator.
-        item: position of the item, or -1.
-        after: it stands behind the number.
-    """
-
-    words: tuple[int, ...]
-    weight: float
-    indicator: int
-    item: int
-    after: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What stands around a figure, in words: `Lexicon.read` makes the word lists.
-
-    Attributes:
-        before: words before the number, nearest last.
-        behind: words behind it, the unit first.
-        lead: words of what governs it: the whole of which it is a part, the sentence that points to a footnote.
-        wide: words of the sentence and section, for conditions.
-        unit: printed unit.
-        sectors: sectors of the section.
-        percent: the unit is per cent.
-        last: (indicator, item) of the figure before, if it may be continued.
-        lead_indicators: indicators of the whole and of the anchor.
-        rate_alone: a percentage with no level before it.
-        same_kind: only what is measured in the printed unit is asked for, or counted where the number counts.
-    """
-
-    before: tuple[Word, ...]
-    behind: tuple[Word, ...]
-    lead: tuple[Word, ...]
-    wide: tuple[Word, ...]
-    unit: str
-    percent: bool
-    sectors: frozenset[str]
-    last: tuple[str, str | None] | None = None
-    lead_indicators: tuple[str, ...] = ()
-    rate_alone: bool = False
-    same_kind: bool = False
-
-
-class Found(NamedTuple):
-    """An alias in words: what it is worth there, its first and last word, and which of its words stand there."""
-
-    score: float
-    first: int
-    last: int
-    words: tuple[int, ...]
-
-    def within(self, other: Found) -> bool:
-        """Whether it stands inside of another one's words, so that it says nothing of its own."""
-        return (
-            other.score > 0
-            and other.first <= self.first
-            and self.last <= other.last
-            and (other.first, other.last) != (self.first, self.last)
-        )
-
-
-NOT_FOUND = Found(0.0, -1, -1, ())
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A name for a figure, with a confidence in 0..1."""
-
-    indicator: str
-    item: str | None
-    confidence: float
-    score: float
+_OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 2.0, 6.0, 30.0
+_ORPHAN, _STRANGER, _LONE, _SPECIFIC = 2.0, 5.0, 3.0, 1.0
+_CLEAR_WORD, _OWN = 0.8, 0.7
+"""How like a word has to be that is an alias alone, and the share of an item's own words that has to stand there."""
+_NEARNESS, _NEARBY = 2.0, 24
+"""What a condition right beside the number is worth, and how many words away it is worth nothing."""
+_NO_RATE, _SAME_SECTOR = 12.0, 0.8
+_POINTS = "điểm phần trăm"
 
 
 class Matcher:
@@ -136,18 +63,26 @@ class Matcher:
         total = len(rows) or 1
         self.idf = [math.log(1 + total / (1 + counts[index])) for index in range(len(self.lexicon.plain))]
         self.lexicon.seal()
+        used = [set(name) for name in self.names]
+        for words, place, number, _ in rows:
+            if number < 0:
+                used[place].update(words)
         self.by_word: dict[int, list[Alias]] = defaultdict(list)
         for words, place, number, after in rows:
             if words:
-                weight = sum(self.idf[word] for word in words)
-                alias = Alias(words, weight, place, number, after)
+                own = frozenset(words) - used[place] if number >= 0 else frozenset()
+                alias = Alias(words, self._worth(words), place, number, after, own, self._worth(own))
                 self.by_word[max(words, key=lambda word: self.idf[word])].append(alias)
         self.units = [self._unit_key(indicator.unit) for indicator in catalogue.indicators]
         self.item_units = [[self._unit_key(item.unit) for item in indicator.items] for indicator in catalogue.indicators]
 
+    def _worth(self, words: Iterable[int]) -> float:
+        return sum(self.idf[word] for word in words)
+
     @staticmethod
     def _unit_key(unit: str) -> str:
-        return unit_of(unit).base.split("/")[0] if unit else ""
+        base = unit_of(unit).base if unit else ""
+        return "%" if base.split("/")[0] in ("%", _POINTS) else base
 
     def match(self, evidence: Evidence) -> Match | None:
         """The best name for a figure, or None if nothing in the catalogue is near enough."""
@@ -157,23 +92,28 @@ class Matcher:
             if alias.item < 0 and found.score > spans.get(alias.indicator, NOT_FOUND).score:
                 spans[alias.indicator] = found
         indicators = {place: found.score for place, found in spans.items()}
-        items: dict[tuple[int, int], float] = {}
+        items: dict[tuple[int, int], Found] = {}
+        lone: set[tuple[int, int]] = set()
         for alias, found in direct:
             whole = spans.get(alias.indicator, NOT_FOUND)
             if alias.item >= 0 and not (found.within(whole) and self.names[alias.indicator].issuperset(found.words)):
                 key = alias.indicator, alias.item
-                items[key] = max(items.get(key, 0.0), found.score)
+                if found.score > items.get(key, NOT_FOUND).score:
+                    items[key] = found
+                    (lone.add if len(alias.words) == 1 else lone.discard)(key)
         lead = self._in_lead(evidence)
         options: list[tuple[float, int, int]] = []
         for place, score in indicators.items():
-            options.append((score + self._support(place, -1, evidence), place, -1))
-        for (place, number), score in items.items():
-            parent = indicators.get(place, 0.0)
+            number = self._by_unit(place, evidence.unit)
+            options.append((score + self._support(place, number, evidence), place, number))
+        for (place, number), found in items.items():
+            whole = spans.get(place, NOT_FOUND)
+            parent = whole.score
             carried = self._carried(place, lead.get(place, 0.0), parent, evidence)
-            base = score + max(parent * _PARENT, carried)
+            base = max(found.score + max(parent * _PARENT * whole.outside(found), carried), parent + _SPECIFIC if parent else 0.0)
             if not parent and not carried:
                 in_sector = self.catalogue.indicators[place].sector in evidence.sectors
-                base -= _ORPHAN if in_sector else _STRANGER
+                base -= (_ORPHAN if in_sector else _STRANGER) + (_LONE if (place, number) in lone else 0.0)
             options.append((base + self._support(place, number, evidence), place, number))
         options = [option for option in options if self._allowed(option[1], option[2], evidence)]
         if evidence.same_kind:
@@ -187,7 +127,23 @@ class Matcher:
         rival = max([score for score, other, member in options[1:] if (other, member) != (place, number)], default=0.0)
         confidence = _confidence(best, (best - rival) / max(best, 1.0))
         indicator = self.catalogue.indicators[place]
-        return Match(indicator.id, indicator.items[number].id if number >= 0 else None, confidence, best)
+        item = indicator.items[number].id if number >= 0 else self._going_on(indicator, evidence)
+        return Match(indicator.id, item, confidence, best)
+
+    @staticmethod
+    def _going_on(indicator: Indicator, evidence: Evidence) -> str | None:
+        """The item that goes on in the same clause: "lúa 48.150 ha, năng suất 52 tạ/ha, sản lượng 250 nghìn tấn"."""
+        if not evidence.going_on or evidence.last is None or evidence.last[0] == indicator.id:
+            return None
+        return next((item.id for item in indicator.items if item.id == evidence.last[1]), None)
+
+    def _by_unit(self, place: int, unit: str) -> int:
+        """The only item of an indicator that is measured in a printed unit in which the indicator itself is not: USD a head."""
+        given = self._unit_key(unit)
+        if not given or given == "%" or not self.units[place] or not self._at_odds(place, -1, unit):
+            return -1
+        alike = [number for number, wanted in enumerate(self.item_units[place]) if wanted == given]
+        return alike[0] if len(alike) == 1 else -1
 
     def _carried(self, place: int, lead: float, parent: float, evidence: Evidence) -> float:
         """What speaks for an indicator besides its own words, when one of its items is named."""
@@ -231,7 +187,10 @@ class Matcher:
             return NOT_FOUND
         best = NOT_FOUND
         for end, likeness in present[wanted[-1]]:
+            if likeness < _CLEAR_WORD and len(alias.words) == 1:
+                continue
             score, place, gaps, missed = self.idf[wanted[-1]] * likeness, end, 0, lost
+            own = score if wanted[-1] in alias.own else 0.0
             for word in reversed(wanted[:-1]):
                 step = next(((at, like) for at, like in present[word] if place - 2 - _GAP < at < place), None)
                 if step is None:
@@ -241,8 +200,11 @@ class Matcher:
                     continue
                 gaps += place - 1 - step[0]
                 score += self.idf[word] * step[1]
+                own += self.idf[word] * step[1] if word in alias.own else 0.0
                 place = step[0]
             else:
+                if own < _OWN * alias.own_weight or (alias.item >= 0 and not alias.own and missed):
+                    continue
                 away = max(0, turn - 1 - end) if end < turn else max(0, place - turn) * 1.2 + (0.8 if place >= turn else 0.0)
                 worth = score * (1 - min(0.5, 0.06 * gaps)) - 0.12 * away - missed
                 if worth > best.score:
@@ -272,15 +234,23 @@ class Matcher:
             given = self._unit_key(evidence.unit)
             if given == wanted:
                 support += 1.5
-            elif (given == "%") != (wanted == "%") and not evidence.percent:
-                support -= 4.0
             elif given and given != "%":
-                support -= _OTHER_NOUN if _counted(given) and _counted(wanted) else _OTHER_KIND
-        if evidence.rate_alone and wanted and wanted != "%":
-            support -= 1.5
-        if evidence.last and evidence.last[0] == indicator.id:
-            support += 0.5
-        return support
+                support -= _unlike(given, wanted)
+        if evidence.percent and wanted and wanted != "%":
+            support -= _NO_RATE if evidence.rate_alone else 1.5
+        if evidence.last:
+            support += 0.5 if evidence.last[0] == indicator.id else 0.0
+            support += _SAME_SECTOR if self.catalogue.sector_of(evidence.last[0]) == indicator.sector else 0.0
+        return support + self._nearness(place, number, evidence)
+
+    def _nearness(self, place: int, number: int, evidence: Evidence) -> float:
+        """What it is worth that a condition of a name stands near the number, not only somewhere in the sentence."""
+        phrases = self.within.get((place, number), self.within.get((place, -1)))
+        if not phrases:
+            return 0.0
+        words = (*evidence.before[-_NEARBY:], *evidence.behind)
+        away = min((_away(phrase, words, len(words) - len(evidence.behind)) for phrase in phrases), default=_NEARBY)
+        return _NEARNESS * (1 - away / _NEARBY)
 
     def _at_odds(self, place: int, number: int, unit: str) -> bool:
         """Whether a unit is of another kind than that of an indicator or item."""
@@ -289,10 +259,11 @@ class Matcher:
         return bool(wanted and given) and wanted != given and not (_counted(wanted) and _counted(given))
 
     def _allowed(self, place: int, number: int, evidence: Evidence) -> bool:
+        near = (*evidence.before, *evidence.behind)
         for key in {(place, -1), (place, number)}:
             if (needed := self.within.get(key)) and not any(stands(phrase, evidence.wide) for phrase in needed):
                 return False
-            if (banned := self.without.get(key)) and any(stands(phrase, evidence.before) for phrase in banned):
+            if (banned := self.without.get(key)) and any(stands(phrase, near) for phrase in banned):
                 return False
         return True
 
@@ -315,6 +286,29 @@ def _confidence(best: float, margin: float) -> float:
 @cache
 def _counted(base: str) -> bool:
     return unit_of(base).counted
+
+
+@cache
+def _unlike(given: str, wanted: str) -> float:
+    """What speaks against a name whose unit is another one than that printed."""
+    if given.split("/")[0] == wanted.split("/")[0]:
+        return 1.0
+    if not (_counted(given) and _counted(wanted)):
+        return _OTHER_KIND
+    one, other = noun_kind(given), noun_kind(wanted)
+    return _OTHER_COUNT if one and other and one != other else _OTHER_NOUN
+
+
+def _away(phrase: tuple[int, ...], words: tuple[Word, ...], turn: int) -> int:
+    """How many words lie between a phrase and the number, which stands before place ``turn``."""
+    last = phrase[-1]
+    for near in range(len(words)):
+        for place in (turn - 1 - near, turn + near):
+            if 0 <= place < len(words) and words[place].get(last, 0.0) >= _SURE:
+                start = max(0, place - 2 * len(phrase))
+                if len(phrase) == 1 or stands(phrase, words[start : place + 1]):
+                    return min(near, _NEARBY)
+    return _NEARBY
 
 
 def stands(phrase: tuple[int, ...], words: tuple[Word, ...]) -> bool:

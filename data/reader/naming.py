@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import unit_of
-from data.reader.matching import Evidence, Match
+from data.reader.evidence import Evidence, Match
+from data.reader.gaps import COMPARING
+from data.reader.measures import MOVING
 
 if TYPE_CHECKING:
     from data.grammar.period import Period
@@ -30,7 +32,8 @@ _FROM_ANCHOR = 0.5
 _NEARER, _CLEAR = 6.0, 9.0
 """How far behind the words right at a number may be, and what is a clear name for a counted noun."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
-_AND = re.compile(r"\s*(?:va|,|v.)?\s*")
+_TELLING = frozenset({*MOVING, "equal", "share", "fold"})
+_AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class Naming:
             wide=(*self._title, *anchored, *self._read(*sentence)),
             unit=mention.unit, percent=mention.unit.startswith("%"), sectors=self._setting.sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
-            rate_alone=mention.unit.startswith("%"), same_kind=same_kind,
+            rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last), same_kind=same_kind,
         ))  # fmt: skip
 
     def of_anchor(self, mention: Mention) -> Match | None:
@@ -115,7 +118,7 @@ class Naming:
     def says_more(self, own: Match, reached: Match, mention: Mention) -> bool:
         """Whether the words right around a number name it otherwise, and surely enough, than with the words before them."""
         if own.indicator == reached.indicator:
-            return False
+            return own.item is not None and own.item != reached.item
         counts = mention.counted and own.score > _CLEAR and not self.fits(reached, mention)
         return counts or own.score > reached.score - _NEARER
 
@@ -176,3 +179,16 @@ class Naming:
         if key not in self._words:
             self._words[key] = self._matcher.lexicon.read(self._prose.words(start, end), self._damaged) if start < end else ()
         return self._words[key]
+
+
+def _bare(gap: Gap) -> bool:
+    """Whether nothing around a number compares it or tells a change."""
+    compares = any(cue.kind in COMPARING for cue in (*gap.before, *gap.behind))
+    return not compares and not any(cue.kind in _TELLING for cue in gap.before)
+
+
+def _goes_on(gap: Gap, mention: Mention, last: Figure | None) -> bool:
+    """Whether the clause of the figure before goes on with a number of another unit."""
+    if last is None or gap.fresh or gap.parts or gap.opens or gap.separator not in ("", ","):
+        return False
+    return unit_of(last.unit).base != unit_of(mention.unit).base

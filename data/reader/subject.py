@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.reader.measures import State
 
 if TYPE_CHECKING:
-    from data.reader.matching import Match
+    from data.reader.evidence import Match
     from data.reader.periods import Told
 
 

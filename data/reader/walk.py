@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.clauses import Prose
     from data.reader.context import Setting
+    from data.reader.evidence import Match
     from data.reader.gaps import Gap
-    from data.reader.matching import Match, Matcher
+    from data.reader.matching import Matcher
     from data.reader.mentions import Mention
     from data.reader.ownwords import Span
 
@@ -132,6 +133,8 @@ class Walk:
         last = self.prose.mentions[index - 1] if index else None
         if last is not None and last.bracket and not mention.bracket and last.bracket in self._outer and not gap.content:
             self._subject = self._outer.pop(last.bracket)
+            if gap.separator == ";" and (mention.counted or mention.role == "part") and not gap.before:
+                self._begin(mention, gap)
             return
         if gap.opens and mention.bracket:
             self._outer[mention.bracket] = self._subject
@@ -139,6 +142,8 @@ class Walk:
             self._lead = self._subject
         moves = any(cue.kind in MOVING for cue in gap.before)
         if moves and mention.counted and (earlier := self._same_unit(index, mention, gap)) is not None:
+            if self._subject.figures and self._subject not in self._recent:
+                self._recent = [*self._recent[1 - _RECENT :], self._subject]
             self._subject = earlier
         elif (
             gap.content
@@ -186,10 +191,12 @@ class Walk:
     def _same_unit(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
         """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
         alike = [subject for subject in self._recent if subject.state.level == mention.unit]
-        if not alike or (gap.content and not gap.opens and not gap.parts) or self._subject in alike:
+        sentence = self.prose.sentence_of(mention.start)[0]
+        alike = [subject for subject in alike if subject.end >= sentence] or alike
+        if not alike or (gap.content and not gap.opens and not gap.parts):
             return None
         added = gap.opens and not gap.content and alike[-1].end > self.prose.clause_of(mention.start)
-        if alike[-1].match and (len(alike) == 1 or added):
+        if alike[-1].match and self._subject not in alike and (len(alike) == 1 or added):
             return alike[-1]
         named = self._name(index, gap.start)
         return next((known for known in alike if known.match and named and known.match.indicator == named.indicator), None)
@@ -205,7 +212,10 @@ class Walk:
             return self._subject.state.moved and (bool(tail) or mention.unit != self.prose.mentions[index - 1].unit)
         if moves or mention.sign or level is None or (self._subject.state.change is not None and mention.bracket):
             return False
-        return gap.separator == ";" or (mention.counted and (unit_of(mention.unit).base != unit_of(level).base or bool(tail)))
+        if not mention.counted:
+            other = bool(tail) and not mention.bracket and unit_of(mention.unit).base != unit_of(level).base
+            return gap.separator == ";" or (other and gap.separator == ",")
+        return gap.separator == ";" or unit_of(mention.unit).base != unit_of(level).base or bool(tail)
 
     def _named(self, index: int, gap: Gap) -> Match | None:
         """The name of a new subject; what brings no words of its own is named like what it goes on with."""
