@@ -43,17 +43,18 @@ def file_name(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")[:60] or "query"
 
 
-def save(own: Path, name: str, title: str, sql: str) -> Path:
-    """Write a question into the user's folder under a name made of ``name``; its header gets the title.
+def save(own: Path, name: str, title: str, sql: str, note: str = "") -> Path:
+    """Write a question into the user's folder under a name made of ``name``; its header gets the title and the note.
 
     Raises:
         OSError: the folder cannot be written.
     """
     own.mkdir(parents=True, exist_ok=True)
     path = own / f"{file_name(name)}.sql"
-    kept = [line for line in sql.splitlines() if not re.match(r"^--\s*(vi|en):", line)]
+    kept = [line for line in sql.splitlines() if not re.match(r"^--\s*(vi|en|note):", line)]
+    told = [f"-- note: {note}"] if note else []
     beside = path.with_suffix(".new")
-    beside.write_text("\n".join([f"-- vi: {title or name}", f"-- en: {title or name}", *kept]) + "\n", encoding="utf-8")
+    beside.write_text("\n".join([f"-- vi: {title or name}", f"-- en: {title or name}", *told, *kept]) + "\n", encoding="utf-8")
     os.replace(beside, path)
     return path
 

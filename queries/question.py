@@ -6,7 +6,8 @@ A file begins with a header of comment lines::
     -- en: The indicator table of one sector
     -- period = '2026-Q1'
 
-The last kind of line gives an example value for every $parameter, so that a file can be run as it is in any DuckDB shell
+A line ``-- note: ...`` may say more. The last kind of line gives an example value for every $parameter, so that a file can be run as
+it is in any DuckDB shell
 (``prepare q as <file>; execute q(period := '2026-Q1')``) and from the console.
 """
 
@@ -41,11 +42,12 @@ class Question(Generic[Row]):
 
 
 class Header(NamedTuple):
-    """What a .sql file says of itself: titles, and an example (a SQL literal) for each parameter."""
+    """What a .sql file says of itself: titles, an example (a SQL literal) for each parameter, and a note of its owner."""
 
     title_vi: str
     title_en: str
     examples: dict[str, str]
+    note: str = ""
 
 
 @cache
@@ -61,7 +63,7 @@ def header_of(name: str) -> Header:
 
 def header(sql: str) -> Header:
     """What the comment lines at the top of an SQL text say: titles (empty if none) and a literal for each parameter."""
-    titles, examples = {"vi": "", "en": ""}, {}
+    titles, examples = {"vi": "", "en": "", "note": ""}, {}
     for line in sql.splitlines():
         found = _HEADER.match(line)
         if not found:
@@ -71,7 +73,7 @@ def header(sql: str) -> Header:
             examples[key] = value
         elif key in titles:
             titles[key] = value
-    return Header(titles["vi"], titles["en"], examples)
+    return Header(titles["vi"], titles["en"], examples, titles["note"])
 
 
 def filled(sql: str, parameters: Mapping[str, object]) -> str:

@@ -47,6 +47,13 @@ def test_a_question_is_saved_under_a_plain_name_with_its_title(tmp_path: Path) -
     assert path.read_text(encoding="utf-8") == "-- vi: Than ra sao?\n-- en: Than ra sao?\n-- n = 1\nselect $n\n"
 
 
+def test_a_question_saved_again_keeps_one_header_with_its_note(tmp_path: Path) -> None:
+    first = save(tmp_path, "than", "Than?", "-- n = 1\nselect $n", "hỏi lại").read_text(encoding="utf-8")
+    again = save(tmp_path, "than", "Than nữa?", first, "thôi").read_text(encoding="utf-8")
+    assert again == "-- vi: Than nữa?\n-- en: Than nữa?\n-- note: thôi\n-- n = 1\nselect $n\n"
+    assert header(again).note == "thôi"
+
+
 @pytest.mark.parametrize(("title", "name"), [("Đường & sữa", "duong-sua"), ("../../x", "x"), ("…", "query")])
 def test_names_of_files_are_harmless(title: str, name: str) -> None:
     assert file_name(title) == name

@@ -23,6 +23,10 @@ PANES = {
     "checks": ["x"],
     "reports": ["r"],
     "compare": ["c"],
+    "search-names": ["f3", "t", "h", "a", "n", "down"],
+    "search-passages": ["f3", "d", "u", "o", "n", "g", "down"],
+    "reading": ["r", "enter"],
+    "review": ["v"],
 }
 
 

@@ -241,6 +241,16 @@ async def test_a_closed_tab_is_found_in_the_history(make_app: MakeApp, tmp_path:
         assert editor(screen).text == "select 'giữ lại'"
 
 
+async def test_what_failed_is_found_in_the_history_by_its_error(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "select nme from item")
+        await press(pilot, "f5")
+        editor(screen).become("select 1")
+        await press(pilot, "f5", "f7")
+        await keys(pilot, *"not found in from", "enter")
+        assert editor(screen).text == "select nme from item"
+
+
 async def test_a_missing_parameter_is_asked_for_and_written_into_the_text(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot, "select count(*) from observation where period_id = $period and value > $least")
@@ -291,10 +301,10 @@ async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen(make_app: Make
 async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: Path) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot, "select 'của tôi'")
-        await keys(pilot, "ctrl+s", *" than", "enter", *"Than?", "enter")
+        await keys(pilot, "ctrl+s", *" than", "enter", *"Than?", "enter", *"hỏi lại tháng sau", "enter")
         (path,) = (tmp_path / "config" / "xulang" / "queries").glob("*.sql")
-        assert path.read_text(encoding="utf-8") == "-- vi: Than?\n-- en: Than?\nselect 'của tôi'\n"
-        await keys(pilot, "f2", *"than?", "enter")
+        assert path.read_text(encoding="utf-8") == "-- vi: Than?\n-- en: Than?\n-- note: hỏi lại tháng sau\nselect 'của tôi'\n"
+        await keys(pilot, "f2", *"thang sau", "enter")
         assert editor(screen).text == path.read_text(encoding="utf-8")
 
 

@@ -265,8 +265,9 @@ class ConsoleScreen(Screen[None]):
 
         def answered(values: list[str] | None) -> None:
             if values and values[0].strip():
-                path = save_text(values[0].strip(), values[1].strip(), buffer.text)
-                buffer.name = values[0].strip()
+                name, title, note = (value.strip() for value in values)
+                path = save_text(name, title, note, buffer.text)
+                buffer.name = name
                 self._speak()
                 self.notify(self.words("console.saved", path=path), markup=False)
 
@@ -274,6 +275,7 @@ class ConsoleScreen(Screen[None]):
         fields = [
             Field(self.words("console.save_name"), buffer.name),
             Field(self.words("console.save_title"), titles.title_vi or titles.title_en),
+            Field(self.words("console.save_note"), titles.note),
         ]
         self.app.push_screen(AskScreen(self.words("console.save"), fields, self.words("console.save_foot")), answered)
 

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from queries.fold import fold
 from tui.clipboard import copy
-from tui.draw import clean, fit
+from tui.draw import clean, fit, width
 from tui.model.sql import sql_line
 from tui.widgets.lines import Lines
 
@@ -169,6 +169,8 @@ class PickScreen(ModalScreen[Choice[Chosen] | None]):
 
 
 def _line(one: Choice[Chosen], room: int) -> Text:
-    text = Text(fit(clean(one.title), room * 3 // 5) + "  ", no_wrap=True, overflow="ellipsis")
-    text.append(clean(one.note), style="dim")
+    note = clean(one.note)
+    title = max(room * 3 // 5, room - width(note) - 2)
+    text = Text(fit(clean(one.title), title) + "  ", no_wrap=True, overflow="ellipsis")
+    text.append(note, style="dim")
     return text

@@ -12,6 +12,7 @@ from tui.screens.console_dialogs import Choice, PickScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from queries.library import Saved
     from tui.model.history import Run
     from tui.words import Words
 
@@ -24,7 +25,7 @@ def own_folder() -> Path:
 def library_screen(say: Words) -> PickScreen[str]:
     """The saved questions; choosing one opens it in a tab."""
     choices = [
-        Choice(title, say("console.own") if one.own else one.name, one.sql, title)
+        Choice(title, _about(one, say), one.sql, title)
         for one in library(own_folder())
         for title in [say.pick(one.header.title_vi, one.header.title_en) or one.name]
     ]
@@ -37,9 +38,15 @@ def history_screen(runs: list[Run], say: Words) -> PickScreen[str]:
     return PickScreen(say("console.history"), choices, say("console.pick_foot"), say("console.nothing_found"))
 
 
-def save_text(name: str, title: str, sql: str) -> Path:
+def save_text(name: str, title: str, note: str, sql: str) -> Path:
     """Save a text among the user's own questions."""
-    return save(own_folder(), name, title, sql)
+    return save(own_folder(), name, title, sql, note)
+
+
+def _about(one: Saved, say: Words) -> str:
+    """Whose question it is, its parameters, its note."""
+    parts = [say("console.own") if one.own else one.name, " ".join(f"${name}" for name in one.header.examples), one.header.note]
+    return " · ".join(part for part in parts if part)
 
 
 def _outcome(run: Run, say: Words) -> str:
@@ -50,5 +57,5 @@ def _outcome(run: Run, say: Words) -> str:
             f"{run.seconds * 1000:.0f} ms",
         ]
     else:
-        parts.append(say(f"console.was_{run.outcome}"))
+        parts += [say(f"console.was_{run.outcome}"), *([" ".join(run.error.split())] if run.error else [])]
     return " · ".join(parts)
