@@ -6,8 +6,8 @@ A file begins with a header of comment lines::
     -- en: The indicator table of one sector
     -- period = '2026-Q1'
 
-A line ``-- note: ...`` may say more. The last kind of line gives an example value for every $parameter, so that a file can be run as
-it is in any DuckDB shell
+A line ``-- note: ...`` may say more. The last kind of line gives an example value for every $parameter, so that a file can be run
+as it is in any DuckDB shell
 (``prepare q as <file>; execute q(period := '2026-Q1')``) and from the console.
 """
 

@@ -161,16 +161,16 @@ class PickScreen(ModalScreen[Choice[Chosen] | None]):
 
     def _fill(self) -> None:
         options = self.query_one(OptionList)
-        room = max(20, min(104, self.app.size.width - 8))
-        options.set_options([Option(_line(one, room)) for one in self._shown[:500]])
+        # The window takes 96 % of the screen, its padding and the scroll bar seven cells of that.
+        room = max(20, min(103, self.app.size.width * 96 // 100 - 7))
+        notes = min(room * 2 // 5, max((width(clean(one.note)) for _, one in self._choices), default=0))
+        options.set_options([Option(_line(one, room - notes - 2, notes)) for one in self._shown[:500]])
         options.highlighted = 0 if self._shown else None
         if not self._shown:
             self.query_one(Lines).show([((self._empty, "dim"),)])
 
 
-def _line(one: Choice[Chosen], room: int) -> Text:
-    note = clean(one.note)
-    title = max(room * 3 // 5, room - width(note) - 2)
+def _line(one: Choice[Chosen], title: int, note: int) -> Text:
     text = Text(fit(clean(one.title), title) + "  ", no_wrap=True, overflow="ellipsis")
-    text.append(note, style="dim")
+    text.append(fit(clean(one.note), note), style="dim")
     return text
