@@ -42,6 +42,7 @@ PLACES = {
     "CompareScreen": ("Two periods compared", "So sánh hai kỳ"),
     "SearchScreen": ("Search", "Tìm"),
     "ReportsScreen": ("Reports", "Báo cáo"),
+    "AddScreen": ("Adding a report", "Thêm báo cáo"),
     "ReadingScreen": ("Reading a report", "Đọc báo cáo"),
     "ReadingPane": ("Reading a report: the text", "Đọc báo cáo: lời văn"),
     "ReviewScreen": ("Review", "Rà soát"),

@@ -3,29 +3,61 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.catalogue import Catalogue
 from data.reader.file import read_file
 from data.reader.source import read_source
 from data.store.build import build, insert
-from data.store.present import added_sources
+from data.store.present import added_sources, open_for_reading
 from data.store.publish import published
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Sequence
+
+SUMMARY = Path(__file__).with_name("added.sql")
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one file: its report's id, its figures, and whether it was in the store before."""
+class Brought(NamedTuple):
+    """What a report brought into the store.
+
+    Attributes:
+        label_vi: its short name, in Vietnamese.
+        label_en: its short name, in English.
+        figures: how many figures it has.
+        unknown: those of them whose indicator the catalogue does not know.
+        numbers: how many numbers stand in its text.
+        unexplained: those of them that were not understood.
+        series: how many series of other reports it continues.
+        names_vi: the names of a few of them, in Vietnamese.
+        names_en: the names of a few of them, in English.
+        warnings: findings that its figures cannot all be right.
+        notices: findings that are worth knowing.
+        twin: another report of the same number and period, if there is one.
+    """
+
+    label_vi: str
+    label_en: str
+    figures: int
+    unknown: int
+    numbers: int
+    unexplained: int
+    series: int
+    names_vi: list[str]
+    names_en: list[str]
+    warnings: int
+    notices: int
+    twin: str | None
+
+
+class Added(NamedTuple):
+    """What became of one file: its report's id, whether it was in the store before, and what it brought."""
 
     file: str
     report_id: str
-    figures: int
     already: bool
+    brought: Brought
 
 
 def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None] = lambda _done, _what: None) -> list[Added]:
@@ -33,23 +65,44 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
 
     The store is replaced only when every report is in; one bad file and nothing is changed.
 
+    Args:
+        path: the store.
+        files: the reports.
+        progress: called with the share done and what is being done; an error that it raises stops the work, nothing is changed.
+
     Raises:
         SourceError: a file cannot be read as a report.
-        StoreBusyError: the store is being written by another process, or is damaged.
+        StoreBusyError: the store cannot be read or written.
     """
     sources = {file: read_source(file) for file in files}
-    if not path.is_file():
-        build(path, progress)
-    known = {source.sha256: source.name for source in added_sources(path)}
-    new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
-    figures: dict[str, tuple[str, int]] = {}
-    if new:
-        catalogue = Catalogue.load()
-        with published(path) as temporary:
-            shutil.copyfile(path, temporary)
-            read = (read_file(file, catalogue) for file in new.values())
-            figures = dict(zip(new, insert(temporary, read, len(new), progress), strict=True))
-    return [
-        Added(source.name, *figures.get(source.sha256, (known.get(source.sha256, ""), 0)), source.sha256 in known)
-        for source in sources.values()
-    ]
+    with published(path) as temporary:
+        known = {source.sha256: source.name for source in added_sources(path)}
+        new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
+        if new:
+            known |= zip(new, _insert(path, temporary, list(new.values()), progress), strict=True)
+    progress(1.0, "")
+    with open_for_reading(path) as connection:
+        question = SUMMARY.read_text(encoding="utf-8")
+
+        def brought(report: str) -> Brought:
+            return Brought(*connection.execute(question, {"report": report}).fetchall()[0])
+
+        return [
+            Added(source.name, known[source.sha256], source.sha256 not in new, brought(known[source.sha256]))
+            for source in sources.values()
+        ]
+
+
+def _insert(path: Path, temporary: Path, files: Sequence[Path], progress: Callable[[float, str], None]) -> list[str]:
+    """Make the new store of the old one, or of nothing, and the reports in ``files``; their ids."""
+    catalogue = Catalogue.load()
+    readings = []
+    for place, file in enumerate(files):
+        progress(place / (len(files) + 1), file.name)
+        readings.append(read_file(file, catalogue))
+    progress(len(files) / (len(files) + 1), "checks")
+    if path.is_file():
+        shutil.copyfile(path, temporary)
+    else:
+        build(temporary)
+    return insert(temporary, readings)

@@ -16,7 +16,7 @@ from data.store.shipped import shipped_records, shipped_reviews
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_reviews, write_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from data.reader.read import Reading
@@ -31,7 +31,7 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
 
     Args:
         path: the DuckDB file to write or replace.
-        progress: called with the share done (0 to 1) and what is being done.
+        progress: called with the share done (0 to 1) and what is being done; an error that it raises stops the work.
 
     Returns:
         Where a damaged store was moved to; None where none was.
@@ -52,8 +52,7 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
     with published(path, aside) as temporary:
         write_store(temporary, catalogue, shipped_records(), shipped_reviews(), progress)
         if added:
-            read = ((source, read_report(source.text, catalogue)) for source in added)
-            insert(temporary, read, len(added), progress, decided)
+            insert(temporary, ((source, read_report(source.text, catalogue)) for source in _told(added, progress)), decided)
     return path.with_name(path.name + aside) if aside else None
 
 
@@ -63,13 +62,19 @@ def _free_name(path: Path) -> str:
     return next(suffix for suffix in suffixes if not path.with_name(path.name + suffix).exists())
 
 
+def _told(sources: Sequence[Source], progress: Callable[[float, str], None]) -> Iterator[Source]:
+    """Sources one after the other, with the progress that their reading makes."""
+    for place, source in enumerate(sources):
+        progress(place / (len(sources) + 1), source.name)
+        yield source
+    progress(len(sources) / (len(sources) + 1), "checks")
+
+
 def insert(
     store: Path,
     read: Iterable[tuple[Source, Reading]],
-    count: int,
-    progress: Callable[[float, str], None],
     decided: Mapping[str, Sequence[ReviewRow]] | None = None,
-) -> list[tuple[str, int]]:
+) -> list[str]:
     """Put reports into the store file in one transaction.
 
     A report whose reviewed figures shipped without text keeps those figures and gains its text.
@@ -77,22 +82,20 @@ def insert(
     Args:
         store: the file; on any error it stays as it is.
         read: reports as they are read, one after the other.
-        count: how many will come, for the progress.
-        progress: called with the share done and the report's name.
         decided: what a reader of the app decided about the figures of reports, by their sha256.
 
     Returns:
-        (report id, number of its figures) for every report, in order.
+        The id of every report, in order.
     """
     done = []
     with open_for_writing(store) as connection:
         known = dict(connection.execute("select sha256, id from report").fetchall())
         writer = ReportWriter(connection)
-        for place, (source, reading) in enumerate(read, 1):
-            progress(place / (count + 1), source.name)
+        for source, reading in read:
             if source.sha256 in known:
                 texts = texts_of(restored_passages(reading))
-                done.append((known[source.sha256], attach_text(connection, known[source.sha256], reading.document, texts)))
+                attach_text(connection, known[source.sha256], reading.document, texts)
+                done.append(known[source.sha256])
                 continue
             record = record_of(reading, report_row(reading.document, source, taken=set(known.values())))
             known[source.sha256] = record.report.id
@@ -100,6 +103,6 @@ def insert(
                 record = replace(record, observations=settled(record.observations, reviews, record.passages, source.text))
                 write_reviews(connection, ((source.sha256, row) for row in reviews))
             writer.write(record)
-            done.append((record.report.id, len(record.observations)))
+            done.append(record.report.id)
         writer.finish()
     return done

@@ -85,7 +85,7 @@ def refuse_loss(path: Path) -> None:
 
 def _reason(path: Path, error: duckdb.Error) -> StoreBusyError:
     words = str(error)
-    if "lock" in words:
+    if "set lock" in words or "Conflicting lock" in words:
         return StoreBusyError("busy_store", path)
     if "Permission denied" in words or "Cannot open file" in words:
         return StoreBusyError("unreadable_store", path, reason=" ".join(words.split()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from contextlib import contextmanager
@@ -40,7 +41,7 @@ class ChangedError(StoreBusyError):
 def published(path: Path, aside: str = "") -> Iterator[Path]:
     """A temporary path beside ``path``; when the block ends well, what stands there replaces ``path`` at once.
 
-    Readers that have the old file open go on with it. If the block fails, the old file stays as it was and nothing is left.
+    Readers that have the old file open go on with it. If the block fails, or writes nothing, the old file stays as it was.
 
     Args:
         path: what is replaced.
@@ -59,6 +60,8 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
         _sweep(path)
         temporary.unlink(missing_ok=True)
         yield temporary
+        if not temporary.exists():
+            return
         if _stamp(path) != before:
             raise ChangedError("changed_meanwhile", path)
         if aside and before:
@@ -66,8 +69,10 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
         os.replace(temporary, path)
     except OSError as error:
         raise StoreBusyError("unwritable_store", path, reason=error) from error
-    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
-        raise StoreBusyError("unwritable_store", path, reason=" ".join(str(error).split())) from error
+    except duckdb.Error as error:
+        if "Could not write" not in str(error) and not isinstance(error, (duckdb.IOException, duckdb.OutOfMemoryException)):
+            raise
+        raise StoreBusyError("unwritable_store", path, reason=_reason(error)) from error
     finally:
         for rest in (temporary, temporary.with_name(temporary.name + ".wal")):
             rest.unlink(missing_ok=True)
@@ -86,6 +91,13 @@ def refuse_strangers(path: Path) -> None:
                     raise StoreBusyError("not_ours", path)
     except (OSError, ValueError) as error:
         raise StoreBusyError("unreadable_store", path, reason=error) from error
+
+
+def _reason(error: duckdb.Error) -> OSError | str:
+    """What the system said of the disk, where DuckDB hands it on."""
+    words = " ".join(str(error).split())
+    known = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO)
+    return next((OSError(code, os.strerror(code)) for code in known if os.strerror(code) in words), words)
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:

@@ -90,8 +90,8 @@ def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.close()
 
 
-def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document: Document, restored: Mapping[int, str]) -> int:
-    """Give a report that shipped without text its text, and give the number of its figures.
+def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document: Document, restored: Mapping[int, str]) -> None:
+    """Give a report that shipped without text its text.
 
     Args:
         connection: the open store.
@@ -110,8 +110,6 @@ def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document:
             for passage in document.passages for text in [restored.get(passage.id, passage.text)]
         ],
     )  # fmt: skip
-    ((counted,),) = connection.execute("select count(*) from observation where report_id = ?", [report_id]).fetchall()
-    return int(counted)
 
 
 class ReportWriter:

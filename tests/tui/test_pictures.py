@@ -18,6 +18,7 @@ KEYS = {
     "periods": ["p"],
     "search": ["f3", "t", "h", "a", "n"],
     "reports": ["r"],
+    "add": ["r", "a"],
     "checks": ["x"],
     "compare": ["c", "w"],
     "help": ["question_mark"],

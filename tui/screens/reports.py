@@ -31,7 +31,10 @@ class ReportsScreen(Page):
     """A table of reports, and what is known of the one under the cursor."""
 
     CSS_PATH = "reports.tcss"
-    BINDINGS = [Binding("escape,backspace", "dismiss", "back", id="back")]
+    BINDINGS = [
+        Binding("a", "add", "add", id="reports.add"),
+        Binding("escape,backspace", "dismiss", "back", id="back"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -162,6 +165,16 @@ class ReportsScreen(Page):
             from tui.screens.reading import ReadingScreen
 
             self.app.push_screen(ReadingScreen(report))
+
+    def action_add(self) -> None:
+        """Add a report of one's own."""
+        from tui.screens.add import AddScreen
+
+        self.app.push_screen(AddScreen(self.book.archive.path, self.words), self._added)
+
+    def _added(self, written: bool | None) -> None:
+        if written:
+            self.book.store_changed()
 
     def asked(self) -> Asked:
         """The question behind the table."""

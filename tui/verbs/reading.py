@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import sys
 from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from data.reader.read import Reading
@@ -22,22 +24,25 @@ def build(options: argparse.Namespace) -> int:
     from data.store.build import build as build_store
 
     say = options.words()
-    if aside := build_store(options.db, teller(say)):
+    with telling(say) as tell:
+        aside = build_store(options.db, tell)
+    if aside:
         print(f"xulang: {say('notice.damaged_aside', place=aside)}", file=sys.stderr)
     print(options.db)
     return 0
 
 
 def add(options: argparse.Namespace) -> int:
-    """Add report files to the store; a line a file says what became of it."""
+    """Add report files to the store and say what they brought."""
     from data.store.add import add as add_files
+    from tui.model.added import summary
 
     say = options.words()
-    for added in add_files(options.db, options.files, teller(say)):
-        if added.already:
-            print(say("done.already", file=added.file, report=added.report_id))
-        else:
-            print(say("done.added", file=added.file, report=added.report_id, figures=added.figures))
+    with telling(say) as tell:
+        done = add_files(options.db, options.files, tell)
+    for added in done:
+        first, *rest = summary(added, say)
+        print("\n".join([first, *(f"  {line}" for line in rest)]))
     return 0
 
 
@@ -72,15 +77,30 @@ def account(options: argparse.Namespace) -> int:
     return 0
 
 
-def teller(say: Words) -> Callable[[float, str], None]:
-    """Tells on standard error how far something is, in one line, if that is a terminal."""
+@contextmanager
+def telling(say: Words) -> Iterator[Callable[[float, str], None]]:
+    """Tells in one line on standard error, if that is a terminal, how far something is; the line goes away in the end.
+
+    Stopped by the keyboard, it says that nothing was changed.
+    """
+    from tui.draw import clean, fit
+
+    live = sys.stderr.isatty()
 
     def tell(done: float, what: str) -> None:
-        if sys.stderr.isatty():
+        if live:
             name = say(f"progress.{what}") if say.has(f"progress.{what}") else what
-            print(f"\r\x1b[K{done:4.0%} {name}", end="\n" if done >= 1 else "", file=sys.stderr, flush=True)
+            room = shutil.get_terminal_size().columns - 1
+            print("\r\x1b[K" + fit(f"{done:4.0%} {clean(name)}", room).rstrip(), end="", file=sys.stderr, flush=True)
 
-    return tell
+    try:
+        yield tell
+    except KeyboardInterrupt:
+        print(("\r\x1b[K" if live else "") + f"xulang: {say('notice.stopped')}", file=sys.stderr)
+        raise
+    finally:
+        if live:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _read(file: Path) -> Reading:

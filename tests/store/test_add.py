@@ -1,0 +1,238 @@
+"""Adding reports: what is told of them, all or none, and nothing lost whatever happens on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from data.reader.source import SourceError
+from data.store.add import add
+from data.store.build import build
+from data.store.present import open_for_reading
+from data.store.publish import ABANDONED, ChangedError, StoreBusyError
+from queries.store import Store
+from tests.small_report import CLEAN, MARKDOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent.parent
+COUNT = "select count(*) from report"
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("add") / "shipped.duckdb"
+    build(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def store(shipped: bytes, tmp_path: Path) -> Path:
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / "folder" / "mine.duckdb"
+    path.write_bytes(shipped)
+    return path
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "thang-8.txt"
+    path.write_text(CLEAN, encoding="utf-8")
+    return path
+
+
+def reports(path: Path) -> int:
+    with open_for_reading(path) as connection:
+        ((found,),) = connection.execute(COUNT).fetchall()
+    return int(found)
+
+
+def test_it_is_told_what_a_report_brought(store: Path, report: Path) -> None:
+    (added,) = add(store, [report])
+    brought = added.brought
+    assert (added.report_id, added.already, brought.label_vi, brought.label_en) == ("thang-8", False, "BC 45", "Report 45")
+    assert (brought.figures, brought.unknown, brought.numbers, brought.unexplained) == (10, 0, 26, 0)
+    assert brought.series >= 3
+    assert "Than" in brought.names_vi
+    assert brought.twin is None
+
+
+def test_the_same_report_in_another_file_is_told(store: Path, report: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "ban-hai.txt"
+    copy.write_text(CLEAN + "\n", encoding="utf-8")
+    assert [one.brought.twin for one in add(store, [report, copy])] == ["ban-hai", "thang-8"]
+
+
+def test_one_bad_file_and_nothing_is_added(store: Path, report: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "notes.txt"
+    bad.write_text("Bring cake on Friday.")
+    before = store.read_bytes()
+    with pytest.raises(SourceError, match="no report"):
+        add(store, [report, bad])
+    assert store.read_bytes() == before
+    assert list(store.parent.iterdir()) == [store]
+
+
+def test_a_first_report_and_the_store_around_it_come_at_once(tmp_path: Path, report: Path) -> None:
+    path = tmp_path / "new" / "mine.duckdb"
+    bad = tmp_path / "notes.txt"
+    bad.write_text("Bring cake on Friday.")
+    with pytest.raises(SourceError):
+        add(path, [bad])
+    assert not path.exists()
+    add(path, [report])
+    assert reports(path) == 6
+
+
+def test_progress_names_every_file_and_ends(store: Path, report: Path, tmp_path: Path) -> None:
+    other = tmp_path / "quy-1.md"
+    other.write_text(MARKDOWN, encoding="utf-8")
+    told: list[tuple[float, str]] = []
+    add(store, [report, other], lambda share, what: told.append((share, what)))
+    assert [what for _, what in told] == ["thang-8.txt", "quy-1.md", "checks", ""]
+    assert [share for share, _ in told] == sorted(share for share, _ in told)
+    assert told[-1][0] == 1.0
+
+
+def test_it_is_added_while_the_explorer_has_the_store_open(store: Path, report: Path) -> None:
+    with Store(store, {"memory_limit": "64MB"}):
+        assert not add(store, [report])[0].already
+        assert add(store, [report])[0].already
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_lost(store: Path, report: Path, tmp_path: Path) -> None:
+    other = tmp_path / "quy-1.md"
+    other.write_text(MARKDOWN, encoding="utf-8")
+
+    def meddle(_share: float, what: str) -> None:
+        if what == report.name:
+            add(store, [other])
+
+    with pytest.raises(ChangedError):
+        add(store, [report], meddle)
+    assert reports(store) == 6
+    add(store, [report])
+    assert reports(store) == 7
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from data.store.{verb} import {verb}
+
+def die(share, what):
+    if what == {at!r}:
+        os.kill(os.getpid(), {signal})
+
+{verb}(Path(sys.argv[1]), {files} progress=die)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT], ids=["killed", "ctrl+c"])
+@pytest.mark.parametrize(("verb", "at"), [("build", "BC 824"), ("build", "checks"), ("add", "thang-8.txt"), ("add", "checks")])
+def test_a_writer_that_is_stopped_leaves_the_old_store_whole(
+    store: Path, report: Path, verb: str, at: str, number: signal.Signals
+) -> None:
+    before = store.read_bytes()
+    files = f"[Path({str(report)!r})]," if verb == "add" else ""
+    script = KILLED.format(verb=verb, at=at, files=files, signal=int(number))
+    done = subprocess.run([sys.executable, "-c", script, str(store)], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode in (-number, 1, 130)
+    assert store.read_bytes() == before
+    left = set(store.parent.iterdir()) - {store}
+    assert left == set() if number == signal.SIGINT else all(rest.name.startswith(".mine.duckdb.") for rest in left)
+    add(store, [report])
+    assert reports(store) == 6
+
+
+def test_what_a_killed_writer_left_is_removed_in_time(store: Path, report: Path) -> None:
+    old, young = store.with_name(".mine.duckdb.1.new"), store.with_name(".mine.duckdb.2.new")
+    for rest in (old, young):
+        rest.write_bytes(b"half")
+    past = store.stat().st_mtime - 2 * ABANDONED
+    os.utime(old, (past, past))
+    add(store, [report])
+    assert (old.exists(), young.exists()) == (False, True)
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from data.store.{verb} import {verb}
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))
+try:
+    {verb}(Path(sys.argv[1]), {files})
+except Exception as error:
+    print(type(error).__name__, error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit for files here")
+@pytest.mark.parametrize("room", [100_000, 1_000_000])
+@pytest.mark.parametrize("verb", ["build", "add"])
+def test_a_disk_without_room_is_told_and_the_old_store_stays(store: Path, report: Path, verb: str, room: int) -> None:
+    before = store.read_bytes()
+    script = FULL.format(verb=verb, room=room, files=f"[Path({str(report)!r})]" if verb == "add" else "")
+    done = subprocess.run([sys.executable, "-c", script, str(store)], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("StoreBusyError")
+    assert "unwritable store" in done.stdout
+    assert store.read_bytes() == before
+    assert list(store.parent.iterdir()) == [store]
+
+
+def damaged(content: bytes) -> bytes:
+    return content[:30_000] + bytes(60_000) + content[90_000:]
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (lambda content: content[:9000], "damaged_store"),
+        (damaged, "damaged_store"),
+        (lambda _content: b"notes of somebody", "not_ours"),
+        (lambda content: b"SQLite format 3\x00" + content[16:], "not_ours"),
+    ],
+    ids=["cut", "overwritten", "words", "sqlite"],
+)
+def test_a_store_that_cannot_be_read_is_told_and_stays(
+    store: Path, report: Path, change: Callable[[bytes], bytes], kind: str
+) -> None:
+    store.write_bytes(change(store.read_bytes()))
+    before = store.read_bytes()
+    with pytest.raises(StoreBusyError) as caught:
+        add(store, [report])
+    assert caught.value.kind == kind
+    assert store.read_bytes() == before
+
+
+def test_the_database_of_another_program_is_left_alone(tmp_path: Path, report: Path) -> None:
+    path = tmp_path / "other.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("create table thesis (page integer)")
+    before = path.read_bytes()
+    for write in (lambda: add(path, [report]), lambda: build(path)):
+        with pytest.raises(StoreBusyError) as caught:
+            write()
+        assert caught.value.kind == "other_database"
+        assert path.read_bytes() == before
+
+
+def test_every_damaged_store_is_kept_under_a_name_of_its_own(store: Path) -> None:
+    whole = store.read_bytes()
+    kept = []
+    for length in (9000, 10_000):
+        store.write_bytes(whole[:length])
+        aside = build(store)
+        assert aside is not None
+        kept.append(aside)
+    assert [path.name for path in kept] == ["mine.duckdb.damaged", "mine.duckdb.damaged-2"]
+    assert [path.stat().st_size for path in kept] == [9000, 10_000]

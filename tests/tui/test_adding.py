@@ -1,0 +1,186 @@
+"""Adding a report from the reports screen: its path, its summary, why it cannot be, stopping, and what is seen then."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+from textual.widgets import Input, Static
+
+from data.store.build import build
+from tests.small_report import CLEAN
+from tests.tui.conftest import press, settle
+from tui.app import XulangApp
+from tui.draw import plain_text
+from tui.model.typed_path import completed, path_of
+from tui.screens.add import AddScreen
+from tui.screens.reports import ReportsScreen
+from tui.widgets.grid import Grid
+from tui.widgets.hints import Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZE = (140, 40)
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("adding") / "shipped.duckdb"
+    build(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def app(shipped: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> XulangApp:
+    """The explorer on a store of its own, in a folder that holds a report."""
+    (tmp_path / "mine.duckdb").write_bytes(shipped)
+    (tmp_path / "thang 8.txt").write_text(CLEAN, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")
+
+
+async def asked(pilot: Pilot[None], path: str) -> AddScreen:
+    """The dialog, opened and given a path."""
+    await settle(pilot)
+    await press(pilot, "r", "a")
+    assert isinstance(pilot.app.screen, AddScreen)
+    pilot.app.screen.query_one(Input).value = path
+    await press(pilot, "enter")
+    screen = pilot.app.screen
+    assert isinstance(screen, AddScreen)
+    return screen
+
+
+def said(screen: AddScreen) -> str:
+    return str(screen.query_one("#told", Static).render())
+
+
+def listed(app: XulangApp) -> list[str]:
+    assert isinstance(app.screen, ReportsScreen)
+    return [plain_text(row.cells[0]) for row in app.screen.query_one(Grid).rows]
+
+
+async def test_an_added_report_is_told_and_then_listed(app: XulangApp, tmp_path: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await asked(pilot, f"'{tmp_path}/thang 8.txt'")
+        assert "BC 45 (thang-8)" in said(screen)
+        assert "26 con số" in said(screen)
+        await press(pilot, "enter")
+        assert "BC 45" in listed(app)
+
+
+async def test_a_file_that_is_no_report_is_told_in_one_line_and_another_may_be_typed(app: XulangApp, tmp_path: Path) -> None:
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n")
+    before = app.archive.path.read_bytes()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await asked(pilot, str(tmp_path / "picture.txt"))
+        assert "là tệp PNG" in said(screen)
+        assert app.focused is screen.query_one(Input)
+        assert app.archive.path.read_bytes() == before
+        screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
+        await press(pilot, "enter")
+        assert "BC 45" in said(screen)
+
+
+async def test_a_report_that_is_there_already_changes_nothing(app: XulangApp, tmp_path: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await asked(pilot, str(tmp_path / "thang 8.txt"))
+        await press(pilot, "enter")
+        before = app.archive.path.read_bytes()
+        await press(pilot, "a")
+        app.screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, AddScreen)
+        assert "đã có trong kho" in said(app.screen)
+        assert app.archive.path.read_bytes() == before
+
+
+async def test_escape_stops_the_reading_and_the_store_stays(
+    app: XulangApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(_store: Path, files: list[Path], progress: Callable[[float, str], None]) -> None:
+        progress(0.0, files[0].name)
+        begun.set()
+        go_on.wait()
+        progress(0.5, "checks")
+
+    monkeypatch.setattr("data.store.add.add", slow)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "a")
+        screen = app.screen
+        assert isinstance(screen, AddScreen)
+        screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
+        await pilot.press("enter")
+        begun.wait()
+        await pilot.press("escape")
+        assert "đang dừng" in str(screen.query_one(".dialog-foot", Static).render())
+        go_on.set()
+        await settle(pilot)
+        assert "giữ nguyên" in said(screen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReportsScreen)
+
+
+async def test_a_real_reading_that_is_stopped_leaves_the_store_and_nothing_beside_it(app: XulangApp, tmp_path: Path) -> None:
+    from data.store.add import add
+
+    def stop(share: float, _what: str) -> None:
+        if share > 0:
+            raise KeyboardInterrupt
+
+    before, beside = app.archive.path.read_bytes(), set(tmp_path.iterdir())
+    with pytest.raises(KeyboardInterrupt):
+        add(app.archive.path, [tmp_path / "thang 8.txt"], stop)
+    assert app.archive.path.read_bytes() == before
+    assert set(tmp_path.iterdir()) == beside
+
+
+async def test_a_name_is_completed_as_it_is_typed(app: XulangApp, tmp_path: Path) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "a")
+        line = app.screen.query_one(Input)
+        await press(pilot, "t", "h", "tab")
+        assert line.value == "thang 8.txt"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, AddScreen)
+        assert "BC 45" in said(app.screen)
+
+
+async def test_adding_is_offered_in_the_last_line_and_among_all_commands(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "r")
+        assert "thêm báo cáo" in "".join(text for text, _ in app.screen.query_one(Hints)._pieces)
+        assert "reports.add" in {active.binding.id for active in app.screen.active_bindings.values()}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["{0}", " {0}\n", "'{0}'", '"{0}"', "{1}", "file://{2}"],
+    ids=["plain", "blanks", "quotes", "double quotes", "backslash", "address"],
+)
+def test_a_pasted_path_is_understood(tmp_path: Path, typed: str) -> None:
+    path = tmp_path / "báo cáo 8.docx"
+    path.touch()
+    assert path_of(typed.format(path, str(path).replace(" ", "\\ "), quote(str(path)))) == path
+
+
+def test_completion_offers_reports_before_folders_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "a-folder").mkdir()
+    for name in ("a-report.docx", "a-program.exe", ".a-hidden.txt"):
+        (tmp_path / name).touch()
+    assert completed(f"{tmp_path}/") == f"{tmp_path}/a-report.docx"
+    assert completed(f"{tmp_path}/a-f") == f"{tmp_path}/a-folder/"
+    assert completed(f"{tmp_path}/a-p") is None
+    assert completed(f"{tmp_path}/none/") is None
+    assert completed("") is None
