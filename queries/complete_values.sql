@@ -71,10 +71,9 @@ from period
 union all
 select 'report_id', id, label_vi, label_en, fold(label_vi || ' ' || label_en), -position from report
 union all
-select 'unit', unit.id, unit.base, unit.name_en, fold(unit.id || ' ' || unit.name_en), -count(observation.id)
+select 'unit', unit.id, unit.base, unit.name_en, fold(unit.id || ' ' || unit.name_en), -coalesce(printed.times, 0)
 from unit
-left join observation on observation.unit = unit.id
-group by all
+left join (select unit, count(*) as times from observation group by unit) printed on printed.unit = unit.id
 union all
 select used.field, used.value, coalesce(meaning.vi, ''), coalesce(meaning.en, ''),
     fold(used.value || ' ' || coalesce(meaning.vi || ' ' || meaning.en, '')), -used.times
