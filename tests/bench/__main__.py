@@ -1,6 +1,6 @@
 """``make bench``: the explorer, the console and the reader against the floors, in one run, as medians and ratios.
 
-    python -m tests.bench [--rounds N] [--long] [--no-reader] [--no-terminal] [--big FOLDER]
+    python -m tests.bench [--rounds N] [--long] [--no-reader] [--no-terminal] [--big FOLDER] [--harlequin COMMAND]
 
 Ratios hold better than milliseconds on a busy machine: floor and explorer take turns, round after round.
 """
@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench import console
 from tests.bench.big_store import cached_big_store
 from tests.bench.explorer import explorer, minimal, stock_table
 from tests.bench.reading import MEGABYTE, add_reports, read_in_a_process
@@ -59,6 +60,21 @@ def terminal_table(rounds: int, shipped: Path, big: Path) -> list[str]:
     return [*lines, *(f"not measured: {line}" for line in dict.fromkeys(failures))]
 
 
+def console_table(rounds: int, big: Path, other: str | None) -> list[str]:
+    """The lines of the table of the console, beside Harlequin where its command is given."""
+    failures: list[str] = []
+    clients = {"console": console.OURS} | ({"Harlequin": console.harlequin(other)} if other else {})
+    runs: dict[str, list[Measures]] = {name: [] for name in clients}
+    for _ in range(rounds):
+        for name, client in clients.items():
+            runs[name].append(console.ask(client, big, failures))
+    lines = [f"{'median of ' + str(rounds):<54}{''.join(f'{name:>11}' for name in clients)}   held to"]
+    for name in dict.fromkeys(name for one in runs.values() for run in one for name in run):
+        cells = "".join(f"{_number(_median(runs[client], name)):>11}" for client in clients)
+        lines.append(f"{name:<54}{cells}   {console.HELD_TO.get(name, '')}".rstrip())
+    return [*lines, *(f"not measured: {line}" for line in dict.fromkeys(failures))]
+
+
 def reader_table(reports: int, sizes: Sequence[int]) -> list[str]:
     """The lines on the reader, the build and the taking in of reports."""
     lines = []
@@ -80,6 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--reports", type=int, default=100, help="how many invented reports are added")
     parser.add_argument("--long", action="store_true", help="read a text of 10 MB, too")
     parser.add_argument("--no-reader", action="store_true", help="only what runs in a terminal")
+    parser.add_argument("--harlequin", metavar="COMMAND", help="measure the console beside this Harlequin, if it is installed")
     parser.add_argument("--no-terminal", action="store_true", help="only reader, build and add")
     cache = Path(tempfile.gettempdir()) / "xulang-bench"
     parser.add_argument("--big", type=Path, default=cache, metavar="FOLDER", help="where the big store is kept between runs")
@@ -97,6 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             shipped = Path(folder) / "shipped.duckdb"
             build(shipped)
             print(*terminal_table(options.rounds, shipped, big), sep="\n")
+            print(*console_table(options.rounds, big, options.harlequin), sep="\n")
     if not options.no_reader:
         print(*reader_table(options.reports, (*SIZES, 10 * MEGABYTE) if options.long else SIZES), sep="\n")
 

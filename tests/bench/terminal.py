@@ -78,6 +78,10 @@ class Terminal:
         """Seconds from the start of the program until ``pattern`` stands on the screen."""
         return self._until(pattern) - self.started
 
+    def send(self, keys: str) -> None:
+        """Write ``keys`` and wait for nothing."""
+        os.write(self._fd, keys.encode())
+
     def press(self, keys: str, pattern: str | None = None) -> float:
         """Seconds from writing ``keys`` to the first change of the screen, or until ``pattern`` stands on it."""
         self._drain()
