@@ -1,20 +1,26 @@
 """Text from Word and PDF documents, set as the plain texts are: pages by form feeds, notes with superscript numbers."""
 
+from __future__ import annotations
+
 import re
 import zipfile
+from collections import Counter
 from io import BytesIO
-from itertools import count
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from data.errors import PlainError
+from data.reader.word import WordText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST_UNPACKED = 256 * 1024 * 1024
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ODD_LINES = re.compile(r"\r\n?|\v")
+_ENDS = re.compile(r"\r\n?|\v")
+_BLANKS = re.compile(r"[ \t\xa0]*\n[ \t\xa0]*")
+_LEAST_STEP = 4
+"""Points between two lines; a raised number stands nearer to its line."""
+_APART = 1.25
 
 
 class UnreadableError(PlainError):
@@ -22,7 +28,7 @@ class UnreadableError(PlainError):
 
 
 def docx_text(data: bytes) -> str:
-    """Text of a Word document: a line a paragraph or table row, and its footnotes at the end.
+    """Text of a Word document: a line a paragraph or row of a table, and its footnotes at the end.
 
     Raises:
         ImportError: python-docx is not installed.
@@ -35,56 +41,11 @@ def docx_text(data: bytes) -> str:
             if sum(entry.file_size for entry in packed.infolist()) > _MOST_UNPACKED:
                 raise UnreadableError("too_large_unpacked", most=_MOST_UNPACKED // 2**20)
         document = docx.Document(BytesIO(data))
-        return _docx_lines(document)
+        return WordText(document).text()
     except UnreadableError:
         raise
     except Exception as error:  # the library raises what its parsers raise
         raise UnreadableError("damaged_document", form="Word", reason=type(error).__name__) from error
-
-
-def _docx_lines(document: Any) -> str:
-    """Body and footnotes of an opened Word document."""
-    numbers: dict[str, int] = {}
-    counter = count(1)
-    lines: list[str] = []
-    for paragraph in document.element.body.iter(f"{_WORD}p"):
-        text = "".join(_runs(paragraph, numbers, counter))
-        lines += [text, ""]
-    notes = _docx_notes(document)
-    for note, number in numbers.items():
-        if notes.get(note):
-            lines += [f"{str(number).translate(_RAISED)} {notes[note]}", ""]
-    return "\n".join(lines)
-
-
-def _runs(paragraph: Any, numbers: dict[str, int], counter: "count[int]") -> "Iterator[str]":
-    """Pieces of text of a paragraph; a reference to a footnote becomes its superscript number."""
-    for element in paragraph.iter():
-        if element.tag == f"{_WORD}t":
-            yield element.text or ""
-        elif element.tag in (f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr"):
-            yield " "
-        elif element.tag == f"{_WORD}footnoteReference":
-            note = element.get(f"{_WORD}id", "")
-            if note not in numbers:
-                numbers[note] = next(counter)
-            yield str(numbers[note]).translate(_RAISED)
-
-
-def _docx_notes(document: Any) -> dict[str, str]:
-    """Texts of the footnotes by their id."""
-    from docx.oxml import parse_xml
-
-    for part in document.part.package.iter_parts():
-        if str(part.partname) == "/word/footnotes.xml":
-            return {
-                note.get(f"{_WORD}id", ""): " ".join(
-                    "".join(text.text or "" for text in paragraph.iter(f"{_WORD}t")).strip()
-                    for paragraph in note.iter(f"{_WORD}p")
-                ).strip()
-                for note in parse_xml(part.blob).iter(f"{_WORD}footnote")
-            }
-    return {}
 
 
 def pdf_text(data: bytes) -> str:
@@ -100,7 +61,7 @@ def pdf_text(data: bytes) -> str:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableError("locked_document")
-        pages = [_ODD_LINES.sub("\n", page.extract_text() or "") for page in reader.pages]
+        pages = [_page(page) for page in reader.pages]
     except UnreadableError:
         raise
     except Exception as error:  # the library raises what its parsers raise
@@ -108,3 +69,25 @@ def pdf_text(data: bytes) -> str:
     if not any(page.strip() for page in pages):
         raise UnreadableError("scan_without_text")
     return "\f".join(pages)
+
+
+def _page(page: Any) -> str:
+    """The lines of a page; an empty line stands where they are further apart, as between a title and what follows."""
+    pieces: list[tuple[float, str]] = []
+
+    def take(text: str, outer: Sequence[float], inner: Sequence[float], *_font: object) -> None:
+        pieces.append((outer[1] * inner[4] + outer[3] * inner[5] + outer[5], text))
+
+    page.extract_text(visitor_text=take)
+    places = [place for place, text in pieces if text.strip()]
+    steps = Counter(round(above - below) for above, below in pairwise(places) if above - below > _LEAST_STEP)
+    usual = min((step for step, count in steps.items() if count == max(steps.values())), default=0)
+    lines, last = "", None
+    for place, text in pieces:
+        if text.strip():
+            if last is not None and usual and last - place > _APART * usual:
+                lines = lines.rstrip() + "\n\n"
+            last = place
+        lines += text
+    # The indent of a first line comes out as a blank; what a line is, is told by how it begins.
+    return _BLANKS.sub("\n", _ENDS.sub("\n", lines)).strip()

@@ -1,0 +1,70 @@
+"""PDF documents with a text layer are read as the same report would be from its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.catalogue import Catalogue
+from data.reader.read import read_report
+from data.reader.source import SourceError, read_source
+from tests.data.small_pdf import pdf
+from tests.small_report import CLEAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed: pip install 'xulang[pdf]'")
+LINE, APART, LEFT, TOP = 18, 12, 72, 780
+
+
+def printed(text: str, per_page: int = 16) -> bytes:
+    """A text as an office prints it: first lines with an indent, room where a line is empty, a number on every page."""
+
+    def page(number: int, lines: list[str]) -> Iterator[tuple[float, float, str]]:
+        yield 290, 820, str(number)
+        y = TOP
+        for place, line in enumerate(lines):
+            if line:
+                first = place == 0 or not lines[place - 1]
+                yield LEFT + (20 if first else 0), y, line
+            y -= LINE if line else APART
+
+    lines = text.splitlines()
+    pages = [lines[start : start + per_page] for start in range(0, len(lines), per_page)]
+    return pdf(*(list(page(number, some)) for number, some in enumerate(pages, 1)))
+
+
+def test_a_report_printed_to_pdf_gives_the_figures_of_its_text(tmp_path: Path) -> None:
+    (tmp_path / "thang-8.pdf").write_bytes(printed(CLEAN))
+    catalogue = Catalogue.load()
+    source = read_source(tmp_path / "thang-8.pdf")
+    assert source.kind == "pdf"
+    readings = [read_report(text, catalogue) for text in (source.text, CLEAN)]
+
+    def figures(place: int) -> list[tuple[object, ...]]:
+        return [(f.value, f.unit, f.measure, f.indicator, f.item, f.period) for f in readings[place].figures]
+
+    assert figures(0) == figures(1)
+    assert readings[0].document.head == readings[1].document.head
+
+
+def test_pages_are_parted_and_lines_begin_at_the_left(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf([(90, 700, "Than đạt 5 nghìn tấn,")], [(72, 700, "tăng 3%.")]))
+    assert read_source(tmp_path / "a.pdf").text == "Than đạt 5 nghìn tấn,\ftăng 3%."
+
+
+def test_an_empty_line_stands_where_lines_are_further_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf([(72, y, f"dòng {y}") for y in (700, 682, 664, 630, 612)]))
+    assert read_source(tmp_path / "a.pdf").text.split("\n") == ["dòng 700", "dòng 682", "dòng 664", "", "dòng 630", "dòng 612"]
+
+
+def test_a_pdf_with_a_password_is_told(tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(tmp_path / "a.pdf")
+    with pytest.raises(SourceError, match="locked document"):
+        read_source(tmp_path / "a.pdf")
