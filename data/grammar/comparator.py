@@ -24,9 +24,9 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _RANK = "xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
 _DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
 _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
-_NO_FALL = "nghèo|trừ|thiểu|sát|tải|phát thải|đau|lỗ|ảnh hưởng"
+_NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
 _UP = "cao hơn|nhiều hơn|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
-_NO_RISE = "cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
+_NO_RISE = "thêm cho|cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
 
     nam, so = loose("năm", damaged), r"(?<!h[od] )" + words("so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với")
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
-    of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?((?:19|20)\d\d|{words('trước|ngoái')}))?"
+    some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
+    of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng kỳ năm trước|cùng kỳ năm ngoái")
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
@@ -89,12 +90,13 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*{words(_BASE_NAMED)}{year}"),
+        ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{nam}\s*({some_year}))"),
         ("bare plan", rf"(?<!tr.nh )(?:{words('vượt')}\s*)?{target}"),
         ("rank", words(_RANK)),
         *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
-        ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d){words(_NO_FALL)})"),
+        ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
         ("up", rf"{words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
         ("equal", rf"{words('bằng|tương đương')}"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
@@ -117,10 +119,13 @@ def comparison_cues(text: str, damaged: bool) -> list[Cue]:
         for match in pattern.finditer(text):
             part = _part(kind, match)
             year = next((int(group) for group in match.groups() if group and re.fullmatch(r"\d{4}", group)), None)
-            sign = -1 if text.startswith(_LESS, match.start()) else 1 if text.startswith(_MORE, match.start()) else 0
+            start = match.start("cue") if "cue" in pattern.groupindex else match.start()
+            sign = -1 if text.startswith(_LESS, start) else 1 if text.startswith(_MORE, start) else 0
             bare, meant = kind.startswith("bare "), "prev" if part else kind.removeprefix("bare ")
+            if kind == "index":
+                meant = "base" if year else "yoy"
             before = part is not None and year is None and match.lastindex is not None and match[match.lastindex][0].isalpha()
-            found.append(Cue(match.start(), match.end(), meant, year, bare, sign, part, before))
+            found.append(Cue(start, match.end(), meant, year, bare, sign, part, before))
     found.sort(key=lambda cue: (cue.start, -cue.end))
     kept: list[Cue] = []
     for cue in found:

@@ -17,6 +17,8 @@ _CONFUSED = {
     "ô": "o069dbgée¢u8h&", "ơ": "o&6deg¢@a0w9é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi", "đ": "d", "Đ": "dpb",
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
+_TONED = {"ã": "a4d@e&á63i"}
+"""Letters whose tone makes them look like something else again: "x3" for "xã"."""
 _DOUBLED = frozenset("ăâêôơưuđa")
 """Letters that are sometimes printed as two: "cuing" for "cùng", "chirc" for "chức"."""
 
@@ -100,7 +102,7 @@ def _loose_word(word: str, damaged: bool) -> str:
         base = _base(char)
         marked = base not in "abcdefghijklmnopqrstuvwxyz" or unicodedata.normalize("NFD", char) != char
         if base in _CONFUSED and (marked or base in "lcgiy"):
-            letters = "".join(sorted(set(_CONFUSED[base])))
+            letters = "".join(sorted(set(_TONED.get(char, _CONFUSED[base]))))
             doubled = (base in _DOUBLED and marked) or (base == "c" and place == len(word) - 1)
             parts.append(f"[{re.escape(letters)}]" + ("{1,2}" if doubled else ""))
         else:

@@ -17,7 +17,8 @@ from data.grammar.period import Period
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "l": 1, "ll": 2, "lll": 3, "!": 1, "|": 1}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1v": 4, "2": 2, "3": 3, "4": 4}
+"""Quarters; strokes that recognition made of the Roman numeral are counted."""
 
 
 _SPELT_MONTHS = {
@@ -103,7 +104,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     of_year = rf"(?:\s*(?:/|{nam}\s*|-)\s*{year}|(?<=n[a-z]m)\s+{year}(?!\d))?"
     months = r"(?<![\d.,/])(\d{1,2})"
     counted = rf"(?P<counted>{'|'.join(f'({loose(name, damaged)})' for name in _COUNTS)})"
-    roman = r"(iv|i{1,3}|l{1,3}|[1-4!|])"
+    roman = r"(iv|1v|i{1,3}|[l1|!]{1,3}|[2-4])"
     head = rf"(?:{words('đầu')}\s*{nam})?"
     spelt = rf"(?P<spelt>{'|'.join(f'({loose(name, damaged)})' for name in _SPELT_MONTHS)})"
     return tuple(
@@ -217,7 +218,7 @@ def _until_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 
 def _until_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    return frame.so_far(3 * _ROMAN[match[1]], _said_year(match, frame)), "until"
+    return frame.so_far(3 * _number(match[1]), _said_year(match, frame)), "until"
 
 
 def _until_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
@@ -267,12 +268,16 @@ def _now(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 
 def _quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
-    return Period.quarter(_said_year(match, frame), _ROMAN[match[1]]), "flow"
+    return Period.quarter(_said_year(match, frame), _number(match[1])), "flow"
 
 
 def _own_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     del match
     return Period.quarter(frame.year, (frame.month + 2) // 3), "flow"
+
+
+def _number(printed: str) -> int:
+    return _ROMAN.get(printed) or len(printed)
 
 
 def _month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

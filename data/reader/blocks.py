@@ -13,6 +13,8 @@ _CLOSING = ("nơi nhận", "noi nhận", "noi nhan", "noi nhén", "nơi nhan", "
 _TITLE_CUT = 200
 _MOST_TITLE_LINES = 6
 _DECORATION = "*_# "
+_YEARS = re.compile(r"[-–\s]*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?[\s.*_#]*")
+"""A last line of a title that holds only its years."""
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _LINKING = frozenset(
     {"cua", "ve", "tai", "va", "voi", "theo", "cho", "trong", "o", "den", "tu", "cac", "nhung", "tren", "duoi", "boi"}
@@ -140,8 +142,13 @@ class _Builder:
         end = at + 1
         while end < len(self.body):
             before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
-            if line.gap > self.layout.gap or not (self.layout.wrapped or label.level == 0) or is_closed(before.text):
+            part = label.level == 0 and end - at < _MOST_TITLE_LINES
+            apart = line.gap > self.layout.gap and not part
+            if apart or not (self.layout.wrapped or part) or is_closed(before.text):
                 break
+            if _YEARS.fullmatch(line.text):
+                end += 1
+                continue
             goes_on = is_upper(line.text) if upper else not line.text[0].isupper()
             if not goes_on or is_point(line.text) or self._opens_section(line.text):
                 break

@@ -34,6 +34,10 @@ class Setting:
     sectors: frozenset[str]
 
 
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)(?!\d)")
+_FEWEST_YEARS = 3
+
+
 class Settings:
     """The settings of a document's sections."""
 
@@ -74,12 +78,19 @@ class Settings:
         goals = above.goals or (bool(_goals(self._damaged).search(text)) and not _results(self._damaged).search(text))
         frame = above.frame
         spans = [cue.period for cue in period_cues(text, frame, self._damaged)]
+        spans += _bare_years(text) if frame.report.kind == "years" else []
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
         if longest is not None and (goals and not above.goals):
             frame = Frame(longest, monthly=longest.kind == "month")
         elif longest is not None and longest.kind == "years" and longest != frame.report:
             frame = Frame(longest, monthly=False)
         return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors)
+
+
+def _bare_years(title: str) -> list[Period]:
+    """The spans of years in a title, whatever stands before them: "KẾ HOẠCH 2021 - 2025"."""
+    spans = [(int(match[1]), int(match[2])) for match in _SPAN.finditer(title)]
+    return [Period.years(first, last) for first, last in spans if last - first >= _FEWEST_YEARS]
 
 
 @cache

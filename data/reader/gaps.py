@@ -129,6 +129,9 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
     said = words[-1][0] if words else -1
     subject = start + next((place for place in reversed(breaks) if place <= said - start), 0)
     from_level, reached, short = _around_verb(text, before, mention.start, damaged)
+    spread = mention.bound == "trên" or (mention.role == "low" and mention.unit_end == mention.end)
+    if spread and _since_pattern(damaged).search(text, max(0, mention.start - _SHORT), mention.start):
+        from_level = False
     whole = _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end))
     return Gap(
         start=start, subject=subject, end=mention.start, tail=tail, before=before, behind=behind,
@@ -164,6 +167,11 @@ def _whole_pattern(damaged: bool) -> re.Pattern[str]:
 @cache
 def _rate_pattern(damaged: bool) -> re.Pattern[str]:
     return re.compile(f"{any_of('đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ', damaged)}\\s*$")
+
+
+@cache
+def _since_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(any_of("từ", damaged) + r"\s*$")
 
 
 @cache

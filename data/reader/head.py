@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile, islice, takewhile
 
 from data.fold import fold
 from data.reader.provinces import CITIES, PROVINCES
@@ -22,6 +23,12 @@ _LETTERHEAD = re.compile(
     r"|so\s?:|s6\s?:|ngay .*thang|^tinh (?!h[a-z]nh)"
     r"|^thanh pho|^(?:bao cao|ke hoach|to trinh|chuong trinh|nghi quyet|thong bao)$|^[\W\d]*$"
 )
+_SUBJECT = re.compile(
+    r"\W*(?:ve\s|v/v\s)?\W*(?:t[a-z]nh h[a-z]nh|k[a-z]t qu[a-z]|[dp][a-z4]nh gi[a-z]|ph[a-z4]t tri|k[a-z] ho[a-z]ch ph)"
+)
+"""What the title of a report begins with, folded."""
+_KIND = re.compile(r"[\W_]*(?:bao c[a-z]o|k[a-z] ho[a-z]ch|to tr[a-z]nh|ch[a-z]+ng tr[a-z]nh)[\W_]*$")
+_TITLE_LINES, _OPENING_LINES = 5, 40
 _NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
 _NAMED = re.compile(r"(?:tỉnh|TỈNH|TINH|tinh|thành phố|THÀNH PHỐ) +([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,2})")
 _LONGEST_FIRST = "|".join(sorted(_NAMES, key=len, reverse=True))
@@ -62,9 +69,12 @@ def read_head(front: Sequence[str], titles: Sequence[str], headings: Sequence[st
     """
     opening = "\n".join(text[:_LONGEST_TITLE] for text in front)
     title = _title(titles)
-    at, reported = _period([title or "", *headings])
-    if title is None and at:
-        title = headings[at - 1].partition(". ")[2] or headings[at - 1]
+    below = _below_kind(raw)
+    reported = reported_period(title or "") or reported_period(below)
+    if reported is None:
+        heading, reported = _of_heading(headings)
+        title = title or heading
+    title = title or below or None
     sample = fold(raw[:_SAMPLE])
     area = _area(sample, opening)
     number = _NUMBER.search("\n".join(titles))
@@ -81,17 +91,25 @@ def read_head(front: Sequence[str], titles: Sequence[str], headings: Sequence[st
 
 def _title(titles: Sequence[str]) -> str | None:
     """The report's title, without letterhead and kind of document."""
-    lines = [text for text in titles if not _LETTERHEAD.search(fold(text))]
+    lines = [text for text in titles if _SUBJECT.match(fold(text)) or not _LETTERHEAD.search(fold(text))]
     return " ".join(lines)[:_LONGEST_TITLE] or None
 
 
-def _period(texts: Sequence[str]) -> tuple[int, Reported]:
-    """The first text that tells a period, and what it tells; a heading counts only when it heads the reporting part."""
-    for at, text in enumerate(texts):
-        found = reported_period(text) if at == 0 or "tinh hinh" in fold(text) else None
+def _below_kind(raw: str) -> str:
+    """The lines below "BÁO CÁO" at the beginning of a text, up to the first empty one."""
+    lines = [line.strip() for line in raw[:_SAMPLE].splitlines()[:_OPENING_LINES]]
+    at = next((at for at, line in enumerate(lines) if _KIND.match(fold(line))), len(lines))
+    below = dropwhile(lambda line: not line, lines[at + 1 :])
+    return " ".join(islice(takewhile(bool, below), _TITLE_LINES))[:_LONGEST_TITLE]
+
+
+def _of_heading(headings: Sequence[str]) -> tuple[str | None, Reported]:
+    """The first heading of a reporting part that tells a period, without its number, and what it tells."""
+    for text in headings:
+        found = reported_period(text) if "tinh hinh" in fold(text) else None
         if found is not None:
-            return at, found
-    return 0, Reported(None, None)
+            return text.partition(". ")[2] or text, found
+    return None, Reported(None, None)
 
 
 def _area(sample: str, opening: str) -> str | None:

@@ -37,7 +37,7 @@ class Told:
 
 _DOCUMENTS = (
     "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
-    "|kỳ thi|đợt|Xuân|Tết|quy hoạch|chiến lược"
+    "|kỳ thi|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
 
@@ -48,7 +48,7 @@ _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 
 
-_OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
+OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
 """Words with which a sentence begins that parts what the sentence before said."""
 
 
@@ -126,7 +126,7 @@ class PeriodWalk:
         if sentence != self._sentence:
             self._sentence, self._current, self._bracket, self._local = sentence, None, 0, None
             self._skip_to(sentence, gap.parts)
-            if self._last is not None and _OF_THOSE.match(self._prose.text, sentence):
+            if self._last is not None and OF_THOSE.match(self._prose.text, sentence):
                 self._current = Told(self._last.period, "carried", self._last.kind)
         if mention.bracket != self._bracket:
             if mention.bracket and not self._bracket:
@@ -149,7 +149,12 @@ class PeriodWalk:
             return told
         tail = next(iter(self._cues.within(mention.unit_end, gap.tail + 1)), None)
         if tail is not None and tail.kind in ("flow", "year", "goal"):
+            if tail.kind == "flow" and self._current is None:
+                self._local = (None, self._prose.clause_of(mention.start))
+                self._current = Told(tail.period, "carried", tail.kind)
             return Told(tail.period, "said", tail.kind)
+        if self._local is not None and gap.parts:
+            self._local = None
         if self._local is not None and self._prose.clause_of(mention.start) != self._local[1]:
             self._current, self._local = self._local[0], None
         if self._sum_follows(mention):

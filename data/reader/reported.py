@@ -12,7 +12,7 @@ _THANG = r"th[a-z4@&]{1,2}ng"
 """The word for month; recognition reads its vowel as a digit or a sign, too."""
 _MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:ba|bon|sau|bay|tam|chin|muoi mot|muoi)(?!\s+{_THANG}\s+\d))\s+{_THANG}\b(?!\s+cu)")
 _MONTH = re.compile(rf"\b{_THANG}\s+(\d{{1,2}}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")
-_QUARTER = re.compile(r"\bqu[a-z]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|ba|bon|tu)\b")
+_QUARTER = re.compile(r"\bqu[a-z¥]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|ba|bon|tu)\b")
 _WHOLE_YEAR = re.compile(r"ca n[a-z]{1,3}m|va n[a-z]{1,3}m\s+(?:19|20)")
 _PLAN = re.compile(r"^\W*(?:ke hoach|phat tri)|5 n[a-z]{1,3}m|giai doan")
 _REVIEW = re.compile(r"tinh h[a-z]nh|ket qua|bao cao")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 _DECORATION = re.compile(r"[\s#>*_~/]*")
 _PART = re.compile(
-    r"ph[^\W\d_]{1,4}n\s+(?:th[^\W\d_]{1,2}\s+)?([ivxl1|!\]]{1,5}|nh[aấ]t|hai|ba|b[oố]n|t[uư]|n[aă]m)(?=[\s.:–-]|$)[\s.:–-]*",
+    r"ph[^\W_]{1,4}n\s+(?:th[^\W_]{1,3}\s+)?([ivxl1|!\]]{1,5}|(?:nh[\w&]{1,2}t|ha[i1l]|ba|b[^\W_]{1,2}n|t[uư]|n[aăi]m))"
+    r"(?=[\s.:–-]|$)[\s.:–-]*",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"([IVXivxlTJ1|!\]]{1,6})\s?[.)–-]\s*(?=\S)")
@@ -17,7 +18,8 @@ _ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|(?=\s)
 _CAPITAL = re.compile(r"([A-H])[.)]\s+(?=\S)")
 _LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+[^\W\d_]")
-_WORDS = {"nhất": 1, "nhat": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư": 4, "tu": 4, "năm": 5, "nam": 5}
+_WORDS = (("nh", 1), ("ha", 2), ("ba", 3), ("b", 4), ("t", 4), ("n", 5))
+"""Numbers of parts in words, by how they begin, whatever recognition makes of the rest."""
 _ONES = str.maketrans("lTJ1|!]ivx", "IIIIIIIIVX")
 _DIGITS = str.maketrans("lI|!O", "11110")
 _ALPHABET = "abcdđeghik"
@@ -81,8 +83,8 @@ class Outline:
         if match is None or (text[match.end() :] and not is_upper(text[match.end() :])):
             return None
         printed = match[1].lower()
-        value = _WORDS.get(printed) or from_roman(printed.translate(_ONES).upper())
-        self.part = 1 if value == 1 else self.part + 1
+        value = _number_in_words(printed) or from_roman(printed.translate(_ONES).upper())
+        self.part = value if value == 1 or self.part < value <= self.part + 2 else self.part + 1
         self.capital, self.roman, self.arabic, self.letter, self.nested = "", 0, [], "", 0
         return 0, match.end()
 
@@ -185,6 +187,11 @@ def is_title(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or text.rstrip("*_ ").endswith((".", ";", ",")):
         return False
     return not _SENTENCE_BREAK.search(text)
+
+
+def _number_in_words(printed: str) -> int:
+    """Number of a part told in words; 0 when it is a numeral."""
+    return next((value for begin, value in _WORDS if printed.startswith(begin)), 0)
 
 
 def to_roman(value: int) -> str:

@@ -141,7 +141,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
         rf"(?<![a-z])(?:{thang})\s*\d{{1,2}}(?:\s*(?:,|va|-|den)\s*\d{{1,2}}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
     )  # fmt: skip
     yield "date", "month", rf"(?<![a-z]){thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)"
-    yield "date", "quarter", rf"(?<![a-z])(?:{quy})\s*[1-4](?![\d.,])"
+    yield "date", "quarter", rf"(?<![a-z])(?:{quy})\s*(?:1{{1,3}}|[2-4])(?:\s*/\s*{_YEAR})?(?!\d|[.,]\d)"
     yield "date", "months", rf"(?<![\d.,/])\d{{1,2}}\s*(?:{thang})(?![a-z])"
     yield "date", "year", rf"(?<![a-z])(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)"
     yield "date", "year", rf"(?<=\d\d\d\d)\s*(?:,|va|,\s*{nam})\s*{_YEAR}(?!\d|[.,]\d)"

@@ -14,7 +14,7 @@ from data.reader.gaps import part_gaps
 from data.reader.measures import MOVING, Sense, base_period, sense_of
 from data.reader.naming import Anchor, Lead, Naming
 from data.reader.ownwords import OwnWords
-from data.reader.periods import PeriodWalk, Told, usable_cues
+from data.reader.periods import OF_THOSE, PeriodWalk, Told, usable_cues
 from data.reader.spans import Spans
 from data.reader.subject import Subject
 
@@ -74,6 +74,7 @@ class Walk:
         self._ranked = False
         self._month_before = False
         self._amounts = Amounts()
+        self._of_those = OF_THOSE.match(prose.text) is not None
         self._prices = _PRICES.search(prose.text) if setting.frame.monthly else None
 
     def run(self) -> list[Figure]:
@@ -108,7 +109,7 @@ class Walk:
         state.upcoming = self._upcoming(index) if self._base is None else None
         state.ranked = not mention.unit and (self._ranked or self._is_index(self._subject.match))
         state.spans = self._spans
-        state.yearly = _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
+        state.yearly = mention.unit.endswith("%/năm") or _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
         planned = any(figure.measure == "plan_pct" for figure in self.figures[-_RECENT:])
         printed = self.prose.text[mention.start : mention.end]
         state.of_earlier = not planned and self._amounts.share_of_earlier(mention, printed)
@@ -122,7 +123,7 @@ class Walk:
             and self._month_before
         ):
             state.default = "prev"
-        if self.anchor and self.anchor.compared and self._base is None:
+        if self.anchor and self.anchor.compared and self._base is None and (self._of_those or self.anchor.compared != "prev"):
             state.default = self.anchor.compared
 
     def _turn(self, index: int, mention: Mention, gap: Gap) -> None:

@@ -32,6 +32,9 @@ from data.reader.reported import Reported, reported_period
             "monthly",
             "2025-M01/M11",
         ),
+        ("Tình hình kinh tế - xã hội tháng Mười và mười tháng năm 2024", "monthly", "2024-M01/M10"),
+        ("Tinh hinh kinh té - x3 hdi qu¥ I nim 2025", "quarterly", "2025-Q1"),
+        ("Tình hình thực hiện kế hoạch năm 2024 và kế hoạch phát triển kinh tế - xã hội năm 2025", "annual", "2024"),
     ],
 )
 def test_the_period_of_a_title(title: str, kind: str, period: str) -> None:
@@ -92,3 +95,16 @@ def test_what_a_text_does_not_tell_is_none() -> None:
 @pytest.mark.parametrize("text", ["ngày 31 tháng 2 năm 2024", "ngày 99 tháng 99 năm 2024", "ngày tháng 4 năm 2026"])
 def test_dates_that_cannot_be_are_none(text: str) -> None:
     assert read_document(f"Bắc Kạn, {text}\n\nI. KẾT QUẢ\n").head.issued is None
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "below", ["\nI. KẾT QUẢ\n", "\nThực hiện quy chế làm việc, Ủy ban nhân dân tỉnh báo cáo như sau:\n\nI. KẾT QUẢ\n"]
+)
+def test_a_title_of_several_lines_below_the_kind_of_document(gap: str, below: str) -> None:
+    title = (
+        "Tình hình thực hiện kế hoạch phát triển kinh tế - xã hội\nnăm 2024 và kế hoạch phát triển kinh tế - xã hội năm 2025\n"
+    )
+    body = "1. Nông nghiệp\nSau 6 tháng cuối năm, tình hình sản xuất ổn định; sản lượng chè đạt 5.120 tấn.\n"
+    text = "ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN\nSố: 91/BC-UBND\n\nBÁO CÁO" + gap + title + below + body
+    assert read_document(text).head.period == "2024"

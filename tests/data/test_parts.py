@@ -1,0 +1,48 @@
+"""Plans of years: their first part tells what was reached, their second what is aimed at, however the parts are headed."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.catalogue import Catalogue
+from data.reader.read import read_report
+
+TITLE = "KẾ HOẠCH\nPhát triển kinh tế - xã hội 5 năm giai đoạn 2031 - 2035\n\n"
+RESULTS = (
+    "\nI. KẾT QUẢ ĐẠT ĐƯỢC\n1. Về kinh tế\nQuy mô nền kinh tế năm 2030 đạt 195.200 tỷ đồng, gấp 1,8 lần năm 2025; giá trị sản "
+    "xuất công nghiệp tăng bình quân 7,1%/năm. Trồng rừng 5 năm đạt 19.200 ha.\n\n"
+)
+GOALS = (
+    "\nI. MỤC TIÊU\n1. Các chỉ tiêu chủ yếu\n- Quy mô nền kinh tế năm 2035 đạt 320.000 tỷ đồng, tăng bình quân "
+    "10,5%/năm trở lên.\n- Tỷ lệ hộ nghèo giảm từ 1 - 1,5%/năm; trồng rừng 5 năm 20.000 ha.\n"
+)
+READ = [
+    "195200 value 2030", "1.8 base_ratio 2030", "7.1 growth_pct 2030", "19200 value 2026/2030",
+    "320000 target 2035", "10.5 target 2035", "-1 target 2031/2035", "-1.5 target 2031/2035", "20000 target 2035",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("PHẦN I. KẾT QUẢ THỰC HIỆN KẾ HOẠCH 5 NĂM 2026-2030\n", "PHẦN II. KẾ HOẠCH 5 NĂM 2031-2035\n"),
+        ("A. ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN KẾ HOẠCH 2026 - 2030\n", "B. MỤC TIÊU, NHIỆM VỤ KẾ HOẠCH 2031 - 2035\n"),
+        (
+            "Phần thứ nhất\nĐÁNH GIÁ KẾT QUẢ THỰC HIỆN KẾ HOẠCH\n5 NĂM 2026 - 2030\n",
+            "Phần thứ hai\nMỤC TIÊU, NHIỆM VỤ\n5 NĂM 2031 - 2035\n",
+        ),
+        (
+            "PHẦN THỨ NHẤT\n\nTÌNH HÌNH THỰC HIỆN KẾ HOẠCH\n\nGIAI ĐOẠN 2026 - 2030\n",
+            "PHẦN THỨ HAI\n\nMỤC TIÊU VÀ GIẢI PHÁP\n\nGIAI ĐOẠN 2031 - 2035\n",
+        ),
+        (
+            "Phần I\nTÌNH HÌNH THỰC HIỆN KẾ HOẠCH GIAI ĐOẠN 2026\n- 2030\n",
+            "Phần II\nPHƯƠNG HƯỚNG, MỤC TIÊU GIAI ĐOẠN 2031\n- 2035\n",
+        ),
+        ("Phan thu nhht\nTÌNH HÌNH THỰC HIỆN GIAI ĐOẠN 2026 - 2030\n", "Phan thir hai\nMỤC TIÊU GIAI ĐOẠN 2031 - 2035\n"),
+    ],
+    ids=lambda heading: heading[:16],
+)
+def test_results_and_goals_are_told_apart(first: str, second: str) -> None:
+    figures = read_report(TITLE + first + RESULTS + second + GOALS, Catalogue.load()).figures
+    assert [f"{figure.value:g} {figure.measure} {figure.period}" for figure in figures] == READ
