@@ -7,10 +7,10 @@ select observation.id as observation_id, observation.passage_id, observation.ind
     observation.measure, observation.value, observation.unit, unit.name_en as unit_en, observation.bound, observation.status,
     observation.printed, observation.source_start, observation.source_end,
     coalesce(item.good, indicator.good) as good
-from observation
+from (select unnest($passages) as wanted)
+join observation on observation.passage_id = wanted
 join period on period.id = observation.period_id
 join unit on unit.id = observation.unit
 left join indicator on indicator.id = observation.indicator_id
 left join item on item.id = observation.item_id
-where observation.passage_id in (select unnest($passages))
 order by observation.passage_id, observation.source_start

@@ -4,6 +4,6 @@
 select passage.id, passage.report_id, report.label_vi as report_vi, report.label_en as report_en, report.number, report.ocr,
     passage.kind, passage.section, passage.section_title, passage.footnote, passage.page,
     passage.source_start, passage.source_end, passage.raw, passage.repaired
-from passage
+from (select unnest($passages) as wanted)
+join passage on passage.id = wanted
 join report on report.id = passage.report_id
-where passage.id in (select unnest($passages))

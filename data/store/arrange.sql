@@ -1,5 +1,5 @@
 -- The reports in order of issue, and the observations (all of them are in ``fresh``) in the order of the catalogue and of time,
--- numbered in that order: the figures of a sector, an indicator, a series are a range of ids, which is all that DuckDB reads for them.
+-- numbered in that order: the figures of a sector, of an indicator, and the newest of them are a range of ids, which is all that DuckDB reads.
 
 update report set position = ranked.position from (
     select report.id, row_number() over (order by coalesce(
@@ -11,7 +11,7 @@ delete from observation;
 
 insert into observation
 select fresh.* replace (row_number() over (
-    order by sector.position nulls last, indicator.position, item.position nulls first, period.end_date, period.start_date, report.position,
+    order by sector.position nulls last, indicator.position, period.end_date, period.start_date, item.position nulls first, report.position,
         fresh.source_start, fresh.source_end, fresh.id
 ) as id)
 from fresh

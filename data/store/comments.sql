@@ -164,6 +164,9 @@ comment on column series.newest_period_id is 'Kỳ mới nhất | Newest period'
 comment on column series.first_id is 'Số liệu của chuỗi nằm trong khoảng id này | The observations of the series lie in this range of ids';
 comment on column series.last_id is 'Hết khoảng id | End of the range of ids';
 
+comment on table disputed is 'Các số có mâu thuẫn | The figures that are disputed';
+comment on column disputed.observation_id is 'Số liệu | The figure';
+
 comment on table cell is 'Số mới nhất của mỗi chuỗi, cột và loại số mà bảng hiện ra | The newest reading of each series, column and measure that a table shows';
 comment on column cell.sector_id is 'Lĩnh vực | Sector';
 comment on column cell.indicator_id is 'Chỉ tiêu | Indicator';

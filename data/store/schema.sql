@@ -79,6 +79,8 @@ create table series (
     newest_period_id varchar, first_id integer not null, last_id integer not null
 );
 
+create table disputed (observation_id integer not null);
+
 create table cell (
     sector_id varchar not null, indicator_id varchar not null, item_id varchar, column_id varchar not null,
     period_id varchar not null, period_vi varchar not null, period_en varchar not null, measure varchar not null,

@@ -1,10 +1,17 @@
 -- What the panes show of every series, period and report, counted once when the store is written.
 
+delete from disputed;
 delete from sector_use;
 delete from series;
 delete from cell;
 delete from period_use;
 delete from report_use;
+
+insert into disputed
+select observation_id from finding where severity = 'warning'
+union
+select other_id from finding where severity = 'warning' and other_id is not null
+order by 1;
 
 -- The newest period of a series is the one that ends last, levels before targets and ratios, the longer of two that end together.
 insert into series
@@ -76,12 +83,7 @@ select '?', 'Chưa xếp loại', 'Not in the catalogue', 0, count(*), 0 from ob
 -- Of the readings of a cell that of the newest report counts, and there the surest; of reviewed ones the first, as in latest. A stock
 -- stands in the column of a period that ends on its day, too, unless it has a figure of that period.
 insert into cell
-with disputed as (
-    select observation_id as id from finding where severity = 'warning'
-    union
-    select other_id from finding where severity = 'warning' and other_id is not null
-),
-shown as (
+with shown as (
     select arg_max(observation.id, (report.position, reviewed, if(reviewed, 1, confidence), -source_start)) as id
     from observation
     join report on report.id = observation.report_id
@@ -91,14 +93,14 @@ shown as (
 ),
 known as (
     select series.sector_id, observation.indicator_id, observation.item_id, observation.period_id, period.label_vi, period.label_en, measure,
-        value, value_base, observation.unit, unit.name_en as unit_en, unit.base, bound, status, observation.id, passage_id, disputed.id is not null as disputed,
+        value, value_base, observation.unit, unit.name_en as unit_en, unit.base, bound, status, observation.id, passage_id, disputed.observation_id is not null as disputed,
         observation.period_id = series.newest_period_id as newest, end_date, kind = 'point' and agg in ('stock', 'rate') as at_end
     from observation
     join shown on shown.id = observation.id
     join series on series.indicator_id = observation.indicator_id and series.item_id is not distinct from observation.item_id
     join period on period.id = observation.period_id
     join unit on unit.id = observation.unit
-    left join disputed on disputed.id = observation.id
+    left join disputed on disputed.observation_id = observation.id
 ),
 placed as (
     select *, period_id as column_id, 0 as turn from known
@@ -146,14 +148,7 @@ passages as (
     select report_id, count(*) as passages, count(*) filter (kind = 'footnote') as notes from passage group by report_id
 ),
 disputed as (
-    select report_id, count(distinct observation.id) as disputed
-    from (
-        select observation_id as id from finding where severity = 'warning'
-        union
-        select other_id from finding where severity = 'warning' and other_id is not null
-    ) told
-    join observation on observation.id = told.id
-    group by report_id
+    select report_id, count(*) as disputed from disputed join observation on observation.id = observation_id group by report_id
 )
 select report.id, coalesce(figures.figures, 0), coalesce(figures.unknown, 0), coalesce(figures.reviewed, 0),
     coalesce(passages.passages, 0), coalesce(passages.notes, 0), coalesce(disputed.disputed, 0)
