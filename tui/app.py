@@ -67,6 +67,7 @@ class XulangApp(App[None]):
         Binding("f4", "console", "console", id="console"),
         Binding("L", "language", "language", id="language"),
         Binding("t", "theme", "theme", show=False, id="theme"),
+        Binding("P", "picture", "picture", show=False, id="picture"),
         Binding("ctrl+p", "command_palette", "palette", id="palette"),
         Binding("q", "quit", "quit", id="quit"),
         Binding("ctrl+q", "quit", "quit anyway", show=False, priority=True, id="quit_anyway"),
@@ -250,6 +251,12 @@ class XulangApp(App[None]):
         self.theme = self.state.theme = following(self.theme)
         self.notify(self.words(f"theme.{self.theme}"), timeout=2, markup=False)
 
+    def action_picture(self) -> None:
+        """Save what is on the screen as a picture."""
+        from tui.picture import save_picture
+
+        save_picture(self)
+
     async def action_quit(self) -> None:
         """Leave, keeping where the reader was."""
         self.keep_state()
@@ -257,9 +264,9 @@ class XulangApp(App[None]):
 
     def keep_state(self) -> None:
         """Write down where the reader is."""
-        for screen in self.screen_stack:
-            if isinstance(screen, HomeScreen):
-                screen.remember()
+        from tui.return_to import remember
+
+        remember(self)
         write_state(self.state_file, self.state)
 
     def on_unmount(self) -> None:

@@ -73,6 +73,18 @@ def markdown(table: Table) -> str:
     return "\n".join([line(list(table.columns)), "|" + " --- |" * len(table.columns), *(line(row) for row in table.rows)])
 
 
+def tabbed(table: Table, lang: str) -> str:
+    """The table with its cells parted by tabs, numbers with the decimal sign of the language, as spreadsheets take it."""
+
+    def cell(value: Any) -> str:
+        if isinstance(value, float):
+            text = f"{value:.15g}"
+            return text.replace(".", ",") if lang == "vi" else text
+        return "" if value is None else " ".join(str(value).split())
+
+    return "\n".join("\t".join(map(cell, row)) for row in [table.columns, *table.rows])
+
+
 def safe_name(name: str) -> str:
     """A name that every file system takes."""
     return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "table"

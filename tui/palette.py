@@ -58,4 +58,4 @@ class Actions(Provider):
 
 
 def _shown(action: Action) -> Text:
-    return Text.assemble((f"{action.key:>6}  ", "bold"), action.words)
+    return Text.assemble((f"{action.key:>6}  ", "dim"), action.words)

@@ -23,7 +23,10 @@ class State:
         periods: ids of the chosen periods; empty means the default ones.
         sector: the sector that was open; empty means the first.
         row: indicator and item under the cursor.
-        compared: the two periods of the compare screen.
+        column: the cell under the cursor; empty for the whole row.
+        place: the screen that was open over the first one, with what it showed.
+        compared: the periods of the compare screen.
+        compared_reports: its reports.
     """
 
     lang: str = ""
@@ -31,7 +34,10 @@ class State:
     periods: list[str] = field(default_factory=list)
     sector: str = ""
     row: list[str] = field(default_factory=list)
+    column: str = ""
+    place: list[str] = field(default_factory=list)
     compared: list[str] = field(default_factory=list)
+    compared_reports: list[str] = field(default_factory=list)
 
 
 def state_file() -> Path:

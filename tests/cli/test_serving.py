@@ -63,7 +63,7 @@ def test_a_missing_server_is_told_in_one_line(
 @needs_server
 @pytest.mark.parametrize("port", ["0", "70000"])
 def test_a_port_that_is_none_is_told(small_store: Path, port: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["serve", "--db", str(small_store), "--port", port]) == 2
+    assert main(["serve", "--db", str(small_store), "--port", port, "--lang", "en"]) == 2
     assert f"--port {port}" in capsys.readouterr().err
 
 
@@ -71,7 +71,7 @@ def test_a_port_that_is_none_is_told(small_store: Path, port: str, capsys: pytes
 def test_a_taken_port_is_told(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        assert main(["serve", "--db", str(small_store), "--port", port]) == 2
+        assert main(["serve", "--db", str(small_store), "--port", port, "--lang", "en"]) == 2
     assert "choose another --port" in capsys.readouterr().err
 
 

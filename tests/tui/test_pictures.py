@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,23 +16,31 @@ KEYS = {
     "home": ["f", "d", "down"],
     "jump": ["f"],
     "drill": ["f", "d", "down", "enter"],
-    "periods": ["p"],
+    "whole": ["f", "d", "d"],
+    "periods": ["p", "v", "left"],
     "search": ["f3", "t", "h", "a", "n"],
     "reports": ["r"],
     "add": ["r", "a"],
     "checks": ["x"],
+    "review": ["v"],
+    "correct": ["v", "enter", "enter"],
     "compare": ["c", "w"],
+    "compare-reports": ["c", "w", "m"],
     "help": ["question_mark"],
+    "palette": ["ctrl+p"],
+    "export": ["e"],
     "sql": ["3", "s"],
     "note": ["f", "d", "down", "enter", "enter"],
 }
 LOOKS = [
-    ("small-no-colour", (80, 24), "vi", "dark"),
+    ("small-light", (80, 24), "vi", "light"),
     ("usual", (120, 36), "vi", "dark"),
-    ("english-light", (120, 36), "en", "light"),
+    ("usual-no-colour", (120, 36), "en", "dark"),
+    ("large-contrast", (200, 50), "en", "contrast"),
 ]
+"""Every screen in every size and language, dark, light, in high contrast and without colour."""
 ALL = [(screen, *look) for screen in KEYS for look in LOOKS]
-ALL += [(screen, "large", (200, 50), "vi", "contrast") for screen in ("home", "drill", "compare")]
+ALL += [("home", "tiny", (40, 12), "vi", "dark"), ("home", "too-small", (30, 8), "vi", "dark")]
 
 
 def before(screen: str) -> Any:
@@ -53,6 +62,8 @@ def test_picture(
     snap_compare: Any,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # What is exported is named by the folder that the explorer runs in.
+    monkeypatch.setattr("tui.screens.export.Path.cwd", lambda: Path("/home/me"))
     if look.endswith("no-colour"):
         monkeypatch.setenv("NO_COLOR", "1")
         monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "auto")

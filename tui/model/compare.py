@@ -1,11 +1,11 @@
-"""Two periods side by side: levels, difference, per cent, sorted by what changed most."""
+"""Periods, or reports, side by side: levels, difference, per cent, sorted by what changed most."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.draw import clean, width
+from tui.draw import Line, clean, width
 from tui.model.figures import change_role, written_in
 from tui.model.home import HomeData, Key, level_of
 from tui.model.table import Table
@@ -14,55 +14,83 @@ from tui.widgets.grid import GAP, Row
 from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from queries.panes import CellRow, PeriodRow, SeriesRow
+    from queries.panes import CellRow, PeriodRow, ReportRow, SeriesRow
     from tui.words import Words
 
 ORDERS = ("change", "catalogue")
+SIDES = ("periods", "reports")
+
+
+class Side(NamedTuple):
+    """A period or a report."""
+
+    id: str
+    label_vi: str
+    label_en: str
+
+
+def side_of(row: PeriodRow | ReportRow) -> Side:
+    """A period or a report as a side."""
+    return Side(row.id, row.label_vi, row.label_en)
 
 
 @dataclass
 class Comparison:
-    """The series that both periods speak of.
+    """The series that the first and the last side speak of.
 
     Attributes:
-        data: what the store answered for the two periods.
-        first: the earlier period.
-        second: the later period.
+        data: what the store answered; its columns are the sides.
+        sides: two or more, the earliest first.
+        periods: what all periods span, by id.
         words: the language.
         order: one of `ORDERS`.
+        reports: whether the sides are reports, whose figures may be about any period.
     """
 
     data: HomeData
-    first: PeriodRow
-    second: PeriodRow
+    sides: Sequence[Side]
+    periods: Mapping[str, PeriodRow]
     words: Words
     order: str = "change"
+    reports: bool = False
 
     def __post_init__(self) -> None:
         found: dict[Key, dict[str, dict[str, CellRow]]] = {}
         for cell in self.data.cells:
             found.setdefault((cell.indicator_id, cell.item_id), {}).setdefault(cell.column_id, {})[cell.measure] = cell
         self.series: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.data.series}
-        self.pairs: dict[Key, tuple[CellRow, CellRow]] = {}
-        self.plans: dict[Key, tuple[CellRow | None, CellRow | None]] = {}
+        self.levels: dict[Key, list[CellRow | None]] = {}
+        self.plans: dict[Key, list[CellRow | None]] = {}
         for key in self.series:
             own = found.get(key, {})
-            one, two = level_of(own.get(self.first.id, {})), level_of(own.get(self.second.id, {}))
+            levels = [level_of(own.get(side.id, {})) for side in self.sides]
+            one, two = levels[0], levels[-1]
             if one and two and one.base == two.base and one.measure == two.measure:
-                self.pairs[key] = one, two
-                self.plans[key] = own[self.first.id].get("plan_pct"), own[self.second.id].get("plan_pct")
+                self.levels[key] = [level if level and level.base == one.base else None for level in levels]
+                self.plans[key] = [own.get(side.id, {}).get("plan_pct") for side in self.sides]
+
+    def ends(self, key: Key) -> tuple[CellRow, CellRow]:
+        """The levels of the first and the last side."""
+        first, last = self.levels[key][0], self.levels[key][-1]
+        assert first is not None
+        assert last is not None
+        return first, last
+
+    def comparable(self, key: Key) -> bool:
+        """Whether a row's periods are of one kind and length, so that levels that add up may be compared."""
+        one, two = (self.periods.get(cell.period_id) for cell in self.ends(key))
+        return one is None or two is None or (one.kind == two.kind and one.id[4:] == two.id[4:])
 
     @property
-    def comparable(self) -> bool:
-        """Whether the periods are of one kind and length, so that levels that add up may be compared."""
-        same = self.first.kind == self.second.kind
-        return same and self.first.id[4:] == self.second.id[4:]
+    def averaged(self) -> bool:
+        """Whether any per cent is of monthly averages, because the periods are of unlike length."""
+        return any(self.series[key].agg == "flow" and not self.comparable(key) for key in self.levels)
 
     def difference(self, key: Key) -> float:
-        """The second level less the first, in the unit of the row."""
-        one, two = self.pairs[key]
+        """The last level less the first, in the unit of the row."""
+        one, two = self.ends(key)
         row = self.series[key]
         mult = row.mult if row.mult and row.base == one.base else one.value_base / one.value if one.value else 1.0
         return (two.value_base - one.value_base) / mult
@@ -72,91 +100,140 @@ class Comparison:
 
         Flows of periods of unlike length are compared by their monthly average.
         """
-        one, two = self.pairs[key]
+        one, two = self.ends(key)
         if one.unit == "%" or not one.value_base:
             return None
         scale = 1.0
-        if self.series[key].agg == "flow" and not self.comparable:
-            scale = _months(self.first) / _months(self.second)
+        if self.series[key].agg == "flow" and not self.comparable(key):
+            scale = _months(self.periods[one.period_id]) / _months(self.periods[two.period_id])
         return (two.value_base * scale / one.value_base - 1) * 100
 
     def keys(self) -> list[Key]:
         """The rows in order."""
-        keys = list(self.pairs)
+        keys = list(self.levels)
         if self.order == "change":
             keys.sort(key=lambda key: -abs(found if (found := self.percent(key)) is not None else self.difference(key) / 100))
         return keys
 
     def columns(self) -> list[Column]:
-        """Name, both levels, difference, per cent, both plans."""
+        """Name, the level of every side, difference, per cent, the plans of both ends."""
         say = self.words
-        labels = [say.pick(period.label_vi, period.label_en) for period in (self.first, self.second)]
+        labels = [clean(say.pick(side.label_vi, side.label_en)) for side in self.sides]
+        names = [width(self._plain_name(key)) + width(self._unit(key)) + 2 for key in self.levels]
+        columns = [Column("name", say("table.name"), 30, "spread", most=max(30, min(90, max(names, default=30))))]
+        about = max((width(self._about(cell)) for cells in self.levels.values() for cell in cells if cell), default=6)
+        for place, (side, label) in enumerate(zip(self.sides, labels, strict=True)):
+            inner = 0 < place < len(labels) - 1
+            columns.append(Column(side.id, label, max(11, width(label)), "right", slides=inner))
+            if self.reports:
+                columns.append(Column(f"about {side.id}", say("compare.period"), min(12, about), drop=4 if inner else 3))
+        short, percent = say("table.plan"), say("compare.averaged") if self.averaged else "%"
         return [
-            Column("name", say("table.name"), 30, "spread", most=84),
-            Column("first", labels[0], max(11, width(labels[0])), "right"),
-            Column("second", labels[1], max(11, width(labels[1])), "right"),
-            Column("difference", say("compare.difference"), 11, "right", drop=2), Column("percent", "%", 9, "right"),
-            Column("plan1", f"%KH {labels[0]}" if say.lang == "vi" else f"%plan {labels[0]}", 13, "right", drop=4),
-            Column("plan2", f"%KH {labels[1]}" if say.lang == "vi" else f"%plan {labels[1]}", 13, "right", drop=3),
+            *columns,
+            Column("difference", say("compare.difference"), 11, "right", drop=2),
+            Column("percent", percent, max(9, width(percent)), "right"),
+            Column("plan1", f"{short} {labels[0]}", max(9, width(labels[0]) + 6), "right", drop=6),
+            Column("plan2", f"{short} {labels[-1]}", max(9, width(labels[-1]) + 6), "right", drop=5),
             Column("mark", "", 1),
         ]  # fmt: skip
 
     def rows(self) -> list[Row]:
-        """A row for every series that both periods speak of."""
+        """A row for every series that both ends speak of."""
         keys, lang = self.keys(), self.words.lang
-        firsts = on_the_point([self._level(key, 0) for key in keys], lang)
-        seconds = on_the_point([self._level(key, 1) for key in keys], lang)
+        levels = [on_the_point([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
         differences = on_the_point([number(round(self.difference(key), 6), lang, signed=True) for key in keys], lang)
-        return [self._row(key, *texts) for key, *texts in zip(keys, firsts, seconds, differences, strict=True)]
+        return [self._row(key, [column[at] for column in levels], differences[at]) for at, key in enumerate(keys)]
 
-    def _row(self, key: Key, first: str, second: str, difference: str) -> Row:
-        row, percent = self.series[key], self.percent(key)
-        say = self.words
+    def _row(self, key: Key, levels: Sequence[str], difference: str) -> Row:
+        row, percent, say = self.series[key], self.percent(key), self.words
         sense: float = percent if percent is not None else self.difference(key)
-        plans = [((number(plan.value, say.lang), "plain"),) if plan else () for plan in self.plans[key]]
-        unit = clean(say.pick(row.unit, row.unit_en))
+        ends = self.plans[key][0], self.plans[key][-1]
+        plans: list[Line] = [((number(plan.value, say.lang), "plain"),) if plan else () for plan in ends]
         change = number(round(percent or 0.0, 1), say.lang, signed=True)
         shift = (MISSING, "dim") if percent is None else (change, change_role(sense, row.good))
-        disputed = any(cell.disputed for cell in self.pairs[key])
+        disputed = any(cell.disputed for cell in self.ends(key))
+        sides: list[Line] = []
+        for text, cell in zip(levels, self.levels[key], strict=True):
+            sides.append(((text, "plain" if cell else "dim"),))
+            if self.reports:
+                sides.append(((self._about(cell) if cell else "", "dim"),))
         return Row(key, (
-            ((self.name(key), "plain"), GAP, (unit, "dim")), ((first, "plain"),), ((second, "plain"),),
-            ((difference, change_role(sense, row.good) if percent is None else "dim"),),
-            (shift,),
-            plans[0], plans[1], (("⚠", "disputed"),) if disputed else (),
+            (*self._name(key), GAP, (self._unit(key), "dim")), *sides,
+            ((difference, change_role(sense, row.good) if percent is None else "dim"),), (shift,), *plans,
+            (("⚠", "disputed"),) if disputed else (),
         ))  # fmt: skip
 
     def name(self, key: Key) -> str:
-        """The name of a row; items carry their indicator's name."""
+        """The name of a row, that of the indicator before its item's."""
         row = self.series[key]
         indicator = clean(self.words.pick(row.indicator_vi, row.indicator_en))
         return f"{indicator}: {clean(self.words.pick(row.item_vi, row.item_en))}" if key[1] else indicator
 
-    def _level(self, key: Key, place: int) -> str:
+    def _name(self, key: Key) -> Line:
+        """The name as it is shown: what tells rows apart comes first, so that it is not cut."""
         row = self.series[key]
-        text, _ = written_in(self.pairs[key][place], row, self.words)
-        return text
+        indicator = clean(self.words.pick(row.indicator_vi, row.indicator_en))
+        if key[1] is None:
+            return ((indicator, "plain"),)
+        return ((clean(self.words.pick(row.item_vi, row.item_en)), "plain"), (f" · {indicator}", "dim"))
+
+    def _plain_name(self, key: Key) -> str:
+        return "".join(text for text, _ in self._name(key))
+
+    def _unit(self, key: Key) -> str:
+        row = self.series[key]
+        return clean(self.words.pick(row.unit, row.unit_en))
+
+    def _about(self, cell: CellRow) -> str:
+        return clean(self.words.pick(cell.period_vi, cell.period_en))
+
+    def _level(self, key: Key, place: int) -> str:
+        cell = self.levels[key][place]
+        return written_in(cell, self.series[key], self.words)[0] if cell else MISSING
+
+    def said(self, key: Key) -> str:
+        """A row in words, for copying."""
+        say, percent = self.words, self.percent(key)
+        sides = [
+            f"{say.pick(side.label_vi, side.label_en)}: {self._level(key, place)} {self._unit(key)}".rstrip()
+            for place, side in enumerate(self.sides)
+        ]
+        change = [f"{number(round(percent, 1), say.lang, signed=True)} %"] if percent is not None else []
+        return f"{self.name(key)}: " + "; ".join([*sides, *change])
 
     def export(self) -> Table:
         """The rows with plain numbers."""
         say = self.words
-        labels = [say.pick(period.label_vi, period.label_en) for period in (self.first, self.second)]
+        labels = [say.pick(side.label_vi, side.label_en) for side in self.sides]
         rows: list[list[Any]] = []
         for key in self.keys():
-            one, two = self.pairs[key]
-            row = self.series[key]
-            mult = row.mult if row.mult and row.base == one.base else 1.0
-            levels = [one.value_base / mult, two.value_base / mult]
-            rows.append([self.name(key), say.pick(row.unit, row.unit_en), *levels, self.difference(key), self.percent(key)])
-        return Table("compare", [say("table.name"), say("table.unit"), *labels, say("compare.difference"), "%"], rows)
+            row, base = self.series[key], self.ends(key)[0].base
+            mult = row.mult if row.mult and row.base == base else 1.0
+            levels = [cell.value_base / mult if cell else None for cell in self.levels[key]]
+            about = [self._about(cell) if cell else None for cell in self.levels[key]] if self.reports else []
+            rows.append([self.name(key), self._unit(key), *levels, *about, self.difference(key), self.percent(key)])
+        heads = [*labels, *(f"{say('compare.period')} {label}" for label in labels if self.reports)]
+        return Table("compare", [say("table.name"), say("table.unit"), *heads, say("compare.difference"), "%"], rows)
 
 
 def _months(period: PeriodRow) -> int:
     return (period.end_date.year - period.start_date.year) * 12 + period.end_date.month - period.start_date.month + 1
 
 
-def default_pair(periods: Sequence[PeriodRow], chosen: Sequence[str]) -> list[str]:
-    """The two newest of the chosen periods; without two, the two newest main ones."""
-    ids = [period.id for period in periods if period.id in chosen]
-    if len(ids) < 2:
-        ids = [period.id for period in periods if period.main_of]
-    return ids[-2:] if len(ids) >= 2 else [period.id for period in periods[-2:]]
+def default_sides(periods: Sequence[PeriodRow], compared: Sequence[str], chosen: Sequence[str]) -> list[PeriodRow]:
+    """The periods that were compared last; else the two newest of the chosen ones; else the two newest main ones."""
+    known = [period for period in periods if period.id in compared]
+    if len(known) >= 2:
+        return known
+    known = [period for period in periods if period.id in chosen]
+    known = known if len(known) >= 2 else [period for period in periods if period.main_of]
+    return known[-2:] if len(known) >= 2 else list(periods[-2:])
+
+
+def default_reports(reports: Sequence[ReportRow], compared: Sequence[str]) -> list[ReportRow]:
+    """The reports that were compared last, or the two newest that are no plans; the oldest first."""
+    known = [report for report in reversed(reports) if report.id in compared]
+    if len(known) >= 2:
+        return known
+    told = [report for report in reports if report.kind != "plan"]
+    return list(reversed((told if len(told) >= 2 else reports)[:2]))

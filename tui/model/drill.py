@@ -170,7 +170,9 @@ class Drill:
     def columns(self) -> list[Column]:
         """The name with its unit, then the periods."""
         names = [width(self.name(key)) + width(self.unit(key)) + 6 for key in self.keys()]
-        columns = [Column("name", self.words("table.name"), 24, "spread", most=max(24, min(90, max(names, default=24))))]
+        longest = max(24, min(90, max(names, default=24)))
+        deep = len({key[0] for key in self.keys()}) > 1
+        columns = [Column("name", self.words("table.name"), min(longest, 44) if deep else 24, "spread", most=longest)]
         for period in self.shown_periods():
             label = self.words.pick(period.label_vi, period.label_en)
             least = max(9, width(label) + 1)
@@ -214,19 +216,24 @@ class Drill:
         values = [amount_of(reading, self.words) for reading in own]
         room = max(width(value) for value in values)
         lines: list[Line] = []
-        shown = self.shown(key, period)
+        shown, where = self.shown(key, period), ""
+        room_of_measure = max(width(self.words("measure." + reading.measure)) for reading in own)
         for reading, value in zip(own, values, strict=True):
             role = "disputed" if reading.disputed else "bright" if reading is shown else "plain"
-            where = citation(
-                reading.number,
-                self.words.pick(reading.report_vi, reading.report_en),
-                reading.section,
-                reading.footnote,
-                self.words,
+            last, where = (
+                where,
+                citation(
+                    reading.number,
+                    self.words.pick(reading.report_vi, reading.report_en),
+                    reading.section,
+                    reading.footnote,
+                    self.words,
+                ),
             )
             lines.append((
                 ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
-                (f"  {fit(self.words('measure.' + reading.measure), 17)} ", "dim"), (where, "plain"), *self._remarks(reading),
+                (f"  {fit(self.words('measure.' + reading.measure), room_of_measure)}  ", "dim"),
+                (self.words("read.same"), "dim") if where == last else (where, "plain"), *self._remarks(reading),
             ))  # fmt: skip
         return lines
 

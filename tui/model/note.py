@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.draw import Line, clean, fit, right, width
+from tui.draw import Line, clean, fit, line_width, right, width
 from tui.model.figures import change_role, citation, unit_of, written
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _AROUND = 190
+SPACE = "   "
 
 
 class Notes(NamedTuple):
@@ -103,8 +104,13 @@ def figures_table(figures: Sequence[PassageFigureRow], chosen: int | None, say: 
         ]
         if many:
             pieces.append((fit(say.pick(own[0].period_vi, own[0].period_en), 10) + " ", "dim"))
+        lead = line_width(pieces)
         for figure in own:
-            pieces.extend(_measure(figure, figure.observation_id == chosen, say, digits if figure is own[0] else 0))
+            part = _measure(figure, figure.observation_id == chosen, say, digits if figure is own[0] else 0)
+            if figure is not own[0] and line_width(pieces) + line_width(part) - len(SPACE) > cells:
+                lines.append(tuple(pieces))
+                pieces = [(" " * lead, "plain")]
+            pieces.extend(part)
         lines.append(tuple(pieces))
     return lines
 
@@ -134,7 +140,7 @@ def _measure(figure: PassageFigureRow, here: bool, say: Words, digits: int) -> l
     short = say("short." + figure.measure) if figure.measure != "value" else ""
     unit = unit_of(figure, say)
     tail = f" {unit} {short}" if short and unit not in ("", "%") else f" % {short}" if short else f" {unit}"
-    return [(" " * lead, "plain"), (text.lstrip(), role), (tail + "   ", "dim")]
+    return [(" " * lead, "plain"), (text.lstrip(), role), (tail + SPACE, "dim")]
 
 
 def _name(figure: PassageFigureRow, say: Words, groups: int) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from tui.draw import width
 from tui.numbers import MISSING, number
-from tui.widgets.grid import Row
+from tui.widgets.grid import GAP, Row
 from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Container, Hashable, Sequence
 
     from queries.panes import PeriodRow
     from tui.draw import Line
     from tui.words import Words
 
 OTHER = "other"
+Spot: TypeAlias = "tuple[Hashable, str | None]"
 _ORDER = {"month": 0, "cumulative": 1, "quarter": 2, "half": 3, "year": 4}
 _TITLES = {0: "T", 1: "C", 2: "Q", 3: "H", 4: "Y"}
 
@@ -23,7 +25,8 @@ _TITLES = {0: "T", 1: "C", 2: "Q", 3: "H", 4: "Y"}
 class Matrix:
     """Years down, months, cumulatives, quarters, halves and the year across; all other periods stand below, one a row.
 
-    Only columns that any year uses are there, so that the matrix stays small.
+    Only columns that any year uses are there, so that the matrix stays small. The count of a period that has a row of its own
+    stands beside its name.
     """
 
     def __init__(self, periods: Sequence[PeriodRow], say: Words) -> None:
@@ -45,7 +48,7 @@ class Matrix:
         self._heads = sorted(heads, key=lambda column: heads[column])
         self._kinds = {column: heads[column][0] for column in heads}
         for period in self._others:
-            self._spots[period.id, "Y" if period.kind == "years" and "Y" in heads else OTHER] = period
+            self._spots[period.id, OTHER] = period
 
     def _column(self, period: PeriodRow) -> str:
         month = period.end_date.month
@@ -56,41 +59,64 @@ class Matrix:
     def columns(self) -> list[Column]:
         """The year, then the kinds, parted by a little space."""
         say = self._say
-        out = [Column("year", say("periods.year"), 21)]
+        longest = max((width(say.pick(one.label_vi, one.label_en)) for one in self._others), default=4)
+        out = [Column("year", say("periods.year"), min(31, max(12, longest + 7)), "spread")]
         before = -1
         for head in self._heads:
             title = say(f"periods.{_TITLES[self._kinds[head]]}", number=head[1:])
             gap = 3 if self._kinds[head] != before else 1
             out.append(Column(head, title, max(5, len(title)), "right", True, True, gap=gap))
             before = self._kinds[head]
-        if self._others:
-            out.append(Column(OTHER, say("periods.other"), 8, "right", True, True, gap=3))
         return out
 
-    def rows(self, chosen: set[str]) -> list[Row]:
-        """A row a year, then the other periods."""
-        keys = [*self._heads, *([OTHER] if self._others else [])]
-        rows = [Row(year, (((year, "bright"),), *(self._cell(year, key, chosen) for key in keys))) for year in self._years]
+    def rows(self, chosen: Container[str], marked: Container[Spot] = ()) -> list[Row]:
+        """A row a year, then the other periods.
+
+        Args:
+            chosen: ids of the periods that are chosen.
+            marked: the cells of the stretch that is being marked.
+        """
+        rows = [
+            Row(year, (((year, "bright"),), *(self._cell(year, key, chosen, marked) for key in self._heads)))
+            for year in self._years
+        ]
         for period in self._others:
             label = self._say.pick(period.label_vi, period.label_en)
-            rows.append(Row(period.id, (((label, "plain"),), *(self._cell(period.id, key, chosen) for key in keys))))
+            count = self._cell(period.id, OTHER, chosen, marked)
+            rows.append(Row(period.id, (((label, "plain"), GAP, *count), *[() for _ in self._heads])))
         return rows
 
-    def _cell(self, row: str, column: str, chosen: set[str]) -> Line:
-        period = self._spots.get((row, column))
+    def _cell(self, row: str, column: str, chosen: Container[str], marked: Container[Spot]) -> Line:
+        period, here = self._spots.get((row, column)), (row, column) in marked
         if period is None:
-            return ((MISSING if row in self._years and column != OTHER else "", "dim"),)
+            return ((f" {MISSING} " if here else MISSING, "label" if here else "dim"),)
         count = number(period.figures, self._say.lang)
-        return ((f"[{count}]", "lit"),) if period.id in chosen else ((f"{count} ", "plain"),)
+        text = f"[{count}]" if period.id in chosen else f" {count} " if here else f"{count} "
+        return ((text, "label" if here else "lit" if period.id in chosen else "plain"),)
 
     def period_at(self, row: Hashable, column: str | None) -> str | None:
-        """The period of a cell; of a row of its own also without a column."""
-        found = self._spots.get((str(row), column or OTHER)) or (self._spots.get((str(row), OTHER)) if column is None else None)
+        """The period of a cell; of a row of its own in every column."""
+        found = self._spots.get((str(row), OTHER)) or self._spots.get((str(row), column or OTHER))
         return found.id if found else None
 
-    def spot(self, period: str) -> tuple[str, str] | None:
-        """Row and column of a period."""
-        return next((spot for spot, found in self._spots.items() if found.id == period), None)
+    def stretch(self, one: Spot, other: Spot) -> set[Spot]:
+        """The cells of the rectangle that two cells span; without a column, of whole rows."""
+        rows = [*self._years, *(period.id for period in self._others)]
+        first, last = sorted(rows.index(str(row)) for row, _ in (one, other))
+        columns = self._heads
+        if one[1] is not None and other[1] is not None:
+            left, right = sorted(self._heads.index(column) for column in (one[1], other[1]))
+            columns = self._heads[left : right + 1]
+        return {(row, column) for row in rows[first : last + 1] for column in (OTHER, *columns)}
+
+    def periods_in(self, cells: Container[Spot]) -> list[str]:
+        """The periods of cells."""
+        return [found.id for spot, found in self._spots.items() if spot in cells]
+
+    def spot(self, period: str) -> tuple[str, str | None] | None:
+        """Row and column of a period; no column where it has a row of its own."""
+        found = next((spot for spot, found in self._spots.items() if found.id == period), None)
+        return (found[0], None if found[1] == OTHER else found[1]) if found else None
 
     def of_row(self, row: Hashable) -> list[str]:
         """All periods of a row."""

@@ -76,10 +76,10 @@ class ChecksScreen(Page):
         say = self.words
         columns = [
             Column("mark", "", 1),
-            Column("name", say("checks.name"), 26, most=52),
+            Column("name", say("checks.name"), 36),
             Column("period", say("checks.period"), 11, drop=2),
-            Column("measure", say("checks.measure"), 12, drop=3),
-            Column("message", say("checks.message"), 24, most=120),
+            Column("measure", say("checks.measure"), 16, drop=3),
+            Column("message", say("checks.message"), 24, most=140),
         ]
         rows = [self._row(finding) for finding in self._shown()]
         grid = self.query_one(Grid)
@@ -101,10 +101,16 @@ class ChecksScreen(Page):
         parts = [say.pick(finding.indicator_vi, finding.indicator_en), say.pick(finding.item_vi, finding.item_en)]
         return clean(": ".join(part for part in parts if part))
 
+    def _named(self, finding: FindingRow) -> Line:
+        """The name as it is listed: what tells rows apart comes first, so that it is not cut."""
+        indicator = clean(self.words.pick(finding.indicator_vi, finding.indicator_en))
+        item = clean(self.words.pick(finding.item_vi, finding.item_en))
+        return ((item, "plain"), (f" · {indicator}", "dim")) if item else ((indicator, "plain"),)
+
     def _row(self, finding: FindingRow) -> Row:
         say, warns = self.words, finding.severity == "warning"
         return Row(finding.id, (
-            (("⚠" if warns else "ⓘ", "disputed" if warns else "dim"),), ((self._titled(finding), "plain"),),
+            (("⚠" if warns else "ⓘ", "disputed" if warns else "dim"),), self._named(finding),
             ((say.pick(finding.period_vi, finding.period_en), "dim"),), ((say("measure." + finding.measure), "dim"),),
             ((clean(say.pick(finding.message_vi, finding.message_en)), "plain" if warns else "dim"),),
         ))  # fmt: skip

@@ -1,16 +1,15 @@
-"""Two periods side by side."""
+"""Periods, or reports, side by side."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
 from queries import panes
 from tui.draw import clean
-from tui.model.compare import ORDERS, Comparison, default_pair
+from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of
 from tui.model.home import HomeData
-from tui.model.periods import chosen_periods
 from tui.screens.page import Asked, Page
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
@@ -19,24 +18,39 @@ from tui.widgets.title import Title
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from queries.panes import PeriodRow
+    from queries.panes import PeriodRow, ReportRow
     from queries.store import Cursor
     from tui.model.table import Table
 
 
+class Found(NamedTuple):
+    """What the store answered."""
+
+    periods: list[PeriodRow]
+    reports: list[ReportRow]
+    comparison: Comparison | None
+
+
 class CompareScreen(Page):
-    """What both periods speak of, sorted by what changed most."""
+    """What both ends speak of, sorted by what changed most.
+
+    Args:
+        reports: whether to begin with reports.
+    """
 
     BINDINGS = [
-        Binding("p", "periods", "periods", id="periods"),
+        Binding("p", "choose", "choose", id="compare.choose"),
+        Binding("m", "sides", "periods or reports", id="compare.sides"),
         Binding("S", "sort", "sort", id="sort"),
         Binding("w", "width", "sector or all", id="width"),
         Binding("escape,backspace", "dismiss", "back", id="back"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, reports: bool = False) -> None:
         super().__init__()
+        self.sides = SIDES[1] if reports else SIDES[0]
         self.periods: list[PeriodRow] = []
+        self.reports: list[ReportRow] = []
         self.sector: str | None = self.book.home_sector()
         self.comparison: Comparison | None = None
 
@@ -47,29 +61,35 @@ class CompareScreen(Page):
         yield Hints(self.words)
 
     def on_mount(self) -> None:
-        """Ask for the two periods."""
+        """Begin in the table."""
         self.query_one(Grid).focus()
+        self.query_one(Grid).empty = ((self.words("say.loading"), "dim"),)
         self.begin()
 
     def begin(self) -> None:
-        """Ask for the two periods that are chosen."""
-        state, sector, words = self.book.state, self.sector, self.words
+        """Ask for what is compared."""
+        state, sector, words, by_reports = self.book.state, self.sector, self.words, self.sides == "reports"
 
-        def work(cursor: Cursor) -> tuple[list[PeriodRow], Comparison | None]:
-            periods = cursor.ask(panes.PERIODS)
-            ids = default_pair(periods, state.compared or state.periods)
-            pair = chosen_periods(periods, ids)[-2:]
-            if len(pair) < 2:
-                return periods, None
+        def work(cursor: Cursor) -> Found:
+            periods, reports = cursor.ask(panes.PERIODS), cursor.ask(panes.REPORTS)
+            chosen = default_reports(reports, state.compared_reports)
+            ids = [one.id for one in (chosen if by_reports else default_sides(periods, state.compared, state.periods))]
+            sides = [side_of(one) for one in ([*reversed(reports)] if by_reports else periods) if one.id in ids]
+            if len(sides) < 2:
+                return Found(periods, reports, None)
             series = cursor.ask(panes.SERIES, sector=sector)
-            cells = cursor.ask(panes.CELLS, sector=sector, periods=[period.id for period in pair])
-            return periods, Comparison(HomeData(sector, series, cells), pair[0], pair[1], words)
+            if by_reports:
+                cells = cursor.ask(panes.REPORT_CELLS, sector=sector, reports=ids)
+            else:
+                cells = cursor.ask(panes.CELLS, sector=sector, periods=ids)
+            spans = {period.id: period for period in periods}
+            return Found(periods, reports, Comparison(HomeData(sector, series, cells), sides, spans, words, reports=by_reports))
 
         self.desk.ask(work, self._loaded)
 
-    def _loaded(self, found: tuple[list[PeriodRow], Comparison | None]) -> None:
+    def _loaded(self, found: Found) -> None:
         order = self.comparison.order if self.comparison else ORDERS[0]
-        self.periods, self.comparison = found
+        self.periods, self.reports, self.comparison = found
         if self.comparison:
             self.comparison.order = order
         self.speak()
@@ -77,43 +97,55 @@ class CompareScreen(Page):
     def speak(self) -> None:
         """Everything anew in the language in use."""
         say, comparison, grid = self.words, self.comparison, self.query_one(Grid)
-        grid.empty = ((say("compare.nothing"), "dim"),)
+        grid.empty = ((say(f"compare.nothing_{self.sides}"), "dim"),)
+        where = self.book.sector_name(self.sector) if self.sector else say("sectors.all")
+        head = (("‹ ", "dim"), (say(f"compare.head_{self.sides}"), "bright"))
         if comparison is None:
             grid.show([], [])
+            self.title_bar.show(head, ((where, "dim"),))
             return
         comparison.words = say
         grid.show(comparison.columns(), comparison.rows())
-        labels = " ⇄ ".join(say.pick(period.label_vi, period.label_en) for period in (comparison.first, comparison.second))
-        where = self.book.sector_name(self.sector) if self.sector else say("sectors.all")
-        warning = () if comparison.comparable else ((f"   ⚠ {say('compare.unlike')}", "disputed"),)
-        self.title_bar.show(
-            (("‹ ", "dim"), (say("compare.head"), "bright"), (f"  {clean(labels)}", "accent"), *warning),
-            ((f"{where} · {say('compare.count', count=len(comparison.pairs))} · {say('sort.' + comparison.order)}", "dim"),),
-        )
+        labels = " ⇄ ".join(say.pick(side.label_vi, side.label_en) for side in comparison.sides)
+        tail = say("compare.count", count=len(comparison.levels))
+        tail = f"{where} · {tail} · {say('sort.' + comparison.order)}" if self.size.width >= 100 else tail
+        notice = ((f"⚠ {say('compare.unlike')}   ", "disputed"),) if comparison.averaged and self.size.width >= 160 else ()
+        self.title_bar.show((*head, (f"  {clean(labels)}", "accent")), (*notice, (tail, "dim")))
 
     def on_grid_opened(self, event: Grid.Opened) -> None:
         """Open the indicator."""
         from tui.screens.drill import DrillScreen
 
         if isinstance(event.key, tuple) and self.comparison:
-            sector, column = self.comparison.series[event.key].sector_id, self.comparison.second.id
+            sector, column = self.comparison.series[event.key].sector_id, self.comparison.ends(event.key)[1].period_id
             self.app.push_screen(DrillScreen(indicator=event.key[0], sector=sector, row=event.key, column=column))
 
-    def action_periods(self) -> None:
-        """Choose two periods."""
+    def action_choose(self) -> None:
+        """Choose the periods, or the reports."""
         from tui.screens.periods import PeriodScreen
+        from tui.screens.pick_reports import ReportPicker
 
-        if self.comparison:
-            chosen = [self.comparison.first.id, self.comparison.second.id]
+        chosen = [side.id for side in self.comparison.sides] if self.comparison else []
+        if self.sides == "reports":
+            self.app.push_screen(ReportPicker(self.reports, chosen, self.words), self._chose)
+        else:
             self.app.push_screen(PeriodScreen(self.periods, chosen, self.words), self._chose)
 
     def _chose(self, chosen: list[str] | None) -> None:
         if chosen is None:
             return
         if len(chosen) < 2:
-            self.notify(self.words("compare.two"), severity="warning", markup=False)
+            self.notify(self.words(f"compare.two_{self.sides}"), severity="warning", markup=False)
             return
-        self.book.state.compared = [chosen[0], chosen[-1]]
+        if self.sides == "reports":
+            self.book.state.compared_reports = chosen
+        else:
+            self.book.state.compared = chosen
+        self.begin()
+
+    def action_sides(self) -> None:
+        """Periods or reports."""
+        self.sides = SIDES[1 - SIDES.index(self.sides)]
         self.begin()
 
     def action_sort(self) -> None:
@@ -131,8 +163,18 @@ class CompareScreen(Page):
         """The question behind the table."""
         if self.comparison is None:
             return None
-        return Asked(panes.CELLS, {"sector": self.sector, "periods": [self.comparison.first.id, self.comparison.second.id]})
+        ids = [side.id for side in self.comparison.sides]
+        if self.comparison.reports:
+            return Asked(panes.REPORT_CELLS, {"sector": self.sector, "reports": ids})
+        return Asked(panes.CELLS, {"sector": self.sector, "periods": ids})
 
     def table(self) -> Table | None:
         """The rows with plain numbers."""
         return self.comparison.export() if self.comparison else None
+
+    def value_text(self) -> str | None:
+        """The row in words: name, both levels, the change."""
+        key, comparison = self.query_one(Grid).key, self.comparison
+        if comparison is None or not isinstance(key, tuple) or key not in comparison.levels:
+            return None
+        return comparison.said(key)

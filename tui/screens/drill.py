@@ -77,6 +77,7 @@ class DrillScreen(Page):
 
     def on_mount(self) -> None:
         """Begin in the matrix."""
+        self.set_class(self.indicator is None, "-whole")
         self.matrix.focus()
         self.begin()
 
@@ -245,7 +246,8 @@ class DrillScreen(Page):
     def action_chart(self) -> None:
         """Line, bars, and in a narrow terminal the chart in place of the readings."""
         chart = self.query_one(Chart)
-        if self.has_class("-narrow") and not self.has_class("-chart"):
+        hidden = self.has_class("-narrow") or (self.has_class("-whole") and not self.has_class("-wide"))
+        if hidden and not self.has_class("-chart"):
             self.add_class("-chart")
         elif not chart.bars:
             chart.bars = True
@@ -267,6 +269,11 @@ class DrillScreen(Page):
         from tui.screens.passage import PassageScreen
 
         self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), reading.observation_id, self.words))
+
+    def address(self) -> list[str]:
+        """What it takes to come back here: indicator, sector, item and period; empty where there is none."""
+        key = self.matrix.key if isinstance(self.matrix.key, tuple) else (None, None)
+        return [self.indicator or "", self.sector or "", (key[1] or "") if self.indicator else "", self.matrix.column or ""]
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tui.draw import Line, fit
+from tui.draw import Line, fit, fit_line, width
 from tui.widgets.hints import key_name
 from tui.widgets.lines import Lines
 
@@ -70,9 +71,20 @@ class HelpScreen(ModalScreen[None]):
         lines: list[Line] = [((shown.title, "bright"),), ()]
         lines += [((text, "plain"),) for text in shown.about]
         lines += [(), ((shown.keys_title, "bright"),)]
-        lines += [((fit(f"  {keys}", 16), "accent"), (words, "plain")) for keys, words in shown.keys]
-        lines += [(), *(((text, "dim"),) for text in shown.signs)]
+        rest: list[Line] = [(), *(((text, "dim"),) for text in shown.signs)]
         pane = self.query_one(Lines)
         pane.focus()
-        pane.show(lines)
-        self.call_after_refresh(pane.show, lines)
+        pane.show([*lines, *_keys(shown, 0), *rest])
+        self.call_after_refresh(lambda: pane.show([*lines, *_keys(shown, pane.size.width), *rest]))
+
+
+def _keys(shown: Help, cells: int) -> list[Line]:
+    """The keys with what they do, in two columns where there is room for them."""
+    half = cells // 2
+    room = max((width(keys) for keys, _ in shown.keys), default=8) + 4
+    drawn: list[Line] = [((fit(f"  {keys}", room), "accent"), (words, "plain")) for keys, words in shown.keys]
+    if half < room + 28:
+        return drawn
+    rows = (len(drawn) + 1) // 2
+    pairs = zip_longest(drawn[:rows], drawn[rows:], fillvalue=())
+    return [(*fit_line(left, half), *fit_line(right, cells - half)) for left, right in pairs]

@@ -129,7 +129,11 @@ class HomeScreen(Page):
         self._loaded(data)
         row = self.book.state.row
         if len(row) == 2:
-            self.table_grid.move_to((row[0], row[1] or None))
+            self.table_grid.move_to((row[0], row[1] or None), self.book.state.column or None)
+        if self.book.state.place:
+            from tui.return_to import reopen
+
+            reopen(self.book)
 
     def reload(self, sector: str) -> None:
         """Show another sector, or the same with other periods."""
@@ -367,6 +371,7 @@ class HomeScreen(Page):
         state, key = self.book.state, self.table_grid.key
         state.sector = self.sector or EVERY
         state.row = [key[0], key[1] or ""] if isinstance(key, tuple) else []
+        state.column = self.table_grid.column or ""
 
     # What the pane is made of
 

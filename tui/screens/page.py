@@ -10,11 +10,16 @@ from textual.screen import Screen
 
 from tui.clipboard import copy
 from tui.desk import Answer, Desk
+from tui.draw import clean
 from tui.errors import told
+from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.title import Title
+from tui.widgets.too_small import LEAST, TooSmall
 
 if TYPE_CHECKING:
+    from textual import events
+
     from queries.question import Question
     from tui.app import XulangApp
     from tui.model.table import Table
@@ -41,6 +46,8 @@ class Page(Screen[None]):
         Binding("e", "export", "export", id="export"),
         Binding("y", "copy_value", "copy", id="copy"),
         Binding("Y", "copy_citation", "copy citation", show=False, id="copy_citation"),
+        Binding("R", "copy_row", "copy row", show=False, id="copy_row"),
+        Binding("T", "copy_table", "copy table", show=False, id="copy_table"),
     ]
 
     def __init__(self) -> None:
@@ -95,6 +102,13 @@ class Page(Screen[None]):
         """The first line."""
         return self.query_one(Title)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where the terminal is too small for any screen."""
+        small = event.size.width < LEAST[0] or event.size.height < LEAST[1]
+        if small and not self.query(TooSmall):
+            self.mount(TooSmall(self.words))
+        self.set_class(small, "-tiny")
+
     def respeak(self) -> None:
         """Change the language of the whole screen."""
         for hints in self.query(Hints):
@@ -112,8 +126,13 @@ class Page(Screen[None]):
             answer.deliver()
 
     def failed(self, error: Exception) -> None:
-        """Tell that the store could not answer."""
-        self.notify(told(error, self.words), title=self.words("say.failed"), severity="error", timeout=20, markup=False)
+        """Tell that the store could not answer, also in the panes that wait for it."""
+        words = told(error, self.words)
+        for grid in self.query(Grid):
+            if not grid.rows:
+                grid.empty = ((clean(words), "disputed"),)
+                grid.refresh()
+        self.notify(words, title=self.words("say.failed"), severity="error", timeout=20, markup=False)
 
     def action_sql(self) -> None:
         """Show the SQL behind the pane."""
@@ -144,9 +163,21 @@ class Page(Screen[None]):
         """Copy where the value under the cursor stands."""
         self._copy(self.citation_text())
 
-    def _copy(self, text: str | None) -> None:
+    def action_copy_row(self) -> None:
+        """Copy the row under the cursor as it is shown, its cells parted by tabs."""
+        grid = self.focused if isinstance(self.focused, Grid) else next(iter(self.query(Grid).results(Grid)), None)
+        self._copy(grid.row_text() if grid else None)
+
+    def action_copy_table(self) -> None:
+        """Copy the table of the pane, ready to be pasted into a spreadsheet."""
+        from tui.export import tabbed
+
+        table = self.table()
+        self._copy(tabbed(table, self.words.lang) if table else None, table.name if table else "")
+
+    def _copy(self, text: str | None, shown: str = "") -> None:
         if not text:
             self.notify(self.words("say.nothing_to_copy"), severity="warning", markup=False)
             return
         way = copy(self.app, text)
-        self.notify(self.words("say.copied", text=text, way=way), markup=False, timeout=4)
+        self.notify(self.words("say.copied", text=shown or text.replace("\t", "  "), way=way), markup=False, timeout=4)

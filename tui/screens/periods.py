@@ -17,9 +17,11 @@ from tui.widgets.hints import Hints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from queries.panes import PeriodRow
+    from tui.model.period_matrix import Spot
     from tui.words import Words
 
 
@@ -29,12 +31,17 @@ class PeriodScreen(ModalScreen[list[str] | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
     BINDINGS = [
         Binding("space", "choose", "choose", id="periods.toggle"),
+        Binding("v", "mark", "mark", id="periods.mark"),
         Binding("a", "every_year", "every year", id="periods.every_year"),
         Binding("y", "whole_row", "whole year", id="periods.whole_year"),
         Binding("n", "latest", "latest", id="periods.latest"),
         Binding("c", "clear", "clear", id="periods.clear"),
         Binding("enter", "done", "done", priority=True, id="periods.done"),
-        Binding("escape", "dismiss", "back", id="periods.back"),
+        Binding("escape", "leave", "back", id="periods.back"),
+        Binding("shift+down", "stretch(0, 1)", "stretch down", show=False, id="periods.stretch_down"),
+        Binding("shift+up", "stretch(0, -1)", "stretch up", show=False, id="periods.stretch_up"),
+        Binding("shift+right", "stretch(1, 0)", "stretch right", show=False, id="periods.stretch_right"),
+        Binding("shift+left", "stretch(-1, 0)", "stretch left", show=False, id="periods.stretch_left"),
     ]
 
     def __init__(self, periods: Sequence[PeriodRow], chosen: Sequence[str], words: Words) -> None:
@@ -42,6 +49,8 @@ class PeriodScreen(ModalScreen[list[str] | None]):
         self._periods, self._words = periods, words
         self.chosen = list(chosen)
         self._matrix = Matrix(periods, words)
+        self._anchor: Spot | None = None
+        self._before: Spot = ("", None)
 
     def compose(self) -> ComposeResult:
         """Title, matrix, what is chosen, hints."""
@@ -65,7 +74,7 @@ class PeriodScreen(ModalScreen[list[str] | None]):
             self.grid.move_to(*spot)
 
     def _draw(self) -> None:
-        self.grid.show(self._matrix.columns(), self._matrix.rows(set(self.chosen)))
+        self.grid.show(self._matrix.columns(), self._matrix.rows(set(self.chosen), self._marked()))
         labels = [self._words.pick(p.label_vi, p.label_en) for p in self._periods if p.id in self.chosen]
         self.query_one("#chosen", Static).update(
             self._words("periods.chosen", count=len(labels), names=" · ".join(labels) or "–")
@@ -74,23 +83,78 @@ class PeriodScreen(ModalScreen[list[str] | None]):
     def _here(self) -> str | None:
         return self._matrix.period_at(self.grid.key, self.grid.column)
 
+    def _spot(self) -> Spot:
+        return self.grid.key, self.grid.column
+
+    def _marked(self) -> set[Spot]:
+        """The cells of the stretch that is being marked."""
+        return self._matrix.stretch(self._anchor, self._spot()) if self._anchor and self.grid.key is not None else set()
+
     def _set(self, ids: Sequence[str]) -> None:
+        self._anchor = None
         self.chosen = [period.id for period in self._periods if period.id in set(ids)]
         self._draw()
 
+    def on_grid_moved(self, _event: Grid.Moved) -> None:
+        """The marked stretch follows the cursor."""
+        self._before = self._spot()
+        if self._anchor:
+            self._draw()
+
     def on_grid_side(self, event: Grid.Side) -> None:
-        """Right from the year goes into the cells."""
+        """Right from the year goes into the cells, left from the first cell back to the year."""
         if event.step > 0 and event.column is None:
             self.grid.enter_first()
+        elif event.step < 0 and event.column is not None:
+            self.grid.enter(None)
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
         """A second click chooses."""
         self.action_choose()
 
+    def on_click(self, event: events.Click) -> None:
+        """A click with shift chooses everything from where the cursor was to the mouse."""
+        if event.shift and event.widget is self.grid and self._before[0]:
+            self._anchor = self._before
+            self._take_marked()
+
     def action_choose(self) -> None:
-        """Choose or give up the period under the cursor."""
-        if here := self._here():
+        """Choose or give up the period under the cursor; the whole stretch where one is marked."""
+        if self._anchor:
+            self._take_marked()
+        elif here := self._here():
             self._set([*self.chosen, here] if here not in self.chosen else [one for one in self.chosen if one != here])
+
+    def _take_marked(self) -> None:
+        """Choose the marked stretch, or give it up where all of it is chosen."""
+        marked = self._matrix.periods_in(self._marked())
+        if set(marked) <= set(self.chosen):
+            self._set([one for one in self.chosen if one not in marked])
+        else:
+            self._set([*self.chosen, *marked])
+
+    def action_mark(self) -> None:
+        """Begin a stretch at the cursor; choose it at the second time."""
+        if self._anchor:
+            self._take_marked()
+        else:
+            self._anchor = self._spot()
+            self._draw()
+
+    def action_stretch(self, right: int, down: int) -> None:
+        """Mark from the cursor on in a direction."""
+        self._anchor = self._anchor or self._spot()
+        if right:
+            self.grid.action_side(right)
+        else:
+            self.grid.action_move(down)
+
+    def action_leave(self) -> None:
+        """Out of the stretch, then out of the window."""
+        if self._anchor:
+            self._set(self.chosen)
+        else:
+            self.dismiss(None)
 
     def action_every_year(self) -> None:
         """The same period of every year."""
@@ -110,5 +174,7 @@ class PeriodScreen(ModalScreen[list[str] | None]):
         self._set([])
 
     def action_done(self) -> None:
-        """Take the choice; an empty one means the default."""
+        """Take the choice, with the stretch that is marked; an empty one means the default."""
+        if self._anchor:
+            self._take_marked()
         self.dismiss(self.chosen)

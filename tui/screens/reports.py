@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from queries import panes, reading
-from tui.draw import Line, clean, right
+from tui.draw import Line, clean, right, width
 from tui.model.figures import citation
 from tui.model.table import Table
 from tui.numbers import number
@@ -74,14 +74,14 @@ class ReportsScreen(Page):
         """Everything anew in the language in use."""
         say = self.words
         columns = [
-            Column("name", say("reports.name"), 14, most=24),
-            Column("title", say("reports.title"), 20, most=60, drop=3),
-            Column("period", say("reports.period"), 10, drop=1),
-            Column("issued", say("reports.issued"), 10, drop=4),
+            Column("name", say("reports.name"), 15),
+            Column("title", say("reports.title"), 20, most=70, drop=3),
+            Column("period", say("reports.period"), 12, drop=1),
+            Column("issued", say("reports.issued"), max(10, width(say("reports.issued"))), drop=4),
             Column("figures", say("reports.figures"), 8, "right"),
             Column("notes", say("reports.notes"), 9, "right", drop=2),
-            Column("reviewed", say("reports.reviewed"), 7, "right"),
-            Column("text", say("reports.text"), 12),
+            Column("reviewed", say("reports.reviewed"), 8, "right"),
+            Column("text", say("reports.text"), 8),
             Column("disputed", "", 4),
         ]
         self.query_one(Grid).show(columns, [self._row(report) for report in self.reports])

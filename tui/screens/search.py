@@ -11,7 +11,7 @@ from textual.widgets import Input
 from queries import panes
 from queries.fold import fold
 from tui.desk import Desk
-from tui.draw import clean
+from tui.draw import clean, width
 from tui.model import note
 from tui.model.search import find, nearest
 from tui.model.table import Table
@@ -132,9 +132,10 @@ class SearchScreen(Page):
 
     def _draw(self) -> None:
         say = self.words
+        longest = 70 if self.passages else max((width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found), default=30)
         columns = [
-            Column("name", say("search.name"), 30, most=70),
-            Column("within", say("search.within"), 18, most=60),
+            Column("name", say("search.name"), 30, most=max(30, min(70, longest))),
+            Column("within", say("search.within"), 18, most=80),
             Column("count", say("search.count"), 8, "right"),
         ]
         rows = [self._name_row(row) for row in self.found] + [

@@ -13,7 +13,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 
-from tui.draw import Line, fit, fit_line, line_width, right_line, spread, width
+from tui.draw import Line, fit, fit_line, line_width, plain_text, right_line, spread, width
 from tui.widgets.grid_layout import Column, Layout, lay_out
 from tui.widgets.painter import Painter
 
@@ -118,6 +118,16 @@ class Grid(ScrollView):
     def columns(self) -> tuple[Column, ...]:
         """All columns, also those that do not fit."""
         return self._columns
+
+    def row_text(self) -> str | None:
+        """The row under the cursor as it is shown, its cells parted by tabs; None where there is no row."""
+        if not self.rows:
+            return None
+        row = self.rows[self.cursor]
+        sliding = [column.slides for column in self._columns]
+        cells = [cell for cell, slides in zip(row.cells, sliding, strict=False) if not (slides and row.span)]
+        parts = [part.strip() for cell in [*cells, *([row.span] if row.span else [])] for part in _parts(cell)]
+        return "\t".join(part for part in parts if part)
 
     def move_to(self, key: Hashable, column: str | None = None, tell: bool = True) -> bool:
         """Put the cursor on a row (and cell); False where there is no such row."""
@@ -325,3 +335,8 @@ def _spanning(line: Line, cells: int) -> Line:
         return right_line(line, cells)
     first = line[0][0]
     return right_line(((fit(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
+
+
+def _parts(cell: Line) -> list[str]:
+    """The texts of a cell before and after its gap."""
+    return plain_text((text if (text, role) != GAP else "\t", role) for text, role in cell).split("\t")

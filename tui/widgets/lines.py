@@ -64,15 +64,25 @@ class Lines(ScrollView):
         return self._given
 
     def _break(self) -> None:
+        grows = self.styles.height is not None and self.styles.height.is_auto
         cells = self.scrollable_content_region.width or self.size.width
-        self._lines = [piece for line in self._given for piece in (wrap(line, cells, self._hang(line)) if line else [()])]
+        if not grows and self.show_vertical_scrollbar:
+            cells += self.styles.scrollbar_size_vertical
+        self._lines = self._broken(cells)
+        if not grows and len(self._lines) > self.scrollable_content_region.height:
+            # A scrollbar will stand beside the lines.
+            cells -= self.styles.scrollbar_size_vertical
+            self._lines = self._broken(cells)
         size = Size(cells, len(self._lines))
-        if self.styles.height is not None and self.styles.height.is_auto:
+        if grows:
             self.virtual_size = size
         elif size != self.virtual_size:
             # Other lines in a pane of fixed size: the scrollbars change, but nothing needs to be laid out anew.
             self.set_reactive(Lines.virtual_size, size)
             self._scroll_update(size)
+
+    def _broken(self, cells: int) -> list[Line]:
+        return [piece for line in self._given for piece in (wrap(line, cells, self._hang(line)) if line else [()])]
 
     def _hang(self, line: Line) -> int:
         """Lines of a list hang by the indent of the pane; sentences do not."""

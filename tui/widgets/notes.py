@@ -86,7 +86,7 @@ class NotePane(Lines):
         lines.extend(note.finding_lines(findings, say))
         lines.extend(self._text(passage, first, say))
         own = self.notes.figures.get(passage.id, [])
-        lines.extend(note.figures_table(_near(own, first), first.observation_id, say, self.size.width))
+        lines.extend(note.figures_table(_near(own, first), first.observation_id, say, self.size.width - 3))
         lines.extend(self._definition(table, key, say))
         return lines
 

@@ -1,0 +1,173 @@
+"""What people do all day: choose stretches of periods, compare, copy, keep a picture, come back tomorrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.conftest import MakeApp, press, settle
+from tui.app import XulangApp
+from tui.draw import plain_text
+from tui.screens.compare import CompareScreen
+from tui.screens.drill import DrillScreen
+from tui.screens.home import HomeScreen
+from tui.screens.periods import PeriodScreen
+from tui.screens.pick_reports import ReportPicker
+from tui.widgets.grid import Grid
+from tui.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZE = (120, 36)
+COAL = ("industrial_output", "industrial_output.coal")
+
+
+@pytest.fixture(autouse=True)
+def only_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No clipboard programs of this machine."""
+    monkeypatch.setattr("tui.clipboard.shutil.which", lambda _tool: None)
+
+
+async def picker(pilot: Pilot[None], row: str, column: str) -> PeriodScreen:
+    await settle(pilot)
+    await press(pilot, "p")
+    screen = pilot.app.screen
+    assert isinstance(screen, PeriodScreen)
+    await press(pilot, "c")
+    screen.grid.move_to(row, column)
+    await settle(pilot)
+    return screen
+
+
+async def test_a_stretch_of_periods_is_marked_and_chosen(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await picker(pilot, "2024", "Y")
+        await press(pilot, "v", "down")
+        assert screen.chosen == []
+        await press(pilot, "v")
+        assert screen.chosen == ["2024", "2025"]
+
+
+async def test_arrows_with_shift_stretch_and_escape_gives_up_only_the_stretch(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await picker(pilot, "2025", "T8")
+        await press(pilot, "shift+right", "escape")
+        assert app.screen is screen
+        assert screen.chosen == []
+        await press(pilot, "shift+right", "enter")
+        assert [period.id for period in home_of(app).chosen] == ["2025-M01/M08", "2025"]
+
+
+async def test_a_click_with_shift_chooses_up_to_the_mouse(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await picker(pilot, "2024", "Y")
+        year = next(placed for placed in screen.grid._layout_now.placed if placed.column.key == "Y")
+        row = next(at for at, shown in enumerate(screen.grid.rows) if shown.key == "2026") + 1
+        await pilot.click(Grid, offset=(year.left + 2, row), shift=True)
+        await settle(pilot)
+        assert screen.chosen == ["2024", "2025"]
+
+
+def home_of(app: XulangApp) -> HomeScreen:
+    assert isinstance(app.screen, HomeScreen)
+    return app.screen
+
+
+async def test_reports_are_compared_with_the_period_of_each_figure(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "c", "m", "w")
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
+        assert [plain_text(cell).strip() for cell in coal.cells[1:5]] == ["228,91", "8T/2025", "119,4", "Q1/2026"]
+        await press(pilot, "p", "space")
+        assert isinstance(app.screen, ReportPicker)
+        await press(pilot, "enter")
+        assert [note.message for note in app._notifications] == [app.words("compare.two_reports")]
+
+
+async def test_three_periods_stand_side_by_side(make_app: MakeApp) -> None:
+    app = make_app()
+    app.state.compared = ["2025-M01/M08", "2025", "2026-Q1"]
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "c", "w")
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        assert screen.comparison is not None
+        assert [column.key for column in screen.query_one(Grid).columns][1:4] == app.state.compared
+        coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
+        assert [plain_text(cell).strip() for cell in coal.cells[1:4]] == ["228,91", "·", "119,4"]
+
+
+async def test_a_row_and_a_table_are_copied_for_a_spreadsheet(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home_of(app).reload("industry")
+        await settle(pilot)
+        await press(pilot, "down", "R")
+        assert app.clipboard.split("\t")[:2] == ["Than", "nghìn tấn"]
+        await press(pilot, "T")
+        head, *rows = [line.split("\t") for line in app.clipboard.splitlines()]
+        assert {len(row) for row in rows} == {len(head)}
+        assert any("228,91" in row for row in rows)
+
+
+async def test_a_picture_of_the_screen_is_saved_and_its_place_told(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "P")
+        (picture,) = tmp_path.glob("xulang-*.svg")
+        assert "GRDP" in picture.read_text(encoding="utf-8")
+        assert [str(picture) in note.message for note in app._notifications] == [True]
+
+
+async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
+    make_app: MakeApp, small_store: Path, tmp_path: Path
+) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home_of(app).reload("industry")
+        await settle(pilot)
+        await press(pilot, "down", "right", "enter", "down")
+        assert isinstance(app.screen, DrillScreen)
+        row, column = app.screen.matrix.key, app.screen.matrix.column
+        await press(pilot, "q")
+    again = XulangApp(small_store, state=tmp_path / "session.json")
+    async with again.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await settle(pilot)
+        assert isinstance(again.screen, DrillScreen)
+        assert (again.screen.matrix.key, again.screen.matrix.column) == (row, column)
+        await press(pilot, "escape")
+        assert home_of(again).table_grid.key == COAL
+        assert home_of(again).table_grid.column == "2025-M01/M08"
+
+
+async def test_a_terminal_that_is_too_small_is_told_and_recovers(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.resize_terminal(30, 8)
+        await settle(pilot)
+        assert app.screen.query_one(TooSmall).region.width == 30
+        await pilot.resize_terminal(0, 24)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert not app.screen.query_one(TooSmall).region
+        assert home_of(app).table_grid.rows

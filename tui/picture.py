@@ -1,0 +1,25 @@
+"""A picture of the screen, as SVG, in the folder that the explorer was started in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.errors import UsageError, told
+
+if TYPE_CHECKING:
+    from tui.app import XulangApp
+
+
+def save_picture(app: XulangApp, folder: Path | None = None) -> None:
+    """Save what is on the screen and tell where, or why not."""
+    path = (folder or Path.cwd()) / f"xulang-{datetime.now():%Y%m%d-%H%M%S}.svg"
+    try:
+        path.write_text(app.export_screenshot(title=app.title, simplify=True), encoding="utf-8")
+    except OSError as error:
+        app.notify(
+            told(UsageError("unwritable_output", path, reason=error), app.words), severity="error", markup=False, timeout=10
+        )
+    else:
+        app.notify(app.words("say.pictured", path=path), markup=False, timeout=6)
