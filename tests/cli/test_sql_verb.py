@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,3 +140,20 @@ def test_a_faulty_configuration_is_named(small_store: Path, tmp_path: Path, caps
     configured(tmp_path, "sql_memory = 'all'")
     assert run(small_store, "select 1") == 2
     assert "sql_memory" in capsys.readouterr().err
+
+
+def test_an_interrupted_question_ends_with_status_130_and_without_a_word(small_store: Path) -> None:
+    sql = "select 'begun' as x; select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
+    command = [sys.executable, "-u", "-m", "tui.cli", "sql", sql, "--format", "csv", "--db", str(small_store)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=heeding_interrupts) as run:
+        assert run.stdout is not None
+        assert [run.stdout.readline(), run.stdout.readline()] == ["x\n", "begun\n"]
+        run.send_signal(signal.SIGINT)
+        assert run.communicate()[1] == ""
+    assert run.returncode == 130
+
+
+def heeding_interrupts() -> None:
+    """A background process of a shell may have been told to ignore them."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -88,6 +88,7 @@ def opened(options: argparse.Namespace, settings: Mapping[str, str | int] | None
     Raises:
         StoreError: it cannot be read.
         UsageError: there is none at the place that was named.
+        KeyboardInterrupt: ctrl+c was pressed.
     """
     see_that_meant(options)
 
@@ -95,7 +96,13 @@ def opened(options: argparse.Namespace, settings: Mapping[str, str | int] | None
         print(f"xulang: {notice.said(options.words())}", file=sys.stderr)
 
     with open_store(options.db, talk, settings) as store:
-        yield store
+        try:
+            yield store
+        except RuntimeError as error:
+            # While a query runs, ctrl+c reaches DuckDB, which tells of it in its own way.
+            if str(error) == "Query interrupted":
+                raise KeyboardInterrupt from error
+            raise
 
 
 def see_that_meant(options: argparse.Namespace) -> None:
