@@ -110,7 +110,7 @@ def browser(profile: Path) -> Iterator[str]:
 
 
 FIRST_FRAME = """new Promise(done => {
-    const drawn = () => document.body.classList.contains('-first-byte') && document.querySelector('canvas') && done(true);
+    const drawn = () => document.body?.classList.contains('-first-byte') && document.querySelector('canvas') && done(true);
     new MutationObserver(drawn).observe(document, {subtree: true, childList: true, attributes: true});
     drawn();
 })"""
