@@ -186,8 +186,6 @@ def reason(error: duckdb.Error, path: Path) -> StoreError:
         return StoreError("unreadable_store", path, reason=words)
     if "version number" in words:
         return StoreError("newer_database", path)
-    if "not a valid DuckDB" in words and path.stat().st_size:
-        return StoreError("no_duckdb_file", path)
     if type(error) is duckdb.Error or isinstance(error, _DAMAGE):
         return StoreError("damaged_store", path)
     return StoreError("failed_question", path, reason=words)

@@ -33,7 +33,7 @@ def default_store() -> Path:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
-    _speak_utf_8()
+    _write_utf_8()
     words = cache(lambda: spoken(given))
     options = parser(words).parse_args(given)
     options.words = words
@@ -58,9 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return EXIT_BAD_INPUT
 
 
-def _speak_utf_8() -> None:
-    """Vietnamese and the names of files come from and reach any terminal and pipe, whatever its encoding is said to be."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+def _write_utf_8() -> None:
+    """Vietnamese and the names of files reach any terminal and pipe, whatever its encoding is said to be."""
+    for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="surrogateescape")
 

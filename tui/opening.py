@@ -48,7 +48,7 @@ def open_store(
     """
     from queries.store import TEXTLESS, Store
 
-    if not path.exists():
+    if not path.is_file():
         talk(Notice("first_build", path))
         build_first(path)
     from data.store.release import release

@@ -15,8 +15,7 @@ BOUNDS = {
 }  # fmt: skip
 
 
-_LESS = ("thap hon", "it hon", "thip hon")
-_MORE = ("cao hon", "nhieu hon")
+_LESS, _MORE = "thấp hơn|ít hơn", "cao hơn|nhiều hơn"
 _BASE = "thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
@@ -115,12 +114,13 @@ def _compiled(damaged: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def comparison_cues(text: str, damaged: bool) -> list[Cue]:
     """The phrases of comparison in folded text, in order; at one place the longest phrase wins."""
     found = []
+    less, more = (re.compile(any_of(phrases, damaged)) for phrases in (_LESS, _MORE))
     for kind, pattern in _compiled(damaged):
         for match in pattern.finditer(text):
             part = _part(kind, match)
             year = next((int(group) for group in match.groups() if group and re.fullmatch(r"\d{4}", group)), None)
             start = match.start("cue") if "cue" in pattern.groupindex else match.start()
-            sign = -1 if text.startswith(_LESS, start) else 1 if text.startswith(_MORE, start) else 0
+            sign = -1 if less.match(text, start) else 1 if more.match(text, start) else 0
             bare, meant = kind.startswith("bare "), "prev" if part else kind.removeprefix("bare ")
             if kind == "index":
                 meant = "base" if year else "yoy"

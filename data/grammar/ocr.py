@@ -24,8 +24,8 @@ _DOUBLED = frozenset("ăâêôơưuđa")
 
 
 _ACCUMULATED = r"l[a-z]{1,3}y\s*k.{1,2}(?![a-z])"
-_MONTH = r"th[a4d@e&á6i]{1,2}ng"
-"""The word for month, which stands so often that it is damaged in every way."""
+_WORDS = {"tháng": r"th[a4d@e&á6i]{1,2}ng", "cùng": r"c[uilvya]{1,2}ng", "nghìn": r"ng[hlb]?[i1lt!|]{1,2}n"}
+"""Words that stand so often that they are damaged in every way."""
 _WHOLE = {"lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "so với": r"s[o0]\s*v\W?[a-z\d&@]{1,3}"}
 """Phrases that recognition damages beyond what happens to single letters."""
 
@@ -83,20 +83,21 @@ def loose(phrase: str, damaged: bool) -> str:
     """The source of a regular expression for a phrase on folded text.
 
     Args:
-        phrase: Vietnamese words with their marks; a blank stands for any run of blanks.
+        phrase: Vietnamese words with their marks; a blank stands for any run of blanks, a comma may have blanks around it.
         damaged: allow what recognition makes of the marks; otherwise only the plain folded spelling.
     """
     if damaged and phrase in _WHOLE:
         return _WHOLE[phrase]
-    between = r"[^a-z%(),;.\s]?\s*" if damaged else r"\s*"
-    return between.join(_loose_word(word, damaged) for word in phrase.split())
+    between = r"(?:[^a-z%(),;.\s]\s*|\s+)" if damaged else r"\s*"
+    members = (between.join(_loose_word(word, damaged) for word in member.split()) for member in phrase.split(","))
+    return r"\s*,\s*".join(members)
 
 
 def _loose_word(word: str, damaged: bool) -> str:
     if not damaged:
         return "".join(re.escape(_fold_char(char)) for char in word)
-    if word == "tháng":
-        return _MONTH
+    if word in _WORDS:
+        return _WORDS[word]
     parts = []
     for place, char in enumerate(word):
         base = _base(char)

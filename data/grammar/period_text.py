@@ -114,8 +114,8 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*{words('đến nay|đến thời điểm này|đến hết kỳ')}", _since),
             (rf"{words('giai đoạn|thời kỳ|5 năm|05 năm|các năm|trong giai đoạn')}\s*{year}\s*-\s*{year}", _years),
             (rf"{tu}\s*{nam}\s*{year}\s*{den}\s*{nam}\s*{year}", _years),
-            (rf"{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\s*[/\d])", _until_day),
-            (rf"(?:{words('tại')}\s*)?{words('thời điểm')}\s*(?:{ngay}\s*)?({day})(?!\s*[/\d])", _until_day),
+            (rf"{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\d|\s*/)", _until_day),
+            (rf"(?:{words('tại')}\s*)?{words('thời điểm')}\s*(?:{ngay}\s*)?({day})(?!\d|\s*/)", _counted_on),
             (rf"{den}\s*(?:{het}\s*)?{ngay}\s*(\d\d?)\s*{thang}\s*(\d\d?){of_year}", _until_spelt),
             (rf"(?:{den}\s*)?(?:{het})\s*{thang}\s*(\d\d?){of_year}(?!\d)", _until_month),
             (rf"{den}\s*{thang}\s*(\d\d?){of_year}(?!\d)", _until_month),
@@ -201,6 +201,10 @@ def _years(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 def _until_day(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     day = _day(match[1], frame)
     return Period.point(_mended(day, frame)), "until"
+
+
+def _counted_on(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return Period.point(_day(match[1], frame)), "stock"
 
 
 def _mended(day: date, frame: Frame) -> date:

@@ -213,5 +213,5 @@ def _form(form: str, damaged: bool) -> str:
     if form.endswith(("²", "³")):
         power = {"²": "[²2]", "³": "(?:³|\\?3|[?°*3])"}[form[-1]]
         return re.escape(form[:-1]) + power + r"(?![\da-z])"
-    pattern = loose(form.replace(",", " ,"), damaged)
+    pattern = loose(form, damaged)
     return (pattern if damaged or "," in form else pattern.replace(r"\s*", r"\s+")) + _END

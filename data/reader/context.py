@@ -115,7 +115,7 @@ def _results(damaged: bool) -> re.Pattern[str]:
 def _titles(damaged: bool) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     table = tomllib.loads(Path(FOLDER / "titles.toml").read_text(encoding="utf-8"))["titles"]
     longest = sorted(table.items(), key=lambda row: -len(row[0]))
-    return tuple((re.compile(loose(words.replace(",", " ,"), damaged)), tuple(sectors)) for words, sectors in longest)
+    return tuple((re.compile(loose(words, damaged)), tuple(sectors)) for words, sectors in longest)
 
 
 def _sectors(title: str, damaged: bool) -> frozenset[str]:

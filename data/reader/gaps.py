@@ -47,6 +47,7 @@ class Gap:
         reached: a verb of reaching stands between the verb of change and the number.
         short: few words stand between the verb of change and the number.
         of_whole: the tail names the whole of which the number is a share.
+        alone: no word belongs to the number behind it.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Gap:
     reached: bool = False
     short: bool = False
     of_whole: bool = False
+    alone: bool = False
 
 
 @cache
@@ -138,6 +140,7 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
         content=said >= _content_start(prose, mention, subject),
         parts=":" in head or any(cue.kind == "parts" for cue in before), opens=opens, separator=separator, fresh=fresh,
         from_level=from_level, reached=reached, short=short,
+        alone=not text[mention.unit_end : tail].strip(),
         of_whole=whole is not None or _rate_pattern(damaged).search(text, start, mention.start) is not None,
     )  # fmt: skip
 

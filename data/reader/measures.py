@@ -99,11 +99,11 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
         if gap.behind:
             return _moved(mention, state.listed.negative, compared, state, "list of changes")
         return Sense(state.listed.measure, state.listed.negative, "list of changes", state.listed.base)
-    if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and not verb:
-        kind = state.change.measure.split("_")[0]
-        return Sense(f"{kind}_pct", state.change.negative, "change in brackets", state.change.base)
     if (last_year := _of_last_year(mention, gap, percent)) is not None:
         return replace(_moved(mention, verb == "down", last_year, state, ""), rule="level of the base", base=last_year)
+    if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and verb in ("", *MOVING):
+        kind = state.change.measure.split("_")[0]
+        return Sense(f"{kind}_pct", state.change.negative, "change in brackets", state.change.base)
     if (told := _told_beside(mention, gap, state, verb, compared, percent)) is not None:
         return told
     if verb in MOVING and gap.from_level:
@@ -164,7 +164,7 @@ def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue 
     if tail is not None and tail.kind == "yoy":
         return Sense("yoy_index", False, "index against last year", tail)
     carried = state.base or state.upcoming
-    if verb == "equal" and tail is None and not gap.content and carried is not None and carried.kind == "yoy":
+    if verb == "equal" and gap.alone and not gap.content and carried is not None and carried.kind == "yoy":
         return Sense("yoy_index", False, "index against last year, carried on", carried)
     if tail is not None and tail.kind in ("prev", "base") and verb == "equal":
         return Sense("base_pct", False, "index against a base", tail)

@@ -117,7 +117,7 @@ def find_mentions(
         if number is None:
             continue
         after = end + 1 if printed.endswith(",") else end
-        unit = reader.read(text, after, None if damaged else printed_at)
+        unit = None if _TO.match(text, after) else reader.read(text, after, None if damaged else printed_at)
         if damaged and unit is None and _is_word(printed, text, start, end):
             dropped.append(Claim(start, end, "damage", "short word read as a number"))
             continue
@@ -151,6 +151,8 @@ def _in_one(text: str, mentions: list[Mention]) -> list[Mention]:
     return joined
 
 
+_TO = re.compile(r"\s*(?:den|t[o6]i)\s+(?:[a-z]{2,6}\s+)?\d")
+"""What leads to the second number of a range, which recognition makes look like a noun that is counted."""
 _LETTERS = re.compile(r"1\d|0")
 """Numbers that recognition makes of short words and letters: "là", "lá", "ở"."""
 _RELATED = re.compile(r"\s*[-/]\s*\d|\s*%")

@@ -50,6 +50,8 @@ _WORDLESS = 12
 
 OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
 """Words with which a sentence begins that parts what the sentence before said."""
+_GOES_ON = re.compile(rf"{OF_THOSE.pattern}|\W*s[o0]\s*v\W?[a-z\d&@]{{1,3}}\s*c[a-z]{{1,3}}ng\s*k")
+"""Words with which a sentence begins that goes on about what the sentence before said."""
 
 
 @cache
@@ -126,7 +128,7 @@ class PeriodWalk:
         if sentence != self._sentence:
             self._sentence, self._current, self._bracket, self._local = sentence, None, 0, None
             self._skip_to(sentence, gap.parts)
-            if self._last is not None and OF_THOSE.match(self._prose.text, sentence):
+            if self._last is not None and _GOES_ON.match(self._prose.text, sentence):
                 self._current = Told(self._last.period, "carried", self._last.kind)
         if mention.bracket != self._bracket:
             if mention.bracket and not self._bracket:
@@ -141,7 +143,8 @@ class PeriodWalk:
             said = self._summed_up(said)
             told = Told(said.period, "said" if near else "carried", said.kind)
             summed = self._accumulates(said) or said.kind == "stock"
-            if summed and self._mentions.next(clause, said.start) is not None:
+            counted = said.kind == "stock" and said.period.end != self._setting.frame.report.end
+            if (summed and self._mentions.next(clause, said.start) is not None) or counted:
                 self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)
             if said.start - sentence < _OPENING and gap.fresh and said.kind == "flow" and gap.content:

@@ -207,6 +207,7 @@ def _damage() -> Iterator[tuple[str, str, str]]:
     yield "damage", "letter read as a digit", r"(?<=[a-z&¢€@])\d+(?!\d*[.,]\d)[a-z&¢€@]*"
     yield "damage", "letter before a unit", r"(?<![\d.,a-z])\d{1,2}(?=[a-gi-z&¢€@])"
     yield "damage", "lễ hội", r"(?<![\d.,])(?P<n>1[0-9])(?=\s*h[o0d]i\b)"
+    yield "damage", "ở", r"(?<![\d.,])(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))"
     yield "damage", "ổ dịch", r"(?<![\d.,])(?P<n>6)(?=\s*dich\b)"
     yield "damage", "là, làm", r"(?<![\d.,/])(?P<n>1[0-9])(?=\s+\d)(?<![-:])"
     yield "damage", "thuốc lá", r"(?<=thu)(?:.{0,2}c|de)\s*(?P<n>14)(?=\s)"

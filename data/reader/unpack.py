@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import zipfile
 from collections import Counter
@@ -58,8 +57,6 @@ def pdf_text(data: bytes) -> str:
     """
     import pypdf
 
-    # It tells of every oddity that it gets over, straight into the terminal.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):

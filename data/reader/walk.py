@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*")
 _PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
+_MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
 _VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
 _LIGHT = frozenset({
     "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
@@ -73,6 +74,7 @@ class Walk:
         self._sense: Sense | None = None
         self._ranked = False
         self._month_before = False
+        self._levelled = False
         self._amounts = Amounts()
         self._of_those = OF_THOSE.match(prose.text) is not None
         self._prices = _PRICES.search(prose.text) if setting.frame.monthly else None
@@ -161,6 +163,7 @@ class Walk:
             self._base = None
         if gap.fresh and not gap.parts:
             self._lead = None
+        self._levelled = self._levelled and not gap.fresh
 
     def _begin(self, mention: Mention, gap: Gap) -> None:
         """Begin a new subject; one without words of its own reaches back into the clause."""
@@ -185,7 +188,7 @@ class Walk:
             return None
         if not mention.counted or (last.unit and not last.counted and not last.bracket):
             return None
-        behind = bool(last.bracket) and last.unit == "%" and self._subject.state.level is None
+        behind = bool(last.bracket) and last.unit == "%" and not self._levelled
         joined = _JOINED.fullmatch(self.prose.text, gap.start, mention.start) and (behind or last.bracket == mention.bracket)
         return self._change if joined and self._change.measure.endswith("_abs") else None
 
@@ -296,11 +299,20 @@ class Walk:
             return measure, base_period(base, period) or period
         if base is not None and base.kind == "prev" and frame.monthly and period == frame.so_far():
             period = frame.own()
-        if base is not None and base.kind == "prev" and period.kind == "point":
-            period = Period.month(period.end.year, period.end.month)
+        spoken = told.source == "said" and period.kind != "point"
+        if base is not None and base.kind == "prev" and not spoken and period.kind not in ("month", "quarter"):
+            period = self._last_part(base, period)
+            subject.told = Told(period, told.source, told.kind)
         if base is not None and base.kind == "base" and base.year == period.end.year - 1 and period.kind == "year":
             measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
         return self._by_name(mention, measure, period, told)
+
+    def _last_part(self, base: Cue, period: Period) -> Period:
+        """The last month or quarter of a period, which is what is measured against the one before."""
+        year, month = period.end.year, period.end.month
+        if _QUARTER.search(self.prose.text, base.start, base.end):
+            return Period.quarter(year, (month + 2) // 3)
+        return Period.month(year, month) if _MONTH.search(self.prose.text, base.start, base.end) else period
 
     def _by_name(self, mention: Mention, measure: str, period: Period, told: Told) -> tuple[str, Period]:
         """What the indicator itself is: a plan, a rate of growth, a rate."""
@@ -403,6 +415,7 @@ class Walk:
             if sense.measure == "value":
                 state.level, state.amount = mention.unit, mention.value
             self._amounts.add(mention)
+            self._levelled = True
             self._subject.told = told
         if mention.role == "of":
             state.paired = True

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.catalogue import Catalogue
 from data.reader.file import read_file
 from data.reader.source import read_source
-from data.store.build import insert
+from data.store.build import build, insert
 from data.store.present import added_sources, open_for_reading
 from data.store.publish import published
-from data.store.shipped import shipped_records, shipped_reviews
-from data.store.write import write_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -106,5 +104,5 @@ def _insert(path: Path, temporary: Path, files: Sequence[Path], progress: Callab
     if path.is_file():
         shutil.copyfile(path, temporary)
     else:
-        write_store(temporary, catalogue, shipped_records(), shipped_reviews())
+        build(temporary)
     return insert(temporary, readings)

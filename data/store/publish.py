@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -75,8 +75,7 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
         raise StoreBusyError("unwritable_store", path, reason=_reason(error)) from error
     finally:
         for rest in (temporary, temporary.with_name(temporary.name + ".wal")):
-            with suppress(NotADirectoryError):
-                rest.unlink(missing_ok=True)
+            rest.unlink(missing_ok=True)
 
 
 def refuse_strangers(path: Path) -> None:
@@ -104,7 +103,7 @@ def _reason(error: duckdb.Error) -> OSError | str:
 def _stamp(path: Path) -> tuple[int, int, int] | None:
     try:
         found = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return None
     return found.st_ino, found.st_mtime_ns, found.st_size
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 import socket
 import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
@@ -15,10 +12,9 @@ from tui.verbs.asking import see_that_meant
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 PORTS = range(1, 65536)
-PAGE = "app_index.html"
-_FOREIGN = re.compile(r"<link[^>]*https?://(?!\{\{)[^>]*>")
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -38,19 +34,8 @@ def serve(options: argparse.Namespace) -> int:
         see_that_meant(options)
         build_first(options.db)
     print(f"http://{options.host}:{options.port}  ({options.words()('done.serving')})", file=sys.stderr, flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        _write_page(Path(folder))
-        started = command(options.db, options.lang)
-        Server(started, host=options.host, port=options.port, title="Xứ Lạng", templates_path=folder).serve()
+    Server(command(options.db, options.lang), host=options.host, port=options.port, title="Xứ Lạng").serve()
     return 0
-
-
-def _write_page(folder: Path) -> None:
-    """The server's own page without the font that it would fetch from the network: nothing but this machine is asked."""
-    import textual_serve
-
-    page = (Path(textual_serve.__file__).parent / "templates" / PAGE).read_text(encoding="utf-8")
-    (folder / PAGE).write_text(_FOREIGN.sub("", page), encoding="utf-8")
 
 
 def command(db: Path, lang: str | None) -> str:

@@ -83,19 +83,13 @@ def _text(options: argparse.Namespace) -> str:
     if options.file is not None and str(options.file) != "-":
         return _read(options.file)
     if given and options.file is None:
-        return _encodable(str(given[0]))
+        return str(given[0])
     if sys.stdin.isatty() and options.file is None:
         raise UsageError("no_sql")
-    return _encodable(sys.stdin.read())
-
-
-def _encodable(text: str) -> str:
-    """The text, unless bytes came in that are no UTF-8; Python carries those along as halves of letters."""
     try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise UsageError("sql_not_utf_8", "SQL") from error
-    return text
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise UsageError("sql_not_utf_8", "-") from error
 
 
 def _read(path: Path) -> str:
