@@ -120,17 +120,19 @@ class Comparison:
         say = self.words
         labels = [clean(say.pick(side.label_vi, side.label_en)) for side in self.sides]
         names = [width(self._plain_name(key)) + width(self._unit(key)) + 2 for key in self.levels]
-        columns = [Column("name", say("table.name"), 30, "spread", most=max(30, min(90, max(names, default=30))))]
+        widest = max(30, min(90, max(names, default=30)))
+        columns = [Column("name", say("table.name"), min(widest, 42), "spread", most=widest)]
+        *longest, most = [max((width(text) for text in texts), default=9) for texts in self._texts(list(self.levels))]
         about = max((width(self._about(cell)) for cells in self.levels.values() for cell in cells if cell), default=6)
         for place, (side, label) in enumerate(zip(self.sides, labels, strict=True)):
             inner = 0 < place < len(labels) - 1
-            columns.append(Column(side.id, label, max(11, width(label)), "right", slides=inner))
+            columns.append(Column(side.id, label, max(9, width(label), longest[place]), "right", slides=inner))
             if self.reports:
                 columns.append(Column(f"about {side.id}", say("compare.period"), min(12, about), drop=4 if inner else 3))
         short, percent = say("table.plan"), say("compare.averaged") if self.averaged else "%"
         return [
             *columns,
-            Column("difference", say("compare.difference"), 11, "right", drop=2),
+            Column("difference", say("compare.difference"), max(width(say("compare.difference")), most), "right", drop=2),
             Column("percent", percent, max(9, width(percent)), "right"),
             Column("plan1", f"{short} {labels[0]}", max(9, width(labels[0]) + 6), "right", drop=6),
             Column("plan2", f"{short} {labels[-1]}", max(9, width(labels[-1]) + 6), "right", drop=5),
@@ -139,10 +141,15 @@ class Comparison:
 
     def rows(self) -> list[Row]:
         """A row for every series that both ends speak of."""
-        keys, lang = self.keys(), self.words.lang
-        levels = [on_the_point([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
-        differences = on_the_point([number(round(self.difference(key), 6), lang, signed=True) for key in keys], lang)
+        keys = self.keys()
+        *levels, differences = self._texts(keys)
         return [self._row(key, [column[at] for column in levels], differences[at]) for at, key in enumerate(keys)]
+
+    def _texts(self, keys: Sequence[Key]) -> list[list[str]]:
+        """The numbers of every side, and the differences, each column set on its decimal sign."""
+        lang = self.words.lang
+        levels = [on_the_point([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
+        return [*levels, on_the_point([number(round(self.difference(key), 6), lang, signed=True) for key in keys], lang)]
 
     def _row(self, key: Key, levels: Sequence[str], difference: str) -> Row:
         row, percent, say = self.series[key], self.percent(key), self.words

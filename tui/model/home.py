@@ -146,9 +146,11 @@ class HomeTable:
         out = [
             Column("name", say("table.name"), 33, "spread", most=max(33, min(90, max(names)))),
         ]
+        # A row without figures in the chosen periods names its newest one across all of their columns.
+        least = {1: 24, 2: 12}.get(len(self.periods), 8)
         for period in self.periods:
             label = say.pick(period.label_vi, period.label_en)
-            out.append(Column(period.id, label, max(8, len(label) + 1, self._widest(period.id, lang)), "right", True, True))
+            out.append(Column(period.id, label, max(least, len(label) + 1, self._widest(period.id, lang)), "right", True, True))
         out.append(Column("course", say("table.course"), max(7, len(say("table.course"))), drop=4))
         out.append(Column("plan", say("table.plan"), 6, "right", drop=3))
         out.append(Column("change", say("table.change"), 7, "right", drop=2))
