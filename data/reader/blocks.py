@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from data.fold import fold
 from data.reader.flow import Span, is_point, runs_on
 from data.reader.lines import Layout, Line, is_closed
-from data.reader.sections import Label, Outline, is_title, is_upper
+from data.reader.sections import Label, Outline, is_part, is_title, is_upper
 
 _CLOSING = ("nơi nhận", "noi nhận", "noi nhan", "noi nhén", "nơi nhan", "noi nhdn")
 _TITLE_CUT = 200
@@ -81,6 +81,8 @@ class _Builder:
             return True
         before, line = self.lines[self.body[at - 1]], self.lines[self.body[at]]
         if not self.layout.wrapped or is_closed(before.text) or len(before.text) < 0.75 * self.layout.width:
+            return True
+        if is_part(line.text):
             return True
         return line.gap > self.layout.gap or self._is_lifted(at)
 

@@ -176,6 +176,12 @@ class Outline:
         return 9, match.end()
 
 
+def is_part(line: str) -> bool:
+    """True when a line is "Phần thứ nhất" or the like and nothing else, as a part is headed above its title."""
+    match = _PART.match(line.strip("#*_ "))
+    return match is not None and match.end() == len(line.strip("#*_ ")) and match[0][0].isupper()
+
+
 def is_upper(text: str) -> bool:
     """True when the first words of a text are set in capitals."""
     letters = [char for char in text[:80] if char.isalpha()]

@@ -125,6 +125,19 @@ def test_parts_and_damaged_roman_numerals() -> None:
     assert sections == ["", "I", "I.1", "II", "II.1", "P2", "P2.I", "P2.I.2"]
 
 
+def test_a_part_headed_on_a_line_of_its_own_ends_the_title_above() -> None:
+    """Below a title that fills its line, in a text that leaves no more room before a part than between lines."""
+    filler = "và xưởng làm nón của ba thôn ven sông chạy đều cả mùa, mỗi ngày một mẻ lá mới phơi"
+    lines = [
+        "KẾ HOẠCH", "Phát triển nghề làm nón lá 5 năm giai đoạn 2026 - 2030 của toàn bộ tỉnh Thái Bình", "Phần thứ nhất",
+        "KẾT QUẢ THỰC HIỆN 5 NĂM 2021 - 2025", "I. KẾT QUẢ", *[filler] * 6, "Phần thứ hai", "MỤC TIÊU 5 NĂM 2026 - 2030",
+        "1. Chỉ tiêu", *[filler] * 3,
+    ]  # fmt: skip
+    document = read_document("\n\n".join(lines))
+    assert (document.head.kind, document.head.period) == ("plan", "2026/2030")
+    assert [passage.section for passage in document.passages if passage.kind == "heading"][-4:] == ["", "I", "P2", "P2.1"]
+
+
 @pytest.mark.parametrize("by", ["\n\f", "\n"], ids=["form feed", "nothing"])
 def test_page_breaks_of_other_kinds(by: str) -> None:
     document = read_document(CLEAN.replace("\n yên tâm", by + "yên tâm"))
