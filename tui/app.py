@@ -178,6 +178,12 @@ class XulangApp(App[None]):
         if not isinstance(self.screen, ConsoleScreen):
             self.open_console()
 
+    def add_report(self) -> None:
+        """Ask for a report's file and add it; every screen asks again when the store was written."""
+        from tui.screens.add import AddScreen
+
+        self.push_screen(AddScreen(self.archive.path, self.words), lambda written: self.store_changed() if written else None)
+
     def action_command_palette(self) -> None:
         """Every action, with its key."""
         from textual.command import CommandPalette
