@@ -89,6 +89,7 @@ class XulangApp(App[None]):
         self.names: Sequence[NameRow] = ()
         self._build = build
         self._revisions: Revisions | None = None
+        self._leaving = False
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -240,7 +241,8 @@ class XulangApp(App[None]):
             for screen in self.screen_stack:
                 if not_written := getattr(screen, "not_written", None):
                     not_written()
-        self.store_changed()
+        if not self._leaving:
+            self.store_changed()
 
     # Language and theme
 
@@ -266,6 +268,9 @@ class XulangApp(App[None]):
     async def action_quit(self) -> None:
         """Leave, keeping where the reader was."""
         self.keep_state()
+        self._leaving = True
+        if self._revisions is not None:
+            await self._revisions.finished()
         self.exit()
 
     def keep_state(self) -> None:
