@@ -104,16 +104,14 @@ FINDINGS = Question("show_findings", FindingRow)
 
 
 class LookRow(NamedTuple):
-    """The newest figures of an indicator or item in one period, in one unit."""
+    """The newest value of an indicator or item in one period."""
 
     indicator: str
     item: str | None
     period: str
-    level: float | None
-    unit: str | None
-    plan_pct: float | None
-    change_pct: float | None
-    reports: str
+    value: float
+    unit: str
+    report: str
 
 
 FIRST_LOOK = Question("first_look", LookRow)

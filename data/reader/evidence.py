@@ -16,6 +16,7 @@ class Alias:
     Attributes:
         words: ids of its words.
         weight: what a full match is worth.
+        needed: words of which none may be missing.
         indicator: position of the indicator.
         item: position of the item, or -1.
         after: it stands behind the number.
@@ -25,6 +26,7 @@ class Alias:
 
     words: tuple[int, ...]
     weight: float
+    needed: frozenset[int]
     indicator: int
     item: int
     after: bool
@@ -48,6 +50,7 @@ class Evidence:
         lead_indicators: indicators of the whole and of the anchor.
         rate_alone: a percentage that is compared with nothing, and does not tell a change.
         going_on: the clause goes on and measures in another unit than before.
+        same_sentence: the figure before stands in the same sentence.
         same_kind: only what is measured in the printed unit is asked for, or counted where the number counts.
     """
 
@@ -62,6 +65,7 @@ class Evidence:
     lead_indicators: tuple[str, ...] = ()
     rate_alone: bool = False
     going_on: bool = False
+    same_sentence: bool = False
     same_kind: bool = False
 
 

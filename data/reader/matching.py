@@ -36,8 +36,10 @@ _CLEAR_WORD, _OWN = 0.8, 0.7
 """How like a word has to be that is an alias alone, and the share of an item's own words that has to stand there."""
 _NEARNESS, _NEARBY = 2.0, 24
 """What a condition right beside the number is worth, and how many words away it is worth nothing."""
-_NO_RATE, _SAME_SECTOR = 12.0, 0.8
+_NO_RATE, _SAME_SECTOR, _KINSHIP, _UNMEASURED = 12.0, 0.8, 3.0, 0.5
 _POINTS = "điểm phần trăm"
+_FUNCTION, _LIGHT = "xảy ra được cho tại với và của có là đã trên từ đến về do trong các theo để bị qua đạt", 2.0
+"""Words that name nothing, and the most that one is worth."""
 
 
 class Matcher:
@@ -58,23 +60,36 @@ class Matcher:
                     self.within[place, number] = [self.lexicon.add(phrase) for phrase in owner.within]
                 if owner.without:
                     self.without[place, number] = [self.lexicon.add(phrase) for phrase in owner.without]
+        self._places = {indicator.id: place for place, indicator in enumerate(catalogue.indicators)}
         self.names = [frozenset(self.lexicon.add(indicator.name_vi)) for indicator in catalogue.indicators]
         counts = Counter(word for words, *_ in {(words, place) for words, place, *_ in rows} for word in set(words))
         total = len(rows) or 1
-        self.idf = [math.log(1 + total / (1 + counts[index])) for index in range(len(self.lexicon.plain))]
+        function = set(self.lexicon.add(_FUNCTION))
+        weights = [math.log(1 + total / (1 + counts[index])) for index in range(len(self.lexicon.plain))]
+        self.idf = [min(weight, _LIGHT) if index in function else weight for index, weight in enumerate(weights)]
         self.lexicon.seal()
         used = [set(name) for name in self.names]
         for words, place, number, _ in rows:
             if number < 0:
                 used[place].update(words)
         self.by_word: dict[int, list[Alias]] = defaultdict(list)
+        self.by_word_behind: dict[int, list[Alias]] = defaultdict(list)
+        self.own_aliases: dict[int, list[Alias]] = defaultdict(list)
         for words, place, number, after in rows:
             if words:
                 own = frozenset(words) - used[place] if number >= 0 else frozenset()
-                alias = Alias(words, self._worth(words), place, number, after, own, self._worth(own))
-                self.by_word[max(words, key=lambda word: self.idf[word])].append(alias)
+                alias = Alias(words, self._worth(words), self._needed(words), place, number, after, own, self._worth(own))
+                rarest = max(words, key=lambda word: self.idf[word])
+                (self.by_word_behind if after else self.by_word)[rarest].append(alias)
+                if number < 0 and not after:
+                    self.own_aliases[place].append(alias)
         self.units = [self._unit_key(indicator.unit) for indicator in catalogue.indicators]
         self.item_units = [[self._unit_key(item.unit) for item in indicator.items] for indicator in catalogue.indicators]
+
+    def _needed(self, words: tuple[int, ...]) -> frozenset[int]:
+        """The words of an alias of which none may be missing."""
+        worth = self._worth(words)
+        return frozenset(word for word in words if len(words) < _LONG or self.idf[word] > _LOSS * worth)
 
     def _worth(self, words: Iterable[int]) -> float:
         return sum(self.idf[word] for word in words)
@@ -101,7 +116,7 @@ class Matcher:
                 if found.score > items.get(key, NOT_FOUND).score:
                     items[key] = found
                     (lone.add if len(alias.words) == 1 else lone.discard)(key)
-        lead = self._in_lead(evidence)
+        lead = self._in_lead({place for place, _ in items}, evidence)
         options: list[tuple[float, int, int]] = []
         for place, score in indicators.items():
             number = self._by_unit(place, evidence.unit)
@@ -114,6 +129,7 @@ class Matcher:
             if not parent and not carried:
                 in_sector = self.catalogue.indicators[place].sector in evidence.sectors
                 base -= (_ORPHAN if in_sector else _STRANGER) + (_LONE if (place, number) in lone else 0.0)
+                base -= 0.0 if self._measures(place, number, evidence.unit) else _UNMEASURED * found.score
             options.append((base + self._support(place, number, evidence), place, number))
         options = [option for option in options if self._allowed(option[1], option[2], evidence)]
         if evidence.same_kind:
@@ -137,6 +153,12 @@ class Matcher:
             return None
         return next((item.id for item in indicator.items if item.id == evidence.last[1]), None)
 
+    def _measures(self, place: int, number: int, unit: str) -> bool:
+        """Whether an item is measured in a printed unit."""
+        wanted = self.item_units[place][number] or self.units[place]
+        given = self._unit_key(unit)
+        return not wanted or wanted == given or (bool(given) and given != "%" and _unlike(given, wanted) <= _OTHER_NOUN)
+
     def _by_unit(self, place: int, unit: str) -> int:
         """The only item of an indicator that is measured in a printed unit in which the indicator itself is not: USD a head."""
         given = self._unit_key(unit)
@@ -157,24 +179,33 @@ class Matcher:
         """Every alias that stands around the number, with what it is worth there."""
         present = _places((*evidence.before, *evidence.behind))
         turn = len(evidence.before)
-        found = []
-        for index in present:
-            for alias in self.by_word.get(index, ()):
-                here = self._after(alias, evidence.behind, turn) if alias.after else self._aligned(alias, present, turn)
-                if here.score > 0:
-                    found.append((alias, here))
+        found = [
+            (alias, here)
+            for index in present
+            for alias in self.by_word.get(index, ())
+            if alias.needed <= present.keys() and (here := self._aligned(alias, present, turn)).score > 0
+        ]
+        found += [
+            (alias, here)
+            for index in {index for word in evidence.behind for index in word}
+            for alias in self.by_word_behind.get(index, ())
+            if (here := self._after(alias, evidence.behind, turn)).score > 0
+        ]
         return found
 
-    def _in_lead(self, evidence: Evidence) -> dict[int, float]:
-        """Indicators named in the words that govern the number."""
-        found: dict[int, float] = {}
+    def _in_lead(self, places: set[int], evidence: Evidence) -> dict[int, float]:
+        """Which of some indicators are named in the words that govern the number."""
+        if not places or not evidence.lead:
+            return {}
         present = _places(evidence.lead)
-        for index in present:
-            for alias in self.by_word.get(index, ()):
-                if alias.item < 0 and not alias.after:
-                    score = self._aligned(alias, present, len(evidence.lead)).score
-                    found[alias.indicator] = max(found.get(alias.indicator, 0.0), score * _FROM_LEAD)
-        return found
+        turn = len(evidence.lead)
+        return {
+            place: max((
+                _FROM_LEAD * self._aligned(alias, present, turn).score
+                for alias in self.own_aliases[place] if alias.needed <= present.keys()
+            ), default=0.0)
+            for place in places
+        }  # fmt: skip
 
     def _aligned(self, alias: Alias, present: Places, turn: int) -> Found:
         """What an alias is worth that stands, in order and with gaps, as near to the number as it can.
@@ -239,9 +270,17 @@ class Matcher:
         if evidence.percent and wanted and wanted != "%":
             support -= _NO_RATE if evidence.rate_alone else 1.5
         if evidence.last:
+            support += self._kinship(evidence.last[0], place) if evidence.same_sentence else 0.0
             support += 0.5 if evidence.last[0] == indicator.id else 0.0
             support += _SAME_SECTOR if self.catalogue.sector_of(evidence.last[0]) == indicator.sector else 0.0
         return support + self._nearness(place, number, evidence)
+
+    def _kinship(self, last: str, place: int) -> float:
+        """What it is worth that a name is about the thing of the figure before: enterprises and then their capital."""
+        if last == self.catalogue.indicators[place].id:
+            return 0.0
+        before = self.names[self._places[last]]
+        return _KINSHIP * self._worth(before & self.names[place]) / (self._worth(before) or 1.0)
 
     def _nearness(self, place: int, number: int, evidence: Evidence) -> float:
         """What it is worth that a condition of a name stands near the number, not only somewhere in the sentence."""

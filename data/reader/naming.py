@@ -91,14 +91,16 @@ class Naming:
         sentence = self._prose.sentence_of(mention.start)
         sentence = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
         before = self._read(max(start, sentence[0]), mention.start)[-_BEFORE_WORDS:]
-        governing, indicators = self._governing(gap, sentence[0], lead)
+        governing, indicators = self._governing(max(gap.start, start), sentence[0], lead)
         anchored = self._anchor.words if self._anchor else ()
         return self._matcher.match(Evidence(
             before=before, behind=self._behind(index), lead=governing,
             wide=(*self._title, *anchored, *self._read(*sentence)),
             unit=mention.unit, percent=mention.unit.startswith("%"), sectors=self._setting.sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
-            rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last), same_kind=same_kind,
+            rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
+            same_sentence=not gap.fresh,
+            same_kind=same_kind,
         ))  # fmt: skip
 
     def of_anchor(self, mention: Mention) -> Match | None:
@@ -115,11 +117,18 @@ class Naming:
         ))  # fmt: skip
         return named or inherited
 
-    def says_more(self, own: Match, reached: Match, mention: Mention) -> bool:
-        """Whether the words right around a number name it otherwise, and surely enough, than with the words before them."""
+    def says_more(self, own: Match, reached: Match, mention: Mention, behind: bool) -> bool:
+        """Whether the words right around a number name it otherwise, and surely enough, than with the words before them.
+
+        Args:
+            own: the name that they give.
+            reached: the name with the words before them.
+            mention: the number.
+            behind: words of its own stand behind it.
+        """
         if own.indicator == reached.indicator:
             return own.item is not None and own.item != reached.item
-        counts = mention.counted and own.score > _CLEAR and not self.fits(reached, mention)
+        counts = own.score > _CLEAR and (behind or (mention.counted and not self.fits(reached, mention)))
         return counts or own.score > reached.score - _NEARER
 
     def fits(self, match: Match, mention: Mention) -> bool:
@@ -129,15 +138,15 @@ class Naming:
         wanted = (item.unit if item else "") or catalogue.by_id[match.indicator].unit
         return unit_of(wanted).base == unit_of(mention.unit).base
 
-    def _governing(self, gap: Gap, sentence: int, lead: Lead | None) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    def _governing(self, start: int, sentence: int, lead: Lead | None) -> tuple[tuple[Word, ...], tuple[str, ...]]:
         words: tuple[Word, ...] = self._anchor.words if self._anchor else ()
         indicators = [self._anchor.indicator] if self._anchor and self._anchor.indicator else []
         if lead is not None:
             words = (*words, *self._read(lead.start, lead.end))
             if lead.match:
                 indicators.append(lead.match.indicator)
-        elif gap.start > sentence:
-            words = (*words, *self._read(sentence, gap.start)[-_LEAD_WORDS:])
+        elif start > sentence:
+            words = (*words, *self._read(sentence, start)[-_LEAD_WORDS:])
         return words, tuple(indicators)
 
     def _behind(self, index: int) -> tuple[Word, ...]:
@@ -151,6 +160,11 @@ class Naming:
         limit = self._prose.mentions[shared + 1].start if shared + 1 < len(self._prose.mentions) else len(self._prose.text)
         end = self._closing(mention.end, tail, max(tail, limit))
         return (*self._read(mention.end, mention.unit_end), *self._read(last.unit_end, end))[:_BEHIND_WORDS]
+
+    def speaks_behind(self, index: int) -> bool:
+        """Whether words stand behind a number and its unit that belong to it, or to it and the next one."""
+        shared = self._shared(index)
+        return bool(self._prose.text[self._prose.mentions[shared].unit_end : self._gaps[shared].tail].strip())
 
     def _closing(self, start: int, tail: int, limit: int) -> int:
         """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...")."""
@@ -189,6 +203,6 @@ def _bare(gap: Gap) -> bool:
 
 def _goes_on(gap: Gap, mention: Mention, last: Figure | None) -> bool:
     """Whether the clause of the figure before goes on with a number of another unit."""
-    if last is None or gap.fresh or gap.parts or gap.opens or gap.separator not in ("", ","):
+    if last is None or gap.fresh or gap.parts or gap.separator not in ("", ","):
         return False
     return unit_of(last.unit).base != unit_of(mention.unit).base

@@ -45,6 +45,7 @@ _EITHER_WAY = "tăng (giảm)"
 _INDEX = "Chỉ số"
 _RECENT = 8
 _UNNAMED = 0.2
+_NO_KIND = frozenset({"", "%", "lần", "điểm", "điểm phần trăm", "tuổi"})
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 _YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
 
@@ -217,15 +218,16 @@ class Walk:
         if moves or mention.sign or level is None or (self._subject.state.change is not None and mention.bracket):
             return False
         if not mention.counted:
-            other = bool(tail) and not mention.bracket and unit_of(mention.unit).base != unit_of(level).base
-            return gap.separator == ";" or (other and gap.separator == ",")
+            return gap.separator == ";" or (not mention.bracket and _of_another_kind(mention.unit, level))
         return gap.separator == ";" or unit_of(mention.unit).base != unit_of(level).base or bool(tail)
 
     def _named(self, index: int, gap: Gap) -> Match | None:
         """The name of a new subject; what brings no words of its own is named like what it goes on with."""
         match = self._name(index, self._subject.start)
         if not gap.content and self._subject.start < gap.start and (own := self._name(index, gap.start)) is not None:
-            match = own if match is None or self._naming.says_more(own, match, self.prose.mentions[index]) else match
+            mention = self.prose.mentions[index]
+            behind = self._naming.speaks_behind(index)
+            match = own if match is None or self._naming.says_more(own, match, mention, behind) else match
         if match is None and gap.content and not gap.fresh and (reached := self._reach_back(index, gap)) is not None:
             match = reached
         if match is not None or gap.content:
@@ -430,3 +432,9 @@ class Walk:
         if self._subject.told is None or told.source == "said":
             self._subject.told = told
         self._subject.said = self._subject.said or told.source == "said"
+
+
+def _of_another_kind(unit: str, level: str) -> bool:
+    """Whether a unit measures another thing than that of the level before: money behind people."""
+    bases = {unit_of(unit).base, unit_of(level).base}
+    return len(bases) > 1 and not bases & _NO_KIND

@@ -168,7 +168,13 @@ class ReportsScreen(Page):
 
     def action_add(self) -> None:
         """Add a report of one's own."""
-        self.book.add_report()
+        from tui.screens.add import AddScreen
+
+        self.app.push_screen(AddScreen(self.book.archive.path, self.words), self._added)
+
+    def _added(self, written: bool | None) -> None:
+        if written:
+            self.book.store_changed()
 
     def asked(self) -> Asked:
         """The question behind the table."""
