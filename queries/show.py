@@ -104,14 +104,16 @@ FINDINGS = Question("show_findings", FindingRow)
 
 
 class LookRow(NamedTuple):
-    """The newest value of an indicator or item in one period."""
+    """The newest figures of an indicator or item in one period, in one unit."""
 
     indicator: str
     item: str | None
     period: str
-    value: float
-    unit: str
-    report: str
+    level: float | None
+    unit: str | None
+    plan_pct: float | None
+    change_pct: float | None
+    reports: str
 
 
 FIRST_LOOK = Question("first_look", LookRow)

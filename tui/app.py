@@ -89,6 +89,7 @@ class XulangApp(App[None]):
         self.names: Sequence[NameRow] = ()
         self._build = build
         self._revisions: Revisions | None = None
+        self._leaving = False
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -178,6 +179,12 @@ class XulangApp(App[None]):
         if not isinstance(self.screen, ConsoleScreen):
             self.open_console()
 
+    def add_report(self) -> None:
+        """Ask for a report's file and add it; every screen asks again when the store was written."""
+        from tui.screens.add import AddScreen
+
+        self.push_screen(AddScreen(self.archive.path, self.words), lambda written: self.store_changed() if written else None)
+
     def action_command_palette(self) -> None:
         """Every action, with its key."""
         from textual.command import CommandPalette
@@ -234,7 +241,8 @@ class XulangApp(App[None]):
             for screen in self.screen_stack:
                 if not_written := getattr(screen, "not_written", None):
                     not_written()
-        self.store_changed()
+        if not self._leaving:
+            self.store_changed()
 
     # Language and theme
 
@@ -260,6 +268,9 @@ class XulangApp(App[None]):
     async def action_quit(self) -> None:
         """Leave, keeping where the reader was."""
         self.keep_state()
+        self._leaving = True
+        if self._revisions is not None:
+            await self._revisions.finished()
         self.exit()
 
     def keep_state(self) -> None:

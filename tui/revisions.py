@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from textual.worker import Worker
+
     from tui.app import XulangApp
     from tui.model.review import Decided, Spot
 
@@ -38,6 +40,12 @@ class Revisions:
         self._lock = threading.Lock()
         self._waiting: dict[Spot, Decided | None] = {}
         self.busy = False
+        self._worker: Worker[None] | None = None
+
+    async def finished(self) -> None:
+        """Wait until all is written."""
+        if self._worker is not None and not self._worker.is_finished:
+            await self._worker.wait()
 
     def put(self, decisions: Mapping[Spot, Decided | None]) -> None:
         """Write these, too."""
@@ -46,7 +54,7 @@ class Revisions:
             if self.busy:
                 return
             self.busy = True
-        self._app.run_worker(self._work, thread=True, group="revisions", exit_on_error=False, name="revisions")
+        self._worker = self._app.run_worker(self._work, thread=True, group="revisions", exit_on_error=False, name="revisions")
 
     def _work(self) -> None:
         from data.store.records import ReviewRow

@@ -9,12 +9,15 @@ import pytest
 from tests.tui.conftest import MakeApp, press, settle
 from tui.app import XulangApp
 from tui.draw import plain_text
+from tui.export import FORMATS, write
 from tui.screens.compare import CompareScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.home import HomeScreen
+from tui.screens.page import Page
 from tui.screens.periods import PeriodScreen
 from tui.screens.pick_reports import ReportPicker
 from tui.widgets.grid import Grid
+from tui.widgets.title import Title
 from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
@@ -157,6 +160,36 @@ async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
         await press(pilot, "escape")
         assert home_of(again).table_grid.key == COAL
         assert home_of(again).table_grid.column == "2025-M01/M08"
+
+
+@pytest.mark.parametrize(
+    "keys", [[], ["d"], ["c", "w"], ["c", "w", "m"], ["x"], ["r"], ["r", "enter"], ["v", "w"], ["f3", *"than"]]
+)
+async def test_every_table_is_written_in_every_format(keys: list[str], make_app: MakeApp, tmp_path: Path) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        assert isinstance(app.screen, Page)
+        table = app.screen.table()
+        assert table is not None
+        assert table.rows
+        for form, ending in FORMATS.items():
+            write(tmp_path / f"{form}.{ending}", form, table)
+            assert (tmp_path / f"{form}.{ending}").stat().st_size > 0
+
+
+async def test_the_title_is_clicked_for_periods_and_for_the_way_back(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.click(Title, offset=(SIZE[0] - 30, 0))
+        await settle(pilot)
+        assert isinstance(app.screen, PeriodScreen)
+        await press(pilot, "escape", "x")
+        await pilot.click(Title, offset=(3, 0))
+        await settle(pilot)
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_a_terminal_that_is_too_small_is_told_and_recovers(make_app: MakeApp) -> None:

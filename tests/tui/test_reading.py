@@ -9,6 +9,7 @@ import pytest
 from tests.tui.conftest import MakeApp, press, settle
 from tui.model.places import Span, carried, nearest, placed
 from tui.model.reading import broken
+from tui.screens.add import AddScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.lines import Lines
@@ -131,9 +132,11 @@ async def test_a_report_without_text_is_a_table_of_contents_and_says_how_to_add_
         assert screen.pane.reading is not None
         kinds = [block.kind for block in screen.pane.reading.blocks]
         assert kinds == ["section", *["note-entry"] * 4, "section", "entry", "entry"]
-        assert "xulang add" in told(screen)
+        assert "bấm a" in told(screen)
         await press(pilot, "G", "end", *["n"] * 9, "enter")
         assert pilot.app.screen is screen, "a figure that the catalogue does not know opens nothing"
+        await press(pilot, "a")
+        assert isinstance(pilot.app.screen, AddScreen)
 
 
 async def test_value_and_citation_are_copied(make_app: MakeApp) -> None:

@@ -13,7 +13,7 @@ from queries.store import Store
 from tests.tui.conftest import MakeApp, press, settle
 from tui.archive import Archive
 from tui.config import Config
-from tui.draw import plain_text
+from tui.draw import line_width, plain_text
 from tui.model.history import read_history
 from tui.screens.console import ConsoleScreen
 from tui.widgets.completion_list import CompletionList
@@ -21,6 +21,7 @@ from tui.widgets.lines import Lines
 from tui.widgets.result_grid import ResultGrid
 from tui.widgets.schema_tree import Place, SchemaTree
 from tui.widgets.sql_editor import SqlEditor
+from tui.widgets.title import Title
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +80,20 @@ async def test_a_first_question_is_there_and_runs(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         await press(pilot, "f4", "f5")
         assert isinstance(pilot.app.screen, ConsoleScreen)
-        assert len(rows(pilot.app.screen)) == 8
+        found = [row[:5] for row in rows(pilot.app.screen)]  # type: ignore[index]
+        assert ("Sản lượng sản phẩm công nghiệp", "Than", "2026-Q1", 119.4, "nghìn tấn") in found
+
+
+async def test_the_open_tab_is_in_sight_however_many_there_are(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(60, 24)) as pilot:
+        screen = await opened(pilot, "-- vi: Câu hỏi đầu tiên rất dài\nselect 1")
+        for _ in range(6):
+            screen.action_new()
+            await settle(pilot)
+            title = plain_text(screen.query_one(Title)._left)
+            assert title.endswith(f" {screen.sheet.buffer.name} ")
+            assert line_width(screen.query_one(Title)._left) < 60
+        assert title.startswith("SQL ‹")
 
 
 @pytest.mark.parametrize("key", ["f5", "ctrl+j"])

@@ -228,12 +228,12 @@ def _months(period: PeriodRow) -> int:
 
 
 def default_sides(periods: Sequence[PeriodRow], compared: Sequence[str], chosen: Sequence[str]) -> list[PeriodRow]:
-    """The periods that were compared last; else the two newest of the chosen ones; else the two newest main ones."""
-    known = [period for period in periods if period.id in compared]
-    if len(known) >= 2:
-        return known
-    known = [period for period in periods if period.id in chosen]
-    known = known if len(known) >= 2 else [period for period in periods if period.main_of]
+    """The periods that were compared last; else the chosen ones; else the two newest main ones."""
+    for wanted in (compared, chosen):
+        known = [period for period in periods if period.id in wanted]
+        if len(known) >= 2:
+            return known
+    known = [period for period in periods if period.main_of]
     return known[-2:] if len(known) >= 2 else list(periods[-2:])
 
 

@@ -14,6 +14,7 @@ from textual.widgets import ContentSwitcher
 
 from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
+from tui.draw import width
 from tui.model.buffers import Buffers, read_buffers, write_buffers
 from tui.model.history import Run, add_run, read_history
 from tui.screens.console_run import Conductor, Request, Sheet
@@ -129,6 +130,11 @@ class ConsoleScreen(Screen[None]):
         self._open_sheet()
         self._read_schema()
 
+    def on_resize(self) -> None:
+        """Another width may hold other tabs."""
+        if self._sheets:
+            self._speak()
+
     def on_unmount(self) -> None:
         """Stop what runs, keep the texts."""
         self.keep()
@@ -152,11 +158,17 @@ class ConsoleScreen(Screen[None]):
         self._read_schema()
 
     def _speak(self) -> None:
-        tabs: list[tuple[str, str]] = [("SQL ", "bright")]
-        for place, sheet in enumerate(self._sheets):
-            name = sheet.buffer.name[:28] + ("…" if sheet.running else "")
-            tabs.append((f" {name} ", "label" if place == self._buffers.current and len(self._sheets) > 1 else "dim"))
-        self.query_one(Title).show(tuple(tabs), ((self._bounds(), "dim"),))
+        bounds = self._bounds()
+        names = [f" {sheet.buffer.name[:28]}{'…' if sheet.running else ''} " for sheet in self._sheets]
+        room = self.size.width - width(bounds) - 9
+        first = 0
+        # The tabs at the left make way for the open one.
+        while first < self._buffers.current and sum(map(width, names[first : self._buffers.current + 1])) > room:
+            first += 1
+        tabs: list[tuple[str, str]] = [("SQL ", "bright"), ("‹" if first else "", "dim")]
+        for place, name in enumerate(names[first:], first):
+            tabs.append((name, "label" if place == self._buffers.current and len(names) > 1 else "dim"))
+        self.query_one(Title).show(tuple(tabs), ((bounds, "dim"),))
 
     def _bounds(self) -> str:
         """What a question may take; empty until the store is open."""

@@ -219,6 +219,10 @@ class DrillScreen(Page):
 
     # Messages and actions
 
+    def on_title_clicked(self) -> None:
+        """The measures in the title take turns."""
+        self.action_view(1)
+
     def on_grid_moved(self, _event: Grid.Moved) -> None:
         """Everything follows the cursor from memory."""
         self._follow()

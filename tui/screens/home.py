@@ -253,6 +253,10 @@ class HomeScreen(Page):
             return True
         return False
 
+    def on_title_clicked(self) -> None:
+        """The periods in the title open the picker."""
+        self.action_periods()
+
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Show the rows that hold the words, with or without diacritics."""
         if self.data is not None:

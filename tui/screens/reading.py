@@ -40,6 +40,7 @@ class ReadingScreen(Page):
     BINDINGS = [
         Binding("m", "switch_text", "as printed", id="reading.wording"),
         Binding("slash", "filter", "find", id="reading.find"),
+        Binding("a", "add", "add", show=False, id="reports.add"),
         Binding("escape,backspace", "back", "back", id="back"),
     ]
 
@@ -136,7 +137,7 @@ class ReadingScreen(Page):
         elif self._loaded:
             lines = [((say("reading.no_figure"), "dim"),)]
         if self._loaded and not self.report.has_text:
-            lines.append(fit_line(((say("reports.add_text"), "disputed"),), cells))
+            lines.append(fit_line(((say("reading.add_text"), "disputed"),), cells))
         self.query_one("#told", Lines).show(lines)
 
     def _said(self, figure: Told) -> Line:
@@ -174,6 +175,10 @@ class ReadingScreen(Page):
         return next((figure for figure in figures if figure.indicator_id), figures[0] if figures else None)
 
     # Actions
+
+    def action_add(self) -> None:
+        """Add a report's file, for example that of this one."""
+        self.book.add_report()
 
     def action_switch_text(self) -> None:
         """As printed, or as read again."""

@@ -168,13 +168,7 @@ class ReportsScreen(Page):
 
     def action_add(self) -> None:
         """Add a report of one's own."""
-        from tui.screens.add import AddScreen
-
-        self.app.push_screen(AddScreen(self.book.archive.path, self.words), self._added)
-
-    def _added(self, written: bool | None) -> None:
-        if written:
-            self.book.store_changed()
+        self.book.add_report()
 
     def asked(self) -> Asked:
         """The question behind the table."""

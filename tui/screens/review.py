@@ -205,6 +205,10 @@ class ReviewScreen(Page):
         visible = set(self.grid.visible_keys())
         return list(dict.fromkeys(one.passage for one in self.candidates if one.spot in visible))
 
+    def on_title_clicked(self) -> None:
+        """The views in the title take turns."""
+        self.action_view(1)
+
     def on_grid_moved(self, _event: Grid.Moved) -> None:
         """The sentence follows."""
         self._follow()

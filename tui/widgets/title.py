@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.message import Message
 from textual.widget import Widget
 
-from tui.draw import Line, spread
+from tui.draw import Line, line_width, spread
 from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.strip import Strip
+
+BACK = ("‹ ", "dim")
+"""What a title begins with where there is a way back."""
 
 
 class Title(Widget):
@@ -21,6 +26,16 @@ class Title(Widget):
         self._painter = Painter(self)
         self._left: Line = ()
         self._right: Line = ()
+
+    class Clicked(Message):
+        """The words on the right were clicked."""
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the way back goes back; one on the right is for the screen."""
+        if self._left[:1] == (BACK,) and event.x <= line_width(self._left):
+            self.app.simulate_key("escape")
+        elif event.x >= self.size.width - line_width(self._right) - 1:
+            self.post_message(self.Clicked())
 
     def show(self, left: Line, right: Line = ()) -> None:
         """Show other words."""
