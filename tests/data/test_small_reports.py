@@ -131,7 +131,9 @@ def test_every_number_is_accounted_for(name: str) -> None:
         ("gia_lai_2024_q3", "2024-M01/M09", "Gia Lai", False),
         ("lao_cai_2025_q1_ocr", "2025-Q1", "Lào Cai", True),
         ("nghe_an_2024_h1", "2024-H1", "Nghệ An", False),
+        ("phu_tho_2024_10", "2024-M01/M10", "Phú Thọ", False),
         ("quang_ninh_2024_nam", "2024", "Quảng Ninh", False),
+        ("quang_ninh_2026_2030", "2026/2030", "Quảng Ninh", False),
     ],
 )
 def test_the_head_is_read(name: str, period: str, area: str, damaged: bool) -> None:
