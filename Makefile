@@ -33,7 +33,7 @@ data: $(VENV)/.dev
 	@$(BIN)/python -m data.store.ship $(REPORTS)
 
 vocabulary: $(VENV)/.dev
-	@$(BIN)/python -m data.reader.learn $(REPORTS)
+	@$(BIN)/python -m data.reader.restoring.learn $(REPORTS)
 
 corrections: $(VENV)/.dev
 	@$(BIN)/python -m data.store.corrections $(REPORTS)

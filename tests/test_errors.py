@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.errors import PlainError
-from data.reader.source import SourceError
+from data.reader.layout.source import SourceError
 from queries.errors import SqlError
 from queries.store import StoreError
 from tui.errors import UsageError, is_plain, told

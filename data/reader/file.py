@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.reader.genre import looks_like_report
+from data.reader.layout.genre import looks_like_report
+from data.reader.layout.source import SourceError, read_source
 from data.reader.read import read_report
-from data.reader.source import SourceError, read_source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from data.catalogue import Catalogue
+    from data.reader.layout.source import Source
     from data.reader.read import Reading
-    from data.reader.source import Source
 
 
 def read_file(path: Path, catalogue: Catalogue) -> tuple[Source, Reading]:

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
 from data.grammar.period import Period
-from data.reader.clauses import Prose, decided_tokens, in_pieces, prepare
-from data.reader.context import Settings
-from data.reader.document import Document, read_document
-from data.reader.figures import Figure, settle
-from data.reader.matching import Matcher, matcher_of
-from data.reader.naming import Anchor
-from data.reader.periods import usable_cues
-from data.reader.tokens import Token, account
-from data.reader.walk import Walk
+from data.reader.layout.document import Document, read_document
+from data.reader.meaning.clauses import Prose, decided_tokens, in_pieces, prepare
+from data.reader.meaning.context import Settings
+from data.reader.meaning.figures import Figure, settle
+from data.reader.meaning.periods import usable_cues
+from data.reader.meaning.tokens import Token, account
+from data.reader.meaning.walk import Walk
+from data.reader.naming.matching import Matcher, matcher_of
+from data.reader.naming.surroundings import Anchor
 
 if TYPE_CHECKING:
-    from data.reader.context import Setting
-    from data.reader.document import Passage
+    from data.reader.layout.document import Passage
+    from data.reader.meaning.context import Setting
 
 
 _ANCHOR_LETTERS, _OPENING = 400, 15

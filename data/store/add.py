@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.catalogue import Catalogue
 from data.reader.file import read_file
-from data.reader.source import read_source
+from data.reader.layout.source import read_source
 from data.store.build import build, insert
 from data.store.present import added_sources, open_for_reading
 from data.store.publish import published

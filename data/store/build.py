@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from data.reader.layout.source import Source
     from data.reader.read import Reading
-    from data.reader.source import Source
     from data.store.records import ReviewRow
 
 

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from data.fold import fold
 from data.grammar.period import Period
-from data.reader.restore import misread, restore, restore_passage
-from data.reader.tokens import KINDS
+from data.reader.meaning.tokens import KINDS
+from data.reader.restoring.restore import misread, restore, restore_passage
 from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
     from data.catalogue import Catalogue
-    from data.reader.document import Document
-    from data.reader.figures import Figure
-    from data.reader.passages import Passage
+    from data.reader.layout.document import Document
+    from data.reader.layout.passages import Passage
+    from data.reader.layout.source import Source
+    from data.reader.meaning.figures import Figure
     from data.reader.read import Reading
-    from data.reader.restore import Restored
-    from data.reader.source import Source
+    from data.reader.restoring.restore import Restored
 
 
 def report_row(document: Document, source: Source, taken: Container[str] = ()) -> ReportRow:

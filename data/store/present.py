@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.reader.source import Source
+from data.reader.layout.source import Source
 from data.store.publish import DamagedError, LossError, StoreBusyError
 from data.store.records import review_of
 from data.store.shipped import heads

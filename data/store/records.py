@@ -97,7 +97,7 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """How many number tokens of a report were taken for one kind of thing; kinds as in `data.reader.tokens.KINDS`."""
+    """How many number tokens of a report were taken for one kind of thing; kinds as in `data.reader.meaning.tokens.KINDS`."""
 
     report: str
     kind: str

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import duckdb
 
-    from data.reader.tokens import Token
+    from data.reader.meaning.tokens import Token
     from data.store.records import ReviewRow
 
 KEPT = 2

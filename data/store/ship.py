@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
+from data.reader.meaning.tokens import KINDS
 from data.reader.read import read_report
-from data.reader.tokens import KINDS
 from data.store import shipped
 from data.store.convert import account_of, observation_rows, passage_rows
 from data.store.records import AccountRow, ObservationRow, PassageRow, ReportRow, ReviewRow, read_rows, write_rows

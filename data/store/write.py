@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from data.catalogue import Catalogue
-    from data.reader.document import Document
+    from data.reader.layout.document import Document
     from data.store.records import ObservationRow, PassageRow, ReportRecord, ReviewRow
 
 SCHEMA = Path(__file__).with_name("schema.sql")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.reader.document import Document, Passage, read_document
+from data.reader.layout.document import Document, Passage, read_document
 from tests.data.small_texts import CLEAN, MARKDOWN, SCANNED
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.reader.labels import likeness, marked_number, printed_number, read_label
-from data.reader.lines import split_lines
-from data.reader.marks import Mark, find_marks
+from data.reader.layout.labels import likeness, marked_number, printed_number, read_label
+from data.reader.layout.lines import split_lines
+from data.reader.layout.marks import Mark, find_marks
 
 
 def marks(text: str, ocr: bool = False) -> list[Mark]:

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from data.reader.document import read_document
-from data.reader.reported import Reported, reported_period
+from data.reader.layout.document import read_document
+from data.reader.layout.reported import Reported, reported_period
 
 
 @pytest.mark.parametrize(

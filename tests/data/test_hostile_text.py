@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.catalogue import Catalogue
-from data.reader.clauses import in_pieces
-from data.reader.document import read_document
+from data.reader.layout.document import read_document
+from data.reader.meaning.clauses import in_pieces
 from data.reader.read import Reading, read_report
 
 if TYPE_CHECKING:

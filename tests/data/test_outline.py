@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.reader.sections import Outline, from_roman, is_title, is_upper, to_roman
+from data.reader.layout.sections import Outline, from_roman, is_title, is_upper, to_roman
 
 
 def paths(lines: list[str], exact: bool = True) -> list[str | None]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.reader.lines import measure, split_lines
-from data.reader.pages import paginate
+from data.reader.layout.lines import measure, split_lines
+from data.reader.layout.pages import paginate
 from tests.data.set_pages import join_pages, set_page, wrap
 
 TEXT = "Bà con trong thôn cùng nhau sửa con mương dẫn nước, vụ này đồng trên đồng dưới đều đủ nước gieo cấy đúng lịch. "

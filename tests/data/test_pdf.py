@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.catalogue import Catalogue
+from data.reader.layout.source import SourceError, read_source
 from data.reader.read import read_report
-from data.reader.source import SourceError, read_source
 from tests.data.small_pdf import pdf
 from tests.small_report import CLEAN
 

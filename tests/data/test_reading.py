@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.catalogue import Catalogue
+from data.reader.meaning.tokens import KINDS
 from data.reader.read import Reading, read_report
-from data.reader.tokens import KINDS
 from data.store.convert import extracted
 
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội tháng 5 và 5 tháng năm 2024\n\nI. KẾT QUẢ THỰC HIỆN\n\n1. Sản xuất công nghiệp\n\n"

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.fold import fold
-from data.reader.document import read_document
-from data.reader.learn import count_words
-from data.reader.restore import Restored, restore
-from data.reader.syllables import is_syllable, one_spelling
-from data.reader.wording import FOLDER, wording
-from data.reader.wordpieces import word_pieces
+from data.reader.layout.document import read_document
+from data.reader.restoring.learn import count_words
+from data.reader.restoring.restore import Restored, restore
+from data.reader.restoring.syllables import is_syllable, one_spelling
+from data.reader.restoring.wording import FOLDER, wording
+from data.reader.restoring.wordpieces import word_pieces
 from data.store.convert import record_of, report_row
 
 SENTENCES = [
@@ -163,8 +163,8 @@ def test_long_text_and_endless_words_are_no_trouble() -> None:
 
 
 def test_subjects_and_passages_of_a_damaged_report_are_readable() -> None:
+    from data.reader.layout.source import Source
     from data.reader.read import read_report
-    from data.reader.source import Source
 
     text = "\n\n".join(damaged(sentence) for sentence in SENTENCES)
     reading = read_report(text)
@@ -176,8 +176,8 @@ def test_subjects_and_passages_of_a_damaged_report_are_readable() -> None:
 
 
 def test_a_clean_report_has_nothing_to_restore() -> None:
+    from data.reader.layout.source import Source
     from data.reader.read import read_report
-    from data.reader.source import Source
 
     text = "\n\n".join(SENTENCES)
     reading = read_report(text)

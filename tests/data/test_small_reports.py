@@ -23,7 +23,7 @@ from data.reader.read import Reading, read_report
 if TYPE_CHECKING:
     from _pytest.mark import ParameterSet
 
-    from data.reader.figures import Figure
+    from data.reader.meaning.figures import Figure
 
 REPORTS = Path(__file__).parent / "reports"
 NAMES = sorted(file.stem for file in REPORTS.glob("*.tsv"))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.reader import source
-from data.reader.document import read_document
-from data.reader.genre import looks_like_report
-from data.reader.source import SourceError, read_source
+from data.reader.layout import source
+from data.reader.layout.document import read_document
+from data.reader.layout.genre import looks_like_report
+from data.reader.layout.source import SourceError, read_source
 
 if TYPE_CHECKING:
     from pathlib import Path

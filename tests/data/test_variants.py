@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.catalogue import Catalogue
-from data.reader.ocr import is_damaged
+from data.reader.layout.ocr import is_damaged
 from data.reader.read import Reading, read_report
 
 if TYPE_CHECKING:
-    from data.reader.figures import Figure
+    from data.reader.meaning.figures import Figure
 
 HERE = Path(__file__).parent
 SMALL = sorted((HERE / "reports").glob("*.txt"))

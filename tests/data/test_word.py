@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from data.catalogue import Catalogue
+from data.reader.layout.source import read_source
 from data.reader.read import read_report
-from data.reader.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

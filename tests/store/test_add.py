@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.reader.source import SourceError
+from data.reader.layout.source import SourceError
 from data.store.add import add
 from data.store.build import build
 from data.store.present import open_for_reading

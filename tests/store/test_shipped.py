@@ -8,8 +8,8 @@ import pytest
 
 from data.catalogue import Catalogue
 from data.grammar.period import Period
+from data.reader.meaning.tokens import KINDS
 from data.reader.read import read_report
-from data.reader.tokens import KINDS
 from data.store import shipped
 from data.store.corrections import REVIEWED, corrections
 from data.store.records import ObservationRow, ReviewRow

@@ -14,7 +14,7 @@ from tui.widgets.grid_layout import Column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from data.reader.tokens import Token
+    from data.reader.meaning.tokens import Token
     from queries.review import DecisionRow, PassagePlaceRow, ReviewFigureRow
     from tui.words import Words
 
@@ -45,7 +45,7 @@ class Candidate(NamedTuple):
         report_en: the same in English.
         passage: id of its passage.
         figure: what it was taken for, where it is a figure.
-        kind: what it was taken for, where it is none (`data.reader.tokens.KINDS`).
+        kind: what it was taken for, where it is none (`data.reader.meaning.tokens.KINDS`).
     """
 
     spot: Spot

@@ -1,0 +1,113 @@
+"""A report as passages: the one function that takes a report's text apart, and what it gives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.reader.layout.blocks import Block, build_blocks
+from data.reader.layout.compose import Composed, compose
+from data.reader.layout.feet import see
+from data.reader.layout.flow import Span
+from data.reader.layout.footnotes import FootnoteReader, Note
+from data.reader.layout.head import ReportHead, read_head
+from data.reader.layout.lines import measure, split_lines
+from data.reader.layout.marks import Mark, find_marks, lines_by_number
+from data.reader.layout.ocr import is_damaged
+from data.reader.layout.pages import guess_pages, paginate
+from data.reader.layout.pairs import WordPairs
+from data.reader.layout.passages import Kind, Passage, assemble
+from data.reader.layout.ties import Tie, tie_notes
+
+__all__ = ["Document", "Kind", "Passage", "ReportHead", "read_document"]
+
+_FRONT = 14
+"""Passages before the first section, and main headings, that are read for the head."""
+
+Numbered = tuple[int, int, str]
+"""A raw span with the number of a footnote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report's text, taken apart.
+
+    Attributes:
+        raw: The text as read, never altered; all offsets are code points of it.
+        passages: In the order of reading.
+        head: What the report says about itself.
+        ocr: True when the diacritics are damaged, as by optical character recognition.
+        marks: Spans of footnote marks in the body, in order; no part of the numbers or words that they are glued to.
+        labels: Spans of the numbers that footnotes begin with; no passage's text holds them.
+        furniture: Raw spans of printed page numbers; no passage's text holds them.
+    """
+
+    raw: str
+    passages: tuple[Passage, ...]
+    head: ReportHead
+    ocr: bool
+    marks: tuple[Numbered, ...] = ()
+    labels: tuple[Numbered, ...] = ()
+    furniture: tuple[Span, ...] = ()
+
+
+def read_document(raw: str) -> Document:
+    """Take a report's text apart.
+
+    Total and linear: any text gives a document, if only one of plain paragraphs.
+    """
+    composed = compose(raw)
+    lines = split_lines(composed.text)
+    layout = measure(lines)
+    ocr = is_damaged(composed.text)
+    pages = paginate(lines, layout)
+    marks = [find_marks(line, ocr) for line in lines]
+    scene = see(lines, layout, ocr, lines_by_number(marks), pages.are_known(len(lines)))
+    reader = FootnoteReader(scene, pages, WordPairs(lines))
+    reader.read()
+    notes = reader.notes
+    noted = {index for note in notes for index in note.lines}
+    body = [index for index in range(len(lines)) if index not in pages.furniture and index not in noted]
+    blocks = build_blocks(lines, body, frozenset(pages.starts), layout, ocr)
+    ties = tie_notes(lines, marks, _regions(reader.feet, body), notes, ocr)
+    if not scene.paged:
+        pages = guess_pages(lines, layout, reader.feet)
+    passages = assemble(raw, composed, pages, blocks, notes, ties)
+    return Document(
+        raw,
+        passages,
+        _head(composed.text, passages, blocks),
+        ocr,
+        _marks(composed, [mark for index in body for mark in marks[index]], notes, ties),
+        tuple((*composed.span(*note.label), str(note.number)) for note in notes),
+        tuple(composed.span(lines[index].left, lines[index].right) for index in sorted(pages.furniture)),
+    )
+
+
+def _regions(feet: Sequence[Span], body: Sequence[int]) -> list[Sequence[int]]:
+    """For every page foot the body lines between it and the foot before."""
+    regions: list[Sequence[int]] = []
+    at = 0
+    for begin, _end in feet:
+        start = at
+        while at < len(body) and body[at] < begin:
+            at += 1
+        regions.append(body[start:at])
+    return regions
+
+
+def _marks(composed: Composed, marks: Sequence[Mark], notes: Sequence[Note], ties: Sequence[Tie | None]) -> tuple[Numbered, ...]:
+    """Spans of the tied marks, and of those whose looks leave no doubt although no note was found for them."""
+    spans = {(mark.start, mark.end): mark.printed for mark in marks if mark.sure}
+    for note, tie in zip(notes, ties, strict=True):
+        if tie is not None and tie.mark is not None:
+            spans[tie.mark.start, tie.mark.end] = str(note.number)
+    return tuple((*composed.span(*span), number) for span, number in sorted(spans.items()))
+
+
+def _head(text: str, passages: Sequence[Passage], blocks: Sequence[Block]) -> ReportHead:
+    """The head of the report, from what stands before the first section and from the main headings."""
+    body = [passage for passage in passages if passage.kind != "footnote"]
+    numbered = next((at for at, block in enumerate(blocks) if block.level is not None), len(blocks))
+    front = body[: min(numbered, _FRONT)]
+    main = [body[at].text for at, block in enumerate(blocks) if block.level is not None and block.level <= 2]
+    titles = [passage.text for passage in front if passage.kind == "heading"]
+    return read_head([passage.text for passage in front], titles, main[:_FRONT], text)

@@ -1,0 +1,227 @@
+"""Which lines are footnotes: page feet, one after the other; numbers repaired by sequence, run-over notes joined."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from data.reader.layout.feet import THRESHOLD, WEAK, Foot, Scene, Start
+from data.reader.layout.flow import Span
+from data.reader.layout.labels import printed_number, read_label
+from data.reader.layout.lines import is_closed
+from data.reader.layout.pages import Pages
+from data.reader.layout.pairs import WordPairs
+
+_LONGEST_FOOT = 100
+_MOST_STARTS = 40
+_MOST_WALKED, _WALK_PER_LINE = 2000.0, 8.0
+_MOST_RUN_OVER = 12
+_MOST_SKIPPED = 25
+_CERTAIN = 0.7
+
+
+@dataclass(slots=True)
+class Note:
+    """One footnote.
+
+    Attributes:
+        number: Its number, repaired by sequence.
+        label: Raw span of the number as printed.
+        pieces: Raw spans of its lines, without the label.
+        lines: Indices of its lines.
+        foot: Number of the page foot that it begins in, from 0.
+    """
+
+    number: int
+    label: Span
+    pieces: list[Span]
+    lines: list[int]
+    foot: int
+
+
+@dataclass(slots=True)
+class FootnoteReader:
+    """Walks over a text with the number of the next note in mind.
+
+    Attributes:
+        scene: The lines and what is known of them.
+        pages: The pages of the text.
+        pairs: Which words stand side by side in it.
+        notes: The notes found.
+        feet: First line of every page foot and the line behind it.
+    """
+
+    scene: Scene
+    pages: Pages
+    pairs: WordPairs
+    notes: list[Note] = field(default_factory=list)
+    feet: list[Span] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Find all notes and page feet."""
+        if self.scene.paged:
+            for first, end in pairwise([*self.pages.starts, len(self.scene.lines)]):
+                self._read_page(first, end)
+        else:
+            self._read_unpaged()
+
+    def _read_page(self, first: int, end: int) -> None:
+        """Find the foot of a page whose end is known."""
+        while end > first and end - 1 in self.pages.furniture:
+            end -= 1
+        after = self._next_in_body(end)
+        best = Foot((), end, 0.0)
+        for line, number in self._possible_starts(max(first, end - _LONGEST_FOOT), end):
+            foot = self._foot_to(line, number, end, after)
+            if foot.score > best.score:
+                best = foot
+        if best.score >= THRESHOLD:
+            self._take(self._open_end(first, best.starts[0].line, after), best)
+        elif self._is_note_open() and (begin := self._open_end(first, end, after)) < end:
+            self._take(begin, Foot((), end, 0.0))
+
+    def _next_in_body(self, index: int) -> int:
+        """The first line from an index on that is no printed page number; two of these do not follow each other."""
+        return index + 1 if index in self.pages.furniture else index
+
+    def _possible_starts(self, first: int, end: int) -> list[Span]:
+        """Lines that may begin a page foot, each with the number it would have."""
+        found: list[Span] = []
+        for index in range(first, end):
+            found += [(index, number) for number in self._possible_numbers(index)]
+            if len(found) >= _MOST_STARTS:
+                break
+        return found
+
+    def _possible_numbers(self, index: int) -> list[int]:
+        """The numbers that a line, read as the first note of a foot, could have."""
+        if index in self.pages.furniture:
+            return []
+        text = self.scene.lines[index].text
+        expected = self._next_number()
+        printed = printed_number(text)
+        numbers = [expected] if read_label(text, expected, self.scene.ocr)[0] >= WEAK else []
+        if printed is not None and printed != expected:
+            if not self.notes or printed == 1 or expected < printed <= expected + _MOST_SKIPPED:
+                numbers.append(printed)
+        elif printed is None and self.notes and self.scene.ocr and read_label(text, 1, True)[0] >= _CERTAIN:
+            numbers.append(1)
+        return numbers
+
+    def _next_number(self) -> int:
+        """The number that the next note should have."""
+        return self.notes[-1].number + 1 if self.notes else 1
+
+    def _above(self) -> int:
+        """First line that may bear the marks of the next page foot."""
+        return self.feet[-1][1] if self.feet else 0
+
+    def _foot_to(self, line: int, number: int, end: int, after: int) -> Foot:
+        """The lines from one to the end of its page, read as notes."""
+        starts = [self.scene.start(line, number)]
+        for index in range(line + 1, end):
+            if index in self.pages.furniture:
+                continue
+            start = self.scene.next_start(index, starts[-1], line, self._above())
+            if start is not None:
+                starts.append(start)
+        return self._weighed(starts, end, after)
+
+    def _weighed(self, starts: Sequence[Start], end: int, after: int) -> Foot:
+        """A page foot with its score; one out of sequence needs more evidence."""
+        score = self.scene.score(starts, end, after, self._above())
+        skipped = starts[0].number - self._next_number()
+        if skipped:
+            score -= min(0.2 + 0.1 * abs(skipped), 1.0) if self.notes else 0.3
+        return Foot(tuple(starts), end, score)
+
+    def _read_unpaged(self) -> None:
+        """Find the page feet of a text whose page breaks left no trace."""
+        index, walked = 0, 0.0
+        while index < len(self.scene.lines):
+            numbers = self._possible_numbers(index) if walked < _MOST_WALKED else []
+            feet = [self._unpaged_foot(index, number) for number in numbers]
+            walked = max(0.0, walked + sum(foot.end - index for foot in feet) - _WALK_PER_LINE)
+            foot = max(feet, key=lambda foot: foot.score, default=None)
+            if foot is None or foot.score < THRESHOLD:
+                index += 1
+                continue
+            self._take(self._open_end(self._above(), index, foot.end), foot)
+            index = foot.end
+
+    def _unpaged_foot(self, first: int, number: int) -> Foot:
+        """The page foot that would begin at a line; it ends where the body goes on."""
+        scene = self.scene
+        starts = [scene.start(first, number)]
+        cut = first > 0 and not is_closed(scene.lines[first - 1].text)
+        index = first + 1
+        while index < min(len(scene.lines), first + _LONGEST_FOOT):
+            if index in self.pages.furniture:
+                break
+            start = scene.next_start(index, starts[-1], first, self._above())
+            if start is not None:
+                starts.append(start)
+            elif scene.may_end(index, first, cut) and not self._goes_on(index, first, cut):
+                break
+            index += 1
+        return self._weighed(starts, index, index)
+
+    def _goes_on(self, index: int, first: int, cut: bool) -> bool:
+        """True when a paragraph without a number, below a note, is still small print."""
+        lines = self.scene.lines
+        if cut and lines[index].text[0].islower():
+            return False
+        wide = 1.15 * self.scene.layout.width
+        return self.scene.is_wide(first, index) and any(len(line.text) > wide for line in lines[index : index + 2])
+
+    def _is_note_open(self) -> bool:
+        """True when the last note breaks off in the middle of a sentence."""
+        return bool(self.notes) and not is_closed(self._last_words())
+
+    def _last_words(self) -> str:
+        """The last line of the last note."""
+        return self.scene.lines[self.notes[-1].lines[-1]].text
+
+    def _open_end(self, first: int, start: int, after: int) -> int:
+        """First line of a foot when the end of the note of the page before stands above its first number."""
+        if not self._is_note_open():
+            return start
+        for begin in range(max(first + 1, start - _MOST_RUN_OVER), start):
+            if self.scene.stands_apart(begin) and self._runs_over(begin, start, after):
+                return begin
+        return start
+
+    def _runs_over(self, begin: int, start: int, after: int) -> bool:
+        """True when lines above the first number of a foot go on with the open note rather than with the body."""
+        lines, layout = self.scene.lines, self.scene.layout
+        if layout.wrapped:
+            lengths = [len(line.text) for line in lines[begin:start]]
+            if max(lengths) > 1.15 * layout.width:
+                return min([*lengths[:-1], max(lengths)]) > 1.05 * layout.width
+            if lines[begin].rule:
+                return True
+        if start - begin > (2 if layout.wrapped else 1) or after >= len(lines) or lines[after].text[0].isupper():
+            return False
+        above, run_over, last, below = (lines[at].text for at in (begin - 1, begin, start - 1, after))
+        if is_closed(above):
+            return False
+        as_note = self.pairs.meet(self._last_words(), run_over) + self.pairs.meet(above, below)
+        return as_note > self.pairs.meet(above, run_over) + self.pairs.meet(last, below)
+
+    def _take(self, begin: int, foot: Foot) -> None:
+        """Record the lines of a page foot as notes."""
+        number = len(self.feet)
+        self.feet.append((begin, foot.end))
+        self._extend(begin, foot.starts[0].line if foot.starts else foot.end)
+        for start, end in pairwise([*foot.starts, Start(foot.end, 0, 0.0, 0)]):
+            lines = [index for index in range(start.line, end.line) if index not in self.pages.furniture]
+            first = self.scene.lines[start.line]
+            pieces = [(self.scene.lines[index].left, self.scene.lines[index].right) for index in lines]
+            pieces[0] = (first.left + start.end, first.right)
+            label = (first.left, first.left + len(first.text[: start.end].rstrip()))
+            self.notes.append(Note(start.number, label, pieces, lines, number))
+
+    def _extend(self, begin: int, end: int) -> None:
+        """Give lines that run over from the page before to the last note."""
+        for index in range(begin, end):
+            self.notes[-1].lines.append(index)
+            self.notes[-1].pieces.append((self.scene.lines[index].left, self.scene.lines[index].right))

@@ -1,0 +1,156 @@
+"""What a report says about itself: number, kind, title, issuer, province, date and period.
+
+All of it is read on folded text, so that scanned heads ("ngay 07 thang 72 nam 2025") are read as clean ones.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import dropwhile, islice, takewhile
+
+from data.fold import fold
+from data.reader.layout.provinces import CITIES, PROVINCES
+from data.reader.layout.reported import Reported, reported_period
+
+_SAMPLE = 60_000
+_LONGEST_TITLE = 400
+_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*/\s*([A-ZĐ]{2,5})\s*[-–]\s*([A-ZĐ]{2,10})")
+_DATE = re.compile(r"ng[a-z]y\s*(\d{1,2})\s*th[a-z]ng\s*(\d{1,2})\s*n[a-z]{1,3}m\s*((?:19|20)\d\d)")
+_LETTERHEAD = re.compile(
+    r"cong h[a-z]+ x|doc l[a-z]p|poc lap|tu do|h[a-z]nh ph[a-z]{0,2}c$|u[yi] ban nh|h[a-z]i dong nh|cuc thong|^ubnd"
+    r"|so\s?:|s6\s?:|ng[a-z]y .*th[a-z]{2}g|\bng[a-z]y \d{1,2} th|^tinh (?!h[a-z]nh)"
+    r"|^thanh pho|^(?:bao cao|ke hoach|to trinh|chuong trinh|nghi quyet|thong bao)$|^[\W\d]*$"
+)
+_SUBJECT = re.compile(
+    r"\W*(?:ve\s|v/v\s)?\W*(?:t[a-z]nh h[a-z]nh|k[a-z]t qu[a-z]|[dp][a-z4]nh gi[a-z]|ph[a-z4]t tri|k[a-z] ho[a-z]ch ph)"
+)
+"""What the title of a report begins with, folded."""
+_KIND = re.compile(r"[\W_]*(?:bao c[a-z]o|k[a-z] ho[a-z]ch|to tr[a-z]nh|ch[a-z]+ng tr[a-z]nh)[\W_]*$")
+_TITLE_LINES, _OPENING_LINES = 5, 40
+_NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
+_NAMED = re.compile(r"(?:tỉnh|TỈNH|TINH|tinh|thành phố|THÀNH PHỐ) +([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,2})")
+_LONGEST_FIRST = "|".join(sorted(_NAMES, key=len, reverse=True))
+_PLACE = re.compile(rf"(?:(tinh|thanh pho|tp\.?)\s+)?\b({_LONGEST_FIRST})\b(\s*,\s*ngay)?")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHead:
+    """The head of a report; whatever the text does not tell is None.
+
+    Attributes:
+        number: ``"327/BC-UBND"``.
+        kind: monthly, quarterly, half_year, nine_month, annual or plan.
+        title: As printed, blanks collapsed; without a title page, the heading of the reporting part.
+        issuer: Who reports: ``"UBND tỉnh Lạng Sơn"``.
+        ref_area: The province or city: ``"Lạng Sơn"``.
+        issued: Date of issue.
+        period: Id of the period it reports on: ``"2025-M01/M08"``, ``"2026-Q1"``, ``"2023-H1"``, ``"2026/2030"``.
+    """
+
+    number: str | None = None
+    kind: str | None = None
+    title: str | None = None
+    issuer: str | None = None
+    ref_area: str | None = None
+    issued: date | None = None
+    period: str | None = None
+
+
+def read_head(front: Sequence[str], titles: Sequence[str], headings: Sequence[str], raw: str) -> ReportHead:
+    """Read the head of a report.
+
+    Args:
+        front: The passages before the first section.
+        titles: Those of them that are set as titles.
+        headings: The main headings of the text.
+        raw: The whole text; the province is the one named most at its beginning.
+    """
+    opening = "\n".join(text[:_LONGEST_TITLE] for text in front)
+    title = _title(titles)
+    below = _below_kind(raw)
+    reported = reported_period(title or "") or reported_period(below)
+    if reported is None:
+        heading, reported = _of_heading(headings)
+        title = title or heading
+    title = title or below or None
+    sample = fold(raw[:_SAMPLE])
+    area = _area(sample, opening)
+    number = _NUMBER.search("\n".join(titles))
+    return ReportHead(
+        number=f"{number[1]}/{number[2]}-{number[3]}" if number else None,
+        kind=reported.kind,
+        title=title,
+        issuer=_issuer(fold(opening), sample, area),
+        ref_area=area,
+        issued=_issued(fold(opening)),
+        period=reported.period,
+    )
+
+
+def _title(titles: Sequence[str]) -> str | None:
+    """The report's title, without letterhead and kind of document."""
+    lines = [text for text in titles if _SUBJECT.match(fold(text)) or not _LETTERHEAD.search(fold(text))]
+    return " ".join(lines)[:_LONGEST_TITLE] or None
+
+
+def _below_kind(raw: str) -> str:
+    """The lines below "BÁO CÁO" at the beginning of a text, up to the first empty one."""
+    lines = [line.strip() for line in raw[:_SAMPLE].splitlines()[:_OPENING_LINES]]
+    at = next((at for at, line in enumerate(lines) if _KIND.match(fold(line))), len(lines))
+    below = dropwhile(lambda line: not line, lines[at + 1 :])
+    return " ".join(islice(takewhile(bool, below), _TITLE_LINES))[:_LONGEST_TITLE]
+
+
+def _of_heading(headings: Sequence[str]) -> tuple[str | None, Reported]:
+    """The first heading of a reporting part that tells a period, without its number, and what it tells."""
+    for text in headings:
+        found = reported_period(text) if "tinh hinh" in fold(text) else None
+        if found is not None:
+            return text.partition(". ")[2] or text, found
+    return None, Reported(None, None)
+
+
+def _area(sample: str, opening: str) -> str | None:
+    """The province named most often; naming it as a province, or in the date line, counts more.
+
+    A name that is on no list is taken from the head.
+    """
+    votes: Counter[str] = Counter()
+    for match in _PLACE.finditer(sample.replace(" - ", " ")):
+        votes[match[2]] += 1 + 2 * bool(match[1]) + 20 * bool(match[3])
+    if votes:
+        return _NAMES[votes.most_common(1)[0][0]]
+    named = _NAMED.search(opening)
+    return named[1].title() if named else None
+
+
+def _issuer(opening: str, sample: str, area: str | None) -> str | None:
+    """Who reports: the statistics office when the head says so, else the People's Committee."""
+    level = "thành phố" if area in CITIES else "tỉnh"
+    if "thong ke" in opening:
+        return " ".join(filter(None, ["Cục Thống kê", level if area else None, area]))
+    if re.search(r"\bubnd\b|u[yi] ban nhan dan", opening or sample) or re.search(r"\bubnd\b", sample):
+        return " ".join(filter(None, ["UBND", level if area else None, area]))
+    return None
+
+
+def _issued(opening: str) -> date | None:
+    """The date of issue; a day or month that cannot be is read with 1 for 7, its usual misreading."""
+    match = _DATE.search(opening)
+    if match is None:
+        return None
+    day, month = (_within(printed, most) for printed, most in ((match[1], 31), (match[2], 12)))
+    try:
+        return date(int(match[3]), month, day)
+    except ValueError:
+        return None
+
+
+def _within(printed: str, most: int) -> int:
+    """A printed number, repaired when it is greater than it can be; 0 when that does not help."""
+    if int(printed) <= most:
+        return int(printed)
+    repaired = int(printed.replace("7", "1"))
+    return repaired if repaired <= most else 0

@@ -1,0 +1,1 @@
+"""From passages to figures: what every number measures, of what and when."""

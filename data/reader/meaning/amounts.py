@@ -1,0 +1,63 @@
+"""What figures say of each other by their size: a share of an earlier level, a change told twice, the plan of a share of it."""
+
+from __future__ import annotations
+
+from math import inf, log
+from typing import TYPE_CHECKING
+
+from data.grammar.number import half_unit
+from data.grammar.unit import unit_of
+
+if TYPE_CHECKING:
+    from data.reader.meaning.measures import State
+    from data.reader.meaning.mentions import Mention
+
+_ROUNDED, _ROUGHLY = 1.2, 0.001
+"""By how much a printed share may miss: in halves of its last digit, or as a part of itself."""
+_EARLIER = 8
+_NEAR = 0.4
+"""Logarithm of the ratio within which a rounded amount is the one reckoned."""
+
+
+class Amounts:
+    """The levels said so far in a passage."""
+
+    def __init__(self) -> None:
+        self._levels: list[tuple[float, str]] = []
+
+    def add(self, mention: Mention) -> None:
+        """Keep a level in mind."""
+        if mention.unit and not mention.unit.startswith("%"):
+            self._levels.append((mention.value, mention.unit))
+
+    def share_of_earlier(self, mention: Mention, printed: str) -> bool:
+        """Whether a percentage is the last level's share of an earlier level of the passage in the same unit."""
+        if not mention.unit.startswith("%") or not self._levels:
+            return False
+        tolerance = max(_ROUNDED * half_unit(printed), mention.value * _ROUGHLY)
+        return any(
+            other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) <= tolerance
+            for back in (1, 2)
+            for level, unit in self._levels[-back:][:1]
+            for other, earlier_unit in self._levels[-_EARLIER:-back]
+        )
+
+
+def beside(mention: Mention, state: State) -> str | None:
+    """What an amount beside a level and its percentage must be: the ``change``, the ``base`` or the ``plan``; None if neither."""
+    if state.amount is None or state.level is None or unit_of(mention.unit).base != unit_of(state.level).base:
+        return None
+    level, amount = state.amount * unit_of(state.level).mult, mention.value * unit_of(mention.unit).mult
+    meant: dict[str, float] = {}
+    if state.percent is not None and state.percent > -100:
+        meant["base"] = level / (1 + state.percent / 100)
+        meant["change"] = abs(level - meant["base"])
+    if state.planned:
+        meant["plan"] = 100 * level / state.planned
+    nearest = min(meant, key=lambda kind: _apart(amount, meant[kind]), default=None)
+    return nearest if nearest is not None and _apart(amount, meant[nearest]) < _NEAR else None
+
+
+def _apart(one: float, other: float) -> float:
+    """How far two amounts are apart: 0 when equal, whatever their size."""
+    return abs(log(one / other)) if one > 0 and other > 0 else inf

@@ -1,0 +1,157 @@
+"""What a passage inherits: the period and sectors of its section, and whether it speaks of goals."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.catalogue import FOLDER
+from data.grammar.ocr import any_of, fold_with_map, loose
+from data.grammar.period import Period
+from data.grammar.period_text import Frame, period_cues
+
+if TYPE_CHECKING:
+    from data.reader.layout.document import Document, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a section gives to the figures in it.
+
+    Attributes:
+        frame: the report's period as it holds in this section.
+        goals: the section speaks of what is to be reached.
+        sectors: what its title names; empty if it names none.
+    """
+
+    frame: Frame
+    goals: bool
+    sectors: frozenset[str]
+
+
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)(?!\d)")
+_FEWEST_YEARS = 3
+
+
+class Settings:
+    """The settings of a document's sections."""
+
+    def __init__(self, document: Document) -> None:
+        self._damaged = document.ocr
+        self._frame = _report_frame(document)
+        self._known: dict[str, Setting] = {}
+        headings: dict[str, str] = {}
+        for passage in document.passages:
+            if passage.kind == "heading" and not passage.section and "" not in self._known:
+                self._part(passage.text)
+            elif passage.kind == "heading" and passage.section:
+                headings[passage.section] = f"{headings.get(passage.section, '')} {passage.text}".strip()
+            elif passage.section not in headings and passage.section_title:
+                headings[passage.section] = passage.section_title
+        self._headings = headings
+
+    def _part(self, title: str) -> None:
+        """The heading of a first part, which has no path of its own, holds for all sections outside of the other parts."""
+        text = fold_with_map(title).text
+        if _part_pattern(self._damaged).match(text):
+            self._known[""] = self._below(Setting(self._frame, False, frozenset()), title)
+
+    def of(self, passage: Passage) -> Setting:
+        """The setting of the section in which a passage stands."""
+        return self._of_section(passage.section)
+
+    def _of_section(self, section: str) -> Setting:
+        if section not in self._known:
+            outermost = not section or (section[0] == "P" and "." not in section)
+            above = Setting(self._frame, False, frozenset()) if outermost else self._of_section(section.rpartition(".")[0])
+            title = self._headings.get(section, "")
+            self._known[section] = self._below(above, title) if title else above
+        return self._known[section]
+
+    def _below(self, above: Setting, title: str) -> Setting:
+        text = fold_with_map(title).text
+        goals = above.goals or (bool(_goals(self._damaged).search(text)) and not _results(self._damaged).search(text))
+        frame = above.frame
+        spans = [cue.period for cue in period_cues(text, frame, self._damaged)]
+        spans += _bare_years(text) if frame.report.kind == "years" else []
+        longest = max(spans, key=lambda period: period.end - period.start, default=None)
+        if longest is not None and (goals and not above.goals):
+            frame = Frame(longest, monthly=longest.kind == "month")
+        elif longest is not None and longest.kind == "years" and longest != frame.report:
+            frame = Frame(longest, monthly=False)
+        return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors)
+
+
+def _bare_years(title: str) -> list[Period]:
+    """The spans of years in a title, whatever stands before them: "KẾ HOẠCH 2021 - 2025"."""
+    spans = [(int(match[1]), int(match[2])) for match in _SPAN.finditer(title)]
+    return [Period.years(first, last) for first, last in spans if last - first >= _FEWEST_YEARS]
+
+
+@cache
+def _part_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(rf"\W*{loose('phần', damaged)}\s")
+
+
+_GOALS = "mục tiêu|nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|chỉ tiêu chủ yếu|nhiệm vụ, giải pháp|giải pháp chủ yếu"
+
+
+@cache
+def _goals(damaged: bool) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(_GOALS, damaged)}|^[\W\divxl]*{loose('nhiệm vụ', damaged)}")
+
+
+@cache
+def _results(damaged: bool) -> re.Pattern[str]:
+    return re.compile(any_of("kết quả|đánh giá|tình hình|thành tựu|hạn chế", damaged))
+
+
+@cache
+def _titles(damaged: bool) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    table = tomllib.loads(Path(FOLDER / "titles.toml").read_text(encoding="utf-8"))["titles"]
+    longest = sorted(table.items(), key=lambda row: -len(row[0]))
+    return tuple((re.compile(loose(words, damaged)), tuple(sectors)) for words, sectors in longest)
+
+
+def _sectors(title: str, damaged: bool) -> frozenset[str]:
+    found: set[str] = set()
+    rest = title
+    for pattern, sectors in _titles(damaged):
+        if pattern.search(rest):
+            found.update(sectors)
+            rest = pattern.sub(" | ", rest)
+    return frozenset(found)
+
+
+def _report_frame(document: Document) -> Frame:
+    head = document.head
+    if head.period:
+        report = Period.parse(head.period)
+        return Frame(report, monthly=report.kind == "month" or (report.kind == "cumulative" and _names_month(document, report)))
+    year = head.issued.year if head.issued else _likeliest_year(document.raw)
+    guess = Frame(Period.year(year), monthly=False)
+    for passage in document.passages:
+        if passage.kind == "heading":
+            cues = period_cues(fold_with_map(passage.text).text, guess, document.ocr)
+            if cues:
+                longest = max((cue.period for cue in cues), key=lambda period: period.end - period.start)
+                return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
+    return guess
+
+
+def _names_month(document: Document, report: Period) -> bool:
+    """Whether a report of months is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
+    title = fold_with_map(document.head.title or "").text
+    cues = period_cues(title, Frame(report, monthly=True), document.ocr, capital=lambda _place: True)
+    spans = [cue.period for cue in cues if cue.kind == "flow"]
+    return report not in spans or any(span.kind == "month" and span.end == report.end for span in spans)
+
+
+def _likeliest_year(raw: str) -> int:
+    years = re.findall(r"(?<!\d)20\d\d(?!\d)", raw)
+    return int(max(sorted(set(years)), key=years.count)) if years else date.today().year

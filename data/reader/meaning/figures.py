@@ -1,0 +1,80 @@
+"""Figures: one printed number read one way, and what is corrected when the indicator is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from data.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One printed number read one way.
+
+    Attributes:
+        source_start: raw offset of the number.
+        source_end: raw offset behind it.
+        printed: ``raw[source_start:source_end]``.
+        value: signed, in the printed unit.
+        unit: printed unit, cleaned; the catalogue's counted noun where none is printed.
+        measure: value, yoy_pct, plan_pct and so on.
+        period: id of what the figure is about.
+        base_period: id of what it is compared with, or None.
+        indicator: id, or None where the catalogue has no name for it.
+        item: id within the indicator, or None.
+        sector: sector id.
+        section: path of the section.
+        footnote: number of the footnote in which it stands, or None.
+        passage: id of the passage.
+        bound: trên, gần, khoảng, dưới or None.
+        status: A normal, E estimate, T target, U suspect.
+        subject: its own words, short.
+        words: raw spans of those words.
+        repair: rule that mended the number, or None.
+        rule: rule that read the measure.
+        confidence: 0..1, see `data.reader.naming.matching`.
+    """
+
+    source_start: int
+    source_end: int
+    printed: str
+    value: float
+    unit: str
+    measure: str
+    period: str
+    base_period: str | None
+    indicator: str | None
+    item: str | None
+    sector: str
+    section: str
+    footnote: str | None
+    passage: int
+    bound: str | None
+    status: str
+    subject: str
+    words: tuple[tuple[int, int], ...]
+    repair: str | None
+    rule: str
+    confidence: float
+
+
+_SPANS = frozenset({"month", "cumulative", "quarter", "half", "years"})
+
+
+def settle(figures: Iterable[Figure], catalogue: Catalogue) -> list[Figure]:
+    """Correct periods by what is known of the indicator: a stock is counted at the end of its span."""
+    settled = []
+    for figure in figures:
+        indicator = catalogue.by_id.get(figure.indicator or "")
+        period = Period.parse(figure.period)
+        stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
+        if stock and period.kind in _SPANS:
+            figure = replace(figure, period=period.at_end().id)
+        settled.append(figure)
+    return settled

@@ -1,0 +1,206 @@
+"""The words between two numbers: what still belongs to the number before, and what introduces the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+from data.reader.meaning.clauses import BREAKING_CUES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.comparator import Cue
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.clauses import Prose
+    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.spans import Spans
+
+COMPARING = frozenset({"yoy", "prev", "base", "plan"})
+_STOP = (
+    "là có được với và thì ở đã còn như đều lại cùng đó cho tại trên của về đến khi khoảng gần hơn dưới từ lên xuống thêm ra mức "
+    "so bình quân hằng hàng mỗi trong cả riêng tổng số đạt này các những do để tỷ lệ tương ứng trở nay hiện tiếp theo ước thực "
+    "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands around one mention; places are those of the folded text.
+
+    Attributes:
+        start: where the words begin that introduce the number.
+        subject: where its subject begins: behind the last semicolon, bracket or colon of the introduction.
+        end: place of the number.
+        tail: where the words end that still belong to the number.
+        before: cues of the introduction.
+        behind: cues of the tail.
+        content: the introduction holds words that say something, not only verbs and connectives.
+        parts: it says "trong đó", "gồm", or a colon.
+        opens: it opens a bracket that is still open at the number.
+        separator: the strongest mark in the introduction: ``. ; , (`` or ``""``.
+        fresh: first mention of its sentence.
+        from_level: the change is told from a level ("giảm từ 7,9%") or to one ("còn 2,3%").
+        reached: a verb of reaching stands between the verb of change and the number.
+        short: few words stand between the verb of change and the number.
+        of_whole: the tail names the whole of which the number is a share.
+        alone: no word belongs to the number behind it.
+    """
+
+    start: int
+    subject: int
+    end: int
+    tail: int
+    before: tuple[Cue, ...]
+    behind: tuple[Cue, ...]
+    content: bool
+    parts: bool
+    opens: bool
+    separator: str
+    fresh: bool
+    from_level: bool = False
+    reached: bool = False
+    short: bool = False
+    of_whole: bool = False
+    alone: bool = False
+
+
+@cache
+def _stop_pattern(damaged: bool) -> re.Pattern[str]:
+    words = "|".join(_STOP.split())
+    plain = any_of(words, damaged=False)
+    return re.compile(f"(?:{plain}|{any_of(words, damaged=True)})" if damaged else plain)
+
+
+_SEPARATOR = re.compile(r"[,;:()\[\]]|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])")
+
+
+def part_gaps(prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> list[Gap]:
+    """One gap for every mention of a passage."""
+    text = prose.text
+    ends = [mention.unit_end for mention in prose.mentions]
+    tails = []
+    for index, mention in enumerate(prose.mentions):
+        following = prose.mentions[index + 1].start if index + 1 < len(prose.mentions) else len(text)
+        limit = min(following, max(mention.unit_end, prose.sentence_of(mention.start)[1]))
+        tails.append(_tail_end(prose, periods, ends[index], limit))
+    gaps = []
+    for index, mention in enumerate(prose.mentions):
+        sentence = prose.sentence_of(mention.start)[0]
+        start = max(tails[index - 1] if index else 0, sentence)
+        fresh = not index or prose.mentions[index - 1].start < sentence
+        gaps.append(_gap(prose, periods, mention, start, tails[index], fresh, damaged))
+        if mention.role == "high":
+            gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind)
+    return gaps
+
+
+def _tail_end(prose: Prose, periods: Spans[PeriodCue], start: int, limit: int) -> int:
+    """Where the words that belong to the number before end: at a mark, a connective, a verb or a new period."""
+    if start >= limit:
+        return start
+    covered = [(cue.start, cue.end) for cue in prose.cues.touching(start, limit) if cue.kind in COMPARING]
+    match = next(
+        (m for m in _SEPARATOR.finditer(prose.text, start, limit) if not any(a <= m.start() < b for a, b in covered)), None
+    )
+    end = match.start() if match else limit
+    for cue in prose.cues.starting(start, end):
+        if cue.kind in BREAKING_CUES and not any(a <= cue.start < b for a, b in covered):
+            end = cue.start
+            break
+    later = periods.starting(start + 1, end)
+    return next((cue.start for cue in later if cue.kind in ("flow", "stock") and prose.text[cue.start] == "l"), end)
+
+
+def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, tail: int, fresh: bool, damaged: bool) -> Gap:
+    text = prose.text
+    head = text[start : mention.start]
+    before = tuple(prose.cues.within(start, mention.start + 1))
+    behind = tuple(cue for cue in prose.cues.starting(mention.end, tail) if cue.kind in COMPARING)
+    if not behind and (aside := _ASIDE.match(text, mention.unit_end)):
+        behind = tuple(cue for cue in prose.cues.starting(aside.end(), aside.end() + 1) if cue.kind in COMPARING)
+    separator = next((mark for mark in (".", ";", ",") if re.search(rf"\{mark}(?=\s|$)", head)), "")
+    opens = head.rfind("(") > head.rfind(")")
+    outside = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), head)
+    closed = outside.rfind(")")
+    breaks = [match.end() for match in _BREAK.finditer(outside) if match[0] != "(" or match.start() > closed]
+    words = content_words(prose, periods, start, mention.start, damaged)
+    said = words[-1][0] if words else -1
+    subject = start + next((place for place in reversed(breaks) if place <= said - start), 0)
+    from_level, reached, short = _around_verb(text, before, mention.start, damaged)
+    spread = mention.bound == "trên" or (mention.role == "low" and mention.unit_end == mention.end)
+    if spread and _since_pattern(damaged).search(text, max(0, mention.start - _SHORT), mention.start):
+        from_level = False
+    whole = _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end))
+    return Gap(
+        start=start, subject=subject, end=mention.start, tail=tail, before=before, behind=behind,
+        content=said >= _content_start(prose, mention, subject),
+        parts=":" in head or any(cue.kind == "parts" for cue in before), opens=opens, separator=separator, fresh=fresh,
+        from_level=from_level, reached=reached, short=short,
+        alone=not text[mention.unit_end : tail].strip(),
+        of_whole=whole is not None or _rate_pattern(damaged).search(text, start, mention.start) is not None,
+    )  # fmt: skip
+
+
+_LOOSE_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
+_BREAK = re.compile(r"[;:(]|\.(?=\s)")
+_SHORT = 12
+_TELLING = ("up", "down", "reach", "equal")
+
+
+def _content_start(prose: Prose, mention: Mention, start: int) -> int:
+    """Where words of a new subject may begin: what stands before ", tăng 5%" belongs to the number before."""
+    comma = prose.text.rfind(",", start, mention.start)
+    if comma < 0 or not mention.unit.startswith("%"):
+        return start
+    verb = next((cue for cue in prose.cues.within(comma + 1, mention.start) if cue.kind in _TELLING), None)
+    tells = verb is not None and not prose.text[comma + 1 : verb.start].strip()
+    return comma if tells else start
+
+
+@cache
+def _whole_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(r"\s*" + any_of("tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng", damaged))
+
+
+@cache
+def _rate_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(f"{any_of('đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ', damaged)}\\s*$")
+
+
+@cache
+def _since_pattern(damaged: bool) -> re.Pattern[str]:
+    return re.compile(any_of("từ", damaged) + r"\s*$")
+
+
+@cache
+def _level_pattern(damaged: bool) -> re.Pattern[str]:
+    exact = any_of("mức|khoảng|gần|trên|đến", damaged)
+    return re.compile(any_of("từ|còn|xuống còn|lên|xuống|lên tới", damaged) + rf"\s*(?:{exact}\s*)?$")
+
+
+def _around_verb(text: str, before: tuple[Cue, ...], end: int, damaged: bool) -> tuple[bool, bool, bool]:
+    """Whether a level, not the change, is told; whether something was reached since; whether the verb is near."""
+    verbs = [cue for cue in before if cue.kind in ("up", "down")]
+    if not verbs:
+        return bool(re.search(any_of("còn", damaged) + r"\s*$", text[max(0, end - 8) : end])), False, False
+    since = text[verbs[-1].end : end]
+    reached = any(cue.kind in ("reach", "equal", "share") and cue.start > verbs[-1].start for cue in before)
+    short = len(since.split()) <= _SHORT and not re.search(r"[,;:]", since)
+    return _level_pattern(damaged).search(since) is not None, reached, short
+
+
+def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int, damaged: bool) -> Sequence[tuple[int, int]]:
+    """The words between two places that say something: no cue, no period, no connective, no number."""
+    letters = list(prose.text[start:end])
+    for spans in (prose.cues, periods, prose.claims):
+        for known in spans.touching(start, end):
+            first, last = max(known.start, start), min(known.end, end)
+            letters[first - start : last - start] = " " * (last - first)
+    stop = _stop_pattern(damaged)
+    words = [(start + match.start(), start + match.end(), match[0]) for match in _LOOSE_WORD.finditer("".join(letters))]
+    return [(left, right) for left, right, word in words if len(word) > 1 and not word.isdigit() and not stop.fullmatch(word)]

@@ -1,0 +1,267 @@
+"""The measure of a mention: a level, a change, a share, a plan, decided by the words of comparison around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+from data.reader.meaning.gaps import COMPARING
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.mentions import Mention
+
+MOVING = ("up", "down")
+_NEAR = 7
+
+
+@dataclass(slots=True)
+class State:
+    """What the walk knows before a mention.
+
+    Attributes:
+        level: unit of the last level said of the subject; None if none was said.
+        paired: that level was said as "a/b".
+        rate: the subject is a rate itself, so its changes are percentage points.
+        moved: the last figure of the subject was a change.
+        base: the comparison that holds where none is said.
+        upcoming: the comparison that comes later in the sentence.
+        default: the comparison of the report's kind where the passage says none.
+        change: the change that was read last, if it was the figure before.
+        listed: that change, when the mention goes on with a list of changes.
+        ranked: a pair is a rank here: the last one was, or the subject is an index.
+        shared: the last figure of the subject was a share, so a change after it is in points.
+        of_earlier: by its size the percentage is the share of an earlier level in the subject's level.
+        yearly: the change is an average of years.
+        spans: the report is about a span of years.
+        amount: the level that was said, in its unit.
+        percent: the change in percent that was said last, signed.
+        planned: the share of a plan that was said last.
+        beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
+    """
+
+    level: str | None = None
+    paired: bool = False
+    rate: bool = False
+    moved: bool = False
+    base: Cue | None = None
+    upcoming: Cue | None = None
+    default: str = "yoy"
+    change: Sense | None = None
+    listed: Sense | None = None
+    ranked: bool = False
+    shared: bool = False
+    of_earlier: bool = False
+    yearly: bool = False
+    spans: bool = False
+    amount: float | None = None
+    percent: float | None = None
+    planned: float | None = None
+    beside: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a mention measures.
+
+    Attributes:
+        measure: as in the data model.
+        negative: the value is a fall.
+        rule: name of the rule that decided.
+        base: the comparison, if any.
+    """
+
+    measure: str
+    negative: bool
+    rule: str
+    base: Cue | None = None
+
+
+def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool) -> Sense:
+    """Decide what a mention measures.
+
+    Args:
+        mention: the number.
+        gap: the words around it.
+        state: what was said before.
+        content_since_verb: words of content stand between the last verb before the number and the number.
+    """
+    verb = _verb(gap)
+    compared = _comparison(gap)
+    percent = mention.unit.startswith(("%", "điểm phần trăm"))
+    if mention.role == "of":
+        return Sense("total", False, "whole of a pair")
+    if _ranks(gap) or (state.ranked and mention.role == "part"):
+        return Sense("rank", False, "rank")
+    if state.listed is not None and not verb and (not gap.behind or gap.behind[0].kind != "plan"):
+        if gap.behind:
+            return _moved(mention, state.listed.negative, compared, state, "list of changes")
+        return Sense(state.listed.measure, state.listed.negative, "list of changes", state.listed.base)
+    if (last_year := _of_last_year(mention, gap, percent)) is not None:
+        return replace(_moved(mention, verb == "down", last_year, state, ""), rule="level of the base", base=last_year)
+    if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and verb in ("", *MOVING):
+        kind = state.change.measure.split("_")[0]
+        return Sense(f"{kind}_pct", state.change.negative, "change in brackets", state.change.base)
+    if (told := _told_beside(mention, gap, state, verb, compared, percent)) is not None:
+        return told
+    if verb in MOVING and gap.from_level:
+        return Sense("value", False, "level before the change", compared)
+    if mention.sign and (gap.opens or verb in MOVING or state.moved):
+        return _moved(mention, mention.sign == "-", compared or state.base, state, "printed sign")
+    if compared is not None and compared.sign and not verb and not gap.behind:
+        return _moved(mention, compared.sign < 0, compared, state, "more or less")
+    if verb in MOVING and (not content_since_verb or (percent and gap.short and not gap.reached)):
+        if mention.unit == "lần":
+            return Sense("base_ratio", False, "times", compared)
+        if compared is not None and compared.kind == "plan" and percent:
+            return Sense("plan_pct", verb == "down", "change against plan", compared)
+        return _moved(mention, verb == "down", compared, state, "change")
+    if mention.unit == "lần" and any(cue.kind == "fold" for cue in gap.before):
+        return Sense("base_ratio", False, "times", compared)
+    return _percent(mention, gap, state, verb, compared) if percent else _level(mention, gap, state, compared)
+
+
+def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
+    """Last year's same period, when a bracket tells its change: "(cùng kỳ tăng 18,9%)"."""
+    if not percent or not mention.bracket or not gap.opens or gap.content or gap.behind:
+        return None
+    named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare and cue.start >= gap.subject), None)
+    moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
+    return named if moves else None
+
+
+def _told_beside(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None, percent: bool) -> Sense | None:
+    """An amount in brackets, or behind "bằng", that tells a change or a plan again which was told in percent."""
+    bracketed = bool(mention.bracket) and gap.opens and not verb
+    if gap.content or not (bracketed or verb == "equal"):
+        return None
+    if percent:
+        aimed = bracketed and state.planned is not None and state.level == "%"
+        return Sense("plan_value", False, "plan in brackets", None) if aimed else None
+    if bracketed and state.planned and state.beside in ("plan", None) and compared is None:
+        return Sense("plan_value", False, "plan in brackets", None) if state.beside or state.amount is None else None
+    again = state.beside == "change" or (state.beside is None and bracketed and compared is not None and state.moved)
+    if not again or state.change is None:
+        return None
+    kind = state.change.measure.partition("_")[0]
+    kind = compared.kind if kind == "growth" and compared is not None and compared.kind in ("yoy", "prev", "base") else kind
+    return Sense(f"{'yoy' if kind == 'growth' else kind}_abs", state.change.negative, "change told twice", state.change.base)
+
+
+def _ranks(gap: Gap) -> bool:
+    """Whether a rank is named right before the number."""
+    return bool(gap.before) and gap.before[-1].kind == "rank" and gap.end - gap.before[-1].end <= _NEAR
+
+
+def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None) -> Sense:
+    if verb == "share":
+        return Sense("share_pct", False, "share")
+    tail = gap.behind[0] if gap.behind else None
+    if tail is not None and tail.kind == "plan":
+        return Sense("plan_pct", False, "share of plan", tail)
+    if tail is not None and tail.kind == "yoy":
+        return Sense("yoy_index", False, "index against last year", tail)
+    carried = state.base or state.upcoming
+    if verb == "equal" and gap.alone and not gap.content and carried is not None and carried.kind == "yoy":
+        return Sense("yoy_index", False, "index against last year, carried on", carried)
+    if tail is not None and tail.kind in ("prev", "base") and verb == "equal":
+        return Sense("base_pct", False, "index against a base", tail)
+    if compared is not None and compared.kind == "plan" and not gap.content and state.level is not None:
+        return Sense("plan_pct", False, "share of plan", compared)
+    if gap.of_whole:
+        return Sense("share_pct", False, "share of a whole")
+    if state.paired and not gap.content:
+        return Sense("share_pct", False, "share of a pair")
+    if state.level is not None and state.level != "%" and not gap.content:
+        if state.of_earlier:
+            return Sense("share_pct", False, "share of an earlier level")
+        if mention.bracket or verb not in ("reach", "equal"):
+            return Sense("share_pct", False, "bare share")
+        return Sense("plan_pct", False, "bare share of plan")
+    return Sense("value", False, "rate")
+
+
+def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Sense:
+    last = gap.before[-1] if gap.before else None
+    if last is not None and last.kind == "plan" and gap.end - last.end <= _NEAR and mention.unit:
+        return Sense("plan_value", False, "plan", last)
+    if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
+        return Sense("value", False, "level of the base", state.change.base if state.change else state.base)
+    named = next((cue for cue in reversed(gap.before) if cue.kind == "yoy"), None)
+    if named is not None and named.bare and named.start >= gap.subject and gap.end - named.end <= _NEAR and not gap.behind:
+        return Sense("value", False, "level of the base", named)
+    return Sense("value", False, "level")
+
+
+def _moved(mention: Mention, negative: bool, compared: Cue | None, state: State, rule: str) -> Sense:
+    points = mention.unit.startswith("điểm phần trăm")
+    percent = points or mention.unit.startswith("%")
+    base = compared or state.base or state.upcoming
+    kind = base.kind if base is not None and base.kind in COMPARING else state.default
+    if kind == "plan" and compared is None:
+        kind = state.default
+    if state.yearly:
+        kind, base = "yoy", compared
+    if base is None and not percent and state.level is None and not state.spans:
+        return Sense("value", negative, f"{rule} of a sum", None)
+    if kind == "plan":
+        return Sense("plan_pct" if percent else "plan_value", negative, rule, base)
+    if percent and (state.rate or points or (state.shared and (state.level is None or state.paired))):
+        return Sense(f"{kind}_abs", negative, f"{rule}, points", base)
+    if not percent:
+        return Sense(f"{kind}_abs", negative, rule, base)
+    if state.yearly or (state.level is None and (kind == "yoy" or (base is None and kind != "prev"))):
+        return Sense("growth_pct", negative, f"{rule} without a level", base)
+    return Sense(f"{kind}_pct", negative, rule, base)
+
+
+def _verb(gap: Gap) -> str:
+    verbs = [cue.kind for cue in gap.before if cue.kind in ("up", "down", "reach", "equal", "share", "fold")]
+    return verbs[-1] if verbs else ""
+
+
+def _comparison(gap: Gap) -> Cue | None:
+    """The comparison said of this number: behind it, or between verb and number."""
+    if gap.behind:
+        return next((cue for cue in gap.behind if cue.kind != "plan"), gap.behind[0])
+    comparing = [cue for cue in gap.before if cue.kind in COMPARING and not cue.bare]
+    return comparing[-1] if comparing else None
+
+
+def base_period(base: Cue | None, period: Period) -> Period | None:
+    """The period that a change is measured against, if it can be told."""
+    if base is None:
+        return None
+    if base.part is not None and base.part[1] and base.year is not None and base.kind == "base":
+        return Period.month(base.year, base.part[1]) if base.part[0] == "month" else Period.quarter(base.year, base.part[1])
+    if base.kind == "prev":
+        return period_before(period)
+    if base.kind == "base" and base.year is not None:
+        return Period.year(base.year)
+    if base.kind == "yoy":
+        return year_before(period)
+    return None
+
+
+def period_before(period: Period) -> Period | None:
+    """The month or quarter before; None for other periods."""
+    start = period.start
+    if period.kind == "month":
+        return Period.month(start.year - (start.month == 1), (start.month - 2) % 12 + 1)
+    if period.kind == "quarter":
+        quarter = (start.month + 2) // 3
+        return Period.quarter(start.year - (quarter == 1), (quarter - 2) % 4 + 1)
+    return None
+
+
+def year_before(period: Period) -> Period | None:
+    """The same period one year earlier; None for spans of years."""
+    if period.kind in ("years", "span", "months"):
+        return None
+    year, rest = period.id[:4], period.id[4:]
+    try:
+        return Period.parse(f"{int(year) - 1:04d}{rest}")
+    except ValueError:
+        return None

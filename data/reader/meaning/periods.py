@@ -1,0 +1,222 @@
+"""The period of every mention: said beside it, carried on in its sentence, or inherited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+from data.grammar.period_text import PeriodCue, period_cues
+from data.reader.meaning.spans import Spans
+
+if TYPE_CHECKING:
+    from data.grammar.period import Period
+    from data.reader.meaning.clauses import Prose
+    from data.reader.meaning.context import Setting
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A period and how it came about.
+
+    Attributes:
+        period: what the figure is about.
+        source: ``said`` beside it, ``carried`` from before in the sentence, ``sticky`` from the head of a sentence before,
+            ``inherited`` from the anchor of a footnote, ``default``.
+        kind: kind of the cue, see `data.grammar.period_text.PeriodCue`.
+    """
+
+    period: Period
+    source: str
+    kind: str
+
+
+_DOCUMENTS = (
+    "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
+    "|kỳ thi|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
+)
+"""Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
+
+
+_OPENING = 15
+"""Letters of a sentence within which a period opens it."""
+_WORDLESS = 12
+"""Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
+
+
+OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
+"""Words with which a sentence begins that parts what the sentence before said."""
+_GOES_ON = re.compile(rf"{OF_THOSE.pattern}|\W*s[o0]\s*v\W?[a-z\d&@]{{1,3}}\s*c[a-z]{{1,3}}ng\s*k")
+"""Words with which a sentence begins that goes on about what the sentence before said."""
+
+
+@cache
+def _document_words(damaged: bool) -> re.Pattern[str]:
+    return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s\d]{0,12}$")
+
+
+def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue]:
+    """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
+    frame = setting.frame
+    kept: list[PeriodCue] = []
+    for cue in period_cues(prose.text, frame, damaged, prose.is_capital):
+        if any(known.kind in ("yoy", "prev", "base") for known in prose.cues.touching(cue.start, cue.end)):
+            continue
+        if cue.kind == "goal" and _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start]):
+            continue
+        if cue.kind == "year":
+            named = _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start])
+            same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
+            base = re.search(r"(?<![a-z])l.{1,2}n\s*$", prose.text[max(0, cue.start - 6) : cue.start])
+            if named or base or (same and not _told_apart(prose, cue, kept)):
+                continue
+        kept.append(cue)
+    return kept
+
+
+def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether the report's own year is said on purpose: "Trong năm 2023 ...", "8% năm 2025", behind another year."""
+    start = prose.sentence_of(cue.start)[0]
+    opens = prose.text.startswith("tr", cue.start) and cue.start <= start + 1
+    behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
+    other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
+    return opens or behind or other
+
+
+class PeriodWalk:
+    """Walks the cues of a passage along with its mentions."""
+
+    def __init__(self, prose: Prose, setting: Setting, inherited: Period | None, cues: Spans[PeriodCue]) -> None:
+        self._prose, self._setting, self._inherited, self._cues = prose, setting, inherited, cues
+        self._mentions = Spans(prose.mentions)
+        self._sums = Spans(cue for cue in cues if self._accumulates(cue))
+        openers = [cue for cue in cues if cue.kind == "flow" and cue.start - prose.sentence_of(cue.start)[0] < _OPENING]
+        self._openers, self._lasting = Spans(openers), Spans(cue for cue in openers if not self._only_adds(cue))
+        self._sticky: Told | None = None
+        self._current: Told | None = None
+        self._sentence = -1
+        self._bracket = 0
+        self._outside: Told | None = None
+        self._local: tuple[Told | None, int] | None = None
+        self._settled: Period | None = None
+        self._own = False
+        self._last: Told | None = None
+
+    def at(self, mention: Mention, gap: Gap) -> Told:
+        """The period of the next mention; call once for each, in order.
+
+        Areas in a monthly report are those of the season so far, unless the month is said right before them.
+        """
+        told = self._told(mention, gap)
+        frame = self._setting.frame
+        self._own = self._own or told.period == frame.own()
+        grown = not self._setting.sectors or "agriculture" in self._setting.sectors
+        if grown and frame.monthly and not self._setting.goals and mention.unit == "ha" and told.period == frame.own():
+            comma = self._prose.text.rfind(",", gap.start, mention.start)
+            beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]
+            if not any(cue.end >= comma for cue in beside):
+                told = Told(frame.so_far(), told.source, told.kind)
+        self._last = told
+        return told
+
+    def _told(self, mention: Mention, gap: Gap) -> Told:
+        sentence = self._prose.sentence_of(mention.start)[0]
+        if sentence != self._sentence:
+            self._sentence, self._current, self._bracket, self._local = sentence, None, 0, None
+            self._skip_to(sentence, gap.parts)
+            if self._last is not None and _GOES_ON.match(self._prose.text, sentence):
+                self._current = Told(self._last.period, "carried", self._last.kind)
+        if mention.bracket != self._bracket:
+            if mention.bracket and not self._bracket:
+                self._outside = self._current
+            elif not mention.bracket:
+                self._current = self._outside
+            self._bracket = mention.bracket
+        said = next(reversed(self._cues.within(gap.start if not gap.fresh else sentence, mention.start + 1)), None)
+        if said is not None:
+            clause = self._prose.clause_of(said.start)
+            near = self._prose.clause_of(mention.start) == clause
+            said = self._summed_up(said)
+            told = Told(said.period, "said" if near else "carried", said.kind)
+            summed = self._accumulates(said) or said.kind == "stock"
+            counted = said.kind == "stock" and said.period.end != self._setting.frame.report.end
+            if (summed and self._mentions.next(clause, said.start) is not None) or counted:
+                self._local = (self._current, clause)
+            self._current = Told(said.period, "carried", said.kind)
+            if said.start - sentence < _OPENING and gap.fresh and said.kind == "flow" and gap.content:
+                self._sticky = Told(said.period, "sticky", said.kind)
+            return told
+        tail = next(iter(self._cues.within(mention.unit_end, gap.tail + 1)), None)
+        if tail is not None and tail.kind in ("flow", "year", "goal"):
+            if tail.kind == "flow" and self._current is None:
+                self._local = (None, self._prose.clause_of(mention.start))
+                self._current = Told(tail.period, "carried", tail.kind)
+            return Told(tail.period, "said", tail.kind)
+        if self._local is not None and gap.parts:
+            self._local = None
+        if self._local is not None and self._prose.clause_of(mention.start) != self._local[1]:
+            self._current, self._local = self._local[0], None
+        if self._sum_follows(mention):
+            return Told(self._setting.frame.own(), "default", "flow")
+        return self._current or self._understood(mention)
+
+    def _sum_follows(self, mention: Mention) -> bool:
+        """Whether the sum over the year so far is told behind a mention in its clause, so that the mention is of the month."""
+        frame = self._setting.frame
+        if not frame.monthly or (self._current is not None and self._current.period != frame.so_far()):
+            return False
+        clause = self._prose.clause_of(mention.start)
+        later = self._sums.next(mention.end, self._prose.sentence_of(mention.start)[1])
+        if later is None or self._prose.clause_of(later.start) != clause or later.period != frame.so_far():
+            return False
+        return self._sums.next(clause, mention.start) is None
+
+    def _only_adds(self, cue: PeriodCue) -> bool:
+        """Whether a sum over the year has no words of its own, so that it only adds to the month's figure before it."""
+        number = self._mentions.next(cue.end, cue.end + _WORDLESS)
+        return self._setting.frame.monthly and self._accumulates(cue) and number is not None
+
+    def _summed_up(self, said: PeriodCue) -> PeriodCue:
+        """What "lũy kế" means behind a span of days: up to the span's last day."""
+        spoken = self._current.period if self._current is not None else self._inherited
+        bare = said.kind == "flow" and self._accumulates(said) and said.period == self._setting.frame.so_far()
+        if bare and spoken is not None and spoken.kind == "span" and not self._setting.frame.monthly:
+            return replace(said, period=spoken.at_end(), kind="stock")
+        return said
+
+    def _accumulates(self, cue: PeriodCue) -> bool:
+        """Whether a cue begins with "lũy kế" or "cộng dồn"."""
+        return cue.kind == "flow" and self._prose.text[cue.start] in "lc"
+
+    def _understood(self, mention: Mention) -> Told:
+        """The period where the sentence has not told one so far."""
+        frame = self._setting.frame
+        end = self._prose.sentence_of(mention.start)[1]
+        if self._sticky is None and self._settled is None and self._inherited is not None:
+            end = len(self._prose.text)
+        later = self._cues.next(mention.end, end)
+        if frame.monthly and later is not None and self._accumulates(later) and later.period == frame.so_far():
+            return Told(frame.own(), "default", "flow")
+        if self._sticky is not None:
+            return self._sticky
+        if self._settled is not None:
+            return Told(self._settled, "settled", "flow")
+        if self._inherited is not None:
+            return Told(self._inherited, "inherited", "flow")
+        return Told(frame.own(), "default", "flow")
+
+    def settle(self, period: Period) -> None:
+        """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
+        self._settled = period
+        if self._sticky is not None or self._current is not None:
+            self._sticky, self._current = None, None
+
+    def _skip_to(self, place: int, parts: bool) -> None:
+        """Cues of sentences before: one that opens a sentence stays in force, one told in passing only for its parts."""
+        openers = self._lasting if self._own and not parts else self._openers
+        if cue := next(reversed(openers.starting(0, place)), None):
+            self._sticky = Told(cue.period, "sticky", cue.kind)

@@ -1,0 +1,440 @@
+"""The walk over the mentions of a passage: what each number speaks of, measures and is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+from data.grammar.unit import unit_of
+from data.reader.meaning.amounts import Amounts, beside
+from data.reader.meaning.figures import Figure
+from data.reader.meaning.gaps import part_gaps
+from data.reader.meaning.measures import MOVING, Sense, base_period, sense_of
+from data.reader.meaning.ownwords import OwnWords
+from data.reader.meaning.periods import OF_THOSE, PeriodWalk, Told, usable_cues
+from data.reader.meaning.spans import Spans
+from data.reader.meaning.subject import Subject
+from data.reader.naming.surroundings import Anchor, Lead, Naming
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.clauses import Prose
+    from data.reader.meaning.context import Setting
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.ownwords import Span
+    from data.reader.naming.evidence import Match
+    from data.reader.naming.matching import Matcher
+
+_JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*")
+_PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
+_MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
+_VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
+_LIGHT = frozenset({
+    "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
+    "con", "duoc", "moi",
+})  # fmt: skip
+_WORD = re.compile(r"[a-z]{2,}")
+_PLANS = ("Kế hoạch", "Dự toán")
+_GROWTH = ("Tốc độ tăng",)
+_INDEX_FROM = 50
+"""An index against last year is not smaller; what is said to be reached below it is a growth."""
+_EITHER_WAY = "tăng (giảm)"
+_INDEX = "Chỉ số"
+_RECENT = 8
+_UNNAMED = 0.2
+_NO_KIND = frozenset({"", "%", "lần", "điểm", "điểm phần trăm", "tuổi"})
+_LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
+_YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
+
+
+class Walk:
+    """The walk over one passage; `run` gives its figures."""
+
+    def __init__(self, prose: Prose, setting: Setting, matcher: Matcher, damaged: bool, anchor: Anchor | None = None) -> None:
+        self.prose, self.setting, self.catalogue, self.anchor = prose, setting, matcher.catalogue, anchor
+        self.figures: list[Figure] = []
+        cues = self._cues = Spans(usable_cues(prose, setting, damaged))
+        self._comparisons = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
+        self._gaps = part_gaps(prose, cues, damaged)
+        self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
+        self._words = OwnWords(prose, cues, damaged)
+        self._naming = Naming(prose, self._gaps, setting, matcher, damaged, anchor)
+        self._spans = setting.frame.report.kind == "years"
+        self._subject = Subject(0, 0)
+        self._lead: Subject | None = None
+        self._outer: dict[int, Subject] = {}
+        self._before: Subject | None = None
+        self._main: Subject | None = None
+        self._first_of_sentence: Subject | None = None
+        self._recent: list[Subject] = []
+        self._base: Cue | None = None
+        self._change: Sense | None = None
+        self._sense: Sense | None = None
+        self._ranked = False
+        self._month_before = False
+        self._levelled = False
+        self._amounts = Amounts()
+        self._of_those = OF_THOSE.match(prose.text) is not None
+        self._prices = _PRICES.search(prose.text) if setting.frame.monthly else None
+
+    def run(self) -> list[Figure]:
+        """Read all mentions of the passage."""
+        for index, (mention, gap) in enumerate(zip(self.prose.mentions, self._gaps, strict=True)):
+            self._step(index, mention, gap)
+        return self.figures
+
+    def _step(self, index: int, mention: Mention, gap: Gap) -> None:
+        self._turn(index, mention, gap)
+        told = self._periods.at(mention, gap)
+        subject = self._subject
+        if not subject.figures:
+            subject.match = self._named(index, gap)
+        self._look(index, mention, gap, told)
+        if mention.role != "high" or self._sense is None:
+            self._sense = sense_of(mention, gap, subject.state, self._content_since_verb(gap))
+        sense = self._sense
+        if sense.base is not None and sense.base.kind != "plan" and (self._base is None or self._spans):
+            self._base = sense.base
+            self._month_before = self._month_before or sense.base.kind == "prev"
+        if mention.role == "part":
+            self._ranked = sense.measure == "rank"
+        self._add(mention, gap, sense, told)
+        self._remember(mention, sense, told)
+
+    def _look(self, index: int, mention: Mention, gap: Gap, told: Told) -> None:
+        """Tell the subject's state what can be seen from this mention."""
+        state = self._subject.state
+        state.listed = self._listed(index, mention, gap)
+        state.base = self._base
+        state.upcoming = self._upcoming(index) if self._base is None else None
+        state.ranked = not mention.unit and (self._ranked or self._is_index(self._subject.match))
+        state.spans = self._spans
+        state.yearly = mention.unit.endswith("%/năm") or _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
+        planned = any(figure.measure == "plan_pct" for figure in self.figures[-_RECENT:])
+        printed = self.prose.text[mention.start : mention.end]
+        state.of_earlier = not planned and self._amounts.share_of_earlier(mention, printed)
+        state.beside = beside(mention, state)
+        state.rate = self._is_rate(self._subject.match)
+        state.default = "base" if self._spans else "yoy"
+        if (
+            self._prices
+            and self._prices.start() < mention.start
+            and told.period == self.setting.frame.own()
+            and self._month_before
+        ):
+            state.default = "prev"
+        if self.anchor and self.anchor.compared and self._base is None and (self._of_those or self.anchor.compared != "prev"):
+            state.default = self.anchor.compared
+
+    def _turn(self, index: int, mention: Mention, gap: Gap) -> None:
+        """Decide whether the mention goes on with the subject or brings a new one."""
+        self._forget(gap)
+        if mention.role in ("of", "high"):
+            return
+        last = self.prose.mentions[index - 1] if index else None
+        if last is not None and last.bracket and not mention.bracket and last.bracket in self._outer and not gap.content:
+            self._subject = self._outer.pop(last.bracket)
+            if gap.separator == ";" and (mention.counted or mention.role == "part") and not gap.before:
+                self._begin(mention, gap)
+            return
+        if gap.opens and mention.bracket:
+            self._outer[mention.bracket] = self._subject
+        if self._subject.figures and (gap.parts or (gap.opens and gap.content)):
+            self._lead = self._subject
+        moves = any(cue.kind in MOVING for cue in gap.before)
+        if moves and mention.counted and (earlier := self._same_unit(index, mention, gap)) is not None:
+            if self._subject.figures and self._subject not in self._recent:
+                self._recent = [*self._recent[1 - _RECENT :], self._subject]
+            self._subject = earlier
+        elif (
+            gap.content
+            or (gap.fresh and not moves)
+            or not self._subject.figures
+            or self._counts_another(index, mention, gap, moves)
+        ):
+            self._begin(mention, gap)
+
+    def _forget(self, gap: Gap) -> None:
+        """Drop what does not hold beyond a semicolon or a sentence."""
+        anew = gap.separator == ";" and self._base is not None and self._base.kind == "prev"
+        if gap.fresh or (anew and self._cues.next(gap.start, gap.end) is not None):
+            self._base = None
+        if gap.fresh and not gap.parts:
+            self._lead = None
+        self._levelled = self._levelled and not gap.fresh
+
+    def _begin(self, mention: Mention, gap: Gap) -> None:
+        """Begin a new subject; one without words of its own reaches back into the clause."""
+        before = self._subject
+        start = gap.subject if gap.content or gap.fresh else max(before.start, self.prose.clause_of(mention.start))
+        self._before = before if before.figures else None
+        if before.figures:
+            self._recent = [*self._recent[1 - _RECENT :], before]
+        self._subject = Subject(start, mention.start)
+        if gap.fresh or self._main is None:
+            self._main = self._first_of_sentence
+            self._first_of_sentence = self._subject
+
+    def _name(self, index: int, start: int, same_kind: bool = False) -> Match | None:
+        lead = Lead(self._lead.start, self._lead.end, self._lead.match) if self._lead else None
+        return self._naming.name(index, start, lead, self.figures[-1] if self.figures else None, same_kind)
+
+    def _listed(self, index: int, mention: Mention, gap: Gap) -> Sense | None:
+        """The change that a list goes on with: "giảm 5 sở, 1 chi cục"."""
+        last = self.prose.mentions[index - 1] if index else None
+        if self._change is None or last is None or gap.content or gap.fresh or gap.before:
+            return None
+        if not mention.counted or (last.unit and not last.counted and not last.bracket):
+            return None
+        behind = bool(last.bracket) and last.unit == "%" and not self._levelled
+        joined = _JOINED.fullmatch(self.prose.text, gap.start, mention.start) and (behind or last.bracket == mention.bracket)
+        return self._change if joined and self._change.measure.endswith("_abs") else None
+
+    def _same_unit(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
+        """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
+        alike = [subject for subject in self._recent if subject.state.level == mention.unit]
+        sentence = self.prose.sentence_of(mention.start)[0]
+        alike = [subject for subject in alike if subject.end >= sentence] or alike
+        if not alike or (gap.content and not gap.opens and not gap.parts):
+            return None
+        added = gap.opens and not gap.content and alike[-1].end > self.prose.clause_of(mention.start)
+        if alike[-1].match and self._subject not in alike and (len(alike) == 1 or added):
+            return alike[-1]
+        named = self._name(index, gap.start)
+        return next((known for known in alike if known.match and named and known.match.indicator == named.indicator), None)
+
+    def _counts_another(self, index: int, mention: Mention, gap: Gap, moves: bool) -> bool:
+        """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
+        level = self._subject.state.level
+        tail = self.prose.text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].strip()
+        if mention.unit.startswith("%"):
+            verbless = not any(cue.kind != "parts" for cue in gap.before)
+            return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and bool(tail)
+        if level is None and mention.counted and not moves and not mention.sign:
+            return self._subject.state.moved and (bool(tail) or mention.unit != self.prose.mentions[index - 1].unit)
+        if moves or mention.sign or level is None or (self._subject.state.change is not None and mention.bracket):
+            return False
+        if not mention.counted:
+            return gap.separator == ";" or (not mention.bracket and _of_another_kind(mention.unit, level))
+        return gap.separator == ";" or unit_of(mention.unit).base != unit_of(level).base or bool(tail)
+
+    def _named(self, index: int, gap: Gap) -> Match | None:
+        """The name of a new subject; what brings no words of its own is named like what it goes on with."""
+        match = self._name(index, self._subject.start)
+        if not gap.content and self._subject.start < gap.start and (own := self._name(index, gap.start)) is not None:
+            mention = self.prose.mentions[index]
+            behind = self._naming.speaks_behind(index)
+            match = own if match is None or self._naming.says_more(own, match, mention, behind) else match
+        if match is None and gap.content and not gap.fresh and (reached := self._reach_back(index, gap)) is not None:
+            match = reached
+        if match is not None or gap.content:
+            return match
+        if gap.fresh and self._main is not None:
+            return self._main.match
+        if self._before is None and not self.figures and self.anchor is not None:
+            return self._naming.of_anchor(self.prose.mentions[index])
+        return self._before.match if self._before is not None and not gap.fresh else None
+
+    def _reach_back(self, index: int, gap: Gap) -> Match | None:
+        """The name that the words of a number have together with those before them in the clause: "51 vùng trồng, diện tích"."""
+        start = self.prose.clause_of(self.prose.mentions[index].start)
+        return self._name(index, start, same_kind=True) if start < gap.subject and gap.separator != "." else None
+
+    def _content_since_verb(self, gap: Gap) -> bool:
+        """Whether words that say something stand between the last verb and the number."""
+        verbs = [cue for cue in gap.before if cue.kind in _VERBS]
+        if not verbs:
+            return gap.content
+        covered = {word for cue in gap.before for word in _WORD.findall(self.prose.text, cue.start, cue.end)}
+        words = _WORD.findall(self.prose.text, verbs[-1].end, gap.end)
+        return sum(word not in _LIGHT and word not in covered for word in words) > 1
+
+    def _upcoming(self, index: int) -> Cue | None:
+        """The comparison said later in the sentence, which holds for the changes before it."""
+        mention = self.prose.mentions[index]
+        return self._comparisons.next(mention.end, self.prose.sentence_of(mention.start)[1])
+
+    def _is_index(self, match: Match | None) -> bool:
+        """Whether the subject is an index of provinces, of which "39/63" is a rank."""
+        return match is not None and self.catalogue.by_id[match.indicator].name_vi.startswith(_INDEX)
+
+    def _is_rate(self, match: Match | None) -> bool:
+        if self._subject.state.level is not None:
+            return self._subject.state.level == "%"
+        if match is None:
+            return False
+        indicator = self.catalogue.by_id[match.indicator]
+        return indicator.agg == "rate" and indicator.unit.startswith("%") and "tăng" not in indicator.name_vi.lower()
+
+    def _add(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> None:
+        subject, passage = self._subject, self.prose.passage
+        start, end = self.prose.raw_span(mention.start, mention.end)
+        measure, period = self._measured(mention, gap, sense, told)
+        base = base_period(sense.base, period) if "_" in measure and not measure.startswith("plan") else None
+        subject.figures.append(len(self.figures))
+        if sense.rule == "share of plan":
+            period = self._against_plan(period)
+        match, words = subject.match, self._own_words(mention, gap)
+        self.figures.append(Figure(
+            source_start=start, source_end=end, printed="", value=-mention.value if sense.negative else mention.value,
+            unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,
+            indicator=match.indicator if match else None, item=match.item if match else None,
+            sector=self._sector(match), section=passage.section,
+            footnote=passage.footnote if passage.kind == "footnote" else None, passage=passage.id,
+            bound=mention.bound, status="T" if measure == "target" else "E" if self._estimated(gap) else "A",
+            subject=self._words.text(words), words=self._words.raw(words), repair=mention.repair, rule=sense.rule,
+            confidence=match.confidence if match else _UNNAMED,
+        ))  # fmt: skip
+
+    def _measured(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
+        """The measure and period of a mention, out of what it says, what it goes on with and what it is named."""
+        measure, period = self._goal(mention, gap, sense, told)
+        subject, frame, base = self._subject, self.setting.frame, sense.base
+        if mention.role == "of" and self.figures:
+            return measure, Period.parse(self.figures[-1].period)
+        if measure not in _LEVELS and subject.told is not None and told.source != "said":
+            period = subject.told.period
+        if sense.rule == "level of the base":
+            return measure, base_period(base, period) or period
+        if base is not None and base.kind == "prev" and frame.monthly and period == frame.so_far():
+            period = frame.own()
+        spoken = told.source == "said" and period.kind != "point"
+        if base is not None and base.kind == "prev" and not spoken and period.kind not in ("month", "quarter"):
+            period = self._last_part(base, period)
+            subject.told = Told(period, told.source, told.kind)
+        if base is not None and base.kind == "base" and base.year == period.end.year - 1 and period.kind == "year":
+            measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
+        return self._by_name(mention, measure, period, told)
+
+    def _last_part(self, base: Cue, period: Period) -> Period:
+        """The last month or quarter of a period, which is what is measured against the one before."""
+        year, month = period.end.year, period.end.month
+        if _QUARTER.search(self.prose.text, base.start, base.end):
+            return Period.quarter(year, (month + 2) // 3)
+        return Period.month(year, month) if _MONTH.search(self.prose.text, base.start, base.end) else period
+
+    def _by_name(self, mention: Mention, measure: str, period: Period, told: Told) -> tuple[str, Period]:
+        """What the indicator itself is: a plan, a rate of growth, a rate."""
+        match = self._subject.match
+        indicator = self.catalogue.by_id[match.indicator] if match else None
+        if indicator is not None and _EITHER_WAY in indicator.name_vi and measure.endswith("_abs"):
+            return "value", period
+        if (
+            indicator is not None
+            and measure == "yoy_index"
+            and mention.value < _INDEX_FROM
+            and indicator.name_vi.startswith(_GROWTH)
+        ):
+            return "growth_pct", period
+        if indicator is None or measure not in ("value", "share_pct"):
+            return measure, period
+        if measure == "value" and indicator.name_vi.startswith(_PLANS):
+            return "plan_value", period if told.source == "said" else Period.year(period.end.year)
+        if mention.unit == "%" and indicator.name_vi.startswith(_GROWTH):
+            return "growth_pct", period
+        rate = indicator.agg == "rate" and indicator.unit == "%" and self._subject.state.level is None
+        return "value" if rate else measure, period
+
+    def _estimated(self, gap: Gap) -> bool:
+        """Whether "ước" stands before the number."""
+        text = self.prose.text
+        return any(cue.kind == "estimate" or (cue.kind == "reach" and text[cue.start] in "uw") for cue in gap.before)
+
+    def _against_plan(self, period: Period) -> Period:
+        """What is measured against the year's plan is the year so far; the whole of a pair before it is the plan."""
+        frame, subject = self.setting.frame, self._subject
+        if frame.monthly and period == frame.own() and not subject.said:
+            period = self._settle(subject)
+        if subject.state.paired and self.figures and self.figures[-1].measure == "total":
+            plan = replace(self.figures[-1], measure="plan_value", period=Period.year(period.end.year).id)
+            self.figures[-1] = plan
+        return period
+
+    def _settle(self, subject: Subject) -> Period:
+        """Make the subject, and what is told no period from here on, one of the year so far."""
+        whole = self.setting.frame.so_far()
+        for place in subject.figures[:-1]:
+            self.figures[place] = replace(self.figures[place], period=whole.id)
+        subject.told = Told(whole, "settled", "flow")
+        self._periods.settle(whole)
+        return whole
+
+    def _goal(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
+        """The measure and period, when a goal is spoken of."""
+        frame = self.setting.frame
+        goal = self.setting.goals or told.kind == "goal" or self._aims(gap)
+        past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
+        if not goal or past or (sense.measure in ("plan_pct", "total", "rank") and sense.rule != "change against plan"):
+            return sense.measure, told.period
+        period = told.period
+        if told.source in ("default", "inherited") and frame.report.kind == "years":
+            head = self.prose.text[gap.start : gap.tail]
+            yearly = re.search(r"(?:binh quan|ca giai doan|h.{1,3}ng n.{1,2}m)", head) or mention.unit.endswith("/năm")
+            period = frame.report if yearly else Period.year(frame.report.end.year)
+        return "target", period
+
+    def _aims(self, gap: Gap) -> bool:
+        """Whether the number is said to be aimed at: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
+        comma = self.prose.text.rfind(",", gap.start, gap.end)
+        near = [cue for cue in gap.before if cue.start > comma]
+        return any(cue.kind == "goal" or (cue.bare and self.prose.text[cue.start] == "m") for cue in near)
+
+    def _unit(self, mention: Mention, match: Match | None) -> str:
+        if mention.unit or match is None:
+            return mention.unit
+        indicator = self.catalogue.by_id[match.indicator]
+        item = self.catalogue.item(match.indicator, match.item) if match.item else None
+        unit = (item.unit if item else "") or indicator.unit
+        known = unit_of(unit)
+        return unit if known.counted and known.mult == 1 else ""
+
+    def _sector(self, match: Match | None) -> str:
+        if match is not None:
+            return self.catalogue.sector_of(match.indicator)
+        sectors = self.setting.sectors
+        if self.figures and (self.figures[-1].sector in sectors or not sectors):
+            return self.figures[-1].sector
+        if self.anchor and self.anchor.sector:
+            return self.anchor.sector
+        order = [sector.id for sector in self.catalogue.sectors]
+        return min(sectors, key=order.index) if sectors else "admin"
+
+    def _own_words(self, mention: Mention, gap: Gap) -> tuple[Span, ...]:
+        """The words of the number itself, or those of what it goes on with."""
+        own = self._words.of(mention, gap)
+        if not self._subject.words:
+            going_on = self._before if not gap.fresh else self._main
+            self._subject.words = own or (going_on.words if going_on is not None else ())
+        return own or self._subject.words
+
+    def _remember(self, mention: Mention, sense: Sense, told: Told) -> None:
+        state = self._subject.state
+        moved = sense.measure.endswith(("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct"))
+        if sense.measure in ("value", "yoy_index") and not moved and mention.role != "of":
+            if sense.measure == "value":
+                state.level, state.amount = mention.unit, mention.value
+            self._amounts.add(mention)
+            self._levelled = True
+            self._subject.told = told
+        if mention.role == "of":
+            state.paired = True
+        state.moved = moved
+        state.shared = sense.measure == "share_pct"
+        state.planned = mention.value if sense.measure == "plan_pct" else None
+        if moved and mention.unit == "%":
+            state.percent = -mention.value if sense.negative else mention.value
+        if sense.rule != "change in brackets":
+            self._change = sense if moved else None
+        state.change = sense if moved else None
+        if self._subject.told is None or told.source == "said":
+            self._subject.told = told
+        self._subject.said = self._subject.said or told.source == "said"
+
+
+def _of_another_kind(unit: str, level: str) -> bool:
+    """Whether a unit measures another thing than that of the level before: money behind people."""
+    bases = {unit_of(unit).base, unit_of(level).base}
+    return len(bases) > 1 and not bases & _NO_KIND

@@ -1,0 +1,1 @@
+"""From the words around a number to an indicator of the catalogue."""

@@ -1,0 +1,208 @@
+"""Naming: which words around a number are shown to the matcher."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.grammar.unit import unit_of
+from data.reader.meaning.gaps import COMPARING
+from data.reader.meaning.measures import MOVING
+from data.reader.naming.evidence import Evidence, Match
+
+if TYPE_CHECKING:
+    from data.grammar.period import Period
+    from data.reader.meaning.clauses import Prose
+    from data.reader.meaning.context import Setting
+    from data.reader.meaning.figures import Figure
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.mentions import Mention
+    from data.reader.naming.lexicon import Word
+    from data.reader.naming.matching import Matcher
+
+_BEFORE_WORDS = 28
+_BEHIND_WORDS = 9
+_LEAD_WORDS = 40
+_REACH = 1200
+_COORDINATED = 4
+_PAIR = 3
+"""Letters and counts beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
+_FROM_ANCHOR = 0.5
+_NEARER, _CLEAR = 6.0, 9.0
+"""How far behind the words right at a number may be, and what is a clear name for a counted noun."""
+_MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
+_TELLING = frozenset({*MOVING, "equal", "share", "fold"})
+_AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a footnote inherits from the place in the body that points to it.
+
+    Attributes:
+        period: period of the nearest figure before the mark, or one that its sentence tells.
+        indicator: name of that figure.
+        item: its item.
+        words: words of the sentence up to the mark.
+        sector: sector of the nearest figure.
+        compared: what kind of change was told last before the mark: yoy, prev or base.
+    """
+
+    period: Period | None
+    indicator: str | None
+    item: str | None
+    words: tuple[Word, ...]
+    sector: str | None
+    compared: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What governs a number: where the words of the whole stand, and its name."""
+
+    start: int
+    end: int
+    match: Match | None
+
+
+class Naming:
+    """Names the numbers of one passage."""
+
+    def __init__(
+        self, prose: Prose, gaps: list[Gap], setting: Setting, matcher: Matcher, damaged: bool, anchor: Anchor | None
+    ) -> None:
+        self._prose, self._gaps, self._setting, self._matcher = prose, gaps, setting, matcher
+        self._damaged, self._anchor = damaged, anchor
+        self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
+        self._title = matcher.lexicon.read(prose.passage.section_title, damaged)
+
+    def name(self, index: int, start: int, lead: Lead | None, last: Figure | None, same_kind: bool = False) -> Match | None:
+        """The name of what a mention speaks of.
+
+        Args:
+            index: its place among the mentions.
+            start: where its subject begins.
+            lead: the whole of which it is a part.
+            last: the figure before it.
+            same_kind: ask only for what is measured in its unit.
+        """
+        mention, gap = self._prose.mentions[index], self._gaps[index]
+        sentence = self._prose.sentence_of(mention.start)
+        sentence = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
+        before = self._read(max(start, sentence[0]), mention.start)[-_BEFORE_WORDS:]
+        governing, indicators = self._governing(max(gap.start, start), sentence[0], lead)
+        anchored = self._anchor.words if self._anchor else ()
+        return self._matcher.match(Evidence(
+            before=before, behind=self._behind(index), lead=governing,
+            wide=(*self._title, *anchored, *self._read(*sentence)),
+            unit=mention.unit, percent=mention.unit.startswith("%"), sectors=self._setting.sectors,
+            last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
+            rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
+            same_sentence=not gap.fresh,
+            same_kind=same_kind,
+        ))  # fmt: skip
+
+    def of_anchor(self, mention: Mention) -> Match | None:
+        """The name that a note without words of its own takes from the place that points to it."""
+        anchor = self._anchor
+        if anchor is None:
+            return None
+        inherited = Match(anchor.indicator, anchor.item, _FROM_ANCHOR, 0.0) if anchor.indicator else None
+        if inherited is not None and self.fits(inherited, mention):
+            return inherited
+        named = self._matcher.match(Evidence(
+            before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=(), wide=(*self._title, *anchor.words), unit=mention.unit,
+            percent=mention.unit.startswith("%"), sectors=self._setting.sectors, same_kind=True,
+        ))  # fmt: skip
+        return named or inherited
+
+    def says_more(self, own: Match, reached: Match, mention: Mention, behind: bool) -> bool:
+        """Whether the words right around a number name it otherwise, and surely enough, than with the words before them.
+
+        Args:
+            own: the name that they give.
+            reached: the name with the words before them.
+            mention: the number.
+            behind: words of its own stand behind it.
+        """
+        if own.indicator == reached.indicator:
+            return own.item is not None and own.item != reached.item
+        counts = own.score > _CLEAR and (behind or (mention.counted and not self.fits(reached, mention)))
+        return counts or own.score > reached.score - _NEARER
+
+    def fits(self, match: Match, mention: Mention) -> bool:
+        """Whether what is named is measured or counted in the unit of a mention."""
+        catalogue = self._matcher.catalogue
+        item = catalogue.item(match.indicator, match.item) if match.item else None
+        wanted = (item.unit if item else "") or catalogue.by_id[match.indicator].unit
+        return unit_of(wanted).base == unit_of(mention.unit).base
+
+    def _governing(self, start: int, sentence: int, lead: Lead | None) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+        words: tuple[Word, ...] = self._anchor.words if self._anchor else ()
+        indicators = [self._anchor.indicator] if self._anchor and self._anchor.indicator else []
+        if lead is not None:
+            words = (*words, *self._read(lead.start, lead.end))
+            if lead.match:
+                indicators.append(lead.match.indicator)
+        elif start > sentence:
+            words = (*words, *self._read(sentence, start)[-_LEAD_WORDS:])
+        return words, tuple(indicators)
+
+    def _behind(self, index: int) -> tuple[Word, ...]:
+        """The words behind a number, for a pair or range those behind its second number."""
+        place = index
+        if self._prose.mentions[index].role in ("part", "low") and index + 1 < len(self._prose.mentions):
+            place += 1
+        mention, shared = self._prose.mentions[place], self._shared(place)
+        last = self._prose.mentions[shared]
+        tail = max(self._gaps[shared].tail, last.unit_end)
+        limit = self._prose.mentions[shared + 1].start if shared + 1 < len(self._prose.mentions) else len(self._prose.text)
+        end = self._closing(mention.end, tail, max(tail, limit))
+        return (*self._read(mention.end, mention.unit_end), *self._read(last.unit_end, end))[:_BEHIND_WORDS]
+
+    def speaks_behind(self, index: int) -> bool:
+        """Whether words stand behind a number and its unit that belong to it, or to it and the next one."""
+        shared = self._shared(index)
+        return bool(self._prose.text[self._prose.mentions[shared].unit_end : self._gaps[shared].tail].strip())
+
+    def _closing(self, start: int, tail: int, limit: int) -> int:
+        """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...")."""
+        text = self._prose.text
+        mark = _MARK.search(text, tail, limit)
+        if mark is not None and mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
+            verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None
+            second = _MARK.search(text, mark.end(), limit)
+            if second is not None and not verb and re.search("[a-z]", text[start : mark.start()]):
+                return second.start()
+        return mark.start() if mark else limit
+
+    def _shared(self, place: int) -> int:
+        """The last of coordinated counts, whose words behind hold for all: "5 xã và 12 thôn thoát nghèo"."""
+        mentions, text = self._prose.mentions, self._prose.text
+        last = min(len(mentions) - 1, place + _COORDINATED)
+        while place < last and not text[mentions[place].unit_end : self._gaps[place].tail].strip():
+            gap = self._gaps[place + 1]
+            if mentions[place + 1].role != "of" and _AND.fullmatch(text, gap.start, gap.end) is None:
+                break
+            place += 1
+        return place
+
+    def _read(self, start: int, end: int) -> tuple[Word, ...]:
+        key = start, end
+        if key not in self._words:
+            self._words[key] = self._matcher.lexicon.read(self._prose.words(start, end), self._damaged) if start < end else ()
+        return self._words[key]
+
+
+def _bare(gap: Gap) -> bool:
+    """Whether nothing around a number compares it or tells a change."""
+    compares = any(cue.kind in COMPARING for cue in (*gap.before, *gap.behind))
+    return not compares and not any(cue.kind in _TELLING for cue in gap.before)
+
+
+def _goes_on(gap: Gap, mention: Mention, last: Figure | None) -> bool:
+    """Whether the clause of the figure before goes on with a number of another unit."""
+    if last is None or gap.fresh or gap.parts or gap.separator not in ("", ","):
+        return False
+    return unit_of(last.unit).base != unit_of(mention.unit).base

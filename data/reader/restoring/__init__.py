@@ -1,0 +1,1 @@
+"""Readable Vietnamese out of damaged text, for display and search only."""
