@@ -13,8 +13,11 @@ import sys
 import time
 from pathlib import Path
 
+import duckdb
+
 from data.catalogue import Catalogue
 from data.grammar.unit import unit_of
+from data.store.release import release
 from data.store.write import ReportWriter, open_for_writing, write_store
 
 INVENT = Path(__file__).with_suffix(".sql")
@@ -50,6 +53,9 @@ def cached_big_store(folder: Path, reports: int = REPORTS) -> Path:
         fresh = path.with_suffix(f".{os.getpid()}.new")
         write_big_store(fresh, reports)
         fresh.replace(path)
+    with duckdb.connect(str(path)) as connection:
+        # As a store of people is, which the first start after a change of the catalogue brings up to date.
+        connection.execute("update meta set value = ? where key = 'release'", [release()])
     return path
 
 
