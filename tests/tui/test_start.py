@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from queries import engine
+from queries.question import text_of
+from queries.store import Store
+from tui.screens.home_asks import first_picture
+from tui.state import State
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
+
+    import pytest
+
+    from queries.question import Question
 
 HEAVY = ("duckdb", "polars", "pyarrow", "rapidfuzz", "importlib.metadata")
 
@@ -35,3 +44,17 @@ def test_a_store_is_asked_without_the_layer_around_the_engine(small_store: Path)
 def test_the_engine_is_that_of_the_library() -> None:
     names = ("connect", "extract_statements", "DuckDBPyConnection", "Error", "InterruptException", "ResourceInUseException")
     assert all(getattr(engine.duckdb, name) is getattr(duckdb, name) for name in names)
+
+
+def test_the_first_picture_takes_four_questions_that_join_nothing(small_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store(small_store) as store, store.cursor() as cursor:
+        asked, ask = [], cursor.ask
+
+        def noted(question: Question[Any], **parameters: Any) -> list[Any]:
+            asked.append(question.name)
+            return ask(question, **parameters)
+
+        monkeypatch.setattr(cursor, "ask", noted)
+        first_picture(cursor, State())
+    assert asked == ["pane_sectors", "pane_periods", "pane_series", "pane_cells"]
+    assert not [name for name in asked if "join" in text_of(name)]
