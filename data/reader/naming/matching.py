@@ -31,6 +31,7 @@ _PARENT = 0.9
 _FROM_LEAD = 0.7
 _CONTINUED, _GOVERNED = 4.0, 6.0
 _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 2.0, 6.0, 30.0
+_NO_OPTION = (0.0, -1, -1)
 _ORPHAN, _STRANGER, _LONE, _SPECIFIC = 2.0, 5.0, 3.0, 1.0
 _CLEAR_WORD, _OWN = 0.8, 0.7
 """How like a word has to be that is an alias alone, and the share of an item's own words that has to stand there."""
@@ -131,16 +132,15 @@ class Matcher:
                 base -= (_ORPHAN if in_sector else _STRANGER) + (_LONE if (place, number) in lone else 0.0)
                 base -= 0.0 if self._measures(place, number, evidence.unit) else _UNMEASURED * found.score
             options.append((base + self._support(place, number, evidence), place, number))
-        options = [option for option in options if self._allowed(option[1], option[2], evidence)]
         if evidence.same_kind:
             options = [option for option in options if not self._at_odds(option[1], option[2], evidence.unit)]
-        if not options:
-            return None
         options.sort(key=lambda option: -option[0])
-        best, place, number = options[0]
+        # Conditions are dear to look up, so only the best options are asked for theirs.
+        allowed = (option for option in options if self._allowed(option[1], option[2], evidence))
+        best, place, number = next(allowed, _NO_OPTION)
         if best < _LEAST:
             return None
-        rival = max([score for score, other, member in options[1:] if (other, member) != (place, number)], default=0.0)
+        rival = max(next((score for score, *other in allowed if other != [place, number]), 0.0), 0.0)
         confidence = _confidence(best, (best - rival) / max(best, 1.0))
         indicator = self.catalogue.indicators[place]
         item = indicator.items[number].id if number >= 0 else self._going_on(indicator, evidence)
@@ -212,27 +212,29 @@ class Matcher:
 
         A light word may be missing or damaged beyond recognition.
         """
-        wanted = [word for word in alias.words if word in present]
-        lost = alias.weight - sum(self.idf[word] for word in wanted)
-        if not wanted or lost > _LOSS * alias.weight or (lost and len(alias.words) < _LONG):
+        idf, words = self.idf, alias.words
+        wanted = [word for word in words if word in present]
+        lost = alias.weight - sum([idf[word] for word in wanted]) if len(wanted) < len(words) else 0.0
+        if not wanted or lost > _LOSS * alias.weight or (lost and len(words) < _LONG):
             return NOT_FOUND
-        best = NOT_FOUND
-        for end, likeness in present[wanted[-1]]:
-            if likeness < _CLEAR_WORD and len(alias.words) == 1:
+        best, last, before = NOT_FOUND, wanted[-1], wanted[-2::-1]
+        for end, likeness in present[last]:
+            if likeness < _CLEAR_WORD and len(words) == 1:
                 continue
-            score, place, gaps, missed = self.idf[wanted[-1]] * likeness, end, 0, lost
-            own = score if wanted[-1] in alias.own else 0.0
-            for word in reversed(wanted[:-1]):
-                step = next(((at, like) for at, like in present[word] if place - 2 - _GAP < at < place), None)
-                if step is None:
-                    missed += self.idf[word]
-                    if missed > _LOSS * alias.weight or len(alias.words) < _LONG:
+            score, place, gaps, missed = idf[last] * likeness, end, 0, lost
+            own = score if last in alias.own else 0.0
+            for word in before:
+                for at, like in present[word]:
+                    if place - 2 - _GAP < at < place:
+                        gaps += place - 1 - at
+                        score += idf[word] * like
+                        own += idf[word] * like if word in alias.own else 0.0
+                        place = at
                         break
-                    continue
-                gaps += place - 1 - step[0]
-                score += self.idf[word] * step[1]
-                own += self.idf[word] * step[1] if word in alias.own else 0.0
-                place = step[0]
+                else:
+                    missed += idf[word]
+                    if missed > _LOSS * alias.weight or len(words) < _LONG:
+                        break
             else:
                 if own < _OWN * alias.own_weight or (alias.item >= 0 and not alias.own and missed):
                     continue
