@@ -10,7 +10,7 @@ from contextlib import redirect_stdout
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.draw import clean, width
@@ -52,6 +52,7 @@ def letters(lines: list[str]) -> list[str]:
 
 @settings(deadline=None, max_examples=60)
 @given(TABLE, st.sampled_from([30, 50, 80, 120]))
+@example((["0" * 14, "0"], [[None, "0 0 0000000000001"]]), 30)
 def test_a_table_fits_the_terminal_and_loses_nothing(table: tuple[list[str], list[list[object]]], cells: int) -> None:
     columns, rows = table
     lines = shown(columns, rows, cells)

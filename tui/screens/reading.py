@@ -137,7 +137,7 @@ class ReadingScreen(Page):
         elif self._loaded:
             lines = [((say("reading.no_figure"), "dim"),)]
         if self._loaded and not self.report.has_text:
-            lines.append(fit_line(((say("reading.add_text"), "disputed"),), cells))
+            lines.append(fit_line(((say("reports.add_text"), "disputed"),), cells))
         self.query_one("#told", Lines).show(lines)
 
     def _said(self, figure: Told) -> Line:

@@ -18,7 +18,8 @@ SHORT = 16
 """Columns up to this width are never folded."""
 LEAST = 10
 """The least width that is left to a column that is folded."""
-GAP = 3
+GAP, EDGES = 3, 2
+"""Cells between two columns, and at the two edges of a table."""
 
 
 def print_table(columns: Sequence[str], rows: Iterator[Any], right: Collection[str] = ()) -> None:
@@ -28,26 +29,36 @@ def print_table(columns: Sequence[str], rows: Iterator[Any], right: Collection[s
     found = [tuple(row) for row in rows]
     cells = [[_shown(value) for value in row] for row in found]
     sizes = [max(width(cell) for cell in (name, *column)) for name, *column in zip(columns, *cells, strict=True)]
-    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else sum(sizes) + GAP * len(sizes) + 2
-    least = sum(min(size, SHORT if size <= SHORT else LEAST) + GAP for size in sizes)
+    between = GAP * len(sizes) + EDGES
+    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else sum(sizes) + between
+    widths = _fitted(sizes, room - between)
     console = Console(width=room, highlight=False, soft_wrap=False)
     numbers = [name in right or any(_is_number(row[place]) for row in found) for place, name in enumerate(columns)]
     with console.capture() as captured:
-        console.print(_side_by_side(columns, cells, sizes, numbers) if least <= room else _one_under_another(columns, cells))
+        console.print(_side_by_side(columns, cells, widths, numbers) if widths else _one_under_another(columns, cells))
     print("\n".join(line.rstrip() for line in captured.get().strip("\n").splitlines() if line.strip()))
 
 
+def _fitted(sizes: Sequence[int], room: int) -> list[int]:
+    """Widths of columns that fit, the widest folded first; none when they cannot fit."""
+    for most in range(max(sizes, default=LEAST), 0, -1):
+        widths = [size if size <= SHORT else min(size, max(most, LEAST)) for size in sizes]
+        if sum(widths) <= room:
+            return widths
+    return []
+
+
 def _side_by_side(
-    columns: Sequence[str], cells: Sequence[Sequence[str]], sizes: Sequence[int], numbers: Sequence[bool]
+    columns: Sequence[str], cells: Sequence[Sequence[str]], widths: Sequence[int], numbers: Sequence[bool]
 ) -> RenderableType:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name, size, is_number in zip(columns, sizes, numbers, strict=True):
-        least, justify = size if size <= SHORT else LEAST, "right" if is_number else "left"
-        table.add_column(Text(name), justify=justify, overflow="fold", min_width=least)  # type: ignore[arg-type]
+    for name, cells_wide, is_number in zip(columns, widths, numbers, strict=True):
+        # A fixed width: Rich would squeeze a column below its least width and lose letters of it.
+        table.add_column(Text(name), justify="right" if is_number else "left", overflow="fold", width=cells_wide)
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     return table
