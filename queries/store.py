@@ -6,7 +6,6 @@ configuration locked, so that neither a pane nor the console can read other file
 
 from __future__ import annotations
 
-import contextlib
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -126,8 +125,7 @@ class Store:
             except duckdb.ResourceInUseException:
                 # DuckDB refuses to close under a running query, and has no way to wait for its end.
                 for cursor in tuple(self._cursors):
-                    with suppress(duckdb.ConnectionException):  # given back already: it runs nothing
-                        cursor.interrupt()
+                    cursor.interrupt()
                 time.sleep(CLOSING)
 
     def __enter__(self) -> Store:
@@ -165,7 +163,7 @@ class Cursor:
 
     def interrupt(self) -> None:
         """Stop what this cursor runs; safe from any thread, and when it was closed meanwhile."""
-        with contextlib.suppress(duckdb.ConnectionException):
+        with suppress(duckdb.ConnectionException):
             self.raw.interrupt()
 
     def __enter__(self) -> Cursor:
