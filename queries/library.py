@@ -22,6 +22,10 @@ class Saved(NamedTuple):
     sql: str
     own: bool
 
+    def told(self, lang: str) -> str:
+        """The SQL in a language: the app's questions ask for Vietnamese names, every column of which has an English twin."""
+        return re.sub(r"_vi\b", "_en", self.sql) if lang == "en" and not self.own else self.sql
+
 
 def library(own: Path | None = None) -> list[Saved]:
     """The user's own questions first, then the app's, each in alphabetical order.

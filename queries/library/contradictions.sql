@@ -7,9 +7,11 @@ select
     observation.period_id as period,
     observation.measure,
     observation.value as one_says,
+    observation.unit as one_unit,
     report.label_vi as one,
     passage.footnote as one_note,
     other.value as other_says,
+    other.unit as other_unit,
     other_report.label_vi as the_other,
     other_passage.footnote as other_note,
     finding.message_vi as message

@@ -8,10 +8,11 @@ select
     observation.unit,
     report.label_vi as report,
     passage.section,
-    exists (select 1 from finding where observation.id in (finding.observation_id, finding.other_id)) as disputed
+    disputed.observation_id is not null as disputed
 from observation
 join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
 join period on period.id = observation.period_id
+left join disputed on disputed.observation_id = observation.id
 where observation.indicator_id = 'poverty_rate'
-order by period.end_date, period.start_date, observation.measure desc, report.position
+order by period.end_date, period.start_date, observation.measure, report.position

@@ -1,5 +1,5 @@
--- vi: Mỗi báo cáo cho bao nhiêu số liệu, bao nhiêu số chưa xếp loại, bao nhiêu số bị nghi ngờ
--- en: How many figures each report gives, how many have no place in the catalogue, how many are disputed
+-- vi: Mỗi báo cáo cho bao nhiêu số liệu, bao nhiêu số chưa xếp loại, đã sửa lỗi in, bị nghi ngờ
+-- en: How many figures each report gives, how many have no place in the catalogue, were misprinted and repaired, are disputed
 select
     report.id as report,
     report.title,
@@ -7,8 +7,9 @@ select
     count(*) as figures,
     count(*) filter (observation.indicator_id is null) as unplaced,
     count(*) filter (observation.repair is not null) as repaired,
-    count(*) filter (exists (select 1 from finding where observation.id in (finding.observation_id, finding.other_id))) as disputed
+    count(disputed.observation_id) as disputed
 from report
 join observation on observation.report_id = report.id
+left join disputed on disputed.observation_id = observation.id
 group by report.id, report.title, report.issued, report.position
 order by report.position

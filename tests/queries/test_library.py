@@ -16,13 +16,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("one", library(), ids=lambda one: one.name)
-def test_a_saved_question_has_titles_and_runs(one: Saved, small_store: Path) -> None:
+def test_a_saved_question_has_titles_and_runs(one: Saved, lang: str, small_store: Path) -> None:
     assert one.header.title_vi
     assert one.header.title_en
+    sql = one.told(lang)
     with Store(small_store) as store:
-        (first,) = Job(store, statements(one.sql), one.sql).run()
+        (first,) = Job(store, statements(sql), sql).run()
     assert first.answer.columns
+
+
+def test_a_question_of_the_user_is_the_same_in_every_language() -> None:
+    mine = Saved("a", header(""), "select name_vi from sector", own=True)
+    assert mine.told("en") == mine.sql
 
 
 def test_there_are_twenty_of_them() -> None:

@@ -25,7 +25,7 @@ def own_folder() -> Path:
 def library_screen(say: Words) -> PickScreen[str]:
     """The saved questions; choosing one opens it in a tab."""
     choices = [
-        Choice(title, _about(one, say), one.sql, title)
+        Choice(title, _about(one, say), one.told(say.lang), title)
         for one in library(own_folder())
         for title in [say.pick(one.header.title_vi, one.header.title_en) or one.name]
     ]

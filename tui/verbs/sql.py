@@ -79,7 +79,7 @@ def _text(options: argparse.Namespace) -> str:
     if len(given) > 1:
         raise UsageError("sql_given_twice")
     if options.name is not None:
-        return _saved(options.name)
+        return _saved(options.name, options.words().lang)
     if options.file is not None and str(options.file) != "-":
         return _read(options.file)
     if given and options.file is None:
@@ -101,14 +101,14 @@ def _read(path: Path) -> str:
         raise UsageError("sql_not_utf_8", path) from error
 
 
-def _saved(name: str) -> str:
+def _saved(name: str, lang: str) -> str:
     from queries.library import library, saved
 
     found = saved(name, _own())
     if found is None:
         names = ", ".join(one.name for one in library(_own()))
         raise UsageError("no_such_question", name, names=names)
-    return found.sql
+    return found.told(lang)
 
 
 def _list(form: str, say: Words) -> None:
