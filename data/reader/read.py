@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.catalogue import Catalogue
 from data.grammar.period import Period
@@ -14,14 +14,15 @@ from data.reader.meaning.clauses import Prose, decided_tokens, in_pieces, prepar
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
 from data.reader.meaning.periods import usable_cues
+from data.reader.meaning.spans import Spans
 from data.reader.meaning.tokens import Token, account
 from data.reader.meaning.walk import Walk
 from data.reader.naming.matching import Matcher, matcher_of
 from data.reader.naming.surroundings import Anchor
 
 if TYPE_CHECKING:
+    from data.grammar.period_text import PeriodCue
     from data.reader.layout.document import Passage
-    from data.reader.meaning.context import Setting
 
 
 _ANCHOR_LETTERS, _OPENING = 400, 15
@@ -54,6 +55,14 @@ def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
     return _Reader(document, matcher_of(catalogue or Catalogue.load())).read()
 
 
+class _Piece(NamedTuple):
+    """What was read of a passage, or of a part of a long one."""
+
+    prose: Prose
+    cues: Spans[PeriodCue]
+    figures: list[Figure]
+
+
 class _Reader:
     """Reads one document: the body first, then the footnotes, which inherit from it."""
 
@@ -61,7 +70,7 @@ class _Reader:
         self._document, self._matcher = document, matcher
         self._settings = Settings(document)
         self._marks = sorted((start, end) for start, end, _ in document.marks)
-        self._pieces: dict[int, list[tuple[Prose, list[Figure]]]] = {}
+        self._pieces: dict[int, list[_Piece]] = {}
         self._list: int | None = None
         self._so_far: tuple[str, Period] | None = None
         self._by_id = {passage.id: passage for passage in document.passages}
@@ -72,10 +81,10 @@ class _Reader:
             self._passage(passage)
         raw = self._document.raw
         pieces = [piece for found in self._pieces.values() for piece in found]
-        told = (figure for _, found in pieces for figure in found)
+        told = (figure for piece in pieces for figure in piece.figures)
         figures = sorted(settle(told, self._matcher.catalogue), key=lambda figure: figure.source_start)
         figures = [replace(figure, printed=raw[figure.source_start : figure.source_end]) for figure in figures]
-        decided = [token for prose, _ in pieces for token in decided_tokens(prose)]
+        decided = [token for piece in pieces for token in decided_tokens(piece.prose)]
         decided += [Token(f.source_start, f.source_end, f.printed, "figure", f.rule) for f in figures]
         return Reading(self._document, tuple(figures), account(self._document, decided))
 
@@ -86,14 +95,15 @@ class _Reader:
         found = self._pieces.setdefault(passage.id, [])
         for part in in_pieces(passage):
             prose = prepare(part, self._marks, self._document.ocr, setting.frame)
-            walk = Walk(prose, setting, self._matcher, self._document.ocr, anchor)
+            cues = Spans(usable_cues(prose, setting, self._document.ocr))
             if passage.kind == "body" and not found:
-                self._note_so_far(prose, setting)
-            found.append((prose, walk.run() if prose.mentions else []))
+                self._note_so_far(prose, cues)
+            walk = Walk(prose, cues, setting, self._matcher, self._document.ocr, anchor) if prose.mentions else None
+            found.append(_Piece(prose, cues, walk.run() if walk else []))
 
-    def _note_so_far(self, prose: Prose, setting: Setting) -> None:
+    def _note_so_far(self, prose: Prose, cues: Spans[PeriodCue]) -> None:
         """Keep in mind a period that a paragraph tells with its first words for the paragraphs behind it, too."""
-        first = next(iter(usable_cues(prose, setting, self._document.ocr)), None)
+        first = next(iter(cues), None)
         if first is not None and first.start < _OPENING:
             spoken = prose.text[first.start : first.end]
             until_now = first.kind == "flow" and spoken[0] in "dt" and not re.search(r"\d|tr|n.m", spoken)
@@ -123,30 +133,29 @@ class _Reader:
             return None
         at = mark if mark is not None else self._by_id[anchor].source_end
         pieces = self._pieces[anchor]
-        prose, found = next((piece for piece in reversed(pieces) if piece[0].passage.source_start <= at), pieces[0])
+        piece = next((piece for piece in reversed(pieces) if piece.prose.passage.source_start <= at), pieces[0])
+        prose = piece.prose
         place = _place(prose, at)
         sentence = prose.sentence_of(max(0, place - 1))
         spoken = prose.words(sentence[0], max(sentence[0], place))[-_ANCHOR_LETTERS:]
         words = self._matcher.lexicon.read(spoken, self._document.ocr)
-        before = [figure for figure in found if figure.source_start < at]
+        before = [figure for figure in piece.figures if figure.source_start < at]
         begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
         near = [figure for figure in before if figure.source_start >= begins]
         figure = near[-1] if near else None
         return Anchor(
-            self._inherited(anchor, prose, sentence[0], place, figure, before),
+            self._inherited(piece, sentence[0], place, figure, before),
             figure.indicator if figure else None, figure.item if figure else None, words,
             before[-1].sector if before else None, _compared(near),
         )  # fmt: skip
 
-    def _inherited(
-        self, anchor: int, prose: Prose, sentence: int, place: int, figure: Figure | None, before: list[Figure]
-    ) -> Period | None:
+    def _inherited(self, piece: _Piece, sentence: int, place: int, figure: Figure | None, before: list[Figure]) -> Period | None:
         """The period of the figure before the mark, or one told in its sentence, or the year so far of the passage."""
         if figure is not None:
             return Period.parse(figure.period)
-        setting = self._settings.of(self._by_id[anchor])
+        setting = self._settings.of(piece.prose.passage)
         this_year = Period.year(setting.frame.year)
-        cues = [cue for cue in usable_cues(prose, setting, self._document.ocr) if sentence <= cue.start < place]
+        cues = piece.cues.starting(sentence, place)
         if cues and (cues[-1].period != this_year or setting.frame.report == this_year):
             return cues[-1].period
         so_far = setting.frame.so_far()

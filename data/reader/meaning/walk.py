@@ -13,13 +13,14 @@ from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import part_gaps
 from data.reader.meaning.measures import MOVING, Sense, base_period, sense_of
 from data.reader.meaning.ownwords import OwnWords
-from data.reader.meaning.periods import OF_THOSE, PeriodWalk, Told, usable_cues
+from data.reader.meaning.periods import OF_THOSE, PeriodWalk, Told
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.subject import Subject
 from data.reader.naming.surroundings import Anchor, Lead, Naming
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
+    from data.grammar.period_text import PeriodCue
     from data.reader.meaning.clauses import Prose
     from data.reader.meaning.context import Setting
     from data.reader.meaning.gaps import Gap
@@ -53,10 +54,18 @@ _YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
 class Walk:
     """The walk over one passage; `run` gives its figures."""
 
-    def __init__(self, prose: Prose, setting: Setting, matcher: Matcher, damaged: bool, anchor: Anchor | None = None) -> None:
+    def __init__(
+        self,
+        prose: Prose,
+        cues: Spans[PeriodCue],
+        setting: Setting,
+        matcher: Matcher,
+        damaged: bool,
+        anchor: Anchor | None = None,
+    ) -> None:
         self.prose, self.setting, self.catalogue, self.anchor = prose, setting, matcher.catalogue, anchor
         self.figures: list[Figure] = []
-        cues = self._cues = Spans(usable_cues(prose, setting, damaged))
+        self._cues = cues
         self._comparisons = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
         self._gaps = part_gaps(prose, cues, damaged)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
