@@ -7,7 +7,6 @@ limits of the connection) and windows of rows are read from there. Never are all
 
 from __future__ import annotations
 
-import re
 import threading
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,6 +15,7 @@ from queries.console import Result, Statement, run
 from queries.engine import duckdb
 from queries.errors import SqlError, located
 from queries.fold import pattern
+from queries.kinds import numeric, shown, taken
 from queries.question import text_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 PAGE = 500
 HELD = 20
 SMALL = PAGE * HELD
-_NUMBER = re.compile(r"^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?\d*|FLOAT|DOUBLE|DECIMAL)")
 
 
 class Sorting(NamedTuple):
@@ -120,7 +119,7 @@ class Answer:
                 return self._read((number + 1) * PAGE)[number * PAGE : (number + 1) * PAGE]
             name = "answer/arranged_window" if self._arranged else "answer/window"
             bounds = {"first": number * PAGE, "beyond": (number + 1) * PAGE}
-            return self._ask(self._named(name), bounds).fetchall()
+            return self._ask(self._named(name, shown=shown(self.types)), bounds).fetchall()
 
     def keep(self) -> None:
         """Write the answer into a temporary table, if it is not there yet; all rows are counted then.
@@ -133,7 +132,7 @@ class Answer:
                 return
             if self.statement.explains:
                 raise SqlError("the answer of EXPLAIN is text: it cannot be sorted or filtered")
-            if not (self.complete and self._copied()):
+            if not (self.complete and all(map(taken, self.types)) and self._copied()):
                 columns = ", ".join(self._names)
                 wanted = {name: self._values[name] for name in self.statement.parameters}
                 self._ask(self._named("answer/keep", statement=self.statement.text, columns=columns), wanted)
@@ -165,7 +164,7 @@ class Answer:
         with self._lock:
             self.keep()
             name = self._names[column]
-            counted = text_of("answer/numbers" if self.numeric(column) else "answer/no_numbers").format(column=name)
+            counted = text_of("answer/numbers" if numeric(self.types[column]) else "answer/no_numbers").format(column=name)
             sql = self._named("answer/statistics", column=name, numbers=counted, rows=self._rows())
             found = self._ask(sql, {}).fetchone()
             assert found is not None, "an aggregate gives one row"
@@ -184,10 +183,6 @@ class Answer:
         while (most is None or number * PAGE < most) and (page := self.page(number)):
             yield from page if most is None else page[: most - number * PAGE]
             number += 1
-
-    def numeric(self, column: int) -> bool:
-        """Whether a column holds numbers."""
-        return bool(_NUMBER.match(self.types[column])) and not self.types[column].endswith("]")
 
     def stop(self) -> None:
         """Interrupt what runs and run nothing more; safe from any thread."""

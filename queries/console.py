@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from queries.engine import duckdb
 from queries.errors import SqlError, located
-from queries.question import header
+from queries.kinds import shown, taken
+from queries.question import header, text_of
 from queries.tokens import without_end
 
 if TYPE_CHECKING:
@@ -112,11 +113,12 @@ def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | No
     try:
         answer = cursor.raw.execute(statement.text, given or None)
         described = answer.description or []
-        return Result(
-            tuple(str(column[0]) for column in described),
-            tuple(str(column[1]).strip('"') for column in described),
-            _fetched(cursor),
-        )
+        types = tuple(str(column[1]).strip('"') for column in described)
+        if not all(map(taken, types)):
+            names = ", ".join(f"c{place}" for place in range(len(types)))
+            sql = text_of("answer/written").format(statement=statement.text, columns=names, shown=shown(types))
+            cursor.raw.execute(sql, given or None)
+        return Result(tuple(str(column[0]) for column in described), types, _fetched(cursor))
     except duckdb.InterruptException:
         raise
     except duckdb.Error as error:

@@ -1,22 +1,32 @@
-"""Writing the rows of a pane in the formats that people ask for; Polars is imported only here, when something is written."""
+"""Rows in the formats that people ask for; Polars is imported only here, when an Excel or Parquet file is written."""
 
 from __future__ import annotations
 
-import errno
+import codecs
+import csv
+import io
+import json
 import os
 import re
-from typing import TYPE_CHECKING, Any, BinaryIO
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 from queries.fold import fold
+from tui.values import jsonable, plain
 
 if TYPE_CHECKING:
+    from codecs import StreamWriter
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from polars import DataFrame
+    from polars import DataFrame, Series
 
     from tui.model.table import Table
 
 FORMATS = {"csv": "csv", "excel_csv": "csv", "xlsx": "xlsx", "parquet": "parquet", "json": "json", "markdown": "md"}
+BINARY = ("parquet", "xlsx")
+SHEET_DIGITS = 10**15
+"""From here on a sheet would round a whole number."""
 
 
 def write(path: Path, form: str, table: Table) -> None:
@@ -40,47 +50,39 @@ def write_to(file: BinaryIO, form: str, table: Table) -> None:
     Raises:
         BrokenPipeError: the reader of the pipe has gone.
     """
-    if form == "markdown":
-        file.write((markdown(table) + "\n").encode())
+    if form in BINARY:
+        file.write(_packed(form, table))
         return
-    frame = _frame(table)
-    try:
-        if form == "excel_csv":
-            frame.write_csv(file, include_bom=True, separator=";", decimal_comma=True)
-        elif form == "csv":
-            frame.write_csv(file)
-        elif form == "xlsx":
-            frame.write_excel(file, autofit=True)
-        elif form == "parquet":
-            frame.write_parquet(file)
-        else:
-            file.write(frame.write_json().encode())
-    except OSError as error:
-        # Polars tells of a closed pipe by its message only.
-        if error.errno == errno.EPIPE or "Broken pipe" in str(error):
-            raise BrokenPipeError from error
-        raise
+    write_text(codecs.getwriter("utf-8")(file), form, table.columns, table.rows)
+
+
+def write_text(file: TextIO | StreamWriter, form: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Write rows as ``csv``, ``excel_csv``, ``json``, ``jsonl`` or ``markdown``, one after the other as they come."""
+    if form == "excel_csv":
+        file.write("\ufeff")
+        _csv(file, columns, ([_with_comma(value) for value in row] for row in rows), ";")
+    elif form == "csv":
+        _csv(file, columns, (map(plain, row) for row in rows), ",")
+    elif form == "markdown":
+        file.writelines(line + "\n" for line in _markdown(columns, rows))
+    elif form == "jsonl":
+        file.writelines(record + "\n" for record in _records(columns, rows))
+    else:
+        file.write("[")
+        file.writelines((",\n " if place else "") + record for place, record in enumerate(_records(columns, rows)))
+        file.write("]\n")
 
 
 def markdown(table: Table) -> str:
     """The table in Markdown."""
-
-    def line(cells: list[Any]) -> str:
-        return (
-            "| " + " | ".join("" if cell is None else str(cell).replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
-        )
-
-    return "\n".join([line(list(table.columns)), "|" + " --- |" * len(table.columns), *(line(row) for row in table.rows)])
+    return "\n".join(_markdown(table.columns, table.rows))
 
 
 def tabbed(table: Table, lang: str) -> str:
     """The table with its cells parted by tabs, numbers with the decimal sign of the language, as spreadsheets take it."""
 
     def cell(value: Any) -> str:
-        if isinstance(value, float):
-            text = f"{value:.15g}"
-            return text.replace(".", ",") if lang == "vi" else text
-        return "" if value is None else " ".join(str(value).split())
+        return " ".join((_with_comma(value) if lang == "vi" else plain(value)).split())
 
     return "\n".join("\t".join(map(cell, row)) for row in [table.columns, *table.rows])
 
@@ -90,10 +92,67 @@ def safe_name(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "table"
 
 
-def _frame(table: Table) -> DataFrame:
+def _with_comma(value: Any) -> str:
+    text = plain(value)
+    return text.replace(".", ",") if isinstance(value, (float, Decimal)) else text
+
+
+def _csv(file: TextIO | StreamWriter, columns: Sequence[str], rows: Iterable[Iterable[str]], between: str) -> None:
+    writer = csv.writer(file, delimiter=between, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+
+
+def _markdown(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterable[str]:
+    def line(cells: Iterable[Any]) -> str:
+        return "| " + " | ".join(plain(cell).replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+
+    yield line(columns)
+    yield "|" + " --- |" * len(columns)
+    yield from map(line, rows)
+
+
+def _records(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterable[str]:
+    names = _unlike(columns)
+    for row in rows:
+        yield json.dumps(dict(zip(names, map(jsonable, row), strict=True)), ensure_ascii=False)
+
+
+def _unlike(columns: Sequence[str]) -> list[str]:
+    """Names of which no two are the same, and none is empty."""
+    names: list[str] = []
+    for name in columns:
+        names.append(name if name and name not in names else f"{name or 'column'} {len(names) + 1}")
+    return names
+
+
+def _packed(form: str, table: Table) -> bytes:
     import polars as pl
 
-    names: list[str] = []
-    for name in table.columns:
-        names.append(name if name and name not in names else f"{name or 'column'} {len(names) + 1}")
-    return pl.DataFrame(table.rows, schema=names, orient="row", infer_schema_length=None, strict=False)
+    sheet = form == "xlsx"
+    columns = zip(*table.rows, strict=True) if table.rows else ((),) * len(table.columns)
+    names = _unlike(table.columns)
+    frame: DataFrame = pl.DataFrame([_series(name, list(values), sheet) for name, values in zip(names, columns, strict=True)])
+    packed = io.BytesIO()
+    frame.write_excel(packed, autofit=True) if sheet else frame.write_parquet(packed)
+    return packed.getvalue()
+
+
+def _series(name: str, values: list[Any], sheet: bool) -> Series:
+    """A column in the type of its values; as text where they are of several types, or the format has none for them."""
+    import polars as pl
+
+    kinds = {type(value) for value in values} - {type(None)}
+    if kinds == {int, float}:
+        values = [None if value is None else float(value) for value in values]
+    try:
+        series = pl.Series(name, values)
+        inner: Any = series.dtype
+        while isinstance(inner, pl.List) and not sheet:
+            inner = inner.inner
+        long = sheet and any(isinstance(one, int) and abs(one) >= SHEET_DIGITS for one in values)
+        if not (inner.is_nested() or inner == pl.Object or long):
+            return series
+    except (TypeError, OverflowError, pl.exceptions.PolarsError):
+        pass
+    return pl.Series(name, [None if value is None else plain(value) for value in values], dtype=pl.String)

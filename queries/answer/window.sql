@@ -1,1 +1,1 @@
-select * from {kept} where rowid >= $first and rowid < $beyond order by rowid
+select {shown} from {kept} where rowid >= $first and rowid < $beyond order by rowid

@@ -18,12 +18,10 @@ from queries.fold import fold
 from queries.panes import NameRow
 from tui.config import Config, ConfigError, read_config
 from tui.draw import clean, fit, fit_line, line_width, plain_text, wrap
-from tui.export import FORMATS, markdown, write
 from tui.model.correction import parsed
 from tui.model.drill import PeriodHead
 from tui.model.plot import chart, joined
 from tui.model.search import find, nearest
-from tui.model.table import Table
 from tui.numbers import number, on_the_point, ticks
 from tui.state import State, read_state, write_state
 from tui.widgets.grid_layout import Column, lay_out
@@ -220,21 +218,3 @@ def test_a_configuration_is_read(tmp_path: Path) -> None:
     assert read_config(path) == Config()
     path.write_text("lang = 'en'\ntheme = 'light'\n[keymap]\nsearch = 'f9'", encoding="utf-8")
     assert read_config(path) == Config(lang="en", theme="light", keymap={"search": "f9"})
-
-
-TABLE = Table("Sản lượng [/b]", ["tên", "2025", "2025"], [["Than | x", 1072.9, None], ["Xi\nmăng", 3.5, 2.0]])
-
-
-@pytest.mark.parametrize("form", sorted(FORMATS))
-def test_a_table_is_written_in_every_format(form: str, tmp_path: Path) -> None:
-    path = tmp_path / f"out.{FORMATS[form]}"
-    write(path, form, TABLE)
-    assert path.stat().st_size
-    assert list(tmp_path.iterdir()) == [path]
-    if form == "excel_csv":
-        assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-        assert "1072,9" in path.read_text(encoding="utf-8-sig")
-
-
-def test_markdown_keeps_its_columns() -> None:
-    assert all(line.replace("\\|", "").count("|") == 4 for line in markdown(TABLE).splitlines())

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from queries.kinds import numeric
 from tui.draw import clean, width
+from tui.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,6 @@ PAGE = 500
 PAGES_HELD = 24
 WIDEST, NARROWEST = 60, 14
 NULL = "∅"
-_NUMERIC = re.compile(r"^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?\d*|FLOAT|DOUBLE|DECIMAL)(?!.*\])")
 
 
 @dataclass
@@ -97,7 +95,7 @@ class ResultView:
 
     def numeric(self, column: int) -> bool:
         """Whether a column holds numbers, which stand against the right edge."""
-        return bool(_NUMERIC.match(self.types[column]))
+        return numeric(self.types[column])
 
     def kind(self, column: int) -> str:
         """The type of a column in few letters."""
@@ -123,27 +121,10 @@ class ResultView:
         if value is None:
             return NULL
         if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-            text = plain(value)
+            text = _numeral(value)
             point = text.rfind(".")
             return text + " " * (self.tails[column] - (len(text) - point if point >= 0 else 0))
         return clean(plain(value).replace("\n", "⏎"))
-
-
-def plain(value: Any) -> str:
-    """A value as text that can be pasted into SQL or a sheet; numbers keep the decimal point, nothing is empty."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return f"{value:.15g}"
-    if isinstance(value, (date, datetime, time)):
-        return value.isoformat(sep=" ") if isinstance(value, datetime) else value.isoformat()
-    if isinstance(value, (list, dict, tuple)):
-        return json.dumps(value, ensure_ascii=False, default=plain)
-    if isinstance(value, bytes):
-        return value.hex()
-    return str(value)
 
 
 def short_type(name: str) -> str:
@@ -152,7 +133,12 @@ def short_type(name: str) -> str:
     return (head if len(name) > 14 else name).lower()
 
 
+def _numeral(value: float | Decimal) -> str:
+    """A number as the grid shows it: without the noise of binary fractions in the last of its digits."""
+    return f"{value:.15g}" if isinstance(value, float) else plain(value)
+
+
 def _tail(column: int, rows: Sequence[tuple[Any, ...]]) -> int:
     """The longest fraction of a column, its point included; long ones are left ragged."""
-    texts = [plain(row[column]) for row in rows if row[column] is not None]
+    texts = [_numeral(row[column]) for row in rows if row[column] is not None]
     return max((len(text) - text.rfind(".") for text in texts if "." in text and len(text) - text.rfind(".") <= 7), default=0)

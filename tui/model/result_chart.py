@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.draw import clean
 from tui.model.drill import PeriodHead
-from tui.model.result import plain
+from tui.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,14 +8,14 @@ error.
 from __future__ import annotations
 
 import contextlib
-import io
 import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import UsageError
+from tui.export import BINARY
 from tui.verbs.asking import FOR_PEOPLE, opened
-from tui.verbs.output import print_rows
+from tui.verbs.output import print_rows, write_file
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from queries.store import Cursor
     from tui.words import Words
 
-BINARY = ("parquet", "xlsx")
 ENDINGS = {
     ".csv": "csv",
     ".json": "json",
@@ -182,22 +181,9 @@ def _write_binary(cursor: Cursor, parts: Sequence[Statement], values: Mapping[st
     """One answer as Parquet or Excel; how many rows it has."""
     if len(parts) > 1:
         raise UsageError("one_table_only", form=form, count=len(parts))
-    if output is None and sys.stdout.isatty():
-        raise UsageError("binary_to_terminal", form=form)
     from queries.console import run
 
     result = run(cursor, parts[0], values)
-    import polars as pl
-
-    names = [name if result.columns.index(name) == place else f"{name}_{place + 1}" for place, name in enumerate(result.columns)]
-    frame = pl.DataFrame(list(result.rows), schema=names, orient="row", infer_schema_length=None)
-    written = io.BytesIO()
-    frame.write_parquet(written) if form == "parquet" else frame.write_excel(written)
-    if output is None:
-        sys.stdout.buffer.write(written.getvalue())
-        return int(frame.height)
-    try:
-        output.write_bytes(written.getvalue())
-    except OSError as error:
-        raise UsageError("unwritable_output", output, reason=error) from error
-    return int(frame.height)
+    rows = list(result.rows)
+    write_file(form, result.columns, rows, output)
+    return len(rows)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tui.draw import clean, width
+from tui.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -83,7 +84,7 @@ def _one_under_another(columns: Sequence[str], cells: Sequence[Sequence[str]]) -
 
 
 def _shown(value: Any) -> str:
-    return "" if value is None else clean(str(value))
+    return clean(plain(value))
 
 
 def _is_number(value: Any) -> bool:

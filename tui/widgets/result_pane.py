@@ -13,8 +13,9 @@ from textual.widgets import Static
 from queries.fold import fold
 from tui.clipboard import copy
 from tui.draw import clean, fit, right
-from tui.model.result import PAGE, ResultView, plain
+from tui.model.result import PAGE, ResultView
 from tui.numbers import number
+from tui.values import plain
 from tui.widgets.filter import Filter
 from tui.widgets.result_grid import ResultGrid
 

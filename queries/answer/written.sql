@@ -1,0 +1,3 @@
+select {shown} from (
+{statement}
+) as answer ({columns})

@@ -1,0 +1,30 @@
+"""DuckDB's types, as the columns of an answer name them: which hold numbers, and which Python can take."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NUMERIC = re.compile(r"(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL\(\d+,\s*\d+\))")
+_WRITTEN = re.compile("TIME ZONE|INTERVAL|BLOB|UUID|GEOMETRY|VARIANT|_NS")
+
+
+def numeric(kind: str) -> bool:
+    """Whether a column of that type holds numbers."""
+    return bool(_NUMERIC.fullmatch(kind))
+
+
+def taken(kind: str) -> bool:
+    """Whether Python has a value for a type that says the same.
+
+    An interval of a month is not of thirty days; for a time with its zone DuckDB's client asks for a package of its own.
+    """
+    return not _WRITTEN.search(kind)
+
+
+def shown(kinds: Sequence[str]) -> str:
+    """The columns c0, c1 ... of an answer, those that Python cannot take written out by DuckDB itself."""
+    return ", ".join(f"c{place}" if taken(kind) else f"c{place}::varchar as c{place}" for place, kind in enumerate(kinds))
