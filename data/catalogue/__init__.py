@@ -6,7 +6,10 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FOLDER = Path(__file__).parent
 AGGREGATIONS = ("flow", "stock", "rate", "index")
@@ -112,6 +115,12 @@ class Catalogue:
             CatalogueError: a file is missing, no TOML, or breaks a rule of the format.
         """
         return _load(folder)
+
+    def named(self) -> Iterator[tuple[int, int, Indicator | Item]]:
+        """Everything that has a name, with the position of its indicator and, for an item, within that; -1 for the indicator."""
+        for place, indicator in enumerate(self.indicators):
+            yield place, -1, indicator
+            yield from ((place, number, item) for number, item in enumerate(indicator.items))
 
     def sector_of(self, indicator: str) -> str:
         """Sector id of an indicator id."""

@@ -1,37 +1,12 @@
-"""What stands around a figure, the ways in which the catalogue says a name, and what is found of them there."""
+"""What stands around a figure, and the name that is found for it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from data.reader.naming.lexicon import Word
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """One way to say an indicator or item.
-
-    Attributes:
-        words: ids of its words.
-        weight: what a full match is worth.
-        needed: words of which none may be missing.
-        indicator: position of the indicator.
-        item: position of the item, or -1.
-        after: it stands behind the number.
-        own: those of an item's words that its indicator does not use itself.
-        own_weight: what they are worth.
-    """
-
-    words: tuple[int, ...]
-    weight: float
-    needed: frozenset[int]
-    indicator: int
-    item: int
-    after: bool
-    own: frozenset[int] = frozenset()
-    own_weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +20,6 @@ class Evidence:
         wide: words of the sentence and section, for conditions.
         unit: printed unit.
         sectors: sectors of the section.
-        percent: the unit is per cent.
         last: (indicator, item) of the figure before, if it may be continued.
         lead_indicators: indicators of the whole and of the anchor.
         rate_alone: a percentage that is compared with nothing, and does not tell a change.
@@ -59,7 +33,6 @@ class Evidence:
     lead: tuple[Word, ...]
     wide: tuple[Word, ...]
     unit: str
-    percent: bool
     sectors: frozenset[str]
     last: tuple[str, str | None] | None = None
     lead_indicators: tuple[str, ...] = ()
@@ -67,34 +40,6 @@ class Evidence:
     going_on: bool = False
     same_sentence: bool = False
     same_kind: bool = False
-
-
-class Found(NamedTuple):
-    """An alias in words: what it is worth there, its first and last word, and which of its words stand there."""
-
-    score: float
-    first: int
-    last: int
-    words: tuple[int, ...]
-
-    def within(self, other: Found) -> bool:
-        """Whether it stands inside of another one's words, so that it says nothing of its own."""
-        return (
-            other.score > 0
-            and other.first <= self.first
-            and self.last <= other.last
-            and (other.first, other.last) != (self.first, self.last)
-        )
-
-    def outside(self, other: Found) -> float:
-        """The share of its words that do not stand among another one's."""
-        if self.score <= 0:
-            return 0.0
-        shared = min(self.last, other.last) - max(self.first, other.first) + 1
-        return 1 - max(0, shared) / (self.last - self.first + 1)
-
-
-NOT_FOUND = Found(0.0, -1, -1, ())
 
 
 @dataclass(frozen=True, slots=True)

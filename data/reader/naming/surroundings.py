@@ -96,7 +96,7 @@ class Naming:
         return self._matcher.match(Evidence(
             before=before, behind=self._behind(index), lead=governing,
             wide=(*self._title, *anchored, *self._read(*sentence)),
-            unit=mention.unit, percent=mention.unit.startswith("%"), sectors=self._setting.sectors,
+            unit=mention.unit, sectors=self._setting.sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
             same_sentence=not gap.fresh,
@@ -113,7 +113,7 @@ class Naming:
             return inherited
         named = self._matcher.match(Evidence(
             before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=(), wide=(*self._title, *anchor.words), unit=mention.unit,
-            percent=mention.unit.startswith("%"), sectors=self._setting.sectors, same_kind=True,
+            sectors=self._setting.sectors, same_kind=True,
         ))  # fmt: skip
         return named or inherited
 

@@ -1,0 +1,64 @@
+"""Words around a number, and where the words of the catalogue stand among them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.reader.naming.lexicon import Places, Word
+
+_SURE = 0.5
+"""How like a word has to be that a condition asks for."""
+
+
+class Around:
+    """Words around a number.
+
+    Attributes:
+        words: all of them, in order.
+        behind: those behind the number.
+        turn: how many stand before it.
+    """
+
+    def __init__(self, before: tuple[Word, ...], behind: tuple[Word, ...] = ()) -> None:
+        self.words, self.behind, self.turn = (*before, *behind), behind, len(before)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each word of the vocabulary stands, nearest to the end first, with its likeness there."""
+        places: Places = {}
+        for place in range(len(self.words) - 1, -1, -1):
+            for index, likeness in self.words[place].items():
+                places.setdefault(index, []).append((place, likeness))
+        return places
+
+    def away(self, phrase: tuple[int, ...], most: int) -> int:
+        """How many words lie between a phrase and the number; ``most`` if that many or more."""
+        first = max(0, self.turn - most)
+        away = most
+        for place, likeness in self.places.get(phrase[-1], ()):
+            near = self.turn - 1 - place if place < self.turn else place - self.turn
+            if near < away and likeness >= _SURE:
+                start = max(first, place - 2 * len(phrase))
+                if len(phrase) == 1 or stands(phrase, self.words[start : place + 1]):
+                    away = near
+        return away
+
+
+def stands(phrase: tuple[int, ...], words: tuple[Word, ...]) -> bool:
+    """Whether a phrase stands somewhere in words, with at most one word between two of its own."""
+    first = phrase[0]
+    for start, word in enumerate(words):
+        if word.get(first, 0.0) < _SURE:
+            continue
+        place = start
+        for wanted in phrase[1:]:
+            ahead = range(place + 1, min(len(words), place + 3))
+            step = next((at for at in ahead if words[at].get(wanted, 0.0) >= _SURE), None)
+            if step is None:
+                break
+            place = step
+        else:
+            return True
+    return False

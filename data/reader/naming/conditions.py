@@ -1,0 +1,45 @@
+"""What a name of the catalogue asks for besides its own words: what has to stand nearby, and what must not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.reader.naming.around import stands
+
+if TYPE_CHECKING:
+    from data.catalogue import Catalogue
+    from data.reader.naming.around import Around
+    from data.reader.naming.lexicon import Lexicon, Word
+
+_NEARNESS, _NEARBY = 2.0, 24
+"""What a condition right beside the number is worth, and how many words away it is worth nothing."""
+
+_Phrases = dict[tuple[int, int], list[tuple[int, ...]]]
+
+
+class Conditions:
+    """The conditions of a catalogue's indicators and items."""
+
+    def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
+        self._within: _Phrases = {}
+        self._without: _Phrases = {}
+        for place, number, owner in catalogue.named():
+            for phrases, known in ((owner.within, self._within), (owner.without, self._without)):
+                if phrases:
+                    known[place, number] = [lexicon.add(phrase) for phrase in phrases]
+
+    def nearness(self, place: int, number: int, around: Around) -> float:
+        """What it is worth that a condition of a name stands near the number, not only somewhere in the sentence."""
+        phrases = self._within.get((place, number), self._within.get((place, -1)))
+        if not phrases:
+            return 0.0
+        return _NEARNESS * (1 - min(around.away(phrase, _NEARBY) for phrase in phrases) / _NEARBY)
+
+    def met(self, place: int, number: int, around: Around, wide: tuple[Word, ...]) -> bool:
+        """Whether all is so that a name asks for: around the number, and in the words of sentence and section."""
+        for key in {(place, -1), (place, number)}:
+            if (needed := self._within.get(key)) and not any(stands(phrase, wide) for phrase in needed):
+                return False
+            if (banned := self._without.get(key)) and any(stands(phrase, around.words) for phrase in banned):
+                return False
+        return True

@@ -1,0 +1,79 @@
+"""The unit printed behind a number against the units in which the catalogue measures its names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.unit import noun_kind, unit_of
+
+if TYPE_CHECKING:
+    from data.catalogue import Catalogue
+
+_OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 2.0, 6.0, 30.0
+_SAME = 1.5
+_NO_RATE, _RATE = 12.0, 1.5
+_POINTS = "điểm phần trăm"
+
+
+class Units:
+    """The units of a catalogue's indicators and items, each as what it is in base units."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._units = [_key(indicator.unit) for indicator in catalogue.indicators]
+        self._items = [[_key(item.unit) for item in indicator.items] for indicator in catalogue.indicators]
+
+    def _wanted(self, place: int, number: int) -> str:
+        return (self._items[place][number] if number >= 0 else "") or self._units[place]
+
+    def measures(self, place: int, number: int, unit: str) -> bool:
+        """Whether an item is measured in a printed unit."""
+        wanted, given = self._wanted(place, number), _key(unit)
+        return not wanted or wanted == given or (bool(given) and given != "%" and _unlike(given, wanted) <= _OTHER_NOUN)
+
+    def only_item(self, place: int, unit: str) -> int:
+        """The only item of an indicator that is measured in a printed unit in which the indicator itself is not: USD a head."""
+        given = _key(unit)
+        if not given or given == "%" or not self.at_odds(place, -1, unit):
+            return -1
+        alike = [number for number, wanted in enumerate(self._items[place]) if wanted == given]
+        return alike[0] if len(alike) == 1 else -1
+
+    def at_odds(self, place: int, number: int, unit: str) -> bool:
+        """Whether a unit is of another kind than that of an indicator or item."""
+        wanted, given = self._wanted(place, number), _key(unit)
+        return bool(wanted and given) and wanted != given and not (_counted(wanted) and _counted(given))
+
+    def support(self, place: int, number: int, unit: str, rate_alone: bool) -> float:
+        """What a printed unit says for an indicator or item, or against it."""
+        wanted, given, support = self._wanted(place, number), _key(unit), 0.0
+        if given and wanted:
+            if given == wanted:
+                support += _SAME
+            elif given != "%":
+                support -= _unlike(given, wanted)
+        if unit.startswith("%") and wanted and wanted != "%":
+            support -= _NO_RATE if rate_alone else _RATE
+        return support
+
+
+@cache
+def _key(unit: str) -> str:
+    base = unit_of(unit).base if unit else ""
+    return "%" if base.split("/")[0] in ("%", _POINTS) else base
+
+
+@cache
+def _counted(base: str) -> bool:
+    return unit_of(base).counted
+
+
+@cache
+def _unlike(given: str, wanted: str) -> float:
+    """What speaks against a name whose unit is another one than that printed."""
+    if given.split("/")[0] == wanted.split("/")[0]:
+        return 1.0
+    if not (_counted(given) and _counted(wanted)):
+        return _OTHER_KIND
+    one, other = noun_kind(given), noun_kind(wanted)
+    return _OTHER_COUNT if one and other and one != other else _OTHER_NOUN
