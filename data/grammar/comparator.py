@@ -92,6 +92,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{nam}\s*({some_year}))"),
         ("bare plan", rf"(?<!tr.nh )(?:{words('vượt')}\s*)?{target}"),
         ("rank", words(_RANK)),
+        ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*/\s*\d\d?(?!\d))"),
         *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),

@@ -109,6 +109,8 @@ _PER_NOUNS = {
     "kg": "kg", "tan": "tấn", "ngudi": "người", "nguoi.": "người", "nim": "năm", "ndm": "năm", "x4": "xã", "x3": "xã", "x&": "xã",
 }  # fmt: skip
 _GLOSS = re.compile(r"\s+xnk(?=\s*/)")
+_LIKE_NOUNS = frozenset({"trăm", "chục"})
+"""Scales that stand before a unit only: without one, and without marks, they are a noun ("trạm", "chiếc")."""
 _SHORT = 2
 _SHORT_NOUNS = frozenset({"xã", "hộ", "vụ"})
 
@@ -140,9 +142,14 @@ class UnitReader:
         scales: list[str] = []
         place = start
         while len(scales) < 2 and (match := self._scale.match(text, place)):
-            scales.append(self._scale_names[(match.lastindex or 1) - 1].replace("tỉ", "tỷ"))
+            scale = self._scale_names[(match.lastindex or 1) - 1]
+            if printed and not same_word(printed(match.start(match.lastindex or 0), match.end()), scale):
+                break
+            scales.append(scale.replace("tỉ", "tỷ"))
             place = match.end()
         found = self._base(text, place, printed)
+        if found is None and scales and scales[-1] in _LIKE_NOUNS and not printed:
+            scales, place, found = [], start, self._base(text, start, printed)
         if found is None:
             return UnitMatch(" ".join(scales), place, counted=False) if scales else None
         name, end = found

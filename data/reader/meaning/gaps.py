@@ -48,6 +48,8 @@ class Gap:
         short: few words stand between the verb of change and the number.
         of_whole: the tail names the whole of which the number is a share.
         alone: no word belongs to the number behind it.
+        named: the phrase right before the number, without a mark between: "kế hoạch 30 ha", "xếp thứ 5".
+        since: "từ" stands before a level from which the change began.
     """
 
     start: int
@@ -66,6 +68,8 @@ class Gap:
     short: bool = False
     of_whole: bool = False
     alone: bool = False
+    named: Cue | None = None
+    since: bool = False
 
 
 @cache
@@ -126,7 +130,9 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
     opens = head.rfind("(") > head.rfind(")")
     outside = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), head)
     closed = outside.rfind(")")
-    breaks = [match.end() for match in _BREAK.finditer(outside) if match[0] != "(" or match.start() > closed]
+    topic = _TOPIC.match(outside) if fresh and not any(cue.kind == "parts" for cue in before) else None
+    after = topic.end() if topic else 0
+    breaks = [match.end() for match in _BREAK.finditer(outside, after) if match[0] != "(" or match.start() > closed]
     words = content_words(prose, periods, start, mention.start, damaged)
     said = words[-1][0] if words else -1
     subject = start + next((place for place in reversed(breaks) if place <= said - start), 0)
@@ -135,12 +141,15 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
     if spread and _since_pattern(damaged).search(text, max(0, mention.start - _SHORT), mention.start):
         from_level = False
     whole = _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end))
+    named = before[-1] if before and mention.start - before[-1].end <= _NEAR else None
     return Gap(
         start=start, subject=subject, end=mention.start, tail=tail, before=before, behind=behind,
         content=said >= _content_start(prose, mention, subject),
-        parts=":" in head or any(cue.kind == "parts" for cue in before), opens=opens, separator=separator, fresh=fresh,
+        parts=":" in head[after:] or any(cue.kind == "parts" for cue in before), opens=opens, separator=separator, fresh=fresh,
         from_level=from_level, reached=reached, short=short,
         alone=not text[mention.unit_end : tail].strip(),
+        named=named if named is not None and not re.search("[,;]", text[named.end : mention.start]) else None,
+        since=from_level and _since_pattern(damaged).search(text, max(0, mention.start - _SHORT), mention.start) is not None,
         of_whole=whole is not None or _rate_pattern(damaged).search(text, start, mention.start) is not None,
     )  # fmt: skip
 
@@ -148,7 +157,11 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
 _LOOSE_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _BREAK = re.compile(r"[;:(]|\.(?=\s)")
+_TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
+"""What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
 _SHORT = 12
+_NEAR = 7
+"""Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
 _TELLING = ("up", "down", "reach", "equal")
 
 
@@ -162,9 +175,12 @@ def _content_start(prose: Prose, mention: Mention, start: int) -> int:
     return comma if tells else start
 
 
+_WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|GRDP|GDP|toàn ngành"
+
+
 @cache
 def _whole_pattern(damaged: bool) -> re.Pattern[str]:
-    return re.compile(r"\s*" + any_of("tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng", damaged))
+    return re.compile(r"\s*" + any_of(_WHOLES, damaged))
 
 
 @cache
@@ -179,7 +195,7 @@ def _since_pattern(damaged: bool) -> re.Pattern[str]:
 
 @cache
 def _level_pattern(damaged: bool) -> re.Pattern[str]:
-    exact = any_of("mức|khoảng|gần|trên|đến", damaged)
+    exact = any_of("mức|khoảng|gần|trên|đến|dưới|hơn", damaged)
     return re.compile(any_of("từ|còn|xuống còn|lên|xuống|lên tới", damaged) + rf"\s*(?:{exact}\s*)?$")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from data.grammar.period import Period
+from data.grammar.unit import unit_of
 from data.reader.meaning.gaps import COMPARING
 
 if TYPE_CHECKING:
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from data.reader.meaning.mentions import Mention
 
 MOVING = ("up", "down")
-_NEAR = 7
+_WHOLE = 100
+"""Per cent; no share of a whole is more."""
+_PLACES = ("bậc", "bạc")
+"""What a rank moves by, and what recognition makes of it."""
 
 
 @dataclass(slots=True)
@@ -93,21 +96,24 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     percent = mention.unit.startswith(("%", "điểm phần trăm"))
     if mention.role == "of":
         return Sense("total", False, "whole of a pair")
-    if _ranks(gap) or (state.ranked and mention.role == "part"):
+    if ranks(gap) or (state.ranked and mention.role == "part"):
         return Sense("rank", False, "rank")
     if state.listed is not None and not verb and (not gap.behind or gap.behind[0].kind != "plan"):
         if gap.behind:
             return _moved(mention, state.listed.negative, compared, state, "list of changes")
         return Sense(state.listed.measure, state.listed.negative, "list of changes", state.listed.base)
     if (last_year := _of_last_year(mention, gap, percent)) is not None:
-        return replace(_moved(mention, verb == "down", last_year, state, ""), rule="level of the base", base=last_year)
+        same = _moved(mention, verb == "down", last_year, state, "") if verb in MOVING else _same_again(state)
+        return replace(same, rule="level of the base", base=last_year)
+    if mention.bracket and gap.opens and percent and gap.named is not None and gap.named.kind == "plan":
+        return Sense("plan_value", False, "plan in brackets", gap.named)
     if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and verb in ("", *MOVING):
         kind = state.change.measure.split("_")[0]
         return Sense(f"{kind}_pct", state.change.negative, "change in brackets", state.change.base)
     if (told := _told_beside(mention, gap, state, verb, compared, percent)) is not None:
         return told
     if verb in MOVING and gap.from_level:
-        return Sense("value", False, "level before the change", compared)
+        return Sense("value", False, "level that it came from" if gap.since else "level before the change", compared)
     if mention.sign and (gap.opens or verb in MOVING or state.moved):
         return _moved(mention, mention.sign == "-", compared or state.base, state, "printed sign")
     if compared is not None and compared.sign and not verb and not gap.behind:
@@ -124,12 +130,19 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
 
 
 def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
-    """Last year's same period, when a bracket tells its change: "(cùng kỳ tăng 18,9%)"."""
-    if not percent or not mention.bracket or not gap.opens or gap.content or gap.behind:
+    """Last year's same period, when a bracket tells its percentage: "(cùng kỳ tăng 18,9%)", "(cùng kỳ năm 2024: 6,5%)"."""
+    if not percent or not mention.bracket or gap.content or gap.behind:
         return None
-    named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare and cue.start >= gap.subject), None)
+    named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
     moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
-    return named if moves else None
+    return named if named is not None and (moves or gap.named in (named, None)) else None
+
+
+def _same_again(state: State) -> Sense:
+    """What was measured last, of another time."""
+    if state.change is not None:
+        return replace(state.change, negative=False)
+    return Sense("plan_pct" if state.planned is not None else "value", False, "")
 
 
 def _told_beside(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None, percent: bool) -> Sense | None:
@@ -150,9 +163,9 @@ def _told_beside(mention: Mention, gap: Gap, state: State, verb: str, compared: 
     return Sense(f"{'yoy' if kind == 'growth' else kind}_abs", state.change.negative, "change told twice", state.change.base)
 
 
-def _ranks(gap: Gap) -> bool:
+def ranks(gap: Gap) -> bool:
     """Whether a rank is named right before the number."""
-    return bool(gap.before) and gap.before[-1].kind == "rank" and gap.end - gap.before[-1].end <= _NEAR
+    return gap.named is not None and gap.named.kind == "rank"
 
 
 def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None) -> Sense:
@@ -177,20 +190,20 @@ def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue 
     if state.level is not None and state.level != "%" and not gap.content:
         if state.of_earlier:
             return Sense("share_pct", False, "share of an earlier level")
-        if mention.bracket or verb not in ("reach", "equal"):
+        aims = verb == "reach" and not unit_of(state.level).counted
+        if verb not in ("reach", "equal") or (mention.bracket and not aims and mention.value <= _WHOLE):
             return Sense("share_pct", False, "bare share")
         return Sense("plan_pct", False, "bare share of plan")
     return Sense("value", False, "rate")
 
 
 def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Sense:
-    last = gap.before[-1] if gap.before else None
-    if last is not None and last.kind == "plan" and gap.end - last.end <= _NEAR and mention.unit:
-        return Sense("plan_value", False, "plan", last)
+    if gap.named is not None and gap.named.kind == "plan" and mention.unit:
+        return Sense("plan_value", False, "plan", gap.named)
     if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
         return Sense("value", False, "level of the base", state.change.base if state.change else state.base)
-    named = next((cue for cue in reversed(gap.before) if cue.kind == "yoy"), None)
-    if named is not None and named.bare and named.start >= gap.subject and gap.end - named.end <= _NEAR and not gap.behind:
+    named = gap.named
+    if named is not None and named.kind == "yoy" and named.bare and named.start >= gap.subject and not gap.behind:
         return Sense("value", False, "level of the base", named)
     return Sense("value", False, "level")
 
@@ -204,7 +217,8 @@ def _moved(mention: Mention, negative: bool, compared: Cue | None, state: State,
         kind = state.default
     if state.yearly:
         kind, base = "yoy", compared
-    if base is None and not percent and state.level is None and not state.spans:
+    ranked = mention.unit in _PLACES
+    if base is None and not percent and state.level is None and not state.spans and not ranked:
         return Sense("value", negative, f"{rule} of a sum", None)
     if kind == "plan":
         return Sense("plan_pct" if percent else "plan_value", negative, rule, base)
@@ -228,40 +242,3 @@ def _comparison(gap: Gap) -> Cue | None:
         return next((cue for cue in gap.behind if cue.kind != "plan"), gap.behind[0])
     comparing = [cue for cue in gap.before if cue.kind in COMPARING and not cue.bare]
     return comparing[-1] if comparing else None
-
-
-def base_period(base: Cue | None, period: Period) -> Period | None:
-    """The period that a change is measured against, if it can be told."""
-    if base is None:
-        return None
-    if base.part is not None and base.part[1] and base.year is not None and base.kind == "base":
-        return Period.month(base.year, base.part[1]) if base.part[0] == "month" else Period.quarter(base.year, base.part[1])
-    if base.kind == "prev":
-        return period_before(period)
-    if base.kind == "base" and base.year is not None:
-        return Period.year(base.year)
-    if base.kind == "yoy":
-        return year_before(period)
-    return None
-
-
-def period_before(period: Period) -> Period | None:
-    """The month or quarter before; None for other periods."""
-    start = period.start
-    if period.kind == "month":
-        return Period.month(start.year - (start.month == 1), (start.month - 2) % 12 + 1)
-    if period.kind == "quarter":
-        quarter = (start.month + 2) // 3
-        return Period.quarter(start.year - (quarter == 1), (quarter - 2) % 4 + 1)
-    return None
-
-
-def year_before(period: Period) -> Period | None:
-    """The same period one year earlier; None for spans of years."""
-    if period.kind in ("years", "span", "months"):
-        return None
-    year, rest = period.id[:4], period.id[4:]
-    try:
-        return Period.parse(f"{int(year) - 1:04d}{rest}")
-    except ValueError:
-        return None

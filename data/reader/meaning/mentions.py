@@ -189,6 +189,8 @@ def _brackets(text: str) -> list[int]:
 _LEADING = 30
 """Letters before a number in which words stand that lead to it."""
 _OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
+_MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
+"""What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
 
 
@@ -224,7 +226,12 @@ def _related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]
             if between.strip() == "-" or since.search(text[max(0, last.start - _LEADING) : last.start]):
                 mentions[index - 1] = replace(last, role="low", unit=this.unit, counted=this.counted)
                 mentions[index] = replace(this, role="high", bound=this.bound or last.bound)
-        elif of_all.search(text[max(0, this.start - _LEADING) : this.start]) and last.role != "of" and _OUT_OF.match(between):
+        elif (
+            of_all.search(text[max(0, this.start - _LEADING) : this.start])
+            and last.role != "of"
+            and not (last.unit.startswith("%") and _MOVED.match(text, this.unit_end))
+            and _OUT_OF.match(between)
+        ):
             mentions[index] = replace(this, role="of")
     return mentions
 

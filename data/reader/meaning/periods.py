@@ -144,6 +144,7 @@ class PeriodWalk:
             told = Told(said.period, "said" if near else "carried", said.kind)
             summed = self._accumulates(said) or said.kind == "stock"
             counted = said.kind == "stock" and said.period.end != self._setting.frame.report.end
+            counted = counted or (said.kind == "year" and said.period.end.year < self._setting.frame.year)
             if (summed and self._mentions.next(clause, said.start) is not None) or counted:
                 self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)

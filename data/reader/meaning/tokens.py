@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 KINDS = ("figure", "date", "reference", "heading", "mark", "name", "damage", "unexplained")
 _YEAR = r"(?:19|20)\d\d"
-_UNLESS_UNIT = frozenset({"name with a number", "letter before a unit"})
+_UNLESS_UNIT = frozenset({"name with a number", "letter before a unit", "day without a year"})
 _UNLESS_MEASURE = frozenset({"month", "quarter"})
 
 
 _NUMBERED_LOOSELY = (
-    "cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc"
+    "cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc|thành phần"
 )
 
 
@@ -130,6 +130,11 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     any_day = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?![\d/])"
     yield "date", "date", rf"(?<![a-z]){loose('từ', damaged)}\s*{any_day}\s*(?:-|{any_of('đến|tới', damaged)})\s*{any_day}"
     yield "date", "day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
+    until = any_of("đến|đến ngày|đến hết ngày|tính đến|trước|trước ngày", damaged)
+    yield "date", "day without a year", rf"(?<![a-z]){until}\s*{any_day}"
+    prices = any_of("giá so sánh|giá cố định|giá gốc|giá so sánh năm", damaged)
+    season = any_of("hè thu|đông xuân|thu đông|vụ mùa|vụ đông|vụ xuân|chiêm xuân", damaged)
+    yield "date", "year of prices or of a season", rf"(?<![a-z])(?:{prices}|{season})\s*{_YEAR}(?:\s*-\s*{_YEAR})?(?!\d|[.,]\d)"
     holiday = any_of("Quốc khánh|dịp|lễ|ngày lễ", damaged)
     day = r"(?:[12]?\d|0\d|3[01])\s*/\s*(?:0?\d|1[0-2])(?![\d/])"
     yield "date", "holiday", rf"(?<![a-z]){holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
@@ -180,6 +185,11 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
         "classes",
         r"(?<![a-z\d])(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d)(?:\s*(?:,|va)\s*\d{1,2}(?!\d|[.,]\d))*",
     )
+    boats, since = any_of("tàu|tàu cá|tàu thuyền|thuyền", damaged), loose("từ", damaged)
+    yield "name", "size of a boat", rf"(?<![a-z]){boats}[a-z\s]{{0,30}}?{since}\s*(?P<n>\d\d?)\s*m(?:et)?(?![a-z])"
+    yield "name", "size of an animal", r"(?<![\d.,])(?P<n>\d{2,3}(?:\s*-\s*\d{2,3})?)\s*con\s*/\s*kg(?![a-z])"
+    programmes = any_of("chương trình mục tiêu quốc gia|chương trình MTQG|CTMTQG", damaged)
+    yield "name", "the national programmes", rf"(?<![\d.,])(?P<n>0?[23])\s*{programmes}"
     yield "name", "games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}"
     yield "name", "map scale", r"(?<![\d.,])1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)"
     yield "name", "kilometre post", r"(?<![a-z])km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?"

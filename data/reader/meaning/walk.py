@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.reader.meaning.amounts import Amounts, beside
+from data.reader.meaning.bases import against_last_year, base_period, last_part, year_before
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import part_gaps
-from data.reader.meaning.measures import MOVING, Sense, base_period, sense_of
+from data.reader.meaning.goals import with_goals
+from data.reader.meaning.measures import MOVING, Sense, ranks, sense_of
 from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import OF_THOSE, PeriodWalk, Told
 from data.reader.meaning.spans import Spans
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 
 _JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*")
 _PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
-_MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
+_AHEAD = 60
+"""Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 _VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
 _LIGHT = frozenset({
     "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
@@ -217,6 +220,8 @@ class Walk:
 
     def _counts_another(self, index: int, mention: Mention, gap: Gap, moves: bool) -> bool:
         """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
+        if ranks(gap):
+            return False
         level = self._subject.state.level
         tail = self.prose.text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].strip()
         if mention.unit.startswith("%"):
@@ -239,6 +244,8 @@ class Walk:
             match = own if match is None or self._naming.says_more(own, match, mention, behind) else match
         if match is None and gap.content and not gap.fresh and (reached := self._reach_back(index, gap)) is not None:
             match = reached
+        if match is None and ranks(gap) and self._before is not None and not gap.fresh:
+            return self._before.match
         if match is not None or gap.content:
             return match
         if gap.fresh and self._main is not None:
@@ -300,8 +307,8 @@ class Walk:
 
     def _measured(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
         """The measure and period of a mention, out of what it says, what it goes on with and what it is named."""
-        measure, period = self._goal(mention, gap, sense, told)
-        subject, frame, base = self._subject, self.setting.frame, sense.base
+        measure, period = with_goals(self.prose, self.setting, mention, gap, sense, told)
+        subject, frame, base, text = self._subject, self.setting.frame, sense.base, self.prose.text
         if mention.role == "of" and self.figures:
             return measure, Period.parse(self.figures[-1].period)
         if measure not in _LEVELS and subject.told is not None and told.source != "said":
@@ -312,18 +319,26 @@ class Walk:
             period = frame.own()
         spoken = told.source == "said" and period.kind != "point"
         if base is not None and base.kind == "prev" and not spoken and period.kind not in ("month", "quarter"):
-            period = self._last_part(base, period)
+            period = last_part(text, base, period)
             subject.told = Told(period, told.source, told.kind)
-        if base is not None and base.kind == "base" and base.year == period.end.year - 1 and period.kind == "year":
+        if told.source != "said" and self._is_index(subject.match) and not gap.fresh:
+            period = self._year_of_indices() or period
+        yearly = frame.report.kind == "year" and mention.unit == "%" and told.source != "said"
+        if sense.rule == "level that it came from" and yearly:
+            period = year_before(period) or period
+        carried = base is not None and base not in self._comparisons.touching(mention.end, mention.end + _AHEAD)
+        if base is not None and against_last_year(text, base, period, carried):
             measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
         return self._by_name(mention, measure, period, told)
 
-    def _last_part(self, base: Cue, period: Period) -> Period:
-        """The last month or quarter of a period, which is what is measured against the one before."""
-        year, month = period.end.year, period.end.month
-        if _QUARTER.search(self.prose.text, base.start, base.end):
-            return Period.quarter(year, (month + 2) // 3)
-        return Period.month(year, month) if _MONTH.search(self.prose.text, base.start, base.end) else period
+    def _year_of_indices(self) -> Period | None:
+        """The year of the index of provinces before: they come out together, and one year is said for all."""
+        last = self.figures[-1] if self.figures else None
+        indicator = self.catalogue.by_id.get(last.indicator or "") if last is not None else None
+        if last is None or indicator is None or not indicator.name_vi.startswith(_INDEX):
+            return None
+        period = Period.parse(last.period)
+        return period if period.kind == "year" and period.end.year < self.setting.frame.year else None
 
     def _by_name(self, mention: Mention, measure: str, period: Period, told: Told) -> tuple[str, Period]:
         """What the indicator itself is: a plan, a rate of growth, a rate."""
@@ -342,7 +357,7 @@ class Walk:
             return measure, period
         if measure == "value" and indicator.name_vi.startswith(_PLANS):
             return "plan_value", period if told.source == "said" else Period.year(period.end.year)
-        if mention.unit == "%" and indicator.name_vi.startswith(_GROWTH):
+        if mention.unit.startswith("%") and indicator.name_vi.startswith(_GROWTH):
             return "growth_pct", period
         rate = indicator.agg == "rate" and indicator.unit == "%" and self._subject.state.level is None
         return "value" if rate else measure, period
@@ -370,26 +385,6 @@ class Walk:
         subject.told = Told(whole, "settled", "flow")
         self._periods.settle(whole)
         return whole
-
-    def _goal(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
-        """The measure and period, when a goal is spoken of."""
-        frame = self.setting.frame
-        goal = self.setting.goals or told.kind == "goal" or self._aims(gap)
-        past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
-        if not goal or past or (sense.measure in ("plan_pct", "total", "rank") and sense.rule != "change against plan"):
-            return sense.measure, told.period
-        period = told.period
-        if told.source in ("default", "inherited") and frame.report.kind == "years":
-            head = self.prose.text[gap.start : gap.tail]
-            yearly = re.search(r"(?:binh quan|ca giai doan|h.{1,3}ng n.{1,2}m)", head) or mention.unit.endswith("/năm")
-            period = frame.report if yearly else Period.year(frame.report.end.year)
-        return "target", period
-
-    def _aims(self, gap: Gap) -> bool:
-        """Whether the number is said to be aimed at: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
-        comma = self.prose.text.rfind(",", gap.start, gap.end)
-        near = [cue for cue in gap.before if cue.start > comma]
-        return any(cue.kind == "goal" or (cue.bare and self.prose.text[cue.start] == "m") for cue in near)
 
     def _unit(self, mention: Mention, match: Match | None) -> str:
         if mention.unit or match is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.unit import unit_of
 from data.reader.meaning.gaps import COMPARING
-from data.reader.meaning.measures import MOVING
+from data.reader.meaning.measures import MOVING, ranks
 from data.reader.naming.evidence import Evidence, Match
 
 if TYPE_CHECKING:
@@ -88,15 +88,16 @@ class Naming:
             same_kind: ask only for what is measured in its unit.
         """
         mention, gap = self._prose.mentions[index], self._gaps[index]
+        ranked = ranks(gap)
         sentence = self._prose.sentence_of(mention.start)
         sentence = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
         before = self._read(max(start, sentence[0]), mention.start)[-_BEFORE_WORDS:]
         governing, indicators = self._governing(max(gap.start, start), sentence[0], lead)
         anchored = self._anchor.words if self._anchor else ()
         return self._matcher.match(Evidence(
-            before=before, behind=self._behind(index), lead=governing,
+            before=before, behind=() if ranked else self._behind(index), lead=governing,
             wide=(*self._title, *anchored, *self._read(*sentence)),
-            unit=mention.unit, sectors=self._setting.sectors,
+            unit="" if ranked else mention.unit, sectors=self._setting.sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
             same_sentence=not gap.fresh,

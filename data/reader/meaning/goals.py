@@ -1,0 +1,49 @@
+"""Goals: what is aimed at is a target, and of the year or the years by which it is to be reached."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+
+if TYPE_CHECKING:
+    from data.reader.meaning.clauses import Prose
+    from data.reader.meaning.context import Setting
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.measures import Sense
+    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.periods import Told
+
+_ALL_YEARS = re.compile(r"b.nh\s*qu.{1,2}n(?!\s*(?:d.u|.{1,2}u)\s*ng)|c.\s*giai\s*do.n|h.{1,3}ng\s*n.{1,2}m")
+"""What is said of all years of a plan; not "bình quân đầu người", which is of one."""
+
+
+def with_goals(prose: Prose, setting: Setting, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
+    """The measure and period of a mention, which is a target where a goal is spoken of.
+
+    Args:
+        prose: the passage.
+        setting: what its section gives.
+        mention: the number.
+        gap: the words around it.
+        sense: what it measures.
+        told: its period and how that was told.
+    """
+    frame = setting.frame
+    goal = setting.goals or told.kind == "goal" or _aims(prose, gap)
+    past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
+    if not goal or past or (sense.measure in ("plan_pct", "total", "rank") and sense.rule != "change against plan"):
+        return sense.measure, told.period
+    period = told.period
+    if told.source in ("default", "inherited") and frame.report.kind == "years":
+        yearly = _ALL_YEARS.search(prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
+        period = frame.report if yearly else Period.year(frame.report.end.year)
+    return "target", period
+
+
+def _aims(prose: Prose, gap: Gap) -> bool:
+    """Whether the number is said to be aimed at: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
+    comma = prose.text.rfind(",", gap.start, gap.end)
+    near = [cue for cue in gap.before if cue.start > comma]
+    return any(cue.kind == "goal" or (cue.bare and prose.text[cue.start] == "m") for cue in near)
