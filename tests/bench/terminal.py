@@ -97,9 +97,10 @@ class Terminal:
         self.settle()
         return stamp - written
 
-    def settle(self, quiet: float = QUIET) -> None:
-        """Wait until the program has been quiet for a moment."""
-        while True:
+    def settle(self, quiet: float = QUIET, longest: float = 3.0) -> None:
+        """Wait until the program has been quiet for a moment; no longer than ``longest``, since a cursor may blink for ever."""
+        limit = time.perf_counter() + longest
+        while time.perf_counter() < limit:
             try:
                 self._read(quiet)
             except TimeoutError:
