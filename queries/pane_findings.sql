@@ -2,30 +2,14 @@
 -- en: The findings of the cross-checks, of one sector or all (null)
 -- sector = 'social'
 -- most = 5000
-with chosen as (
-    select if($sector is null, 0, min(first_id)) as first_id, if($sector is null, 2147483647, max(last_id)) as last_id
-    from series join indicator on indicator.id = series.indicator_id
-    where $sector is null or indicator.sector_id = $sector
-),
-told as (
-    from finding where finding.observation_id between (select first_id from chosen) and (select last_id from chosen)
-),
-other as (
-    select id, passage_id from observation where id in (select other_id from told)
-)
-select finding.id, finding.rule, finding.severity, finding.observation_id, finding.other_id,
-    finding.message_vi, finding.message_en, indicator.sector_id, indicator.id as indicator_id, observation.item_id,
-    indicator.name_vi as indicator_vi, indicator.name_en as indicator_en, item.name_vi as item_vi, item.name_en as item_en,
-    observation.period_id, period.label_vi as period_vi, period.label_en as period_en, observation.measure,
-    observation.passage_id, other.passage_id as other_passage_id
-from told finding
-join observation on observation.id = finding.observation_id
-join period on period.id = observation.period_id
-left join indicator on indicator.id = observation.indicator_id
-left join item on item.id = observation.item_id
-left join other on other.id = finding.other_id
-left join sector on sector.id = indicator.sector_id
-where ($sector is null or indicator.sector_id = $sector)
-    and observation.id between (select first_id from chosen) and (select last_id from chosen)
-order by finding.severity desc, sector.position, indicator.position, finding.rule, finding.id
+select finding.id, rule, severity, finding.observation_id, other_id, message_vi, message_en, reading.sector_id, reading.indicator_id, reading.item_id,
+    reading.indicator_vi, reading.indicator_en, reading.item_vi, reading.item_en, reading.period_id, reading.period_vi, reading.period_en,
+    reading.measure, reading.passage_id, other.passage_id as other_passage_id
+from finding
+join reading using (observation_id)
+left join reading other on other.observation_id = finding.other_id
+left join sector on sector.id = reading.sector_id
+left join indicator on indicator.id = reading.indicator_id
+where $sector is null or reading.sector_id = $sector
+order by severity desc, sector.position, indicator.position, rule, finding.id
 limit $most

@@ -2,7 +2,7 @@
 -- en: The findings on the figures of the given passages and notes
 -- passages = [2, 4]
 with here as (
-    select observation.id from (select unnest($passages) as wanted) join observation on observation.passage_id = wanted
+    select observation_id as id from (select unnest($passages) as wanted) join reading on passage_id = wanted
 )
 select id, severity, observation_id, other_id, message_vi, message_en
 from finding

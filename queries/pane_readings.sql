@@ -10,22 +10,13 @@ with chosen as (
     where ($indicator is null or indicator_id = $indicator) and ($sector is null or sector_id = $sector)
 ),
 newest as (
-    select observation.*, period.kind as period_kind, period.start_date, period.end_date, period.label_vi, period.label_en
-    from observation
-    join period on period.id = observation.period_id
-    where observation.id between (select first_id from chosen) and (select last_id from chosen)
-    order by period.end_date desc, observation.id desc
+    from reading
+    where observation_id between (select first_id from chosen) and (select last_id from chosen)
+    order by end_date desc, observation_id desc
     limit $most
 )
-select newest.indicator_id, newest.item_id, newest.period_id, newest.period_kind, newest.start_date, newest.end_date,
-    newest.label_vi as period_vi, newest.label_en as period_en, newest.measure, newest.base_period, newest.value, newest.value_base,
-    newest.unit, unit.name_en as unit_en, unit.base, newest.bound, newest.status, newest.printed, newest.repair, newest.confidence, newest.reviewed,
-    newest.id as observation_id, newest.passage_id, report.label_vi as report_vi, report.label_en as report_en, report.number, report.position,
-    passage.section, passage.footnote, passage.page, newest.source_start, disputed.observation_id is not null as disputed
+select indicator_id, item_id, period_id, period_kind, start_date, end_date, period_vi, period_en, measure, base_period, value, value_base,
+    unit, unit_en, base, bound, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number, position,
+    section, footnote, page, source_start, disputed
 from newest
-join unit on unit.id = newest.unit
-join report on report.id = newest.report_id
-join passage on passage.id = newest.passage_id
-left join disputed on disputed.observation_id = newest.id
-order by newest.end_date, newest.start_date, report.position desc, newest.reviewed desc,
-    if(newest.reviewed, 1, newest.confidence) desc, newest.source_start
+order by end_date, start_date, position desc, reviewed desc, if(reviewed, 1, confidence) desc, source_start

@@ -1,9 +1,10 @@
--- vi: Các chỉ tiêu và phân tổ của một lĩnh vực (null: tất cả), với đơn vị và diễn biến bình quân tháng
--- en: The indicators and items of a sector (null: all), with unit and course (flows as a monthly average)
+-- vi: Các chỉ tiêu và phân tổ của một lĩnh vực hoặc của một chỉ tiêu (null: tất cả), với đơn vị và diễn biến bình quân tháng
+-- en: The indicators and items of a sector, or one indicator with its own (null: all), with unit and course (flows as a monthly average)
 -- sector = 'industry'
+-- indicator = null
 select sector_id, indicator_id, item_id, indicator_vi, indicator_en, item_vi, item_en, indicator_folded, item_folded, agg,
     unit, unit_en, base, mult, figures, disputed, course, definition_vi, definition_en, good
 from series
-where $sector is null or sector_id = $sector
+where ($sector is null or sector_id = $sector) and ($indicator is null or indicator_id = $indicator)
 order by rowid
 limit 5000

@@ -246,7 +246,10 @@ class ReportRow(NamedTuple):
 
 
 class NameRow(NamedTuple):
-    """A name to be searched; ``within`` is the sector of an indicator, the indicator of an item."""
+    """A name to be searched; ``within`` is the sector of an indicator, the indicator of an item.
+
+    ``folded_whole`` is an item's own name and that of its indicator.
+    """
 
     kind: str
     sector_id: str
@@ -256,6 +259,7 @@ class NameRow(NamedTuple):
     name_en: str
     folded: str
     folded_en: str
+    folded_whole: str
     within_vi: str
     within_en: str
     figures: int

@@ -12,6 +12,6 @@ left join duckdb_tables() tables on tables.table_oid = columns.table_oid and tab
 left join duckdb_views() views on views.view_oid = columns.table_oid and views.database_oid = columns.database_oid
 where not columns.internal and columns.database_name = current_database()
 order by coalesce(nullif(
-        list_position(['fact', 'observation', 'latest', 'vintage', 'indicator', 'item', 'period', 'report', 'passage', 'finding'],
+        list_position(['fact', 'reading', 'observation', 'latest', 'vintage', 'indicator', 'item', 'period', 'report', 'passage', 'finding'],
             columns.table_name), 0), 100),
     columns.table_name, columns.column_index

@@ -88,6 +88,18 @@ create table cell (
     bound varchar, status varchar not null, observation_id integer not null, passage_id integer not null, disputed boolean not null
 );
 
+create table reading (
+    observation_id integer not null, report_id varchar not null, report_vi varchar not null, report_en varchar not null, number varchar, position integer not null,
+    passage_id integer not null, section varchar, footnote varchar, page integer, source_start integer not null, source_end integer not null,
+    sector_id varchar, indicator_id varchar, item_id varchar, indicator_vi varchar, indicator_en varchar, item_vi varchar, item_en varchar,
+    good varchar, subject varchar,
+    period_id varchar not null, period_kind varchar not null, start_date date not null, end_date date not null,
+    period_vi varchar not null, period_en varchar not null, measure varchar not null, base_period varchar,
+    value double not null, value_base double not null, unit varchar not null, unit_en varchar not null, base varchar not null,
+    bound varchar, status varchar not null, printed varchar not null, repair varchar, confidence double not null, reviewed boolean not null,
+    disputed boolean not null
+);
+
 create table period_use (
     period_id varchar not null, kind varchar not null, start_date date not null, end_date date not null,
     label_vi varchar not null, label_en varchar not null, figures bigint not null, main_of bigint not null

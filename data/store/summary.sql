@@ -4,6 +4,7 @@ delete from disputed;
 delete from sector_use;
 delete from series;
 delete from cell;
+delete from reading;
 delete from period_use;
 delete from report_use;
 
@@ -114,6 +115,27 @@ select sector_id, indicator_id, item_id, column_id, period_id, label_vi, label_e
 from placed
 qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn) = 1
 order by id, turn, column_id;
+
+-- Every figure with all its names, in the order of the figures, so that a drilldown and a note join nothing.
+insert into reading
+select observation.id, report.id, report.label_vi, report.label_en, report.number, report.position,
+    passage.id, passage.section, passage.footnote, passage.page, observation.source_start, observation.source_end,
+    indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
+    coalesce(item.good, indicator.good), observation.subject,
+    period.id, period.kind, period.start_date, period.end_date,
+    period.label_vi, period.label_en, observation.measure, observation.base_period,
+    observation.value, observation.value_base, unit.id, unit.name_en, unit.base,
+    observation.bound, observation.status, observation.printed, observation.repair, observation.confidence, observation.reviewed,
+    disputed.observation_id is not null
+from observation
+join report on report.id = observation.report_id
+join passage on passage.id = observation.passage_id
+join period on period.id = observation.period_id
+join unit on unit.id = observation.unit
+left join indicator on indicator.id = observation.indicator_id
+left join item on item.id = observation.item_id
+left join disputed on disputed.observation_id = observation.id
+order by observation.id;
 
 -- A report is mainly about the period of which it gives most levels.
 insert into period_use

@@ -165,7 +165,8 @@ def test_a_chart_fits_its_room_and_writes_numbers_as_the_language_does() -> None
 
 
 def named(kind: str, name: str, figures: int = 1) -> NameRow:
-    return NameRow(kind, "s", name, None if kind == "indicator" else name, name, name, fold(name), fold(name), "W", "W", figures)
+    folded = fold(name)
+    return NameRow(kind, "s", name, None if kind == "indicator" else name, name, name, folded, folded, folded, "W", "W", figures)
 
 
 def test_search_ranks_the_exact_spelling_first() -> None:

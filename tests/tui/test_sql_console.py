@@ -375,7 +375,7 @@ async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp, monke
             "fact  bảng ảo",
             "Số mới nhất của mỗi chỉ tiêu, phân tổ và kỳ, gộp một dòng, cùng đơn vị, có tên",
         ]
-        await press(pilot, "left", *["j"] * 4, "right")
+        await press(pilot, "left", *["j"] * 5, "right")
         while tree.cursor_node is not None and str(tree.cursor_node.label).split()[0] != "agg":
             await press(pilot, "j")
         for _ in range(100):
@@ -400,7 +400,7 @@ async def test_tables_unfold_and_fold_by_the_arrows(make_app: MakeApp) -> None:
         await press(pilot, "left", "h", "down")
         assert [node.data.table for node in tree.root.children if node.data and node.is_expanded] == []
         assert tree.cursor_node.data is not None
-        assert tree.cursor_node.data.name == "observation"
+        assert tree.cursor_node.data.name == "reading"
 
 
 async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp) -> None:

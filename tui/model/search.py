@@ -31,8 +31,9 @@ def find(names: Sequence[NameRow], text: str, most: int = MOST) -> list[NameRow]
     folded = fold(text).split()
     if not folded:
         return []
-    typed = unicodedata.normalize("NFC", text).strip().lower()
-    hits = [Hit(rank, row) for row in names if (rank := _rank(row, typed, folded)) is not None]
+    typed, rarest = unicodedata.normalize("NFC", text).strip().lower(), max(folded, key=len)
+    near = [row for row in names if rarest in row.folded_whole or rarest in row.folded_en]
+    hits = [Hit(rank, row) for row in near if (rank := _rank(row, typed, folded)) is not None]
     hits.sort(key=lambda hit: hit.rank)
     return [hit.row for hit in hits[:most]]
 
@@ -46,13 +47,10 @@ def nearest(names: Sequence[NameRow], text: str, most: int = 5) -> list[NameRow]
 
 
 def _rank(row: NameRow, typed: str, folded: Sequence[str]) -> tuple[int, int, int, int] | None:
+    whole = " ".join(folded)
     for own, shown in ((row.folded, row.name_vi), (row.folded_en, row.name_en)):
-        if all(word in own for word in folded):
-            whole = " ".join(folded)
-            exact = 0 if typed in unicodedata.normalize("NFC", shown).lower() else 1
+        if whole in own or all(word in own for word in folded):
+            exact = 0 if typed in shown.lower() else 1
             where = 0 if own.startswith(whole) else 1 if f" {whole}" in own else 2 if whole in own else 3
             return exact, 0 if row.kind == "indicator" or where == 3 else 1, where, -row.figures
-    within = f"{row.folded} {fold(row.within_vi)}" if row.kind == "item" else row.folded
-    if all(word in within for word in folded):
-        return 2, 1, 4, -row.figures
-    return None
+    return (2, 1, 4, -row.figures) if all(word in row.folded_whole for word in folded) else None

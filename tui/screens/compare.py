@@ -77,7 +77,7 @@ class CompareScreen(Page):
             sides = [side_of(one) for one in ([*reversed(reports)] if by_reports else periods) if one.id in ids]
             if len(sides) < 2:
                 return Found(periods, reports, None)
-            series = cursor.ask(panes.SERIES, sector=sector)
+            series = cursor.ask(panes.SERIES, sector=sector, indicator=None)
             if by_reports:
                 cells = cursor.ask(panes.REPORT_CELLS, sector=sector, reports=ids)
             else:

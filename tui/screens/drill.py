@@ -66,7 +66,8 @@ class DrillScreen(Page):
         self.drill: Drill | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, matrix beside chart, readings, hints."""
+        """Title, matrix beside chart, readings, hints; the store is asked first, and answers while they are made."""
+        self.begin()
         yield Title()
         with Container(id="drill"):
             with Horizontal(id="upper"):
@@ -79,7 +80,6 @@ class DrillScreen(Page):
         """Begin in the matrix."""
         self.set_class(self.indicator is None, "-whole")
         self.matrix.focus()
-        self.begin()
 
     def begin(self) -> None:
         """Ask for everything that was ever said of the subject."""
@@ -87,8 +87,7 @@ class DrillScreen(Page):
 
         def work(cursor: Cursor) -> Drill:
             readings = cursor.ask(panes.READINGS, indicator=indicator, sector=sector, most=MOST)
-            series = cursor.ask(panes.SERIES, sector=sector)
-            return Drill([row for row in series if indicator in (None, row.indicator_id)], readings, self.words)
+            return Drill(cursor.ask(panes.SERIES, sector=sector, indicator=indicator), readings, self.words)
 
         self.desk.ask(work, self._loaded)
 

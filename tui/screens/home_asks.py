@@ -43,7 +43,7 @@ def load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
     wanted = sector or None
     return HomeData(
         wanted,
-        cursor.ask(panes.SERIES, sector=wanted),
+        cursor.ask(panes.SERIES, sector=wanted, indicator=None),
         cursor.ask(panes.CELLS, sector=wanted, periods=[period.id for period in chosen]),
     )
 

@@ -56,7 +56,7 @@ class SearchScreen(Page):
         self.names: Sequence[NameRow] = ()
         self.found: list[NameRow] = []
         self.passages: list[FoundPassageRow] = []
-        self._near = False
+        self._near = self._pending = False
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -92,10 +92,12 @@ class SearchScreen(Page):
         self._draw()
 
     def on_input_changed(self, _event: Input.Changed) -> None:
-        """Look at once."""
-        self._look()
+        """Look at once, though once only for keys that came together."""
+        if not self._pending:
+            self._pending = self.call_later(self._look)
 
     def _look(self) -> None:
+        self._pending = False
         text = self.query_one(Input).value
         self.found = find(self.names, text)
         self._near = bool(fold(text).strip()) and not self.found
@@ -114,8 +116,8 @@ class SearchScreen(Page):
 
     @property
     def waiting(self) -> bool:
-        """Whether the notes are still to be asked once the typing rests."""
-        return self._timer is not None
+        """Whether the names or the notes are still to be looked up."""
+        return self._pending or self._timer is not None
 
     def _ask(self, words: str) -> None:
         self._timer = None
