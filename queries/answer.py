@@ -60,7 +60,7 @@ class Frequency(NamedTuple):
 class Answer:
     """The rows of one statement, on a cursor of its own.
 
-    Everything but `stop` and the attributes is slow and belongs into a worker thread; a lock lets several threads ask in turn.
+    Everything but `stop`, `halt`, `progress` and the attributes is slow and belongs into a worker thread; a lock lets several threads ask in turn.
 
     Attributes:
         columns: names of the columns.
@@ -99,6 +99,7 @@ class Answer:
         with self._lock:
             begun = self._clock()
             self._check()
+            self._cursor.count_progress()
             result: Result = run(self._cursor, self.statement, self._values)
             self.columns, self.types, self._stream = result.columns, result.types, result.rows
             rows = self._read(PAGE)
@@ -183,6 +184,11 @@ class Answer:
         while (most is None or number * PAGE < most) and (page := self.page(number)):
             yield from page if most is None else page[: most - number * PAGE]
             number += 1
+
+    @property
+    def progress(self) -> float | None:
+        """About how many percent of what runs are done; None where nobody can tell."""
+        return self._cursor.progress
 
     def stop(self) -> None:
         """Interrupt what runs and run nothing more; safe from any thread."""

@@ -80,6 +80,11 @@ class Job:
             if timer:
                 timer.cancel()
 
+    @property
+    def progress(self) -> float | None:
+        """About how many percent of the running statement are done; None where nobody can tell."""
+        return running.progress if (running := self._running) else None
+
     def stop(self) -> None:
         """Stop the run; safe from any thread."""
         self._stopped = True

@@ -97,7 +97,7 @@ class Store:
             raise reason(error, path) from error
 
     def _lock(self, disk: str) -> None:
-        """Bound the disk that sorting and keeping may take, then lock the configuration for good.
+        """Bound the disk that sorting and keeping may take, then lock the configuration for good, but for counting progress.
 
         DuckDB 2.0 shows a ``max_temp_directory_size`` given while connecting but heeds it only when it is set afterwards. Another
         `Store` of this process on the same file shares the database and finds it locked already.
@@ -165,6 +165,18 @@ class Cursor:
         """Stop what this cursor runs; safe from any thread, and when it was closed meanwhile."""
         with suppress(duckdb.ConnectionException):
             self.raw.interrupt()
+
+    def count_progress(self) -> None:
+        """Let DuckDB count how far it is in what this cursor will run."""
+        self.raw.execute(text_of("limits/count_progress"))
+
+    @property
+    def progress(self) -> float | None:
+        """About how far it is, in percent; None where DuckDB cannot tell. Safe from any thread."""
+        with suppress(duckdb.ConnectionException):
+            done = float(self.raw.query_progress())
+            return done if done >= 0 else None
+        return None
 
     def __enter__(self) -> Cursor:
         return self

@@ -1,2 +1,3 @@
 set max_temp_directory_size = '{disk}';
+set allowed_configs = ['enable_progress_bar', 'enable_progress_bar_print'];
 set lock_configuration = true

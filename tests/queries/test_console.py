@@ -197,6 +197,14 @@ def test_the_locks_cannot_be_opened_by_any_function(store: Store) -> None:
     assert answer(store, settings) == [("false",)]
 
 
+@pytest.mark.parametrize("name", ["lock_configuration", "allowed_configs", "memory_limit", "enable_external_access", "threads"])
+def test_only_progress_can_be_set_on_a_cursor(store: Store, name: str) -> None:
+    with store.cursor() as cursor:
+        cursor.count_progress()
+        with pytest.raises(duckdb.InvalidInputException, match="Cannot change configuration"):
+            cursor.raw.execute(f"set {name} = '1'")
+
+
 def test_a_question_leaves_the_file_as_it_was(small_store: Path) -> None:
     before = small_store.read_bytes()
     with Store(small_store) as store:

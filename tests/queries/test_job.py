@@ -98,3 +98,22 @@ def test_a_slow_job_does_not_hold_up_another(store: Store) -> None:
         slow.stop()
         thread.join(5)
     assert not thread.is_alive()
+
+
+def test_a_running_job_tells_how_far_it_is(store: Store) -> None:
+    job = Job(store, statements("select sum(sqrt(range)) from range(100000000000)"), limit=60)
+
+    def wait() -> None:
+        with pytest.raises(duckdb.InterruptException):
+            list(job.run())
+
+    thread = threading.Thread(target=wait)
+    thread.start()
+    told = None
+    while told is None and thread.is_alive():
+        told = job.progress
+    job.stop()
+    thread.join(5)
+    assert told is not None
+    assert 0 <= told <= 100
+    assert job.progress is None

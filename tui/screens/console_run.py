@@ -152,8 +152,10 @@ class Conductor:
     def _tick(self, sheet: Sheet, run: int) -> None:
         """While something runs, say for how long."""
         if sheet.running and sheet.run == run and self._screen.is_attached:
+            say, done = self._screen.words, sheet.job.progress if sheet.job is not None else None
+            about = "" if done is None else say("console.running_done", done=f"{done:.0f}")
             seconds = f"{self._clock() - sheet.began:.0f}"
-            sheet.results.note, sheet.results.failed = self._screen.words("console.running_for", seconds=seconds), False
+            sheet.results.note, sheet.results.failed = say("console.running_for", seconds=seconds, about=about), False
             self._screen.show_run(sheet)
             self._screen.set_timer(TICK, lambda: self._tick(sheet, run))
 

@@ -1,0 +1,2 @@
+set enable_progress_bar = true;
+set enable_progress_bar_print = false
