@@ -60,7 +60,8 @@ class Frequency(NamedTuple):
 class Answer:
     """The rows of one statement, on a cursor of its own.
 
-    Everything but `stop`, `halt`, `progress` and the attributes is slow and belongs into a worker thread; a lock lets several threads ask in turn.
+    Everything but `stop`, `halt`, `progress` and the attributes is slow and belongs into a worker thread; a lock lets several
+    threads ask in turn.
 
     Attributes:
         columns: names of the columns.

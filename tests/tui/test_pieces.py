@@ -164,6 +164,15 @@ def test_a_chart_fits_its_room_and_writes_numbers_as_the_language_does() -> None
     assert chart([], Words("vi"), 40, 12, bars=False)
 
 
+@given(st.floats(-1e6, 1e6), st.integers(6, 40), st.integers(24, 90))
+def test_a_level_line_runs_through_its_marks(value: float, height: int, cells: int) -> None:
+    months = [head(f"2025-M0{n}", "month", date(2025, n, 1), date(2025, n, 28)) for n in (1, 2, 3)]
+    drawn = [plain_text(line) for line in chart([(month, value) for month in months], Words("en"), cells, height, bars=False)]
+    rows = [line for line in drawn[:-3] if any(0x2800 < ord(sign) <= 0x28FF or sign == "▪" for sign in line)]
+    assert len(rows) == 1
+    assert rows[0].count("▪") == 3
+
+
 def named(kind: str, name: str, figures: int = 1) -> NameRow:
     folded = fold(name)
     return NameRow(kind, "s", name, None if kind == "indicator" else name, name, name, folded, folded, folded, "W", "W", figures)

@@ -109,7 +109,7 @@ class _Canvas:
 
     def row(self, value: float) -> int:
         """The row of a value, from the top."""
-        return min(self._rows - 1, max(0, self._rows - 1 - round(self._share(value) * (self._rows - 1))))
+        return min(self._rows - 1, max(0, self._dot(value) // 4))
 
     def put(self, column: int, value: float, sign: str) -> None:
         """A mark at a value."""
@@ -121,7 +121,7 @@ class _Canvas:
         for step in range(steps + 1):
             share = step / steps
             x = int((x1 + (x2 - x1) * share) * 2)
-            y = int((1 - self._share(y1 + (y2 - y1) * share)) * (self._rows - 1) * 4) + 1
+            y = self._dot(y1 + (y2 - y1) * share)
             if 0 <= x // 2 < self._columns and 0 <= y // 4 < self._rows:
                 self._dots[y // 4][x // 2] |= _DOTS[y % 4][x % 2]
 
@@ -145,6 +145,10 @@ class _Canvas:
             dots = self._dots[row][column]
             out.append(self._signs.get((row, column)) or (chr(0x2800 + dots) if dots else " ", "dim"))
         return tuple(out)
+
+    def _dot(self, value: float) -> int:
+        """The dot of a value, counted from the top, four to a row; the highest value is in the middle of its row."""
+        return int((1 - self._share(value)) * (self._rows - 1) * 4 + 2)
 
     def _share(self, value: float) -> float:
         return (value - self._low) / ((self._high - self._low) or 1.0)
