@@ -12,6 +12,7 @@ import pytest
 from tests.tui.conftest import press, settle
 from tui.app import XulangApp
 from tui.draw import plain_text
+from tui.screens.console import ConsoleScreen
 from tui.screens.home import HomeScreen
 from tui.widgets.grid import Grid
 
@@ -78,3 +79,21 @@ async def test_the_first_screen_stays_at_its_place(app: XulangApp) -> None:
         await press(pilot, "escape")
         assert (home.sector, home.table_grid.key) == ("industry", COAL)
         assert "777" in shown(app)
+
+
+async def test_answers_in_the_console_are_asked_anew_and_their_place_stays(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        app.open_console("select id, title from report order by id")
+        await settle(pilot)
+        console = app.screen
+        assert isinstance(console, ConsoleScreen)
+        await press(pilot, "f5", "f6", "down", "right", "ctrl+n")
+        write(app.archive.path, "update report set title = 'Nhan đề mới'")
+        app.store_changed()
+        await settle(pilot)
+        await press(pilot, "f9")
+        view = console.pane.grid.view
+        assert (view.row, view.column, view.value) == (1, 1, "Nhan đề mới")
+        await press(pilot, "f6", "s")
+        assert not console.pane.results.failed

@@ -67,6 +67,12 @@ class ResultView:
         view.measure(rows)
         return view
 
+    def stand_as(self, other: ResultView) -> None:
+        """Put the cursor where it stands in another answer to the same question, as far as there are rows."""
+        if self.columns == other.columns:
+            self.row, self.column = min(other.row, max(0, self.known - 1)), other.column
+            self.left, self.top, self.frozen = other.left, min(other.top, self.row), other.frozen
+
     def put(self, number: int, rows: list[tuple[Any, ...]]) -> None:
         """Keep a page of rows, forgetting the one that was not used longest."""
         self._pages[number] = rows

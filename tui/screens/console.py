@@ -150,6 +150,13 @@ class ConsoleScreen(Screen[None]):
         if self._sheets:
             write_buffers(self.folder, self._buffers)
 
+    def again(self) -> None:
+        """The store was written: what is shown is asked anew, in the other tabs when they are opened."""
+        for sheet in self._sheets:
+            sheet.stale = sheet.running or bool(sheet.results.shown)
+        self.conductor.renew(self.sheet)
+        self._read_schema()
+
     def respeak(self) -> None:
         """Change the language."""
         self.query_one(Hints).speak(self.words)
@@ -195,6 +202,7 @@ class ConsoleScreen(Screen[None]):
             sheet.editor.focus()
         self.pane.open(sheet.results)
         self._speak()
+        self.conductor.renew(sheet)
 
     def open_text(self, name: str, text: str) -> None:
         """Open a text in a tab of its own, or the tab that holds it already."""

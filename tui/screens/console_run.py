@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.question import header
 from tui.errors import is_plain, told
@@ -29,25 +29,33 @@ class Sheet:
     """A tab: its text, what its last run gave, and the run that is under way.
 
     Attributes:
+        request: what was asked last.
         run: the number of the newest run; what an older one gives is dropped.
         running: whether the newest run is under way.
+        stale: whether the store was written since.
     """
 
     buffer: Buffer
     editor: SqlEditor | None = None
     results: Results = field(default_factory=Results)
     job: Job | None = None
+    request: Request | None = None
     run: int = 0
     running: bool = False
+    stale: bool = False
     began: float = 0.0
 
 
 class Request(NamedTuple):
-    """What is to be run: a text ``start`` code points from the top of its tab; all of it, or the statement at ``offset``."""
+    """What is to be run: a text ``start`` code points from the top of its tab; all of it, or the statement at ``offset``.
+
+    ``again`` says that nobody asked for it: the store was written, and what is shown is to be what it holds now.
+    """
 
     sql: str
     offset: int | None
     start: int
+    again: bool = False
 
 
 class Conductor:
@@ -64,10 +72,16 @@ class Conductor:
     def submit(self, sheet: Sheet, request: Request) -> None:
         """Run a request of a tab; what ran there before is stopped."""
         self.stop(sheet)
+        sheet.request, sheet.stale = request, False
         sheet.run += 1
         sheet.running, sheet.began = True, self._clock()
         self._thread(lambda: self._split(sheet, sheet.run, request))
         self._screen.set_timer(TICK, lambda: self._tick(sheet, sheet.run))
+
+    def renew(self, sheet: Sheet) -> None:
+        """Ask what a tab asked last once more, if the store was written since."""
+        if sheet.stale and sheet.request is not None:
+            self.submit(sheet, sheet.request._replace(again=True))
 
     def stop(self, sheet: Sheet) -> bool:
         """Stop what runs in a tab; False where nothing does."""
@@ -163,15 +177,18 @@ class Conductor:
         for old in sheet.results.shown:
             self._thread(old.answer.close)
         shown = [Shown(one.answer, ResultView.of(one.answer, one.rows)) for one in firsts]
-        sheet.results = Results(shown, max(0, len(shown) - 1))
+        current = max(0, len(shown) - 1)
+        if request.again:
+            current = min(current, sheet.results.current)
+            for new, old in zip(shown, sheet.results.shown, strict=False):
+                new.view.stand_as(old.view)
+        sheet.results = Results(shown, current)
         if wrong is not None:
             self._failed(sheet, request, wrong, timed_out)
             return
         self._finish(sheet, "", failed=False)
         answer = shown[-1].answer
-        self._remember(
-            Run(self._screen.stamp(), request.sql, "done", answer.known, not answer.complete, round(answer.seconds, 4))
-        )
+        self._remember(request, "done", rows=answer.known, more=not answer.complete, seconds=round(answer.seconds, 4))
 
     def _failed(self, sheet: Sheet, request: Request, error: Exception, timed_out: bool = False) -> None:
         from queries.engine import duckdb
@@ -180,7 +197,7 @@ class Conductor:
         say = self._screen.words
         if isinstance(error, duckdb.InterruptException):
             self._finish(sheet, say("console.timed_out" if timed_out else "console.stopped"), failed=timed_out)
-            self._remember(Run(self._screen.stamp(), request.sql, "stopped"))
+            self._remember(request, "stopped")
             return
         place, summary = "", told(error, say) if is_plain(error) else str(error)
         if isinstance(error, SqlError):
@@ -192,15 +209,16 @@ class Conductor:
                 place = say("console.place", line=row + 1, column=column + 1) + " "
         plain = plain_words(summary, say)
         self._finish(sheet, place + plain + ("" if plain == summary else f"\n{summary}"), failed=True)
-        self._remember(Run(self._screen.stamp(), request.sql, "failed", error=summary))
+        self._remember(request, "failed", error=summary)
 
     def _finish(self, sheet: Sheet, note: str, failed: bool) -> None:
         sheet.job, sheet.running = None, False
         sheet.results.note, sheet.results.failed = note, failed
         self._screen.show_run(sheet)
 
-    def _remember(self, run: Run) -> None:
-        self._screen.remember(run)
+    def _remember(self, request: Request, outcome: str, **told: Any) -> None:
+        if not request.again:
+            self._screen.remember(Run(self._screen.stamp(), request.sql, outcome, **told))
 
 
 def as_literal(value: str) -> str:
