@@ -51,11 +51,10 @@ class Page(Screen[None]):
     ]
 
     def __init__(self) -> None:
-        super().__init__()
-        self.desk = Desk(self, self.book.archive, f"{type(self).__name__}-main")
         # With the classes of its size from the beginning a screen is laid out once, not twice.
-        for points, cells in zip((self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.app.size, strict=True):
-            self.add_class(max(point for point in points if point[0] <= cells)[1])
+        both = zip((self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.app.size, strict=True)
+        super().__init__(classes=" ".join(max(point for point in points if point[0] <= cells)[1] for points, cells in both))
+        self.desk = Desk(self, self.book.archive, f"{type(self).__name__}-main")
 
     @property
     def book(self) -> XulangApp:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from tui.draw import Line, fit, fit_line, line_width, plain_text, right_line, spread, width
 from tui.widgets.grid_layout import Column, Layout, lay_out
 from tui.widgets.painter import Painter
+from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -36,7 +36,7 @@ class Row:
     span: Line | None = None
 
 
-class Grid(ScrollView):
+class Grid(Scrolled):
     """A table with a line cursor and, where columns can be entered, a cell cursor."""
 
     BINDINGS = [
@@ -103,7 +103,7 @@ class Grid(ScrollView):
         self.cursor = self._places.get(key, min(self.cursor, max(0, len(self.rows) - 1)) if keep else 0)
         if self.column not in {column.key for column in self._columns if column.entered}:
             self.column = None
-        self.virtual_size = Size(self.size.width, len(self.rows) + 1)
+        self.extend(Size(self.size.width, len(self.rows) + 1))
         self._slid = len(self._columns) if fresh or not self._layout_now.more_right else self._slid
         self._lay_out()
         self._follow()
@@ -240,7 +240,7 @@ class Grid(ScrollView):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the columns out for the new width."""
-        self.virtual_size = Size(self.size.width, len(self.rows) + 1)
+        self.extend(Size(self.size.width, len(self.rows) + 1))
         self._lay_out()
         self._follow()
         self.refresh()

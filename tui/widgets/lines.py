@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 
 from tui.draw import Line, wrap
 from tui.widgets.painter import Painter
+from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 
-class Lines(ScrollView):
+class Lines(Scrolled):
     """Lines broken to the width of the pane; data is shown as it is, never read as markup."""
 
     BINDINGS = [
@@ -76,10 +76,8 @@ class Lines(ScrollView):
         size = Size(cells, len(self._lines))
         if grows:
             self.virtual_size = size
-        elif size != self.virtual_size:
-            # Other lines in a pane of fixed size: the scrollbars change, but nothing needs to be laid out anew.
-            self.set_reactive(Lines.virtual_size, size)
-            self._scroll_update(size)
+        else:
+            self.extend(size)
 
     def _broken(self, cells: int) -> list[Line]:
         return [piece for line in self._given for piece in (wrap(line, cells, self._hang(line)) if line else [()])]

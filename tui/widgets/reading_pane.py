@@ -9,12 +9,12 @@ from rich.style import Style
 from textual.binding import Binding
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from queries.fold import fold
 from tui.draw import Line, line_width, right, width
 from tui.model.reading import broken
 from tui.widgets.painter import Painter
+from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from textual import events
@@ -53,7 +53,7 @@ class Ink(Painter):
         return style + Style(underline=True) if role.endswith(_UNDERLINED) else style
 
 
-class ReadingPane(ScrollView):
+class ReadingPane(Scrolled):
     """A report; the cursor rests on figures and always is in sight where any figure is."""
 
     BINDINGS = [
@@ -222,10 +222,7 @@ class ReadingPane(ScrollView):
             self._block_rows.append(len(self._rows))
             self._rows += [_Row(place, *span) for span in broken(block.text, cells)]
         self._stop_rows = [self._row_of(stop.block, stop.start) for stop in self.reading.stops] if self.reading else []
-        size = Size(self.size.width, len(self._rows))
-        if size != self.virtual_size:
-            self.set_reactive(ReadingPane.virtual_size, size)
-            self._scroll_update(size)
+        self.extend(Size(self.size.width, len(self._rows)))
 
     def _row_of(self, block: int, start: int) -> int:
         row = self._block_rows[block]

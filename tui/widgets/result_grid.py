@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from tui.draw import ELLIPSIS, Line, clean, fit, right, width
 from tui.model.result import PAGE, ResultView
 from tui.widgets.painter import Painter
+from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from textual import events
@@ -22,7 +22,7 @@ AHEAD = 250
 GAP = 2
 
 
-class ResultGrid(ScrollView):
+class ResultGrid(Scrolled):
     """Rows of a result with a cell cursor. What is done with the cell is its pane's business."""
 
     BINDINGS = [
@@ -96,7 +96,7 @@ class ResultGrid(ScrollView):
             self.view.fitted = room
 
     def _resize(self) -> None:
-        self.virtual_size = Size(self.size.width, self.view.known + self.heads)
+        self.extend(Size(self.size.width, self.view.known + self.heads))
 
     # Moving
 
