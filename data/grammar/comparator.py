@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data.grammar.ocr import any_of, loose
+from data.grammar.places import beginnings, matches_at, starts
 
 BOUNDS = {
     "trên": "trên", "hơn": "trên", "tối thiểu": "trên", "ít nhất": "trên", "từ": "từ", "gần": "gần", "xấp xỉ": "khoảng",
@@ -107,32 +108,50 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+_BEFORE, _BEHIND = r"(?<![a-z\d])", "(?![a-z&])"
+
+
 @cache
 def _compiled(damaged: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?<![a-z\d])(?:{source})(?![a-z&])")) for kind, source in _patterns(damaged))
+    return tuple((kind, re.compile(f"{_BEFORE}(?:{source}){_BEHIND}")) for kind, source in _patterns(damaged))
+
+
+@cache
+def _beginnings(damaged: bool) -> re.Pattern[str]:
+    return beginnings(_BEFORE, (f"(?:{source}){_BEHIND}" for _, source in _patterns(damaged)))
+
+
+@cache
+def _signs(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(any_of(_LESS, damaged)), re.compile(any_of(_MORE, damaged))
 
 
 def comparison_cues(text: str, damaged: bool) -> list[Cue]:
     """The phrases of comparison in folded text, in order; at one place the longest phrase wins."""
-    found = []
-    less, more = (re.compile(any_of(phrases, damaged)) for phrases in (_LESS, _MORE))
-    for kind, pattern in _compiled(damaged):
-        for match in pattern.finditer(text):
-            part = _part(kind, match)
-            year = next((int(group) for group in match.groups() if group and re.fullmatch(r"\d{4}", group)), None)
-            start = match.start("cue") if "cue" in pattern.groupindex else match.start()
-            sign = -1 if less.match(text, start) else 1 if more.match(text, start) else 0
-            bare, meant = kind.startswith("bare "), "prev" if part else kind.removeprefix("bare ")
-            if kind == "index":
-                meant = "base" if year else "yoy"
-            before = part is not None and year is None and match.lastindex is not None and match[match.lastindex][0].isalpha()
-            found.append(Cue(start, match.end(), meant, year, bare, sign, part, before))
-    found.sort(key=lambda cue: (cue.start, -cue.end))
+    places = starts(_beginnings(damaged), text)
+    found = [
+        (match.start("cue") if "cue" in pattern.groupindex else match.start(), match, kind)
+        for kind, pattern in _compiled(damaged)
+        for match in matches_at(pattern, text, places)
+    ]
+    found.sort(key=lambda phrase: (phrase[0], -phrase[1].end()))
     kept: list[Cue] = []
-    for cue in found:
-        if not kept or cue.start >= kept[-1].end:
-            kept.append(cue)
+    for start, match, kind in found:
+        if not kept or start >= kept[-1].end:
+            kept.append(_cue(kind, match, start, damaged))
     return kept
+
+
+def _cue(kind: str, match: re.Match[str], start: int, damaged: bool) -> Cue:
+    part = _part(kind, match)
+    year = next((int(group) for group in match.groups() if group and re.fullmatch(r"\d{4}", group)), None)
+    less, more = _signs(damaged)
+    sign = -1 if less.match(match.string, start) else 1 if more.match(match.string, start) else 0
+    bare, meant = kind.startswith("bare "), "prev" if part else kind.removeprefix("bare ")
+    if kind == "index":
+        meant = "base" if year else "yoy"
+    last_year = part is not None and year is None and match.lastindex is not None and match[match.lastindex][0].isalpha()
+    return Cue(start, match.end(), meant, year, bare, sign, part, last_year)
 
 
 def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:

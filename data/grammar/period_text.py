@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of, loose
 from data.grammar.period import Period
+from data.grammar.places import beginnings, matches_at, starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -90,6 +91,14 @@ _WHOLE_SPAN = (
 )
 
 
+_BEFORE = r"(?<![a-z\d])"
+
+
+@cache
+def _beginnings(damaged: bool) -> re.Pattern[str]:
+    return beginnings(_BEFORE, (pattern.pattern.removeprefix(_BEFORE) for pattern, _ in _rules(damaged)))
+
+
 @cache
 def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frame], tuple[Period, str] | None]], ...]:
     def words(phrases: str) -> str:
@@ -108,7 +117,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     head = rf"(?:{words('đầu')}\s*{nam})?"
     spelt = rf"(?P<spelt>{'|'.join(f'({loose(name, damaged)})' for name in _SPELT_MONTHS)})"
     return tuple(
-        (re.compile(rf"(?<![a-z\d])(?:{source})"), reading)
+        (re.compile(f"{_BEFORE}(?:{source})"), reading)
         for source, reading in (
             (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*(?:{den}|-)\s*(?:{ngay}\s*)?({day})", _span),
             (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*{words('đến nay|đến thời điểm này|đến hết kỳ')}", _since),
@@ -163,8 +172,9 @@ def period_cues(text: str, frame: Frame, damaged: bool, capital: Callable[[int],
     """
     found: list[PeriodCue] = []
     taken = bytearray(len(text))
+    places = starts(_beginnings(damaged), text)
     for pattern, reading in _rules(damaged):
-        for match in pattern.finditer(text):
+        for match in matches_at(pattern, text, places):
             if 1 in taken[match.start() : match.end()]:
                 continue
             if "spelt" in pattern.groupindex and not (capital and capital(match.start("spelt"))):

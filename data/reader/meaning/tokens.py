@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.number import TOKEN
 from data.grammar.ocr import any_of, loose
+from data.grammar.places import beginnings, matches_at, starts
 from data.grammar.unit import unit_reader
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ KINDS = ("figure", "date", "reference", "heading", "mark", "name", "damage", "un
 _YEAR = r"(?:19|20)\d\d"
 _UNLESS_UNIT = frozenset({"name with a number", "letter before a unit", "day without a year"})
 _UNLESS_MEASURE = frozenset({"month", "quarter"})
+_DIGITS = re.compile(r"\d+")
+_NO_NUMBER, _NO_LETTER = r"(?<![\d.,", "(?<![a-z"
+"""How the patterns begin that begin with a number or with a word: they are tried only where one stands."""
 
 
 _NUMBERED_LOOSELY = (
@@ -65,18 +69,28 @@ def claims(text: str, passage: Passage, damaged: bool) -> list[Claim]:
     """The spans of a passage's folded text whose numbers are no figures, in order; the first rule that fits wins."""
     found: list[Claim] = []
     taken = bytearray(len(text))
-    for kind, reason, pattern in _rules(damaged):
-        for match in pattern.finditer(text):
-            start, end = match.span("n") if "n" in pattern.groupindex else match.span()
-            if start < end and not any(taken[start:end]) and not _has_unit(reason, text, match, damaged):
-                found.append(Claim(start, end, kind, reason))
-                taken[start:end] = b"\1" * (end - start)
+    for kind, reason, match in _matches(text, damaged):
+        start, end = match.span("n") if "n" in match.re.groupindex else match.span()
+        if start < end and 1 not in taken[start:end] and not _has_unit(reason, text, match, damaged):
+            found.append(Claim(start, end, kind, reason))
+            taken[start:end] = b"\1" * (end - start)
     found.sort(key=lambda claim: claim.start)
     if passage.kind == "heading":
         found = [claim for claim in found[:1] if claim.start == 0]
         begin = found[0].end if found else 0
         found += [Claim(begin, len(text), "heading", "number in a heading")]
     return found
+
+
+def _matches(text: str, damaged: bool) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """The matches of all rules, one rule after the other."""
+    numbers, words = starts(_DIGITS, text), starts(_beginnings(damaged), text)
+    for kind, reason, pattern in _rules(damaged):
+        if pattern.pattern.startswith(_NO_NUMBER):
+            matches = matches_at(pattern, text, numbers)
+        else:
+            matches = matches_at(pattern, text, words) if pattern.pattern.startswith(_NO_LETTER) else pattern.finditer(text)
+        yield from ((kind, reason, match) for match in matches)
 
 
 def _has_unit(reason: str, text: str, match: re.Match[str], damaged: bool) -> bool:
@@ -95,6 +109,12 @@ def _rules(damaged: bool) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         for group in (_references(damaged), _dates(damaged), _lists(), _names(damaged), _damage() if damaged else ())
         for kind, reason, pattern in group
     )
+
+
+@cache
+def _beginnings(damaged: bool) -> re.Pattern[str]:
+    sources = (pattern.pattern for *_, pattern in _rules(damaged) if pattern.pattern.startswith(_NO_LETTER))
+    return beginnings("(?<![a-z])", (source.removeprefix("(?<![a-z])") for source in sources))
 
 
 def _references(damaged: bool) -> Iterator[tuple[str, str, str]]:
@@ -129,7 +149,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "date", "date", r"(?<![\d.,])\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])"
     any_day = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?![\d/])"
     yield "date", "date", rf"(?<![a-z]){loose('từ', damaged)}\s*{any_day}\s*(?:-|{any_of('đến|tới', damaged)})\s*{any_day}"
-    yield "date", "day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
+    yield "date", "day and month", r"(?<![\d.,])(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
     until = any_of("đến|đến ngày|đến hết ngày|tính đến|trước|trước ngày", damaged)
     yield "date", "day without a year", rf"(?<![a-z]){until}\s*{any_day}"
     prices = any_of("giá so sánh|giá cố định|giá gốc|giá so sánh năm", damaged)
@@ -153,7 +173,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "date", "years", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
     yield "date", "time", rf"(?<![\d.,/])\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})"
     yield "date", "time", r"(?<![\d.,])24\s*/\s*(?:24|7)(?:h| gio)?"
-    yield "date", "year", rf"(?<![\d.,])(?<=[ivxl1])\s*/\s*{_YEAR}(?!\d)"
+    yield "date", "year", rf"(?<=[ivxl1])(?<![\d.,])\s*/\s*{_YEAR}(?!\d)"
     yield "date", "year", rf"(?<![\d.,/a-z]){_YEAR}(?=\s*(?:[,;:.()]|$|{any_of('đạt|tăng|giảm', damaged)}))(?![.,]\d)"
 
 
@@ -203,18 +223,18 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}"
     yield "name", "industry 4.0", r"(?<![\d.,])[345]\.0(?![\d,]|\s*%)"
     yield "name", "glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+"
-    yield "name", "unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)"
+    yield "name", "unit with a digit", r"(?<![\d.,])(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)"
     yield "name", "technology", r"(?<![\d.,a-z])[2-6]g(?![a-z])"
-    level = r"(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<![\d.,])(?<!,\d - )(?<!,\d-)"
+    level = r"(?<![\d.,])(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<!,\d - )(?<!,\d-)"
     yield "name", "age", rf"{level}\d{{1,3}}\s*(?:-\s*\d{{1,3}}\s*)?{loose('tuổi', damaged)}(?![a-z])"
     if damaged:
-        yield "name", "glued to letters", r"(?<=\bu)\d\d\b|(?<![\d.,a-z])\d{1,2}b(?![a-z])"
+        yield "name", "glued to letters", r"(?<![\d.,])(?:(?<=\bu)\d\d\b|(?<![a-z])\d{1,2}b(?![a-z]))"
     else:
         yield "name", "glued to letters", r"(?<=[a-z])(?:-(?=\d))?\d+(?:[.,]\d+)*[a-z]*|(?<![\d.,a-z])\d{1,2}[a-f](?![a-z])"
 
 
 def _damage() -> Iterator[tuple[str, str, str]]:
-    yield "damage", "letter read as a digit", r"(?<=[a-z&¢€@])\d+(?!\d*[.,]\d)[a-z&¢€@]*"
+    yield "damage", "letter read as a digit", r"(?<![\d.,])(?<=[a-z&¢€@])\d+(?!\d*[.,]\d)[a-z&¢€@]*"
     yield "damage", "letter before a unit", r"(?<![\d.,a-z])\d{1,2}(?=[a-gi-z&¢€@])"
     yield "damage", "lễ hội", r"(?<![\d.,])(?P<n>1[0-9])(?=\s*h[o0d]i\b)"
     yield "damage", "ở", r"(?<![\d.,])(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))"

@@ -1,0 +1,35 @@
+"""Many patterns on one text: the places where any of them can begin are found in one walk, and each is tried only there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+def beginnings(before: str, sources: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the places where one of some patterns begins.
+
+    Args:
+        before: what all of them ask of the letter before.
+        sources: the patterns without that.
+    """
+    return re.compile(f"{before}(?={'|'.join(_NAMED.sub('(?:', source) for source in sources)})")
+
+
+def starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Where a pattern's matches begin."""
+    return [match.start() for match in pattern.finditer(text)]
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of some places, in order and without overlaps."""
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match
