@@ -57,13 +57,13 @@ union all
 select 'indicator_id', indicator.id, indicator.name_vi, indicator.name_en, indicator.folded || ' ' || fold(indicator.name_en),
     indicator.position
 from indicator
-where exists (select 1 from observation where observation.indicator_id = indicator.id)
+where id in (select indicator_id from series)
 union all
 select 'item_id', item.id, item.name_vi || ' · ' || indicator.name_vi, item.name_en || ' · ' || indicator.name_en,
     item.folded || ' ' || fold(item.name_en), indicator.position * 1000 + item.position
 from item
 join indicator on indicator.id = item.indicator_id
-where exists (select 1 from observation where observation.item_id = item.id)
+where item.id in (select item_id from series)
 union all
 select 'period_id', period.id, period.label_vi, period.label_en, fold(period.label_vi || ' ' || period.label_en),
     -date_diff('day', date '1900-01-01', period.end_date)
