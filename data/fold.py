@@ -17,5 +17,7 @@ def fold(text: str) -> str:
 
     Works alike on composed (NFC) and decomposed (NFD) text. The result may be shorter than a decomposed input.
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join([char for char in decomposed if not unicodedata.combining(char)])

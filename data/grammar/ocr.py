@@ -9,8 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _CONFUSED = {
     "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&hu6é", "e": "ec&é6¢¥", "ê": "edgc¢€&6@89éa", "i": "i1ljt!|", "o": "o06dceé¢",
@@ -40,7 +45,7 @@ class Folded:
     """
 
     text: str
-    at: list[int]
+    at: Sequence[int]
 
 
 @cache
@@ -58,15 +63,11 @@ def _fold_char(char: str) -> str:
 
 def fold_with_map(text: str) -> Folded:
     """Fold text letter by letter; combining marks vanish, dashes and blanks become plain ones."""
-    folded: list[str] = []
-    at: list[int] = []
-    for index, char in enumerate(text):
-        plain = _fold_char(char)
-        if plain:
-            folded.append(plain)
-            at.append(index)
-    at.append(len(text))
-    return Folded("".join(folded), at)
+    letters = [_fold_char(char) for char in text]
+    folded = "".join(letters)
+    if len(folded) == len(text):
+        return Folded(folded, range(len(text) + 1))
+    return Folded(folded, array("I", [*(index for index, letter in enumerate(letters) if letter), len(text)]))
 
 
 def _base(char: str) -> str:

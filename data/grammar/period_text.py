@@ -161,6 +161,12 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     )
 
 
+def may_open_with_period(text: str, letters: int, damaged: bool) -> bool:
+    """Whether a phrase that names a period may begin within the first letters of folded text."""
+    begins = _beginnings(damaged)
+    return any(begins.match(text, place) for place in range(letters))
+
+
 def period_cues(text: str, frame: Frame, damaged: bool, capital: Callable[[int], bool] | None = None) -> list[PeriodCue]:
     """The phrases of folded text that name periods, in order, without overlaps.
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
 from data.grammar.period import Period
+from data.grammar.period_text import may_open_with_period
 from data.reader.layout.document import Document, read_document
 from data.reader.meaning.clauses import Prose, decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
@@ -23,6 +25,7 @@ from data.reader.naming.surroundings import Anchor
 if TYPE_CHECKING:
     from data.grammar.period_text import PeriodCue
     from data.reader.layout.document import Passage
+    from data.reader.meaning.context import Setting
 
 
 _ANCHOR_LETTERS, _OPENING = 400, 15
@@ -55,12 +58,18 @@ def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
     return _Reader(document, matcher_of(catalogue or Catalogue.load())).read()
 
 
-class _Piece(NamedTuple):
+@dataclass(eq=False)
+class _Piece:
     """What was read of a passage, or of a part of a long one."""
 
     prose: Prose
-    cues: Spans[PeriodCue]
-    figures: list[Figure]
+    setting: Setting
+    figures: list[Figure] = field(default_factory=list)
+
+    @cached_property
+    def periods(self) -> Spans[PeriodCue]:
+        """The periods that it names."""
+        return Spans(usable_cues(self.prose, self.setting, self.prose.damaged))
 
 
 class _Reader:
@@ -95,15 +104,16 @@ class _Reader:
         found = self._pieces.setdefault(passage.id, [])
         for part in in_pieces(passage):
             prose = prepare(part, self._marks, self._document.ocr, setting.frame)
-            cues = Spans(usable_cues(prose, setting, self._document.ocr))
-            if passage.kind == "body" and not found:
-                self._note_so_far(prose, cues)
-            walk = Walk(prose, cues, setting, self._matcher, self._document.ocr, anchor) if prose.mentions else None
-            found.append(_Piece(prose, cues, walk.run() if walk else []))
+            piece = _Piece(prose, setting)
+            if passage.kind == "body" and not found and may_open_with_period(prose.text, _OPENING, prose.damaged):
+                self._note_so_far(prose, piece.periods)
+            if prose.mentions:
+                piece.figures = Walk(prose, piece.periods, setting, self._matcher, self._document.ocr, anchor).run()
+            found.append(piece)
 
-    def _note_so_far(self, prose: Prose, cues: Spans[PeriodCue]) -> None:
+    def _note_so_far(self, prose: Prose, periods: Spans[PeriodCue]) -> None:
         """Keep in mind a period that a paragraph tells with its first words for the paragraphs behind it, too."""
-        first = next(iter(cues), None)
+        first = next(iter(periods), None)
         if first is not None and first.start < _OPENING:
             spoken = prose.text[first.start : first.end]
             until_now = first.kind == "flow" and spoken[0] in "dt" and not re.search(r"\d|tr|n.m", spoken)
@@ -149,18 +159,19 @@ class _Reader:
             before[-1].sector if before else None, _compared(near),
         )  # fmt: skip
 
-    def _inherited(self, piece: _Piece, sentence: int, place: int, figure: Figure | None, before: list[Figure]) -> Period | None:
+    @staticmethod
+    def _inherited(piece: _Piece, sentence: int, place: int, figure: Figure | None, before: list[Figure]) -> Period | None:
         """The period of the figure before the mark, or one told in its sentence, or the year so far of the passage."""
         if figure is not None:
             return Period.parse(figure.period)
-        setting = self._settings.of(piece.prose.passage)
-        this_year = Period.year(setting.frame.year)
-        cues = piece.cues.starting(sentence, place)
-        if cues and (cues[-1].period != this_year or setting.frame.report == this_year):
+        frame = piece.setting.frame
+        this_year = Period.year(frame.year)
+        cues = piece.periods.starting(sentence, place)
+        if cues and (cues[-1].period != this_year or frame.report == this_year):
             return cues[-1].period
-        so_far = setting.frame.so_far()
+        so_far = frame.so_far()
         accumulated = before and before[-1].period in (so_far.id, so_far.at_end().id)
-        return so_far if setting.frame.monthly and accumulated else None
+        return so_far if frame.monthly and accumulated else None
 
 
 def _compared(figures: list[Figure]) -> str | None:

@@ -34,23 +34,31 @@ class Prose:
         folded: its folded text with the map to ``passage.text``.
         mentions: in order.
         claims: spans whose numbers are no figures.
-        cues: phrases of comparison.
         sentences: starts of sentences, ascending, the first is 0.
         tokens: spans of all number tokens.
+        damaged: the report is recognised from a scan.
+        frame: the period of the report.
     """
 
     passage: Passage
     folded: Folded
     mentions: list[Mention]
     claims: Spans[Claim]
-    cues: Spans[Cue]
     sentences: list[int]
     tokens: list[tuple[int, int]]
+    damaged: bool
+    frame: Frame
 
     @property
     def text(self) -> str:
         """The folded text."""
         return self.folded.text
+
+    @cached_property
+    def cues(self) -> Spans[Cue]:
+        """Phrases of comparison."""
+        cues = (cue.since(self.frame.year, self.frame.month) for cue in comparison_cues(self.text, self.damaged))
+        return Spans(cue for cue in cues if self.damaged or _genuine(cue, self.words(cue.start, cue.end)))
 
     @cached_property
     def _clauses(self) -> list[int]:
@@ -123,13 +131,10 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
     for claim in claimed:
         taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
     free = [span for span in spans if not taken[span[0]]]
-    cues = [cue.since(frame.year, frame.month) for cue in comparison_cues(text, damaged)]
-    if not damaged:
-        cues = [cue for cue in cues if _genuine(cue, passage.text[folded.at[cue.start] : folded.at[cue.end]])]
     dropped: list[Claim] = []
     mentions = find_mentions(folded, passage.text, free, damaged, dropped)
     claimed = sorted([*claimed, *dropped], key=lambda claim: claim.start)
-    return Prose(passage, folded, mentions, Spans(claimed), Spans(cues), _sentences(passage.text, folded), spans)
+    return Prose(passage, folded, mentions, Spans(claimed), _sentences(passage.text, folded), spans, damaged, frame)
 
 
 _SPELT = {

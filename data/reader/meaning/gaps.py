@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of
@@ -70,6 +70,12 @@ class Gap:
     alone: bool = False
     named: Cue | None = None
     since: bool = False
+
+
+@lru_cache(maxsize=50_000)
+def _says_nothing(word: str, damaged: bool) -> bool:
+    """Whether a folded word is a connective, a number or a single letter."""
+    return len(word) == 1 or word.isdigit() or _stop_pattern(damaged).fullmatch(word) is not None
 
 
 @cache
@@ -217,6 +223,5 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int,
         for known in spans.touching(start, end):
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
-    stop = _stop_pattern(damaged)
-    words = [(start + match.start(), start + match.end(), match[0]) for match in _LOOSE_WORD.finditer("".join(letters))]
-    return [(left, right) for left, right, word in words if len(word) > 1 and not word.isdigit() and not stop.fullmatch(word)]
+    words = _LOOSE_WORD.finditer("".join(letters))
+    return [(start + word.start(), start + word.end()) for word in words if not _says_nothing(word[0], damaged)]
