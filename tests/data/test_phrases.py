@@ -104,5 +104,5 @@ def test_scales_lead_to_the_base_unit() -> None:
 def test_folding_keeps_the_way_back(text: str) -> None:
     folded = fold_with_map(text)
     assert len(folded.at) == len(folded.text) + 1
-    assert folded.at == sorted(folded.at)
+    assert list(folded.at) == sorted(folded.at)
     assert folded.at[-1] == len(text)
