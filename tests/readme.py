@@ -38,6 +38,7 @@ PLACES = {
     "Lines": ("In a note or a text", "Trong chú thích, lời văn"),
     "HomeScreen": ("First screen", "Màn hình đầu"),
     "DrillScreen": ("One indicator, all periods", "Một chỉ tiêu, mọi kỳ"),
+    "Window": ("In every window", "Trong mọi cửa sổ"),
     "PeriodScreen": ("Choosing periods", "Chọn kỳ"),
     "CompareScreen": ("Comparing", "So sánh"),
     "ReportPicker": ("Choosing reports", "Chọn báo cáo"),

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from rich.cells import cell_len, set_cell_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Piece: TypeAlias = tuple[str, str]
 Line: TypeAlias = tuple[Piece, ...]
 
 ELLIPSIS = "…"
+_MIDDLE = 16
+"""Cells from which on a name keeps its end when it is cut."""
 
 
 def clean(text: str) -> str:
@@ -42,6 +44,21 @@ def fit(text: str, cells: int) -> str:
     return set_cell_size(text, cells - 1) + ELLIPSIS
 
 
+def squeeze(text: str, cells: int) -> str:
+    """Like `fit`, but cut in its middle: names that begin alike are told apart by their ends."""
+    if cell_len(text) <= cells or cells < _MIDDLE:
+        return fit(text, cells)
+    end = text[-1:]
+    for char in reversed(text[:-1]):
+        if cell_len(char + end) > (cells - 1) * 2 // 5:
+            break
+        end = char + end
+    whole = end.partition(" ")[2]
+    if len(whole) > 2 and text[-len(end) - 1] != " ":
+        end = whole
+    return fit(fit(text, cells - cell_len(end)).rstrip(ELLIPSIS).rstrip() + ELLIPSIS + end, cells)
+
+
 def right(text: str, cells: int) -> str:
     """``text`` set against the right edge of ``cells`` terminal cells, cut on the right where it is too long."""
     missing = cells - cell_len(text)
@@ -53,13 +70,13 @@ def line_width(line: Sequence[Piece]) -> int:
     return sum(cell_len(text) for text, _ in line)
 
 
-def fit_line(line: Sequence[Piece], cells: int, role: str = "plain") -> Line:
-    """A line cut with an ellipsis, or padded with ``role``, to exactly ``cells`` terminal cells."""
+def fit_line(line: Sequence[Piece], cells: int, role: str = "plain", cut: Callable[[str, int], str] = fit) -> Line:
+    """A line cut with an ellipsis by ``cut``, or padded with ``role``, to exactly ``cells`` terminal cells."""
     taken, out = 0, []
     for text, piece_role in line:
         size = cell_len(text)
         if taken + size > cells:
-            out.append((fit(text, cells - taken), piece_role))
+            out.append((cut(text, cells - taken), piece_role))
             return tuple(out)
         out.append((text, piece_role))
         taken += size
@@ -79,7 +96,7 @@ def spread(left: Sequence[Piece], tail: Sequence[Piece], cells: int) -> Line:
     room = cells - line_width(tail) - 1
     if room < 8:
         return fit_line(left, cells)
-    return (*fit_line(left, room), (" ", "plain"), *tail)
+    return (*fit_line(left, room, cut=squeeze), (" ", "plain"), *tail)
 
 
 def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:

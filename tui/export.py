@@ -29,6 +29,15 @@ SHEET_DIGITS = 10**15
 """From here on a sheet would round a whole number."""
 
 
+def unused(path: Path) -> Path:
+    """``path``, or the first of its kind with a number before the ending that no file has yet."""
+    found, count = path, 1
+    while found.exists():
+        count += 1
+        found = path.with_stem(f"{path.stem}-{count}")
+    return found
+
+
 def write(path: Path, form: str, table: Table) -> None:
     """Write ``table`` to ``path`` in one of `FORMATS`; a file already there is replaced only when the new one is whole.
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 MISSING = "·"
 BOUNDS = {"trên": ">", "gần": "≲", "khoảng": "≈", "dưới": "<"}
+USUAL = 3
+"""Cells of the decimals that most numbers have, with their point."""
 _VIETNAMESE = str.maketrans(",.", ".,")
 
 
@@ -30,10 +32,15 @@ def number(value: float, lang: str, signed: bool = False) -> str:
 
 
 def on_the_point(texts: Sequence[str], lang: str) -> list[str]:
-    """Numbers padded on the right so that, set against the right edge, their decimal points stand in one column."""
+    """Numbers padded on the right so that, set against the right edge, their decimal points stand in one column.
+
+    A few numbers with more decimals than are usual do not make room for them in all the others.
+    """
     point = "," if lang == "vi" else "."
     tails = [len(text) - text.rfind(point) if point in text else 0 for text in texts]
     longest = max(tails, default=0)
+    if sum(tail > USUAL for tail in tails) * 4 <= len(tails):
+        longest = min(longest, USUAL)
     return [text + " " * (longest - tail) if text else text for text, tail in zip(texts, tails, strict=True)]
 
 

@@ -14,6 +14,8 @@ from tui.widgets.hints import key_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from textual.binding import ActiveBinding
+
     from tui.app import XulangApp
 
 _MOVES = ("grid.", "lines.", "palette", "home_back")
@@ -28,19 +30,20 @@ class Action(NamedTuple):
 
 
 class Actions(Provider):
-    """All actions of the focused pane, its screen and the app."""
+    """All actions of the focused pane, its screen and the app, in the order of the help."""
 
     def _actions(self) -> Iterator[Action]:
         app = cast("XulangApp", self.app)
         say = app.words
-        seen: set[str] = set()
+        order = say.keys("key")
+        found: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.id is None or binding.id in seen or binding.id.startswith(_MOVES) or not say.has(f"key.{binding.id}"):
-                continue
-            seen.add(binding.id)
-            run = partial(app.run_action, binding.action, active.node)
-            yield Action(say(f"key.{binding.id}"), key_name(binding.key), run)
+            name = active.binding.id
+            if name is not None and not name.startswith(_MOVES) and say.has(f"key.{name}"):
+                found.setdefault(name, active)
+        for name in sorted(found, key=lambda name: order.index(f"key.{name}")):
+            run = partial(app.run_action, found[name].binding.action, found[name].node)
+            yield Action(say(f"key.{name}"), key_name(found[name].binding.key), run)
 
     async def discover(self) -> Hits:
         """Everything, before a word is typed."""

@@ -1,15 +1,22 @@
-"""Leaving and coming back: the screen that was open over the first one, and the cell under the cursor."""
+"""Leaving and coming back: the screens that were open over the first one, and the places of their cursors."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
     from tui.app import XulangApp
+    from tui.screens.page import Page
 
-_BY_ACTION = {"CompareScreen": "compare", "ChecksScreen": "checks", "ReportsScreen": "reports", "ReviewScreen": "review"}
+_MODULES = {
+    "DrillScreen": "drill", "CompareScreen": "compare", "ChecksScreen": "checks", "ReportsScreen": "reports",
+    "ReviewScreen": "review", "SearchScreen": "search",
+}  # fmt: skip
+PARTING = "\t"
+"""What parts the name of a screen and the pieces of its address."""
 
 
 def remember(app: XulangApp) -> None:
@@ -18,20 +25,17 @@ def remember(app: XulangApp) -> None:
     for screen in app.screen_stack:
         if isinstance(screen, HomeScreen):
             screen.remember()
-        elif type(screen).__name__ == "DrillScreen":
-            app.state.place = ["DrillScreen", *screen.address()]  # type: ignore[attr-defined]
-        elif type(screen).__name__ in _BY_ACTION and not app.state.place:
-            app.state.place = [type(screen).__name__]
+        elif type(screen).__name__ in _MODULES:
+            page: Page = screen  # type: ignore[assignment]
+            app.state.place.append(PARTING.join([type(screen).__name__, *page.address()]))
 
 
 def reopen(app: XulangApp) -> None:
-    """Open the screen that the state names, where it still can be."""
-    match app.state.place:
-        case ["DrillScreen", indicator, sector, item, column]:
-            from tui.screens.drill import DrillScreen
-
-            row = (indicator, item or None) if indicator else None
-            app.push_screen(DrillScreen(indicator or None, sector or None, row, column or None))
-        case [name] if name in _BY_ACTION:
-            app.call_later(app.run_action, _BY_ACTION[name])
-    app.state.place = []
+    """Open the screens that the state names, one over the other, where they still can be."""
+    places, app.state.place = app.state.place, []
+    for place in places:
+        name, *address = place.split(PARTING)
+        if name in _MODULES:
+            page: Page = getattr(import_module(f"tui.screens.{_MODULES[name]}"), name)()
+            if page.arrive(address):
+                app.push_screen(page)

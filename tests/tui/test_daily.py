@@ -9,14 +9,19 @@ import pytest
 from tests.tui.conftest import MakeApp, press, settle
 from tui.app import XulangApp
 from tui.draw import plain_text
-from tui.export import FORMATS, write
+from tui.export import FORMATS, unused, write
 from tui.screens.compare import CompareScreen
 from tui.screens.drill import DrillScreen
+from tui.screens.help import HelpScreen, help_of
 from tui.screens.home import HomeScreen
 from tui.screens.page import Page
 from tui.screens.periods import PeriodScreen
 from tui.screens.pick_reports import ReportPicker
+from tui.screens.search import SearchScreen
+from tui.screens.window import Window
+from tui.state import State, write_state
 from tui.widgets.grid import Grid
+from tui.widgets.hints import Hints
 from tui.widgets.title import Title
 from tui.widgets.too_small import TooSmall
 
@@ -160,6 +165,100 @@ async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
         await press(pilot, "escape")
         assert home_of(again).table_grid.key == COAL
         assert home_of(again).table_grid.column == "2025-M01/M08"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["c", "w", "S", "down"],
+        ["c", "w", "m", "down"],
+        ["x", "down"],
+        ["r", "down"],
+        ["r", "down", "enter", "n"],
+        ["v", "w", "w", "down"],
+        ["v", "S", "down"],
+        ["f3", *"than"],
+        ["x", "enter"],
+    ],
+)
+async def test_every_screen_is_found_again_as_it_was_left(
+    keys: list[str], make_app: MakeApp, small_store: Path, tmp_path: Path
+) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        left = [(type(screen), screen.address()) for screen in app.screen_stack if isinstance(screen, Page)]
+        shown = type(app.screen)
+        await press(pilot, "ctrl+q")
+    again = XulangApp(small_store, state=tmp_path / "session.json")
+    async with again.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await settle(pilot)
+        assert type(again.screen) is shown
+        assert [(type(screen), screen.address()) for screen in again.screen_stack if isinstance(screen, Page)] == left
+
+
+@pytest.mark.parametrize(
+    "place", [["DrillScreen"], ["DrillScreen", "grdp"], ["CompareScreen\tx"], ["NoScreen\t1"], ["ReviewScreen\t?\t?"]]
+)
+async def test_a_place_that_leads_nowhere_opens_the_first_screen(place: list[str], small_store: Path, tmp_path: Path) -> None:
+    write_state(tmp_path / "session.json", State(place=place))
+    app = XulangApp(small_store, state=tmp_path / "session.json")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize(
+    "keys", [["p"], ["c", "w", "m", "p"], ["e"], ["s"], ["f", "d", "down", "enter", "enter"], ["r", "a"], ["v", "enter"]]
+)
+async def test_every_window_explains_itself_and_gives_way_to_escape(keys: list[str], make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        window = app.screen
+        assert isinstance(window, Window)
+        await press(pilot, "f1")
+        assert type(app.screen) is HelpScreen
+        shown = help_of(window, app.words)
+        assert shown.about
+        assert shown.keys
+        await press(pilot, "escape")
+        assert app.screen_stack[-1] is window
+        await press(pilot, "escape")
+        assert app.screen_stack[-1] is not window
+
+
+async def test_the_way_to_all_keys_is_in_the_last_line_of_every_size(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settle(pilot)
+        for keys in ((), ("c",), ("escape", "x"), ("escape", "r"), ("escape", "v")):
+            await press(pilot, *keys)
+            hints = app.screen.query_one(Hints)
+            assert hints.render_line(0).text.rstrip().endswith(f"? {app.words('hint.help')}")
+
+
+async def test_results_that_come_late_leave_the_cursor_where_it_is(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "f3", *"than", "down", "down")
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        before = screen.query_one(Grid).key
+        screen._passed(screen.passages)
+        assert screen.query_one(Grid).key == before
+
+
+def test_a_suggested_file_name_is_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    assert unused(path) == path
+    path.touch()
+    unused(path).touch()
+    assert unused(path).name == "a-3.csv"
 
 
 @pytest.mark.parametrize(

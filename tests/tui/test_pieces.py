@@ -17,7 +17,7 @@ from data.fold import fold as fold_of_data
 from queries.fold import fold
 from queries.panes import NameRow
 from tui.config import Config, ConfigError, read_config
-from tui.draw import clean, fit, fit_line, line_width, plain_text, wrap
+from tui.draw import clean, fit, fit_line, line_width, plain_text, squeeze, wrap
 from tui.model.correction import parsed
 from tui.model.drill import PeriodHead
 from tui.model.plot import chart, joined
@@ -89,6 +89,24 @@ def test_ticks_hold_the_values(low: float, span: float, count: int) -> None:
 @given(st.text(), st.integers(0, 40))
 def test_cut_text_has_the_asked_width(text: str, cells: int) -> None:
     assert cell_len(fit(clean(text), cells)) == cells
+
+
+@given(st.text(max_size=80), st.integers(0, 40))
+def test_a_name_cut_in_its_middle_has_the_asked_width(text: str, cells: int) -> None:
+    assert cell_len(squeeze(clean(text), cells)) == cells
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
+    names = ["Kim ngạch xuất nhập khẩu tất cả các loại hình", "Kim ngạch xuất nhập khẩu mở tờ khai tại tỉnh"]
+    one, other = (squeeze(name, 24).strip() for name in names)
+    assert one.endswith("…loại hình")
+    assert other.endswith("…tại tỉnh")
+
+
+def test_a_few_long_decimals_do_not_widen_a_column() -> None:
+    padded = on_the_point(["0,0115", "6.745", "39,96", "387,7", "18"], "vi")
+    assert max(map(len, padded)) == len("6.745   ")
+    assert on_the_point(["0,0115", "0,0165", "2,8"], "vi")[2] == "2,8   "
 
 
 @given(st.lists(st.tuples(st.text(max_size=30), st.just("plain")), max_size=5), st.integers(1, 60))

@@ -157,13 +157,13 @@ class Drill:
         return out[1:] if lone and len(out) > 1 else out
 
     def coverage(self) -> tuple[int, int, str]:
-        """How many items the newest period names, of how many, and its label."""
+        """How many items the newest period names that any report has come to, of how many, and its label."""
         items = [key for key in self.keys() if key[1] is not None]
-        periods = self.shown_periods()
-        if not items or not periods:
-            return 0, len(items), ""
-        last = periods[-1]
-        return sum(1 for key in items if self.shown(key, last.id)), len(items), self.words.pick(last.label_vi, last.label_en)
+        for period in reversed(self.shown_periods()):
+            said = [reading for key in items if (reading := self.shown(key, period.id)) and reading.status != "T"]
+            if said:
+                return len(said), len(items), self.words.pick(period.label_vi, period.label_en)
+        return 0, len(items), ""
 
     # Drawing
 
@@ -209,45 +209,39 @@ class Drill:
         return Table(f"{name}-{self.view}", heads, rows)
 
     def readings_lines(self, key: Key, period: str) -> list[Line]:
-        """What each report said of a cell, a line a reading; readings that disagree stand under each other."""
-        own = self.at(key, period)
+        """What each report said of a cell, a line a reading; the measure in sight comes first."""
+        shown, say = self.shown(key, period), self.words
+        own = sorted(self.at(key, period), key=lambda reading: shown is not None and reading.measure != shown.measure)
         if not own:
-            return [((self.words("note.not_said"), "dim"),)]
-        values = [amount_of(reading, self.words) for reading in own]
+            return [((say("note.not_said"), "dim"),)]
+        values = [amount_of(reading, say) for reading in own]
         room = max(width(value) for value in values)
+        room_of_measure = max(width(say("measure." + reading.measure)) for reading in own)
         lines: list[Line] = []
-        shown, where = self.shown(key, period), ""
-        room_of_measure = max(width(self.words("measure." + reading.measure)) for reading in own)
+        where = ""
         for reading, value in zip(own, values, strict=True):
             role = "disputed" if reading.disputed else "bright" if reading is shown else "plain"
-            last, where = (
-                where,
-                citation(
-                    reading.number,
-                    self.words.pick(reading.report_vi, reading.report_en),
-                    reading.section,
-                    reading.footnote,
-                    self.words,
-                ),
-            )
+            label = say.pick(reading.report_vi, reading.report_en)
+            last, where = where, citation(reading.number, label, reading.section, reading.footnote, say)
             lines.append((
                 ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
-                (f"  {fit(self.words('measure.' + reading.measure), room_of_measure)}  ", "dim"),
-                (self.words("read.same"), "dim") if where == last else (where, "plain"), *self._remarks(reading),
+                ("⚠" if reading.disputed else " ", "disputed"),
+                (f" {fit(say('measure.' + reading.measure), room_of_measure)}  ", "dim"),
+                (say("read.same"), "dim") if where == last else (where, "plain"), (self._remarks(reading), "dim"),
             ))  # fmt: skip
         return lines
 
-    def _remarks(self, reading: ReadingRow) -> Line:
+    def _remarks(self, reading: ReadingRow) -> str:
+        """What a reader should know of a reading: an estimate, a number that was misprinted, how sure the reader is."""
         say = self.words
         remarks = []
         if reading.status != "A":
             remarks.append(say("status." + reading.status))
-        if reading.repair:
+        if reading.repair and clean(reading.printed) != number(abs(reading.value), say.lang):
             remarks.append(say("read.repaired", printed=clean(reading.printed)))
         if not reading.reviewed:
             remarks.append(say("read.unreviewed", sure=number(round(reading.confidence * 100), say.lang)))
-        marks: Line = (("  ⚠", "disputed"),) if reading.disputed else ()
-        return ((" · " + " · ".join(remarks), "dim"), *marks) if remarks else marks
+        return "".join(f" · {remark}" for remark in remarks)
 
     def _aligned(self, keys: Sequence[Key], period: str) -> list[Line]:
         readings = [self.shown(key, period) for key in keys]

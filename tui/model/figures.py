@@ -111,10 +111,14 @@ def spark(values: Sequence[float], cells: int) -> str:
     return "".join(BLOCKS[min(7, int((value - low) / span * 7.999))] for value in shown)
 
 
+def cited(number: str | None, label: str) -> str:
+    """A report as it is cited: by its number, or by its label where it has none."""
+    return clean(f"BC {number}" if number and not number.upper().startswith("BC") else (number or label))
+
+
 def citation(number: str | None, label: str, section: str | None, footnote: str | None, say: Words) -> str:
     """Where a figure stands: ``BC 824/BC-UBND, mục II.1.3, chú thích 7``."""
-    prefix = f"BC {number}" if number and not number.upper().startswith("BC") else (number or label)
-    parts = [clean(prefix)]
+    parts = [cited(number, label)]
     if section:
         parts.append(say("cite.section", section=clean(section)))
     if footnote:

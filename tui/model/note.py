@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.draw import Line, clean, fit, line_width, right, width
-from tui.model.figures import change_role, citation, unit_of, written
+from tui.draw import Line, clean, fit, line_width, width
+from tui.model.figures import citation, cited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from queries.panes import NoteFindingRow, PassageFigureRow, PassageRow
     from tui.words import Words
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _AROUND = 190
-SPACE = "   "
+LEAST = 12
+"""Cells that are worth beginning a title in."""
 
 
 class Notes(NamedTuple):
@@ -53,17 +54,18 @@ def place(passage: PassageRow, say: Words) -> str:
     return citation(passage.number, say.pick(passage.report_vi, passage.report_en), passage.section, passage.footnote, say)
 
 
-def head(passage: PassageRow, period: str, say: Words) -> Line:
-    """The first line of a note: what it is and where."""
+def head(passage: PassageRow, period: str, say: Words, cells: int) -> Line:
+    """The first line of a note: what it is and where, then as much of the section's title as ``cells`` leave room for."""
     what = say("note.footnote", note=clean(passage.footnote)) if passage.footnote else say(f"note.{passage.kind}")
-    parts = [say.pick(passage.report_vi, passage.report_en), clean(passage.number or "")]
+    parts = [cited(passage.number, say.pick(passage.report_vi, passage.report_en))]
     if passage.section:
         parts.append(say("cite.section", section=clean(passage.section)))
     if passage.page:
         parts.append(say("cite.page", page=passage.page))
+    where: Line = ((what, "bright"), (" · ", "dim"), (" · ".join(part for part in (*parts, period) if part), "plain"))
+    room = cells - line_width(where)
     title = clean(passage.section_title or "")
-    rest = " · ".join(part for part in (*parts, period) if part)
-    return ((what, "bright"), (" · ", "dim"), (rest, "plain"), (f" · {title}" if title else "", "dim"))
+    return (*where, (fit(f" · {title}", min(room, width(title) + 3)), "dim")) if title and room > LEAST else where
 
 
 def sentence(passage: PassageRow, figure: PassageFigureRow | None, as_printed: bool, whole: bool = False) -> Line:
@@ -85,36 +87,6 @@ def lit(passage: PassageRow, printed: str, source_start: int) -> Line:
     return _lit(raw, at, len(printed), *_bounds(raw, at)) if at >= 0 else ()
 
 
-def figures_table(figures: Sequence[PassageFigureRow], chosen: int | None, say: Words, cells: int) -> list[Line]:
-    """The figures of a passage, a line for every series: name, then every measure with its number."""
-    groups: dict[tuple[str | None, str | None, str | None, str], list[PassageFigureRow]] = {}
-    for figure in figures:
-        subject = figure.subject if figure.indicator_id is None else None
-        groups.setdefault((figure.indicator_id, figure.item_id, subject, figure.period_id), []).append(figure)
-    names = {key: _name(own[0], say, len(groups)) for key, own in groups.items()}
-    room = min(max(18, cells // 3), max((width(name) for name in names.values()), default=18))
-    digits = max((width(written(own[0], say.lang)) for own in groups.values()), default=0)
-    many = len({key[3] for key in groups}) > 1
-    lines: list[Line] = []
-    for key, own in groups.items():
-        here = any(figure.observation_id == chosen for figure in own)
-        pieces: list[tuple[str, str]] = [
-            ("▌" if here else " ", "accent"),
-            (fit(names[key], room) + " ", "plain" if here else "dim"),
-        ]
-        if many:
-            pieces.append((fit(say.pick(own[0].period_vi, own[0].period_en), 10) + " ", "dim"))
-        lead = line_width(pieces)
-        for figure in own:
-            part = _measure(figure, figure.observation_id == chosen, say, digits if figure is own[0] else 0)
-            if figure is not own[0] and line_width(pieces) + line_width(part) - len(SPACE) > cells:
-                lines.append(tuple(pieces))
-                pieces = [(" " * lead, "plain")]
-            pieces.extend(part)
-        lines.append(tuple(pieces))
-    return lines
-
-
 def finding_lines(findings: Iterable[NoteFindingRow], say: Words) -> list[Line]:
     """The findings, one a line."""
     lines: list[Line] = []
@@ -127,28 +99,6 @@ def finding_lines(findings: Iterable[NoteFindingRow], say: Words) -> list[Line]:
             )
         )
     return lines
-
-
-def _measure(figure: PassageFigureRow, here: bool, say: Words, digits: int) -> list[tuple[str, str]]:
-    text = written(figure, say.lang)
-    text = right(text, max(digits, width(text)))
-    if figure.measure in ("yoy_pct", "prev_pct", "base_pct", "growth_pct") and not here:
-        role = change_role(figure.value, figure.good)
-    else:
-        role = "lit" if here else "plain"
-    lead = len(text) - len(text.lstrip())
-    short = say("short." + figure.measure) if figure.measure != "value" else ""
-    unit = unit_of(figure, say)
-    tail = f" {unit} {short}" if short and unit not in ("", "%") else f" % {short}" if short else f" {unit}"
-    return [(" " * lead, "plain"), (text.lstrip(), role), (tail + SPACE, "dim")]
-
-
-def _name(figure: PassageFigureRow, say: Words, groups: int) -> str:
-    indicator = clean(say.pick(figure.indicator_vi, figure.indicator_en))
-    if figure.item_id is not None:
-        item = clean(say.pick(figure.item_vi, figure.item_en))
-        return item if groups > 1 else f"{indicator}: {item}"
-    return indicator or clean(figure.subject or "") or say("note.nameless")
 
 
 def _find(raw: str, figure: PassageFigureRow | None, source_start: int) -> int:

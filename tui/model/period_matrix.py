@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.draw import width
+from tui.draw import fit, right_line, width
 from tui.numbers import MISSING, number
-from tui.widgets.grid import GAP, Row
+from tui.widgets.grid import Row
 from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 OTHER = "other"
+COUNT = 8
+"""Cells of a count that stands beside its period."""
 Spot: TypeAlias = "tuple[Hashable, str | None]"
 _ORDER = {"month": 0, "cumulative": 1, "quarter": 2, "half": 3, "year": 4}
 _TITLES = {0: "T", 1: "C", 2: "Q", 3: "H", 4: "Y"}
@@ -59,8 +61,7 @@ class Matrix:
     def columns(self) -> list[Column]:
         """The year, then the kinds, parted by a little space."""
         say = self._say
-        longest = max((width(say.pick(one.label_vi, one.label_en)) for one in self._others), default=4)
-        out = [Column("year", say("periods.year"), min(31, max(12, longest + 7)), "spread")]
+        out = [Column("year", say("periods.year"), 6, "spread")]
         before = -1
         for head in self._heads:
             title = say(f"periods.{_TITLES[self._kinds[head]]}", number=head[1:])
@@ -80,10 +81,12 @@ class Matrix:
             Row(year, (((year, "bright"),), *(self._cell(year, key, chosen, marked) for key in self._heads)))
             for year in self._years
         ]
-        for period in self._others:
-            label = self._say.pick(period.label_vi, period.label_en)
-            count = self._cell(period.id, OTHER, chosen, marked)
-            rows.append(Row(period.id, (((label, "plain"), GAP, *count), *[() for _ in self._heads])))
+        labels = {period.id: self._say.pick(period.label_vi, period.label_en) for period in self._others}
+        longest = max(map(width, labels.values()), default=0)
+        for name, label in labels.items():
+            count = self._cell(name, OTHER, chosen, marked)
+            cell = ((fit(label, longest), "plain"), *right_line(count, COUNT))
+            rows.append(Row(name, (cell, *[() for _ in self._heads]), ()))
         return rows
 
     def _cell(self, row: str, column: str, chosen: Container[str], marked: Container[Spot]) -> Line:

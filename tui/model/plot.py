@@ -50,7 +50,11 @@ def chart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, he
     marks = ticks(min(0.0, *values), max(0.0, *values) or 1.0, max(3, min(6, height // 3)))
     labels = [number(mark, say.lang) for mark in marks]
     margin = max(width(label) for label in labels) + 2
-    rows, columns = height - 3, cells - margin - 1
+    columns = cells - margin - 1
+    legend = _legend(points, say, columns, bars)
+    rows = height - 2 - len(legend)
+    # The marks of the axis stand equally far from each other.
+    rows -= (rows - 1) % (len(marks) - 1)
     canvas = _Canvas(columns, rows, marks[0], marks[-1])
     places = [int((place + 0.5) * columns / len(points)) for place in range(len(points))]
     if bars:
@@ -64,18 +68,18 @@ def chart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, he
         lines.append((axis, *canvas.line(row)))
     lines.append(((" " * (margin - 1) + "└" + "─" * columns, "dim"),))
     lines.append(((" " * margin, "dim"), (_labels(points, places, columns, say), "dim")))
-    kinds = dict.fromkeys(period.kind for period, _ in points)
-    lines.append(
-        (
-            (
-                fit(
-                    " " * margin + "  ".join(f"{'' if bars else MARKS[kind] + ' '}{say('kind.' + kind)}" for kind in kinds), cells
-                ),
-                "dim",
-            ),
-        )
-    )
-    return lines
+    return [*lines, *(((" " * margin, "plain"), *line) for line in legend)]
+
+
+def _legend(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, bars: bool) -> list[Line]:
+    """The kinds of periods with their marks, on as many lines as they need."""
+    lines: list[str] = [""]
+    for kind in dict.fromkeys(period.kind for period, _ in points):
+        entry = f"{'' if bars else MARKS[kind] + ' '}{say('kind.' + kind)}"
+        if lines[-1] and width(lines[-1]) + 2 + width(entry) > cells:
+            lines.append("")
+        lines[-1] += f"  {entry}" if lines[-1] else entry
+    return [((line, "dim"),) for line in lines]
 
 
 def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[tuple[PeriodHead, float]]) -> None:
@@ -88,14 +92,18 @@ def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[tuple[Period
 
 
 def _labels(points: Sequence[tuple[PeriodHead, float]], places: Sequence[int], columns: int, say: Words) -> str:
-    out, end = "", 0
-    for place, (period, _) in zip(places, points, strict=True):
+    """The periods under their points; where there is no room for all of them, the newest come first."""
+    spots: list[tuple[int, str]] = []
+    free = columns
+    for place, (period, _) in reversed(list(zip(places, points, strict=True))):
         label = say.pick(period.label_vi, period.label_en)
-        start = min(max(place - width(label) // 2, end), columns - width(label))
-        if start >= end:
-            out += " " * (start - end) + label
-            end = start + width(label) + 1
-            out += " "
+        at = min(place - width(label) // 2, free - width(label))
+        if at >= max(0, place - width(label)):
+            spots.append((at, label))
+            free = at - 1
+    out = ""
+    for at, label in reversed(spots):
+        out += " " * (at - width(out)) + label
     return fit(out, columns)
 
 
@@ -143,7 +151,7 @@ class _Canvas:
         out: list[Piece] = []
         for column in range(self._columns):
             dots = self._dots[row][column]
-            out.append(self._signs.get((row, column)) or (chr(0x2800 + dots) if dots else " ", "dim"))
+            out.append(self._signs.get((row, column)) or ((chr(0x2800 + dots), "dim") if dots else (" ", "plain")))
         return tuple(out)
 
     def _dot(self, value: float) -> int:

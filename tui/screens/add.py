@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, ProgressBar, Static
 
 from tui.errors import told
 from tui.model.typed_path import completed, path_of
+from tui.screens.window import Window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ class PathSuggester(Suggester):
         return completed(value)
 
 
-class AddScreen(ModalScreen[bool]):
+class AddScreen(Window[bool]):
     """A line for the path, then a bar, then a summary; gives whether the store was written.
 
     Args:

@@ -9,8 +9,9 @@ from textual.containers import Vertical
 
 from queries import panes
 from queries.fold import fold
-from tui.draw import Line, clean, fit_line
+from tui.draw import Line, clean, line_width, width
 from tui.model import note
+from tui.model.note_table import figures_table
 from tui.model.table import Table
 from tui.screens.page import Asked, Page
 from tui.shelf import Shelf
@@ -22,6 +23,8 @@ from tui.widgets.lines import Lines
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from queries.panes import FindingRow
@@ -42,6 +45,7 @@ class ChecksScreen(Page):
         self.shelf = Shelf(self, "checks-notes", self._follow)
         self.findings: list[FindingRow] = []
         self._wanted = ""
+        self._at: int | None = None
 
     def compose(self) -> ComposeResult:
         """Title, table, both places, hints."""
@@ -65,6 +69,9 @@ class ChecksScreen(Page):
     def _loaded(self, findings: list[FindingRow]) -> None:
         self.findings = findings
         self.speak()
+        if self._at is not None:
+            self.query_one(Grid).move_to(self._at)
+            self._at = None
 
     @property
     def waiting(self) -> bool:
@@ -74,14 +81,18 @@ class ChecksScreen(Page):
     def speak(self) -> None:
         """Everything anew in the language in use."""
         say = self.words
+        rows = [self._row(finding) for finding in self._shown()]
+        heads = say("checks.name"), say("checks.period"), say("checks.measure")
+        name, period, measure = (
+            max([width(head), *(line_width(row.cells[place]) for row in rows)]) for place, head in enumerate(heads, 1)
+        )
         columns = [
             Column("mark", "", 1),
-            Column("name", say("checks.name"), 36),
-            Column("period", say("checks.period"), 11, drop=2),
-            Column("measure", say("checks.measure"), 16, drop=3),
+            Column("name", heads[0], min(name, max(30, self.size.width // 4)), "spread"),
+            Column("period", heads[1], period, drop=2),
+            Column("measure", heads[2], measure, drop=3),
             Column("message", say("checks.message"), 24, most=140),
         ]
-        rows = [self._row(finding) for finding in self._shown()]
         grid = self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self._wanted else "checks.none"), "dim"),)
         grid.show(columns, rows)
@@ -140,11 +151,11 @@ class ChecksScreen(Page):
                 continue
             figure = self.shelf.notes.figure(passage.id, observation)
             period = say.pick(figure.period_vi, figure.period_en) if figure else ""
-            lines += [(), fit_line(note.head(passage, period, say), self.size.width - 4)]
+            lines += [(), note.head(passage, period, say, self.size.width - 4)]
             if text := note.sentence(passage, figure, as_printed=False):
                 lines.append(text)
             if figure:
-                lines += note.figures_table([figure], observation, say, self.size.width - 4)
+                lines += figures_table([figure], observation, say, self.size.width - 4)
         pane.show(lines)
         self.shelf.want(_passages([finding]), self._near)
 
@@ -188,6 +199,16 @@ class ChecksScreen(Page):
             self.speak()
         else:
             self.dismiss()
+
+    def address(self) -> list[str]:
+        """The finding under the cursor."""
+        finding = self._finding()
+        return [str(finding.id)] if finding else []
+
+    def arrive(self, address: Sequence[str]) -> bool:
+        """Begin at a finding of the run before."""
+        self._at = int(address[0]) if address and address[0].isdigit() else None
+        return True
 
     def asked(self) -> Asked:
         """The question behind the table."""

@@ -16,10 +16,13 @@ from tui.widgets.hints import Hints
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from queries.panes import PeriodRow, ReportRow
     from queries.store import Cursor
+    from tui.model.home import Key
     from tui.model.table import Table
 
 
@@ -53,6 +56,8 @@ class CompareScreen(Page):
         self.reports: list[ReportRow] = []
         self.sector: str | None = self.book.home_sector()
         self.comparison: Comparison | None = None
+        self._order = ORDERS[0]
+        self._row: Key | None = None
 
     def compose(self) -> ComposeResult:
         """Title, table, hints."""
@@ -88,11 +93,13 @@ class CompareScreen(Page):
         self.desk.ask(work, self._loaded)
 
     def _loaded(self, found: Found) -> None:
-        order = self.comparison.order if self.comparison else ORDERS[0]
         self.periods, self.reports, self.comparison = found
         if self.comparison:
-            self.comparison.order = order
+            self.comparison.order = self._order
         self.speak()
+        if self._row:
+            self.query_one(Grid).move_to(self._row)
+            self._row = None
 
     def speak(self) -> None:
         """Everything anew in the language in use."""
@@ -151,13 +158,28 @@ class CompareScreen(Page):
     def action_sort(self) -> None:
         """By what changed most, or as the catalogue has it."""
         if self.comparison:
-            self.comparison.order = ORDERS[(ORDERS.index(self.comparison.order) + 1) % len(ORDERS)]
+            self._order = self.comparison.order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
             self.speak()
 
     def action_width(self) -> None:
         """This sector, or all."""
         self.sector = None if self.sector else self.book.home_sector()
         self.begin()
+
+    def address(self) -> list[str]:
+        """What is compared, how it is sorted, and the row under the cursor."""
+        key = self.query_one(Grid).key
+        row = [key[0], key[1] or ""] if isinstance(key, tuple) else ["", ""]
+        return [self.sides, self.sector or "", self._order, *row]
+
+    def arrive(self, address: Sequence[str]) -> bool:
+        """Begin at a row of the run before."""
+        match address:
+            case [("periods" | "reports") as sides, sector, ("change" | "catalogue") as order, indicator, item]:
+                self.sides, self.sector, self._order = sides, sector or None, order
+                self._row = (indicator, item or None)
+                return True
+        return False
 
     def asked(self) -> Asked | None:
         """The question behind the table."""

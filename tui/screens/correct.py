@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.model.correction import FIELDS, FieldError, choices, filled, patch_of
+from tui.screens.window import Window
 from tui.widgets.grid import Grid, Row
 from tui.widgets.grid_layout import Column
 from tui.widgets.lines import Lines
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class CorrectScreen(ModalScreen[dict[str, str] | None]):
+class CorrectScreen(Window[dict[str, str] | None]):
     """Five fields over the suggestions for the one with the focus; gives the new fields, or None.
 
     Args:

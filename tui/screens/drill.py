@@ -8,10 +8,11 @@ from textual.binding import Binding
 from textual.containers import Container, Horizontal
 
 from queries import panes
-from tui.draw import Line, clean, fit_line
+from tui.draw import Line, clean
 from tui.model import note
 from tui.model.drill import Drill
 from tui.model.figures import amount_of, citation
+from tui.model.note_table import figures_table, own_first
 from tui.numbers import number
 from tui.screens.page import Asked, Page
 from tui.shelf import Shelf
@@ -63,6 +64,7 @@ class DrillScreen(Page):
         self._row, self._column = row, column
         self.shelf = Shelf(self, "drill-notes", self._noted)
         self._opening: int | None = None
+        self._view = ""
         self.drill: Drill | None = None
 
     def compose(self) -> ComposeResult:
@@ -110,8 +112,8 @@ class DrillScreen(Page):
 
     def _loaded(self, drill: Drill) -> None:
         self.drill = drill
-        if drill.views() and drill.view not in drill.views():
-            drill.view = drill.views()[0]
+        views = drill.views()
+        drill.view = self._view if self._view in views else views[0] if views else drill.view
         self._draw()
         keys = drill.keys()
         key = self._row if self._row in keys else keys[0] if keys else None
@@ -134,7 +136,10 @@ class DrillScreen(Page):
     def _draw(self) -> None:
         if self.drill is None:
             return
-        self.matrix.show(self.drill.columns(), self.drill.rows())
+        rows = self.drill.rows()
+        # The readings take the room that a short matrix does not need.
+        self.query_one("#upper").styles.height = len(rows) + 1
+        self.matrix.show(self.drill.columns(), rows)
         self._entitle()
         self._follow()
 
@@ -149,7 +154,7 @@ class DrillScreen(Page):
         views = drill.views()
         tail: list[tuple[str, str]] = [(f" {say('view.' + view)} ", "cell" if view == drill.view else "dim") for view in views]
         said, items, label = drill.coverage()
-        if items:
+        if said and self.size.width >= 100:
             tail.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))
         if len(drill.readings) == MOST:
             tail.append((f"   {say('drill.newest', count=number(MOST, say.lang))}", "disputed"))
@@ -207,13 +212,12 @@ class DrillScreen(Page):
             if passage is None:
                 continue
             own = next(reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
-            lines += [(), fit_line(note.head(passage, "", say), self.size.width - 4)]
+            lines += [(), note.head(passage, "", say, self.size.width - 4)]
             text = note.sentence(passage, notes.figure(passage_id, own.observation_id), as_printed=False)
             lines += [text] if text else []
             chosen = self._reading()
-            lines += note.figures_table(
-                notes.figures.get(passage_id, []), chosen.observation_id if chosen else None, say, self.size.width - 4
-            )
+            figures = own_first(notes.figures.get(passage_id, []), *key)
+            lines += figures_table(figures, chosen.observation_id if chosen else None, say, self.size.width - 4)
         return lines
 
     # Messages and actions
@@ -243,7 +247,7 @@ class DrillScreen(Page):
             return
         views = self.drill.views()
         place = views.index(self.drill.view) if self.drill.view in views else 0
-        self.drill.view = views[(place + step) % len(views)]
+        self._view = self.drill.view = views[(place + step) % len(views)]
         self._draw()
 
     def action_chart(self) -> None:
@@ -274,9 +278,19 @@ class DrillScreen(Page):
         self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), reading.observation_id, self.words))
 
     def address(self) -> list[str]:
-        """What it takes to come back here: indicator, sector, item and period; empty where there is none."""
-        key = self.matrix.key if isinstance(self.matrix.key, tuple) else (None, None)
-        return [self.indicator or "", self.sector or "", (key[1] or "") if self.indicator else "", self.matrix.column or ""]
+        """What is shown, in which measure, and the cell under the cursor; empty where there is none."""
+        key = self.matrix.key if isinstance(self.matrix.key, tuple) else ("", None)
+        view = self.drill.view if self.drill else ""
+        return [self.indicator or "", self.sector or "", view, key[0], key[1] or "", self.matrix.column or ""]
+
+    def arrive(self, address: Sequence[str]) -> bool:
+        """Begin at a cell of the run before."""
+        if len(address) != 6:
+            return False
+        indicator, sector, self._view, row, item, column = address
+        self.indicator, self.sector = indicator or None, sector or None
+        self._row, self._column = (row, item or None) if row else None, column or None
+        return True
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""

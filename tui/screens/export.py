@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.clipboard import copy
 from tui.errors import UsageError, told
-from tui.export import FORMATS, markdown, safe_name, write
+from tui.export import FORMATS, markdown, safe_name, unused, write
+from tui.screens.window import Window
 from tui.widgets.grid import Grid, Row
 from tui.widgets.grid_layout import Column
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class ExportScreen(ModalScreen[None]):
+class ExportScreen(Window[None]):
     """A list of formats, and the file's name."""
 
     BINDINGS = [
-        Binding("escape", "dismiss", "back", id="export.back"),
+        Binding("escape,q", "dismiss", "back", id="export.back"),
         Binding("y", "copy_table", "copy table", id="export.copy"),
     ]
 
@@ -64,7 +64,7 @@ class ExportScreen(ModalScreen[None]):
         self._suggest("csv")
 
     def _suggest(self, name: str) -> None:
-        self.query_one(Input).value = str(Path.cwd() / f"xulang-{safe_name(self._table.name)}.{FORMATS[name]}")
+        self.query_one(Input).value = str(unused(Path.cwd() / f"xulang-{safe_name(self._table.name)}.{FORMATS[name]}"))
 
     def on_grid_moved(self, event: Grid.Moved) -> None:
         """The name takes the ending of the format."""

@@ -68,10 +68,9 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Show it."""
         shown = self._shown
-        lines: list[Line] = [((shown.title, "bright"),), ()]
-        lines += [((text, "plain"),) for text in shown.about]
-        lines += [(), ((shown.keys_title, "bright"),)]
-        rest: list[Line] = [(), *(((text, "dim"),) for text in shown.signs)]
+        about: list[Line] = [((text, "plain"),) for text in shown.about]
+        lines: list[Line] = [((shown.title, "bright"),), *about[:1], (), ((shown.keys_title, "bright"),)]
+        rest: list[Line] = [(), *about[1:], *(((text, "dim"),) for text in shown.signs)]
         pane = self.query_one(Lines)
         pane.focus()
         pane.show([*lines, *_keys(shown, 0), *rest])

@@ -18,6 +18,8 @@ from tui.widgets.title import Title
 from tui.widgets.too_small import LEAST, TooSmall
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
 
     from queries.question import Question
@@ -82,6 +84,14 @@ class Page(Screen[None]):
     def again(self) -> None:
         """Ask anew, because the store was written; the cursor stays where it can."""
         self.begin()
+
+    def address(self) -> list[str]:
+        """What it takes to come back to the cursor's place in the next run."""
+        return []
+
+    def arrive(self, address: Sequence[str]) -> bool:
+        """Begin at a place of the run before; False where the address leads nowhere."""
+        return not address
 
     @abstractmethod
     def asked(self) -> Asked | None:

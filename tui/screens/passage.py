@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from tui.clipboard import copy
 from tui.model import note
+from tui.model.note_table import figures_table
+from tui.screens.window import Window
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -22,13 +24,13 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class PassageScreen(ModalScreen[None]):
+class PassageScreen(Window[None]):
     """A window over the screen that it was opened from."""
 
     BINDINGS = [
         Binding("escape,q,backspace,enter", "dismiss", "back", id="passage.back"),
         Binding("n", "switch_text", "note", id="passage.toggle"),
-        Binding("Y", "citation", "copy citation", id="passage.citation"),
+        Binding("Y,y", "citation", "copy citation", id="passage.citation"),
     ]
 
     def __init__(self, passage: PassageRow, figures: Sequence[PassageFigureRow], chosen: int | None, words: Words) -> None:
@@ -37,9 +39,11 @@ class PassageScreen(ModalScreen[None]):
         self._as_printed = False
 
     def compose(self) -> ComposeResult:
-        """One pane of lines."""
+        """Lines, keys."""
+        foot = self._words("passage.foot_ocr" if self._passage.ocr else "passage.foot")
         with Vertical(classes="dialog -wide-dialog"):
             yield Lines(id="passage")
+            yield Static(foot, classes="dialog-foot", markup=False)
 
     def on_mount(self) -> None:
         """Show it."""
@@ -49,7 +53,9 @@ class PassageScreen(ModalScreen[None]):
     def _show(self) -> None:
         say, passage = self._words, self._passage
         figure = next((one for one in self._figures if one.observation_id == self._chosen), None)
-        lines: list[Line] = [note.head(passage, "", say), ()]
+        # A scrollbar may come to stand beside the lines.
+        cells = self.query_one(Lines).size.width - 2
+        lines: list[Line] = [note.head(passage, "", say, cells), ()]
         text = note.sentence(passage, figure, self._as_printed, whole=True)
         if text:
             if passage.ocr:
@@ -57,7 +63,7 @@ class PassageScreen(ModalScreen[None]):
             lines += [text, ()]
         else:
             lines += [((say("note.no_text"), "dim"),), ()]
-        lines += note.figures_table(self._figures, self._chosen, say, self.query_one(Lines).size.width)
+        lines += figures_table(self._figures, self._chosen, say, cells)
         self.query_one(Lines).show(lines)
 
     def action_switch_text(self) -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model.period_matrix import Matrix
 from tui.model.periods import latest, same_of_every_year
+from tui.screens.window import Window
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class PeriodScreen(ModalScreen[list[str] | None]):
+class PeriodScreen(Window[list[str] | None]):
     """Gives the ids of the chosen periods, or None when it was left with escape."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
@@ -37,7 +37,7 @@ class PeriodScreen(ModalScreen[list[str] | None]):
         Binding("n", "latest", "latest", id="periods.latest"),
         Binding("c", "clear", "clear", id="periods.clear"),
         Binding("enter", "done", "done", priority=True, id="periods.done"),
-        Binding("escape", "leave", "back", id="periods.back"),
+        Binding("escape,q", "leave", "back", id="periods.back"),
         Binding("shift+down", "stretch(0, 1)", "stretch down", show=False, id="periods.stretch_down"),
         Binding("shift+up", "stretch(0, -1)", "stretch up", show=False, id="periods.stretch_up"),
         Binding("shift+right", "stretch(1, 0)", "stretch right", show=False, id="periods.stretch_right"),

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.draw import clean
+from tui.screens.window import Window
 from tui.widgets.grid import Grid, Row
 from tui.widgets.grid_layout import Column
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class ReportPicker(ModalScreen[list[str] | None]):
+class ReportPicker(Window[list[str] | None]):
     """Gives the ids of the chosen reports, or None when it was left with escape."""
 
     BINDINGS = [
         Binding("space", "choose", "choose", id="pick_reports.toggle"),
         Binding("enter", "done", "done", priority=True, id="pick_reports.done"),
-        Binding("escape", "dismiss", "back", id="pick_reports.back"),
+        Binding("escape,q", "dismiss", "back", id="pick_reports.back"),
     ]
 
     def __init__(self, reports: Sequence[ReportRow], chosen: Sequence[str], words: Words) -> None:

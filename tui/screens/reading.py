@@ -89,10 +89,8 @@ class ReadingScreen(Page):
 
     def speak(self) -> None:
         """Everything anew, in the language in use; the cursor stays."""
-        stop = self.pane.stop
-        figure = stop.figures[0].id if stop else self._figure
         reading = Reading(self._passages, self.as_printed, self.words)
-        self.pane.show(reading, reading.stop_of(figure))
+        self.pane.show(reading, reading.stop_of(self.figure))
         if self._searched:
             self.pane.search(self._searched)
         self._follow()
@@ -113,6 +111,12 @@ class ReadingScreen(Page):
             total = number(len(pane.reading.stops), say.lang)
             parts.append(say("reading.place", place=number(pane.current + 1, say.lang), count=total))
         self.title_bar.show(left, ((" · ".join(parts) if self._loaded else say("say.loading"), "dim"),))
+
+    @property
+    def figure(self) -> int | None:
+        """The id of the figure that the cursor rests on."""
+        stop = self.pane.stop
+        return stop.figures[0].id if stop else self._figure
 
     @property
     def switchable(self) -> bool:

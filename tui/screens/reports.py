@@ -11,7 +11,7 @@ from queries import panes, reading
 from tui.draw import Line, clean, right, width
 from tui.model.figures import citation
 from tui.model.table import Table
-from tui.numbers import number
+from tui.numbers import MISSING, number
 from tui.screens.page import Asked, Page
 from tui.widgets.grid import Grid, Row
 from tui.widgets.grid_layout import Column
@@ -20,11 +20,14 @@ from tui.widgets.lines import Lines
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from queries.panes import ReportRow
     from queries.reading import AccountRow
     from queries.store import Cursor
+    from tui.screens.reading import ReadingScreen
 
 
 class ReportsScreen(Page):
@@ -40,6 +43,8 @@ class ReportsScreen(Page):
         super().__init__()
         self.reports: list[ReportRow] = []
         self.account: list[AccountRow] = []
+        self._reading: ReadingScreen | None = None
+        self._place: tuple[str, str] = ("", "")
 
     def compose(self) -> ComposeResult:
         """Title, table, details, hints."""
@@ -69,13 +74,16 @@ class ReportsScreen(Page):
     def _loaded(self, found: tuple[list[ReportRow], list[AccountRow]]) -> None:
         self.reports, self.account = found
         self.speak()
+        (report, figure), self._place = self._place, ("", "")
+        if self.query_one(Grid).move_to(report) and figure:
+            self._read(int(figure))
 
     def speak(self) -> None:
         """Everything anew in the language in use."""
         say = self.words
         columns = [
             Column("name", say("reports.name"), 15),
-            Column("title", say("reports.title"), 20, most=70, drop=3),
+            Column("title", say("reports.title"), 20, "spread", most=70, drop=3),
             Column("period", say("reports.period"), 12, drop=1),
             Column("issued", say("reports.issued"), max(10, width(say("reports.issued"))), drop=4),
             Column("figures", say("reports.figures"), 8, "right"),
@@ -109,7 +117,7 @@ class ReportsScreen(Page):
 
     def _date(self, report: ReportRow) -> str:
         if report.issued is None:
-            return "·"
+            return MISSING
         return (
             f"{report.issued.day}/{report.issued.month}/{report.issued.year}"
             if self.words.lang == "vi"
@@ -128,13 +136,13 @@ class ReportsScreen(Page):
         counted = (("known", known), ("unknown", report.unknown), ("passages", report.passages), ("notes", report.notes))
         counts = {name: number(count, say.lang) for name, count in counted}
         pairs = [
-            (say("reports.number"), report.number or "·"), (say("reports.issuer"), report.issuer or "·"),
-            (say("reports.area"), report.ref_area or "·"), (say("reports.issued"), self._date(report)),
+            (say("reports.number"), report.number or MISSING), (say("reports.issuer"), report.issuer or MISSING),
+            (say("reports.area"), report.ref_area or MISSING), (say("reports.issued"), self._date(report)),
             (say("reports.quality"), say("reports.ocr" if report.ocr else "reports.clean")),
-            (say("reports.account"), say("reports.accounted", **counts)),
+            (say("reports.account"), say("reports.accounted", **counts)), (say("reports.text"), say("reports.parts", **counts)),
         ]  # fmt: skip
         lines: list[Line] = [((clean(report.title or ""), "bright"),)]
-        lines += [((f"{name:<16}", "dim"), (clean(value), "plain")) for name, value in pairs]
+        lines += [((f"{name:<16}", "dim"), (clean(value), "plain")) for name, value in pairs if value != MISSING]
         if not report.has_text:
             lines += [(), ((say("reports.add_text"), "dim"),)]
         self.query_one("#detail", Lines).show(lines)
@@ -161,10 +169,31 @@ class ReportsScreen(Page):
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
         """Enter: read the report."""
-        if report := self._report():
-            from tui.screens.reading import ReadingScreen
+        self._read()
 
-            self.app.push_screen(ReadingScreen(report))
+    def _read(self, figure: int | None = None) -> None:
+        """Open the report under the cursor, at a figure."""
+        from tui.screens.reading import ReadingScreen
+
+        if report := self._report():
+            self._reading = ReadingScreen(report, figure)
+            self.app.push_screen(self._reading, self._was_read)
+
+    def _was_read(self, _nothing: None) -> None:
+        self._reading = None
+
+    def address(self) -> list[str]:
+        """The report under the cursor, and the figure where it is being read."""
+        report = self._report()
+        return [report.id if report else "", str(self._reading.figure or 0) if self._reading else ""]
+
+    def arrive(self, address: Sequence[str]) -> bool:
+        """Begin at a report of the run before."""
+        match address:
+            case [report, figure] if not figure or figure.isdigit():
+                self._place = report, figure
+                return True
+        return False
 
     def action_add(self) -> None:
         """Add a report of one's own."""

@@ -9,11 +9,12 @@ from textual.containers import Vertical
 
 from queries import panes, review
 from tui.desk import Desk
-from tui.draw import Line, clean, fit_line
+from tui.draw import Line, clean
 from tui.model import note
 from tui.model import review as model
 from tui.model.correction import Vocabulary
 from tui.model.figures import amount_of, citation
+from tui.model.note_table import figures_table
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
 from tui.model.table import Table
 from tui.screens.page import Asked, Page
@@ -62,6 +63,7 @@ class ReviewScreen(Page):
         self.view, self.order = VIEWS[0], ORDERS[0]
         self._undo: list[list[tuple[Spot, Decided | None]]] = []
         self._loaded_once = False
+        self._row: Spot | None = None
 
     def compose(self) -> ComposeResult:
         """Title, list, sentence, hints."""
@@ -125,6 +127,9 @@ class ReviewScreen(Page):
             found = [one for one in self.figures if one.figure and not one.figure.reviewed]
         self.candidates = model.arranged(found, self.order)
         self.speak()
+        if self._row and self.candidates:
+            self.grid.move_to(self._row)
+            self._row = None
 
     def _ask_numbers(self) -> None:
         """Read the reports for the numbers that were taken for no figures; a second or two."""
@@ -189,7 +194,7 @@ class ReviewScreen(Page):
         if passage is None:
             return
         period = say.pick(here.figure.period_vi, here.figure.period_en) if here.figure else ""
-        lines: list[Line] = [fit_line(note.head(passage, period, say), self.size.width - 4)]
+        lines: list[Line] = [note.head(passage, period, say, self.size.width - 4)]
         if decided := self.decided.get(here.spot):
             lines.append(((say(f"review.did_{decided.action}"), "accent"), (f"  {decided.text}", "dim")))
         if text := note.lit(passage, here.printed, here.spot.start):
@@ -198,7 +203,7 @@ class ReviewScreen(Page):
         if own:
             lines += note.finding_lines(self.shelf.notes.findings.get(own.observation_id, ()), say)
         figures = self.shelf.notes.figures.get(here.passage, [])
-        lines += [(), *note.figures_table(figures, own.observation_id if own else None, say, self.size.width - 4)]
+        lines += [(), *figures_table(figures, own.observation_id if own else None, say, self.size.width - 4)]
         pane.show(lines)
 
     def _near(self) -> list[int]:
@@ -297,6 +302,21 @@ class ReviewScreen(Page):
         self._show()
 
     # What the pane is made of
+
+    def address(self) -> list[str]:
+        """The view, its order, and the number under the cursor."""
+        here = self._here()
+        return [self.view, self.order, *(str(part) for part in here.spot)] if here else [self.view, self.order]
+
+    def arrive(self, address: Sequence[str]) -> bool:
+        """Begin at a number of the run before."""
+        match address:
+            case [view, order, *spot] if view in VIEWS and order in ORDERS:
+                self.view, self.order = view, order
+                if len(spot) == 3 and spot[1].isdigit() and spot[2].isdigit():
+                    self._row = Spot(spot[0], int(spot[1]), int(spot[2]))
+                return True
+        return False
 
     def asked(self) -> Asked:
         """The question behind the list."""

@@ -47,6 +47,7 @@ class SearchScreen(Page):
     BINDINGS = [
         Binding("escape", "back", "back", id="back"),
         Binding("slash", "type", "type", id="search_type"),
+        Binding("down", "results", "results", id="search_results"),
     ]
 
     def __init__(self, text: str = "") -> None:
@@ -130,14 +131,14 @@ class SearchScreen(Page):
         self.passages = rows
         if self._near:
             self.found = nearest(self.names, self.query_one(Input).value)
-        self._draw()
+        self._draw(keep=self.query_one("#found", Grid).has_focus)
 
-    def _draw(self) -> None:
+    def _draw(self, keep: bool = False) -> None:
         say = self.words
         longest = 70 if self.passages else max((width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found), default=30)
         columns = [
-            Column("name", say("search.name"), 30, most=max(30, min(70, longest))),
-            Column("within", say("search.within"), 18, most=80),
+            Column("name", say("search.name"), 30, "spread", most=max(30, min(70, longest, self.size.width // 2))),
+            Column("within", say("search.within"), 18, "spread", most=80),
             Column("count", say("search.count"), 8, "right"),
         ]
         rows = [self._name_row(row) for row in self.found] + [
@@ -145,7 +146,7 @@ class SearchScreen(Page):
         ]
         grid = self.query_one("#found", Grid)
         grid.empty = ((say("search.nothing" if self.query_one(Input).value else "search.hint"), "dim"),)
-        grid.show(columns, rows, keep=False)
+        grid.show(columns, rows, keep=keep)
         tail = say("search.total", names=0 if self._near else len(self.found), passages=len(self.passages))
         near: Line = ((say("search.nearest") + "   ", "disputed"),) if self._near and self.found else ()
         self.title_bar.show((("‹ ", "dim"), (say("search.title"), "bright")), (*near, (tail, "dim")))
@@ -187,12 +188,9 @@ class SearchScreen(Page):
     # Keys and messages
 
     def on_key(self, event: events.Key) -> None:
-        """Down leaves the line for the results; up from the first result comes back."""
+        """Up from the first result goes back to the line."""
         grid, line = self.query_one("#found", Grid), self.query_one(Input)
-        if event.key == "down" and line.has_focus:
-            event.stop()
-            grid.focus()
-        elif event.key in ("up", "k") and grid.has_focus and grid.cursor == 0:
+        if event.key in ("up", "k") and grid.has_focus and grid.cursor == 0:
             event.stop()
             event.prevent_default()
             line.focus()
@@ -223,6 +221,10 @@ class SearchScreen(Page):
         for passage in notes.passages.values():
             self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), None, self.words))
 
+    def action_results(self) -> None:
+        """From the line down to the results."""
+        self.query_one("#found", Grid).focus()
+
     def action_type(self) -> None:
         """Back to the line."""
         self.query_one(Input).focus()
@@ -231,6 +233,15 @@ class SearchScreen(Page):
         """Back to where it was opened from."""
         self.passage_desk.stop()
         self.dismiss()
+
+    def address(self) -> list[str]:
+        """The words."""
+        return [self.query_one(Input).value]
+
+    def arrive(self, address: Sequence[str]) -> bool:
+        """Begin with the words of the run before."""
+        self._text = " ".join(address)
+        return True
 
     def asked(self) -> Asked:
         """The question behind the notes; names come from memory."""

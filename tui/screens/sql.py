@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from queries.question import header_of, text_of
 from tui.clipboard import copy
 from tui.model.sql import sql_line
+from tui.screens.window import Window
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class SqlScreen(ModalScreen[None]):
+class SqlScreen(Window[None]):
     """A window with the question as it is in its file."""
 
     BINDINGS = [

@@ -44,4 +44,7 @@ def explore(options: argparse.Namespace) -> int:
 
     app = XulangApp(archive, lang=options.lang, build=build_first, config=config)
     app.run()
+    if "duckdb" in sys.modules:
+        # Writing the store imports all of DuckDB, which tells the terminal of leaks if the engine under it is never garbage.
+        gc.unfreeze()
     return app.return_code or 0

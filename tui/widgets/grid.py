@@ -12,8 +12,8 @@ from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 
-from tui.draw import Line, fit, fit_line, line_width, plain_text, right_line, spread, width
-from tui.widgets.grid_layout import Column, Layout, lay_out
+from tui.draw import Line, fit, fit_line, line_width, plain_text, right_line, spread, squeeze, width
+from tui.widgets.grid_layout import Column, Layout, Placed, lay_out
 from tui.widgets.painter import Painter
 from tui.widgets.scrolled import Scrolled
 
@@ -126,7 +126,7 @@ class Grid(Scrolled):
         row = self.rows[self.cursor]
         sliding = [column.slides for column in self._columns]
         cells = [cell for cell, slides in zip(row.cells, sliding, strict=False) if not (slides and row.span)]
-        parts = [part.strip() for cell in [*cells, *([row.span] if row.span else [])] for part in _parts(cell)]
+        parts = [part.strip() for cell in [*cells, *([row.span] if row.span else [])] for part in _texts(cell)]
         return "\t".join(part for part in parts if part)
 
     def move_to(self, key: Hashable, column: str | None = None, tell: bool = True) -> bool:
@@ -287,27 +287,42 @@ class Grid(Scrolled):
     def _drawn(self, row: Row, here: bool, ground: str) -> Line:
         label = self.labels.get(row.key)
         pieces: list[tuple[str, str]] = [(label, "label") if label else (MARK if here else NO_MARK, "accent")]
-        spanned = [placed for placed in self._layout_now.placed if placed.column.slides] if row.span is not None else []
-        for place, placed in enumerate(self._layout_now.placed):
-            if placed in spanned[1:]:
-                continue
+        for place, (placed, cells) in enumerate(self._parts(row)):
             if place:
                 pieces.append((" " * placed.gap, "plain"))
-            if spanned and placed is spanned[0] and row.span is not None:
-                pieces.extend(_spanning(row.span, spanned[-1].left + spanned[-1].cells - placed.left))
+            if row.span is not None and placed.column.slides:
+                pieces.extend(_spanning(row.span, cells))
                 continue
             column, line = placed.column, row.cells[self._order[placed.column.key]]
             entered = here and ground == "cursor" and column.key == self.column
-            drawn = _aligned(line, column.align, placed.cells)
+            drawn = _aligned(line, column.align, cells)
             if entered:
                 drawn = tuple((text, "cell") for text, _ in drawn)
             pieces.extend(drawn)
         return tuple(pieces)
 
+    def _parts(self, row: Row) -> list[tuple[Placed, int]]:
+        """The columns of a row with their widths; a span is one part, and shares its room with the name before it."""
+        placed = self._layout_now.placed
+        sliding = [place for place, one in enumerate(placed) if one.column.slides] if row.span is not None else []
+        parts = [(one, one.cells) for place, one in enumerate(placed) if place not in sliding[1:]]
+        if row.span is None or not sliding:
+            return parts
+        at, last = sliding[0], placed[sliding[-1]]
+        room = last.left + last.cells - placed[at].left
+        if at:
+            name, cells = parts[at - 1]
+            wanted, spare = line_width(row.cells[self._order[name.column.key]]) + 1 - cells, room - line_width(row.span)
+            more = min(max(0, wanted), spare - 1) if spare > 0 else max(spare, min(0, wanted))
+            parts[at - 1], room = (name, cells + more), room - more
+        parts[at] = (placed[at], room)
+        return parts
+
     def _head(self) -> Line:
         focus = "head-focus" if self.has_focus else "head"
         pieces: list[tuple[str, str]] = [(NO_MARK, "dim")]
         sliding = [place for place, placed in enumerate(self._layout_now.placed) if placed.column.slides]
+        named = next((placed for placed in self._layout_now.placed if placed.column.title), None)
         for place, placed in enumerate(self._layout_now.placed):
             if place:
                 pieces.append((" " * placed.gap, "plain"))
@@ -316,7 +331,7 @@ class Grid(Scrolled):
                 title = "‹" + title
             if sliding and place == sliding[-1] and self._layout_now.more_right:
                 title += "›"
-            role = focus if place == 0 or placed.column.key == self.column else "head"
+            role = focus if placed is named or placed.column.key == self.column else "head"
             pieces.extend(_aligned(((title, role),), placed.column.align, placed.cells))
         return tuple(pieces)
 
@@ -324,8 +339,10 @@ class Grid(Scrolled):
 def _aligned(line: Line, align: str, cells: int) -> Line:
     if align == "right":
         return right_line(line, cells)
-    parting = line.index(GAP) if align == "spread" and GAP in line else 0
-    return spread(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells)
+    if align != "spread":
+        return fit_line(line, cells)
+    parting = line.index(GAP) if GAP in line else 0
+    return spread(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells, cut=squeeze)
 
 
 def _spanning(line: Line, cells: int) -> Line:
@@ -337,6 +354,6 @@ def _spanning(line: Line, cells: int) -> Line:
     return right_line(((fit(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
 
 
-def _parts(cell: Line) -> list[str]:
+def _texts(cell: Line) -> list[str]:
     """The texts of a cell before and after its gap."""
     return plain_text((text if (text, role) != GAP else "\t", role) for text, role in cell).split("\t")

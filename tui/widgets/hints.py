@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual.widget import Widget
 
-from tui.draw import Piece, width
+from tui.draw import Piece, line_width, width
 from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
@@ -20,23 +20,31 @@ KEYS = {
     "enter": "↵", "escape": "esc", "space": "␣", "question_mark": "?", "slash": "/", "left_square_bracket": "[", "tab": "⇥",
     "right_square_bracket": "]", "up": "↑", "down": "↓", "left": "←", "right": "→", "comma": ",", "full_stop": ".", "plus": "+",
     "minus": "-", "asterisk": "*", "equals_sign": "=", "pageup": "PgUp", "pagedown": "PgDn", "less_than_sign": "<",
-    "greater_than_sign": ">",
+    "greater_than_sign": ">", "backspace": "⌫",
 }  # fmt: skip
 
 
+LAST = "help"
+SPACE = 3
+Hint: TypeAlias = tuple[str, str, str]
+"""A key as it is written, as it is pressed, and what it does."""
+
+
 def key_name(key: str) -> str:
-    """A key as people write it: ``ctrl+p`` as ``^p``, ``upper_s`` and ``S`` as ``S``."""
+    """A key as people write it: ``ctrl+p`` as ``^p``, ``shift+up`` as ``⇧↑``, ``upper_s`` and ``S`` as ``S``."""
     if key in KEYS:
         return KEYS[key]
     if key.startswith("ctrl+"):
         return "^" + key_name(key[5:])
+    if key.startswith("shift+"):
+        return "⇧" + key_name(key[6:])
     if key.startswith("upper_"):
         return key[6:].upper()
     return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
 
 
 class Hints(Widget):
-    """The keys of the focused pane, its screen and the app, as many as fit."""
+    """The keys of the focused pane, its screen and the app, as many as fit; the way to all of them always does."""
 
     def __init__(self, words: Words) -> None:
         super().__init__(id="hints")
@@ -65,25 +73,29 @@ class Hints(Widget):
                 found.setdefault(active.binding.id, (key_name(active.binding.key), active.binding.key))
         order = self._words.keys("hint")
         ranked = sorted(found.items(), key=lambda pair: order.index(f"hint.{pair[0]}"))
-        self._build([(shown, key, self._said(name)) for name, (shown, key) in ranked])
+        said = [(shown, key, words) for name, (shown, key) in ranked if name != LAST and (words := self._said(name))]
+        self._build(said, [(*found[LAST], self._said(LAST))] if LAST in found else [])
         self.refresh()
 
     def _said(self, name: str) -> str:
-        """The words of a key; a screen may have words of its own for it."""
+        """The words of a key; a screen may have words of its own for it, or none where the key does nothing new."""
         own = f"hint.{type(self.screen).__name__}:{name}"
         return self._words(own if self._words.has(own) else f"hint.{name}")
 
-    def _build(self, hints: list[tuple[str, str, str]]) -> None:
+    def _build(self, hints: list[Hint], last: list[Hint]) -> None:
         room, left = self.app.size.width - 1, 1
-        pieces: list[Piece] = [(" ", "dim")]
-        self._spots = []
-        for shown, key, words in hints:
-            size = width(shown) + 1 + width(words)
-            if left + size > room:
+        end = room - sum(_size(hint) for hint in last)
+        placed: list[tuple[int, Hint]] = []
+        for hint in hints:
+            if left + _size(hint) > end - (SPACE if last else 0):
                 break
-            pieces += [(shown, "accent"), (" ", "dim"), (words, "dim"), ("   ", "dim")]
-            self._spots.append((left, left + size, key))
-            left += size + 3
+            placed.append((left, hint))
+            left += _size(hint) + SPACE
+        placed += [(end, hint) for hint in last]
+        pieces: list[Piece] = []
+        for start, (shown, _, words) in placed:
+            pieces += [(" " * (start - line_width(pieces)), "dim"), (shown, "accent"), (f" {words}", "dim")]
+        self._spots = [(start, start + _size(hint), hint[1]) for start, hint in placed]
         self._pieces = tuple(pieces)
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -104,3 +116,7 @@ class Hints(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         return self._painter.strip(self._pieces if y == 0 else (), self.size.width)
+
+
+def _size(hint: Hint) -> int:
+    return width(hint[0]) + 1 + width(hint[2])

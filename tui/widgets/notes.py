@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import fit_line
 from tui.model import note
 from tui.model.figures import LEVELS
+from tui.model.note_table import figures_table, own_first
 from tui.widgets.lines import Lines
 
 _ORDER = {measure: place for place, measure in enumerate(LEVELS)}
@@ -14,7 +14,7 @@ _ORDER = {measure: place for place, measure in enumerate(LEVELS)}
 if TYPE_CHECKING:
     from textual import events
 
-    from queries.panes import CellRow, PassageFigureRow, PassageRow
+    from queries.panes import CellRow, PassageRow
     from tui.draw import Line
     from tui.model.home import HomeTable, Key
     from tui.words import Words
@@ -80,13 +80,15 @@ class NotePane(Lines):
         passage = self.passage()
         if passage is None:
             return [((table.full_name(key), "bright"), (f" · {period} ", "dim"), ("…", "dim"))]
-        lines.append(fit_line(note.head(passage, period, say), max(20, self.size.width - 2)))
+        lines.append(note.head(passage, period, say, self.size.width - 2))
         observations = [cell.observation_id for cell in self._cells]
         findings = [finding for one in observations for finding in self.notes.findings.get(one, ())]
         lines.extend(note.finding_lines(findings, say))
         lines.extend(self._text(passage, first, say))
         own = self.notes.figures.get(passage.id, [])
-        lines.extend(note.figures_table(_near(own, first), first.observation_id, say, self.size.width - 3))
+        lines.extend(
+            figures_table(own_first(own, first.indicator_id, first.item_id), first.observation_id, say, self.size.width - 3)
+        )
         lines.extend(self._definition(table, key, say))
         return lines
 
@@ -111,9 +113,3 @@ class NotePane(Lines):
         if column is not None:
             return say("note.not_said")
         return say("note.parts", count=count) if key[1] is None and count else say("note.not_said")
-
-
-def _near(figures: list[PassageFigureRow], first: CellRow) -> list[PassageFigureRow]:
-    """The figures of the cursor's own series first, then the rest of the passage."""
-    own = [f for f in figures if f.indicator_id == first.indicator_id and f.item_id == first.item_id]
-    return own + [figure for figure in figures if figure not in own]

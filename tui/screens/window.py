@@ -1,0 +1,14 @@
+"""What the windows over a screen share: help for the window itself."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen, ScreenResultType
+
+
+class Window(ModalScreen[ScreenResultType]):
+    """A window; keys of the app do not reach it, so that the one for help is bound here again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "app.help_here", "help", show=False, id="help")]
