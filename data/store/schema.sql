@@ -89,15 +89,16 @@ create table cell (
 );
 
 create table reading (
-    observation_id integer not null, report_id varchar not null, report_vi varchar not null, report_en varchar not null, number varchar, position integer not null,
+    observation_id integer not null,
+    report_id varchar not null, report_vi varchar not null, report_en varchar not null, number varchar, issued date, position integer not null,
     passage_id integer not null, section varchar, footnote varchar, page integer, source_start integer not null, source_end integer not null,
     sector_id varchar, indicator_id varchar, item_id varchar, indicator_vi varchar, indicator_en varchar, item_vi varchar, item_en varchar,
     good varchar, subject varchar,
     period_id varchar not null, period_kind varchar not null, start_date date not null, end_date date not null,
     period_vi varchar not null, period_en varchar not null, measure varchar not null, base_period varchar,
-    value double not null, value_base double not null, unit varchar not null, unit_en varchar not null, base varchar not null,
-    bound varchar, status varchar not null, printed varchar not null, repair varchar, confidence double not null, reviewed boolean not null,
-    disputed boolean not null
+    value double not null, value_base double not null, unit varchar not null, unit_en varchar not null, base varchar not null, half_unit double not null,
+    bound varchar, status varchar not null, printed varchar not null, repair varchar, rule varchar, confidence double not null, reviewed boolean not null,
+    disputed boolean not null, newest boolean not null, readings bigint, previous_value_base double
 );
 
 create table period_use (
@@ -124,45 +125,31 @@ create macro said_vi(x) as translate(said_en(x), ',.', '.,');
 
 -- Every reading of one series key in order of issue, with the revision against the reading before it.
 create view vintage as
-select o.*, r.issued, r.position as report_position,
-    lag(o.value_base) over series as previous_value_base,
-    o.value_base - lag(o.value_base) over series as revision,
-    count(*) over (partition by o.indicator_id, o.item_id, o.period_id, o.measure) as readings
-from observation o
-join report r on r.id = o.report_id
-where o.indicator_id is not null
-window series as (
-    partition by o.indicator_id, o.item_id, o.period_id, o.measure
-    order by r.position, o.source_start
-);
+select observation_id as id, * exclude (observation_id, position), position as report_position, value_base - previous_value_base as revision
+from reading
+where indicator_id is not null;
 
--- The newest reading of each series key: of the newest report, and there the surest; of reviewed ones the first, so that a total and its
--- parts come from one note.
+-- The newest reading of each series key.
 create view latest as
-select *
-from vintage
-qualify row_number() over (
-    partition by indicator_id, item_id, period_id, measure
-    order by report_position desc, reviewed desc, if(reviewed, 1, confidence) desc, source_start
-) = 1;
+from vintage where newest;
 
 -- For people who ask in SQL: the newest figures of an indicator or item and a period in one row, in one unit, with their names.
 create view fact as
-select cell.sector_id, cell.indicator_id, cell.item_id, cell.period_id,
-    any_value(series.indicator_vi) as indicator_vi, any_value(series.indicator_en) as indicator_en,
-    any_value(series.item_vi) as item_vi, any_value(series.item_en) as item_en,
-    max(if(series.base = cell.base, round(cell.value_base / series.mult, 6), cell.value))
-        filter (cell.measure in ('value', 'growth_pct')) as level,
-    max(if(series.base = cell.base, series.unit, cell.unit)) filter (cell.measure in ('value', 'growth_pct')) as unit,
-    max(cell.value) filter (cell.measure = 'plan_pct') as plan_pct,
-    max(cell.value) filter (cell.measure = 'yoy_pct') as change_pct,
-    bool_or(cell.disputed) as disputed,
-    string_agg(distinct report.label_vi, ', ' order by report.label_vi) as reports,
-    any_value(series.first_id) as position, any_value(period.end_date) as end_date
-from cell
-join series on series.indicator_id = cell.indicator_id and series.item_id is not distinct from cell.item_id
-join period on period.id = cell.period_id
-join observation on observation.id = cell.observation_id
-join report on report.id = observation.report_id
-where cell.column_id = cell.period_id and cell.measure in ('value', 'growth_pct', 'plan_pct', 'yoy_pct')
-group by cell.sector_id, cell.indicator_id, cell.item_id, cell.period_id;
+select latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id,
+    any_value(latest.indicator_vi) as indicator_vi, any_value(latest.indicator_en) as indicator_en,
+    any_value(latest.item_vi) as item_vi, any_value(latest.item_en) as item_en,
+    max(if(series.base = latest.base, round(latest.value_base / series.mult, 6), latest.value))
+        filter (measure in ('value', 'growth_pct')) as level,
+    max(if(series.base = latest.base, series.unit, latest.unit)) filter (measure in ('value', 'growth_pct')) as unit,
+    max(latest.value) filter (measure = 'plan_pct') as plan_pct,
+    max(latest.value) filter (measure = 'yoy_pct') as change_pct,
+    bool_or(latest.disputed) as disputed,
+    array_to_string(list_sort(list_distinct([
+        max(latest.report_vi) filter (measure = 'value'), max(latest.report_vi) filter (measure = 'growth_pct'),
+        max(latest.report_vi) filter (measure = 'plan_pct'), max(latest.report_vi) filter (measure = 'yoy_pct')
+    ])), ', ') as reports,
+    any_value(series.first_id) as position, any_value(latest.end_date) as end_date
+from latest
+join series on series.indicator_id = latest.indicator_id and series.item_id is not distinct from latest.item_id
+where measure in ('value', 'growth_pct', 'plan_pct', 'yoy_pct')
+group by latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id;

@@ -81,52 +81,26 @@ order by any_value(sector.position);
 insert into sector_use
 select '?', 'Chưa xếp loại', 'Not in the catalogue', 0, count(*), 0 from observation where indicator_id is null having count(*) > 0;
 
--- Of the readings of a cell that of the newest report counts, and there the surest; of reviewed ones the first, as in latest. A stock
--- stands in the column of a period that ends on its day, too, unless it has a figure of that period.
-insert into cell
-with shown as (
-    select arg_max(observation.id, (report.position, reviewed, if(reviewed, 1, confidence), -source_start)) as id
-    from observation
-    join report on report.id = observation.report_id
-    where indicator_id is not null
-        and measure in ('value', 'growth_pct', 'target', 'plan_value', 'share_pct', 'rank', 'total', 'yoy_pct', 'yoy_index', 'plan_pct')
-    group by indicator_id, item_id, observation.period_id, measure
-),
-known as (
-    select series.sector_id, observation.indicator_id, observation.item_id, observation.period_id, period.label_vi, period.label_en, measure,
-        value, value_base, observation.unit, unit.name_en as unit_en, unit.base, bound, status, observation.id, passage_id, disputed.observation_id is not null as disputed,
-        observation.period_id = series.newest_period_id as newest, end_date, kind = 'point' and agg in ('stock', 'rate') as at_end
-    from observation
-    join shown on shown.id = observation.id
-    join series on series.indicator_id = observation.indicator_id and series.item_id is not distinct from observation.item_id
-    join period on period.id = observation.period_id
-    join unit on unit.id = observation.unit
-    left join disputed on disputed.observation_id = observation.id
-),
-placed as (
-    select *, period_id as column_id, 0 as turn from known
-    union all
-    select *, '*', 1 from known where newest
-    union all
-    select known.*, period.id, 2 from known join period on known.at_end and period.kind <> 'point' and period.end_date = known.end_date
-)
-select sector_id, indicator_id, item_id, column_id, period_id, label_vi, label_en, measure, value, value_base, unit, unit_en, base, bound, status,
-    id, passage_id, disputed
-from placed
-qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn) = 1
-order by id, turn, column_id;
-
--- Every figure with all its names, in the order of the figures, so that a drilldown and a note join nothing.
+-- Every figure with all its names, in the order of the figures, so that a drilldown and a note join nothing. The newest reading of a series
+-- key is of the newest report, and there the surest; of reviewed ones the first, so that a total and its parts come from one note.
 insert into reading
-select observation.id, report.id, report.label_vi, report.label_en, report.number, report.position,
+select observation.id, report.id, report.label_vi, report.label_en, report.number, report.issued, report.position,
     passage.id, passage.section, passage.footnote, passage.page, observation.source_start, observation.source_end,
     indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
     coalesce(item.good, indicator.good), observation.subject,
     period.id, period.kind, period.start_date, period.end_date,
     period.label_vi, period.label_en, observation.measure, observation.base_period,
-    observation.value, observation.value_base, unit.id, unit.name_en, unit.base,
-    observation.bound, observation.status, observation.printed, observation.repair, observation.confidence, observation.reviewed,
-    disputed.observation_id is not null
+    observation.value, observation.value_base, unit.id, unit.name_en, unit.base, observation.half_unit,
+    observation.bound, observation.status, observation.printed, observation.repair, observation.rule, observation.confidence, observation.reviewed,
+    disputed.observation_id is not null,
+    indicator.id is not null and row_number() over (
+        partition by indicator.id, item.id, period.id, observation.measure
+        order by report.position desc, observation.reviewed desc, if(observation.reviewed, 1, observation.confidence) desc, observation.source_start
+    ) = 1,
+    if(indicator.id is not null, count(*) over (partition by indicator.id, item.id, period.id, observation.measure), null),
+    if(indicator.id is not null, lag(observation.value_base) over (
+        partition by indicator.id, item.id, period.id, observation.measure order by report.position, observation.source_start
+    ), null)
 from observation
 join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
@@ -136,6 +110,29 @@ left join indicator on indicator.id = observation.indicator_id
 left join item on item.id = observation.item_id
 left join disputed on disputed.observation_id = observation.id
 order by observation.id;
+
+-- The newest reading stands in the column of its period and, where that is the newest of its series, in column *. A stock stands in the
+-- column of a period that ends on its day, too, unless it has a figure of that period.
+insert into cell
+with known as (
+    select reading.*, period_id = series.newest_period_id as at_last, period_kind = 'point' and agg in ('stock', 'rate') as at_end
+    from reading
+    join series on series.indicator_id = reading.indicator_id and series.item_id is not distinct from reading.item_id
+    where newest
+        and measure in ('value', 'growth_pct', 'target', 'plan_value', 'share_pct', 'rank', 'total', 'yoy_pct', 'yoy_index', 'plan_pct')
+),
+placed as (
+    select *, period_id as column_id, 0 as turn from known
+    union all
+    select *, '*', 1 from known where at_last
+    union all
+    select known.*, period.id, 2 from known join period on known.at_end and period.kind <> 'point' and period.end_date = known.end_date
+)
+select sector_id, indicator_id, item_id, column_id, period_id, period_vi, period_en, measure, value, value_base, unit, unit_en, base, bound, status,
+    observation_id, passage_id, disputed
+from placed
+qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn) = 1
+order by observation_id, turn, column_id;
 
 -- A report is mainly about the period of which it gives most levels.
 insert into period_use
