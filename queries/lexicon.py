@@ -58,8 +58,8 @@ class FunctionRow(NamedTuple):
     description: str | None
 
 
-VALUES = Question("complete_values", ValueRow)
-FUNCTIONS = Question("complete_functions", FunctionRow)
+VALUES = Question("lexicon/values", ValueRow)
+FUNCTIONS = Question("lexicon/functions", FunctionRow)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,11 +121,13 @@ class PassageRow(NamedTuple):
     repaired: str | None
 
 
-class PassageFigureRow(NamedTuple):
-    """One figure of a passage."""
+class FigureRow(NamedTuple):
+    """One figure of a passage; ``disputed`` where a check says that it cannot be right together with another one."""
 
     observation_id: int
     passage_id: int
+    report_vi: str
+    report_en: str
     indicator_id: str | None
     item_id: str | None
     indicator_vi: str | None
@@ -146,6 +148,9 @@ class PassageFigureRow(NamedTuple):
     source_start: int
     source_end: int
     good: str | None
+    confidence: float
+    reviewed: bool
+    disputed: bool
 
 
 class ReadingRow(NamedTuple):
@@ -279,17 +284,17 @@ class FoundPassageRow(NamedTuple):
     position: int
 
 
-SECTORS = Question("pane_sectors", SectorRow)
-PERIODS = Question("pane_periods", PeriodRow)
-SERIES = Question("pane_series", SeriesRow)
-CELLS = Question("pane_cells", CellRow)
-UNKNOWN = Question("pane_unknown", UnknownRow)
-PASSAGES = Question("pane_passages", PassageRow)
-PASSAGE_FIGURES = Question("pane_passage_figures", PassageFigureRow)
-PASSAGE_FINDINGS = Question("pane_passage_findings", NoteFindingRow)
-READINGS = Question("pane_readings", ReadingRow)
-FINDINGS = Question("pane_findings", FindingRow)
-REPORT_CELLS = Question("compare_reports", CellRow)
-REPORTS = Question("pane_reports", ReportRow)
-NAMES = Question("search_names", NameRow)
-FOUND_PASSAGES = Question("search_passages", FoundPassageRow)
+SECTORS = Question("panes/sectors", SectorRow)
+PERIODS = Question("panes/periods", PeriodRow)
+SERIES = Question("panes/series", SeriesRow)
+CELLS = Question("panes/cells", CellRow)
+UNKNOWN = Question("panes/unknown", UnknownRow)
+PASSAGES = Question("panes/passages", PassageRow)
+PASSAGE_FIGURES = Question("panes/passage_figures", FigureRow)
+PASSAGE_FINDINGS = Question("panes/passage_findings", NoteFindingRow)
+READINGS = Question("panes/readings", ReadingRow)
+FINDINGS = Question("panes/findings", FindingRow)
+REPORT_CELLS = Question("panes/report_cells", CellRow)
+REPORTS = Question("panes/reports", ReportRow)
+NAMES = Question("panes/names", NameRow)
+FOUND_PASSAGES = Question("panes/found_passages", FoundPassageRow)

@@ -1,4 +1,6 @@
-"""Questions: the .sql files of this folder, each with a name, titles in two languages and named parameters.
+"""Questions: .sql files, each with a name, titles in two languages and named parameters.
+
+The folder ``panes`` holds what ``panes.py`` asks, and so on.
 
 A file begins with a header of comment lines::
 
@@ -33,7 +35,7 @@ class Question(Generic[Row]):
     """A question and the type of one row of its answer.
 
     Attributes:
-        name: the .sql file's name without the suffix.
+        name: the .sql file's path in this folder, without the suffix.
         row: a NamedTuple class with a field for every column, in order.
     """
 
@@ -100,8 +102,3 @@ def literal(value: object) -> str:
     if isinstance(value, (int, float)):
         return str(value)
     return "'" + str(value).replace("'", "''").replace("\n", " ") + "'"
-
-
-def names() -> list[str]:
-    """The names of all questions, in alphabetical order."""
-    return sorted(path.stem for path in FOLDER.glob("*.sql"))

@@ -36,5 +36,5 @@ class AccountRow(NamedTuple):
     numbers: int
 
 
-READING = Question("reading_passages", ReadingRow)
-ACCOUNT = Question("reading_account", AccountRow)
+READING = Question("reading/passages", ReadingRow)
+ACCOUNT = Question("reading/account", AccountRow)

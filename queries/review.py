@@ -4,40 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from queries.panes import NameRow
+from queries.panes import FigureRow
 from queries.question import Question
-
-
-class ReviewFigureRow(NamedTuple):
-    """A figure of an added report; ``warned`` where a check says that it cannot be right together with another one."""
-
-    sha256: str
-    report_vi: str
-    report_en: str
-    passage_id: int
-    observation_id: int
-    indicator_id: str | None
-    item_id: str | None
-    indicator_vi: str | None
-    indicator_en: str | None
-    item_vi: str | None
-    item_en: str | None
-    subject: str | None
-    period_id: str
-    period_vi: str
-    period_en: str
-    measure: str
-    value: float
-    unit: str
-    unit_en: str
-    bound: str | None
-    status: str
-    printed: str
-    source_start: int
-    source_end: int
-    confidence: float
-    reviewed: bool
-    warned: bool
 
 
 class DecisionRow(NamedTuple):
@@ -77,9 +45,8 @@ class UnitRow(NamedTuple):
     name_en: str
 
 
-FIGURES = Question("review_figures", ReviewFigureRow)
-DECISIONS = Question("review_decisions", DecisionRow)
-PASSAGES = Question("review_passages", PassagePlaceRow)
-NAMES = Question("review_names", NameRow)
-TEXTS = Question("review_texts", TextRow)
-UNITS = Question("review_units", UnitRow)
+FIGURES = Question("review/figures", FigureRow)
+DECISIONS = Question("review/decisions", DecisionRow)
+PASSAGES = Question("review/passages", PassagePlaceRow)
+TEXTS = Question("review/texts", TextRow)
+UNITS = Question("review/units", UnitRow)

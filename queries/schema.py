@@ -21,12 +21,12 @@ class ColumnRow(NamedTuple):
     column_comment: str | None
 
 
-COLUMNS = Question("schema_columns", ColumnRow)
+COLUMNS = Question("schema/columns", ColumnRow)
 
 
 def samples(cursor: Cursor, table: str, column: str) -> list[str]:
     """Some values of a column, the frequent ones first."""
-    sql = text_of("answer/samples").format(table=quoted(table), column=quoted(column))
+    sql = text_of("schema/samples").format(table=quoted(table), column=quoted(column))
     return [str(value) for (value,) in cursor.raw.execute(sql).fetchall()]
 
 

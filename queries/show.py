@@ -10,17 +10,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class SectorRow(NamedTuple):
-    """A sector with its counts."""
-
-    id: str
-    name_vi: str
-    name_en: str
-    indicators: int
-    figures: int
-    disputed: int
-
-
 class FigureRow(NamedTuple):
     """One figure with its source, for reading; value in the printed unit."""
 
@@ -97,10 +86,9 @@ class FindingRow(NamedTuple):
     other_footnote: str | None
 
 
-SECTORS = Question("show_sectors", SectorRow)
-FIGURES = Question("show_figures", FigureRow)
-ALL = Question("show_all", ExportRow)
-FINDINGS = Question("show_findings", FindingRow)
+FIGURES = Question("show/figures", FigureRow)
+ALL = Question("show/all", ExportRow)
+FINDINGS = Question("show/findings", FindingRow)
 
 
 class LookRow(NamedTuple):
@@ -116,4 +104,4 @@ class LookRow(NamedTuple):
     reports: str
 
 
-FIRST_LOOK = Question("first_look", LookRow)
+FIRST_LOOK = Question("show/first_look", LookRow)

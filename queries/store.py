@@ -47,8 +47,8 @@ class TextlessRow(NamedTuple):
     sha256: str
 
 
-RELEASE = Question("store_release", MetaRow)
-TEXTLESS = Question("store_textless", TextlessRow)
+RELEASE = Question("store/release", MetaRow)
+TEXTLESS = Question("store/textless", TextlessRow)
 
 
 class StoreError(Exception):
@@ -102,9 +102,9 @@ class Store:
         DuckDB 2.0 shows a ``max_temp_directory_size`` given while connecting but heeds it only when it is set afterwards. Another
         `Store` of this process on the same file shares the database and finds it locked already.
         """
-        (locked,) = self._connection.execute(text_of("limits/locked")).fetchone() or (False,)
+        (locked,) = self._connection.execute(text_of("store/locked")).fetchone() or (False,)
         if not locked:
-            self._connection.execute(text_of("limits/lock").format(disk=disk))
+            self._connection.execute(text_of("store/lock").format(disk=disk))
 
     def cursor(self) -> Cursor:
         """A cursor of its own for one job; cursors of one store may run in parallel threads."""
@@ -168,7 +168,7 @@ class Cursor:
 
     def count_progress(self) -> None:
         """Let DuckDB count how far it is in what this cursor will run."""
-        self.raw.execute(text_of("limits/count_progress"))
+        self.raw.execute(text_of("store/count_progress"))
 
     @property
     def progress(self) -> float | None:

@@ -15,7 +15,7 @@ from queries.layout import formatted
 from queries.question import FOLDER
 from queries.tokens import tokens
 
-SHIPPED = sorted([*FOLDER.glob("*.sql"), *FOLDER.glob("library/*.sql")])
+SHIPPED = sorted(file for file in FOLDER.glob("*/*.sql") if file.read_text(encoding="utf-8").startswith("--"))
 WORDS = re.split(
     " {2,}|\n *",
     """select  from  where  a  b.c  "hộ nghèo"  'Tỷ lệ; hộ'  'it''s'  $period  1.5  (  )  (  )  [  ]  ,  ,  ;  =  <>  <=  -  ->

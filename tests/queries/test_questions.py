@@ -11,11 +11,21 @@ import pytest
 
 import queries
 from queries.console import run, statements, written_parameters
-from queries.question import Question, header_of, names, text_of
+from queries.question import FOLDER, Question, header_of, text_of
 from queries.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def names() -> list[str]:
+    """The questions of the package: all of its files that say what they ask, but for the saved ones."""
+    files = [
+        file
+        for file in FOLDER.glob("*/*.sql")
+        if file.parent.name != "library" and file.read_text(encoding="utf-8").startswith("--")
+    ]
+    return sorted(f"{file.parent.name}/{file.stem}" for file in files)
 
 
 def asked() -> dict[str, Question[tuple[object, ...]]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from queries.show import SECTORS
+from queries.panes import SECTORS
 from queries.store import Store, StoreError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_a_question_gives_typed_rows(small_store: Path) -> None:
     with Store(small_store) as store:
         rows = store.ask(SECTORS)
-    assert [row.id for row in rows] == ["growth", "industry", "social"]
+    assert [row.id for row in rows] == ["growth", "industry", "social", "?"]
     assert rows[1].figures == 10
 
 
@@ -80,7 +80,7 @@ def test_a_reader_goes_on_while_the_file_is_replaced(tmp_path: Path, small_store
     with Store(path) as store:
         newer.replace(path)
         time.sleep(0)
-        assert len(store.ask(SECTORS)) == 3
+        assert len(store.ask(SECTORS)) == 4
 
 
 def test_closing_interrupts_what_runs_and_the_next_opening_sees_the_new_file(small_store: Path, tmp_path: Path) -> None:

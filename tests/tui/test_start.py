@@ -56,5 +56,5 @@ def test_the_first_picture_takes_four_questions_that_join_nothing(small_store: P
 
         monkeypatch.setattr(cursor, "ask", noted)
         first_picture(cursor, State())
-    assert asked == ["pane_sectors", "pane_periods", "pane_series", "pane_cells"]
+    assert asked == ["panes/sectors", "panes/periods", "panes/series", "panes/cells"]
     assert not [name for name in asked if "join" in text_of(name)]

@@ -12,8 +12,8 @@ from tui.model.search import find
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from queries.panes import NameRow, PeriodRow
-    from queries.review import ReviewFigureRow, UnitRow
+    from queries.panes import FigureRow, NameRow, PeriodRow
+    from queries.review import UnitRow
     from tui.words import Words
 
 FIELDS = ("value", "unit", "measure", "period", "name")
@@ -68,7 +68,7 @@ def choices(field: str, text: str, among: Vocabulary, say: Words) -> list[Choice
     return [one for one in _all(field, among, say) if all(word in fold(f"{one.shown} {one.more} {one.key}") for word in words)]
 
 
-def filled(figure: ReviewFigureRow | None, printed: str, say: Words) -> dict[str, str]:
+def filled(figure: FigureRow | None, printed: str, say: Words) -> dict[str, str]:
     """What the fields hold at first."""
     from tui.model.review import name_of
     from tui.numbers import number

@@ -11,7 +11,7 @@ from tui.model.figures import citation, cited
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from queries.panes import NoteFindingRow, PassageFigureRow, PassageRow
+    from queries.panes import FigureRow, NoteFindingRow, PassageRow
     from tui.words import Words
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
@@ -24,15 +24,13 @@ class Notes(NamedTuple):
     """Passages and their figures by passage id, and findings by observation id, in memory."""
 
     passages: dict[int, PassageRow]
-    figures: dict[int, list[PassageFigureRow]]
+    figures: dict[int, list[FigureRow]]
     findings: dict[int, list[NoteFindingRow]]
 
     @classmethod
-    def of(
-        cls, passages: Iterable[PassageRow], figures: Iterable[PassageFigureRow], findings: Iterable[NoteFindingRow] = ()
-    ) -> Notes:
+    def of(cls, passages: Iterable[PassageRow], figures: Iterable[FigureRow], findings: Iterable[NoteFindingRow] = ()) -> Notes:
         """Put the answers of the store in order."""
-        by_passage: dict[int, list[PassageFigureRow]] = {}
+        by_passage: dict[int, list[FigureRow]] = {}
         for figure in figures:
             by_passage.setdefault(figure.passage_id, []).append(figure)
         by_figure: dict[int, list[NoteFindingRow]] = {}
@@ -41,7 +39,7 @@ class Notes(NamedTuple):
                 by_figure.setdefault(observation or 0, []).append(finding)
         return cls({passage.id: passage for passage in passages}, by_passage, by_figure)
 
-    def figure(self, passage: int, observation: int) -> PassageFigureRow | None:
+    def figure(self, passage: int, observation: int) -> FigureRow | None:
         """One figure of a passage."""
         return next((figure for figure in self.figures.get(passage, ()) if figure.observation_id == observation), None)
 
@@ -68,7 +66,7 @@ def head(passage: PassageRow, period: str, say: Words, cells: int) -> Line:
     return (*where, (fit(f" · {title}", min(room, width(title) + 3)), "dim")) if title and room > LEAST else where
 
 
-def sentence(passage: PassageRow, figure: PassageFigureRow | None, as_printed: bool, whole: bool = False) -> Line:
+def sentence(passage: PassageRow, figure: FigureRow | None, as_printed: bool, whole: bool = False) -> Line:
     """The text of a passage with the number lit up; only its sentence unless ``whole``; empty where no text is at hand."""
     raw = passage.raw if as_printed else (passage.repaired or passage.raw)
     if not raw:
@@ -101,7 +99,7 @@ def finding_lines(findings: Iterable[NoteFindingRow], say: Words) -> list[Line]:
     return lines
 
 
-def _find(raw: str, figure: PassageFigureRow | None, source_start: int) -> int:
+def _find(raw: str, figure: FigureRow | None, source_start: int) -> int:
     return _place(raw, figure.printed, figure.source_start - source_start) if figure else -1
 
 

@@ -10,7 +10,7 @@ from tui.model.figures import LEVELS, change_role, unit_of, written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from queries.panes import PassageFigureRow
+    from queries.panes import FigureRow
     from tui.words import Words
 
 SPACE = "   "
@@ -25,14 +25,14 @@ class _Series(NamedTuple):
 
     name: str
     period: str
-    level: PassageFigureRow | None
-    plan: PassageFigureRow | None
-    change: PassageFigureRow | None
-    others: list[PassageFigureRow]
+    level: FigureRow | None
+    plan: FigureRow | None
+    change: FigureRow | None
+    others: list[FigureRow]
     here: bool
 
 
-def figures_table(figures: Sequence[PassageFigureRow], chosen: int | None, say: Words, cells: int) -> list[Line]:
+def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, cells: int) -> list[Line]:
     """The figures of a passage, a line for every series: name, level, % of plan, change on last year, then what else is said."""
     table = _series(figures, chosen, say)
     digits = max((width(written(one.level, say.lang)) for one in table if one.level), default=0)
@@ -71,13 +71,13 @@ def figures_table(figures: Sequence[PassageFigureRow], chosen: int | None, say: 
     return lines
 
 
-def own_first(figures: Sequence[PassageFigureRow], indicator: str | None, item: str | None) -> list[PassageFigureRow]:
+def own_first(figures: Sequence[FigureRow], indicator: str | None, item: str | None) -> list[FigureRow]:
     """The figures of a series first, then the rest of its passage."""
     return sorted(figures, key=lambda figure: (figure.indicator_id, figure.item_id) != (indicator, item))
 
 
-def _series(figures: Sequence[PassageFigureRow], chosen: int | None, say: Words) -> list[_Series]:
-    groups: dict[tuple[str | None, str | None, str | None, str], list[PassageFigureRow]] = {}
+def _series(figures: Sequence[FigureRow], chosen: int | None, say: Words) -> list[_Series]:
+    groups: dict[tuple[str | None, str | None, str | None, str], list[FigureRow]] = {}
     for figure in figures:
         subject = figure.subject if figure.indicator_id is None else None
         groups.setdefault((figure.indicator_id, figure.item_id, subject, figure.period_id), []).append(figure)
@@ -96,7 +96,7 @@ def _series(figures: Sequence[PassageFigureRow], chosen: int | None, say: Words)
     return found
 
 
-def _column(figures: Sequence[PassageFigureRow | None], head: str, say: Words) -> int:
+def _column(figures: Sequence[FigureRow | None], head: str, say: Words) -> int:
     """The width of a column of the table; nought where no figure stands in it."""
     widths = [width(written(figure, say.lang)) for figure in figures if figure]
     return max(*widths, width(head)) if widths else 0
@@ -106,7 +106,7 @@ def _under(text: str, cells: int) -> str:
     return "  " + right(text, cells) if cells else ""
 
 
-def _level(figure: PassageFigureRow | None, digits: int, units: int, chosen: int | None, say: Words) -> list[Piece]:
+def _level(figure: FigureRow | None, digits: int, units: int, chosen: int | None, say: Words) -> list[Piece]:
     """The level with its unit, so wide that what follows stands in columns."""
     if figure is None:
         return [(" " * (digits + units), "plain")]
@@ -114,12 +114,12 @@ def _level(figure: PassageFigureRow | None, digits: int, units: int, chosen: int
     return [(" " * (digits - line_width(number)), "plain"), *number, (fit(tail, max(units, width(tail))), "dim")]
 
 
-def _said(figure: PassageFigureRow, chosen: int | None, say: Words) -> list[Piece]:
+def _said(figure: FigureRow, chosen: int | None, say: Words) -> list[Piece]:
     """A number with its unit and what kind of number it is."""
     return [*_number(figure, 0, chosen, say), (_tail(figure, say), "dim")]
 
 
-def _number(figure: PassageFigureRow | None, cells: int, chosen: int | None, say: Words) -> list[Piece]:
+def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words) -> list[Piece]:
     """The number of a figure; in a column of the table, if ``cells`` are given, against its right edge."""
     if figure is None:
         return [(_under("", cells), "plain")]
@@ -130,14 +130,14 @@ def _number(figure: PassageFigureRow | None, cells: int, chosen: int | None, say
     return [(lead, "plain"), (text, role)]
 
 
-def _tail(figure: PassageFigureRow, say: Words) -> str:
+def _tail(figure: FigureRow, say: Words) -> str:
     """The unit of a number, and what kind of number it is."""
     short = say("short." + figure.measure) if figure.measure != "value" else ""
     unit = unit_of(figure, say)
     return f" {unit} {short}" if short and unit not in ("", "%") else f" % {short}" if short else f" {unit}"
 
 
-def _name(figure: PassageFigureRow, say: Words, groups: int) -> str:
+def _name(figure: FigureRow, say: Words, groups: int) -> str:
     indicator = clean(say.pick(figure.indicator_vi, figure.indicator_en))
     if figure.item_id is not None:
         item = clean(say.pick(figure.item_vi, figure.item_en))

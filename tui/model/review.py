@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from data.reader.meaning.tokens import Token
-    from queries.review import DecisionRow, PassagePlaceRow, ReviewFigureRow
+    from queries.panes import FigureRow
+    from queries.review import DecisionRow, PassagePlaceRow
     from tui.words import Words
 
 VIEWS = ("open", "warned", "other", "decided")
@@ -53,7 +54,7 @@ class Candidate(NamedTuple):
     report_vi: str
     report_en: str
     passage: int
-    figure: ReviewFigureRow | None = None
+    figure: FigureRow | None = None
     kind: str = "figure"
 
 
@@ -74,13 +75,19 @@ class Places:
 
     def __init__(self, rows: Iterable[PassagePlaceRow]) -> None:
         self._rows: dict[str, list[PassagePlaceRow]] = {}
+        self._texts: dict[int, str] = {}
         for row in rows:
             self._rows.setdefault(row.sha256, []).append(row)
+            self._texts[row.id] = row.sha256
 
     @property
     def reports(self) -> list[str]:
         """The sha256 of every added report, the newest first."""
         return list(self._rows)
+
+    def spot(self, figure: FigureRow) -> Spot:
+        """Where a figure stands."""
+        return Spot(self._texts[figure.passage_id], figure.source_start, figure.source_end)
 
     def candidate(self, spot: Spot, printed: str, kind: str) -> Candidate | None:
         """A number in the smallest passage around it; None where it stands in none."""
@@ -91,14 +98,14 @@ class Places:
         return Candidate(spot, printed, row.report_vi, row.report_en, row.id, kind=kind)
 
 
-def spot_of(row: ReviewFigureRow | DecisionRow) -> Spot:
-    """Where a row stands."""
+def spot_of(row: DecisionRow) -> Spot:
+    """Where the number of a decision stands."""
     return Spot(row.sha256, row.source_start, row.source_end)
 
 
-def of_figures(rows: Iterable[ReviewFigureRow]) -> list[Candidate]:
+def of_figures(rows: Iterable[FigureRow], places: Places) -> list[Candidate]:
     """Figures as candidates."""
-    return [Candidate(spot_of(row), row.printed, row.report_vi, row.report_en, row.passage_id, row) for row in rows]
+    return [Candidate(places.spot(row), row.printed, row.report_vi, row.report_en, row.passage_id, row) for row in rows]
 
 
 def of_numbers(sha256: str, tokens: Iterable[Token], places: Places) -> list[Candidate]:
@@ -171,11 +178,11 @@ def row_of(candidate: Candidate, decided: Decided | None, say: Words, many: bool
     return Row(candidate.spot, (
         sign, *report, printed, ((amount_of(figure, say), tone),), ((measure, "dim"),),
         ((say.pick(figure.period_vi, figure.period_en), "dim"),), ((name_of(figure, say), tone),),
-        (("" if figure.reviewed else sure, "dim"),), (("⚠", "disputed"),) if figure.warned else (),
+        (("" if figure.reviewed else sure, "dim"),), (("⚠", "disputed"),) if figure.disputed else (),
     ))  # fmt: skip
 
 
-def name_of(figure: ReviewFigureRow, say: Words) -> str:
+def name_of(figure: FigureRow, say: Words) -> str:
     """What a figure is about, the item first."""
     indicator = clean(say.pick(figure.indicator_vi, figure.indicator_en))
     if not indicator:

@@ -52,4 +52,4 @@ def before_it_is_needed(cursor: Cursor) -> list[NameRow]:
     """The names to search in; the screens that are opened next are imported on the way."""
     for screen in ("drill", "search"):
         import_module(f"tui.screens.{screen}")
-    return cursor.ask(panes.NAMES)
+    return cursor.ask(panes.NAMES, unused=False)

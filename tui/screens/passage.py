@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from queries.panes import PassageFigureRow, PassageRow
+    from queries.panes import FigureRow, PassageRow
     from tui.draw import Line
     from tui.words import Words
 
@@ -33,7 +33,7 @@ class PassageScreen(Window[None]):
         Binding("Y,y", "citation", "copy citation", id="passage.citation"),
     ]
 
-    def __init__(self, passage: PassageRow, figures: Sequence[PassageFigureRow], chosen: int | None, words: Words) -> None:
+    def __init__(self, passage: PassageRow, figures: Sequence[FigureRow], chosen: int | None, words: Words) -> None:
         super().__init__()
         self._passage, self._figures, self._chosen, self._words = passage, figures, chosen, words
         self._as_printed = False

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from queries.review import DecisionRow, PassagePlaceRow, ReviewFigureRow
+    from queries.review import DecisionRow, PassagePlaceRow
     from queries.store import Cursor
 
 MOST = 20_000
@@ -89,7 +89,7 @@ class ReviewScreen(Page):
     def begin(self) -> None:
         """Ask for the figures and for what was decided."""
 
-        def work(cursor: Cursor) -> tuple[list[ReviewFigureRow], list[DecisionRow], list[PassagePlaceRow]]:
+        def work(cursor: Cursor) -> tuple[list[panes.FigureRow], list[DecisionRow], list[PassagePlaceRow]]:
             return cursor.ask(review.FIGURES, most=MOST), cursor.ask(review.DECISIONS), cursor.ask(review.PASSAGES)
 
         self.desk.ask(work, self._loaded)
@@ -105,9 +105,9 @@ class ReviewScreen(Page):
         self._undo.clear()
         self.begin()
 
-    def _loaded(self, found: tuple[list[ReviewFigureRow], list[DecisionRow], list[PassagePlaceRow]]) -> None:
+    def _loaded(self, found: tuple[list[panes.FigureRow], list[DecisionRow], list[PassagePlaceRow]]) -> None:
         rows, self.decisions, passages = found
-        self.places, self.figures = model.Places(passages), model.of_figures(rows)
+        self.places, self.figures = (places := model.Places(passages)), model.of_figures(rows, places)
         self.decided = model.decided_in(self.decisions)
         self._loaded_once = True
         self._show()
@@ -122,7 +122,7 @@ class ReviewScreen(Page):
         elif self.view == "decided":
             found = model.of_decisions(self.decisions, {one.spot: one for one in self.figures}, self.places)
         elif self.view == "warned":
-            found = [one for one in self.figures if one.figure and one.figure.warned]
+            found = [one for one in self.figures if one.figure and one.figure.disputed]
         else:
             found = [one for one in self.figures if one.figure and not one.figure.reviewed]
         self.candidates = model.arranged(found, self.order)
@@ -272,7 +272,9 @@ class ReviewScreen(Page):
         here = self._here()
         if here is not None:
             self.form_desk.ask(
-                lambda cursor: Vocabulary(cursor.ask(review.UNITS), cursor.ask(panes.PERIODS), cursor.ask(review.NAMES)),
+                lambda cursor: Vocabulary(
+                    cursor.ask(review.UNITS), cursor.ask(panes.PERIODS), cursor.ask(panes.NAMES, unused=True)
+                ),
                 lambda among: self._correct(here, among),
             )
 
@@ -324,9 +326,7 @@ class ReviewScreen(Page):
 
     def table(self) -> Table:
         """The list with all that is known of each number."""
-        from queries.review import ReviewFigureRow
-
-        fields = list(ReviewFigureRow._fields)
+        fields = list(panes.FigureRow._fields)
         rows: list[list[Any]] = [
             [*one.spot, one.printed, one.kind, decided.action if (decided := self.decided.get(one.spot)) else None,
              *(one.figure or [None] * len(fields))]

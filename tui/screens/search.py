@@ -80,7 +80,7 @@ class SearchScreen(Page):
 
     def begin(self) -> None:
         """Ask for the names."""
-        self.desk.ask(lambda cursor: cursor.ask(panes.NAMES), self._named)
+        self.desk.ask(lambda cursor: cursor.ask(panes.NAMES, unused=False), self._named)
 
     def _named(self, names: Sequence[NameRow]) -> None:
         self.names = self.book.names = names
@@ -246,7 +246,11 @@ class SearchScreen(Page):
     def asked(self) -> Asked:
         """The question behind the notes; names come from memory."""
         words = fold(self.query_one(Input).value).strip()
-        return Asked(panes.FOUND_PASSAGES, {"words": words, "most": MOST}) if self.passages else Asked(panes.NAMES, {})
+        return (
+            Asked(panes.FOUND_PASSAGES, {"words": words, "most": MOST})
+            if self.passages
+            else Asked(panes.NAMES, {"unused": False})
+        )
 
     def table(self) -> Table:
         """The names found."""

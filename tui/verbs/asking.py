@@ -27,11 +27,13 @@ MARKS = {"warning": "⚠", "notice": "ⓘ"}
 
 def show(options: argparse.Namespace) -> int:
     """Print the sectors, or the figures of a sector or an indicator."""
-    from queries.show import FIGURES, SECTORS
+    from queries.panes import SECTORS
+    from queries.show import FIGURES
+    from tui.model.unknown import UNKNOWN
 
     say = options.words()
     with opened(options) as store:
-        sectors = store.ask(SECTORS)
+        sectors = [sector for sector in store.ask(SECTORS) if sector.id != UNKNOWN]
         if options.subject is None:
             heads = ("id", *(say(f"shown.{name}") for name in ("sector", "indicators", "figures", "disputed")))
             rows = ((s.id, say.pick(s.name_vi, s.name_en), s.indicators, s.figures, s.disputed) for s in sectors)

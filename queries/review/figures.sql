@@ -1,9 +1,11 @@
 -- vi: Số liệu của các báo cáo đã thêm, để rà soát: con số in thế nào, đọc thành gì, chắc bao nhiêu
 -- en: The figures of the added reports, for review: what is printed, what it was taken for, how sure that is
 -- most = 5000
-select report.sha256, report_vi, report_en, passage_id, observation_id, indicator_id, item_id, indicator_vi, indicator_en, item_vi, item_en,
-    subject, reading.period_id, period_vi, period_en, measure, value, unit, unit_en, bound, status, printed, source_start, source_end,
-    confidence, reviewed, disputed as warned
+select
+    observation_id, passage_id, report_vi, report_en, indicator_id, item_id,
+    indicator_vi, indicator_en, item_vi, item_en, subject, reading.period_id, period_vi, period_en,
+    measure, value, unit, unit_en, bound, status, printed, source_start, source_end,
+    good, confidence, reviewed, disputed
 from reading
 join report on report.id = reading.report_id
 where not report.shipped and report.has_text

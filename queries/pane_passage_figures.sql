@@ -1,8 +1,0 @@
--- vi: Mọi con số trong các đoạn văn và chú thích đã cho
--- en: Every figure of the given passages and notes
--- passages = [2, 4]
-select observation_id, passage_id, indicator_id, item_id, indicator_vi, indicator_en, item_vi, item_en, subject, period_id, period_vi, period_en,
-    measure, value, unit, unit_en, bound, status, printed, source_start, source_end, good
-from (select unnest($passages) as wanted)
-join reading on reading.passage_id = wanted
-order by passage_id, source_start
