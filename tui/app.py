@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from queries.panes import NameRow
     from tui.errors import Notice
+    from tui.model.home import Key
     from tui.model.review import Decided, Spot
     from tui.revisions import Revisions, Written
     from tui.screens.page import Page
@@ -198,6 +199,14 @@ class XulangApp(App[None]):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(help_of(self.screen, self.words)))
+
+    def open_drill(
+        self, indicator: str | None = None, sector: str | None = None, row: Key | None = None, column: str | None = None
+    ) -> None:
+        """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period."""
+        from tui.screens.drill import DrillScreen
+
+        self.push_screen(DrillScreen(indicator, sector, row, column))
 
     def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
         """Open the SQL console, with a text and its parameters in it."""

@@ -170,13 +170,10 @@ class ChecksScreen(Page):
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
         """Open the indicator at the disputed figure."""
-        from tui.screens.drill import DrillScreen
-
         finding = self._finding()
         if finding and finding.indicator_id:
             row = (finding.indicator_id, finding.item_id)
-            sector, column = finding.sector_id, finding.period_id
-            self.app.push_screen(DrillScreen(indicator=finding.indicator_id, sector=sector, row=row, column=column))
+            self.book.open_drill(finding.indicator_id, finding.sector_id, row, finding.period_id)
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Show what holds the words."""

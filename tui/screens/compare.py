@@ -121,11 +121,9 @@ class CompareScreen(Page):
 
     def on_grid_opened(self, event: Grid.Opened) -> None:
         """Open the indicator."""
-        from tui.screens.drill import DrillScreen
-
         if isinstance(event.key, tuple) and self.comparison:
             sector, column = self.comparison.series[event.key].sector_id, self.comparison.ends(event.key)[1].period_id
-            self.app.push_screen(DrillScreen(indicator=event.key[0], sector=sector, row=event.key, column=column))
+            self.book.open_drill(event.key[0], sector, event.key, column)
 
     def action_choose(self) -> None:
         """Choose the periods, or the reports."""

@@ -274,19 +274,15 @@ class HomeScreen(Page):
 
     def drill(self, key: Key, column: str | None = None) -> None:
         """Open an indicator with all that was ever said of it."""
-        from tui.screens.drill import DrillScreen
-
         if not key[0].startswith("?"):
             row = self.data.series.get(key) if self.data else None
             sector = row.sector_id if row else self.sector
-            self.app.push_screen(DrillScreen(indicator=key[0], sector=sector, row=key, column=column))
+            self.book.open_drill(key[0], sector, key, column)
 
     def action_sector_whole(self) -> None:
         """Open the whole sector with all its periods."""
-        from tui.screens.drill import DrillScreen
-
         if self.sector is not None and self.sector != UNKNOWN:
-            self.app.push_screen(DrillScreen(sector=self.sector))
+            self.book.open_drill(sector=self.sector)
 
     def action_periods(self) -> None:
         """Choose periods."""

@@ -168,10 +168,8 @@ class ReadingScreen(Page):
         if figure is None or figure.indicator_id is None:
             self.notify(self.words("reading.unknown"), severity="warning", markup=False)
             return
-        from tui.screens.drill import DrillScreen
-
         row = (figure.indicator_id, figure.item_id)
-        self.app.push_screen(DrillScreen(figure.indicator_id, figure.sector_id, row=row, column=figure.period_id))
+        self.book.open_drill(figure.indicator_id, figure.sector_id, row, figure.period_id)
 
     def _told(self) -> Told | None:
         """The figure under the cursor; of several readings of one number the first that the catalogue knows."""

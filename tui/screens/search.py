@@ -202,9 +202,7 @@ class SearchScreen(Page):
     def on_grid_opened(self, event: Grid.Opened) -> None:
         """Open an indicator, or a passage."""
         if isinstance(event.key, tuple):
-            from tui.screens.drill import DrillScreen
-
-            self.app.push_screen(DrillScreen(indicator=event.key[0], sector=self._sector(event.key[0]), row=event.key))
+            self.book.open_drill(event.key[0], self._sector(event.key[0]), event.key)
         elif isinstance(event.key, int):
             passage = self.passages[event.key].passage_id
             self.passage_desk.ask(
