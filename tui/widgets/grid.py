@@ -227,14 +227,18 @@ class Grid(Scrolled):
     def _lay_out(self) -> None:
         sliding = sum(column.slides for column in self._columns)
         self._slid = max(0, min(self._slid, sliding - 1))
-        self._layout_now = lay_out(self._columns, self.scrollable_content_region.width - 1, self._slid)
-        while (
-            self._slid
-            and not self._layout_now.more_right
-            and lay_out(self._columns, self.scrollable_content_region.width - 1, self._slid - 1).more_right is False
-        ):
+        room = self._room
+        self._layout_now = lay_out(self._columns, room, self._slid)
+        while self._slid and not self._layout_now.more_right and lay_out(self._columns, room, self._slid - 1).more_right is False:
             self._slid -= 1
-            self._layout_now = lay_out(self._columns, self.scrollable_content_region.width - 1, self._slid)
+            self._layout_now = lay_out(self._columns, room, self._slid)
+
+    @property
+    def _room(self) -> int:
+        """The terminal cells that columns have: what the scrollbar leaves, also where it is still to come or to go."""
+        inner, bar = self.scrollable_content_region, self.styles.scrollbar_size_vertical
+        stands, will_stand = self.show_vertical_scrollbar, len(self.rows) + 1 > inner.height
+        return inner.width - 1 + bar * (stands - will_stand)
 
     # Events
 
