@@ -37,11 +37,6 @@ class Shelf:
         self._wanted: list[int] = []
         self._timer: Timer | None = None
 
-    @property
-    def waiting(self) -> bool:
-        """Whether a question is still to be asked once the cursor has rested."""
-        return self._timer is not None
-
     def want(self, passages: Sequence[int], near: Callable[[], Sequence[int]] = tuple, at_once: bool = False) -> None:
         """Get ``passages``, unless they are here; with them those of ``near``, as many as one question may bring."""
         if self._timer is not None:

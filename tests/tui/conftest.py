@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -9,10 +10,9 @@ from textual.widgets import Input
 
 from tui.app import XulangApp
 from tui.config import Config
-from tui.screens.home import HomeScreen
-from tui.screens.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.app import App
@@ -29,11 +29,25 @@ def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _input: None)
 
 
+RESTED = 0.001
+"""Seconds that a rest takes in a test."""
+MOMENT = 0.02
+"""Seconds; timers that run shorter are waited for."""
+
+
+@pytest.fixture(autouse=True)
+def no_guess(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual guesses from the load of the processor when an app has come to rest; `all_wait` knows it."""
+    monkeypatch.setattr("textual.pilot.wait_for_idle", all_wait)
+    monkeypatch.setattr("textual.app.wait_for_idle", all_wait)
+
+
 @pytest.fixture(autouse=True)
 def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """People rest between keys; tests do not."""
-    monkeypatch.setattr("tui.shelf.REST", 0.001)
-    monkeypatch.setattr("tui.screens.search.REST", 0.001)
+    monkeypatch.setattr("tui.shelf.REST", RESTED)
+    monkeypatch.setattr("tui.screens.search.REST", RESTED)
+    monkeypatch.setattr("tui.widgets.schema_pane.REST", RESTED)
 
 
 @pytest.fixture
@@ -44,27 +58,40 @@ def make_app(small_store: Path, tmp_path: Path) -> MakeApp:
     return make
 
 
-QUIET = 6
-"""Rounds without a job before a screen counts as settled: a note that outgrows its pane is laid out, fitted and laid out anew."""
-
-
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all questions are asked, answered and drawn."""
-    quiet = 0
-    for _ in range(400):
-        await pilot.pause()
-        quiet = 0 if _busy(pilot.app) else quiet + 1
-        if quiet == QUIET:
+    app = pilot.app
+    while True:
+        await all_wait()
+        if any(not worker.is_finished for worker in app.workers):
+            await app.workers.wait_for_complete()
+        elif _timed(app):
+            await asyncio.sleep(RESTED)
+        elif app.screen._update_timer._active.is_set():
+            app.screen._on_timer_update()
+        else:
             return
-        await pilot.app.workers.wait_for_complete()
-    raise AssertionError("the app never came to rest")
 
 
-def _busy(app: App[None]) -> bool:
-    """Whether the first question is still to be asked, or any job is running."""
-    waiting = isinstance(app.screen, HomeScreen) and not app.screen.desk.job and app.screen.book.ready
-    waiting = waiting or (isinstance(app.screen, Page) and app.screen.waiting)
-    return waiting or any(not worker.is_finished for worker in app.workers)
+async def all_wait(*_limits: float) -> None:
+    """Wait until no task can go on by itself: each waits for a thread, or for a time to come."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    await asyncio.sleep(0)
+    while ready:
+        await asyncio.sleep(0)
+
+
+def _timed(app: App[None]) -> bool:
+    """Whether something begins in a moment: a question after a rest, the layout of another size, a step of an animation."""
+    nodes = [app, *(node for screen in app.screen_stack for node in screen.walk_children(with_self=True))]
+    timers = (timer for node in nodes for timer in node._timers if timer._repeat == 0 and timer._interval < MOMENT)
+    return not app.animator._complete_event.is_set() or any(timer._task and not timer._task.done() for timer in timers)
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Wait for something that happens while other things go on."""
+    while not happened():
+        await asyncio.sleep(RESTED)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

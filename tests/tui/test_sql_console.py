@@ -10,7 +10,7 @@ from textual.widgets import Input
 from textual.widgets.text_area import Selection
 
 from queries.store import Store
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import MakeApp, press, settle, until
 from tui.archive import Archive
 from tui.config import Config
 from tui.draw import line_width, plain_text
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
+    from textual.timer import Timer
 
 SIZE = (120, 36)
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
@@ -152,7 +153,7 @@ async def test_a_running_query_stops_at_the_key_and_the_console_goes_on(make_app
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot, ENDLESS)
         await pilot.press("f5")
-        await pilot.pause(0.3)
+        await until(lambda: screen.sheet.job is not None)
         assert screen.sheet.running
         await press(pilot, "escape")
         assert not screen.sheet.running
@@ -169,11 +170,7 @@ async def test_a_slow_tab_does_not_hold_up_another(make_app: MakeApp) -> None:
         await pilot.press("ctrl+n")
         editor(screen).become("select 7")
         await pilot.press("f5")
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if rows(screen) == [(7,)]:
-                break
-        assert rows(screen) == [(7,)]
+        await until(lambda: rows(screen) == [(7,)])
         await pilot.press("f9")
         assert screen.sheet.running
         await press(pilot, "escape")
@@ -363,8 +360,7 @@ def noted(screen: ConsoleScreen) -> list[str]:
     return [plain_text(line) for line in screen.query_one("#schema-note", Lines).lines]
 
 
-async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.widgets.schema_pane.REST", 0.001)
+async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot)
         await press(pilot, "f6", "f6")
@@ -378,10 +374,6 @@ async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp, monke
         await press(pilot, "left", *["j"] * 5, "right")
         while tree.cursor_node is not None and str(tree.cursor_node.label).split()[0] != "agg":
             await press(pilot, "j")
-        for _ in range(100):
-            await pilot.pause(0.01)
-            if len(noted(screen)) == 3:
-                break
         assert noted(screen) == ["agg  varchar", "flow cộng dồn, stock thời điểm, rate tỷ lệ, index chỉ số", "rate · flow"]
         screen.book.action_language()
         screen.respeak()
@@ -436,7 +428,9 @@ async def test_nothing_ticks_while_nothing_runs(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot, "select 1")
         await press(pilot, "f5")
-        await pilot.pause(0.5)
-        timers = [timer for node in [pilot.app, *screen.walk_children(with_self=True)] for timer in node._timers]
-        running = [timer for timer in timers if timer._active.is_set() and timer._task is not None and not timer._task.done()]
-        assert not running
+
+        def running() -> list[Timer]:
+            timers = [timer for node in [pilot.app, *screen.walk_children(with_self=True)] for timer in node._timers]
+            return [timer for timer in timers if timer._active.is_set() and timer._task is not None and not timer._task.done()]
+
+        await until(lambda: not running())

@@ -73,11 +73,6 @@ class ChecksScreen(Page):
             self.query_one(Grid).move_to(self._at)
             self._at = None
 
-    @property
-    def waiting(self) -> bool:
-        """Whether the notes are still to be asked."""
-        return self.shelf.waiting
-
     def speak(self) -> None:
         """Everything anew in the language in use."""
         say = self.words

@@ -101,11 +101,6 @@ class DrillScreen(Page):
         self.begin()
 
     @property
-    def waiting(self) -> bool:
-        """Whether the notes are still to be asked."""
-        return self.shelf.waiting
-
-    @property
     def matrix(self) -> Grid:
         """The breakdown matrix."""
         return self.query_one("#matrix", Grid)

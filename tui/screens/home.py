@@ -100,11 +100,6 @@ class HomeScreen(Page):
         """The note pane."""
         return self.query_one("#note", NotePane)
 
-    @property
-    def waiting(self) -> bool:
-        """Whether the notes are still to be asked."""
-        return self.shelf.waiting
-
     # Loading
 
     def begin(self) -> None:

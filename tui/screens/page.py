@@ -68,11 +68,6 @@ class Page(Screen[None]):
         """The language in use."""
         return self.book.words
 
-    @property
-    def waiting(self) -> bool:
-        """Whether a question is still to be asked, once the reader rests."""
-        return False
-
     @abstractmethod
     def speak(self) -> None:
         """Show everything anew, in the language in use."""

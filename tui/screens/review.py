@@ -147,11 +147,6 @@ class ReviewScreen(Page):
         self.others = found
         self._show()
 
-    @property
-    def waiting(self) -> bool:
-        """Whether the notes are still to be asked."""
-        return self.shelf.waiting or self.book.revising
-
     # Drawing
 
     def speak(self) -> None:

@@ -115,11 +115,6 @@ class SearchScreen(Page):
                 self.found = nearest(self.names, text)
         self._draw()
 
-    @property
-    def waiting(self) -> bool:
-        """Whether the names or the notes are still to be looked up."""
-        return self._pending or self._timer is not None
-
     def _ask(self, words: str) -> None:
         self._timer = None
         self.passage_desk.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self._passed)
