@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
+
+# Looking for garbage as often as by default took a quarter of the time of the tests.
+gc.set_threshold(50_000, 20, 20)
 
 # Pictures must not depend on the terminal of whoever runs the tests; Textual reads these when it is imported.
 # The folder of the picture plugin is its own business: it is set before this file is read.
