@@ -3,17 +3,14 @@
 -- report = '2026-q1'
 -- footnote = '7'
 select
-    indicator.name_vi as indicator,
-    coalesce(item.name_vi, observation.subject) as item,
-    observation.period_id as period,
-    observation.measure,
-    observation.value,
-    observation.unit,
-    observation.printed,
-    passage.section
-from observation
-join passage on passage.id = observation.passage_id
-left join indicator on indicator.id = observation.indicator_id
-left join item on item.id = observation.item_id
-where observation.report_id = $report and passage.footnote = $footnote
-order by observation.source_start
+    indicator_vi as indicator,
+    coalesce(item_vi, subject) as item,
+    period_id as period,
+    measure,
+    value,
+    unit,
+    printed,
+    section
+from reading
+where report_id = $report and footnote = $footnote
+order by source_start

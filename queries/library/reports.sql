@@ -5,11 +5,10 @@ select
     report.title,
     report.issued,
     count(*) as figures,
-    count(*) filter (observation.indicator_id is null) as unplaced,
-    count(*) filter (observation.repair is not null) as repaired,
-    count(disputed.observation_id) as disputed
+    count(*) filter (indicator_id is null) as unplaced,
+    count(*) filter (repair is not null) as repaired,
+    count(*) filter (disputed) as disputed
 from report
-join observation on observation.report_id = report.id
-left join disputed on disputed.observation_id = observation.id
+join reading on reading.report_id = report.id
 group by report.id, report.title, report.issued, report.position
 order by report.position
