@@ -57,7 +57,8 @@ class ConsoleScreen(Screen[None]):
         Binding("f5", "run", "console run", show=False, id="console_run_anywhere"),
         Binding("escape", "back", "console back", id="console_back"),
         Binding("f2", "library", "console library", id="console_library"),
-        Binding("f6", "next_pane", "console pane", id="console_pane"),
+        Binding("f6", "next_pane(1)", "console pane", id="console_pane"),
+        Binding("shift+f6", "next_pane(-1)", "console pane back", show=False, id="console_pane_back"),
         Binding("f7", "history", "console history", id="console_history"),
         Binding("f8", "schema", "console schema", id="console_schema"),
         Binding("f9", "tab(1)", "console tab", show=False, id="console_tab"),
@@ -336,13 +337,13 @@ class ConsoleScreen(Screen[None]):
 
     # Panes
 
-    def action_next_pane(self) -> None:
-        """Move the focus between editor, result and schema."""
+    def action_next_pane(self, step: int) -> None:
+        """Move the focus between editor, result and schema, at once, so that a second key goes on from there."""
         schema = self.query_one(SchemaPane)
         around = (self.sheet.editor, self.pane.grid, schema.tables if schema.display else None)
         panes = [pane for pane in around if pane is not None]
-        place = next((index for index, pane in enumerate(panes) if pane.has_focus), -1)
-        panes[(place + 1) % len(panes)].focus()
+        place = next((index for index, pane in enumerate(panes) if pane is self.focused), -1)
+        self.set_focus(panes[(place + step) % len(panes)])
 
     def action_schema(self) -> None:
         """Show or hide the schema; it is shown first where there was no room for it."""

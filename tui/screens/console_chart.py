@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import ContentSwitcher, Static
 
 from tui.draw import clean
 from tui.model.bars import bars
 from tui.numbers import number
+from tui.screens.window import Window
 from tui.widgets.chart import Chart
 from tui.widgets.lines import Lines
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class ChartScreen(ModalScreen[None]):
+class ChartScreen(Window[None]):
     """One column of numbers at a time; the others are a key away.
 
     Args:

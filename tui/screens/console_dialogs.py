@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from rich.text import Text
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,6 +14,7 @@ from queries.fold import fold
 from tui.clipboard import copy
 from tui.draw import clean, fit, width
 from tui.model.sql import sql_line
+from tui.screens.window import Window
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Chosen = TypeVar("Chosen")
 
 
-class ReadScreen(ModalScreen[None]):
+class ReadScreen(Window[None]):
     """A window of lines to be read; ``y`` copies ``text``."""
 
     BINDINGS = [
@@ -70,7 +70,7 @@ class Field(NamedTuple):
     value: str
 
 
-class AskScreen(ModalScreen[list[str] | None]):
+class AskScreen(Window[list[str] | None]):
     """Asks for one or more lines; Enter in the last gives them all, escape gives None."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", "back", id="ask_back")]
@@ -107,7 +107,7 @@ class Choice(NamedTuple, Generic[Chosen]):
     value: Chosen
 
 
-class PickScreen(ModalScreen[Choice[Chosen] | None]):
+class PickScreen(Window[Choice[Chosen] | None]):
     """A list that shrinks as one types (without diacritics), with the SQL of the line under the bar."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", "back", id="pick_back")]

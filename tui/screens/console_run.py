@@ -13,7 +13,7 @@ from tui.model.sql_errors import plain_words
 from tui.widgets.result_pane import Results, Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from queries.console import Statement
     from queries.job import First, Job
@@ -114,7 +114,7 @@ class Conductor:
             return
         needed = set().union(*(part.parameters for part in parts)) - header(sheet.buffer.text).examples.keys()
         if needed:
-            self._later(sheet, run, lambda: self._ask(sheet, request, parts, sorted(needed)))
+            self._later(sheet, run, lambda: self._ask(sheet, request, parts, _in_order(needed, request.sql)))
         else:
             self._run(sheet, run, request, parts)
 
@@ -219,6 +219,11 @@ class Conductor:
     def _remember(self, request: Request, outcome: str, **told: Any) -> None:
         if not request.again:
             self._screen.remember(Run(self._screen.stamp(), request.sql, outcome, **told))
+
+
+def _in_order(names: Collection[str], sql: str) -> list[str]:
+    """Parameters as they come in a text."""
+    return sorted(names, key=lambda name: (sql.find(f"${name}"), name))
 
 
 def as_literal(value: str) -> str:

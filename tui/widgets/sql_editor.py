@@ -33,6 +33,7 @@ class SqlEditor(TextArea):
     | ctrl+j | run the selection, or the statement under the cursor |
     | ctrl+space | complete here |
     | ctrl+slash | comment or uncomment the lines of the selection |
+    | ctrl+a | select all |
     | ctrl+l | lay out the selection, or the whole text |
     """
 
@@ -41,8 +42,9 @@ class SqlEditor(TextArea):
         Binding("f5", "run(True)", "console run", id="console_run"),
         Binding("ctrl+space,ctrl+at", "complete", "complete", id="console_complete"),
         Binding("ctrl+slash,ctrl+underscore", "comment", "console comment", show=False, id="console_comment"),
+        Binding("ctrl+a", "select_all", "select all", show=False, id="console_select_all"),
         Binding("ctrl+l", "format", "format", show=False, id="console_format"),
-        Binding("f6", "screen.next_pane", "console pane", show=False, id="console_pane"),
+        Binding("f6", "screen.next_pane(1)", "console pane", show=False, id="console_pane"),
         Binding("f7", "screen.history", "console history", show=False, id="console_history"),
         Binding("ctrl+f", "screen.find", "find", show=False, id="console_find"),
     ]

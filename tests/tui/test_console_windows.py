@@ -1,0 +1,63 @@
+"""The windows of the console help, ask in the order of the text, and the focus goes where a key says."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Static
+
+from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.test_sql_console import editor, opened, own_home, rows
+from tui.screens.help import HelpScreen
+from tui.screens.window import Window
+
+__all__ = ["own_home"]
+SIZE = (120, 36)
+TABLE = "select 'a' as name, 1 as number"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [["f2"], ["f7"], ["ctrl+f"], ["ctrl+s"], ["f6", "space"], ["f6", "enter"], ["f6", "i"], ["f6", "b"], ["f6", "e"]],
+    ids=" ".join,
+)
+async def test_every_window_has_help(keys: list[str], make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        await opened(pilot, TABLE)
+        await press(pilot, "f5", *keys)
+        window = pilot.app.screen
+        assert isinstance(window, Window)
+        await press(pilot, "f1")
+        shown = pilot.app.screen
+        assert isinstance(shown, HelpScreen)
+        assert shown._shown.about
+        await press(pilot, "escape")
+        assert pilot.app.screen is window
+
+
+async def test_parameters_are_asked_in_the_order_of_the_text(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        await opened(pilot, "select $year as year, $item as item")
+        await press(pilot, "f5")
+        labels = [str(label.render()) for label in pilot.app.screen.query(".ask-label").results(Static)]
+        assert labels == ["$year", "$item"]
+
+
+async def test_the_whole_text_is_selected_and_typed_over(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, "selct 1\nfrom nothing")
+        await press(pilot, "ctrl+a")
+        editor(screen).replace("select 2", *editor(screen).selection)
+        await press(pilot, "f5")
+        assert rows(screen) == [(2,)]
+
+
+async def test_two_quick_keys_go_two_panes_on_and_one_goes_back(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, TABLE)
+        screen.action_next_pane(1)
+        screen.action_next_pane(1)
+        await settle(pilot)
+        assert screen.focused is not None
+        assert screen.focused.id == "schema"
+        await press(pilot, "shift+f6")
+        assert screen.focused is screen.pane.grid
