@@ -1,9 +1,8 @@
-"""The windows of the console help, ask in the order of the text, and the focus goes where a key says."""
+"""The windows of the console help, and the focus goes where a key says."""
 
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Static
 
 from tests.tui.conftest import MakeApp, press, settle
 from tests.tui.test_sql_console import editor, opened, own_home, rows
@@ -32,14 +31,6 @@ async def test_every_window_has_help(keys: list[str], make_app: MakeApp) -> None
         assert shown._shown.about
         await press(pilot, "escape")
         assert pilot.app.screen is window
-
-
-async def test_parameters_are_asked_in_the_order_of_the_text(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=SIZE) as pilot:
-        await opened(pilot, "select $year as year, $item as item")
-        await press(pilot, "f5")
-        labels = [str(label.render()) for label in pilot.app.screen.query(".ask-label").results(Static)]
-        assert labels == ["$year", "$item"]
 
 
 async def test_the_whole_text_is_selected_and_typed_over(make_app: MakeApp) -> None:

@@ -265,9 +265,9 @@ async def test_what_failed_is_found_in_the_history_by_its_error(make_app: MakeAp
 async def test_a_missing_parameter_is_asked_for_and_written_into_the_text(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot, "select count(*) from observation where period_id = $period and value > $least")
-        await keys(pilot, "f5", *"10", "enter", *"2026-Q1", "enter")
+        await keys(pilot, "f5", *"2026-Q1", "enter", *"10", "enter")
         assert rows(screen) == [(3,)]
-        assert editor(screen).text.startswith("-- least = 10\n-- period = '2026-Q1'\nselect")
+        assert editor(screen).text.startswith("-- period = '2026-Q1'\n-- least = 10\nselect")
 
 
 async def test_an_error_after_asked_parameters_is_marked_where_it_is_now(make_app: MakeApp) -> None:
