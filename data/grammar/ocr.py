@@ -112,6 +112,11 @@ def _loose_word(word: str, damaged: bool) -> str:
     return "".join(parts)
 
 
+def first_letters(source: str) -> str:
+    """The letters with which a match of a pattern made by `loose` can begin."""
+    return source[1 : source.index("]")].replace("\\", "") if source.startswith("[") else source.removeprefix("\\")[:1]
+
+
 def any_of(phrases: str, damaged: bool) -> str:
     """Alternatives out of phrases parted by ``|``, the longest first."""
     chosen = sorted((phrase.strip() for phrase in phrases.split("|")), key=len, reverse=True)

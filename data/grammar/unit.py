@@ -7,10 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.fold import fold, same_word
-from data.grammar.ocr import loose
+from data.grammar.ocr import first_letters, loose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,9 +50,14 @@ class UnitMatch:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(UNITS.read_text(encoding="utf-8"))
+
+
+@cache
 def known_units() -> dict[str, Unit]:
     """The units of the catalogue by their name, measures first."""
-    table = tomllib.loads(UNITS.read_text(encoding="utf-8"))
+    table = _table()
     known = {row["name"]: Unit(row["name"], row["name_en"], row["base"], float(row["mult"])) for row in table["unit"]}
     for name, english in table["counted"].items():
         known.setdefault(name, Unit(name, english, name, 1.0, counted=True))
@@ -61,8 +66,7 @@ def known_units() -> dict[str, Unit]:
 
 @cache
 def _kinds() -> dict[str, str]:
-    table = tomllib.loads(UNITS.read_text(encoding="utf-8"))
-    return {noun: kind for kind, nouns in table["kinds"].items() for noun in nouns}
+    return {noun: kind for kind, nouns in _table()["kinds"].items() for noun in nouns}
 
 
 def noun_kind(name: str) -> str:
@@ -73,7 +77,7 @@ def noun_kind(name: str) -> str:
 @cache
 def _forms() -> tuple[tuple[str, str], ...]:
     """Pairs of a printed form and the unit's name, the longest forms first."""
-    table = tomllib.loads(UNITS.read_text(encoding="utf-8"))
+    table = _table()
     pairs = {form: row["name"] for row in table["unit"] for form in row["forms"]}
     for name in table["counted"]:
         pairs.setdefault(name, name)
@@ -99,7 +103,7 @@ def unit_of(text: str) -> Unit:
     return Unit(text, " ".join([*english, known.name_en]).strip(), known.base, scale * known.mult, known.counted)
 
 
-_BEFORE = r"\s*(?:\.(?!\s))?"
+_BEFORE = re.compile(r"\s*(?:\.(?!\s))?")
 """What may stand between a number and its unit: blanks, a stray dot, but not the end of a sentence."""
 _END = r"(?![a-z&\d])"
 _PER = re.compile(r"\s*/\s*(?P<count>\d{1,3}(?:[.,]\d{3})*\s*)?(?P<scale>(?:van|nghin|trieu)\s+)?(?P<noun>[a-z]+)\b")
@@ -128,7 +132,7 @@ class UnitReader:
         words = "|".join(f"({loose(word, damaged)})" for word in SCALES)
         self._scale = re.compile(rf"\s*[‘'`]?(?:{words})(?![a-z])")
         self._scale_names = list(SCALES)
-        self._lists = _lists(damaged)
+        self._forms = _in_order(damaged)
         self._by_letter: dict[str, list[tuple[re.Pattern[str], str]]] = {}
 
     def read(self, text: str, start: int, printed: Callable[[int, int], str] | None = None) -> UnitMatch | None:
@@ -161,15 +165,24 @@ class UnitReader:
         return UnitMatch(" ".join([*scales, name]), end, counted)
 
     def _base(self, text: str, place: int, printed: Callable[[int, int], str] | None) -> tuple[str, int] | None:
-        letter = next((char for char in text[place : place + 3] if char not in " ."), "")
-        candidates = self._by_letter.get(letter)
-        if candidates is None:
-            candidates = [pair for pair in self._lists if _may_begin(pair[0], letter)]
-            self._by_letter[letter] = candidates
-        for pattern, name in candidates:
-            if (match := pattern.match(text, place)) and not (printed and _is_another(name, printed(place, match.end()))):
+        before = _BEFORE.match(text, place)
+        start = before.end() if before else place
+        for pattern, name in self._beginning(text[start : start + 1]):
+            if (match := pattern.match(text, start)) and not (printed and _is_another(name, printed(place, match.end()))):
                 return name, match.end()
         return None
+
+    def _beginning(self, letter: str) -> list[tuple[re.Pattern[str], str]]:
+        """The forms that can begin with a letter; compiled when the first of them is asked for."""
+        if letter not in self._by_letter:
+            forms = [(_compiled(source), name) for source, name in self._forms if letter and letter in first_letters(source)]
+            self._by_letter[letter] = forms
+        return self._by_letter[letter]
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _is_another(name: str, printed: str) -> bool:
@@ -188,30 +201,29 @@ def _per(text: str, place: int) -> tuple[str, int] | None:
     return f"{amount} {_PER_NOUNS[match['noun']]}".strip(), match.end() + (len(" động") if match["noun"] == "lao" else 0)
 
 
-def _lists(damaged: bool) -> list[tuple[re.Pattern[str], str]]:
+def _in_order(damaged: bool) -> list[tuple[str, str]]:
     """Patterns of unit forms in the order in which they are tried: exact before loose, measures before counted nouns.
 
     In damaged text an exact noun that is also a damaged measure ("tin" for "tấn") counts as the measure.
     """
-    forms = list(_forms())
-    order = [(forms, False)]
-    if damaged:
-        long = [pair for pair in forms if len(pair[0]) > _SHORT]
-        measures = [pair for pair in long if not known_units()[pair[1]].counted]
-        nouns = [pair for pair in forms if known_units()[pair[1]].counted]
-        counted = [pair for pair in nouns if len(pair[0]) > _SHORT or pair[0] in _SHORT_NOUNS]
-        alike = [re.compile(_form(form, damaged=True)) for form, _ in measures]
-        clear = [pair for pair in forms if pair not in nouns or not any(like.fullmatch(fold(pair[0])) for like in alike)]
-        order = [(clear, False), (measures, True), (counted, True)]
-    return [(re.compile(_BEFORE + _form(form, loosely)), name) for pairs, loosely in order for form, name in pairs]
-
-
-def _may_begin(pattern: re.Pattern[str], letter: str) -> bool:
-    """Whether a form can begin with a letter: its first element is a letter or a class of letters."""
-    source = pattern.pattern[len(_BEFORE) :]
-    if source.startswith("["):
-        return letter in source[1 : source.index("]")]
-    return source.removeprefix("\\")[:1] == letter
+    forms, known = _forms(), known_units()
+    exact = [(_form(form, damaged=False), name) for form, name in forms]
+    if not damaged:
+        return exact
+    loosely = [
+        (_form(form, damaged=True), name)
+        for form, name in forms
+        if len(form) > _SHORT or (form in _SHORT_NOUNS and known[name].counted)
+    ]
+    measures = [pair for pair in loosely if not known[pair[1]].counted]
+    nouns = [pair for pair in loosely if known[pair[1]].counted]
+    alike = [_compiled(source) for source, _ in measures]
+    clear = [
+        pair
+        for pair, (form, name) in zip(exact, forms, strict=True)
+        if not known[name].counted or not any(like.fullmatch(fold(form)) for like in alike)
+    ]
+    return [*clear, *measures, *nouns]
 
 
 def _form(form: str, damaged: bool) -> str:

@@ -118,14 +118,10 @@ class Aliases:
     def _either(self, words: tuple[int, ...], rarest: int) -> frozenset[int]:
         """The fewest words of an alias besides its rarest that may not all be missing; the rarest itself if all may."""
         allowed = _LOSS * self.worth(words) if len(words) >= _LONG else 0.0
-        counts = Counter(word for word in words if word != rarest)
-        chosen: set[int] = set()
-        missing = 0.0
-        for word in sorted(counts, key=self._worth.__getitem__, reverse=True):
-            chosen.add(word)
-            missing += counts[word] * self._worth[word]
-            if missing > allowed:
-                return frozenset(chosen)
+        others = sorted({*words} - {rarest}, key=self._worth.__getitem__, reverse=True)
+        for count in range(1, len(others) + 1):
+            if self.worth(others[:count]) > allowed:
+                return frozenset(others[:count])
         return frozenset({rarest})
 
     def around(self, around: Around) -> list[tuple[Alias, Found]]:

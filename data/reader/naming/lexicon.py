@@ -6,15 +6,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from data.grammar.ocr import fold_with_map, loose
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from data.grammar.ocr import first_letters, fold_with_map, loose
 
 _WORD = re.compile(r"[^\s,.;:()\"“”'‘’/*\-–+?!]+")
 _FUZZY_LENGTH = 5
@@ -32,11 +28,13 @@ Places = dict[int, list[tuple[int, float]]]
 
 @dataclass
 class Lexicon:
-    """The words of a catalogue and what a word of text may be among them."""
+    """The words of a catalogue and what a word of text may be among them; all words are added before the first text is read."""
 
     ids: dict[str, int] = field(default_factory=dict)
     plain: list[str] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
+    _clean: dict[str, Word] = field(default_factory=dict)
+    _damaged: dict[str, Word] = field(default_factory=dict)
 
     def add(self, phrase: str) -> tuple[int, ...]:
         """The ids of the words of a phrase, new ones made."""
@@ -50,18 +48,23 @@ class Lexicon:
             found.append(self.ids[key])
         return tuple(found)
 
-    def seal(self) -> None:
-        """Make the indexes; call when all phrases are added."""
-        self._by_plain: dict[str, list[int]] = defaultdict(list)
+    @cached_property
+    def _by_plain(self) -> dict[str, list[int]]:
+        known: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.plain):
-            self._by_plain[word].append(index)
-        self._loose: dict[str, list[tuple[re.Pattern[str], int]]] = defaultdict(list)
+            known[word].append(index)
+        return known
+
+    @cached_property
+    def _loose(self) -> dict[str, list[tuple[re.Pattern[str], str, int]]]:
+        """The patterns of the words that a damaged word with a first letter may be."""
+        known: dict[str, list[tuple[re.Pattern[str], str, int]]] = defaultdict(list)
         for index, word in enumerate(self.marked):
-            capital = word.replace("đ", "Đ", 1) if word.startswith("đ") else word
-            for letter in _first_letters(capital):
-                self._loose[letter].append((re.compile(loose(capital, damaged=True)), index))
-        self._clean: dict[str, Word] = {}
-        self._damaged: dict[str, Word] = {}
+            source = loose(word.replace("đ", "Đ", 1) if word.startswith("đ") else word, damaged=True)
+            pattern = re.compile(source)
+            for letter in set(first_letters(source)):
+                known[letter].append((pattern, self.plain[index], index))
+        return known
 
     def read(self, text: str, damaged: bool) -> tuple[Word, ...]:
         """The words of a text, each as what it may be."""
@@ -92,21 +95,15 @@ class Lexicon:
         found = dict.fromkeys(self._by_plain.get(plain, ()), _SAME)
         if not plain:
             return found
-        for pattern, index in self._loose.get(plain[0], ()):
-            if index in found or abs(len(self.plain[index]) - len(plain)) > 2:
+        long = len(plain) >= _FUZZY_LENGTH
+        for pattern, word, index in self._loose.get(plain[0], ()):
+            if index in found or abs(len(word) - len(plain)) > 2:
                 continue
             if pattern.fullmatch(plain):
-                found[index] = _LOOSE if len(self.plain[index]) > _SHORT else _SHORT_LOOSE
-            elif len(plain) >= _FUZZY_LENGTH and ratio(plain, self.plain[index]) >= _FUZZY:
+                found[index] = _LOOSE if len(word) > _SHORT else _SHORT_LOOSE
+            elif long and ratio(plain, word, score_cutoff=_FUZZY):
                 found[index] = _NEAR
         return found
-
-
-def _first_letters(word: str) -> Iterable[str]:
-    source = loose(word, damaged=True)
-    if source.startswith("["):
-        return set(source[1 : source.index("]")].replace("\\", ""))
-    return source.removeprefix("\\")[:1]
 
 
 @lru_cache(maxsize=50_000)

@@ -39,7 +39,6 @@ class Matcher:
         self.lexicon = Lexicon()
         self._aliases = Aliases(catalogue, self.lexicon)
         self._conditions = Conditions(catalogue, self.lexicon)
-        self.lexicon.seal()
         self._units = Units(catalogue)
         self._places = {indicator.id: place for place, indicator in enumerate(catalogue.indicators)}
 
