@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data.grammar.ocr import any_of, loose
-from data.grammar.places import beginnings, matches_at, starts
+from data.grammar.places import beginnings, first_words, matches_at, starts
 
 BOUNDS = {
     "trên": "trên", "hơn": "trên", "tối thiểu": "trên", "ít nhất": "trên", "từ": "từ", "gần": "gần", "xấp xỉ": "khoảng",
@@ -118,7 +118,7 @@ def _compiled(damaged: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _beginnings(damaged: bool) -> re.Pattern[str]:
-    return beginnings(_BEFORE, (f"(?:{source}){_BEHIND}" for _, source in _patterns(damaged)))
+    return beginnings(_BEFORE, (first_words(source) for _, source in _patterns(damaged)))
 
 
 @cache

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CONFUSED = {
-    "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&hu6é", "e": "ec&é6¢¥", "ê": "edgc¢€&6@89éa", "i": "i1ljt!|", "o": "o06dceé¢",
+    "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&hu6é", "e": "ec&é6¢¥", "ê": "edgc¢¤&6@89éa", "i": "i1ljt!|", "o": "o06dceé¢",
     "ô": "o069dbgée¢u8h&", "ơ": "o&6deg¢@a0w9é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi", "đ": "d", "Đ": "dpb",
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
@@ -48,14 +48,18 @@ class Folded:
     at: Sequence[int]
 
 
+_FOLDED = {"÷": "-", "€": "¤"}
+"""Signs that stand for another; a class with the euro sign, beyond Latin-1, takes ten times as long to compile."""
+
+
 @cache
 def _fold_char(char: str) -> str:
     if char in "–—−‐‑":
         return "-"
     if char.isspace() or char in "\u200b\ufeff":
         return " "
-    if char == "÷":
-        return "-"
+    if char in _FOLDED:
+        return _FOLDED[char]
     lowered = char.lower().replace("đ", "d").replace("ð", "d")
     kept = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
     return kept if len(kept) <= 1 else kept[0]

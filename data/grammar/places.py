@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _NAMED = re.compile(r"\(\?P<\w+>")
+_ATOM = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|.")
 
 
 def beginnings(before: str, sources: Iterable[str]) -> re.Pattern[str]:
@@ -16,9 +17,20 @@ def beginnings(before: str, sources: Iterable[str]) -> re.Pattern[str]:
 
     Args:
         before: what all of them ask of the letter before.
-        sources: the patterns without that.
+        sources: the patterns without that, or their first words.
     """
-    return re.compile(f"{before}(?={'|'.join(_NAMED.sub('(?:', source) for source in sources)})")
+    alternatives = dict.fromkeys(_NAMED.sub("(?:", source) for source in sources)
+    return re.compile(f"{before}(?={'|'.join(alternatives)})")
+
+
+def first_words(source: str) -> str:
+    """A pattern up to the first blanks that it asks for outside of brackets: many patterns that begin alike become few."""
+    depth = 0
+    for atom in _ATOM.finditer(source):
+        depth += {"(": 1, ")": -1}.get(atom[0], 0)
+        if depth == 0 and atom[0] in (r"\s", "|"):
+            return source[: atom.start()] if atom[0] != "|" else source
+    return source
 
 
 def starts(pattern: re.Pattern[str], text: str) -> list[int]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.number import TOKEN
 from data.grammar.ocr import any_of, loose
-from data.grammar.places import beginnings, matches_at, starts
+from data.grammar.places import beginnings, first_words, matches_at, starts
 from data.grammar.unit import unit_reader
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _rules(damaged: bool) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 @cache
 def _beginnings(damaged: bool) -> re.Pattern[str]:
     sources = (pattern.pattern for *_, pattern in _rules(damaged) if pattern.pattern.startswith(_NO_LETTER))
-    return beginnings("(?<![a-z])", (source.removeprefix("(?<![a-z])") for source in sources))
+    return beginnings("(?<![a-z])", (first_words(source.removeprefix("(?<![a-z])")) for source in sources))
 
 
 def _references(damaged: bool) -> Iterator[tuple[str, str, str]]:
@@ -234,8 +234,8 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
 
 
 def _damage() -> Iterator[tuple[str, str, str]]:
-    yield "damage", "letter read as a digit", r"(?<![\d.,])(?<=[a-z&¢€@])\d+(?!\d*[.,]\d)[a-z&¢€@]*"
-    yield "damage", "letter before a unit", r"(?<![\d.,a-z])\d{1,2}(?=[a-gi-z&¢€@])"
+    yield "damage", "letter read as a digit", r"(?<![\d.,])(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*"
+    yield "damage", "letter before a unit", r"(?<![\d.,a-z])\d{1,2}(?=[a-gi-z&¢¤@])"
     yield "damage", "lễ hội", r"(?<![\d.,])(?P<n>1[0-9])(?=\s*h[o0d]i\b)"
     yield "damage", "ở", r"(?<![\d.,])(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))"
     yield "damage", "ổ dịch", r"(?<![\d.,])(?P<n>6)(?=\s*dich\b)"

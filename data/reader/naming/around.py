@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,10 @@ class Around:
     @cached_property
     def places(self) -> Places:
         """Where each word of the vocabulary stands, nearest to the end first, with its likeness there."""
-        places: Places = {}
+        places: Places = defaultdict(list)
         for place in range(len(self.words) - 1, -1, -1):
             for index, likeness in self.words[place].items():
-                places.setdefault(index, []).append((place, likeness))
+                places[index].append((place, likeness))
         return places
 
     def away(self, phrase: tuple[int, ...], most: int) -> int:
