@@ -70,7 +70,7 @@ class Picture:
 PICTURES = (
     Picture("home", ("LĨNH VỰC", "387,7", "CHÚ THÍCH"), keys=("right", "right")),
     Picture("home-small", ("387.7", "Coal", "NOTE"), lang="en", theme="light", size=SMALL, keys=("right", "right")),
-    Picture("drill", ("387.7", "WHAT THE REPORTS SAY", "Report 824"), lang="en", keys=("right", "right", "enter")),
+    Picture("drill", ("387.7", "WHAT THE REPORTS SAY", "BC 824/BC-UBND"), lang="en", keys=("right", "right", "enter")),
     Picture("poverty", ("1,36", "2,32", "CÁC BÁO CÁO NÓI GÌ"), keys=("f3", *"ho ngheo", "enter"), sector="social"),
     Picture("periods", ("CHỌN KỲ", "2026", "Q1"), keys=("p",)),
     Picture("compare", ("COMPARE", "Jan-Aug 2025", "co-operatives"), sector="business", lang="en", keys=("c",), size=LOW),

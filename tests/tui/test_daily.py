@@ -22,6 +22,7 @@ from tui.screens.window import Window
 from tui.state import State, write_state
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
 from tui.widgets.title import Title
 from tui.widgets.too_small import TooSmall
 
@@ -115,6 +116,38 @@ async def test_three_periods_stand_side_by_side(make_app: MakeApp) -> None:
         assert [column.key for column in screen.query_one(Grid).columns][1:4] == app.state.compared
         coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
         assert [plain_text(cell).strip() for cell in coal.cells[1:4]] == ["228,91", "·", "119,4"]
+
+
+async def test_comparing_says_where_both_figures_stand(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "c", "w")
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        assert screen.query_one(Grid).move_to(COAL)
+        await settle(pilot)
+        cited = (screen.citation_text() or "").split(" ; ")
+        assert len(cited) == 2
+        told = [plain_text(line) for line in screen.query_one(Lines).lines]
+        assert all(any(line.endswith(where) for line in told) for where in cited)
+        await press(pilot, "Y")
+        assert app.clipboard == " ; ".join(cited)
+
+
+async def test_filtering_goes_to_the_first_hit_and_escape_back(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        home = home_of(app)
+        await press(pilot, "1", "home", "enter", "G")
+        before = home.table_grid.key
+        await press(pilot, "slash", *"than")
+        assert home.table_grid.key == COAL
+        await press(pilot, "escape")
+        assert home.table_grid.key == before
+        await press(pilot, "slash", *"than", "enter", "escape")
+        assert home.table_grid.key == COAL
 
 
 async def test_a_row_and_a_table_are_copied_for_a_spreadsheet(make_app: MakeApp) -> None:

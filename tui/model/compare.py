@@ -220,7 +220,8 @@ class Comparison:
             about = [self._about(cell) if cell else None for cell in self.levels[key]] if self.reports else []
             rows.append([self.name(key), self._unit(key), *levels, *about, self.difference(key), self.percent(key)])
         heads = [*labels, *(f"{say('compare.period')} {label}" for label in labels if self.reports)]
-        return Table("compare", [say("table.name"), say("table.unit"), *heads, say("compare.difference"), "%"], rows)
+        percent = say("compare.averaged") if self.averaged else "%"
+        return Table("compare", [say("table.name"), say("table.unit"), *heads, say("compare.difference"), percent], rows)
 
 
 def _months(period: PeriodRow) -> int:

@@ -172,7 +172,7 @@ class Drill:
         names = [width(self.name(key)) + width(self.unit(key)) + 6 for key in self.keys()]
         longest = max(24, min(90, max(names, default=24)))
         deep = len({key[0] for key in self.keys()}) > 1
-        columns = [Column("name", self.words("table.name"), min(longest, 44) if deep else 24, "spread", most=longest)]
+        columns = [Column("name", self.words("table.name"), min(longest, 44 if deep else 28), "spread", most=longest)]
         for period in self.shown_periods():
             label = self.words.pick(period.label_vi, period.label_en)
             least = max(9, width(label) + 1)

@@ -168,12 +168,12 @@ class HomeTable:
         for whole in self._sorted([(indicator, None) for indicator in self.items]):
             indicator = whole[0]
             own = self.items[indicator]
-            hits = [key for key in own if self._matches(key)]
-            if self.wanted and not hits and not self._matches(whole):
+            hits = [key for key in own if self.hit(key)]
+            if self.wanted and not hits and not self.hit(whole):
                 continue
             yield whole
             if self.wanted:
-                yield from self._sorted(own if self._matches(whole) else hits)
+                yield from self._sorted(own if self.hit(whole) else hits)
             elif indicator not in self.closed:
                 yield from self._sorted(own)
 
@@ -265,7 +265,8 @@ class HomeTable:
         return min(18, max((width(text.rstrip() if unit else text) + (width(unit) + 1 if unit else 0)
                             for text, (_, unit) in zip(padded, texts, strict=True)), default=9))  # fmt: skip
 
-    def _matches(self, key: Key) -> bool:
+    def hit(self, key: Key) -> bool:
+        """Whether a row holds the words itself."""
         row = self.series.get(key) or self._any(key[0])
         if not self.wanted or row is None:
             return True

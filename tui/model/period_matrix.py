@@ -21,7 +21,8 @@ COUNT = 8
 """Cells of a count that stands beside its period."""
 Spot: TypeAlias = "tuple[Hashable, str | None]"
 _ORDER = {"month": 0, "cumulative": 1, "quarter": 2, "half": 3, "year": 4}
-_TITLES = {0: "T", 1: "C", 2: "Q", 3: "H", 4: "Y"}
+_TITLES = {0: "T", 1: "C", 2: "Q", 4: "Y"}
+"""The titles of kinds of periods that are counted; each half of a year has one of its own."""
 
 
 class Matrix:
@@ -64,7 +65,8 @@ class Matrix:
         out = [Column("year", say("periods.year"), 6, "spread")]
         before = -1
         for head in self._heads:
-            title = say(f"periods.{_TITLES[self._kinds[head]]}", number=head[1:])
+            kind = _TITLES.get(self._kinds[head], head)
+            title = say(f"periods.{kind}", number=head[1:])
             gap = 3 if self._kinds[head] != before else 1
             out.append(Column(head, title, max(5, len(title)), "right", True, True, gap=gap))
             before = self._kinds[head]

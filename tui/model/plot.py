@@ -47,14 +47,15 @@ def chart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, he
     if not points or cells < 24 or height < 6:
         return [((say("chart.nothing") if not points else say("chart.no_room"), "dim"),)]
     values = [value for _, value in points]
-    marks = ticks(min(0.0, *values), max(0.0, *values) or 1.0, max(3, min(6, height // 3)))
-    labels = [number(mark, say.lang) for mark in marks]
-    margin = max(width(label) for label in labels) + 2
+    choices = [ticks(min(0.0, *values), max(0.0, *values) or 1.0, count) for count in range(3, max(4, min(7, height // 3 + 1)))]
+    margin = max(width(number(mark, say.lang)) for marks in choices for mark in marks) + 2
     columns = cells - margin - 1
     legend = _legend(points, say, columns, bars)
     rows = height - 2 - len(legend)
-    # The marks of the axis stand equally far from each other.
+    # The marks of the axis stand equally far from each other: as many as waste no more than two rows.
+    marks = min(choices, key=lambda marks: ((rows - 1) % (len(marks) - 1) // 3, -len(marks)))
     rows -= (rows - 1) % (len(marks) - 1)
+    labels = [number(mark, say.lang) for mark in marks]
     canvas = _Canvas(columns, rows, marks[0], marks[-1])
     places = [int((place + 0.5) * columns / len(points)) for place in range(len(points))]
     if bars:

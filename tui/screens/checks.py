@@ -172,8 +172,11 @@ class ChecksScreen(Page):
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Show what holds the words."""
+        before = self.query_one(Grid).key
         self._wanted = fold(event.text)
         self.speak()
+        if self.query_one(Grid).key != before:
+            self.query_one(Grid).action_first()
 
     def on_filter_closed(self, _event: Filter.Closed) -> None:
         """Back to the table."""
@@ -181,7 +184,7 @@ class ChecksScreen(Page):
 
     def action_filter(self) -> None:
         """Type words that findings must hold."""
-        self.query_one(Filter).open(self.words("filter.checks"))
+        self.query_one(Filter).open(self.words("filter.checks"), self.words("filter.keys"))
 
     def action_back(self) -> None:
         """Out of the filter, then back."""

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
+from textual.containers import Vertical
 
 from queries import panes
-from tui.draw import clean
+from tui.draw import clean, fit, right, width
+from tui.model import note
 from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of
+from tui.model.figures import amount_of
 from tui.model.home import HomeData
 from tui.screens.page import Asked, Page
+from tui.shelf import Shelf
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
@@ -20,8 +25,10 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from queries.panes import PeriodRow, ReportRow
+    from queries.panes import CellRow, PeriodRow, ReportRow
     from queries.store import Cursor
+    from tui.draw import Line
+    from tui.model.compare import Side
     from tui.model.home import Key
     from tui.model.table import Table
 
@@ -56,19 +63,27 @@ class CompareScreen(Page):
         self.reports: list[ReportRow] = []
         self.sector: str | None = self.book.home_sector()
         self.comparison: Comparison | None = None
+        self.shelf = Shelf(self, "compare-notes", self._follow)
         self._order = ORDERS[0]
         self._row: Key | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, table, hints."""
+        """Title, table, where the figures stand, hints."""
         yield Title()
-        yield Grid(id="rows")
+        with Vertical(id="listing"):
+            yield Grid(id="rows")
+            yield Lines(id="detail", indent=2)
         yield Hints(self.words)
 
     def on_mount(self) -> None:
         """Begin in the table."""
         self.query_one(Grid).focus()
         self.query_one(Grid).empty = ((self.words("say.loading"), "dim"),)
+        self.begin()
+
+    def again(self) -> None:
+        """Ask anew, because the store was written."""
+        self.shelf.forget()
         self.begin()
 
     def begin(self) -> None:
@@ -110,6 +125,7 @@ class CompareScreen(Page):
         if comparison is None:
             grid.show([], [])
             self.title_bar.show(head, ((where, "dim"),))
+            self._follow()
             return
         comparison.words = say
         grid.show(comparison.columns(), comparison.rows())
@@ -118,6 +134,41 @@ class CompareScreen(Page):
         tail = f"{where} · {tail} · {say('sort.' + comparison.order)}" if self.size.width >= 100 else tail
         notice = ((f"⚠ {say('compare.unlike')}   ", "disputed"),) if comparison.averaged and self.size.width >= 160 else ()
         self.title_bar.show((*head, (f"  {clean(labels)}", "accent")), (*notice, (tail, "dim")))
+        self._follow()
+
+    def _cells(self) -> list[tuple[Side, CellRow]]:
+        """The sides that the row under the cursor has a level of."""
+        key, comparison = self.query_one(Grid).key, self.comparison
+        if comparison is None or not isinstance(key, tuple) or key not in comparison.levels:
+            return []
+        return [(side, cell) for side, cell in zip(comparison.sides, comparison.levels[key], strict=True) if cell]
+
+    def _follow(self) -> None:
+        """Say of the row under the cursor where its figures stand."""
+        say, key, cells = self.words, self.query_one(Grid).key, self._cells()
+        lines: list[Line] = []
+        if self.comparison and isinstance(key, tuple) and cells:
+            lines.append(((self.comparison.name(key), "bright"),))
+            labels = [clean(say.pick(side.label_vi, side.label_en)) for side, _ in cells]
+            amounts = [amount_of(cell, say) for _, cell in cells]
+            for label, amount, (_, cell) in zip(labels, amounts, cells, strict=True):
+                passage = self.shelf.notes.passages.get(cell.passage_id)
+                lines.append((
+                    (f"  {fit(label, max(map(width, labels)))}  ", "dim"), (right(amount, max(map(width, amounts))), "plain"),
+                    (f"  {note.place(passage, say) if passage else '…'}", "dim"),
+                ))  # fmt: skip
+        self.query_one("#detail", Lines).show(lines)
+        self.shelf.want([cell.passage_id for _, cell in cells], self._near)
+
+    def _near(self) -> list[int]:
+        """The passages of the rows on the screen."""
+        levels = self.comparison.levels if self.comparison else {}
+        rows = [levels[key] for key in self.query_one(Grid).visible_keys() if isinstance(key, tuple) and key in levels]
+        return list(dict.fromkeys(cell.passage_id for row in rows for cell in row if cell))
+
+    def on_grid_moved(self, _event: Grid.Moved) -> None:
+        """The places follow the cursor."""
+        self._follow()
 
     def on_grid_opened(self, event: Grid.Opened) -> None:
         """Open the indicator."""
@@ -198,3 +249,8 @@ class CompareScreen(Page):
         if comparison is None or not isinstance(key, tuple) or key not in comparison.levels:
             return None
         return comparison.said(key)
+
+    def citation_text(self) -> str | None:
+        """Where the figures of the row stand."""
+        passages = (self.shelf.notes.passages.get(cell.passage_id) for _, cell in self._cells())
+        return " ; ".join(note.place(passage, self.words) for passage in passages if passage) or None

@@ -132,8 +132,11 @@ class DrillScreen(Page):
         if self.drill is None:
             return
         rows = self.drill.rows()
-        # The readings take the room that a short matrix does not need.
-        self.query_one("#upper").styles.height = len(rows) + 1
+        upper = self.query_one("#upper")
+        if not self.query_one(Chart).display and len(rows) + 1 < upper.size.height:
+            # The readings take the room that a short matrix without a chart beside it does not need.
+            upper.styles.height = len(rows) + 1
+            self.add_class("-short")
         self.matrix.show(self.drill.columns(), rows)
         self._entitle()
         self._follow()
@@ -149,7 +152,7 @@ class DrillScreen(Page):
         views = drill.views()
         tail: list[tuple[str, str]] = [(f" {say('view.' + view)} ", "cell" if view == drill.view else "dim") for view in views]
         said, items, label = drill.coverage()
-        if said and self.size.width >= 100:
+        if said and self.indicator and self.size.width >= 100:
             tail.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))
         if len(drill.readings) == MOST:
             tail.append((f"   {say('drill.newest', count=number(MOST, say.lang))}", "disputed"))

@@ -27,6 +27,8 @@ from tui.widgets.notes import NotePane
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from textual.app import ComposeResult
 
     from queries.panes import NameRow, PeriodRow, SectorRow
@@ -65,6 +67,7 @@ class HomeScreen(Page):
         self.chosen: list[PeriodRow] = []
         self.sector: str | None = None
         self.data: HomeTable | None = None
+        self._before: Hashable = None
 
     def compose(self) -> ComposeResult:
         """Title, panes, hints."""
@@ -254,14 +257,20 @@ class HomeScreen(Page):
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Show the rows that hold the words, with or without diacritics."""
-        if self.data is not None:
-            self.data.wanted = fold(event.text)
-            self._draw()
+        if self.data is None:
+            return
+        self.data.wanted = fold(event.text)
+        self._draw()
+        here, data = self.table_grid.key, self.data
+        if data.wanted and not (isinstance(here, tuple) and data.hit(here)):
+            self.table_grid.move_to(next((key for key in data.visible() if data.hit(key)), None))
 
     def on_filter_closed(self, event: Filter.Closed) -> None:
-        """Back to the table; with words that no row holds, on to the search over everything."""
+        """Back to the table: without words to where the cursor was; with words that no row holds on to the search everywhere."""
         self.table_grid.focus()
-        if event.text and not self.table_grid.rows:
+        if not event.text:
+            self.table_grid.move_to(self._before)
+        elif not self.table_grid.rows:
             self.action_back()
             self.book.search(event.text)
 
@@ -293,7 +302,8 @@ class HomeScreen(Page):
 
     def action_filter(self) -> None:
         """Type words that rows must hold."""
-        self.query_one(Filter).open(self.words("filter.home"))
+        self._before = self.table_grid.key
+        self.query_one(Filter).open(self.words("filter.home"), self.words("filter.keys"))
 
     def action_sort(self) -> None:
         """Another order of rows."""
@@ -327,6 +337,9 @@ class HomeScreen(Page):
         if self.data is not None and self.data.wanted:
             self.query_one(Filter).close()
             self.data.wanted = ""
+            if isinstance(here := self.table_grid.key, tuple) and here[1] is not None:
+                # The row that was found stays in sight.
+                self.data.closed.discard(here[0])
             self._draw()
         elif self.table_grid.has_focus and self.table_grid.column is not None:
             self.table_grid.enter(None)

@@ -194,7 +194,7 @@ class ReadingScreen(Page):
 
     def action_filter(self) -> None:
         """Type words to be found in the text."""
-        self.query_one(Filter).open(self.words("filter.reading"))
+        self.query_one(Filter).open(self.words("filter.reading"), self.words("filter.keys"))
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Go to the first place while typing."""

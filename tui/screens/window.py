@@ -11,4 +11,4 @@ from textual.screen import ModalScreen, ScreenResultType
 class Window(ModalScreen[ScreenResultType]):
     """A window; keys of the app do not reach it, so that the one for help is bound here again."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "app.help_here", "help", show=False, id="help")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "app.help_here", "help", id="help")]

@@ -31,18 +31,20 @@ class Filter(Horizontal):
             self.text = text
 
     def compose(self) -> ComposeResult:
-        """A slash and the words."""
+        """A slash, the words, keys."""
         yield Static(" / ", classes="slash", markup=False)
         yield Input(compact=True)
+        yield Static("", classes="keys", markup=False)
 
     @property
     def input(self) -> Input:
         """Where the words are typed."""
         return self.query_one(Input)
 
-    def open(self, hint: str) -> None:
+    def open(self, hint: str, keys: str) -> None:
         """Begin typing."""
         self.input.placeholder = hint
+        self.query_one(".keys", Static).update(keys)
         self.add_class("-open")
         self.input.focus()
 

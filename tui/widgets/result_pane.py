@@ -246,7 +246,7 @@ class ResultPane(Vertical):
         """Begin to type words that rows must hold."""
         if self.shown is not None:
             line = self.query_one(Filter)
-            line.open(self.words("console.filter_hint"))
+            line.open(self.words("console.filter_hint"), self.words("filter.keys"))
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """An emptied filter gives all rows back; others wait for Enter, because they may run over millions of rows."""
