@@ -133,6 +133,33 @@ class ResultView:
         return clean(plain(value).replace("\n", "⏎"))
 
 
+@dataclass
+class Shown:
+    """An answer and how it is shown."""
+
+    answer: Answer
+    view: ResultView
+
+
+@dataclass
+class Results:
+    """What one run gave.
+
+    Attributes:
+        shown: its answers in order.
+        current: the one on the screen.
+        note: what is said instead of a count: that it runs, was stopped, or what is wrong.
+        failed: whether the note is a complaint.
+        busy: the answer that something is done with just now.
+    """
+
+    shown: list[Shown] = field(default_factory=list)
+    current: int = 0
+    note: str = ""
+    failed: bool = False
+    busy: Answer | None = None
+
+
 def short_type(name: str) -> str:
     """A DuckDB type in few letters: ``DECIMAL(18,3)`` stays, a long STRUCT or ENUM is cut to its kind."""
     head = name.partition("(")[0]

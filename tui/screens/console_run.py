@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from queries.question import header
 from tui.errors import is_plain, told
 from tui.model.history import Run
-from tui.model.result import ResultView
+from tui.model.result import Results, ResultView, Shown
 from tui.model.sql_errors import plain_words
-from tui.widgets.result_pane import Results, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

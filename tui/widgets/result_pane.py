@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
@@ -12,8 +11,8 @@ from textual.widgets import Static
 
 from queries.fold import fold
 from tui.clipboard import copy
-from tui.draw import clean, fit, right
-from tui.model.result import PAGE, ResultView
+from tui.draw import clean, fit
+from tui.model.result import PAGE, Results, ResultView, Shown
 from tui.numbers import number
 from tui.values import plain
 from tui.widgets.filter import Filter
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from queries.answer import Answer, Frequency, Statistics
+    from queries.answer import Frequency, Statistics
     from tui.app import XulangApp
     from tui.draw import Line
     from tui.model.result_chart import Drawing
@@ -32,34 +31,6 @@ if TYPE_CHECKING:
 
 MOST_COPIED = 50_000
 MOST_EXPORTED = 200_000
-BAR = 24
-
-
-@dataclass
-class Shown:
-    """An answer and how it is shown."""
-
-    answer: Answer
-    view: ResultView
-
-
-@dataclass
-class Results:
-    """What one run gave.
-
-    Attributes:
-        shown: its answers in order.
-        current: the one on the screen.
-        note: what is said instead of a count: that it runs, was stopped, or what is wrong.
-        failed: whether the note is a complaint.
-        busy: the answer that something is done with just now.
-    """
-
-    shown: list[Shown] = field(default_factory=list)
-    current: int = 0
-    note: str = ""
-    failed: bool = False
-    busy: Answer | None = None
 
 
 class ResultPane(Vertical):
@@ -287,9 +258,7 @@ class ResultPane(Vertical):
         elif what == "row":
             self._copied(_tabbed([row]))
         elif shown.view.known > MOST_COPIED:
-            self.notify(
-                self.words("console.too_many", most=number(MOST_COPIED, self.words.lang)), severity="warning", markup=False
-            )
+            self._too_many("too_many", MOST_COPIED)
         else:
             names = tuple(shown.view.columns)
             self._work(shown, lambda: _tabbed([names, *shown.answer.rows(MOST_COPIED)]), self._copied)
@@ -383,44 +352,15 @@ class ResultPane(Vertical):
         )
 
     def _column(self, shown: Shown, column: int, found: Statistics, often: list[Frequency]) -> None:
+        from tui.model.result_column import frequencies, statistics
         from tui.screens.console_dialogs import ReadScreen
 
         shown.view.known, shown.view.complete = shown.answer.known, shown.answer.complete
-        lines = [*_statistics(found, self.words), (), *_bars(often, self.words)]
+        lines = [*statistics(found, self.words), (), *frequencies(often, self.words)]
         title = f"{clean(shown.view.columns[column])} · {shown.view.types[column].lower()}"
         text = "\n".join(f"{one.value or ''}\t{one.rows}" for one in often)
         self.app.push_screen(ReadScreen(title, lines, text, self.words))
 
 
-def _statistics(found: Statistics, say: Words) -> list[Line]:
-    values = [
-        ("rows", number(found.rows, say.lang)),
-        ("nulls", number(found.rows - found.filled, say.lang)),
-        ("distinct", f"≈ {number(found.distinct_about, say.lang)}"),
-        ("least", clean(found.least or "")[:60]),
-        ("most", clean(found.most or "")[:60]),
-    ]
-    numbers = (("mean", found.mean), ("middle", found.middle), ("spread", found.spread), ("total", found.total))
-    values += [
-        (key, number(float(f"{value:.6g}") if key != "total" else value, say.lang)) for key, value in numbers if value is not None
-    ]
-    return [((fit(say(f"console.stat_{key}"), 22), "dim"), (text, "plain")) for key, text in values if text]
-
-
-def _bars(often: list[Frequency], say: Words) -> list[Line]:
-    most = max((one.rows for one in often), default=1)
-    lines: list[Line] = [((say("console.often", count=len(often)), "bright"),)]
-    for one in often:
-        name = fit(clean(one.value), 40) if one.value is not None else fit("∅", 40)
-        cells = max(1, round(BAR * one.rows / most))
-        share = number(float(f"{one.share * 100:.3g}"), say.lang)
-        lines.append(((name, "plain"), (right(number(one.rows, say.lang), 11) + "  ", "plain"),
-                      (fit("█" * cells, BAR), "accent"), (right(share, 6) + " %", "dim")))  # fmt: skip
-    return lines
-
-
 def _tabbed(rows: list[tuple[Any, ...]]) -> str:
     return "\n".join("\t".join(plain(value).replace("\t", " ").replace("\n", " ") for value in row) for row in rows)
-
-
-__all__ = ["PAGE", "ResultPane", "Results", "Shown"]

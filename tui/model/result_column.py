@@ -1,0 +1,45 @@
+"""What is said of one column of an answer: its numbers, and its commonest values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.draw import Line, clean, fit, right
+from tui.numbers import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queries.answer import Frequency, Statistics
+    from tui.words import Words
+
+BAR = 24
+
+
+def statistics(found: Statistics, say: Words) -> list[Line]:
+    """What the column holds, a line a number."""
+    values = [
+        ("rows", number(found.rows, say.lang)),
+        ("nulls", number(found.rows - found.filled, say.lang)),
+        ("distinct", f"≈ {number(found.distinct_about, say.lang)}"),
+        ("least", clean(found.least or "")[:60]),
+        ("most", clean(found.most or "")[:60]),
+    ]
+    numbers = (("mean", found.mean), ("middle", found.middle), ("spread", found.spread), ("total", found.total))
+    values += [
+        (key, number(float(f"{value:.6g}") if key != "total" else value, say.lang)) for key, value in numbers if value is not None
+    ]
+    return [((fit(say(f"console.stat_{key}"), 22), "dim"), (text, "plain")) for key, text in values if text]
+
+
+def frequencies(often: Sequence[Frequency], say: Words) -> list[Line]:
+    """The commonest values, each with a bar."""
+    most = max((one.rows for one in often), default=1)
+    lines: list[Line] = [((say("console.often", count=len(often)), "bright"),)]
+    for one in often:
+        name = fit(clean(one.value), 40) if one.value is not None else fit("∅", 40)
+        cells = max(1, round(BAR * one.rows / most))
+        share = number(float(f"{one.share * 100:.3g}"), say.lang)
+        lines.append(((name, "plain"), (right(number(one.rows, say.lang), 11) + "  ", "plain"),
+                      (fit("█" * cells, BAR), "accent"), (right(share, 6) + " %", "dim")))  # fmt: skip
+    return lines
