@@ -274,6 +274,10 @@ class XulangApp(App[None]):
 
         save_picture(self)
 
+    def action_help_quit(self) -> None:
+        """Ctrl+c, which copies where text is selected, tells how to leave."""
+        self.notify(self.words("say.leave"), timeout=4, markup=False)
+
     async def action_quit(self) -> None:
         """Leave, keeping where the reader was."""
         self.keep_state()

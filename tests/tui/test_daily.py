@@ -264,6 +264,14 @@ async def test_every_window_explains_itself_and_gives_way_to_escape(keys: list[s
         assert app.screen_stack[-1] is not window
 
 
+async def test_ctrl_c_tells_how_to_leave_in_the_language_in_use(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+c")
+        assert [notice.message for notice in app._notifications] == [app.words("say.leave")]
+
+
 async def test_the_way_to_all_keys_is_in_the_last_line_of_every_size(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:

@@ -134,6 +134,7 @@ def _tail(figure: FigureRow, say: Words) -> str:
     """The unit of a number, and what kind of number it is."""
     short = say("short." + figure.measure) if figure.measure != "value" else ""
     unit = unit_of(figure, say)
+    short = "" if short == unit else short
     return f" {unit} {short}" if short and unit not in ("", "%") else f" % {short}" if short else f" {unit}"
 
 

@@ -154,7 +154,7 @@ def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Col
         Column("amount", say("review.amount"), _widest(amounts, 8, 26)),
         Column("measure", say("review.measure"), _widest((say(f"measure.{one.measure}") for one in figures), 8, 18), drop=3),
         Column("period", say("review.period"), periods, drop=2),
-        Column("name", say("review.name"), 20, most=120),
+        Column("name", say("review.name"), 20, "spread", most=120),
         Column("sure", say("review.sure"), 5, "right", drop=1),
         Column("mark", "", 1),
     ]

@@ -57,7 +57,7 @@ class ReportPicker(Window[list[str] | None]):
         )) for report in self._reports]  # fmt: skip
         columns = [
             Column("sign", "", 1), Column("name", say("reports.name"), 18, most=24),
-            Column("period", say("reports.period"), 11), Column("title", say("reports.title"), 20, most=60),
+            Column("period", say("reports.period"), 11), Column("title", say("reports.title"), 20, "spread", most=60),
         ]  # fmt: skip
         self.query_one(Grid).show(columns, rows)
 
