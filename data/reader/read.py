@@ -79,7 +79,10 @@ class _Reader:
         self._document, self._matcher = document, matcher
         self._settings = Settings(document)
         self._marks = sorted((start, end) for start, end, _ in document.marks)
+        self._figures: list[Figure] = []
+        self._decided: list[Token] = []
         self._pieces: dict[int, list[_Piece]] = {}
+        self._anchors = {passage.anchor for passage in document.passages}
         self._list: int | None = None
         self._so_far: tuple[str, Period] | None = None
         self._by_id = {passage.id: passage for passage in document.passages}
@@ -89,19 +92,17 @@ class _Reader:
         for passage in sorted(self._document.passages, key=lambda passage: passage.kind == "footnote"):
             self._passage(passage)
         raw = self._document.raw
-        pieces = [piece for found in self._pieces.values() for piece in found]
-        told = (figure for piece in pieces for figure in piece.figures)
-        figures = sorted(settle(told, self._matcher.catalogue), key=lambda figure: figure.source_start)
+        figures = sorted(settle(self._figures, self._matcher.catalogue), key=lambda figure: figure.source_start)
         figures = [replace(figure, printed=raw[figure.source_start : figure.source_end]) for figure in figures]
-        decided = [token for piece in pieces for token in decided_tokens(piece.prose)]
-        decided += [Token(f.source_start, f.source_end, f.printed, "figure", f.rule) for f in figures]
+        decided = self._decided + [Token(f.source_start, f.source_end, f.printed, "figure", f.rule) for f in figures]
         return Reading(self._document, tuple(figures), account(self._document, decided))
 
     def _passage(self, passage: Passage) -> None:
+        """Read a passage; how it was read is kept where another one inherits from it."""
         setting = self._settings.of(passage)
         anchor = self._anchor(passage.anchor, passage.anchor_at) if passage.kind == "footnote" else self._lead_in(passage)
         anchor = anchor or self._going_on(passage)
-        found = self._pieces.setdefault(passage.id, [])
+        found: list[_Piece] = []
         for part in in_pieces(passage):
             prose = prepare(part, self._marks, self._document.ocr, setting.frame)
             piece = _Piece(prose, setting)
@@ -110,6 +111,10 @@ class _Reader:
             if prose.mentions:
                 piece.figures = Walk(prose, piece.periods, setting, self._matcher, self._document.ocr, anchor).run()
             found.append(piece)
+            self._figures += piece.figures
+            self._decided += decided_tokens(prose)
+        if passage.id in self._anchors or passage.id == self._list:
+            self._pieces[passage.id] = found
 
     def _note_so_far(self, prose: Prose, periods: Spans[PeriodCue]) -> None:
         """Keep in mind a period that a paragraph tells with its first words for the paragraphs behind it, too."""
