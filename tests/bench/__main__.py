@@ -12,6 +12,7 @@ import compileall
 import statistics
 import tempfile
 import time
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,11 +79,11 @@ def console_table(rounds: int, big: Path, other: str | None) -> list[str]:
 def reader_table(reports: int, sizes: Sequence[int]) -> list[str]:
     """The lines on the reader, the build and the taking in of reports."""
     lines = []
-    for size in sizes:
-        seconds, memory = read_in_a_process(size)
+    for size, scan in product(sizes, (False, True)):
+        seconds, memory = read_in_a_process(size, scan)
         each = seconds * 100_000 / size
         rate = f"{seconds:7.2f} s of CPU, {each * 1000:5.0f} ms per 100 KB (held to 1,000)"
-        lines.append(f"reader, {size / 1e6:>5.1f} MB: {rate}, peak {memory:.0f} MB")
+        lines.append(f"reader, {size / 1e6:>5.1f} MB {'scanned' if scan else 'clean':>8}: {rate}, peak {memory:.0f} MB")
     built, a_second = add_reports(reports)
     lines.append(f"build of the shipped store: {built * 1000:.0f} ms (held to about a second)")
     lines.append(f"add: {a_second:.1f} reports of 20 KB a second ({reports} in one go)")

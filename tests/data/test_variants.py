@@ -17,6 +17,7 @@ import pytest
 from data.catalogue import Catalogue
 from data.reader.layout.ocr import is_damaged
 from data.reader.read import Reading, read_report
+from tests.data.damage import damaged
 
 if TYPE_CHECKING:
     from data.reader.meaning.figures import Figure
@@ -26,17 +27,6 @@ SMALL = sorted((HERE / "reports").glob("*.txt"))
 WHOLE = sorted((HERE.parents[2] / "shared" / "reports").glob("*.txt"))
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 Spans = list[tuple[int, int]]
-
-# What recognition with an English model makes of marked letters, as counted on aligned clean and scanned reports.
-DAMAGE = {
-    "á": "aaaaaaaaaaé4", "à": "a", "ả": "a", "ã": "aaaa&&36", "ạ": "a", "ă": "aai", "ắ": "aai", "ặ": "aaid", "ằ": "a",
-    "â": "aaaaad", "ấ": "aaaaéi", "ầ": "a", "ậ": "a", "ẩ": "a", "é": "é", "è": "e", "ẽ": "é", "ẹ": "e", "ê": "é", "ế": "é",
-    "ề": "éeé", "ể": "é", "ễ": "é", "ệ": "éééé¢", "í": "i", "ì": "i", "ỉ": "i", "ĩ": "i", "ị": "i", "ó": "oo6é", "ò": "o",
-    "ỏ": "o", "õ": "o", "ọ": "o", "ô": "oooodé", "ố": "ééod6", "ồ": "oodé", "ổ": "o6éd", "ỗ": "d", "ộ": "ooooo6d", "ơ": "o",
-    "ớ": "éédo6", "ờ": "oood", "ở": "oéd", "ỡ": "&d", "ợ": "ooog", "ú": "ui", "ù": "uui", "ủ": "uuua", "ũ": "u", "ụ": "u",
-    "ư": "uuuw", "ứ": "uui", "ừ": "u", "ử": "u", "ữ": "u", "ự": "uuuuy", "ý": "y", "ỳ": "y", "ỷ": "y", "ỹ": "y", "đ": "d",
-    "Đ": "PPD", "l": "lllllllllllllll1",
-}  # fmt: skip
 
 
 @cache
@@ -79,11 +69,6 @@ def with_other_digits(text: str, places: Spans, rng: random.Random) -> str:
                 letters[at] = str(rng.randint(1 if leading else 0, 9))
                 leading = False
     return "".join(letters)
-
-
-def damaged(text: str, rng: random.Random) -> str:
-    """A clean text as recognition would print it; every letter stays in its place."""
-    return "".join(rng.choice(DAMAGE[char]) if char in DAMAGE else char for char in text)
 
 
 def each(files: list[Path]) -> pytest.MarkDecorator:
