@@ -75,7 +75,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
-    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng kỳ năm trước|cùng kỳ năm ngoái")
+    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng kỳ năm trước|cùng kỳ năm ngoái")
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [

@@ -55,10 +55,12 @@ class Frame:
     Attributes:
         report: the period of the report.
         monthly: it is a report of one month and of the year so far.
+        quarterly: it is a report of one quarter and of the year so far.
     """
 
     report: Period
     monthly: bool
+    quarterly: bool = False
 
     @property
     def year(self) -> int:
@@ -76,6 +78,12 @@ class Frame:
         if month == 3 and self.report.kind == "quarter":
             return Period.quarter(year, 1)
         return Period.cumulative(year, month)
+
+    def part(self) -> Period | None:
+        """The month or quarter that is reported beside the year so far."""
+        if self.quarterly:
+            return Period.quarter(self.year, (self.month + 2) // 3)
+        return Period.month(self.year, self.month) if self.monthly else None
 
     def own(self) -> Period:
         """What a figure is about when nothing is said: the month of a monthly report, else the report's period."""
@@ -109,6 +117,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     den = words("đến|Đến|tới|tính đến|Tính đến|ước đến")
     tu = words("từ|kể từ")
     het = words("hết|cuối")
+    coming, not_this = words("ước cuối|dự kiến cuối|ước hết"), words("trước|ngoái|học")
     year = r"((?:19|20)\d\d)"
     of_year = rf"(?:\s*(?:/|{nam}\s*|-)\s*{year}|(?<=n[a-z]m)\s+{year}(?!\d))?"
     months = r"(?<![\d.,/])(\d{1,2})"
@@ -131,6 +140,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"(?:{den}\s*)?{het}\s*{quy}\s*{roman}(?![a-z\d]){of_year}", _until_quarter),
             (rf"(?:{den}\s*)?{het}\s*(?:{nam}\s*){year}", _until_year),
             (rf"{den}\s*{nam}\s*{year}", _goal),
+            (rf"(?:{den}\s*{het}|{coming})\s*{nam}(?![a-z])(?!\s*(?:\d|{not_this}))", _end_of_year),
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}\s*{words('cuối')}\s*{nam}{of_year}", _last_months),
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}", _so_far_months),
             (rf"{words(_SUMMING)}\s*{counted}\s*{thang}(?!\s*\d)\s*{head}{of_year}", _so_far_counted),
@@ -244,6 +254,11 @@ def _until_quarter(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 def _until_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     del frame
     return Period.year(int(match[1])), "until"
+
+
+def _end_of_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    del match
+    return Period.year(frame.year), "until"
 
 
 def _goal(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

@@ -106,7 +106,11 @@ def unit_of(text: str) -> Unit:
 _BEFORE = re.compile(r"\s*(?:\.(?!\s))?")
 """What may stand between a number and its unit: blanks, a stray dot, but not the end of a sentence."""
 _END = r"(?![a-z&\d])"
-_PER = re.compile(r"\s*/\s*(?P<count>\d{1,3}(?:[.,]\d{3})*\s*)?(?P<scale>(?:van|nghin|trieu)\s+)?(?P<noun>[a-z]+)\b")
+_OF_PEOPLE = r"tren\s+(?=(?:mot|m6t|\d[\d.]*)?\s*(?:van|nghin)?\s*dan\b)"
+_PER = re.compile(
+    rf"\s*(?:/|{_OF_PEOPLE})\s*(?:m[o6]t\s+(?=van|nghin))?"
+    r"(?P<count>\d{1,3}(?:[.,]\d{3})*\s*)?(?P<scale>(?:van|nghin|trieu)\s+)?(?P<noun>[a-z]+)\b"
+)
 _PER_NOUNS = {
     "ngay": "ngày", "thang": "tháng", "nam": "năm", "nguoi": "người", "dan": "dân", "ho": "hộ", "ha": "ha", "xa": "xã",
     "km": "km", "lop": "lớp", "luot": "lượt", "vu": "vụ", "gio": "giờ", "tran": "trận", "lao": "lao động", "m2": "m²",
@@ -114,7 +118,9 @@ _PER_NOUNS = {
 }  # fmt: skip
 _GLOSS = re.compile(r"\s+xnk(?=\s*/)")
 _LIKE_NOUNS = frozenset({"trăm", "chục"})
-"""Scales that stand before a unit only: without one, and without marks, they are a noun ("trạm", "chiếc")."""
+"""Scales that stand before a unit only: without one, and without marks, they are a noun ("trạm", "chiếc").
+
+Without marks, a noun of as many letters is the noun, too: "van ban" are "văn bản", not "vạn bản"."""
 _SHORT = 2
 _SHORT_NOUNS = frozenset({"xã", "hộ", "vụ"})
 
@@ -152,8 +158,9 @@ class UnitReader:
             scales.append(scale.replace("tỉ", "tỷ"))
             place = match.end()
         found = self._base(text, place, printed)
-        if found is None and scales and scales[-1] in _LIKE_NOUNS and not printed:
-            scales, place, found = [], start, self._base(text, start, printed)
+        noun = self._base(text, start, printed) if scales and not printed else None
+        if noun is not None and (noun[1] >= found[1] if found else scales[-1] in _LIKE_NOUNS):
+            scales, found = [], noun
         if found is None:
             return UnitMatch(" ".join(scales), place, counted=False) if scales else None
         name, end = found
@@ -197,7 +204,8 @@ def _per(text: str, place: int) -> tuple[str, int] | None:
     if match is None or match["noun"] not in _PER_NOUNS or (match["count"] and match["noun"] != "dan"):
         return None
     scale = {"van ": "vạn", "nghin ": "nghìn", "trieu ": "triệu"}.get(match["scale"] or "", "")
-    amount = " ".join(filter(None, [(match["count"] or "").strip(), scale]))
+    count = (match["count"] or "").strip() or ("1" if scale else "")
+    amount = " ".join(filter(None, [count, scale]))
     return f"{amount} {_PER_NOUNS[match['noun']]}".strip(), match.end() + (len(" động") if match["noun"] == "lao" else 0)
 
 

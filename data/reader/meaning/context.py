@@ -132,7 +132,10 @@ def _report_frame(document: Document) -> Frame:
     head = document.head
     if head.period:
         report = Period.parse(head.period)
-        return Frame(report, monthly=report.kind == "month" or (report.kind == "cumulative" and _names_month(document, report)))
+        spans = _spans_of_title(document, report)
+        quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
+        monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(spans, report))
+        return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"))
     year = head.issued.year if head.issued else _likeliest_year(document.raw)
     guess = Frame(Period.year(year), monthly=False)
     for passage in document.passages:
@@ -144,11 +147,15 @@ def _report_frame(document: Document) -> Frame:
     return guess
 
 
-def _names_month(document: Document, report: Period) -> bool:
-    """Whether a report of months is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
+def _spans_of_title(document: Document, report: Period) -> list[Period]:
+    """The spans of time that a report's title names."""
     title = fold_with_map(document.head.title or "").text
     cues = period_cues(title, Frame(report, monthly=True), document.ocr, capital=lambda _place: True)
-    spans = [cue.period for cue in cues if cue.kind == "flow"]
+    return [cue.period for cue in cues if cue.kind == "flow"]
+
+
+def _names_month(spans: list[Period], report: Period) -> bool:
+    """Whether a report of months is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
     return report not in spans or any(span.kind == "month" and span.end == report.end for span in spans)
 
 

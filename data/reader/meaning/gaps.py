@@ -23,7 +23,8 @@ COMPARING = frozenset({"yoy", "prev", "base", "plan"})
 _STOP = (
     "là có được với và thì ở đã còn như đều lại cùng đó cho tại trên của về đến khi khoảng gần hơn dưới từ lên xuống thêm ra mức "
     "so bình quân hằng hàng mỗi trong cả riêng tổng số đạt này các những do để tỷ lệ tương ứng trở nay hiện tiếp theo ước thực "
-    "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị"
+    "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị "
+    "giai đoạn"
 )
 
 
@@ -128,7 +129,8 @@ def _tail_end(prose: Prose, periods: Spans[PeriodCue], start: int, limit: int) -
 def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, tail: int, fresh: bool, damaged: bool) -> Gap:
     text = prose.text
     head = text[start : mention.start]
-    before = tuple(prose.cues.within(start, mention.start + 1))
+    ended = text.rfind(";", start, mention.start)
+    before = tuple(cue for cue in prose.cues.within(start, mention.start + 1) if cue.start > ended or cue.kind not in _MOVING)
     behind = tuple(cue for cue in prose.cues.starting(mention.end, tail) if cue.kind in COMPARING)
     if not behind and (aside := _ASIDE.match(text, mention.unit_end)):
         behind = tuple(cue for cue in prose.cues.starting(aside.end(), aside.end() + 1) if cue.kind in COMPARING)
@@ -168,7 +170,8 @@ _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 _SHORT = 12
 _NEAR = 7
 """Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
-_TELLING = ("up", "down", "reach", "equal")
+_MOVING = ("up", "down")
+_TELLING = (*_MOVING, "reach", "equal")
 
 
 def _content_start(prose: Prose, mention: Mention, start: int) -> int:

@@ -11,6 +11,7 @@ from data.grammar.comparator import at_least_after, bound_before
 from data.grammar.number import read_number
 from data.grammar.ocr import any_of, loose
 from data.grammar.unit import SCALES, unit_reader
+from data.reader.meaning.respective import runs
 from data.reader.meaning.tokens import Claim
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def find_mentions(
             start, end, number.value, number.repair, unit.name if unit else "", unit.counted if unit else False,
             unit.end if unit else after, bound, _sign(text, start), "", brackets[start],
         ))  # fmt: skip
-    return _related(text, _in_one(text, found), damaged)
+    return _related(text, _in_turn(text, _in_one(text, found)), damaged)
 
 
 def _in_one(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -149,6 +150,15 @@ def _in_one(text: str, mentions: list[Mention]) -> list[Mention]:
                 continue
         joined.append(mention)
     return joined
+
+
+def _in_turn(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with the unit of the last number of a list for all of it: "lần lượt là 26,3; 17,8 và 10,4 tỷ USD"."""
+    for _, run in runs(text, mentions):
+        last = mentions[run[-1]]
+        for index in run[:-1]:
+            mentions[index] = replace(mentions[index], unit=last.unit, counted=last.counted)
+    return mentions
 
 
 _TO = re.compile(r"\s*(?:den|t[o6]i)\s+(?:[a-z]{2,6}\s+)?\d")

@@ -161,20 +161,21 @@ class PeriodWalk:
             self._local = None
         if self._local is not None and self._prose.clause_of(mention.start) != self._local[1]:
             self._current, self._local = self._local[0], None
-        if self._sum_follows(mention):
-            return Told(self._setting.frame.own(), "default", "flow")
+        if (part := self._part_of_sum(mention)) is not None:
+            return Told(part, "default", "flow")
         return self._current or self._understood(mention)
 
-    def _sum_follows(self, mention: Mention) -> bool:
-        """Whether the sum over the year so far is told behind a mention in its clause, so that the mention is of the month."""
+    def _part_of_sum(self, mention: Mention) -> Period | None:
+        """The month or quarter, if the sum over the year so far is told behind a mention in its clause."""
         frame = self._setting.frame
-        if not frame.monthly or (self._current is not None and self._current.period != frame.so_far()):
-            return False
+        part = frame.part()
+        if part is None or (self._current is not None and self._current.period != frame.so_far()):
+            return None
         clause = self._prose.clause_of(mention.start)
         later = self._sums.next(mention.end, self._prose.sentence_of(mention.start)[1])
         if later is None or self._prose.clause_of(later.start) != clause or later.period != frame.so_far():
-            return False
-        return self._sums.next(clause, mention.start) is None
+            return None
+        return part if self._sums.next(clause, mention.start) is None else None
 
     def _only_adds(self, cue: PeriodCue) -> bool:
         """Whether a sum over the year has no words of its own, so that it only adds to the month's figure before it."""
@@ -200,8 +201,9 @@ class PeriodWalk:
         if self._sticky is None and self._settled is None and self._inherited is not None:
             end = len(self._prose.text)
         later = self._cues.next(mention.end, end)
-        if frame.monthly and later is not None and self._accumulates(later) and later.period == frame.so_far():
-            return Told(frame.own(), "default", "flow")
+        part = frame.part()
+        if part is not None and later is not None and self._accumulates(later) and later.period == frame.so_far():
+            return Told(part, "default", "flow")
         if self._sticky is not None:
             return self._sticky
         if self._settled is not None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 KINDS = ("figure", "date", "reference", "heading", "mark", "name", "damage", "unexplained")
 _YEAR = r"(?:19|20)\d\d"
 _UNLESS_UNIT = frozenset({"name with a number", "letter before a unit", "day without a year"})
+_DAY = "day without a year"
+"""With more days than months it is no part of a whole: "đến 30/9 cấp mới"."""
 _UNLESS_MEASURE = frozenset({"month", "quarter"})
 _DIGITS = re.compile(r"\d+")
 _NO_NUMBER, _NO_LETTER = r"(?<![\d.,", "(?<![a-z"
@@ -97,6 +99,8 @@ def _has_unit(reason: str, text: str, match: re.Match[str], damaged: bool) -> bo
     """Whether the last number of a match is counted or measured in something, so that it is no name."""
     if reason not in _UNLESS_UNIT and reason not in _UNLESS_MEASURE:
         return False
+    if reason == _DAY and (day := re.search(r"(\d+)/(\d+)$", match[0])) and int(day[1]) > int(day[2]):
+        return False
     last = max(TOKEN.finditer(text, match.start(), match.end()), key=lambda token: token.start(), default=None)
     unit = unit_reader(damaged).read(text, last.end()) if last is not None else None
     return unit is not None and (reason in _UNLESS_UNIT or not unit.counted)
@@ -124,6 +128,7 @@ def _references(damaged: bool) -> Iterator[tuple[str, str, str]]:
         "nghị quyết|quyết định|chỉ thị|đề án|công điện|thông tư|nghị định|kết luận|công văn|thông báo|văn bản|phụ lục|biểu"
         "|điều|khoản|Nghị quyết|Quyết định|Đề án|Điều|quy định|hướng dẫn|tờ trình", damaged
     )  # fmt: skip
+    behind = "(?:cua|ve|va|ngay|nam|cho|theo|doi voi|quy)"
     yield (
         "reference", "document number",
         rf"(?<![a-z\d]){so}\s*[:.]?\s*\d[\d ]{{0,9}}?\s?[-/]+\s?(?:\d{{4}}\s?[-/]\s?)?[a-z][a-z\d/-]*",
@@ -132,7 +137,11 @@ def _references(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "reference", "document number", rf"(?<![\d.,])\d+\s*[-/ ]?\s*{code}\s*[-/]+\s*[a-z]+"
     yield "reference", "document number", rf"(?<![\d.,])\d+\s*[-/]\s*{code}(?![a-z])"
     yield "reference", "document number", rf"(?<![a-z]){law}\s*{so}\s*:?\s*\d+(?![\d.,]*\s*%(?:\s*[a-z,;.]|$))"
-    yield "reference", "document number", rf"(?<![a-z]){law}\s+\d{{1,3}}(?=\s*[,.;)]|\s+(?:cua|ve|va|ngay|nam)\b|$)"
+    yield (
+        "reference",
+        "document number",
+        rf"(?<![a-z]){law}\s+\d{{1,3}}(?=\s*[,.;)]|\s+{behind}\b|$)",
+    )
     yield "reference", "standard", r"(?<![a-z])(?:iso|qcvn|tcvn|haccp)\s*[\d:./-]+"
 
 
@@ -150,7 +159,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     any_day = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?![\d/])"
     yield "date", "date", rf"(?<![a-z]){loose('từ', damaged)}\s*{any_day}\s*(?:-|{any_of('đến|tới', damaged)})\s*{any_day}"
     yield "date", "day and month", r"(?<![\d.,])(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
-    until = any_of("đến|đến ngày|đến hết ngày|tính đến|trước|trước ngày", damaged)
+    until = any_of("đến|đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
     yield "date", "day without a year", rf"(?<![a-z]){until}\s*{any_day}"
     prices = any_of("giá so sánh|giá cố định|giá gốc|giá so sánh năm", damaged)
     season = any_of("hè thu|đông xuân|thu đông|vụ mùa|vụ đông|vụ xuân|chiêm xuân", damaged)
@@ -163,7 +172,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "date", "years", rf"(?<![\d.,]){_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)"
     yield (
         "date", "month",
-        rf"(?<![a-z])(?:{thang})\s*\d{{1,2}}(?:\s*(?:,|va|-|den)\s*\d{{1,2}}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+        rf"(?<![a-z])(?<!\d\s)(?<!\d)(?:{thang})\s*\d{{1,2}}(?:\s*(?:,|va|-|den)\s*\d{{1,2}}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
     )  # fmt: skip
     yield "date", "month", rf"(?<![a-z]){thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)"
     yield "date", "quarter", rf"(?<![a-z])(?:{quy})\s*(?:1{{1,3}}|[2-4])(?:\s*/\s*{_YEAR})?(?!\d|[.,]\d)"

@@ -13,14 +13,19 @@ from data.reader.meaning.bases import against_last_year, base_period, last_part,
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import part_gaps
 from data.reader.meaning.goals import with_goals
+from data.reader.meaning.kinds import by_name, is_index, is_rate
 from data.reader.meaning.measures import MOVING, Sense, ranks, sense_of
 from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import OF_THOSE, PeriodWalk, Told
+from data.reader.meaning.respective import in_turn
 from data.reader.meaning.spans import Spans
-from data.reader.meaning.subject import Subject
+from data.reader.meaning.subject import Recent, Subject, noun_alone
 from data.reader.naming.surroundings import Anchor, Lead, Naming
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.catalogue import Indicator
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.clauses import Prose
@@ -41,12 +46,8 @@ _LIGHT = frozenset({
     "con", "duoc", "moi",
 })  # fmt: skip
 _WORD = re.compile(r"[a-z]{2,}")
-_PLANS = ("Kế hoạch", "Dự toán")
-_GROWTH = ("Tốc độ tăng",)
-_INDEX_FROM = 50
-"""An index against last year is not smaller; what is said to be reached below it is a growth."""
-_EITHER_WAY = "tăng (giảm)"
-_INDEX = "Chỉ số"
+_HAPPENS = re.compile(r"\W*(?:d.\s+)?x.y\s*ra\W*")
+"""Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 _RECENT = 8
 _UNNAMED = 0.2
 _NO_KIND = frozenset({"", "%", "lần", "điểm", "điểm phần trăm", "tuổi"})
@@ -72,7 +73,7 @@ class Walk:
         self._comparisons = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
         self._gaps = part_gaps(prose, cues, damaged)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
-        self._words = OwnWords(prose, cues, damaged)
+        self._words, self._damaged = OwnWords(prose, cues, damaged), damaged
         self._naming = Naming(prose, self._gaps, setting, matcher, damaged, anchor)
         self._spans = setting.frame.report.kind == "years"
         self._subject = Subject(0, 0)
@@ -80,8 +81,10 @@ class Walk:
         self._outer: dict[int, Subject] = {}
         self._before: Subject | None = None
         self._main: Subject | None = None
+        self._told: list[Subject] = []
         self._first_of_sentence: Subject | None = None
-        self._recent: list[Subject] = []
+        self._recent = Recent()
+        self._in_turn = in_turn(prose)
         self._base: Cue | None = None
         self._change: Sense | None = None
         self._sense: Sense | None = None
@@ -105,7 +108,8 @@ class Walk:
         if not subject.figures:
             subject.match = self._named(index, gap)
         self._look(index, mention, gap, told)
-        if mention.role != "high" or self._sense is None:
+        going_on = index in self._in_turn and self._in_turn[index].place > 0
+        if (mention.role != "high" and not going_on) or self._sense is None:
             self._sense = sense_of(mention, gap, subject.state, self._content_since_verb(gap))
         sense = self._sense
         if sense.base is not None and sense.base.kind != "plan" and (self._base is None or self._spans):
@@ -113,7 +117,7 @@ class Walk:
             self._month_before = self._month_before or sense.base.kind == "prev"
         if mention.role == "part":
             self._ranked = sense.measure == "rank"
-        self._add(mention, gap, sense, told)
+        self._add(index, gap, sense, told)
         self._remember(mention, sense, told)
 
     def _look(self, index: int, mention: Mention, gap: Gap, told: Told) -> None:
@@ -122,14 +126,16 @@ class Walk:
         state.listed = self._listed(index, mention, gap)
         state.base = self._base
         state.upcoming = self._upcoming(index) if self._base is None else None
-        state.ranked = not mention.unit and (self._ranked or self._is_index(self._subject.match))
+        state.ranked = not mention.unit and (self._ranked or is_index(self._indicator(self._subject.match)))
         state.spans = self._spans
         state.yearly = mention.unit.endswith("%/năm") or _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
-        planned = any(figure.measure == "plan_pct" for figure in self.figures[-_RECENT:])
+        sentence = self.prose.raw_span(self.prose.sentence_of(mention.start)[0], mention.end)[0]
+        recent = (figure for figure in self.figures[-_RECENT:] if figure.source_start >= sentence)
+        planned = any(figure.measure == "plan_pct" for figure in recent)
         printed = self.prose.text[mention.start : mention.end]
         state.of_earlier = not planned and self._amounts.share_of_earlier(mention, printed)
         state.beside = beside(mention, state)
-        state.rate = self._is_rate(self._subject.match)
+        state.rate = state.level == "%" if state.level is not None else is_rate(self._indicator(self._subject.match))
         state.default = "base" if self._spans else "yoy"
         if (
             self._prices
@@ -157,12 +163,12 @@ class Walk:
         if self._subject.figures and (gap.parts or (gap.opens and gap.content)):
             self._lead = self._subject
         moves = any(cue.kind in MOVING for cue in gap.before)
-        if moves and mention.counted and (earlier := self._same_unit(index, mention, gap)) is not None:
-            if self._subject.figures and self._subject not in self._recent:
-                self._recent = [*self._recent[1 - _RECENT :], self._subject]
+        if (moves or index in self._in_turn) and (earlier := self._earlier(index, mention, gap)) is not None:
+            self._recent.add(self._subject)
             self._subject = earlier
         elif (
             gap.content
+            or index in self._in_turn
             or (gap.fresh and not moves)
             or not self._subject.figures
             or self._counts_another(index, mention, gap, moves)
@@ -171,8 +177,9 @@ class Walk:
 
     def _forget(self, gap: Gap) -> None:
         """Drop what does not hold beyond a semicolon or a sentence."""
-        anew = gap.separator == ";" and self._base is not None and self._base.kind == "prev"
-        if gap.fresh or (anew and self._cues.next(gap.start, gap.end) is not None):
+        told = self._cues.within(gap.start, gap.end) if self._base is not None and self._base.kind == "prev" else ()
+        sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
+        if gap.fresh or sums or (told and gap.separator == ";"):
             self._base = None
         if gap.fresh and not gap.parts:
             self._lead = None
@@ -183,16 +190,15 @@ class Walk:
         before = self._subject
         start = gap.subject if gap.content or gap.fresh else max(before.start, self.prose.clause_of(mention.start))
         self._before = before if before.figures else None
-        if before.figures:
-            self._recent = [*self._recent[1 - _RECENT :], before]
-        self._subject = Subject(start, mention.start)
+        self._recent.add(before)
+        self._subject = Subject(start, mention.start, part=self._lead is not None)
         if gap.fresh or self._main is None:
             self._main = self._first_of_sentence
             self._first_of_sentence = self._subject
 
-    def _name(self, index: int, start: int, same_kind: bool = False) -> Match | None:
+    def _name(self, index: int, start: int, same_kind: bool = False, names: Sequence[Span] = ()) -> Match | None:
         lead = Lead(self._lead.start, self._lead.end, self._lead.match) if self._lead else None
-        return self._naming.name(index, start, lead, self.figures[-1] if self.figures else None, same_kind)
+        return self._naming.name(index, start, lead, self.figures[-1] if self.figures else None, same_kind, names)
 
     def _listed(self, index: int, mention: Mention, gap: Gap) -> Sense | None:
         """The change that a list goes on with: "giảm 5 sở, 1 chi cục"."""
@@ -205,11 +211,21 @@ class Walk:
         joined = _JOINED.fullmatch(self.prose.text, gap.start, mention.start) and (behind or last.bracket == mention.bracket)
         return self._change if joined and self._change.measure.endswith("_abs") else None
 
+    def _earlier(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
+        """The subject told before whose change a mention tells: by its place in a list, by its noun."""
+        sentence = self.prose.sentence_of(mention.start)[0]
+        if (listed := self._in_turn.get(index)) is not None:
+            if not listed.place:
+                self._recent.add(self._subject)
+                self._told = [] if gap.content else self._recent.last(listed.count, sentence)
+            return self._told[listed.place] if self._told else None
+        if mention.unit == "%" and (noun := noun_alone(self.prose.text, gap.subject, gap.tail, self._damaged)):
+            return self._recent.counted_in(noun, sentence)
+        return self._same_unit(index, mention, gap) if mention.counted else None
+
     def _same_unit(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
         """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
-        alike = [subject for subject in self._recent if subject.state.level == mention.unit]
-        sentence = self.prose.sentence_of(mention.start)[0]
-        alike = [subject for subject in alike if subject.end >= sentence] or alike
+        alike = self._recent.at_level(mention.unit, self.prose.sentence_of(mention.start)[0])
         if not alike or (gap.content and not gap.opens and not gap.parts):
             return None
         added = gap.opens and not gap.content and alike[-1].end > self.prose.clause_of(mention.start)
@@ -237,6 +253,12 @@ class Walk:
 
     def _named(self, index: int, gap: Gap) -> Match | None:
         """The name of a new subject; what brings no words of its own is named like what it goes on with."""
+        mention = self.prose.mentions[index]
+        alike = self._summed(mention, gap)
+        if alike is not None and not gap.content:
+            return alike.match
+        if (listed := self._in_turn.get(index)) is not None and listed.names:
+            return self._name(index, listed.names[0][0], names=listed.names)
         match = self._name(index, self._subject.start)
         if not gap.content and self._subject.start < gap.start and (own := self._name(index, gap.start)) is not None:
             mention = self.prose.mentions[index]
@@ -244,6 +266,8 @@ class Walk:
             match = own if match is None or self._naming.says_more(own, match, mention, behind) else match
         if match is None and gap.content and not gap.fresh and (reached := self._reach_back(index, gap)) is not None:
             match = reached
+        if match is None and alike is not None:
+            return alike.match
         if match is None and ranks(gap) and self._before is not None and not gap.fresh:
             return self._before.match
         if match is not None or gap.content:
@@ -253,6 +277,16 @@ class Walk:
         if self._before is None and not self.figures and self.anchor is not None:
             return self._naming.of_anchor(self.prose.mentions[index])
         return self._before.match if self._before is not None and not gap.fresh else None
+
+    def _summed(self, mention: Mention, gap: Gap) -> Subject | None:
+        """What a sum goes on with: what was counted in its noun in the sentence, or in the one before."""
+        led_in = next(reversed(self._cues.within(gap.start, mention.start)), None)
+        if not mention.counted or not gap.alone or led_in is None or led_in.kind != "flow":
+            return None
+        if gap.content and _HAPPENS.fullmatch(self.prose.text, led_in.end, mention.start) is None:
+            return None
+        sentence = self.prose.sentence_of(mention.start)[0]
+        return self._recent.counted_in(mention.unit, self.prose.sentence_of(max(0, sentence - 1))[0] if gap.fresh else sentence)
 
     def _reach_back(self, index: int, gap: Gap) -> Match | None:
         """The name that the words of a number have together with those before them in the clause: "51 vùng trồng, diện tích"."""
@@ -273,20 +307,11 @@ class Walk:
         mention = self.prose.mentions[index]
         return self._comparisons.next(mention.end, self.prose.sentence_of(mention.start)[1])
 
-    def _is_index(self, match: Match | None) -> bool:
-        """Whether the subject is an index of provinces, of which "39/63" is a rank."""
-        return match is not None and self.catalogue.by_id[match.indicator].name_vi.startswith(_INDEX)
+    def _indicator(self, match: Match | None) -> Indicator | None:
+        return self.catalogue.by_id[match.indicator] if match else None
 
-    def _is_rate(self, match: Match | None) -> bool:
-        if self._subject.state.level is not None:
-            return self._subject.state.level == "%"
-        if match is None:
-            return False
-        indicator = self.catalogue.by_id[match.indicator]
-        return indicator.agg == "rate" and indicator.unit.startswith("%") and "tăng" not in indicator.name_vi.lower()
-
-    def _add(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> None:
-        subject, passage = self._subject, self.prose.passage
+    def _add(self, index: int, gap: Gap, sense: Sense, told: Told) -> None:
+        subject, passage, mention = self._subject, self.prose.passage, self.prose.mentions[index]
         start, end = self.prose.raw_span(mention.start, mention.end)
         measure, period = self._measured(mention, gap, sense, told)
         base = base_period(sense.base, period) if "_" in measure and not measure.startswith("plan") else None
@@ -298,7 +323,7 @@ class Walk:
             source_start=start, source_end=end, printed="", value=-mention.value if sense.negative else mention.value,
             unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,
             indicator=match.indicator if match else None, item=match.item if match else None,
-            sector=self._sector(match), section=passage.section,
+            sector=self._sector(index, match), section=passage.section,
             footnote=passage.footnote if passage.kind == "footnote" else None, passage=passage.id,
             bound=mention.bound, status="T" if measure == "target" else "E" if self._estimated(gap) else "A",
             subject=self._words.text(words), words=self._words.raw(words), repair=mention.repair, rule=sense.rule,
@@ -321,7 +346,7 @@ class Walk:
         if base is not None and base.kind == "prev" and not spoken and period.kind not in ("month", "quarter"):
             period = last_part(text, base, period)
             subject.told = Told(period, told.source, told.kind)
-        if told.source != "said" and self._is_index(subject.match) and not gap.fresh:
+        if told.source != "said" and is_index(self._indicator(subject.match)) and not gap.fresh:
             period = self._year_of_indices() or period
         yearly = frame.report.kind == "year" and mention.unit == "%" and told.source != "said"
         if sense.rule == "level that it came from" and yearly:
@@ -329,38 +354,17 @@ class Walk:
         carried = base is not None and base not in self._comparisons.touching(mention.end, mention.end + _AHEAD)
         if base is not None and against_last_year(text, base, period, carried):
             measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
-        return self._by_name(mention, measure, period, told)
+        levelled = subject.state.level is not None
+        return by_name(self._indicator(subject.match), mention, measure, period, told.source == "said", levelled)
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""
         last = self.figures[-1] if self.figures else None
         indicator = self.catalogue.by_id.get(last.indicator or "") if last is not None else None
-        if last is None or indicator is None or not indicator.name_vi.startswith(_INDEX):
+        if last is None or not is_index(indicator):
             return None
         period = Period.parse(last.period)
         return period if period.kind == "year" and period.end.year < self.setting.frame.year else None
-
-    def _by_name(self, mention: Mention, measure: str, period: Period, told: Told) -> tuple[str, Period]:
-        """What the indicator itself is: a plan, a rate of growth, a rate."""
-        match = self._subject.match
-        indicator = self.catalogue.by_id[match.indicator] if match else None
-        if indicator is not None and _EITHER_WAY in indicator.name_vi and measure.endswith("_abs"):
-            return "value", period
-        if (
-            indicator is not None
-            and measure == "yoy_index"
-            and mention.value < _INDEX_FROM
-            and indicator.name_vi.startswith(_GROWTH)
-        ):
-            return "growth_pct", period
-        if indicator is None or measure not in ("value", "share_pct"):
-            return measure, period
-        if measure == "value" and indicator.name_vi.startswith(_PLANS):
-            return "plan_value", period if told.source == "said" else Period.year(period.end.year)
-        if mention.unit.startswith("%") and indicator.name_vi.startswith(_GROWTH):
-            return "growth_pct", period
-        rate = indicator.agg == "rate" and indicator.unit == "%" and self._subject.state.level is None
-        return "value" if rate else measure, period
 
     def _estimated(self, gap: Gap) -> bool:
         """Whether "ước" stands before the number."""
@@ -395,16 +399,11 @@ class Walk:
         known = unit_of(unit)
         return unit if known.counted and known.mult == 1 else ""
 
-    def _sector(self, match: Match | None) -> str:
+    def _sector(self, index: int, match: Match | None) -> str:
         if match is not None:
             return self.catalogue.sector_of(match.indicator)
-        sectors = self.setting.sectors
-        if self.figures and (self.figures[-1].sector in sectors or not sectors):
-            return self.figures[-1].sector
-        if self.anchor and self.anchor.sector:
-            return self.anchor.sector
-        order = [sector.id for sector in self.catalogue.sectors]
-        return min(sectors, key=order.index) if sectors else "admin"
+        before = self.figures[-1].sector if self.figures else self.anchor.sector if self.anchor else None
+        return self._naming.sector(index, before)
 
     def _own_words(self, mention: Mention, gap: Gap) -> tuple[Span, ...]:
         """The words of the number itself, or those of what it goes on with."""

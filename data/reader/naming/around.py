@@ -47,11 +47,17 @@ class Around:
         return away
 
 
-def stands(phrase: tuple[int, ...], words: tuple[Word, ...]) -> bool:
-    """Whether a phrase stands somewhere in words, with at most one word between two of its own."""
+def stands(phrase: tuple[int, ...], words: tuple[Word, ...], clearly: bool = False) -> bool:
+    """Whether a phrase stands somewhere in words, with at most one word between two of its own.
+
+    Args:
+        phrase: its words.
+        words: where it is looked for.
+        clearly: a word that is more like another one does not count: "truong" is "trưởng" and not "trong".
+    """
     first = phrase[0]
     for start, word in enumerate(words):
-        if word.get(first, 0.0) < _SURE:
+        if word.get(first, 0.0) < (max(_SURE, *word.values()) if clearly and word else _SURE):
             continue
         place = start
         for wanted in phrase[1:]:

@@ -40,6 +40,6 @@ class Conditions:
         for key in {(place, -1), (place, number)}:
             if (needed := self._within.get(key)) and not any(stands(phrase, wide) for phrase in needed):
                 return False
-            if (banned := self._without.get(key)) and any(stands(phrase, around.words) for phrase in banned):
+            if (banned := self._without.get(key)) and any(stands(phrase, around.words, clearly=True) for phrase in banned):
                 return False
         return True

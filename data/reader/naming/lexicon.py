@@ -80,11 +80,12 @@ class Lexicon:
     def _exact(self, token: str) -> Word:
         plain, key = fold_with_map(token).text, mark_key(token)
         found: Word = {}
-        for index in self._by_plain.get(plain, ()):
-            same = mark_key(self.marked[index]) == key
-            if same:
+        alike = self._by_plain.get(plain, ())
+        known = any(mark_key(self.marked[index]) == key for index in alike)
+        for index in alike:
+            if mark_key(self.marked[index]) == key:
                 found[index] = _SAME
-            elif plain == token.lower():
+            elif plain == token.lower() and not known:
                 found[index] = _UNMARKED
             else:
                 found[index] = _OTHER_MARKS if len(plain) >= _FUZZY_LENGTH else _OTHER_SHORT

@@ -15,6 +15,7 @@ from data.reader.naming.around import Around
 from data.reader.naming.conditions import Conditions
 from data.reader.naming.evidence import Match
 from data.reader.naming.lexicon import Lexicon
+from data.reader.naming.sectors import Sectors
 from data.reader.naming.units import Units
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Matcher:
         self.lexicon = Lexicon()
         self._aliases = Aliases(catalogue, self.lexicon)
         self._conditions = Conditions(catalogue, self.lexicon)
+        self.sectors = Sectors(catalogue, self.lexicon)
         self._units = Units(catalogue)
         self._places = {indicator.id: place for place, indicator in enumerate(catalogue.indicators)}
 

@@ -12,25 +12,31 @@ from data.reader.meaning.measures import MOVING, ranks
 from data.reader.naming.evidence import Evidence, Match
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from data.grammar.period import Period
     from data.reader.meaning.clauses import Prose
     from data.reader.meaning.context import Setting
     from data.reader.meaning.figures import Figure
     from data.reader.meaning.gaps import Gap
     from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.ownwords import Span
     from data.reader.naming.lexicon import Word
     from data.reader.naming.matching import Matcher
 
 _BEFORE_WORDS = 28
-_BEHIND_WORDS = 9
+_BEHIND_WORDS, _BEHIND_RATE = 9, 14
 _LEAD_WORDS = 40
 _REACH = 1200
 _COORDINATED = 4
 _PAIR = 3
 """Letters and counts beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _FROM_ANCHOR = 0.5
+_SPOKEN_OF, _BEFORE = 10.0, 2.0
+"""What speaks for the sector of the figure before, in the same sentence and in the one before."""
 _NEARER, _CLEAR = 6.0, 9.0
 """How far behind the words right at a number may be, and what is a clear name for a counted noun."""
+_SUMS = re.compile(r"\W*(?:l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*c.{1,2}ng)(?![a-z])")
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
 _AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
@@ -75,9 +81,12 @@ class Naming:
         self._prose, self._gaps, self._setting, self._matcher = prose, gaps, setting, matcher
         self._damaged, self._anchor = damaged, anchor
         self._words: dict[tuple[int, int], tuple[Word, ...]] = {}
+        self._votes: dict[int, dict[str, float]] = {}
         self._title = matcher.lexicon.read(prose.passage.section_title, damaged)
 
-    def name(self, index: int, start: int, lead: Lead | None, last: Figure | None, same_kind: bool = False) -> Match | None:
+    def name(
+        self, index: int, start: int, lead: Lead | None, last: Figure | None, same_kind: bool = False, names: Sequence[Span] = ()
+    ) -> Match | None:
         """The name of what a mention speaks of.
 
         Args:
@@ -86,23 +95,49 @@ class Naming:
             lead: the whole of which it is a part.
             last: the figure before it.
             same_kind: ask only for what is measured in its unit.
+            names: where the words stand that name it, if not right before it.
         """
         mention, gap = self._prose.mentions[index], self._gaps[index]
         ranked = ranks(gap)
         sentence = self._prose.sentence_of(mention.start)
         sentence = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
-        before = self._read(max(start, sentence[0]), mention.start)[-_BEFORE_WORDS:]
+        spans = names or [(max(start, sentence[0]), mention.start)]
+        before = tuple(word for span in spans for word in self._read(*span))[-_BEFORE_WORDS:]
         governing, indicators = self._governing(max(gap.start, start), sentence[0], lead)
         anchored = self._anchor.words if self._anchor else ()
         return self._matcher.match(Evidence(
             before=before, behind=() if ranked else self._behind(index), lead=governing,
-            wide=(*self._title, *anchored, *self._read(*sentence)),
+            wide=(*self._title, *anchored, *self._before_sums(sentence[0]), *self._read(*sentence)),
             unit="" if ranked else mention.unit, sectors=self._setting.sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
             same_sentence=not gap.fresh,
             same_kind=same_kind,
         ))  # fmt: skip
+
+    def sector(self, index: int, before: str | None) -> str:
+        """The sector of a mention that has no name, by the words around it; ``before`` is that of the figure before."""
+        mention, gap = self._prose.mentions[index], self._gaps[index]
+        near = (*self._read(gap.start, mention.start)[-_BEFORE_WORDS:], *self._behind(index))
+        likely = {before: _SPOKEN_OF if not gap.fresh else _BEFORE} if before else {}
+        sectors = self._matcher.sectors
+        return sectors.most_likely(sectors.votes(near), self._spoken(mention.start), self._setting.sectors, likely)
+
+    def _spoken(self, place: int) -> dict[str, float]:
+        """What the sentence around a place, and what it stands under, speak for each sector."""
+        start, end = self._prose.sentence_of(place)
+        if start not in self._votes:
+            anchored = self._anchor.words if self._anchor else ()
+            words = (*self._title, *anchored, *self._read(start, min(end, start + _REACH)))
+            self._votes[start] = self._matcher.sectors.votes(words)
+        return self._votes[start]
+
+    def _before_sums(self, sentence: int) -> tuple[Word, ...]:
+        """The words of the sentence before one that begins with a sum or a comparison, and so goes on about the same."""
+        if not sentence or _SUMS.match(self._prose.text, sentence) is None:
+            return ()
+        start, end = self._prose.sentence_of(sentence - 1)
+        return self._read(max(start, end - _REACH), end)
 
     def of_anchor(self, mention: Mention) -> Match | None:
         """The name that a note without words of its own takes from the place that points to it."""
@@ -160,7 +195,8 @@ class Naming:
         tail = max(self._gaps[shared].tail, last.unit_end)
         limit = self._prose.mentions[shared + 1].start if shared + 1 < len(self._prose.mentions) else len(self._prose.text)
         end = self._closing(mention.end, tail, max(tail, limit))
-        return (*self._read(mention.end, mention.unit_end), *self._read(last.unit_end, end))[:_BEHIND_WORDS]
+        most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
+        return (*self._read(mention.end, mention.unit_end), *self._read(last.unit_end, end))[:most]
 
     def speaks_behind(self, index: int) -> bool:
         """Whether words stand behind a number and its unit that belong to it, or to it and the next one."""

@@ -1,0 +1,60 @@
+"""What an indicator is by its name, and what that says of a figure's measure: a plan, a rate of growth, an index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+
+if TYPE_CHECKING:
+    from data.catalogue import Indicator
+    from data.reader.meaning.mentions import Mention
+
+_PLANS = ("Kế hoạch", "Dự toán")
+_GROWTH = "Tốc độ tăng"
+_INDEX = "Chỉ số"
+_INDEX_FROM = 50
+"""An index against last year is not smaller; what is said to be reached below it is a growth."""
+_EITHER_WAY = "tăng (giảm)"
+
+
+def is_index(indicator: Indicator | None) -> bool:
+    """Whether an indicator is an index, of which "39/63" is a rank."""
+    return indicator is not None and indicator.name_vi.startswith(_INDEX)
+
+
+def is_rate(indicator: Indicator | None) -> bool:
+    """Whether an indicator is a percentage itself, so that its changes are points."""
+    if indicator is None:
+        return False
+    return indicator.agg == "rate" and indicator.unit.startswith("%") and "tăng" not in indicator.name_vi.lower()
+
+
+def by_name(
+    indicator: Indicator | None, mention: Mention, measure: str, period: Period, said: bool, levelled: bool
+) -> tuple[str, Period]:
+    """The measure and period of a figure as its indicator's name has them.
+
+    Args:
+        indicator: what it is named, if anything.
+        mention: its number.
+        measure: as it was read.
+        period: as it was read.
+        said: the period stands beside the number.
+        levelled: a level of the same thing was told before.
+    """
+    if indicator is None:
+        return measure, period
+    if _EITHER_WAY in indicator.name_vi and measure.endswith("_abs"):
+        return "value", period
+    grows = indicator.name_vi.startswith(_GROWTH)
+    if grows and measure == "yoy_index" and mention.value < _INDEX_FROM:
+        return "growth_pct", period
+    if measure not in ("value", "share_pct"):
+        return measure, period
+    if measure == "value" and indicator.name_vi.startswith(_PLANS):
+        return "plan_value", period if said else Period.year(period.end.year)
+    if grows and mention.unit.startswith("%"):
+        return "growth_pct", period
+    rate = indicator.agg == "rate" and indicator.unit == "%" and not levelled
+    return "value" if rate else measure, period

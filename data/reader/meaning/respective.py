@@ -1,0 +1,76 @@
+"""Lists told one by one: "A, B và C lần lượt là 1; 2 và 3 tỷ đồng", "... giảm lần lượt 18%, 12% và 22%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.reader.meaning.clauses import Prose
+    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.ownwords import Span
+
+IN_TURN = re.compile(r"(?<![a-z])l.{1,2}n\s+l.{1,4}t(?![a-z])")
+_LEADING = 40
+"""Letters between "lần lượt" and the first number."""
+_AND = re.compile(r"\s*(?:[,;]|va)\s*")
+_PARTS = re.compile(r"\s*(?:,|(?<![a-z])va(?![a-z]))\s*")
+_WORD = re.compile(r"[^\s,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class InTurn:
+    """The place of a mention in a list that is told one by one.
+
+    Attributes:
+        place: 0 for the first.
+        count: how many there are.
+        names: where the words stand that name it; empty if the list goes back to what was counted before.
+    """
+
+    place: int
+    count: int
+    names: tuple[Span, ...]
+
+
+def runs(text: str, mentions: Sequence[Mention]) -> list[tuple[int, range]]:
+    """Every "lần lượt" with the mentions that it leads to: those that commas, semicolons or "và" join in one unit."""
+    found = []
+    for match in IN_TURN.finditer(text):
+        first = next((index for index, mention in enumerate(mentions) if mention.start >= match.end()), len(mentions))
+        if first == len(mentions) or mentions[first].start - match.end() > _LEADING:
+            continue
+        last = first
+        while last + 1 < len(mentions) and _AND.fullmatch(text, mentions[last].unit_end, mentions[last + 1].start):
+            last += 1
+        unit = mentions[last].unit
+        if last > first and all(mention.unit in ("", unit) for mention in mentions[first:last]):
+            found.append((match.start(), range(first, last + 1)))
+    return found
+
+
+def in_turn(prose: Prose) -> dict[int, InTurn]:
+    """The mentions of a passage that stand in lists told one by one."""
+    listed = {}
+    for place, run in runs(prose.text, prose.mentions):
+        before = prose.mentions[run.start - 1].unit_end if run.start else 0
+        names = _names(prose.text, max(before, prose.clause_of(place)), place, len(run))
+        for index in run:
+            listed[index] = InTurn(index - run.start, len(run), names[index - run.start] if names else ())
+    return listed
+
+
+def _names(text: str, start: int, end: int, count: int) -> list[tuple[Span, ...]]:
+    """Where the words of each of so many names stand; what leads to the first one belongs to all."""
+    bounds = [start, *(place for match in _PARTS.finditer(text, start, end) for place in match.span()), end]
+    parts = [(left, right) for left, right in zip(bounds[::2], bounds[1::2], strict=True) if _WORD.search(text, left, right)]
+    if len(parts) < count:
+        return []
+    parts = parts[len(parts) - count :]
+    words = [match.span() for match in _WORD.finditer(text, *parts[0])]
+    shared = len(words) - len(_WORD.findall(text, *parts[1]))
+    lead = [(parts[0][0], words[shared - 1][1])] if shared > 0 else []
+    return [(parts[0],), *((*lead, part) for part in parts[1:])]
