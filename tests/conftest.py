@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 # Looking for garbage as often as by default took a quarter of the time of the tests.
@@ -18,6 +19,9 @@ for name in [key for key in os.environ if key.startswith("TEXTUAL_") or key in (
 
 import pytest  # noqa: E402 - after the environment is clean
 
+from data.store.add import add  # noqa: E402
+from data.store.build import build  # noqa: E402
+from tests.small_report import CLEAN  # noqa: E402
 from tests.small_store import write_small_store  # noqa: E402
 
 if TYPE_CHECKING:
@@ -30,3 +34,21 @@ def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("store") / "small.duckdb"
     write_small_store(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store as it ships. Read only."""
+    path = tmp_path_factory.mktemp("shipped") / "shipped.duckdb"
+    build(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def added_store(shipped_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store as it ships with one report added, `CLEAN` of tests/small_report.py. Read only."""
+    folder = tmp_path_factory.mktemp("added")
+    (folder / "thang-8.txt").write_text(CLEAN, encoding="utf-8")
+    shutil.copyfile(shipped_store, folder / "added.duckdb")
+    add(folder / "added.duckdb", [folder / "thang-8.txt"])
+    return folder / "added.duckdb"

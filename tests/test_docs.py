@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.store.build import build
 from data.store.shipped import OBSERVATIONS
 from tests import readme
 from tests.screenshots import FOLDER, PICTURES, Picture, words_of
@@ -22,13 +21,6 @@ if TYPE_CHECKING:
 
 TEXT = readme.README.read_text(encoding="utf-8")
 SHARED = {"-h", "--help", "--db", "--lang"}
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("docs") / "xulang.duckdb"
-    build(path)
-    return path
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -97,11 +89,11 @@ def test_a_picture_shows_what_it_is_for(picture: Picture) -> None:
     assert [words for words in picture.holds if words not in seen] == []
 
 
-def test_output_shown_is_what_is_printed(store: Path) -> None:
+def test_output_shown_is_what_is_printed(shipped_store: Path) -> None:
     shown = list(readme.commands(TEXT))
     assert shown
     for command, said in shown:
-        assert said == readme.output(command, store), "make docs brings the README up to date"
+        assert said == readme.output(command, shipped_store), "make docs brings the README up to date"
 
 
 def test_as_many_figures_ship_as_the_readme_says() -> None:

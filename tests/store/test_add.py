@@ -27,18 +27,11 @@ ROOT = Path(__file__).parent.parent.parent
 COUNT = "select count(*) from report"
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("add") / "shipped.duckdb"
-    build(path)
-    return path.read_bytes()
-
-
 @pytest.fixture
-def store(shipped: bytes, tmp_path: Path) -> Path:
+def store(shipped_store: Path, tmp_path: Path) -> Path:
     (tmp_path / "folder").mkdir()
     path = tmp_path / "folder" / "mine.duckdb"
-    path.write_bytes(shipped)
+    path.write_bytes(shipped_store.read_bytes())
     return path
 
 

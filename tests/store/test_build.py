@@ -22,39 +22,33 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_the_shipped_store_holds_five_reports_and_every_figure_has_its_place(tmp_path: Path) -> None:
-    path = tmp_path / "built.duckdb"
-    build(path)
-    with duckdb.connect(str(path), read_only=True) as store:
+def test_the_shipped_store_holds_five_reports_and_every_figure_has_its_place(shipped_store: Path) -> None:
+    with duckdb.connect(str(shipped_store), read_only=True) as store:
         assert store.execute("select count(*) from report").fetchall() == [(5,)]
         homeless = "select count(*) from observation o left join passage p on p.id = o.passage_id where p.id is null"
         assert store.execute(homeless).fetchall() == [(0,)]
 
 
-def test_every_report_has_an_account_of_its_numbers_shipped_or_added(tmp_path: Path) -> None:
-    path, report = tmp_path / "mine.duckdb", tmp_path / "thang-8.txt"
-    report.write_text(CLEAN, encoding="utf-8")
-    (added,) = add(path, [report])
+def test_every_report_has_an_account_of_its_numbers_shipped_or_added(added_store: Path) -> None:
     counted = Counter(token.kind for token in read_report(CLEAN, Catalogue.load()).tokens)
     own = "select kind, count from account where report_id = ?"
-    with duckdb.connect(str(path), read_only=True) as store:
-        assert dict(store.execute(own, [added.report_id]).fetchall()) == counted
+    with duckdb.connect(str(added_store), read_only=True) as store:
+        assert dict(store.execute(own, ["thang-8"]).fetchall()) == counted
         assert store.execute("select count(distinct report_id) from account").fetchall() == [(6,)]
 
 
-def test_two_builds_hold_the_same(tmp_path: Path) -> None:
+def test_two_builds_hold_the_same(shipped_store: Path, tmp_path: Path) -> None:
     def content(path: Path) -> list[tuple[object, ...]]:
-        build(path)
         with duckdb.connect(str(path), read_only=True) as store:
             return store.execute("select * from observation order by id").fetchall()
 
-    assert content(tmp_path / "a.duckdb") == content(tmp_path / "b.duckdb")
+    build(tmp_path / "again.duckdb")
+    assert content(tmp_path / "again.duckdb") == content(shipped_store)
 
 
-def test_a_store_of_an_older_release_is_built_anew_with_its_added_reports(tmp_path: Path) -> None:
-    path, report = tmp_path / "mine.duckdb", tmp_path / "thang-8.txt"
-    report.write_text(CLEAN, encoding="utf-8")
-    add(path, [report])
+def test_a_store_of_an_older_release_is_built_anew_with_its_added_reports(added_store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mine.duckdb"
+    path.write_bytes(added_store.read_bytes())
     with duckdb.connect(str(path)) as store:
         store.execute("update meta set value = 'older' where key = 'release'")
     with open_store(path) as opened:
@@ -73,13 +67,13 @@ def test_a_store_that_cannot_be_built_anew_is_opened_as_it_is(small_store: Path,
     assert Store(path).release != release()
 
 
-def test_adding_a_shipped_report_keeps_the_reviewed_figures_and_gains_its_text(tmp_path: Path) -> None:
+def test_adding_a_shipped_report_keeps_the_reviewed_figures_and_gains_its_text(shipped_store: Path, tmp_path: Path) -> None:
     from tests.store.test_shipped import REPORTS
 
     if not REPORTS.is_dir():
         pytest.skip("the reports' texts are not here")
     path = tmp_path / "mine.duckdb"
-    build(path)
+    path.write_bytes(shipped_store.read_bytes())
     with duckdb.connect(str(path), read_only=True) as store:
         before = store.execute("select count(*) from observation").fetchall()
     (added,) = add(path, [REPORTS / "2026-q1.txt"])

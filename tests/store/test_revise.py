@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.store.add import add
 from data.store.build import build
 from data.store.publish import StoreBusyError
 from data.store.records import ReviewRow
@@ -24,18 +23,10 @@ POOR = CLEAN.index("5,4%"), CLEAN.index("5,4%") + 3
 FULL = "value=105.1; unit=nghìn tấn; measure=value; period=2024-M01/M08; indicator=industrial_output; item=coal"
 
 
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("revise")
-    (folder / "thang-8.txt").write_text(CLEAN, encoding="utf-8")
-    add(folder / "mine.duckdb", [folder / "thang-8.txt"])
-    return folder / "mine.duckdb"
-
-
 @pytest.fixture
-def store(original: Path, tmp_path: Path) -> Path:
+def store(added_store: Path, tmp_path: Path) -> Path:
     path = tmp_path / "mine.duckdb"
-    path.write_bytes(original.read_bytes())
+    path.write_bytes(added_store.read_bytes())
     return path
 
 

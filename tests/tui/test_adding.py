@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -9,7 +10,6 @@ from urllib.parse import quote
 import pytest
 from textual.widgets import Input, Static
 
-from data.store.build import build
 from tests.small_report import CLEAN
 from tests.tui.conftest import press, settle
 from tui.app import XulangApp
@@ -29,17 +29,10 @@ if TYPE_CHECKING:
 SIZE = (140, 40)
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("adding") / "shipped.duckdb"
-    build(path)
-    return path.read_bytes()
-
-
 @pytest.fixture
-def app(shipped: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> XulangApp:
+def app(shipped_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> XulangApp:
     """The explorer on a store of its own, in a folder that holds a report."""
-    (tmp_path / "mine.duckdb").write_bytes(shipped)
+    shutil.copyfile(shipped_store, tmp_path / "mine.duckdb")
     (tmp_path / "thang 8.txt").write_text(CLEAN, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")

@@ -9,7 +9,6 @@ import duckdb
 import pytest
 from textual.widgets import Input
 
-from data.store.add import add
 from tests.small_report import CLEAN
 from tests.tui.conftest import MakeApp, press, settle
 from tui.app import XulangApp
@@ -29,18 +28,10 @@ SIZE = (120, 36)
 COAL, PLAN, CEMENT = CLEAN.index("101,5"), CLEAN.index("60,2"), CLEAN.index("300 ")
 
 
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("review")
-    (folder / "thang-8.txt").write_text(CLEAN, encoding="utf-8")
-    add(folder / "mine.duckdb", [folder / "thang-8.txt"])
-    return folder / "mine.duckdb"
-
-
 @pytest.fixture
-def app(original: Path, tmp_path: Path) -> XulangApp:
+def app(added_store: Path, tmp_path: Path) -> XulangApp:
     """The explorer on a store with one added report."""
-    shutil.copyfile(original, tmp_path / "mine.duckdb")
+    shutil.copyfile(added_store, tmp_path / "mine.duckdb")
     return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")
 
 

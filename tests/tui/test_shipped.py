@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.store.build import build
 from tests.tui.conftest import press, settle
 from tui.app import XulangApp
 from tui.draw import plain_text
@@ -20,14 +19,6 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 MOST_KEYS = 4
-
-
-@pytest.fixture(scope="session")
-def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The store as it ships. Read only."""
-    path = tmp_path_factory.mktemp("shipped") / "shipped.duckdb"
-    build(path)
-    return path
 
 
 async def drilled(pilot: Pilot[None], sector: str, row: tuple[str, str | None]) -> list[str]:
