@@ -135,6 +135,23 @@ async def test_comparing_says_where_both_figures_stand(make_app: MakeApp) -> Non
         assert app.clipboard == " ; ".join(cited)
 
 
+async def test_a_comparison_is_filtered_and_escape_gives_all_rows_back(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "c", "w", "m")
+        grid = app.screen.query_one(Grid)
+        before = [row.key for row in grid.rows]
+        await press(pilot, "slash", *"ngheo", "enter")
+        assert [row.key for row in grid.rows] == [("poverty_rate", None)]
+        assert grid.has_focus
+        await press(pilot, "escape")
+        assert [row.key for row in grid.rows] == before
+        assert isinstance(app.screen, CompareScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
 async def test_filtering_goes_to_the_first_hit_and_escape_back(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:

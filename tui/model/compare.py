@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from queries.fold import fold
 from tui.draw import Line, clean, width
 from tui.model.figures import change_role, written_in
 from tui.model.home import HomeData, Key, level_of
@@ -47,6 +48,7 @@ class Comparison:
         words: the language.
         order: one of `ORDERS`.
         reports: whether the sides are reports, whose figures may be about any period.
+        wanted: folded words that a row's name must hold.
     """
 
     data: HomeData
@@ -55,6 +57,7 @@ class Comparison:
     words: Words
     order: str = "change"
     reports: bool = False
+    wanted: str = ""
 
     def __post_init__(self) -> None:
         found: dict[Key, dict[str, dict[str, CellRow]]] = {}
@@ -110,7 +113,8 @@ class Comparison:
 
     def keys(self) -> list[Key]:
         """The rows in order."""
-        keys = list(self.levels)
+        words = self.wanted.split()
+        keys = [key for key in self.levels if all(word in fold(self.name(key)) for word in words)]
         if self.order == "change":
             keys.sort(key=lambda key: -abs(found if (found := self.percent(key)) is not None else self.difference(key) / 100))
         return keys

@@ -13,7 +13,8 @@ from tui.draw import Line, clean, line_width, width
 from tui.model import note
 from tui.model.note_table import figures_table
 from tui.model.table import Table
-from tui.screens.page import Asked, Page
+from tui.screens.listing import Listing
+from tui.screens.page import Asked
 from tui.shelf import Shelf
 from tui.widgets.filter import Filter
 from tui.widgets.grid import Grid, Row
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
 MOST = 5000
 
 
-class ChecksScreen(Page):
+class ChecksScreen(Listing):
     """A table of findings, and both places of the one under the cursor."""
 
+    filter_hint = "filter.checks"
     BINDINGS = [
         Binding("slash", "filter", "filter", id="filter"),
         Binding("escape,backspace", "back", "back", id="back"),
@@ -44,7 +46,6 @@ class ChecksScreen(Page):
         super().__init__()
         self.shelf = Shelf(self, "checks-notes", self._follow)
         self.findings: list[FindingRow] = []
-        self._wanted = ""
         self._at: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -89,7 +90,7 @@ class ChecksScreen(Page):
             Column("message", say("checks.message"), 24, most=140),
         ]
         grid = self.query_one(Grid)
-        grid.empty = ((say("say.no_match" if self._wanted else "checks.none"), "dim"),)
+        grid.empty = ((say("say.no_match" if self.wanted else "checks.none"), "dim"),)
         grid.show(columns, rows)
         warnings = sum(finding.severity == "warning" for finding in self.findings)
         self.title_bar.show(
@@ -99,7 +100,7 @@ class ChecksScreen(Page):
         self._follow()
 
     def _shown(self) -> list[FindingRow]:
-        words = self._wanted.split()
+        words = self.wanted.split()
         return [f for f in self.findings if all(word in fold(f"{self._titled(f)} {f.message_vi} {f.rule}") for word in words)]
 
     def _titled(self, finding: FindingRow) -> str:
@@ -169,31 +170,6 @@ class ChecksScreen(Page):
         if finding and finding.indicator_id:
             row = (finding.indicator_id, finding.item_id)
             self.book.open_drill(finding.indicator_id, finding.sector_id, row, finding.period_id)
-
-    def on_filter_changed(self, event: Filter.Changed) -> None:
-        """Show what holds the words."""
-        before = self.query_one(Grid).key
-        self._wanted = fold(event.text)
-        self.speak()
-        if self.query_one(Grid).key != before:
-            self.query_one(Grid).action_first()
-
-    def on_filter_closed(self, _event: Filter.Closed) -> None:
-        """Back to the table."""
-        self.query_one(Grid).focus()
-
-    def action_filter(self) -> None:
-        """Type words that findings must hold."""
-        self.query_one(Filter).open(self.words("filter.checks"), self.words("filter.keys"))
-
-    def action_back(self) -> None:
-        """Out of the filter, then back."""
-        if self._wanted:
-            self.query_one(Filter).close()
-            self._wanted = ""
-            self.speak()
-        else:
-            self.dismiss()
 
     def address(self) -> list[str]:
         """The finding under the cursor."""

@@ -13,8 +13,10 @@ from tui.model import note
 from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of
 from tui.model.figures import amount_of
 from tui.model.home import HomeData
-from tui.screens.page import Asked, Page
+from tui.screens.listing import Listing
+from tui.screens.page import Asked
 from tui.shelf import Shelf
+from tui.widgets.filter import Filter
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
@@ -41,19 +43,21 @@ class Found(NamedTuple):
     comparison: Comparison | None
 
 
-class CompareScreen(Page):
+class CompareScreen(Listing):
     """What both ends speak of, sorted by what changed most.
 
     Args:
         reports: whether to begin with reports.
     """
 
+    filter_hint = "filter.home"
     BINDINGS = [
         Binding("p", "choose", "choose", id="compare.choose"),
         Binding("m", "sides", "periods or reports", id="compare.sides"),
         Binding("S", "sort", "sort", id="sort"),
         Binding("w", "width", "sector or all", id="width"),
-        Binding("escape,backspace", "dismiss", "back", id="back"),
+        Binding("slash", "filter", "filter", id="filter"),
+        Binding("escape,backspace", "back", "back", id="back"),
     ]
 
     def __init__(self, reports: bool = False) -> None:
@@ -73,6 +77,7 @@ class CompareScreen(Page):
         with Vertical(id="listing"):
             yield Grid(id="rows")
             yield Lines(id="detail", indent=2)
+        yield Filter()
         yield Hints(self.words)
 
     def on_mount(self) -> None:
@@ -119,7 +124,7 @@ class CompareScreen(Page):
     def speak(self) -> None:
         """Everything anew in the language in use."""
         say, comparison, grid = self.words, self.comparison, self.query_one(Grid)
-        grid.empty = ((say(f"compare.nothing_{self.sides}"), "dim"),)
+        grid.empty = ((say("say.no_match" if self.wanted else f"compare.nothing_{self.sides}"), "dim"),)
         where = self.book.sector_name(self.sector) if self.sector else say("sectors.all")
         head = (("‹ ", "dim"), (say(f"compare.head_{self.sides}"), "bright"))
         if comparison is None:
@@ -127,7 +132,7 @@ class CompareScreen(Page):
             self.title_bar.show(head, ((where, "dim"),))
             self._follow()
             return
-        comparison.words = say
+        comparison.words, comparison.wanted = say, self.wanted
         grid.show(comparison.columns(), comparison.rows())
         labels = " ⇄ ".join(say.pick(side.label_vi, side.label_en) for side in comparison.sides)
         tail = say("compare.count", count=len(comparison.levels))
