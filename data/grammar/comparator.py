@@ -39,6 +39,7 @@ class Cue:
         kind: what it says, such as ``yoy``, ``plan``, ``up``.
         year: the year it names, if any.
         last_year: it says "năm trước".
+        of: it says of when the number was: "của cùng kỳ".
         part: the month, quarter or season that it names: ``("month", 12)``; a season has no number.
         sign: -1 for "thấp hơn", 1 for "cao hơn", else 0.
         bare: a plan, or last year's same period, that is only named, not compared with.
@@ -52,6 +53,7 @@ class Cue:
     sign: int = 0
     part: tuple[str, int] | None = None
     last_year: bool = False
+    of: bool = False
 
     def since(self, year: int, month: int) -> Cue:
         """The cue as it is meant in a report of a year up to a month: the month right before is the previous one."""
@@ -75,10 +77,12 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
-    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng kỳ năm trước|cùng kỳ năm ngoái")
+    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái")
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
+    target = rf"{target}(?:\s*{words('đề ra|đã đề ra|đặt ra|được giao')})?"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
+        ("of yoy", rf"{words('của')}\s*{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
         ("bare yoy", rf"{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với')}\s*)?{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
@@ -104,6 +108,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("estimate", rf"{words('ước')}"),
         ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
         ("points", rf"{words('điểm phần trăm|điểm %')}"),
+        ("extreme", words("cao nhất|thấp nhất")),
         ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến')}"),
     ]  # fmt: skip
 
@@ -147,11 +152,11 @@ def _cue(kind: str, match: re.Match[str], start: int, damaged: bool) -> Cue:
     year = next((int(group) for group in match.groups() if group and re.fullmatch(r"\d{4}", group)), None)
     less, more = _signs(damaged)
     sign = -1 if less.match(match.string, start) else 1 if more.match(match.string, start) else 0
-    bare, meant = kind.startswith("bare "), "prev" if part else kind.removeprefix("bare ")
+    bare, meant = kind.startswith(("bare ", "of ")), "prev" if part else kind.removeprefix("bare ").removeprefix("of ")
     if kind == "index":
         meant = "base" if year else "yoy"
     last_year = part is not None and year is None and match.lastindex is not None and match[match.lastindex][0].isalpha()
-    return Cue(start, match.end(), meant, year, bare, sign, part, last_year)
+    return Cue(start, match.end(), meant, year, bare, sign, part, last_year, kind.startswith("of "))
 
 
 def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _ANCHOR_LETTERS, _OPENING = 400, 15
+_ASIDE = re.compile(r"\([^()]*\)")
 _POINT = re.compile(r"\s*[-–+•*·]\s*\w|\s*[a-zđ]\)\s")
 
 
@@ -156,7 +157,7 @@ class _Reader:
         words = self._matcher.lexicon.read(spoken, self._document.ocr)
         before = [figure for figure in piece.figures if figure.source_start < at]
         begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
-        near = [figure for figure in before if figure.source_start >= begins]
+        near = _said_outside(prose, sentence[0], place, [figure for figure in before if figure.source_start >= begins])
         figure = near[-1] if near else None
         return Anchor(
             self._inherited(piece, sentence[0], place, figure, before),
@@ -177,6 +178,13 @@ class _Reader:
         so_far = frame.so_far()
         accumulated = before and before[-1].period in (so_far.id, so_far.at_end().id)
         return so_far if frame.monthly and accumulated else None
+
+
+def _said_outside(prose: Prose, start: int, place: int, figures: list[Figure]) -> list[Figure]:
+    """The figures without those in brackets that are closed before a place: a note is on what stands before the bracket."""
+    asides = [prose.raw_span(*match.span()) for match in _ASIDE.finditer(prose.text, start, place)]
+    outside = [figure for figure in figures if not any(a <= figure.source_start < b for a, b in asides)]
+    return outside or figures
 
 
 def _compared(figures: list[Figure]) -> str | None:

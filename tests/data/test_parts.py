@@ -17,8 +17,8 @@ GOALS = (
     "10,5%/năm trở lên.\n- Tỷ lệ hộ nghèo giảm từ 1 - 1,5%/năm; trồng rừng 5 năm 20.000 ha.\n"
 )
 READ = [
-    "195200 value 2030", "1.8 base_ratio 2030", "7.1 growth_pct 2030", "19200 value 2026/2030",
-    "320000 target 2035", "10.5 target 2035", "-1 target 2031/2035", "-1.5 target 2031/2035", "20000 target 2035",
+    "195200 value 2030", "1.8 base_ratio 2030", "7.1 growth_pct 2026/2030", "19200 value 2026/2030",
+    "320000 target 2035", "10.5 target 2031/2035", "-1 target 2031/2035", "-1.5 target 2031/2035", "20000 target 2035",
 ]  # fmt: skip
 
 

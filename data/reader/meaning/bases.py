@@ -53,6 +53,11 @@ def year_before(period: Period) -> Period | None:
         return None
 
 
+def before_report(report: Period) -> Period | None:
+    """The year from which a report of a year or of years starts: "giảm từ 7,9% xuống 2,3%"; None for other reports."""
+    return Period.year(report.start.year - 1) if report.kind in ("year", "years") else None
+
+
 def last_part(text: str, base: Cue, period: Period) -> Period:
     """The last month or quarter of a period, which is what is measured against the one before."""
     year, month = period.end.year, period.end.month

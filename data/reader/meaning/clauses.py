@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -64,6 +64,17 @@ class Prose:
     def _clauses(self) -> list[int]:
         """Starts of the clauses between sentence ends and semicolons, ascending."""
         return sorted({*self.sentences, *(match.end() for match in re.finditer(";", self.text))})
+
+    @cached_property
+    def _aiming(self) -> frozenset[int]:
+        """Starts of the sentences that aim before they tell a number."""
+        numbers = [mention.start for mention in self.mentions]
+        aims = ((self.sentence_of(cue.start)[0], cue.start) for cue in self.cues if cue.kind == "goal")
+        return frozenset(start for start, place in aims if bisect_right(numbers, place) == bisect_left(numbers, start))
+
+    def aims(self, place: int) -> bool:
+        """Whether the sentence around a place aims at all of its numbers: "Phấn đấu cả năm thu ..., giải ngân ..."."""
+        return self.sentence_of(place)[0] in self._aiming
 
     def clause_of(self, place: int) -> int:
         """Start of the clause around a place."""

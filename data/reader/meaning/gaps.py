@@ -122,6 +122,8 @@ def _tail_end(prose: Prose, periods: Spans[PeriodCue], start: int, limit: int) -
         if cue.kind in BREAKING_CUES and not any(a <= cue.start < b for a, b in covered):
             end = cue.start
             break
+    signed = [cue for cue in prose.cues.starting(start, end) if cue.kind in COMPARING]
+    end = next((cue.start for cue in signed[1:] if cue.sign), end)
     later = periods.starting(start + 1, end)
     return next((cue.start for cue in later if cue.kind in ("flow", "stock") and prose.text[cue.start] == "l"), end)
 
@@ -145,19 +147,21 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
     said = words[-1][0] if words else -1
     subject = start + next((place for place in reversed(breaks) if place <= said - start), 0)
     from_level, reached, short = _around_verb(text, before, mention.start, damaged)
+    since = _since_pattern(damaged).search(text, max(0, mention.start - _SHORT), mention.start) is not None
+    goes_to = _goes_to(damaged).match(text, mention.unit_end) is not None
     spread = mention.bound == "trên" or (mention.role == "low" and mention.unit_end == mention.end)
-    if spread and _since_pattern(damaged).search(text, max(0, mention.start - _SHORT), mention.start):
-        from_level = False
+    if spread and since:
+        from_level = since = False
     whole = _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end))
     named = before[-1] if before and mention.start - before[-1].end <= _NEAR else None
     return Gap(
         start=start, subject=subject, end=mention.start, tail=tail, before=before, behind=behind,
         content=said >= _content_start(prose, mention, subject),
         parts=":" in head[after:] or any(cue.kind == "parts" for cue in before), opens=opens, separator=separator, fresh=fresh,
-        from_level=from_level, reached=reached, short=short,
+        from_level=from_level or (since and goes_to), reached=reached, short=short,
         alone=not text[mention.unit_end : tail].strip(),
         named=named if named is not None and not re.search("[,;]", text[named.end : mention.start]) else None,
-        since=from_level and _since_pattern(damaged).search(text, max(0, mention.start - _SHORT), mention.start) is not None,
+        since=since and (from_level or goes_to),
         of_whole=whole is not None or _rate_pattern(damaged).search(text, start, mention.start) is not None,
     )  # fmt: skip
 
@@ -200,6 +204,13 @@ def _rate_pattern(damaged: bool) -> re.Pattern[str]:
 @cache
 def _since_pattern(damaged: bool) -> re.Pattern[str]:
     return re.compile(any_of("từ", damaged) + r"\s*$")
+
+
+@cache
+def _goes_to(damaged: bool) -> re.Pattern[str]:
+    """What leads from a level to a later one: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%"."""
+    verbs = any_of("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến", damaged)
+    return re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\))?\s*{verbs}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
+from data.reader.meaning.measures import PLAN_ASIDE
 
 if TYPE_CHECKING:
     from data.reader.meaning.clauses import Prose
@@ -31,9 +32,10 @@ def with_goals(prose: Prose, setting: Setting, mention: Mention, gap: Gap, sense
         told: its period and how that was told.
     """
     frame = setting.frame
-    goal = setting.goals or told.kind == "goal" or _aims(prose, gap)
+    goal = setting.goals or told.kind == "goal" or _aims(prose, mention, gap)
     past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
-    if not goal or past or (sense.measure in ("plan_pct", "total", "rank") and sense.rule != "change against plan"):
+    other = sense.measure in ("plan_pct", "total", "rank") and sense.rule != "change against plan"
+    if not goal or past or other or sense.rule == PLAN_ASIDE:
         return sense.measure, told.period
     period = told.period
     if told.source in ("default", "inherited") and frame.report.kind == "years":
@@ -42,8 +44,8 @@ def with_goals(prose: Prose, setting: Setting, mention: Mention, gap: Gap, sense
     return "target", period
 
 
-def _aims(prose: Prose, gap: Gap) -> bool:
+def _aims(prose: Prose, mention: Mention, gap: Gap) -> bool:
     """Whether the number is said to be aimed at: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
     comma = prose.text.rfind(",", gap.start, gap.end)
     near = [cue for cue in gap.before if cue.start > comma]
-    return any(cue.kind == "goal" or (cue.bare and prose.text[cue.start] == "m") for cue in near)
+    return prose.aims(mention.start) or any(cue.kind == "goal" or (cue.bare and prose.text[cue.start] == "m") for cue in near)

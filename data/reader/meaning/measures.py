@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from data.reader.meaning.mentions import Mention
 
 MOVING = ("up", "down")
+BASE_LEVEL = "level of the base"
+"""The rule that reads what was at the time compared with."""
+PLAN_ASIDE = "plan in brackets"
+"""The rule that reads what was planned beside what was reached."""
+_ALIKE = 2
+"""How many times a plan may be what was reached."""
 _WHOLE = 100
 """Per cent; no share of a whole is more."""
 _PLACES = ("bậc", "bạc")
@@ -101,21 +107,28 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     if state.listed is not None and not verb and (not gap.behind or gap.behind[0].kind != "plan"):
         if gap.behind:
             return _moved(mention, state.listed.negative, compared, state, "list of changes")
-        return Sense(state.listed.measure, state.listed.negative, "list of changes", state.listed.base)
+        rule = state.listed.rule if state.listed.rule == BASE_LEVEL else "list of changes"
+        return Sense(state.listed.measure, state.listed.negative, rule, state.listed.base)
     if (last_year := _of_last_year(mention, gap, percent)) is not None:
         same = _moved(mention, verb == "down", last_year, state, "") if verb in MOVING else _same_again(state)
-        return replace(same, rule="level of the base", base=last_year)
+        return replace(same, rule=BASE_LEVEL, base=last_year)
     if mention.bracket and gap.opens and percent and gap.named is not None and gap.named.kind == "plan":
-        return Sense("plan_value", False, "plan in brackets", gap.named)
+        return Sense("plan_value", False, PLAN_ASIDE, gap.named)
     if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and verb in ("", *MOVING):
         kind = state.change.measure.split("_")[0]
         return Sense(f"{kind}_pct", state.change.negative, "change in brackets", state.change.base)
     if (told := _told_beside(mention, gap, state, verb, compared, percent)) is not None:
         return told
-    if verb in MOVING and gap.from_level:
+    if gap.from_level and (verb in MOVING or gap.since):
         return Sense("value", False, "level that it came from" if gap.since else "level before the change", compared)
     if mention.sign and (gap.opens or verb in MOVING or state.moved):
         return _moved(mention, mention.sign == "-", compared or state.base, state, "printed sign")
+    if gap.behind and gap.behind[0].of and verb in MOVING:
+        return replace(_moved(mention, verb == "down", gap.behind[0], state, ""), rule=BASE_LEVEL)
+    if state.level == mention.unit and gap.named is not None and gap.named.kind == "plan" and _as_large(mention, state):
+        return Sense("plan_value", False, "plan", gap.named)
+    if percent and state.change is not None and gap.behind and not verb and not gap.content and gap.behind[0].kind != "plan":
+        return _moved(mention, state.change.negative, compared, state, "list of changes")
     if compared is not None and compared.sign and not verb and not gap.behind:
         return _moved(mention, compared.sign < 0, compared, state, "more or less")
     if verb in MOVING and (not content_since_verb or (percent and gap.short and not gap.reached)):
@@ -135,7 +148,13 @@ def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
         return None
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
     moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
-    return named if named is not None and (moves or gap.named in (named, None)) else None
+    told = gap.named is None or gap.named == named or gap.named.kind == "share"
+    return named if named is not None and (moves or told) else None
+
+
+def _as_large(mention: Mention, state: State) -> bool:
+    """Whether a number is of the size of the level before it, not of a difference from it: "39,8%, thấp hơn mục tiêu 42%"."""
+    return state.amount is not None and state.amount / _ALIKE < mention.value < state.amount * _ALIKE
 
 
 def _same_again(state: State) -> Sense:
@@ -152,9 +171,9 @@ def _told_beside(mention: Mention, gap: Gap, state: State, verb: str, compared: 
         return None
     if percent:
         aimed = bracketed and state.planned is not None and state.level == "%"
-        return Sense("plan_value", False, "plan in brackets", None) if aimed else None
+        return Sense("plan_value", False, PLAN_ASIDE, None) if aimed else None
     if bracketed and state.planned and state.beside in ("plan", None) and compared is None:
-        return Sense("plan_value", False, "plan in brackets", None) if state.beside or state.amount is None else None
+        return Sense("plan_value", False, PLAN_ASIDE, None) if state.beside or state.amount is None else None
     again = state.beside == "change" or (state.beside is None and bracketed and compared is not None and state.moved)
     if not again or state.change is None:
         return None
@@ -201,10 +220,10 @@ def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Se
     if gap.named is not None and gap.named.kind == "plan" and mention.unit:
         return Sense("plan_value", False, "plan", gap.named)
     if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
-        return Sense("value", False, "level of the base", state.change.base if state.change else state.base)
+        return Sense("value", False, BASE_LEVEL, state.change.base if state.change else state.base)
     named = gap.named
     if named is not None and named.kind == "yoy" and named.bare and named.start >= gap.subject and not gap.behind:
-        return Sense("value", False, "level of the base", named)
+        return Sense("value", False, BASE_LEVEL, named)
     return Sense("value", False, "level")
 
 

@@ -48,9 +48,17 @@ _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 
 
+_OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
+_AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
+"""What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
+
+
 OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
 """Words with which a sentence begins that parts what the sentence before said."""
-_GOES_ON = re.compile(rf"{OF_THOSE.pattern}|\W*s[o0]\s*v\W?[a-z\d&@]{{1,3}}\s*c[a-z]{{1,3}}ng\s*k")
+_GOES_ON = re.compile(
+    rf"{OF_THOSE.pattern}|\W*s[o0]\s*v\W?[a-z\d&@]{{1,3}}\s*c[a-z]{{1,3}}ng\s*k"
+    r"|\W*(?:c[a-z]{1,2}ng\s+)?(?:trong\s+)?(?:c[a-z]{1,2}ng\s+)?(?:kho[a-z]{1,3}ng\s+)?th[o0d]i\s+(?:gian|di.m|k.)\s+(?:n[a-z\d]y|d[o0])(?![a-z])"
+)
 """Words with which a sentence begins that goes on about what the sentence before said."""
 
 
@@ -104,6 +112,7 @@ class PeriodWalk:
         self._local: tuple[Told | None, int] | None = None
         self._settled: Period | None = None
         self._own = False
+        self._aside = 0
         self._last: Told | None = None
 
     def at(self, mention: Mention, gap: Gap) -> Told:
@@ -136,7 +145,11 @@ class PeriodWalk:
             elif not mention.bracket:
                 self._current = self._outside
             self._bracket = mention.bracket
-        said = next(reversed(self._cues.within(gap.start if not gap.fresh else sentence, mention.start + 1)), None)
+        begin = max(gap.start if not gap.fresh else sentence, self._aside)
+        said = next(reversed(self._cues.within(begin, mention.start + 1)), None)
+        if (aside := self._in_brackets(mention)) is not None:
+            self._aside = aside.end
+            return Told(aside.period, "said", aside.kind)
         if said is not None:
             clause = self._prose.clause_of(said.start)
             near = self._prose.clause_of(mention.start) == clause
@@ -152,7 +165,8 @@ class PeriodWalk:
                 self._sticky = Told(said.period, "sticky", said.kind)
             return told
         tail = next(iter(self._cues.within(mention.unit_end, gap.tail + 1)), None)
-        if tail is not None and tail.kind in ("flow", "year", "goal"):
+        dated = tail is not None and tail.kind == "until" and _AT.search(self._prose.text, mention.unit_end, tail.start)
+        if tail is not None and (dated or tail.kind in ("flow", "year", "goal")):
             if tail.kind == "flow" and self._current is None:
                 self._local = (None, self._prose.clause_of(mention.start))
                 self._current = Told(tail.period, "carried", tail.kind)
@@ -164,6 +178,12 @@ class PeriodWalk:
         if (part := self._part_of_sum(mention)) is not None:
             return Told(part, "default", "flow")
         return self._current or self._understood(mention)
+
+    def _in_brackets(self, mention: Mention) -> PeriodCue | None:
+        """The period that stands alone in brackets behind a number and is that number's: "11% đầu giai đoạn (cuối năm 2021)"."""
+        opened = _OPENS.match(self._prose.text, mention.unit_end)
+        cue = self._cues.next(opened.end(), opened.end() + 1) if opened else None
+        return cue if cue is not None and self._prose.text[cue.end : cue.end + 2].lstrip()[:1] == ")" else None
 
     def _part_of_sum(self, mention: Mention) -> Period | None:
         """The month or quarter, if the sum over the year so far is told behind a mention in its clause."""

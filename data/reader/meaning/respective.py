@@ -47,7 +47,7 @@ def runs(text: str, mentions: Sequence[Mention]) -> list[tuple[int, range]]:
         while last + 1 < len(mentions) and _AND.fullmatch(text, mentions[last].unit_end, mentions[last + 1].start):
             last += 1
         unit = mentions[last].unit
-        if last > first and all(mention.unit in ("", unit) for mention in mentions[first:last]):
+        if last > first and all(mention.unit in ("", unit, unit.partition("/")[0]) for mention in mentions[first:last]):
             found.append((match.start(), range(first, last + 1)))
     return found
 

@@ -140,7 +140,7 @@ def _references(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield (
         "reference",
         "document number",
-        rf"(?<![a-z]){law}\s+\d{{1,3}}(?=\s*[,.;)]|\s+{behind}\b|$)",
+        rf"(?<![a-z]){law}\s+\d{{1,3}}(?![.,]\d)(?=\s*[,.;)]|\s+{behind}\b|$)",
     )
     yield "reference", "standard", r"(?<![a-z])(?:iso|qcvn|tcvn|haccp)\s*[\d:./-]+"
 
@@ -158,6 +158,8 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "date", "date", r"(?<![\d.,])\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])"
     any_day = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?![\d/])"
     yield "date", "date", rf"(?<![a-z]){loose('từ', damaged)}\s*{any_day}\s*(?:-|{any_of('đến|tới', damaged)})\s*{any_day}"
+    since = rf"(?<![a-z]){loose('từ', damaged)}\s*(?P<n>{any_day})"
+    yield "date", "first of days", rf"{since}(?=\s*(?:-|{any_of('đến|tới', damaged)})\s*(?:{ngay}\s*)?{any_day[:-9]})"
     yield "date", "day and month", r"(?<![\d.,])(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
     until = any_of("đến|đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
     yield "date", "day without a year", rf"(?<![a-z]){until}\s*{any_day}"
@@ -231,7 +233,7 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "name", "also numbered", r"(?:(?<=s[o6b] \d)|(?<=s[o6b] \d\d))\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%)"
     yield "name", "name with a number", rf"(?<![a-z]){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}"
     yield "name", "industry 4.0", r"(?<![\d.,])[345]\.0(?![\d,]|\s*%)"
-    yield "name", "glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+"
+    yield "name", "glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+(?![\d.,]*\d)"
     yield "name", "unit with a digit", r"(?<![\d.,])(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)"
     yield "name", "technology", r"(?<![\d.,a-z])[2-6]g(?![a-z])"
     level = r"(?<![\d.,])(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<!,\d - )(?<!,\d-)"

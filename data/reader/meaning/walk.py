@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.reader.meaning.amounts import Amounts, beside
-from data.reader.meaning.bases import against_last_year, base_period, last_part, year_before
+from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import part_gaps
 from data.reader.meaning.goals import with_goals
 from data.reader.meaning.kinds import by_name, is_index, is_rate
-from data.reader.meaning.measures import MOVING, Sense, ranks, sense_of
+from data.reader.meaning.measures import BASE_LEVEL, MOVING, Sense, ranks, sense_of
 from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import OF_THOSE, PeriodWalk, Told
 from data.reader.meaning.respective import in_turn
@@ -128,7 +128,7 @@ class Walk:
         state.upcoming = self._upcoming(index) if self._base is None else None
         state.ranked = not mention.unit and (self._ranked or is_index(self._indicator(self._subject.match)))
         state.spans = self._spans
-        state.yearly = mention.unit.endswith("%/năm") or _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
+        state.yearly = mention.unit.endswith("/năm") or _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
         sentence = self.prose.raw_span(self.prose.sentence_of(mention.start)[0], mention.end)[0]
         recent = (figure for figure in self.figures[-_RECENT:] if figure.source_start >= sentence)
         planned = any(figure.measure == "plan_pct" for figure in recent)
@@ -136,7 +136,7 @@ class Walk:
         state.of_earlier = not planned and self._amounts.share_of_earlier(mention, printed)
         state.beside = beside(mention, state)
         state.rate = state.level == "%" if state.level is not None else is_rate(self._indicator(self._subject.match))
-        state.default = "base" if self._spans else "yoy"
+        state.default = "base" if self._spans and not (told.source == "said" and told.period.kind == "year") else "yoy"
         if (
             self._prices
             and self._prices.start() < mention.start
@@ -203,13 +203,25 @@ class Walk:
     def _listed(self, index: int, mention: Mention, gap: Gap) -> Sense | None:
         """The change that a list goes on with: "giảm 5 sở, 1 chi cục"."""
         last = self.prose.mentions[index - 1] if index else None
-        if self._change is None or last is None or gap.content or gap.fresh or gap.before:
+        if last is None or gap.content or gap.fresh or gap.before:
+            return None
+        joined = _JOINED.fullmatch(self.prose.text, gap.start, mention.start) is not None
+        if self._sense is not None and self._sense.rule == BASE_LEVEL and last.bracket == mention.bracket != 0 and joined:
+            return self._sense
+        if self._change is None or (gap.separator == ";" and not mention.bracket and self._changes_next(index)):
             return None
         if not mention.counted or (last.unit and not last.counted and not last.bracket):
             return None
         behind = bool(last.bracket) and last.unit == "%" and not self._levelled
-        joined = _JOINED.fullmatch(self.prose.text, gap.start, mention.start) and (behind or last.bracket == mention.bracket)
+        joined = joined and (behind or last.bracket == mention.bracket)
         return self._change if joined and self._change.measure.endswith("_abs") else None
+
+    def _changes_next(self, index: int) -> bool:
+        """Whether the number behind a mention tells its change, so that it is no change itself: "45 người, giảm 4 người"."""
+        if index + 1 == len(self._gaps):
+            return False
+        following = self._gaps[index + 1]
+        return not following.content and following.separator == "," and any(cue.kind in MOVING for cue in following.before)
 
     def _earlier(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
         """The subject told before whose change a mention tells: by its place in a list, by its noun."""
@@ -225,6 +237,8 @@ class Walk:
 
     def _same_unit(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
         """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
+        if self._subject.state.level == mention.unit and self._subject.state.change is None and gap.separator == ",":
+            return None
         alike = self._recent.at_level(mention.unit, self.prose.sentence_of(mention.start)[0])
         if not alike or (gap.content and not gap.opens and not gap.parts):
             return None
@@ -338,7 +352,7 @@ class Walk:
             return measure, Period.parse(self.figures[-1].period)
         if measure not in _LEVELS and subject.told is not None and told.source != "said":
             period = subject.told.period
-        if sense.rule == "level of the base":
+        if sense.rule == BASE_LEVEL:
             return measure, base_period(base, period) or period
         if base is not None and base.kind == "prev" and frame.monthly and period == frame.so_far():
             period = frame.own()
@@ -348,9 +362,10 @@ class Walk:
             subject.told = Told(period, told.source, told.kind)
         if told.source != "said" and is_index(self._indicator(subject.match)) and not gap.fresh:
             period = self._year_of_indices() or period
-        yearly = frame.report.kind == "year" and mention.unit == "%" and told.source != "said"
-        if sense.rule == "level that it came from" and yearly:
-            period = year_before(period) or period
+        if sense.rule == "level that it came from" and told.source != "said" and (self._spans or mention.unit == "%"):
+            period = before_report(frame.report) or period
+        if subject.state.yearly and self._spans and told.source != "said":
+            period = frame.report
         carried = base is not None and base not in self._comparisons.touching(mention.end, mention.end + _AHEAD)
         if base is not None and against_last_year(text, base, period, carried):
             measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
