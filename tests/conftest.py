@@ -18,6 +18,7 @@ for name in [key for key in os.environ if key.startswith("TEXTUAL_") or key in (
         del os.environ[name]
 
 import pytest  # noqa: E402 - after the environment is clean
+from hypothesis import HealthCheck, Phase, settings  # noqa: E402
 
 from data.store.add import add  # noqa: E402
 from data.store.build import build  # noqa: E402
@@ -26,6 +27,11 @@ from tests.small_store import write_small_store  # noqa: E402
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# No property depends on how fast the machine is. What fails is made small, but not run again and again to explain it.
+PHASES = [phase for phase in Phase if phase is not Phase.explain]
+settings.register_profile("xulang", deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=PHASES)
+settings.load_profile("xulang")
 
 
 @pytest.fixture(scope="session")

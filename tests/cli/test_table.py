@@ -50,7 +50,7 @@ def letters(lines: list[str]) -> list[str]:
     return sorted(char for line in lines for char in line if not char.isspace() and char != "─")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TABLE, st.sampled_from([30, 50, 80, 120]))
 @example((["0" * 14, "0"], [[None, "0 0 0000000000001"]]), 30)
 def test_a_table_fits_the_terminal_and_loses_nothing(table: tuple[list[str], list[list[object]]], cells: int) -> None:
@@ -62,7 +62,7 @@ def test_a_table_fits_the_terminal_and_loses_nothing(table: tuple[list[str], lis
     assert missing == set()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(TABLE)
 def test_in_a_pipe_every_row_is_one_line(table: tuple[list[str], list[list[object]]]) -> None:
     columns, rows = table

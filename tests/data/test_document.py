@@ -190,13 +190,13 @@ SCRAPS = "1|2 |10|¹|²|[^1]|I. |II. |1.1. |Phần I|.| |Trong đó|kỳ1|®|?|%
 WORDS = st.sampled_from([*re.split(r"\|", SCRAPS), "\n", "\n\n", "\n ", "\f", " " * 15, "\u0301", "\u200b", "\r\n", "\x00"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(WORDS | st.text(max_size=12), max_size=80).map("".join))
 def test_any_text_gives_a_document_true_to_it(text: str) -> None:
     assert_true_to_raw(read_document(text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_damaged_reports_give_a_document_true_to_them(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from([CLEAN, MARKDOWN, SCANNED]))

@@ -73,19 +73,19 @@ def true(printed: str, letter: str) -> bool:
     )
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250, suppress_health_check=list(HealthCheck))
 @given(ANYTHING)
 def test_any_text_is_read(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, len(REPORT)), ANYTHING)
 def test_rubbish_within_a_report_is_read(place: int, rubbish: str) -> None:
     check(REPORT[:place] + rubbish + REPORT[place:])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, len(REPORT)), st.integers(0, 300))
 def test_a_report_with_a_hole_is_read(place: int, length: int) -> None:
     check(REPORT[:place] + REPORT[place + length :])
@@ -201,7 +201,7 @@ def test_the_work_grows_with_the_text(unit: str, length: int) -> None:
     assert steps(text * 4) < 6 * steps(text)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.sampled_from(("Than đạt 5 tấn; ", "(tăng 5% ", "a", "1", "tấn. ", "Đàn trâu có 5 con. ")), st.integers(0, 40_000))
 def test_no_more_is_searched_at_once_than_a_long_paragraph(unit: str, length: int) -> None:
     """Searching, whose work cannot be counted, is done in pieces of bounded length that leave out nothing."""

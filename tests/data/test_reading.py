@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.catalogue import Catalogue
@@ -146,7 +146,7 @@ def test_what_the_catalogue_does_not_know_keeps_its_own_words(text: str, names: 
     assert [(record["indicator"], record["known"]) for record in records] == [(name, False) for name in names]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.text(st.sampled_from("đạt tăng 12,5%.;:()/-\n\x00 nghìn tấnkỳ²¹\u0301"), max_size=300))
 def test_hostile_text_neither_crashes_nor_moves_an_offset(text: str) -> None:
     reading = read_report(text, Catalogue.load())

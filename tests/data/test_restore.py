@@ -126,7 +126,7 @@ NUMBERS = st.from_regex(r"\d{1,3}(\.\d{3}){0,2}(,\d{1,2})?(%|ha|ty)?", fullmatch
 TEXTS = st.lists(WORDS | NOISE | NUMBERS, max_size=30).map(" ".join)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_numbers_punctuation_and_bounds_of_words_are_never_touched(text: str) -> None:
     restored = restore(text)
@@ -138,7 +138,7 @@ def test_numbers_punctuation_and_bounds_of_words_are_never_touched(text: str) ->
     ]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_the_alignment_is_true(text: str) -> None:
     restored = restore(text)
@@ -150,7 +150,7 @@ def test_the_alignment_is_true(text: str) -> None:
             assert text[place] == char
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_restoring_noise_twice_is_restoring_it_once(text: str) -> None:
     once = restore(text).text
