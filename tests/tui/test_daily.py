@@ -152,6 +152,25 @@ async def test_a_comparison_is_filtered_and_escape_gives_all_rows_back(make_app:
         assert isinstance(app.screen, HomeScreen)
 
 
+async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "d", "d")
+        screen = app.screen
+        assert isinstance(screen, DrillScreen)
+        before = [row.key for row in screen.matrix.rows]
+        await press(pilot, "slash", *"than", "enter")
+        assert COAL in [row.key for row in screen.matrix.rows]
+        assert len(screen.matrix.rows) < len(before)
+        table = screen.table()
+        assert table is not None
+        assert len(table.rows) == len(screen.matrix.rows)
+        await press(pilot, "escape")
+        assert [row.key for row in screen.matrix.rows] == before
+        assert app.screen is screen
+
+
 async def test_filtering_goes_to_the_first_hit_and_escape_back(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date  # noqa: TC003 - a field of a NamedTuple
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from queries.fold import fold
 from tui.draw import Line, clean, fit, line_width, right, width
 from tui.model.figures import amount_of, change_role, citation, written_in
 from tui.model.table import Table
@@ -70,12 +71,14 @@ class Drill:
         readings: everything that was said, the newest of a series key first.
         words: the language.
         view: one of `VIEWS`.
+        wanted: folded words that a row must hold; empty shows all.
     """
 
     series: Sequence[SeriesRow]
     readings: Sequence[ReadingRow]
     words: Words
     view: str = "level"
+    wanted: str = ""
     by_cell: dict[Key, dict[str, list[ReadingRow]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -156,6 +159,13 @@ class Drill:
         lone = len({key[0] for key in out}) == 1 and (out[0] not in self.by_cell if out else False)
         return out[1:] if lone and len(out) > 1 else out
 
+    def _wanted_keys(self) -> set[Key]:
+        """The rows that hold the words, with the indicators of items that do and the items of indicators that do."""
+        words = self.wanted.split()
+        hits = {key for key in self.keys() if all(word in fold(self.name(key)) for word in words)} if words else set(self.keys())
+        tops = {key[0] for key in hits}
+        return {key for key in self.keys() if key in hits or (key[0] in tops if key[1] is None else (key[0], None) in hits)}
+
     def coverage(self) -> tuple[int, int, str]:
         """How many items the newest period names that any report has come to, of how many, and its label."""
         items = [key for key in self.keys() if key[1] is not None]
@@ -194,7 +204,10 @@ class Drill:
         keys, periods = self.keys(), [period.id for period in self.shown_periods()]
         deep = len({key[0] for key in keys}) > 1
         rows = []
+        wanted = self._wanted_keys()
         for place, key in enumerate(keys):
+            if key not in wanted:
+                continue
             indent = "  " if key[1] and deep else ""
             role = "bright" if key[1] is None else "plain"
             name: Line = ((indent, "plain"), (self.name(key), role), GAP, (self.unit(key), "dim"))
@@ -205,7 +218,12 @@ class Drill:
         """The rows of this view with plain numbers."""
         periods = self.shown_periods()
         heads = [self.words("table.name"), self.words("table.unit"), *(self.words.pick(p.label_vi, p.label_en) for p in periods)]
-        rows = [[self.name(key), self.unit(key), *(self._plain(key, period.id) for period in periods)] for key in self.keys()]
+        wanted = self._wanted_keys()
+        rows = [
+            [self.name(key), self.unit(key), *(self._plain(key, period.id) for period in periods)]
+            for key in self.keys()
+            if key in wanted
+        ]
         return Table(f"{name}-{self.view}", heads, rows)
 
     def readings_lines(self, key: Key, period: str) -> list[Line]:

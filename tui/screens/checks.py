@@ -16,7 +16,6 @@ from tui.model.table import Table
 from tui.screens.listing import Listing
 from tui.screens.page import Asked
 from tui.shelf import Shelf
-from tui.widgets.filter import Filter
 from tui.widgets.grid import Grid, Row
 from tui.widgets.grid_layout import Column
 from tui.widgets.hints import Hints
@@ -54,7 +53,6 @@ class ChecksScreen(Listing):
         with Vertical(id="listing"):
             yield Grid(id="rows")
             yield Lines(id="detail", indent=2)
-        yield Filter()
         yield Hints(self.words)
 
     def on_mount(self) -> None:

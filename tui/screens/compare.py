@@ -16,7 +16,6 @@ from tui.model.home import HomeData
 from tui.screens.listing import Listing
 from tui.screens.page import Asked
 from tui.shelf import Shelf
-from tui.widgets.filter import Filter
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
@@ -77,7 +76,6 @@ class CompareScreen(Listing):
         with Vertical(id="listing"):
             yield Grid(id="rows")
             yield Lines(id="detail", indent=2)
-        yield Filter()
         yield Hints(self.words)
 
     def on_mount(self) -> None:

@@ -14,7 +14,8 @@ from tui.model.drill import Drill
 from tui.model.figures import amount_of, citation
 from tui.model.note_table import figures_table, own_first
 from tui.numbers import number
-from tui.screens.page import Asked, Page
+from tui.screens.listing import Listing
+from tui.screens.page import Asked
 from tui.shelf import Shelf
 from tui.widgets.chart import Chart
 from tui.widgets.grid import Grid
@@ -36,7 +37,7 @@ MOST = 2_000
 NOTES = 12
 
 
-class DrillScreen(Page):
+class DrillScreen(Listing):
     """Matrix, chart, what each report said, the note.
 
     Args:
@@ -46,11 +47,13 @@ class DrillScreen(Page):
         column: the period under the cursor at first.
     """
 
+    filter_hint = "filter.home"
     BINDINGS = [
         Binding("m", "view(1)", "measure", id="measure"),
         Binding("M", "view(-1)", "measure back", show=False, id="measure_back"),
         Binding("b", "chart", "chart", id="chart"),
         Binding("n", "whole_note", "whole note", id="whole_note"),
+        Binding("slash", "filter", "filter", id="filter"),
         Binding("1", "pane('matrix')", "pane matrix", show=False, id="pane_matrix"),
         Binding("2", "pane('readings')", "pane readings", show=False, id="pane_readings"),
         Binding("escape,backspace", "back", "back", id="back"),
@@ -131,9 +134,11 @@ class DrillScreen(Page):
     def _draw(self) -> None:
         if self.drill is None:
             return
+        self.drill.wanted = self.wanted
+        self.matrix.empty = ((self.words("say.no_match"), "dim"),) if self.wanted else ()
         rows = self.drill.rows()
         upper = self.query_one("#upper")
-        if not self.query_one(Chart).display and len(rows) + 1 < upper.size.height:
+        if not self.wanted and not self.query_one(Chart).display and len(rows) + 1 < upper.size.height:
             # The readings take the room that a short matrix without a chart beside it does not need.
             upper.styles.height = len(rows) + 1
             self.add_class("-short")
@@ -295,10 +300,11 @@ class DrillScreen(Page):
         self.query_one(f"#{name}").focus()
 
     def action_back(self) -> None:
-        """Back to where it was opened from."""
-        self.desk.stop()
-        self.shelf.stop()
-        self.dismiss()
+        """Out of the filter, then back to where it was opened from."""
+        if not self.wanted:
+            self.desk.stop()
+            self.shelf.stop()
+        super().action_back()
 
     # What the pane is made of
 

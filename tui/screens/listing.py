@@ -9,7 +9,7 @@ from tui.widgets.grid import Grid
 
 
 class Listing(Page):
-    """A page with a table and a `Filter`; ``wanted`` holds the folded words that a row must hold, `speak` shows the rows.
+    """A page with a table; ``wanted`` holds the folded words that a row must hold, `speak` shows the rows.
 
     Attributes:
         filter_hint: what may be typed, as a key of the texts.
@@ -34,8 +34,10 @@ class Listing(Page):
         """Back to the table."""
         self.query_one(Grid).focus()
 
-    def action_filter(self) -> None:
-        """Type words that rows must hold."""
+    async def action_filter(self) -> None:
+        """Type words that rows must hold, in a line that is there from the first time on."""
+        if not self.query(Filter):
+            await self.mount(Filter())
         self.query_one(Filter).open(self.words(self.filter_hint), self.words("filter.keys"))
 
     def action_back(self) -> None:
