@@ -161,7 +161,7 @@ def _in_turn(text: str, mentions: list[Mention]) -> list[Mention]:
     return mentions
 
 
-_TO = re.compile(r"\s*(?:den|t[o6]i)\s+(?:[a-z]{2,6}\s+)?\d")
+_TO = re.compile(r"\s*(?:den|t[o6]i|[li1|]en)\s+(?:[a-z]{2,6}\s+)?\d")
 """What leads to the second number of a range, which recognition makes look like a noun that is counted."""
 _LETTERS = re.compile(r"1\d|0")
 """Numbers that recognition makes of short words and letters: "là", "lá", "ở"."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.grammar.unit import unit_of
+from data.grammar.unit import unit_of, unit_reader
 from data.reader.meaning.gaps import COMPARING
 from data.reader.meaning.measures import MOVING, ranks
 from data.reader.naming.evidence import Evidence, Match
@@ -192,7 +192,8 @@ class Naming:
             place += 1
         mention, shared = self._prose.mentions[place], self._shared(place)
         last = self._prose.mentions[shared]
-        tail = max(self._gaps[shared].tail, last.unit_end)
+        noun = unit_reader(self._damaged).read(self._prose.text, last.unit_end) if last.unit.startswith("%") else None
+        tail = max(self._gaps[shared].tail, noun.end if noun is not None and noun.counted else last.unit_end)
         limit = self._prose.mentions[shared + 1].start if shared + 1 < len(self._prose.mentions) else len(self._prose.text)
         end = self._closing(mention.end, tail, max(tail, limit))
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
