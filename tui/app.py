@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.model.home import Key
     from tui.model.review import Decided, Spot
     from tui.revisions import Revisions, Written
+    from tui.screens.console import ConsoleScreen
     from tui.screens.page import Page
 
 
@@ -90,6 +91,7 @@ class XulangApp(App[None]):
         self.names: Sequence[NameRow] = ()
         self._build = build
         self._revisions: Revisions | None = None
+        self._console: ConsoleScreen | None = None
         self._leaving = False
         super().__init__()
         for theme in THEMES:
@@ -174,11 +176,8 @@ class XulangApp(App[None]):
         self._open(ReviewScreen)
 
     def action_console(self) -> None:
-        """The SQL console, unless it is open already."""
-        from tui.screens.console import ConsoleScreen
-
-        if not isinstance(self.screen, ConsoleScreen):
-            self.open_console()
+        """The SQL console."""
+        self.open_console()
 
     def add_report(self) -> None:
         """Ask for a report's file and add it; every screen asks again when the store was written."""
@@ -209,13 +208,24 @@ class XulangApp(App[None]):
         self.push_screen(DrillScreen(indicator, sector, row, column))
 
     def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
-        """Open the SQL console, with a text and its parameters in it."""
-        try:
-            from tui.screens.console import ConsoleScreen
-        except ModuleNotFoundError:
-            self.notify(self.words("say.no_console"), severity="warning", markup=False)
-            return
-        self.push_screen(ConsoleScreen(sql, dict(parameters or {})))
+        """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""
+        from tui.screens.console import ConsoleScreen
+
+        if self._console is None:
+            self._console = ConsoleScreen(sql, parameters)
+            self.install_screen(self._console, "console")
+        else:
+            self._console.take(sql, parameters)
+        if self._console not in self.screen_stack:
+            self.push_screen(self._console)
+        while self.screen is not self._console:
+            self.pop_screen()
+
+    @property
+    def living_screens(self) -> list[Screen[Any]]:
+        """The screens that are open, and the console where it waits to be opened again."""
+        waiting = [self._console] if self._console is not None and self._console not in self.screen_stack else []
+        return [*self.screen_stack, *waiting]
 
     def _open(self, kind: type[Page]) -> None:
         if not isinstance(self.screen, kind):
@@ -225,7 +235,7 @@ class XulangApp(App[None]):
         """Open the store anew, because it was written, and let every screen ask for its figures again."""
         self.archive.close()
         self.names = ()
-        for screen in self.screen_stack:
+        for screen in self.living_screens:
             if again := getattr(screen, "again", None):
                 again()
 
@@ -247,7 +257,7 @@ class XulangApp(App[None]):
             self.notify(
                 told(written.error, self.words), title=self.words("say.not_written"), severity="error", timeout=20, markup=False
             )
-            for screen in self.screen_stack:
+            for screen in self.living_screens:
                 if not_written := getattr(screen, "not_written", None):
                     not_written()
         if not self._leaving:
@@ -259,7 +269,7 @@ class XulangApp(App[None]):
         """Vietnamese or English."""
         self.words = Words(self.words.other)
         self.state.lang = self.words.lang
-        for screen in self.screen_stack:
+        for screen in self.living_screens:
             if respeak := getattr(screen, "respeak", None):
                 respeak()
 

@@ -1,13 +1,19 @@
-"""The windows of the console help, and the focus goes where a key says."""
+"""The windows of the console help, the focus goes where a key says, and the console comes back as it was left."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.tui.conftest import MakeApp, press, settle
-from tests.tui.test_sql_console import editor, opened, own_home, rows
+from tests.tui.test_sql_console import editor, opened, own_home, rows, said
+from tui.screens.console import ConsoleScreen
 from tui.screens.help import HelpScreen
 from tui.screens.window import Window
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
 
 __all__ = ["own_home"]
 SIZE = (120, 36)
@@ -52,3 +58,37 @@ async def test_two_quick_keys_go_two_panes_on_and_one_goes_back(make_app: MakeAp
         assert screen.focused.id == "schema"
         await press(pilot, "shift+f6")
         assert screen.focused is screen.pane.grid
+
+
+async def begun(pilot: Pilot[None]) -> ConsoleScreen:
+    """The console, opened by its key."""
+    await settle(pilot)
+    await press(pilot, "f4")
+    screen = pilot.app.screen
+    assert isinstance(screen, ConsoleScreen)
+    return screen
+
+
+async def test_the_console_comes_back_as_it_was_left(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        console = await begun(pilot)
+        editor(console).become(TABLE)
+        await press(pilot, "f5", "f6", "right", "escape", "L", "f4")
+        assert app.screen_stack[-1] is console
+        assert console.focused is console.pane.grid
+        assert (rows(console), console.pane.grid.view.column) == ([("a", 1)], 1)
+        assert said(console).startswith("1 row")
+
+
+async def test_the_sql_of_a_pane_opens_in_a_tab_of_its_own_however_deep_the_console_lies(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        console = await begun(pilot)
+        editor(console).become("select 1")
+        await press(pilot, "f3", "escape", "f6", "x", "o")
+        assert app.screen_stack[-1] is console
+        assert len(app.screen_stack) == 2
+        assert "from finding" in editor(console).text
+        await press(pilot, "f9")
+        assert editor(console).text == "select 1"

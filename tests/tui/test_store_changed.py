@@ -81,18 +81,21 @@ async def test_the_first_screen_stays_at_its_place(app: XulangApp) -> None:
         assert "777" in shown(app)
 
 
-async def test_answers_in_the_console_are_asked_anew_and_their_place_stays(app: XulangApp) -> None:
+@pytest.mark.parametrize(("away", "back"), [([], []), (["escape"], ["f4"])], ids=["open", "left"])
+async def test_answers_in_the_console_are_asked_anew_and_their_place_stays(
+    app: XulangApp, away: list[str], back: list[str]
+) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         app.open_console("select id, title from report order by id")
         await settle(pilot)
         console = app.screen
         assert isinstance(console, ConsoleScreen)
-        await press(pilot, "f5", "f6", "down", "right", "ctrl+n")
+        await press(pilot, "f5", "f6", "down", "right", "ctrl+n", *away)
         write(app.archive.path, "update report set title = 'Nhan đề mới'")
         app.store_changed()
         await settle(pilot)
-        await press(pilot, "f9")
+        await press(pilot, *back, "f9")
         view = console.pane.grid.view
         assert (view.row, view.column, view.value) == (1, 1, "Nhan đề mới")
         await press(pilot, "f6", "s")

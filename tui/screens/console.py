@@ -125,11 +125,24 @@ class ConsoleScreen(Screen[None]):
         self._buffers = read_buffers(self.folder)
         if self._given or not self._buffers.items:
             text = self._given or text_of(FIRST_LOOK.name)
-            titles = header(text)
-            self._buffers.add(self.words.pick(titles.title_vi, titles.title_en) or self.words("console.tab"), text)
+            self._buffers.add(self._name_of(text), text)
         self._sheets = [Sheet(buffer) for buffer in self._buffers.items]
         self._open_sheet()
         self._read_schema()
+
+    def take(self, sql: str, parameters: Mapping[str, object] | None = None) -> None:
+        """Open a text that another pane gives, before the console comes back."""
+        if sql:
+            text = filled(sql, parameters or {})
+            self.open_text(self._name_of(text), text)
+
+    def _name_of(self, text: str) -> str:
+        titles = header(text)
+        return self.words.pick(titles.title_vi, titles.title_en) or self.words("console.tab")
+
+    def on_screen_suspend(self) -> None:
+        """Keep the texts while another screen is in front."""
+        self.keep()
 
     def on_resize(self) -> None:
         """Another width may hold other tabs."""
