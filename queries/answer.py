@@ -99,8 +99,8 @@ class Answer:
         """
         with self._lock:
             begun = self._clock()
-            self._check()
             self._cursor.count_progress()
+            self._check()
             result: Result = run(self._cursor, self.statement, self._values)
             self.columns, self.types, self._stream = result.columns, result.types, result.rows
             rows = self._read(PAGE)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.answer import PAGE, Answer
 from queries.console import Statement, written_parameters
-from queries.engine import duckdb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -51,7 +50,7 @@ class Job:
         self._store, self._parts, self._header = store, tuple(parts), header
         self._parameters, self._limit, self._clock = dict(parameters or {}), limit, clock
         self._running: Answer | None = None
-        self._stopped = False
+        self.stopped = False
         self.timed_out = False
         self.answers: list[Answer] = []
 
@@ -70,9 +69,9 @@ class Job:
             with self._store.cursor() as cursor:
                 values = written_parameters(cursor, self._header) | self._parameters
             for part in self._parts:
-                if self._stopped:
-                    raise duckdb.InterruptException("INTERRUPT Error: stopped")
                 answer = self._running = Answer(self._store.cursor(), part, values, self._clock)
+                if self.stopped:
+                    answer.stop()
                 self.answers.append(answer)
                 yield First(answer, answer.start())
         finally:
@@ -86,8 +85,11 @@ class Job:
         return running.progress if (running := self._running) else None
 
     def stop(self) -> None:
-        """Stop the run; safe from any thread."""
-        self._stopped = True
+        """Stop the run; safe from any thread.
+
+        One that comes in the moment before DuckDB begins with a statement is not heard: it may be said again.
+        """
+        self.stopped = True
         if running := self._running:
             running.stop()
 

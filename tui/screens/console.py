@@ -343,9 +343,7 @@ class ConsoleScreen(Screen[None]):
         """Close the suggestions; else stop what runs; else leave."""
         if self.query_one(CompletionList).display:
             self._offer([])
-        elif self.sheet.job is not None:
-            self.sheet.job.stop()
-        elif not self.pane.stop():
+        elif not self.conductor.stop(self.sheet) and not self.pane.stop():
             self.dismiss()
 
     # Panes

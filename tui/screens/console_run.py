@@ -149,6 +149,7 @@ class Conductor:
             job = Job(self._screen.book.archive.store(), parts, sheet.buffer.text, limit=self._limit, clock=self._clock)
             if sheet.run == run:
                 sheet.job = job
+            if sheet.run == run:
                 firsts.extend(job.run())
             timed_out = job.timed_out
         except Exception as error:  # every failure of a thread must reach the screen
@@ -165,6 +166,8 @@ class Conductor:
     def _tick(self, sheet: Sheet, run: int) -> None:
         """While something runs, say for how long."""
         if sheet.running and sheet.run == run and self._screen.is_attached:
+            if sheet.job is not None and sheet.job.stopped:
+                sheet.job.stop()
             say, done = self._screen.words, sheet.job.progress if sheet.job is not None else None
             about = "" if done is None else say("console.running_done", done=f"{done:.0f}")
             seconds = f"{self._clock() - sheet.began:.0f}"
