@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from tui.app import XulangApp
 from tui.config import Config
@@ -64,7 +66,9 @@ async def settle(pilot: Pilot[None]) -> None:
     while True:
         await all_wait()
         if any(not worker.is_finished for worker in app.workers):
-            await app.workers.wait_for_complete()
+            # A question that a newer one has replaced is over, too.
+            with suppress(WorkerCancelled):
+                await app.workers.wait_for_complete()
         elif _timed(app):
             await asyncio.sleep(RESTED)
         elif app.screen._update_timer._active.is_set():
