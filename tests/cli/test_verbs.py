@@ -255,7 +255,7 @@ def test_an_unknown_subject_names_what_there_is(small_store: Path, capsys: pytes
 
 def test_without_a_terminal_the_explorer_names_the_plain_verbs(small_store: Path) -> None:
     command = [sys.executable, "-m", "tui.cli", "--db", str(small_store)]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "xulang show" in done.stderr
     assert done.stderr.count("\n") == 1
