@@ -29,6 +29,8 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
         ("1. Văn hóa", "Bảo tàng và các di tích đón 23.500 lượt khách.", ["museum_visitors/"]),
         ("1. Giao thông", "Tỷ lệ nhựa hóa đường toàn tỉnh đạt 71%.", ["commune_roads_paved_rate/"]),
         ("1. Chính sách", "Ngân hàng cho vay ưu đãi 214 tỷ đồng.", ["policy_loans/"]),
+        ("1. Công tác đảng", "Ủy ban kiểm tra các cấp kiểm tra 61 tổ chức đảng và 204 đảng viên; thi hành kỷ luật 37 đảng viên.",
+         ["party_organisations_checked/", "party_members_checked/", "party_members_disciplined/"]),
         ("1. Chuyển đổi số", "Ban Quản lý Khu kinh tế đạt 11,2%.", ["None/"]),
     ],
 )  # fmt: skip

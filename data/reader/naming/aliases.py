@@ -56,6 +56,11 @@ class Found(NamedTuple):
     last: int
     words: tuple[int, ...]
 
+    def part_of(self, phrase: Found) -> bool:
+        """Whether its one word is read otherwise, and better, in a phrase: "san" in "thuy san" is no "sắn"."""
+        inside = phrase.first <= self.first and self.last <= phrase.last
+        return inside and self.words[0] not in phrase.words and phrase.score > self.score
+
     def within(self, other: Found) -> bool:
         """Whether it stands inside of another one's words, so that it says nothing of its own."""
         return (

@@ -74,7 +74,10 @@ class Matcher:
                 spans[alias.indicator] = found
         items: dict[tuple[int, int], Found] = {}
         lone: set[tuple[int, int]] = set()
+        phrases = [found for _, found in direct if len(found.words) > 1 and found.last - found.first < len(found.words)]
         for alias, found in direct:
+            if alias.item >= 0 and len(alias.words) == 1 and any(found.part_of(phrase) for phrase in phrases):
+                continue
             whole = spans.get(alias.indicator, NOT_FOUND)
             if alias.item >= 0 and not (found.within(whole) and self._aliases.names[alias.indicator].issuperset(found.words)):
                 key = alias.indicator, alias.item
