@@ -148,9 +148,12 @@ def test_an_interrupted_question_ends_with_status_130_and_without_a_word(small_s
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=heeding_interrupts) as run:
         assert run.stdout is not None
-        assert [run.stdout.readline(), run.stdout.readline()] == ["x\n", "begun\n"]
-        run.send_signal(signal.SIGINT)
-        assert run.communicate()[1] == ""
+        try:
+            assert [run.stdout.readline(), run.stdout.readline()] == ["x\n", "begun\n"]
+            run.send_signal(signal.SIGINT)
+            assert run.communicate()[1] == ""
+        finally:
+            run.kill()
     assert run.returncode == 130
 
 

@@ -8,6 +8,7 @@ error.
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 import threading
 from typing import TYPE_CHECKING, Any
@@ -48,7 +49,12 @@ def sql(options: argparse.Namespace) -> int:
         return 0
     text = _text(options)
     config = read_config(config_file())
-    with opened(options, config.limits) as store, store.cursor() as cursor, _limited(cursor, config.sql_seconds):
+    with (
+        opened(options, config.limits) as store,
+        store.cursor() as cursor,
+        _limited(cursor, config.sql_seconds),
+        _heeding(cursor),
+    ):
         parts = statements(text, cursor)
         values = written_parameters(cursor, text) | _given(options.param)
         if form in BINARY:
@@ -148,6 +154,25 @@ def _limited(cursor: Cursor, seconds: float) -> Iterator[None]:
         raise UsageError("sql_too_slow", seconds=seconds) from error
     finally:
         timer.cancel()
+
+
+@contextlib.contextmanager
+def _heeding(cursor: Cursor) -> Iterator[None]:
+    """Have ctrl+c stop all threads of DuckDB, which would otherwise wait for what the others of them have begun."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:  # told to ignore it, as in the background of a shell
+        yield
+        return
+
+    def stop(_number: int, _frame: object) -> None:
+        cursor.interrupt()
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _given(pairs: Sequence[str]) -> dict[str, Any]:
