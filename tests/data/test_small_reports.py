@@ -127,6 +127,7 @@ def test_every_number_is_accounted_for(name: str) -> None:
     ("name", "period", "area", "damaged"),
     [
         ("cao_bang_2025_09", "2025-M01/M09", "Cao Bằng", False),
+        ("dak_lak_2024_nam", "2024", "Đắk Lắk", False),
         ("can_tho_2024_10", "2024-M01/M10", "Cần Thơ", False),
         ("gia_lai_2024_q3", "2024-M01/M09", "Gia Lai", False),
         ("lao_cai_2025_q1_ocr", "2025-Q1", "Lào Cai", True),

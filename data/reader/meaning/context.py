@@ -80,6 +80,8 @@ class Settings:
         spans = [cue.period for cue in period_cues(text, frame, self._damaged)]
         spans += _bare_years(text) if frame.report.kind == "years" else []
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
+        ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
+        goals = goals or ahead
         if longest is not None and (goals and not above.goals):
             frame = Frame(longest, monthly=longest.kind == "month")
         elif longest is not None and longest.kind == "years" and longest != frame.report:
@@ -104,6 +106,12 @@ _GOALS = "mục tiêu|nhiệm vụ trọng tâm|phương hướng|nhiệm vụ c
 @cache
 def _goals(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"{any_of(_GOALS, damaged)}|^[\W\divxl]*{loose('nhiệm vụ', damaged)}")
+
+
+@cache
+def _plans(damaged: bool) -> re.Pattern[str]:
+    """What a part is headed with that looks ahead: "B. KẾ HOẠCH NĂM 2025" in the report of 2024."""
+    return re.compile(any_of("kế hoạch|dự kiến|phương hướng|nhiệm vụ|giải pháp|mục tiêu|định hướng", damaged))
 
 
 @cache

@@ -239,3 +239,21 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int,
             letters[first - start : last - start] = " " * (last - first)
     words = _LOOSE_WORD.finditer("".join(letters))
     return [(start + word.start(), start + word.end()) for word in words if not _says_nothing(word[0], damaged)]
+
+
+_VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
+_LIGHT = frozenset({
+    "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
+    "con", "duoc", "moi",
+})  # fmt: skip
+_WORD = re.compile(r"[a-z]{2,}")
+
+
+def content_since_verb(text: str, gap: Gap) -> bool:
+    """Whether words that say something stand between the last verb before a number and the number."""
+    verbs = [cue for cue in gap.before if cue.kind in _VERBS]
+    if not verbs:
+        return gap.content
+    covered = {word for cue in gap.before for word in _WORD.findall(text, cue.start, cue.end)}
+    words = _WORD.findall(text, verbs[-1].end, gap.end)
+    return sum(word not in _LIGHT and word not in covered for word in words) > 1

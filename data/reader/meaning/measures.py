@@ -149,7 +149,7 @@ def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
         return None
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
     moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
-    told = gap.named is None or gap.named == named or gap.named.kind == "share"
+    told = gap.named is None or gap.named == named or gap.named.kind in ("share", "equal", "reach")
     return named if named is not None and (moves or told) else None
 
 

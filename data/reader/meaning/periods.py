@@ -42,8 +42,8 @@ _DOCUMENTS = (
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
 
 
-_OPENING = 15
-"""Letters of a sentence within which a period opens it."""
+_OPENING, _AT_ONCE = 15, 4
+"""Letters of a sentence within which a period opens it; the part of a year in the report of the year has to do so at once."""
 _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 
@@ -102,7 +102,7 @@ class PeriodWalk:
         self._prose, self._setting, self._inherited, self._cues = prose, setting, inherited, cues
         self._mentions = Spans(prose.mentions)
         self._sums = Spans(cue for cue in cues if self._accumulates(cue))
-        openers = [cue for cue in cues if cue.kind == "flow" and cue.start - prose.sentence_of(cue.start)[0] < _OPENING]
+        openers = [cue for cue in cues if cue.kind == "flow" and self._opens(cue)]
         self._openers, self._lasting = Spans(openers), Spans(cue for cue in openers if not self._only_adds(cue))
         self._sticky: Told | None = None
         self._current: Told | None = None
@@ -161,7 +161,7 @@ class PeriodWalk:
             if (summed and self._mentions.next(clause, said.start) is not None) or counted:
                 self._local = (self._current, clause)
             self._current = Told(said.period, "carried", said.kind)
-            if said.start - sentence < _OPENING and gap.fresh and said.kind == "flow" and gap.content:
+            if self._opens(said) and gap.fresh and said.kind == "flow" and gap.content:
                 self._sticky = Told(said.period, "sticky", said.kind)
             return told
         tail = next(iter(self._cues.within(mention.unit_end, gap.tail + 1)), None)
@@ -196,6 +196,12 @@ class PeriodWalk:
         if later is None or self._prose.clause_of(later.start) != clause or later.period != frame.so_far():
             return None
         return part if self._sums.next(clause, mention.start) is None else None
+
+    def _opens(self, cue: PeriodCue) -> bool:
+        """Whether a period opens its sentence, so that it holds for the sentences behind it, too."""
+        whole = self._setting.frame.report
+        part = whole.kind == "year" and cue.period.start >= whole.start and cue.period.end < whole.end
+        return cue.start - self._prose.sentence_of(cue.start)[0] < (_AT_ONCE if part else _OPENING)
 
     def _only_adds(self, cue: PeriodCue) -> bool:
         """Whether a sum over the year has no words of its own, so that it only adds to the month's figure before it."""

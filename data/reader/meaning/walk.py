@@ -11,7 +11,7 @@ from data.grammar.unit import unit_of
 from data.reader.meaning.amounts import Amounts, beside
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
 from data.reader.meaning.figures import Figure
-from data.reader.meaning.gaps import part_gaps
+from data.reader.meaning.gaps import content_since_verb, part_gaps
 from data.reader.meaning.goals import with_goals
 from data.reader.meaning.kinds import by_name, is_index, is_rate
 from data.reader.meaning.measures import BASE_LEVEL, MOVING, Sense, ranks, sense_of
@@ -40,12 +40,6 @@ _JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*")
 _PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
 _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
-_VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
-_LIGHT = frozenset({
-    "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
-    "con", "duoc", "moi",
-})  # fmt: skip
-_WORD = re.compile(r"[a-z]{2,}")
 _HAPPENS = re.compile(r"\W*(?:d.\s+)?x.y\s*ra\W*")
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 _RECENT = 8
@@ -86,6 +80,7 @@ class Walk:
         self._recent = Recent()
         self._in_turn = in_turn(prose)
         self._base: Cue | None = None
+        self._last_base: Cue | None = None
         self._change: Sense | None = None
         self._sense: Sense | None = None
         self._ranked = False
@@ -110,10 +105,11 @@ class Walk:
         self._look(index, mention, gap, told)
         going_on = index in self._in_turn and self._in_turn[index].place > 0
         if (mention.role != "high" and not going_on) or self._sense is None:
-            self._sense = sense_of(mention, gap, subject.state, self._content_since_verb(gap))
+            self._sense = sense_of(mention, gap, subject.state, content_since_verb(self.prose.text, gap))
         sense = self._sense
-        if sense.base is not None and sense.base.kind != "plan" and (self._base is None or self._spans):
-            self._base = sense.base
+        if sense.base is not None and sense.base.kind != "plan":
+            self._last_base = sense.base
+            self._base = sense.base if self._base is None or self._spans else self._base
             self._month_before = self._month_before or sense.base.kind == "prev"
         if mention.role == "part":
             self._ranked = sense.measure == "rank"
@@ -177,10 +173,12 @@ class Walk:
 
     def _forget(self, gap: Gap) -> None:
         """Drop what does not hold beyond a semicolon or a sentence."""
+        if gap.parts and not gap.fresh:
+            self._base = self._last_base
         told = self._cues.within(gap.start, gap.end) if self._base is not None and self._base.kind == "prev" else ()
         sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
         if gap.fresh or sums or (told and gap.separator == ";"):
-            self._base = None
+            self._base = self._last_base = None
         if gap.fresh and not gap.parts:
             self._lead = None
         self._levelled = self._levelled and not gap.fresh
@@ -226,9 +224,9 @@ class Walk:
     def _earlier(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
         """The subject told before whose change a mention tells: by its place in a list, by its noun."""
         sentence = self.prose.sentence_of(mention.start)[0]
+        self._recent.add(self._subject)
         if (listed := self._in_turn.get(index)) is not None:
             if not listed.place:
-                self._recent.add(self._subject)
                 self._told = [] if gap.content else self._recent.last(listed.count, sentence)
             return self._told[listed.place] if self._told else None
         if mention.unit == "%" and (noun := noun_alone(self.prose.text, gap.subject, gap.tail, self._damaged)):
@@ -295,7 +293,7 @@ class Walk:
     def _summed(self, mention: Mention, gap: Gap) -> Subject | None:
         """What a sum goes on with: what was counted in its noun in the sentence, or in the one before."""
         led_in = next(reversed(self._cues.within(gap.start, mention.start)), None)
-        if not mention.counted or not gap.alone or led_in is None or led_in.kind != "flow":
+        if mention.unit in ("", "%") or not gap.alone or led_in is None or led_in.kind != "flow":
             return None
         if gap.content and _HAPPENS.fullmatch(self.prose.text, led_in.end, mention.start) is None:
             return None
@@ -306,15 +304,6 @@ class Walk:
         """The name that the words of a number have together with those before them in the clause: "51 vùng trồng, diện tích"."""
         start = self.prose.clause_of(self.prose.mentions[index].start)
         return self._name(index, start, same_kind=True) if start < gap.subject and gap.separator != "." else None
-
-    def _content_since_verb(self, gap: Gap) -> bool:
-        """Whether words that say something stand between the last verb and the number."""
-        verbs = [cue for cue in gap.before if cue.kind in _VERBS]
-        if not verbs:
-            return gap.content
-        covered = {word for cue in gap.before for word in _WORD.findall(self.prose.text, cue.start, cue.end)}
-        words = _WORD.findall(self.prose.text, verbs[-1].end, gap.end)
-        return sum(word not in _LIGHT and word not in covered for word in words) > 1
 
     def _upcoming(self, index: int) -> Cue | None:
         """The comparison said later in the sentence, which holds for the changes before it."""
@@ -369,6 +358,7 @@ class Walk:
         carried = base is not None and base not in self._comparisons.touching(mention.end, mention.end + _AHEAD)
         if base is not None and against_last_year(text, base, period, carried):
             measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
+            measure = "growth_pct" if measure == "yoy_pct" and subject.state.level is None else measure
         levelled = subject.state.level is not None
         return by_name(self._indicator(subject.match), mention, measure, period, told.source == "said", levelled)
 
