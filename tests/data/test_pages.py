@@ -69,3 +69,16 @@ def test_indented_paragraphs_are_no_pages() -> None:
 def test_a_table_cell_is_no_page_number() -> None:
     raw = f"{PAGE}\n\n57\n\n{PAGE}\n\n12\n\n{PAGE}"
     assert len(pages_of(raw)) == 1
+
+
+def test_a_number_far_from_the_text_counts_pages_that_left_no_other_trace() -> None:
+    long = set_page([TEXT * 40], [])
+    assert [number for _word, number in pages_of(f"{long}\n\n\n\n3\n\n{long}\n\n\n\n5\n\n{long}")] == [1, 3, 5]
+    assert len(pages_of(f"{long}\n\n\n\n57\n\n{long}")) == 1
+
+
+def test_pages_longer_than_a_sheet_of_paper_are_not_known() -> None:
+    lines = split_lines(join_pages([set_page([TEXT * 90], []), PAGE]))
+    pages = paginate(lines, measure(lines))
+    assert len(pages.starts) == 2
+    assert not pages.are_known(len(lines))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from data.reader.layout.lines import Layout, Line, is_closed
 
 _NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)
-_SHORTEST_PAGE = 5
+_SHORTEST_PAGE, _LONGEST_PAGE = 5, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,12 @@ class Pages:
     furniture: frozenset[int]
 
     def are_known(self, lines: int) -> bool:
-        """True when page breaks are known throughout a text of so many lines: no page is far longer than the others."""
+        """True when page breaks are known throughout a text of so many lines.
+
+        No page is far longer than the others then, and none holds more lines than a sheet of paper does.
+        """
         lengths = sorted(end - first for first, end in pairwise([*self.starts, lines]))
-        return len(lengths) > 1 and lengths[-1] <= 3 * max(lengths[len(lengths) // 2], 10)
+        return len(lengths) > 1 and lengths[-1] <= min(3 * max(lengths[len(lengths) // 2], 10), _LONGEST_PAGE)
 
 
 def paginate(lines: list[Line], layout: Layout) -> Pages:
@@ -88,17 +91,22 @@ def _indented_starts(lines: list[Line], layout: Layout) -> set[int]:
 
 
 def _printed_numbers(lines: list[Line], breaks: set[int]) -> dict[int, int]:
-    """Lines that hold only a page number which the pages before it, or the next such line, bear out."""
+    """Lines that hold only a page number which the pages before it, the next such line, or the room around it bear out.
+
+    A number that stands apart from the text is believed where the pages that it counts are as long as pages are.
+    """
     bare = [(index, int(match[1])) for index, line in enumerate(lines) if (match := _NUMBER.match(line.text))]
     borne_out = {index for (index, value), (_, following) in pairwise(bare) if following == value + 1}
     order = sorted(breaks)
     printed: dict[int, int] = {}
-    page, passed, last = 1, 0, 0
+    page, passed, last, above = 1, 0, 0, 0
     for index, value in bare:
         while passed < len(order) and order[passed] <= index:
             page, passed = page + 1, passed + 1
         expected = value in (page, page + 1) or (last and value == last + 1) or (index in borne_out and not last)
+        if value > max(last, 1) and lines[index].gap > 2 and index + 1 < len(lines) and lines[index + 1].gap:
+            expected = expected or 2 * _SHORTEST_PAGE <= (index - above) / (value - max(last, 1)) <= _LONGEST_PAGE
         if expected and value > last:
-            printed[index], last = value, value
+            printed[index], last, above = value, value, index
             page = max(page, value)
     return printed
