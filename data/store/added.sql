@@ -1,16 +1,18 @@
 -- What an added report brought: its figures, its numbers, the series of other reports that it continues, the findings about it.
 with own as (
-    select id, indicator_id, item_id from observation where report_id = $report
+    select observation_id, indicator_id, item_id from reading where report_id = $report
 ),
 continued as (
-    select own.indicator_id, own.item_id, count(distinct own.id) as figures
+    select coalesce(series.item_vi, series.indicator_vi) as name_vi, coalesce(series.item_en, series.indicator_en) as name_en,
+        series.rowid as position, count(*) as figures
     from own
-    join observation other on other.indicator_id = own.indicator_id and other.item_id is not distinct from own.item_id
-    where other.report_id <> $report
+    join series on series.indicator_id = own.indicator_id and series.item_id is not distinct from own.item_id
     group by all
+    having count(*) < any_value(series.figures)
 ),
 found as (
-    select distinct finding.id, severity from finding join own on own.id in (finding.observation_id, finding.other_id)
+    select severity from finding
+    where observation_id in (select observation_id from own) or other_id in (select observation_id from own)
 )
 select
     label_vi,
@@ -20,12 +22,8 @@ select
     (select coalesce(sum(account.count), 0)::bigint from account where report_id = $report) as numbers,
     (select coalesce(sum(account.count), 0)::bigint from account where report_id = $report and account.kind = 'unexplained') as unexplained,
     (select count(*) from continued) as series,
-    (select coalesce(list(coalesce(item.name_vi, indicator.name_vi) order by continued.figures desc, indicator.position, item.position)[:3], [])
-        from continued join indicator on indicator.id = continued.indicator_id
-        left join item on item.id = continued.item_id) as names_vi,
-    (select coalesce(list(coalesce(item.name_en, indicator.name_en) order by continued.figures desc, indicator.position, item.position)[:3], [])
-        from continued join indicator on indicator.id = continued.indicator_id
-        left join item on item.id = continued.item_id) as names_en,
+    (select coalesce(list(name_vi order by figures desc, position)[:3], []) from continued) as names_vi,
+    (select coalesce(list(name_en order by figures desc, position)[:3], []) from continued) as names_en,
     (select count(*) from found where severity = 'warning') as warnings,
     (select count(*) from found where severity = 'notice') as notices,
     (select min(twin.id) from report twin
