@@ -9,7 +9,7 @@ from queries.engine import duckdb
 from queries.errors import SqlError, located
 from queries.kinds import shown, taken
 from queries.question import header, text_of
-from queries.tokens import without_end
+from queries.sqltext.tokens import without_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from queries.completion import suggest
 from queries.lexicon import Lexicon, load
+from queries.sqltext.completion import suggest
+from queries.sqltext.tokens import KEYWORDS, tokens, without_end
 from queries.store import Store
-from queries.tokens import KEYWORDS, tokens, without_end
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.layout import formatted
 from queries.question import FOLDER
-from queries.tokens import tokens
+from queries.sqltext.layout import formatted
+from queries.sqltext.tokens import tokens
 
 SHIPPED = sorted(file for file in FOLDER.glob("*/*.sql") if file.read_text(encoding="utf-8").startswith("--"))
 WORDS = re.split(

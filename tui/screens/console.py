@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from queries.completion import Suggestion
     from queries.lexicon import Lexicon
     from queries.schema import ColumnRow
+    from queries.sqltext.completion import Suggestion
     from tui.app import XulangApp
     from tui.screens.console_dialogs import Choice
     from tui.words import Words

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from tui.draw import clean, fit, width
 
 if TYPE_CHECKING:
-    from queries.completion import Suggestion
+    from queries.sqltext.completion import Suggestion
     from tui.widgets.sql_editor import SqlEditor
 
 SIGNS = {"table": "▦", "column": "·", "function": "ƒ", "keyword": " ", "value": "'"}

@@ -12,14 +12,14 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from queries.fold import fold
-from queries.tokens import KEYWORDS, tokens
+from queries.sqltext.tokens import KEYWORDS, tokens
 
 if TYPE_CHECKING:
     from textual import events
 
-    from queries.completion import Suggestion
     from queries.lexicon import Lexicon
-from queries.tokens import Token
+    from queries.sqltext.completion import Suggestion
+from queries.sqltext.tokens import Token
 
 ERROR = "error"
 
@@ -128,7 +128,7 @@ class SqlEditor(TextArea):
 
     def action_format(self) -> None:
         """Lay out the selection, or the whole text; the cursor stays at the word where it is."""
-        from queries.layout import formatted
+        from queries.sqltext.layout import formatted
 
         text = self.selected_text or self.text
         found = formatted(text)
@@ -218,7 +218,7 @@ class SqlEditor(TextArea):
     def _offer(self, asked: bool) -> None:
         if self.lexicon is None:
             return
-        from queries.completion import suggest
+        from queries.sqltext.completion import suggest
 
         self._steered = False
         self.post_message(self.Suggested(self, suggest(self.lexicon, self.text, self.offset_now, asked)))

@@ -1,11 +1,11 @@
-"""The parts of an SQL text for `queries.layout`: tokens, what stands in parentheses, CASE ... END, clauses, items of lists."""
+"""The parts of an SQL text for `queries.sqltext.layout`: tokens, parentheses, CASE ... END, clauses, items of lists."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from queries.tokens import tokens
+from queries.sqltext.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

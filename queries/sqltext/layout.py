@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from queries.layout_tree import Case, Group, Leaf, Node, between, broken, clauses, flat, leaves, listed, parsed, parted, word
+from queries.sqltext.tree import Case, Group, Leaf, Node, between, broken, clauses, flat, leaves, listed, parsed, parted, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
 from queries.lexicon import Entry
-from queries.tokens import Token, tokens
+from queries.sqltext.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
