@@ -78,6 +78,8 @@ def _run(options: argparse.Namespace) -> int:
         from tui.verbs.serving import serve as verb
     elif options.verb == "sql":
         from tui.verbs.sql import sql as verb
+    elif options.verb == "show":
+        from tui.verbs.show import show as verb
     else:
         from tui.verbs import asking
 

@@ -134,7 +134,7 @@ def parser(words: Callable[[], Words] | None = None) -> Parser:
     output(one)
     one.add_argument("--param", action="append", default=[], metavar="NAME=VALUE")
     one = verb("show")
-    one.add_argument("subject", nargs="?", metavar="SECTOR|INDICATOR")
+    one.add_argument("subject", nargs="*", metavar="SUBJECT")
     one.add_argument("--period", metavar="ID")
     one.add_argument("--format", choices=FORMATS, default="table")
     one = verb("export")

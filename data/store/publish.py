@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -75,7 +75,8 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
         raise StoreBusyError("unwritable_store", path, reason=_reason(error)) from error
     finally:
         for rest in (temporary, temporary.with_name(temporary.name + ".wal")):
-            rest.unlink(missing_ok=True)
+            with suppress(FileNotFoundError, NotADirectoryError):
+                rest.unlink()
 
 
 def refuse_strangers(path: Path) -> None:
@@ -103,7 +104,7 @@ def _reason(error: duckdb.Error) -> OSError | str:
 def _stamp(path: Path) -> tuple[int, int, int] | None:
     try:
         found = path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return found.st_ino, found.st_mtime_ns, found.st_size
 

@@ -1,5 +1,5 @@
--- vi: Số liệu của một lĩnh vực hoặc một chỉ tiêu, với nguồn của từng số
--- en: The figures of a sector or an indicator, each with its source
+-- vi: Số liệu của một lĩnh vực, chỉ tiêu hoặc phân tổ, với nguồn của từng số
+-- en: The figures of a sector, an indicator or an item, each with its source
 -- subject = 'border'
 -- period = '2026-Q1'
 select
@@ -23,5 +23,5 @@ select
 from reading
 join indicator on indicator.id = reading.indicator_id
 left join item on item.id = reading.item_id
-where $subject in (reading.sector_id, reading.indicator_id) and ($period is null or period_id = $period)
+where $subject in (reading.sector_id, reading.indicator_id, reading.item_id) and ($period is null or period_id = $period)
 order by indicator.position, item.position nulls first, observation_id

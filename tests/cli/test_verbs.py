@@ -81,6 +81,28 @@ def test_show_speaks_english(small_store: Path, capsys: pytest.CaptureFixture[st
     assert "2.32" in out
 
 
+@pytest.mark.parametrize("words", [["ty", "le", "ho", "ngheo"], ["Poverty rate"], ["poverty_rate"]])
+def test_show_takes_a_name_in_either_language_with_or_without_diacritics(
+    small_store: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    assert main(["show", *words, "--db", str(small_store)]) == 0
+    assert "2,32" in capsys.readouterr().out
+
+
+def test_show_prints_an_item_by_its_name(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "than", "--format", "csv", "--db", str(small_store)]) == 0
+    assert {row["item"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))} == {"Than"}
+
+
+def test_show_lists_the_names_that_words_fit_and_says_that_a_choice_is_left(
+    small_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", "san", "--format", "csv", "--db", str(small_store)]) == 0
+    told = capsys.readouterr()
+    assert {"industrial_output", "iip"} & {row["id"] for row in csv.DictReader(io.StringIO(told.out))}
+    assert "có nhiều tên khớp" in told.err
+
+
 def test_show_without_a_subject_lists_the_sectors(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "--format", "csv", "--db", str(small_store)]) == 0
     assert [row["id"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))] == ["growth", "industry", "social"]
@@ -248,9 +270,9 @@ def test_sql_that_may_not_run_gets_status_2(small_store: Path, capsys: pytest.Ca
     assert capsys.readouterr().err.startswith("xulang: ")
 
 
-def test_an_unknown_subject_names_what_there_is(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["show", "industri", "--db", str(small_store)]) == 2
-    assert "các lĩnh vực: growth, industry, social" in capsys.readouterr().err
+def test_an_unknown_subject_names_the_nearest_there_is(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "ho", "nghoo", "--db", str(small_store)]) == 2
+    assert "hãy thử: poverty_rate" in capsys.readouterr().err
 
 
 def test_without_a_terminal_the_explorer_names_the_plain_verbs(small_store: Path) -> None:

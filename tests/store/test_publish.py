@@ -57,3 +57,10 @@ def test_a_file_that_is_no_database_is_never_replaced(tmp_path: Path, content: b
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(StoreBusyError, match="a folder"):
         refuse_strangers(tmp_path)
+
+
+def test_a_file_where_a_folder_should_be_is_told_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "share").write_text("notes")
+    with pytest.raises(StoreBusyError, match="unwritable store"), published(tmp_path / "share" / "xulang" / "x.duckdb"):
+        pytest.fail("there is no place for it")
+    assert (tmp_path / "share").read_text() == "notes"

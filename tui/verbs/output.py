@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+FOR_PEOPLE = ("table", "markdown")
+"""Formats that speak words; the others keep ids and plain numbers."""
+
+
 def print_rows(form: str, columns: Sequence[str], rows: Iterator[Any], right: Collection[str] = ()) -> None:
     """Print rows as ``table``, ``csv``, ``json``, ``jsonl`` or ``markdown``.
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui.errors import UsageError
 from tui.export import BINARY
-from tui.verbs.asking import FOR_PEOPLE, opened
-from tui.verbs.output import print_rows, write_file
+from tui.verbs.asking import opened
+from tui.verbs.output import FOR_PEOPLE, print_rows, write_file
 
 if TYPE_CHECKING:
     import argparse

@@ -1,0 +1,135 @@
+"""The verb show: the sectors, or the figures of what a person names by its id or in words."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.errors import UsageError
+from tui.numbers import BOUNDS, number
+from tui.verbs.asking import opened
+from tui.verbs.output import FOR_PEOPLE, print_rows
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from queries.panes import NameRow, SectorRow
+    from queries.show import FigureRow
+    from queries.store import Store
+    from tui.words import Words
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print the sectors; the figures of the sector, indicator or item that is meant; or the names that may be meant.
+
+    Raises:
+        UsageError: nothing has such an id or name, or it has no figures in the period.
+    """
+    from queries.panes import SECTORS
+    from tui.model.unknown import UNKNOWN
+
+    say, subject = options.words(), " ".join(options.subject)
+    with opened(options) as store:
+        sectors = [sector for sector in store.ask(SECTORS) if sector.id != UNKNOWN]
+        if not subject:
+            _print_sectors(options.format, sectors, say)
+            return 0
+        ids = [subject]
+        if not _figures(store, ids):
+            names = _names(store, subject, sectors)
+            ids = _meant(names, subject, sectors)
+            if not ids:
+                _print_names(options.format, names, say)
+                print(say("done.several", words=subject), file=sys.stderr)
+                return 0
+        figures = _figures(store, ids, options.period)
+    if not figures:
+        raise UsageError("no_figures_in_period", subject, period=options.period)
+    _print_figures(options.format, figures, say)
+    return 0
+
+
+def _figures(store: Store, ids: Sequence[str], period: str | None = None) -> list[FigureRow]:
+    from queries.show import FIGURES
+
+    return [figure for id_ in ids for figure in store.ask(FIGURES, subject=id_, period=period)]
+
+
+def _names(store: Store, subject: str, sectors: Sequence[SectorRow]) -> list[NameRow]:
+    """The names that hold the words, as the explorer's search finds them."""
+    from queries.panes import NAMES
+    from tui.model.search import find, nearest
+
+    names = store.ask(NAMES, unused=False)
+    found = find(names, subject)
+    if not found and not _sectors(sectors, subject):
+        near = nearest(names, subject)
+        known = [row.item_id or row.indicator_id for row in near] or [sector.id for sector in sectors]
+        raise UsageError("no_such_subject", subject, names=", ".join(known))
+    return found
+
+
+def _meant(names: Sequence[NameRow], subject: str, sectors: Sequence[SectorRow]) -> list[str]:
+    """The ids of what bears just this name, or of the only name that holds the words; empty where a choice is left."""
+    from queries.fold import fold
+
+    if sector := _sectors(sectors, subject):
+        return sector
+    folded = fold(subject)
+    same = [row for row in names if folded in (row.folded, row.folded_en)]
+    return [row.item_id or row.indicator_id for row in same or (names if len(names) == 1 else ())]
+
+
+def _sectors(sectors: Sequence[SectorRow], subject: str) -> list[str]:
+    from queries.fold import fold
+
+    return [sector.id for sector in sectors if fold(subject) in (fold(sector.name_vi), fold(sector.name_en))]
+
+
+def _print_sectors(form: str, sectors: Sequence[SectorRow], say: Words) -> None:
+    heads = ("id", *(say(f"shown.{name}") for name in ("sector", "indicators", "figures", "disputed")))
+    print_rows(form, heads, ((s.id, say.pick(s.name_vi, s.name_en), s.indicators, s.figures, s.disputed) for s in sectors))
+
+
+def _print_names(form: str, names: Sequence[NameRow], say: Words) -> None:
+    heads = ("id", *(say(f"shown.{name}") for name in ("name", "within", "figures")))
+    print_rows(form, heads, (
+        (row.item_id or row.indicator_id, say.pick(row.name_vi, row.name_en), say.pick(row.within_vi, row.within_en), row.figures)
+        for row in names
+    ))  # fmt: skip
+
+
+def _print_figures(form: str, figures: Sequence[FigureRow], say: Words) -> None:
+    names = ("indicator", "item", "period", "measure", "value", "unit", "source", "disputed")
+    if form in FOR_PEOPLE:
+        heads = (*(say(f"shown.{name}") for name in names[:-1]), "⚠")
+        print_rows(form, heads, (_words(figure, say) for figure in figures), right=(say("shown.value"),))
+    else:
+        print_rows(form, names, (_values(figure, say) for figure in figures))
+
+
+def _words(figure: FigureRow, say: Words) -> tuple[str, ...]:
+    return (
+        say.pick(figure.indicator_vi, figure.indicator_en), say.pick(figure.item_vi, figure.item_en),
+        say.pick(figure.period_vi, figure.period_en), say(f"measure.{figure.measure}"),
+        BOUNDS.get(figure.bound or "", "") + number(figure.value, say.lang), say.pick(figure.unit, figure.unit_en),
+        _source(figure, say), "⚠" if figure.disputed else "",
+    )  # fmt: skip
+
+
+def _values(figure: FigureRow, say: Words) -> tuple[object, ...]:
+    return (
+        say.pick(figure.indicator_vi, figure.indicator_en), say.pick(figure.item_vi, figure.item_en),
+        say.pick(figure.period_vi, figure.period_en), figure.measure, figure.value, figure.unit, _source(figure, say),
+        figure.disputed,
+    )  # fmt: skip
+
+
+def _source(figure: FigureRow, say: Words) -> str:
+    parts = [say.pick(figure.report_vi, figure.report_en)]
+    if figure.section:
+        parts.append(say("cite.section", section=figure.section))
+    if figure.footnote:
+        parts.append(say("cite.note", note=figure.footnote))
+    return ", ".join(parts)
