@@ -79,7 +79,7 @@ BAD = [
     (["add"], "TỆP"),
     (["serve", "--port", "many"], "many"),
     (["show", "--period"], "--period"),
-    (["show", "a", "b"], "không hiểu b"),
+    (["account", "a", "b"], "không hiểu b"),
     (["sql", "--list=3"], "--list"),
     (["sql", "--f", "x"], "--file"),
 ]
