@@ -6,15 +6,18 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.catalogue import Catalogue
-from data.reader.file import read_file
+from data.reader.file import see_that_report
 from data.reader.layout.source import read_source
+from data.reader.several import read_several
 from data.store.build import build, insert
 from data.store.present import added_sources, open_for_reading
 from data.store.publish import published
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from data.reader.layout.source import Source
+    from data.reader.read import Reading
 
 SUMMARY = Path(__file__).with_name("added.sql")
 
@@ -79,30 +82,29 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
         known = {source.sha256: source.name for source in added_sources(path)}
         new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
         if new:
-            known |= zip(new, _insert(path, temporary, list(new.values()), progress), strict=True)
+            read = _read({file: sources[file] for file in new.values()}, progress)
+            known |= zip(new, _insert(path, temporary, read), strict=True)
     progress(1.0, "")
     with open_for_reading(path) as connection:
-        question = SUMMARY.read_text(encoding="utf-8")
-
-        def brought(report: str) -> Brought:
-            return Brought(*connection.execute(question, {"report": report}).fetchall()[0])
-
-        return [
-            Added(source.name, known[source.sha256], source.sha256 not in new, brought(known[source.sha256]))
-            for source in sources.values()
-        ]
+        reports = {"reports": [known[source.sha256] for source in sources.values()]}
+        rows = connection.execute(SUMMARY.read_text(encoding="utf-8"), reports).fetchall()
+    brought = {report: Brought(*row) for report, *row in rows}
+    return [
+        Added(source.name, known[source.sha256], source.sha256 not in new, brought[known[source.sha256]])
+        for source in sources.values()
+    ]
 
 
-def _insert(path: Path, temporary: Path, files: Sequence[Path], progress: Callable[[float, str], None]) -> list[str]:
-    """Make the new store of the old one, or of nothing, and the reports in ``files``; their ids."""
-    catalogue = Catalogue.load()
-    readings = []
-    for place, file in enumerate(files):
-        progress(place / (len(files) + 1), file.name)
-        readings.append(read_file(file, catalogue))
-    progress(len(files) / (len(files) + 1), "checks")
+def _read(sources: Mapping[Path, Source], progress: Callable[[float, str], None]) -> Iterator[tuple[Source, Reading]]:
+    for file, (source, reading) in zip(sources, read_several(list(sources.values()), progress), strict=True):
+        see_that_report(reading, file)
+        yield source, reading
+
+
+def _insert(path: Path, temporary: Path, read: Iterable[tuple[Source, Reading]]) -> list[str]:
+    """Make the new store of the old one, or of nothing, and of the reports; their ids."""
     if path.is_file():
         shutil.copyfile(path, temporary)
     else:
         build(temporary)
-    return insert(temporary, readings)
+    return insert(temporary, read)

@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
-from data.reader.read import read_report
+from data.reader.several import read_several
 from data.store.convert import record_of, report_row, restored_passages, texts_of
 from data.store.present import added_sources, decisions, refuse_loss
 from data.store.publish import DamagedError, published, refuse_strangers
@@ -16,7 +16,7 @@ from data.store.shipped import shipped_records, shipped_reviews
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_reviews, write_store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from data.reader.layout.source import Source
@@ -48,11 +48,10 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
         decided = decisions(path, added)
     except DamagedError:
         aside, added, decided = _free_name(path), [], {}
-    catalogue = Catalogue.load()
     with published(path, aside) as temporary:
-        write_store(temporary, catalogue, shipped_records(), shipped_reviews(), progress)
+        write_store(temporary, Catalogue.load(), shipped_records(), shipped_reviews(), progress)
         if added:
-            insert(temporary, ((source, read_report(source.text, catalogue)) for source in _told(added, progress)), decided)
+            insert(temporary, read_several(added, progress), decided)
     return path.with_name(path.name + aside) if aside else None
 
 
@@ -60,14 +59,6 @@ def _free_name(path: Path) -> str:
     """A suffix for a damaged store that no earlier one has."""
     suffixes = (".damaged" + (f"-{number}" if number > 1 else "") for number in count(1))
     return next(suffix for suffix in suffixes if not path.with_name(path.name + suffix).exists())
-
-
-def _told(sources: Sequence[Source], progress: Callable[[float, str], None]) -> Iterator[Source]:
-    """Sources one after the other, with the progress that their reading makes."""
-    for place, source in enumerate(sources):
-        progress(place / (len(sources) + 1), source.name)
-        yield source
-    progress(len(sources) / (len(sources) + 1), "checks")
 
 
 def insert(

@@ -6,6 +6,7 @@ import errno
 import os
 import time
 from contextlib import contextmanager, suppress
+from itertools import count
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC = b"DUCK"
+_NUMBERS = count(1)
+"""Tells the writers of one process apart."""
 ABANDONED = 3600
 """Seconds after which a half-written file is taken for the rest of a killed writer."""
 
@@ -54,7 +57,7 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
     """
     refuse_strangers(path)
     before = _stamp(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{next(_NUMBERS)}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)

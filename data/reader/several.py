@@ -1,0 +1,67 @@
+"""Many reports read at once on all cores; a few are read one after the other, because a process takes a while to start."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING
+
+from data.catalogue import Catalogue
+from data.reader.read import Reading, read_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from data.reader.layout.source import Source
+
+FEW = 8
+"""Up to so many reports are read in this process."""
+
+
+def read_several(
+    sources: Sequence[Source], progress: Callable[[float, str], None] = lambda _done, _what: None
+) -> Iterator[tuple[Source, Reading]]:
+    """Reports with their readings, in order, each as soon as it and those before it are read.
+
+    Args:
+        sources: the texts.
+        progress: called with the share done and the name of a report; an error that it raises stops the work.
+    """
+    texts = [source.text for source in sources]
+    read = map(_read, texts) if len(texts) <= FEW or _cores() == 1 else _on_all_cores(texts)
+    for place, source in enumerate(sources):
+        progress(place / (len(sources) + 1), source.name)
+        yield source, next(read)
+    progress(len(sources) / (len(sources) + 1), "checks")
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _on_all_cores(texts: Sequence[str]) -> Iterator[Reading]:
+    """Readings from processes of their own; a process that the system takes away is done without."""
+    done = 0
+    # A forked process would inherit the locks of the explorer's threads.
+    fresh = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(min(_cores(), len(texts)), fresh, initializer=_leave_stopping_to_the_parent)
+    try:
+        for reading in pool.map(_read, texts):
+            yield reading
+            done += 1
+    except BrokenProcessPool:
+        yield from map(_read, texts[done:])
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_stopping_to_the_parent() -> None:
+    """Ctrl+c reaches every process of a terminal; this one ends when its parent says so."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _read(text: str) -> Reading:
+    return read_report(text, Catalogue.load())

@@ -1,0 +1,33 @@
+"""Many reports are read on all cores, and read as each would be alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.catalogue import Catalogue
+from data.reader.layout.source import Source
+from data.reader.read import read_report
+from data.reader.several import FEW, read_several
+from tests.bench.reading import invented_report
+
+SOURCES = [Source(f"report-{number}", invented_report(number, 1_500), f"{number:064}", "text") for number in range(FEW + 1)]
+
+
+def test_readings_come_in_order_and_are_those_of_each_report_alone() -> None:
+    read = list(read_several(SOURCES))
+    assert [source.name for source, _ in read] == [source.name for source in SOURCES]
+    assert all(reading == read_report(source.text, Catalogue.load()) for source, reading in read)
+
+
+@pytest.mark.parametrize("many", [2, len(SOURCES)])
+def test_the_share_done_grows_and_an_error_of_the_listener_stops_the_work(many: int) -> None:
+    told: list[float] = []
+
+    def stop_at_the_second(share: float, what: str) -> None:
+        told.append(share)
+        if what == "report-1":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(read_several(SOURCES[:many], stop_at_the_second))
+    assert told == [0.0, 1 / (many + 1)]
