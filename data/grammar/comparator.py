@@ -72,12 +72,13 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     def words(phrases: str) -> str:
         return any_of(phrases, damaged)
 
-    nam, so = loose("năm", damaged), r"(?<!h[od] )" + words("so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với")
+    nam = loose("năm", damaged)
+    so = f"(?:{words('so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với')}|(?<!h[od] ){words('so')})"
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
-    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái")
+    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK")
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
     target = rf"{target}(?:\s*{words('đề ra|đã đề ra|đặt ra|được giao')})?"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"

@@ -139,6 +139,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{den}\s*{thang}\s*(\d\d?){of_year}(?!\d)", _until_month),
             (rf"(?:{den}\s*)?{het}\s*{quy}\s*{roman}(?![a-z\d]){of_year}", _until_quarter),
             (rf"(?:{den}\s*)?{het}\s*(?:{nam}\s*){year}", _until_year),
+            (rf"{tu}\s*{nam}\s*{year}\s*{words('đến nay|tới nay')}", _since_year),
             (rf"{den}\s*{nam}\s*{year}", _goal),
             (rf"(?:{den}\s*{het}|{coming})\s*{nam}(?![a-z])(?!\s*(?:\d|{not_this}))", _end_of_year),
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}\s*{words('cuối')}\s*{nam}{of_year}", _last_months),
@@ -152,7 +153,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{words('lũy kế|luỹ kế')}\s*{words(_SUMMED_TO_NOW)}", _now),
             (rf"{words('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{nam}\s*{year})?", _so_far),
             (rf"{words('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", _so_far),
-            (words(_NOW), _now),
+            (rf"(?<!truoc )(?<!trudc ){words(_NOW)}", _now),
             (rf"{words('trong quý|quý')}\s*{roman}(?![a-z\d]){of_year}", _quarter),
             (rf"{words('trong quý')}(?![a-z])", _own_quarter),
             (rf"{words('trong')}\s*{thang}\s*(\d\d?){of_year}(?![\d])", _month),
@@ -338,6 +339,12 @@ def _since(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     if (first.month, first.day, first.year) == (1, 1, frame.year):
         return frame.so_far(), "flow"
     return Period.span(first, frame.report.end), "flow"
+
+
+def _since_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    first = int(match[1])
+    whole = frame.report.kind in ("year", "years")
+    return (Period.years(first, frame.year) if whole else Period.span(date(first, 1, 1), frame.report.end)), "flow"
 
 
 def _whole_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

@@ -193,9 +193,11 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 
 def _is_another(name: str, printed: str) -> bool:
-    """Whether the one word printed is not the counted noun that it is without its marks."""
-    word = printed.strip()
-    return " " not in word and known_units()[name].counted and fold(word) == fold(name) and not same_word(word, name)
+    """Whether the words printed are not the counted noun that they are without their marks: "hộ so" is not "hồ sơ"."""
+    words, names = printed.split(), name.split()
+    if not known_units()[name].counted or fold(" ".join(words)) != fold(name):
+        return False
+    return not any(same_word(word, known) for word, known in zip(words, names, strict=True))
 
 
 def _per(text: str, place: int) -> tuple[str, int] | None:

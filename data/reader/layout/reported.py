@@ -7,6 +7,10 @@ from data.fold import fold
 
 _OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|ph[a-z]n dau|du b[a-z]o)")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
+_CONGRESS = re.compile(
+    r"^(?!.*(?:k[a-z]t qu|t[a-z]nh h[a-z]nh)).*[dp][a-z]i h[o0d]i.*nhi[a-z]{1,2}m k[a-z] (?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d"
+)
+"""A congress with the term for which it elects: not what its report is about."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _THANG = r"th[a-z4@&]{1,2}ng"
 """The word for month; recognition reads its vowel as a digit or a sign, too."""
@@ -37,7 +41,7 @@ def reported_period(title: str) -> Reported | None:
     "Tình hình tháng 8 và 8 tháng năm 2025, nhiệm vụ tháng 9" gives monthly and ``2025-M01/M08``: what comes after
     "nhiệm vụ" is outlook and lends at most the year.
     """
-    folded = " ".join(fold(title).split())
+    folded = _CONGRESS.sub(" ", " ".join(fold(title).split()))
     outlook = _OUTLOOK.search(folded)
     past = folded[: outlook.start()] if outlook else folded
     if not past:

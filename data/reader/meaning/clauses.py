@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.grammar.comparator import Cue, comparison_cues
+from data.grammar.glue import unglued
 from data.grammar.ocr import Folded, fold_with_map
 from data.reader.meaning.mentions import find_mentions
 from data.reader.meaning.spans import Spans
@@ -134,7 +135,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         damaged: the report is recognised from a scan.
         frame: the period of the report.
     """
-    folded = fold_with_map(passage.text)
+    folded = unglued(fold_with_map(passage.text))
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
     claimed = claims(text, passage, damaged)

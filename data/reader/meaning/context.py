@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from data.catalogue import FOLDER
 from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
 from data.grammar.period_text import Frame, period_cues
+from data.reader.meaning.frames import report_frame
 
 if TYPE_CHECKING:
     from data.reader.layout.document import Document, Passage
@@ -43,7 +43,7 @@ class Settings:
 
     def __init__(self, document: Document) -> None:
         self._damaged = document.ocr
-        self._frame = _report_frame(document)
+        self._frame = report_frame(document)
         self._known: dict[str, Setting] = {}
         headings: dict[str, str] = {}
         for passage in document.passages:
@@ -84,9 +84,17 @@ class Settings:
         goals = goals or ahead
         if longest is not None and (goals and not above.goals):
             frame = Frame(longest, monthly=longest.kind == "month")
-        elif longest is not None and longest.kind == "years" and longest != frame.report:
+        elif longest is not None and self._of_its_own(longest, frame, spans, text):
             frame = Frame(longest, monthly=False)
         return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors)
+
+    def _of_its_own(self, longest: Period, frame: Frame, spans: list[Period], title: str) -> bool:
+        """Whether a section is about the longest period of its title: other years, results of before, only the sum of a year."""
+        if longest.kind == "years":
+            return longest != frame.report
+        if frame.monthly and longest == frame.so_far():
+            return frame.own() not in spans
+        return longest.end < frame.report.start and _results(self._damaged).search(title) is not None
 
 
 def _bare_years(title: str) -> list[Period]:
@@ -100,7 +108,10 @@ def _part_pattern(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"\W*{loose('phần', damaged)}\s")
 
 
-_GOALS = "mục tiêu|nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|chỉ tiêu chủ yếu|nhiệm vụ, giải pháp|giải pháp chủ yếu"
+_GOALS = (
+    "mục tiêu|nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|chỉ tiêu chủ yếu|chỉ tiêu kế hoạch|nhiệm vụ, giải pháp"
+    "|giải pháp chủ yếu"
+)
 
 
 @cache
@@ -134,39 +145,3 @@ def _sectors(title: str, damaged: bool) -> frozenset[str]:
             found.update(sectors)
             rest = pattern.sub(" | ", rest)
     return frozenset(found)
-
-
-def _report_frame(document: Document) -> Frame:
-    head = document.head
-    if head.period:
-        report = Period.parse(head.period)
-        spans = _spans_of_title(document, report)
-        quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
-        monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(spans, report))
-        return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"))
-    year = head.issued.year if head.issued else _likeliest_year(document.raw)
-    guess = Frame(Period.year(year), monthly=False)
-    for passage in document.passages:
-        if passage.kind == "heading":
-            cues = period_cues(fold_with_map(passage.text).text, guess, document.ocr)
-            if cues:
-                longest = max((cue.period for cue in cues), key=lambda period: period.end - period.start)
-                return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
-    return guess
-
-
-def _spans_of_title(document: Document, report: Period) -> list[Period]:
-    """The spans of time that a report's title names."""
-    title = fold_with_map(document.head.title or "").text
-    cues = period_cues(title, Frame(report, monthly=True), document.ocr, capital=lambda _place: True)
-    return [cue.period for cue in cues if cue.kind == "flow"]
-
-
-def _names_month(spans: list[Period], report: Period) -> bool:
-    """Whether a report of months is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
-    return report not in spans or any(span.kind == "month" and span.end == report.end for span in spans)
-
-
-def _likeliest_year(raw: str) -> int:
-    years = re.findall(r"(?<!\d)20\d\d(?!\d)", raw)
-    return int(max(sorted(set(years)), key=years.count)) if years else date.today().year

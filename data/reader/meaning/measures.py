@@ -117,7 +117,8 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and verb in ("", *MOVING):
         kind = state.change.measure.split("_")[0]
         negative = verb == "down" if verb else state.change.negative
-        return Sense(f"{kind}_pct", negative, "change in brackets", state.change.base)
+        how = "pct" if mention.unit.startswith("%") else "abs"
+        return Sense(f"{kind}_{how}", negative, "change in brackets", state.change.base)
     if (told := _told_beside(mention, gap, state, verb, compared, percent)) is not None:
         return told
     if gap.from_level and (verb in MOVING or gap.since):

@@ -37,13 +37,15 @@ class Told:
 
 _DOCUMENTS = (
     "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
-    "|kỳ thi|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
+    "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
 
 
 _OPENING, _AT_ONCE = 15, 4
 """Letters of a sentence within which a period opens it; the part of a year in the report of the year has to do so at once."""
+_LONG_NAME = 50
+"""Letters before a year in which the name of what is held in it stands."""
 _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 
@@ -51,6 +53,10 @@ _WORDLESS = 12
 _OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
 _AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
+
+
+_EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)[a-z\s]{0,30}$")
+"""What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
 
 
 OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
@@ -67,6 +73,11 @@ def _document_words(damaged: bool) -> re.Pattern[str]:
     return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s\d]{0,12}$")
 
 
+def names_document(text: str, place: int, damaged: bool) -> bool:
+    """Whether a year or span of years at a place of folded text belongs to the name of what stands before it."""
+    return _document_words(damaged).search(text[max(0, place - 40) : place]) is not None
+
+
 def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue]:
     """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
     frame = setting.frame
@@ -74,10 +85,10 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
     for cue in period_cues(prose.text, frame, damaged, prose.is_capital):
         if any(known.kind in ("yoy", "prev", "base") for known in prose.cues.touching(cue.start, cue.end)):
             continue
-        if cue.kind == "goal" and _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start]):
+        if cue.kind == "goal" and names_document(prose.text, cue.start, damaged):
             continue
         if cue.kind == "year":
-            named = _document_words(damaged).search(prose.text[max(0, cue.start - 40) : cue.start])
+            named = names_document(prose.text, cue.start, damaged)
             same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
             base = re.search(r"(?<![a-z])l.{1,2}n\s*$", prose.text[max(0, cue.start - 6) : cue.start])
             if named or base or (same and not _told_apart(prose, cue, kept)):
@@ -87,12 +98,19 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
 
 
 def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
-    """Whether the report's own year is said on purpose: "Trong năm 2023 ...", "8% năm 2025", behind another year."""
+    """Whether the report's own year is said on purpose: "Trong năm 2023", "cả năm 2023", "8% năm 2025", "kỳ thi năm 2023"."""
     start = prose.sentence_of(cue.start)[0]
     opens = prose.text.startswith("tr", cue.start) and cue.start <= start + 1
+    opens = opens or prose.text.startswith("c", cue.start)
     behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
+    exam = _held_yearly(prose.text, start, cue.start)
     other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
-    return opens or behind or other
+    return opens or behind or exam or other
+
+
+def _held_yearly(text: str, start: int, place: int) -> bool:
+    """Whether the year at a place of a sentence is that of what is held once a year, which only its rate is about."""
+    return _EXAM.search(text, max(start, place - _LONG_NAME), place) is not None
 
 
 class PeriodWalk:
@@ -147,6 +165,10 @@ class PeriodWalk:
             self._bracket = mention.bracket
         begin = max(gap.start if not gap.fresh else sentence, self._aside)
         said = next(reversed(self._cues.within(begin, mention.start + 1)), None)
+        if said is not None and said.kind == "year" and _held_yearly(self._prose.text, sentence, said.start):
+            if mention.unit == "%":
+                return Told(said.period, "said", said.kind)
+            said = None
         if (aside := self._in_brackets(mention)) is not None:
             self._aside = aside.end
             return Told(aside.period, "said", aside.kind)

@@ -10,15 +10,15 @@ from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.reader.meaning.amounts import Amounts, beside
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
+from data.reader.meaning.compared import Compared
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import content_since_verb, part_gaps
 from data.reader.meaning.goals import with_goals
 from data.reader.meaning.kinds import by_name, is_index, is_rate
 from data.reader.meaning.measures import BASE_LEVEL, MOVING, Sense, ranks, sense_of
 from data.reader.meaning.ownwords import OwnWords
-from data.reader.meaning.periods import OF_THOSE, PeriodWalk, Told
+from data.reader.meaning.periods import PeriodWalk, Told
 from data.reader.meaning.respective import in_turn
-from data.reader.meaning.spans import Spans
 from data.reader.meaning.subject import Recent, Subject, noun_alone
 from data.reader.naming.surroundings import Anchor, Lead, Naming
 
@@ -26,23 +26,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.catalogue import Indicator
-    from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.clauses import Prose
     from data.reader.meaning.context import Setting
     from data.reader.meaning.gaps import Gap
     from data.reader.meaning.mentions import Mention
     from data.reader.meaning.ownwords import Span
+    from data.reader.meaning.spans import Spans
     from data.reader.naming.evidence import Match
     from data.reader.naming.matching import Matcher
 
 _JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*")
-_PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
-_AHEAD = 60
-"""Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 _HAPPENS = re.compile(r"\W*(?:d.\s+)?x.y\s*ra\W*")
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 _RECENT = 8
+_RANKED = frozenset({"tỉnh", "tỉnh, thành phố", "thành phố", "địa phương"})
+"""What a rank is among: "xếp thứ 4/14 tỉnh trong vùng và 26/63 tỉnh"."""
 _UNNAMED = 0.2
 _NO_KIND = frozenset({"", "%", "lần", "điểm", "điểm phần trăm", "tuổi"})
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
@@ -64,7 +63,7 @@ class Walk:
         self.prose, self.setting, self.catalogue, self.anchor = prose, setting, matcher.catalogue, anchor
         self.figures: list[Figure] = []
         self._cues = cues
-        self._comparisons = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
+        self._compared = Compared(prose, cues, setting, anchor)
         self._gaps = part_gaps(prose, cues, damaged)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
         self._words, self._damaged = OwnWords(prose, cues, damaged), damaged
@@ -79,16 +78,11 @@ class Walk:
         self._first_of_sentence: Subject | None = None
         self._recent = Recent()
         self._in_turn = in_turn(prose)
-        self._base: Cue | None = None
-        self._last_base: Cue | None = None
         self._change: Sense | None = None
         self._sense: Sense | None = None
         self._ranked = False
-        self._month_before = False
         self._levelled = False
         self._amounts = Amounts()
-        self._of_those = OF_THOSE.match(prose.text) is not None
-        self._prices = _PRICES.search(prose.text) if setting.frame.monthly else None
 
     def run(self) -> list[Figure]:
         """Read all mentions of the passage."""
@@ -107,10 +101,7 @@ class Walk:
         if (mention.role != "high" and not going_on) or self._sense is None:
             self._sense = sense_of(mention, gap, subject.state, content_since_verb(self.prose.text, gap))
         sense = self._sense
-        if sense.base is not None and sense.base.kind != "plan":
-            self._last_base = sense.base
-            self._base = sense.base if self._base is None or self._spans else self._base
-            self._month_before = self._month_before or sense.base.kind == "prev"
+        self._compared.note(sense)
         if mention.role == "part":
             self._ranked = sense.measure == "rank"
         self._add(index, gap, sense, told)
@@ -120,9 +111,9 @@ class Walk:
         """Tell the subject's state what can be seen from this mention."""
         state = self._subject.state
         state.listed = self._listed(index, mention, gap)
-        state.base = self._base
-        state.upcoming = self._upcoming(index) if self._base is None else None
-        state.ranked = not mention.unit and (self._ranked or is_index(self._indicator(self._subject.match)))
+        state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
+        place = not mention.unit or mention.unit in _RANKED
+        state.ranked = place and (self._ranked or (not mention.unit and is_index(self._indicator(self._subject.match))))
         state.spans = self._spans
         state.yearly = mention.unit.endswith("/năm") or _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
         sentence = self.prose.raw_span(self.prose.sentence_of(mention.start)[0], mention.end)[0]
@@ -132,16 +123,7 @@ class Walk:
         state.of_earlier = not planned and self._amounts.share_of_earlier(mention, printed)
         state.beside = beside(mention, state)
         state.rate = state.level == "%" if state.level is not None else is_rate(self._indicator(self._subject.match))
-        state.default = "base" if self._spans and not (told.source == "said" and told.period.kind == "year") else "yoy"
-        if (
-            self._prices
-            and self._prices.start() < mention.start
-            and told.period == self.setting.frame.own()
-            and self._month_before
-        ):
-            state.default = "prev"
-        if self.anchor and self.anchor.compared and self._base is None and (self._of_those or self.anchor.compared != "prev"):
-            state.default = self.anchor.compared
+        state.default = self._compared.by_kind(mention, told)
 
     def _turn(self, index: int, mention: Mention, gap: Gap) -> None:
         """Decide whether the mention goes on with the subject or brings a new one."""
@@ -173,12 +155,7 @@ class Walk:
 
     def _forget(self, gap: Gap) -> None:
         """Drop what does not hold beyond a semicolon or a sentence."""
-        if gap.parts and not gap.fresh:
-            self._base = self._last_base
-        told = self._cues.within(gap.start, gap.end) if self._base is not None and self._base.kind == "prev" else ()
-        sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
-        if gap.fresh or sums or (told and gap.separator == ";"):
-            self._base = self._last_base = None
+        self._compared.forget(gap)
         if gap.fresh and not gap.parts:
             self._lead = None
         self._levelled = self._levelled and not gap.fresh
@@ -305,11 +282,6 @@ class Walk:
         start = self.prose.clause_of(self.prose.mentions[index].start)
         return self._name(index, start, same_kind=True) if start < gap.subject and gap.separator != "." else None
 
-    def _upcoming(self, index: int) -> Cue | None:
-        """The comparison said later in the sentence, which holds for the changes before it."""
-        mention = self.prose.mentions[index]
-        return self._comparisons.next(mention.end, self.prose.sentence_of(mention.start)[1])
-
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self.catalogue.by_id[match.indicator] if match else None
 
@@ -355,7 +327,7 @@ class Walk:
             period = before_report(frame.report) or period
         if subject.state.yearly and self._spans and told.source != "said":
             period = frame.report
-        carried = base is not None and base not in self._comparisons.touching(mention.end, mention.end + _AHEAD)
+        carried = base is not None and self._compared.carried(base, mention)
         if base is not None and against_last_year(text, base, period, carried):
             measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
             measure = "growth_pct" if measure == "yoy_pct" and subject.state.level is None else measure

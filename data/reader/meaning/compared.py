@@ -1,0 +1,78 @@
+"""What is compared with where a number does not say it: what was said before, what comes later, what the report's kind has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.reader.meaning.periods import OF_THOSE
+from data.reader.meaning.spans import Spans
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.clauses import Prose
+    from data.reader.meaning.context import Setting
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.measures import Sense
+    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.periods import Told
+    from data.reader.naming.surroundings import Anchor
+
+_PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
+_AHEAD = 60
+"""Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
+
+
+class Compared:
+    """The comparisons of a passage, as its walk goes on.
+
+    Attributes:
+        base: the comparison that holds where none is said.
+    """
+
+    def __init__(self, prose: Prose, periods: Spans[PeriodCue], setting: Setting, anchor: Anchor | None) -> None:
+        self.base: Cue | None = None
+        self._prose, self._periods, self._setting = prose, periods, setting
+        self._inherited = anchor.compared if anchor is not None else None
+        self._said = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
+        self._spans = setting.frame.report.kind == "years"
+        self._last: Cue | None = None
+        self._month_before = False
+        self._of_those = OF_THOSE.match(prose.text) is not None
+        self._prices = _PRICES.search(prose.text) if setting.frame.monthly else None
+
+    def forget(self, gap: Gap) -> None:
+        """Drop what does not hold beyond a semicolon or a sentence."""
+        if gap.parts and not gap.fresh:
+            self.base = self._last
+        told = self._periods.within(gap.start, gap.end) if self.base is not None and self.base.kind == "prev" else ()
+        sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
+        if gap.fresh and OF_THOSE.match(self._prose.text, self._prose.sentence_of(gap.start)[0]):
+            self.base = self._last
+        elif gap.fresh or sums or (told and gap.separator == ";"):
+            self.base = self._last = None
+
+    def note(self, sense: Sense) -> None:
+        """Keep in mind what a number was compared with."""
+        if sense.base is not None and sense.base.kind != "plan":
+            self._last = sense.base
+            self.base = sense.base if self.base is None or self._spans else self.base
+            self._month_before = self._month_before or sense.base.kind == "prev"
+
+    def upcoming(self, mention: Mention) -> Cue | None:
+        """The comparison said later in the sentence, which holds for the changes before it."""
+        return self._said.next(mention.end, self._prose.sentence_of(mention.start)[1]) if self.base is None else None
+
+    def carried(self, base: Cue, mention: Mention) -> bool:
+        """Whether a comparison was said of another number, not of a mention."""
+        return base not in self._said.touching(mention.end, mention.end + _AHEAD)
+
+    def by_kind(self, mention: Mention, told: Told) -> str:
+        """The comparison of the report's kind, where the passage says none."""
+        if self._inherited and self.base is None and (self._of_those or self._inherited != "prev"):
+            return self._inherited
+        own = told.period == self._setting.frame.own()
+        if self._prices and self._prices.start() < mention.start and own and self._month_before:
+            return "prev"
+        return "base" if self._spans and not (told.source == "said" and told.period.kind == "year") else "yoy"

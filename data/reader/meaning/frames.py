@@ -1,0 +1,74 @@
+"""The period of a report: what its head tells, else what its headings or its first words speak of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from data.grammar.comparator import comparison_cues
+from data.grammar.ocr import fold_with_map
+from data.grammar.period import Period
+from data.grammar.period_text import Frame, period_cues
+from data.reader.meaning.periods import names_document
+from data.reader.meaning.spans import Spans
+
+if TYPE_CHECKING:
+    from data.grammar.period_text import PeriodCue
+    from data.reader.layout.document import Document
+
+_COMPARED = re.compile(r"(?:so v|so n|c.ng k|h.n n)[^.;,\d]{0,25}20\d\d")
+
+
+def report_frame(document: Document) -> Frame:
+    """The period of a report, and whether it is one of a month or of a quarter."""
+    head = document.head
+    if not head.period:
+        return _spoken_of(document)
+    report = Period.parse(head.period)
+    spans = _spans_of_title(document, report)
+    quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
+    monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(spans, report))
+    return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"))
+
+
+def _spans_of_title(document: Document, report: Period) -> list[Period]:
+    """The spans of time that a report's title names."""
+    title = fold_with_map(document.head.title or "").text
+    cues = period_cues(title, Frame(report, monthly=True), document.ocr, capital=lambda _place: True)
+    return [cue.period for cue in cues if cue.kind == "flow"]
+
+
+def _names_month(spans: list[Period], report: Period) -> bool:
+    """Whether a report of months is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
+    return report not in spans or any(span.kind == "month" and span.end == report.end for span in spans)
+
+
+def _spoken_of(document: Document) -> Frame:
+    """The longest period of the first heading that names one, else the first period that the text speaks of."""
+    year = document.head.issued.year if document.head.issued else _likeliest_year(document.raw)
+    guess = Frame(Period.year(year), monthly=False)
+    for passage in document.passages:
+        if passage.kind == "heading" and (cues := _named(passage.text, guess, document.ocr)):
+            longest = max((cue.period for cue in cues), key=lambda period: period.end - period.start)
+            return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
+    for passage in document.passages:
+        if passage.kind == "body" and (cues := _named(passage.text, guess, document.ocr)):
+            first = cues[0].period
+            summed = next((cue.period for cue in cues if cue.period.kind == "cumulative" and cue.period.end == first.end), first)
+            return Frame(summed, monthly=first.kind == "month")
+    return guess
+
+
+def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
+    """The periods that a text speaks of: nothing is compared with them, and no programme is called after them."""
+    folded = fold_with_map(text).text
+    compared = Spans(cue for cue in comparison_cues(folded, damaged) if cue.kind in ("yoy", "prev", "base"))
+    cues = (cue for cue in period_cues(folded, guess, damaged) if cue.kind not in ("goal", "stock"))
+    return [cue for cue in cues if not compared.touching(cue.start, cue.end) and not names_document(folded, cue.start, damaged)]
+
+
+def _likeliest_year(raw: str) -> int:
+    """The year named most often, not counting those compared with; the latest of several."""
+    years = re.findall(r"(?<!\d)20\d\d(?!\d)", _COMPARED.sub(" ", fold_with_map(raw).text))
+    return int(max(sorted(set(years), reverse=True), key=years.count)) if years else date.today().year

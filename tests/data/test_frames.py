@@ -1,0 +1,68 @@
+"""What a report is about where its title does not say: its headings, or the first period that it speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.catalogue import Catalogue
+from data.reader.read import read_report
+
+
+def read(text: str) -> list[str]:
+    """Value and period of every figure."""
+    return [f"{figure.value:g} {figure.period}" for figure in read_report(text, Catalogue.load()).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Giới thiệu tình hình kinh tế tỉnh Mẫu Sơn\n\nThực hiện nhiệm vụ phát triển kinh tế xã hội năm 2027, tỉnh có nhiều "
+            "thuận lợi.\n\nQuy mô GRDP đạt 61.000 tỷ đồng, tăng 4.200 tỷ đồng so với năm 2026.\n",
+            ["61000 2027", "4200 2027"],
+        ),
+        (
+            "Mẫu Sơn gượng dậy sau bão\n\nĐến ngày 14/9/2027, tổng thiệt hại do bão gây ra là 310 tỷ đồng.\n\n"
+            "Toàn tỉnh có 1.204 nhà bị tốc mái.\n",
+            ["310 2027-09-14", "1204 2027-09-14"],
+        ),
+        (
+            "Đại hội Đảng bộ tỉnh Mẫu Sơn nhiệm kỳ 2030-2035\n\nBáo cáo cho biết, giai đoạn 2026-2030 GRDP tăng bình quân "
+            "8,2%/năm.\n\nThu ngân sách nhà nước đạt 52.000 tỷ đồng.\n",
+            ["8.2 2026/2030", "52000 2026/2030"],
+        ),
+        (
+            "Mẫu Sơn chăm lo người nghèo\n\n- Kết quả rà soát theo chuẩn nghèo đa chiều giai đoạn 2026 - 2030: hộ nghèo có 7.115 "
+            "hộ.\n\n- Trong năm 2027, tỉnh ban hành 3 nghị quyết.\n",
+            ["7115 2027", "3 2027"],
+        ),
+    ],
+    ids=["a year in passing", "a day", "the years before a congress", "a poverty line is no period"],
+)
+def test_the_first_period_spoken_of_is_that_of_the_report(text: str, figures: list[str]) -> None:
+    assert read(text) == figures
+
+
+MONTH = "BÁO CÁO\nTình hình kinh tế - xã hội tháng 9 và 9 tháng năm 2027\n\n"
+
+
+def test_a_section_on_the_year_so_far_is_not_about_the_month() -> None:
+    body = (
+        "I. KẾT QUẢ\n1. Sản xuất nông nghiệp 9 tháng năm 2027\nSản lượng ngô đạt 90.100 tấn.\n"
+        "2. Thương mại\nThu phí đạt 3 tỷ đồng.\n"
+    )
+    assert read(MONTH + body) == ["90100 2027-M01/M09", "3 2027-M09"]
+
+
+def test_a_section_on_the_results_of_another_year_is_about_that_year() -> None:
+    text = (
+        "NGHỊ QUYẾT\nVề phát triển kinh tế - xã hội năm 2028\n\nI. KẾT QUẢ NĂM 2027\nThu ngân sách đạt 910 tỷ đồng.\n\n"
+        "II. MỤC TIÊU NĂM 2028\nThu ngân sách đạt 990 tỷ đồng.\n"
+    )
+    assert read(text) == ["910 2027", "990 2028"]
+
+
+def test_indicators_of_a_plan_are_its_targets() -> None:
+    text = "BÁO CÁO\nKết quả 9 tháng năm 2027\n\nI. Chỉ tiêu kế hoạch năm 2027\nGiá trị sản xuất công nghiệp: 81.000 tỷ đồng.\n"
+    (figure,) = read_report(text, Catalogue.load()).figures
+    assert (figure.measure, figure.period) == ("target", "2027")
