@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from tests import readme
 from tests.screenshots import FOLDER, PICTURES, Picture, words_of
 from tui.cli import parser
 from tui.config import Config, read_config
-from tui.words import LANGUAGES, texts
+from tui.words import FOLDER as TEXTS
+from tui.words import LANGUAGES, PLAIN, texts
 
 if TYPE_CHECKING:
     import argparse
@@ -32,6 +34,14 @@ def test_every_key_has_an_id_and_words(lang: str) -> None:
 
 def test_both_languages_say_the_same_things() -> None:
     assert texts("vi").keys() == texts("en").keys()
+
+
+@pytest.mark.parametrize("part", ["", PLAIN])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_texts_are_what_a_parser_of_toml_finds(lang: str, part: str) -> None:
+    tables = tomllib.loads((TEXTS / f"{lang}{part}.toml").read_text(encoding="utf-8"))
+    found = {f"{table}.{name}": text for table, entries in tables.items() for name, text in entries.items()}
+    assert list(texts(lang, part).items()) == list(found.items())
 
 
 def test_the_key_table_is_what_is_bound() -> None:

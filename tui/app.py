@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
+from textual.reactive import Initialize, Reactive
 
 from tui.archive import Archive
 from tui.config import Config
 from tui.errors import told
-from tui.palette import Actions
 from tui.screens.home import HomeScreen
 from tui.state import State, read_state, state_file, write_state
 from tui.themes import NAMES, THEMES, following
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from textual.command import Provider
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from queries.panes import NameRow
     from tui.errors import Notice
@@ -43,6 +45,13 @@ def collect_garbage() -> None:
         gc.enable()
 
 
+def commands() -> type[Provider]:
+    """What the command palette offers; imported when it is opened."""
+    from tui.palette import Actions
+
+    return Actions
+
+
 class XulangApp(App[None]):
     """The explorer.
 
@@ -58,7 +67,7 @@ class XulangApp(App[None]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    COMMANDS = {Actions}
+    COMMANDS = {commands}
     BINDINGS = [
         Binding("f3,ctrl+f", "search", "search", id="search"),
         Binding("question_mark,f1", "help_here", "help", id="help"),
@@ -94,11 +103,19 @@ class XulangApp(App[None]):
         self._console: ConsoleScreen | None = None
         self._leaving = False
         super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        chosen = NAMES.get(self.config.theme) or self.state.theme
-        self.theme = chosen if chosen in {theme.name for theme in THEMES} else THEMES[0].name
         self.set_keymap(self.config.keymap)
+
+    def _first_theme(self) -> str:
+        chosen = NAMES.get(self.config.theme) or self.state.theme
+        return chosen if chosen in self.available_themes else THEMES[0].name
+
+    # Known from the beginning: a theme that is set afterwards has Textual read all styles once more.
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The themes of the explorer, and no others."""
+        return {theme.name: theme for theme in THEMES}
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen."""
@@ -106,7 +123,7 @@ class XulangApp(App[None]):
 
     def on_mount(self) -> None:
         """Build the store first where there is none."""
-        self.archive.listen(self._told)
+        self.archive.listener = self._told
         self.set_timer(STANDS, collect_garbage)
         if self._build is not None and not self.archive.path.is_file():
             from tui.screens.building import BuildingScreen

@@ -69,14 +69,16 @@ def read_config(path: Path) -> Config:
     Raises:
         ConfigError: the file is no TOML, or a key or value is not known.
     """
-    import tomllib  # the plain verbs ask for the configuration, and mostly there is none
-
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_bytes()
     except FileNotFoundError:
         return Config()
     except OSError as error:
         raise ConfigError("config_unreadable", path, reason=error) from error
+    import tomllib  # mostly there is no configuration
+
+    try:
+        found = tomllib.loads(text.decode())
     except ValueError as error:
         raise ConfigError("config_no_toml", path, reason=error) from error
     for key, value in found.items():

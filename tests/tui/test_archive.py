@@ -1,7 +1,8 @@
-"""The store is opened once, early, and whoever asks for it waits."""
+"""The store is opened once, by whoever asks first."""
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,20 +28,21 @@ def test_the_store_is_opened_once_however_many_ask(small_store: Path) -> None:
         return Store(path)
 
     archive = Archive(small_store, opener)
-    archive.open_early()
-    assert archive.store() is archive.store()
+    with ThreadPoolExecutor(4) as threads:
+        stores = [thread.result() for thread in [threads.submit(archive.store) for _ in range(4)]]
+    assert len(set(map(id, stores))) == 1
     assert opened == [small_store]
     archive.close()
 
 
 def test_who_asks_is_told_why_the_store_cannot_be_opened(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "none.duckdb")
-    archive.open_early()
-    with pytest.raises(StoreError, match="no store"):
-        archive.store()
+    for _ in range(2):
+        with pytest.raises(StoreError, match="no store"):
+            archive.store()
 
 
-def test_what_the_opener_tells_waits_until_somebody_listens(small_store: Path) -> None:
+def test_the_listener_hears_what_the_opener_tells(small_store: Path) -> None:
     heard: list[Notice] = []
 
     def opener(path: Path, talk: Talk) -> Store:
@@ -48,19 +50,7 @@ def test_what_the_opener_tells_waits_until_somebody_listens(small_store: Path) -
         return Store(path)
 
     archive = Archive(small_store, opener)
-    archive.open_early()
-    assert heard == []
-    archive.listen(heard.append)
+    archive.listener = heard.append
     archive.store()
     assert heard == [NOTICE]
-    archive.close()
-
-
-def test_closing_waits_for_no_listener(small_store: Path) -> None:
-    def opener(path: Path, talk: Talk) -> Store:
-        talk(NOTICE)
-        return Store(path)
-
-    archive = Archive(small_store, opener)
-    archive.open_early()
     archive.close()

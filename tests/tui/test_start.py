@@ -11,6 +11,9 @@ import duckdb
 from queries import engine
 from queries.question import text_of
 from queries.store import Store
+from tests.tui.conftest import MakeApp, settle
+from tui.app import XulangApp
+from tui.archive import Archive
 from tui.screens.home_asks import first_picture
 from tui.state import State
 
@@ -19,8 +22,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     import pytest
+    from rich.console import RenderableType
+    from textual.screen import Screen
 
     from queries.question import Question
+    from tui.archive import Talk
 
 HEAVY = ("duckdb", "polars", "pyarrow", "rapidfuzz", "importlib.metadata")
 
@@ -58,3 +64,35 @@ def test_the_first_picture_takes_four_questions_that_join_nothing(small_store: P
         first_picture(cursor, State())
     assert asked == ["panes/sectors", "panes/periods", "panes/series", "panes/cells"]
     assert not [name for name in asked if "join" in text_of(name)]
+
+
+async def test_a_picture_stands_before_the_store_is_opened(
+    small_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    paint = XulangApp._display
+
+    def painted(app: XulangApp, screen: Screen[Any], picture: RenderableType | None) -> None:
+        if picture is not None:
+            seen.append("picture")
+        paint(app, screen, picture)
+
+    def opener(path: Path, _talk: Talk) -> Store:
+        seen.append("store")
+        return Store(path)
+
+    monkeypatch.setattr(XulangApp, "_display", painted)
+    async with XulangApp(Archive(small_store, opener), state=tmp_path / "session.json").run_test() as pilot:
+        await settle(pilot)
+    assert seen[0] == "picture"
+    assert seen.count("store") == 1
+
+
+async def test_the_theme_is_known_before_styles_are_read(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_again: list[bool] = []
+    monkeypatch.setattr(XulangApp, "refresh_css", lambda _app, animate=True: read_again.append(animate))
+    async with make_app(theme="light").run_test() as pilot:
+        await settle(pilot)
+        assert pilot.app.theme == "xulang-light"
+        assert pilot.app.has_class("-light-mode")
+    assert read_again == []

@@ -20,7 +20,6 @@ from tui.numbers import number
 from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
 from tui.screens.page import Asked, Page
 from tui.shelf import Shelf
-from tui.widgets.filter import Filter
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.notes import NotePane
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from tui.model.home import HomeData
     from tui.model.table import Table
     from tui.screens.home_asks import FirstPicture
+    from tui.widgets.filter import Filter
 
 
 class HomeScreen(Page):
@@ -77,16 +77,15 @@ class HomeScreen(Page):
             with Container(id="main"):
                 yield Grid(id="table")
                 yield NotePane(id="note")
-        yield Filter()
         yield Hints(self.words)
 
     def on_mount(self) -> None:
-        """Ask at once: the store answers in its own thread while the empty panes are painted."""
+        """Ask when the empty panes are painted: nobody looks at a dark terminal because a disk is slow."""
         self.note.notes = self.shelf.notes
         self.table_grid.focus()
         self.speak()
         if self.book.ready:
-            self.begin()
+            self.call_after_refresh(self.begin)
 
     @property
     def sector_grid(self) -> Grid:
@@ -146,7 +145,7 @@ class HomeScreen(Page):
         if data.sector is None:
             self.data.closed = {indicator for indicator, items in self.data.items.items() if items}
         if fresh:
-            self.query_one(Filter).close()
+            self.close_filter()
         self._draw(keep=not fresh)
 
     def _noted(self) -> None:
@@ -300,10 +299,10 @@ class HomeScreen(Page):
             self.chosen = chosen_periods(self.periods, chosen)
             self.reload(self.sector or ALL)
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Type words that rows must hold."""
         self._before = self.table_grid.key
-        self.query_one(Filter).open(self.words("filter.home"), self.words("filter.keys"))
+        await self.open_filter("filter.home")
 
     def action_sort(self) -> None:
         """Another order of rows."""
@@ -335,7 +334,7 @@ class HomeScreen(Page):
     def action_back(self) -> None:
         """Out of the filter, out of the cells, back to the table."""
         if self.data is not None and self.data.wanted:
-            self.query_one(Filter).close()
+            self.close_filter()
             self.data.wanted = ""
             if isinstance(here := self.table_grid.key, tuple) and here[1] is not None:
                 # The row that was found stays in sight.

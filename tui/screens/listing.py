@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from queries.fold import fold
 from tui.screens.page import Page
-from tui.widgets.filter import Filter
 from tui.widgets.grid import Grid
+
+if TYPE_CHECKING:
+    from tui.widgets.filter import Filter
 
 
 class Listing(Page):
@@ -35,15 +39,13 @@ class Listing(Page):
         self.query_one(Grid).focus()
 
     async def action_filter(self) -> None:
-        """Type words that rows must hold, in a line that is there from the first time on."""
-        if not self.query(Filter):
-            await self.mount(Filter())
-        self.query_one(Filter).open(self.words(self.filter_hint), self.words("filter.keys"))
+        """Type words that rows must hold."""
+        await self.open_filter(self.filter_hint)
 
     def action_back(self) -> None:
         """Out of the filter, then back."""
         if self.wanted:
-            self.query_one(Filter).close()
+            self.close_filter()
             self.wanted = ""
             self.speak()
         else:

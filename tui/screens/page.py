@@ -116,6 +116,21 @@ class Page(Screen[None]):
             self.mount(TooSmall(self.words))
         self.set_class(small, "-tiny")
 
+    async def open_filter(self, hint: str) -> None:
+        """Let words be typed that rows must hold, in a line that is there from the first time on."""
+        from tui.widgets.filter import Filter
+
+        if not self.query(Filter):
+            await self.mount(Filter())
+        self.query_one(Filter).open(self.words(hint), self.words("filter.keys"))
+
+    def close_filter(self) -> None:
+        """Forget the words that rows had to hold."""
+        from tui.widgets.filter import Filter
+
+        for line in self.query(Filter):
+            line.close()
+
     def respeak(self) -> None:
         """Change the language of the whole screen."""
         for hints in self.query(Hints):

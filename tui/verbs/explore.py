@@ -38,8 +38,6 @@ def explore(options: argparse.Namespace) -> int:
     # Textual reads its environment when it is imported, so the configuration comes first.
     config.prepare()
     archive = Archive(options.db, partial(open_store, settings={**SETTINGS, **config.limits}))
-    if options.db.is_file():
-        archive.open_early()
     from tui.app import XulangApp
 
     app = XulangApp(archive, lang=options.lang, build=build_first, config=config)
