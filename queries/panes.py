@@ -182,7 +182,6 @@ class ReadingRow(NamedTuple):
     report_vi: str
     report_en: str
     number: str | None
-    position: int
     section: str | None
     footnote: str | None
     page: int | None

@@ -73,8 +73,3 @@ def half_unit(printed: str) -> float:
     else:
         decimals = len(re.split(r"[.,]", text)[-1]) if re.search(r"[.,]", text) else 0
     return 0.5 * 10.0**-decimals
-
-
-def format_number(value: float, decimals: int = 0) -> str:
-    """A number in the Vietnamese way: ``1072.9`` with one decimal gives ``"1.072,9"``."""
-    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))

@@ -16,7 +16,7 @@ newest as (
     limit $most
 )
 select indicator_id, item_id, period_id, period_kind, start_date, end_date, period_vi, period_en, measure, base_period, value, value_base,
-    unit, unit_en, base, bound, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number, position,
+    unit, unit_en, base, bound, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number,
     section, footnote, page, source_start, disputed
 from newest
 order by end_date, start_date, position desc, reviewed desc, if(reviewed, 1, confidence) desc, source_start

@@ -73,7 +73,7 @@ async def test_the_console_comes_back_as_it_was_left(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:
         console = await begun(pilot)
-        editor(console).become(TABLE)
+        editor(console).load_text(TABLE)
         await press(pilot, "f5", "f6", "right", "escape", "L", "f4")
         assert app.screen_stack[-1] is console
         assert console.focused is console.pane.grid
@@ -85,7 +85,7 @@ async def test_the_sql_of_a_pane_opens_in_a_tab_of_its_own_however_deep_the_cons
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:
         console = await begun(pilot)
-        editor(console).become("select 1")
+        editor(console).load_text("select 1")
         await press(pilot, "f3", "escape", "f6", "x", "o")
         assert app.screen_stack[-1] is console
         assert len(app.screen_stack) == 2

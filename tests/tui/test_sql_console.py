@@ -144,7 +144,7 @@ async def test_hostile_words_are_shown_as_they_are(make_app: MakeApp) -> None:
         await press(pilot, "escape", "enter", "escape", "i", "escape")
         assert pilot.app.screen is screen
         await press(pilot, "f6", "f6")
-        editor(screen).become("select '[/red]' from \"[x")
+        editor(screen).load_text("select '[/red]' from \"[x")
         await press(pilot, "f5")
         assert screen.pane.results.failed
 
@@ -158,7 +158,7 @@ async def test_a_running_query_stops_at_the_key_and_the_console_goes_on(make_app
         await press(pilot, "escape")
         assert not screen.sheet.running
         assert said(screen) == "đã dừng"
-        editor(screen).become("select 42")
+        editor(screen).load_text("select 42")
         await press(pilot, "f5")
         assert rows(screen) == [(42,)]
 
@@ -168,7 +168,7 @@ async def test_a_slow_tab_does_not_hold_up_another(make_app: MakeApp) -> None:
         screen = await opened(pilot, ENDLESS)
         await pilot.press("f5")
         await pilot.press("ctrl+n")
-        editor(screen).become("select 7")
+        editor(screen).load_text("select 7")
         await pilot.press("f5")
         await until(lambda: rows(screen) == [(7,)])
         await pilot.press("f9")
@@ -256,7 +256,7 @@ async def test_what_failed_is_found_in_the_history_by_its_error(make_app: MakeAp
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await opened(pilot, "select nme from item")
         await press(pilot, "f5")
-        editor(screen).become("select 1")
+        editor(screen).load_text("select 1")
         await press(pilot, "f5", "f7")
         await keys(pilot, *"not found in from", "enter")
         assert editor(screen).text == "select nme from item"
@@ -343,7 +343,7 @@ async def test_only_the_selection_is_laid_out_and_an_open_quote_is_said(make_app
         editor(screen).selection = Selection((0, 12), (0, 32))
         await press(pilot, "ctrl+l")
         assert editor(screen).text == "select  1;  select a, b\nfrom item"
-        editor(screen).become("select 'a  from  item")
+        editor(screen).load_text("select 'a  from  item")
         await press(pilot, "ctrl+l")
         assert editor(screen).text == "select 'a  from  item"
         assert [note.message for note in pilot.app._notifications] == [screen.words("console.unclosed")]

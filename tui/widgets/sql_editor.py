@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from queries.lexicon import Lexicon
     from queries.sqltext.completion import Suggestion
-from queries.sqltext.tokens import Token
+    from queries.sqltext.tokens import Token
 
 ERROR = "error"
 
@@ -144,10 +144,6 @@ class SqlEditor(TextArea):
         row, column = self.cursor_location
         before = self.document.get_line(row)[:column]
         self.insert(word if not before or before[-1] in " (.,=<>\n" else f" {word}")
-
-    def become(self, text: str) -> None:
-        """Replace the whole text as one step that can be undone."""
-        self.replace(text, (0, 0), self.document.end)
 
     def find(self, words: str) -> bool:
         """Select the next place after the cursor where ``words`` stand, diacritics and case aside; False where there is none."""

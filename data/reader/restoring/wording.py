@@ -57,10 +57,9 @@ class Wording:
         total = sum(words.values()) + len(words)
         self._single = {word: math.log((count + 0.5) / total) for word, count in words.items()}
         self._stranger = math.log(0.5 / total)
-        self._known = {word for word in words if word not in (EDGE, NUMBER)}
         self._followers = self._reckon(words, pairs)
         self.channel = Channel(confusions)
-        self._speller = Speller(sorted(self._known), self.channel)
+        self._speller = Speller(sorted(words.keys() - {EDGE, NUMBER}), self.channel)
         self._signs = {sign: self._choice(sign, 0.0) for sign in (EDGE, NUMBER)}
         self._choices: dict[str, list[Choice]] = {}
 
@@ -106,10 +105,6 @@ class Wording:
 
     def _choice(self, word: str, fit: float) -> Choice:
         return Choice(word, fit, self.alone(word), *self._followers.get(word, _NONE))
-
-    def knows(self, word: str) -> bool:
-        """Whether the vocabulary has a word."""
-        return word in self._known
 
 
 _NONE: tuple[dict[str, float], float] = ({}, 0.0)
