@@ -21,10 +21,11 @@ from tui.draw import clean, fit, fit_line, line_width, plain_text, squeeze, wrap
 from tui.model.correction import parsed
 from tui.model.drill import PeriodHead
 from tui.model.plot import chart, joined
+from tui.model.rows import Column
 from tui.model.search import find, nearest
 from tui.numbers import number, on_the_point, ticks
 from tui.state import State, read_state, write_state
-from tui.widgets.grid_layout import Column, lay_out
+from tui.widgets.grid_layout import lay_out
 from tui.words import Words, texts
 
 if TYPE_CHECKING:

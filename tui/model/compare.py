@@ -9,10 +9,9 @@ from queries.fold import fold
 from tui.draw import Line, clean, width
 from tui.model.figures import change_role, written_in
 from tui.model.home import HomeData, Key, level_of
+from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
-from tui.widgets.grid import GAP, Row
-from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

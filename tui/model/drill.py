@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from queries.fold import fold
 from tui.draw import Line, clean, fit, line_width, right, width
 from tui.model.figures import amount_of, change_role, citation, written_in
+from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
-from tui.widgets.grid import GAP, Row
-from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tui.draw import Line, clean, width
 from tui.model.figures import LEVELS, amount_of, change_of, change_role, spark, written_in
+from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
-from tui.widgets.grid import GAP, Row
-from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

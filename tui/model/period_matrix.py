@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui.draw import fit, right_line, width
+from tui.model.rows import Column, Row
 from tui.numbers import MISSING, number
-from tui.widgets.grid import Row
-from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
     from collections.abc import Container, Hashable, Sequence

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import Line, clean, width
 from tui.model.figures import amount_of
+from tui.model.rows import Column, Row
 from tui.numbers import number
-from tui.widgets.grid import Row
-from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

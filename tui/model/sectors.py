@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.draw import Line, clean
+from tui.model.rows import GAP, Column, Row
 from tui.numbers import number
-from tui.widgets.grid import GAP, Row
-from tui.widgets.grid_layout import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,12 +12,12 @@ from queries.fold import fold
 from tui.draw import Line, clean, line_width, width
 from tui.model import note
 from tui.model.note_table import figures_table
+from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.screens.listing import Listing
 from tui.screens.page import Asked
 from tui.shelf import Shelf
-from tui.widgets.grid import Grid, Row
-from tui.widgets.grid_layout import Column
+from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
 from tui.widgets.title import Title

@@ -9,9 +9,9 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from tui.model.correction import FIELDS, FieldError, choices, filled, patch_of
+from tui.model.rows import Column, Row
 from tui.screens.window import Window
-from tui.widgets.grid import Grid, Row
-from tui.widgets.grid_layout import Column
+from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:

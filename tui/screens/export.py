@@ -13,9 +13,9 @@ from textual.widgets import Input, Static
 from tui.clipboard import copy
 from tui.errors import UsageError, told
 from tui.export import FORMATS, markdown, safe_name, unused, write
+from tui.model.rows import Column, Row
 from tui.screens.window import Window
-from tui.widgets.grid import Grid, Row
-from tui.widgets.grid_layout import Column
+from tui.widgets.grid import Grid
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -9,9 +9,9 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.draw import clean
+from tui.model.rows import Column, Row
 from tui.screens.window import Window
-from tui.widgets.grid import Grid, Row
-from tui.widgets.grid_layout import Column
+from tui.widgets.grid import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,11 +10,11 @@ from textual.containers import Horizontal, Vertical
 from queries import panes, reading
 from tui.draw import Line, clean, right, width
 from tui.model.figures import citation
+from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number
 from tui.screens.page import Asked, Page
-from tui.widgets.grid import Grid, Row
-from tui.widgets.grid_layout import Column
+from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
 from tui.widgets.title import Title

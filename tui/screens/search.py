@@ -13,12 +13,12 @@ from queries.fold import fold
 from tui.desk import Desk
 from tui.draw import clean, width
 from tui.model import note
+from tui.model.rows import Column, Row
 from tui.model.search import find, nearest
 from tui.model.table import Table
 from tui.numbers import number
 from tui.screens.page import Asked, Page
-from tui.widgets.grid import Grid, Row
-from tui.widgets.grid_layout import Column
+from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.title import Title
 

@@ -5,7 +5,6 @@ It draws only the lines on the screen, so a thousand rows open as fast as ten. M
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -13,7 +12,8 @@ from textual.geometry import Region, Size
 from textual.message import Message
 
 from tui.draw import Line, fit, fit_line, line_width, plain_text, right_line, spread, squeeze, width
-from tui.widgets.grid_layout import Column, Layout, Placed, lay_out
+from tui.model.rows import GAP
+from tui.widgets.grid_layout import Layout, Placed, lay_out
 from tui.widgets.painter import Painter
 from tui.widgets.scrolled import Scrolled
 
@@ -23,17 +23,9 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
+    from tui.model.rows import Column, Row
+
 MARK, NO_MARK = "▌", " "
-GAP = ("", "gap")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the grid: its key, and a drawn line for every column; ``span`` is drawn over all sliding columns instead."""
-
-    key: Hashable
-    cells: Sequence[Line]
-    span: Line | None = None
 
 
 class Grid(Scrolled):

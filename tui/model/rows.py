@@ -1,0 +1,57 @@
+"""What a grid shows, as plain data: its columns, and its rows of drawn lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+
+    from tui.draw import Line
+
+GAP = ("", "gap")
+"""Parts the pieces of a cell: those behind it stand at the right edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid.
+
+    Attributes:
+        key: unique in the grid.
+        title: the words over it.
+        cells: its width in terminal cells; for a stretching column the least.
+        align: ``left``, ``right``, or ``spread`` (the pieces after `GAP` stand at the right edge).
+        slides: whether it moves under the fixed columns where not all fit.
+        entered: whether the cell cursor may stand in it.
+        most: a stretching column takes the room that is left, up to this width; 0 does not stretch.
+        drop: columns with the highest number are left out first where room is short; 0 is never left out.
+        gap: cells of space before it.
+        measure: gives the width when the column first comes into sight, in place of ``cells``.
+    """
+
+    key: str
+    title: str
+    cells: int
+    align: str = "left"
+    slides: bool = False
+    entered: bool = False
+    most: int = 0
+    drop: int = 0
+    gap: int = 1
+    measure: Callable[[], int] | None = None
+
+    @property
+    def needs(self) -> int:
+        """Its width in terminal cells."""
+        return self.measure() if self.measure else self.cells
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its key, and a drawn line for every column; ``span`` is drawn over all sliding columns instead."""
+
+    key: Hashable
+    cells: Sequence[Line]
+    span: Line | None = None
