@@ -23,7 +23,7 @@ from data.store.build import build
 from tests.tui.conftest import press, settle
 from tui.app import XulangApp
 from tui.config import Config
-from tui.state import State, write_state
+from tui.session.state import State, write_state
 
 FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
 USUAL, LOW, SMALL = (120, 36), (120, 24), (80, 24)

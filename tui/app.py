@@ -9,11 +9,11 @@ from textual.app import App
 from textual.binding import Binding
 from textual.reactive import Initialize, Reactive
 
-from tui.archive import Archive
 from tui.config import Config
 from tui.errors import told
 from tui.screens.home import HomeScreen
-from tui.state import State, read_state, state_file, write_state
+from tui.session.state import State, read_state, state_file, write_state
+from tui.store.archive import Archive
 from tui.themes import NAMES, THEMES, following
 from tui.words import Words
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from tui.errors import Notice
     from tui.model.home import Key
     from tui.model.review import Decided, Spot
-    from tui.revisions import Revisions, Written
     from tui.screens.console import ConsoleScreen
     from tui.screens.page import Page
+    from tui.store.revisions import Revisions, Written
 
 
 STANDS = 1.0
@@ -263,7 +263,7 @@ class XulangApp(App[None]):
 
     def revise(self, decisions: Mapping[Spot, Decided | None]) -> None:
         """Write decisions about figures into the store, in the background."""
-        from tui.revisions import Revisions
+        from tui.store.revisions import Revisions
 
         self._revisions = self._revisions or Revisions(self, self.archive.path)
         self._revisions.put(decisions)
@@ -315,7 +315,7 @@ class XulangApp(App[None]):
 
     def keep_state(self) -> None:
         """Write down where the reader is."""
-        from tui.return_to import remember
+        from tui.session.return_to import remember
 
         remember(self)
         write_state(self.state_file, self.state)

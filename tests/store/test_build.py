@@ -16,7 +16,7 @@ from data.store.publish import LossError
 from data.store.release import release
 from queries.store import Store
 from tests.small_report import CLEAN
-from tui.opening import open_store
+from tui.store.opening import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path

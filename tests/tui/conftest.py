@@ -47,7 +47,7 @@ def no_guess(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """People rest between keys; tests do not."""
-    monkeypatch.setattr("tui.shelf.REST", RESTED)
+    monkeypatch.setattr("tui.store.shelf.REST", RESTED)
     monkeypatch.setattr("tui.screens.search.REST", RESTED)
     monkeypatch.setattr("tui.widgets.schema_pane.REST", RESTED)
 

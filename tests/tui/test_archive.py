@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from queries.store import Store, StoreError
-from tui.archive import Archive
 from tui.errors import Notice
+from tui.store.archive import Archive
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.archive import Talk
+    from tui.store.archive import Talk
 
 
 NOTICE = Notice("older_store", "x.duckdb")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.buffers import Buffer, Buffers, read_buffers, write_buffers
-from tui.model.history import Run, add_run, read_history
+from tui.session.buffers import Buffer, Buffers, read_buffers, write_buffers
+from tui.session.history import Run, add_run, read_history
 
 if TYPE_CHECKING:
     from pathlib import Path

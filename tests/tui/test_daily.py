@@ -19,7 +19,7 @@ from tui.screens.periods import PeriodScreen
 from tui.screens.pick_reports import ReportPicker
 from tui.screens.search import SearchScreen
 from tui.screens.window import Window
-from tui.state import State, write_state
+from tui.session.state import State, write_state
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines

@@ -24,7 +24,7 @@ from tui.model.plot import chart, joined
 from tui.model.rows import Column
 from tui.model.search import find, nearest
 from tui.numbers import number, on_the_point, ticks
-from tui.state import State, read_state, write_state
+from tui.session.state import State, read_state, write_state
 from tui.widgets.grid_layout import lay_out
 from tui.words import Words, texts
 

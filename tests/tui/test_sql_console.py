@@ -11,11 +11,11 @@ from textual.widgets.text_area import Selection
 
 from queries.store import Store
 from tests.tui.conftest import MakeApp, press, settle, until
-from tui.archive import Archive
 from tui.config import Config
 from tui.draw import line_width, plain_text
-from tui.model.history import read_history
 from tui.screens.console import ConsoleScreen
+from tui.session.history import read_history
+from tui.store.archive import Archive
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.lines import Lines
 from tui.widgets.result_grid import ResultGrid

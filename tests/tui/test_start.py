@@ -13,9 +13,9 @@ from queries.question import text_of
 from queries.store import Store
 from tests.tui.conftest import MakeApp, settle
 from tui.app import XulangApp
-from tui.archive import Archive
 from tui.screens.home_asks import first_picture
-from tui.state import State
+from tui.session.state import State
+from tui.store.archive import Archive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from queries.question import Question
-    from tui.archive import Talk
+    from tui.store.archive import Talk
 
 HEAVY = ("duckdb", "polars", "pyarrow", "rapidfuzz", "importlib.metadata")
 

@@ -16,7 +16,7 @@ from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.screens.listing import Listing
 from tui.screens.page import Asked
-from tui.shelf import Shelf
+from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines

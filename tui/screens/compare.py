@@ -15,7 +15,7 @@ from tui.model.figures import amount_of
 from tui.model.home import HomeData
 from tui.screens.listing import Listing
 from tui.screens.page import Asked
-from tui.shelf import Shelf
+from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines

@@ -15,9 +15,9 @@ from textual.widgets import ContentSwitcher
 from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
-from tui.model.buffers import Buffers, read_buffers, write_buffers
-from tui.model.history import Run, add_run, read_history
 from tui.screens.console_run import Conductor, Request, Sheet
+from tui.session.buffers import Buffers, read_buffers, write_buffers
+from tui.session.history import Run, add_run, read_history
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.hints import Hints
 from tui.widgets.result_pane import ResultPane

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from queries.library import Saved
-    from tui.model.history import Run
+    from tui.session.history import Run
     from tui.words import Words
 
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.question import header
 from tui.errors import is_plain, told
-from tui.model.history import Run
 from tui.model.result import Results, ResultView, Shown
 from tui.model.sql_errors import plain_words
+from tui.session.history import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from queries.console import Statement
     from queries.job import First, Job
-    from tui.model.buffers import Buffer
     from tui.screens.console import ConsoleScreen
+    from tui.session.buffers import Buffer
     from tui.widgets.sql_editor import SqlEditor
 
 TICK = 0.15

@@ -16,7 +16,7 @@ from tui.model.note_table import figures_table, own_first
 from tui.numbers import number
 from tui.screens.listing import Listing
 from tui.screens.page import Asked
-from tui.shelf import Shelf
+from tui.store.shelf import Shelf
 from tui.widgets.chart import Chart
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints

@@ -9,7 +9,6 @@ from textual.containers import Container, Horizontal
 
 from queries import panes
 from queries.fold import fold
-from tui.desk import Desk
 from tui.model.figures import citation
 from tui.model.home import SORTS, HomeTable, Key
 from tui.model.jump import labels_for
@@ -19,7 +18,8 @@ from tui.model.unknown import UNKNOWN
 from tui.numbers import number
 from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
 from tui.screens.page import Asked, Page
-from tui.shelf import Shelf
+from tui.store.desk import Desk
+from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.notes import NotePane
@@ -128,7 +128,7 @@ class HomeScreen(Page):
         if len(row) == 2:
             self.table_grid.move_to((row[0], row[1] or None), self.book.state.column or None)
         if self.book.state.place:
-            from tui.return_to import reopen
+            from tui.session.return_to import reopen
 
             reopen(self.book)
 

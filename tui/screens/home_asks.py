@@ -14,7 +14,7 @@ from tui.model.unknown import UNKNOWN, unknown_data
 if TYPE_CHECKING:
     from queries.panes import NameRow, PeriodRow, SectorRow
     from queries.store import Cursor
-    from tui.state import State
+    from tui.session.state import State
 
 EVERY = "*"
 

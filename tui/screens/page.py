@@ -9,9 +9,9 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from tui.clipboard import copy
-from tui.desk import Answer, Desk
 from tui.draw import clean
 from tui.errors import told
+from tui.store.desk import Answer, Desk
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.title import Title

@@ -8,7 +8,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from queries import panes, review
-from tui.desk import Desk
 from tui.draw import Line, clean
 from tui.model import note
 from tui.model import review as model
@@ -18,7 +17,8 @@ from tui.model.note_table import figures_table
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
 from tui.model.table import Table
 from tui.screens.page import Asked, Page
-from tui.shelf import Shelf
+from tui.store.desk import Desk
+from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines

@@ -10,7 +10,6 @@ from textual.widgets import Input
 
 from queries import panes
 from queries.fold import fold
-from tui.desk import Desk
 from tui.draw import clean, width
 from tui.model import note
 from tui.model.rows import Column, Row
@@ -18,6 +17,7 @@ from tui.model.search import find, nearest
 from tui.model.table import Table
 from tui.numbers import number
 from tui.screens.page import Asked, Page
+from tui.store.desk import Desk
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.title import Title

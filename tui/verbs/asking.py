@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
 from tui.numbers import number
-from tui.opening import open_store
+from tui.store.opening import open_store
 from tui.verbs.output import print_rows, write_file
 
 if TYPE_CHECKING:

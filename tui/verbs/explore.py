@@ -8,10 +8,10 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.archive import Archive
 from tui.config import config_file, read_config
 from tui.errors import UsageError
-from tui.opening import build_first, open_store
+from tui.store.archive import Archive
+from tui.store.opening import build_first, open_store
 
 if TYPE_CHECKING:
     import argparse

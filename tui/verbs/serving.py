@@ -29,7 +29,7 @@ def serve(options: argparse.Namespace) -> int:
         raise UsageError("missing_server") from error
     _see_that_free(options.host, options.port)
     if not options.db.is_file():
-        from tui.opening import build_first
+        from tui.store.opening import build_first
 
         see_that_meant(options)
         build_first(options.db)

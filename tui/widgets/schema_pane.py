@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from textual.containers import Vertical
 
-from tui.desk import Answer, Desk
 from tui.draw import clean
+from tui.store.desk import Answer, Desk
 from tui.widgets.lines import Lines
 from tui.widgets.schema_tree import Place, SchemaTree
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries import panes
-from tui.desk import Desk
 from tui.model.note import Notes
+from tui.store.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from queries.store import Cursor
-    from tui.archive import Archive
+    from tui.store.archive import Archive
 
 
 class Answer(Message):
