@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from queries.fold import fold
+from queries.files import file_name, whole
 from queries.question import FOLDER, Header, header
 
 if TYPE_CHECKING:
@@ -42,11 +41,6 @@ def saved(name: str, own: Path | None = None) -> Saved | None:
     return next((one for one in library(own) if one.name == name), None)
 
 
-def file_name(title: str) -> str:
-    """A file name made of a title: ``"Than, từng kỳ"`` gives ``"than-tung-ky"``."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")[:60] or "query"
-
-
 def save(own: Path, name: str, title: str, sql: str, note: str = "") -> Path:
     """Write a question into the user's folder under a name made of ``name``; its header gets the title and the note.
 
@@ -54,12 +48,12 @@ def save(own: Path, name: str, title: str, sql: str, note: str = "") -> Path:
         OSError: the folder cannot be written.
     """
     own.mkdir(parents=True, exist_ok=True)
-    path = own / f"{file_name(name)}.sql"
+    path = own / f"{file_name(name, 'query')}.sql"
     kept = [line for line in sql.splitlines() if not re.match(r"^--\s*(vi|en|note):", line)]
     told = [f"-- note: {note}"] if note else []
-    beside = path.with_suffix(".new")
-    beside.write_text("\n".join([f"-- vi: {title or name}", f"-- en: {title or name}", *told, *kept]) + "\n", encoding="utf-8")
-    os.replace(beside, path)
+    lines = [f"-- vi: {title or name}", f"-- en: {title or name}", *told, *kept]
+    with whole(path) as beside:
+        beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
 

@@ -63,6 +63,11 @@ def config_file() -> Path:
     return user_config_path("xulang", appauthor=False) / "config.toml"
 
 
+def own_questions() -> Path:
+    """The folder of the user's own SQL questions, beside the configuration."""
+    return config_file().parent / "queries"
+
+
 def read_config(path: Path) -> Config:
     """The configuration at ``path``; the defaults where there is none.
 

@@ -6,12 +6,10 @@ import codecs
 import csv
 import io
 import json
-import os
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
-from queries.fold import fold
+from queries.files import whole
 from tui.values import jsonable, plain
 
 if TYPE_CHECKING:
@@ -44,13 +42,8 @@ def write(path: Path, form: str, table: Table) -> None:
     Raises:
         OSError: it cannot be written there.
     """
-    beside = path.with_name(path.name + ".part")
-    try:
-        with beside.open("wb") as file:
-            write_to(file, form, table)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with whole(path) as beside, beside.open("wb") as file:
+        write_to(file, form, table)
 
 
 def write_to(file: BinaryIO, form: str, table: Table) -> None:
@@ -94,11 +87,6 @@ def tabbed(table: Table, lang: str) -> str:
         return " ".join((_with_comma(value) if lang == "vi" else plain(value)).split())
 
     return "\n".join("\t".join(map(cell, row)) for row in [table.columns, *table.rows])
-
-
-def safe_name(name: str) -> str:
-    """A name that every file system takes."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "table"
 
 
 def _with_comma(value: Any) -> str:

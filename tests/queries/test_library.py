@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from queries.console import statements
+from queries.files import file_name
 from queries.job import Job
-from queries.library import Saved, file_name, library, save, saved
+from queries.library import Saved, library, save, saved
 from queries.question import filled, header
 from queries.store import Store
 
@@ -63,7 +64,7 @@ def test_a_question_saved_again_keeps_one_header_with_its_note(tmp_path: Path) -
 
 @pytest.mark.parametrize(("title", "name"), [("Đường & sữa", "duong-sua"), ("../../x", "x"), ("…", "query")])
 def test_names_of_files_are_harmless(title: str, name: str) -> None:
-    assert file_name(title) == name
+    assert file_name(title, "query") == name
 
 
 def test_values_given_to_a_question_stand_in_its_header_and_the_other_examples_stay() -> None:

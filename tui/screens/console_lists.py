@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.library import library, save
-from tui.config import config_file
+from tui.config import own_questions
 from tui.numbers import number
 from tui.screens.console_dialogs import Choice, PickScreen
 
@@ -17,16 +17,11 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-def own_folder() -> Path:
-    """The folder of the user's own questions, beside the configuration."""
-    return config_file().parent / "queries"
-
-
 def library_screen(say: Words) -> PickScreen[str]:
     """The saved questions; choosing one opens it in a tab."""
     choices = [
         Choice(title, _about(one, say), one.told(say.lang), title)
-        for one in library(own_folder())
+        for one in library(own_questions())
         for title in [say.pick(one.header.title_vi, one.header.title_en) or one.name]
     ]
     return PickScreen(say("console.library"), choices, say("console.pick_foot"), say("console.nothing_found"))
@@ -40,7 +35,7 @@ def history_screen(runs: list[Run], say: Words) -> PickScreen[str]:
 
 def save_text(name: str, title: str, note: str, sql: str) -> Path:
     """Save a text among the user's own questions."""
-    return save(own_folder(), name, title, sql, note)
+    return save(own_questions(), name, title, sql, note)
 
 
 def _about(one: Saved, say: Words) -> str:

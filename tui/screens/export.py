@@ -10,9 +10,10 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from queries.files import file_name
 from tui.clipboard import copy
 from tui.errors import UsageError, told
-from tui.export import FORMATS, markdown, safe_name, unused, write
+from tui.export import FORMATS, markdown, unused, write
 from tui.model.rows import Column, Row
 from tui.screens.window import Window
 from tui.widgets.grid import Grid
@@ -64,7 +65,8 @@ class ExportScreen(Window[None]):
         self._suggest("csv")
 
     def _suggest(self, name: str) -> None:
-        self.query_one(Input).value = str(unused(Path.cwd() / f"xulang-{safe_name(self._table.name)}.{FORMATS[name]}"))
+        stem = f"xulang-{file_name(self._table.name, 'table')}"
+        self.query_one(Input).value = str(unused(Path.cwd() / f"{stem}.{FORMATS[name]}"))
 
     def on_grid_moved(self, event: Grid.Moved) -> None:
         """The name takes the ending of the format."""

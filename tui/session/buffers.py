@@ -7,6 +7,8 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from queries.files import whole
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -107,6 +109,5 @@ def _read(folder: Path, entry: Any) -> Buffer | None:
 
 
 def _replace(path: Path, text: str) -> None:
-    beside = path.with_suffix(path.suffix + ".new")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)
+    with whole(path) as beside:
+        beside.write_text(text, encoding="utf-8")

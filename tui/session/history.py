@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING, NamedTuple
+
+from queries.files import whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +65,5 @@ def add_run(path: Path, run: Run) -> None:
 
 def _shorten(path: Path) -> None:
     kept = path.read_text(encoding="utf-8").splitlines()[-MOST:]
-    beside = path.with_suffix(".new")
-    beside.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    os.replace(beside, path)
+    with whole(path) as beside:
+        beside.write_text("\n".join(kept) + "\n", encoding="utf-8")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any
+
+from queries.files import whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,9 +64,8 @@ def write_state(path: Path, state: State) -> None:
     """Keep ``state`` at ``path``; a folder that cannot be written loses the state and nothing else."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".new")
-        beside.write_text(json.dumps({"version": VERSION, **asdict(state)}, ensure_ascii=False), encoding="utf-8")
-        os.replace(beside, path)
+        with whole(path) as beside:
+            beside.write_text(json.dumps({"version": VERSION, **asdict(state)}, ensure_ascii=False), encoding="utf-8")
     except OSError:
         return
 

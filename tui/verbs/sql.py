@@ -13,6 +13,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
+from queries.files import whole
 from tui.errors import UsageError
 from tui.export import BINARY
 from tui.verbs.asking import opened
@@ -108,16 +109,18 @@ def _read(path: Path) -> str:
 
 def _saved(name: str, lang: str) -> str:
     from queries.library import library, saved
+    from tui.config import own_questions
 
-    found = saved(name, _own())
+    found = saved(name, own_questions())
     if found is None:
-        names = ", ".join(one.name for one in library(_own()))
+        names = ", ".join(one.name for one in library(own_questions()))
         raise UsageError("no_such_question", name, names=names)
     return found.told(lang)
 
 
 def _list(form: str, say: Words) -> None:
     from queries.library import library
+    from tui.config import own_questions
 
     rows = (
         (
@@ -126,17 +129,11 @@ def _list(form: str, say: Words) -> None:
             " ".join(f"{name}={value}" for name, value in one.header.examples.items()),
             say("shown.own") if one.own and form in FOR_PEOPLE else "own" if one.own else "xulang",
         )
-        for one in library(_own())
+        for one in library(own_questions())
     )
     names = ("name", "title", "parameters", "from")
     heads = [say(f"shown.{name}") for name in names] if form in FOR_PEOPLE else names
     print_rows("table" if form in BINARY else form, heads, rows)
-
-
-def _own() -> Path:
-    from tui.config import config_file
-
-    return config_file().parent / "queries"
 
 
 @contextlib.contextmanager
@@ -191,15 +188,15 @@ def _target(output: Path | None) -> Iterator[None]:
     if output is None:
         yield
         return
-    beside = output.with_name(output.name + ".part")
     try:
-        with beside.open("w", encoding="utf-8", newline="") as file, contextlib.redirect_stdout(file):
+        with (
+            whole(output) as beside,
+            beside.open("w", encoding="utf-8", newline="") as file,
+            contextlib.redirect_stdout(file),
+        ):
             yield
-        beside.replace(output)
     except OSError as error:
         raise UsageError("unwritable_output", output, reason=error) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _write_binary(cursor: Cursor, parts: Sequence[Statement], values: Mapping[str, Any], form: str, output: Path | None) -> int:
