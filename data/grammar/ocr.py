@@ -103,22 +103,32 @@ def _loose_word(word: str, damaged: bool) -> str:
         return "".join(re.escape(_fold_char(char)) for char in word)
     if word in _WORDS:
         return _WORDS[word]
-    parts = []
-    for place, char in enumerate(word):
-        base = _base(char)
-        marked = base not in "abcdefghijklmnopqrstuvwxyz" or unicodedata.normalize("NFD", char) != char
-        if base in _CONFUSED and (marked or base in "lcgiy"):
-            letters = "".join(sorted(set(_TONED.get(char, _CONFUSED[base]))))
-            doubled = (base in _DOUBLED and marked) or (base == "c" and place == len(word) - 1)
-            parts.append(f"[{re.escape(letters)}]" + ("{1,2}" if doubled else ""))
-        else:
-            parts.append(re.escape(_fold_char(char)))
-    return "".join(parts)
+    last = len(word) - 1
+    return "".join(_loose_letter(char, ends=place == last) for place, char in enumerate(word))
+
+
+@cache
+def _loose_letter(char: str, ends: bool) -> str:
+    base = _base(char)
+    marked = base not in "abcdefghijklmnopqrstuvwxyz" or unicodedata.normalize("NFD", char) != char
+    if base not in _CONFUSED or not (marked or base in "lcgiy"):
+        return re.escape(_fold_char(char))
+    letters = "".join(sorted(set(_TONED.get(char, _CONFUSED[base]))))
+    doubled = (base in _DOUBLED and marked) or (base == "c" and ends)
+    return f"[{re.escape(letters)}]" + ("{1,2}" if doubled else "")
 
 
 def first_letters(source: str) -> str:
     """The letters with which a match of a pattern made by `loose` can begin."""
     return source[1 : source.index("]")].replace("\\", "") if source.startswith("[") else source.removeprefix("\\")[:1]
+
+
+_LETTER = re.compile(r"(?:\[([^\]]+)\]|\\?(.))(\{1,2\}|\?)?")
+
+
+def letters_of(source: str) -> list[tuple[str, str]]:
+    """The letters in a pattern that `loose` made of one word: what is printed for each, and ``"{1,2}"``, ``"?"`` or nothing."""
+    return [((found[1] or found[2]).replace("\\", ""), found[3] or "") for found in _LETTER.finditer(source)]
 
 
 def any_of(phrases: str, damaged: bool) -> str:

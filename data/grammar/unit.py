@@ -65,6 +65,11 @@ def known_units() -> dict[str, Unit]:
 
 
 @cache
+def _folded_units() -> dict[str, Unit]:
+    return {fold(name): unit for name, unit in reversed(known_units().items())}
+
+
+@cache
 def _kinds() -> dict[str, str]:
     return {noun: kind for kind, nouns in _table()["kinds"].items() for noun in nouns}
 
@@ -95,9 +100,7 @@ def unit_of(text: str) -> Unit:
     head, slash, tail = rest.partition("/")
     known = known_units().get(rest) or known_units().get(head)
     if known is None:
-        folded = fold(head)
-        noun = Unit(head, head, head, 1.0, counted=True)
-        known = next((unit for name, unit in known_units().items() if fold(name) == folded), noun)
+        known = _folded_units().get(fold(head)) or Unit(head, head, head, 1.0, counted=True)
     if slash and known.name != rest:
         known = Unit(rest, f"{known.name_en}/{tail}", f"{known.base}/{tail}", known.mult)
     return Unit(text, " ".join([*english, known.name_en]).strip(), known.base, scale * known.mult, known.counted)

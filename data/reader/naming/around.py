@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from data.reader.naming.lexicon import Places, Word
+    from data.reader.naming.lexicon import Word
 
 _SURE = 0.5
 """How like a word has to be that a condition asks for."""
+
+
+class Places(dict[int, list[tuple[int, float]]]):
+    """Where each word of the vocabulary stands among words, the last place first, with its likeness; found when asked for."""
+
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self._words = list(enumerate(words))[::-1]
+
+    def __missing__(self, index: int) -> list[tuple[int, float]]:
+        found = self[index] = [(place, word[index]) for place, word in self._words if index in word]
+        return found
 
 
 class Around:
@@ -20,25 +29,25 @@ class Around:
         words: all of them, in order.
         behind: those behind the number.
         turn: how many stand before it.
+        known: the words of the vocabulary that may be among them.
+        places: where each of those stands.
     """
 
     def __init__(self, before: tuple[Word, ...], behind: tuple[Word, ...] = ()) -> None:
         self.words, self.behind, self.turn = (*before, *behind), behind, len(before)
+        self.known: frozenset[int] = frozenset().union(*self.words)
+        self.places = Places(self.words)
 
-    @cached_property
-    def places(self) -> Places:
-        """Where each word of the vocabulary stands, nearest to the end first, with its likeness there."""
-        places: Places = defaultdict(list)
-        for place in range(len(self.words) - 1, -1, -1):
-            for index, likeness in self.words[place].items():
-                places[index].append((place, likeness))
-        return places
+    def nearest(self, index: int) -> tuple[int, float]:
+        """The order of words that stand there: what stands last comes first, and at one place what is most alike."""
+        place, likeness = self.places[index][0]
+        return -place, -likeness
 
     def away(self, phrase: tuple[int, ...], most: int) -> int:
         """How many words lie between a phrase and the number; ``most`` if that many or more."""
         first = max(0, self.turn - most)
         away = most
-        for place, likeness in self.places.get(phrase[-1], ()):
+        for place, likeness in self.places[phrase[-1]]:
             near = self.turn - 1 - place if place < self.turn else place - self.turn
             if near < away and likeness >= _SURE:
                 start = max(first, place - 2 * len(phrase))

@@ -8,22 +8,17 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from rapidfuzz.fuzz import ratio
-
-from data.grammar.ocr import first_letters, fold_with_map, loose
+from data.grammar.ocr import fold_with_map
+from data.reader.naming.spellings import Spellings
 
 _WORD = re.compile(r"[^\s,.;:()\"“”'‘’/*\-–+?!]+")
 _FUZZY_LENGTH = 5
-_FUZZY = 78
 _SAME, _UNMARKED, _OTHER_MARKS, _OTHER_SHORT = 1.0, 0.8, 0.45, 0.2
 _SHORT = 2
 _LOOSE, _SHORT_LOOSE, _NEAR = 0.85, 0.5, 0.65
 
 Word = dict[int, float]
 """A word of text: the vocabulary words that it may be, with their likeness."""
-
-Places = dict[int, list[tuple[int, float]]]
-"""Vocabulary words with the places where they stand and their likeness there."""
 
 
 @dataclass
@@ -33,20 +28,28 @@ class Lexicon:
     ids: dict[str, int] = field(default_factory=dict)
     plain: list[str] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
+    _phrases: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _clean: dict[str, Word] = field(default_factory=dict)
     _damaged: dict[str, Word] = field(default_factory=dict)
 
     def add(self, phrase: str) -> tuple[int, ...]:
         """The ids of the words of a phrase, new ones made."""
-        found = []
-        for word in _WORD.findall(phrase):
+        found = self._phrases.get(phrase)
+        if found is None:
+            found = self._phrases[phrase] = tuple([self._id(word) for word in _WORD.findall(phrase)])
+        return found
+
+    def _id(self, word: str) -> int:
+        """The id of a word; it is known by its key, and by every way in which it was written before."""
+        found = self.ids.get(word)
+        if found is None:
             key = mark_key(word)
             if key not in self.ids:
                 self.ids[key] = len(self.plain)
                 self.plain.append(fold_with_map(word).text)
                 self.marked.append(word.lower())
-            found.append(self.ids[key])
-        return tuple(found)
+            found = self.ids[word] = self.ids[key]
+        return found
 
     @cached_property
     def _by_plain(self) -> dict[str, list[int]]:
@@ -56,15 +59,8 @@ class Lexicon:
         return known
 
     @cached_property
-    def _loose(self) -> dict[str, list[tuple[re.Pattern[str], str, int]]]:
-        """The patterns of the words that a damaged word with a first letter may be."""
-        known: dict[str, list[tuple[re.Pattern[str], str, int]]] = defaultdict(list)
-        for index, word in enumerate(self.marked):
-            source = loose(word.replace("đ", "Đ", 1) if word.startswith("đ") else word, damaged=True)
-            pattern = re.compile(source)
-            for letter in set(first_letters(source)):
-                known[letter].append((pattern, self.plain[index], index))
-        return known
+    def _spellings(self) -> Spellings:
+        return Spellings(self.marked, self.plain)
 
     def read(self, text: str, damaged: bool) -> tuple[Word, ...]:
         """The words of a text, each as what it may be."""
@@ -96,14 +92,12 @@ class Lexicon:
         found = dict.fromkeys(self._by_plain.get(plain, ()), _SAME)
         if not plain:
             return found
-        long = len(plain) >= _FUZZY_LENGTH
-        for pattern, word, index in self._loose.get(plain[0], ()):
-            if index in found or abs(len(word) - len(plain)) > 2:
-                continue
-            if pattern.fullmatch(plain):
-                found[index] = _LOOSE if len(word) > _SHORT else _SHORT_LOOSE
-            elif long and ratio(plain, word, score_cutoff=_FUZZY):
-                found[index] = _NEAR
+        likely = dict.fromkeys(self._spellings.like(plain), _NEAR)
+        for index in self._spellings.damaged_to(plain):
+            likely[index] = _LOOSE if len(self.plain[index]) > _SHORT else _SHORT_LOOSE
+        for index in sorted(likely):
+            if index not in found and abs(len(self.plain[index]) - len(plain)) <= 2:
+                found[index] = likely[index]
         return found
 
 

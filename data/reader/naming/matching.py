@@ -10,18 +10,19 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from data.reader.naming.aliases import NOT_FOUND, Aliases
+from data.reader.naming.aliases import Aliases
 from data.reader.naming.around import Around
 from data.reader.naming.conditions import Conditions
 from data.reader.naming.evidence import Match
 from data.reader.naming.lexicon import Lexicon
+from data.reader.naming.phrases import NOT_FOUND
 from data.reader.naming.sectors import Sectors
 from data.reader.naming.units import Units
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
-    from data.reader.naming.aliases import Found
     from data.reader.naming.evidence import Evidence
+    from data.reader.naming.phrases import Found
 
 _LEAST = 2.5
 _PARENT = 0.9

@@ -1,0 +1,44 @@
+"""The tree of damaged spellings against the patterns that it is made of, and phrases with words missing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.grammar.ocr import fold_with_map, loose
+from data.reader.naming.around import Around
+from data.reader.naming.phrases import Phrases
+from data.reader.naming.spellings import Spellings
+from tests.data.damage import damaged
+
+if TYPE_CHECKING:
+    import random
+
+WORDS = """tháng cùng nghìn xã đạt đường được chức học lúa ước trồng rừng
+nghiệp khách tỷ trăm quý tấn hơn hộ nghèo gỗ mỏ than m3""".split()  # noqa: SIM905
+PATTERNS = [re.compile(loose(word.replace("đ", "Đ", 1), damaged=True)) for word in WORDS]
+SPELLINGS = Spellings(WORDS, [fold_with_map(word).text for word in WORDS])
+
+
+@given(st.sampled_from(WORDS), st.randoms(use_true_random=False), st.text("acdegilnortuvé&146", max_size=1), st.integers(0, 6))
+def test_the_tree_finds_what_the_patterns_match(word: str, rng: random.Random, letter: str, place: int) -> None:
+    printed = fold_with_map(damaged(word, rng)).text
+    printed = printed[:place] + letter + printed[place + rng.randint(0, 1) :]
+    assert SPELLINGS.damaged_to(printed) == {at for at, pattern in enumerate(PATTERNS) if pattern.fullmatch(printed)}
+
+
+def test_a_long_word_is_found_by_likeness() -> None:
+    assert [WORDS[at] for at in SPELLINGS.like("nghlep")] == ["nghiệp"]
+    assert list(SPELLINGS.like("nghe")) == []
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=6).map(tuple), st.sets(st.integers(0, 9), min_size=1, max_size=10))
+def test_no_phrase_is_overlooked_that_stands_there(words: tuple[int, ...], spoken: set[int]) -> None:
+    phrases = Phrases([1.0 + 0.3 * word for word in range(10)])
+    phrase = phrases.add(words)
+    around = Around(tuple({word: 1.0} for word in sorted(spoken)))
+    rarest = max(words) in spoken
+    assert [found for found, _ in phrases.standing(around)] == ([phrase] if rarest and phrases.ways(phrase, around) else [])
