@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
+from data.store import checks
+from queries.question import text_of
 from tests.store.conftest import figure, record, report
+from tui.words import LANGUAGES, texts
 
 if TYPE_CHECKING:
     import duckdb
@@ -176,3 +181,9 @@ def test_a_stock_that_stands_apart_from_both_sides_is_a_break(written: Written) 
 def test_a_stock_that_grows_as_it_says_is_no_break(written: Written) -> None:
     store = written(record(report("a", EARLY), *herds(48404, 58786, 25)))
     assert rules(store) == []
+
+
+@pytest.mark.parametrize("rule", checks.rules())
+def test_every_rule_is_explained_where_findings_are_shown_and_where_sql_is_completed(rule: str) -> None:
+    assert [lang for lang in LANGUAGES if f"rule.{rule}" not in texts(lang)] == []
+    assert f"('rule', '{rule}', " in text_of("lexicon/values")
