@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from queries.store import Cursor
 
 PAGE = 500
-HELD = 20
-SMALL = PAGE * HELD
+"""Rows that are read at a time: more than fit on a screen, few enough to be there at once."""
+SMALL = 20 * PAGE
+"""Rows that are held in Python's memory; from there on the answer is kept in DuckDB."""
 
 
 class Sorting(NamedTuple):

@@ -6,15 +6,13 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from queries.answer import PAGE, Answer
+from queries.answer import Answer
 from queries.console import Statement, written_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from queries.store import Store
-
-__all__ = ["PAGE", "First", "Job"]
 
 
 class First(NamedTuple):

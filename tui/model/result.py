@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from queries.answer import PAGE
 from queries.kinds import numeric
 from tui.draw import clean, width
 from tui.values import plain
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from queries.answer import Answer
 
 
-PAGE = 500
 PAGES_HELD = 24
+"""Pages of rows in memory: enough to go back and forth without reading them again."""
 WIDEST, NARROWEST = 60, 14
+"""Terminal cells of a column at first: at most, and where not all columns find room."""
 NULL = "∅"
 
 

@@ -8,8 +8,9 @@ from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 
+from queries.answer import PAGE
 from tui.draw import ELLIPSIS, Line, clean, fit, right, width
-from tui.model.result import PAGE, ResultView
+from tui.model.result import ResultView
 from tui.widgets.painter import Painter
 from tui.widgets.scrolled import Scrolled
 

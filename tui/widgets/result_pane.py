@@ -9,10 +9,11 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from queries.answer import PAGE, Sorting
 from queries.fold import fold
 from tui.clipboard import copy
 from tui.draw import clean, fit
-from tui.model.result import PAGE, Results, ResultView, Shown
+from tui.model.result import Results, ResultView, Shown
 from tui.numbers import number
 from tui.values import plain
 from tui.widgets.filter import Filter
@@ -204,8 +205,6 @@ class ResultPane(Vertical):
 
     def action_result_sort(self) -> None:
         """Sort by the column under the cursor: rising, falling, as it came."""
-        from queries.answer import Sorting
-
         if (shown := self.shown) is None or not shown.view.columns:
             return
         column = shown.view.column
