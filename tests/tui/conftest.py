@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -12,13 +12,19 @@ from textual.worker import WorkerCancelled
 
 from tui.app import XulangApp
 from tui.config import Config
+from tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from textual.app import App
     from textual.pilot import Pilot
+
+
+SIZE = (120, 36)
+"""Columns and lines of the terminal in which all panes of the first screen stand."""
+COAL = ("industrial_output", "industrial_output.coal")
 
 
 class MakeApp(Protocol):
@@ -58,6 +64,30 @@ def make_app(small_store: Path, tmp_path: Path) -> MakeApp:
         return XulangApp(small_store, lang=lang, config=config or Config(theme=theme), state=tmp_path / "session.json")
 
     return make
+
+
+@asynccontextmanager
+async def opened(app: XulangApp) -> AsyncIterator[Pilot[None]]:
+    """The explorer when its first picture stands."""
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+def home_of(app: XulangApp) -> HomeScreen:
+    """The first screen, which must be in front."""
+    assert isinstance(app.screen, HomeScreen)
+    return app.screen
+
+
+async def show_sector(pilot: Pilot[None], sector: str) -> HomeScreen:
+    """Show a sector on the first screen."""
+    app = pilot.app
+    assert isinstance(app, XulangApp)
+    home = home_of(app)
+    home.reload(sector)
+    await settle(pilot)
+    return home
 
 
 async def settle(pilot: Pilot[None]) -> None:

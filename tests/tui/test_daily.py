@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, press, settle
 from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.export import FORMATS, unused, write
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-SIZE = (120, 36)
-COAL = ("industrial_output", "industrial_output.coal")
 
 
 @pytest.fixture(autouse=True)
@@ -82,11 +79,6 @@ async def test_a_click_with_shift_chooses_up_to_the_mouse(make_app: MakeApp) -> 
         await pilot.click(Grid, offset=(year.left + 2, row), shift=True)
         await settle(pilot)
         assert screen.chosen == ["2024", "2025"]
-
-
-def home_of(app: XulangApp) -> HomeScreen:
-    assert isinstance(app.screen, HomeScreen)
-    return app.screen
 
 
 async def test_reports_are_compared_with_the_period_of_each_figure(make_app: MakeApp) -> None:

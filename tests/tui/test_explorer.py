@@ -8,7 +8,7 @@ import pytest
 from textual.binding import Binding
 from textual.widgets import Input
 
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import COAL, MakeApp, home_of, opened, press, settle, show_sector
 from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
@@ -31,14 +31,6 @@ from tui.words import Words
 if TYPE_CHECKING:
     from pathlib import Path
 
-SIZE = (120, 36)
-COAL = ("industrial_output", "industrial_output.coal")
-
-
-def home_of(app: XulangApp) -> HomeScreen:
-    assert isinstance(app.screen, HomeScreen)
-    return app.screen
-
 
 def said(lines: Lines) -> str:
     return "\n".join(plain_text(line) for line in lines.lines)
@@ -46,8 +38,7 @@ def said(lines: Lines) -> str:
 
 async def test_home_opens_on_the_first_sector_with_figures(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app):
         home = home_of(app)
         assert home.sector == "growth"
         assert home.table_grid.key == ("grdp_growth", None)
@@ -56,8 +47,7 @@ async def test_home_opens_on_the_first_sector_with_figures(make_app: MakeApp) ->
 
 async def test_a_letter_jumps_to_a_sector_and_another_opens_a_row(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         home = home_of(app)
         await press(pilot, "f")
         letter = home.sector_grid.labels["industry"]
@@ -72,11 +62,8 @@ async def test_a_letter_jumps_to_a_sector_and_another_opens_a_row(make_app: Make
 
 async def test_the_note_follows_the_cursor_without_asking(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        home = home_of(app)
-        home.reload("industry")
-        await settle(pilot)
+    async with opened(app) as pilot:
+        home = await show_sector(pilot, "industry")
         asked = home.desk.job, home.shelf.desk.job
         await press(pilot, "down", "right")
         assert home.table_grid.key == COAL
@@ -89,11 +76,8 @@ async def test_the_note_follows_the_cursor_without_asking(make_app: MakeApp) -> 
 
 async def test_items_fold_and_unfold_in_place(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        home = home_of(app)
-        home.reload("industry")
-        await settle(pilot)
+    async with opened(app) as pilot:
+        home = await show_sector(pilot, "industry")
         assert len(home.table_grid.rows) == 6
         await press(pilot, "left")
         assert len(home.table_grid.rows) == 1
@@ -105,12 +89,9 @@ async def test_items_fold_and_unfold_in_place(make_app: MakeApp) -> None:
 
 async def test_filtering_needs_no_diacritics_and_escape_forgets_it(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        home = home_of(app)
-        home.reload("")
-        await settle(pilot)
-        await press(pilot, "slash", *"ho ngheo".replace(" ", "_").split("_")[0], "space", *"ngheo")
+    async with opened(app) as pilot:
+        home = await show_sector(pilot, "")
+        await press(pilot, "slash", *"ho", "space", *"ngheo")
         assert [row.key for row in home.table_grid.rows] == [("poverty_rate", None)]
         await press(pilot, "escape")
         assert len(home.table_grid.rows) > 1
@@ -119,8 +100,7 @@ async def test_filtering_needs_no_diacritics_and_escape_forgets_it(make_app: Mak
 
 async def test_both_readings_of_a_disputed_figure_stand_together(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "f3", *"ho", "space", *"ngheo", "enter")
         assert isinstance(app.screen, DrillScreen)
         text = said(app.screen.query_one("#readings", Lines))
@@ -131,8 +111,7 @@ async def test_both_readings_of_a_disputed_figure_stand_together(make_app: MakeA
 
 async def test_measures_are_switched_and_absent_is_not_nought(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         app.push_screen(DrillScreen(indicator="industrial_output"))
         await settle(pilot)
         screen = app.screen
@@ -150,8 +129,7 @@ async def test_measures_are_switched_and_absent_is_not_nought(make_app: MakeApp)
 
 async def test_periods_are_chosen_and_remembered(make_app: MakeApp, small_store: Path, tmp_path: Path) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "p")
         assert isinstance(app.screen, PeriodScreen)
         await press(pilot, "c")
@@ -160,8 +138,7 @@ async def test_periods_are_chosen_and_remembered(make_app: MakeApp, small_store:
         assert [period.id for period in home_of(app).chosen] == ["2025"]
         await press(pilot, "q")
     again = XulangApp(small_store, state=tmp_path / "session.json")
-    async with again.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(again):
         assert [period.id for period in home_of(again).chosen] == ["2025"]
 
 
@@ -181,8 +158,7 @@ async def test_periods_are_chosen_and_remembered(make_app: MakeApp, small_store:
 )
 async def test_every_screen_opens_by_its_key_and_escape_comes_back(keys: list[str], screen: type, make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, *keys)
         assert isinstance(app.screen, screen)
         await press(pilot, "escape")
@@ -192,8 +168,7 @@ async def test_every_screen_opens_by_its_key_and_escape_comes_back(keys: list[st
 @pytest.mark.parametrize("keys", [["r"], ["x"], ["c"], ["d"], ["f3", "t", "h", "a", "n"], []])
 async def test_every_page_changes_its_language_and_lives_in_any_size(keys: list[str], make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, *keys)
         app.action_language()
         await settle(pilot)
@@ -207,11 +182,8 @@ async def test_every_page_changes_its_language_and_lives_in_any_size(keys: list[
 async def test_a_citation_is_copied_and_the_way_is_said(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.clipboard.shutil.which", lambda _tool: None)
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        home = home_of(app)
-        home.reload("industry")
-        await settle(pilot)
+    async with opened(app) as pilot:
+        await show_sector(pilot, "industry")
         await press(pilot, "down", "right", "Y")
         assert app.clipboard == "BC 12/BC-UBND, mục II.1.3, chú thích 6"
         await press(pilot, "y")
@@ -220,11 +192,8 @@ async def test_a_citation_is_copied_and_the_way_is_said(make_app: MakeApp, monke
 
 async def test_figures_without_a_place_in_the_catalogue_are_shown(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        home = home_of(app)
-        home.reload("?")
-        await settle(pilot)
+    async with opened(app) as pilot:
+        home = await show_sector(pilot, "?")
         assert home.data is not None
         assert [home.data.name(row.key) for row in home.table_grid.rows if isinstance(row.key, tuple)] == [
             "số hộ [x] được hỗ trợ"
@@ -233,8 +202,7 @@ async def test_figures_without_a_place_in_the_catalogue_are_shown(make_app: Make
 
 async def test_keys_can_be_given_other_places(make_app: MakeApp) -> None:
     app = make_app(config=Config(keymap={"reports": "f9"}))
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "f9")
         assert isinstance(app.screen, ReportsScreen)
 
@@ -247,8 +215,7 @@ def _declared(kind: type) -> list[object]:
 
 async def test_every_binding_has_an_id_and_is_explained(make_app: MakeApp) -> None:
     app, say = make_app(), Words("vi")
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         for key in ("", "d", "x", "c", "r", "f3"):
             if key:
                 await press(pilot, key)
@@ -267,8 +234,7 @@ async def test_the_store_is_built_first_where_there_is_none(small_store: Path, t
         path.write_bytes(small_store.read_bytes())
 
     app = XulangApp(tmp_path / "new" / "store.duckdb", build=build, state=tmp_path / "session.json")
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await settle(pilot)
         assert home_of(app).sectors
 
@@ -278,8 +244,7 @@ async def test_a_build_that_fails_is_told_and_left_with_status_2(tmp_path: Path)
         raise OSError("đĩa đầy [/b]")
 
     app = XulangApp(tmp_path / "store.duckdb", build=build, state=tmp_path / "session.json")
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         assert isinstance(app.screen, BuildingScreen)
         await pilot.press("enter")
         await pilot.pause()
@@ -290,15 +255,13 @@ async def test_a_damaged_store_is_told_in_one_line(tmp_path: Path) -> None:
     path = tmp_path / "store.duckdb"
     path.write_bytes(b"no database")
     app = XulangApp(path, state=tmp_path / "session.json")
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app):
         assert [note.severity for note in app._notifications] == ["error"]
 
 
 async def test_late_answers_are_dropped(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         home = home_of(app)
         for sector in ("industry", "social", "growth", "social"):
             home.reload(sector)
@@ -308,8 +271,7 @@ async def test_late_answers_are_dropped(make_app: MakeApp) -> None:
 
 async def test_typing_in_the_search_line_is_not_taken_for_keys(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "f3", *"qLt?")
         assert isinstance(app.screen, SearchScreen)
         assert app.screen.query_one(Input).value == "qLt?"
@@ -318,8 +280,7 @@ async def test_typing_in_the_search_line_is_not_taken_for_keys(make_app: MakeApp
 
 async def test_words_that_no_row_holds_go_on_to_the_search_over_everything(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "slash", *"than", "enter")
         assert isinstance(app.screen, SearchScreen)
         assert app.screen.query_one(Input).value == "than"
