@@ -12,7 +12,7 @@ from data.catalogue import Catalogue
 from data.grammar.period import Period
 from data.grammar.period_text import may_open_with_period
 from data.reader.layout.document import Document, read_document
-from data.reader.meaning.clauses import Prose, decided_tokens, in_pieces, prepare
+from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
 from data.reader.meaning.periods import usable_cues
@@ -25,7 +25,8 @@ from data.reader.naming.surroundings import Anchor
 if TYPE_CHECKING:
     from data.grammar.period_text import PeriodCue
     from data.reader.layout.document import Passage
-    from data.reader.meaning.context import Setting
+    from data.reader.meaning.prose import Prose
+    from data.reader.meaning.setting import Setting
 
 
 _ANCHOR_LETTERS, _OPENING = 400, 15

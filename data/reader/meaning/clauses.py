@@ -1,105 +1,26 @@
-"""Passages as mentions: every number that may be a figure, with its unit, its bound, and the words before and behind it."""
+"""Making passages ready for the clause walk: their numbers told apart into mentions and those that are no figures."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
-from functools import cached_property
+from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.grammar.comparator import Cue, comparison_cues
 from data.grammar.glue import unglued
-from data.grammar.ocr import Folded, fold_with_map
+from data.grammar.ocr import fold_with_map
 from data.reader.meaning.mentions import find_mentions
+from data.reader.meaning.prose import Prose
 from data.reader.meaning.spans import Spans
-from data.reader.meaning.tokens import Claim, Token, claims, passage_tokens
+from data.reader.meaning.tokens import Token, claims, passage_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from data.grammar.ocr import Folded
     from data.grammar.period_text import Frame
     from data.reader.layout.document import Passage
-    from data.reader.meaning.mentions import Mention
-
-BREAKING_CUES = frozenset({"up", "down", "reach", "equal", "share", "parts", "estimate", "fold", "rank", "goal"})
-
-
-@dataclass(frozen=True)
-class Prose:
-    """A passage made ready for the clause walk.
-
-    Attributes:
-        passage: where it comes from.
-        folded: its folded text with the map to ``passage.text``.
-        mentions: in order.
-        claims: spans whose numbers are no figures.
-        sentences: starts of sentences, ascending, the first is 0.
-        tokens: spans of all number tokens.
-        damaged: the report is recognised from a scan.
-        frame: the period of the report.
-    """
-
-    passage: Passage
-    folded: Folded
-    mentions: list[Mention]
-    claims: Spans[Claim]
-    sentences: list[int]
-    tokens: list[tuple[int, int]]
-    damaged: bool
-    frame: Frame
-
-    @property
-    def text(self) -> str:
-        """The folded text."""
-        return self.folded.text
-
-    @cached_property
-    def cues(self) -> Spans[Cue]:
-        """Phrases of comparison."""
-        cues = (cue.since(self.frame.year, self.frame.month) for cue in comparison_cues(self.text, self.damaged))
-        return Spans(cue for cue in cues if self.damaged or _genuine(cue, self.words(cue.start, cue.end)))
-
-    @cached_property
-    def _clauses(self) -> list[int]:
-        """Starts of the clauses between sentence ends and semicolons, ascending."""
-        return sorted({*self.sentences, *(match.end() for match in re.finditer(";", self.text))})
-
-    @cached_property
-    def _aiming(self) -> frozenset[int]:
-        """Starts of the sentences that aim before they tell a number."""
-        numbers = [mention.start for mention in self.mentions]
-        aims = ((self.sentence_of(cue.start)[0], cue.start) for cue in self.cues if cue.kind == "goal")
-        return frozenset(start for start, place in aims if bisect_right(numbers, place) == bisect_left(numbers, start))
-
-    def aims(self, place: int) -> bool:
-        """Whether the sentence around a place aims at all of its numbers: "Phấn đấu cả năm thu ..., giải ngân ..."."""
-        return self.sentence_of(place)[0] in self._aiming
-
-    def clause_of(self, place: int) -> int:
-        """Start of the clause around a place."""
-        return self._clauses[bisect_right(self._clauses, place) - 1]
-
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """The raw offsets of a span of the folded text."""
-        offsets, at = self.passage.offsets, self.folded.at
-        return offsets[at[start]], offsets[at[end - 1]] + 1
-
-    def is_capital(self, place: int) -> bool:
-        """Whether a capital is printed at a place of the folded text."""
-        return self.passage.text[self.folded.at[place]].isupper()
-
-    def words(self, start: int, end: int) -> str:
-        """The passage's own words of a span of the folded text."""
-        return self.passage.text[self.folded.at[start] : self.folded.at[end]]
-
-    def sentence_of(self, place: int) -> tuple[int, int]:
-        """Start and end of the sentence around a place."""
-        index = bisect_right(self.sentences, place) - 1
-        following = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.text)
-        return self.sentences[index], following
-
+    from data.reader.meaning.tokens import Claim
 
 _LONGEST = 12_000
 """Letters that are walked at once; longer passages are cut, so that reading time grows with the length and not faster."""
@@ -147,18 +68,6 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
     mentions = find_mentions(folded, passage.text, free, damaged, dropped)
     claimed = sorted([*claimed, *dropped], key=lambda claim: claim.start)
     return Prose(passage, folded, mentions, Spans(claimed), _sentences(passage.text, folded), spans, damaged, frame)
-
-
-_SPELT = {
-    "up": ("tăng", "vượt", "cao", "nhiều"), "down": ("giảm", "sụt", "kéo", "thấp", "ít"), "fold": ("gấp",),
-    "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực"), "equal": ("bằng", "tương"),
-}  # fmt: skip
-
-
-def _genuine(cue: Cue, printed: str) -> bool:
-    """Whether a cue of clean text has its own marks: "tặng" is not "tăng", "hồ sơ" is no "so với"."""
-    spelt, printed = _SPELT.get(cue.kind), unicodedata.normalize("NFC", printed.lower())
-    return printed.startswith(spelt) if spelt else not printed.startswith(("sơ", "số", "sở"))
 
 
 def _trimmed(

@@ -11,12 +11,11 @@ from data.reader.meaning.spans import Spans
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
-    from data.reader.meaning.clauses import Prose
-    from data.reader.meaning.context import Setting
     from data.reader.meaning.gaps import Gap
     from data.reader.meaning.measures import Sense
-    from data.reader.meaning.mentions import Mention
     from data.reader.meaning.periods import Told
+    from data.reader.meaning.prose import Mention, Prose
+    from data.reader.meaning.setting import Setting
     from data.reader.naming.surroundings import Anchor
 
 _PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")

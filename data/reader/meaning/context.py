@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,24 +13,10 @@ from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
 from data.grammar.period_text import Frame, period_cues
 from data.reader.meaning.frames import report_frame
+from data.reader.meaning.setting import Setting
 
 if TYPE_CHECKING:
     from data.reader.layout.document import Document, Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a section gives to the figures in it.
-
-    Attributes:
-        frame: the report's period as it holds in this section.
-        goals: the section speaks of what is to be reached.
-        sectors: what its title names; empty if it names none.
-    """
-
-    frame: Frame
-    goals: bool
-    sectors: frozenset[str]
 
 
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)(?!\d)")

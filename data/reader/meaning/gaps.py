@@ -8,17 +8,17 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of
-from data.reader.meaning.clauses import BREAKING_CUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
-    from data.reader.meaning.clauses import Prose
-    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.spans import Spans
 
+BREAKING = frozenset({"up", "down", "reach", "equal", "share", "parts", "estimate", "fold", "rank", "goal"})
+"""Kinds of cues at which the words of the number before end."""
 COMPARING = frozenset({"yoy", "prev", "base", "plan"})
 _STOP = (
     "là có được với và thì ở đã còn như đều lại cùng đó cho tại trên của về đến khi khoảng gần hơn dưới từ lên xuống thêm ra mức "
@@ -119,7 +119,7 @@ def _tail_end(prose: Prose, periods: Spans[PeriodCue], start: int, limit: int) -
     )
     end = match.start() if match else limit
     for cue in prose.cues.starting(start, end):
-        if cue.kind in BREAKING_CUES and not any(a <= cue.start < b for a, b in covered):
+        if cue.kind in BREAKING and not any(a <= cue.start < b for a, b in covered):
             end = cue.start
             break
     signed = [cue for cue in prose.cues.starting(start, end) if cue.kind in COMPARING]

@@ -9,12 +9,11 @@ from data.grammar.period import Period
 from data.reader.meaning.measures import PLAN_ASIDE
 
 if TYPE_CHECKING:
-    from data.reader.meaning.clauses import Prose
-    from data.reader.meaning.context import Setting
     from data.reader.meaning.gaps import Gap
     from data.reader.meaning.measures import Sense
-    from data.reader.meaning.mentions import Mention
     from data.reader.meaning.periods import Told
+    from data.reader.meaning.prose import Mention, Prose
+    from data.reader.meaning.setting import Setting
 
 _ALL_YEARS = re.compile(r"b.nh\s*qu.{1,2}n(?!\s*(?:d.u|.{1,2}u)\s*ng)|c.\s*giai\s*do.n|h.{1,3}ng\s*n.{1,2}m")
 """What is said of all years of a plan; not "bình quân đầu người", which is of one."""

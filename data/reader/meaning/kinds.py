@@ -8,7 +8,7 @@ from data.grammar.period import Period
 
 if TYPE_CHECKING:
     from data.catalogue import Indicator
-    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.prose import Mention
 
 _PLANS = ("Kế hoạch", "Dự toán")
 _GROWTH = "Tốc độ tăng"

@@ -11,7 +11,7 @@ from data.reader.meaning.gaps import COMPARING
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.prose import Mention
 
 MOVING = ("up", "down")
 BASE_LEVEL = "level of the base"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from data.grammar.comparator import at_least_after, bound_before
 from data.grammar.number import read_number
 from data.grammar.ocr import any_of, loose
 from data.grammar.unit import SCALES, unit_reader
+from data.reader.meaning.prose import Mention
 from data.reader.meaning.respective import runs
 from data.reader.meaning.tokens import Claim
 
@@ -19,37 +20,6 @@ if TYPE_CHECKING:
 
     from data.grammar.ocr import Folded
     from data.grammar.unit import UnitMatch
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A number that may be a figure; offsets are those of the passage's folded text.
-
-    Attributes:
-        start: place of the number.
-        end: place behind the number.
-        value: without sign.
-        repair: rule that mended the number, or None.
-        unit: printed unit, cleaned; ``""`` if there is none.
-        counted: the unit is a counted noun.
-        unit_end: place behind the unit.
-        bound: trên, gần, khoảng, dưới or None.
-        sign: ``+`` or ``-`` printed before the number, else ``""``.
-        role: ``""``, ``of`` (the b of "a/b"), ``part`` (the a), ``low`` or ``high`` end of a range.
-        bracket: number of the bracket in which it stands; 0 outside.
-    """
-
-    start: int
-    end: int
-    value: float
-    repair: str | None
-    unit: str
-    counted: bool
-    unit_end: int
-    bound: str | None
-    sign: str = ""
-    role: str = ""
-    bracket: int = 0
 
 
 _SPLIT_GROUP = re.compile(r"(?:\.\s|\s\.)(?=\d{3}(?:[.,]\d|\D|$))")

@@ -13,12 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.grammar.period_text import PeriodCue
-    from data.reader.meaning.clauses import Prose
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.prose import Mention, Prose, Span
     from data.reader.meaning.spans import Spans
-
-Span = tuple[int, int]
 
 MOST = 12
 """Words that a name may have; of a longer introduction those next to the number."""

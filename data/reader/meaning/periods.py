@@ -13,10 +13,9 @@ from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:
     from data.grammar.period import Period
-    from data.reader.meaning.clauses import Prose
-    from data.reader.meaning.context import Setting
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.mentions import Mention
+    from data.reader.meaning.prose import Mention, Prose
+    from data.reader.meaning.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.reader.meaning.clauses import Prose
-    from data.reader.meaning.mentions import Mention
-    from data.reader.meaning.ownwords import Span
+    from data.reader.meaning.prose import Mention, Prose, Span
+
 
 IN_TURN = re.compile(r"(?<![a-z])l.{1,2}n\s+l.{1,4}t(?![a-z])")
 _LEADING = 40

@@ -27,11 +27,9 @@ if TYPE_CHECKING:
 
     from data.catalogue import Indicator
     from data.grammar.period_text import PeriodCue
-    from data.reader.meaning.clauses import Prose
-    from data.reader.meaning.context import Setting
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.mentions import Mention
-    from data.reader.meaning.ownwords import Span
+    from data.reader.meaning.prose import Mention, Prose, Span
+    from data.reader.meaning.setting import Setting
     from data.reader.meaning.spans import Spans
     from data.reader.naming.evidence import Match
     from data.reader.naming.matching import Matcher

@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.grammar.period import Period
-    from data.reader.meaning.clauses import Prose
-    from data.reader.meaning.context import Setting
     from data.reader.meaning.figures import Figure
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.mentions import Mention
-    from data.reader.meaning.ownwords import Span
+    from data.reader.meaning.prose import Mention, Prose, Span
+    from data.reader.meaning.setting import Setting
     from data.reader.naming.lexicon import Word
     from data.reader.naming.matching import Matcher
 

@@ -1,0 +1,24 @@
+"""What a section gives to the figures in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.grammar.period_text import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for the figures of a section unless they say otherwise.
+
+    Attributes:
+        frame: the report's period as it holds in this section.
+        goals: the section speaks of what is to be reached.
+        sectors: what its title names; empty if it names none.
+    """
+
+    frame: Frame
+    goals: bool
+    sectors: frozenset[str]
