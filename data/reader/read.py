@@ -17,10 +17,10 @@ from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
 from data.reader.meaning.periods import usable_cues
 from data.reader.meaning.spans import Spans
+from data.reader.meaning.surroundings import Anchor
 from data.reader.meaning.tokens import Token, account
 from data.reader.meaning.walk import Walk
 from data.reader.naming.matching import Matcher, matcher_of
-from data.reader.naming.surroundings import Anchor
 
 if TYPE_CHECKING:
     from data.grammar.period_text import PeriodCue

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.periods import Told
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.setting import Setting
-    from data.reader.naming.surroundings import Anchor
+    from data.reader.meaning.surroundings import Anchor
 
 _PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
 _AHEAD = 60

@@ -20,7 +20,7 @@ from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import PeriodWalk, Told
 from data.reader.meaning.respective import in_turn
 from data.reader.meaning.subject import Recent, Subject, noun_alone
-from data.reader.naming.surroundings import Anchor, Lead, Naming
+from data.reader.meaning.surroundings import Anchor, Lead, Naming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
