@@ -17,7 +17,7 @@ LEAST = 30
 
 
 def bars(rows: Sequence[tuple[str, float]], say: Words, cells: int) -> list[Line]:
-    """A line for every row, in their order: name, number, and a bar from nought; falls go to the left.
+    """A line for every row, in order: name, number, and a bar from zero; negative values extend to the left.
 
     Args:
         rows: names, which are cut to two fifths of the room, and finite numbers.

@@ -1,4 +1,4 @@
-"""Periods, or reports, side by side: levels, difference, per cent, sorted by what changed most."""
+"""Periods, or reports, side by side: levels, difference, percentage, sorted by the size of the change."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Side(NamedTuple):
 
 
 def side_of(row: PeriodRow | ReportRow) -> Side:
-    """A period or a report as a side."""
+    """The side that stands for a period or a report."""
     return Side(row.id, row.label_vi, row.label_en)
 
 
@@ -81,24 +81,24 @@ class Comparison:
         return first, last
 
     def comparable(self, key: Key) -> bool:
-        """Whether a row's periods are of one kind and length, so that levels that add up may be compared."""
+        """Whether both ends of a row cover periods of the same kind and length, so that flows can be compared directly."""
         one, two = (self.periods.get(cell.period_id) for cell in self.ends(key))
         return one is None or two is None or (one.kind == two.kind and one.id[4:] == two.id[4:])
 
     @property
     def averaged(self) -> bool:
-        """Whether any per cent is of monthly averages, because the periods are of unlike length."""
+        """Whether any percentage compares monthly averages, because the periods differ in length."""
         return any(self.series[key].agg == "flow" and not self.comparable(key) for key in self.levels)
 
     def difference(self, key: Key) -> float:
-        """The last level less the first, in the unit of the row."""
+        """The last level minus the first, in the unit of the row."""
         one, two = self.ends(key)
         row = self.series[key]
         mult = row.mult if row.mult and row.base == one.base else one.value_base / one.value if one.value else 1.0
         return (two.value_base - one.value_base) / mult
 
     def percent(self, key: Key) -> float | None:
-        """The difference in per cent of the first level; None for rates and where there is no first level.
+        """The difference as a percentage of the first level; None for rates and where the first level is zero.
 
         Flows of periods of unlike length are compared by their monthly average.
         """
@@ -119,7 +119,7 @@ class Comparison:
         return keys
 
     def columns(self) -> list[Column]:
-        """Name, the level of every side, difference, per cent, the plans of both ends."""
+        """Name, the level of every side, difference, percentage, the plans of both ends."""
         say = self.words
         labels = [clean(say.pick(side.label_vi, side.label_en)) for side in self.sides]
         names = [width(self._plain_name(key)) + width(self._unit(key)) + 2 for key in self.levels]
@@ -149,7 +149,7 @@ class Comparison:
         return [self._row(key, [column[at] for column in levels], differences[at]) for at, key in enumerate(keys)]
 
     def _texts(self, keys: Sequence[Key]) -> list[list[str]]:
-        """The numbers of every side, and the differences, each column set on its decimal sign."""
+        """The numbers of every side, then the differences, each column aligned on the decimal separator."""
         lang = self.words.lang
         levels = [on_the_point([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
         return [*levels, on_the_point([number(round(self.difference(key), 6), lang, signed=True) for key in keys], lang)]
@@ -174,7 +174,7 @@ class Comparison:
         ))  # fmt: skip
 
     def name(self, key: Key) -> str:
-        """The name of a row, that of the indicator before its item's."""
+        """The name of a row; an item is preceded by its indicator."""
         row = self.series[key]
         indicator = clean(self.words.pick(row.indicator_vi, row.indicator_en))
         return f"{indicator}: {clean(self.words.pick(row.item_vi, row.item_en))}" if key[1] else indicator
@@ -202,7 +202,7 @@ class Comparison:
         return written_in(cell, self.series[key], self.words)[0] if cell else MISSING
 
     def said(self, key: Key) -> str:
-        """A row in words, for copying."""
+        """A row as a sentence, to be copied."""
         say, percent = self.words, self.percent(key)
         sides = [
             f"{say.pick(side.label_vi, side.label_en)}: {self._level(key, place)} {self._unit(key)}".rstrip()

@@ -1,4 +1,4 @@
-"""The small form of a correction: what is typed in five fields, what each may be, and what comes of it."""
+"""The correction form: the values its five fields accept, and the patch made of what was typed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})*")
 
 
 class Choice(NamedTuple):
-    """Something that a field may be: what is stored, what is shown, and a few words more."""
+    """A value that a field accepts: the stored key, the shown text, and an explanation."""
 
     key: str
     shown: str
@@ -30,7 +30,7 @@ class Choice(NamedTuple):
 
 
 class FieldError(ValueError):
-    """A field cannot be what was typed; its message key and field name go to the reader."""
+    """What was typed into a field is not a value that it accepts; ``field`` names it."""
 
     def __init__(self, field: str) -> None:
         super().__init__(field)
@@ -38,7 +38,7 @@ class FieldError(ValueError):
 
 
 class Vocabulary(NamedTuple):
-    """What the fields may be."""
+    """The values that the fields accept."""
 
     units: Sequence[UnitRow]
     periods: Sequence[PeriodRow]
@@ -61,7 +61,7 @@ def parsed(text: str, lang: str) -> float:
 
 
 def choices(field: str, text: str, among: Vocabulary, say: Words) -> list[Choice]:
-    """What a field may be, as far as it holds the words that were typed, accents aside."""
+    """The values of a field that contain all words typed so far, ignoring diacritics."""
     if field == "name":
         return [_named(row, say) for row in find(among.names, text.replace(" · ", " "), MOST)]
     words = fold(text).split()
@@ -69,7 +69,7 @@ def choices(field: str, text: str, among: Vocabulary, say: Words) -> list[Choice
 
 
 def filled(figure: FigureRow | None, printed: str, say: Words) -> dict[str, str]:
-    """What the fields hold at first."""
+    """The initial contents of the fields."""
     from tui.model.review import name_of
     from tui.numbers import number
 
@@ -84,7 +84,7 @@ def filled(figure: FigureRow | None, printed: str, say: Words) -> dict[str, str]
 
 
 def patch_of(typed: Mapping[str, str], among: Vocabulary, say: Words) -> dict[str, str]:
-    """The fields of the corrected figure, all of them, as the reviews of the store name them.
+    """The patch of a correction: every field of the figure, under the names that the store's reviews use.
 
     Raises:
         FieldError: a field is no number, no period, no measure, no name of the catalogue, or has no unit.

@@ -1,4 +1,4 @@
-"""An indicator, or a whole sector, with everything that was ever said of it: matrix, readings, chart points."""
+"""An indicator, or a whole sector, with all of its readings: matrix, list of readings, chart points."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class PeriodHead(NamedTuple):
 
 
 class _Cells(Sequence[Line]):
-    """The cells of a row: the name, then one for every period, drawn only when they are looked at."""
+    """The cells of a row: the name, then one for every period, drawn on first access."""
 
     def __init__(self, drill: Drill, place: int, name: Line, periods: Sequence[str]) -> None:
         self._drill, self._place, self._name, self._periods = drill, place, name, periods
@@ -159,14 +159,14 @@ class Drill:
         return out[1:] if lone and len(out) > 1 else out
 
     def _wanted_keys(self) -> set[Key]:
-        """The rows that hold the words, with the indicators of items that do and the items of indicators that do."""
+        """The rows that match the filter, with the indicators of matching items and the items of matching indicators."""
         words = self.wanted.split()
         hits = {key for key in self.keys() if all(word in fold(self.name(key)) for word in words)} if words else set(self.keys())
         tops = {key[0] for key in hits}
         return {key for key in self.keys() if key in hits or (key[0] in tops if key[1] is None else (key[0], None) in hits)}
 
     def coverage(self) -> tuple[int, int, str]:
-        """How many items the newest period names that any report has come to, of how many, and its label."""
+        """How many items have a figure in the newest reported period, out of how many, and that period's label."""
         items = [key for key in self.keys() if key[1] is not None]
         for period in reversed(self.shown_periods()):
             said = [reading for key in items if (reading := self.shown(key, period.id)) and reading.status != "T"]
@@ -192,14 +192,14 @@ class Drill:
         return lambda: max(least, self._widest(period))
 
     def drawn(self, period: str) -> list[Line]:
-        """The cells of a column, one a row; made when the column first comes into sight."""
+        """The cells of a column, one per row; drawn when the column first scrolls into view."""
         name = (self.view, self.words.lang, period)
         if name not in self._drawn:
             self._drawn[name] = self._aligned(self.keys(), period)
         return self._drawn[name]
 
     def rows(self) -> list[Row]:
-        """The rows of this view; their cells are drawn as they come into sight."""
+        """The rows of this view; cells are drawn when they scroll into view."""
         keys, periods = self.keys(), [period.id for period in self.shown_periods()]
         deep = len({key[0] for key in keys}) > 1
         rows = []
@@ -226,7 +226,7 @@ class Drill:
         return Table(f"{name}-{self.view}", heads, rows)
 
     def readings_lines(self, key: Key, period: str) -> list[Line]:
-        """What each report said of a cell, a line a reading; the measure in sight comes first."""
+        """What each report says of a cell, one line per reading, those of the measure in view first."""
         shown, say = self.shown(key, period), self.words
         own = sorted(self.at(key, period), key=lambda reading: shown is not None and reading.measure != shown.measure)
         if not own:
@@ -301,7 +301,7 @@ class Drill:
         return min(20, max((line_width(line) for line in self.drawn(period)), default=9))
 
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:
-        """The chart's points of a row in order of time, in its unit; a target is a kind of its own, other units stay out."""
+        """The chart points of a row in order of time, targets as a kind of their own; readings in other units are left out."""
         row, found = self.rows_by_key.get(key), []
         for period in self.shown_periods():
             reading, value = self.shown(key, period.id), self._plain(key, period.id)

@@ -66,7 +66,7 @@ def change_role(value: float, good: str | None) -> str:
 
 
 def unit_of(figure: Figure, say: Words) -> str:
-    """The printed unit in the language in use, fit for a terminal."""
+    """The printed unit in the language in use, cleaned for the terminal."""
     return clean(say.pick(figure.unit, figure.unit_en))
 
 
@@ -82,7 +82,7 @@ def written(figure: Figure, lang: str) -> str:
 
 
 def written_in(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str, str]:
-    """The number of a figure in the unit of its row, and a unit to be written behind it where it cannot be converted."""
+    """The number of a figure in the unit of its row, and the unit to write after it where it cannot be converted."""
     same = row is not None and figure.unit == row.unit
     if same or figure.measure in ("share_pct", "rank", "growth_pct"):
         return written(figure, say.lang), "%" if figure.measure == "share_pct" and not same else ""
@@ -93,7 +93,7 @@ def written_in(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str
 
 
 def change_of(by_measure: Mapping[str, Figure]) -> float | None:
-    """The change on the same period of last year, in per cent, from a printed change or a printed index."""
+    """The change on the same period of last year, as a percentage, from a printed change or a printed index."""
     if "yoy_pct" in by_measure:
         return by_measure["yoy_pct"].value
     if "yoy_index" in by_measure:
@@ -102,7 +102,7 @@ def change_of(by_measure: Mapping[str, Figure]) -> float | None:
 
 
 def spark(values: Sequence[float], cells: int) -> str:
-    """A row of blocks for the last ``cells`` values, from nought (or the lowest, if negative) to the highest."""
+    """A sparkline of the last ``cells`` values, scaled from zero (or the lowest, if negative) to the highest."""
     shown = list(values)[-cells:]
     if len(shown) < 2:
         return ""
@@ -127,7 +127,7 @@ def citation(number: str | None, label: str, section: str | None, footnote: str 
 
 
 def joined(parts: Sequence[Line], gap: str = "   ", role: str = "dim") -> Line:
-    """Lines one after the other, parted by ``gap``."""
+    """Lines one after the other, separated by ``gap``."""
     out: list[tuple[str, str]] = []
     for place, part in enumerate(part for part in parts if part):
         if place:

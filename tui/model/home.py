@@ -78,7 +78,7 @@ class HomeTable:
         return level_of(self.at(key, column))
 
     def name(self, key: Key) -> str:
-        """The name of a row, fit for a terminal."""
+        """The name of a row, cleaned for the terminal."""
         row = self.series.get(key) or self._any(key[0])
         if row is None:
             return ""
@@ -87,7 +87,7 @@ class HomeTable:
         return clean(self.words.pick(row.indicator_vi, row.indicator_en))
 
     def full_name(self, key: Key) -> str:
-        """The name with that of the indicator before it, for an item."""
+        """The name of a row; an item is preceded by its indicator."""
         return self.name(key) if key[1] is None else f"{self.name((key[0], None))}: {self.name(key)}"
 
     def passages(self, key: Key, column: str | None) -> list[int]:
@@ -110,7 +110,7 @@ class HomeTable:
         return True
 
     def copied(self, key: Key, column: str | None) -> str | None:
-        """The number of a cell with its unit, as it is copied."""
+        """The number of a cell with its unit, to be copied."""
         cell = self.level(key, column) or next(iter(self.at(key, column).values()), None)
         return amount_of(cell, self.words) if cell else None
 
@@ -139,7 +139,7 @@ class HomeTable:
     # Drawing
 
     def columns(self) -> list[Column]:
-        """The columns, widest needs first."""
+        """Name, a column for every chosen period, course, plan, change, mark."""
         say, lang = self.words, self.words.lang
         names = [width(self.name(key)) + width(self._unit(key)) + 4 for key in self.series] or [36]
         out = [
@@ -265,7 +265,7 @@ class HomeTable:
                             for text, (_, unit) in zip(padded, texts, strict=True)), default=9))  # fmt: skip
 
     def hit(self, key: Key) -> bool:
-        """Whether a row holds the words itself."""
+        """Whether a row itself contains the words of the filter."""
         row = self.series.get(key) or self._any(key[0])
         if not self.wanted or row is None:
             return True

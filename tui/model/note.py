@@ -29,7 +29,7 @@ class Notes(NamedTuple):
 
     @classmethod
     def of(cls, passages: Iterable[PassageRow], figures: Iterable[FigureRow], findings: Iterable[NoteFindingRow] = ()) -> Notes:
-        """Put the answers of the store in order."""
+        """Index the answers of the store."""
         by_passage: dict[int, list[FigureRow]] = {}
         for figure in figures:
             by_passage.setdefault(figure.passage_id, []).append(figure)

@@ -33,7 +33,7 @@ class _Series(NamedTuple):
 
 
 def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, cells: int) -> list[Line]:
-    """The figures of a passage, a line for every series: name, level, % of plan, change on last year, then what else is said."""
+    """The figures of a passage, one line per series: name, level, % of plan, change on last year, then the rest."""
     table = _series(figures, chosen, say)
     digits = max((width(written(one.level, say.lang)) for one in table if one.level), default=0)
     plans = _column([one.plan for one in table], say("table.plan"), say)
@@ -97,7 +97,7 @@ def _series(figures: Sequence[FigureRow], chosen: int | None, say: Words) -> lis
 
 
 def _column(figures: Sequence[FigureRow | None], head: str, say: Words) -> int:
-    """The width of a column of the table; nought where no figure stands in it."""
+    """The width of a column of the table; 0 where it is empty."""
     widths = [width(written(figure, say.lang)) for figure in figures if figure]
     return max(*widths, width(head)) if widths else 0
 
@@ -107,7 +107,7 @@ def _under(text: str, cells: int) -> str:
 
 
 def _level(figure: FigureRow | None, digits: int, units: int, chosen: int | None, say: Words) -> list[Piece]:
-    """The level with its unit, so wide that what follows stands in columns."""
+    """The level with its unit, padded so that what follows lines up in columns."""
     if figure is None:
         return [(" " * (digits + units), "plain")]
     number, tail = _number(figure, 0, chosen, say), _tail(figure, say)

@@ -25,7 +25,7 @@ _TITLES = {0: "T", 1: "C", 2: "Q", 4: "Y"}
 
 
 class Matrix:
-    """Years down, months, cumulatives, quarters, halves and the year across; all other periods stand below, one a row.
+    """Years as rows; months, cumulatives, quarters, halves and the year as columns; all other periods below, one per row.
 
     Only columns that any year uses are there, so that the matrix stays small. The count of a period that has a row of its own
     stands beside its name.
@@ -59,7 +59,7 @@ class Matrix:
         }.get(period.kind, "Y")  # fmt: skip
 
     def columns(self) -> list[Column]:
-        """The year, then the kinds, parted by a little space."""
+        """The year, then the periods within a year, with a wider gap before each kind."""
         say = self._say
         out = [Column("year", say("periods.year"), 6, "spread")]
         before = -1
@@ -72,7 +72,7 @@ class Matrix:
         return out
 
     def rows(self, chosen: Container[str], marked: Container[Spot] = ()) -> list[Row]:
-        """A row a year, then the other periods.
+        """One row per year, then the other periods.
 
         Args:
             chosen: ids of the periods that are chosen.
@@ -99,7 +99,7 @@ class Matrix:
         return ((text, "label" if here else "lit" if period.id in chosen else "plain"),)
 
     def period_at(self, row: Hashable, column: str | None) -> str | None:
-        """The period of a cell; of a row of its own in every column."""
+        """The period of a cell; a period with a row of its own is found in every column."""
         found = self._spots.get((str(row), OTHER)) or self._spots.get((str(row), column or OTHER))
         return found.id if found else None
 
@@ -114,7 +114,7 @@ class Matrix:
         return {(row, column) for row in rows[first : last + 1] for column in (OTHER, *columns)}
 
     def periods_in(self, cells: Container[Spot]) -> list[str]:
-        """The periods of cells."""
+        """The ids of the periods in the given cells."""
         return [found.id for spot, found in self._spots.items() if spot in cells]
 
     def spot(self, period: str) -> tuple[str, str | None] | None:

@@ -1,4 +1,4 @@
-"""Which periods are columns."""
+"""Choosing which periods become columns."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def latest(periods: Sequence[PeriodRow], count: int = DEFAULT) -> list[PeriodRow
 
 
 def same_of_every_year(periods: Sequence[PeriodRow], one: str) -> list[str]:
-    """The ids of the periods that stand at the same place of other years as ``one``."""
+    """The ids of the periods that match ``one`` in every year, itself included."""
     suffix = one[4:]
     kind = next((period.kind for period in periods if period.id == one), "")
     return (

@@ -56,7 +56,7 @@ def placed(text: str, source: str | None, start: int, figures: list[tuple[int, i
 
 
 def carried(text: str, other: str, spans: list[Span | None]) -> list[Span | None]:
-    """The same figures in another wording of the text that has as many words, numbers as they were.
+    """The spans of the same figures in another wording of the text, whose words correspond one to one.
 
     Args:
         text: the text as printed.
@@ -86,7 +86,7 @@ def carried(text: str, other: str, spans: list[Span | None]) -> list[Span | None
 
 
 def nearest(text: str, printed: str, after: int, near: int) -> Span | None:
-    """Where a number as printed stands by itself, at or behind ``after``, as close to ``near`` as can be."""
+    """The span of a number as printed that is part of no longer one, at or after ``after``, as close to ``near`` as possible."""
     pattern = r"\s+".join(re.escape(part) for part in printed.split())
     if not pattern:
         return None
@@ -96,7 +96,7 @@ def nearest(text: str, printed: str, after: int, near: int) -> Span | None:
 
 
 def _runs(text: str, source: str) -> list[_Run]:
-    """The running text laid along the raw text, word by word; what stands between two pieces of a passage is passed over."""
+    """The running text aligned with the raw text, word by word; what lies between two pieces of a passage is skipped."""
     runs: list[_Run] = []
     theirs = list(_WORD.finditer(source))
     at = 0
@@ -117,7 +117,7 @@ def _runs(text: str, source: str) -> list[_Run]:
 
 
 def _resumed(text: str, left: int, theirs: list[re.Match[str]], at: int) -> int:
-    """The next word of the raw text from which the running text goes on; ``at`` where there is none."""
+    """The index of the next raw word at which the running text continues; ``at`` where there is none."""
     wanted = text[left : left + 200].split()[:_AHEAD]
     for place in range(at, min(len(theirs), at + _FAR)):
         ahead = [word[0] for word in theirs[place : place + len(wanted)]]

@@ -34,7 +34,7 @@ _EIGHTHS = " ▁▂▃▄▅▆▇█"
 
 
 def joined(one: PeriodHead, two: PeriodHead) -> bool:
-    """Whether a line may join two periods that follow each other within their kind."""
+    """Whether a line may connect two successive periods."""
     if one.kind != two.kind and {one.kind, two.kind} - {"cumulative", "half"}:
         return False
     if one.kind in ("cumulative", "half") and two.kind in ("cumulative", "half"):
@@ -43,7 +43,7 @@ def joined(one: PeriodHead, two: PeriodHead) -> bool:
 
 
 def chart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, height: int, bars: bool) -> list[Line]:
-    """The chart as lines of at most ``cells`` x ``height``; too little room or no point gives words instead."""
+    """The chart as lines of at most ``cells`` x ``height``; a message instead where there is too little room or no point."""
     if not points or cells < 24 or height < 6:
         return [((say("chart.nothing") if not points else say("chart.no_room"), "dim"),)]
     values = [value for _, value in points]
@@ -121,11 +121,11 @@ class _Canvas:
         return min(self._rows - 1, max(0, self._dot(value) // 4))
 
     def put(self, column: int, value: float, sign: str) -> None:
-        """A mark at a value."""
+        """Put a sign at a value."""
         self._signs[(self.row(value), min(column, self._columns - 1))] = (sign, "accent")
 
     def stroke(self, x1: int, y1: float, x2: int, y2: float) -> None:
-        """A thin line between two values, in braille dots."""
+        """Draw a thin line between two values, in braille dots."""
         steps = max(1, (x2 - x1) * 2)
         for step in range(steps + 1):
             share = step / steps
@@ -135,7 +135,7 @@ class _Canvas:
                 self._dots[y // 4][x // 2] |= _DOTS[y % 4][x % 2]
 
     def bars(self, places: Sequence[int], values: Sequence[float], thick: int) -> None:
-        """Bars from nought, of ``thick`` cells each."""
+        """Draw bars from zero, ``thick`` cells wide."""
         ground = self._share(0.0) * self._rows
         for place, value in zip(places, values, strict=True):
             top = self._share(value) * self._rows

@@ -1,4 +1,4 @@
-"""A report to be read: its passages as blocks of text, each figure at its place, broken into lines of a width."""
+"""A report to be read: its passages as blocks of text with the places of all figures, wrapped to a width."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Passage(NamedTuple):
 
 
 class Stop(NamedTuple):
-    """A printed number that the cursor can rest on; ``figures`` are all that was read from it."""
+    """A printed number that the cursor can stop at; ``figures`` are all readings of it."""
 
     block: int
     start: int
@@ -99,7 +99,7 @@ class Block(NamedTuple):
 
 
 class Reading:
-    """A report as blocks.
+    """A report as blocks of text, with the stops of the cursor.
 
     Args:
         passages: in the order of reading.
@@ -150,13 +150,13 @@ class Reading:
         self.stops += [Stop(place, span.start, span.end, row, figures) for span, figures in marked]
 
     def stop_of(self, figure: int | None) -> int | None:
-        """The stop of a figure by its id."""
+        """The index of the stop of a figure, given by its id; None where it has none."""
         found = (at for at, stop in enumerate(self.stops) for told in stop.figures if told.id == figure)
         return next(found, None)
 
 
 def broken(text: str, cells: int) -> list[Span]:
-    """A text broken at blanks into stretches of at most ``cells`` terminal cells; a longer word is cut."""
+    """The spans of a text wrapped at blanks to at most ``cells`` terminal cells; a longer word is split."""
     plain = width(text) == len(text)
     out: list[Span] = []
     start, end = 0, len(text)
@@ -181,7 +181,7 @@ def _reach(text: str, start: int, cells: int) -> int:
 
 
 def _cleaned(text: str, spans: Iterable[Span]) -> tuple[str, list[tuple[Span, Span]]]:
-    """A text fit for a terminal, and where each of the given stretches, in order, has come to stand in it."""
+    """A text cleaned for the terminal, and the span in it of each of the given spans, which must be in order."""
     out, size, before = [], 0, 0
     places: list[tuple[Span, Span]] = []
     for span in spans:

@@ -70,28 +70,28 @@ class ResultView:
         return view
 
     def stand_as(self, other: ResultView) -> None:
-        """Put the cursor where it stands in another answer to the same question, as far as there are rows."""
+        """Take over the cursor of another answer to the same question, as far as there are rows."""
         if self.columns == other.columns:
             self.row, self.column = min(other.row, max(0, self.known - 1)), other.column
             self.left, self.top, self.frozen = other.left, min(other.top, self.row), other.frozen
 
     def put(self, number: int, rows: list[tuple[Any, ...]]) -> None:
-        """Keep a page of rows, forgetting the one that was not used longest."""
+        """Keep a page of rows; the oldest one is dropped where there are too many."""
         self._pages[number] = rows
         self._pages.move_to_end(number)
         while len(self._pages) > PAGES_HELD:
             self._pages.popitem(last=False)
 
     def forget(self) -> None:
-        """Drop all pages, because the rows stand in another order now."""
+        """Drop all pages, because the rows are sorted or filtered differently now."""
         self._pages.clear()
 
     def has(self, number: int) -> bool:
-        """Whether a page is at hand."""
+        """Whether a page is in memory."""
         return number in self._pages
 
     def at(self, row: int) -> tuple[Any, ...] | None:
-        """A row, None where it is not at hand."""
+        """A row; None where its page is not in memory."""
         page = self._pages.get(row // PAGE)
         return page[row % PAGE] if page is not None and row % PAGE < len(page) else None
 
@@ -106,11 +106,11 @@ class ResultView:
         return numeric(self.types[column])
 
     def kind(self, column: int) -> str:
-        """The type of a column in few letters."""
+        """The abbreviated type of a column."""
         return short_type(self.types[column])
 
     def measure(self, rows: Sequence[tuple[Any, ...]], widest: int = WIDEST) -> None:
-        """Fix the widths of the columns by their heads and the rows given."""
+        """Set the widths of the columns from their heads and the given rows."""
         self.tails = [_tail(place, rows) if self.numeric(place) else 0 for place in range(len(self.columns))]
         self.needs = []
         for place, name in enumerate(self.columns):
@@ -119,13 +119,13 @@ class ResultView:
         self.widths = list(self.needs)
 
     def fit(self, room: int, gap: int) -> None:
-        """Make the widest columns narrower, as long as that brings all of them onto ``room`` terminal cells."""
+        """Narrow the widest columns, if that makes all of them fit into ``room`` terminal cells."""
         room -= gap * len(self.needs)
         cap = next((cap for cap in range(WIDEST, NARROWEST - 1, -1) if sum(min(need, cap) for need in self.needs) <= room), None)
         self.widths = [min(need, cap or NARROWEST * 2) for need in self.needs]
 
     def text(self, column: int, value: Any) -> str:
-        """A value as it stands in the grid: one line; numbers padded so that their points stand under each other."""
+        """A value as the grid shows it: on one line; numbers are padded so that decimal points line up."""
         if value is None:
             return NULL
         if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
@@ -163,17 +163,17 @@ class Results:
 
 
 def short_type(name: str) -> str:
-    """A DuckDB type in few letters: ``DECIMAL(18,3)`` stays, a long STRUCT or ENUM is cut to its kind."""
+    """An abbreviated DuckDB type: ``DECIMAL(18,3)`` stays, a long STRUCT or ENUM is reduced to its kind."""
     head = name.partition("(")[0]
     return (head if len(name) > 14 else name).lower()
 
 
 def _numeral(value: float | Decimal) -> str:
-    """A number as the grid shows it: without the noise of binary fractions in the last of its digits."""
+    """A number as the grid shows it, without the rounding noise of binary fractions."""
     return f"{value:.15g}" if isinstance(value, float) else plain(value)
 
 
 def _tail(column: int, rows: Sequence[tuple[Any, ...]]) -> int:
-    """The longest fraction of a column, its point included; long ones are left ragged."""
+    """The longest fraction of a column in cells, its point included; very long ones are ignored."""
     texts = [_numeral(row[column]) for row in rows if row[column] is not None]
     return max((len(text) - text.rfind(".") for text in texts if "." in text and len(text) - text.rfind(".") <= 7), default=0)

@@ -1,4 +1,4 @@
-"""What of an answer can be drawn: which columns hold numbers, which one tells the time, which ones name the rows."""
+"""What can be charted of an answer: which columns hold numbers, which one holds the time, which ones name the rows."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Drawing:
 def drawing(
     columns: Sequence[str], numeric: Sequence[bool], rows: Sequence[Sequence[Any]], periods: Mapping[str, PeriodHead], at: int
 ) -> Drawing | None:
-    """What can be drawn of ``rows``; None where no column holds numbers.
+    """What can be charted of ``rows``; None where no column holds numbers.
 
     Args:
         columns: names of the columns.
@@ -92,7 +92,7 @@ def heads(periods: Sequence[PeriodRow]) -> dict[str, PeriodHead]:
 
 
 def when(value: Any, periods: Mapping[str, PeriodHead]) -> PeriodHead | None:
-    """The time that a value tells: a period of the store, a date, or a year; None if it tells none."""
+    """The period that a value stands for: one of the store, a date, or a year; None if it stands for none."""
     if isinstance(value, str):
         return periods.get(value)
     if isinstance(value, date):
@@ -112,7 +112,7 @@ def finite(value: Any) -> float | None:
 
 
 def _time(numeric: Sequence[bool], rows: Sequence[Sequence[Any]], periods: Mapping[str, PeriodHead]) -> int | None:
-    """The first column of which every value tells a time; years are believed only beside another column of numbers."""
+    """The first column in which every value is a time; a column of years counts only where another column holds numbers."""
     for place, number in enumerate(numeric):
         values = [row[place] for row in rows if row[place] is not None]
         if values and all(when(value, periods) for value in values) and (not number or sum(numeric) > 1):
@@ -121,7 +121,7 @@ def _time(numeric: Sequence[bool], rows: Sequence[Sequence[Any]], periods: Mappi
 
 
 def _names(numeric: Sequence[bool], rows: Sequence[Sequence[Any]]) -> list[str]:
-    """A name for every row: the words of as few columns from the left as tell the rows apart; else their number too."""
+    """A name for every row: the fewest text columns from the left that make names distinct; numbered where none do."""
     words = [place for place, number in enumerate(numeric) if not number]
     words = [place for place in words if len({plain(row[place]) for row in rows}) > 1] or words[:1]
     chosen: list[int] = []

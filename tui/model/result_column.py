@@ -1,4 +1,4 @@
-"""What is said of one column of an answer: its numbers, and its commonest values."""
+"""The lines about one column of an answer: its statistics and its most frequent values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BAR = 24
 
 
 def statistics(found: Statistics, say: Words) -> list[Line]:
-    """What the column holds, a line a number."""
+    """The statistics of a column, one per line."""
     values = [
         ("rows", number(found.rows, say.lang)),
         ("nulls", number(found.rows - found.filled, say.lang)),
@@ -33,7 +33,7 @@ def statistics(found: Statistics, say: Words) -> list[Line]:
 
 
 def frequencies(often: Sequence[Frequency], say: Words) -> list[Line]:
-    """The commonest values, each with a bar."""
+    """The most frequent values, each with a bar."""
     most = max((one.rows for one in often), default=1)
     lines: list[Line] = [((say("console.often", count=len(often)), "bright"),)]
     for one in often:

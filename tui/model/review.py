@@ -65,7 +65,7 @@ class Decided(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The fields as the reviews of the store are written."""
+        """The new fields in the notation of the store's reviews."""
         return "; ".join(f"{name}={value}" for name, value in self.patch.items())
 
 
@@ -129,14 +129,14 @@ def decided_in(rows: Iterable[DecisionRow]) -> dict[Spot, Decided]:
 
 
 def arranged(candidates: Sequence[Candidate], order: str) -> list[Candidate]:
-    """Candidates with the least sure ones first, or as they stand in the text."""
+    """Candidates sorted by confidence, the lowest first, or in the order of the text."""
     if order == "text":
         return list(candidates)
     return sorted(candidates, key=lambda one: one.figure.confidence if one.figure else _LAST.get(one.kind, 0))
 
 
 def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Column]:
-    """The columns, as wide as what stands in them; the report only where there are several."""
+    """The columns, as wide as their contents; the report only where there are several."""
     figures = [one.figure for one in candidates if one.figure]
     reports = _widest((say.pick(one.report_vi, one.report_en) for one in candidates), 8, 16)
     amounts = [amount_of(figure, say) for figure in figures] or [say(f"account.{one.kind}") for one in candidates]
@@ -164,7 +164,7 @@ def _widest(texts: Iterable[str], least: int, most: int) -> int:
 
 
 def row_of(candidate: Candidate, decided: Decided | None, say: Words, many: bool) -> Row:
-    """The row of a candidate; what is decided is dim."""
+    """The row of a candidate; dim once it is decided."""
     figure = candidate.figure
     sign: Line = (SIGNS[decided.action],) if decided else ((" ", "plain"),)
     tone = "dim" if decided or figure is None else "plain"

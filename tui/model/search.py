@@ -23,7 +23,7 @@ class Hit(NamedTuple):
 
 
 def find(names: Sequence[NameRow], text: str, most: int = MOST) -> list[NameRow]:
-    """The names that hold all words of ``text``, in either language, best first.
+    """The names that contain all words of ``text``, in either language, best first.
 
     A name that holds the text as it was typed, diacritics and all, goes before one that only sounds alike; then
     indicators before items, then a name that begins with it, then one with a word that does, then the name with more figures.
@@ -39,7 +39,7 @@ def find(names: Sequence[NameRow], text: str, most: int = MOST) -> list[NameRow]
 
 
 def nearest(names: Sequence[NameRow], text: str, most: int = 5) -> list[NameRow]:
-    """The names most like ``text``, for when nothing holds it."""
+    """The names most similar to ``text``, for when nothing contains it."""
     from rapidfuzz import fuzz, process
 
     found = process.extract(fold(text), [row.folded for row in names], scorer=fuzz.WRatio, limit=most, score_cutoff=55)

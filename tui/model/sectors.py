@@ -18,12 +18,12 @@ ALL = ""
 
 
 def sector_columns(say: Words) -> list[Column]:
-    """One: the name with disputes and figures behind it."""
+    """A single column: the name, followed by the numbers of disputes and figures."""
     return [Column("name", say("sectors.title"), 20, "spread", most=60)]
 
 
 def sector_rows(sectors: Sequence[SectorRow], say: Words) -> list[Row]:
-    """All sectors, with one row for everything before them; those without figures are dim."""
+    """A row for all sectors together, then one for each; sectors without figures are dim."""
     total, disputed = sum(s.figures for s in sectors), sum(s.disputed for s in sectors)
     rows = [_row(ALL, say("sectors.all"), "plain", number(total, say.lang), disputed)]
     for sector in sectors:

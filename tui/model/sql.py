@@ -1,4 +1,4 @@
-"""A little colour for SQL that is only read."""
+"""Syntax colours for SQL that is only displayed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""DuckDB's most frequent complaints in plain words; its own words are kept where there are none."""
+"""DuckDB's most frequent error messages in plain words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _OFFERED = re.compile(r'(?:Did you mean|Candidate bindings:)\s*(?P<names>"[^\n?]
 
 
 def plain_words(message: str, words: Words) -> str:
-    """What is wrong, in the language of the interface, and what may have been meant; DuckDB's words where we have none."""
+    """An error in the language of the interface, with DuckDB's suggestions; DuckDB's own words where it has no wording."""
     for key, form in _FORMS:
         found = re.search(form, message)
         if found:

@@ -1,4 +1,4 @@
-"""A path as people type or paste it: quoted, with a leading tilde, as a file:// address; and what it may become."""
+"""Paths as people type or paste them: quoted, with a leading tilde, as a file:// address; and their completion."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ REPORTS = (".txt", ".text", ".md", ".markdown", ".docx", ".pdf")
 
 
 def path_of(text: str) -> Path | None:
-    """The path that somebody typed or pasted; None where there is none."""
+    """The path that was typed or pasted; None where the text is blank."""
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         text = text[1:-1]
@@ -24,7 +24,7 @@ def path_of(text: str) -> Path | None:
 
 
 def completed(text: str) -> str | None:
-    """``text`` made longer by the first folder or report that begins so; None where nothing does."""
+    """``text`` completed to the first folder or report that begins with it; None where nothing does."""
     head, slash, begun = text.rpartition("/")
     if not text or text.startswith(("'", '"', "file:")):
         return None
@@ -35,7 +35,7 @@ def completed(text: str) -> str | None:
 
 
 def _names(folder: Path) -> list[tuple[str, bool]]:
-    """The reports and folders of a folder, reports first; none where it cannot be read."""
+    """The names in a folder, and whether each is a folder: reports first, then folders; none where it cannot be read."""
     try:
         with os.scandir(folder) as found:
             entries = [(entry.name, entry.is_dir()) for entry, _ in zip(found, range(MOST), strict=False)]

@@ -1,4 +1,4 @@
-"""The figures that the catalogue does not know, in the shape of the indicator table, so that none is hidden."""
+"""The figures that the catalogue does not know, shown in the indicator table like all others."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ UNKNOWN = "?"
 
 
 def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
-    """A row for every figure, named by the report's own words."""
+    """A series of one figure for each of them, named by the report's own words."""
     from queries.fold import fold
     from queries.panes import CellRow, SeriesRow
 

@@ -73,7 +73,7 @@ class ChecksScreen(Listing):
             self._at = None
 
     def speak(self) -> None:
-        """Everything anew in the language in use."""
+        """Show everything again, in the language in use."""
         say = self.words
         rows = [self._row(finding) for finding in self._shown()]
         heads = say("checks.name"), say("checks.period"), say("checks.measure")

@@ -120,7 +120,7 @@ class CompareScreen(Listing):
             self._row = None
 
     def speak(self) -> None:
-        """Everything anew in the language in use."""
+        """Show everything again, in the language in use."""
         say, comparison, grid = self.words, self.comparison, self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self.wanted else f"compare.nothing_{self.sides}"), "dim"),)
         where = self.book.sector_name(self.sector) if self.sector else say("sectors.all")

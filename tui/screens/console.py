@@ -86,12 +86,12 @@ class ConsoleScreen(Screen[None]):
 
     @property
     def book(self) -> XulangApp:
-        """The app, by its own type."""
+        """The app, typed as the explorer's own."""
         return cast("XulangApp", self.app)
 
     @property
     def words(self) -> Words:
-        """The language in use."""
+        """The texts of the language in use."""
         return self.book.words
 
     @property
@@ -172,7 +172,7 @@ class ConsoleScreen(Screen[None]):
         self._read_schema()
 
     def respeak(self) -> None:
-        """Change the language."""
+        """Switch to another language."""
         self.query_one(Hints).speak(self.words)
         self._speak()
         self.pane.tell()

@@ -126,7 +126,7 @@ class DrillScreen(Listing):
             self.action_whole_note()
 
     def speak(self) -> None:
-        """Everything anew in the language in use."""
+        """Show everything again, in the language in use."""
         if self.drill is not None:
             self.drill.words = self.words
             self._draw()

@@ -159,7 +159,7 @@ class HomeScreen(Page):
     # Drawing
 
     def speak(self) -> None:
-        """Everything anew in the language in use."""
+        """Show everything again, in the language in use."""
         if self.sectors:
             self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
         if self.data:
@@ -346,7 +346,7 @@ class HomeScreen(Page):
             self.action_pane("table")
 
     def action_note(self) -> None:
-        """As printed, or as read again."""
+        """Switch between the text as printed and as restored."""
         self.note.toggle()
         self._follow()
 

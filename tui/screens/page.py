@@ -60,17 +60,17 @@ class Page(Screen[None]):
 
     @property
     def book(self) -> XulangApp:
-        """The app, by its own type."""
+        """The app, typed as the explorer's own."""
         return cast("XulangApp", self.app)
 
     @property
     def words(self) -> Words:
-        """The language in use."""
+        """The texts of the language in use."""
         return self.book.words
 
     @abstractmethod
     def speak(self) -> None:
-        """Show everything anew, in the language in use."""
+        """Show everything again, in the language in use."""
 
     @abstractmethod
     def begin(self) -> None:

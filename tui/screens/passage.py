@@ -67,7 +67,7 @@ class PassageScreen(Window[None]):
         self.query_one(Lines).show(lines)
 
     def action_switch_text(self) -> None:
-        """As printed, or as read again."""
+        """Switch between the text as printed and as restored."""
         self._as_printed = not self._as_printed
         self._show()
 

@@ -88,7 +88,7 @@ class ReadingScreen(Page):
         self.call_after_refresh(self.speak)
 
     def speak(self) -> None:
-        """Everything anew, in the language in use; the cursor stays."""
+        """Show everything again, in the language in use; the cursor stays."""
         reading = Reading(self._passages, self.as_printed, self.words)
         self.pane.show(reading, reading.stop_of(self.figure))
         if self._searched:
@@ -183,7 +183,7 @@ class ReadingScreen(Page):
         self.book.add_report()
 
     def action_switch_text(self) -> None:
-        """As printed, or as read again."""
+        """Switch between the text as printed and as restored."""
         if self.switchable:
             self.as_printed = not self.as_printed
             self.speak()

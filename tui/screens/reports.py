@@ -79,7 +79,7 @@ class ReportsScreen(Page):
             self._read(int(figure))
 
     def speak(self) -> None:
-        """Everything anew in the language in use."""
+        """Show everything again, in the language in use."""
         say = self.words
         columns = [
             Column("name", say("reports.name"), 15),

@@ -150,7 +150,7 @@ class ReviewScreen(Page):
     # Drawing
 
     def speak(self) -> None:
-        """Everything anew in the language in use."""
+        """Show everything again, in the language in use."""
         many = len(self.places.reports) > 1
         self.grid.empty = ((self.words(self._why_empty()), "dim"),)
         rows = [model.row_of(one, self.decided.get(one.spot), self.words, many) for one in self.candidates]

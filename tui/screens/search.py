@@ -87,7 +87,7 @@ class SearchScreen(Page):
         self._look()
 
     def speak(self) -> None:
-        """Everything anew in the language in use."""
+        """Show everything again, in the language in use."""
         self.title_bar.show((("‹ ", "dim"), (self.words("search.title"), "bright")))
         self.query_one(Input).placeholder = self.words("search.hint")
         self._draw()

@@ -59,7 +59,7 @@ class Hints(Widget):
         self.call_after_refresh(self._changed, self.screen)
 
     def speak(self, words: Words) -> None:
-        """Change the language."""
+        """Switch to another language."""
         self._words = words
         self._changed(self.screen)
 
@@ -109,7 +109,7 @@ class Hints(Widget):
                 self.app.simulate_key(key)
 
     def notify_style_update(self) -> None:
-        """Take the colours of the theme anew."""
+        """Use the colours of the theme in use now."""
         super().notify_style_update()
         self._painter.reset()
 

@@ -44,7 +44,7 @@ class NotePane(Lines):
         self.show([])
 
     def toggle(self) -> None:
-        """As printed, or as read again."""
+        """Switch between the text as printed and as restored."""
         self.as_printed = not self.as_printed
         self._seen = None
 

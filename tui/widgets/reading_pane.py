@@ -240,7 +240,7 @@ class ReadingPane(Scrolled):
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """Take the colours of the theme anew."""
+        """Use the colours of the theme in use now."""
         super().notify_style_update()
         self._ink.reset()
 

@@ -65,7 +65,7 @@ class ResultPane(Vertical):
 
     @property
     def words(self) -> Words:
-        """The language in use."""
+        """The texts of the language in use."""
         return cast("XulangApp", self.app).words
 
     @property

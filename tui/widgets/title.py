@@ -43,7 +43,7 @@ class Title(Widget):
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """Take the colours of the theme anew."""
+        """Use the colours of the theme in use now."""
         super().notify_style_update()
         self._painter.reset()
 
