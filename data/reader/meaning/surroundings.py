@@ -30,7 +30,7 @@ _COORDINATED = 4
 _PAIR = 3
 """Letters and counts beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _FROM_ANCHOR = 0.5
-_SPOKEN_OF, _BEFORE = 10.0, 2.0
+_SPOKEN_OF, _BEFORE = 10.0, 5.0
 """What speaks for the sector of the figure before, in the same sentence and in the one before."""
 _NEARER, _CLEAR = 6.0, 9.0
 """How far behind the words right at a number may be, and what is a clear name for a counted noun."""
@@ -103,7 +103,7 @@ class Naming:
         before = tuple(word for span in spans for word in self._read(*span))[-_BEFORE_WORDS:]
         governing, indicators = self._governing(max(gap.start, start), sentence[0], lead)
         anchored = self._anchor.words if self._anchor else ()
-        return self._matcher.match(Evidence(
+        match = self._matcher.match(Evidence(
             before=before, behind=() if ranked else self._behind(index), lead=governing,
             wide=(*self._title, *anchored, *self._before_sums(sentence[0]), *self._read(*sentence)),
             unit="" if ranked else mention.unit, sectors=self._setting.sectors,
@@ -112,6 +112,11 @@ class Naming:
             same_sentence=not gap.fresh,
             same_kind=same_kind,
         ))  # fmt: skip
+        return None if ranked and match is not None and self._hardly_ranked(match) else match
+
+    def _hardly_ranked(self, match: Match) -> bool:
+        """Whether a rank is hardly one of what is named: not an index or a rate, and not clearly said."""
+        return match.score < _CLEAR and self._matcher.catalogue.by_id[match.indicator].agg in ("flow", "stock")
 
     def sector(self, index: int, before: str | None) -> str:
         """The sector of a mention that has no name, by the words around it; ``before`` is that of the figure before."""

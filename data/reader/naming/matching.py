@@ -91,7 +91,7 @@ class Matcher:
         for (place, number), found in items.items():
             whole = spans.get(place, NOT_FOUND)
             parent = whole.score
-            carried = self._carried(place, governing[place], parent, evidence)
+            carried = self._carried(place, number, governing[place], parent, evidence)
             base = max(found.score + max(parent * _PARENT * whole.outside(found), carried), parent + _SPECIFIC if parent else 0.0)
             if not parent and not carried:
                 in_sector = self.catalogue.indicators[place].sector in evidence.sectors
@@ -107,13 +107,25 @@ class Matcher:
             return None
         return next((item.id for item in indicator.items if item.id == evidence.last[1]), None)
 
-    def _carried(self, place: int, lead: float, parent: float, evidence: Evidence) -> float:
+    def _carried(self, place: int, number: int, lead: float, parent: float, evidence: Evidence) -> float:
         """What speaks for an indicator besides its own words, when one of its items is named."""
-        indicator = self.catalogue.indicators[place].id
-        carried = max(lead, _CONTINUED if evidence.last and evidence.last[0] == indicator else 0.0)
-        if indicator in evidence.lead_indicators:
+        indicator = self.catalogue.indicators[place]
+        wholes = self._wholes(indicator.items[number].id, evidence)
+        if indicator.id in evidence.lead_indicators and indicator.id not in wholes:
+            lead = 0.0
+        carried = max(lead, _CONTINUED if evidence.last and evidence.last[0] == indicator.id else 0.0)
+        if indicator.id in wholes:
             carried = max(carried, _GOVERNED, parent * _PARENT) + _CONTINUED
         return carried
+
+    def _wholes(self, item: str, evidence: Evidence) -> tuple[str, ...]:
+        """The indicators that govern an item: that told last in the sentence, if it has such an item; else those of the lead."""
+        if evidence.last and evidence.same_sentence and evidence.last[0] not in evidence.lead_indicators:
+            nearer = self._places[evidence.last[0]]
+            has_it = any(known.id == item for known in self.catalogue.indicators[nearer].items)
+            if evidence.lead_indicators and has_it and not self._units.at_odds(nearer, -1, evidence.unit):
+                return (evidence.last[0],)
+        return evidence.lead_indicators
 
     def _support(self, place: int, number: int, evidence: Evidence, around: Around) -> float:
         """What section, unit, the figure before and conditions nearby say for a name."""

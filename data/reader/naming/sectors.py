@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from data.catalogue import Catalogue
     from data.reader.naming.lexicon import Lexicon, Word
 
-_WIDER = 0.15
+_WIDER = 0.25
 
 
 class Sectors:

@@ -10,10 +10,13 @@ from data.grammar.unit import noun_kind, unit_of
 if TYPE_CHECKING:
     from data.catalogue import Catalogue
 
-_OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 2.0, 6.0, 30.0
+_OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 2.0, 6.0, 30.0
 _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
-_POINTS = "điểm phần trăm"
+_POINTS, _NO_POINTS = "điểm phần trăm", 3.0
+"""The unit of contributions to a rate, and what speaks against one that is printed as a mere percentage."""
+_GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
+"""Base units that may each tell how much of a product was made: beer in litres or tonnes, stone in m³ or tonnes."""
 
 
 class Units:
@@ -21,6 +24,7 @@ class Units:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._units = [_key(indicator.unit) for indicator in catalogue.indicators]
+        self._points = [unit_of(indicator.unit).base == _POINTS for indicator in catalogue.indicators]
         self._items = [[_key(item.unit) for item in indicator.items] for indicator in catalogue.indicators]
 
     def _wanted(self, place: int, number: int) -> str:
@@ -29,7 +33,9 @@ class Units:
     def measures(self, place: int, number: int, unit: str) -> bool:
         """Whether an item is measured in a printed unit."""
         wanted, given = self._wanted(place, number), _key(unit)
-        return not wanted or wanted == given or (bool(given) and given != "%" and _unlike(given, wanted) <= _OTHER_NOUN)
+        return (
+            not wanted or wanted == given or (bool(given) and given != "%" and self._against(place, given, wanted) <= _OTHER_NOUN)
+        )
 
     def only_item(self, place: int, unit: str) -> int:
         """The only item of an indicator that is measured in a printed unit in which the indicator itself is not: USD a head."""
@@ -51,10 +57,16 @@ class Units:
             if given == wanted:
                 support += _SAME
             elif given != "%":
-                support -= _unlike(given, wanted)
+                support -= self._against(place, given, wanted)
+        if self._points[place] and unit == "%":
+            support -= _NO_POINTS
         if unit.startswith("%") and wanted and wanted != "%":
             support -= _NO_RATE if rate_alone else _RATE
         return support
+
+    def _against(self, place: int, given: str, wanted: str) -> float:
+        """What speaks against a name whose unit is another one; goods of an indicator without a unit are weighed or counted."""
+        return _OTHER_GOODS if not self._units[place] and {given, wanted} <= _GOODS else _unlike(given, wanted)
 
 
 @cache
