@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _write_utf_8() -> None:
-    """Vietnamese and the names of files reach any terminal and pipe, whatever its encoding is said to be."""
+    """Write UTF-8 to the terminal or pipe whatever the locale says, so that Vietnamese and file names never fail."""
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="surrogateescape")

@@ -1,4 +1,4 @@
-"""Copying out of the terminal, and saying which way it went."""
+"""Copying to the clipboard."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ARGUMENTS = {"xclip": ("-selection", "clipboard")}
 
 
 def copy(app: App[object], text: str) -> str:
-    """Put ``text`` on the clipboard and give the name of the way used.
+    """Put ``text`` on the clipboard and return the name of the method used.
 
     The terminal is always asked through OSC 52, which also works over ssh and in tmux; where a program of this machine can
     do it as well it is used too, because some terminals do not know OSC 52 and none says whether it obeyed.

@@ -29,7 +29,7 @@ _LEAST_MEGABYTES = {"sql_memory": 32, "sql_disk": 0}
 
 
 class ConfigError(PlainError):
-    """The configuration cannot be used."""
+    """The configuration file is invalid or unreadable."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Config:
         return {name: size for name, size in chosen.items() if size}
 
     def prepare(self) -> None:
-        """Set what Textual reads when it is imported; call it before."""
+        """Set the environment that Textual reads when it is imported; call it before."""
         if not self.kitty_keyboard:
             os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 

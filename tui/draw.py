@@ -23,7 +23,7 @@ _MIDDLE = 16
 
 
 def clean(text: str) -> str:
-    """Text from outside made fit for a terminal: composed (NFC), control and format characters as spaces."""
+    """Text from outside made safe for a terminal: composed (NFC), control and format characters replaced by spaces."""
     if text.isascii() and text.isprintable():
         return text
     composed = unicodedata.normalize("NFC", text)
@@ -45,7 +45,7 @@ def fit(text: str, cells: int) -> str:
 
 
 def squeeze(text: str, cells: int) -> str:
-    """Like `fit`, but cut in its middle: names that begin alike are told apart by their ends."""
+    """Like `fit`, but cut in the middle: names with the same beginning differ at their ends."""
     if cell_len(text) <= cells or cells < _MIDDLE:
         return fit(text, cells)
     end = text[-1:]
@@ -92,7 +92,7 @@ def right_line(line: Sequence[Piece], cells: int) -> Line:
 
 
 def spread(left: Sequence[Piece], tail: Sequence[Piece], cells: int) -> Line:
-    """A line with ``left`` at the left edge and ``tail`` at the right; ``left`` gives way where both do not fit."""
+    """A line with ``left`` at the left edge and ``tail`` at the right; ``left`` is cut where both do not fit."""
     room = cells - line_width(tail) - 1
     if room < 8:
         return fit_line(left, cells)

@@ -1,4 +1,4 @@
-"""What is told to people in one line: what, where, what to do, in their language."""
+"""Errors as one line for the user: what, where, what to do, in the language in use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class UsageError(PlainError):
 
 
 class Notice(NamedTuple):
-    """Something that is being done of itself and is told on the way: the text ``notice.WHAT``."""
+    """Something done automatically that the user is informed of, worded by the text ``notice.WHAT``."""
 
     what: str
     place: object
@@ -29,7 +29,7 @@ class Notice(NamedTuple):
 
 
 def told(error: Exception, words: Words) -> str:
-    """An error in one line, by its kind; in its own words where it has none.
+    """An error as one line: worded by its kind, or by its own message where it has none.
 
     Data, queries and the interface raise errors with a ``kind``, a ``place`` and ``facts``; the text is ``error.KIND``.
     """
@@ -51,7 +51,7 @@ def told(error: Exception, words: Words) -> str:
 
 
 def is_plain(error: BaseException) -> bool:
-    """Whether an error is something that the person can set right, not a fault of the program."""
+    """Whether the user can fix the cause of an error; otherwise it is a fault of the program."""
     return isinstance(getattr(error, "kind", None), str)
 
 

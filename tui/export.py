@@ -1,4 +1,4 @@
-"""Rows in the formats that people ask for; Polars is imported only here, when an Excel or Parquet file is written."""
+"""Writing rows as CSV, JSON, Markdown, Excel and Parquet; Polars is imported only for the last two."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SHEET_DIGITS = 10**15
 
 
 def unused(path: Path) -> Path:
-    """``path``, or the first of its kind with a number before the ending that no file has yet."""
+    """``path``, or the first numbered variant of it that does not exist yet."""
     found, count = path, 1
     while found.exists():
         count += 1
@@ -81,7 +81,7 @@ def markdown(table: Table) -> str:
 
 
 def tabbed(table: Table, lang: str) -> str:
-    """The table with its cells parted by tabs, numbers with the decimal sign of the language, as spreadsheets take it."""
+    """The table with cells separated by tabs and the decimal separator of the language, to be pasted into a spreadsheet."""
 
     def cell(value: Any) -> str:
         return " ".join((_with_comma(value) if lang == "vi" else plain(value)).split())
@@ -116,7 +116,7 @@ def _records(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterable[
 
 
 def _unlike(columns: Sequence[str]) -> list[str]:
-    """Names of which no two are the same, and none is empty."""
+    """Column names made unique and non-empty."""
     names: list[str] = []
     for name in columns:
         names.append(name if name and name not in names else f"{name or 'column'} {len(names) + 1}")
@@ -136,7 +136,7 @@ def _packed(form: str, table: Table) -> bytes:
 
 
 def _series(name: str, values: list[Any], sheet: bool) -> Series:
-    """A column in the type of its values; as text where they are of several types, or the format has none for them."""
+    """A column with the type of its values; as text where their types differ or the format cannot hold them."""
     import polars as pl
 
     kinds = {type(value) for value in values} - {type(None)}

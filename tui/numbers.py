@@ -32,7 +32,7 @@ def number(value: float, lang: str, signed: bool = False) -> str:
 
 
 def on_the_point(texts: Sequence[str], lang: str) -> list[str]:
-    """Numbers padded on the right so that, set against the right edge, their decimal points stand in one column.
+    """Numbers padded on the right so that their decimal points line up when they are aligned right.
 
     A few numbers with more decimals than are usual do not make room for them in all the others.
     """

@@ -46,12 +46,12 @@ class Actions(Provider):
             yield Action(say(f"key.{name}"), key_name(found[name].binding.key), run)
 
     async def discover(self) -> Hits:
-        """Everything, before a word is typed."""
+        """All actions, before anything is typed."""
         for action in self._actions():
             yield DiscoveryHit(_shown(action), action.run, text=action.words)
 
     async def search(self, query: str) -> Hits:
-        """What holds the words, with or without diacritics."""
+        """The actions that contain the words, ignoring diacritics."""
         words = fold(query).split()
         for action in self._actions():
             own = fold(action.words)

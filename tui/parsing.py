@@ -31,7 +31,7 @@ _COMPLAINTS = (
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that speaks the language in use, also argparse's own words, and tells an error in one line.
+    """A parser that words help and errors, argparse's own included, in the language in use, and errors in one line.
 
     Args:
         verb: the verb whose options it takes; empty for the whole command line.
@@ -56,12 +56,12 @@ class Parser(argparse.ArgumentParser):
         return super().format_help()
 
     def format_usage(self) -> str:
-        """How to call it, in the language in use."""
+        """The usage line, in the language in use."""
         self._localise()
         return super().format_usage()
 
     def error(self, message: str) -> NoReturn:
-        """Tell in one line what is wrong and where help is, and leave with status 2."""
+        """Print one line with the error and where to find help, and exit with status 2."""
         self.exit(EXIT_BAD_INPUT, f"xulang: {self._complaint(message)}\n")
 
     def _localise(self) -> None:
@@ -83,7 +83,7 @@ class Parser(argparse.ArgumentParser):
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Help with its first word in the language in use."""
+    """Help whose ``usage:`` is in the language in use."""
 
     def __init__(self, usage: str, prog: str, **rest: Any) -> None:
         super().__init__(prog, **rest)
@@ -96,7 +96,7 @@ class _Formatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        """Add the line that shows how to call it."""
+        """Add the usage line."""
         super().add_usage(usage, actions, groups, f"{self._usage} " if prefix is None else prefix)
 
 
@@ -149,7 +149,7 @@ def parser(words: Callable[[], Words] | None = None) -> Parser:
 
 
 def spoken(arguments: Sequence[str]) -> Words:
-    """The words of the language that a command line asks for, or the configuration, before either was understood."""
+    """The texts of the language that a command line or the configuration asks for, found before either is parsed."""
     from tui.words import Words
 
     return Words(asked_language(arguments) or _configured())
@@ -172,6 +172,6 @@ def _configured() -> str:
 
 
 def _plain(said: str, say: Words) -> str:
-    """Words of argparse with the names of values in the language in use, and without quotes."""
+    """A part of argparse's message without quotes, with the names of values in the language in use."""
     parts = [part.strip().strip("'\"") for part in re.split(r",\s*", said)]
     return ", ".join(say(f"metavar.{part}") if say.has(f"metavar.{part}") else part for part in parts)

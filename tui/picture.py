@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def save_picture(app: XulangApp, folder: Path | None = None) -> None:
-    """Save what is on the screen and tell where, or why not."""
+    """Save a picture of the screen and notify the user of its path or of the error."""
     path = (folder or Path.cwd()) / f"xulang-{datetime.now():%Y%m%d-%H%M%S}.svg"
     try:
         path.write_text(app.export_screenshot(title=app.title, simplify=True), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Values of an answer as text and as JSON: one manner of writing for the grid, the clipboard, the files and the plain verbs."""
+"""Values as text and as JSON, in one way for the grid, the clipboard, files and the plain verbs."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def plain(value: Any) -> str:
 
 
 def jsonable(value: Any) -> Any:
-    """A value as JSON can hold it; what is no finite number is null there."""
+    """A value as JSON can hold it; numbers that are not finite become null."""
     if isinstance(value, (list, tuple)):
         return [jsonable(part) for part in value]
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""What is said to people, in Vietnamese and English: text/*.toml the explorer, text/*.plain.toml command line and errors."""
+"""The texts in Vietnamese and English: text/*.toml for the explorer, text/*.plain.toml for command line and errors."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LINE = re.compile(r'^(?:\[(\w+)\]|"?([^\s"]+)"? = "(.*)")$', re.MULTILINE)
 
 
 class Words:
-    """The words of one language.
+    """The texts of one language.
 
     Args:
         lang: ``vi`` or ``en``.
@@ -43,7 +43,7 @@ class Words:
         return [key for key in self._said if key.startswith(table + ".")]
 
     def pick(self, vietnamese: str | None, english: str | None) -> str:
-        """The one of two texts that this language wants, or the other where it is empty."""
+        """The text of two that is in this language, or the other where it is empty."""
         chosen = (english or vietnamese) if self.lang == "en" else (vietnamese or english)
         return chosen or ""
 

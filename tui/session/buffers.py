@@ -28,7 +28,7 @@ class Buffer:
 
 @dataclass
 class Buffers:
-    """All texts, in the order of their tabs, and which one is open.
+    """All texts in the order of their tabs, and which one is open.
 
     Attributes:
         items: the texts; never empty once `ready` was called.
@@ -44,7 +44,7 @@ class Buffers:
         return self.items[self.current]
 
     def add(self, name: str, text: str) -> int:
-        """Open a text: the one that is there already with the same words, or else a new one after the others."""
+        """Open a text in a new tab, or in the tab that already holds the same text; the index of the tab."""
         same = next((place for place, one in enumerate(self.items) if one.text.strip() == text.strip() and text.strip()), None)
         if same is None:
             self.items.append(Buffer(self._free(name), text))
@@ -53,7 +53,7 @@ class Buffers:
         return same
 
     def close(self, place: int) -> Buffer:
-        """Take a text away and give it; another one is open then."""
+        """Remove a text and return it; a neighbour becomes the open one."""
         gone = self.items.pop(place)
         self.current = max(0, min(self.current - (place < self.current), len(self.items) - 1))
         return gone
@@ -64,7 +64,7 @@ class Buffers:
 
 
 def read_buffers(folder: Path) -> Buffers:
-    """The texts kept in ``folder``; where their index is lost, every .sql file there is taken up again."""
+    """The texts kept in ``folder``; without a readable index, every numbered .sql file there."""
     try:
         index = json.loads((folder / "buffers.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -78,7 +78,7 @@ def read_buffers(folder: Path) -> Buffers:
 
 
 def write_buffers(folder: Path, buffers: Buffers) -> None:
-    """Keep the texts in ``folder``; a folder that cannot be written loses them and nothing else."""
+    """Write the texts to ``folder``; errors are ignored, because losing them must not stop the explorer."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         entries = []

@@ -36,7 +36,7 @@ class Run(NamedTuple):
 
 
 def read_history(path: Path) -> list[Run]:
-    """All runs kept, the newest first; lines that cannot be read are passed over."""
+    """All runs kept, the newest first; unreadable lines are skipped."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
@@ -52,7 +52,7 @@ def read_history(path: Path) -> list[Run]:
 
 
 def add_run(path: Path, run: Run) -> None:
-    """Append a run; the oldest are dropped now and then. A folder that cannot be written loses it and nothing else."""
+    """Append a run; the file is cut now and then. Errors are ignored, because losing it must not stop the explorer."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:

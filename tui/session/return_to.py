@@ -1,4 +1,4 @@
-"""Leaving and coming back: the screens that were open over the first one, and the places of their cursors."""
+"""Leaving and coming back: the screens that were open over the first one, with their cursors."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PARTING = "\t"
 
 
 def remember(app: XulangApp) -> None:
-    """Write into the state where the reader is."""
+    """Record in the state which screens are open, and where their cursors are."""
     app.state.place = []
     for screen in app.screen_stack:
         if isinstance(screen, HomeScreen):
@@ -31,7 +31,7 @@ def remember(app: XulangApp) -> None:
 
 
 def reopen(app: XulangApp) -> None:
-    """Open the screens that the state names, one over the other, where they still can be."""
+    """Reopen the screens that the state names, as far as their addresses are still valid."""
     places, app.state.place = app.state.place, []
     for place in places:
         name, *address = place.split(PARTING)

@@ -1,4 +1,4 @@
-"""Where the reader was: language, theme, periods, sector and row, kept from one run to the next."""
+"""The state kept from one run to the next: language, theme, periods, sector, row, open screens."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def read_state(path: Path) -> State:
 
 
 def write_state(path: Path, state: State) -> None:
-    """Keep ``state`` at ``path``; a folder that cannot be written loses the state and nothing else."""
+    """Write ``state`` to ``path``; errors are ignored, because losing it must not stop the explorer."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole(path) as beside:

@@ -1,4 +1,4 @@
-"""How screens ask the store: in threads, one cursor a job, the newest question wins, late answers are dropped."""
+"""How screens query the store: in threads, one cursor per job; the newest question wins, late answers are dropped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Answer(Message):
-    """What a job found, or why it failed; `deliver` hands it on unless a newer question was asked meanwhile."""
+    """The result of a job, or its error; `current` is false once a newer question was asked."""
 
     def __init__(self, desk: Desk, job: int, value: Any, error: Exception | None, then: Callable[[Any], None]) -> None:
         super().__init__()
@@ -28,12 +28,12 @@ class Answer(Message):
         return self.job == self.desk.job
 
     def deliver(self) -> None:
-        """Hand the answer to the one who asked."""
+        """Pass the result to the callback of the question."""
         self._then(self.value)
 
 
 class Desk:
-    """One pane's way to the store.
+    """The queries of one pane: at most one is current.
 
     Args:
         widget: who asks; it gets the `Answer` as a message.
@@ -48,7 +48,7 @@ class Desk:
         self.busy = False
 
     def ask(self, work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
-        """Run ``work`` with a cursor of its own in a thread, and ``then`` with its result in the interface's own time."""
+        """Run ``work`` with a cursor of its own in a thread, then ``then`` with its result in the main thread."""
         self.stop()
         self.job += 1
         self.busy = True
@@ -63,7 +63,7 @@ class Desk:
         )
 
     def stop(self) -> None:
-        """Interrupt what is running; its answer will be dropped."""
+        """Interrupt the running question; its answer will be dropped."""
         self.job += 1
         self.busy = False
         if self._running is not None:

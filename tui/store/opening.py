@@ -1,4 +1,4 @@
-"""Opening the store for people: built where there is none, built anew where the program's data have moved on."""
+"""Opening the store: built where there is none, rebuilt where it was made from older data."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def build_first(path: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
-    """Make the store where there is none; one that another process has made meanwhile is as good.
+    """Build the store where there is none; one that another process has built meanwhile is accepted.
 
     Raises:
         StoreBusyError: it must not or cannot be written.

@@ -1,4 +1,4 @@
-"""Writing what was decided in the review screen: one after the other, in a thread that goes on until all is written."""
+"""Writing the decisions of the review screen in the background, one batch after the other."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Written(Message):
-    """Decisions are in the store, or why they are not."""
+    """A batch of decisions was written, or failed with ``error``."""
 
     def __init__(self, error: Exception | None) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class Written(Message):
 
 
 class Revisions:
-    """The decisions that wait to be written; what is decided while one write runs goes into the next.
+    """The queue of decisions; what is decided during one write goes into the next.
 
     The thread is not bound to a screen: leaving the screen or the explorer loses no decision.
 
@@ -43,12 +43,12 @@ class Revisions:
         self._worker: Worker[None] | None = None
 
     async def finished(self) -> None:
-        """Wait until all is written."""
+        """Wait until all decisions are written."""
         if self._worker is not None and not self._worker.is_finished:
             await self._worker.wait()
 
     def put(self, decisions: Mapping[Spot, Decided | None]) -> None:
-        """Write these, too."""
+        """Queue decisions, and start writing if that is not under way."""
         with self._lock:
             self._waiting.update(decisions)
             if self.busy:

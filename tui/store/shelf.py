@@ -1,4 +1,4 @@
-"""The passages that a pane shows: asked for a few at a time when the cursor rests, and kept for a while."""
+"""A cache of the passages that a pane shows: fetched a few at a time when the cursor rests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KEPT = 96
 
 
 class Shelf:
-    """Passages with their figures and findings, the latest used ones kept in memory.
+    """Passages with their figures and findings; the latest ones are kept in memory.
 
     Args:
         page: the screen whose pane shows them.
@@ -38,7 +38,7 @@ class Shelf:
         self._timer: Timer | None = None
 
     def want(self, passages: Sequence[int], near: Callable[[], Sequence[int]] = tuple, at_once: bool = False) -> None:
-        """Get ``passages``, unless they are here; with them those of ``near``, as many as one question may bring."""
+        """Fetch ``passages`` unless they are here, and with them those of ``near``, up to the limit of one question."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -51,13 +51,13 @@ class Shelf:
             self._timer = self._page.set_timer(REST, lambda: self._ask(passages, near))
 
     def forget(self) -> None:
-        """Drop what was kept, because the store has changed."""
+        """Empty the cache, because the store has changed."""
         self.stop()
         for kept in (self.notes.passages, self.notes.figures, self.notes.findings):
             kept.clear()
 
     def stop(self) -> None:
-        """Ask no more."""
+        """Cancel the question that is running or about to be asked."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None

@@ -1,1 +1,1 @@
-"""The verbs of the command line, by what they need: the explorer, the reader, or the store."""
+"""The verbs of the command line."""

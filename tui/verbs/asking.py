@@ -1,4 +1,4 @@
-"""Verbs that ask the whole store, export and checks, and how every verb opens it."""
+"""The verbs export and checks, which query the whole store, and how every verb opens it."""
 
 from __future__ import annotations
 

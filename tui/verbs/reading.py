@@ -79,7 +79,7 @@ def account(options: argparse.Namespace) -> int:
 
 @contextmanager
 def telling(say: Words) -> Iterator[Callable[[float, str], None]]:
-    """Tells in one line on standard error, if that is a terminal, how far something is; the line goes away in the end.
+    """A progress line on standard error, if that is a terminal; it is erased at the end.
 
     Stopped by the keyboard, it says that nothing was changed.
     """

@@ -1,4 +1,4 @@
-"""The verb show: the sectors, or the figures of what a person names by its id or in words."""
+"""The verb ``show``: the sectors, or the figures of a sector, indicator or item given by id or by name."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _names(store: Store, subject: str, sectors: Sequence[SectorRow]) -> list[Nam
 
 
 def _meant(names: Sequence[NameRow], subject: str, sectors: Sequence[SectorRow]) -> list[str]:
-    """The ids of what bears just this name, or of the only name that holds the words; empty where a choice is left."""
+    """The ids of everything with exactly this name, or of the only name that contains the words; empty where several do."""
     from queries.fold import fold
 
     if sector := _sectors(sectors, subject):

@@ -138,7 +138,7 @@ def _list(form: str, say: Words) -> None:
 
 @contextlib.contextmanager
 def _limited(cursor: Cursor, seconds: float) -> Iterator[None]:
-    """Stop what the cursor runs after so many seconds; 0 for no limit."""
+    """Interrupt the cursor after ``seconds``; 0 for no limit."""
     from duckdb import InterruptException
 
     timer = threading.Timer(seconds, cursor.interrupt)
@@ -155,7 +155,7 @@ def _limited(cursor: Cursor, seconds: float) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _heeding(cursor: Cursor) -> Iterator[None]:
-    """Have ctrl+c stop all threads of DuckDB, which would otherwise wait for what the others of them have begun."""
+    """Make ctrl+c interrupt all threads of DuckDB, which otherwise finish what they have begun."""
     before = signal.getsignal(signal.SIGINT)
     if before is not signal.default_int_handler:  # told to ignore it, as in the background of a shell
         yield
@@ -184,7 +184,7 @@ def _given(pairs: Sequence[str]) -> dict[str, Any]:
 
 @contextlib.contextmanager
 def _target(output: Path | None) -> Iterator[None]:
-    """Standard output, or a file that takes its place only when it is whole."""
+    """Redirect standard output to a file, which is put in place only when it is complete."""
     if output is None:
         yield
         return
@@ -200,7 +200,7 @@ def _target(output: Path | None) -> Iterator[None]:
 
 
 def _write_binary(cursor: Cursor, parts: Sequence[Statement], values: Mapping[str, Any], form: str, output: Path | None) -> int:
-    """One answer as Parquet or Excel; how many rows it has."""
+    """Write one answer as Parquet or Excel and give its number of rows."""
     if len(parts) > 1:
         raise UsageError("one_table_only", form=form, count=len(parts))
     from queries.console import run

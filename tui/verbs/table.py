@@ -1,4 +1,4 @@
-"""Tables for people: as wide as they need to be in a pipe, fitted to a terminal, row under row where even that is too wide."""
+"""Tables for people: full width in a pipe, fitted to a terminal, one block per row where even that is too wide."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def print_table(columns: Sequence[str], rows: Iterator[Any], right: Collection[s
 
 
 def _fitted(sizes: Sequence[int], room: int) -> list[int]:
-    """Widths of columns that fit, the widest folded first; none when they cannot fit."""
+    """Widths of columns that fit, the widest wrapped first; empty where they cannot fit."""
     for most in range(max(sizes, default=LEAST), 0, -1):
         widths = [size if size <= SHORT else min(size, max(most, LEAST)) for size in sizes]
         if sum(widths) <= room:
@@ -66,7 +66,7 @@ def _side_by_side(
 
 
 def _one_under_another(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> RenderableType:
-    """Every row a block of lines, a line a column."""
+    """Every row as a block with one line per column."""
     from rich.console import Group
     from rich.rule import Rule
     from rich.table import Table

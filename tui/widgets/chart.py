@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Chart(Lines):
-    """Draws the points of one series, as a line or as bars, to its size."""
+    """Draws the points of one series as a line or as bars, scaled to its size."""
 
     can_focus = False
 
@@ -35,7 +35,7 @@ class Chart(Lines):
         self._plot()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw to the new size."""
+        """Redraw for the new size."""
         super().on_resize(event)
         self._plot()
 

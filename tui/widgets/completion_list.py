@@ -1,4 +1,4 @@
-"""The list of what may come next, over the editor at the cursor."""
+"""The list of completions, shown over the editor at the cursor."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WIDEST = 64
 
 
 class CompletionList(OptionList):
-    """An overlay that never takes the focus: the editor keeps it, and the screen hands the keys on."""
+    """An overlay that never takes the focus: the editor keeps it, and the screen forwards its keys."""
 
     can_focus = False
 
@@ -30,7 +30,7 @@ class CompletionList(OptionList):
         self.moved = False
 
     def offer(self, found: list[Suggestion], editor: SqlEditor, lang: str) -> None:
-        """Show suggestions at the cursor of ``editor``; an empty list closes."""
+        """Show suggestions at the cursor of ``editor``; an empty list hides the overlay."""
         self.found, self.moved = found, False
         self.display = bool(found)
         editor.offering = bool(found)
@@ -43,13 +43,13 @@ class CompletionList(OptionList):
         self._place(editor)
 
     def step(self, step: int) -> None:
-        """Move the choice."""
+        """Move the highlight by ``step`` lines."""
         self.moved = True
         self.highlighted = max(0, min((self.highlighted or 0) + step, len(self.found) - 1))
 
     @property
     def chosen(self) -> Suggestion | None:
-        """The suggestion under the bar."""
+        """The highlighted suggestion."""
         return self.found[self.highlighted or 0] if self.found else None
 
     def _place(self, editor: SqlEditor) -> None:

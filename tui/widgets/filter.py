@@ -1,4 +1,4 @@
-"""The line where words are typed that the rows of a list must hold."""
+"""The input line of a filter: the words that the rows of a list must contain."""
 
 from __future__ import annotations
 
@@ -14,58 +14,58 @@ if TYPE_CHECKING:
 
 
 class Filter(Horizontal):
-    """A line that is there only while it is used."""
+    """A line that is visible only while a filter is in use."""
 
     class Changed(Message):
-        """Other words."""
+        """The text of the filter has changed."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
 
     class Closed(Message):
-        """The typing is over; the words stay, if there are any."""
+        """Typing is over: Enter, escape or down was pressed; ``text`` is what the filter holds now."""
 
         def __init__(self, text: str = "") -> None:
             super().__init__()
             self.text = text
 
     def compose(self) -> ComposeResult:
-        """A slash, the words, keys."""
+        """A slash, the input, the keys."""
         yield Static(" / ", classes="slash", markup=False)
         yield Input(compact=True)
         yield Static("", classes="keys", markup=False)
 
     @property
     def input(self) -> Input:
-        """Where the words are typed."""
+        """The input widget."""
         return self.query_one(Input)
 
     def open(self, hint: str, keys: str) -> None:
-        """Begin typing."""
+        """Show the line and focus its input."""
         self.input.placeholder = hint
         self.query_one(".keys", Static).update(keys)
         self.add_class("-open")
         self.input.focus()
 
     def close(self) -> None:
-        """Forget the words."""
+        """Clear the text and hide the line."""
         with self.prevent(Input.Changed):
             self.input.value = ""
         self.remove_class("-open")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell at once: filtering is done in memory."""
+        """Post `Changed` at every key: filtering is done in memory."""
         event.stop()
         self.post_message(self.Changed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter: back to the list."""
+        """Enter: return to the list."""
         event.stop()
         self._end()
 
     def on_key(self, event: events.Key) -> None:
-        """Escape forgets the words; down goes to the list."""
+        """Escape clears the filter; down returns to the list."""
         if event.key == "escape":
             event.stop()
             event.prevent_default()

@@ -1,4 +1,4 @@
-"""The one table of the explorer: a line-drawn grid with a fixed first column and columns that slide under it.
+"""The table of the explorer: a grid with fixed columns and columns that scroll sideways between them.
 
 It draws only the lines on the screen, so a thousand rows open as fast as ten. Moving the cursor draws two lines and asks nothing.
 """
@@ -45,7 +45,7 @@ class Grid(Scrolled):
     can_focus = True
 
     class Moved(Message):
-        """The cursor stands on another row or cell."""
+        """The cursor is on another row or cell."""
 
         def __init__(self, grid: Grid, key: Hashable, column: str | None) -> None:
             super().__init__()
@@ -60,7 +60,7 @@ class Grid(Scrolled):
         """Enter, or a second click, on a row."""
 
     class Side(Moved):
-        """Left or right where there is no cell in that direction: the owner may fold or unfold."""
+        """Left or right was pressed where there is no cell in that direction: the owner may fold or unfold."""
 
         def __init__(self, grid: Grid, key: Hashable, column: str | None, step: int) -> None:
             super().__init__(grid, key, column)
@@ -154,7 +154,7 @@ class Grid(Scrolled):
         self._go(len(self.rows) - 1)
 
     def action_side(self, step: int) -> None:
-        """To the next cell; past the last one the owner is told (`Side`)."""
+        """Move to the next cell; past the last one, post `Side`."""
         entered = [column.key for column in self._columns if column.entered]
         place = entered.index(self.column) if self.column in entered else -1
         if (step > 0 and place == -1) or not 0 <= place + step < len(entered):
@@ -227,7 +227,7 @@ class Grid(Scrolled):
 
     @property
     def _room(self) -> int:
-        """The terminal cells that columns have: what the scrollbar leaves, also where it is still to come or to go."""
+        """The width that columns have: without the scrollbar that is about to appear, with the one about to go."""
         inner, bar = self.scrollable_content_region, self.styles.scrollbar_size_vertical
         stands, will_stand = self.show_vertical_scrollbar, len(self.rows) + 1 > inner.height
         return inner.width - 1 + bar * (stands - will_stand)
@@ -298,7 +298,7 @@ class Grid(Scrolled):
         return tuple(pieces)
 
     def _parts(self, row: Row) -> list[tuple[Placed, int]]:
-        """The columns of a row with their widths; a span is one part, and shares its room with the name before it."""
+        """The columns of a row with their widths; a span counts as one column and shares its width with the name before it."""
         placed = self._layout_now.placed
         sliding = [place for place, one in enumerate(placed) if one.column.slides] if row.span is not None else []
         parts = [(one, one.cells) for place, one in enumerate(placed) if place not in sliding[1:]]
@@ -342,7 +342,7 @@ def _aligned(line: Line, align: str, cells: int) -> Line:
 
 
 def _spanning(line: Line, cells: int) -> Line:
-    """A line over several columns, at their right edge; its first piece gives way."""
+    """A line across several columns, aligned right; its first piece is shortened where it does not fit."""
     over = line_width(line) - cells
     if over <= 0 or len(line) < 2:
         return right_line(line, cells)

@@ -1,4 +1,4 @@
-"""Which columns of a grid fit, where they stand, and how wide they are."""
+"""The layout of a grid: which columns fit, their positions and widths."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def lay_out(columns: Sequence[Column], room: int, offset: int) -> Layout:
 
 
 def _need(chosen: Sequence[Column], sliding: Sequence[Column]) -> int:
-    """The room that the fixed columns and three sliding ones ask for."""
+    """The width that the fixed columns and the first three sliding ones need."""
     first = sliding[:3]
     return sum(column.needs + column.gap for column in chosen if not column.slides or column in first)
 

@@ -1,4 +1,4 @@
-"""The last line: the keys that work here and now; it changes with the focus, and a click does what a key does."""
+"""The last line: the keys that are active now; it follows the focus, and a click on a hint acts as its key."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def key_name(key: str) -> str:
 
 
 class Hints(Widget):
-    """The keys of the focused pane, its screen and the app, as many as fit; the way to all of them always does."""
+    """The keys of the focused pane, its screen and the app, as many as fit; the key of the help is always shown."""
 
     def __init__(self, words: Words) -> None:
         super().__init__(id="hints")
@@ -54,7 +54,7 @@ class Hints(Widget):
         self._pieces: tuple[Piece, ...] = ()
 
     def on_mount(self) -> None:
-        """Follow the keys that are active."""
+        """Subscribe to changes of the active keys."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
         self.call_after_refresh(self._changed, self.screen)
 
@@ -78,7 +78,7 @@ class Hints(Widget):
         self.refresh()
 
     def _said(self, name: str) -> str:
-        """The words of a key; a screen may have words of its own for it, or none where the key does nothing new."""
+        """The words of a key; a screen may have its own, or empty ones that hide the hint."""
         own = f"hint.{type(self.screen).__name__}:{name}"
         return self._words(own if self._words.has(own) else f"hint.{name}")
 
@@ -99,11 +99,11 @@ class Hints(Widget):
         self._pieces = tuple(pieces)
 
     def on_resize(self, _event: events.Resize) -> None:
-        """See anew what fits."""
+        """Recompute what fits."""
         self._changed(self.screen)
 
     async def on_click(self, event: events.Click) -> None:
-        """Do what the key under the mouse does."""
+        """Press the key of the hint under the mouse."""
         for start, end, key in self._spots:
             if start <= event.x < end:
                 self.app.simulate_key(key)

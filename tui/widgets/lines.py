@@ -1,4 +1,4 @@
-"""A pane of drawn lines that scrolls by itself: notes, help, SQL."""
+"""A scrollable pane of drawn lines: notes, help, SQL."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Lines(Scrolled):
-    """Lines broken to the width of the pane; data is shown as it is, never read as markup."""
+    """Lines wrapped to the width of the pane; data is shown literally, never parsed as markup."""
 
     BINDINGS = [
         Binding("down,j", "scroll_down", "lines down", show=False, id="lines.down"),
@@ -51,7 +51,7 @@ class Lines(Scrolled):
             self._draw_changed(before)
 
     def _draw_changed(self, before: list[Line]) -> None:
-        """Paint only the lines that are others than before."""
+        """Repaint only the lines that have changed."""
         top, cells = self.scroll_offset.y, self.size.width
         both = zip_longest(before[top:], self._lines[top:], fillvalue=())
         changed = [Region(0, y, cells, 1) for y, (old, new) in enumerate(islice(both, self.size.height)) if old != new]
@@ -60,7 +60,7 @@ class Lines(Scrolled):
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The lines as they were given, before they were broken."""
+        """The lines as they were given, before wrapping."""
         return self._given
 
     def _break(self) -> None:
@@ -83,11 +83,11 @@ class Lines(Scrolled):
         return [piece for line in self._given for piece in (wrap(line, cells, self._hang(line)) if line else [()])]
 
     def _hang(self, line: Line) -> int:
-        """Lines of a list hang by the indent of the pane; sentences do not."""
+        """The hanging indent of a line: that of the pane for lines of a list, none for sentences."""
         return self._indent if line[0][0][:1] in (" ", "▌") else 0
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Break the lines to the new width."""
+        """Wrap the lines to the new width."""
         self._break()
         self.refresh()
 

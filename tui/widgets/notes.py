@@ -1,4 +1,4 @@
-"""The note pane: where the figure under the cursor stands, from memory."""
+"""The note pane: the source of the figure under the cursor, from memory."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class NotePane(Lines):
-    """Follows a cell of the indicator table."""
+    """Shows the note of a cell of the indicator table."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, indent=2)

@@ -1,4 +1,4 @@
-"""From drawn lines to strips: roles become the colours of the theme.
+"""Turns drawn lines into strips: roles become colours of the theme.
 
 The colours are taken from the theme's variables and not from component classes: Textual works out the rules of every component
 class of every widget anew whenever the focus moves, which was half of the time until the first picture.
@@ -40,7 +40,7 @@ OWN_GROUND = ("cell", "lit", "label")
 
 
 class Painter:
-    """Paints lines for one widget; forget the colours with `reset` when the theme or the focus changes.
+    """Paints lines for one widget and caches its colours; call `reset` when the theme or the focus changes.
 
     Args:
         widget: the widget; its background is the ground.
@@ -51,7 +51,7 @@ class Painter:
         self._styles: dict[tuple[str, str], Style] = {}
 
     def reset(self) -> None:
-        """Forget the colours."""
+        """Drop the cached colours."""
         self._styles.clear()
 
     def style(self, role: str, ground: str = "") -> Style:

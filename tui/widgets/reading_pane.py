@@ -29,7 +29,7 @@ _UNDERLINED = "_"
 
 
 class Match(NamedTuple):
-    """Where a searched word stands."""
+    """An occurrence of the searched words."""
 
     block: int
     start: int
@@ -54,7 +54,7 @@ class Ink(Painter):
 
 
 class ReadingPane(Scrolled):
-    """A report; the cursor rests on figures and always is in sight where any figure is."""
+    """A report; the cursor stops at figures, and stays on the screen while any figure is."""
 
     BINDINGS = [
         Binding("enter", "open", "open", id="reading.open"),
@@ -72,7 +72,7 @@ class ReadingPane(Scrolled):
     can_focus = True
 
     class Moved(Message):
-        """The cursor rests on another figure, or the text has another place of a searched word."""
+        """The cursor is on another figure, or another occurrence of the searched words is current."""
 
     class Opened(Message):
         """Enter, or a click on the figure under the cursor."""
@@ -91,7 +91,7 @@ class ReadingPane(Scrolled):
 
     @property
     def stop(self) -> Stop | None:
-        """Where the cursor rests."""
+        """The stop under the cursor."""
         return self.reading.stops[self.current] if self.reading and self.current is not None else None
 
     def show(self, reading: Reading, current: int | None = None) -> None:
@@ -107,7 +107,7 @@ class ReadingPane(Scrolled):
     # Searching
 
     def search(self, words: str) -> int:
-        """Mark every place of ``words``, accents aside, go to the first from the top of the screen on, and give their number."""
+        """Mark all occurrences of ``words``, ignoring diacritics, go to the first one on the screen or below, and count them."""
         wanted = " ".join(fold(words).split())
         self.matches = [found for place in range(len(self._blocks())) for found in self._found(place, wanted)] if wanted else []
         rows = [self._row_of(match.block, match.start) for match in self.matches]
@@ -140,7 +140,7 @@ class ReadingPane(Scrolled):
     # Moving
 
     def action_step(self, step: int) -> None:
-        """To the next place of the searched words; the next figure where nothing is searched."""
+        """Go to the next occurrence of the searched words, or to the next figure where nothing is searched."""
         if not self.matches:
             self.action_figure(step)
             return
@@ -148,7 +148,7 @@ class ReadingPane(Scrolled):
         self._go_to_match()
 
     def action_figure(self, step: int) -> None:
-        """To the next or the previous figure."""
+        """Go to the next or the previous figure."""
         if self.reading is None or not self.reading.stops:
             return
         last = len(self.reading.stops) - 1
@@ -156,7 +156,7 @@ class ReadingPane(Scrolled):
         self._reveal(self._stop_rows[self.current or 0])
 
     def action_open(self) -> None:
-        """Open what the cursor rests on."""
+        """Open the figure under the cursor."""
         self.post_message(self.Opened())
 
     def _rest_on(self, stop: int) -> None:
@@ -166,7 +166,7 @@ class ReadingPane(Scrolled):
             self.post_message(self.Moved())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """The cursor stays in sight: it goes to the nearest figure that is."""
+        """Keep the cursor on the screen: move it to the nearest visible figure."""
         super().watch_scroll_y(old_value, new_value)
         top, bottom = int(new_value), int(new_value) + self.size.height
         if self.current is None or not self._stop_rows or top <= self._stop_rows[self.current] < bottom:
@@ -185,7 +185,7 @@ class ReadingPane(Scrolled):
             self.scroll_to(y=row - (height // 3 if far else height - 1 - spare), animate=False, immediate=True)
 
     async def on_click(self, event: events.Click) -> None:
-        """Rest on the figure under the mouse; on the one that the cursor rests on already, open it."""
+        """Move the cursor to the figure under the mouse; open the figure if the cursor is there already."""
         stop = self._under(event.x, event.y)
         if stop is None:
             return
@@ -231,7 +231,7 @@ class ReadingPane(Scrolled):
         return row
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Break the lines to the new width; the text at the top stays at the top."""
+        """Wrap the lines to the new width; the text at the top stays at the top."""
         top = int(self.scroll_offset.y)
         kept = next((row for row in self._rows[top:] if row.block >= 0), None)
         self._break()
@@ -262,14 +262,14 @@ class ReadingPane(Scrolled):
 
     @staticmethod
     def _edge(block: Block, row: _Row) -> tuple[tuple[str, str], ...]:
-        """What stands left of the text: a bar before notes, with the note's number at its first line."""
+        """The margin left of the text: a bar before notes, with the note's number at its first line."""
         if block.kind not in ("footnote", "note-entry"):
             return ((" " * (MARGIN if block.kind == "entry" else 2), "plain"),)
         label = right(block.label if row.start == 0 else "", MARGIN - 3)
         return ((label + " ", "accent"), ("│ ", "dim"))
 
     def _marks(self, row: _Row, block: Block, base: str) -> list[tuple[int, int, str]]:
-        """The figures and searched words of a line, in order, none over another."""
+        """The figures and searched words of a line, in order and without overlaps."""
         assert self.reading is not None
         marks: list[tuple[int, int, str]] = []
         for index in range(block.first, block.first + block.stops):

@@ -1,4 +1,4 @@
-"""The grid of the console: any number of rows, of which only those on the screen are drawn and a few pages are in memory."""
+"""The grid of the console: any number of rows; only those on the screen are drawn, and a few pages are in memory."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ GAP = 2
 
 
 class ResultGrid(Scrolled):
-    """Rows of a result with a cell cursor. What is done with the cell is its pane's business."""
+    """Rows of a result with a cell cursor; the actions on a cell belong to its pane."""
 
     BINDINGS = [
         Binding("down,j", "move(1)", "result down", show=False, id="result_down"),
@@ -42,14 +42,14 @@ class ResultGrid(Scrolled):
     can_focus = True
 
     class PageWanted(Message):
-        """Page ``number`` of the view is to be shown and not at hand."""
+        """Page ``number`` of the view is to be shown but not in memory."""
 
         def __init__(self, view: ResultView, number: int) -> None:
             super().__init__()
             self.view, self.number = view, number
 
     class Moved(Message):
-        """The cursor stands elsewhere."""
+        """The cursor has moved."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -61,7 +61,7 @@ class ResultGrid(Scrolled):
     # What is shown
 
     def show(self, view: ResultView) -> None:
-        """Show another answer, or another answer again where one left it."""
+        """Show an answer, at the place where it was left."""
         self.view = view
         self._asked.clear()
         self._fit()
@@ -71,7 +71,7 @@ class ResultGrid(Scrolled):
         self.refresh()
 
     def arrived(self, number: int) -> None:
-        """Draw a page that the view has now."""
+        """Draw a page that has arrived in the view."""
         self._asked.discard(number)
         self._resize()
         self.refresh()
@@ -82,12 +82,12 @@ class ResultGrid(Scrolled):
 
     @property
     def heads(self) -> int:
-        """How many lines the head takes: the types have a line of their own where there is room."""
+        """The number of head lines: types get a line of their own where there is room."""
         return 2 if self.size.height >= 9 else 1
 
     @property
     def room(self) -> int:
-        """How many rows are on the screen."""
+        """The number of rows on the screen."""
         return max(1, self.size.height - self.heads)
 
     def _fit(self) -> None:
@@ -129,7 +129,7 @@ class ResultGrid(Scrolled):
         self.refresh()
 
     def action_widen(self) -> None:
-        """Give the column the room that its rows on the screen need, or as little as its head."""
+        """Toggle the width of the column between what its visible rows need and what its head needs."""
         view, place = self.view, self.view.column
         if not view.columns:
             return
@@ -141,7 +141,7 @@ class ResultGrid(Scrolled):
         self.refresh()
 
     def go(self, place: int) -> None:
-        """Put the cursor on a row; the next pages are asked for before the end is reached."""
+        """Put the cursor on a row; the next page is requested before the end is reached."""
         view = self.view
         if not view.known:
             return
@@ -182,7 +182,7 @@ class ResultGrid(Scrolled):
 
     @property
     def numbers_width(self) -> int:
-        """The cells of the row numbers and the mark before them."""
+        """The width of the row numbers with the mark before them."""
         return max(4, len(str(self.view.known)) + 2)
 
     def placed(self) -> list[tuple[int, int, int]]:
@@ -242,7 +242,7 @@ class ResultGrid(Scrolled):
                 self.run_later("result_cell")
 
     def run_later(self, action: str) -> None:
-        """Do what a key of the pane does."""
+        """Run an action of the pane."""
         self.call_later(self.app.run_action, action, self.parent)
 
     def watch_has_focus(self, value: bool) -> None:

@@ -1,4 +1,4 @@
-"""The lower half of the console: the answers of a run, one at a time, with what can be done with their rows."""
+"""The lower half of the console: the answers of a run, one at a time, and the actions on their rows."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ MOST_EXPORTED = 200_000
 
 
 class ResultPane(Vertical):
-    """A line about the result, its rows, and a line to filter them."""
+    """A status line, the rows, and a line to filter them."""
 
     BINDINGS = [
         Binding("G,ctrl+end", "result_end", "result bottom", show=False, id="result_bottom"),
@@ -82,7 +82,7 @@ class ResultPane(Vertical):
     # Showing
 
     def open(self, results: Results) -> None:
-        """Show what a run gave, or the same again when it has grown."""
+        """Show the results of a run, or refresh them when they have grown."""
         fresh = self.results is not results or self.grid.view is not (
             results.shown[results.current].view if results.shown else None
         )
@@ -94,7 +94,7 @@ class ResultPane(Vertical):
         self.tell()
 
     def tell(self) -> None:
-        """Say how many rows there are, how long it took, or what is wrong."""
+        """Update the status line: number of rows, duration, or the error."""
         line = self.query_one("#result-line", Static)
         line.set_class(self.results.failed, "-failed")
         line.update(Text(self.results.note or self._count(), overflow="ellipsis"), layout=self.results.failed)
@@ -118,7 +118,7 @@ class ResultPane(Vertical):
         return " · ".join(parts)
 
     def on_result_grid_moved(self, event: ResultGrid.Moved) -> None:
-        """The line names the column under the cursor."""
+        """Show the column under the cursor in the status line."""
         event.stop()
         if not self.results.note:
             self.tell()
@@ -140,7 +140,7 @@ class ResultPane(Vertical):
             self.tell()
 
     def _work(self, shown: Shown, work: Callable[[], Any], then: Callable[[Any], None], quiet: bool = False) -> None:
-        """Do something slow with an answer; the newest complaint or result is shown."""
+        """Do something slow with an answer in a thread, then show its result or error."""
         results = self.results
         if not quiet:
             results.busy, results.note, results.failed = shown.answer, self.words("console.working"), False
@@ -177,7 +177,7 @@ class ResultPane(Vertical):
         results.failed = not stopped
 
     def stop(self) -> bool:
-        """Stop what is done with an answer; False where nothing is."""
+        """Stop the work on an answer; False where there is none."""
         if self.results.busy is None:
             return False
         self.results.busy.halt()
@@ -186,7 +186,7 @@ class ResultPane(Vertical):
     # Keys
 
     def action_result_step(self, step: int) -> None:
-        """Another answer of the same run."""
+        """Show another answer of the same run."""
         results = self.results
         if len(results.shown) > 1:
             results.current = (results.current + step) % len(results.shown)
@@ -194,7 +194,7 @@ class ResultPane(Vertical):
             self.open(results)
 
     def action_result_end(self) -> None:
-        """To the last row, however many there are."""
+        """Go to the last row, however many there are."""
         shown = self.shown
         if shown is None:
             return
@@ -204,7 +204,7 @@ class ResultPane(Vertical):
             self._work(shown, shown.answer.keep, lambda _: self._renewed(shown, last=True))
 
     def action_result_sort(self) -> None:
-        """Sort by the column under the cursor: rising, falling, as it came."""
+        """Sort by the column under the cursor: ascending, descending, original order."""
         if (shown := self.shown) is None or not shown.view.columns:
             return
         column = shown.view.column
@@ -219,13 +219,13 @@ class ResultPane(Vertical):
             line.open(self.words("console.filter_hint"), self.words("filter.keys"))
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
-        """An emptied filter gives all rows back; others wait for Enter, because they may run over millions of rows."""
+        """Show all rows when the filter is cleared; other filters wait for Enter, because they may scan millions of rows."""
         event.stop()
         if (shown := self.shown) and not event.text and shown.answer.words:
             self._arrange(shown, list(shown.answer.sortings), "")
 
     def on_filter_closed(self, event: Filter.Closed) -> None:
-        """Filter, and go back to the rows."""
+        """Apply the filter and return to the rows."""
         event.stop()
         words = self.query_one(Filter).input.value
         self.query_one(Filter).close()
@@ -248,7 +248,7 @@ class ResultPane(Vertical):
             self.grid.show(view)
 
     def action_result_copy(self, what: str) -> None:
-        """Copy the cell, the row or all rows under the cursor, as a sheet takes them (tabs, one row a line)."""
+        """Copy the cell or row under the cursor, or all rows, for a spreadsheet: cells separated by tabs, one row per line."""
         shown = self.shown
         if shown is None or (row := shown.view.at(shown.view.row)) is None:
             self.notify(self.words("say.nothing_to_copy"), severity="warning", markup=False)
@@ -290,7 +290,7 @@ class ResultPane(Vertical):
         self._work(shown, lambda: [list(row) for row in shown.answer.rows(MOST_EXPORTED)], open_dialog)
 
     def action_result_cell(self) -> None:
-        """Read the whole value under the cursor."""
+        """Show the whole value under the cursor."""
         from tui.screens.console_dialogs import ReadScreen
 
         if (shown := self.shown) and shown.view.at(shown.view.row) is not None:
@@ -302,7 +302,7 @@ class ResultPane(Vertical):
             self.app.push_screen(ReadScreen(title, lines, text, self.words))
 
     def action_result_row(self) -> None:
-        """Read the whole row under the cursor, one column a line."""
+        """Show the whole row under the cursor, one column per line."""
         from tui.screens.console_dialogs import ReadScreen
 
         if (shown := self.shown) is None or (row := shown.view.at(shown.view.row)) is None:
@@ -317,7 +317,7 @@ class ResultPane(Vertical):
         self.app.push_screen(ReadScreen(title, lines, _tabbed([row]), self.words))
 
     def action_result_chart(self) -> None:
-        """Draw the rows that come first, as they are sorted and filtered."""
+        """Chart the first page of rows, as they are sorted and filtered."""
         from queries.panes import PERIODS
         from tui.model.result_chart import drawing, heads
 
@@ -340,7 +340,7 @@ class ResultPane(Vertical):
             self.app.push_screen(ChartScreen(found, shown.view.known > PAGE or not shown.view.complete, self.words))
 
     def action_result_column(self) -> None:
-        """What the column under the cursor holds, and how often."""
+        """Show statistics and frequent values of the column under the cursor."""
         if (shown := self.shown) is None or not shown.view.columns:
             return
         column = shown.view.column

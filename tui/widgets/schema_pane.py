@@ -1,4 +1,4 @@
-"""The schema beside the editor: the tree of tables, and under it what the name under the cursor is and holds."""
+"""The schema beside the editor: the tree of tables, and a note about the table or column under the cursor."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LONGEST = 32
 
 
 class SchemaPane(Vertical):
-    """A tree and a note; some values of a column are read when the cursor rests on it."""
+    """A tree and a note; sample values of a column are read when the cursor rests on it."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -40,16 +40,16 @@ class SchemaPane(Vertical):
         yield note
 
     def on_mount(self) -> None:
-        """Ask through a desk of its own."""
+        """Make the pane's own desk."""
         self.desk = Desk(self, cast("XulangApp", self.app).archive, "samples")
 
     @property
     def tables(self) -> SchemaTree:
-        """The tables."""
+        """The tree of tables."""
         return self.query_one(SchemaTree)
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Place]) -> None:
-        """Say what it is at once; its values follow when the cursor rests."""
+        """Show the comment at once; sample values follow when the cursor rests."""
         event.stop()
         place = event.node.data
         self._place = place

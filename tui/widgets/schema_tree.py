@@ -24,7 +24,7 @@ WIDEST_NAME = 20
 
 
 class Place(NamedTuple):
-    """A table, or a column of it; with its type (or what kind of table it is) and what it means."""
+    """A table, or a column of it, with its type (the kind of a table) and its comment."""
 
     table: str
     column: str
@@ -33,7 +33,7 @@ class Place(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What is inserted."""
+        """The name that is inserted into the editor."""
         return self.column or self.table
 
 
@@ -62,7 +62,7 @@ class SchemaTree(Tree[Place]):
         self.auto_expand = False
 
     def fill(self, columns: Sequence[ColumnRow], say: Words) -> None:
-        """Show the tables of the store; the first one, and those that were unfolded, unfolded."""
+        """Show the tables of the store; those that were unfolded stay so, at first the first one is."""
         open_before = {one.data.table for one in self.root.children if one.data and one.is_expanded}
         line = max(0, self.cursor_line)
         self.clear()

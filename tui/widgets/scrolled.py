@@ -1,4 +1,4 @@
-"""What panes share that draw their own lines and scroll by themselves."""
+"""The base of panes that draw their own lines and scroll."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The SQL editor of the console: colours by our own tokens, completion as one types, marks for the place of an error."""
+"""The SQL editor of the console: colours from our own tokens, completion while typing, marks at the place of an error."""
 
 from __future__ import annotations
 
@@ -251,7 +251,7 @@ class SqlEditor(TextArea):
 
 
 def _place_after(text: str, solid: int) -> int:
-    """The offset after so many characters that are no blanks."""
+    """The offset after ``solid`` characters that are not blanks."""
     for offset, char in enumerate(text):
         if not solid:
             return offset
