@@ -1,4 +1,4 @@
-"""The answer of one statement: streamed a page at a time, and kept in DuckDB only when somebody wants more than a look.
+"""The answer of one statement: streamed page by page, and stored in DuckDB only once it is sorted, filtered or counted.
 
 The first pages come straight from the running statement, so that a table of millions shows its first rows at once. To jump to
 the end, sort, filter or count, the answer is written into a temporary table of its own cursor (bounded by the memory and disk
@@ -92,7 +92,7 @@ class Answer:
         self.seconds = 0.0
 
     def start(self) -> list[tuple[Any, ...]]:
-        """Run the statement and give the first page.
+        """Run the statement and return the first page.
 
         Raises:
             SqlError: it cannot be run.
@@ -125,7 +125,7 @@ class Answer:
             return self._ask(self._named(name, shown=shown(self.types)), bounds).fetchall()
 
     def keep(self) -> None:
-        """Write the answer into a temporary table, if it is not there yet; all rows are counted then.
+        """Store the answer in a temporary table, if that was not done yet; this counts all rows.
 
         Raises:
             SqlError: the statement is an EXPLAIN, or the limits of memory and disk do not allow it.
@@ -144,7 +144,7 @@ class Answer:
             self._held, self._stream = [], iter(())
 
     def arrange(self, sortings: Sequence[Sorting] = (), words: str = "") -> None:
-        """Sort and filter the rows; with neither, the statement's own order and all rows come back.
+        """Sort and filter the rows; with neither, restore the statement's own order and all rows.
 
         Args:
             sortings: the first is the strongest; NULL always comes last, text in Vietnamese order.
@@ -174,14 +174,14 @@ class Answer:
             return Statistics(*found)
 
     def frequency(self, column: int, most: int = 200) -> list[Frequency]:
-        """The commonest values of a column, over the rows that the filter leaves."""
+        """The most frequent values of a column, over the rows that the filter leaves."""
         with self._lock:
             self.keep()
             sql = self._named("answer/frequency", column=self._names[column], rows=self._rows())
             return [Frequency(*row) for row in self._ask(sql, {"most": most}).fetchall()]
 
     def rows(self, most: int | None = None) -> Iterator[tuple[Any, ...]]:
-        """All rows, or the first ``most``, as they are sorted and filtered; a page of them in memory at a time."""
+        """All rows, or the first ``most``, as they are sorted and filtered, read page by page."""
         number = 0
         while (most is None or number * PAGE < most) and (page := self.page(number)):
             yield from page if most is None else page[: most - number * PAGE]
@@ -189,20 +189,20 @@ class Answer:
 
     @property
     def progress(self) -> float | None:
-        """About how many percent of what runs are done; None where nobody can tell."""
+        """The approximate progress of the running statement in percent; None where DuckDB gives none."""
         return self._cursor.progress
 
     def stop(self) -> None:
-        """Interrupt what runs and run nothing more; safe from any thread."""
+        """Interrupt the running statement for good; safe from any thread."""
         self._stopped = True
         self._cursor.interrupt()
 
     def halt(self) -> None:
-        """Interrupt what runs; the rows that are there stay readable."""
+        """Interrupt the running statement; rows that were read stay readable."""
         self._cursor.interrupt()
 
     def close(self) -> None:
-        """Give the cursor and its temporary tables back."""
+        """Close the cursor, which drops its temporary tables."""
         with self._lock:
             self._cursor.raw.close()
 
@@ -215,7 +215,7 @@ class Answer:
             raise duckdb.InterruptException("INTERRUPT Error: stopped")
 
     def _read(self, wanted: int) -> list[tuple[Any, ...]]:
-        """Stream until ``wanted`` rows and one more are held, or there are no more."""
+        """Stream until one row more than ``wanted`` is held, or the answer ends."""
         if not self.complete:
             missing = wanted + 1 - len(self._held)
             self._held.extend(islice(self._stream, max(0, missing)))
@@ -224,7 +224,7 @@ class Answer:
         return self._held
 
     def _copied(self) -> bool:
-        """Write the few rows at hand into the temporary table; False where DuckDB cannot take a value back."""
+        """Copy the rows in memory into the temporary table; False where DuckDB cannot take a value back."""
         kinds = ["INTEGER" if kind == "NULL" else kind for kind in self.types]
         shape = ", ".join(f"{name} {kind}" for name, kind in zip(self._names, kinds, strict=True))
         try:

@@ -1,4 +1,4 @@
-"""Free SQL, made safe: statements are split and typed by DuckDB's own parser, and only questions may run."""
+"""Free SQL, made safe: statements are split and classified by DuckDB's own parser, and only queries may run."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _HINTS = {"MULTI": "; PIVOT needs its values named: ON measure IN ('value', 'pla
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The answer to one statement: names and DuckDB types of the columns, and the rows, fetched as they are taken.
+    """The answer to one statement: names and DuckDB types of the columns, and the rows, fetched lazily.
 
     ``rows`` belongs to the cursor that ran the statement: take them before it runs another.
     """
@@ -58,7 +58,7 @@ class Statement:
 
 
 def statements(sql: str, cursor: Cursor | None = None) -> list[Statement]:
-    """The single statements of ``sql``, split by DuckDB itself, each checked to be a question.
+    """The statements of ``sql``, split by DuckDB itself and checked to be queries.
 
     Args:
         sql: the whole text.
@@ -86,7 +86,7 @@ def statements(sql: str, cursor: Cursor | None = None) -> list[Statement]:
 
 
 def statement_at(sql: str, offset: int, cursor: Cursor | None = None) -> Statement:
-    """The statement of ``sql`` in which the place ``offset`` (code points) lies, or the one before it.
+    """The statement of ``sql`` at ``offset`` (code points), or the one before it.
 
     Raises:
         SqlError: as `statements`.
@@ -126,7 +126,7 @@ def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | No
 
 
 def written_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
-    """The parameter values that ``sql`` gives itself in comment lines at its top (``-- period = '2026-Q1'``).
+    """The parameter values that the header of ``sql`` gives (``-- period = '2026-Q1'``).
 
     Raises:
         SqlError: a value is no SQL literal.

@@ -1,4 +1,4 @@
-"""Where in an SQL text an error of DuckDB lies, in code points, whatever letters stand before it."""
+"""The place of DuckDB's errors in an SQL text, in code points."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _QUOTED = re.compile(r'["\'`]([^"\'`]+)["\'`]')
 
 
 class SqlError(Exception):
-    """The SQL cannot be run; the message says why in DuckDB's words or ours.
+    """The SQL cannot be run; the message is DuckDB's or ours.
 
     Attributes:
         at: offset in code points of the place of the error in the text that was to be run; None where it has none.
@@ -35,7 +35,7 @@ class SqlError(Exception):
 
 
 def located(message: str, sql: str) -> SqlError:
-    """An error of DuckDB with its place in ``sql``, read from the excerpt with carets that DuckDB prints."""
+    """An error of DuckDB with its place in ``sql``, taken from the excerpt with carets that DuckDB prints."""
     lines = message.split("\n")
     for above, below in pairwise(lines):
         found, carets = _LINE.match(above), below.strip()
@@ -60,7 +60,7 @@ def _offset(sql: str, number: int, shown: str, column: int, message: str) -> int
 
 
 def _index(text: str, cells: int) -> int:
-    """The index of the character that stands ``cells`` terminal cells from the left."""
+    """The index of the character ``cells`` terminal cells from the left."""
     taken = 0
     for index, char in enumerate(text):
         if taken >= cells and not unicodedata.combining(char):
@@ -70,7 +70,7 @@ def _index(text: str, cells: int) -> int:
 
 
 def _nearest(row: str, place: int, message: str) -> int:
-    """The place of the word that the message quotes, where it stands next to ``place``; ``place`` itself otherwise."""
+    """The place of the word that the message quotes, if it is close to ``place``; otherwise ``place`` itself."""
     words = [word for word in _QUOTED.findall(message.split("\n\nLINE ")[0]) if word in row]
     spots = [found.start() for word in words[:1] for found in re.finditer(re.escape(word), row)]
     best = min(spots, key=lambda spot: abs(spot - place), default=place)

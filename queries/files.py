@@ -1,4 +1,4 @@
-"""Files of the user's: how they are named, and that they are written whole or not at all."""
+"""Writing the user's files: safe names, and atomic replacement."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def file_name(title: str, otherwise: str) -> str:
 
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
-    """A path beside ``path`` to write to; what is written there replaces ``path`` when the block ends without an error.
+    """A temporary path beside ``path``; it replaces ``path`` when the block ends without an error, and is removed otherwise.
 
     Raises:
         OSError: the file cannot be put in its place.

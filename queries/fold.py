@@ -1,4 +1,4 @@
-"""The spelling in which the store's ``folded`` columns are searched: lower case, no diacritics, đ as d."""
+"""Folding, the spelling of the store's ``folded`` columns: lower case, no diacritics, đ as d."""
 
 from __future__ import annotations
 

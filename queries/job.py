@@ -79,7 +79,7 @@ class Job:
 
     @property
     def progress(self) -> float | None:
-        """About how many percent of the running statement are done; None where nobody can tell."""
+        """The approximate progress of the running statement in percent; None where DuckDB gives none."""
         return running.progress if (running := self._running) else None
 
     def stop(self) -> None:
@@ -92,7 +92,7 @@ class Job:
             running.stop()
 
     def close(self) -> None:
-        """Give all cursors and their temporary tables back."""
+        """Close all cursors, which drops their temporary tables."""
         for answer in self.answers:
             answer.close()
 

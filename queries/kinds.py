@@ -1,4 +1,4 @@
-"""DuckDB's types, as the columns of an answer name them: which hold numbers, and which Python can take."""
+"""DuckDB's types by name: which are numeric, and which Python can represent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def numeric(kind: str) -> bool:
 
 
 def taken(kind: str) -> bool:
-    """Whether Python has a value for a type that says the same.
+    """Whether Python can represent the values of a type exactly.
 
     An interval of a month is not of thirty days; for a time with its zone DuckDB's client asks for a package of its own.
     """
@@ -26,5 +26,5 @@ def taken(kind: str) -> bool:
 
 
 def shown(kinds: Sequence[str]) -> str:
-    """The columns c0, c1 ... of an answer, those that Python cannot take written out by DuckDB itself."""
+    """The select list c0, c1 ... of an answer; types that Python cannot represent are cast to text by DuckDB."""
     return ", ".join(f"c{place}" if taken(kind) else f"c{place}::varchar as c{place}" for place, kind in enumerate(kinds))

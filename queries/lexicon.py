@@ -1,4 +1,4 @@
-"""What the console can complete: tables, columns, functions, keywords and the values that conditions are made of."""
+"""What the console can complete: tables, columns, functions, keywords, and the values used in conditions."""
 
 from __future__ import annotations
 

@@ -9,8 +9,7 @@ A file begins with a header of comment lines::
     -- period = '2026-Q1'
 
 A line ``-- note: ...`` may say more. The last kind of line gives an example value for every $parameter, so that a file can be run
-as it is in any DuckDB shell
-(``prepare q as <file>; execute q(period := '2026-Q1')``) and from the console.
+as it is from the console and in any DuckDB shell (``prepare q as <file>; execute q(period := '2026-Q1')``).
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ class Question(Generic[Row]):
 
 
 class Header(NamedTuple):
-    """What a .sql file says of itself: titles, an example (a SQL literal) for each parameter, and a note of its owner."""
+    """The header of a .sql file: titles, an example (an SQL literal) for each parameter, and a note."""
 
     title_vi: str
     title_en: str
@@ -64,7 +63,7 @@ def header_of(name: str) -> Header:
 
 
 def header(sql: str) -> Header:
-    """What the comment lines at the top of an SQL text say: titles (empty if none) and a literal for each parameter."""
+    """The header of an SQL text, from the comment lines at its top; titles it does not have are empty."""
     titles, examples = {"vi": "", "en": "", "note": ""}, {}
     for line in sql.splitlines():
         found = _HEADER.match(line)
@@ -79,7 +78,7 @@ def header(sql: str) -> Header:
 
 
 def filled(sql: str, parameters: Mapping[str, object]) -> str:
-    """An SQL text whose comment lines at the top give ``parameters``; examples of other names stay as they are."""
+    """An SQL text whose header gives ``parameters``; examples of other parameters stay."""
     rest, titles, values = sql.splitlines(), [], {}
     while rest and (found := _HEADER.match(rest[0])):
         line = rest.pop(0)

@@ -25,11 +25,11 @@ COLUMNS = Question("schema/columns", ColumnRow)
 
 
 def samples(cursor: Cursor, table: str, column: str) -> list[str]:
-    """Some values of a column, the frequent ones first."""
+    """Some values of a column, the most frequent first."""
     sql = text_of("schema/samples").format(table=quoted(table), column=quoted(column))
     return [str(value) for (value,) in cursor.raw.execute(sql).fetchall()]
 
 
 def quoted(name: str) -> str:
-    """A name as SQL takes it, whatever letters it has."""
+    """A name quoted as an SQL identifier."""
     return '"' + name.replace('"', '""') + '"'

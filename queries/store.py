@@ -1,4 +1,4 @@
-"""The one way to the store: a read-only, sandboxed connection, and one cursor for every job.
+"""Access to the store: a read-only, sandboxed connection, and one cursor for every job.
 
 ``read_only`` alone is no sandbox in DuckDB: COPY and read_csv still reach the disk. External access is switched off and the
 configuration locked, so that neither a pane nor the console can read other files, write, or reach the network.
@@ -97,7 +97,7 @@ class Store:
             raise reason(error, path) from error
 
     def _lock(self, disk: str) -> None:
-        """Bound the disk that sorting and keeping may take, then lock the configuration for good, but for counting progress.
+        """Limit the temporary disk space, then lock the configuration, except for the settings of progress.
 
         DuckDB 2.0 shows a ``max_temp_directory_size`` given while connecting but heeds it only when it is set afterwards. Another
         `Store` of this process on the same file shares the database and finds it locked already.
@@ -113,12 +113,12 @@ class Store:
         return cursor
 
     def ask(self, question: Question[Row], **parameters: Any) -> list[Row]:
-        """The rows that answer ``question``, through a cursor of this call's own."""
+        """The rows that answer ``question``, through a cursor for this call only."""
         with self.cursor() as cursor:
             return cursor.ask(question, **parameters)
 
     def close(self) -> None:
-        """Close the connection and all cursors; those that still run are interrupted, and waited for."""
+        """Close the connection and all cursors; running ones are interrupted and waited for."""
         while True:
             try:
                 return self._connection.close()
@@ -162,17 +162,17 @@ class Cursor:
         return [question.row(*record) for record in found]
 
     def interrupt(self) -> None:
-        """Stop what this cursor runs; safe from any thread, and when it was closed meanwhile."""
+        """Interrupt the running query; safe from any thread, and after the cursor was closed."""
         with suppress(duckdb.ConnectionException):
             self.raw.interrupt()
 
     def count_progress(self) -> None:
-        """Let DuckDB count how far it is in what this cursor will run."""
+        """Enable DuckDB's progress tracking for this cursor."""
         self.raw.execute(text_of("store/count_progress"))
 
     @property
     def progress(self) -> float | None:
-        """About how far it is, in percent; None where DuckDB cannot tell. Safe from any thread."""
+        """The approximate progress in percent; None where DuckDB gives none. Safe from any thread."""
         with suppress(duckdb.ConnectionException):
             done = float(self.raw.query_progress())
             return done if done >= 0 else None
@@ -186,7 +186,7 @@ class Cursor:
 
 
 def reason(error: duckdb.Error, path: Path) -> StoreError:
-    """What is wrong with the store at ``path``."""
+    """The error of DuckDB on the store at ``path`` as a `StoreError`."""
     words = " ".join(str(error).split())
     if "Conflicting lock" in words or "Could not set lock" in words:
         return StoreError("busy_store", path)

@@ -102,7 +102,7 @@ def _read(sources: Mapping[Path, Source], progress: Callable[[float, str], None]
 
 
 def _insert(path: Path, temporary: Path, read: Iterable[tuple[Source, Reading]]) -> list[str]:
-    """Make the new store of the old one, or of nothing, and of the reports; their ids."""
+    """Make the new store from the old one, or from scratch, and insert the reports; returns their ids."""
     if path.is_file():
         shutil.copyfile(path, temporary)
     else:

@@ -1,4 +1,4 @@
-"""Building the store anew from the text files under data/, keeping the reports that the user added."""
+"""Rebuilding the store from the files under data/, keeping the reports that the user added."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
 
 
 def _free_name(path: Path) -> str:
-    """A suffix for a damaged store that no earlier one has."""
+    """An unused suffix for a damaged store."""
     suffixes = (".damaged" + (f"-{number}" if number > 1 else "") for number in count(1))
     return next(suffix for suffix in suffixes if not path.with_name(path.name + suffix).exists())
 

@@ -43,7 +43,7 @@ def report_row(document: Document, source: Source, taken: Container[str] = ()) -
 
 
 def record_of(reading: Reading, report: ReportRow) -> ReportRecord:
-    """Everything one reading gives, with the report's text."""
+    """The record of a reading, with the report's text."""
     restored = restored_passages(reading)
     return ReportRecord(
         report, passage_rows(reading.document), observation_rows(reading, restored), reading.document.raw, texts_of(restored),
@@ -141,7 +141,7 @@ def extracted(reading: Reading, catalogue: Catalogue) -> list[dict[str, Any]]:
 
 
 def _subject(figure: Figure, passage: Passage, restored: Restored | None) -> str:
-    """The own words of a figure; of a damaged passage as they were restored in their sentence."""
+    """The words of the report that name a figure, restored where the passage is damaged."""
     if restored is None:
         return figure.subject
     words = []

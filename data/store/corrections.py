@@ -1,4 +1,4 @@
-"""``make corrections``: after a change of the reader, explain the reviewed figures anew and change none of them.
+"""``make corrections``: after a change of the reader, recompute the corrections that lead to the reviewed figures.
 
     python -m data.store.corrections FOLDER
 

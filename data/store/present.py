@@ -1,4 +1,4 @@
-"""What a store that is already there holds of its user's own, so that nothing of it is lost when it is written anew."""
+"""What an existing store holds of its user's own: added reports and decisions, which a rebuild must keep."""
 
 from __future__ import annotations
 

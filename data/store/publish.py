@@ -1,4 +1,4 @@
-"""Publishing a file: written beside the old one and moved over it, so that a killed writer loses nothing."""
+"""Publishing a store: written beside the old one and moved over it, so that a killed writer loses nothing."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ ABANDONED = 3600
 
 
 class StoreBusyError(PlainError):
-    """The file at the target must not or cannot be replaced."""
+    """The file at the target must not be replaced, or cannot be."""
 
 
 class LossError(StoreBusyError):
-    """The store at the target holds what cannot be built anew."""
+    """The store at the target holds data that cannot be rebuilt."""
 
 
 class DamagedError(StoreBusyError):
-    """The store at the target cannot be read any more."""
+    """The store at the target is unreadable."""
 
 
 class ChangedError(StoreBusyError):
-    """Somebody else has replaced the store since it was read."""
+    """Another process has replaced the store since it was read."""
 
 
 @contextmanager
 def published(path: Path, aside: str = "") -> Iterator[Path]:
-    """A temporary path beside ``path``; when the block ends well, what stands there replaces ``path`` at once.
+    """A temporary path beside ``path``; it replaces ``path`` atomically when the block ends without an error.
 
     Readers that have the old file open go on with it. If the block fails, or writes nothing, the old file stays as it was.
 
@@ -83,7 +83,7 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
 
 
 def refuse_strangers(path: Path) -> None:
-    """Raise `StoreBusyError` when ``path`` is something that a store must not replace."""
+    """Raise `StoreBusyError` where ``path`` is something that a store must not replace."""
     try:
         if path.is_dir():
             raise StoreBusyError("a_folder_for_a_store", path)
@@ -98,7 +98,7 @@ def refuse_strangers(path: Path) -> None:
 
 
 def _reason(error: duckdb.Error) -> OSError | str:
-    """What the system said of the disk, where DuckDB hands it on."""
+    """The error of the operating system within an error of DuckDB, or DuckDB's own words."""
     words = " ".join(str(error).split())
     known = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO)
     return next((OSError(code, os.strerror(code)) for code in known if os.strerror(code) in words), words)

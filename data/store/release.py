@@ -1,4 +1,4 @@
-"""What a store was built from, as a fingerprint that costs little to take: it is compared at every start."""
+"""A fingerprint of the data that a store was built from, cheap enough to be compared at every start."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ DATA = os.path.dirname(os.path.dirname(__file__))
 
 
 def release() -> str:
-    """A fingerprint of all that a store is built from; a store with another one is out of date."""
+    """The fingerprint of the present data; a store with another one is out of date."""
     found = sorted(
         os.path.join(folder, name)
         for folder, _, names in os.walk(DATA)

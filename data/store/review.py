@@ -58,7 +58,7 @@ def reviewed(
 def settled(
     observations: Sequence[ObservationRow], reviews: Sequence[ReviewRow], passages: Sequence[PassageRow], text: str
 ) -> list[ObservationRow]:
-    """As `reviewed`, for decisions that a reader of the app made: they hold whatever a later reader finds.
+    """As `reviewed`, for decisions made in the app, which must hold whatever a later reader finds.
 
     A correction says all that the figure is, so where the figure is not found any more it puts it there; a rejection of what is
     not found is fulfilled.

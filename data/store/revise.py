@@ -1,4 +1,4 @@
-"""Deciding on the figures of an added report from the app: accepting, correcting, rejecting, adding, and taking that back.
+"""Writing decisions on the figures of added reports: accept, correct, reject, add, and undo.
 
 What is decided is kept in the store's review table. The report is read anew from its text and the decisions are applied to what
 the reader gives, by the same way as when the store is rebuilt, so a decision outlives every new reading.
@@ -32,7 +32,7 @@ KEPT = 2
 
 
 class Place(NamedTuple):
-    """A stretch of a report's raw text, the report being known by its sha256."""
+    """A span of a report's raw text; the report is identified by its sha256."""
 
     sha256: str
     start: int

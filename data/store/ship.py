@@ -61,7 +61,7 @@ def ship(folder: Path) -> list[str]:
 
 
 def rows_of(head: ReportRow, reading: Reading) -> tuple[list[PassageRow], list[ObservationRow]]:
-    """What ships of a report: its passages, and its figures as read and corrected."""
+    """The rows of a report that ship: its passages, and its figures as read and corrected."""
     passages = [replace(row, section_title=shipped.section_title(head.id, row.section)) for row in passage_rows(reading.document)]
     corrections = read_rows(shipped.REVIEW / f"{head.id}.csv", ReviewRow)
     rows = reviewed(observation_rows(reading), corrections, passages, reading.document.raw)

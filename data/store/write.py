@@ -113,7 +113,7 @@ def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document:
 
 
 class ReportWriter:
-    """Appends the rows of reports to an open store, and at the end what depends on all of them.
+    """Appends the rows of reports to an open store, and finally what depends on all of them.
 
     New observations wait in the temporary table ``fresh``, because the store keeps them in the order of the catalogue: the
     figures of a sector, an indicator, a series stand together, and a pane reads only its part of the table.

@@ -1,1 +1,1 @@
-"""An SQL text while it is being written, finished or not: its tokens, what may come next, how it is laid out to be read."""
+"""Working on SQL text while it is edited, complete or not: tokens, completion, formatting."""

@@ -1,4 +1,4 @@
-"""What may come next at a place of an SQL text, best first; typed without diacritics, for text that is still half written."""
+"""Completion in SQL text that may be incomplete, found without diacritics, best first."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NO_ALIAS = _CLAUSES | {
 
 
 class Suggestion(NamedTuple):
-    """One way to go on: ``insert`` takes the place of the text from ``start`` to the cursor."""
+    """One completion: ``insert`` replaces the text from ``start`` to the cursor."""
 
     entry: Entry
     insert: str
@@ -42,7 +42,7 @@ class Suggestion(NamedTuple):
 
 
 class Context(NamedTuple):
-    """Where the cursor is.
+    """What surrounds the cursor.
 
     Attributes:
         typed: what is typed so far of the word or string.
@@ -66,7 +66,7 @@ class Context(NamedTuple):
 
 
 def suggest(words: Lexicon, sql: str, offset: int, asked: bool = False) -> list[Suggestion]:
-    """What may come at ``offset`` (code points) of ``sql``.
+    """The completions at ``offset`` (code points) of ``sql``.
 
     Args:
         words: what there is.
@@ -113,7 +113,7 @@ def match(typed: str, entry: Entry) -> int | None:
 
 
 def context_at(sql: str, offset: int) -> Context | None:
-    """Where the cursor is; None within a comment."""
+    """What surrounds the cursor; None within a comment."""
     whole = _statement(tokens(sql), offset)
     before = [token for token in whole if token.start < offset]
     if before and before[-1].kind == "comment" and (offset < before[-1].end or before[-1].text.startswith("--")):
@@ -169,7 +169,7 @@ def _suggestion(entry: Entry, context: Context, closes: str) -> Suggestion:
 
 
 def _unique(found: list[Suggestion]) -> list[Suggestion]:
-    """Without columns of the same name in several tables, unless that says something."""
+    """The suggestions without repetitions: a column name that several tables share is offered once."""
     seen: set[tuple[str, str]] = set()
     kept = []
     for suggestion in found:
@@ -197,7 +197,7 @@ def _statement(found: list[Token], offset: int) -> list[Token]:
 
 
 def _compared(meant: Sequence[Token]) -> str:
-    """The column before a comparison that the cursor stands after: ``o.measure`` in ``o.measure in ('value', |``."""
+    """The column compared with the value at the cursor: ``o.measure`` in ``o.measure in ('value', |``."""
     place = len(meant) - 1
     while place >= 0 and (meant[place].text in (",", "(") or meant[place].kind == "string"):
         place -= 1

@@ -1,4 +1,4 @@
-"""SQL laid out to be read: a clause a line, long lists and conditions a line each. Only blanks and line ends ever change."""
+"""Formatting SQL: one clause per line, long lists and conditions split into lines. Only whitespace ever changes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CONDITIONS = {"where", "having", "qualify"}
 
 
 def formatted(sql: str) -> str | None:
-    """``sql`` laid out; None where a parenthesis or a quote is not closed, so that its parts cannot be told.
+    """``sql`` formatted; None where a parenthesis or a quote is not closed.
 
     The tokens stay what and where they are, comments and literals included; laying out twice changes nothing more.
     """
@@ -29,7 +29,7 @@ def formatted(sql: str) -> str | None:
 
 
 class _Writer:
-    """Writes nodes line by line; a comment to the end of the line is always followed by a new one."""
+    """Writes nodes line by line; a ``--`` comment always ends its line."""
 
     def __init__(self) -> None:
         self._lines: list[str] = []
@@ -37,13 +37,13 @@ class _Writer:
         self._last: Leaf | None = None
 
     def text(self) -> str:
-        """What was written."""
+        """The text written so far."""
         return "\n".join([*self._lines, self._line]).strip("\n")
 
     # Structure
 
     def script(self, nodes: Sequence[Node]) -> None:
-        """Statements, each from the left edge; a blank line between them stays."""
+        """Write statements, each from the left edge; blank lines between them are kept."""
         for part in parted(nodes, lambda leaf: leaf.text == ";"):
             if part:
                 self._lead(part)
@@ -81,7 +81,7 @@ class _Writer:
             self._expression(body, indent)
 
     def _items(self, nodes: Sequence[Node], indent: int) -> None:
-        """A list, each of its items on a line of its own; the first begins where the writer stands."""
+        """Write a list, one item per line; the first one begins on the current line."""
         self._lines_of(listed(nodes), indent)
 
     def _lines_of(self, parts: Sequence[Sequence[Node]], indent: int) -> None:
@@ -91,14 +91,14 @@ class _Writer:
             self._expression(part, indent)
 
     def _conditions(self, nodes: Sequence[Node], indent: int, words: set[str]) -> None:
-        """Conditions, each but the first on a line of its own, with the word that joins it."""
+        """Write conditions, each but the first on a line of its own, with its conjunction."""
         for place, part in enumerate(between(nodes, words)):
             if place and word(part[0]) != "on":
                 self._end_line(indent + STEP)
             self._expression(part, indent + STEP if place else indent)
 
     def _expression(self, nodes: Sequence[Node], indent: int) -> None:
-        """Anything else: in one line as far as it fits, what stands in parentheses below each other where it does not."""
+        """Write any other nodes: on one line if they fit; otherwise the contents of parentheses are split into lines."""
         for node in nodes:
             if isinstance(node, Leaf):
                 self._put(node, indent)
@@ -135,7 +135,7 @@ class _Writer:
     # Writing
 
     def _lead(self, part: Sequence[Node]) -> None:
-        """Before a statement: a new line, and a blank one where there was one."""
+        """Begin a line for a statement, after a blank line if there was one."""
         if self._last is not None and not self._comment_here(part[0]):
             self._end_line(0)
             if next(leaves(part)).gap.count("\n") > 1:
@@ -168,7 +168,7 @@ class _Writer:
 
 
 def _peeled(body: list[Node]) -> tuple[list[Node], list[Node]]:
-    """A clause without the comments at its end, and those."""
+    """A clause split into its body and the comments at its end."""
     end = len(body)
     while end and isinstance(one := body[end - 1], Leaf) and one.comment:
         end -= 1

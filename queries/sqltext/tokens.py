@@ -1,4 +1,4 @@
-"""A tolerant split of SQL into tokens, for what must work while a text is half written: completion, formatting, semicolons.
+"""A tolerant SQL tokenizer for text that may be incomplete: completion, formatting, semicolons.
 
 What may run is never decided here; that is DuckDB's own parser's work (`queries.console`).
 """
@@ -53,7 +53,7 @@ def meaningful(sql: str) -> list[Token]:
 
 
 def without_end(sql: str) -> str:
-    """One statement without the semicolons that end it and what follows them."""
+    """One statement without its final semicolons and what follows them."""
     kept = meaningful(sql)
     while kept and kept[-1].text == ";":
         sql = sql[: kept.pop().start].rstrip()

@@ -1,4 +1,4 @@
-"""The parts of an SQL text for `queries.sqltext.layout`: tokens, parentheses, CASE ... END, clauses, items of lists."""
+"""The tree of an SQL text for `queries.sqltext.layout`: tokens, parentheses, CASE ... END, clauses, list items."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SINGLE = {"select", "where", "having", "qualify", "window", "limit", "offset", 
 
 @dataclass
 class Leaf:
-    """A token, with the blanks that stood before it."""
+    """A token, with the whitespace before it."""
 
     kind: str
     text: str
@@ -33,11 +33,11 @@ class Leaf:
 
     @property
     def plain_sign(self) -> bool:
-        """Whether it is part of an operator, which must neither be torn apart nor joined with another."""
+        """Whether it is part of an operator, which must be neither split nor merged with another."""
         return self.kind == "sign" and self.text not in ",;()[]{}."
 
     def space_after(self, before: Leaf) -> str:
-        """What stands between ``before`` and this one in a line: as it was, but for signs that can only mean one thing."""
+        """The space between ``before`` and this token on one line: as written, except around unambiguous signs."""
         written = " " if self.gap or before.comment or self.comment else ""
         if before.comment or self.comment:
             return " "
@@ -56,7 +56,7 @@ class Leaf:
 
 @dataclass
 class Group:
-    """What stands between two parentheses or brackets."""
+    """The contents of a pair of parentheses or brackets."""
 
     opening: Leaf
     closing: Leaf
@@ -65,7 +65,7 @@ class Group:
 
 @dataclass
 class Case:
-    """CASE and all that follows, without its END."""
+    """A CASE expression; ``closing`` is its END."""
 
     closing: Leaf
     inside: list[Node] = field(default_factory=list)
@@ -75,7 +75,7 @@ Node: TypeAlias = Leaf | Group | Case
 
 
 def parsed(sql: str) -> list[Node] | None:
-    """The parts of ``sql``; None where a parenthesis, a quote or a comment is not closed."""
+    """The nodes of ``sql``; None where a parenthesis, a quote or a comment is not closed."""
     gap, stack = "", [([], "")]  # type: tuple[str, list[tuple[list[Node], str]]]
     opened: list[Leaf] = []
     for token in tokens(sql):
@@ -99,7 +99,7 @@ def parsed(sql: str) -> list[Node] | None:
 
 
 def word(node: Node) -> str:
-    """The word in lower case that a part is; empty if it is none."""
+    """The word of a node in lower case; empty if it is not a word."""
     if isinstance(node, Case):
         return "case"
     return node.text.lower() if isinstance(node, Leaf) and node.kind == "word" else ""
@@ -125,7 +125,7 @@ def broken(before: Leaf, after: Leaf) -> bool:
 
 
 def flat(nodes: Sequence[Node]) -> str | None:
-    """The parts in one line; None where they hold something that must end a line."""
+    """The nodes on one line; None where they contain something that must end a line."""
     out, before = "", None
     for leaf in leaves(nodes):
         if "\n" in leaf.text or leaf.text.startswith("--") or (before is not None and broken(before, leaf)):
@@ -136,7 +136,7 @@ def flat(nodes: Sequence[Node]) -> str | None:
 
 
 def parted(nodes: Sequence[Node], ends: Callable[[Leaf], bool]) -> list[list[Node]]:
-    """The parts between the tokens for which ``ends`` holds, each with its end and the comments in the same line after it."""
+    """The nodes split after the tokens for which ``ends`` holds; a comment on the same line stays with the part before it."""
     out: list[list[Node]] = [[]]
     for place, node in enumerate(nodes):
         before = nodes[place - 1] if place else None
@@ -152,12 +152,12 @@ def parted(nodes: Sequence[Node], ends: Callable[[Leaf], bool]) -> list[list[Nod
 
 
 def listed(nodes: Sequence[Node]) -> list[list[Node]]:
-    """The items of a list, each with the comma after it."""
+    """The items of a list, each with its comma."""
     return parted(nodes, lambda leaf: leaf.text == ",")
 
 
 def between(nodes: Sequence[Node], words: set[str]) -> list[list[Node]]:
-    """The parts that begin with one of ``words``; the AND of a BETWEEN begins none."""
+    """The nodes split before each of ``words``, except before the AND of a BETWEEN."""
     out: list[list[Node]] = [[]]
     ranged = False
     for node in nodes:
@@ -212,7 +212,7 @@ def _half_quoted(text: str) -> bool:
 
 
 def _cased(nodes: list[Node]) -> list[Node]:
-    """The parts with CASE ... END made one each; a CASE without END stays as it is."""
+    """The nodes with every CASE ... END combined into one; a CASE without END stays as it is."""
     out: list[Node] = []
     begins: list[int] = []
     for node in nodes:

@@ -22,7 +22,7 @@ def rules() -> list[str]:
 
 
 def find(connection: duckdb.DuckDBPyConnection) -> int:
-    """Compute all findings anew into the table ``finding`` of the open store and give their number."""
+    """Recompute the table ``finding`` of the open store and return the number of findings."""
     connection.execute("delete from finding")
     for rule in rules():
         found = (FOLDER / f"{rule}.sql").read_text(encoding="utf-8")
