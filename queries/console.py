@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Result", "SqlError", "Statement", "run", "statement_at", "statements", "written_parameters"]
 
 CHUNK = 2_000
+"""Rows that are fetched from DuckDB at a time."""
 _ALLOWED = "SELECT, WITH, FROM, VALUES, DESCRIBE, SUMMARIZE, EXPLAIN"
 _HINTS = {"MULTI": "; PIVOT needs its values named: ON measure IN ('value', 'plan_pct')"}
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST = 60
+"""Characters of a name, well below what file systems allow."""
 
 
 def file_name(title: str, otherwise: str) -> str:

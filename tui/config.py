@@ -19,11 +19,12 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from data.errors import PlainError
+from tui.words import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CHOICES = {"lang": ("vi", "en"), "theme": ("dark", "light", "contrast")}
+_CHOICES = {"lang": LANGUAGES, "theme": ("dark", "light", "contrast")}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?(MB|GB)")
 _LEAST_MEGABYTES = {"sql_memory": 32, "sql_disk": 0}
 

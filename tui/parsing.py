@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from tui.words import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
 EXIT_BAD_INPUT = 2
 FORMATS = ("table", "csv", "json", "jsonl", "markdown")
-LANGUAGES = ("vi", "en")
 # What argparse says, in the order in which it is looked for; the groups go into the texts usage.NAME.
 _COMPLAINTS = (
     ("choice", r"argument (?P<name>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<names>.+)\)"),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from queries.lexicon import Lexicon
 
 MOST = 60
+"""Suggestions that are offered."""
 _CLAUSES = {"select", "from", "join", "where", "on", "having", "group", "order", "qualify", "limit", "with", "using", "by"}
 _COMPARING = {"=", "<>", "!=", "<", ">", "<=", ">=", "like", "ilike", "in", "between", "and"}
 _NO_ALIAS = _CLAUSES | {

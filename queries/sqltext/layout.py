@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDTH = 88
+"""Characters of a line."""
 STEP = 4
+"""Blanks of one level of indentation."""
 _QUERIES = {"select", "with", "from", "values", "describe", "summarize", "explain", "pivot", "unpivot", "show"}
 _CONDITIONS = {"where", "having", "qualify"}
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 LEAST = 30
+"""Terminal cells below which names and bars would be too short to read."""
 
 
 def bars(rows: Sequence[tuple[str, float]], say: Words, cells: int) -> list[Line]:

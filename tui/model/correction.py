@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("value", "unit", "measure", "period", "name")
 MOST = 40
+"""Names that are suggested."""
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})*")
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _AROUND = 190
+"""Characters of a long sentence that are shown on each side of the number."""
 LEAST = 12
 """Cells that are worth beginning a title in."""
 

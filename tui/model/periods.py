@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from queries.panes import PeriodRow
 
 DEFAULT = 4
+"""Columns that fit beside the names in a terminal of ordinary width."""
 
 
 def chosen_periods(periods: Sequence[PeriodRow], wanted: Sequence[str]) -> list[PeriodRow]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"\S+")
 _AHEAD = 4
+"""Words that must match where the running text continues."""
 _FAR = 400
+"""Raw words that are searched for that place: more than a page break or a note puts in between."""
 
 
 class Span(NamedTuple):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 BAR = 24
+"""Terminal cells of the longest bar."""
 
 
 def statistics(found: Statistics, say: Words) -> list[Line]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from queries.panes import NameRow
 
 MOST = 60
+"""Names that are shown: more than anybody reads before typing another letter."""
 
 
 class Hit(NamedTuple):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from queries.panes import FindingRow
 
 MOST = 5000
+"""Findings that are listed."""
 
 
 class ChecksScreen(Listing):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.widgets.sql_editor import SqlEditor
 
 TICK = 0.15
+"""Seconds between two updates of the time that a run has taken."""
 
 
 @dataclass

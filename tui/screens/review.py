@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from queries.store import Cursor
 
 MOST = 20_000
+"""Figures that are listed."""
 
 
 class ReviewScreen(Page):

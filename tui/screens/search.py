@@ -33,8 +33,11 @@ if TYPE_CHECKING:
     from tui.draw import Line
 
 MOST = 60
+"""Passages that are listed."""
 SHORTEST = 3
+"""Characters below which passages are not searched: nearly all would be found."""
 REST = 0.08
+"""Seconds without a key after which passages are searched."""
 
 
 class SearchScreen(Page):

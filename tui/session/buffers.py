@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 MOST = 40
+"""Texts that are kept; their files are numbered with two digits."""
 
 
 @dataclass

@@ -10,7 +10,10 @@ from queries.files import whole
 if TYPE_CHECKING:
     from pathlib import Path
 
+LARGEST = 2_000_000
+"""Bytes of the file; a larger one is cut."""
 MOST = 1_000
+"""Runs that are kept when the file is cut."""
 
 
 class Run(NamedTuple):
@@ -57,7 +60,7 @@ def add_run(path: Path, run: Run) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(run._asdict(), ensure_ascii=False) + "\n")
-        if path.stat().st_size > 2_000_000:
+        if path.stat().st_size > LARGEST:
             _shorten(path)
     except OSError:
         return

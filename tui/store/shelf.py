@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from tui.screens.page import Page
 
 REST = 0.06
+"""Seconds that the cursor must rest before passages are fetched: a held key passes over rows faster."""
 MOST = 40
+"""Passages that one question fetches."""
 KEPT = 96
+"""Passages that are kept in memory, a few screens of rows."""
 
 
 class Shelf:

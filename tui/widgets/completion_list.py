@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SIGNS = {"table": "▦", "column": "·", "function": "ƒ", "keyword": " ", "value": "'"}
 MOST_LINES = 9
 WIDEST = 64
+"""Terminal cells of the list."""
 
 
 class CompletionList(OptionList):

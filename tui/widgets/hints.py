@@ -26,6 +26,7 @@ KEYS = {
 
 LAST = "help"
 SPACE = 3
+"""Terminal cells between two hints."""
 Hint: TypeAlias = tuple[str, str, str]
 """A key as it is written, as it is pressed, and what it does."""
 

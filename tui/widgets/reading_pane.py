@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from tui.model.reading import Block, Reading, Stop
 
 WIDEST = 100
+"""Terminal cells of a line of text: longer ones are hard to read."""
 MARGIN = 6
+"""Terminal cells left of the text, for the numbers of notes."""
 _BASE = {"heading": "bright", "section": "bright"}
 _UNDERLINED = "_"
 

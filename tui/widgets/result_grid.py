@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 MARK, NO_MARK = "▌", " "
 AHEAD = 250
+"""Rows before the end of what is known at which the next page is requested."""
 GAP = 2
+"""Terminal cells between two columns."""
 
 
 class ResultGrid(Scrolled):

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 MOST_COPIED = 50_000
+"""Rows that are copied; a clipboard holds them all in memory."""
 MOST_EXPORTED = 200_000
+"""Rows that are exported from the explorer; `xulang sql` writes any number."""
 
 
 class ResultPane(Vertical):

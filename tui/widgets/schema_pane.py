@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tui.draw import Line
 
 REST = 0.15
+"""Seconds that the cursor must rest on a column before its values are read."""
 LONGEST = 32
+"""Characters of a sample value that are shown."""
 
 
 class SchemaPane(Vertical):

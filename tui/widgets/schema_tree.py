@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 WIDEST_NAME = 20
+"""Terminal cells to which the names of columns are padded."""
 
 
 class Place(NamedTuple):
