@@ -184,8 +184,6 @@ class ReadingRow(NamedTuple):
     number: str | None
     section: str | None
     footnote: str | None
-    page: int | None
-    source_start: int
     disputed: bool
 
 
@@ -292,6 +290,7 @@ PASSAGES = Question("panes/passages", PassageRow)
 PASSAGE_FIGURES = Question("panes/passage_figures", FigureRow)
 PASSAGE_FINDINGS = Question("panes/passage_findings", NoteFindingRow)
 READINGS = Question("panes/readings", ReadingRow)
+SECTOR_READINGS = Question("panes/sector_readings", ReadingRow)
 FINDINGS = Question("panes/findings", FindingRow)
 REPORT_CELLS = Question("panes/report_cells", CellRow)
 REPORTS = Question("panes/reports", ReportRow)

@@ -14,7 +14,7 @@ from tui.errors import told
 from tui.screens.home import HomeScreen
 from tui.session.state import State, read_state, state_file, write_state
 from tui.store.archive import Archive
-from tui.themes import NAMES, THEMES, following
+from tui.themes import NAMED, NAMES, THEMES, following
 from tui.words import Words
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class XulangApp(App[None]):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """The themes of the explorer, and no others."""
-        return {theme.name: theme for theme in THEMES}
+        return NAMED
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen."""

@@ -30,6 +30,7 @@ CONTRAST = Theme(
 )  # fmt: skip
 
 THEMES = (DARK, LIGHT, CONTRAST)
+NAMED = {theme.name: theme for theme in THEMES}
 NAMES = {"dark": DARK.name, "light": LIGHT.name, "contrast": CONTRAST.name}
 
 

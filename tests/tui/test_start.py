@@ -1,31 +1,35 @@
-"""What starting costs and needs."""
+"""What the first pictures cost and need."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+from unittest.mock import AsyncMock
 
 import duckdb
+import pytest
 
 from queries import engine
 from queries.question import text_of
 from queries.store import Store
-from tests.tui.conftest import MakeApp, settle
+from tests.tui.conftest import MakeApp, press, settle
 from tui.app import XulangApp
+from tui.screens.drill import DrillScreen
 from tui.screens.home_asks import first_picture
 from tui.session.state import State
 from tui.store.archive import Archive
+from tui.store.desk import Desk
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    import pytest
     from rich.console import RenderableType
     from textual.screen import Screen
 
     from queries.question import Question
+    from tui.model.drill import Drill
     from tui.store.archive import Talk
 
 HEAVY = ("duckdb", "polars", "pyarrow", "rapidfuzz", "importlib.metadata")
@@ -86,6 +90,37 @@ async def test_a_picture_stands_before_the_store_is_opened(
         await settle(pilot)
     assert seen[0] == "picture"
     assert seen.count("store") == 1
+
+
+@pytest.mark.parametrize("late", [False, True])
+async def test_the_first_picture_of_a_drilldown_shows_its_figures_unless_they_are_late(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    pictures: list[str] = []
+    loaded: list[Drill] = []
+    paint, load = XulangApp._display, DrillScreen._loaded
+
+    def painted(app: XulangApp, screen: Screen[Any], picture: RenderableType | None) -> None:
+        if isinstance(screen, DrillScreen) and picture is not None:
+            pictures.append("\n".join(strip.text for strip in screen._compositor.render_strips()))
+        paint(app, screen, picture)
+
+    def noted(screen: DrillScreen, drill: Drill) -> None:
+        loaded.append(drill)
+        load(screen, drill)
+
+    monkeypatch.setattr(XulangApp, "_display", painted)
+    monkeypatch.setattr(DrillScreen, "_loaded", noted)
+    monkeypatch.setattr("tui.screens.drill.PATIENCE", 60)
+    if late:
+        monkeypatch.setattr(Desk, "settle", AsyncMock())
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        await settle(pilot)
+    assert ("CÁC BÁO CÁO NÓI GÌ" in pictures[0]) is not late
+    assert "BC 12" in pictures[-1]
+    assert len(loaded) == 1
 
 
 async def test_the_theme_is_known_before_styles_are_read(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.containers import Container, Horizontal
 
 from queries import panes
 from tui.draw import Line, clean
@@ -18,6 +17,7 @@ from tui.screens.listing import Listing
 from tui.screens.page import Asked
 from tui.store.shelf import Shelf
 from tui.widgets.chart import Chart
+from tui.widgets.frame import Frame
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
@@ -26,6 +26,7 @@ from tui.widgets.title import Title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from queries.panes import ReadingRow
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 MOST = 2_000
 NOTES = 12
+PATIENCE = 0.1
+"""Seconds that the first picture waits for the figures."""
 
 
 class DrillScreen(Listing):
@@ -47,6 +50,7 @@ class DrillScreen(Listing):
         column: the period under the cursor at first.
     """
 
+    BLANK = True  # the panes cover it wholly
     filter_hint = "filter.home"
     BINDINGS = [
         Binding("m", "view(1)", "measure", id="measure"),
@@ -74,24 +78,30 @@ class DrillScreen(Listing):
         """Title, matrix beside chart, readings, hints; the store is asked first, and answers while they are made."""
         self.begin()
         yield Title()
-        with Container(id="drill"):
-            with Horizontal(id="upper"):
-                yield Grid(id="matrix")
-                yield Chart(id="chart")
-            yield Lines(id="readings", indent=2)
+        with Frame(id="upper"):
+            yield Grid(id="matrix")
+            yield Chart(id="chart")
+        yield Lines(id="readings", indent=2)
         yield Hints(self.words)
 
-    def on_mount(self) -> None:
-        """Begin in the matrix."""
+    async def on_mount(self) -> None:
+        """Begin in the matrix; the first picture shows the figures, unless they take longer than people notice."""
         self.set_class(self.indicator is None, "-whole")
         self.matrix.focus()
+        await self.desk.settle(PATIENCE)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """See anew whether the matrix is a short one."""
+        super().on_resize(event)
+        if self.drill is not None:
+            self._shorten(len(self.matrix.rows))
 
     def begin(self) -> None:
         """Ask for everything that was ever said of the subject."""
-        indicator, sector = self.indicator, self.sector
+        indicator, sector, asked = self.indicator, self.sector, self.asked()
 
         def work(cursor: Cursor) -> Drill:
-            readings = cursor.ask(panes.READINGS, indicator=indicator, sector=sector, most=MOST)
+            readings = cursor.ask(asked.question, **asked.parameters)
             return Drill(cursor.ask(panes.SERIES, sector=sector, indicator=indicator), readings, self.words)
 
         self.desk.ask(work, self._loaded)
@@ -112,11 +122,14 @@ class DrillScreen(Listing):
         self.drill = drill
         views = drill.views()
         drill.view = self._view if self._view in views else views[0] if views else drill.view
-        self._draw()
+        self._draw_rows()
         keys = drill.keys()
         key = self._row if self._row in keys else keys[0] if keys else None
         if key is not None:
-            self.matrix.move_to(key, self._column if self._column in {p.id for p in drill.shown_periods()} else drill.newest(key))
+            column = self._column if self._column in {p.id for p in drill.shown_periods()} else drill.newest(key)
+            self.matrix.move_to(key, column, tell=False)
+        self._entitle()
+        self._follow()
 
     def _noted(self) -> None:
         opening, self._opening = self._opening, None
@@ -132,19 +145,25 @@ class DrillScreen(Listing):
             self._draw()
 
     def _draw(self) -> None:
+        self._draw_rows()
+        self._entitle()
+        self._follow()
+
+    def _draw_rows(self) -> None:
         if self.drill is None:
             return
         self.drill.wanted = self.wanted
         self.matrix.empty = ((self.words("say.no_match"), "dim"),) if self.wanted else ()
         rows = self.drill.rows()
-        upper = self.query_one("#upper")
-        if not self.wanted and not self.query_one(Chart).display and len(rows) + 1 < upper.size.height:
-            # The readings take the room that a short matrix without a chart beside it does not need.
-            upper.styles.height = len(rows) + 1
-            self.add_class("-short")
+        self._shorten(len(rows))
         self.matrix.show(self.drill.columns(), rows)
-        self._entitle()
-        self._follow()
+
+    def _shorten(self, rows: int) -> None:
+        """Give the readings the room that a short matrix without a chart beside it does not need."""
+        upper = self.query_one("#upper")
+        if not self.wanted and not self.query_one(Chart).display and rows + 1 < upper.size.height:
+            upper.styles.height = rows + 1
+            self.add_class("-short")
 
     def _entitle(self) -> None:
         drill, say = self.drill, self.words
@@ -310,7 +329,9 @@ class DrillScreen(Listing):
 
     def asked(self) -> Asked:
         """The question behind the matrix and the readings."""
-        return Asked(panes.READINGS, {"indicator": self.indicator, "sector": self.sector, "most": MOST})
+        if self.indicator:
+            return Asked(panes.READINGS, {"indicator": self.indicator, "most": MOST})
+        return Asked(panes.SECTOR_READINGS, {"sector": self.sector, "most": MOST})
 
     def table(self) -> Table | None:
         """The matrix with plain numbers."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.containers import Container, Horizontal
 
 from queries import panes
 from queries.fold import fold
@@ -20,6 +19,7 @@ from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, loa
 from tui.screens.page import Asked, Page
 from tui.store.desk import Desk
 from tui.store.shelf import Shelf
+from tui.widgets.frame import Frame
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.notes import NotePane
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 class HomeScreen(Page):
     """Sector pane, indicator table, note pane."""
 
+    BLANK = True  # the panes cover it wholly
     BINDINGS = [
         Binding("p", "periods", "periods", id="periods"),
         Binding("slash", "filter", "filter", id="filter"),
@@ -72,9 +73,9 @@ class HomeScreen(Page):
     def compose(self) -> ComposeResult:
         """Title, panes, hints."""
         yield Title()
-        with Horizontal(id="body"):
+        with Frame(id="body"):
             yield Grid(id="sectors")
-            with Container(id="main"):
+            with Frame(id="main"):
                 yield Grid(id="table")
                 yield NotePane(id="note")
         yield Hints(self.words)

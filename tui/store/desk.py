@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
@@ -28,7 +30,8 @@ class Answer(Message):
         return self.job == self.desk.job
 
     def deliver(self) -> None:
-        """Pass the result to the callback of the question."""
+        """Pass the result to the callback of the question, once."""
+        self.desk.job += 1
         self._then(self.value)
 
 
@@ -44,6 +47,7 @@ class Desk:
     def __init__(self, widget: Widget, archive: Archive, group: str) -> None:
         self._widget, self._archive, self._group = widget, archive, group
         self._running: Cursor | None = None
+        self._coming: Future[Answer] = Future()
         self.job = 0
         self.busy = False
 
@@ -52,15 +56,22 @@ class Desk:
         self.stop()
         self.job += 1
         self.busy = True
-        job = self.job
+        job, self._coming = self.job, Future()
+        coming = self._coming
         self._widget.run_worker(
-            lambda: self._run(job, work, then),
+            lambda: self._run(job, coming, work, then),
             thread=True,
             exclusive=True,
             group=self._group,
             exit_on_error=False,
             name=self._group,
         )
+
+    async def settle(self, seconds: float) -> None:
+        """Pass the answer to its callback now if it arrives within ``seconds``, for a screen that is being mounted."""
+        await asyncio.wait([asyncio.wrap_future(self._coming)], timeout=seconds)
+        if self._coming.done() and (answer := self._coming.result()).current and answer.error is None:
+            answer.deliver()
 
     def stop(self) -> None:
         """Interrupt the running question; its answer will be dropped."""
@@ -69,7 +80,7 @@ class Desk:
         if self._running is not None:
             self._running.interrupt()
 
-    def _run(self, job: int, work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
+    def _run(self, job: int, coming: Future[Answer], work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
         value: Any = None
         error: Exception | None = None
         try:
@@ -81,6 +92,8 @@ class Desk:
             error = failure
         finally:
             self._running = None
-        if job == self.job:
+        answer = Answer(self, job, value, error, then)
+        if answer.current:
             self.busy = False
-            self._widget.post_message(Answer(self, job, value, error, then))
+            self._widget.post_message(answer)
+        coming.set_result(answer)

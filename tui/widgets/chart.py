@@ -10,8 +10,6 @@ from tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual import events
-
     from tui.draw import Line
     from tui.model.drill import PeriodHead
     from tui.words import Words
@@ -34,9 +32,8 @@ class Chart(Lines):
         self._head, self._points, self._say = head, points, say
         self._plot()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Redraw for the new size."""
-        super().on_resize(event)
         self._plot()
 
     def _plot(self) -> None:

@@ -234,12 +234,11 @@ class Grid(Scrolled):
 
     # Events
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def fit(self) -> None:
         """Lay the columns out for the new width."""
         self.extend(Size(self.size.width, len(self.rows) + 1))
         self._lay_out()
         self._follow()
-        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a click on the cursor's row opens it."""

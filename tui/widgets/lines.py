@@ -15,7 +15,6 @@ from tui.widgets.scrolled import Scrolled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual import events
     from textual.strip import Strip
 
 
@@ -86,10 +85,9 @@ class Lines(Scrolled):
         """The hanging indent of a line: that of the pane for lines of a list, none for sentences."""
         return self._indent if line[0][0][:1] in (" ", "▌") else 0
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def fit(self) -> None:
         """Wrap the lines to the new width."""
         self._break()
-        self.refresh()
 
     def notify_style_update(self) -> None:
         """Use the colours of the theme in use now."""

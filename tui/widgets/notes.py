@@ -12,8 +12,6 @@ from tui.widgets.lines import Lines
 _ORDER = {measure: place for place, measure in enumerate(LEVELS)}
 
 if TYPE_CHECKING:
-    from textual import events
-
     from queries.panes import CellRow, PassageRow
     from tui.draw import Line
     from tui.model.home import HomeTable, Key
@@ -31,9 +29,9 @@ class NotePane(Lines):
         self._seen: object = None
         self._following: tuple[HomeTable, Key, str | None, Words] | None = None
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Fit the note to the new width."""
-        super().on_resize(event)
+        super().fit()
         if self._following is not None:
             self.follow(*self._following)
 

@@ -232,14 +232,13 @@ class ReadingPane(Scrolled):
             row += 1
         return row
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def fit(self) -> None:
         """Wrap the lines to the new width; the text at the top stays at the top."""
         top = int(self.scroll_offset.y)
         kept = next((row for row in self._rows[top:] if row.block >= 0), None)
         self._break()
         if kept is not None and top:
             self.scroll_to(y=self._row_of(kept.block, kept.start), animate=False)
-        self.refresh()
 
     def notify_style_update(self) -> None:
         """Use the colours of the theme in use now."""

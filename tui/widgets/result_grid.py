@@ -66,7 +66,7 @@ class ResultGrid(Scrolled):
         """Show an answer, at the place where it was left."""
         self.view = view
         self._asked.clear()
-        self._fit()
+        self._fit_columns()
         self._resize()
         self.scroll_to(y=view.top, animate=False, force=True, immediate=True)
         self._follow()
@@ -92,7 +92,7 @@ class ResultGrid(Scrolled):
         """The number of rows on the screen."""
         return max(1, self.size.height - self.heads)
 
-    def _fit(self) -> None:
+    def _fit_columns(self) -> None:
         room = self.scrollable_content_region.width - self.numbers_width
         if room > 0 and self.view.fitted != room:
             self.view.fit(room, GAP)
@@ -213,13 +213,12 @@ class ResultGrid(Scrolled):
 
     # Events
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def fit(self) -> None:
         """Keep the cursor on the screen."""
-        self._fit()
+        self._fit_columns()
         self._resize()
         self._bring()
         self._follow()
-        self.refresh()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The wheel and the scroll bar move the rows under the cursor."""

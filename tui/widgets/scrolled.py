@@ -13,6 +13,17 @@ if TYPE_CHECKING:
 class Scrolled(ScrollView):
     """A pane of fixed size over content of any size."""
 
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Fit the content at once: the Resize message arrives only after the pane was painted in its new size."""
+        before = self.outer_size
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if size != before:
+            self.fit()
+        return changed
+
+    def fit(self) -> None:
+        """Fit the content to a new size of the pane, which is repainted in any case."""
+
     def extend(self, size: Size) -> None:
         """Let the content be of ``size``: the scrollbars change, but nothing on the screen needs to be laid out anew."""
         if size != self.virtual_size:
