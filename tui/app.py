@@ -11,6 +11,7 @@ from textual.reactive import Initialize, Reactive
 
 from tui.config import Config
 from tui.errors import told
+from tui.model.unknown import UNKNOWN
 from tui.screens.home import HomeScreen
 from tui.session.state import State, read_state, state_file, write_state
 from tui.store.archive import Archive
@@ -154,7 +155,7 @@ class XulangApp(App[None]):
     def home_sector(self) -> str | None:
         """The sector that is open on the first screen; None for all."""
         home = next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
-        return home.sector if home and home.sector != "?" else None
+        return home.sector if home and home.sector != UNKNOWN else None
 
     # Screens
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from queries.panes import UnknownRow
 
 UNKNOWN = "?"
+"""The id of their sector, and what the ids of their series begin with."""
+MOST_UNKNOWN = 3_000
+"""Figures of this kind that are listed."""
 
 
 def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
@@ -21,7 +24,7 @@ def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
 
     series, cells = [], []
     for row in rows:
-        name = f"?{row.observation_id}"
+        name = f"{UNKNOWN}{row.observation_id}"
         series.append(SeriesRow(
             UNKNOWN, name, None, row.subject, row.subject, None, None, fold(row.subject), None, "",
             row.unit, row.unit_en, row.base, 1.0, 1, 0, None, None, None, None,

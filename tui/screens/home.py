@@ -13,7 +13,7 @@ from tui.model.home import SORTS, HomeTable, Key
 from tui.model.jump import labels_for
 from tui.model.periods import chosen_periods
 from tui.model.sectors import ALL, sector_columns, sector_rows
-from tui.model.unknown import UNKNOWN
+from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
 from tui.numbers import number
 from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
 from tui.screens.page import Asked, Page
@@ -278,7 +278,7 @@ class HomeScreen(Page):
 
     def drill(self, key: Key, column: str | None = None) -> None:
         """Open an indicator with all that was ever said of it."""
-        if not key[0].startswith("?"):
+        if not key[0].startswith(UNKNOWN):
             row = self.data.series.get(key) if self.data else None
             sector = row.sector_id if row else self.sector
             self.book.open_drill(key[0], sector, key, column)
@@ -390,7 +390,7 @@ class HomeScreen(Page):
         if self.note.has_focus:
             return Asked(panes.PASSAGE_FIGURES, {"passages": self.note.shown_passages()})
         if self.sector == UNKNOWN:
-            return Asked(panes.UNKNOWN, {"most": 3000})
+            return Asked(panes.UNKNOWN, {"most": MOST_UNKNOWN})
         return Asked(panes.CELLS, {"sector": self.sector, "periods": [period.id for period in self.chosen]})
 
     def table(self) -> Table | None:

@@ -9,7 +9,7 @@ from queries import panes
 from tui.model.home import HomeData
 from tui.model.periods import chosen_periods
 from tui.model.sectors import ALL
-from tui.model.unknown import UNKNOWN, unknown_data
+from tui.model.unknown import MOST_UNKNOWN, UNKNOWN, unknown_data
 
 if TYPE_CHECKING:
     from queries.panes import NameRow, PeriodRow, SectorRow
@@ -39,7 +39,7 @@ def first_picture(cursor: Cursor, state: State) -> FirstPicture:
 def load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
     """The table of a sector in the chosen periods."""
     if sector == UNKNOWN:
-        return unknown_data(cursor.ask(panes.UNKNOWN, most=3000))
+        return unknown_data(cursor.ask(panes.UNKNOWN, most=MOST_UNKNOWN))
     wanted = sector or None
     return HomeData(
         wanted,
