@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.reader.file import see_that_report
@@ -12,14 +11,14 @@ from data.reader.several import read_several
 from data.store.build import build, insert
 from data.store.present import added_sources, open_for_reading
 from data.store.publish import published
+from data.store.scripts import script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from data.reader.layout.source import Source
     from data.reader.read import Reading
-
-SUMMARY = Path(__file__).with_name("added.sql")
 
 
 class Brought(NamedTuple):
@@ -87,7 +86,7 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
     progress(1.0, "")
     with open_for_reading(path) as connection:
         reports = {"reports": [known[source.sha256] for source in sources.values()]}
-        rows = connection.execute(SUMMARY.read_text(encoding="utf-8"), reports).fetchall()
+        rows = connection.execute(script("added"), reports).fetchall()
     brought = {report: Brought(*row) for report, *row in rows}
     return [
         Added(source.name, known[source.sha256], source.sha256 not in new, brought[known[source.sha256]])

@@ -10,6 +10,7 @@ import duckdb
 from data.reader.layout.source import Source
 from data.store.publish import DamagedError, LossError, StoreBusyError
 from data.store.records import review_of
+from data.store.scripts import script
 from data.store.shipped import heads
 
 if TYPE_CHECKING:
@@ -51,9 +52,7 @@ def added_sources(path: Path) -> list[Source]:
     if not path.is_file() or path.stat().st_size == 0:
         return []
     with open_for_reading(path) as connection:
-        found = connection.execute(
-            "select report.id, raw, sha256 from source_text join report on report.id = report_id order by position"
-        ).fetchall()
+        found = connection.execute(script("added_texts")).fetchall()
     return [Source(name=name, text=raw, sha256=sha, kind="text") for name, raw, sha in found]
 
 

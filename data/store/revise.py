@@ -16,6 +16,7 @@ from data.store.convert import observation_rows, passage_rows
 from data.store.present import reviews_of
 from data.store.publish import StoreBusyError, published
 from data.store.review import settled
+from data.store.scripts import script
 from data.store.write import ReportWriter, open_for_writing, write_reviews
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ def _revise_report(
 
 
 def _text(connection: duckdb.DuckDBPyConnection, path: Path, sha: str) -> tuple[str, str]:
-    query = "select id, raw from source_text join report on id = report_id where sha256 = ? and not shipped"
-    found = connection.execute(query, [sha]).fetchone()
+    found = connection.execute(script("added_text"), {"sha256": sha}).fetchone()
     if found is None:
         raise StoreBusyError("no_such_report", path)
     return str(found[0]), str(found[1])

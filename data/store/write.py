@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -15,18 +14,16 @@ from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.store.checks import find
 from data.store.release import release
+from data.store.scripts import script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from data.catalogue import Catalogue
     from data.reader.layout.document import Document
     from data.store.records import ObservationRow, PassageRow, ReportRecord, ReviewRow
 
-SCHEMA = Path(__file__).with_name("schema.sql")
-COMMENTS = Path(__file__).with_name("comments.sql")
-SUMMARY = Path(__file__).with_name("summary.sql")
-ARRANGE = Path(__file__).with_name("arrange.sql")
 SCHEMA_VERSION = "4"
 
 
@@ -49,8 +46,8 @@ def write_store(
         progress: called with the share done (0 to 1) and what is being done.
     """
     with open_for_writing(path) as connection:
-        connection.execute(SCHEMA.read_text(encoding="utf-8"))
-        connection.execute(COMMENTS.read_text(encoding="utf-8"))
+        connection.execute(script("schema"))
+        connection.execute(script("comments"))
         _append(connection, "meta", [("schema", SCHEMA_VERSION), ("release", release())])
         _write_catalogue(connection, catalogue)
         writer = ReportWriter(connection)
@@ -102,8 +99,7 @@ def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document:
     connection.execute("update report set has_text = true where id = ?", [report_id])
     _append(connection, "source_text", [(report_id, document.raw)])
     connection.executemany(
-        """update passage set raw = $raw, repaired = $text, folded = $folded
-            where report_id = $report and source_start = $start and source_end = $end""",
+        script("attach_text"),
         [
             {"raw": passage.text, "text": text, "folded": fold(text), "report": report_id,
              "start": passage.source_start, "end": passage.source_end}
@@ -177,9 +173,7 @@ class ReportWriter:
         self._commit()
         self._connection.execute("insert into fresh from observation")
         self._commit()
-        used = self._connection.execute("""
-            select period_id from fresh union select base_period from fresh where base_period is not null
-            union select period_id from report where period_id is not null""").fetchall()
+        used = self._connection.execute(script("used_periods")).fetchall()
         self._connection.execute("delete from period")
         _append(self._connection, "period", [
             (period.id, period.kind, period.start, period.end, period.label("vi"), period.label("en"))
@@ -190,13 +184,13 @@ class ReportWriter:
         _append(self._connection, "unit", [
             (text, unit.name_en, unit.base, unit.mult) for (text,) in units for unit in [unit_of(text)]
         ])  # fmt: skip
-        self._run(ARRANGE)
+        self._connection.execute(script("arrange"))
         self._commit()
         self._see_that_nothing_was_lost()
         self._connection.execute("drop table fresh")
         find(self._connection)
         self._commit()
-        self._run(SUMMARY)
+        self._connection.execute(script("summary"))
 
     def _see_that_nothing_was_lost(self) -> None:
         ((waiting, written),) = self._connection.execute(
@@ -204,9 +198,6 @@ class ReportWriter:
         ).fetchall()
         if waiting != written:
             raise RuntimeError(f"{waiting} figures were to be written, {written} are in the store")
-
-    def _run(self, script: Path) -> None:
-        self._connection.execute(script.read_text(encoding="utf-8"))
 
     def _commit(self) -> None:
         self._connection.execute("commit")

@@ -10,6 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.store.scripts import script
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -25,12 +27,6 @@ def find(connection: duckdb.DuckDBPyConnection) -> int:
     """Recompute the table ``finding`` of the open store and return the number of findings."""
     connection.execute("delete from finding")
     for rule in rules():
-        found = (FOLDER / f"{rule}.sql").read_text(encoding="utf-8")
-        connection.execute(
-            f"""insert into finding
-                select (select count(*) from finding) + row_number() over (order by observation_id, other_id), $rule, found.*
-                from ({found}) found""",
-            {"rule": rule},
-        )
+        connection.execute(script("find").format(rule=script(f"checks/{rule}")), {"rule": rule})
     ((counted,),) = connection.execute("select count(*) from finding").fetchall()
     return int(counted)
