@@ -14,7 +14,6 @@ from textual.message import Message
 from tui.draw import Line, fit, fit_line, line_width, plain_text, right_line, spread, squeeze, width
 from tui.model.rows import GAP
 from tui.widgets.grid_layout import Layout, Placed, lay_out
-from tui.widgets.painter import Painter
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -68,7 +67,6 @@ class Grid(Scrolled):
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._painter = Painter(self)
         self._columns: tuple[Column, ...] = ()
         self.rows: tuple[Row, ...] = ()
         self._layout_now = Layout((), False, False)
@@ -260,11 +258,6 @@ class Grid(Scrolled):
         """The title is brighter and the cursor stronger while the grid has the focus."""
         super().watch_has_focus(value)
         self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Use the colours of the theme in use now."""
-        super().notify_style_update()
-        self._painter.reset()
 
     # Drawing
 

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.geometry import Region, Size
 
 from tui.draw import Line, wrap
-from tui.widgets.painter import Painter
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ class Lines(Scrolled):
 
     def __init__(self, id: str | None = None, classes: str | None = None, indent: int = 0) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._painter = Painter(self)
         self._indent = indent
         self._given: tuple[Line, ...] = ()
         self._lines: list[Line] = []
@@ -88,11 +86,6 @@ class Lines(Scrolled):
     def fit(self) -> None:
         """Wrap the lines to the new width."""
         self._break()
-
-    def notify_style_update(self) -> None:
-        """Use the colours of the theme in use now."""
-        super().notify_style_update()
-        self._painter.reset()
 
     def render_line(self, y: int) -> Strip:
         """Draw one visible line."""

@@ -72,6 +72,7 @@ class ReadingPane(Scrolled):
         Binding("end,G", "scroll_end", "bottom", show=False, id="reading.bottom"),
     ]
     can_focus = True
+    PAINTER = Ink
 
     class Moved(Message):
         """The cursor is on another figure, or another occurrence of the searched words is current."""
@@ -85,7 +86,6 @@ class ReadingPane(Scrolled):
         self.current: int | None = None
         self.matches: list[Match] = []
         self.match = 0
-        self._ink = Ink(self)
         self._rows: list[_Row] = []
         self._stop_rows: list[int] = []
         self._block_rows: list[int] = []
@@ -240,16 +240,11 @@ class ReadingPane(Scrolled):
         if kept is not None and top:
             self.scroll_to(y=self._row_of(kept.block, kept.start), animate=False)
 
-    def notify_style_update(self) -> None:
-        """Use the colours of the theme in use now."""
-        super().notify_style_update()
-        self._ink.reset()
-
     def render_line(self, y: int) -> Strip:
         """Draw one visible line."""
         place = y + int(self.scroll_offset.y)
         row = self._rows[place] if place < len(self._rows) else _Row(-1, 0, 0)
-        return self._ink.strip(self._line(row) if row.block >= 0 else (), self.size.width)
+        return self._painter.strip(self._line(row) if row.block >= 0 else (), self.size.width)
 
     def _line(self, row: _Row) -> Line:
         block = self._blocks()[row.block]

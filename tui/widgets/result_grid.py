@@ -11,7 +11,6 @@ from textual.message import Message
 from queries.answer import PAGE
 from tui.draw import ELLIPSIS, Line, clean, fit, right, width
 from tui.model.result import ResultView
-from tui.widgets.painter import Painter
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ class ResultGrid(Scrolled):
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._painter = Painter(self)
         self.view = ResultView()
         self.message: Line = ()
         self._asked: set[int] = set()
@@ -250,11 +248,6 @@ class ResultGrid(Scrolled):
         """The cursor is stronger while the grid has the focus."""
         super().watch_has_focus(value)
         self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Use the colours of the theme in use now."""
-        super().notify_style_update()
-        self._painter.reset()
 
     # Drawing
 

@@ -6,12 +6,26 @@ from typing import TYPE_CHECKING
 
 from textual.scroll_view import ScrollView
 
+from tui.widgets.painter import Painter
+
 if TYPE_CHECKING:
     from textual.geometry import Size
 
 
 class Scrolled(ScrollView):
     """A pane of fixed size over content of any size."""
+
+    PAINTER = Painter
+    """What turns its lines into strips."""
+
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._painter = self.PAINTER(self)
+
+    def notify_style_update(self) -> None:
+        """Use the colours of the theme in use now."""
+        super().notify_style_update()
+        self._painter.reset()
 
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         """Fit the content at once: the Resize message arrives only after the pane was painted in its new size."""
