@@ -32,6 +32,12 @@ def test_every_key_has_an_id_and_words(lang: str) -> None:
     assert [(place, binding.key) for place, binding in bound if f"key.{binding.id}" not in said] == []
 
 
+def test_no_words_are_left_of_a_key_that_is_no_more() -> None:
+    known = {binding.id for own in readme.bindings().values() for binding in own}
+    worded = {name.partition(".")[2].rpartition(":")[2] for name in texts("vi") if name.startswith(("key.", "hint."))}
+    assert worded - known == set()
+
+
 def test_both_languages_say_the_same_things() -> None:
     assert texts("vi").keys() == texts("en").keys()
 
