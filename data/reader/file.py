@@ -24,11 +24,11 @@ def read_file(path: Path, catalogue: Catalogue) -> tuple[Source, Reading]:
     """
     source = read_source(path)
     reading = read_report(source.text, catalogue)
-    see_that_report(reading, path)
+    require_report(reading, path)
     return source, reading
 
 
-def see_that_report(reading: Reading, path: Path) -> None:
+def require_report(reading: Reading, path: Path) -> None:
     """Raise `SourceError` where the text of a file is no report of this kind."""
     if not looks_like_report(reading.document):
         raise SourceError("no_report", path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.reader.file import see_that_report
+from data.reader.file import require_report
 from data.reader.layout.source import read_source
 from data.reader.several import read_several
 from data.store.build import build, insert
@@ -96,7 +96,7 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
 
 def _read(sources: Mapping[Path, Source], progress: Callable[[float, str], None]) -> Iterator[tuple[Source, Reading]]:
     for file, (source, reading) in zip(sources, read_several(list(sources.values()), progress), strict=True):
-        see_that_report(reading, file)
+        require_report(reading, file)
         yield source, reading
 
 

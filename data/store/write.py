@@ -186,13 +186,13 @@ class ReportWriter:
         ])  # fmt: skip
         self._connection.execute(script("arrange"))
         self._commit()
-        self._see_that_nothing_was_lost()
+        self._require_all_written()
         self._connection.execute("drop table fresh")
         find(self._connection)
         self._commit()
         self._connection.execute(script("summary"))
 
-    def _see_that_nothing_was_lost(self) -> None:
+    def _require_all_written(self) -> None:
         ((waiting, written),) = self._connection.execute(
             "select (select count(*) from fresh), (select count(distinct id) from observation)"
         ).fetchall()

@@ -1,23 +1,18 @@
-"""The verbs export and checks, which query the whole store, and how every verb opens it."""
+"""The verbs export and checks, which query the whole store."""
 
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.errors import UsageError
 from tui.numbers import number
-from tui.store.opening import open_store
 from tui.verbs.output import print_rows, write_file
+from tui.verbs.store import opened
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping
 
     from queries.show import FindingRow
-    from queries.store import Store
-    from tui.errors import Notice
     from tui.words import Words
 
 MARKS = {"warning": "⚠", "notice": "ⓘ"}
@@ -49,40 +44,6 @@ def checks(options: argparse.Namespace) -> int:
     heads = ("", *(say(f"shown.{name}") for name in ("indicator", "period", "measure", "finding")))
     print_rows("table", heads, (_finding(f, say) for f in findings))
     return 0
-
-
-@contextmanager
-def opened(options: argparse.Namespace, settings: Mapping[str, str | int] | None = None) -> Iterator[Store]:
-    """The store that the options name; the one in the user's folder is built first where there is none.
-
-    Args:
-        options: the parsed command line.
-        settings: overrides of `queries.store.SETTINGS`.
-
-    Raises:
-        StoreError: it cannot be read.
-        UsageError: there is none at the place that was named.
-        KeyboardInterrupt: ctrl+c was pressed.
-    """
-    see_that_meant(options)
-
-    def talk(notice: Notice) -> None:
-        print(f"xulang: {notice.said(options.words())}", file=sys.stderr)
-
-    with open_store(options.db, talk, settings) as store:
-        try:
-            yield store
-        except RuntimeError as error:
-            # While a query runs, ctrl+c reaches DuckDB, which tells of it in its own way.
-            if str(error) == "Query interrupted":
-                raise KeyboardInterrupt from error
-            raise
-
-
-def see_that_meant(options: argparse.Namespace) -> None:
-    """Raise `UsageError` where a store was named that is not there: it is a slip more often than a wish for a new one."""
-    if options.named and not options.db.exists():
-        raise UsageError("no_store", options.db)
 
 
 def _finding(finding: FindingRow, say: Words) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def build(options: argparse.Namespace) -> int:
     from data.store.build import build as build_store
 
     say = options.words()
-    with telling(say) as tell:
+    with progress_line(say) as tell:
         aside = build_store(options.db, tell)
     if aside:
         print(f"xulang: {say('notice.damaged_aside', place=aside)}", file=sys.stderr)
@@ -38,7 +38,7 @@ def add(options: argparse.Namespace) -> int:
     from tui.model.added import summary
 
     say = options.words()
-    with telling(say) as tell:
+    with progress_line(say) as tell:
         done = add_files(options.db, options.files, tell)
     for added in done:
         first, *rest = summary(added, say)
@@ -78,7 +78,7 @@ def account(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def telling(say: Words) -> Iterator[Callable[[float, str], None]]:
+def progress_line(say: Words) -> Iterator[Callable[[float, str], None]]:
     """A progress line on standard error, if that is a terminal; it is erased at the end.
 
     Stopped by the keyboard, it says that nothing was changed.

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
-from tui.verbs.asking import see_that_meant
+from tui.verbs.store import require_existing
 
 if TYPE_CHECKING:
     import argparse
@@ -27,11 +27,11 @@ def serve(options: argparse.Namespace) -> int:
         from textual_serve.server import Server
     except ModuleNotFoundError as error:
         raise UsageError("missing_server") from error
-    _see_that_free(options.host, options.port)
+    _require_free(options.host, options.port)
     if not options.db.is_file():
         from tui.store.opening import build_first
 
-        see_that_meant(options)
+        require_existing(options)
         build_first(options.db)
     print(f"http://{options.host}:{options.port}  ({options.words()('done.serving')})", file=sys.stderr, flush=True)
     Server(command(options.db, options.lang), host=options.host, port=options.port, title="Xứ Lạng").serve()
@@ -44,7 +44,7 @@ def command(db: Path, lang: str | None) -> str:
     return shlex.join(words)
 
 
-def _see_that_free(host: str, port: int) -> None:
+def _require_free(host: str, port: int) -> None:
     if port not in PORTS:
         raise UsageError("faulty_port", port, first=PORTS[0], last=PORTS[-1])
     try:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
 from tui.numbers import BOUNDS, number
-from tui.verbs.asking import opened
 from tui.verbs.output import FOR_PEOPLE, print_rows
+from tui.verbs.store import opened
 
 if TYPE_CHECKING:
     import argparse

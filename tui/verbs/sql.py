@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from queries.files import whole
 from tui.errors import UsageError
 from tui.export import BINARY
-from tui.verbs.asking import opened
 from tui.verbs.output import FOR_PEOPLE, print_rows, write_file
+from tui.verbs.store import opened
 
 if TYPE_CHECKING:
     import argparse

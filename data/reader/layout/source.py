@@ -93,7 +93,7 @@ def _read_bytes(file: Path) -> bytes:
 
 def _decode(file: Path, data: bytes) -> str:
     """Text from UTF-8 with or without byte order mark, or UTF-16 with one."""
-    _see_that_text(file, data)
+    _require_text(file, data)
     if data.startswith(_UTF32_BOMS):
         raise SourceError("utf_32", file)
     if data.startswith(_UTF16_BOMS):
@@ -107,8 +107,8 @@ def _decode(file: Path, data: bytes) -> str:
     return text
 
 
-def _see_that_text(file: Path, data: bytes) -> None:
-    """Raise what a file is that begins like something else."""
+def _require_text(file: Path, data: bytes) -> None:
+    """Raise `SourceError` where a file begins with the signature of another format."""
     for signature, form in _OTHERS.items():
         if data.startswith(signature):
             raise SourceError("not_text", file, form=form)
