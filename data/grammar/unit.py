@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data import toml
 from data.fold import fold, same_word
 from data.grammar.ocr import first_letters, loose
 
@@ -51,7 +51,7 @@ class UnitMatch:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(UNITS.read_text(encoding="utf-8"))
+    return toml.loads(UNITS.read_text(encoding="utf-8"))
 
 
 @cache

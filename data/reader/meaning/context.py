@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data import toml
 from data.catalogue import FOLDER
 from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
@@ -117,7 +117,7 @@ def _results(damaged: bool) -> re.Pattern[str]:
 
 @cache
 def _titles(damaged: bool) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    table = tomllib.loads(Path(FOLDER / "titles.toml").read_text(encoding="utf-8"))["titles"]
+    table = toml.loads(Path(FOLDER / "titles.toml").read_text(encoding="utf-8"))["titles"]
     longest = sorted(table.items(), key=lambda row: -len(row[0]))
     return tuple((re.compile(loose(words, damaged)), tuple(sectors)) for words, sectors in longest)
 
