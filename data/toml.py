@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from typing import Any
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -25,6 +24,8 @@ def loads(text: str) -> dict[str, Any]:
     try:
         return _plain(text)
     except ValueError:
+        import tomllib  # rarely needed, and slow to import
+
         return tomllib.loads(text)
 
 

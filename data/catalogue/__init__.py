@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -163,7 +162,7 @@ def _read(file: Path) -> dict[str, Any]:
         return toml.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise CatalogueError(f"{file.name}: missing") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise CatalogueError(f"{file.name}: {error}") from error
 
 

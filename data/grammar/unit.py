@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -141,7 +142,10 @@ class UnitReader:
         words = "|".join(f"({loose(word, damaged)})" for word in SCALES)
         self._scale = re.compile(rf"\s*[‘'`]?(?:{words})(?![a-z])")
         self._scale_names = list(SCALES)
-        self._forms = _in_order(damaged)
+        self._sources: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for source, name in _in_order(damaged):
+            for letter in first_letters(source):
+                self._sources[letter].append((source, name))
         self._by_letter: dict[str, list[tuple[re.Pattern[str], str]]] = {}
 
     def read(self, text: str, start: int, printed: Callable[[int, int], str] | None = None) -> UnitMatch | None:
@@ -185,8 +189,7 @@ class UnitReader:
     def _beginning(self, letter: str) -> list[tuple[re.Pattern[str], str]]:
         """The forms that can begin with a letter; compiled when the first of them is asked for."""
         if letter not in self._by_letter:
-            forms = [(_compiled(source), name) for source, name in self._forms if letter and letter in first_letters(source)]
-            self._by_letter[letter] = forms
+            self._by_letter[letter] = [(_compiled(source), name) for source, name in self._sources.get(letter, ())]
         return self._by_letter[letter]
 
 

@@ -150,20 +150,26 @@ def _sign(text: str, start: int) -> str:
     return match[1] if match and not re.search(r"\d\s?[+-]\s?$", text[max(0, start - 4) : start]) else ""
 
 
+_BRACKET = re.compile(r"[()]|\.(?= )")
+
+
 def _brackets(text: str) -> list[int]:
     """For every place the number of the innermost round bracket around it; 0 outside and after an unclosed one's sentence."""
     depth: list[int] = []
-    result, count = [], 0
-    for place, char in enumerate(text):
+    result: list[int] = []
+    count = 0
+    for match in _BRACKET.finditer(text):
+        place, char = match.start(), match[0]
+        result += [depth[-1] if depth else 0] * (place - len(result))
         if char == "(":
             count += 1
             depth.append(count)
         result.append(depth[-1] if depth else 0)
         if char == ")" and depth:
             depth.pop()
-        elif depth and char == "." and text[place + 1 : place + 2] == " " and place - text.rfind("(", 0, place) > 400:
+        elif depth and char != "(" and place - text.rfind("(", 0, place) > 400:
             depth.clear()
-    return result
+    return result + [depth[-1] if depth else 0] * (len(text) - len(result))
 
 
 _LEADING = 30

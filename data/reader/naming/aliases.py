@@ -106,7 +106,8 @@ class Aliases:
 
     def governing(self, place: int, lead: Around) -> float:
         """What speaks for an indicator in the words that govern a number."""
-        ways = (way for phrase in self._of_indicator[place] for way in self._phrases.ways(phrase, lead))
+        likely = [phrase for phrase in self._of_indicator[place] if len(phrase.all - lead.known) <= phrase.most]
+        ways = (way for phrase in likely for way in self._phrases.ways(phrase, lead))
         return max((_FROM_LEAD * way.found.score for way in ways), default=0.0)
 
     def _best(self, alias: Alias, ways: list[Way]) -> Found:

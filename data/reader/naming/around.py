@@ -47,13 +47,17 @@ class Around:
         """How many words lie between a phrase and the number; ``most`` if that many or more."""
         first = max(0, self.turn - most)
         away = most
-        for place, likeness in self.places[phrase[-1]]:
+        for place, likeness in self.places[phrase[-1]] if phrase[-1] in self.known else ():
             near = self.turn - 1 - place if place < self.turn else place - self.turn
             if near < away and likeness >= _SURE:
                 start = max(first, place - 2 * len(phrase))
                 if len(phrase) == 1 or stands(phrase, self.words[start : place + 1]):
                     away = near
         return away
+
+    def says(self, phrase: tuple[int, ...], clearly: bool = False) -> bool:
+        """Whether a phrase stands somewhere in the words; ``clearly`` as in `stands`."""
+        return self.known.issuperset(phrase) and stands(phrase, self.words, clearly)
 
 
 def stands(phrase: tuple[int, ...], words: tuple[Word, ...], clearly: bool = False) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.reader.naming.around import stands
-
 if TYPE_CHECKING:
     from data.catalogue import Catalogue
     from data.reader.naming.around import Around
-    from data.reader.naming.lexicon import Lexicon, Word
+    from data.reader.naming.lexicon import Lexicon
 
 _NEARNESS, _NEARBY = 2.0, 24
 """What a condition right beside the number is worth, and how many words away it is worth nothing."""
@@ -35,11 +33,11 @@ class Conditions:
             return 0.0
         return _NEARNESS * (1 - min(around.away(phrase, _NEARBY) for phrase in phrases) / _NEARBY)
 
-    def met(self, place: int, number: int, around: Around, wide: tuple[Word, ...]) -> bool:
+    def met(self, place: int, number: int, around: Around, wide: Around) -> bool:
         """Whether all is so that a name asks for: around the number, and in the words of sentence and section."""
         for key in {(place, -1), (place, number)}:
-            if (needed := self._within.get(key)) and not any(stands(phrase, wide) for phrase in needed):
+            if (needed := self._within.get(key)) and not any(wide.says(phrase) for phrase in needed):
                 return False
-            if (banned := self._without.get(key)) and any(stands(phrase, around.words, clearly=True) for phrase in banned):
+            if (banned := self._without.get(key)) and any(around.says(phrase, clearly=True) for phrase in banned):
                 return False
         return True

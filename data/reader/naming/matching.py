@@ -56,7 +56,8 @@ class Matcher:
             options = [option for option in options if not self._units.at_odds(option[1], option[2], evidence.unit)]
         options.sort(key=lambda option: -option[0])
         # Conditions are dear to look up, so only the best options are asked for theirs.
-        allowed = (option for option in options if self._conditions.met(option[1], option[2], around, evidence.wide))
+        wide = Around(evidence.wide)
+        allowed = (option for option in options if self._conditions.met(option[1], option[2], around, wide))
         best, place, number = next(allowed, _NO_OPTION)
         if best < _LEAST:
             return None

@@ -72,6 +72,7 @@ class Phrase(NamedTuple):
         words: the ids of its words.
         all: the same as a set.
         rarest: the one that has to stand there in any case.
+        beside: words of which one has to stand there, too: without them all too much is missing.
         weight: what a full match is worth.
         dispensable: what words may be worth that are missing.
         most: how many may be missing.
@@ -81,21 +82,20 @@ class Phrase(NamedTuple):
     words: tuple[int, ...]
     all: frozenset[int]
     rarest: int
+    beside: frozenset[int]
     weight: float
     dispensable: float
     most: int
 
 
 class Phrases:
-    """Phrases, looked for all at once: each is a bit, set for its rarest word and for those that may not all be missing."""
+    """Phrases, each looked for where its rarest word stands."""
 
     def __init__(self, worth: list[float]) -> None:
         """No phrases yet; ``worth`` is what each word of the vocabulary is worth."""
         self._worth = worth
-        self._phrases: list[Phrase] = []
         self._known: dict[tuple[int, ...], Phrase] = {}
-        self._rarest: dict[int, int] = defaultdict(int)
-        self._beside: dict[int, int] = defaultdict(int)
+        self._of_rarest: dict[int, list[Phrase]] = defaultdict(list)
 
     def worth(self, words: Iterable[int]) -> float:
         """What words are worth together: the rarer, the more."""
@@ -106,11 +106,11 @@ class Phrases:
         phrase = self._known.get(words)
         if phrase is None:
             phrase = self._known[words] = self._phrase(words)
-            self._phrases.append(phrase)
+            self._of_rarest[phrase.rarest].append(phrase)
         return phrase
 
     def _phrase(self, words: tuple[int, ...]) -> Phrase:
-        worth, number, weight = self._worth, len(self._phrases), self.worth(words)
+        worth, weight = self._worth, self.worth(words)
         dispensable = _LOSS * weight if len(words) >= _LONG else 0.0
         rarest, heavy = max(words, key=worth.__getitem__), sorted({*words}, key=worth.__getitem__, reverse=True)
         beside, lost = [], 0.0
@@ -120,33 +120,30 @@ class Phrases:
                 lost += worth[word]
                 if lost > dispensable:
                     break
-        for word in beside if lost > dispensable else (rarest,):
-            self._beside[word] |= 1 << number
-        self._rarest[rarest] |= 1 << number
+        if lost <= dispensable:
+            beside = [rarest]
         most, lost = 0, 0.0
         for word in reversed(heavy):
             lost += worth[word]
             if lost > dispensable:
                 break
             most += 1
-        return Phrase(number, words, frozenset(heavy), rarest, weight, dispensable, most)
+        return Phrase(len(self._known), words, frozenset(heavy), rarest, frozenset(beside), weight, dispensable, most)
 
     def standing(self, around: Around) -> list[tuple[Phrase, list[Way]]]:
         """The phrases that stand around a number, and the ways in which they do; that whose rarest word is nearest is first."""
         found = [(phrase, ways) for phrase in self._likely(around.known) if (ways := self.ways(phrase, around))]
-        found.sort(key=lambda stands: around.nearest(stands[0].rarest))
+        found.sort(key=lambda stands: (*around.nearest(stands[0].rarest), stands[0].number))
         return found
 
     def _likely(self, known: frozenset[int]) -> list[Phrase]:
         """The phrases of which so much stands among some words that they may be there."""
-        rarest = beside = 0
-        for word in known:
-            rarest |= self._rarest.get(word, 0)
-            beside |= self._beside.get(word, 0)
-        bits, found, place = f"{rarest & beside:b}"[::-1], [], -1
-        while (place := bits.find("1", place + 1)) >= 0:
-            found.append(self._phrases[place])
-        return found
+        return [
+            phrase
+            for rarest in known
+            for phrase in self._of_rarest.get(rarest, ())
+            if not phrase.beside.isdisjoint(known) and len(phrase.all - known) <= phrase.most
+        ]
 
     def ways(self, phrase: Phrase, around: Around) -> list[Way]:
         """How a phrase stands, as near to the number as it can, for each place where its last word does.
