@@ -70,6 +70,13 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
         ("1. Thú y", "Kiểm dịch 8.200 con lợn; tiêu hủy 1.400 con gia cầm do cúm gia cầm.",
          ["animals_quarantined/pigs", "animal_disease_deaths/"]),
         ("1. Thiên tai", "Mưa lũ cuốn trôi 12 cầu tạm, sạt lở 3,4 km kênh mương.", ["bridges_damaged/", "dykes_damaged/"]),
+        ("1. Tài chính", "Thu ngân sách có nhiều cố gắng. Ước 3 tháng đạt 31,4% dự toán.", ["budget_revenue/"]),
+        ("1. Xuất khẩu", "Xuất khẩu đạt 92 triệu USD (dăm gỗ, chè), nhập khẩu đạt 61 triệu USD.", ["exports/", "imports/"]),
+        ("1. Việc làm", "Số trường hợp vi phạm trị giá 640 triệu đồng.", ["None/"]),
+        ("1. Dân số", "Dân số 812 nghìn người, trong đó nữ 408 nghìn người.", ["population/", "population/female"]),
+        ("1. Công nghiệp", "Chỉ số sản xuất công nghiệp tăng 6%: dệt tăng 4%, sản xuất trang phục tăng 9%.",
+         ["iip/", "iip/textiles", "iip/garments"]),
+        ("1. Tăng trưởng", "Tổng sản phẩm trong tỉnh (GRDP) theo giá so sánh đạt 8.710 tỷ đồng.", ["grdp/"]),
         ("1. Chuyển đổi số", "Ban Quản lý Khu kinh tế đạt 11,2%.", ["None/"]),
     ],
 )  # fmt: skip

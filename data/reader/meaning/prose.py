@@ -127,6 +127,14 @@ class Prose:
         following = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.text)
         return self.sentences[index], following
 
+    def silent_before(self, place: int) -> Span | None:
+        """The sentence before that around a place, if it tells no number: "Thu ngân sách có nhiều cố gắng. Ước đạt 64%"."""
+        start = self.sentence_of(place)[0]
+        before = self.sentence_of(start - 1) if start else None
+        if before is None or any(before[0] <= mention.start < before[1] for mention in self.mentions):
+            return None
+        return before
+
 
 _SPELT = {
     "up": ("tăng", "vượt", "cao", "nhiều"), "down": ("giảm", "sụt", "kéo", "thấp", "ít"), "fold": ("gấp",),

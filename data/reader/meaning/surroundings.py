@@ -35,6 +35,7 @@ _SPOKEN_OF, _BEFORE = 10.0, 5.0
 _NEARER, _CLEAR = 6.0, 9.0
 """How far behind the words right at a number may be, and what is a clear name for a counted noun."""
 _SUMS = re.compile(r"\W*(?:l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*c.{1,2}ng)(?![a-z])")
+_BRACKETS = re.compile(r"\([^()]*\)(?=\s*[,;.])")
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
 _AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
@@ -99,7 +100,7 @@ class Naming:
         ranked = ranks(gap)
         sentence = self._prose.sentence_of(mention.start)
         sentence = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
-        spans = names or [(max(start, sentence[0]), mention.start)]
+        spans = names or self._outside_brackets(max(start, sentence[0]), mention.start)
         before = tuple(word for span in spans for word in self._read(*span))[-_BEFORE_WORDS:]
         governing, indicators = self._governing(max(gap.start, start), sentence[0], lead)
         anchored = self._anchor.words if self._anchor else ()
@@ -113,6 +114,14 @@ class Naming:
             same_kind=same_kind,
         ))  # fmt: skip
         return None if ranked and match is not None and self._hardly_ranked(match) else match
+
+    def _outside_brackets(self, start: int, end: int) -> list[Span]:
+        """The spans between two places without what stands in brackets behind something told before."""
+        spans, at = [], start
+        for bracket in _BRACKETS.finditer(self._prose.text, start, end):
+            spans.append((at, bracket.start()))
+            at = bracket.end()
+        return [*spans, (at, end)]
 
     def _hardly_ranked(self, match: Match) -> bool:
         """Whether a rank is hardly one of what is named: not an index or a rate, and not clearly said."""

@@ -259,8 +259,12 @@ class Walk:
             return self._before.match
         if match is not None or gap.content:
             return match
-        if gap.fresh and self._main is not None:
-            return self._main.match
+        if gap.fresh and (said := self.prose.silent_before(mention.start)) is not None:
+            match = self._name(index, said[0], names=(said,))
+        if match is None and gap.fresh and self._main is not None:
+            match = self._main.match
+        if match is not None:
+            return match
         if self._before is None and not self.figures and self.anchor is not None:
             return self._naming.of_anchor(self.prose.mentions[index])
         return self._before.match if self._before is not None and not gap.fresh else None

@@ -14,7 +14,8 @@ _OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 2.0, 6.0, 30.0
 _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
 _POINTS, _NO_POINTS = "điểm phần trăm", 3.0
-"""The unit of contributions to a rate, and what speaks against one that is printed as a mere percentage."""
+"""The unit of differences of rates; what speaks against it where a rate or a count is asked for, and the other way round."""
+_AMOUNT = 1e6
 _GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
 """Base units that may each tell how much of a product was made: beer in litres or tonnes, stone in m³ or tonnes."""
 
@@ -24,6 +25,7 @@ class Units:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._units = [_key(indicator.unit) for indicator in catalogue.indicators]
+        self._prices = [_price(indicator.unit) for indicator in catalogue.indicators]
         self._points = [unit_of(indicator.unit).base == _POINTS for indicator in catalogue.indicators]
         self._items = [[_key(item.unit) for item in indicator.items] for indicator in catalogue.indicators]
 
@@ -58,10 +60,14 @@ class Units:
                 support += _SAME
             elif given != "%":
                 support -= self._against(place, given, wanted)
+        if self._prices[place] and unit_of(unit).mult >= _AMOUNT:
+            support -= _OTHER_KIND
         if self._points[place] and unit == "%":
             support -= _NO_POINTS
         if unit.startswith("%") and wanted and wanted != "%":
             support -= _NO_RATE if rate_alone else _RATE
+        if unit == _POINTS and wanted and wanted != "%":
+            support -= _NO_POINTS
         return support
 
     def _against(self, place: int, given: str, wanted: str) -> float:
@@ -73,6 +79,12 @@ class Units:
 def _key(unit: str) -> str:
     base = unit_of(unit).base if unit else ""
     return "%" if base.split("/")[0] in ("%", _POINTS) else base
+
+
+@cache
+def _price(unit: str) -> bool:
+    """Whether a unit is that of a price of small things: đồng/kg, which no amount in millions is one of."""
+    return unit.startswith("đồng/")
 
 
 @cache
