@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from queries.store import Cursor
 
-__all__ = ["Result", "SqlError", "Statement", "run", "statement_at", "statements", "written_parameters"]
-
 CHUNK = 2_000
 """Rows that are fetched from DuckDB at a time."""
 _ALLOWED = "SELECT, WITH, FROM, VALUES, DESCRIBE, SUMMARIZE, EXPLAIN"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from queries.answer import PAGE, SMALL, Answer, Sorting
-from queries.console import SqlError, statements
+from queries.console import statements
+from queries.errors import SqlError
 from queries.job import Job
 from queries.store import Store
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from queries.console import SqlError, run, statements, written_parameters
+from queries.console import run, statements, written_parameters
+from queries.errors import SqlError
 from queries.store import Store
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from queries.console import SqlError, statements
+from queries.console import statements
+from queries.errors import SqlError
 from queries.job import First, Job
 from queries.store import Store
 

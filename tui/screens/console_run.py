@@ -102,7 +102,8 @@ class Conductor:
         self._screen.call_later(lambda: then() if sheet.run == run else None)
 
     def _split(self, sheet: Sheet, run: int, request: Request) -> None:
-        from queries.console import SqlError, statement_at, statements
+        from queries.console import statement_at, statements
+        from queries.errors import SqlError
 
         try:
             with self._screen.book.archive.store().cursor() as cursor:
