@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own configuration is read."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-
-
 def configured(tmp_path: Path, text: str) -> None:
     folder = tmp_path / "config" / "xulang"
     folder.mkdir(parents=True)

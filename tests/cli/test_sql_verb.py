@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own questions are read."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-
-
 def run(store: Path, *arguments: str) -> int:
     return main(["sql", "--db", str(store), *arguments])
 

@@ -32,6 +32,12 @@ class MakeApp(Protocol):
 
 
 @pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's own configuration and questions are read, and none are written there."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
 def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     """A blinking cursor makes pictures differ."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _input: None)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.tui.conftest import MakeApp, press, settle
-from tui.screens.console import ConsoleScreen
+from tests.tui.conftest import MakeApp, press
+from tests.tui.console import console_with
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
 RESULT = """-- vi: Mặt hàng [/b]
@@ -33,19 +30,10 @@ MOMENTS: dict[str, tuple[str, list[str]]] = {
 LOOKS = [("small", (80, 24), "vi", "dark"), ("english-light", (120, 36), "en", "light")]
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own questions are read."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-
-
 def before(moment: str) -> Any:
     async def run(pilot: Pilot[None]) -> None:
         sql, keys = MOMENTS[moment]
-        await settle(pilot)
-        screen = ConsoleScreen(sql, clock=lambda: 0.0, now=lambda: datetime(2026, 4, 5, 6, 7, 8))
-        await pilot.app.push_screen(screen)
-        await settle(pilot)
+        await console_with(pilot, sql)
         await press(pilot, *keys)
 
     return run

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui.conftest import MakeApp, press, settle
-from tests.tui.test_sql_console import editor, opened, own_home, rows, said
+from tests.tui.console import console_with, editor, rows, said
 from tui.screens.console import ConsoleScreen
 from tui.screens.help import HelpScreen
 from tui.screens.window import Window
@@ -15,7 +15,6 @@ from tui.screens.window import Window
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-__all__ = ["own_home"]
 SIZE = (120, 36)
 TABLE = "select 'a' as name, 1 as number"
 
@@ -27,7 +26,7 @@ TABLE = "select 'a' as name, 1 as number"
 )
 async def test_every_window_has_help(keys: list[str], make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        await opened(pilot, TABLE)
+        await console_with(pilot, TABLE)
         await press(pilot, "f5", *keys)
         window = pilot.app.screen
         assert isinstance(window, Window)
@@ -41,7 +40,7 @@ async def test_every_window_has_help(keys: list[str], make_app: MakeApp) -> None
 
 async def test_the_whole_text_is_selected_and_typed_over(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "selct 1\nfrom nothing")
+        screen = await console_with(pilot, "selct 1\nfrom nothing")
         await press(pilot, "ctrl+a")
         editor(screen).replace("select 2", *editor(screen).selection)
         await press(pilot, "f5")
@@ -50,7 +49,7 @@ async def test_the_whole_text_is_selected_and_typed_over(make_app: MakeApp) -> N
 
 async def test_two_quick_keys_go_two_panes_on_and_one_goes_back(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, TABLE)
+        screen = await console_with(pilot, TABLE)
         screen.action_next_pane(1)
         screen.action_next_pane(1)
         await settle(pilot)

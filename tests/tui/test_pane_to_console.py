@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tests.tui.conftest import MakeApp, press, settle
 from tui.screens.console import ConsoleScreen
 from tui.screens.page import Page
 from tui.widgets.result_grid import ResultGrid
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PANES = {
     "sectors": ["1"],
@@ -28,12 +23,6 @@ PANES = {
     "reading": ["r", "enter"],
     "review": ["v"],
 }
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own questions are read."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 @pytest.mark.parametrize("pane", list(PANES))

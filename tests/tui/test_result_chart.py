@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import MakeApp, press
+from tests.tui.console import console_with
 from tui.draw import line_width, plain_text
 from tui.model.bars import bars
 from tui.model.drill import PeriodHead
@@ -108,9 +109,7 @@ def test_little_room_and_no_rows_are_said() -> None:
 
 
 async def asked(pilot: Pilot[None], sql: str) -> None:
-    await settle(pilot)
-    await pilot.app.push_screen(ConsoleScreen(sql, clock=lambda: 0.0))
-    await settle(pilot)
+    await console_with(pilot, sql)
     await press(pilot, "f5", "f6", "b")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from textual.widgets.text_area import Selection
 
 from queries.store import Store
 from tests.tui.conftest import MakeApp, press, settle, until
+from tests.tui.console import console_with, editor, rows, said
 from tui.config import Config
 from tui.draw import line_width, plain_text
 from tui.screens.console import ConsoleScreen
@@ -33,21 +33,6 @@ SIZE = (120, 36)
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own questions are read, and none are written there."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-
-
-async def opened(pilot: Pilot[None], sql: str = "") -> ConsoleScreen:
-    """The console with a text, its clock standing still."""
-    await settle(pilot)
-    screen = ConsoleScreen(sql, clock=lambda: 0.0, now=lambda: datetime(2026, 4, 5, 6, 7, 8))
-    await pilot.app.push_screen(screen)
-    await settle(pilot)
-    return screen
-
-
 async def keys(pilot: Pilot[None], *names: str) -> None:
     """Press keys; of letters that follow each other only the last is pressed, the others are put in as a paste is."""
     for place, name in enumerate(names):
@@ -62,21 +47,6 @@ async def keys(pilot: Pilot[None], *names: str) -> None:
     await settle(pilot)
 
 
-def said(screen: ConsoleScreen) -> str:
-    results = screen.pane.results
-    return results.note or screen.pane._count()
-
-
-def editor(screen: ConsoleScreen) -> SqlEditor:
-    assert screen.sheet.editor is not None
-    return screen.sheet.editor
-
-
-def rows(screen: ConsoleScreen) -> list[object]:
-    view = screen.query_one(ResultGrid).view
-    return [view.at(place) for place in range(view.known)]
-
-
 async def test_a_first_question_is_there_and_runs(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         await press(pilot, "f4", "f5")
@@ -87,7 +57,7 @@ async def test_a_first_question_is_there_and_runs(make_app: MakeApp) -> None:
 
 async def test_the_open_tab_is_in_sight_however_many_there_are(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(60, 24)) as pilot:
-        screen = await opened(pilot, "-- vi: Câu hỏi đầu tiên rất dài\nselect 1")
+        screen = await console_with(pilot, "-- vi: Câu hỏi đầu tiên rất dài\nselect 1")
         for _ in range(6):
             screen.action_new()
             await settle(pilot)
@@ -100,7 +70,7 @@ async def test_the_open_tab_is_in_sight_however_many_there_are(make_app: MakeApp
 @pytest.mark.parametrize("key", ["f5", "ctrl+j"])
 async def test_the_focus_stays_in_the_editor_after_a_run(make_app: MakeApp, key: str) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 1 as one")
+        screen = await console_with(pilot, "select 1 as one")
         await press(pilot, key)
         assert rows(screen) == [(1,)]
         assert editor(screen).has_focus
@@ -108,7 +78,7 @@ async def test_the_focus_stays_in_the_editor_after_a_run(make_app: MakeApp, key:
 
 async def test_one_key_runs_all_another_the_statement_at_the_cursor(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 'Tỷ lệ; hộ' as a;\nselect 2 as b;\nselect 3 as c")
+        screen = await console_with(pilot, "select 'Tỷ lệ; hộ' as a;\nselect 2 as b;\nselect 3 as c")
         editor(screen).move_cursor((1, 4))
         await press(pilot, "ctrl+j")
         assert rows(screen) == [(2,)]
@@ -121,7 +91,7 @@ async def test_one_key_runs_all_another_the_statement_at_the_cursor(make_app: Ma
 
 async def test_a_selection_is_run_alone(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 1; select 'ộ'")
+        screen = await console_with(pilot, "select 1; select 'ộ'")
         editor(screen).selection = Selection((0, 10), (0, 20))
         await press(pilot, "f5")
         assert rows(screen) == [("ộ",)]
@@ -129,7 +99,7 @@ async def test_a_selection_is_run_alone(make_app: MakeApp) -> None:
 
 async def test_an_error_is_said_plainly_and_marked_at_its_place(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 'Tỷ lệ hộ' as a;\n\nselect nme from item")
+        screen = await console_with(pilot, "select 'Tỷ lệ hộ' as a;\n\nselect nme from item")
         await press(pilot, "f5")
         assert screen.pane.results.failed
         assert said(screen).startswith("dòng 3, cột 8: Không có cột “nme”. Có phải:")
@@ -139,7 +109,7 @@ async def test_an_error_is_said_plainly_and_marked_at_its_place(make_app: MakeAp
 
 async def test_hostile_words_are_shown_as_they_are(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select name_vi, '[/b] [red]' as \"[bold]x\" from item")
+        screen = await console_with(pilot, "select name_vi, '[/b] [red]' as \"[bold]x\" from item")
         await press(pilot, "f5", "f6", "space")
         await press(pilot, "escape", "enter", "escape", "i", "escape")
         assert pilot.app.screen is screen
@@ -151,7 +121,7 @@ async def test_hostile_words_are_shown_as_they_are(make_app: MakeApp) -> None:
 
 async def test_a_running_query_stops_at_the_key_and_the_console_goes_on(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, ENDLESS)
+        screen = await console_with(pilot, ENDLESS)
         await pilot.press("f5")
         await until(lambda: screen.sheet.job is not None)
         assert screen.sheet.running
@@ -165,7 +135,7 @@ async def test_a_running_query_stops_at_the_key_and_the_console_goes_on(make_app
 
 async def test_a_slow_tab_does_not_hold_up_another(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, ENDLESS)
+        screen = await console_with(pilot, ENDLESS)
         await pilot.press("f5")
         await pilot.press("ctrl+n")
         editor(screen).load_text("select 7")
@@ -179,7 +149,7 @@ async def test_a_slow_tab_does_not_hold_up_another(make_app: MakeApp) -> None:
 
 async def test_rows_are_counted_honestly_and_read_on_to_the_end(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select range as n, 'Tỷ lệ ' || range as ten from range(30000)")
+        screen = await console_with(pilot, "select range as n, 'Tỷ lệ ' || range as ten from range(30000)")
         await press(pilot, "f5", "f6")
         assert said(screen).startswith("500 trong hơn 500 dòng")
         grid = screen.query_one(ResultGrid)
@@ -197,7 +167,7 @@ async def test_rows_are_counted_honestly_and_read_on_to_the_end(make_app: MakeAp
 
 async def test_rows_are_sorted_filtered_and_counted_by_key(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select name_vi, position from item order by position")
+        screen = await console_with(pilot, "select name_vi, position from item order by position")
         await press(pilot, "f5", "f6", "right", "s", "s")
         assert [row[1] for row in rows(screen)] == [5, 4, 3, 2, 1]  # type: ignore[index]
         await press(pilot, "s")
@@ -211,7 +181,7 @@ async def test_rows_are_sorted_filtered_and_counted_by_key(make_app: MakeApp) ->
 
 async def test_cells_rows_and_tables_are_copied(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 1.5 as a, 'x\ty' as b union all select 2, null")
+        screen = await console_with(pilot, "select 1.5 as a, 'x\ty' as b union all select 2, null")
         await press(pilot, "f5", "f6", "y")
         assert pilot.app.clipboard == "1.5"
         await press(pilot, "Y")
@@ -223,25 +193,25 @@ async def test_cells_rows_and_tables_are_copied(make_app: MakeApp) -> None:
 
 async def test_texts_and_places_survive_a_restart(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 'đ'")
+        screen = await console_with(pilot, "select 'đ'")
         await keys(pilot, "ctrl+n", *"select 22")
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
+        screen = await console_with(pilot)
         assert [sheet.buffer.text for sheet in screen._sheets] == ["select 'đ'", "select 22"]
         assert editor(screen).cursor_location == (0, 9)
 
 
 async def test_a_text_that_is_open_already_is_not_opened_twice(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        await opened(pilot, "select 1")
+        await console_with(pilot, "select 1")
         await press(pilot, "escape")
-        screen = await opened(pilot, "select 1")
+        screen = await console_with(pilot, "select 1")
         assert len(screen._sheets) == 1
 
 
 async def test_a_closed_tab_is_found_in_the_history(make_app: MakeApp, tmp_path: Path) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 'giữ lại'")
+        screen = await console_with(pilot, "select 'giữ lại'")
         await press(pilot, "f5", "f10", "f7")
         runs = read_history(tmp_path / "console" / "history.jsonl")
         assert [(run.outcome, run.rows, run.at) for run in runs] == [
@@ -254,7 +224,7 @@ async def test_a_closed_tab_is_found_in_the_history(make_app: MakeApp, tmp_path:
 
 async def test_what_failed_is_found_in_the_history_by_its_error(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select nme from item")
+        screen = await console_with(pilot, "select nme from item")
         await press(pilot, "f5")
         editor(screen).load_text("select 1")
         await press(pilot, "f5", "f7")
@@ -264,7 +234,7 @@ async def test_what_failed_is_found_in_the_history_by_its_error(make_app: MakeAp
 
 async def test_a_missing_parameter_is_asked_for_and_written_into_the_text(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select count(*) from observation where period_id = $period and value > $least")
+        screen = await console_with(pilot, "select count(*) from observation where period_id = $period and value > $least")
         await keys(pilot, "f5", *"2026-Q1", "enter", *"10", "enter")
         assert rows(screen) == [(3,)]
         assert editor(screen).text.startswith("-- period = '2026-Q1'\n-- least = 10\nselect")
@@ -272,14 +242,14 @@ async def test_a_missing_parameter_is_asked_for_and_written_into_the_text(make_a
 
 async def test_an_error_after_asked_parameters_is_marked_where_it_is_now(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select nme from item where position > $least")
+        screen = await console_with(pilot, "select nme from item where position > $least")
         await keys(pilot, "f5", *"1", "enter")
         assert editor(screen).cursor_location == (1, 7)
 
 
 async def test_completion_offers_and_inserts_without_diacritics(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
+        screen = await console_with(pilot)
         await keys(pilot, "ctrl+n", *"from observation o where o.indicator_id = 'ho ngheo")
         choices = screen.query_one(CompletionList)
         assert choices.display
@@ -290,7 +260,7 @@ async def test_completion_offers_and_inserts_without_diacritics(make_app: MakeAp
 
 async def test_escape_closes_the_suggestions_first(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
+        screen = await console_with(pilot)
         await keys(pilot, "ctrl+n", *"sel")
         assert screen.query_one(CompletionList).display
         await press(pilot, "escape")
@@ -302,7 +272,7 @@ async def test_escape_closes_the_suggestions_first(make_app: MakeApp) -> None:
 
 async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
+        screen = await console_with(pilot)
         await keys(pilot, "ctrl+n", *"sel", "enter")
         assert editor(screen).text == "sel\n"
         await keys(pilot, *"fro", "down", "up", "enter")
@@ -311,7 +281,7 @@ async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen(make_app: Make
 
 async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: Path) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 'của tôi'")
+        screen = await console_with(pilot, "select 'của tôi'")
         await keys(pilot, "ctrl+s", *" than", "enter", *"Than?", "enter", *"hỏi lại tháng sau", "enter")
         (path,) = (tmp_path / "config" / "xulang" / "queries").glob("*.sql")
         assert path.read_text(encoding="utf-8") == "-- vi: Than?\n-- en: Than?\n-- note: hỏi lại tháng sau\nselect 'của tôi'\n"
@@ -321,14 +291,14 @@ async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: 
 
 async def test_words_are_found_in_the_text_without_diacritics(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 1,\n  'Tỷ lệ hộ nghèo'")
+        screen = await console_with(pilot, "select 1,\n  'Tỷ lệ hộ nghèo'")
         await keys(pilot, "ctrl+f", *"ho ngheo", "enter")
         assert editor(screen).selected_text == "hộ nghèo"
 
 
 async def test_the_text_is_laid_out_and_the_cursor_stays_at_its_word(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 'Tỷ  lệ' as a,b from item where x=1;  select 2")
+        screen = await console_with(pilot, "select 'Tỷ  lệ' as a,b from item where x=1;  select 2")
         editor(screen).move_cursor((0, 36))
         await press(pilot, "ctrl+l")
         assert editor(screen).text == "select 'Tỷ  lệ' as a, b\nfrom item\nwhere x = 1;\nselect 2"
@@ -339,7 +309,7 @@ async def test_the_text_is_laid_out_and_the_cursor_stays_at_its_word(make_app: M
 
 async def test_only_the_selection_is_laid_out_and_an_open_quote_is_said(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select  1;  select a,b from item")
+        screen = await console_with(pilot, "select  1;  select a,b from item")
         editor(screen).selection = Selection((0, 12), (0, 32))
         await press(pilot, "ctrl+l")
         assert editor(screen).text == "select  1;  select a, b\nfrom item"
@@ -351,7 +321,7 @@ async def test_only_the_selection_is_laid_out_and_an_open_quote_is_said(make_app
 
 async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
+        screen = await console_with(pilot)
         await press(pilot, "ctrl+n", "f6", "f6", "down", "enter")
         assert editor(screen).text == "sector_id"
 
@@ -362,7 +332,7 @@ def noted(screen: ConsoleScreen) -> list[str]:
 
 async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
+        screen = await console_with(pilot)
         await press(pilot, "f6", "f6")
         tree = screen.query_one(SchemaTree)
         tables = {str(node.label).split("  ")[0]: str(node.label).split("  ")[1] for node in tree.root.children}
@@ -384,7 +354,7 @@ async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp) -> No
 
 async def test_tables_unfold_and_fold_by_the_arrows(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
+        screen = await console_with(pilot)
         tree = screen.query_one(SchemaTree)
         await press(pilot, "f6", "f6", "right", "l", "down")
         assert tree.cursor_node is not None
@@ -399,13 +369,13 @@ async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp) -> No
     app = make_app(config=Config(sql_seconds=60))
     app.archive = Archive(app.archive.path, lambda path, _talk: Store(path, {"memory_limit": "64MB"}))
     async with app.run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
+        screen = await console_with(pilot)
         assert screen._bounds() == "chỉ đọc · 2 luồng · 64 MB · nhiều nhất 60 s"
 
 
 async def test_the_language_changes_on_the_spot(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 1")
+        screen = await console_with(pilot, "select 1")
         await press(pilot, "f5")
         screen.book.action_language()
         screen.respeak()
@@ -415,7 +385,7 @@ async def test_the_language_changes_on_the_spot(make_app: MakeApp) -> None:
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])
 async def test_every_size_draws(make_app: MakeApp, size: tuple[int, int]) -> None:
     async with make_app().run_test(size=size) as pilot:
-        screen = await opened(pilot, "from observation")
+        screen = await console_with(pilot, "from observation")
         await press(pilot, "f5", "f6", "down", "right", "f8", "f8")
         await pilot.resize_terminal(30, 10)
         await settle(pilot)
@@ -426,7 +396,7 @@ async def test_every_size_draws(make_app: MakeApp, size: tuple[int, int]) -> Non
 
 async def test_nothing_ticks_while_nothing_runs(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        screen = await opened(pilot, "select 1")
+        screen = await console_with(pilot, "select 1")
         await press(pilot, "f5")
 
         def running() -> list[Timer]:

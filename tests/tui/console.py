@@ -1,0 +1,39 @@
+"""The console as tests open it, and what stands in it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tests.tui.conftest import settle
+from tui.screens.console import ConsoleScreen
+from tui.widgets.result_grid import ResultGrid
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from tui.widgets.sql_editor import SqlEditor
+
+
+async def console_with(pilot: Pilot[None], sql: str = "") -> ConsoleScreen:
+    """The console with a text, its clock standing still."""
+    await settle(pilot)
+    screen = ConsoleScreen(sql, clock=lambda: 0.0, now=lambda: datetime(2026, 4, 5, 6, 7, 8))
+    await pilot.app.push_screen(screen)
+    await settle(pilot)
+    return screen
+
+
+def said(screen: ConsoleScreen) -> str:
+    results = screen.pane.results
+    return results.note or screen.pane._count()
+
+
+def editor(screen: ConsoleScreen) -> SqlEditor:
+    assert screen.sheet.editor is not None
+    return screen.sheet.editor
+
+
+def rows(screen: ConsoleScreen) -> list[object]:
+    view = screen.query_one(ResultGrid).view
+    return [view.at(place) for place in range(view.known)]
