@@ -56,7 +56,7 @@ class Cue:
     of: bool = False
 
     def since(self, year: int, month: int) -> Cue:
-        """The cue as it is meant in a report of a year up to a month: the month right before is the previous one."""
+        """The cue resolved in a report that ends with a month: the month, quarter or season right before it is ``prev``."""
         if self.part is None:
             return self
         name, number = self.part

@@ -1,4 +1,4 @@
-"""Report text in the one spelling that the grammars read, and patterns that tolerate damaged diacritics.
+"""Folded report text, which the grammars read, and patterns that tolerate diacritics damaged by OCR.
 
 Optical character recognition with an English model keeps the consonants of Vietnamese text and loses the marks: "tăng" is
 printed "ting", "với" "v6i", "triệu" "tridu". A pattern made by `loose` says for every marked letter what it is known to
@@ -37,7 +37,7 @@ _WHOLE = {"lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "so với": r"s
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Text without marks and capitals, with a map back.
+    """Text without marks and capitals, with a map back to the source.
 
     Attributes:
         text: the folded text.
@@ -75,7 +75,7 @@ def fold_with_map(text: str) -> Folded:
 
 
 def _base(char: str) -> str:
-    """The letter without its tone, but with the mark that makes it another vowel: "ớ" gives "ơ"."""
+    """A letter without its tone mark but with its vowel mark: "ớ" gives "ơ"."""
     if char in "đĐ":
         return char
     parts = unicodedata.normalize("NFD", char.lower())
@@ -132,6 +132,6 @@ def letters_of(source: str) -> list[tuple[str, str]]:
 
 
 def any_of(phrases: str, damaged: bool) -> str:
-    """Alternatives out of phrases parted by ``|``, the longest first."""
+    """The source of a pattern for any of the phrases separated by ``|``, the longest first."""
     chosen = sorted((phrase.strip() for phrase in phrases.split("|")), key=len, reverse=True)
     return "(?:" + "|".join(loose(phrase, damaged) for phrase in chosen) + ")"

@@ -50,7 +50,7 @@ class PeriodCue:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a report's own period leaves to be understood.
+    """The context in which phrases of a report are read: its own period.
 
     Attributes:
         report: the period of the report.
@@ -235,7 +235,7 @@ def _counted_on(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 
 def _mended(day: date, frame: Frame) -> date:
-    """The report's own last day printed with a year of long ago is a slip of the pen."""
+    """A day corrected: the report's own last day with an earlier year is a misprint."""
     same_day = (day.month, day.day) == (frame.report.end.month, frame.report.end.day)
     return frame.report.end if same_day and day < frame.report.start else day
 
@@ -288,7 +288,7 @@ def _so_far_counted(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 
 def _spelt(match: re.Match[str], group: str, names: Mapping[str, int]) -> int:
-    """The number whose name was found; the names are the groups within a group."""
+    """The number whose name was matched; the names are groups inside ``group``."""
     first = match.re.groupindex[group] + 1
     return next(number for place, number in enumerate(names.values()) if match[first + place])
 

@@ -1,4 +1,4 @@
-"""Many patterns on one text: the places where any of them can begin are found in one walk, and each is tried only there."""
+"""Matching many patterns on one text: one scan finds where any of them can begin, and each is tried only there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ATOM = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|.")
 
 
 def beginnings(before: str, sources: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for the places where one of some patterns begins.
+    """A pattern that matches wherever one of several patterns can begin.
 
     Args:
         before: what all of them ask of the letter before.
@@ -24,7 +24,7 @@ def beginnings(before: str, sources: Iterable[str]) -> re.Pattern[str]:
 
 
 def first_words(source: str) -> str:
-    """A pattern up to the first blanks that it asks for outside of brackets: many patterns that begin alike become few."""
+    """The prefix of a pattern up to its first blanks outside of brackets, so that patterns with equal prefixes share one."""
     depth = 0
     for atom in _ATOM.finditer(source):
         depth += {"(": 1, ")": -1}.get(atom[0], 0)
@@ -39,7 +39,7 @@ def starts(pattern: re.Pattern[str], text: str) -> list[int]:
 
 
 def matches_at(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begin at one of some places, in order and without overlaps."""
+    """The matches of a pattern that begin at one of the given places, in order and without overlaps."""
     end = 0
     for place in places:
         if place >= end and (match := pattern.match(text, place)):

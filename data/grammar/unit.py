@@ -57,7 +57,7 @@ def _table() -> dict[str, Any]:
 
 @cache
 def known_units() -> dict[str, Unit]:
-    """The units of the catalogue by their name, measures first."""
+    """The units of the catalogue by name, measures before counted nouns."""
     table = _table()
     known = {row["name"]: Unit(row["name"], row["name_en"], row["base"], float(row["mult"])) for row in table["unit"]}
     for name, english in table["counted"].items():
@@ -76,7 +76,7 @@ def _kinds() -> dict[str, str]:
 
 
 def noun_kind(name: str) -> str:
-    """What kind of thing a counted noun is, ``"persons"`` for "học sinh"; ``""`` where it may be several."""
+    """The kind of a counted noun, ``"persons"`` for "học sinh"; ``""`` where it has none or several."""
     return _kinds().get(name, "")
 
 
@@ -131,7 +131,7 @@ _SHORT_NOUNS = frozenset({"xã", "hộ", "vụ"})
 
 @cache
 def unit_reader(damaged: bool) -> UnitReader:
-    """The one reader of units for clean or for damaged text."""
+    """The shared reader of units for clean or for damaged text."""
     return UnitReader(damaged)
 
 
@@ -207,7 +207,7 @@ def _is_another(name: str, printed: str) -> bool:
 
 
 def _per(text: str, place: int) -> tuple[str, int] | None:
-    """What a unit is counted by ("/người", "/1 vạn dân") and where that ends."""
+    """The denominator of a unit ("/người", "/1 vạn dân") and where it ends."""
     match = _PER.match(text, place)
     if match is None or match["noun"] not in _PER_NOUNS or (match["count"] and match["noun"] != "dan"):
         return None

@@ -40,7 +40,7 @@ _POINT = re.compile(r"\s*[-–+•*·]\s*\w|\s*[a-zđ]\)\s")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read out of a report.
+    """The result of reading a report.
 
     Attributes:
         document: its text taken apart.
@@ -79,7 +79,7 @@ def _nothing_collected() -> Iterator[None]:
 
 @dataclass(eq=False)
 class _Piece:
-    """What was read of a passage, or of a part of a long one."""
+    """The result of reading a passage, or a part of a long one."""
 
     prose: Prose
     setting: Setting
@@ -107,7 +107,7 @@ class _Reader:
         self._by_id = {passage.id: passage for passage in document.passages}
 
     def read(self) -> Reading:
-        """Everything there is to read."""
+        """Read the whole document."""
         for passage in sorted(self._document.passages, key=lambda passage: passage.kind == "footnote"):
             self._passage(passage)
         raw = self._document.raw
@@ -136,7 +136,7 @@ class _Reader:
             self._pieces[passage.id] = found
 
     def _note_so_far(self, prose: Prose, periods: Spans[PeriodCue]) -> None:
-        """Keep in mind a period that a paragraph tells with its first words for the paragraphs behind it, too."""
+        """Remember a period that opens a paragraph, for the paragraphs after it."""
         first = next(iter(periods), None)
         if first is not None and first.start < _OPENING:
             spoken = prose.text[first.start : first.end]
@@ -162,7 +162,7 @@ class _Reader:
         return None
 
     def _anchor(self, anchor: int | None, mark: int | None) -> Anchor | None:
-        """What is inherited at a mark: the figure before it, or what the sentence around it says; without a mark at the end."""
+        """What a footnote inherits at its mark: the figure before it, or what the sentence says; without a mark, at the end."""
         if anchor is None or anchor not in self._pieces:
             return None
         at = mark if mark is not None else self._by_id[anchor].source_end
@@ -215,6 +215,6 @@ def _compared(figures: list[Figure]) -> str | None:
 
 
 def _place(prose: Prose, raw: int) -> int:
-    """The place in the folded text right behind what stands before a raw offset."""
+    """The place in the folded text that follows everything before a raw offset."""
     letter = bisect_right(prose.passage.offsets, raw - 1)
     return min(len(prose.text), bisect_right(prose.folded.at, letter - 1, hi=len(prose.text)))

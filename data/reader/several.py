@@ -1,4 +1,4 @@
-"""Many reports read at once on all cores; a few are read one after the other, because a process takes a while to start."""
+"""Reading several reports: many on all cores, a few in this process, because a process takes a while to start."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _cores() -> int:
 
 
 def _on_all_cores(texts: Sequence[str]) -> Iterator[Reading]:
-    """Readings from processes of their own; a process that the system takes away is done without."""
+    """Readings from a pool of processes; if one of them dies, the rest is read in this process."""
     done = 0
     # A forked process would inherit the locks of the explorer's threads.
     fresh = multiprocessing.get_context("spawn")

@@ -1,4 +1,4 @@
-"""What recognition makes of Vietnamese letters, and the words of a vocabulary that a printed word may have been.
+"""The noise model of OCR: how Vietnamese letters are misread, and which vocabulary words a printed word may stand for.
 
 A noisy channel: every letter of the true word gives nothing, one or two printed characters, at a cost, the negative logarithm of
 how often it does so. Costs come from counted confusions, smoothed by what is known of each letter without counting.
@@ -46,10 +46,10 @@ Confusions = dict[tuple[str, str], int]
 
 
 class Channel:
-    """The costs of what letters are printed as."""
+    """The costs of reading a letter as some printed characters, as negative logarithms."""
 
     def __init__(self, confusions: Mapping[tuple[str, str], int]) -> None:
-        """Make the costs out of counted confusions; without any, of what is known beforehand."""
+        """Estimate the costs from counted confusions, starting from the prior."""
         self._own: dict[str, dict[str, int]] = defaultdict(dict)
         self._shared: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         for (letter, printed), count in confusions.items():
@@ -59,14 +59,14 @@ class Channel:
         self.by_print: dict[str, dict[str, float]] = defaultdict(dict)
 
     def learn_letters(self, letters: Iterable[str]) -> None:
-        """Reckon the costs of the letters that a vocabulary has."""
+        """Precompute the costs of the letters that a vocabulary uses."""
         for letter in sorted(set(letters) - self._costs.keys()):
             self._costs[letter] = self._reckon(letter)
             for printed, cost in self._costs[letter].items():
                 self.by_print[printed][letter] = cost
 
     def cost(self, letter: str, printed: str) -> float:
-        """What it costs that a letter is printed so; `STRANGE` where that is unheard of."""
+        """The cost of a letter being printed as given; `STRANGE` for a confusion that is not known."""
         return self._costs[letter].get(printed, STRANGE)
 
     def _reckon(self, letter: str) -> dict[str, float]:
@@ -84,7 +84,7 @@ class Channel:
 
 @cache
 def _prior(letter: str) -> dict[str, float]:
-    """How a letter is printed before anything was counted; shares, which need not add up to one."""
+    """The prior of what a letter is printed as; shares, which need not add up to one."""
     plain, known = fold(letter), _KNOWN.get(letter, "") + _KNOWN.get(toneless(letter), "")
     shares = dict.fromkeys({*known, *_LONG.get(letter, ()), *_LONG.get(toneless(letter), ())}, _SLIP)
     if plain == letter:
@@ -95,10 +95,10 @@ def _prior(letter: str) -> dict[str, float]:
 
 
 class Speller:
-    """Finds the words of a vocabulary that a printed word may have been."""
+    """Finds the vocabulary words that a printed word may stand for."""
 
     def __init__(self, words: Sequence[str], channel: Channel) -> None:
-        """Make a tree of the words, letter by letter."""
+        """Build a trie of the words."""
         self._channel = channel
         self._tree: dict[str, Any] = {}
         for word in words:
@@ -109,7 +109,7 @@ class Speller:
         channel.learn_letters("".join(words))
 
     def candidates(self, printed: str) -> dict[str, float]:
-        """Words with the cost of being printed so: by confusions alone, else with one strange edit.
+        """Candidate words with their costs: those that known confusions explain, or else one unknown edit.
 
         A long word may have two strange edits if its first letter is explained.
         """
@@ -144,7 +144,7 @@ class Speller:
         return {word: cost for word, cost in found.items() if cost <= bound}
 
     def _ways(self, printed: str, at: int) -> list[tuple[int, dict[str, float]]]:
-        """How far a letter at a place may reach in the print, and which letters do, at what cost."""
+        """From a place in the print: the ends that one letter may reach, with the letters and their costs."""
         by_print = self._channel.by_print
         ends = range(at, min(at + 2, len(printed)) + 1)
         return [(end, by_print[printed[at:end]]) for end in ends if printed[at:end] in by_print]
@@ -153,7 +153,7 @@ class Speller:
     def _stray(
         stack: list[tuple[dict[str, Any], int, float, int]], node: dict[str, Any], at: int, cost: float, left: int, size: int
     ) -> None:
-        """One edit that no confusion explains: a printed character too many, a letter lost, a letter for another."""
+        """One edit that no known confusion explains: an insertion, a deletion or a substitution."""
         if at < size:
             stack.append((node, at + 1, cost, left))
         for letter, child in node.items():
@@ -164,7 +164,7 @@ class Speller:
 
 
 def align(word: str, printed: str, channel: Channel) -> list[str]:
-    """The printed characters that each letter of a word gave, by the cheapest way to make the one of the other."""
+    """The printed characters that each letter of a word became, by the cheapest alignment."""
     size = len(printed)
     rows: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(math.inf, 0)] * size]
     for letter in word:

@@ -39,7 +39,7 @@ Damaged = list[tuple[str, frozenset[int]]]
 
 
 def count_words(texts: Iterable[str], names: Iterable[str] = ()) -> tuple[Counter[str], Counter[tuple[str, str]]]:
-    """How often words, and pairs of neighbours, stand in readable texts; signs count as words.
+    """Counts of words and of neighbouring pairs in readable texts; signs count as words.
 
     Args:
         texts: passages of reports; a pair that stands in them only once is left out.
@@ -55,7 +55,7 @@ def count_words(texts: Iterable[str], names: Iterable[str] = ()) -> tuple[Counte
 
 
 def count_confusions(passages: Damaged, words: Counter[str], pairs: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
-    """How often letters are printed as what, by restoring damaged passages again and again with what the last round counted."""
+    """Counts of letter confusions, by restoring damaged passages in rounds, each with the counts of the round before."""
     confusions: Counter[tuple[str, str]] = Counter()
     for _ in range(_ROUNDS):
         model = Wording(words, pairs, confusions)
@@ -68,7 +68,7 @@ def count_confusions(passages: Damaged, words: Counter[str], pairs: Counter[tupl
 
 
 def _restored(passages: Damaged, model: Wording) -> Counter[tuple[str, str]]:
-    """Printed words with what they were restored to."""
+    """Pairs of a printed word and the word it was restored to."""
     found: Counter[tuple[str, str]] = Counter()
     for text, letters in passages:
         pieces = word_pieces(text, letters)
@@ -87,7 +87,7 @@ def catalogue_texts(catalogue: Catalogue) -> Iterator[str]:
 
 
 def common_texts() -> Iterator[str]:
-    """The general wording that lies beside the counts, a phrase at a time."""
+    """The phrases of general wording in the file beside the counts."""
     for line in (FOLDER / "common.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             yield from line.split(",")
@@ -102,7 +102,7 @@ def passages_of(readings: Iterable[Reading]) -> Damaged:
 
 
 def learn(folder: Path) -> list[str]:
-    """Count anew from the reports of a folder and write the vocabulary.
+    """Count again from the reports of a folder and write the vocabulary.
 
     Returns:
         One line a file: its name and how many rows it has.

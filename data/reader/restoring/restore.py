@@ -32,7 +32,7 @@ _ROUNDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A text with its words restored.
+    """A text with its words restored, and where they come from.
 
     Attributes:
         text: as many words as the source, numbers and punctuation as printed.
@@ -68,7 +68,7 @@ def restore(text: str, letters: Container[int] = (), model: Wording | None = Non
 
 
 def misread(tokens: Iterable[Token]) -> frozenset[int]:
-    """Raw offsets of the digits that the number account takes for misread letters."""
+    """Raw offsets of the digits that were taken for misread letters."""
     return frozenset(place for token in tokens if token.kind == "damage" for place in range(token.start, token.end))
 
 
@@ -88,7 +88,7 @@ def letters_of(passage: Passage, digits: Container[int]) -> frozenset[int]:
 
 
 def best_words(text: str, pieces: Sequence[Piece], model: Wording) -> list[str]:
-    """The likeliest word, sign or `STRANGER` for every piece of a text, all together (Viterbi over pairs)."""
+    """The most likely sequence of words, signs and `STRANGER` for the pieces of a text (Viterbi over pairs)."""
     before = [(0.0, model.sign(EDGE))]
     came: list[dict[str, str]] = []
     for piece in pieces:
@@ -134,7 +134,7 @@ def _once(text: str, letters: Container[int], model: Wording) -> Restored:
 
 
 def _cased(word: str, printed: str) -> str:
-    """A word in the capitals of what is printed; the same word keeps its printed spelling."""
+    """A restored word with the capitals of the printed one; a word that is the same keeps its printed spelling."""
     if one_spelling(printed) == word:
         return printed
     cased = [char for char in printed if char.isalpha()]

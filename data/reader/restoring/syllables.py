@@ -1,4 +1,4 @@
-"""Vietnamese syllables by rule: what can be one, and the one spelling that tone marks have here."""
+"""Vietnamese syllables: which spellings are possible, and where the tone mark goes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OLD_PLACE = re.compile(rf"^(?P<before>(?:(?!qu)[^aeiouy])*)(?P<first>[ou])(?P<s
 
 @lru_cache(maxsize=50_000)
 def is_syllable(word: str) -> bool:
-    """True for a word that Vietnamese spelling allows, marks and all: "nghiệp", "ma"; not "hién", "usd", "golf"."""
+    """Whether Vietnamese orthography allows a word with its marks: "nghiệp", "ma"; not "hién", "usd", "golf"."""
     letters, tone = _without_tone(word)
     onset = next((one for one in sorted(_ONSETS, key=len, reverse=True) if letters.startswith(one)), "")
     ways = [(onset, letters[len(onset) :]), ("", letters)] + ([("g", letters[1:])] if onset == "gi" else [])

@@ -1,4 +1,4 @@
-"""Which words stand beside which: counts of words and of pairs, and the probabilities made of them."""
+"""The language model: probabilities of words and of pairs, estimated from counts."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _COMPOUND = re.compile(r"[^\W\d_A-Z]{2}[A-Z][^\W\d_A-Z]{2}")
 
 
 class Choice(NamedTuple):
-    """What a printed word may have been; all scores are logarithms of probabilities.
+    """A candidate for a printed word; all scores are logarithms of probabilities.
 
     Attributes:
         word: the word, a sign, or `STRANGER` for the word as printed.
@@ -53,7 +53,7 @@ class Wording:
     """A model of the language of reports: words, pairs of words, and what recognition makes of them."""
 
     def __init__(self, words: Counter[str], pairs: Counter[tuple[str, str]], confusions: Confusions) -> None:
-        """Make the probabilities out of counts."""
+        """Estimate the probabilities from counts."""
         total = sum(words.values()) + len(words)
         self._single = {word: math.log((count + 0.5) / total) for word, count in words.items()}
         self._stranger = math.log(0.5 / total)
@@ -64,7 +64,7 @@ class Wording:
         self._choices: dict[str, list[Choice]] = {}
 
     def _reckon(self, words: Counter[str], pairs: Counter[tuple[str, str]]) -> dict[str, tuple[dict[str, float], float]]:
-        """What may follow each word: counted pairs, discounted, and the rest shared out by how frequent words are."""
+        """The successors of each word: discounted pair counts, and a back-off to word frequencies for the rest."""
         counted: dict[str, dict[str, float]] = defaultdict(dict)
         for (first, second), count in pairs.items():
             counted[first][second] = count - _DISCOUNT
@@ -77,7 +77,7 @@ class Wording:
         return followers
 
     def alone(self, word: str) -> float:
-        """Logarithm of the probability of a word, whatever stands before it."""
+        """The logarithm of the probability of a word, regardless of context."""
         return self._single.get(word, self._stranger)
 
     def sign(self, sign: str) -> Choice:
@@ -85,7 +85,7 @@ class Wording:
         return self._signs[sign]
 
     def choices(self, printed: str) -> list[Choice]:
-        """What a printed word may have been, the likeliest few, among them perhaps `STRANGER`."""
+        """The most likely candidates for a printed word, possibly `STRANGER` among them."""
         found = self._choices.get(printed)
         if found is None:
             if len(self._choices) >= _REMEMBERED:

@@ -1,4 +1,4 @@
-"""The words of a text between its numbers and the edges of its sentences, as restoring and counting see them."""
+"""Splitting a text into words, numbers and sentence edges, for restoring and counting."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Piece:
 
 
 def word_pieces(text: str, letters: Container[int] = ()) -> list[Piece]:
-    """Take a text apart; between blanks everything that holds a digit is one number.
+    """The pieces of a text; whatever contains a digit between two blanks is one number.
 
     Args:
         text: the text.
@@ -50,7 +50,7 @@ def word_pieces(text: str, letters: Container[int] = ()) -> list[Piece]:
 
 
 def _words(text: str, shown: str, start: int, end: int) -> list[Piece]:
-    """The words of a chunk without numbers, with the edges between them."""
+    """The words of a chunk without digits, and the sentence edges between them."""
     pieces = []
     for found in _WORD.finditer(shown, start, end):
         if _EDGE.search(shown, start, found.start()):
