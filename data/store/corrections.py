@@ -17,7 +17,7 @@ from data.catalogue import Catalogue
 from data.reader.read import read_report
 from data.store import shipped
 from data.store.convert import observation_rows
-from data.store.records import ObservationRow, ReviewRow, read_rows, write_rows
+from data.store.records import ObservationRow, ReviewRow, cell, patch_of, read_rows, write_rows
 from data.store.ship import texts_by_hash
 
 if TYPE_CHECKING:
@@ -58,11 +58,7 @@ def _span(row: ObservationRow) -> tuple[int, int]:
 
 
 def _patch(row: ObservationRow, names: list[str]) -> str:
-    values = {name: getattr(row, name) for name in names}
-    return "; ".join(
-        f"{name}={'' if value is None else format(value, '.15g') if isinstance(value, float) else value}"
-        for name, value in values.items()
-    )
+    return patch_of({name: cell(getattr(row, name)) for name in names})
 
 
 def main(folder: Path) -> None:

@@ -125,10 +125,24 @@ class ReportRecord:
     account: Mapping[str, int] = field(default_factory=dict)
 
 
+def patch_of(values: Mapping[str, str]) -> str:
+    """New values of fields in the notation of `ReviewRow.patch`."""
+    return "; ".join(f"{name}={value}" for name, value in values.items())
+
+
+def patched(patch: str) -> dict[str, str]:
+    """The new values that a `ReviewRow.patch` gives, by field."""
+    return {name: value for name, _, value in (pair.partition("=") for pair in patch.split("; ") if pair)}
+
+
 def review_of(start: int, end: int, action: str, patch: str | None, note: str | None) -> ReviewRow:
-    """A correction as the store keeps it, with its new values in JSON."""
-    changes = json.loads(patch or "{}")
-    return ReviewRow(start, end, action, "; ".join(f"{name}={value}" for name, value in changes.items()), note or "")
+    """A correction from the cells of the store, which keeps the new values in JSON."""
+    return ReviewRow(start, end, action, patch_of(json.loads(patch or "{}")), note or "")
+
+
+def review_cells(row: ReviewRow) -> tuple[int, int, str, str, str]:
+    """The cells of the store for a correction; the inverse of `review_of`."""
+    return row.source_start, row.source_end, row.action, json.dumps(patched(row.patch), ensure_ascii=False), row.note
 
 
 def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:
@@ -144,7 +158,7 @@ def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: fro
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([_cell(getattr(row, name)) for name in columns] for row in rows)
+        writer.writerows([cell(getattr(row, name)) for name in columns] for row in rows)
 
 
 def read_rows(path: Path, kind: type[Record]) -> list[Record]:
@@ -166,7 +180,8 @@ def read_rows(path: Path, kind: type[Record]) -> list[Record]:
     return rows
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as it is written into a CSV cell or a patch; None is empty."""
     if value is None:
         return ""
     if isinstance(value, bool):

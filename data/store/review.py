@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from data.store.records import ObservationRow
+from data.store.records import ObservationRow, patched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,8 +91,7 @@ def _corrected(row: ObservationRow, changes: dict[str, Any]) -> ObservationRow:
 def _changes(patch: str) -> dict[str, Any]:
     names = {field.name for field in fields(ObservationRow)}
     changes: dict[str, Any] = {}
-    for pair in filter(None, patch.split("; ")):
-        name, _, value = pair.partition("=")
+    for name, value in patched(patch).items():
         if name not in names:
             raise StaleReviewError(f"unknown field {name!r} in {patch!r}")
         changes[name] = _TYPES[name](value) if name in _TYPES else value if name in _NEVER_NONE else (value or None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from data.grammar.number import half_unit
 from data.grammar.period import Period
 from data.grammar.unit import unit_of
 from data.store.checks import find
+from data.store.records import review_cells
 from data.store.release import release
 from data.store.scripts import script
 
@@ -63,7 +63,7 @@ def write_store(
 
 def write_reviews(connection: duckdb.DuckDBPyConnection, reviews: Iterable[tuple[str, ReviewRow]]) -> None:
     """Append (sha256 of the report, correction) pairs to the reviews of an open store."""
-    _append(connection, "review", [(sha, *_review_cells(row)) for sha, row in reviews])
+    _append(connection, "review", [(sha, *review_cells(row)) for sha, row in reviews])
 
 
 @contextmanager
@@ -218,11 +218,6 @@ def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue
         (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None, item.good)
         for i in catalogue.indicators for place, item in enumerate(i.items, 1)
     ])  # fmt: skip
-
-
-def _review_cells(row: ReviewRow) -> tuple[Any, ...]:
-    patch = dict(pair.split("=", 1) for pair in row.patch.split("; ") if "=" in pair)
-    return row.source_start, row.source_end, row.action, json.dumps(patch, ensure_ascii=False), row.note
 
 
 def _append(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Any]) -> None:
