@@ -77,6 +77,13 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
         ("1. Công nghiệp", "Chỉ số sản xuất công nghiệp tăng 6%: dệt tăng 4%, sản xuất trang phục tăng 9%.",
          ["iip/", "iip/textiles", "iip/garments"]),
         ("1. Tăng trưởng", "Tổng sản phẩm trong tỉnh (GRDP) theo giá so sánh đạt 8.710 tỷ đồng.", ["grdp/"]),
+        ("1. An toàn giao thông",
+         "Xảy ra 14 vụ tai nạn giao thông, chết 9 người. So với tháng trước tăng 2 vụ. Tính chung 3 tháng làm chết 31 người.",
+         ["traffic_accidents/", "traffic_deaths/", "traffic_accidents/", "traffic_deaths/"]),
+        ("1. Vận tải", "Doanh thu vận tải 320 tỷ đồng. Tính chung 3 tháng, doanh thu 910 tỷ đồng.", ["transport_revenue/"] * 2),
+        ("1. Vận tải", "Hàng hóa vận chuyển ước 1.120 nghìn tấn và luân chuyển 81 triệu tấn.km.",
+         ["freight_carried/", "freight_turnover/"]),
+        ("1. Trồng trọt", "Vụ mùa: đến nay, toàn tỉnh gieo sạ được 4.310 ha.", ["planted_area_autumn/"]),
         ("1. Chuyển đổi số", "Ban Quản lý Khu kinh tế đạt 11,2%.", ["None/"]),
     ],
 )  # fmt: skip

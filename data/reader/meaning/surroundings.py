@@ -34,10 +34,13 @@ _SPOKEN_OF, _BEFORE = 10.0, 5.0
 """What speaks for the sector of the figure before, in the same sentence and in the one before."""
 _NEARER, _CLEAR = 6.0, 9.0
 """How far behind the words right at a number may be, and what is a clear name for a counted noun."""
-_SUMS = re.compile(r"\W*(?:l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*c.{1,2}ng)(?![a-z])")
+_SUMS = re.compile(
+    r"\W*(?:l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*(?:c.{1,2}ng|th.ng|n.m|qu.))(?![a-z])"
+)
 _BRACKETS = re.compile(r"\([^()]*\)(?=\s*[,;.])")
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
+_AND_OTHER = re.compile(r"\s*va\s+[a-z]")
 _AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
 
 
@@ -145,11 +148,23 @@ class Naming:
         return self._votes[start]
 
     def _before_sums(self, sentence: int) -> tuple[Word, ...]:
-        """The words of the sentence before one that begins with a sum or a comparison, and so goes on about the same."""
-        if not sentence or _SUMS.match(self._prose.text, sentence) is None:
-            return ()
-        start, end = self._prose.sentence_of(sentence - 1)
-        return self._read(max(start, end - _REACH), end)
+        """The words of what sentences with sums and comparisons go on about: back to the first that has none."""
+        return self._read(max(self._resumed(sentence), sentence - _REACH), sentence)
+
+    def _resumed(self, sentence: int) -> int:
+        """Where the sentence begins about which one goes on that begins with a sum or a comparison; its own start otherwise."""
+        start = sentence
+        while start and sentence - start < _REACH and _SUMS.match(self._prose.text, start):
+            start = self._prose.sentence_of(start - 1)[0]
+        return start
+
+    def resumes(self, index: int) -> tuple[Span, Span] | None:
+        """The words that led to the first number of what the sentence of a mention goes on about, and its own."""
+        place = self._prose.mentions[index].start
+        sentence = self._prose.sentence_of(place)[0]
+        start = self._resumed(sentence)
+        first = next((mention.start for mention in self._prose.mentions if mention.start >= start), place)
+        return ((start, first), (sentence, place)) if start < first < sentence else None
 
     def of_anchor(self, mention: Mention) -> Match | None:
         """The name that a note without words of its own takes from the place that points to it."""
@@ -220,6 +235,8 @@ class Naming:
         """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...")."""
         text = self._prose.text
         mark = _MARK.search(text, tail, limit)
+        if mark is None and limit < len(text) and _AND_OTHER.match(text, tail, limit):
+            return tail
         if mark is not None and mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
             verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None
             second = _MARK.search(text, mark.end(), limit)

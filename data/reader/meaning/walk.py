@@ -257,6 +257,8 @@ class Walk:
             return alike.match
         if match is None and ranks(gap) and self._before is not None and not gap.fresh:
             return self._before.match
+        if match is None and gap.content and gap.fresh and (resumed := self._naming.resumes(index)) is not None:
+            return self._name(index, resumed[0][0], same_kind=True, names=resumed)
         if match is not None or gap.content:
             return match
         if gap.fresh and (said := self.prose.silent_before(mention.start)) is not None:
