@@ -81,10 +81,10 @@ def read_config(path: Path) -> Config:
         return Config()
     except OSError as error:
         raise ConfigError("config_unreadable", path, reason=error) from error
-    import tomllib  # mostly there is no configuration
+    import tomli  # mostly there is no configuration
 
     try:
-        found = tomllib.loads(text.decode())
+        found = tomli.loads(text.decode())
     except ValueError as error:
         raise ConfigError("config_no_toml", path, reason=error) from error
     for key, value in found.items():

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data import toml
+import tomli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,7 +159,7 @@ def _load(folder: Path) -> Catalogue:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        return toml.loads(file.read_text(encoding="utf-8"))
+        return tomli.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise CatalogueError(f"{file.name}: missing") from error
     except ValueError as error:

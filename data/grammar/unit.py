@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data import toml
+import tomli
+
 from data.fold import fold, same_word
 from data.grammar.ocr import first_letters, loose
 
@@ -52,7 +53,7 @@ class UnitMatch:
 
 @cache
 def _table() -> dict[str, Any]:
-    return toml.loads(UNITS.read_text(encoding="utf-8"))
+    return tomli.loads(UNITS.read_text(encoding="utf-8"))
 
 
 @cache

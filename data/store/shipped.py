@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from data.store.records import AccountRow, ObservationRow, PassageRow, ReportRecord, ReportRow, ReviewRow, read_rows
 
@@ -57,7 +58,7 @@ def shipped_reviews() -> list[tuple[str, ReviewRow]]:
 @cache
 def _reports() -> dict[str, Any]:
     with HEADS.open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)
 
 
 def _outlines() -> dict[str, dict[str, str]]:

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data import toml
+import tomli
+
 from data.catalogue import FOLDER
 from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
@@ -117,7 +118,7 @@ def _results(damaged: bool) -> re.Pattern[str]:
 
 @cache
 def _titles(damaged: bool) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    table = toml.loads(Path(FOLDER / "titles.toml").read_text(encoding="utf-8"))["titles"]
+    table = tomli.loads(Path(FOLDER / "titles.toml").read_text(encoding="utf-8"))["titles"]
     longest = sorted(table.items(), key=lambda row: -len(row[0]))
     return tuple((re.compile(loose(words, damaged)), tuple(sectors)) for words, sectors in longest)
 
