@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +13,10 @@ from hypothesis import strategies as st
 
 from data.reader.layout.document import Document, Passage, read_document
 from tests.data.small_texts import CLEAN, MARKDOWN, SCANNED
+from tests.whole_reports import REPORTS, needs_reports
 
 if TYPE_CHECKING:
     from types import FrameType
-
-REPORTS = Path(__file__).parents[3] / "shared" / "reports"
 
 
 def notes_of(document: Document) -> dict[str | None, Passage]:
@@ -242,12 +240,10 @@ FACTS = {
 }
 
 
+@needs_reports
 @pytest.mark.parametrize("name", FACTS)
 def test_the_reports_at_hand(name: str) -> None:
-    path = REPORTS / f"{name}.txt"
-    if not path.exists():
-        pytest.skip("the reports are not at hand")
-    raw = path.read_bytes().decode("utf-8")
+    raw = (REPORTS / f"{name}.txt").read_bytes().decode("utf-8")
     document = read_document(raw)
     assert_true_to_raw(document)
     count, ocr, period, sections, pages = FACTS[name]

@@ -18,13 +18,14 @@ from data.catalogue import Catalogue
 from data.reader.layout.ocr import is_damaged
 from data.reader.read import Reading, read_report
 from tests.data.damage import damaged
+from tests.whole_reports import REPORTS
 
 if TYPE_CHECKING:
     from data.reader.meaning.figures import Figure
 
 HERE = Path(__file__).parent
 SMALL = sorted((HERE / "reports").glob("*.txt"))
-WHOLE = sorted((HERE.parents[2] / "shared" / "reports").glob("*.txt"))
+WHOLE = sorted(REPORTS.glob("*.txt"))
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 Spans = list[tuple[int, int]]
 

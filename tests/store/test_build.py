@@ -16,6 +16,7 @@ from data.store.publish import LossError
 from data.store.release import release
 from queries.store import Store
 from tests.small_report import CLEAN
+from tests.whole_reports import REPORTS, needs_reports
 from tui.store.opening import open_store
 
 if TYPE_CHECKING:
@@ -67,11 +68,8 @@ def test_a_store_that_cannot_be_built_anew_is_opened_as_it_is(small_store: Path,
     assert Store(path).release != release()
 
 
+@needs_reports
 def test_adding_a_shipped_report_keeps_the_reviewed_figures_and_gains_its_text(shipped_store: Path, tmp_path: Path) -> None:
-    from tests.store.test_shipped import REPORTS
-
-    if not REPORTS.is_dir():
-        pytest.skip("the reports' texts are not here")
     path = tmp_path / "mine.duckdb"
     path.write_bytes(shipped_store.read_bytes())
     with duckdb.connect(str(path), read_only=True) as store:

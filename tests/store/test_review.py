@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.store.records import PassageRow, ReviewRow
+from data.store.records import ReviewRow
 from data.store.review import StaleReviewError, reviewed
-from tests.store.conftest import figure
-
-TEXT = "Than đạt 228,91 nghìn tấn và 12 mỏ."
-PASSAGES = [PassageRow(4, "body", "II.1", "", None, 1, None, 0, len(TEXT))]
-COAL = figure(228.91, "228,91", source_start=9, source_end=15, reviewed=False)
+from tests.store.small_passage import COAL, PASSAGES, TEXT
 
 
 def test_a_correction_replaces_the_named_fields_and_marks_the_figure_reviewed() -> None:

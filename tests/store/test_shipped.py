@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from data.catalogue import Catalogue
@@ -16,9 +14,9 @@ from data.store.records import ObservationRow, ReviewRow
 from data.store.review import reviewed
 from data.store.ship import rows_of, texts_by_hash
 from tests.store.conftest import figure
-from tests.store.test_review import COAL, PASSAGES, TEXT
+from tests.store.small_passage import COAL, PASSAGES, TEXT
+from tests.whole_reports import REPORTS, needs_reports
 
-REPORTS = Path(__file__).parents[3] / "shared" / "reports"
 RECORDS = {record.report.id: record for record in shipped.shipped_records()}
 
 
@@ -49,7 +47,7 @@ def test_every_shipped_report_has_an_account_of_all_its_numbers(report_id: str) 
     assert record.account.get("unexplained", 0) == 0
 
 
-@pytest.mark.skipif(not REPORTS.is_dir(), reason="the reports' texts are not here")
+@needs_reports
 @pytest.mark.parametrize("report_id", RECORDS)
 def test_make_data_would_change_no_reviewed_figure(report_id: str) -> None:
     head = RECORDS[report_id].report
