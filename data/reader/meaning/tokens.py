@@ -156,10 +156,11 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
         rf"(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)",
     )  # fmt: skip
     yield "date", "date", r"(?<![\d.,])\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])"
-    any_day = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?![\d/])"
+    day_of_month = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])"
+    any_day = rf"{day_of_month}(?![\d/])"
     yield "date", "date", rf"(?<![a-z]){loose('từ', damaged)}\s*{any_day}\s*(?:-|{any_of('đến|tới', damaged)})\s*{any_day}"
     since = rf"(?<![a-z]){loose('từ', damaged)}\s*(?P<n>{any_day})"
-    yield "date", "first of days", rf"{since}(?=\s*(?:-|{any_of('đến|tới', damaged)})\s*(?:{ngay}\s*)?{any_day[:-9]})"
+    yield "date", "first of days", rf"{since}(?=\s*(?:-|{any_of('đến|tới', damaged)})\s*(?:{ngay}\s*)?{day_of_month})"
     yield "date", "day and month", r"(?<![\d.,])(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
     until = any_of("đến|đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
     yield "date", "day without a year", rf"(?<![a-z]){until}\s*{any_day}"
