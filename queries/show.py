@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class FigureRow(NamedTuple):
+class SourcedFigureRow(NamedTuple):
     """One figure with its source, for reading; value in the printed unit."""
 
     indicator_vi: str
@@ -62,7 +62,7 @@ class ExportRow(NamedTuple):
     subject: str | None
 
 
-class FindingRow(NamedTuple):
+class SourcedFindingRow(NamedTuple):
     """One finding of the checks with the places of both figures."""
 
     severity: str
@@ -86,11 +86,6 @@ class FindingRow(NamedTuple):
     other_footnote: str | None
 
 
-FIGURES = Question("show/figures", FigureRow)
-ALL = Question("show/all", ExportRow)
-FINDINGS = Question("show/findings", FindingRow)
-
-
 class LookRow(NamedTuple):
     """The newest figures of an indicator or item in one period, in one unit."""
 
@@ -104,4 +99,7 @@ class LookRow(NamedTuple):
     reports: str
 
 
+FIGURES = Question("show/figures", SourcedFigureRow)
+ALL = Question("show/all", ExportRow)
+FINDINGS = Question("show/findings", SourcedFindingRow)
 FIRST_LOOK = Question("show/first_look", LookRow)

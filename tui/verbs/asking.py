@@ -12,7 +12,7 @@ from tui.verbs.store import opened
 if TYPE_CHECKING:
     import argparse
 
-    from queries.show import FindingRow
+    from queries.show import SourcedFindingRow
     from tui.words import Words
 
 MARKS = {"warning": "⚠", "notice": "ⓘ"}
@@ -33,12 +33,12 @@ def export(options: argparse.Namespace) -> int:
 
 def checks(options: argparse.Namespace) -> int:
     """Print the findings: readings of one series that disagree, and figures that cannot all be right."""
-    from queries.show import FINDINGS, FindingRow
+    from queries.show import FINDINGS, SourcedFindingRow
 
     with opened(options) as store:
         findings = store.ask(FINDINGS)
     if options.format == "jsonl":
-        print_rows("jsonl", FindingRow._fields, iter(findings))
+        print_rows("jsonl", SourcedFindingRow._fields, iter(findings))
         return 0
     say = options.words()
     heads = ("", *(say(f"shown.{name}") for name in ("indicator", "period", "measure", "finding")))
@@ -46,7 +46,7 @@ def checks(options: argparse.Namespace) -> int:
     return 0
 
 
-def _finding(finding: FindingRow, say: Words) -> tuple[str, ...]:
+def _finding(finding: SourcedFindingRow, say: Words) -> tuple[str, ...]:
     names = say.pick(finding.indicator_vi, finding.indicator_en), say.pick(finding.item_vi, finding.item_en)
     return (
         MARKS[finding.severity], " · ".join(name for name in names if name), say.pick(finding.period_vi, finding.period_en),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from queries.panes import NameRow, SectorRow
-    from queries.show import FigureRow
+    from queries.show import SourcedFigureRow
     from queries.store import Store
     from tui.words import Words
 
@@ -50,7 +50,7 @@ def show(options: argparse.Namespace) -> int:
     return 0
 
 
-def _figures(store: Store, ids: Sequence[str], period: str | None = None) -> list[FigureRow]:
+def _figures(store: Store, ids: Sequence[str], period: str | None = None) -> list[SourcedFigureRow]:
     from queries.show import FIGURES
 
     return [figure for id_ in ids for figure in store.ask(FIGURES, subject=id_, period=period)]
@@ -100,7 +100,7 @@ def _print_names(form: str, names: Sequence[NameRow], say: Words) -> None:
     ))  # fmt: skip
 
 
-def _print_figures(form: str, figures: Sequence[FigureRow], say: Words) -> None:
+def _print_figures(form: str, figures: Sequence[SourcedFigureRow], say: Words) -> None:
     names = ("indicator", "item", "period", "measure", "value", "unit", "source", "disputed")
     if form in FOR_PEOPLE:
         heads = (*(say(f"shown.{name}") for name in names[:-1]), "⚠")
@@ -109,7 +109,7 @@ def _print_figures(form: str, figures: Sequence[FigureRow], say: Words) -> None:
         print_rows(form, names, (_values(figure, say) for figure in figures))
 
 
-def _words(figure: FigureRow, say: Words) -> tuple[str, ...]:
+def _words(figure: SourcedFigureRow, say: Words) -> tuple[str, ...]:
     return (
         say.pick(figure.indicator_vi, figure.indicator_en), say.pick(figure.item_vi, figure.item_en),
         say.pick(figure.period_vi, figure.period_en), say(f"measure.{figure.measure}"),
@@ -118,7 +118,7 @@ def _words(figure: FigureRow, say: Words) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _values(figure: FigureRow, say: Words) -> tuple[object, ...]:
+def _values(figure: SourcedFigureRow, say: Words) -> tuple[object, ...]:
     return (
         say.pick(figure.indicator_vi, figure.indicator_en), say.pick(figure.item_vi, figure.item_en),
         say.pick(figure.period_vi, figure.period_en), figure.measure, figure.value, figure.unit, _source(figure, say),
@@ -126,7 +126,7 @@ def _values(figure: FigureRow, say: Words) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _source(figure: FigureRow, say: Words) -> str:
+def _source(figure: SourcedFigureRow, say: Words) -> str:
     parts = [say.pick(figure.report_vi, figure.report_en)]
     if figure.section:
         parts.append(say("cite.section", section=figure.section))
