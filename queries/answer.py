@@ -100,7 +100,7 @@ class Answer:
         """
         with self._lock:
             begun = self._clock()
-            self._cursor.count_progress()
+            self._cursor.prepare_paging()
             self._check()
             result: Result = run(self._cursor, self.statement, self._values)
             self.columns, self.types, self._stream = result.columns, result.types, result.rows

@@ -36,10 +36,12 @@ class Question(Generic[Row]):
     Attributes:
         name: the .sql file's path in this folder, without the suffix.
         row: a NamedTuple class with a field for every column, in order.
+        repeats: whether an answer is long, kept, and says the same words over and over, so that equal ones should be one object.
     """
 
     name: str
     row: type[Row]
+    repeats: bool = False
 
 
 class Header(NamedTuple):

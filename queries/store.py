@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 CLOSING = 0.001
 """Seconds between two tries to close a store whose queries are being interrupted."""
 
+CHUNK = 500
+"""Rows fetched at a time where equal words are made one: the others are dropped before more come."""
+
 SETTINGS: Mapping[str, str | int] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -28,6 +31,7 @@ SETTINGS: Mapping[str, str | int] = {
     "memory_limit": "512MB",
     "max_temp_directory_size": "2GB",
     "threads": 2,
+    "async_threads": 1,  # of eight that wait for remote files, where there are none
 }
 
 
@@ -97,7 +101,7 @@ class Store:
             raise reason(error, path) from error
 
     def _lock(self, disk: str) -> None:
-        """Limit the temporary disk space, then lock the configuration, except for the settings of progress.
+        """Limit the temporary disk space, then lock the configuration, except for the settings of progress and of reading ahead.
 
         DuckDB 2.0 shows a ``max_temp_directory_size`` given while connecting but heeds it only when it is set afterwards. Another
         `Store` of this process on the same file shares the database and finds it locked already.
@@ -154,21 +158,27 @@ class Cursor:
             duckdb.InterruptException: `interrupt` was called.
         """
         try:
-            found = self.raw.execute(text_of(question.name), parameters or None).fetchall()
+            self.raw.execute(text_of(question.name), parameters or None)
+            if not question.repeats:
+                return [question.row(*record) for record in self.raw.fetchall()]
+            rows: list[Row] = []
+            words: dict[str, str] = {}
+            while found := self.raw.fetchmany(CHUNK):
+                rows += [question.row(*(words.setdefault(x, x) if type(x) is str else x for x in record)) for record in found]
+            return rows
         except duckdb.InterruptException:
             raise
         except duckdb.Error as error:
             raise reason(error, self._path) from error
-        return [question.row(*record) for record in found]
 
     def interrupt(self) -> None:
         """Interrupt the running query; safe from any thread, and after the cursor was closed."""
         with suppress(duckdb.ConnectionException):
             self.raw.interrupt()
 
-    def count_progress(self) -> None:
-        """Enable DuckDB's progress tracking for this cursor."""
-        self.raw.execute(text_of("store/count_progress"))
+    def prepare_paging(self) -> None:
+        """Enable DuckDB's progress tracking for this cursor, and let it read ahead a tenth of the memory that it would take."""
+        self.raw.execute(text_of("store/paging"))
 
     @property
     def progress(self) -> float | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
-from queries.panes import SECTORS
+from queries.panes import CELLS, SECTORS
 from queries.store import Store, StoreError
 
 if TYPE_CHECKING:
@@ -22,6 +23,16 @@ def test_a_question_gives_typed_rows(small_store: Path) -> None:
         rows = store.ask(SECTORS)
     assert [row.id for row in rows] == ["growth", "industry", "social", "?"]
     assert rows[1].figures == 10
+
+
+def test_equal_words_of_a_long_answer_are_one_object(small_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("queries.store.CHUNK", 3)
+    asked = {"sector": None, "periods": ["2025", "2025-M08"]}
+    with Store(small_store) as store:
+        shared, plain = store.ask(CELLS, **asked), store.ask(replace(CELLS, repeats=False), **asked)
+    assert shared == plain
+    assert len(shared) > 3
+    assert len({id(row.unit) for row in shared}) == len({row.unit for row in shared})
 
 
 def test_a_missing_store_is_said_to_be_missing(tmp_path: Path) -> None:
