@@ -104,7 +104,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("fold", rf"{words('gấp')}"),
         ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
         ("up", rf"{words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
-        ("equal", rf"{words('bằng|tương đương')}"),
+        ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("estimate", rf"{words('ước')}"),
         ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),

@@ -22,7 +22,7 @@ _CONFUSED = {
     "ô": "o069dbgée¢u8h&", "ơ": "o&6deg¢@a0w9é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi", "đ": "d", "Đ": "dpb",
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
-_TONED = {"ã": "a4d@e&á63i"}
+_TONED = {"ã": "a4d@e&á63i", "á": "a4d@e&á6i", "ả": "a4d@e&á6i"}
 """Letters whose tone makes them look like something else again: "x3" for "xã"."""
 _DOUBLED = frozenset("ăâêôơưuđa")
 """Letters that are sometimes printed as two: "cuing" for "cùng", "chirc" for "chức"."""

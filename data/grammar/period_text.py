@@ -130,6 +130,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
         for source, reading in (
             (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*(?:{den}|-)\s*(?:{ngay}\s*)?({day})", _span),
             (rf"{tu}\s*(?:{ngay}\s*)?({day})\s*{words('đến nay|đến thời điểm này|đến hết kỳ')}", _since),
+            (rf"{words('từ đầu năm')}\s*{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\d|\s*/)", _since_new_year),
             (rf"{words('giai đoạn|thời kỳ|5 năm|05 năm|các năm|trong giai đoạn')}\s*{year}\s*-\s*{year}", _years),
             (rf"{tu}\s*{nam}\s*{year}\s*{den}\s*{nam}\s*{year}", _years),
             (rf"{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\d|\s*/)", _until_day),
@@ -146,6 +147,10 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}", _so_far_months),
             (rf"{words(_SUMMING)}\s*{counted}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}", _so_far_counted),
             (rf"{counted}\s*{thang}\s*{words('đầu')}\s*{nam}{of_year}", _so_far_counted),
+            (
+                rf"(?P<capital>)(?:^|(?<=[.:;+-] )){counted}\s*{thang}(?!\s*(?:\d|{words('cuối|qua|trước')})){of_year}",
+                _so_far_counted,
+            ),
             (
                 rf"(?:{words('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{words('từ đầu năm')}(?:\s*{year})?(?:\s*{words('đến nay')})?",
                 _so_far,
@@ -194,7 +199,8 @@ def period_cues(text: str, frame: Frame, damaged: bool, capital: Callable[[int],
         for match in matches_at(pattern, text, places):
             if 1 in taken[match.start() : match.end()]:
                 continue
-            if "spelt" in pattern.groupindex and not (capital and capital(match.start("spelt"))):
+            named = next((name for name in ("spelt", "capital") if name in pattern.groupindex), None)
+            if named is not None and not (capital and capital(match.start(named))):
                 continue
             try:
                 meaning = reading(match, frame)
@@ -219,6 +225,11 @@ def _day(text: str, frame: Frame) -> date:
 
 def _span(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     return Period.span(_day(match[1], frame), _day(match[2], frame)), "flow"
+
+
+def _since_new_year(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    last = _mended(_day(match[1], frame), frame)
+    return Period.span(date(last.year, 1, 1), last), "flow"
 
 
 def _years(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

@@ -11,13 +11,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
+from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import may_open_with_period
 from data.reader.layout.document import Document, read_document
 from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
-from data.reader.meaning.periods import usable_cues
+from data.reader.meaning.periods import OF_THOSE, usable_cues
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.surroundings import Anchor
 from data.reader.meaning.tokens import Token, account
@@ -119,7 +120,7 @@ class _Reader:
     def _passage(self, passage: Passage) -> None:
         """Read a passage; how it was read is kept where another one inherits from it."""
         setting = self._settings.of(passage)
-        anchor = self._anchor(passage.anchor, passage.anchor_at) if passage.kind == "footnote" else self._lead_in(passage)
+        anchor = self._noted(passage) if passage.kind == "footnote" else self._lead_in(passage)
         anchor = anchor or self._going_on(passage)
         found: list[_Piece] = []
         for part in in_pieces(passage):
@@ -158,11 +159,22 @@ class _Reader:
         elif not _POINT.match(passage.text):
             self._list = None
         elif self._list is not None:
-            return self._anchor(self._list, None)
+            return self._anchor(self._list, None, parts=True)
         return None
 
-    def _anchor(self, anchor: int | None, mark: int | None) -> Anchor | None:
-        """What a footnote inherits at its mark: the figure before it, or what the sentence says; without a mark, at the end."""
+    def _noted(self, note: Passage) -> Anchor | None:
+        """What a footnote inherits from the place that bears its mark."""
+        parts = OF_THOSE.match(fold_with_map(note.text[:_ANCHOR_LETTERS]).text) is not None
+        return self._anchor(note.anchor, note.anchor_at, parts)
+
+    def _anchor(self, anchor: int | None, mark: int | None, parts: bool = False) -> Anchor | None:
+        """What is inherited at a mark: the figure before it, or what the sentence around it says; without a mark at the end.
+
+        Args:
+            anchor: the passage that bears the mark.
+            mark: raw offset of the mark.
+            parts: what inherits tells the parts of what stands there: "Trong đó: ...".
+        """
         if anchor is None or anchor not in self._pieces:
             return None
         at = mark if mark is not None else self._by_id[anchor].source_end
@@ -180,7 +192,7 @@ class _Reader:
         return Anchor(
             self._inherited(piece, sentence[0], place, figure, before),
             figure.indicator if figure else None, figure.item if figure else None, words,
-            before[-1].sector if before else None, _compared(near),
+            before[-1].sector if before else None, _compared(near, prose, sentence[0], place, parts),
         )  # fmt: skip
 
     @staticmethod
@@ -205,13 +217,17 @@ def _said_outside(prose: Prose, start: int, place: int, figures: list[Figure]) -
     return outside or figures
 
 
-def _compared(figures: list[Figure]) -> str | None:
-    """The kind of the last change among figures: yoy, prev or base."""
-    for figure in reversed(figures):
-        kind, _, rest = figure.measure.partition("_")
-        if kind in ("yoy", "prev", "base") and rest in ("pct", "abs"):
-            return kind
-    return None
+def _compared(figures: list[Figure], prose: Prose, sentence: int, place: int, parts: bool) -> str | None:
+    """What the changes of a note are measured against: yoy, prev or base, as the sentence has it that bears the mark.
+
+    A change against the month before is the sentence's own, unless it opens with that or the note tells the parts of it.
+    """
+    opening = next(iter(prose.cues.starting(sentence, min(place, sentence + _OPENING))), None)
+    if opening is not None and opening.kind in ("yoy", "prev", "base"):
+        return opening.kind
+    kinds = (figure.measure.split("_")[0] for figure in reversed(figures) if figure.measure.endswith(("_pct", "_abs")))
+    kind = next((kind for kind in kinds if kind in ("yoy", "prev", "base")), None)
+    return kind if kind != "prev" or parts else None
 
 
 def _place(prose: Prose, raw: int) -> int:

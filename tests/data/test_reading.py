@@ -152,3 +152,25 @@ def test_hostile_text_neither_crashes_nor_moves_an_offset(text: str) -> None:
     reading = read_report(text, Catalogue.load())
     assert all(text[f.source_start : f.source_end] == f.printed for f in reading.figures)
     assert all(text[token.start : token.end] == token.printed for token in reading.tokens)
+
+
+def test_what_a_headline_tells_is_a_figure() -> None:
+    reading = read("Thu ngân sách trên địa bàn đạt 90 tỷ đồng.", "Mẫu Sơn: Thu ngân sách 5 tháng năm 2024 tăng 13%\n\n")
+    assert [(f.value, f.measure, f.period) for f in reading.figures] == [
+        (13, "growth_pct", "2024-M01/M05"),
+        (90, "value", "2024-M01/M05"),
+    ]
+
+
+def test_shares_of_a_plan_among_goals_are_targets() -> None:
+    reading = read("Giải ngân vốn đầu tư công đạt 95% kế hoạch.", HEAD + "II. NHIỆM VỤ TRỌNG TÂM THÁNG 6 NĂM 2024\n\n")
+    assert [(f.value, f.measure) for f in reading.figures] == [(95, "target")]
+
+
+def test_a_note_goes_on_with_the_month_before_if_its_sentence_opens_with_it() -> None:
+    body = "So với tháng trước, 9 trong 11 nhóm hàng tăng giá¹.\n\n¹ Giáo dục tăng 5,1%; giao thông tăng 1,4%.\n"
+    figures = read(body, HEAD.replace("HIỆN\n\n1.", "HIỆN\n1.")).figures
+    assert [(f.value, f.measure, f.period) for f in figures if f.footnote] == [
+        (5.1, "prev_pct", "2024-M05"),
+        (1.4, "prev_pct", "2024-M05"),
+    ]

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from data.fold import fold
 
-_OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|ph[a-z]n dau|du b[a-z]o)")
+_OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|du b[a-z]o)|\bph[a-z]n dau\b")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
-_CONGRESS = re.compile(
-    r"^(?!.*(?:k[a-z]t qu|t[a-z]nh h[a-z]nh)).*[dp][a-z]i h[o0d]i.*nhi[a-z]{1,2}m k[a-z] (?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d"
-)
-"""A congress with the term for which it elects: not what its report is about."""
+_TERM = re.compile(r"^(?!.*(?:k[a-z]t qu|t[a-z]nh h[a-z]nh)).*nhi[a-z]{1,2}m k[a-z] (?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d")
+"""A congress or a council with its term of office: not what it reports on."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _THANG = r"th[a-z4@&]{1,2}ng"
 """The word for month; recognition reads its vowel as a digit or a sign, too."""
@@ -41,7 +39,7 @@ def reported_period(title: str) -> Reported | None:
     "Tình hình tháng 8 và 8 tháng năm 2025, nhiệm vụ tháng 9" gives monthly and ``2025-M01/M08``: what comes after
     "nhiệm vụ" is outlook and lends at most the year.
     """
-    folded = _CONGRESS.sub(" ", " ".join(fold(title).split()))
+    folded = _TERM.sub(" ", " ".join(fold(title).split()))
     outlook = _OUTLOOK.search(folded)
     past = folded[: outlook.start()] if outlook else folded
     if not past:
@@ -64,6 +62,8 @@ def _in_year(past: str, year: str) -> Reported | None:
             return Reported("annual", year)
         return Reported("quarterly", f"{year}-Q{_QUARTERS.get(quarter[1]) or _value(quarter[1])}")
     if month and 1 <= _value(month[1]) <= 12:
+        if _WHOLE_YEAR.search(past):
+            return Reported("annual", year)
         return Reported("monthly", f"{year}-M{_value(month[1]):02d}")
     if not _YEAR.search(past):
         return None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
 _ONLY_YEAR = re.compile(r"(?!.*(?:/|th[a-z\d@&]{1,2}ng|(?<![a-z])(?:cu.{1,2}i|d.u|h.t|th.i di.m|giai)\s)).*\d{4}")
 """A comparison that names a year, and no day, month or end of it."""
-_PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "cumulative"})
+_PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "cumulative", "point"})
 
 
 def base_period(base: Cue | None, period: Period) -> Period | None:
@@ -66,15 +66,15 @@ def last_part(text: str, base: Cue, period: Period) -> Period:
     return Period.month(year, month) if _MONTH.search(text, base.start, base.end) else period
 
 
-def against_last_year(text: str, base: Cue, period: Period, carried: bool) -> bool:
-    """Whether "so với năm 2024" means the same time of last year: said of a whole year, or carried on to a part of it.
+def against_last_year(text: str, base: Cue, period: Period, apart: bool) -> bool:
+    """Whether "so với năm 2024" means the same time of last year: said of a whole year, or of a part that has no more to it.
 
     Args:
         text: the folded text in which the comparison stands.
         base: the comparison.
         period: what is compared.
-        carried: it was said of another figure before.
+        apart: a part of a year is not compared with a whole one: it adds up, or the comparison was said of another figure.
     """
     if base.kind != "base" or base.year != period.end.year - 1 or _ONLY_YEAR.fullmatch(text, base.start, base.end) is None:
         return False
-    return period.kind == "year" or (carried and period.kind in _PARTS_OF_YEAR)
+    return period.kind == "year" or (apart and period.kind in _PARTS_OF_YEAR)

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.grammar.glue import unglued
 from data.grammar.ocr import fold_with_map
+from data.grammar.typesetting import evened
 from data.reader.meaning.mentions import find_mentions
 from data.reader.meaning.prose import Prose
 from data.reader.meaning.spans import Spans
@@ -56,7 +56,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         damaged: the report is recognised from a scan.
         frame: the period of the report.
     """
-    folded = unglued(fold_with_map(passage.text))
+    folded = evened(fold_with_map(passage.text))
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
     claimed = claims(text, passage, damaged)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.surroundings import Anchor
 
 _PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
+_HEAD = 4
+"""Letters of a sentence within which a comparison opens it."""
 _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
@@ -38,7 +40,6 @@ class Compared:
         self._spans = setting.frame.report.kind == "years"
         self._last: Cue | None = None
         self._month_before = False
-        self._of_those = OF_THOSE.match(prose.text) is not None
         self._prices = _PRICES.search(prose.text) if setting.frame.monthly else None
 
     def forget(self, gap: Gap) -> None:
@@ -47,10 +48,17 @@ class Compared:
             self.base = self._last
         told = self._periods.within(gap.start, gap.end) if self.base is not None and self.base.kind == "prev" else ()
         sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
-        if gap.fresh and OF_THOSE.match(self._prose.text, self._prose.sentence_of(gap.start)[0]):
-            self.base = self._last
-        elif gap.fresh or sums or (told and gap.separator == ";"):
+        if gap.fresh:
+            self.base = self._last = self._opening(self._prose.sentence_of(gap.start)[0])
+        elif sums or (told and gap.separator == ";"):
             self.base = self._last = None
+
+    def _opening(self, sentence: int) -> Cue | None:
+        """What a whole sentence compares with: it opens with that ("So với tháng trước, ..."), or parts what was compared."""
+        if OF_THOSE.match(self._prose.text, sentence):
+            return self._last
+        first = self._said.next(sentence, sentence + _HEAD)
+        return first if first is not None and not first.bare else None
 
     def note(self, sense: Sense) -> None:
         """Keep in mind what a number was compared with."""
@@ -69,7 +77,7 @@ class Compared:
 
     def by_kind(self, mention: Mention, told: Told) -> str:
         """The comparison of the report's kind, where the passage says none."""
-        if self._inherited and self.base is None and (self._of_those or self._inherited != "prev"):
+        if self._inherited and self.base is None:
             return self._inherited
         own = told.period == self._setting.frame.own()
         if self._prices and self._prices.start() < mention.start and own and self._month_before:

@@ -29,6 +29,7 @@ def report_frame(document: Document) -> Frame:
     spans = _spans_of_title(document, report)
     quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
     monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(spans, report))
+    monthly = monthly or (report.kind == "year" and any(span.kind == "month" and span.end == report.end for span in spans))
     return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"))
 
 
@@ -56,15 +57,17 @@ def _spoken_of(document: Document) -> Frame:
         if passage.kind == "body" and (cues := _named(passage.text, guess, document.ocr)):
             first = cues[0].period
             summed = next((cue.period for cue in cues if cue.period.kind == "cumulative" and cue.period.end == first.end), first)
-            return Frame(summed, monthly=first.kind == "month")
+            return Frame(summed, monthly=summed.kind == "month")
     return guess
 
 
 def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
-    """The periods that a text speaks of: nothing is compared with them, and no programme is called after them."""
+    """The periods that a text speaks of: nothing is compared with them or aimed at, and no programme is called after them."""
     folded = fold_with_map(text).text
-    compared = Spans(cue for cue in comparison_cues(folded, damaged) if cue.kind in ("yoy", "prev", "base"))
-    cues = (cue for cue in period_cues(folded, guess, damaged) if cue.kind not in ("goal", "stock"))
+    comparisons = comparison_cues(folded, damaged)
+    compared = Spans(cue for cue in comparisons if cue.kind in ("yoy", "prev", "base"))
+    aims = next((cue.start for cue in comparisons if cue.kind == "goal"), len(folded))
+    cues = (cue for cue in period_cues(folded, guess, damaged) if cue.kind not in ("goal", "stock") and cue.start < aims)
     return [cue for cue in cues if not compared.touching(cue.start, cue.end) and not names_document(folded, cue.start, damaged)]
 
 

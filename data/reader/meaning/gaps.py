@@ -51,6 +51,7 @@ class Gap:
         alone: no word belongs to the number behind it.
         named: the phrase right before the number, without a mark between: "kế hoạch 30 ha", "xếp thứ 5".
         since: "từ" stands before a level from which the change began.
+        alike: it is said to be as much as what was told before: "tương đương", "=".
     """
 
     start: int
@@ -71,6 +72,7 @@ class Gap:
     alone: bool = False
     named: Cue | None = None
     since: bool = False
+    alike: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -162,6 +164,7 @@ def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, 
         alone=not text[mention.unit_end : tail].strip(),
         named=named if named is not None and not re.search("[,;]", text[named.end : mention.start]) else None,
         since=since and (from_level or goes_to),
+        alike=_ALIKE.search(text, max(start, mention.start - _SHORT * 2), mention.start) is not None,
         of_whole=whole is not None or _rate_pattern(damaged).search(text, start, mention.start) is not None,
     )  # fmt: skip
 
@@ -171,6 +174,8 @@ _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _BREAK = re.compile(r"[;:(]|\.(?=\s)")
 _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
+_ALIKE = re.compile(r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwi][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng)\s*)?$")
+"""What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
 _SHORT = 12
 _NEAR = 7
 """Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""

@@ -33,7 +33,7 @@ def with_goals(prose: Prose, setting: Setting, mention: Mention, gap: Gap, sense
     frame = setting.frame
     goal = setting.goals or told.kind == "goal" or _aims(prose, mention, gap)
     past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
-    other = sense.measure in ("plan_pct", "total", "rank") and sense.rule != "change against plan"
+    other = sense.measure in ("total", "rank")
     if not goal or past or other or sense.rule == PLAN_ASIDE:
         return sense.measure, told.period
     period = told.period

@@ -114,9 +114,10 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
         return replace(same, rule=BASE_LEVEL, base=last_year)
     if mention.bracket and gap.opens and percent and gap.named is not None and gap.named.kind == "plan":
         return Sense("plan_value", False, PLAN_ASIDE, gap.named)
-    if mention.bracket and gap.opens and percent and state.change is not None and not gap.content and verb in ("", *MOVING):
+    aside = mention.bracket and gap.opens and verb in ("", *MOVING)
+    if percent and state.change is not None and not gap.content and (aside or _told_again(gap, state, verb)):
         kind = state.change.measure.split("_")[0]
-        negative = verb == "down" if verb else state.change.negative
+        negative = verb == "down" if verb in MOVING else state.change.negative
         how = "pct" if mention.unit.startswith("%") else "abs"
         return Sense(f"{kind}_{how}", negative, "change in brackets", state.change.base)
     if (told := _told_beside(mention, gap, state, verb, compared, percent)) is not None:
@@ -146,12 +147,19 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
 
 def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
     """Last year's same period, when a bracket tells its percentage: "(cùng kỳ tăng 18,9%)", "(cùng kỳ năm 2024: 6,5%)"."""
-    if not percent or not mention.bracket or gap.content or gap.behind:
-        return None
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
+    again = named is not None and named.of and gap.named == named
+    if not percent or not mention.bracket or gap.behind or (gap.content and not again):
+        return None
     moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
     told = gap.named is None or gap.named == named or gap.named.kind in ("share", "equal", "reach")
     return named if named is not None and (moves or told) else None
+
+
+def _told_again(gap: Gap, state: State, verb: str) -> bool:
+    """Whether a percentage is a change that was told as an amount: "giảm 16 vụ (tương đương 42%)", "giảm 160 lượt = 44,82%"."""
+    amount = state.moved and state.percent is None and state.level is not None
+    return amount and gap.alike and verb in ("equal", "share") and not any(cue.kind == "plan" for cue in gap.behind)
 
 
 def _as_large(mention: Mention, state: State) -> bool:

@@ -175,6 +175,8 @@ def _brackets(text: str) -> list[int]:
 _LEADING = 30
 """Letters before a number in which words stand that lead to it."""
 _OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
+_AMONG = re.compile(r"\s*trong\s*(?:s[o6]\s*)?")
+"""What stands between a part and its whole, of one noun: "9 trong 11 nhóm hàng"."""
 _MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
 """What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
@@ -208,6 +210,9 @@ def _related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]
             unit = last.unit or this.unit
             mentions[index - 1] = replace(last, role="part", unit=unit, counted=last.counted or this.counted)
             mentions[index] = replace(this, role="of", unit=this.unit or unit)
+        elif last.unit == "" and last.role == "" and this.counted and _AMONG.fullmatch(between):
+            mentions[index - 1] = replace(last, role="part", unit=this.unit, counted=True)
+            mentions[index] = replace(this, role="of")
         elif dash.fullmatch(between) and last.unit in ("", this.unit) and not last.role:
             if between.strip() == "-" or since.search(text[max(0, last.start - _LEADING) : last.start]):
                 mentions[index - 1] = replace(last, role="low", unit=this.unit, counted=this.counted)

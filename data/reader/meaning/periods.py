@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of
 from data.grammar.period_text import PeriodCue, period_cues
+from data.reader.meaning.bases import last_part
 from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:
@@ -45,11 +47,20 @@ _OPENING, _AT_ONCE = 15, 4
 """Letters of a sentence within which a period opens it; the part of a year in the report of the year has to do so at once."""
 _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
+_CUT_OFF = timedelta(days=45)
+"""How long before the end of a report its figures may stop; what was counted earlier is only counted then."""
 _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 
 
+_YEARLY_SUM = re.compile(r"\d|n.{1,3}m")
 _OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
+_ASIDE, _NOTHING_ELSE = 40, re.compile(r"\(\s*(?:(?:k[a-z]{1,2}t q|s[o6] li)[^()]*)?$")
+"""Letters of an aside before the period that it ends with, which say only where the number comes from: "kết quả bình xét"."""
+_LOST = re.compile(r"thi[a-z&]{1,2}t h[a-z]i|ch[a-z&]{1,2}y|ph[a4&] r[a-z]{1,3}ng")
+"""What happens to an area in a month: "diện tích rừng bị cháy"."""
+_STANDARD = re.compile(r"d[a-z]t chu[a-z]{1,2}n[^\d,;.:()]*(?:\d{4})?")
+"""What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
 _AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
@@ -131,6 +142,7 @@ class PeriodWalk:
         self._own = False
         self._aside = 0
         self._last: Told | None = None
+        self._topic = self._cut_off()
 
     def at(self, mention: Mention, gap: Gap) -> Told:
         """The period of the next mention; call once for each, in order.
@@ -140,8 +152,11 @@ class PeriodWalk:
         told = self._told(mention, gap)
         frame = self._setting.frame
         self._own = self._own or told.period == frame.own()
+        if frame.monthly and told.period == frame.so_far() and told.source in ("said", "carried") and not self._own:
+            self._topic = Told(told.period, "sticky", told.kind)
         grown = not self._setting.sectors or "agriculture" in self._setting.sectors
-        if grown and frame.monthly and not self._setting.goals and mention.unit == "ha" and told.period == frame.own():
+        grown = grown and mention.unit == "ha" and not _LOST.search(self._prose.text, gap.start, mention.start)
+        if grown and frame.monthly and not self._setting.goals and told.period == frame.own():
             comma = self._prose.text.rfind(",", gap.start, mention.start)
             beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]
             if not any(cue.end >= comma for cue in beside):
@@ -154,6 +169,7 @@ class PeriodWalk:
         if sentence != self._sentence:
             self._sentence, self._current, self._bracket, self._local = sentence, None, 0, None
             self._skip_to(sentence, gap.parts)
+            self._current = self._against_part(sentence)
             if self._last is not None and _GOES_ON.match(self._prose.text, sentence):
                 self._current = Told(self._last.period, "carried", self._last.kind)
         if mention.bracket != self._bracket:
@@ -170,7 +186,8 @@ class PeriodWalk:
             said = None
         if (aside := self._in_brackets(mention)) is not None:
             self._aside = aside.end
-            return Told(aside.period, "said", aside.kind)
+            if _NOTHING_ELSE.search(self._prose.text, mention.unit_end, aside.start) is not None:
+                return Told(aside.period, "said", aside.kind)
         if said is not None:
             clause = self._prose.clause_of(said.start)
             near = self._prose.clause_of(mention.start) == clause
@@ -185,7 +202,8 @@ class PeriodWalk:
             if self._opens(said) and gap.fresh and said.kind == "flow" and gap.content:
                 self._sticky = Told(said.period, "sticky", said.kind)
             return told
-        tail = next(iter(self._cues.within(mention.unit_end, gap.tail + 1)), None)
+        standard = _STANDARD.match(self._prose.text, gap.tail)
+        tail = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else gap.tail + 1)), None)
         dated = tail is not None and tail.kind == "until" and _AT.search(self._prose.text, mention.unit_end, tail.start)
         if tail is not None and (dated or tail.kind in ("flow", "year", "goal")):
             if tail.kind == "flow" and self._current is None:
@@ -200,11 +218,22 @@ class PeriodWalk:
             return Told(part, "default", "flow")
         return self._current or self._understood(mention)
 
+    def _against_part(self, sentence: int) -> Told | None:
+        """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
+        opening = next(iter(self._prose.cues.starting(sentence, sentence + _AT_ONCE)), None)
+        if opening is None or opening.kind != "prev":
+            return None
+        part = last_part(self._prose.text, opening, self._setting.frame.so_far())
+        return Told(part, "carried", "flow") if part != self._setting.frame.so_far() else None
+
     def _in_brackets(self, mention: Mention) -> PeriodCue | None:
         """The period that stands alone in brackets behind a number and is that number's: "11% đầu giai đoạn (cuối năm 2021)"."""
         opened = _OPENS.match(self._prose.text, mention.unit_end)
-        cue = self._cues.next(opened.end(), opened.end() + 1) if opened else None
-        return cue if cue is not None and self._prose.text[cue.end : cue.end + 2].lstrip()[:1] == ")" else None
+        cue = self._cues.next(opened.end(), opened.end() + _ASIDE) if opened else None
+        if opened is None or cue is None or self._prose.text[cue.end : cue.end + 2].lstrip()[:1] != ")":
+            return None
+        inside = self._prose.text[opened.end() : cue.start]
+        return cue if not re.search(r"[\d,;.:()]", inside) else None
 
     def _part_of_sum(self, mention: Mention) -> Period | None:
         """The month or quarter, if the sum over the year so far is told behind a mention in its clause."""
@@ -219,7 +248,9 @@ class PeriodWalk:
         return part if self._sums.next(clause, mention.start) is None else None
 
     def _opens(self, cue: PeriodCue) -> bool:
-        """Whether a period opens its sentence, so that it holds for the sentences behind it, too."""
+        """Whether a period opens its sentence, or ends the words that head it, so that it holds for those behind it, too."""
+        if self._prose.text.startswith(":", cue.end) and self._mentions.next(0, cue.start) is None:
+            return True
         whole = self._setting.frame.report
         part = whole.kind == "year" and cue.period.start >= whole.start and cue.period.end < whole.end
         return cue.start - self._prose.sentence_of(cue.start)[0] < (_AT_ONCE if part else _OPENING)
@@ -230,12 +261,14 @@ class PeriodWalk:
         return self._setting.frame.monthly and self._accumulates(cue) and number is not None
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
-        """What "lũy kế" means behind a span of days: up to the span's last day."""
-        spoken = self._current.period if self._current is not None else self._inherited
+        """What "lũy kế" means behind a day or a span of days: up to the last day."""
+        before = self._current or (self._last if self._last is not None and self._last.kind == "until" else None)
+        spoken = before.period if before is not None else self._inherited
         bare = said.kind == "flow" and self._accumulates(said) and said.period == self._setting.frame.so_far()
-        if bare and spoken is not None and spoken.kind == "span" and not self._setting.frame.monthly:
-            return replace(said, period=spoken.at_end(), kind="stock")
-        return said
+        if spoken is None or not bare or self._setting.frame.monthly or spoken.kind not in ("span", "point"):
+            return said
+        yearly = spoken.kind == "point" and _YEARLY_SUM.search(self._prose.text, said.start, said.end)
+        return said if yearly else replace(said, period=spoken.at_end(), kind="stock")
 
     def _accumulates(self, cue: PeriodCue) -> bool:
         """Whether a cue begins with "lũy kế" or "cộng dồn"."""
@@ -257,7 +290,17 @@ class PeriodWalk:
             return Told(self._settled, "settled", "flow")
         if self._inherited is not None:
             return Told(self._inherited, "inherited", "flow")
+        if self._topic is not None and not self._own:
+            return self._topic
         return Told(frame.own(), "default", "flow")
+
+    def _cut_off(self) -> Told | None:
+        """The last day of what a passage reports, if it opens with one near the end of the report: "Tính đến 15/9, ..."."""
+        first, end = next(iter(self._cues), None), self._setting.frame.report.end
+        if first is None or first.kind != "until" or first.period.kind != "point" or not self._opens(first):
+            return None
+        near = timedelta() < end - first.period.end <= _CUT_OFF
+        return Told(first.period, "sticky", first.kind) if near and first.start < _OPENING else None
 
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""

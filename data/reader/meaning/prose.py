@@ -138,7 +138,7 @@ class Prose:
 
 _SPELT = {
     "up": ("tăng", "vượt", "cao", "nhiều"), "down": ("giảm", "sụt", "kéo", "thấp", "ít"), "fold": ("gấp",),
-    "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực"), "equal": ("bằng", "tương"),
+    "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực"), "equal": ("bằng", "tương", "="),
 }  # fmt: skip
 
 

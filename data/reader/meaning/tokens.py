@@ -28,6 +28,8 @@ _UNLESS_UNIT = frozenset({"name with a number", "letter before a unit", "day wit
 _DAY = "day without a year"
 """With more days than months it is no part of a whole: "đến 30/9 cấp mới"."""
 _UNLESS_MEASURE = frozenset({"month", "quarter"})
+_TOLD = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|t[yi]\s(?:dong|usd)|trieu\s(?:dong|usd))")
+"""What a headline tells, which is no number of a heading: "Thu ngân sách tăng 13%"."""
 _DIGITS = re.compile(r"\d+")
 _NO_NUMBER, _NO_LETTER = r"(?<![\d.,", "(?<![a-z"
 """How the patterns begin that begin with a number or with a word: they are tried only where one stands."""
@@ -79,8 +81,12 @@ def claims(text: str, passage: Passage, damaged: bool) -> list[Claim]:
     found.sort(key=lambda claim: claim.start)
     if passage.kind == "heading":
         found = [claim for claim in found[:1] if claim.start == 0]
-        begin = found[0].end if found else 0
-        found += [Claim(begin, len(text), "heading", "number in a heading")]
+        bounds = [found[0].end if found else 0]
+        for told in () if found else _TOLD.finditer(text):
+            bounds += [told.start(), told.end()]
+        bounds.append(len(text))
+        spans = zip(bounds[::2], bounds[1::2], strict=True)
+        found += [Claim(start, end, "heading", "number in a heading") for start, end in spans if start < end]
     return found
 
 

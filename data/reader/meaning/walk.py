@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from data.reader.naming.evidence import Match
     from data.reader.naming.matching import Matcher
 
-_JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*")
+_JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*|\s-\s")
 _HAPPENS = re.compile(r"\W*(?:d.\s+)?x.y\s*ra\W*")
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 _RECENT = 8
@@ -44,6 +44,7 @@ _UNNAMED = 0.2
 _NO_KIND = frozenset({"", "%", "lần", "điểm", "điểm phần trăm", "tuổi"})
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 _YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
+_ON_AVERAGE = re.compile(r"(?:t.{1,2}ng|gi.m)(?:\s*tr.{1,2}ng)?\s*b.nh\s*qu.{1,2}n\s*$")
 
 
 class Walk:
@@ -113,7 +114,9 @@ class Walk:
         place = not mention.unit or mention.unit in _RANKED
         state.ranked = place and (self._ranked or (not mention.unit and is_index(self._indicator(self._subject.match))))
         state.spans = self._spans
-        state.yearly = mention.unit.endswith("/năm") or _YEARLY.search(self.prose.text, gap.start, gap.end) is not None
+        yearly = _ON_AVERAGE.search(self.prose.text, gap.start, gap.end) if self._spans and mention.unit == "%" else None
+        yearly = yearly or _YEARLY.search(self.prose.text, gap.start, gap.end)
+        state.yearly = mention.unit.endswith("/năm") or yearly is not None
         sentence = self.prose.raw_span(self.prose.sentence_of(mention.start)[0], mention.end)[0]
         recent = (figure for figure in self.figures[-_RECENT:] if figure.source_start >= sentence)
         planned = any(figure.measure == "plan_pct" for figure in recent)
@@ -331,12 +334,13 @@ class Walk:
             period = before_report(frame.report) or period
         if subject.state.yearly and self._spans and told.source != "said":
             period = frame.report
-        carried = base is not None and self._compared.carried(base, mention)
-        if base is not None and against_last_year(text, base, period, carried):
+        indicator = self._indicator(subject.match)
+        adds_up = indicator is not None and indicator.agg == "flow"
+        if base is not None and against_last_year(text, base, period, adds_up or self._compared.carried(base, mention)):
             measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
             measure = "growth_pct" if measure == "yoy_pct" and subject.state.level is None else measure
         levelled = subject.state.level is not None
-        return by_name(self._indicator(subject.match), mention, measure, period, told.source == "said", levelled)
+        return by_name(indicator, mention, measure, period, told.source == "said", levelled)
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""
@@ -355,7 +359,7 @@ class Walk:
     def _against_plan(self, period: Period) -> Period:
         """What is measured against the year's plan is the year so far; the whole of a pair before it is the plan."""
         frame, subject = self.setting.frame, self._subject
-        if frame.monthly and period == frame.own() and not subject.said:
+        if frame.monthly and period in (frame.own(), frame.so_far()) and not subject.said:
             period = self._settle(subject)
         if subject.state.paired and self.figures and self.figures[-1].measure == "total":
             plan = replace(self.figures[-1], measure="plan_value", period=Period.year(period.end.year).id)
