@@ -85,7 +85,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     return [
         ("of yoy", rf"{words('của')}\s*{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
         ("bare yoy", rf"{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
-        ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với')}\s*)?{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
+        ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
         ("month", rf"{so}\s*{loose('tháng', damaged)}\s*(\d\d?){of_year}"),

@@ -145,7 +145,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"(?:{den}\s*{het}|{coming})\s*{nam}(?![a-z])(?!\s*(?:\d|{not_this}))", _end_of_year),
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}\s*{words('cuối')}\s*{nam}{of_year}", _last_months),
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}", _so_far_months),
-            (rf"{words(_SUMMING)}\s*{counted}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}", _so_far_counted),
+            (rf"{words(_SUMMING)}\s*{counted}\s*{thang}(?!\s*\d\d?(?!\d))\s*{head}{of_year}", _so_far_counted),
             (rf"{counted}\s*{thang}\s*{words('đầu')}\s*{nam}{of_year}", _so_far_counted),
             (
                 rf"(?P<capital>)(?:^|(?<=[.:;+-] )){counted}\s*{thang}(?!\s*(?:\d|{words('cuối|qua|trước')})){of_year}",

@@ -66,3 +66,17 @@ def test_indicators_of_a_plan_are_its_targets() -> None:
     text = "BÁO CÁO\nKết quả 9 tháng năm 2027\n\nI. Chỉ tiêu kế hoạch năm 2027\nGiá trị sản xuất công nghiệp: 81.000 tỷ đồng.\n"
     (figure,) = read_report(text, Catalogue.load()).figures
     assert (figure.measure, figure.period) == ("target", "2027")
+
+
+def test_a_resolution_is_parted_by_its_articles() -> None:
+    text = (
+        "NGHỊ QUYẾT\nVề kế hoạch phát triển kinh tế - xã hội năm 2028\n\nĐiều 1. Đánh giá tình hình thực hiện năm 2027\n\n"
+        "Tỷ lệ che phủ rừng đạt 63%.\n\nĐiều 2. Mục tiêu, chỉ tiêu chủ yếu năm 2028\n\nTỷ lệ che phủ rừng đạt 63,4%.\n"
+    )
+    figures = read_report(text, Catalogue.load()).figures
+    assert [(figure.measure, figure.period) for figure in figures] == [("value", "2027"), ("target", "2028")]
+
+
+def test_tasks_at_the_heart_of_a_month_are_not_of_eight_months() -> None:
+    body = "I. KẾT QUẢ\nThu phí đạt 3 tỷ đồng.\n\nII. NHIỆM VỤ TRỌNG TÂM THÁNG 10\nPhấn đấu thu phí đạt 4 tỷ đồng.\n"
+    assert read(MONTH + body) == ["3 2027-M09", "4 2027-M10"]

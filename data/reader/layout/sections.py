@@ -14,6 +14,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"([IVXivxlTJ1|!\]]{1,6})\s?[.)–-]\s*(?=\S)")
+_ARTICLE = re.compile(r"Điều\s(\d{1,2})\s?[.:]\s+(?=[^\W\d_])")
 _ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|(?=\s))\s*(?=\S)")
 _CAPITAL = re.compile(r"([A-H])[.)]\s+(?=\S)")
 _LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")
@@ -64,7 +65,7 @@ class Outline:
         """
         skip = _DECORATION.match(text)
         start = skip.end() if skip else 0
-        for read in (self._part, self._roman, self._arabic_label, self._capital, self._letter):
+        for read in (self._part, self._article, self._roman, self._arabic_label, self._capital, self._letter):
             found = read(text, start, exact)
             if found is not None:
                 level, end = found
@@ -97,6 +98,14 @@ class Outline:
             return None
         self.capital, self.roman, self.arabic, self.letter, self.nested = match[1], 0, [], "", 0
         return 1, match.end()
+
+    def _article(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
+        """Level and end of "Điều 2." before a title, with which a resolution is parted as a report is with "II."."""
+        match = _ARTICLE.match(text, start)
+        if match is None or not is_title(text[match.end() :]) or int(match[1]) != self.roman + 1:
+            return None
+        self.roman, self.arabic, self.letter, self.nested = self.roman + 1, [], "", 0
+        return 2, match.end()
 
     def _roman(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         """Level and end of "II."; before a title in capitals a damaged numeral is the next one."""

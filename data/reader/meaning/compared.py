@@ -30,10 +30,12 @@ class Compared:
 
     Attributes:
         base: the comparison that holds where none is said.
+        index: what the last share was of, which the shares of the parts are of, too: ``plan_pct`` or ``yoy_index``.
     """
 
     def __init__(self, prose: Prose, periods: Spans[PeriodCue], setting: Setting, anchor: Anchor | None) -> None:
         self.base: Cue | None = None
+        self.index: str | None = None
         self._prose, self._periods, self._setting = prose, periods, setting
         self._inherited = anchor.compared if anchor is not None else None
         self._said = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
@@ -50,6 +52,7 @@ class Compared:
         sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
         if gap.fresh:
             self.base = self._last = self._opening(self._prose.sentence_of(gap.start)[0])
+            self.index = self.index if OF_THOSE.match(self._prose.text, self._prose.sentence_of(gap.start)[0]) else None
         elif sums or (told and gap.separator == ";"):
             self.base = self._last = None
 
@@ -62,6 +65,8 @@ class Compared:
 
     def note(self, sense: Sense) -> None:
         """Keep in mind what a number was compared with."""
+        if sense.measure in ("plan_pct", "yoy_index") and sense.base is not None:
+            self.index = sense.measure
         if sense.base is not None and sense.base.kind != "plan":
             self._last = sense.base
             self.base = sense.base if self.base is None or self._spans else self.base

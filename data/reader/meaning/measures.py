@@ -48,6 +48,7 @@ class State:
         amount: the level that was said, in its unit.
         percent: the change in percent that was said last, signed.
         planned: the share of a plan that was said last.
+        index: what the last percentage said to be a share of something was a share of.
         beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
     """
 
@@ -68,6 +69,7 @@ class State:
     amount: float | None = None
     percent: float | None = None
     planned: float | None = None
+    index: str | None = None
     beside: str | None = None
 
 
@@ -140,7 +142,8 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
         if compared is not None and compared.kind == "plan" and percent:
             return Sense("plan_pct", verb == "down", "change against plan", compared)
         return _moved(mention, verb == "down", compared, state, "change")
-    if mention.unit == "lần" and any(cue.kind == "fold" for cue in gap.before):
+    times = any(cue.kind == "fold" for cue in gap.before) or (verb == "equal" and compared is not None)
+    if mention.unit == "lần" and times:
         return Sense("base_ratio", False, "times", compared)
     return _percent(mention, gap, state, verb, compared) if percent else _level(mention, gap, state, compared)
 
@@ -148,7 +151,7 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
 def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
     """Last year's same period, when a bracket tells its percentage: "(cùng kỳ tăng 18,9%)", "(cùng kỳ năm 2024: 6,5%)"."""
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
-    again = named is not None and named.of and gap.named == named
+    again = named is not None and gap.named == named
     if not percent or not mention.bracket or gap.behind or (gap.content and not again):
         return None
     moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
@@ -206,7 +209,8 @@ def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue 
     if tail is not None and tail.kind == "yoy":
         return Sense("yoy_index", False, "index against last year", tail)
     carried = state.base or state.upcoming
-    if verb == "equal" and gap.alone and not gap.content and carried is not None and carried.kind == "yoy":
+    against = state.index != "plan_pct" and carried is not None and carried.kind == "yoy"
+    if verb == "equal" and gap.alone and not gap.content and against:
         return Sense("yoy_index", False, "index against last year, carried on", carried)
     if tail is not None and tail.kind in ("prev", "base") and verb == "equal":
         return Sense("base_pct", False, "index against a base", tail)
@@ -232,6 +236,8 @@ def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Se
     if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
         return Sense("value", False, BASE_LEVEL, state.change.base if state.change else state.base)
     named = gap.named
+    if mention.bracket and gap.opens and not gap.content:
+        named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), named)
     if named is not None and named.kind == "yoy" and named.bare and named.start >= gap.subject and not gap.behind:
         return Sense("value", False, BASE_LEVEL, named)
     return Sense("value", False, "level")

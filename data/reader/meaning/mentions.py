@@ -145,7 +145,13 @@ def _is_word(printed: str, text: str, start: int, end: int) -> bool:
     return alone and _VERB_BEFORE.search(text[max(0, start - 12) : start]) is None
 
 
+_NEGATIVE = re.compile(r"t[ai]{1,2}ng\s+(?:tr[a-z]{1,3}ng\s+)?am\s+$")
+"""A rise below zero: "tăng trưởng âm 2,1%"."""
+
+
 def _sign(text: str, start: int) -> str:
+    if _NEGATIVE.search(text, max(0, start - 20), start):
+        return "-"
     match = re.search(r"(?:^|[\s(])([+-])\s?$", text[max(0, start - 3) : start])
     return match[1] if match and not re.search(r"\d\s?[+-]\s?$", text[max(0, start - 4) : start]) else ""
 

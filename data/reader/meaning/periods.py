@@ -61,6 +61,8 @@ _LOST = re.compile(r"thi[a-z&]{1,2}t h[a-z]i|ch[a-z&]{1,2}y|ph[a4&] r[a-z]{1,3}n
 """What happens to an area in a month: "diện tích rừng bị cháy"."""
 _STANDARD = re.compile(r"d[a-z]t chu[a-z]{1,2}n[^\d,;.:()]*(?:\d{4})?")
 """What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
+_YIELD = re.compile(r"/ha$|^[^/]*t.n$")
+_AVERAGE = re.compile(r"b.nh\s*qu.{1,2}n\s*$")
 _AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
@@ -141,28 +143,34 @@ class PeriodWalk:
         self._settled: Period | None = None
         self._own = False
         self._aside = 0
+        self._season = False
         self._last: Told | None = None
         self._topic = self._cut_off()
 
     def at(self, mention: Mention, gap: Gap) -> Told:
-        """The period of the next mention; call once for each, in order.
-
-        Areas in a monthly report are those of the season so far, unless the month is said right before them.
-        """
+        """The period of the next mention; call once for each, in order."""
         told = self._told(mention, gap)
         frame = self._setting.frame
         self._own = self._own or told.period == frame.own()
         if frame.monthly and told.period == frame.so_far() and told.source in ("said", "carried") and not self._own:
             self._topic = Told(told.period, "sticky", told.kind)
-        grown = not self._setting.sectors or "agriculture" in self._setting.sectors
-        grown = grown and mention.unit == "ha" and not _LOST.search(self._prose.text, gap.start, mention.start)
-        if grown and frame.monthly and not self._setting.goals and told.period == frame.own():
-            comma = self._prose.text.rfind(",", gap.start, mention.start)
-            beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]
-            if not any(cue.end >= comma for cue in beside):
-                told = Told(frame.so_far(), told.source, told.kind)
-        self._last = told
+        if told.period == frame.own() and self._of_season(mention, gap):
+            told = Told(frame.so_far(), told.source, told.kind)
+        if not mention.bracket or self._last is None:
+            self._last = told
         return told
+
+    def _of_season(self, mention: Mention, gap: Gap) -> bool:
+        """Whether a crop's area in a monthly report is that of the season so far, and so what it yields: no month is said for it."""
+        monthly = self._setting.frame.monthly and not self._setting.goals
+        grown = not self._setting.sectors or "agriculture" in self._setting.sectors
+        area = mention.unit == "ha" and not _LOST.search(self._prose.text, gap.start, mention.start)
+        if not (monthly and grown and (area or (self._season and _YIELD.search(mention.unit)))):
+            return False
+        comma = self._prose.text.rfind(",", gap.start, mention.start)
+        beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]
+        self._season = not any(cue.end >= comma for cue in beside)
+        return self._season
 
     def _told(self, mention: Mention, gap: Gap) -> Told:
         sentence = self._prose.sentence_of(mention.start)[0]
@@ -221,7 +229,7 @@ class PeriodWalk:
     def _against_part(self, sentence: int) -> Told | None:
         """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
         opening = next(iter(self._prose.cues.starting(sentence, sentence + _AT_ONCE)), None)
-        if opening is None or opening.kind != "prev":
+        if opening is None or opening.kind != "prev" or (self._sticky is not None and self._sticky.period.kind == "span"):
             return None
         part = last_part(self._prose.text, opening, self._setting.frame.so_far())
         return Told(part, "carried", "flow") if part != self._setting.frame.so_far() else None
@@ -253,12 +261,16 @@ class PeriodWalk:
             return True
         whole = self._setting.frame.report
         part = whole.kind == "year" and cue.period.start >= whole.start and cue.period.end < whole.end
-        return cue.start - self._prose.sentence_of(cue.start)[0] < (_AT_ONCE if part else _OPENING)
+        sentence = self._prose.sentence_of(cue.start)[0]
+        label = self._prose.text.rfind(":", sentence, cue.start)
+        start = label + 1 if label >= 0 and self._mentions.next(sentence, label) is None else sentence
+        return cue.start - start < (_AT_ONCE if part else _OPENING)
 
     def _only_adds(self, cue: PeriodCue) -> bool:
-        """Whether a sum over the year has no words of its own, so that it only adds to the month's figure before it."""
+        """Whether a sum or average of the year has no words of its own, so that it only adds to the month's figure before it."""
         number = self._mentions.next(cue.end, cue.end + _WORDLESS)
-        return self._setting.frame.monthly and self._accumulates(cue) and number is not None
+        adds = self._accumulates(cue) or _AVERAGE.search(self._prose.text, max(0, cue.start - _WORDLESS), cue.start)
+        return self._setting.frame.monthly and bool(adds) and number is not None
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
         """What "lũy kế" means behind a day or a span of days: up to the last day."""

@@ -111,6 +111,7 @@ class Walk:
         state = self._subject.state
         state.listed = self._listed(index, mention, gap)
         state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
+        state.index = self._compared.index
         place = not mention.unit or mention.unit in _RANKED
         state.ranked = place and (self._ranked or (not mention.unit and is_index(self._indicator(self._subject.match))))
         state.spans = self._spans
@@ -207,8 +208,10 @@ class Walk:
             if not listed.place:
                 self._told = [] if gap.content else self._recent.last(listed.count, sentence)
             return self._told[listed.place] if self._told else None
-        if mention.unit == "%" and (noun := noun_alone(self.prose.text, gap.subject, gap.tail, self._damaged)):
-            return self._recent.counted_in(noun, sentence)
+        counted = mention.unit == "%" or mention.counted
+        if counted and (noun := noun_alone(self.prose.text, gap.subject, gap.tail, self._damaged)):
+            before = self.prose.sentence_of(max(0, sentence - 1))[0]
+            return self._recent.counted_in(noun, sentence) or self._recent.counted_in(noun, before)
         return self._same_unit(index, mention, gap) if mention.counted else None
 
     def _same_unit(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
@@ -275,14 +278,14 @@ class Walk:
         return self._before.match if self._before is not None and not gap.fresh else None
 
     def _summed(self, mention: Mention, gap: Gap) -> Subject | None:
-        """What a sum goes on with: what was counted in its noun in the sentence, or in the one before."""
+        """What a sum goes on with: what was counted in its noun in the sentence, or not long before it."""
         led_in = next(reversed(self._cues.within(gap.start, mention.start)), None)
         if mention.unit in ("", "%") or not gap.alone or led_in is None or led_in.kind != "flow":
             return None
         if gap.content and _HAPPENS.fullmatch(self.prose.text, led_in.end, mention.start) is None:
             return None
         sentence = self.prose.sentence_of(mention.start)[0]
-        return self._recent.counted_in(mention.unit, self.prose.sentence_of(max(0, sentence - 1))[0] if gap.fresh else sentence)
+        return self._recent.counted_in(mention.unit, 0 if gap.fresh else sentence)
 
     def _reach_back(self, index: int, gap: Gap) -> Match | None:
         """The name that the words of a number have together with those before them in the clause: "51 vùng trồng, diện tích"."""
@@ -324,9 +327,9 @@ class Walk:
             return measure, base_period(base, period) or period
         if base is not None and base.kind == "prev" and frame.monthly and period == frame.so_far():
             period = frame.own()
-        spoken = told.source == "said" and period.kind != "point"
+        spoken = (told.source == "said" and period.kind != "point") or period.kind == "span"
         if base is not None and base.kind == "prev" and not spoken and period.kind not in ("month", "quarter"):
-            period = last_part(text, base, period)
+            self._date_anew(told.period, period := last_part(text, base, period))
             subject.told = Told(period, told.source, told.kind)
         if told.source != "said" and is_index(self._indicator(subject.match)) and not gap.fresh:
             period = self._year_of_indices() or period
@@ -341,6 +344,13 @@ class Walk:
             measure = "growth_pct" if measure == "yoy_pct" and subject.state.level is None else measure
         levelled = subject.state.level is not None
         return by_name(indicator, mention, measure, period, told.source == "said", levelled)
+
+    def _date_anew(self, before: Period, period: Period) -> None:
+        """What was told no period of the subject is about the part of the year that is compared with the one before."""
+        told = self._subject.told
+        if told is not None and told.source == "default" and told.period == before:
+            for place in self._subject.figures:
+                self.figures[place] = replace(self.figures[place], period=period.id)
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""
