@@ -79,13 +79,14 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK")
+    past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
     target = rf"{target}(?:\s*{words('đề ra|đã đề ra|đặt ra|được giao')})?"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
-        ("of yoy", rf"{words('của')}\s*{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
-        ("bare yoy", rf"{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
-        ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{same}(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{year}"),
+        ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
+        ("bare yoy", rf"{same}{past}{year}"),
+        ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{same}{past}{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
         ("month", rf"{so}\s*{loose('tháng', damaged)}\s*(\d\d?){of_year}"),

@@ -161,7 +161,7 @@ class PeriodWalk:
         return told
 
     def _of_season(self, mention: Mention, gap: Gap) -> bool:
-        """Whether a crop's area in a monthly report is that of the season so far, and so what it yields: no month is said for it."""
+        """Whether a crop's area in a monthly report is that of the season so far, as is what it yields: no month is said."""
         monthly = self._setting.frame.monthly and not self._setting.goals
         grown = not self._setting.sectors or "agriculture" in self._setting.sectors
         area = mention.unit == "ha" and not _LOST.search(self._prose.text, gap.start, mention.start)
