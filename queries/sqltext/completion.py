@@ -117,23 +117,31 @@ def context_at(sql: str, offset: int) -> Context | None:
     """What surrounds the cursor; None within a comment."""
     whole = _statement(tokens(sql), offset)
     before = [token for token in whole if token.start < offset]
-    if before and before[-1].kind == "comment" and (offset < before[-1].end or before[-1].text.startswith("--")):
+    if before and _takes_none(before[-1], offset):
         return None
-    at = before[-1] if before else None
-    typed, start, quoted = "", offset, False
-    if at and at.kind == "string" and (offset < at.end or at.open):
-        typed, start, quoted = sql[at.start + 1 : offset], at.start + 1, True
-        before.pop()
-    elif at and at.kind in ("word", "quoted") and offset <= at.end:
-        typed, start = sql[at.start : offset].strip('"'), at.start
-        before.pop()
-    elif at and at.kind in ("number", "parameter") and offset == at.end:
-        return None
+    begun = before.pop() if before and _is_begun(before[-1], offset) else None
+    quoted = begun is not None and begun.kind == "string"
+    start = begun.start + quoted if begun else offset
+    typed = sql[start:offset] if quoted else sql[start:offset].strip('"')
     meant = [token for token in before if token.kind not in ("space", "comment")]
     qualifier = meant[-2].text.strip('"') if len(meant) > 1 and meant[-1].text == "." else ""
     clause = next((token.text.lower() for token in reversed(meant) if token.text.lower() in _CLAUSES), "")
     solid = [token for token in whole if token.kind not in ("space", "comment")]
     return Context(typed, start, clause, qualifier, _compared(meant), quoted, _tables(solid), _named(solid))
+
+
+def _takes_none(token: Token, offset: int) -> bool:
+    """Whether nothing can be completed at ``offset`` after the beginning of a token: a comment, a number, a parameter."""
+    if token.kind == "comment":
+        return offset < token.end or token.text.startswith("--")
+    return token.kind in ("number", "parameter") and offset == token.end
+
+
+def _is_begun(token: Token, offset: int) -> bool:
+    """Whether ``offset`` is in or right after a token that can be completed: an open string, a name."""
+    if token.kind == "string":
+        return offset < token.end or token.open
+    return token.kind in ("word", "quoted") and offset <= token.end
 
 
 def _candidates(words: Lexicon, context: Context) -> Iterable[tuple[int, Sequence[Entry]]]:

@@ -38,13 +38,13 @@ class Leaf:
 
     def space_after(self, before: Leaf) -> str:
         """The space between ``before`` and this token on one line: as written, except around unambiguous signs."""
-        written = " " if self.gap or before.comment or self.comment else ""
         if before.comment or self.comment:
             return " "
         if self.text in (",", ";", ")", "]") or before.text in ("(", "["):
-            return "" if not (before.kind == "number" and self.text == ".") else written
+            return ""
         if before.text == ",":
             return " "
+        written = " " if self.gap else ""
         if before.plain_sign and self.plain_sign:
             return written
         if (self.kind == "sign" and self.text in _SPACED) or (before.kind == "sign" and before.text in _SPACED):
