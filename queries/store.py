@@ -79,13 +79,14 @@ class Store:
     Attributes:
         settings: what is in force, `SETTINGS` with the overrides.
         release: fingerprint of what the store was built from; empty for a store of before there was one.
+        closed: whether it was closed, or is being closed.
 
     Raises:
         StoreError: the file is missing, locked by a writer, damaged, or no store of ours.
     """
 
     def __init__(self, path: Path, settings: Mapping[str, str | int] | None = None) -> None:
-        self.path = path
+        self.path, self.closed = path, False
         self._cursors: WeakSet[Cursor] = WeakSet()
         self.settings: Mapping[str, str | int] = {**SETTINGS, **(settings or {})}
         chosen = dict(self.settings)
@@ -123,6 +124,7 @@ class Store:
 
     def close(self) -> None:
         """Close the connection and all cursors; running ones are interrupted and waited for."""
+        self.closed = True
         while True:
             try:
                 return self._connection.close()

@@ -73,7 +73,7 @@ PICTURES = (
     Picture("drill", ("387.7", "WHAT THE REPORTS SAY", "BC 824/BC-UBND"), lang="en", keys=("right", "right", "enter")),
     Picture("poverty", ("1,36", "2,32", "CÁC BÁO CÁO NÓI GÌ"), keys=("f3", *"ho ngheo", "enter"), sector="social"),
     Picture("periods", ("CHỌN KỲ", "2026", "Q1"), keys=("p",)),
-    Picture("compare", ("COMPARE", "Jan-Aug 2025", "co-operatives"), sector="business", lang="en", keys=("c",), size=LOW),
+    Picture("compare", ("COMPARE", "8M 2025", "co-operatives"), sector="business", lang="en", keys=("c",), size=LOW),
     Picture("search", ("Tỷ lệ hộ nghèo",), keys=("f3", *"ho ngheo"), size=LOW),
     Picture("console", ("387.7", "plan_pct"), lang="en", sql=SQL),
 )

@@ -18,7 +18,7 @@ Piece: TypeAlias = tuple[str, str]
 Line: TypeAlias = tuple[Piece, ...]
 
 ELLIPSIS = "…"
-_MIDDLE = 16
+_MIDDLE = 12
 """Cells from which on a name keeps its end when it is cut."""
 
 

@@ -101,7 +101,7 @@ class Period:
         return Period.point(self.end)
 
     def label(self, lang: str = "vi") -> str:
-        """A short name for table heads: ``8T/2025``, ``Q1/2026``; in English ``Jan-Aug 2025``, ``Q1 2026``."""
+        """A short name for table heads: ``8T/2025``, ``Q1/2026``; in English ``8M 2025``, ``Q1 2026``."""
         return _label_vi(self) if lang == "vi" else _label_en(self)
 
 
@@ -162,7 +162,7 @@ def _label_en(period: Period) -> str:
         case "month":
             return f"{last} {end.year}"
         case "cumulative":
-            return f"{first}-{last} {end.year}"
+            return f"{end.month}M {end.year}" if start.month == 1 else f"{first}-{last} {end.year}"
         case "quarter":
             return f"Q{end.month // 3} {end.year}"
         case "half":

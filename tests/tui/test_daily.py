@@ -163,6 +163,38 @@ async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app
         assert app.screen is screen
 
 
+async def test_reports_are_filtered_by_what_is_seen_of_them(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "r")
+        grid = app.screen.query_one(Grid)
+        before = [row.key for row in grid.rows]
+        await press(pilot, "slash", *"q1", "enter")
+        assert [row.key for row in grid.rows] == [key for key in before if key == "b"]
+        await press(pilot, "slash", *"xyz")
+        assert not len(grid.rows)
+        assert "không có dòng nào khớp" in plain_text(grid.empty)
+        await press(pilot, "escape")
+        assert [row.key for row in grid.rows] == before
+
+
+async def test_a_click_on_a_measure_in_the_title_chooses_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "d", "d")
+        screen = app.screen
+        assert isinstance(screen, DrillScreen)
+        assert screen.drill is not None
+        view = screen.drill.views()[-1]
+        title = screen.title_bar
+        place = title.render_line(0).text.index(app.words(f"view.{view}"))
+        await pilot.click(title, offset=(place, 0))
+        await settle(pilot)
+        assert screen.drill.view == view
+
+
 async def test_filtering_goes_to_the_first_hit_and_escape_back(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=SIZE) as pilot:

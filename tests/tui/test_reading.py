@@ -131,7 +131,8 @@ async def test_a_report_without_text_is_a_table_of_contents_and_says_how_to_add_
         assert isinstance(screen, ReadingScreen)
         assert screen.pane.reading is not None
         kinds = [block.kind for block in screen.pane.reading.blocks]
-        assert kinds == ["section", *["note-entry"] * 4, "section", "entry", "entry"]
+        assert kinds == ["section", *["note-entry"] * 2, "section", "entry", "entry"]
+        assert [block.stops for block in screen.pane.reading.blocks] == [0, 3, 1, 0, 1, 1]
         assert "bấm a" in told(screen)
         await press(pilot, "G", "end", *["n"] * 9, "enter")
         assert pilot.app.screen is screen, "a figure that the catalogue does not know opens nothing"

@@ -136,8 +136,9 @@ async def test_periods_get_the_chart_of_the_explorer(make_app: MakeApp) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, ChartScreen)
         assert "●" in words_on(screen)
+        assert "█" not in words_on(screen)
         await press(pilot, "b")
-        assert "●" not in words_on(screen)
+        assert "█" in words_on(screen)
         assert "█" in words_on(screen)
 
 

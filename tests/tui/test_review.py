@@ -80,6 +80,21 @@ async def test_a_figure_is_accepted_and_the_cursor_goes_on(app: XulangApp) -> No
         assert figure(app, COAL) == [(101.5, True)]
 
 
+async def test_numbers_are_filtered_by_words_and_accepted_among_them(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        before = len(screen.grid.rows)
+        await press(pilot, "slash", *"xi mang", "enter")
+        assert 0 < len(screen.grid.rows) < before
+        assert all("Xi măng" in plain_text(row.cells[-3]) for row in screen.grid.rows)
+        await press(pilot, "a")
+        assert signs(screen).count("✓") == 1
+        await press(pilot, "escape")
+        assert len(screen.grid.rows) == before
+        assert signs(screen).count("✓") == 1
+        assert app.screen is screen
+
+
 async def test_all_figures_of_a_note_are_accepted_and_taken_back_together(app: XulangApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         screen = await opened(pilot)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
-from tests.tui.conftest import press, settle
+from queries import panes
+from tests.tui.conftest import press, settle, until
 from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.screens.console import ConsoleScreen
 from tui.screens.home import HomeScreen
+from tui.store.desk import Desk
 from tui.widgets.grid import Grid
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from queries.store import Cursor
 
 COAL = ("industrial_output", "industrial_output.coal")
 
@@ -100,3 +106,33 @@ async def test_answers_in_the_console_are_asked_anew_and_their_place_stays(
         assert (view.row, view.column, view.value) == (1, 1, "Nhan đề mới")
         await press(pilot, "f6", "s")
         assert not console.pane.results.failed
+
+
+async def test_a_question_that_runs_while_the_store_is_written_is_asked_anew(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        begun, go = threading.Event(), threading.Event()
+        heard: list[int] = []
+
+        def work(cursor: Cursor) -> int:
+            begun.set()
+            go.wait()
+            return len(cursor.ask(panes.SECTORS))
+
+        desk = Desk(app.screen, app.archive, "slow")
+        desk.ask(work, heard.append)
+        await until(begun.is_set)
+        app.archive.close()
+        go.set()
+        await settle(pilot)
+        assert heard == [len(app.screen.sectors)]  # type: ignore[attr-defined]
+        assert not app._notifications
+
+
+async def test_a_question_that_nobody_waits_for_does_not_open_the_store(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        desk = Desk(app.screen, app.archive, "late")
+        app.archive.close()
+        desk._run(desk.job - 1, Future(), lambda _cursor: None, lambda _found: None)
+        assert app.archive._store is None

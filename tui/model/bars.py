@@ -45,7 +45,7 @@ def _bar(value: float, share: float, before: int, axis: bool) -> list[Piece]:
     out: list[Piece] = []
     if axis:
         size = min(before, max(round(-value * share), int(value < 0)))
-        out = [(" " * (before - size) + "█" * size, "bad"), ("│", "dim")]
+        out = [(" " * (before - size) + "█" * size, "accent"), ("│", "dim")]
     if value > 0:
         full, part = divmod(max(1, round(value * share * 8)), 8)
         out.append(("█" * full + _EIGHTHS[part].strip(), "accent"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.fold import fold
 from tui.draw import Line, clean, width
-from tui.model.figures import change_role, written_in
+from tui.model.figures import change_role, is_aim, written_in
 from tui.model.home import HomeData, Key, level_of
 from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
@@ -164,7 +164,7 @@ class Comparison:
         disputed = any(cell.disputed for cell in self.ends(key))
         sides: list[Line] = []
         for text, cell in zip(levels, self.levels[key], strict=True):
-            sides.append(((text, "plain" if cell else "dim"),))
+            sides.append(((text, "dim" if cell is None else "target" if is_aim(cell) else "plain"),))
             if self.reports:
                 sides.append(((self._about(cell) if cell else "", "dim"),))
         return Row(key, (

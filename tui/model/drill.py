@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
 from tui.draw import Line, clean, fit, line_width, right, width
-from tui.model.figures import amount_of, change_role, citation, written_in
+from tui.model.figures import SIGNED, amount_of, change_role, citation, is_aim, tail, written_in
 from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 VIEWS = ("level", "plan", "change", "other")
+_DIFFERENCES = ("yoy_abs", "prev_abs", "base_abs")
+_SUMS = ("value", "target", "plan_value", "total", *_DIFFERENCES)
 _MEASURES = {
     "level": ("value", "growth_pct", "target", "plan_value", "share_pct", "rank"),
     "plan": ("plan_pct", "plan_value"),
     "change": ("yoy_pct", "yoy_index", "growth_pct"),
-    "other": ("share_pct", "total", "rank", "prev_pct", "base_pct", "base_ratio", "yoy_abs", "prev_abs", "base_abs"),
+    "other": ("share_pct", "total", "rank", "prev_pct", "base_pct", "base_ratio", *_DIFFERENCES),
 }
 
 
@@ -209,7 +211,8 @@ class Drill:
                 continue
             indent = "  " if key[1] and deep else ""
             role = "bright" if key[1] is None else "plain"
-            name: Line = ((indent, "plain"), (self.name(key), role), GAP, (self.unit(key), "dim"))
+            unit = {"level": self.unit(key), "other": ""}.get(self.view, "%")
+            name: Line = ((indent, "plain"), (self.name(key), role), GAP, (unit, "dim"))
             rows.append(Row(key, _Cells(self, place, name, periods)))
         return rows
 
@@ -272,7 +275,7 @@ class Drill:
     def _cell(self, key: Key, period: str, reading: ReadingRow | None, text: str, unit: str) -> Line:
         if reading is None:
             return ((text, "dim"), (" ", "plain"))
-        role = "target" if reading.status == "T" or reading.measure == "target" else "plain"
+        role = "target" if is_aim(reading) else "plain"
         row = self.rows_by_key.get(key)
         if self.view == "change" and row is not None:
             role = change_role(self._value(reading), row.good)
@@ -281,6 +284,8 @@ class Drill:
 
     def _text(self, reading: ReadingRow, key: Key) -> tuple[str, str]:
         row = self.rows_by_key.get(key)
+        if self.view == "other":
+            return number(reading.value, self.words.lang, signed=reading.measure in SIGNED), tail(reading, self.words)
         if self.view != "level":
             return number(self._value(reading), self.words.lang, signed=self.view == "change"), ""
         return written_in(reading, row, self.words)
@@ -301,11 +306,27 @@ class Drill:
         return min(20, max((line_width(line) for line in self.drawn(period)), default=9))
 
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:
-        """The chart points of a row in order of time, targets as a kind of their own; readings in other units are left out."""
+        """The chart's points of a row in order of time: figures of one measure, and targets, which are a kind of their own."""
         row, found = self.rows_by_key.get(key), []
+        alike = _MEASURES["change"] if self.view == "change" else (self._main(key),)
         for period in self.shown_periods():
             reading, value = self.shown(key, period.id), self._plain(key, period.id)
             if reading is None or value is None or (self.view == "level" and row and row.base != reading.base):
                 continue
-            found.append((period._replace(kind="target") if reading.status == "T" else period, value))
+            if reading.measure in alike or (is_aim(reading) and self.view == "level"):
+                found.append((period._replace(kind="target") if is_aim(reading) else period, value))
         return found
+
+    def charted(self, key: Key) -> str:
+        """What the chart shows of a row: its unit, or a measure in words."""
+        return self.unit(key) if self.view == "level" else self.words(f"measure.{self._main(key)}") if self._main(key) else ""
+
+    def sums(self, key: Key) -> bool:
+        """Whether the chart's figures of a row add up over time, so that those of several years do not match those of one."""
+        row = self.rows_by_key.get(key)
+        return row is not None and row.agg == "flow" and self._main(key) in _SUMS
+
+    def _main(self, key: Key) -> str:
+        """The measure of the newest figure of a row in this view."""
+        shown = self.shown(key, newest) if (newest := self.newest(key)) else None
+        return shown.measure if shown else ""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("value", "growth_pct", "target", "plan_value", "share_pct", "rank", "total")
 SIGNED = {"growth_pct", "yoy_pct", "yoy_abs", "prev_pct", "prev_abs", "base_pct", "base_abs"}
+AIM = "◇"
 BLOCKS = "▁▂▃▄▅▆▇█"
 _SENSES = {"up": 1, "down": -1}
 
@@ -75,21 +76,38 @@ def amount_of(figure: Figure, say: Words) -> str:
     return f"{written(figure, say.lang)} {unit_of(figure, say)}".rstrip()
 
 
+def tail(figure: Figure, say: Words) -> str:
+    """What stands behind a number: its unit, and what kind of number it is."""
+    short = say("short." + figure.measure) if figure.measure != "value" else ""
+    unit = unit_of(figure, say)
+    short = "" if short == unit else short
+    return f"{unit} {short}".strip()
+
+
 def written(figure: Figure, lang: str) -> str:
     """The number of a figure with bound and, for changes, sign; without unit."""
     bound = BOUNDS.get(figure.bound or "", "")
     return bound + number(figure.value, lang, signed=figure.measure in SIGNED)
 
 
+def is_aim(figure: Figure) -> bool:
+    """Whether a figure is a target or a plan, which nothing has come to yet."""
+    return figure.status == "T" or figure.measure in ("target", "plan_value")
+
+
 def written_in(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str, str]:
-    """The number of a figure in the unit of its row, and the unit to write after it where it cannot be converted."""
+    """The number of a figure in the unit of its row, and a unit to be written behind it where it cannot be converted.
+
+    A target has a sign before it, so that it is known for one without colours, too.
+    """
+    sign = AIM if is_aim(figure) else ""
     same = row is not None and figure.unit == row.unit
     if same or figure.measure in ("share_pct", "rank", "growth_pct"):
-        return written(figure, say.lang), "%" if figure.measure == "share_pct" and not same else ""
+        return sign + written(figure, say.lang), "%" if figure.measure == "share_pct" and not same else ""
     if row is not None and row.mult and row.base is not None and figure.base == row.base:
         bound = BOUNDS.get(figure.bound or "", "")
-        return bound + number(figure.value_base / row.mult, say.lang, signed=figure.measure in SIGNED), ""
-    return written(figure, say.lang), unit_of(figure, say)
+        return sign + bound + number(figure.value_base / row.mult, say.lang, signed=figure.measure in SIGNED), ""
+    return sign + written(figure, say.lang), unit_of(figure, say)
 
 
 def change_of(by_measure: Mapping[str, Figure]) -> float | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from tui.draw import Line, clean, width
-from tui.model.figures import LEVELS, amount_of, change_of, change_role, spark, written_in
+from tui.draw import Line, clean, line_width, width
+from tui.model.figures import LEVELS, amount_of, change_of, change_role, is_aim, spark, written_in
 from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = tuple[str, str | None]
 NEWEST = "*"
+_BESIDE = {"course": ("left", 4, 2), "plan": ("right", 3, 1), "change": ("right", 2, 1)}
+"""The columns behind the periods: how they are set, when they give way, and the space before them."""
 SORTS = ("catalogue", "name", "level", "change")
 
 
@@ -51,6 +53,7 @@ class HomeTable:
     sort: str = "catalogue"
 
     def __post_init__(self) -> None:
+        self._widths: dict[str, dict[str, int]] = {}
         self.cells: dict[Key, dict[str, dict[str, CellRow]]] = {}
         for cell in self.data.cells:
             self.cells.setdefault((cell.indicator_id, cell.item_id), {}).setdefault(cell.column_id, {})[cell.measure] = cell
@@ -142,19 +145,32 @@ class HomeTable:
         """Name, a column for every chosen period, course, plan, change, mark."""
         say, lang = self.words, self.words.lang
         names = [width(self.name(key)) + width(self._unit(key)) + 4 for key in self.series] or [36]
-        out = [
-            Column("name", say("table.name"), 33, "spread", most=max(33, min(90, max(names)))),
-        ]
+        out = [Column("name", say("table.name"), 28, "spread", most=max(33, min(90, max(names))))]
         # A row without figures in the chosen periods names its newest one across all of their columns.
         least = {1: 24, 2: 12}.get(len(self.periods), 8)
         for period in self.periods:
             label = say.pick(period.label_vi, period.label_en)
-            out.append(Column(period.id, label, max(least, len(label) + 1, self._widest(period.id, lang)), "right", True, True))
-        out.append(Column("course", say("table.course"), max(7, len(say("table.course"))), drop=4))
-        out.append(Column("plan", say("table.plan"), 6, "right", drop=3))
-        out.append(Column("change", say("table.change"), 7, "right", drop=2))
-        out.append(Column("mark", "", 1))
-        return out
+            out.append(Column(period.id, label, max(least, len(label), self._widest(period.id, lang)), "right", True, True))
+        for name, cells in self._beside().items():
+            align, drop, gap = _BESIDE[name]
+            head = say("table." + name)
+            out.append(Column(name, head, max(cells, width(head)), align, drop=drop, gap=gap))
+        return [*out, Column("mark", "", 1, gap=0)]
+
+    def _beside(self) -> dict[str, int]:
+        """The columns behind the periods in which any row has something to say, with the room that it takes."""
+        lang = self.words.lang
+        if lang not in self._widths:
+            lines = [self._said_beside(key) for key in self.series]
+            widths = {name: max((line_width(line[place]) for line in lines), default=0) for place, name in enumerate(_BESIDE)}
+            self._widths[lang] = {name: cells for name, cells in widths.items() if cells}
+        return self._widths[lang]
+
+    def _said_beside(self, key: Key) -> tuple[Line, Line, Line]:
+        """Course, share of the plan and change of a row."""
+        figures = self.at(key, None)
+        late = bool(self.periods) and any(cell.column_id != self.periods[-1].id for cell in figures.values())
+        return self._course(key), self._plan(figures, late), self._change(key, figures, late)
 
     def rows(self) -> list[Row]:
         """The rows as they stand now: folded, filtered, sorted."""
@@ -181,14 +197,11 @@ class HomeTable:
         own = self.cells.get(key, {})
         newest = own.get(NEWEST, {})
         shown = [period.id for period in self.periods if level_of(own.get(period.id, {}))]
-        figures = self.at(key, None)
-        late = bool(self.periods) and any(cell.column_id != self.periods[-1].id for cell in figures.values())
+        beside = dict(zip(_BESIDE, self._said_beside(key), strict=True))
         cells = (
             self._name_cell(key),
             *(texts[period.id] for period in self.periods),
-            self._course(key),
-            self._plan(figures, late),
-            self._change(key, figures, late),
+            *(beside[name] for name in self._beside()),
             self._mark(key),
         )
         span = None if shown or not self.periods else self._elsewhere(newest, key)
@@ -214,7 +227,7 @@ class HomeTable:
         text, unit = self._text(cell, key)
         if cell.measure not in LEVELS:
             text = f"{self.words('short.' + cell.measure)} {text}{'' if unit else ' %'}".rstrip()
-        return ((f"{label}: ", "dim"), (text, "target" if cell.status == "T" else "dim"), (f" {unit}" if unit else "", "dim"))
+        return ((f"{label}: ", "dim"), (text, "target" if is_aim(cell) else "dim"), (f" {unit}" if unit else "", "dim"))
 
     def _course(self, key: Key) -> Line:
         row = self.series.get(key)
@@ -245,7 +258,7 @@ class HomeTable:
     def _cell(cell: CellRow | None, text: str, unit: str) -> Line:
         if cell is None:
             return ((text, "dim"),)
-        role = "disputed" if cell.disputed else "target" if cell.status == "T" or cell.measure == "target" else "plain"
+        role = "disputed" if cell.disputed else "target" if is_aim(cell) else "plain"
         return ((text.rstrip(), role), (f" {unit}", "dim")) if unit else ((text, role),)
 
     def _text(self, cell: CellRow, key: Key) -> tuple[str, str]:

@@ -67,6 +67,11 @@ def head(passage: PassageRow, period: str, say: Words, cells: int) -> Line:
     return (*where, (fit(f" · {title}", min(room, width(title) + 3)), "dim")) if title and room > LEAST else where
 
 
+def two_wordings(passage: PassageRow | None) -> bool:
+    """Whether a passage was read again from a damaged text that says it in other letters."""
+    return passage is not None and passage.ocr and bool(passage.repaired) and passage.repaired != passage.raw
+
+
 def sentence(passage: PassageRow, figure: FigureRow | None, as_printed: bool, whole: bool = False) -> Line:
     """The text of a passage with the number lit up; only its sentence unless ``whole``; empty where no text is at hand."""
     raw = passage.raw if as_printed else (passage.repaired or passage.raw)

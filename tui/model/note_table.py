@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import Line, Piece, clean, fit, line_width, right, squeeze, width
-from tui.model.figures import LEVELS, change_role, unit_of, written
+from tui.model.figures import LEVELS, change_role, tail, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, 
     digits = max((width(written(one.level, say.lang)) for one in table if one.level), default=0)
     plans = _column([one.plan for one in table], say("table.plan"), say)
     changes = _column([one.change for one in table], say("table.change"), say)
-    units = max((width(_tail(one.level, say)) for one in table if one.level), default=0)
+    units = max((width(_behind(one.level, say)) for one in table if one.level), default=0)
     spans = {one.period for one in table}
     span = min(MOST, max(map(width, spans))) + 1 if len(spans) > 1 else 0
     lead = span + 2
@@ -55,6 +55,10 @@ def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, 
         mark: Piece = ("▌" if one.here else " ", "accent")
         cut = one.here and width(one.name) > room
         if cut:
+            whole: Line = (mark, *_in_words(one, bool(span), chosen, say))
+            if line_width(whole) <= cells:
+                lines.append(whole)
+                continue
             lines.append((mark, (one.name, role)))
         pieces: list[Piece] = [mark, (squeeze("" if cut else one.name, room) + " ", role)]
         if span:
@@ -110,13 +114,26 @@ def _level(figure: FigureRow | None, digits: int, units: int, chosen: int | None
     """The level with its unit, padded so that what follows lines up in columns."""
     if figure is None:
         return [(" " * (digits + units), "plain")]
-    number, tail = _number(figure, 0, chosen, say), _tail(figure, say)
-    return [(" " * (digits - line_width(number)), "plain"), *number, (fit(tail, max(units, width(tail))), "dim")]
+    number, behind = _number(figure, 0, chosen, say), _behind(figure, say)
+    return [(" " * (digits - line_width(number)), "plain"), *number, (fit(behind, max(units, width(behind))), "dim")]
 
 
 def _said(figure: FigureRow, chosen: int | None, say: Words) -> list[Piece]:
     """A number with its unit and what kind of number it is."""
-    return [*_number(figure, 0, chosen, say), (_tail(figure, say), "dim")]
+    return [*_number(figure, 0, chosen, say), (_behind(figure, say), "dim")]
+
+
+def _in_words(one: _Series, dated: bool, chosen: int | None, say: Words) -> Line:
+    """A series on a line of its own, out of the columns: each number with what it is."""
+    pieces: list[Piece] = [(one.name, "plain"), (f" {one.period}" if dated else "", "dim")]
+    for figure in (one.level, one.plan, one.change, *one.others):
+        pieces += [(SPACE, "dim"), *_said(figure, chosen, say)] if figure else []
+    return tuple(pieces)
+
+
+def _behind(figure: FigureRow, say: Words) -> str:
+    """What stands behind a number, with a space before it."""
+    return f" {tail(figure, say)}".rstrip()
 
 
 def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words) -> list[Piece]:
@@ -128,14 +145,6 @@ def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words
     role = "lit" if here else change_role(figure.value, figure.good) if changes else "plain"
     lead = _under(text, cells).removesuffix(text) if cells else ""
     return [(lead, "plain"), (text, role)]
-
-
-def _tail(figure: FigureRow, say: Words) -> str:
-    """The unit of a number, and what kind of number it is."""
-    short = say("short." + figure.measure) if figure.measure != "value" else ""
-    unit = unit_of(figure, say)
-    short = "" if short == unit else short
-    return f" {unit} {short}" if short and unit not in ("", "%") else f" % {short}" if short else f" {unit}"
 
 
 def _name(figure: FigureRow, say: Words, groups: int) -> str:

@@ -2,13 +2,15 @@
 
 Mixed periods are drawn honestly: every kind of period has a mark of its own, and a line joins only what can be compared:
 cumulative figures of one year, or quarters, months, halves, years among themselves. A cumulative is never joined to a month.
+Bars stand beside their like, and sums of several years are written under the chart where there is anything shorter to draw.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, Piece, fit, right, width
+from tui.draw import Line, Piece, fit, plain_text, right, width, wrap
+from tui.model.figures import AIM
 from tui.numbers import number, ticks
 
 if TYPE_CHECKING:
@@ -26,11 +28,13 @@ MARKS = {
     "point": "○",
     "years": "▬",
     "span": "▬",
-    "target": "◇",
+    "target": AIM,
     "months": "▬",
 }
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
+_FROM_ABOVE = " ▀█"
+_YEAR = 366
 
 
 def joined(one: PeriodHead, two: PeriodHead) -> bool:
@@ -42,45 +46,79 @@ def joined(one: PeriodHead, two: PeriodHead) -> bool:
     return one.kind in ("quarter", "month", "year", "point")
 
 
-def chart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, height: int, bars: bool) -> list[Line]:
-    """The chart as lines of at most ``cells`` x ``height``; a message instead where there is too little room or no point."""
+def chart(
+    points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, height: int, bars: bool, alike: bool = False
+) -> list[Line]:
+    """The chart as lines of at most ``cells`` x ``height``; too little room or no point gives words instead.
+
+    Args:
+        points: periods with their values, in order of time.
+        say: the language.
+        cells: the width.
+        height: the height.
+        bars: bars, not marks and lines.
+        alike: whether figures of one and of several years can be compared, as rates can and sums cannot.
+    """
     if not points or cells < 24 or height < 6:
         return [((say("chart.nothing") if not points else say("chart.no_room"), "dim"),)]
-    values = [value for _, value in points]
+    drawn = [point for point in points if alike or (point[0].end - point[0].start).days <= _YEAR] or list(points)
+    apart = [point for point in points if point not in drawn]
+    if bars:
+        kinds = list(dict.fromkeys(period.kind for period, _ in drawn))
+        drawn.sort(key=lambda point: kinds.index(point[0].kind))
+    values = [value for _, value in drawn]
     choices = [ticks(min(0.0, *values), max(0.0, *values) or 1.0, count) for count in range(3, max(4, min(7, height // 3 + 1)))]
     margin = max(width(number(mark, say.lang)) for marks in choices for mark in marks) + 2
     columns = cells - margin - 1
-    legend = _legend(points, say, columns, bars)
-    rows = height - 2 - len(legend)
+    places, step = _places(drawn, columns, bars)
+    marked = [(place, MARKS[period.kind]) for place, (period, _) in zip(places, drawn, strict=True)]
+    signs = [_under(marked, columns)] if bars else []
+    legend = _legend(drawn, say, columns)
+    legend += _apart(apart, say, columns) if height > len(legend) + 8 else []
+    rows = height - 2 - len(signs) - len(legend)
     # The marks of the axis stand equally far from each other: as many as waste no more than two rows.
     marks = min(choices, key=lambda marks: ((rows - 1) % (len(marks) - 1) // 3, -len(marks)))
     rows -= (rows - 1) % (len(marks) - 1)
     labels = [number(mark, say.lang) for mark in marks]
     canvas = _Canvas(columns, rows, marks[0], marks[-1])
-    places = [int((place + 0.5) * columns / len(points)) for place in range(len(points))]
     if bars:
-        canvas.bars(places, values, max(1, min(6, columns // len(points) - 1)))
+        canvas.bars(places, values, max(1, min(6, step - 1)))
     else:
-        _lines(canvas, places, points)
+        _lines(canvas, places, drawn)
     lines: list[Line] = []
     for row in range(rows):
         at = next((label for mark, label in zip(marks, labels, strict=True) if canvas.row(mark) == row), None)
         axis: Piece = (right(at, margin - 1) + "┤", "dim") if at is not None else (" " * (margin - 1) + "│", "dim")
         lines.append((axis, *canvas.line(row)))
     lines.append(((" " * (margin - 1) + "└" + "─" * columns, "dim"),))
-    lines.append(((" " * margin, "dim"), (_labels(points, places, columns, say), "dim")))
-    return [*lines, *(((" " * margin, "plain"), *line) for line in legend)]
+    names = [(place, say.pick(period.label_vi, period.label_en)) for place, (period, _) in zip(places, drawn, strict=True)]
+    under = [*signs, _under(names, columns), *legend]
+    return [*lines, *(((" " * margin + line, "dim"),) for line in under)]
 
 
-def _legend(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, bars: bool) -> list[Line]:
+def _places(points: Sequence[tuple[PeriodHead, float]], columns: int, bars: bool) -> tuple[list[int], int]:
+    """The column of every point, and how far they stand from each other; bars of another kind begin after a space."""
+    slots: list[int] = []
+    for place, (period, _) in enumerate(points):
+        slots.append(slots[-1] + 1 + (bars and period.kind != points[place - 1][0].kind) if slots else 0)
+    return [int((slot + 0.5) * columns / (slots[-1] + 1)) for slot in slots], columns // (slots[-1] + 1)
+
+
+def _legend(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int) -> list[str]:
     """The kinds of periods with their marks, on as many lines as they need."""
     lines: list[str] = [""]
     for kind in dict.fromkeys(period.kind for period, _ in points):
-        entry = f"{'' if bars else MARKS[kind] + ' '}{say('kind.' + kind)}"
+        entry = f"{MARKS[kind]} {say('kind.' + kind)}"
         if lines[-1] and width(lines[-1]) + 2 + width(entry) > cells:
             lines.append("")
         lines[-1] += f"  {entry}" if lines[-1] else entry
-    return [((line, "dim"),) for line in lines]
+    return lines
+
+
+def _apart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int) -> list[str]:
+    """What is not drawn beside the rest, in words."""
+    said = " · ".join(f"{say.pick(period.label_vi, period.label_en)}: {number(value, say.lang)}" for period, value in points)
+    return [plain_text(line) for line in wrap(((f"{say('chart.apart')} {said}", "dim"),), cells)] if points else []
 
 
 def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[tuple[PeriodHead, float]]) -> None:
@@ -92,19 +130,18 @@ def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[tuple[Period
         canvas.put(place, value, MARKS[period.kind])
 
 
-def _labels(points: Sequence[tuple[PeriodHead, float]], places: Sequence[int], columns: int, say: Words) -> str:
-    """The periods under their points; where there is no room for all of them, the newest come first."""
+def _under(names: Sequence[tuple[int, str]], columns: int) -> str:
+    """Names centred under their columns; where there is no room for all of them, the last come first."""
     spots: list[tuple[int, str]] = []
     free = columns
-    for place, (period, _) in reversed(list(zip(places, points, strict=True))):
-        label = say.pick(period.label_vi, period.label_en)
-        at = min(place - width(label) // 2, free - width(label))
-        if at >= max(0, place - width(label)):
-            spots.append((at, label))
+    for place, name in reversed(names):
+        at = min(place - width(name) // 2, columns - width(name))
+        if 0 <= at <= free - width(name):
+            spots.append((at, name))
             free = at - 1
     out = ""
-    for at, label in reversed(spots):
-        out += " " * (at - width(out)) + label
+    for at, name in reversed(spots):
+        out += " " * (at - width(out)) + name
     return fit(out, columns)
 
 
@@ -135,17 +172,16 @@ class _Canvas:
                 self._dots[y // 4][x // 2] |= _DOTS[y % 4][x % 2]
 
     def bars(self, places: Sequence[int], values: Sequence[float], thick: int) -> None:
-        """Draw bars from zero, ``thick`` cells wide."""
-        ground = self._share(0.0) * self._rows
+        """Bars from nought, of ``thick`` cells each."""
+        ground = round(self._share(0.0) * self._rows)
         for place, value in zip(places, values, strict=True):
-            top = self._share(value) * self._rows
-            low, high = min(ground, top), max(ground, top)
+            end = self._share(value) * self._rows
             for row in range(self._rows):
-                full = min(1.0, max(0.0, high - row)) - min(1.0, max(0.0, low - row))
-                block = _EIGHTHS[round(full * 8)]
+                blocks, full = (_EIGHTHS, end - row) if row >= ground else (_FROM_ABOVE, row + 1 - end)
+                block = blocks[round(min(1.0, max(0.0, full)) * (len(blocks) - 1))]
                 for column in range(max(0, place - thick // 2), min(self._columns, place - thick // 2 + thick)):
                     if block != " ":
-                        self._signs[(self._rows - 1 - row, column)] = (block, "accent" if value >= 0 else "bad")
+                        self._signs[(self._rows - 1 - row, column)] = (block, "accent")
 
     def line(self, row: int) -> Line:
         """One drawn row."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import clean, width
-from tui.model.figures import unit_of, written
+from tui.model.figures import tail, written
 from tui.model.places import Span, carried, placed
 
 if TYPE_CHECKING:
@@ -47,8 +49,7 @@ class Told(NamedTuple):
 
     def amount(self, say: Words) -> str:
         """The number with its unit and, where it is no level, its measure in short."""
-        short = say("short." + self.measure) if self.measure != "value" else ""
-        return " ".join(part for part in (written(self, say.lang), unit_of(self, say), short) if part)
+        return f"{written(self, say.lang)} {tail(self, say)}".rstrip()
 
 
 class Passage(NamedTuple):
@@ -134,15 +135,19 @@ class Reading:
         self._add(row.kind, row.footnote or "", shown, marked, row)
 
     def _add_contents(self, passage: Passage, say: Words) -> None:
-        row = passage.row
-        for number, figure in enumerate(passage.figures):
-            name, amount = figure.name(say), figure.amount(say)
-            lead = f"{say.pick(figure.period_vi, figure.period_en)}  "
-            label = (row.footnote or "") if number == 0 else ""
-            span = Span(len(name) + 2, len(name) + 2 + len(amount))
-            self._add(
-                "note-entry" if row.footnote else "entry", label, f"{name}  {amount}  {lead}".rstrip(), [(span, (figure,))], row
-            )
+        """A line for what is said in a row of one series and period: its name, every number, the period."""
+        row, label = passage.row, passage.row.footnote or ""
+        heads = ((figure.name(say), say.pick(figure.period_vi, figure.period_en)) for figure in passage.figures)
+        for (name, period), own in groupby(zip(heads, passage.figures, strict=True), itemgetter(0)):
+            text = name
+            marked: list[tuple[Span, tuple[Told, ...]]] = []
+            for _, figure in own:
+                text += "  "
+                amount = figure.amount(say)
+                marked.append((Span(len(text), len(text) + len(amount)), (figure,)))
+                text += amount
+            self._add("note-entry" if row.footnote else "entry", label, f"{text}  {period}".rstrip(), marked, row)
+            label = ""
 
     def _add(self, kind: str, label: str, text: str, marked: list[tuple[Span, tuple[Told, ...]]], row: ReadingRow) -> None:
         place = len(self.blocks)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, clean
+from tui.draw import Line, clean, right, width
 from tui.model.rows import GAP, Column, Row
-from tui.numbers import number
+from tui.numbers import MISSING, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +26,12 @@ def sector_rows(sectors: Sequence[SectorRow], say: Words) -> list[Row]:
     """A row for all sectors together, then one for each; sectors without figures are dim."""
     total, disputed = sum(s.figures for s in sectors), sum(s.disputed for s in sectors)
     rows = [_row(ALL, say("sectors.all"), "plain", number(total, say.lang), disputed)]
-    for sector in sectors:
+    counts = [number(sector.figures, say.lang) if sector.figures else MISSING for sector in sectors]
+    widest = max(map(width, counts), default=0)
+    for sector, count in zip(sectors, counts, strict=True):
         role = "plain" if sector.figures else "dim"
         name = clean(say.pick(sector.name_vi, sector.name_en))
-        count = number(sector.figures, say.lang) if sector.figures else "·"
-        rows.append(_row(sector.id, name, role, count, sector.disputed))
+        rows.append(_row(sector.id, name, role, right(count, widest) if sector.disputed else count, sector.disputed))
     return rows
 
 

@@ -8,7 +8,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from queries import panes
-from queries.fold import fold
 from tui.draw import Line, clean, line_width, width
 from tui.model import note
 from tui.model.note_table import figures_table
@@ -76,7 +75,7 @@ class ChecksScreen(Listing):
     def speak(self) -> None:
         """Show everything again, in the language in use."""
         say = self.words
-        rows = [self._row(finding) for finding in self._shown()]
+        rows = self.kept([self._row(finding) for finding in self.findings])
         heads = say("checks.name"), say("checks.period"), say("checks.measure")
         name, period, measure = (
             max([width(head), *(line_width(row.cells[place]) for row in rows)]) for place, head in enumerate(heads, 1)
@@ -97,10 +96,6 @@ class ChecksScreen(Listing):
             ((say("checks.total", warnings=warnings, notices=len(self.findings) - warnings), "dim"),),
         )
         self._follow()
-
-    def _shown(self) -> list[FindingRow]:
-        words = self.wanted.split()
-        return [f for f in self.findings if all(word in fold(f"{self._titled(f)} {f.message_vi} {f.rule}") for word in words)]
 
     def _titled(self, finding: FindingRow) -> str:
         say = self.words
@@ -169,6 +164,8 @@ class ChecksScreen(Listing):
         if finding and finding.indicator_id:
             row = (finding.indicator_id, finding.item_id)
             self.book.open_drill(finding.indicator_id, finding.sector_id, row, finding.period_id)
+        elif finding:
+            self.tell("reading.unknown")
 
     def address(self) -> list[str]:
         """The finding under the cursor."""
@@ -185,8 +182,9 @@ class ChecksScreen(Listing):
         return Asked(panes.FINDINGS, {"sector": None, "most": MOST})
 
     def table(self) -> Table:
-        """All findings with everything known of them."""
-        rows: list[list[Any]] = [list(finding) for finding in self._shown()]
+        """The findings that are shown, with everything known of them."""
+        shown = {row.key for row in self.query_one(Grid).rows}
+        rows: list[list[Any]] = [list(finding) for finding in self.findings if finding.id in shown]
         return Table("checks", list(panes.FindingRow._fields), rows)
 
     def value_text(self) -> str | None:

@@ -204,11 +204,9 @@ class DrillScreen(Listing):
             return
         key = self.matrix.key
         if isinstance(key, tuple):
-            head: Line = (
-                (drill.name(key), "bright"),
-                (f", {drill.unit(key)}" if drill.view == "level" and drill.unit(key) else ", %", "dim"),
-            )
-            self.query_one(Chart).draw(head, drill.points(key), self.words)
+            unit = drill.charted(key)
+            head: Line = ((drill.name(key), "bright"), (f", {unit}" if unit else "", "dim"))
+            self.query_one(Chart).draw(head, drill.points(key), self.words, alike=not drill.sums(key))
         pane = self.query_one("#readings", Lines)
         pane.show(self._said(drill, *cell) if cell else [((self.words("note.not_said"), "dim"),)])
         if cell:
@@ -244,9 +242,10 @@ class DrillScreen(Listing):
 
     # Messages and actions
 
-    def on_title_clicked(self) -> None:
-        """The measures in the title take turns."""
-        self.action_view(1)
+    def on_title_clicked(self, event: Title.Clicked) -> None:
+        """A measure in the title was clicked."""
+        if self.drill and self.drill.view in (views := self.drill.views()) and event.place < len(views):
+            self.action_view(event.place - views.index(self.drill.view))
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
         """Everything follows the cursor from memory."""
@@ -268,6 +267,8 @@ class DrillScreen(Listing):
         if self.drill is None or not self.drill.views():
             return
         views = self.drill.views()
+        if len(views) == 1:
+            self.tell("drill.one_view")
         place = views.index(self.drill.view) if self.drill.view in views else 0
         self._view = self.drill.view = views[(place + step) % len(views)]
         self._draw()

@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from queries import panes
 from queries.fold import fold
+from tui.model import note
 from tui.model.figures import citation
 from tui.model.home import SORTS, HomeTable, Key
 from tui.model.jump import labels_for
@@ -278,7 +279,9 @@ class HomeScreen(Page):
 
     def drill(self, key: Key, column: str | None = None) -> None:
         """Open an indicator with all that was ever said of it."""
-        if not key[0].startswith(UNKNOWN):
+        if key[0].startswith(UNKNOWN):
+            self.tell("reading.unknown")
+        else:
             row = self.data.series.get(key) if self.data else None
             sector = row.sector_id if row else self.sector
             self.book.open_drill(key[0], sector, key, column)
@@ -287,6 +290,8 @@ class HomeScreen(Page):
         """Open the whole sector with all its periods."""
         if self.sector is not None and self.sector != UNKNOWN:
             self.book.open_drill(sector=self.sector)
+        else:
+            self.tell("say.no_sector")
 
     def action_periods(self) -> None:
         """Choose periods."""
@@ -347,7 +352,11 @@ class HomeScreen(Page):
             self.action_pane("table")
 
     def action_note(self) -> None:
-        """Switch between the text as printed and as restored."""
+        """As printed, or as read again; where there is one wording only, that is told."""
+        passage = self.note.passage()
+        if not note.two_wordings(passage):
+            self.tell("say.one_wording" if passage and passage.raw else "note.no_text")
+            return
         self.note.toggle()
         self._follow()
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.fold import fold
+from tui.draw import plain_text
 from tui.screens.page import Page
 from tui.widgets.grid import Grid
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.rows import Row
     from tui.widgets.filter import Filter
 
 
@@ -24,6 +28,14 @@ class Listing(Page):
     def __init__(self) -> None:
         super().__init__()
         self.wanted = ""
+
+    def kept(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows that hold the words in what they show, in whatever column."""
+        words = self.wanted.split()
+        if not words:
+            return list(rows)
+        texts = [fold(" ".join(plain_text(cell) for cell in row.cells)) for row in rows]
+        return [row for row, text in zip(rows, texts, strict=True) if all(word in text for word in words)]
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Show what holds the words; where the row under the cursor does not, go to the first."""

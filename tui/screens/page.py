@@ -147,6 +147,10 @@ class Page(Screen[None]):
         else:
             answer.deliver()
 
+    def tell(self, name: str) -> None:
+        """Say why a key did nothing."""
+        self.notify(self.words(name), severity="warning", markup=False, timeout=4)
+
     def failed(self, error: Exception) -> None:
         """Tell that the store could not answer, also in the panes that wait for it."""
         words = told(error, self.words)
@@ -162,6 +166,8 @@ class Page(Screen[None]):
 
         if asked := self.asked():
             self.app.push_screen(SqlScreen(asked, self.words))
+        else:
+            self.tell("say.nothing")
 
     def action_sql_console(self) -> None:
         """Open the SQL behind the pane in the console."""
@@ -169,6 +175,8 @@ class Page(Screen[None]):
             from queries.question import text_of
 
             self.book.open_console(text_of(asked.question.name), asked.parameters)
+        else:
+            self.tell("say.nothing")
 
     def action_export(self) -> None:
         """Write the table of the pane to a file."""
@@ -176,6 +184,8 @@ class Page(Screen[None]):
 
         if (table := self.table()) is not None:
             self.app.push_screen(ExportScreen(table, self.words))
+        else:
+            self.tell("say.nothing")
 
     def action_copy_value(self) -> None:
         """Copy the value under the cursor."""
@@ -199,7 +209,7 @@ class Page(Screen[None]):
 
     def _copy(self, text: str | None, shown: str = "") -> None:
         if not text:
-            self.notify(self.words("say.nothing_to_copy"), severity="warning", markup=False)
+            self.tell("say.nothing_to_copy")
             return
         way = copy(self.app, text)
         self.notify(self.words("say.copied", text=shown or text.replace("\t", "  "), way=way), markup=False, timeout=4)

@@ -13,7 +13,8 @@ from tui.model.figures import citation
 from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number
-from tui.screens.page import Asked, Page
+from tui.screens.listing import Listing
+from tui.screens.page import Asked
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
@@ -30,13 +31,15 @@ if TYPE_CHECKING:
     from tui.screens.reading import ReadingScreen
 
 
-class ReportsScreen(Page):
+class ReportsScreen(Listing):
     """A table of reports, and what is known of the one under the cursor."""
 
     CSS_PATH = "reports.tcss"
+    filter_hint = "filter.reports"
     BINDINGS = [
         Binding("a", "add", "add", id="reports.add"),
-        Binding("escape,backspace", "dismiss", "back", id="back"),
+        Binding("slash", "filter", "filter", id="filter"),
+        Binding("escape,backspace", "back", "back", id="back"),
     ]
 
     def __init__(self) -> None:
@@ -92,7 +95,9 @@ class ReportsScreen(Page):
             Column("text", say("reports.text"), 8),
             Column("disputed", "", 4),
         ]
-        self.query_one(Grid).show(columns, [self._row(report) for report in self.reports])
+        grid = self.query_one(Grid)
+        grid.empty = ((say("say.no_match" if self.wanted else "say.nothing"), "dim"),)
+        grid.show(columns, self.kept([self._row(report) for report in self.reports]))
         total = number(sum(report.figures for report in self.reports), say.lang)
         self.title_bar.show(
             (("‹ ", "dim"), (say("reports.head"), "bright")),
@@ -131,6 +136,8 @@ class ReportsScreen(Page):
     def _follow(self) -> None:
         report, say = self._report(), self.words
         if report is None:
+            self.query_one("#detail", Lines).show([])
+            self.query_one("#account", Lines).show([])
             return
         known = report.figures - report.unknown
         counted = (("known", known), ("unknown", report.unknown), ("passages", report.passages), ("notes", report.notes))

@@ -16,7 +16,8 @@ from tui.model.figures import amount_of, citation
 from tui.model.note_table import figures_table
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
 from tui.model.table import Table
-from tui.screens.page import Asked, Page
+from tui.screens.listing import Listing
+from tui.screens.page import Asked
 from tui.store.desk import Desk
 from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
@@ -36,9 +37,10 @@ MOST = 20_000
 """Figures that are listed."""
 
 
-class ReviewScreen(Page):
+class ReviewScreen(Listing):
     """A list of numbers, and the sentence of the one under the cursor."""
 
+    filter_hint = "filter.review"
     BINDINGS = [
         Binding("a", "accept", "accept", id="review.accept"),
         Binding("A", "accept_passage", "accept passage", show=False, id="review.accept_passage"),
@@ -47,7 +49,8 @@ class ReviewScreen(Page):
         Binding("w", "view(1)", "view", id="review.view"),
         Binding("W", "view(-1)", "view back", show=False, id="review.view_back"),
         Binding("S", "sort", "sort", show=False, id="sort"),
-        Binding("escape,backspace", "dismiss", "back", id="back"),
+        Binding("slash", "filter", "filter", id="filter"),
+        Binding("escape,backspace", "back", "back", id="back"),
     ]
 
     def __init__(self) -> None:
@@ -60,6 +63,7 @@ class ReviewScreen(Page):
         self.others: list[Candidate] | None = None
         self.decisions: list[DecisionRow] = []
         self.decided: dict[Spot, Decided] = {}
+        self.found: list[Candidate] = []
         self.candidates: list[Candidate] = []
         self.view, self.order = VIEWS[0], ORDERS[0]
         self._undo: list[list[tuple[Spot, Decided | None]]] = []
@@ -126,7 +130,7 @@ class ReviewScreen(Page):
             found = [one for one in self.figures if one.figure and one.figure.disputed]
         else:
             found = [one for one in self.figures if one.figure and not one.figure.reviewed]
-        self.candidates = model.arranged(found, self.order)
+        self.found = model.arranged(found, self.order)
         self.speak()
         if self._row and self.candidates:
             self.grid.move_to(self._row)
@@ -154,21 +158,25 @@ class ReviewScreen(Page):
         """Show everything again, in the language in use."""
         many = len(self.places.reports) > 1
         self.grid.empty = ((self.words(self._why_empty()), "dim"),)
-        rows = [model.row_of(one, self.decided.get(one.spot), self.words, many) for one in self.candidates]
-        self.grid.show(model.columns(self.candidates, self.words, many), rows)
+        rows = self.kept([model.row_of(one, self.decided.get(one.spot), self.words, many) for one in self.found])
+        shown = {row.key for row in rows}
+        self.candidates = [one for one in self.found if one.spot in shown]
+        self.grid.show(model.columns(self.found, self.words, many), rows)
         self._entitle()
         self._follow()
 
     def _why_empty(self) -> str:
         if not self._loaded_once or (self.view == "other" and self.numbers_desk.busy):
             return "say.loading"
+        if self.wanted and self.found:
+            return "say.no_match"
         return f"review.none_{self.view}" if self.places.reports else "review.no_reports"
 
     def _entitle(self) -> None:
         say = self.words
         head: Line = (("‹ ", "dim"), (say("review.head"), "bright"))
         if self.view in ("open", "warned"):
-            left = sum(one.spot not in self.decided for one in self.candidates)
+            left = sum(one.spot not in self.decided for one in self.found)
             head = (*head, (f"  {say('review.left', count=left)}", "dim"))
         if self.book.revising:
             head = (*head, (f"  {say('review.writing')}", "accent"))
@@ -206,9 +214,9 @@ class ReviewScreen(Page):
         visible = set(self.grid.visible_keys())
         return list(dict.fromkeys(one.passage for one in self.candidates if one.spot in visible))
 
-    def on_title_clicked(self) -> None:
-        """The views in the title take turns."""
-        self.action_view(1)
+    def on_title_clicked(self, event: Title.Clicked) -> None:
+        """A view in the title was clicked."""
+        self.action_view(event.place - VIEWS.index(self.view))
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
         """The sentence follows."""
@@ -231,11 +239,16 @@ class ReviewScreen(Page):
         self.book.revise(decisions)
         self.speak()
 
-    def action_accept(self) -> None:
-        """The figure is right as it was read."""
+    def _decide_here(self, action: str) -> None:
         here = self._here()
         if here and here.figure:
-            self._decide({here.spot: Decided("accept")})
+            self._decide({here.spot: Decided(action)})
+        elif here:
+            self.tell("review.no_figure")
+
+    def action_accept(self) -> None:
+        """The figure is right as it was read."""
+        self._decide_here("accept")
 
     def action_accept_passage(self) -> None:
         """All figures of this note or paragraph that nothing was decided about are right."""
@@ -246,9 +259,7 @@ class ReviewScreen(Page):
 
     def action_reject(self) -> None:
         """The number is no figure."""
-        here = self._here()
-        if here and here.figure:
-            self._decide({here.spot: Decided("reject")})
+        self._decide_here("reject")
 
     def action_undo(self) -> None:
         """Take the last decision back; among the decisions, the one under the cursor."""
@@ -261,7 +272,7 @@ class ReviewScreen(Page):
             self._put(dict(last))
             self.grid.move_to(last[0][0])
         else:
-            self.notify(self.words("review.no_undo"), markup=False, timeout=3)
+            self.tell("review.no_undo")
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
         """Enter: correct the figure, or make one of the number."""
@@ -289,7 +300,7 @@ class ReviewScreen(Page):
     def action_view(self, step: int) -> None:
         """Other numbers: to be decided, disputed, taken for no figures, decided."""
         self.view = VIEWS[(VIEWS.index(self.view) + step) % len(VIEWS)]
-        self.candidates = []
+        self.found = []
         self.speak()
         self.begin()
 

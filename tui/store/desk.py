@@ -81,19 +81,25 @@ class Desk:
             self._running.interrupt()
 
     def _run(self, job: int, coming: Future[Answer], work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
-        value: Any = None
-        error: Exception | None = None
-        try:
-            with self._archive.store().cursor() as cursor:
-                if job == self.job:
-                    self._running = cursor
-                    value = work(cursor)
-        except Exception as failure:  # every failure of a thread must reach the screen, whatever it is
-            error = failure
-        finally:
-            self._running = None
+        value, error = self._found(job, work) if job == self.job else (None, None)
         answer = Answer(self, job, value, error, then)
         if answer.current:
             self.busy = False
             self._widget.post_message(answer)
         coming.set_result(answer)
+
+    def _found(self, job: int, work: Callable[[Cursor], Any]) -> tuple[Any, Exception | None]:
+        """What a job finds, or why it cannot; a store that is closed under it because it was written is asked anew."""
+        while True:
+            store = cursor = None
+            try:
+                store = self._archive.store()
+                with store.cursor() as cursor:
+                    self._running = cursor
+                    return work(cursor), None
+            except Exception as failure:  # every failure of a thread must reach the screen, whatever it is
+                if store is None or not store.closed or job != self.job or not self._widget.is_running:
+                    return None, failure
+            finally:
+                if self._running is cursor:
+                    self._running = None

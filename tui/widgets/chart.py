@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.draw import wrap
 from tui.model.plot import chart
 from tui.widgets.lines import Lines
 
@@ -25,11 +26,12 @@ class Chart(Lines):
         self._head: Line = ()
         self._points: Sequence[tuple[PeriodHead, float]] = ()
         self._say: Words | None = None
+        self._alike = False
         self.bars = False
 
-    def draw(self, head: Line, points: Sequence[tuple[PeriodHead, float]], say: Words) -> None:
-        """Draw other points."""
-        self._head, self._points, self._say = head, points, say
+    def draw(self, head: Line, points: Sequence[tuple[PeriodHead, float]], say: Words, alike: bool = False) -> None:
+        """Draw other points; figures of one and of several years beside each other only where they are ``alike``."""
+        self._head, self._points, self._say, self._alike = head, points, say, alike
         self._plot()
 
     def fit(self) -> None:
@@ -38,5 +40,6 @@ class Chart(Lines):
 
     def _plot(self) -> None:
         if self._say is not None:
-            cells, height = self.scrollable_content_region.width, self.size.height - 2
-            self.show([self._head, (), *chart(self._points, self._say, cells, height, self.bars)])
+            cells = self.scrollable_content_region.width
+            height = self.size.height - len(wrap(self._head, cells)) - 1
+            self.show([self._head, (), *chart(self._points, self._say, cells, height, self.bars, self._alike)])

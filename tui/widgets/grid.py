@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 
-from tui.draw import Line, fit, fit_line, line_width, plain_text, right_line, spread, squeeze, width
+from tui.draw import Line, fit_line, line_width, plain_text, right_line, spread, squeeze, width
 from tui.model.rows import GAP
 from tui.widgets.grid_layout import Layout, Placed, lay_out
 from tui.widgets.scrolled import Scrolled
@@ -311,14 +311,15 @@ class Grid(Scrolled):
         pieces: list[tuple[str, str]] = [(NO_MARK, "dim")]
         sliding = [place for place, placed in enumerate(self._layout_now.placed) if placed.column.slides]
         named = next((placed for placed in self._layout_now.placed if placed.column.title), None)
+        first, last = (sliding[0], sliding[-1]) if sliding else (-1, -1)
         for place, placed in enumerate(self._layout_now.placed):
-            if place:
-                pieces.append((" " * placed.gap, "plain"))
-            title = placed.column.title
-            if sliding and place == sliding[0] and self._layout_now.more_left:
-                title = "‹" + title
-            if sliding and place == sliding[-1] and self._layout_now.more_right:
+            title, gap = placed.column.title, (" " * placed.gap, "plain")
+            if place == first and self._layout_now.more_left:
+                gap = (gap[0][1:] + "‹", "dim")
+            if place == last and self._layout_now.more_right:
                 title += "›"
+            if place:
+                pieces.append(gap)
             role = focus if placed is named or placed.column.key == self.column else "head"
             pieces.extend(_aligned(((title, role),), placed.column.align, placed.cells))
         return tuple(pieces)
@@ -339,7 +340,7 @@ def _spanning(line: Line, cells: int) -> Line:
     if over <= 0 or len(line) < 2:
         return right_line(line, cells)
     first = line[0][0]
-    return right_line(((fit(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
+    return right_line(((squeeze(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
 
 
 def _texts(cell: Line) -> list[str]:

@@ -94,7 +94,7 @@ class NotePane(Lines):
         line = note.sentence(passage, self.notes.figure(passage.id, cell.observation_id), self.as_printed)
         if not line:
             return []
-        if passage.ocr and passage.repaired and passage.repaired != passage.raw:
+        if note.two_wordings(passage):
             which = say("note.as_printed" if self.as_printed else "note.as_read")
             return [((f"[{which}] ", "dim"), *line)]
         return [line]

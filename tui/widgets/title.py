@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.draw import Line, line_width, spread
+from tui.draw import Line, line_width, spread, width
 from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
@@ -28,14 +28,22 @@ class Title(Widget):
         self._right: Line = ()
 
     class Clicked(Message):
-        """The words on the right were clicked."""
+        """The words on the right were clicked; ``place`` counts their pieces from the left."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def on_click(self, event: events.Click) -> None:
         """A click on the way back goes back; one on the right is for the screen."""
         if self._left[:1] == (BACK,) and event.x <= line_width(self._left):
             self.app.simulate_key("escape")
-        elif event.x >= self.size.width - line_width(self._right) - 1:
-            self.post_message(self.Clicked())
+            return
+        left = self.size.width - line_width(self._right) - 1
+        for place, (text, _) in enumerate(self._right):
+            if left <= event.x < left + width(text):
+                self.post_message(self.Clicked(place))
+            left += width(text)
 
     def show(self, left: Line, right: Line = ()) -> None:
         """Show other words."""
