@@ -20,9 +20,21 @@ _CONFUSED = {
 }
 _CONFUSION, _SYMBOL, _OTHER, _LOST, _EXTRA_SYMBOL, _EXTRA = 0.3, 0.35, 0.75, 0.45, 0.5, 0.8
 
-_MARKED = re.compile(
-    rf"(?P<up>[{SUPERSCRIPTS}]{{1,3}})|\[\^(?P<md>\d{{1,3}})\]:?|<sup>\s*(?P<html>\d{{1,3}})\s*</sup>|\[(?P<square>\d{{1,3}})\]|\^(?P<caret>\d{{1,3}})\^"
-)
+
+def set_off(before: str, behind: str) -> re.Pattern[str]:
+    """A note's number as clean texts set it off: raised, or between signs of Markdown, HTML or brackets.
+
+    Args:
+        before: what must stand before a raised number or one in brackets.
+        behind: what must stand behind one in Markdown.
+    """
+    return re.compile(
+        rf"{before}(?P<up>[{SUPERSCRIPTS}]{{1,3}})|\[\^(?P<md>\d{{1,3}})\]{behind}|<sup>\s*(?P<html>\d{{1,3}})\s*</sup>|"
+        rf"{before}\[(?P<square>\d{{1,3}})\]|\^(?P<caret>\d{{1,3}})\^"
+    )
+
+
+_MARKED = set_off("", ":?")
 _DIGITS = re.compile(r"\d{1,3}")
 _DAMAGED = re.compile(
     r"(?=[^\s(])(?:(?=[lIoOSBz]*[^A-Za-z\s])[lIoOSBz\d\W]{1,3}?(?=\s)|(?:[lI]{1,2}|[oO])(?=\s)|[\d\W]{1,4}?(?=[\s.]|[^\W\d]))"

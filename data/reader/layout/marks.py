@@ -9,17 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.fold import fold
-from data.reader.layout.labels import FROM_SUPERSCRIPT, SUPERSCRIPTS, likeness
+from data.reader.layout.labels import FROM_SUPERSCRIPT, likeness, set_off
 from data.reader.layout.lines import Line
 
 _SYMBOLS = r"®*?!'’‘°™\"“”>%~^´`§<«»©|"
 _BEFORE = r"(?<=[^\W_]|[%)\]&¢@€¥”\"’\u0300-\u036f])"
 _BEHIND = r"(?=[\s.,;:)…”\"]|$)"
 
-_SET_OFF = re.compile(
-    rf"(?<=\S)(?P<up>[{SUPERSCRIPTS}]{{1,3}})|\[\^(?P<md>\d{{1,3}})\](?!:)|<sup>\s*(?P<html>\d{{1,3}})\s*</sup>|"
-    rf"(?<=\S)\[(?P<square>\d{{1,3}})\]|\^(?P<caret>\d{{1,3}})\^"
-)
+_SET_OFF = set_off(r"(?<=\S)", r"(?!:)")
 _GLUED = re.compile(rf"(?<=[^\W\d_]|[%)”\"’\u0300-\u036f])(\d{{1,3}})(?:{_BEHIND}|(?=\s?[A-ZĐ]))")
 _AFTER_YEAR = re.compile(r"(?:\bn[^\W\d_]{1,3}m\s+|/)(?:19|20)\d\d(\d{1,3})(?![\d.,/]*\d)", re.IGNORECASE)
 _AFTER_GROUP = re.compile(r"(?<![\d,.])\d{1,3}(?:\.\d{3})+(\d{1,2})(?![\d.,%])")
