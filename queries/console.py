@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from queries.engine import duckdb
 from queries.errors import SqlError, located
-from queries.kinds import shown, taken
+from queries.kinds import endless, shown, taken
 from queries.question import header, text_of
 from queries.sqltext.tokens import without_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from queries.store import Cursor
 
@@ -113,11 +113,15 @@ def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | No
         answer = cursor.raw.execute(statement.text, given or None)
         described = answer.description or []
         types = tuple(str(column[1]).strip('"') for column in described)
-        if not all(map(taken, types)):
+
+        def write() -> None:
             names = ", ".join(f"c{place}" for place in range(len(types)))
             sql = text_of("answer/written").format(statement=statement.text, columns=names, shown=shown(types))
             cursor.raw.execute(sql, given or None)
-        return Result(tuple(str(column[0]) for column in described), types, _fetched(cursor))
+
+        if not all(map(taken, types)):
+            write()
+        return Result(tuple(str(column[0]) for column in described), types, _fetched(cursor, types, write))
     except duckdb.InterruptException:
         raise
     except duckdb.Error as error:
@@ -137,9 +141,16 @@ def written_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
     return values
 
 
-def _fetched(cursor: Cursor) -> Iterator[tuple[Any, ...]]:
+def _fetched(cursor: Cursor, types: Sequence[str], write: Callable[[], None]) -> Iterator[tuple[Any, ...]]:
+    """The rows of the statement that runs; where one holds a date without end, they are fetched anew as DuckDB writes them."""
+    given, written = 0, False
     try:
         while rows := cursor.raw.fetchmany(CHUNK):
+            if not written and endless(types, rows):
+                write()
+                written = True
+                rows = cursor.raw.fetchmany(given + len(rows))[given:]
+            given += len(rows)
             yield from rows
     except duckdb.InterruptException:
         raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,10 @@ VALUES: dict[str, Any] = {
     "{'tên': 'Đồng', 'n': 1}": {"tên": "Đồng", "n": 1},
     "map {'a': 1}": {"a": 1},
     "date '12345-01-01'": "12345-01-01",
+    "date 'infinity'": "infinity",
+    "timestamp '-infinity'": "-infinity",
+    "date '9999-12-31'": date(9999, 12, 31),
+    "0.1::float": 0.1,
 }
 
 
@@ -43,6 +48,16 @@ def test_a_value_says_what_duckdb_says(sql: str, value: Any, small_store: Path) 
         first.answer.arrange([Sorting(0, False)])
         assert first.answer.page(0) == [(value,), (None,)]
         assert first.answer.statistics(0).filled == 1
+
+
+def test_a_date_without_end_far_down_is_told_from_the_last_day(small_store: Path) -> None:
+    text = """select case n when 4321 then 'infinity'::date when 4322 then '9999-12-31'::date else '2025-01-01'::date end, n
+        from range(5000) as r(n)"""
+    with Store(small_store) as store:
+        (first,) = Job(store, statements(text)).run()
+        rows = [row for number in range(10) for row in first.answer.page(number)]
+    assert [n for _, n in rows] == list(range(5000))
+    assert [day for day, n in rows if n in (4321, 4322)] == ["infinity", date(9999, 12, 31)]
 
 
 @pytest.mark.parametrize("sql", ["now()", "[now(), null]", "{'a': now()}"])
