@@ -22,8 +22,10 @@ class Saved(NamedTuple):
     own: bool
 
     def told(self, lang: str) -> str:
-        """The SQL in a language: the app's questions ask for Vietnamese names, every column of which has an English twin."""
-        return re.sub(r"_vi\b", "_en", self.sql) if lang == "en" and not self.own else self.sql
+        """The SQL in a language: the app's questions ask for Vietnamese words, every column of which has an English twin."""
+        if lang != "en" or self.own:
+            return self.sql
+        return re.sub(r"\b(unit|reports) as\b", r"\1_en as", re.sub(r"_vi\b", "_en", self.sql))
 
 
 def library(own: Path | None = None) -> list[Saved]:

@@ -366,9 +366,11 @@ comment on column fact.item_vi is 'Tên phân tổ | Name of the item in Vietnam
 comment on column fact.item_en is 'Tên phân tổ, tiếng Anh | Name of the item in English';
 comment on column fact.level is 'Mức hoặc tốc độ tăng, quy về một đơn vị | Level or growth, in one unit for the whole series';
 comment on column fact.unit is 'Đơn vị của mức | Unit of the level';
+comment on column fact.unit_en is 'Đơn vị của mức, tiếng Anh | Unit of the level, in English';
 comment on column fact.plan_pct is '% kế hoạch, dự toán | % of plan';
 comment on column fact.change_pct is 'So cùng kỳ, % | Change on last year, %';
 comment on column fact.disputed is 'Có mâu thuẫn, xem finding | Whether a figure is disputed: see finding';
 comment on column fact.reports is 'Theo báo cáo nào | The reports that say so';
+comment on column fact.reports_en is 'Theo báo cáo nào, tiếng Anh | The reports that say so, in English';
 comment on column fact.position is 'Thứ tự trong danh mục, cả chỉ tiêu trước phân tổ | Order of the catalogue, the whole before its items';
 comment on column fact.end_date is 'Ngày cuối của kỳ | Last day of the period';

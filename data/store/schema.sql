@@ -141,6 +141,7 @@ select latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id,
     max(if(series.base = latest.base, round(latest.value_base / series.mult, 6), latest.value))
         filter (measure in ('value', 'growth_pct')) as level,
     max(if(series.base = latest.base, series.unit, latest.unit)) filter (measure in ('value', 'growth_pct')) as unit,
+    max(if(series.base = latest.base, series.unit_en, latest.unit_en)) filter (measure in ('value', 'growth_pct')) as unit_en,
     max(latest.value) filter (measure = 'plan_pct') as plan_pct,
     max(latest.value) filter (measure = 'yoy_pct') as change_pct,
     bool_or(latest.disputed) as disputed,
@@ -148,6 +149,10 @@ select latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id,
         max(latest.report_vi) filter (measure = 'value'), max(latest.report_vi) filter (measure = 'growth_pct'),
         max(latest.report_vi) filter (measure = 'plan_pct'), max(latest.report_vi) filter (measure = 'yoy_pct')
     ])), ', ') as reports,
+    array_to_string(list_sort(list_distinct([
+        max(latest.report_en) filter (measure = 'value'), max(latest.report_en) filter (measure = 'growth_pct'),
+        max(latest.report_en) filter (measure = 'plan_pct'), max(latest.report_en) filter (measure = 'yoy_pct')
+    ])), ', ') as reports_en,
     any_value(series.first_id) as position, any_value(latest.end_date) as end_date
 from latest
 join series on series.indicator_id = latest.indicator_id and series.item_id is not distinct from latest.item_id

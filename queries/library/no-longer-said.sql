@@ -9,7 +9,7 @@ select
     item_vi as item,
     period_id as period,
     value as said_then,
-    unit,
+    unit as unit,
     section,
     footnote
 from reading

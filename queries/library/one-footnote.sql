@@ -8,7 +8,7 @@ select
     period_id as period,
     measure,
     value,
-    unit,
+    unit as unit,
     printed,
     section
 from reading

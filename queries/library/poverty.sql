@@ -5,7 +5,7 @@ select
     measure,
     bound,
     value,
-    unit,
+    unit as unit,
     report_vi as report,
     section,
     disputed

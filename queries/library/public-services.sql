@@ -5,7 +5,7 @@ select
     item_vi as item,
     period_id as period,
     value,
-    unit,
+    unit as unit,
     report_vi as report,
     section,
     footnote,

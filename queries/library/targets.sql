@@ -5,7 +5,7 @@
 -- compared with periods of the same kind only.
 with target as (
     select newest.id, newest.sector_id, newest.indicator_id, newest.item_id, newest.indicator_vi, newest.item_vi, newest.period_id,
-        newest.period_kind, newest.bound, newest.unit, newest.base,
+        newest.period_kind, newest.bound, newest.unit, newest.unit_en, newest.base,
         min(told.value) as value, nullif(max(told.value), min(told.value)) as up_to
     from latest newest
     join vintage told on told.indicator_id = newest.indicator_id and told.item_id is not distinct from newest.item_id
@@ -33,7 +33,7 @@ select
     target.bound,
     target.value as target,
     target.up_to,
-    target.unit,
+    target.unit as unit,
     reached.value as reached,
     reached.period_id as reached_in
 from target

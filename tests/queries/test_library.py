@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 
 from queries.console import statements
@@ -26,6 +27,22 @@ def test_a_saved_question_has_titles_and_runs(one: Saved, lang: str, small_store
     with Store(small_store) as store:
         (first,) = Job(store, statements(sql), sql).run()
     assert first.answer.columns
+
+
+@pytest.mark.parametrize("name", ["industrial-products", "poverty", "targets"])
+def test_units_are_said_in_the_language_in_use(name: str, shipped_store: Path) -> None:
+    one = saved(name)
+    assert one is not None
+    found = {}
+    for lang in ("vi", "en"):
+        sql = one.told(lang)
+        with Store(shipped_store) as store:
+            (first,) = Job(store, statements(sql), sql).run()
+            found[lang] = (first.answer.columns, {row[first.answer.columns.index("unit")] for row in first.rows})
+    assert found["vi"][0] == found["en"][0]
+    with duckdb.connect(str(shipped_store), read_only=True) as connection:
+        names: dict[str | None, str] = dict(connection.execute("select id, name_en from unit").fetchall())
+    assert found["en"][1] == {names.get(unit) for unit in found["vi"][1]}
 
 
 def test_a_question_of_the_user_is_the_same_in_every_language() -> None:
