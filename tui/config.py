@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _CHOICES = {"lang": LANGUAGES, "theme": ("dark", "light", "contrast")}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?(MB|GB)")
-_LEAST_MEGABYTES = {"sql_memory": 32, "sql_disk": 0}
+LEAST_MEMORY = 32
+"""Megabytes below which DuckDB cannot answer what the panes ask."""
 
 
 class ConfigError(PlainError):
@@ -93,24 +94,33 @@ def read_config(path: Path) -> Config:
 
 
 def _check(path: Path, key: str, value: object) -> None:
-    if key in _CHOICES:
-        if value not in _CHOICES[key]:
-            raise ConfigError("config_choice", path, key=key, value=repr(value), choices=", ".join(_CHOICES[key]))
-    elif key == "kitty_keyboard":
-        if not isinstance(value, bool):
-            raise ConfigError("config_yes_no", path, key=key, value=repr(value))
-    elif key == "sql_seconds":
-        if not isinstance(value, (int, float)) or isinstance(value, bool) or value < 0:
-            raise ConfigError("config_seconds", path, key=key, value=repr(value))
-    elif key in _LEAST_MEGABYTES:
-        found = _SIZE.fullmatch(value) if isinstance(value, str) else None
-        if found is None or float(found[1]) * (1000 if found[2] == "GB" else 1) < _LEAST_MEGABYTES[key]:
-            if least := _LEAST_MEGABYTES[key]:
-                raise ConfigError("config_size_least", path, key=key, value=repr(value), least=least)
-            raise ConfigError("config_size", path, key=key, value=repr(value))
-    elif key == "keymap":
-        if not isinstance(value, dict) or not all(isinstance(keys, str) and keys for keys in value.values()):
-            raise ConfigError("config_keymap", path)
-    else:
-        names = ", ".join(one.name for one in fields(Config) if one.name != "keymap")
-        raise ConfigError("config_unknown", path, key=key, names=names)
+    """Raise `ConfigError` where a key is not known or its value is none that it may have."""
+    known = [one.name for one in fields(Config)]
+    if key not in known:
+        raise ConfigError("config_unknown", path, key=key, names=", ".join(name for name in known if name != "keymap"))
+    if key in _CHOICES and value not in _CHOICES[key]:
+        raise ConfigError("config_choice", path, key=key, value=repr(value), choices=", ".join(_CHOICES[key]))
+    if key == "kitty_keyboard" and not isinstance(value, bool):
+        raise ConfigError("config_yes_no", path, key=key, value=repr(value))
+    if key == "sql_seconds" and not _is_time(value):
+        raise ConfigError("config_seconds", path, key=key, value=repr(value))
+    if key == "sql_disk" and _megabytes(value) is None:
+        raise ConfigError("config_size", path, key=key, value=repr(value))
+    if key == "sql_memory" and (_megabytes(value) or 0) < LEAST_MEMORY:
+        raise ConfigError("config_size_least", path, key=key, value=repr(value), least=LEAST_MEMORY)
+    if key == "keymap" and not _is_keymap(value):
+        raise ConfigError("config_keymap", path)
+
+
+def _is_time(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0
+
+
+def _megabytes(value: object) -> float | None:
+    """A size as megabytes; None if it is none."""
+    found = _SIZE.fullmatch(value) if isinstance(value, str) else None
+    return float(found[1]) * (1000 if found[2] == "GB" else 1) if found else None
+
+
+def _is_keymap(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(keys, str) and keys for keys in value.values())
