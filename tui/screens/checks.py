@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.containers import Vertical
 
 from queries import panes
 from tui.draw import Line, clean, line_width, width
@@ -17,14 +16,10 @@ from tui.screens.listing import Listing
 from tui.screens.page import Asked
 from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
-from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
-from tui.widgets.title import Title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from textual.app import ComposeResult
 
     from queries.panes import FindingRow
 
@@ -46,14 +41,6 @@ class ChecksScreen(Listing):
         self.shelf = Shelf(self, "checks-notes", self._follow)
         self.findings: list[FindingRow] = []
         self._at: int | None = None
-
-    def compose(self) -> ComposeResult:
-        """Title, table, both places, hints."""
-        yield Title()
-        with Vertical(id="listing"):
-            yield Grid(id="rows")
-            yield Lines(id="detail", indent=2)
-        yield Hints(self.words)
 
     def on_mount(self) -> None:
         """Begin in the table."""

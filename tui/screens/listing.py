@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import Vertical
+
 from queries.fold import fold
 from tui.draw import plain_text
 from tui.screens.page import Page
 from tui.widgets.grid import Grid
+from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
+from tui.widgets.title import Title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.app import ComposeResult
 
     from tui.model.rows import Row
     from tui.widgets.filter import Filter
@@ -28,6 +35,18 @@ class Listing(Page):
     def __init__(self) -> None:
         super().__init__()
         self.wanted = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, table, what stands below it, hints."""
+        yield Title()
+        with Vertical(id="listing"):
+            yield Grid(id="rows")
+            yield from self.below()
+        yield Hints(self.words)
+
+    def below(self) -> ComposeResult:
+        """The details of the row under the cursor."""
+        yield Lines(id="detail", indent=2)
 
     def kept(self, rows: Sequence[Row]) -> list[Row]:
         """The rows that hold the words in what they show, in whatever column."""

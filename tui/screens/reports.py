@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 
 from queries import panes, reading
 from tui.draw import Line, clean, right, width
@@ -16,9 +16,7 @@ from tui.numbers import MISSING, number
 from tui.screens.listing import Listing
 from tui.screens.page import Asked
 from tui.widgets.grid import Grid
-from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
-from tui.widgets.title import Title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,15 +47,11 @@ class ReportsScreen(Listing):
         self._reading: ReadingScreen | None = None
         self._place: tuple[str, str] = ("", "")
 
-    def compose(self) -> ComposeResult:
-        """Title, table, details, hints."""
-        yield Title()
-        with Vertical(id="listing"):
-            yield Grid(id="rows")
-            with Horizontal(id="below"):
-                yield Lines(id="detail", indent=2)
-                yield Lines(id="account")
-        yield Hints(self.words)
+    def below(self) -> ComposeResult:
+        """The details of the report under the cursor, and its number account."""
+        with Horizontal(id="below"):
+            yield Lines(id="detail", indent=2)
+            yield Lines(id="account")
 
     def on_mount(self) -> None:
         """Begin in the table."""

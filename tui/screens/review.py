@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.containers import Vertical
 
 from queries import panes, review
 from tui.draw import Line, clean
@@ -21,17 +20,14 @@ from tui.screens.page import Asked
 from tui.store.desk import Desk
 from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
-from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
-from tui.widgets.title import Title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.app import ComposeResult
-
     from queries.review import DecisionRow, PassagePlaceRow
     from queries.store import Cursor
+    from tui.widgets.title import Title
 
 MOST = 20_000
 """Figures that are listed."""
@@ -69,14 +65,6 @@ class ReviewScreen(Listing):
         self._undo: list[list[tuple[Spot, Decided | None]]] = []
         self._loaded_once = False
         self._row: Spot | None = None
-
-    def compose(self) -> ComposeResult:
-        """Title, list, sentence, hints."""
-        yield Title()
-        with Vertical(id="listing"):
-            yield Grid(id="rows")
-            yield Lines(id="detail", indent=2)
-        yield Hints(self.words)
 
     @property
     def grid(self) -> Grid:
