@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from queries.question import Question
 
 
-class ReadingRow(NamedTuple):
+class ReportPassageRow(NamedTuple):
     """A passage of a report with its figures.
 
     ``source`` is the raw text from the passage's first to its last character, other passages between them included; the texts
@@ -36,5 +36,5 @@ class AccountRow(NamedTuple):
     numbers: int
 
 
-READING = Question("reading/passages", ReadingRow)
+READING = Question("reading/passages", ReportPassageRow)
 ACCOUNT = Question("reading/account", AccountRow)

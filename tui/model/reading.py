@@ -13,7 +13,7 @@ from tui.model.places import Span, carried, placed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from queries.reading import ReadingRow
+    from queries.reading import ReportPassageRow
     from tui.words import Words
 
 
@@ -55,13 +55,13 @@ class Told(NamedTuple):
 class Passage(NamedTuple):
     """A passage with the places of its figures in both wordings."""
 
-    row: ReadingRow
+    row: ReportPassageRow
     figures: list[Told]
     printed: list[Span | None]
     read: list[Span | None]
 
     @classmethod
-    def of(cls, row: ReadingRow) -> Passage:
+    def of(cls, row: ReportPassageRow) -> Passage:
         """Find every figure of a passage in its text."""
         figures = [Told(**figure) for figure in row.figures or ()]
         if not row.raw:
@@ -77,7 +77,7 @@ class Stop(NamedTuple):
     block: int
     start: int
     end: int
-    row: ReadingRow
+    row: ReportPassageRow
     figures: tuple[Told, ...]
 
 
@@ -149,7 +149,7 @@ class Reading:
             self._add("note-entry" if row.footnote else "entry", label, f"{text}  {period}".rstrip(), marked, row)
             label = ""
 
-    def _add(self, kind: str, label: str, text: str, marked: list[tuple[Span, tuple[Told, ...]]], row: ReadingRow) -> None:
+    def _add(self, kind: str, label: str, text: str, marked: list[tuple[Span, tuple[Told, ...]]], row: ReportPassageRow) -> None:
         place = len(self.blocks)
         self.blocks.append(Block(kind, clean(label), text, len(self.stops), len(marked)))
         self.stops += [Stop(place, span.start, span.end, row, figures) for span, figures in marked]
