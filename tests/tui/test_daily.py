@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, press, settle
+from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, settle, show_sector
 from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.export import FORMATS, unused, write
@@ -83,8 +83,7 @@ async def test_a_click_with_shift_chooses_up_to_the_mouse(make_app: MakeApp) -> 
 
 async def test_reports_are_compared_with_the_period_of_each_figure(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "c", "m", "w")
         screen = app.screen
         assert isinstance(screen, CompareScreen)
@@ -99,8 +98,7 @@ async def test_reports_are_compared_with_the_period_of_each_figure(make_app: Mak
 async def test_three_periods_stand_side_by_side(make_app: MakeApp) -> None:
     app = make_app()
     app.state.compared = ["2025-M01/M08", "2025", "2026-Q1"]
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "c", "w")
         screen = app.screen
         assert isinstance(screen, CompareScreen)
@@ -112,8 +110,7 @@ async def test_three_periods_stand_side_by_side(make_app: MakeApp) -> None:
 
 async def test_comparing_says_where_both_figures_stand(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "c", "w")
         screen = app.screen
         assert isinstance(screen, CompareScreen)
@@ -129,8 +126,7 @@ async def test_comparing_says_where_both_figures_stand(make_app: MakeApp) -> Non
 
 async def test_a_comparison_is_filtered_and_escape_gives_all_rows_back(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "c", "w", "m")
         grid = app.screen.query_one(Grid)
         before = [row.key for row in grid.rows]
@@ -146,8 +142,7 @@ async def test_a_comparison_is_filtered_and_escape_gives_all_rows_back(make_app:
 
 async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "f", "d", "d")
         screen = app.screen
         assert isinstance(screen, DrillScreen)
@@ -165,8 +160,7 @@ async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app
 
 async def test_reports_are_filtered_by_what_is_seen_of_them(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "r")
         grid = app.screen.query_one(Grid)
         before = [row.key for row in grid.rows]
@@ -181,8 +175,7 @@ async def test_reports_are_filtered_by_what_is_seen_of_them(make_app: MakeApp) -
 
 async def test_a_click_on_a_measure_in_the_title_chooses_it(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "f", "d", "d")
         screen = app.screen
         assert isinstance(screen, DrillScreen)
@@ -197,8 +190,7 @@ async def test_a_click_on_a_measure_in_the_title_chooses_it(make_app: MakeApp) -
 
 async def test_filtering_goes_to_the_first_hit_and_escape_back(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         home = home_of(app)
         await press(pilot, "1", "home", "enter", "G")
         before = home.table_grid.key
@@ -212,10 +204,8 @@ async def test_filtering_goes_to_the_first_hit_and_escape_back(make_app: MakeApp
 
 async def test_a_row_and_a_table_are_copied_for_a_spreadsheet(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        home_of(app).reload("industry")
-        await settle(pilot)
+    async with opened(app) as pilot:
+        await show_sector(pilot, "industry")
         await press(pilot, "down", "R")
         assert app.clipboard.split("\t")[:2] == ["Than", "nghìn tấn"]
         await press(pilot, "T")
@@ -229,8 +219,7 @@ async def test_a_picture_of_the_screen_is_saved_and_its_place_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "P")
         (picture,) = tmp_path.glob("xulang-*.svg")
         assert "GRDP" in picture.read_text(encoding="utf-8")
@@ -241,17 +230,14 @@ async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
     make_app: MakeApp, small_store: Path, tmp_path: Path
 ) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        home_of(app).reload("industry")
-        await settle(pilot)
+    async with opened(app) as pilot:
+        await show_sector(pilot, "industry")
         await press(pilot, "down", "right", "enter", "down")
         assert isinstance(app.screen, DrillScreen)
         row, column = app.screen.matrix.key, app.screen.matrix.column
         await press(pilot, "q")
     again = XulangApp(small_store, state=tmp_path / "session.json")
-    async with again.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(again) as pilot:
         await settle(pilot)
         assert isinstance(again.screen, DrillScreen)
         assert (again.screen.matrix.key, again.screen.matrix.column) == (row, column)
@@ -278,15 +264,13 @@ async def test_every_screen_is_found_again_as_it_was_left(
     keys: list[str], make_app: MakeApp, small_store: Path, tmp_path: Path
 ) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, *keys)
         left = [(type(screen), screen.address()) for screen in app.screen_stack if isinstance(screen, Page)]
         shown = type(app.screen)
         await press(pilot, "ctrl+q")
     again = XulangApp(small_store, state=tmp_path / "session.json")
-    async with again.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(again) as pilot:
         await settle(pilot)
         assert type(again.screen) is shown
         assert [(type(screen), screen.address()) for screen in again.screen_stack if isinstance(screen, Page)] == left
@@ -298,8 +282,7 @@ async def test_every_screen_is_found_again_as_it_was_left(
 async def test_a_place_that_leads_nowhere_opens_the_first_screen(place: list[str], small_store: Path, tmp_path: Path) -> None:
     write_state(tmp_path / "session.json", State(place=place))
     app = XulangApp(small_store, state=tmp_path / "session.json")
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app):
         assert isinstance(app.screen, HomeScreen)
 
 
@@ -308,8 +291,7 @@ async def test_a_place_that_leads_nowhere_opens_the_first_screen(place: list[str
 )
 async def test_every_window_explains_itself_and_gives_way_to_escape(keys: list[str], make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, *keys)
         window = app.screen
         assert isinstance(window, Window)
@@ -326,8 +308,7 @@ async def test_every_window_explains_itself_and_gives_way_to_escape(keys: list[s
 
 async def test_ctrl_c_tells_how_to_leave_in_the_language_in_use(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "ctrl+c")
         assert [notice.message for notice in app._notifications] == [app.words("say.leave")]
 
@@ -344,8 +325,7 @@ async def test_the_way_to_all_keys_is_in_the_last_line_of_every_size(make_app: M
 
 async def test_results_that_come_late_leave_the_cursor_where_it_is(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, "f3", *"than", "down", "down")
         screen = app.screen
         assert isinstance(screen, SearchScreen)
@@ -367,8 +347,7 @@ def test_a_suggested_file_name_is_a_new_one(tmp_path: Path) -> None:
 )
 async def test_every_table_is_written_in_every_format(keys: list[str], make_app: MakeApp, tmp_path: Path) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await press(pilot, *keys)
         assert isinstance(app.screen, Page)
         table = app.screen.table()
@@ -381,8 +360,7 @@ async def test_every_table_is_written_in_every_format(keys: list[str], make_app:
 
 async def test_the_title_is_clicked_for_periods_and_for_the_way_back(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await pilot.click(Title, offset=(SIZE[0] - 30, 0))
         await settle(pilot)
         assert isinstance(app.screen, PeriodScreen)
@@ -394,8 +372,7 @@ async def test_the_title_is_clicked_for_periods_and_for_the_way_back(make_app: M
 
 async def test_a_terminal_that_is_too_small_is_told_and_recovers(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
+    async with opened(app) as pilot:
         await pilot.resize_terminal(30, 8)
         await settle(pilot)
         assert app.screen.query_one(TooSmall).region.width == 30
