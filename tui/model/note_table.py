@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SPACE = "   "
 MOST = 24
 """Cells of the period of a series at most, where a passage speaks of several."""
+LEAST = 18
+"""Cells that a name has in any case."""
 REST = 22
 """Cells that long names leave to what is said beside level, plan and change."""
 
@@ -32,47 +34,71 @@ class _Series(NamedTuple):
     here: bool
 
 
+class _Widths(NamedTuple):
+    """The terminal cells of the columns of a table; 0 where a column is not there."""
+
+    name: int
+    period: int
+    digits: int
+    units: int
+    plan: int
+    change: int
+
+    @property
+    def before_level(self) -> int:
+        """The mark, name and period, with the blanks between them."""
+        return self.name + self.period + 2
+
+
 def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, cells: int) -> list[Line]:
     """The figures of a passage, one line per series: name, level, % of plan, change on last year, then the rest."""
     table = _series(figures, chosen, say)
-    digits = max((width(written(one.level, say.lang)) for one in table if one.level), default=0)
-    plans = _column([one.plan for one in table], say("table.plan"), say)
-    changes = _column([one.change for one in table], say("table.change"), say)
-    units = max((width(_behind(one.level, say)) for one in table if one.level), default=0)
-    spans = {one.period for one in table}
-    span = min(MOST, max(map(width, spans))) + 1 if len(spans) > 1 else 0
-    lead = span + 2
-    rest = max((sum(len(SPACE) + line_width(_said(other, chosen, say)) for other in one.others) for one in table), default=0)
-    room = cells - lead - digits - units - sum(column + 2 for column in (plans, changes) if column) - min(rest, REST)
-    room = min(max(18, room), max((width(one.name) for one in table), default=0))
-    units = units if plans or changes else 0
+    widths = _widths(table, chosen, say, cells)
     lines: list[Line] = []
-    if plans or changes:
-        heads = " " * (lead + room + digits + units) + _under(say("table.plan"), plans) + _under(say("table.change"), changes)
-        lines.append(((heads, "dim"),))
-    for one in table:
-        role = "plain" if one.here else "dim"
-        mark: Piece = ("▌" if one.here else " ", "accent")
-        cut = one.here and width(one.name) > room
-        if cut:
-            whole: Line = (mark, *_in_words(one, bool(span), chosen, say))
-            if line_width(whole) <= cells:
-                lines.append(whole)
-                continue
-            lines.append((mark, (one.name, role)))
-        pieces: list[Piece] = [mark, (squeeze("" if cut else one.name, room) + " ", role)]
-        if span:
-            pieces.append((fit(one.period, span - 1) + " ", "dim"))
-        pieces += _level(one.level, digits, units, chosen, say)
-        pieces += [*_number(one.plan, plans, chosen, say), *_number(one.change, changes, chosen, say)]
-        for figure in one.others:
-            part = _said(figure, chosen, say)
-            if line_width(pieces) + len(SPACE) + line_width(part) > cells:
-                lines.append(tuple(pieces))
-                pieces = [(" " * (lead + room), "plain")]
-            pieces += [(SPACE, "dim"), *part]
-        lines.append(tuple(pieces))
-    return lines
+    if widths.plan or widths.change:
+        lead = " " * (widths.before_level + widths.digits + widths.units)
+        heads = _under(say("table.plan"), widths.plan) + _under(say("table.change"), widths.change)
+        lines.append(((lead + heads, "dim"),))
+    return lines + [line for one in table for line in _lines(one, widths, chosen, say, cells)]
+
+
+def _widths(table: Sequence[_Series], chosen: int | None, say: Words, cells: int) -> _Widths:
+    """The widths that the figures need; names get what these leave, long ones at the cost of what is said beside them."""
+    digits = max((width(written(one.level, say.lang)) for one in table if one.level), default=0)
+    units = max((width(_behind(one.level, say)) for one in table if one.level), default=0)
+    plan = _column([one.plan for one in table], say("table.plan"), say)
+    change = _column([one.change for one in table], say("table.change"), say)
+    periods = {one.period for one in table}
+    period = min(MOST, max(map(width, periods))) + 1 if len(periods) > 1 else 0
+    rest = max((sum(len(SPACE) + line_width(_said(other, chosen, say)) for other in one.others) for one in table), default=0)
+    room = cells - period - 2 - digits - units - sum(column + 2 for column in (plan, change) if column) - min(rest, REST)
+    name = min(max(LEAST, room), max((width(one.name) for one in table), default=0))
+    return _Widths(name, period, digits, units if plan or change else 0, plan, change)
+
+
+def _lines(one: _Series, widths: _Widths, chosen: int | None, say: Words, cells: int) -> list[Line]:
+    """A series on one line, or on more where its name is the chosen one's and long, or much is said."""
+    role = "plain" if one.here else "dim"
+    mark: Piece = ("▌" if one.here else " ", "accent")
+    lines: list[Line] = []
+    cut = one.here and width(one.name) > widths.name
+    if cut:
+        whole: Line = (mark, *_in_words(one, bool(widths.period), chosen, say))
+        if line_width(whole) <= cells:
+            return [whole]
+        lines.append((mark, (one.name, role)))
+    pieces: list[Piece] = [mark, (squeeze("" if cut else one.name, widths.name) + " ", role)]
+    if widths.period:
+        pieces.append((fit(one.period, widths.period - 1) + " ", "dim"))
+    pieces += _level(one.level, widths.digits, widths.units, chosen, say)
+    pieces += [*_number(one.plan, widths.plan, chosen, say), *_number(one.change, widths.change, chosen, say)]
+    for figure in one.others:
+        part = _said(figure, chosen, say)
+        if line_width(pieces) + len(SPACE) + line_width(part) > cells:
+            lines.append(tuple(pieces))
+            pieces = [(" " * widths.before_level, "plain")]
+        pieces += [(SPACE, "dim"), *part]
+    return [*lines, tuple(pieces)]
 
 
 def own_first(figures: Sequence[FigureRow], indicator: str | None, item: str | None) -> list[FigureRow]:
