@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
 from queries.question import Question
-from queries.schema import COLUMNS, ColumnRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from queries.schema import ColumnRow
     from queries.store import Cursor
 
 FIRST_KEYWORDS = (
@@ -100,9 +100,9 @@ class Lexicon:
         return tuple(entry for entry in self.columns if entry.owner == table)
 
 
-def load(cursor: Cursor) -> Lexicon:
-    """Read everything from the store; some ten milliseconds."""
-    return lexicon(cursor.ask(COLUMNS), cursor.ask(FUNCTIONS), cursor.ask(VALUES))
+def load(cursor: Cursor, columns: Sequence[ColumnRow]) -> Lexicon:
+    """The entries for the given columns, with the functions and values of the store; some ten milliseconds."""
+    return lexicon(columns, cursor.ask(FUNCTIONS), cursor.ask(VALUES))
 
 
 def lexicon(columns: Sequence[ColumnRow], functions: Sequence[FunctionRow], values: Sequence[ValueRow]) -> Lexicon:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from queries.lexicon import Lexicon, load
+from queries.schema import COLUMNS
 from queries.sqltext.completion import suggest
 from queries.sqltext.tokens import KEYWORDS, tokens, without_end
 from queries.store import Store
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def words(small_store: Path) -> Lexicon:
     with Store(small_store) as store, store.cursor() as cursor:
-        return load(cursor)
+        return load(cursor, cursor.ask(COLUMNS))
 
 
 def offered(words: Lexicon, text: str, asked: bool = False) -> list[str]:

@@ -371,10 +371,15 @@ class ConsoleScreen(Screen[None]):
         def run() -> None:
             from queries.lexicon import load
             from queries.schema import COLUMNS
+            from queries.store import StoreError
 
-            store = self.book.archive.store()
-            with store.cursor() as cursor:
-                columns, lexicon = cursor.ask(COLUMNS), load(cursor)
+            try:
+                store = self.book.archive.store()
+                with store.cursor() as cursor:
+                    columns = cursor.ask(COLUMNS)
+                    lexicon = load(cursor, columns)
+            except StoreError:
+                return  # the first question that is run says why
             self.call_later(self._show_schema, columns, lexicon, store.settings)
 
         self.run_worker(run, thread=True, exit_on_error=False, group="schema")

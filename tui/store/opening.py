@@ -69,7 +69,7 @@ def open_store(
     try:
         build(path)
     except LossError:
-        pass
+        pass  # it holds what cannot be rebuilt, and is opened as it is
     except StoreBusyError as error:
         talk(Notice("older_store_stays", path, error))
     return Store(path, settings)
