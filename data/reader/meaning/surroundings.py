@@ -35,12 +35,12 @@ _SPOKEN_OF, _BEFORE = 10.0, 5.0
 _NEARER, _CLEAR = 6.0, 9.0
 """How far behind the words right at a number may be, and what is a clear name for a counted noun."""
 _SUMS = re.compile(
-    r"\W*(?:l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*(?:c.{1,2}ng|th.ng|n.m|qu.))(?![a-z])"
+    r"\W*(?:trong\s*d.{1,2}|l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*(?:c.{1,2}ng|th.ng|n.m|qu.))(?![a-z])"
 )
 _BRACKETS = re.compile(r"\([^()]*\)(?=\s*[,;.])")
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
-_AND_OTHER = re.compile(r"\s*va\s+[a-z]")
+_AND_OTHER = re.compile(r"\s*va\s+[a-z][^,;:()]*$")
 _AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
 
 
@@ -221,8 +221,10 @@ class Naming:
         last = self._prose.mentions[shared]
         noun = unit_reader(self._damaged).read(self._prose.text, last.unit_end) if last.unit.startswith("%") else None
         tail = max(self._gaps[shared].tail, noun.end if noun is not None and noun.counted else last.unit_end)
-        limit = self._prose.mentions[shared + 1].start if shared + 1 < len(self._prose.mentions) else len(self._prose.text)
-        end = self._closing(mention.end, tail, max(tail, limit))
+        following = next(iter(self._prose.mentions[shared + 1 : shared + 2]), None)
+        limit = following.start if following is not None else len(self._prose.text)
+        measured = following is not None and not following.counted and _AND_OTHER.match(self._prose.text, tail, limit)
+        end = tail if measured else self._closing(mention.end, tail, max(tail, limit))
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
         return (*self._read(mention.end, mention.unit_end), *self._read(last.unit_end, end))[:most]
 
@@ -235,8 +237,6 @@ class Naming:
         """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...")."""
         text = self._prose.text
         mark = _MARK.search(text, tail, limit)
-        if mark is None and limit < len(text) and _AND_OTHER.match(text, tail, limit):
-            return tail
         if mark is not None and mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
             verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None
             second = _MARK.search(text, mark.end(), limit)

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from data.reader.naming.evidence import Evidence
     from data.reader.naming.phrases import Found
 
-_LEAST = 2.5
+_LEAST, _DIGITS = 2.5, 6
 _PARENT = 0.9
 _CONTINUED, _GOVERNED = 4.0, 6.0
+_OTHERWISE = 0.5
 _NO_OPTION = (0.0, -1, -1)
 _ORPHAN, _STRANGER, _LONE, _SPECIFIC = 2.0, 5.0, 3.0, 1.0
 _IN_SECTION, _ELSEWHERE = 1.8, 0.7
@@ -54,7 +55,8 @@ class Matcher:
         ]
         if evidence.same_kind:
             options = [option for option in options if not self._units.at_odds(option[1], option[2], evidence.unit)]
-        options.sort(key=lambda option: -option[0])
+        # Of names that are as good, the whole comes before its parts.
+        options.sort(key=lambda option: (-round(option[0], _DIGITS), option[2] >= 0))
         # Conditions are dear to look up, so only the best options are asked for theirs.
         wide = Around(evidence.wide)
         allowed = (option for option in options if self._conditions.met(option[1], option[2], around, wide))
@@ -111,22 +113,29 @@ class Matcher:
     def _carried(self, place: int, number: int, lead: float, parent: float, evidence: Evidence) -> float:
         """What speaks for an indicator besides its own words, when one of its items is named."""
         indicator = self.catalogue.indicators[place]
-        wholes = self._wholes(indicator.items[number].id, evidence)
+        item = indicator.items[number].id
+        nearer = self._told_last(item, evidence)
+        wholes = (nearer,) if nearer and evidence.lead_indicators else evidence.lead_indicators
         if indicator.id in evidence.lead_indicators and indicator.id not in wholes:
             lead = 0.0
+        elif indicator.id not in (nearer, *wholes) and (nearer or self._measure(wholes, evidence.unit)):
+            lead *= _OTHERWISE
         carried = max(lead, _CONTINUED if evidence.last and evidence.last[0] == indicator.id else 0.0)
         if indicator.id in wholes:
             carried = max(carried, _GOVERNED, parent * _PARENT) + _CONTINUED
         return carried
 
-    def _wholes(self, item: str, evidence: Evidence) -> tuple[str, ...]:
-        """The indicators that govern an item: that told last in the sentence, if it has such an item; else those of the lead."""
-        if evidence.last and evidence.same_sentence and evidence.last[0] not in evidence.lead_indicators:
-            nearer = self._places[evidence.last[0]]
-            has_it = any(known.id == item for known in self.catalogue.indicators[nearer].items)
-            if evidence.lead_indicators and has_it and not self._units.at_odds(nearer, -1, evidence.unit):
-                return (evidence.last[0],)
-        return evidence.lead_indicators
+    def _measure(self, indicators: tuple[str, ...], unit: str) -> bool:
+        """Whether indicators are measured in a unit, so that what governs an item is surely one of them."""
+        return bool(indicators) and not any(self._units.at_odds(self._places[indicator], -1, unit) for indicator in indicators)
+
+    def _told_last(self, item: str, evidence: Evidence) -> str | None:
+        """The indicator told last in the sentence, and not of the lead, if it has an item and is measured in the unit."""
+        if evidence.last is None or not evidence.same_sentence or evidence.last[0] in evidence.lead_indicators:
+            return None
+        place = self._places[evidence.last[0]]
+        has_it = any(known.id == item for known in self.catalogue.indicators[place].items)
+        return evidence.last[0] if has_it and not self._units.at_odds(place, -1, evidence.unit) else None
 
     def _support(self, place: int, number: int, evidence: Evidence, around: Around) -> float:
         """What section, unit, the figure before and conditions nearby say for a name."""

@@ -50,6 +50,8 @@ class Units:
     def at_odds(self, place: int, number: int, unit: str) -> bool:
         """Whether a unit is of another kind than that of an indicator or item."""
         wanted, given = self._wanted(place, number), _key(unit)
+        if self._points[place] and unit == "%":
+            return True
         return bool(wanted and given) and wanted != given and not (_counted(wanted) and _counted(given))
 
     def support(self, place: int, number: int, unit: str, rate_alone: bool) -> float:
