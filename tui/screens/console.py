@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
 from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
 from tui.screens.console_run import Conductor, Request, Sheet
+from tui.screens.full import FullScreen
 from tui.session.buffers import Buffers, read_buffers, write_buffers
 from tui.session.history import Run, add_run, read_history
 from tui.widgets.completion_list import CompletionList
@@ -35,12 +35,10 @@ if TYPE_CHECKING:
     from queries.lexicon import Lexicon
     from queries.schema import ColumnRow
     from queries.sqltext.completion import Suggestion
-    from tui.app import XulangApp
     from tui.screens.console_dialogs import Choice
-    from tui.words import Words
 
 
-class ConsoleScreen(Screen[None]):
+class ConsoleScreen(FullScreen):
     """Write SQL, run it, walk through the rows.
 
     Args:
@@ -51,8 +49,6 @@ class ConsoleScreen(Screen[None]):
     """
 
     CSS_PATH = "console.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
-    AUTO_FOCUS = ""
     BINDINGS = [
         Binding("f5", "run", "console run", show=False, id="console_run_anywhere"),
         Binding("escape", "back", "console back", id="console_back"),
@@ -83,16 +79,6 @@ class ConsoleScreen(Screen[None]):
         self._lexicon: Lexicon | None = None
         self._settings: Mapping[str, str | int] = {}
         self._sought = ""
-
-    @property
-    def book(self) -> XulangApp:
-        """The app, typed as the explorer's own."""
-        return cast("XulangApp", self.app)
-
-    @property
-    def words(self) -> Words:
-        """The texts of the language in use."""
-        return self.book.words
 
     @property
     def folder(self) -> Path:

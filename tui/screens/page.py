@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.binding import Binding
-from textual.screen import Screen
 
 from tui.clipboard import copy
 from tui.draw import clean
 from tui.errors import told
+from tui.screens.full import FullScreen
 from tui.store.desk import Answer, Desk
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from queries.question import Question
-    from tui.app import XulangApp
     from tui.model.table import Table
-    from tui.words import Words
 
 
 class Asked(NamedTuple):
@@ -35,13 +33,10 @@ class Asked(NamedTuple):
     parameters: dict[str, Any]
 
 
-class Page(Screen[None]):
-    """A full screen of the explorer."""
+class Page(FullScreen):
+    """A full screen of the explorer, with a pane that shows the answer to a question."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-    # Every page gives the focus itself; a first focus elsewhere would work out the styles of the screen twice.
-    AUTO_FOCUS = ""
     BINDINGS = [
         Binding("s", "sql", "sql", id="sql"),
         Binding("o", "sql_console", "sql console", show=False, id="sql_console"),
@@ -57,16 +52,6 @@ class Page(Screen[None]):
         both = zip((self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.app.size, strict=True)
         super().__init__(classes=" ".join(max(point for point in points if point[0] <= cells)[1] for points, cells in both))
         self.desk = Desk(self, self.book.archive, f"{type(self).__name__}-main")
-
-    @property
-    def book(self) -> XulangApp:
-        """The app, typed as the explorer's own."""
-        return cast("XulangApp", self.app)
-
-    @property
-    def words(self) -> Words:
-        """The texts of the language in use."""
-        return self.book.words
 
     @abstractmethod
     def speak(self) -> None:

@@ -1,0 +1,29 @@
+"""What the screens that fill the terminal share: the explorer's app and texts, and the classes of a width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from tui.app import XulangApp
+    from tui.words import Words
+
+
+class FullScreen(Screen[None]):
+    """A screen that fills the terminal."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+    # Every screen gives the focus itself; a first focus elsewhere would work out the styles of the screen twice.
+    AUTO_FOCUS = ""
+
+    @property
+    def book(self) -> XulangApp:
+        """The app, typed as the explorer's own."""
+        return cast("XulangApp", self.app)
+
+    @property
+    def words(self) -> Words:
+        """The texts of the language in use."""
+        return self.book.words
