@@ -97,9 +97,11 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
         ("1. An ninh", "Phát hiện 12 vụ đánh bạc, 67 đối tượng.", ["gambling_cases/", "gambling_suspects/"]),
         ("1. Chính sách", "Xây dựng 34 căn nhà tình nghĩa, phụng dưỡng 45 Bà mẹ Việt Nam anh hùng.",
          ["solidarity_houses/gratitude", "heroic_mothers/"]),
-        ("1. Trồng trọt", "Sản lượng lương thực đạt 81 nghìn tấn; mía nguyên liệu 9.400 tấn.", ["grain_output/", "crop_output/sugarcane"]),
+        ("1. Trồng trọt", "Sản lượng lương thực 81 nghìn tấn; mía nguyên liệu 9.400 tấn.",
+         ["grain_output/", "crop_output/sugarcane"]),
         ("1. Thiên tai", "Mưa lớn; đã di dời khẩn cấp 214 hộ ra khỏi vùng nguy hiểm.", ["households_relocated/"]),
-        ("1. Đối ngoại", "Tổ chức 07 đoàn/46 lượt người đi công tác nước ngoài.", ["outbound_delegations/", "outbound_officials/"]),
+        ("1. Đối ngoại", "Tổ chức 07 đoàn/46 lượt người đi công tác nước ngoài.",
+         ["outbound_delegations/", "outbound_officials/"]),
         ("1. Chuyển đổi số", "Ban Quản lý Khu kinh tế đạt 11,2%.", ["None/"]),
     ],
 )  # fmt: skip
