@@ -250,7 +250,7 @@ class XulangApp(App[None]):
             self.push_screen(kind())
 
     def store_changed(self) -> None:
-        """Open the store anew, because it was written, and let every screen ask for its figures again."""
+        """Reopen the store, because it was written, and let every screen ask for its figures again."""
         self.archive.close()
         self.names = ()
         for screen in self.living_screens:
@@ -270,7 +270,7 @@ class XulangApp(App[None]):
         self._revisions.put(decisions)
 
     def on_written(self, written: Written) -> None:
-        """Show the store as it is now, or tell why the decisions are not in it."""
+        """Show the store as it is now, or the error of writing decisions."""
         if written.error is not None:
             self.notify(
                 told(written.error, self.words), title=self.words("say.not_written"), severity="error", timeout=20, markup=False

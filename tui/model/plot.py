@@ -172,7 +172,7 @@ class _Canvas:
                 self._dots[y // 4][x // 2] |= _DOTS[y % 4][x % 2]
 
     def bars(self, places: Sequence[int], values: Sequence[float], thick: int) -> None:
-        """Bars from nought, of ``thick`` cells each."""
+        """Draw bars from zero, ``thick`` cells wide."""
         ground = round(self._share(0.0) * self._rows)
         for place, value in zip(places, values, strict=True):
             end = self._share(value) * self._rows

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 class StoppedError(Exception):
-    """The reader wants no more of it."""
+    """The user has stopped the reading."""
 
 
 class PathSuggester(Suggester):
-    """Names of files, as they are typed."""
+    """Suggests file names while a path is typed."""
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The path made longer by one name."""
+        """The path completed by one name."""
         return completed(value)
 
 
@@ -51,14 +51,14 @@ class AddScreen(Window[bool]):
     ]
 
     class Progress(Message):
-        """How far it is."""
+        """The progress of the work."""
 
         def __init__(self, share: float, what: str) -> None:
             super().__init__()
             self.share, self.what = share, what
 
     class Ended(Message):
-        """What became of the file, or why it was not added."""
+        """The file was added, or failed with ``error``."""
 
         def __init__(self, added: Added | None, error: Exception | None) -> None:
             super().__init__()
@@ -80,12 +80,12 @@ class AddScreen(Window[bool]):
             yield Static("", classes="dialog-foot", markup=False)
 
     def on_mount(self) -> None:
-        """Begin in the line."""
+        """Focus the input."""
         self.query_one(Input).focus()
         self._show()
 
     def on_unmount(self) -> None:
-        """Stop what is read when the explorer is left."""
+        """Stop the reading when the explorer is left."""
         self._stopping = True
 
     def _show(self) -> None:
@@ -129,14 +129,14 @@ class AddScreen(Window[bool]):
         self.post_message(self.Progress(share, what))
 
     def on_add_screen_progress(self, event: Progress) -> None:
-        """Show how far it is."""
+        """Show the progress."""
         name = f"progress.{event.what}"
         self.query_one(ProgressBar).update(progress=event.share)
         if event.what:
             self._tell(self._words(name) if self._words.has(name) else event.what)
 
     def on_add_screen_ended(self, event: Ended) -> None:
-        """Show what the report brought; or why not, and let the path be typed anew."""
+        """Show what the report brought, or the error, and let the path be typed again."""
         from tui.model.added import summary
 
         say = self._words
@@ -158,12 +158,12 @@ class AddScreen(Window[bool]):
         self.query_one(Input).action_cursor_right()
 
     def action_go(self) -> None:
-        """Close, when all is told."""
+        """Close, once the summary is shown."""
         if self._done:
             self.dismiss(self._written)
 
     def action_leave(self) -> None:
-        """Stop what is read; otherwise close."""
+        """Stop the reading; close where nothing is read."""
         if self._busy:
             self._stopping = True
             self._show()

@@ -25,14 +25,14 @@ class BuildingScreen(ModalScreen[bool]):
     """Runs ``build`` in a thread; gives True when the store is there, False when it could not be made and a key was pressed."""
 
     class Progress(Message):
-        """How far it is."""
+        """The progress of the work."""
 
         def __init__(self, share: float, what: str) -> None:
             super().__init__()
             self.share, self.what = share, what
 
     class Ended(Message):
-        """It is done, or why it failed."""
+        """The store was built, or failed with ``error``."""
 
         def __init__(self, error: str | None) -> None:
             super().__init__()
@@ -51,7 +51,7 @@ class BuildingScreen(ModalScreen[bool]):
             yield Static("", id="what", markup=False)
 
     def on_mount(self) -> None:
-        """Begin."""
+        """Start building."""
         self.run_worker(self._work, thread=True, exit_on_error=False)
 
     def _work(self) -> None:
@@ -67,13 +67,13 @@ class BuildingScreen(ModalScreen[bool]):
         self.post_message(self.Progress(share, what))
 
     def on_building_screen_progress(self, event: Progress) -> None:
-        """Show how far it is."""
+        """Show the progress."""
         self.query_one(ProgressBar).update(progress=event.share)
         name = f"progress.{event.what}"
         self.query_one("#what", Static).update(self._words(name) if self._words.has(name) else event.what)
 
     def on_building_screen_ended(self, event: Ended) -> None:
-        """Leave, or show why not."""
+        """Close, or show the error."""
         if event.error is None:
             self.dismiss(True)
             return
@@ -81,7 +81,7 @@ class BuildingScreen(ModalScreen[bool]):
         self.query_one("#what", Static).update(f"{event.error}\n\n{self._words('building.leave')}")
 
     def on_key(self, event: events.Key) -> None:
-        """After a failure any key leaves."""
+        """Close at any key after a failure."""
         event.stop()
         if self._failed:
             self.dismiss(False)

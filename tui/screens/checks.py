@@ -43,7 +43,7 @@ class ChecksScreen(Listing):
         self._at: int | None = None
 
     def on_mount(self) -> None:
-        """Begin in the table."""
+        """Focus the table and ask for its rows."""
         self.query_one(Grid).focus()
         self.begin()
 
@@ -90,7 +90,7 @@ class ChecksScreen(Listing):
         return clean(": ".join(part for part in parts if part))
 
     def _named(self, finding: FindingRow) -> Line:
-        """The name as it is listed: what tells rows apart comes first, so that it is not cut."""
+        """The name as it is listed: the distinguishing part comes first, so that it is not cut off."""
         indicator = clean(self.words.pick(finding.indicator_vi, finding.indicator_en))
         item = clean(self.words.pick(finding.item_vi, finding.item_en))
         return ((item, "plain"), (f" · {indicator}", "dim")) if item else ((indicator, "plain"),)
@@ -142,7 +142,7 @@ class ChecksScreen(Listing):
         return _passages([finding for finding in self.findings if finding.id in visible])
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
-        """The details follow."""
+        """Update the details."""
         self._follow()
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
@@ -160,7 +160,7 @@ class ChecksScreen(Listing):
         return [str(finding.id)] if finding else []
 
     def arrive(self, address: Sequence[str]) -> bool:
-        """Begin at a finding of the run before."""
+        """Restore the cursor of the last run."""
         self._at = int(address[0]) if address and address[0].isdigit() else None
         return True
 

@@ -38,7 +38,7 @@ class Found(NamedTuple):
 
 
 class CompareScreen(Listing):
-    """What both ends speak of, sorted by what changed most.
+    """The series that both ends have, sorted by the size of the change.
 
     Args:
         reports: whether to begin with reports.
@@ -66,13 +66,13 @@ class CompareScreen(Listing):
         self._row: Key | None = None
 
     def on_mount(self) -> None:
-        """Begin in the table."""
+        """Focus the table and ask for its rows."""
         self.query_one(Grid).focus()
         self.query_one(Grid).empty = ((self.words("say.loading"), "dim"),)
         self.begin()
 
     def again(self) -> None:
-        """Ask anew, because the store was written."""
+        """Ask again, because the store was written."""
         self.shelf.forget()
         self.begin()
 
@@ -127,14 +127,14 @@ class CompareScreen(Listing):
         self._follow()
 
     def _cells(self) -> list[tuple[Side, CellRow]]:
-        """The sides that the row under the cursor has a level of."""
+        """The sides for which the row under the cursor has a level, with these."""
         key, comparison = self.query_one(Grid).key, self.comparison
         if comparison is None or not isinstance(key, tuple) or key not in comparison.levels:
             return []
         return [(side, cell) for side, cell in zip(comparison.sides, comparison.levels[key], strict=True) if cell]
 
     def _follow(self) -> None:
-        """Say of the row under the cursor where its figures stand."""
+        """Show where the figures of the row under the cursor stand."""
         say, key, cells = self.words, self.query_one(Grid).key, self._cells()
         lines: list[Line] = []
         if self.comparison and isinstance(key, tuple) and cells:
@@ -157,7 +157,7 @@ class CompareScreen(Listing):
         return list(dict.fromkeys(cell.passage_id for row in rows for cell in row if cell))
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
-        """The places follow the cursor."""
+        """Update where the figures of the row stand."""
         self._follow()
 
     def on_grid_opened(self, event: Grid.Opened) -> None:
@@ -190,18 +190,18 @@ class CompareScreen(Listing):
         self.begin()
 
     def action_sides(self) -> None:
-        """Periods or reports."""
+        """Switch between comparing periods and comparing reports."""
         self.sides = SIDES[1 - SIDES.index(self.sides)]
         self.begin()
 
     def action_sort(self) -> None:
-        """By what changed most, or as the catalogue has it."""
+        """Switch between sorting by change and by catalogue order."""
         if self.comparison:
             self._order = self.comparison.order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
             self.speak()
 
     def action_width(self) -> None:
-        """This sector, or all."""
+        """Switch between one sector and all."""
         self.sector = None if self.sector else self.book.home_sector()
         self.begin()
 
@@ -212,7 +212,7 @@ class CompareScreen(Listing):
         return [self.sides, self.sector or "", self._order, *row]
 
     def arrive(self, address: Sequence[str]) -> bool:
-        """Begin at a row of the run before."""
+        """Restore the comparison and the cursor of the last run."""
         match address:
             case [("periods" | "reports") as sides, sector, ("change" | "catalogue") as order, indicator, item]:
                 self.sides, self.sector, self._order = sides, sector or None, order

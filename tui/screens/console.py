@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class ConsoleScreen(FullScreen):
-    """Write SQL, run it, walk through the rows.
+    """Tabs with SQL, the schema beside them, the results below.
 
     Args:
         sql: a text to open in a tab; the tabs of the last time if it is empty.
@@ -92,7 +92,7 @@ class ConsoleScreen(FullScreen):
 
     @property
     def pane(self) -> ResultPane:
-        """The lower half."""
+        """The pane of results."""
         return self.query_one(ResultPane)
 
     def compose(self) -> ComposeResult:
@@ -106,7 +106,7 @@ class ConsoleScreen(FullScreen):
         yield CompletionList()
 
     def on_mount(self) -> None:
-        """Begin in the editor; the schema comes when it is read."""
+        """Open the tabs and read the schema in the background."""
         self.query_one(CompletionList).display = False
         self._buffers = read_buffers(self.folder)
         if self._given or not self._buffers.items:
@@ -117,7 +117,7 @@ class ConsoleScreen(FullScreen):
         self._read_schema()
 
     def take(self, sql: str, parameters: Mapping[str, object] | None = None) -> None:
-        """Open a text that another pane gives, before the console comes back."""
+        """Open the SQL of another pane in a tab."""
         if sql:
             text = filled(sql, parameters or {})
             self.open_text(self._name_of(text), text)
@@ -127,22 +127,22 @@ class ConsoleScreen(FullScreen):
         return self.words.pick(titles.title_vi, titles.title_en) or self.words("console.tab")
 
     def on_screen_suspend(self) -> None:
-        """Keep the texts while another screen is in front."""
+        """Save the texts when another screen covers this one."""
         self.keep()
 
     def on_resize(self) -> None:
-        """Another width may hold other tabs."""
+        """Redraw the tabs for the new width."""
         if self._sheets:
             self._speak()
 
     def on_unmount(self) -> None:
-        """Stop what runs, keep the texts."""
+        """Stop all runs and save the texts."""
         self.keep()
         for sheet in self._sheets:
             self._drop(sheet)
 
     def keep(self) -> None:
-        """Write the texts down."""
+        """Save the texts."""
         for sheet in self._sheets:
             if sheet.editor is not None:
                 sheet.buffer.text = sheet.editor.text
@@ -151,7 +151,7 @@ class ConsoleScreen(FullScreen):
             write_buffers(self.folder, self._buffers)
 
     def again(self) -> None:
-        """The store was written: what is shown is asked anew, in the other tabs when they are opened."""
+        """Run the shown question again, because the store was written; other tabs follow when they are opened."""
         for sheet in self._sheets:
             sheet.stale = sheet.running or bool(sheet.results.shown)
         self.conductor.renew(self.sheet)
@@ -178,7 +178,7 @@ class ConsoleScreen(FullScreen):
         self.query_one(Title).show(tuple(tabs), ((bounds, "dim"),))
 
     def _bounds(self) -> str:
-        """What a question may take; empty until the store is open."""
+        """The limits of a question; empty until the store is open."""
         if not self._settings:
             return ""
         memory = str(self._settings["memory_limit"]).replace("MB", " MB").replace("GB", " GB").replace("  ", " ")
@@ -213,11 +213,11 @@ class ConsoleScreen(FullScreen):
         self._open_sheet()
 
     def action_new(self) -> None:
-        """An empty tab."""
+        """Open an empty tab."""
         self.open_text(self.words("console.tab"), "")
 
     def action_tab(self, step: int) -> None:
-        """The next tab."""
+        """Open the next tab."""
         self._buffers.current = (self._buffers.current + step) % len(self._sheets)
         self._open_sheet()
 
@@ -263,7 +263,7 @@ class ConsoleScreen(FullScreen):
             self.open_text(choice.value, choice.sql)
 
     def action_find(self) -> None:
-        """Find words in the text; the last ones are proposed again."""
+        """Find words in the text, by default those searched last."""
         from tui.screens.console_dialogs import AskScreen, Field
 
         def answered(values: list[str] | None) -> None:
@@ -304,7 +304,7 @@ class ConsoleScreen(FullScreen):
         add_run(self.folder / "history.jsonl", run)
 
     def stamp(self) -> str:
-        """The time of day."""
+        """The current time for the history."""
         return self._now().isoformat(sep=" ", timespec="seconds")
 
     # Running
@@ -320,13 +320,13 @@ class ConsoleScreen(FullScreen):
         self.conductor.submit(self.sheet, Request(event.sql, event.offset, event.start))
 
     def show_run(self, sheet: Sheet) -> None:
-        """A run has begun, goes on, or is over."""
+        """Show the state of a run."""
         if sheet is self.sheet:
             self.pane.open(sheet.results)
         self._speak()
 
     def action_back(self) -> None:
-        """Close the suggestions; else stop what runs; else leave."""
+        """Close the suggestions; without any, stop the run; without one, leave."""
         if self.query_one(CompletionList).display:
             self._offer([])
         elif not self.conductor.stop(self.sheet) and not self.pane.stop():
@@ -343,7 +343,7 @@ class ConsoleScreen(FullScreen):
         self.set_focus(panes[(place + step) % len(panes)])
 
     def action_schema(self) -> None:
-        """Show or hide the schema; it is shown first where there was no room for it."""
+        """Show or hide the schema; where it was hidden for lack of room, show it."""
         schema = self.query_one(SchemaPane)
         shown = bool(schema.display)
         schema.set_class(not shown, "-shown")

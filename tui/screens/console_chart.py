@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class ChartScreen(Window[None]):
-    """One column of numbers at a time; the others are a key away.
+    """Charts one column of numbers at a time.
 
     Args:
         drawing: what can be drawn.
@@ -56,7 +56,7 @@ class ChartScreen(Window[None]):
             yield Static(" · ".join(self._keys()), classes="dialog-foot", markup=False)
 
     def _keys(self) -> list[str]:
-        """What can be done: only what has an effect here."""
+        """The keys that have an effect here."""
         keys = ["chart_columns"] if len(self._drawing.numbers) > 1 else []
         keys.append("chart_kinds" if self._drawing.times else "chart_scroll")
         return [self._words(f"console.{key}") for key in [*keys, "chart_close"]]
@@ -71,13 +71,13 @@ class ChartScreen(Window[None]):
         self.call_after_refresh(self._draw)
 
     def action_column(self, step: int) -> None:
-        """Another column of numbers."""
+        """Chart another column."""
         numbers = self._drawing.numbers
         self._column = numbers[(numbers.index(self._column) + step) % len(numbers)]
         self._draw()
 
     def action_kind(self) -> None:
-        """Line or bars, where there is time."""
+        """Switch between line and bars."""
         chart = self.query_one(Chart)
         chart.bars = not chart.bars
         self._draw()

@@ -71,7 +71,7 @@ class Field(NamedTuple):
 
 
 class AskScreen(Window[list[str] | None]):
-    """Asks for one or more lines; Enter in the last gives them all, escape gives None."""
+    """Asks for one or more values; Enter in the last returns all of them, escape returns None."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", "back", id="ask_back")]
 
@@ -108,7 +108,7 @@ class Choice(NamedTuple, Generic[Chosen]):
 
 
 class PickScreen(Window[Choice[Chosen] | None]):
-    """A list that shrinks as one types (without diacritics), with the SQL of the line under the bar."""
+    """A list filtered while typing, ignoring diacritics, with the SQL of the highlighted line."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", "back", id="pick_back")]
 
@@ -137,7 +137,7 @@ class PickScreen(Window[Choice[Chosen] | None]):
         self._fill()
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
-        """Give the line under the bar."""
+        """Return the highlighted line."""
         place = self.query_one(OptionList).highlighted
         if place is not None and self._shown:
             self.dismiss(self._shown[place])
@@ -148,11 +148,11 @@ class PickScreen(Window[Choice[Chosen] | None]):
             self.query_one(Lines).show([sql_line(clean(line)) for line in self._shown[event.option_index].sql.splitlines()])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Give the line that was clicked."""
+        """Return the clicked line."""
         self.dismiss(self._shown[event.option_index])
 
     def on_key(self, event: events.Key) -> None:
-        """The arrows move the bar while one types."""
+        """Move the highlight with the arrow keys while the input has the focus."""
         steps = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
         if event.key in steps and isinstance(self.focused, Input):
             event.stop()

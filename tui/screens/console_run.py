@@ -1,4 +1,4 @@
-"""Running SQL for the console: in threads, one run a tab, and what became of it."""
+"""Running SQL for the console, in threads, one run per tab."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Request(NamedTuple):
 
 
 class Conductor:
-    """Runs what the tabs of a console ask for.
+    """Runs the requests of a console's tabs.
 
     Args:
         screen: the console.
@@ -70,7 +70,7 @@ class Conductor:
         self._screen, self._clock = screen, clock
 
     def submit(self, sheet: Sheet, request: Request) -> None:
-        """Run a request of a tab; what ran there before is stopped."""
+        """Run a request of a tab, stopping its previous run."""
         self.stop(sheet)
         sheet.request, sheet.stale = request, False
         sheet.run += 1
@@ -79,12 +79,12 @@ class Conductor:
         self._screen.set_timer(TICK, lambda: self._tick(sheet, sheet.run))
 
     def renew(self, sheet: Sheet) -> None:
-        """Ask what a tab asked last once more, if the store was written since."""
+        """Repeat the last request of a tab, if the store was written since."""
         if sheet.stale and sheet.request is not None:
             self.submit(sheet, sheet.request._replace(again=True))
 
     def stop(self, sheet: Sheet) -> bool:
-        """Stop what runs in a tab; False where nothing does."""
+        """Stop the run of a tab; False where there is none."""
         if not sheet.running:
             return False
         if sheet.job is not None:
@@ -98,7 +98,7 @@ class Conductor:
         self._screen.run_worker(work, thread=True, exit_on_error=False, group="console")
 
     def _later(self, sheet: Sheet, run: int, then: Callable[[], None]) -> None:
-        """From a thread: do something in the interface's own time, unless a newer run has begun."""
+        """From a thread: call ``then`` in the main thread, unless a newer run has begun."""
         self._screen.call_later(lambda: then() if sheet.run == run else None)
 
     def _split(self, sheet: Sheet, run: int, request: Request) -> None:
@@ -162,11 +162,11 @@ class Conductor:
 
     @property
     def _limit(self) -> float | None:
-        """Seconds that a run may take; None for as long as it likes."""
+        """Seconds that a run may take; None for no limit."""
         return self._screen.book.config.sql_seconds or None
 
     def _tick(self, sheet: Sheet, run: int) -> None:
-        """While something runs, say for how long."""
+        """Show how long the run has taken, and its progress."""
         if sheet.running and sheet.run == run and self._screen.is_attached:
             if sheet.job is not None and sheet.job.stopped:
                 sheet.job.stop()
@@ -226,12 +226,12 @@ class Conductor:
 
 
 def _in_order(names: Collection[str], sql: str) -> list[str]:
-    """Parameters as they come in a text."""
+    """Parameters in the order in which a text uses them."""
     return sorted(names, key=lambda name: (sql.find(f"${name}"), name))
 
 
 def as_literal(value: str) -> str:
-    """What a person types for a parameter, as an SQL literal: a number, null or a quoted text stays, the rest is quoted."""
+    """A typed parameter as an SQL literal: numbers, null, booleans and quoted text stay, the rest is quoted."""
     text = value.strip()
     if text.lower() in ("null", "true", "false") or (len(text) > 1 and text[0] == text[-1] == "'"):
         return text

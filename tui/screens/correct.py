@@ -1,4 +1,4 @@
-"""The form that corrects a figure, or makes one of a number that was none."""
+"""The form that corrects a figure, or adds one that was missed."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class CorrectScreen(Window[dict[str, str] | None]):
             yield Static(say("review.form_foot"), classes="dialog-foot", id="said", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the value."""
+        """Focus the first field."""
         sentence = self.query_one("#sentence", Lines)
         sentence.can_focus = False
         sentence.display = bool(self._sentence)
@@ -74,18 +74,18 @@ class CorrectScreen(Window[dict[str, str] | None]):
         return self.query_one(f"#{field}", Input)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The suggestions are those of the field."""
+        """Show the suggestions of the focused field."""
         if isinstance(event.widget, Input):
             self._field = str(event.widget.id)
             self._suggest(all_of=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """The suggestions follow what is typed."""
+        """Update the suggestions while typing."""
         if event.input.has_focus:
             self._suggest()
 
     def _suggest(self, all_of: bool = False) -> None:
-        """Show what the field may be; everything at first, as long as nothing was typed into it."""
+        """Show the values that the field accepts; all of them until something is typed."""
         text = self._input(self._field).value
         given = self._field != "name" and all_of and text == self._filled[self._field]
         found = choices(self._field, "" if given else text, self._among, self._words)
@@ -95,7 +95,7 @@ class CorrectScreen(Window[dict[str, str] | None]):
         grid.show([Column("shown", "", 30, most=78), Column("more", "", 12, most=60)], rows, keep=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter: the next field; behind the last one, save."""
+        """Go to the next field; after the last one, save."""
         event.stop()
         grid = self.query_one("#suggestions", Grid)
         if self._field == "name" and event.value.strip() and grid.rows and not self._known(event.value):
@@ -117,23 +117,23 @@ class CorrectScreen(Window[dict[str, str] | None]):
             self.action_save()
 
     def on_grid_opened(self, event: Grid.Opened) -> None:
-        """A suggestion is taken; on to the next field."""
+        """Take a suggestion and go to the next field."""
         self._take(event.key)
         self._next()
 
     def action_suggestions(self) -> None:
-        """From the field down to its suggestions."""
+        """Move the focus from the field to its suggestions."""
         self.query_one("#suggestions", Grid).focus()
 
     def action_leave(self) -> None:
-        """From the suggestions back to the field; from the field out."""
+        """Return from the suggestions to the field, or close the form."""
         if self.query_one("#suggestions", Grid).has_focus:
             self._input(self._field).focus()
         else:
             self.dismiss(None)
 
     def action_save(self) -> None:
-        """Give the fields, or go to the one that cannot be."""
+        """Return the fields, or focus the first invalid one."""
         typed = {field: self._input(field).value for field in FIELDS}
         try:
             self.dismiss(patch_of(typed, self._among, self._words))

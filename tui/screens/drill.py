@@ -91,7 +91,7 @@ class DrillScreen(Listing):
         await self.desk.settle(PATIENCE)
 
     def on_resize(self, event: events.Resize) -> None:
-        """See anew whether the matrix is a short one."""
+        """Check again whether the matrix is a short one."""
         super().on_resize(event)
         if self.drill is not None:
             self._shorten(len(self.matrix.rows))
@@ -107,7 +107,7 @@ class DrillScreen(Listing):
         self.desk.ask(work, self._loaded)
 
     def again(self) -> None:
-        """Ask anew, for the place where the cursor is."""
+        """Ask again, and return to the cell under the cursor."""
         if isinstance(self.matrix.key, tuple):
             self._row, self._column = self.matrix.key, self.matrix.column
         self.shelf.forget()
@@ -248,11 +248,11 @@ class DrillScreen(Listing):
             self.action_view(event.place - views.index(self.drill.view))
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
-        """Everything follows the cursor from memory."""
+        """Update chart, readings and note, from memory."""
         self._follow()
 
     def on_grid_side(self, event: Grid.Side) -> None:
-        """Right from the name goes into the cells, left from the first cell back to the name."""
+        """Move between the name of the row and its cells."""
         if event.step > 0 and event.column is None:
             self.matrix.enter_first()
         elif event.step < 0 and event.column is not None:
@@ -263,7 +263,7 @@ class DrillScreen(Listing):
         self.action_whole_note()
 
     def action_view(self, step: int) -> None:
-        """Another measure."""
+        """Switch to another measure."""
         if self.drill is None or not self.drill.views():
             return
         views = self.drill.views()
@@ -307,7 +307,7 @@ class DrillScreen(Listing):
         return [self.indicator or "", self.sector or "", view, key[0], key[1] or "", self.matrix.column or ""]
 
     def arrive(self, address: Sequence[str]) -> bool:
-        """Begin at a cell of the run before."""
+        """Restore the subject and the cursor of the last run."""
         if len(address) != 6:
             return False
         indicator, sector, self._view, row, item, column = address
@@ -316,11 +316,11 @@ class DrillScreen(Listing):
         return True
 
     def action_pane(self, name: str) -> None:
-        """Go to a pane."""
+        """Focus a pane."""
         self.query_one(f"#{name}").focus()
 
     def action_back(self) -> None:
-        """Out of the filter, then back to where it was opened from."""
+        """Close the filter, or the screen."""
         if not self.wanted:
             self.desk.stop()
             self.shelf.stop()

@@ -66,7 +66,7 @@ class HelpScreen(ModalScreen[None]):
             yield Lines(id="help", indent=16)
 
     def on_mount(self) -> None:
-        """Show it."""
+        """Show the contents."""
         shown = self._shown
         about: list[Line] = [((text, "plain"),) for text in shown.about]
         lines: list[Line] = [((shown.title, "bright"),), *about[:1], (), ((shown.keys_title, "bright"),)]

@@ -82,7 +82,7 @@ class HomeScreen(Page):
         yield Hints(self.words)
 
     def on_mount(self) -> None:
-        """Ask when the empty panes are painted: nobody looks at a dark terminal because a disk is slow."""
+        """Ask once the empty panes are painted, so that a slow disk does not leave the terminal dark."""
         self.note.notes = self.shelf.notes
         self.table_grid.focus()
         self.speak()
@@ -114,7 +114,7 @@ class HomeScreen(Page):
         self.desk.ask(lambda cursor: first_picture(cursor, state), self._began)
 
     def again(self) -> None:
-        """Ask anew, because the store was written: for the sector and row that are open, and for the names."""
+        """Ask again, because the store was written: for the open sector and row, and for the names."""
         self.remember()
         self.shelf.forget()
         self.begin()
@@ -306,7 +306,7 @@ class HomeScreen(Page):
             self.reload(self.sector or ALL)
 
     async def action_filter(self) -> None:
-        """Type words that rows must hold."""
+        """Open the filter."""
         self._before = self.table_grid.key
         await self.open_filter("filter.home")
 
@@ -338,7 +338,7 @@ class HomeScreen(Page):
         self.query_one(f"#{name}").focus()
 
     def action_back(self) -> None:
-        """Out of the filter, out of the cells, back to the table."""
+        """Close the filter, leave the cells, or focus the table."""
         if self.data is not None and self.data.wanted:
             self.close_filter()
             self.data.wanted = ""

@@ -1,4 +1,4 @@
-"""What the first screen asks the store."""
+"""The questions of the first screen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EVERY = "*"
 
 
 class FirstPicture(NamedTuple):
-    """All that the first picture needs, and no more."""
+    """The data of the first picture."""
 
     sectors: list[SectorRow]
     periods: list[PeriodRow]
@@ -49,7 +49,7 @@ def load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
 
 
 def before_it_is_needed(cursor: Cursor) -> list[NameRow]:
-    """The names to search in; the screens that are opened next are imported on the way."""
+    """The names to search in; also imports the screens that are likely to be opened next."""
     for screen in ("drill", "search"):
         import_module(f"tui.screens.{screen}")
     return cursor.ask(panes.NAMES, unused=False)

@@ -1,4 +1,4 @@
-"""Waiting for one letter."""
+"""The overlay that waits for the letter of a row."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class JumpScreen(ModalScreen[str]):
-    """See-through: the panes under it show a letter on every row."""
+    """A transparent overlay; the panes under it show a letter on every row."""
 
     def on_key(self, event: events.Key) -> None:
-        """Any key ends it; a letter says where to go."""
+        """Close at any key and return it if it is a letter."""
         event.stop()
         event.prevent_default()
         self.dismiss(event.character if event.character and event.character.isalpha() else "")
 
     def on_click(self) -> None:
-        """A click ends it."""
+        """Close at a click."""
         self.dismiss("")

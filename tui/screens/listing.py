@@ -1,4 +1,4 @@
-"""What screens with one table share that can be filtered by words."""
+"""The base of screens with one table that can be filtered."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Listing(Page):
         return [row for row, text in zip(rows, texts, strict=True) if all(word in text for word in words)]
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
-        """Show what holds the words; where the row under the cursor does not, go to the first."""
+        """Show the rows that contain the words; where the row under the cursor does not, go to the first."""
         grid = self.query_one(Grid)
         before = grid.key
         self.wanted = fold(event.text)
@@ -66,15 +66,15 @@ class Listing(Page):
             grid.action_first()
 
     def on_filter_closed(self, _event: Filter.Closed) -> None:
-        """Back to the table."""
+        """Focus the table."""
         self.query_one(Grid).focus()
 
     async def action_filter(self) -> None:
-        """Type words that rows must hold."""
+        """Open the filter."""
         await self.open_filter(self.filter_hint)
 
     def action_back(self) -> None:
-        """Out of the filter, then back."""
+        """Close the filter, or the screen."""
         if self.wanted:
             self.close_filter()
             self.wanted = ""

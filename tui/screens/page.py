@@ -62,15 +62,15 @@ class Page(FullScreen):
         """Ask the store for what is shown."""
 
     def again(self) -> None:
-        """Ask anew, because the store was written; the cursor stays where it can."""
+        """Ask again, because the store was written; the cursor keeps its place if it can."""
         self.begin()
 
     def address(self) -> list[str]:
-        """What it takes to come back to the cursor's place in the next run."""
+        """The address from which `arrive` restores the screen in the next run."""
         return []
 
     def arrive(self, address: Sequence[str]) -> bool:
-        """Begin at a place of the run before; False where the address leads nowhere."""
+        """Restore the address of the last run; False where it is no longer valid."""
         return not address
 
     @abstractmethod
@@ -78,24 +78,24 @@ class Page(FullScreen):
         """The question behind the focused pane."""
 
     def table(self) -> Table | None:
-        """What `export` writes."""
+        """The table that `export` writes."""
         return None
 
     def value_text(self) -> str | None:
-        """What `copy` copies."""
+        """The text that `copy` copies."""
         return None
 
     def citation_text(self) -> str | None:
-        """What `copy citation` copies."""
+        """The text that `copy citation` copies."""
         return None
 
     @property
     def title_bar(self) -> Title:
-        """The first line."""
+        """The title bar."""
         return self.query_one(Title)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say so where the terminal is too small for any screen."""
+        """Show a notice where the terminal is too small for any screen."""
         small = event.size.width < LEAST[0] or event.size.height < LEAST[1]
         if small and not self.query(TooSmall):
             self.mount(TooSmall(self.words))
@@ -137,7 +137,7 @@ class Page(FullScreen):
         self.notify(self.words(name), severity="warning", markup=False, timeout=4)
 
     def failed(self, error: Exception) -> None:
-        """Tell that the store could not answer, also in the panes that wait for it."""
+        """Notify the user of an error of the store, also in the empty grids."""
         words = told(error, self.words)
         for grid in self.query(Grid):
             if not grid.rows:
@@ -181,7 +181,7 @@ class Page(FullScreen):
         self._copy(self.citation_text())
 
     def action_copy_row(self) -> None:
-        """Copy the row under the cursor as it is shown, its cells parted by tabs."""
+        """Copy the row under the cursor as it is shown, with cells separated by tabs."""
         grid = self.focused if isinstance(self.focused, Grid) else next(iter(self.query(Grid).results(Grid)), None)
         self._copy(grid.row_text() if grid else None)
 

@@ -46,7 +46,7 @@ class PassageScreen(Window[None]):
             yield Static(foot, classes="dialog-foot", markup=False)
 
     def on_mount(self) -> None:
-        """Show it."""
+        """Show the contents."""
         self.query_one(Lines).focus()
         self.call_after_refresh(self._show)
 

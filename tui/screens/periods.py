@@ -96,37 +96,37 @@ class PeriodScreen(Window[list[str] | None]):
         self._draw()
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
-        """The marked stretch follows the cursor."""
+        """Extend the marked stretch to the cursor."""
         self._before = self._spot()
         if self._anchor:
             self._draw()
 
     def on_grid_side(self, event: Grid.Side) -> None:
-        """Right from the year goes into the cells, left from the first cell back to the year."""
+        """Move between the year and the cells of its row."""
         if event.step > 0 and event.column is None:
             self.grid.enter_first()
         elif event.step < 0 and event.column is not None:
             self.grid.enter(None)
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
-        """A second click chooses."""
+        """Select at a second click."""
         self.action_choose()
 
     def on_click(self, event: events.Click) -> None:
-        """A click with shift chooses everything from where the cursor was to the mouse."""
+        """Select everything between the cursor and the mouse at a click with shift."""
         if event.shift and event.widget is self.grid and self._before[0]:
             self._anchor = self._before
             self._take_marked()
 
     def action_choose(self) -> None:
-        """Choose or give up the period under the cursor; the whole stretch where one is marked."""
+        """Select or unselect the period under the cursor, or the marked stretch."""
         if self._anchor:
             self._take_marked()
         elif here := self._here():
             self._set([*self.chosen, here] if here not in self.chosen else [one for one in self.chosen if one != here])
 
     def _take_marked(self) -> None:
-        """Choose the marked stretch, or give it up where all of it is chosen."""
+        """Select the marked stretch, or unselect it where all of it is selected."""
         marked = self._matrix.periods_in(self._marked())
         if set(marked) <= set(self.chosen):
             self._set([one for one in self.chosen if one not in marked])
@@ -134,7 +134,7 @@ class PeriodScreen(Window[list[str] | None]):
             self._set([*self.chosen, *marked])
 
     def action_mark(self) -> None:
-        """Begin a stretch at the cursor; choose it at the second time."""
+        """Begin a stretch at the cursor, or select the one begun."""
         if self._anchor:
             self._take_marked()
         else:
@@ -142,7 +142,7 @@ class PeriodScreen(Window[list[str] | None]):
             self._draw()
 
     def action_stretch(self, right: int, down: int) -> None:
-        """Mark from the cursor on in a direction."""
+        """Extend a stretch in a direction."""
         self._anchor = self._anchor or self._spot()
         if right:
             self.grid.action_side(right)
@@ -150,31 +150,31 @@ class PeriodScreen(Window[list[str] | None]):
             self.grid.action_move(down)
 
     def action_leave(self) -> None:
-        """Out of the stretch, then out of the window."""
+        """Give up the marked stretch, or close the window."""
         if self._anchor:
             self._set(self.chosen)
         else:
             self.dismiss(None)
 
     def action_every_year(self) -> None:
-        """The same period of every year."""
+        """Select the same period of every year."""
         if here := self._here():
             self._set([*self.chosen, *same_of_every_year(self._periods, here)])
 
     def action_whole_row(self) -> None:
-        """All periods of the year under the cursor."""
+        """Select all periods of the year under the cursor."""
         self._set([*self.chosen, *self._matrix.of_row(self.grid.key)])
 
     def action_latest(self) -> None:
-        """The newest main periods of the reports."""
+        """Select the newest main periods of the reports."""
         self._set([period.id for period in latest(self._periods)])
 
     def action_clear(self) -> None:
-        """None."""
+        """Unselect all periods."""
         self._set([])
 
     def action_done(self) -> None:
-        """Take the choice, with the stretch that is marked; an empty one means the default."""
+        """Return the selection with the marked stretch; an empty one means the default."""
         if self._anchor:
             self._take_marked()
         self.dismiss(self.chosen)

@@ -62,15 +62,15 @@ class ReportPicker(Window[list[str] | None]):
         self.query_one(Grid).show(columns, rows)
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
-        """A second click chooses."""
+        """Select at a second click."""
         self.action_choose()
 
     def action_choose(self) -> None:
-        """Choose or give up the report under the cursor."""
+        """Select or unselect the report under the cursor."""
         here = str(self.query_one(Grid).key)
         self.chosen = [one for one in self.chosen if one != here] if here in self.chosen else [*self.chosen, here]
         self._draw()
 
     def action_done(self) -> None:
-        """Take the choice."""
+        """Return the selection."""
         self.dismiss(self.chosen)

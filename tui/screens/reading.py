@@ -68,7 +68,7 @@ class ReadingScreen(Page):
         return self.query_one(ReadingPane)
 
     def on_mount(self) -> None:
-        """Begin in the text."""
+        """Focus the text and ask for the report."""
         self.pane.focus()
         self._entitle()
         self.begin()
@@ -159,11 +159,11 @@ class ReadingScreen(Page):
         )
 
     def on_reading_pane_moved(self, _event: ReadingPane.Moved) -> None:
-        """What the figure says, from memory."""
+        """Show what the figure says, from memory."""
         self._follow()
 
     def on_reading_pane_opened(self, _event: ReadingPane.Opened) -> None:
-        """Enter: the indicator of the figure in all its periods."""
+        """Open the indicator of the figure in all periods."""
         figure = self._told()
         if figure is None or figure.indicator_id is None:
             self.notify(self.words("reading.unknown"), severity="warning", markup=False)
@@ -189,25 +189,25 @@ class ReadingScreen(Page):
             self.speak()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The other wording is offered only where there is one."""
+        """Offer the other wording only where there is one."""
         return self.switchable if action == "switch_text" else super().check_action(action, parameters)
 
     def action_filter(self) -> None:
-        """Type words to be found in the text."""
+        """Open the search."""
         self.query_one(Filter).open(self.words("filter.reading"), self.words("filter.keys"))
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
-        """Go to the first place while typing."""
+        """Go to the first occurrence while typing."""
         self._searched = event.text.strip()
         self.pane.search(self._searched)
         self._entitle()
 
     def on_filter_closed(self, _event: Filter.Closed) -> None:
-        """Back to the text; the words stay marked."""
+        """Focus the text; occurrences stay marked."""
         self.pane.focus()
 
     def action_back(self) -> None:
-        """Out of the search, then back."""
+        """Close the search, or the screen."""
         if self._searched:
             self._searched = ""
             self.query_one(Filter).close()

@@ -54,7 +54,7 @@ class ReportsScreen(Listing):
             yield Lines(id="account")
 
     def on_mount(self) -> None:
-        """Begin in the table."""
+        """Focus the table and ask for its rows."""
         self.query_one(Grid).focus()
         say = self.words
         self.title_bar.show((("‹ ", "dim"), (say("reports.head"), "bright")), ((say("say.loading"), "dim"),))
@@ -165,7 +165,7 @@ class ReportsScreen(Listing):
         return lines
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
-        """The details follow."""
+        """Update the details."""
         self._follow()
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
@@ -189,7 +189,7 @@ class ReportsScreen(Listing):
         return [report.id if report else "", str(self._reading.figure or 0) if self._reading else ""]
 
     def arrive(self, address: Sequence[str]) -> bool:
-        """Begin at a report of the run before."""
+        """Restore the report and the figure of the last run."""
         match address:
             case [report, figure] if not figure or figure.isdigit():
                 self._place = report, figure

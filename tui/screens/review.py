@@ -72,7 +72,7 @@ class ReviewScreen(Listing):
         return self.query_one("#rows", Grid)
 
     def on_mount(self) -> None:
-        """Begin in the list."""
+        """Focus the list and ask for its rows."""
         self.grid.focus()
         self._entitle()
         self.begin()
@@ -88,7 +88,7 @@ class ReviewScreen(Listing):
         self.desk.ask(work, self._loaded)
 
     def again(self) -> None:
-        """The store was written: the notes are asked for anew; the list stays as it is under the cursor until it is left."""
+        """Fetch the notes again, because the store was written; the list itself stays until the view is left."""
         self.shelf.forget()
         self._entitle()
         self._follow()
@@ -207,13 +207,13 @@ class ReviewScreen(Listing):
         self.action_view(event.place - VIEWS.index(self.view))
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
-        """The sentence follows."""
+        """Update the sentence of the number under the cursor."""
         self._follow()
 
     # Deciding
 
     def _decide(self, decisions: dict[Spot, Decided | None], step: int = 1) -> None:
-        """Show decisions at once, and have them written behind the reader's back."""
+        """Show decisions at once and queue them for writing."""
         self._undo.append([(spot, self.decided.get(spot)) for spot in decisions])
         self._put(decisions)
         self.grid.action_move(step)
@@ -235,22 +235,22 @@ class ReviewScreen(Listing):
             self.tell("review.no_figure")
 
     def action_accept(self) -> None:
-        """The figure is right as it was read."""
+        """Accept the figure as it was read."""
         self._decide_here("accept")
 
     def action_accept_passage(self) -> None:
-        """All figures of this note or paragraph that nothing was decided about are right."""
+        """Accept all undecided figures of this note or paragraph."""
         here = self._here()
         same = [one for one in self.figures if here and one.passage == here.passage and one.spot not in self.decided]
         if same:
             self._decide({one.spot: Decided("accept") for one in same}, len([one for one in same if one in self.candidates]))
 
     def action_reject(self) -> None:
-        """The number is no figure."""
+        """Reject the figure: the number is none."""
         self._decide_here("reject")
 
     def action_undo(self) -> None:
-        """Take the last decision back; among the decisions, the one under the cursor."""
+        """Undo the last decision; in the list of decisions, the one under the cursor."""
         here = self._here()
         if self.view == "decided" and here and here.spot in self.decided:
             self._undo.append([(here.spot, self.decided[here.spot])])
@@ -263,7 +263,7 @@ class ReviewScreen(Listing):
             self.tell("review.no_undo")
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
-        """Enter: correct the figure, or make one of the number."""
+        """Open the form to correct the figure, or to add one."""
         here = self._here()
         if here is not None:
             self.form_desk.ask(
@@ -286,14 +286,14 @@ class ReviewScreen(Listing):
         self.app.push_screen(CorrectScreen(here, text, among, self.words), done)
 
     def action_view(self, step: int) -> None:
-        """Other numbers: to be decided, disputed, taken for no figures, decided."""
+        """Switch to another view."""
         self.view = VIEWS[(VIEWS.index(self.view) + step) % len(VIEWS)]
         self.found = []
         self.speak()
         self.begin()
 
     def action_sort(self) -> None:
-        """The least sure first, or as in the text."""
+        """Switch between sorting by confidence and by position."""
         self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
         self.notify(self.words(f"review.order_{self.order}"), markup=False, timeout=2)
         self._show()
@@ -306,7 +306,7 @@ class ReviewScreen(Listing):
         return [self.view, self.order, *(str(part) for part in here.spot)] if here else [self.view, self.order]
 
     def arrive(self, address: Sequence[str]) -> bool:
-        """Begin at a number of the run before."""
+        """Restore the view and the cursor of the last run."""
         match address:
             case [view, order, *spot] if view in VIEWS and order in ORDERS:
                 self.view, self.order = view, order

@@ -1,4 +1,4 @@
-"""Search over everything: names in memory as you type, notes and paragraphs from the store right behind."""
+"""Search over everything: names in memory at every key, passages from the store after a short rest."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class SearchScreen(Page):
         yield Hints(self.words)
 
     def on_mount(self) -> None:
-        """Load the names once for the whole run."""
+        """Take the names from memory, or load them once."""
         self.speak()
         self.query_one(Input).focus()
         if self.book.names:
@@ -96,7 +96,7 @@ class SearchScreen(Page):
         self._draw()
 
     def on_input_changed(self, _event: Input.Changed) -> None:
-        """Look at once, though once only for keys that came together."""
+        """Search at once, but only once for keys that arrive together."""
         if not self._pending:
             self._pending = self.call_later(self._look)
 
@@ -186,7 +186,7 @@ class SearchScreen(Page):
     # Keys and messages
 
     def on_key(self, event: events.Key) -> None:
-        """Up from the first result goes back to the line."""
+        """Return from the first result to the input at key up."""
         grid, line = self.query_one("#found", Grid), self.query_one(Input)
         if event.key in ("up", "k") and grid.has_focus and grid.cursor == 0:
             event.stop()
@@ -218,15 +218,15 @@ class SearchScreen(Page):
             self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), None, self.words))
 
     def action_results(self) -> None:
-        """From the line down to the results."""
+        """Focus the results."""
         self.query_one("#found", Grid).focus()
 
     def action_type(self) -> None:
-        """Back to the line."""
+        """Focus the input."""
         self.query_one(Input).focus()
 
     def action_back(self) -> None:
-        """Back to where it was opened from."""
+        """Close the screen."""
         self.passage_desk.stop()
         self.dismiss()
 
@@ -235,7 +235,7 @@ class SearchScreen(Page):
         return [self.query_one(Input).value]
 
     def arrive(self, address: Sequence[str]) -> bool:
-        """Begin with the words of the run before."""
+        """Restore the words of the last run."""
         self._text = " ".join(address)
         return True
 

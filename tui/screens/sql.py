@@ -45,7 +45,7 @@ class SqlScreen(Window[None]):
             yield Static(self._words("sql.foot"), classes="dialog-foot", markup=False)
 
     def on_mount(self) -> None:
-        """Show it."""
+        """Show the contents."""
         lines: list[Line] = [
             ((f"${name}", "accent"), (f" = {value!r}", "plain")) for name, value in self._asked.parameters.items()
         ]

@@ -1,4 +1,4 @@
-"""What the windows over a screen share: help for the window itself."""
+"""The base of windows over a screen: a key for their own help."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from textual.screen import ModalScreen, ScreenResultType
 
 
 class Window(ModalScreen[ScreenResultType]):
-    """A window; keys of the app do not reach it, so that the one for help is bound here again."""
+    """A window; keys of the app do not reach it, so the one for help is bound here again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "app.help_here", "help", id="help")]

@@ -46,7 +46,7 @@ class Archive:
             return self._store
 
     def close(self) -> None:
-        """Close the store; running questions are interrupted, and the next one opens it anew."""
+        """Close the store; running questions are interrupted, and the next one opens it again."""
         with self._lock:
             if self._store is not None:
                 self._store.close()

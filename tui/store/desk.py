@@ -89,7 +89,7 @@ class Desk:
         coming.set_result(answer)
 
     def _found(self, job: int, work: Callable[[Cursor], Any]) -> tuple[Any, Exception | None]:
-        """What a job finds, or why it cannot; a store that is closed under it because it was written is asked anew."""
+        """The result of a job or its error; the job is repeated where the store was closed meanwhile because it was written."""
         while True:
             store = cursor = None
             try:

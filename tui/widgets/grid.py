@@ -110,7 +110,7 @@ class Grid(Scrolled):
         return self._columns
 
     def row_text(self) -> str | None:
-        """The row under the cursor as it is shown, its cells parted by tabs; None where there is no row."""
+        """The row under the cursor as it is shown, cells separated by tabs; None where there is no row."""
         if not self.rows:
             return None
         row = self.rows[self.cursor]

@@ -39,7 +39,7 @@ class Scrolled(ScrollView):
         """Fit the content to a new size of the pane, which is repainted in any case."""
 
     def extend(self, size: Size) -> None:
-        """Let the content be of ``size``: the scrollbars change, but nothing on the screen needs to be laid out anew."""
+        """Set the size of the content: only the scrollbars change, so the screen is not laid out again."""
         if size != self.virtual_size:
             self.set_reactive(Scrolled.virtual_size, size)
             self._scroll_update(size)

@@ -140,7 +140,7 @@ class SqlEditor(TextArea):
             self.move_cursor(self.location_at(_place_after(self.text, solid)))
 
     def insert_word(self, word: str) -> None:
-        """Insert a name at the cursor, parted by a blank from a word before it."""
+        """Insert a name at the cursor, after a blank where a word stands before it."""
         row, column = self.cursor_location
         before = self.document.get_line(row)[:column]
         self.insert(word if not before or before[-1] in " (.,=<>\n" else f" {word}")
@@ -201,12 +201,12 @@ class SqlEditor(TextArea):
         return False
 
     def on_blur(self) -> None:
-        """Nothing is offered where nobody types."""
+        """Close the suggestions when the editor loses the focus."""
         if self.offering:
             self.post_message(self.Left())
 
     def action_delete_left(self) -> None:
-        """Delete, and offer anew what is already offered."""
+        """Delete a character and update open suggestions."""
         super().action_delete_left()
         if self.offering:
             self._offer(asked=False)
