@@ -87,7 +87,7 @@ class HomeScreen(Page):
         self.table_grid.focus()
         self.speak()
         if self.book.ready:
-            self.call_after_refresh(self.begin)
+            self.call_later(self.begin)  # after the message that paints the screen, which is in the queue already
 
     @property
     def sector_grid(self) -> Grid:
