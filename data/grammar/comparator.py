@@ -81,7 +81,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK")
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
-    target = rf"{target}(?:\s*{words('đề ra|đã đề ra|đặt ra|được giao')})?"
+    target = rf"(?!kh\d){target}(?:\s*{words('đề ra|đã đề ra|đặt ra|được giao')})?"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
@@ -107,7 +107,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("up", rf"{words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
-        ("estimate", rf"{words('ước')}"),
+        ("estimate", rf"(?!vao(?![a-z])){words('ước|ước tính|dự ước|dự kiến')}"),
         ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
         ("points", rf"{words('điểm phần trăm|điểm %')}"),
         ("extreme", words("cao nhất|thấp nhất")),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _CONFUSED = {
     "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&hu6é", "e": "ec&é6¢¥", "ê": "edgc¢¤&6@89éa", "i": "i1ljt!|", "o": "o06dceé¢",
-    "ô": "o069dbgée¢u8h&", "ơ": "o&6deg¢@a0w9é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi", "đ": "d", "Đ": "dpb",
+    "ô": "o069dbgée¢u8h&", "ơ": "o&6deg¢@a0w9é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi¥", "đ": "d", "Đ": "dpb",
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
 _TONED = {"ã": "a4d@e&á63i", "á": "a4d@e&á6i", "ả": "a4d@e&á6i"}
@@ -29,7 +29,12 @@ _DOUBLED = frozenset("ăâêôơưuđa")
 
 
 _ACCUMULATED = r"l[a-z]{1,3}y\s*k.{1,2}(?![a-z])"
-_WORDS = {"tháng": r"th[a4d@e&á6i]{1,2}ng", "cùng": r"c[uilvya]{1,2}ng", "nghìn": r"ng[hlb]?[i1lt!|]{1,2}n"}
+_WORDS = {
+    "hoạch": r"ho[a4d@e&á6i]ch",
+    "tháng": r"th[a4d@e&á6i]{1,2}ng",
+    "cùng": r"c[uilvya]{1,2}ng",
+    "nghìn": r"ng[hlb]?[i1lt!|]{1,2}n",
+}
 """Words that stand so often that they are damaged in every way."""
 _WHOLE = {"lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "so với": r"s[o0]\s*v\W?[a-z\d&@]{1,3}"}
 """Phrases that recognition damages beyond what happens to single letters."""

@@ -126,6 +126,8 @@ _LIKE_NOUNS = frozenset({"trăm", "chục"})
 """Scales that stand before a unit only: without one, and without marks, they are a noun ("trạm", "chiếc").
 
 Without marks, a noun of as many letters is the noun, too: "van ban" are "văn bản", not "vạn bản"."""
+_UNLESS = {"hồ sơ": r"(?!\s+v[a-z\d&@]{1,2}i(?![a-z]))"}
+"""What does not follow a form: "215 hộ so với đầu năm" counts households, not files."""
 _SHORT = 2
 _SHORT_NOUNS = frozenset({"xã", "hộ", "vụ"})
 
@@ -221,7 +223,8 @@ def _per(text: str, place: int) -> tuple[str, int] | None:
 def _in_order(damaged: bool) -> list[tuple[str, str]]:
     """Patterns of unit forms in the order in which they are tried: exact before loose, measures before counted nouns.
 
-    In damaged text an exact noun that is also a damaged measure ("tin" for "tấn") counts as the measure.
+    In damaged text a longer form goes before an exact shorter one ("điểm phần trăm" before "điểm"), and an exact noun that is
+    also a damaged measure ("tin" for "tấn") counts as the measure.
     """
     forms, known = _forms(), known_units()
     exact = [(_form(form, damaged=False), name) for form, name in forms]
@@ -236,11 +239,20 @@ def _in_order(damaged: bool) -> list[tuple[str, str]]:
     nouns = [pair for pair in loosely if known[pair[1]].counted]
     alike = [_compiled(source) for source, _ in measures]
     clear = [
-        pair
+        (pair, form)
         for pair, (form, name) in zip(exact, forms, strict=True)
         if not known[name].counted or not any(like.fullmatch(fold(form)) for like in alike)
     ]
-    return [*clear, *measures, *nouns]
+    longer = {
+        form: [
+            (_form(other, damaged=True), longer_name)
+            for other, longer_name in forms
+            if other.startswith((f"{form} ", f"{form},")) and (known[name].counted or not known[longer_name].counted)
+        ]
+        for form, name in forms
+    }
+    first = [pair for pair, form in clear for pair in (*longer[form], pair)]
+    return [*first, *measures, *nouns]
 
 
 def _form(form: str, damaged: bool) -> str:
@@ -249,5 +261,5 @@ def _form(form: str, damaged: bool) -> str:
     if form.endswith(("²", "³")):
         power = {"²": "[²2]", "³": "(?:³|\\?3|[?°*3])"}[form[-1]]
         return re.escape(form[:-1]) + power + r"(?![\da-z])"
-    pattern = loose(form, damaged)
+    pattern = loose(form, damaged) + _UNLESS.get(form, "")
     return (pattern if damaged or "," in form else pattern.replace(r"\s*", r"\s+")) + _END

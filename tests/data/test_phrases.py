@@ -34,6 +34,9 @@ def periods(text: str, frame: Frame = MAY, damaged: bool = False) -> list[tuple[
         ("giai đoạn 2021 - 2025", "2021/2025", "year"),
         ("đến năm 2030 đạt", "2030", "goal"),
         ("cả năm ước đạt", "2024", "flow"),
+        ("từ đầu năm đến ngày 15/5/2024", "2024-01-01/2024-05-15", "flow"),
+        ("từ năm 2021 đến nay đã", "2021-01-01/2024-05-31", "flow"),
+        ("4 năm 2021 - 2024 đạt", "2021/2024", "year"),
     ],
 )
 def test_a_phrase_names_a_period_of_the_report(text: str, period: str, kind: str) -> None:
@@ -42,7 +45,13 @@ def test_a_phrase_names_a_period_of_the_report(text: str, period: str, kind: str
 
 @pytest.mark.parametrize(
     ("clean", "damaged"),
-    [("lũy kế 5 tháng", "lity ké 5 thang"), ("tháng 4 đạt", "th4ng 4 dat"), ("năm 2023 đạt", "nim 2023 dat")],
+    [
+        ("lũy kế 5 tháng", "lity ké 5 thang"),
+        ("tháng 4 đạt", "th4ng 4 dat"),
+        ("năm 2023 đạt", "nim 2023 dat"),
+        ("vận tải tháng 4 đạt", "van tai thang 4 dat"),
+        ("cả năm ước đạt", "ci nim uéc dat"),
+    ],
 )
 def test_damaged_letters_name_the_same_period(clean: str, damaged: str) -> None:
     assert periods(damaged, damaged=True) == periods(clean)
@@ -86,6 +95,10 @@ def test_comparisons_are_told_apart(text: str, kinds: list[str]) -> None:
         (" tridu USD", True, "triệu USD"),
         (" ty ddng", True, "tỷ đồng"),
         (" nghin m?3", True, "nghìn m³"),
+        (" diém phin tram so voi", True, "điểm phần trăm"),
+        (" triéu dong/chi, giam", True, "triệu đồng"),
+        (" ho so véi dau nam", True, "hộ"),
+        (" ho so duoc giai quyét", True, "hồ sơ"),
     ],
 )
 def test_units_are_cleaned(text: str, damaged: bool, unit: str) -> None:

@@ -14,7 +14,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"([IVXivxlTJ1|!\]]{1,6})\s?[.)–-]\s*(?=\S)")
-_ARTICLE = re.compile(r"Điều\s(\d{1,2})\s?[.:]\s+(?=[^\W\d_])")
+_ARTICLE = re.compile(r"[ĐDPB][i1l|][^\W\d_]u\s(\d{1,2})\s?[.:]\s+(?=[^\W\d_])")
 _ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|(?=\s))\s*(?=\S)")
 _CAPITAL = re.compile(r"([A-H])[.)]\s+(?=\S)")
 _LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")

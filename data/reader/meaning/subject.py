@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from data.reader.naming.evidence import Match
 
 _MOST = 8
-_NUMBER_OF, _ENDS = re.compile(r"(?<![a-z])s[o6b]\s+(?=[a-z])"), re.compile(r"\s*(?:t.{1,2}ng|gi.m|so\s|,|;|\.|v.{1,2}\s|$)")
+_NUMBER_OF, _ENDS = re.compile(r"(?<![a-z])s[o06bd]\s+(?=[a-z])"), re.compile(r"\s*(?:t.{1,2}ng|gi.m|so\s|,|;|\.|v.{1,2}\s|$)")
 """What stands before a noun that says alone what changed, and behind it."""
 
 

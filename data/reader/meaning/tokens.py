@@ -168,7 +168,7 @@ def _dates(damaged: bool) -> Iterator[tuple[str, str, str]]:
     since = rf"(?<![a-z]){loose('từ', damaged)}\s*(?P<n>{any_day})"
     yield "date", "first of days", rf"{since}(?=\s*(?:-|{any_of('đến|tới', damaged)})\s*(?:{ngay}\s*)?{day_of_month})"
     yield "date", "day and month", r"(?<![\d.,])(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))"
-    until = any_of("đến|đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
+    until = any_of("đến|Đến|đến ngày|Đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
     yield "date", "day without a year", rf"(?<![a-z]){until}\s*{any_day}"
     prices = any_of("giá so sánh|giá cố định|giá gốc|giá so sánh năm", damaged)
     season = any_of("hè thu|đông xuân|thu đông|vụ mùa|vụ đông|vụ xuân|chiêm xuân", damaged)
