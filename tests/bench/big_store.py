@@ -22,7 +22,6 @@ from data.store.write import ReportWriter, open_for_writing, write_store
 
 INVENT = Path(__file__).with_suffix(".sql")
 REPORTS = 2_000
-FIGURES_A_REPORT = 1_000
 
 
 def write_big_store(path: Path, reports: int = REPORTS) -> None:

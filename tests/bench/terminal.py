@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COLUMNS, LINES = 120, 36
 QUIET = 0.06
-DOWN, UP, PAGE_DOWN, ENTER, ESCAPE = "\x1b[B", "\x1b[A", "\x1b[6~", "\r", "\x1b"
+DOWN, PAGE_DOWN, ENTER, ESCAPE = "\x1b[B", "\x1b[6~", "\r", "\x1b"
 F3, F4, F5 = "\x1bOR", "\x1bOS", "\x1b[15~"
 # Sequences of the kitty keyboard protocol and of terminal queries, of which pyte would draw the last letter.
 UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;]*[a-z]")

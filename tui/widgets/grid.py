@@ -50,11 +50,6 @@ class Grid(Scrolled):
             super().__init__()
             self.grid, self.key, self.column = grid, key, column
 
-        @property
-        def control(self) -> Grid:
-            """The grid."""
-            return self.grid
-
     class Opened(Moved):
         """Enter, or a second click, on a row."""
 
