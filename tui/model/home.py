@@ -54,6 +54,8 @@ class HomeTable:
 
     def __post_init__(self) -> None:
         self._widths: dict[str, dict[str, int]] = {}
+        self._besides: dict[tuple[str, Key], tuple[Line, Line, Line]] = {}
+        self._levels: dict[tuple[str, str], dict[Key, tuple[CellRow, str, str]]] = {}
         self.cells: dict[Key, dict[str, dict[str, CellRow]]] = {}
         for cell in self.data.cells:
             self.cells.setdefault((cell.indicator_id, cell.item_id), {}).setdefault(cell.column_id, {})[cell.measure] = cell
@@ -167,10 +169,13 @@ class HomeTable:
         return self._widths[lang]
 
     def _said_beside(self, key: Key) -> tuple[Line, Line, Line]:
-        """Course, share of the plan and change of a row."""
-        figures = self.at(key, None)
-        late = bool(self.periods) and any(cell.column_id != self.periods[-1].id for cell in figures.values())
-        return self._course(key), self._plan(figures, late), self._change(key, figures, late)
+        """Course, share of the plan and change of a row; made once, to be measured and to be shown."""
+        name = (self.words.lang, key)
+        if name not in self._besides:
+            figures = self.at(key, None)
+            late = bool(self.periods) and any(cell.column_id != self.periods[-1].id for cell in figures.values())
+            self._besides[name] = self._course(key), self._plan(figures, late), self._change(key, figures, late)
+        return self._besides[name]
 
     def rows(self) -> list[Row]:
         """The rows as they stand now: folded, filtered, sorted."""
@@ -249,10 +254,17 @@ class HomeTable:
         return (("⚠", "disputed"),) if row and row.disputed else ()
 
     def _aligned(self, keys: Sequence[Key], column: str) -> list[Line]:
-        cells = [self.level(key, column) for key in keys]
-        pairs = [self._text(cell, key) if cell else (MISSING, "") for cell, key in zip(cells, keys, strict=True)]
-        padded = on_the_point([text for text, _ in pairs], self.words.lang)
-        return [self._cell(cell, text, unit) for cell, text, (_, unit) in zip(cells, padded, pairs, strict=True)]
+        said = self._said_in(column)
+        figures = [said.get(key, (None, MISSING, "")) for key in keys]
+        padded = on_the_point([text for _, text, _ in figures], self.words.lang)
+        return [self._cell(cell, text, unit) for text, (cell, _, unit) in zip(padded, figures, strict=True)]
+
+    def _said_in(self, column: str) -> dict[Key, tuple[CellRow, str, str]]:
+        """The figure that each row shows in a column, its text and its unit; made once, to be measured and to be shown."""
+        name = (self.words.lang, column)
+        if name not in self._levels:
+            self._levels[name] = {key: (cell, *self._text(cell, key)) for key in self.cells if (cell := self.level(key, column))}
+        return self._levels[name]
 
     @staticmethod
     def _cell(cell: CellRow | None, text: str, unit: str) -> Line:
@@ -272,10 +284,10 @@ class HomeTable:
         return clean(self.words.pick(row.unit, row.unit_en)) if row else ""
 
     def _widest(self, column: str, lang: str) -> int:
-        texts = [self._text(cell, key) for key in self.series if (cell := self.level(key, column))]
-        padded = on_the_point([text for text, _ in texts], lang)
+        figures = self._said_in(column).values()
+        padded = on_the_point([text for _, text, _ in figures], lang)
         return min(18, max((width(text.rstrip() if unit else text) + (width(unit) + 1 if unit else 0)
-                            for text, (_, unit) in zip(padded, texts, strict=True)), default=9))  # fmt: skip
+                            for text, (_, _, unit) in zip(padded, figures, strict=True)), default=9))  # fmt: skip
 
     def hit(self, key: Key) -> bool:
         """Whether a row itself contains the words of the filter."""
