@@ -237,6 +237,17 @@ def test_search_ranks_the_exact_spelling_first() -> None:
     assert find(names, "") == []
 
 
+def test_search_puts_what_is_the_text_before_what_begins_with_it() -> None:
+    names = [
+        named("indicator", "Số cuộc thanh tra", 90),
+        named("indicator", "Than sạch"),
+        named("item", "Than"),
+        named("item", "Xi măng"),
+    ]
+    assert [row.name_vi for row in find(names, "than")] == ["Than", "Than sạch", "Số cuộc thanh tra"]
+    assert find([named("indicator", "Nhà máy xi măng"), *names], "xi mang")[0].name_vi == "Xi măng"
+
+
 def test_search_offers_the_nearest_names() -> None:
     assert (
         nearest([named("indicator", "Tỷ lệ hộ nghèo"), named("indicator", "Xi măng")], "ho ngheu")[0].name_vi == "Tỷ lệ hộ nghèo"

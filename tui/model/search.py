@@ -19,15 +19,16 @@ MOST = 60
 class Hit(NamedTuple):
     """A name that was found; lower ``rank`` is better."""
 
-    rank: tuple[int, int, int, int]
+    rank: tuple[int, int, int, int, int]
     row: NameRow
 
 
 def find(names: Sequence[NameRow], text: str, most: int = MOST) -> list[NameRow]:
     """The names that contain all words of ``text``, in either language, best first.
 
-    A name that holds the text as it was typed, diacritics and all, goes before one that only sounds alike; then
-    indicators before items, then a name that begins with it, then one with a word that does, then the name with more figures.
+    A name equal to the text comes first, then names that contain it as typed (with its diacritics), then names that match
+    without diacritics. Within each group: whole words before word beginnings, indicators before items, names that start with
+    the text, names with more figures.
     """
     folded = fold(text).split()
     if not folded:
@@ -47,11 +48,12 @@ def nearest(names: Sequence[NameRow], text: str, most: int = 5) -> list[NameRow]
     return [names[place] for _, _, place in found]
 
 
-def _rank(row: NameRow, typed: str, folded: Sequence[str]) -> tuple[int, int, int, int] | None:
+def _rank(row: NameRow, typed: str, folded: Sequence[str]) -> tuple[int, int, int, int, int] | None:
     whole = " ".join(folded)
     for own, shown in ((row.folded, row.name_vi), (row.folded_en, row.name_en)):
         if whole in own or all(word in own for word in folded):
-            exact = 0 if typed in shown.lower() else 1
-            where = 0 if own.startswith(whole) else 1 if f" {whole}" in own else 2 if whole in own else 3
-            return exact, 0 if row.kind == "indicator" or where == 3 else 1, where, -row.figures
-    return (2, 1, 4, -row.figures) if all(word in row.folded_whole for word in folded) else None
+            exact = 0 if typed == shown.lower() else 1 if typed in shown.lower() else 2
+            partial = 0 if f" {whole} " in f" {own} " else 1
+            where = -1 if own == whole else 0 if own.startswith(whole) else 1 if f" {whole}" in own else 2 if whole in own else 3
+            return exact, partial, 0 if row.kind == "indicator" or where in (-1, 3) else 1, where, -row.figures
+    return (3, 1, 1, 4, -row.figures) if all(word in row.folded_whole for word in folded) else None

@@ -62,7 +62,7 @@ class ChecksScreen(Listing):
     def speak(self) -> None:
         """Show everything again, in the language in use."""
         say = self.words
-        rows = self.kept([self._row(finding) for finding in self.findings])
+        rows = [self._row(finding) for finding in self.findings]
         heads = say("checks.name"), say("checks.period"), say("checks.measure")
         name, period, measure = (
             max([width(head), *(line_width(row.cells[place]) for row in rows)]) for place, head in enumerate(heads, 1)
@@ -76,7 +76,7 @@ class ChecksScreen(Listing):
         ]
         grid = self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self.wanted else "checks.none"), "dim"),)
-        grid.show(columns, rows)
+        grid.show(columns, self.kept(rows))
         warnings = sum(finding.severity == "warning" for finding in self.findings)
         self.title_bar.show(
             (("‹ ", "dim"), (say("checks.head"), "bright")),

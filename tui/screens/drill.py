@@ -161,7 +161,10 @@ class DrillScreen(Listing):
     def _shorten(self, rows: int) -> None:
         """Give the readings the room that a short matrix without a chart beside it does not need."""
         upper = self.query_one("#upper")
-        if not self.wanted and not self.query_one(Chart).display and rows + 1 < upper.size.height:
+        if self.query_one(Chart).display:
+            upper.styles.clear_rule("height")
+            self.remove_class("-short")
+        elif not self.wanted and rows + 1 < upper.size.height:
             upper.styles.height = rows + 1
             self.add_class("-short")
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.geometry import Size
 
     from queries.question import Question
     from tui.model.table import Table
@@ -51,6 +52,7 @@ class Page(FullScreen):
         # With the classes of its size from the beginning a screen is laid out once, not twice.
         both = zip((self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.app.size, strict=True)
         super().__init__(classes=" ".join(max(point for point in points if point[0] <= cells)[1] for points, cells in both))
+        self._drawn_for: Size | None = None
         self.desk = Desk(self, self.book.archive, f"{type(self).__name__}-main")
 
     @abstractmethod
@@ -100,6 +102,9 @@ class Page(FullScreen):
         if small and not self.query(TooSmall):
             self.mount(TooSmall(self.words))
         self.set_class(small, "-tiny")
+        if self._drawn_for not in (None, event.size):
+            self.call_after_refresh(self.speak)
+        self._drawn_for = event.size
 
     async def open_filter(self, hint: str) -> None:
         """Let words be typed that rows must hold, in a line that is there from the first time on."""

@@ -40,6 +40,15 @@ REST = 0.08
 """Seconds without a key after which passages are searched."""
 
 
+class SearchLine(Input):
+    """The line to type in; its own keys for what every line scrolls with or submits, so that they are told."""
+
+    BINDINGS = [
+        Binding("enter", "submit", "open", id="search_open"),
+        Binding("down", "screen.results", "results", id="search_results"),
+    ]
+
+
 class SearchScreen(Page):
     """A line to type in, and what was found.
 
@@ -50,7 +59,6 @@ class SearchScreen(Page):
     BINDINGS = [
         Binding("escape", "back", "back", id="back"),
         Binding("slash", "type", "type", id="search_type"),
-        Binding("down", "results", "results", id="search_results"),
     ]
 
     def __init__(self, text: str = "") -> None:
@@ -67,7 +75,7 @@ class SearchScreen(Page):
         """Title, line, results, hints."""
         yield Title()
         with Vertical(id="search"):
-            yield Input(self._text, placeholder=self.words("search.hint"), id="words", compact=True)
+            yield SearchLine(self._text, placeholder=self.words("search.hint"), id="words", compact=True)
             yield Grid(id="found")
         yield Hints(self.words)
 
@@ -194,7 +202,9 @@ class SearchScreen(Page):
             line.focus()
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
-        """Enter opens the first result."""
+        """Enter opens the first result of what is typed by now."""
+        if self._pending:
+            self._look()
         self.query_one("#found", Grid).action_open()
 
     def on_grid_opened(self, event: Grid.Opened) -> None:

@@ -68,10 +68,14 @@ class Hints(Widget):
         if not self.is_attached:
             return
         found: dict[str, tuple[str, str]] = {}
+        focused = screen.focused
         for active in screen.active_bindings.values():
-            name = f"hint.{active.binding.id}"
+            key, name = active.binding.key, f"hint.{active.binding.id}"
+            written = key_name(key)
+            if focused is not None and len(written) == 1 and written.isascii() and focused.check_consume_key(key, written):
+                continue  # in a line of input it is a letter like any other
             if active.binding.show and active.enabled and active.binding.id and self._words.has(name):
-                found.setdefault(active.binding.id, (key_name(active.binding.key), active.binding.key))
+                found.setdefault(active.binding.id, (written, key))
         order = self._words.keys("hint")
         ranked = sorted(found.items(), key=lambda pair: order.index(f"hint.{pair[0]}"))
         said = [(shown, key, words) for name, (shown, key) in ranked if name != LAST and (words := self._said(name))]
