@@ -11,6 +11,8 @@ MISSING = "·"
 BOUNDS = {"trên": ">", "gần": "≲", "khoảng": "≈", "dưới": "<"}
 USUAL = 3
 """Cells of the decimals that most numbers have, with their point."""
+_LEAST_SPAN = 1e-9
+"""What an axis shows at least; rounding would make steps of smaller ones vanish."""
 _VIETNAMESE = str.maketrans(",.", ".,")
 
 
@@ -45,8 +47,8 @@ def on_the_point(texts: Sequence[str], lang: str) -> list[str]:
 
 
 def ticks(low: float, high: float, count: int) -> list[float]:
-    """About ``count`` round numbers from at most ``low`` to at least ``high``, for an axis."""
-    span = high - low or abs(high) or 1.0
+    """About ``count`` round numbers, two at least, from at most ``low`` to at least ``high``, for an axis."""
+    span = max(high - low or abs(high) or 1.0, _LEAST_SPAN)
     step = 10.0 ** _power(span / max(1, count - 1))
     for factor in (1, 2, 2.5, 5, 10):
         if span / (step * factor) <= count - 1:
@@ -54,7 +56,7 @@ def ticks(low: float, high: float, count: int) -> list[float]:
             break
     first = step * (low // step)
     out = [first]
-    while out[-1] < high - step * 1e-9 and len(out) < 50:
+    while len(out) < 2 or (out[-1] < high - step * 1e-9 and len(out) < 50):
         out.append(round(out[-1] + step, 12))
     return out
 

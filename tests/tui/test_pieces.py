@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -184,6 +184,8 @@ def test_a_chart_fits_its_room_and_writes_numbers_as_the_language_does() -> None
 
 
 @given(st.floats(-1e6, 1e6), st.integers(6, 40), st.integers(24, 90))
+@example(5e-324, 20, 40)
+@example(-1e-300, 20, 40)
 def test_a_level_line_runs_through_its_marks(value: float, height: int, cells: int) -> None:
     months = [head(f"2025-M0{n}", "month", date(2025, n, 1), date(2025, n, 28)) for n in (1, 2, 3)]
     drawn = [plain_text(line) for line in chart([(month, value) for month in months], Words("en"), cells, height, bars=False)]
