@@ -129,14 +129,14 @@ class Comparison:
         about = max((width(self._about(cell)) for cells in self.levels.values() for cell in cells if cell), default=6)
         for place, (side, label) in enumerate(zip(self.sides, labels, strict=True)):
             inner = 0 < place < len(labels) - 1
-            columns.append(Column(side.id, label, max(9, width(label), longest[place]), "right", slides=inner))
+            columns.append(Column(side.id, label, max(9, width(label), longest[place]), "right", slides=inner, gap=2))
             if self.reports:
                 columns.append(Column(f"about {side.id}", say("compare.period"), min(12, about), drop=4 if inner else 3))
         short, percent = say("table.plan"), say("compare.averaged") if self.averaged else "%"
         return [
             *columns,
-            Column("difference", say("compare.difference"), max(width(say("compare.difference")), most), "right", drop=2),
-            Column("percent", percent, max(9, width(percent)), "right"),
+            Column("difference", say("compare.difference"), max(width(say("compare.difference")), most), "right", drop=2, gap=2),
+            Column("percent", percent, max(9, width(percent)), "right", gap=2),
             Column("plan1", f"{short} {labels[0]}", max(9, width(labels[0]) + 6), "right", drop=6),
             Column("plan2", f"{short} {labels[-1]}", max(9, width(labels[-1]) + 6), "right", drop=5),
             Column("mark", "", 1),

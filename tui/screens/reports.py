@@ -83,10 +83,10 @@ class ReportsScreen(Listing):
             Column("title", say("reports.title"), 20, "spread", most=70, drop=3),
             Column("period", say("reports.period"), 12, drop=1),
             Column("issued", say("reports.issued"), max(10, width(say("reports.issued"))), drop=4),
-            Column("figures", say("reports.figures"), 8, "right"),
-            Column("notes", say("reports.notes"), 9, "right", drop=2),
+            Column("figures", say("reports.figures"), 8, "right", gap=2),
+            Column("notes", say("reports.notes"), 9, "right", drop=2, gap=2),
             Column("reviewed", say("reports.reviewed"), 8, "right"),
-            Column("text", say("reports.text"), 8),
+            Column("text", say("reports.text"), 8, gap=2),
             Column("disputed", "", 4),
         ]
         grid = self.query_one(Grid)
