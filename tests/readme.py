@@ -43,6 +43,7 @@ PLACES = {
     "CompareScreen": ("Comparing", "So sánh"),
     "ReportPicker": ("Choosing reports", "Chọn báo cáo"),
     "SearchScreen": ("Search", "Tìm"),
+    "SearchLine": ("Search: the line to type in", "Tìm: dòng đang gõ"),
     "ReportsScreen": ("Reports", "Báo cáo"),
     "AddScreen": ("Adding a report", "Thêm báo cáo"),
     "ReadingScreen": ("Reading a report", "Đọc báo cáo"),

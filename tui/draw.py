@@ -107,12 +107,12 @@ def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:
     indent = min(indent, limit // 3)
     for word, role in _words(line):
         size = cell_len(word)
-        if taken + cell_len(word.rstrip()) > limit and taken > 0:
+        if taken + cell_len(word.rstrip(" ")) > limit and taken > 0:
             lines.append([(" " * indent, "plain")] if indent else [])
             taken = indent
-            word, size = word.lstrip(), cell_len(word.lstrip())
+            word, size = word.lstrip(" "), cell_len(word.lstrip(" "))
         while taken + size > limit and size > limit - indent:
-            head = set_cell_size(word, limit - taken).rstrip() or word[:1]
+            head = set_cell_size(word, limit - taken).rstrip(" ") or word[:1]
             lines[-1].append((head, role))
             word = word[len(head) :]
             size = cell_len(word)

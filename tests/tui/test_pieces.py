@@ -116,6 +116,7 @@ def test_a_cut_line_has_the_asked_width(line: list[tuple[str, str]], cells: int)
 
 
 @given(st.text(max_size=200), st.integers(1, 60), st.integers(0, 30))
+@example("000000 0 \xa0", 1, 0)
 def test_wrapping_loses_no_letter_and_ends(text: str, cells: int, indent: int) -> None:
     lines = wrap(((clean(text), "plain"),), cells, indent)
     assert "".join(plain_text(line) for line in lines).replace(" ", "") == clean(text).replace(" ", "")
