@@ -12,6 +12,7 @@ from textual.reactive import Initialize, Reactive
 from tui.config import Config
 from tui.errors import told
 from tui.model.unknown import UNKNOWN
+from tui.screens.full import FullScreen
 from tui.screens.home import HomeScreen
 from tui.session.state import State, read_state, state_file, write_state
 from tui.store.archive import Archive
@@ -148,14 +149,17 @@ class XulangApp(App[None]):
 
     def sector_name(self, sector: str) -> str:
         """The name of a sector in the language in use; its id until the sectors are known."""
-        home = next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
-        found = next((row for row in home.sectors if row.id == sector), None) if home else None
+        found = next((row for row in self._home.sectors if row.id == sector), None) if self._home else None
         return self.words.pick(found.name_vi, found.name_en) if found else sector
 
     def home_sector(self) -> str | None:
         """The sector that is open on the first screen; None for all."""
-        home = next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
-        return home.sector if home and home.sector != UNKNOWN else None
+        return self._home.sector if self._home and self._home.sector != UNKNOWN else None
+
+    @property
+    def _home(self) -> HomeScreen | None:
+        """The first screen; None until it is there."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
 
     # Screens
 
@@ -240,10 +244,10 @@ class XulangApp(App[None]):
             self.pop_screen()
 
     @property
-    def living_screens(self) -> list[Screen[Any]]:
-        """The screens that are open, and the console where it waits to be opened again."""
+    def living_screens(self) -> list[FullScreen]:
+        """The full screens that are open, and the console where it waits to be opened again."""
         waiting = [self._console] if self._console is not None and self._console not in self.screen_stack else []
-        return [*self.screen_stack, *waiting]
+        return [*(screen for screen in self.screen_stack if isinstance(screen, FullScreen)), *waiting]
 
     def _open(self, kind: type[Page]) -> None:
         if not isinstance(self.screen, kind):
@@ -254,8 +258,7 @@ class XulangApp(App[None]):
         self.archive.close()
         self.names = ()
         for screen in self.living_screens:
-            if again := getattr(screen, "again", None):
-                again()
+            screen.again()
 
     @property
     def revising(self) -> bool:
@@ -276,8 +279,7 @@ class XulangApp(App[None]):
                 told(written.error, self.words), title=self.words("say.not_written"), severity="error", timeout=20, markup=False
             )
             for screen in self.living_screens:
-                if not_written := getattr(screen, "not_written", None):
-                    not_written()
+                screen.not_written()
         if not self._leaving:
             self.store_changed()
 
@@ -288,8 +290,7 @@ class XulangApp(App[None]):
         self.words = Words(self.words.other)
         self.state.lang = self.words.lang
         for screen in self.living_screens:
-            if respeak := getattr(screen, "respeak", None):
-                respeak()
+            screen.respeak()
 
     def action_theme(self) -> None:
         """Dark, light or high contrast."""

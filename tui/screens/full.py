@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -27,3 +28,14 @@ class FullScreen(Screen[None]):
     def words(self) -> Words:
         """The texts of the language in use."""
         return self.book.words
+
+    @abstractmethod
+    def again(self) -> None:
+        """Ask again, because the store was written."""
+
+    @abstractmethod
+    def respeak(self) -> None:
+        """Switch to another language."""
+
+    def not_written(self) -> None:
+        """Take back what is shown of decisions that could not be written."""
