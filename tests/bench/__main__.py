@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from tests.bench import console
 from tests.bench.big_store import cached_big_store
 from tests.bench.explorer import explorer, minimal, stock_table
-from tests.bench.reading import MEGABYTE, add_reports, read_in_a_process
+from tests.bench.reading import MEGABYTE, add_reports, read_cold, read_in_a_process
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +84,10 @@ def reader_table(reports: int, sizes: Sequence[int]) -> list[str]:
         each = seconds * 100_000 / size
         rate = f"{seconds:7.2f} s of CPU, {each * 1000:5.0f} ms per 100 KB (held to 1,000)"
         lines.append(f"reader, {size / 1e6:>5.1f} MB {'scanned' if scan else 'clean':>8}: {rate}, peak {memory:.0f} MB")
+    for scan in (False, True):
+        seconds = read_cold(MEGABYTE // 10, scan)
+        name = f"{MEGABYTE / 1e7:>5.1f} MB {'scanned' if scan else 'clean':>8}"
+        lines.append(f"reader, {name}: {seconds:7.2f} s of CPU in a fresh process, all imports included (held to 1)")
     built, a_second = add_reports(reports)
     lines.append(f"build of the shipped store: {built * 1000:.0f} ms (held to about a second)")
     lines.append(f"add: {a_second:.1f} reports of 20 KB a second ({reports} in one go)")

@@ -29,6 +29,13 @@ SENTENCES = (
     "Toàn tỉnh trồng được {b} ha rừng, đạt 96,7% kế hoạch; tỷ lệ hộ nghèo giảm còn 2,{a}%.",
 )
 MEGABYTE = 1_000_000
+COLD = """
+import sys, time
+from pathlib import Path
+from data.reader.read import read_report
+read_report(Path(sys.argv[1]).read_text(encoding="utf-8"))
+print(time.process_time())
+"""
 
 
 def invented_report(number: int, size: int = 20_000) -> str:
@@ -68,6 +75,15 @@ def read_in_a_process(size: int, scan: bool) -> tuple[float, float]:
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     seconds, memory = answer.stdout.split()
     return float(seconds), float(memory)
+
+
+def read_cold(size: int, scan: bool) -> float:
+    """Processor seconds of a fresh process that reads one report of ``size`` bytes, its start and all imports included."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "report.txt"
+        file.write_text(long_report(size, scan), encoding="utf-8")
+        command = [sys.executable, "-c", COLD, str(file)]
+        return min(float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(3))
 
 
 def add_reports(count: int) -> tuple[float, float]:
