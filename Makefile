@@ -21,6 +21,7 @@ run: $(VENV)/.run
 	@$(BIN)/xulang $(ARGS)
 
 test: $(VENV)/.dev
+	@$(BIN)/python -m compileall -q data queries tui  # once, and not by every program that a test starts
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(VENV)/.dev

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import shutil
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 PHASES = [phase for phase in Phase if phase is not Phase.explain]
 settings.register_profile("xulang", deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=PHASES)
 settings.load_profile("xulang")
+
+
+def pytest_sessionfinish() -> None:
+    """What is left is looked through once, not again and again as pytest does when it ends."""
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)
 
 
 @pytest.fixture(scope="session")

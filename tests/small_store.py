@@ -97,9 +97,11 @@ insert into finding values
 def write_small_store(path: Path) -> None:
     """Write the store to ``path``."""
     connection = duckdb.connect(str(path))
+    connection.execute("begin")
     connection.execute((STORE / "schema.sql").read_text(encoding="utf-8"))
     connection.execute((STORE / "comments.sql").read_text(encoding="utf-8"))
     connection.execute(ROWS.replace("*, value * mult", "* exclude (mult, printed_at), value * mult"))
     connection.execute(AFTER)
     connection.execute((STORE / "summary.sql").read_text(encoding="utf-8"))
+    connection.execute("commit")
     connection.close()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
+from textual._compositor import Compositor
+from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input
 from textual.worker import WorkerCancelled
 
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
+    from rich.console import RenderableType
     from textual.app import App
+    from textual.css.model import RuleSet
     from textual.pilot import Pilot
 
 
@@ -41,6 +45,47 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     """A blinking cursor makes pictures differ."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _input: None)
+
+
+@pytest.fixture(autouse=True)
+def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All apps of a process share what their style sheets say; parsing them took a fifth of a start."""
+    parse = Stylesheet._parse_rules
+
+    def parsed(sheet: Stylesheet, *source: Any, **places: Any) -> list[RuleSet]:
+        key = (source, frozenset(places.items()), frozenset(sheet._variables.items()))
+        if key not in PARSED:
+            PARSED[key] = parse(sheet, *source, **places)
+        return PARSED[key]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parsed)
+
+
+PARSED: dict[object, list[RuleSet]] = {}
+
+
+PAINT = Compositor.render_update
+
+
+@pytest.fixture(autouse=True)
+def painted_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody sees the frames of a test: those between two rests are not painted."""
+
+    def painted(compositor: Compositor, full: bool = False, **how: Any) -> RenderableType | None:
+        return PAINT(compositor, full, **how) if full else None
+
+    monkeypatch.setattr(Compositor, "render_update", painted)
+
+
+@pytest.fixture
+def only_last_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of what leads to a picture nothing is painted."""
+    monkeypatch.setattr("tests.tui.conftest.paint", lambda app: app.screen._compositor._dirty_regions.clear())
+
+
+def paint(app: App[None]) -> None:
+    """Paint what has changed on the screen in front."""
+    PAINT(app.screen._compositor, screen_stack=app._background_screens)
 
 
 RESTED = 0.001
@@ -109,6 +154,9 @@ async def settle(pilot: Pilot[None]) -> None:
             await asyncio.sleep(RESTED)
         elif app.screen._update_timer._active.is_set():
             app.screen._on_timer_update()
+        elif app.screen._compositor._dirty_regions:
+            # What is painted may ask for more: rows that have come into sight.
+            paint(app)
         else:
             return
 

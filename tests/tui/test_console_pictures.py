@@ -30,6 +30,9 @@ MOMENTS: dict[str, tuple[str, list[str]]] = {
 LOOKS = [("small", (80, 24), "vi", "dark"), ("english-light", (120, 36), "en", "light")]
 
 
+pytestmark = pytest.mark.usefixtures("only_last_frame")
+
+
 def before(moment: str) -> Any:
     async def run(pilot: Pilot[None]) -> None:
         sql, keys = MOMENTS[moment]

@@ -51,6 +51,7 @@ def before(screen: str) -> Any:
     return run
 
 
+@pytest.mark.usefixtures("only_last_frame")
 @pytest.mark.parametrize(("screen", "look", "size", "lang", "theme"), ALL, ids=[f"{one[0]}-{one[1]}" for one in ALL])
 def test_picture(
     screen: str,

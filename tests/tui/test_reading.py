@@ -160,6 +160,7 @@ async def test_the_account_stands_beside_the_report(make_app: MakeApp) -> None:
 # Pictures
 
 
+@pytest.mark.usefixtures("only_last_frame")
 @pytest.mark.parametrize(
     ("size", "lang", "theme"), [((80, 24), "vi", "dark"), ((120, 36), "vi", "dark"), ((120, 36), "en", "light")]
 )

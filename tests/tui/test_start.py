@@ -56,6 +56,11 @@ def test_the_engine_is_that_of_the_library() -> None:
     assert all(getattr(engine.duckdb, name) is getattr(duckdb, name) for name in names)
 
 
+@pytest.fixture(autouse=True)
+def painted_at_rest() -> None:
+    """Here every frame counts: all are painted."""
+
+
 def test_the_first_picture_takes_four_questions_that_join_nothing(small_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Store(small_store) as store, store.cursor() as cursor:
         asked, ask = [], cursor.ask
