@@ -34,9 +34,8 @@ SETTINGS: Mapping[str, str | int] = {
     "async_threads": 1,  # of eight that wait for remote files, where there are none
 }
 
-
-# A file whose checksums are wrong is told by an error of no class of its own.
 _DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
+"""Errors that a damaged file raises; wrong checksums raise the base class of all errors."""
 
 
 class MetaRow(NamedTuple):

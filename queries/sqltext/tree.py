@@ -76,7 +76,8 @@ Node: TypeAlias = Leaf | Group | Case
 
 def parsed(sql: str) -> list[Node] | None:
     """The nodes of ``sql``; None where a parenthesis, a quote or a comment is not closed."""
-    gap, stack = "", [([], "")]  # type: tuple[str, list[tuple[list[Node], str]]]
+    gap = ""
+    stack: list[tuple[list[Node], str]] = [([], "")]
     opened: list[Leaf] = []
     for token in tokens(sql):
         if token.kind == "space":
