@@ -102,6 +102,8 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
         ("1. Thiên tai", "Mưa lớn; đã di dời khẩn cấp 214 hộ ra khỏi vùng nguy hiểm.", ["households_relocated/"]),
         ("1. Đối ngoại", "Tổ chức 07 đoàn/46 lượt người đi công tác nước ngoài.",
          ["outbound_delegations/", "outbound_officials/"]),
+        ("1. Y tế", "Ghi nhận 450 ca sốt xuất huyết (tăng 120 ca), 2 ca tử vong; tay chân miệng 89 ca.",
+         ["disease_cases/dengue", "disease_cases/dengue", "disease_deaths/dengue", "disease_cases/hand_foot_mouth"]),
         ("1. Chuyển đổi số", "Ban Quản lý Khu kinh tế đạt 11,2%.", ["None/"]),
     ],
 )  # fmt: skip

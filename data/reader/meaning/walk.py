@@ -135,7 +135,8 @@ class Walk:
         last = self.prose.mentions[index - 1] if index else None
         if last is not None and last.bracket and not mention.bracket and last.bracket in self._outer and not gap.content:
             self._subject = self._outer.pop(last.bracket)
-            if gap.separator == ";" and (mention.counted or mention.role == "part") and not gap.before:
+            nouns = mention.counted or mention.role == "part"
+            if nouns and not gap.before and (gap.separator == ";" or self._counts_another(index, mention, gap, moves=False)):
                 self._begin(mention, gap)
             return
         if gap.opens and mention.bracket:

@@ -120,6 +120,8 @@ class Matcher:
             lead = 0.0
         elif indicator.id not in (nearer, *wholes) and (nearer or self._measure(wholes, evidence.unit)):
             lead *= _OTHERWISE
+        if not evidence.lead_indicators and evidence.last and evidence.same_sentence and evidence.unit != "%":
+            lead *= _OTHERWISE
         carried = max(lead, _CONTINUED if evidence.last and evidence.last[0] == indicator.id else 0.0)
         if indicator.id in wholes:
             carried = max(carried, _GOVERNED, parent * _PARENT) + _CONTINUED
