@@ -173,6 +173,36 @@ async def test_reports_are_filtered_by_what_is_seen_of_them(make_app: MakeApp) -
         assert [row.key for row in grid.rows] == before
 
 
+async def test_the_cell_under_the_cursor_stays_in_sight_when_the_chart_takes_room(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.open_drill("industrial_output", row=COAL)
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, DrillScreen)
+        await press(pilot, "b")
+        column = next(column for column in screen.matrix.columns if column.key == screen.matrix.column)
+        assert column.title in screen.matrix.render_line(0).text
+
+
+async def test_a_click_on_the_head_at_the_edge_brings_the_hidden_periods(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        grid = home_of(app).table_grid
+        newest = grid.render_line(0).text
+        assert "‹" in newest
+        await pilot.click(grid, offset=(newest.index("‹") + 2, 0))
+        await settle(pilot)
+        older = grid.render_line(0).text
+        assert older != newest
+        assert "›" in older
+        await pilot.click(grid, offset=(older.index("›"), 0))
+        await settle(pilot)
+        assert grid.render_line(0).text == newest
+
+
 async def test_a_click_on_a_measure_in_the_title_chooses_it(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:

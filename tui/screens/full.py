@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class FullScreen(Screen[None]):
     """A screen that fills the terminal."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (180, "-wide")]
     # Every screen gives the focus itself; a first focus elsewhere would work out the styles of the screen twice.
     AUTO_FOCUS = ""
 

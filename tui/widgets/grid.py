@@ -231,12 +231,16 @@ class Grid(Scrolled):
         """Lay the columns out for the new width."""
         self.extend(Size(self.size.width, len(self.rows) + 1))
         self._lay_out()
+        self._bring(self.column)
         self._follow()
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a click on the cursor's row opens it."""
+        if event.y < 1:
+            self._slide_at(event.x)
+            return
         place = event.y - 1 + self.scroll_offset.y
-        if event.y < 1 or not 0 <= place < len(self.rows):
+        if place >= len(self.rows):
             return
         if place == self.cursor and event.chain > 1:
             self.action_open()
@@ -247,6 +251,27 @@ class Grid(Scrolled):
         )
         self.column = hit
         self._go(place)
+        self.refresh()
+
+    def on_mouse_scroll_left(self, _event: events.MouseScrollLeft) -> None:
+        """The wheel to the left brings the columns before."""
+        self._slide(-1)
+
+    def on_mouse_scroll_right(self, _event: events.MouseScrollRight) -> None:
+        """The wheel to the right brings the columns behind."""
+        self._slide(1)
+
+    def _slide_at(self, x: int) -> None:
+        """A click on a head at the edge of hidden columns brings the next of them."""
+        sliding = [placed for placed in self._layout_now.placed if placed.column.slides]
+        if sliding and x > sliding[-1].left and self._layout_now.more_right:
+            self._slide(1)
+        elif sliding and x <= sliding[0].left + sliding[0].cells and self._layout_now.more_left:
+            self._slide(-1)
+
+    def _slide(self, step: int) -> None:
+        self._slid += step
+        self._lay_out()
         self.refresh()
 
     def watch_has_focus(self, value: bool) -> None:
