@@ -51,17 +51,20 @@ class Compared:
         told = self._periods.within(gap.start, gap.end) if self.base is not None and self.base.kind == "prev" else ()
         sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
         if gap.fresh:
-            self.base = self._last = self._opening(self._prose.sentence_of(gap.start)[0])
+            self.base = self._last = self._opening(self._prose.sentence_of(gap.start)[0], gap.end)
             self.index = self.index if OF_THOSE.match(self._prose.text, self._prose.sentence_of(gap.start)[0]) else None
         elif sums or (told and gap.separator == ";"):
             self.base = self._last = None
 
-    def _opening(self, sentence: int) -> Cue | None:
-        """What a whole sentence compares with: it opens with that ("So với tháng trước, ..."), or parts what was compared."""
+    def _opening(self, sentence: int, number: int) -> Cue | None:
+        """What a whole sentence compares with: it opens or is headed with that, or it parts what was compared."""
         if OF_THOSE.match(self._prose.text, sentence):
             return self._last
-        first = self._said.next(sentence, sentence + _HEAD)
-        return first if first is not None and not first.bare else None
+        text = self._prose.text
+        heads = (
+            cue for cue in self._said.within(sentence, number) if cue.start < sentence + _HEAD or text.startswith(":", cue.end)
+        )
+        return next((cue for cue in heads if not cue.bare), None)
 
     def note(self, sense: Sense) -> None:
         """Keep in mind what a number was compared with."""

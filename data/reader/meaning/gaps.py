@@ -88,7 +88,7 @@ def _stop_pattern(damaged: bool) -> re.Pattern[str]:
     return re.compile(f"(?:{plain}|{any_of(words, damaged=True)})" if damaged else plain)
 
 
-_SEPARATOR = re.compile(r"[,;:()\[\]]|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])")
+_SEPARATOR = re.compile(r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])")
 
 
 def part_gaps(prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> list[Gap]:

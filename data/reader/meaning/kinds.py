@@ -23,6 +23,11 @@ def is_index(indicator: Indicator | None) -> bool:
     return indicator is not None and indicator.name_vi.startswith(_INDEX)
 
 
+def grows(indicator: Indicator | None) -> bool:
+    """Whether an indicator is a rate of growth."""
+    return indicator is not None and indicator.name_vi.startswith(_GROWTH)
+
+
 def is_rate(indicator: Indicator | None) -> bool:
     """Whether an indicator is a percentage itself, so that its changes are points."""
     if indicator is None:
@@ -47,14 +52,14 @@ def by_name(
         return measure, period
     if _EITHER_WAY in indicator.name_vi and measure.endswith("_abs"):
         return "value", period
-    grows = indicator.name_vi.startswith(_GROWTH)
-    if grows and measure == "yoy_index" and mention.value < _INDEX_FROM:
+    growing = grows(indicator)
+    if growing and measure == "yoy_index" and mention.value < _INDEX_FROM:
         return "growth_pct", period
     if measure not in ("value", "share_pct"):
         return measure, period
     if measure == "value" and indicator.name_vi.startswith(_PLANS):
         return "plan_value", period if said else Period.year(period.end.year)
-    if grows and mention.unit.startswith("%"):
+    if growing and mention.unit.startswith("%"):
         return "growth_pct", period
     rate = indicator.agg == "rate" and indicator.unit == "%" and not levelled
     return "value" if rate else measure, period

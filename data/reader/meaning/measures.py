@@ -34,6 +34,7 @@ class State:
         level: unit of the last level said of the subject; None if none was said.
         paired: that level was said as "a/b".
         rate: the subject is a rate itself, so its changes are percentage points.
+        grows: the subject is a rate of growth itself.
         moved: the last figure of the subject was a change.
         base: the comparison that holds where none is said.
         upcoming: the comparison that comes later in the sentence.
@@ -55,6 +56,7 @@ class State:
     level: str | None = None
     paired: bool = False
     rate: bool = False
+    grows: bool = False
     moved: bool = False
     base: Cue | None = None
     upcoming: Cue | None = None
@@ -117,6 +119,8 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     if mention.bracket and gap.opens and percent and gap.named is not None and gap.named.kind == "plan":
         return Sense("plan_value", False, PLAN_ASIDE, gap.named)
     aside = mention.bracket and gap.opens and verb in ("", *MOVING)
+    if aside and not (verb or gap.content) and (before := _rate_before(mention, state)) is not None:
+        return Sense("value", False, BASE_LEVEL, before)
     if percent and state.change is not None and not gap.content and (aside or _told_again(gap, state, verb)):
         kind = state.change.measure.split("_")[0]
         negative = verb == "down" if verb in MOVING else state.change.negative
@@ -139,6 +143,8 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     if verb in MOVING and (not content_since_verb or (percent and gap.short and not gap.reached)):
         if mention.unit == "lần":
             return Sense("base_ratio", False, "times", compared)
+        if verb == "up" and gap.fresh and mention.counted and not (gap.content or compared or state.base or state.upcoming):
+            return Sense("value", False, "given, not grown")
         if compared is not None and compared.kind == "plan" and percent:
             return Sense("plan_pct", verb == "down", "change against plan", compared)
         return _moved(mention, verb == "down", compared, state, "change")
@@ -157,6 +163,12 @@ def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
     moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
     told = gap.named is None or gap.named == named or gap.named.kind in ("share", "equal", "reach")
     return named if named is not None and (moves or told) else None
+
+
+def _rate_before(mention: Mention, state: State) -> Cue | None:
+    """The time of which a bracket tells the rate: "còn 8,95%, giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)"."""
+    points = state.change is not None and state.change.measure.endswith("_abs") and mention.unit == state.level == "%"
+    return state.change.base if points and state.change is not None and _as_large(mention, state) else None
 
 
 def _told_again(gap: Gap, state: State, verb: str) -> bool:
@@ -257,11 +269,12 @@ def _moved(mention: Mention, negative: bool, compared: Cue | None, state: State,
         return Sense("value", negative, f"{rule} of a sum", None)
     if kind == "plan":
         return Sense("plan_pct" if percent else "plan_value", negative, rule, base)
-    if percent and (state.rate or points or (state.shared and (state.level is None or state.paired))):
+    grown = state.grows and not points and _as_large(mention, state)
+    if percent and not grown and (state.rate or points or (state.shared and (state.level is None or state.paired))):
         return Sense(f"{kind}_abs", negative, f"{rule}, points", base)
     if not percent:
         return Sense(f"{kind}_abs", negative, rule, base)
-    if state.yearly or (state.level is None and (kind == "yoy" or (base is None and kind != "prev"))):
+    if state.yearly or grown or (state.level is None and (kind == "yoy" or (base is None and kind != "prev"))):
         return Sense("growth_pct", negative, f"{rule} without a level", base)
     return Sense(f"{kind}_pct", negative, rule, base)
 

@@ -100,7 +100,8 @@ def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue
         if cue.kind == "goal" and names_document(prose.text, cue.start, damaged):
             continue
         if cue.kind == "year":
-            named = names_document(prose.text, cue.start, damaged)
+            whole = prose.text.startswith("c", cue.start)
+            named = not whole and names_document(prose.text, cue.start, damaged)
             same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
             base = re.search(r"(?<![a-z])l.{1,2}n\s*$", prose.text[max(0, cue.start - 6) : cue.start])
             if named or base or (same and not _told_apart(prose, cue, kept)):

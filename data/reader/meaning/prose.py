@@ -22,6 +22,10 @@ Span: TypeAlias = tuple[int, int]
 """A stretch of text: its first place, and the place behind it."""
 
 
+_HEAD, _IS = 4, re.compile(r"[^,;.:]{0,40}\sla\s")
+"""Letters before the words with which a sentence begins; what says that an aim is set, not reached."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A number that may be a figure; offsets are those of the passage's folded text.
@@ -97,8 +101,14 @@ class Prose:
     def _aiming(self) -> frozenset[int]:
         """Starts of the sentences that aim before they tell a number."""
         numbers = [mention.start for mention in self.mentions]
-        aims = ((self.sentence_of(cue.start)[0], cue.start) for cue in self.cues if cue.kind == "goal")
+        aims = ((self.sentence_of(cue.start)[0], cue.start) for cue in self.cues if cue.kind == "goal" or self._heads(cue))
         return frozenset(start for start, place in aims if bisect_right(numbers, place) == bisect_left(numbers, start))
+
+    def _heads(self, cue: Cue) -> bool:
+        """Whether a sentence, or what somebody says in it, begins with what is aimed at: "cho biết: mục tiêu cả năm là ..."."""
+        start = max(self.sentence_of(cue.start)[0], self.text.rfind(":", 0, cue.start) + 1)
+        aim = cue.bare and cue.kind == "plan" and self.text[cue.start] == "m" and cue.start - start <= _HEAD
+        return aim and _IS.match(self.text, cue.end) is not None
 
     def aims(self, place: int) -> bool:
         """Whether the sentence around a place aims at all of its numbers: "Phấn đấu cả năm thu ..., giải ngân ..."."""

@@ -10,10 +10,13 @@ from data.grammar.unit import unit_of, unit_reader
 from data.reader.meaning.measures import State
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from data.reader.meaning.periods import Told
     from data.reader.naming.evidence import Match
 
-_MOST = 8
+_WORD = re.compile(r"[a-z]{3,}")
+_MOST, _MONEY = 8, ("đồng", "USD")
 _NUMBER_OF, _ENDS = re.compile(r"(?<![a-z])s[o06bd]\s+(?=[a-z])"), re.compile(r"\s*(?:t.{1,2}ng|gi.m|so\s|,|;|\.|v.{1,2}\s|$)")
 """What stands before a noun that says alone what changed, and behind it."""
 
@@ -68,10 +71,23 @@ class Recent:
         alike = [known for known in named if unit_of(known.state.level or "").base == base]
         return next((known for known in alike if not known.part), alike[0] if alike else None)
 
+    def in_money(self, sentence: int) -> Subject | None:
+        """What the sentence has told last in money."""
+        told = (subject for subject in reversed(self._all) if subject.end >= sentence)
+        return next((subject for subject in told if unit_of(subject.state.level or "").base in _MONEY), None)
+
     def last(self, count: int, sentence: int) -> list[Subject]:
         """The last so many subjects whose level the sentence has told; none if there are fewer."""
         told = [subject for subject in self._all if subject.end >= sentence and subject.state.level is not None]
         return told[-count:] if len(told) >= count else []
+
+
+def spoken_alike(subjects: Sequence[Subject], text: str, start: int, end: int) -> Subject | None:
+    """The subject whose own words agree with those behind a number: "làm chết 71 người; ... giảm 5 người chết"."""
+    behind = set(_WORD.findall(text, start, end))
+    return next(
+        (known for known in subjects if any(behind.intersection(_WORD.findall(text, *span)) for span in known.words)), None
+    )
 
 
 def noun_alone(text: str, start: int, end: int, damaged: bool) -> str | None:

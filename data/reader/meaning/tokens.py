@@ -232,7 +232,7 @@ def _names(damaged: bool) -> Iterator[tuple[str, str, str]]:
     yield "name", "map scale", r"(?<![\d.,])1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)"
     yield "name", "kilometre post", r"(?<![a-z])km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?"
     marker = any_of("mốc số|mốc", damaged)
-    yield "name", "border marker", rf"(?<![a-z]){marker}\s*\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?"
+    yield "name", "border marker", rf"(?<![a-z]){marker}\s*\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?(?![.,]?\d|\s?%)"
     yield "name", "name with a number", rf"(?<![a-z]){numbered}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)"
     ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{3})"
     stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"

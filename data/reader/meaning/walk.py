@@ -14,12 +14,12 @@ from data.reader.meaning.compared import Compared
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import content_since_verb, part_gaps
 from data.reader.meaning.goals import with_goals
-from data.reader.meaning.kinds import by_name, is_index, is_rate
+from data.reader.meaning.kinds import by_name, grows, is_index, is_rate
 from data.reader.meaning.measures import BASE_LEVEL, MOVING, Sense, ranks, sense_of
 from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import PeriodWalk, Told
 from data.reader.meaning.respective import in_turn
-from data.reader.meaning.subject import Recent, Subject, noun_alone
+from data.reader.meaning.subject import Recent, Subject, noun_alone, spoken_alike
 from data.reader.meaning.surroundings import Anchor, Lead, Naming
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*|\s-\s")
 _HAPPENS = re.compile(r"\W*(?:d.\s+)?x.y\s*ra\W*")
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
+_OF_CAPITAL = re.compile(r"\s*v[a-z&]\s+(?:t[a-z\d]ng\s+)?(?:s[o06bd]\s+)?v[a-z\d&]n(?![a-z])")
+"""What a change is said to be of behind it: "giảm 12% về số doanh nghiệp và tăng 31% về vốn đăng ký"."""
 _RECENT = 8
 _RANKED = frozenset({"tỉnh", "tỉnh, thành phố", "thành phố", "địa phương"})
 """What a rank is among: "xếp thứ 4/14 tỉnh trong vùng và 26/63 tỉnh"."""
@@ -125,6 +127,7 @@ class Walk:
         state.of_earlier = not planned and self._amounts.share_of_earlier(mention, printed)
         state.beside = beside(mention, state)
         state.rate = state.level == "%" if state.level is not None else is_rate(self._indicator(self._subject.match))
+        state.grows = grows(self._indicator(self._subject.match))
         state.default = self._compared.by_kind(mention, told)
 
     def _turn(self, index: int, mention: Mention, gap: Gap) -> None:
@@ -209,6 +212,8 @@ class Walk:
             if not listed.place:
                 self._told = [] if gap.content else self._recent.last(listed.count, sentence)
             return self._told[listed.place] if self._told else None
+        if mention.unit == "%" and _OF_CAPITAL.match(self.prose.text, mention.unit_end):
+            return self._recent.in_money(sentence)
         counted = mention.unit == "%" or mention.counted
         if counted and (noun := noun_alone(self.prose.text, gap.subject, gap.tail, self._damaged)):
             before = self.prose.sentence_of(max(0, sentence - 1))[0]
@@ -226,7 +231,9 @@ class Walk:
         if alike[-1].match and self._subject not in alike and (len(alike) == 1 or added):
             return alike[-1]
         named = self._name(index, gap.start)
-        return next((known for known in alike if known.match and named and known.match.indicator == named.indicator), None)
+        if named is None:
+            return spoken_alike(alike, self.prose.text, mention.unit_end, gap.tail)
+        return next((known for known in alike if known.match and known.match.indicator == named.indicator), None)
 
     def _counts_another(self, index: int, mention: Mention, gap: Gap, moves: bool) -> bool:
         """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
