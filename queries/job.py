@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.answer import Answer
 from queries.console import Statement, written_parameters
+from queries.deadline import deadline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -59,23 +59,18 @@ class Job:
             SqlError: a statement cannot be run; those before it were given.
             duckdb.InterruptException: `stop` was called, or the limit reached (`timed_out`).
         """
-        timer = threading.Timer(self._limit, self._time_out) if self._limit else None
-        if timer:
-            timer.daemon = True
-            timer.start()
         try:
-            with self._store.cursor() as cursor:
-                values = written_parameters(cursor, self._header) | self._parameters
-            for part in self._parts:
-                answer = self._running = Answer(self._store.cursor(), part, values, self._clock)
-                if self.stopped:
-                    answer.stop()
-                self.answers.append(answer)
-                yield First(answer, answer.start())
+            with deadline(self._limit, self._time_out):
+                with self._store.cursor() as cursor:
+                    values = written_parameters(cursor, self._header) | self._parameters
+                for part in self._parts:
+                    answer = self._running = Answer(self._store.cursor(), part, values, self._clock)
+                    if self.stopped:
+                        answer.stop()
+                    self.answers.append(answer)
+                    yield First(answer, answer.start())
         finally:
             self._running = None
-            if timer:
-                timer.cancel()
 
     @property
     def progress(self) -> float | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
-import threading
 from typing import TYPE_CHECKING, Any
 
 from queries.files import whole
@@ -141,16 +140,13 @@ def _limited(cursor: Cursor, seconds: float) -> Iterator[None]:
     """Interrupt the cursor after ``seconds``; 0 for no limit."""
     from duckdb import InterruptException
 
-    timer = threading.Timer(seconds, cursor.interrupt)
-    timer.daemon = True
-    if seconds:
-        timer.start()
+    from queries.deadline import deadline
+
     try:
-        yield
+        with deadline(seconds, cursor.interrupt):
+            yield
     except InterruptException as error:
         raise UsageError("sql_too_slow", seconds=seconds) from error
-    finally:
-        timer.cancel()
 
 
 @contextlib.contextmanager
