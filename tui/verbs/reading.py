@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import shutil
 import sys
 from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from tui.verbs.output import print_rows
 
 if TYPE_CHECKING:
     import argparse
@@ -51,14 +51,8 @@ def extract(options: argparse.Namespace) -> int:
     from data.catalogue import Catalogue
     from data.store.convert import extracted
 
-    records = extracted(_read(options.file), Catalogue.load())
-    if options.format == "jsonl":
-        for record in records:
-            print(json.dumps(record, ensure_ascii=False))
-    elif records:
-        writer = csv.DictWriter(sys.stdout, list(records[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(records)
+    if records := extracted(_read(options.file), Catalogue.load()):
+        print_rows(options.format, list(records[0]), (list(record.values()) for record in records))
     return 0
 
 
