@@ -158,6 +158,18 @@ async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app
         assert app.screen is screen
 
 
+async def test_a_comparison_has_no_column_without_figures(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(200, 50)) as pilot:
+        await settle(pilot)
+        await press(pilot, "c", "w")
+        grid = app.screen.query_one(Grid)
+        for place, column in enumerate(grid.columns):
+            if column.key.startswith("plan"):
+                assert any(plain_text(row.cells[place]) for row in grid.rows)
+        assert all(len(row.cells) == len(grid.columns) for row in grid.rows)
+
+
 async def test_reports_are_filtered_by_what_is_seen_of_them(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:

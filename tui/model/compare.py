@@ -72,6 +72,8 @@ class Comparison:
             if one and two and one.base == two.base and one.measure == two.measure:
                 self.levels[key] = [level if level and level.base == one.base else None for level in levels]
                 self.plans[key] = [own.get(side.id, {}).get("plan_pct") for side in self.sides]
+        # Of the ends, the places in the list of sides: the first and the last.
+        self._planned = [end for end in (0, -1) if any(plans[end] for plans in self.plans.values())]
 
     def ends(self, key: Key) -> tuple[CellRow, CellRow]:
         """The levels of the first and the last side."""
@@ -137,8 +139,10 @@ class Comparison:
             *columns,
             Column("difference", say("compare.difference"), max(width(say("compare.difference")), most), "right", drop=2, gap=2),
             Column("percent", percent, max(9, width(percent)), "right", gap=2),
-            Column("plan1", f"{short} {labels[0]}", max(9, width(labels[0]) + 6), "right", drop=6),
-            Column("plan2", f"{short} {labels[-1]}", max(9, width(labels[-1]) + 6), "right", drop=5),
+            *(
+                Column(f"plan {end}", f"{short} {labels[end]}", width(labels[end]) + 6, "right", drop=6 + end)
+                for end in self._planned
+            ),
             Column("mark", "", 1),
         ]  # fmt: skip
 
@@ -157,7 +161,7 @@ class Comparison:
     def _row(self, key: Key, levels: Sequence[str], difference: str) -> Row:
         row, percent, say = self.series[key], self.percent(key), self.words
         sense: float = percent if percent is not None else self.difference(key)
-        ends = self.plans[key][0], self.plans[key][-1]
+        ends = [self.plans[key][end] for end in self._planned]
         plans: list[Line] = [((number(plan.value, say.lang), "plain"),) if plan else () for plan in ends]
         change = number(round(percent or 0.0, 1), say.lang, signed=True)
         shift = (MISSING, "dim") if percent is None else (change, change_role(sense, row.good))
