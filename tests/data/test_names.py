@@ -104,6 +104,11 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
          ["outbound_delegations/", "outbound_officials/"]),
         ("1. Y tế", "Ghi nhận 450 ca sốt xuất huyết (tăng 120 ca), 2 ca tử vong; tay chân miệng 89 ca.",
          ["disease_cases/dengue", "disease_cases/dengue", "disease_deaths/dengue", "disease_cases/hand_foot_mouth"]),
+        ("1. Đối ngoại", "Vận động 18 chương trình, dự án viện trợ với giá trị 2,6 triệu USD.",
+         ["foreign_aid_projects/", "foreign_aid_value/"]),
+        ("1. Tiếp dân", "Tiếp 310 lượt công dân; giải quyết 45/56 vụ việc khiếu nại.",
+         ["citizens_received/", "complaints_settled/", "complaints_settled/"]),
+        ("1. Đầu tư", "Khởi công 12 dự án, hoàn thành 8 công trình.", ["new_projects_started/", "works_completed/"]),
         ("1. Chuyển đổi số", "Ban Quản lý Khu kinh tế đạt 11,2%.", ["None/"]),
     ],
 )  # fmt: skip
