@@ -77,6 +77,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
+    season = rf"(?:{words('vụ')}\s*{words(_SEASONS)}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK")
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
@@ -96,7 +97,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*{words(_BASE_NAMED)}{year}"),
-        ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{nam}\s*({some_year}))"),
+        ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{season}{nam}\s*({some_year}))"),
         ("bare plan", rf"(?<!tr.nh )(?:{words('vượt')}\s*)?{target}"),
         ("rank", words(_RANK)),
         ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*/\s*\d\d?(?!\d))"),
@@ -157,7 +158,8 @@ def _cue(kind: str, match: re.Match[str], start: int, damaged: bool) -> Cue:
     bare, meant = kind.startswith(("bare ", "of ")), "prev" if part else kind.removeprefix("bare ").removeprefix("of ")
     if kind == "index":
         meant = "base" if year else "yoy"
-    last_year = part is not None and year is None and match.lastindex is not None and match[match.lastindex][0].isalpha()
+    said = match[match.lastindex] if part is not None and match.lastindex is not None and match.lastindex > 1 else ""
+    last_year = year is None and said[:1].isalpha()
     return Cue(start, match.end(), meant, year, bare, sign, part, last_year, kind.startswith("of "))
 
 

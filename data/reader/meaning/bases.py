@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from data.grammar.period import Period
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from data.grammar.comparator import Cue
 
 _MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
@@ -44,13 +46,20 @@ def period_before(period: Period) -> Period | None:
 
 def year_before(period: Period) -> Period | None:
     """The same period one year earlier; None for spans of years."""
-    if period.kind in ("years", "span", "months"):
+    if period.kind == "span":
+        return Period.span(_last_year(period.start), _last_year(period.end))
+    if period.kind in ("years", "months"):
         return None
     year, rest = period.id[:4], period.id[4:]
     try:
         return Period.parse(f"{int(year) - 1:04d}{rest}")
     except ValueError:
         return None
+
+
+def _last_year(day: date) -> date:
+    """The same day one year earlier; the last of February for a leap day."""
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def before_report(report: Period) -> Period | None:
