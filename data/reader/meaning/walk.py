@@ -146,7 +146,8 @@ class Walk:
             self._outer[mention.bracket] = self._subject
         if self._subject.figures and (gap.parts or (gap.opens and gap.content)):
             self._lead = self._subject
-        moves = any(cue.kind in MOVING for cue in gap.before)
+        capital = mention.unit == "%" and not gap.content and _OF_CAPITAL.match(self.prose.text, mention.unit_end) is not None
+        moves = any(cue.kind in MOVING for cue in gap.before) or (capital and self._change is not None)
         if (moves or index in self._in_turn) and (earlier := self._earlier(index, mention, gap)) is not None:
             self._recent.add(self._subject)
             self._subject = earlier
@@ -191,6 +192,8 @@ class Walk:
             return self._sense
         if self._change is None or (gap.separator == ";" and not mention.bracket and self._changes_next(index)):
             return None
+        if joined and mention.unit == last.unit == "%" and _OF_CAPITAL.match(self.prose.text, mention.unit_end):
+            return self._change
         if not mention.counted or (last.unit and not last.counted and not last.bracket):
             return None
         behind = bool(last.bracket) and last.unit == "%" and not self._levelled
