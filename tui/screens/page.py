@@ -172,7 +172,7 @@ class Page(FullScreen):
         """Write the table of the pane to a file."""
         from tui.screens.export import ExportScreen
 
-        if (table := self.table()) is not None:
+        if (table := self.table()) is not None and table.rows:
             self.app.push_screen(ExportScreen(table, self.words))
         else:
             self.tell("say.nothing")
