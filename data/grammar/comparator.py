@@ -16,6 +16,11 @@ BOUNDS = {
 }  # fmt: skip
 
 
+_SET = (
+    "đề ra|đã đề ra|đặt ra|được giao|tỉnh giao|UBND tỉnh giao|HĐND tỉnh giao|Trung ương giao|Chính phủ giao"
+    "|Thủ tướng Chính phủ giao|Bộ Tài chính giao"
+)
+"""How, or by whom, a plan was set."""
 _LESS, _MORE = "thấp hơn|ít hơn", "cao hơn|nhiều hơn"
 _BASE = "ước|thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
@@ -79,10 +84,10 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     season = rf"(?:{words('vụ')}\s*{words(_SEASONS)}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
-    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK")
+    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT")
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
-    target = rf"(?!kh\d){target}(?:\s*{words('đề ra|đã đề ra|đặt ra|được giao')})?"
+    target = rf"(?!kh\d){target}(?:\s*{words(_SET)})?"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
@@ -105,7 +110,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
         ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
-        ("up", rf"{words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
+        ("up", rf"(?<!cho )(?<!vao )(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("estimate", rf"(?!vao(?![a-z])){words('ước|ước tính|dự ước|dự kiến')}"),

@@ -27,6 +27,8 @@ _SPELT_MONTHS = {
     "Sáu": 6, "Bảy": 7, "Tám": 8, "Chín": 9,
 }  # fmt: skip
 """Months in words; only a capital tells "tháng Năm" from "tháng năm 2024"."""
+_PLAIN_MONTHS = {name: month for name, month in _SPELT_MONTHS.items() if name != "Năm"}
+"""Those that need no capital where something is told of them: "tháng một ước tính"."""
 _COUNTS = {"mười một": 11, "mười": 10, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 
 
@@ -125,6 +127,7 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
     roman = r"(iv|1v|i{1,3}|[l1|!]{1,3}|[2-4])"
     head = rf"(?:{words('đầu')}\s*{nam})?"
     spelt = rf"(?P<spelt>{'|'.join(f'({loose(name, damaged)})' for name in _SPELT_MONTHS)})"
+    plain = rf"(?P<plain>{'|'.join(f'({loose(name, damaged)})' for name in _PLAIN_MONTHS)})"
     return tuple(
         (re.compile(f"{_BEFORE}(?:{source})"), reading)
         for source, reading in (
@@ -133,7 +136,8 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{words('từ đầu năm')}\s*{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\d|\s*/)", _since_new_year),
             (rf"(?:{words('giai đoạn|thời kỳ|các năm|trong giai đoạn')}|(?<![\d.,/])0?\d\s*{nam})\s*{year}\s*-\s*{year}", _years),
             (rf"{tu}\s*{nam}\s*{year}\s*{den}\s*{nam}\s*{year}", _years),
-            (rf"{den}\s*(?:{het}\s*)?(?:{ngay}\s*)?({day})(?!\d|\s*/)", _until_day),
+            (rf"{den}\s*(?:{het}\s*)?(?:\d\d?\s?h(?:\d\d)?\s*)?(?:{ngay}\s*)?({day})(?!\d|\s*/)", _until_day),
+            (rf"{ngay}\s*({day})(?<=(?:19|20)\d\d)\s*(?={words('đạt|là|có|ước')}\s|:)", _counted_on),
             (rf"(?:{words('tại')}\s*)?{words('thời điểm')}\s*(?:{ngay}\s*)?({day})(?!\d|\s*/)", _counted_on),
             (rf"{den}\s*(?:{het}\s*)?{ngay}\s*(\d\d?)\s*{thang}\s*(\d\d?){of_year}", _until_spelt),
             (rf"(?:{den}\s*)?(?:{het})\s*{thang}\s*(\d\d?){of_year}(?!\d)", _until_month),
@@ -144,7 +148,10 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
             (rf"{den}\s*{nam}\s*{year}", _goal),
             (rf"(?:{den}\s*{het}|{coming})\s*{nam}(?![a-z])(?!\s*(?:\d|{not_this}))", _end_of_year),
             (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}\s*{words('cuối')}\s*{nam}{of_year}", _last_months),
-            (rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/))\s*{head}{of_year}", _so_far_months),
+            (
+                rf"(?:{words(_SUMMING)}\s*)?{months}\s*{thang}(?!\s*\d\d?\s*(?:{nam}|/|(?:19|20)\d\d))\s*{head}{of_year}",
+                _so_far_months,
+            ),
             (rf"{words(_SUMMING)}\s*{counted}\s*{thang}(?!\s*\d\d?(?!\d))\s*{head}{of_year}", _so_far_counted),
             (rf"{counted}\s*{thang}\s*{words('đầu')}\s*{nam}{of_year}", _so_far_counted),
             (
@@ -169,7 +176,10 @@ def _rules(damaged: bool) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str
                 rf"(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){of_year}",
                 _month,
             ),
+            (rf"(?:^|(?<=[.,:;] )){thang}\s*(0?[1-9]|1[0-2])(?=,\s)", _month),
             (rf"(?<![a-z\d]){thang}\s*{spelt}(?![a-z\d]){of_year}", _spelt_month),
+            (rf"(?<![a-z\d]){thang}\s*{plain}(?=\s*\(|\s+{words('ước|đạt|tăng|giảm')}|\s*[/,]?\s*{nam}\s+{year})", _plain_month),
+            (rf"(?<![\d.,/])(\d\d?)t\s?/\s?{year}(?!\d)", _so_far_months),
             (rf"{words('cả năm')}(?!\s*{year})(?![a-z])", _whole_year),
             (words(_WHOLE_SPAN), _span_of_years),
             (rf"(?:{words('trong|cả|ước')}\s*)?{nam}\s*{year}(?!\s*-\s*(?:19|20)?\d\d)", _year),
@@ -333,6 +343,10 @@ def _month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
 
 def _spelt_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
     return Period.month(_said_year(match, frame), _spelt(match, "spelt", _SPELT_MONTHS)), "flow"
+
+
+def _plain_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:
+    return Period.month(_said_year(match, frame), _spelt(match, "plain", _PLAIN_MONTHS)), "flow"
 
 
 def _own_month(match: re.Match[str], frame: Frame) -> tuple[Period, str]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from data.grammar.period_text import PeriodCue
     from data.reader.layout.document import Passage
-    from data.reader.meaning.prose import Prose
+    from data.reader.meaning.prose import Prose, Span
     from data.reader.meaning.setting import Setting
 
 
@@ -183,6 +183,8 @@ class _Reader:
         prose = piece.prose
         place = _place(prose, at)
         sentence = prose.sentence_of(max(0, place - 1))
+        if mark is None and sentence[0] and OF_THOSE.match(prose.text, sentence[0]) and not _tells(prose, sentence):
+            sentence = prose.sentence_of(sentence[0] - 1)
         spoken = prose.words(sentence[0], max(sentence[0], place))[-_ANCHOR_LETTERS:]
         words = self._matcher.lexicon.read(spoken, self._document.ocr)
         before = [figure for figure in piece.figures if figure.source_start < at]
@@ -208,6 +210,11 @@ class _Reader:
         so_far = frame.so_far()
         accumulated = before and before[-1].period in (so_far.id, so_far.at_end().id)
         return so_far if frame.monthly and accumulated else None
+
+
+def _tells(prose: Prose, sentence: Span) -> bool:
+    """Whether a sentence tells a number."""
+    return any(sentence[0] <= mention.start < sentence[1] for mention in prose.mentions)
 
 
 def _said_outside(prose: Prose, start: int, place: int, figures: list[Figure]) -> list[Figure]:

@@ -43,6 +43,21 @@ def test_the_first_period_spoken_of_is_that_of_the_report(text: str, figures: li
     assert read(text) == figures
 
 
+def test_a_page_s_date_line_is_no_period_of_its_report() -> None:
+    text = (
+        "Tình hình kinh tế - xã hội tháng 01 năm 2027\n\nThứ ba, 09 Tháng 3 2027\n\nGiá tiêu dùng giảm 0,8% so với tháng trước.\n"
+    )
+    assert read(text) == ["-0.8 2027-M01"]
+
+
+def test_points_of_a_list_are_of_the_day_that_leads_it_in() -> None:
+    body = (
+        "I. KẾT QUẢ\nTính đến ngày 10/9/2027 đã gieo trồng 24.100 ha cây hằng năm. Trong đó:\n\n"
+        "- Lúa gieo trồng 9.300 ha.\n\n- Ngô gieo trồng 1.800 ha.\n"
+    )
+    assert read(MONTH + body) == ["24100 2027-09-10", "9300 2027-09-10", "1800 2027-09-10"]
+
+
 MONTH = "BÁO CÁO\nTình hình kinh tế - xã hội tháng 9 và 9 tháng năm 2027\n\n"
 
 

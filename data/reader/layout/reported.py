@@ -9,6 +9,11 @@ _OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
 _TERM = re.compile(r"^(?!.*(?:k[a-z]t qu|t[a-z]nh h[a-z]nh)).*nhi[a-z]{1,2}m k[a-z] (?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d")
 """A congress or a council with its term of office: not what it reports on."""
+_DATELINE = re.compile(
+    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\W+(?:ngay )?\d{1,2}"
+    r"(?: ?[/-] ?\d{1,2} ?[/-] ?| thang \d{1,2},? (?:nam )?)20\d\d\b"
+)
+"""The day on which a page was put out: "Thứ năm, 09 Tháng 3 2017"."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _THANG = r"th[a-z4@&]{1,2}ng"
 """The word for month; recognition reads its vowel as a digit or a sign, too."""
@@ -39,7 +44,7 @@ def reported_period(title: str) -> Reported | None:
     "Tình hình tháng 8 và 8 tháng năm 2025, nhiệm vụ tháng 9" gives monthly and ``2025-M01/M08``: what comes after
     "nhiệm vụ" is outlook and lends at most the year.
     """
-    folded = _TERM.sub(" ", " ".join(fold(title).split()))
+    folded = _TERM.sub(" ", _DATELINE.sub(" ", " ".join(fold(title).split())))
     outlook = _OUTLOOK.search(folded)
     past = folded[: outlook.start()] if outlook else folded
     if not past:

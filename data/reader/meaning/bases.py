@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
 _ONLY_YEAR = re.compile(r"(?!.*(?:/|th[a-z\d@&]{1,2}ng|(?<![a-z])(?:cu.{1,2}i|d.u|h.t|th.i di.m|giai)\s)).*\d{4}")
 """A comparison that names a year, and no day, month or end of it."""
+_LAST_DAY = (12, 31)
 _PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "cumulative", "point"})
 
 
@@ -86,4 +87,5 @@ def against_last_year(text: str, base: Cue, period: Period, apart: bool) -> bool
     """
     if base.kind != "base" or base.year != period.end.year - 1 or _ONLY_YEAR.fullmatch(text, base.start, base.end) is None:
         return False
-    return period.kind == "year" or (apart and period.kind in _PARTS_OF_YEAR)
+    whole = period.kind == "year" or (period.kind == "point" and (period.end.month, period.end.day) == _LAST_DAY)
+    return whole or (apart and period.kind in _PARTS_OF_YEAR)

@@ -95,7 +95,9 @@ def _trimmed(
 
 def _sentences(text: str, folded: Folded) -> list[int]:
     """Places of the folded text where sentences begin."""
-    ends = (match.end() for match in re.finditer(r"[.!?…:]?[.!?…]\s+(?=[\"“(]?[^\W\d_])", text))
+    ends = (
+        match.end() for match in re.finditer(r"(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTT)[.!?…:]?[.!?…]\s+(?=[\"“(]?[^\W\d_])", text)
+    )
     opened = (end for end in ends if text[end : end + 2].lstrip('"“(')[:1].isupper())
     return [0, *(bisect_right(folded.at, end - 1, hi=len(folded.text)) for end in opened)]
 

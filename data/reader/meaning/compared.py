@@ -30,7 +30,7 @@ class Compared:
 
     Attributes:
         base: the comparison that holds where none is said.
-        index: what the last share was of, which the shares of the parts are of, too: ``plan_pct`` or ``yoy_index``.
+        index: what the last share was of, which those of the parts are of, too: ``plan_pct``, ``yoy_index`` or ``share_pct``.
     """
 
     def __init__(self, prose: Prose, periods: Spans[PeriodCue], setting: Setting, anchor: Anchor | None) -> None:
@@ -70,6 +70,8 @@ class Compared:
         """Keep in mind what a number was compared with."""
         if sense.measure in ("plan_pct", "yoy_index") and sense.base is not None:
             self.index = sense.measure
+        elif sense.rule == "share of a whole":
+            self.index = "share_pct"
         if sense.base is not None and sense.base.kind != "plan":
             self._last = sense.base
             self.base = sense.base if self.base is None or self._spans else self.base

@@ -107,7 +107,8 @@ def part_gaps(prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> list[Ga
         fresh = not index or prose.mentions[index - 1].start < sentence
         gaps.append(_gap(prose, periods, mention, start, tails[index], fresh, damaged))
         if mention.role == "high":
-            gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind)
+            gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind, tail=gaps[-1].tail)
+            gaps[-1] = replace(gaps[-1], before=gaps[-2].before)
     return gaps
 
 

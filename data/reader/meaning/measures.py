@@ -18,10 +18,14 @@ BASE_LEVEL = "level of the base"
 """The rule that reads what was at the time compared with."""
 PLAN_ASIDE = "plan in brackets"
 """The rule that reads what was planned beside what was reached."""
+MISSED = "change against plan"
+"""The rule that reads by how much a plan was missed or exceeded."""
 _ALIKE = 2
 """How many times a plan may be what was reached."""
 _WHOLE = 100
 """Per cent; no share of a whole is more."""
+_AIM = "chỉ tiêu"
+"""What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
 _PLACES = ("bậc", "bạc")
 """What a rank moves by, and what recognition makes of it."""
 
@@ -49,6 +53,7 @@ class State:
         amount: the level that was said, in its unit.
         percent: the change in percent that was said last, signed.
         planned: the share of a plan that was said last.
+        missed: that was said to be so much above or below the plan.
         index: what the last percentage said to be a share of something was a share of.
         beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
     """
@@ -71,6 +76,7 @@ class State:
     amount: float | None = None
     percent: float | None = None
     planned: float | None = None
+    missed: bool = False
     index: str | None = None
     beside: str | None = None
 
@@ -116,7 +122,8 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
     if (last_year := _of_last_year(mention, gap, percent)) is not None:
         same = _moved(mention, verb == "down", last_year, state, "") if verb in MOVING else _same_again(state)
         return replace(same, rule=BASE_LEVEL, base=last_year)
-    if mention.bracket and gap.opens and percent and gap.named is not None and gap.named.kind == "plan":
+    planned = gap.named is not None and gap.named.kind == "plan" and (gap.named.bare or state.level or state.moved)
+    if mention.bracket and gap.opens and percent and planned:
         return Sense("plan_value", False, PLAN_ASIDE, gap.named)
     aside = mention.bracket and gap.opens and verb in ("", *MOVING)
     if aside and not (verb or gap.content) and (before := _rate_before(mention, state)) is not None:
@@ -146,7 +153,7 @@ def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool)
         if verb == "up" and gap.fresh and mention.counted and not (gap.content or compared or state.base or state.upcoming):
             return Sense("value", False, "given, not grown")
         if compared is not None and compared.kind == "plan" and percent:
-            return Sense("plan_pct", verb == "down", "change against plan", compared)
+            return Sense("plan_pct", verb == "down", MISSED, compared)
         return _moved(mention, verb == "down", compared, state, "change")
     times = any(cue.kind == "fold" for cue in gap.before) or (verb == "equal" and compared is not None)
     if mention.unit == "lần" and times:
@@ -195,7 +202,7 @@ def _told_beside(mention: Mention, gap: Gap, state: State, verb: str, compared: 
     if gap.content or not (bracketed or verb == "equal"):
         return None
     if percent:
-        aimed = bracketed and state.planned is not None and state.level == "%"
+        aimed = bracketed and state.planned is not None and (state.level == "%" or state.missed)
         return Sense("plan_value", False, PLAN_ASIDE, None) if aimed else None
     if bracketed and state.planned and state.beside in ("plan", None) and compared is None:
         return Sense("plan_value", False, PLAN_ASIDE, None) if state.beside or state.amount is None else None
@@ -213,11 +220,11 @@ def ranks(gap: Gap) -> bool:
 
 
 def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None) -> Sense:
+    tail = gap.behind[0] if gap.behind else None
+    if tail is not None and tail.kind == "plan" and (verb != "share" or tail.end == gap.tail):
+        return Sense("plan_pct", False, "share of plan", tail)
     if verb == "share":
         return Sense("share_pct", False, "share")
-    tail = gap.behind[0] if gap.behind else None
-    if tail is not None and tail.kind == "plan":
-        return Sense("plan_pct", False, "share of plan", tail)
     if tail is not None and tail.kind == "yoy":
         return Sense("yoy_index", False, "index against last year", tail)
     carried = state.base or state.upcoming
@@ -231,12 +238,14 @@ def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue 
     if gap.of_whole:
         return Sense("share_pct", False, "share of a whole")
     if state.paired and not gap.content:
-        return Sense("share_pct", False, "share of a pair")
+        aimed = state.level == _AIM
+        return Sense("plan_pct" if aimed else "share_pct", False, "share of a pair")
     if state.level is not None and state.level != "%" and not gap.content:
         if state.of_earlier:
             return Sense("share_pct", False, "share of an earlier level")
         aims = verb == "reach" and not unit_of(state.level).counted
-        if verb not in ("reach", "equal") or (mention.bracket and not aims and mention.value <= _WHOLE):
+        aside = mention.bracket and not aims and mention.value <= _WHOLE
+        if verb not in ("reach", "equal") or state.index == "share_pct" or aside:
             return Sense("share_pct", False, "bare share")
         return Sense("plan_pct", False, "bare share of plan")
     return Sense("value", False, "rate")

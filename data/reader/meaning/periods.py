@@ -71,7 +71,7 @@ _EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)[a-z\s]{0,30}$")
 """What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
 
 
-OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
+OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|trong m.c t.ng|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
 """Words with which a sentence begins that parts what the sentence before said."""
 _GOES_ON = re.compile(
     rf"{OF_THOSE.pattern}|\W*s[o0]\s*v\W?[a-z\d&@]{{1,3}}\s*c[a-z]{{1,3}}ng\s*k"
@@ -203,7 +203,8 @@ class PeriodWalk:
             said = self._summed_up(said)
             told = Told(said.period, "said" if near else "carried", said.kind)
             summed = self._accumulates(said) or said.kind == "stock"
-            counted = said.kind == "stock" and said.period.end != self._setting.frame.report.end
+            elsewhen = said.kind == "stock" and said.period.end != self._setting.frame.report.end
+            counted = elsewhen and not (gap.fresh and said.start < sentence + _AT_ONCE)
             counted = counted or (said.kind == "year" and said.period.end.year < self._setting.frame.year)
             if (summed and self._mentions.next(clause, said.start) is not None) or counted:
                 self._local = (self._current, clause)

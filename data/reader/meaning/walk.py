@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from math import isclose
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
@@ -15,7 +16,7 @@ from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import content_since_verb, part_gaps
 from data.reader.meaning.goals import with_goals
 from data.reader.meaning.kinds import by_name, grows, is_index, is_rate
-from data.reader.meaning.measures import BASE_LEVEL, MOVING, Sense, ranks, sense_of
+from data.reader.meaning.measures import BASE_LEVEL, MISSED, MOVING, Sense, ranks, sense_of
 from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import PeriodWalk, Told
 from data.reader.meaning.respective import in_turn
@@ -81,6 +82,7 @@ class Walk:
         self._in_turn = in_turn(prose)
         self._change: Sense | None = None
         self._sense: Sense | None = None
+        self._then: Sense | None = None
         self._ranked = False
         self._levelled = False
         self._amounts = Amounts()
@@ -99,7 +101,9 @@ class Walk:
             subject.match = self._named(index, gap)
         self._look(index, mention, gap, told)
         going_on = index in self._in_turn and self._in_turn[index].place > 0
-        if (mention.role != "high" and not going_on) or self._sense is None:
+        if (levels := self._levels_of_change(index, mention)) is not None:
+            self._sense = levels
+        elif (mention.role != "high" and not going_on) or self._sense is None:
             self._sense = sense_of(mention, gap, subject.state, content_since_verb(self.prose.text, gap))
         sense = self._sense
         self._compared.note(sense)
@@ -107,6 +111,19 @@ class Walk:
             self._ranked = sense.measure == "rank"
         self._add(index, gap, sense, told)
         self._remember(mention, sense, told)
+
+    def _levels_of_change(self, index: int, mention: Mention) -> Sense | None:
+        """What a pair in brackets measures whose difference is the change before it: "tăng 13 vụ (51/38 vụ)"."""
+        if mention.role == "of":
+            then, self._then = self._then, None
+            return then
+        change = self._change
+        if mention.role != "part" or not mention.bracket or change is None or not change.measure.endswith("_abs"):
+            return None
+        if not isclose(mention.value - self.prose.mentions[index + 1].value, self.figures[-1].value):
+            return None
+        self._then = Sense("value", False, BASE_LEVEL, change.base)
+        return Sense("value", False, "level beside its change")
 
     def _look(self, index: int, mention: Mention, gap: Gap, told: Told) -> None:
         """Tell the subject's state what can be seen from this mention."""
@@ -330,7 +347,7 @@ class Walk:
         """The measure and period of a mention, out of what it says, what it goes on with and what it is named."""
         measure, period = with_goals(self.prose, self.setting, mention, gap, sense, told)
         subject, frame, base, text = self._subject, self.setting.frame, sense.base, self.prose.text
-        if mention.role == "of" and self.figures:
+        if mention.role == "of" and self.figures and sense.rule != BASE_LEVEL:
             return measure, Period.parse(self.figures[-1].period)
         if measure not in _LEVELS and subject.told is not None and told.source != "said":
             period = subject.told.period
@@ -428,10 +445,11 @@ class Walk:
             self._amounts.add(mention)
             self._levelled = True
             self._subject.told = told
-        if mention.role == "of":
+        if mention.role == "of" and sense.rule != BASE_LEVEL:
             state.paired = True
         state.moved = moved
         state.shared = sense.measure == "share_pct"
+        state.missed = sense.rule == MISSED
         state.planned = mention.value if sense.measure == "plan_pct" else None
         if moved and mention.unit == "%":
             state.percent = -mention.value if sense.negative else mention.value
