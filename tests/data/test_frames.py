@@ -50,6 +50,11 @@ def test_a_page_s_date_line_is_no_period_of_its_report() -> None:
     assert read(text) == ["-0.8 2027-M01"]
 
 
+def test_a_report_on_a_day_is_about_that_day() -> None:
+    text = "Tình hình xe chở hàng qua cửa khẩu ngày 05/11/2027\n\nTại cửa khẩu phía bắc, xe xuất khẩu đạt 310 xe.\n"
+    assert read(text) == ["310 2027-11-05"]
+
+
 def test_points_of_a_list_are_of_the_day_that_leads_it_in() -> None:
     body = (
         "I. KẾT QUẢ\nTính đến ngày 10/9/2027 đã gieo trồng 24.100 ha cây hằng năm. Trong đó:\n\n"

@@ -19,6 +19,9 @@ from data.reader.layout.reported import Reported, reported_period
             "2025-M01/M08",
         ),
         ("Tình hình kinh tế - xã hội tháng 5 năm 2024", "monthly", "2024-M05"),
+        ("Tình hình dịch bệnh trên đàn vật nuôi ngày 05/11/2024", None, "2024-11-05"),
+        ("Hưởng ứng cuộc điều tra năm 2026 Tình hình kinh tế - xã hội tháng 5 năm 2024", "monthly", "2024-M05"),
+        ("Thứ 6 - 26/02/2021 Tình hình kinh tế - xã hội quý II/2024", "quarterly", "2024-Q2"),
         ("TÌNH HÌNH QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2025", "half_year", "2025-H1"),
         ("Tình hình quý III và 9 tháng năm 2024, nhiệm vụ quý IV", "nine_month", "2024-M01/M09"),
         ("Tình hình thu mua quý I, phương hướng quý II năm 2026", "quarterly", "2026-Q1"),
@@ -37,7 +40,7 @@ from data.reader.layout.reported import Reported, reported_period
         ("Tình hình thực hiện kế hoạch năm 2024 và kế hoạch phát triển kinh tế - xã hội năm 2025", "annual", "2024"),
     ],
 )
-def test_the_period_of_a_title(title: str, kind: str, period: str) -> None:
+def test_the_period_of_a_title(title: str, kind: str | None, period: str) -> None:
     assert reported_period(title) == Reported(kind, period)
 
 

@@ -9,14 +9,21 @@ _OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
 _TERM = re.compile(r"^(?!.*(?:k[a-z]t qu|t[a-z]nh h[a-z]nh)).*nhi[a-z]{1,2}m k[a-z] (?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d")
 """A congress or a council with its term of office: not what it reports on."""
-_DATELINE = re.compile(
-    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\W+(?:ngay )?\d{1,2}"
-    r"(?: ?[/-] ?\d{1,2} ?[/-] ?| thang \d{1,2},? (?:nam )?)20\d\d\b"
-)
-"""The day on which a page was put out: "Thứ năm, 09 Tháng 3 2017"."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _THANG = r"th[a-z4@&]{1,2}ng"
 """The word for month; recognition reads its vowel as a digit or a sign, too."""
+_DATELINE = re.compile(
+    r"\b(?:th[a-z]{1,3} (?:hai|ba|t[a-z]{1,2}|n[a-z&]{1,2}m|s[a-z]u|b[a-z]y|[2-7])|ch[a-z] nh[a-z]t)\W+(?:ng[a-z]y )?\d{1,2}"
+    rf"(?: ?[/-] ?\d{{1,2}} ?[/-] ?| {_THANG} \d{{1,2}},? (?:n[a-z]{{1,3}}m )?)20\d\d\b"
+)
+"""The day on which a page was put out: "Thứ năm, 09 Tháng 3 2017"."""
+_DATED = re.compile(
+    rf"\b(?:{_THANG} \d{{1,2}}|\d{{1,2}} {_THANG}(?: d[a-z]u)?|qu[a-z¥] [ivl1-4]{{1,3}}) ?[/-]? ?"
+    r"(?:n[a-z]{1,3}m )?((?:19|20)\d\d)\b"
+)
+"""A month, months or a quarter with their year, which is the report's whatever other years its title names."""
+_DAY = re.compile(r"t[a-z]nh h[a-z]nh.*\b(?:trong )?ng[a-z]y (0?[1-9]|[12]\d|3[01]) ?[/-] ?(0?[1-9]|1[0-2]) ?[/-] ?(20\d\d)$")
+"""The day that is reported on: "Tình hình dịch bệnh ngày 14/12/2023"."""
 _MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:ba|bon|sau|bay|tam|chin|muoi mot|muoi)(?!\s+{_THANG}\s+\d))\s+{_THANG}\b(?!\s+cu)")
 _MONTH = re.compile(rf"\b{_THANG}\s+(\d{{1,2}}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")
 _QUARTER = re.compile(r"\bqu[a-z¥]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|ba|bon|tu)\b")
@@ -52,7 +59,7 @@ def reported_period(title: str) -> Reported | None:
     span = _YEARS.search(past)
     if span and (_PLAN.search(past) or not _YEAR.search(past.replace(span[0], ""))) and not _MONTHS.search(past):
         return Reported("plan", f"{span[1]}/{span[2]}")
-    year = _YEAR.search(past) or _YEAR.search(folded)
+    year = _DATED.search(past) or _YEAR.search(past) or _YEAR.search(folded)
     return _in_year(past, year[1]) if year else None
 
 
@@ -72,6 +79,8 @@ def _in_year(past: str, year: str) -> Reported | None:
         return Reported("monthly", f"{year}-M{_value(month[1]):02d}")
     if not _YEAR.search(past):
         return None
+    if day := _DAY.search(past):
+        return Reported(None, f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}")
     return Reported("plan" if _PLAN.search(past) and not _REVIEW.search(past) else "annual", year)
 
 
