@@ -33,10 +33,19 @@ class Conditions:
             return 0.0
         return _NEARNESS * (1 - min(around.away(phrase, _NEARBY) for phrase in phrases) / _NEARBY)
 
-    def met(self, place: int, number: int, around: Around, wide: Around) -> bool:
-        """Whether all is so that a name asks for: around the number, and in the words of sentence and section."""
+    def met(self, place: int, number: int, around: Around, wide: Around, spoken_of: int) -> bool:
+        """Whether all is so that a name asks for.
+
+        Args:
+            place: its indicator.
+            number: its item, or -1.
+            around: the words around the number.
+            wide: those of sentence and section.
+            spoken_of: the indicator of the figure before: what it needs nearby has been said.
+        """
         for key in {(place, -1), (place, number)}:
-            if (needed := self._within.get(key)) and not any(wide.says(phrase) for phrase in needed):
+            needed = self._within.get(key) if key != (spoken_of, -1) else None
+            if needed and not any(wide.says(phrase) for phrase in needed):
                 return False
             if (banned := self._without.get(key)) and any(around.says(phrase, clearly=True) for phrase in banned):
                 return False

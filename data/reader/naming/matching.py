@@ -59,7 +59,8 @@ class Matcher:
         options.sort(key=lambda option: (-round(option[0], _DIGITS), option[2] >= 0))
         # Conditions are dear to look up, so only the best options are asked for theirs.
         wide = Around(evidence.wide)
-        allowed = (option for option in options if self._conditions.met(option[1], option[2], around, wide))
+        spoken_of = self._places[evidence.last[0]] if evidence.last else -1
+        allowed = (option for option in options if self._conditions.met(option[1], option[2], around, wide, spoken_of))
         best, place, number = next(allowed, _NO_OPTION)
         if best < _LEAST:
             return None
