@@ -128,3 +128,16 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
 def test_a_number_is_named(title: str, text: str, names: list[str]) -> None:
     figures = read_report(HEAD.format(title=title) + text + "\n", Catalogue.load()).figures
     assert [f"{figure.indicator}/{figure.item or ''}" for figure in figures] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("So với cùng kỳ năm 2024, số vụ án giảm 14 vụ.", "security"),
+        ("Lực lượng chức năng bắt giữ, đấu tranh 14 vụ.", "security"),
+    ],
+)
+def test_words_without_a_name_are_of_the_sector_that_most_names_with_them_have(text: str, sector: str) -> None:
+    """A word that a single name of the catalogue uses, as "cùng", says little; two words together say more than each."""
+    figures = read_report(HEAD.format(title="1. Tình hình chung") + text + "\n", Catalogue.load()).figures
+    assert [(figure.indicator, figure.sector) for figure in figures] == [(None, sector)]
