@@ -110,7 +110,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
         ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
-        ("up", rf"(?<!cho )(?<!vao )(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
+        ("up", rf"(?<!cho )(?<!vao )(?<!vao muc )(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("estimate", rf"(?!vao(?![a-z])){words('ước|ước tính|dự ước|dự kiến')}"),

@@ -263,3 +263,13 @@ def _form(form: str, damaged: bool) -> str:
         return re.escape(form[:-1]) + power + r"(?![\da-z])"
     pattern = loose(form, damaged) + _UNLESS.get(form, "")
     return (pattern if damaged or "," in form else pattern.replace(r"\s*", r"\s+")) + _END
+
+
+_NO_KIND = frozenset({"", "%", "lần", "điểm", "điểm phần trăm", "tuổi"})
+"""Bases of units that say nothing of what is measured."""
+
+
+def of_another_kind(unit: str, level: str) -> bool:
+    """Whether a unit measures another thing than that of the level before: money behind people."""
+    bases = {unit_of(unit).base, unit_of(level).base}
+    return len(bases) > 1 and not bases & _NO_KIND

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from math import isclose
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.grammar.unit import unit_of
+from data.grammar.unit import of_another_kind, unit_of
 from data.reader.meaning.amounts import Amounts, beside
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
 from data.reader.meaning.compared import Compared
@@ -16,6 +15,7 @@ from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import content_since_verb, part_gaps
 from data.reader.meaning.goals import with_goals
 from data.reader.meaning.kinds import by_name, grows, is_index, is_rate
+from data.reader.meaning.levels import BothLevels
 from data.reader.meaning.measures import BASE_LEVEL, MISSED, MOVING, Sense, ranks, sense_of
 from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import PeriodWalk, Told
@@ -44,7 +44,6 @@ _RECENT = 8
 _RANKED = frozenset({"tỉnh", "tỉnh, thành phố", "thành phố", "địa phương"})
 """What a rank is among: "xếp thứ 4/14 tỉnh trong vùng và 26/63 tỉnh"."""
 _UNNAMED = 0.2
-_NO_KIND = frozenset({"", "%", "lần", "điểm", "điểm phần trăm", "tuổi"})
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 _YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
 _ON_AVERAGE = re.compile(r"(?:t.{1,2}ng|gi.m)(?:\s*tr.{1,2}ng)?\s*b.nh\s*qu.{1,2}n\s*$")
@@ -82,7 +81,7 @@ class Walk:
         self._in_turn = in_turn(prose)
         self._change: Sense | None = None
         self._sense: Sense | None = None
-        self._then: Sense | None = None
+        self._levels = BothLevels(prose.mentions)
         self._ranked = False
         self._levelled = False
         self._amounts = Amounts()
@@ -101,7 +100,7 @@ class Walk:
             subject.match = self._named(index, gap)
         self._look(index, mention, gap, told)
         going_on = index in self._in_turn and self._in_turn[index].place > 0
-        if (levels := self._levels_of_change(index, mention)) is not None:
+        if (levels := self._levels.sense(index, self._change, self.figures)) is not None:
             self._sense = levels
         elif (mention.role != "high" and not going_on) or self._sense is None:
             self._sense = sense_of(mention, gap, subject.state, content_since_verb(self.prose.text, gap))
@@ -111,19 +110,6 @@ class Walk:
             self._ranked = sense.measure == "rank"
         self._add(index, gap, sense, told)
         self._remember(mention, sense, told)
-
-    def _levels_of_change(self, index: int, mention: Mention) -> Sense | None:
-        """What a pair in brackets measures whose difference is the change before it: "tăng 13 vụ (51/38 vụ)"."""
-        if mention.role == "of":
-            then, self._then = self._then, None
-            return then
-        change = self._change
-        if mention.role != "part" or not mention.bracket or change is None or not change.measure.endswith("_abs"):
-            return None
-        if not isclose(mention.value - self.prose.mentions[index + 1].value, self.figures[-1].value):
-            return None
-        self._then = Sense("value", False, BASE_LEVEL, change.base)
-        return Sense("value", False, "level beside its change")
 
     def _look(self, index: int, mention: Mention, gap: Gap, told: Told) -> None:
         """Tell the subject's state what can be seen from this mention."""
@@ -269,7 +255,7 @@ class Walk:
         if moves or mention.sign or level is None or (self._subject.state.change is not None and mention.bracket):
             return False
         if not mention.counted:
-            return gap.separator == ";" or (not mention.bracket and _of_another_kind(mention.unit, level))
+            return gap.separator == ";" or (not mention.bracket and of_another_kind(mention.unit, level))
         return gap.separator == ";" or unit_of(mention.unit).base != unit_of(level).base or bool(tail)
 
     def _named(self, index: int, gap: Gap) -> Match | None:
@@ -459,9 +445,3 @@ class Walk:
         if self._subject.told is None or told.source == "said":
             self._subject.told = told
         self._subject.said = self._subject.said or told.source == "said"
-
-
-def _of_another_kind(unit: str, level: str) -> bool:
-    """Whether a unit measures another thing than that of the level before: money behind people."""
-    bases = {unit_of(unit).base, unit_of(level).base}
-    return len(bases) > 1 and not bases & _NO_KIND
