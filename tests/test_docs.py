@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,7 @@ from tests import readme
 from tests.screenshots import FOLDER, PICTURES, Picture, words_of
 from tui.cli import parser
 from tui.config import Config, read_config
-from tui.words import FOLDER as TEXTS
-from tui.words import LANGUAGES, PLAIN, texts
+from tui.words import LANGUAGES, texts
 
 if TYPE_CHECKING:
     import argparse
@@ -36,18 +34,6 @@ def test_no_words_are_left_of_a_key_that_is_no_more() -> None:
     known = {binding.id for own in readme.bindings().values() for binding in own}
     worded = {name.partition(".")[2].rpartition(":")[2] for name in texts("vi") if name.startswith(("key.", "hint."))}
     assert worded - known == set()
-
-
-def test_both_languages_say_the_same_things() -> None:
-    assert texts("vi").keys() == texts("en").keys()
-
-
-@pytest.mark.parametrize("part", ["", PLAIN])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_texts_are_what_a_parser_of_toml_finds(lang: str, part: str) -> None:
-    tables = tomllib.loads((TEXTS / f"{lang}{part}.toml").read_text(encoding="utf-8"))
-    found = {f"{table}.{name}": text for table, entries in tables.items() for name, text in entries.items()}
-    assert list(texts(lang, part).items()) == list(found.items())
 
 
 def test_the_key_table_is_what_is_bound() -> None:

@@ -26,7 +26,7 @@ from tui.model.search import find, nearest
 from tui.numbers import number, on_the_point, ticks
 from tui.session.state import State, read_state, write_state
 from tui.widgets.grid_layout import lay_out
-from tui.words import Words, texts
+from tui.words import PLAIN, Words, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,8 +140,12 @@ def test_typed_words_are_folded_as_the_store_does(text: str, small_store: Path) 
         assert connection.execute("select fold($1)", [text]).fetchall() == [(fold(text),)]
 
 
-def test_both_languages_say_the_same_things() -> None:
-    assert list(texts("vi")) == list(texts("en"))
+@pytest.mark.parametrize("part", ["", PLAIN])
+def test_both_languages_say_the_same_things(part: str) -> None:
+    assert list(texts("vi", part)) == list(texts("en", part))
+
+
+def test_a_text_that_is_missing_is_shown_by_its_key() -> None:
     assert Words("vi")("no.such") == "no.such"
 
 

@@ -268,7 +268,6 @@ class Walk:
             return self._name(index, listed.names[0][0], names=listed.names)
         match = self._name(index, self._subject.start)
         if not gap.content and self._subject.start < gap.start and (own := self._name(index, gap.start)) is not None:
-            mention = self.prose.mentions[index]
             behind = self._naming.speaks_behind(index)
             match = own if match is None or self._naming.says_more(own, match, mention, behind) else match
         if match is None and gap.content and not gap.fresh and (reached := self._reach_back(index, gap)) is not None:
