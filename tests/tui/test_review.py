@@ -18,6 +18,7 @@ from tui.screens.correct import CorrectScreen
 from tui.screens.home import HomeScreen
 from tui.screens.review import ReviewScreen
 from tui.widgets.lines import Lines
+from tui.words import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -193,16 +194,19 @@ async def test_leaving_at_once_loses_no_decision(app: XulangApp) -> None:
         assert figure(app, COAL) == [(101.5, True)]
 
 
-async def test_without_an_added_report_it_says_how_to_add_one(small_store: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_without_an_added_report_it_says_how_to_add_one_in_80_columns(small_store: Path, tmp_path: Path, lang: str) -> None:
     shutil.copyfile(small_store, tmp_path / "none.duckdb")
     with duckdb.connect(str(tmp_path / "none.duckdb")) as store:
         store.execute("update report set shipped = true")
-    app = XulangApp(tmp_path / "none.duckdb", lang="vi", config=Config(), state=tmp_path / "session.json")
-    async with app.run_test(size=SIZE) as pilot:
+    app = XulangApp(tmp_path / "none.duckdb", lang=lang, config=Config(), state=tmp_path / "session.json")
+    async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "v")
         assert isinstance(app.screen, ReviewScreen)
-        assert plain_text(app.screen.grid.empty) == app.words("review.no_reports")
+        grid = app.screen.grid
+        shown = " ".join(grid.render_line(line).text.strip() for line in range(1, grid.size.height))
+        assert shown.split() == app.words("review.no_reports").split()
 
 
 async def test_hostile_words_are_shown_as_they_are(make_app: MakeApp) -> None:

@@ -150,7 +150,7 @@ def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Col
         return [*first, Column("amount", say("review.amount"), 20, most=60)]
     return [
         *first,
-        Column("amount", say("review.amount"), _widest(amounts, 8, 26), gap=2),
+        Column("amount", say("review.amount"), _widest([say("review.amount"), *amounts], 8, 26), gap=2),
         Column("measure", say("review.measure"), _widest((say(f"measure.{one.measure}") for one in figures), 8, 18), drop=3),
         Column("period", say("review.period"), periods, drop=2),
         Column("name", say("review.name"), 20, "spread", most=120),

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 
-from tui.draw import Line, fit_line, line_width, plain_text, right_line, spread, squeeze, width
+from tui.draw import Line, fit_line, line_width, plain_text, right_line, spread, squeeze, width, wrap
 from tui.model.rows import GAP
 from tui.widgets.grid_layout import Layout, Placed, lay_out
 from tui.widgets.scrolled import Scrolled
@@ -287,10 +287,15 @@ class Grid(Scrolled):
             return self._painter.strip(self._head(), self.size.width)
         place = y - 1 + self.scroll_offset.y
         if place >= len(self.rows):
-            return self._painter.strip(((" ", "plain"), *self.empty) if not self.rows and y == 2 else (), self.size.width)
+            return self._painter.strip(self._instead(y - 2) if not self.rows else (), self.size.width)
         row, here = self.rows[place], place == self.cursor
         ground = ("cursor" if self.has_focus else "idle") if here else ""
         return self._painter.strip(self._drawn(row, here, ground), self.size.width, ground)
+
+    def _instead(self, place: int) -> Line:
+        """A line of the words that stand where there are no rows."""
+        lines = wrap(self.empty, self.size.width - 2)
+        return ((" ", "plain"), *lines[place]) if 0 <= place < len(lines) else ()
 
     def _drawn(self, row: Row, here: bool, ground: str) -> Line:
         label = self.labels.get(row.key)
