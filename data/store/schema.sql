@@ -123,6 +123,13 @@ create macro said_en(x) as
         else '.' || rtrim(split_part(format('{:.6f}', abs(rounded(x))), '.', 2), '0') end;
 create macro said_vi(x) as translate(said_en(x), ',.', '.,');
 
+-- What kind of figure a measure is: a level, or the rate that stands for one; what can be compared between reports; what a cell of the
+-- indicator table is made of (the explorer's tui/model/measures.py says which of these it shows first).
+create macro is_level(measure) as measure in ('value', 'growth_pct');
+create macro is_compared(measure) as is_level(measure) or measure in ('share_pct', 'rank');
+create macro is_tabled(measure) as
+    is_compared(measure) or measure in ('target', 'plan_value', 'total', 'yoy_pct', 'yoy_index', 'plan_pct');
+
 -- Every reading of one series key in order of issue, with the revision against the reading before it.
 create view vintage as
 select observation_id as id, * exclude (observation_id, position), position as report_position, value_base - previous_value_base as revision
@@ -138,10 +145,9 @@ create view fact as
 select latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id,
     any_value(latest.indicator_vi) as indicator_vi, any_value(latest.indicator_en) as indicator_en,
     any_value(latest.item_vi) as item_vi, any_value(latest.item_en) as item_en,
-    max(if(series.base = latest.base, round(latest.value_base / series.mult, 6), latest.value))
-        filter (measure in ('value', 'growth_pct')) as level,
-    max(if(series.base = latest.base, series.unit, latest.unit)) filter (measure in ('value', 'growth_pct')) as unit,
-    max(if(series.base = latest.base, series.unit_en, latest.unit_en)) filter (measure in ('value', 'growth_pct')) as unit_en,
+    max(if(series.base = latest.base, round(latest.value_base / series.mult, 6), latest.value)) filter (is_level(measure)) as level,
+    max(if(series.base = latest.base, series.unit, latest.unit)) filter (is_level(measure)) as unit,
+    max(if(series.base = latest.base, series.unit_en, latest.unit_en)) filter (is_level(measure)) as unit_en,
     max(latest.value) filter (measure = 'plan_pct') as plan_pct,
     max(latest.value) filter (measure = 'yoy_pct') as change_pct,
     bool_or(latest.disputed) as disputed,
@@ -156,5 +162,5 @@ select latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id,
     any_value(series.first_id) as position, any_value(latest.end_date) as end_date
 from latest
 join series on series.indicator_id = latest.indicator_id and series.item_id is not distinct from latest.item_id
-where measure in ('value', 'growth_pct', 'plan_pct', 'yoy_pct')
+where is_level(measure) or measure in ('plan_pct', 'yoy_pct')
 group by latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id;

@@ -18,7 +18,7 @@ order by 1;
 insert into series
 with told as (
     select observation.id, indicator_id, item_id, observation.period_id, measure, value_base, observation.unit, report.position, source_start,
-        period.kind, start_date, end_date, measure in ('value', 'growth_pct') and status <> 'T' as level
+        period.kind, start_date, end_date, is_level(measure) and status <> 'T' as level
     from observation
     join report on report.id = observation.report_id
     join period on period.id = observation.period_id
@@ -27,12 +27,10 @@ with told as (
 counted as (
     select indicator_id, item_id, count(*) as figures, min(id) as first_id, max(id) as last_id,
         coalesce(
-            arg_max(unit, (position, -source_start)) filter (measure in ('value', 'growth_pct', 'target')),
+            arg_max(unit, (position, -source_start)) filter (is_level(measure) or measure = 'target'),
             arg_max(unit, (position, -source_start))
         ) as unit,
-        arg_max(period_id, (level, end_date, -(start_date - date '1900-01-01'))) filter (
-            measure in ('value', 'growth_pct', 'target', 'plan_value', 'share_pct', 'rank', 'total', 'yoy_pct', 'yoy_index', 'plan_pct')
-        ) as newest_period_id
+        arg_max(period_id, (level, end_date, -(start_date - date '1900-01-01'))) filter (is_tabled(measure)) as newest_period_id
     from told
     group by all
 ),
@@ -118,8 +116,7 @@ with known as (
     select reading.*, period_id = series.newest_period_id as at_last, period_kind = 'point' and agg in ('stock', 'rate') as at_end
     from reading
     join series on series.indicator_id = reading.indicator_id and series.item_id is not distinct from reading.item_id
-    where newest
-        and measure in ('value', 'growth_pct', 'target', 'plan_value', 'share_pct', 'rank', 'total', 'yoy_pct', 'yoy_index', 'plan_pct')
+    where newest and is_tabled(measure)
 ),
 placed as (
     select *, period_id as column_id, 0 as turn from known
@@ -137,7 +134,7 @@ order by observation_id, turn, column_id;
 -- A report is mainly about the period of which it gives most levels.
 insert into period_use
 with used as (
-    select period_id, report_id, count(*) as figures, count(*) filter (measure in ('value', 'growth_pct') and status <> 'T') as levels
+    select period_id, report_id, count(*) as figures, count(*) filter (is_level(measure) and status <> 'T') as levels
     from observation
     group by all
 ),

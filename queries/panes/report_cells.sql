@@ -8,12 +8,12 @@ with said as (
     join report on report.id = reading.report_id
     where list_contains($reports, reading.report_id) and status <> 'T' and indicator_id is not null
         and ($sector is null or sector_id = $sector)
-        and measure in ('value', 'growth_pct', 'share_pct', 'rank', 'plan_pct')
+        and (is_compared(measure) or measure = 'plan_pct')
 ),
 chosen as (
     select report_id, indicator_id, item_id, period_id
     from said
-    where measure <> 'plan_pct'
+    where is_compared(measure)
     qualify row_number() over (
         partition by report_id, indicator_id, item_id order by main desc, end_date desc, start_date, observation_id) = 1
 )

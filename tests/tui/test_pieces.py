@@ -20,6 +20,7 @@ from tui.config import Config, ConfigError, read_config
 from tui.draw import clean, fit, fit_line, line_width, plain_text, squeeze, wrap
 from tui.model.correction import parsed
 from tui.model.drill import PeriodHead
+from tui.model.measures import LEVELS, VIEWS
 from tui.model.plot import chart, joined
 from tui.model.rows import Column
 from tui.model.search import find, nearest
@@ -138,6 +139,13 @@ def test_typed_words_are_folded_as_the_data_are(text: str) -> None:
 def test_typed_words_are_folded_as_the_store_does(text: str, small_store: Path) -> None:
     with duckdb.connect(str(small_store), read_only=True) as connection:
         assert connection.execute("select fold($1)", [text]).fetchall() == [(fold(text),)]
+
+
+def test_the_table_shows_the_measures_that_the_store_puts_into_its_cells(small_store: Path) -> None:
+    measures = [key.removeprefix("measure.") for key in Words("vi").keys("measure")]
+    with duckdb.connect(str(small_store), read_only=True) as store:
+        tabled = {name for name in measures if store.execute("select is_tabled(?)", [name]).fetchone() == (True,)}
+    assert tabled == {*LEVELS, *VIEWS["plan"], *VIEWS["change"]}
 
 
 @pytest.mark.parametrize("part", ["", PLAIN])

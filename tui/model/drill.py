@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
 from tui.draw import Line, clean, fit, line_width, right, width
-from tui.model.figures import SIGNED, amount_of, change_role, citation, is_aim, tail, written_in
+from tui.model.figures import amount_of, change_role, citation, is_aim, tail, written_in
+from tui.model.measures import SIGNED, SUMS, VIEWS
 from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
     from queries.panes import ReadingRow, SeriesRow
     from tui.model.home import Key
     from tui.words import Words
-
-VIEWS = ("level", "plan", "change", "other")
-_DIFFERENCES = ("yoy_abs", "prev_abs", "base_abs")
-_SUMS = ("value", "target", "plan_value", "total", *_DIFFERENCES)
-_MEASURES = {
-    "level": ("value", "growth_pct", "target", "plan_value", "share_pct", "rank"),
-    "plan": ("plan_pct", "plan_value"),
-    "change": ("yoy_pct", "yoy_index", "growth_pct"),
-    "other": ("share_pct", "total", "rank", "prev_pct", "base_pct", "base_ratio", *_DIFFERENCES),
-}
 
 
 class PeriodHead(NamedTuple):
@@ -99,12 +90,12 @@ class Drill:
     def views(self) -> list[str]:
         """The views that have any figure."""
         said = {reading.measure for reading in self.readings}
-        return [view for view in VIEWS if said & set(_MEASURES[view])]
+        return [view for view in VIEWS if said & set(VIEWS[view])]
 
     def shown_periods(self) -> list[PeriodHead]:
         """The columns of this view: periods with any figure in it."""
         if self.view not in self._shown:
-            wanted = set(_MEASURES[self.view])
+            wanted = set(VIEWS[self.view])
             used = {reading.period_id for reading in self.readings if reading.measure in wanted}
             self._shown[self.view] = [period for period in self.periods if period.id in used]
         return self._shown[self.view]
@@ -116,7 +107,7 @@ class Drill:
     def shown(self, key: Key, period: str) -> ReadingRow | None:
         """The reading that a cell of this view shows: the newest of the first measure that there is."""
         own = self.at(key, period)
-        return next((reading for measure in _MEASURES[self.view] for reading in own if reading.measure == measure), None)
+        return next((reading for measure in VIEWS[self.view] for reading in own if reading.measure == measure), None)
 
     def newest(self, key: Key) -> str | None:
         """The newest period of a row in this view; a target only where nothing else is said."""
@@ -308,7 +299,7 @@ class Drill:
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:
         """The chart's points of a row in order of time: figures of one measure, and targets, which are a kind of their own."""
         row, found = self.rows_by_key.get(key), []
-        alike = _MEASURES["change"] if self.view == "change" else (self._main(key),)
+        alike = VIEWS["change"] if self.view == "change" else (self._main(key),)
         for period in self.shown_periods():
             reading, value = self.shown(key, period.id), self._plain(key, period.id)
             if reading is None or value is None or (self.view == "level" and row and row.base != reading.base):
@@ -324,7 +315,7 @@ class Drill:
     def sums(self, key: Key) -> bool:
         """Whether the chart's figures of a row add up over time, so that those of several years do not match those of one."""
         row = self.rows_by_key.get(key)
-        return row is not None and row.agg == "flow" and self._main(key) in _SUMS
+        return row is not None and row.agg == "flow" and self._main(key) in SUMS
 
     def _main(self, key: Key) -> str:
         """The measure of the newest figure of a row in this view."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from tui.draw import Line, clean
+from tui.model.measures import AIMS, OWN_UNITS, SIGNED
 from tui.numbers import BOUNDS, number
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from queries.panes import SeriesRow
     from tui.words import Words
 
-LEVELS = ("value", "growth_pct", "target", "plan_value", "share_pct", "rank", "total")
-SIGNED = {"growth_pct", "yoy_pct", "yoy_abs", "prev_pct", "prev_abs", "base_pct", "base_abs"}
 AIM = "◇"
 BLOCKS = "▁▂▃▄▅▆▇█"
 _SENSES = {"up": 1, "down": -1}
@@ -92,7 +91,7 @@ def written(figure: Figure, lang: str) -> str:
 
 def is_aim(figure: Figure) -> bool:
     """Whether a figure is a target or a plan, which nothing has come to yet."""
-    return figure.status == "T" or figure.measure in ("target", "plan_value")
+    return figure.status == "T" or figure.measure in AIMS
 
 
 def written_in(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str, str]:
@@ -102,7 +101,7 @@ def written_in(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str
     """
     sign = AIM if is_aim(figure) else ""
     same = row is not None and figure.unit == row.unit
-    if same or figure.measure in ("share_pct", "rank", "growth_pct"):
+    if same or figure.measure in OWN_UNITS:
         return sign + written(figure, say.lang), "%" if figure.measure == "share_pct" and not same else ""
     if row is not None and row.mult and row.base is not None and figure.base == row.base:
         bound = BOUNDS.get(figure.bound or "", "")

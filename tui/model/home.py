@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tui.draw import Line, clean, line_width, width
-from tui.model.figures import LEVELS, amount_of, change_of, change_role, is_aim, spark, written_in
+from tui.model.figures import amount_of, change_of, change_role, is_aim, spark, written_in
+from tui.model.measures import LEVELS
 from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import Line, Piece, clean, fit, line_width, right, squeeze, width
-from tui.model.figures import LEVELS, change_role, tail, written
+from tui.model.figures import change_role, tail, written
+from tui.model.measures import CHANGES, LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,8 +168,7 @@ def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words
     if figure is None:
         return [(_under("", cells), "plain")]
     here, text = figure.observation_id == chosen, written(figure, say.lang)
-    changes = figure.measure in ("yoy_pct", "prev_pct", "base_pct", "growth_pct")
-    role = "lit" if here else change_role(figure.value, figure.good) if changes else "plain"
+    role = "lit" if here else change_role(figure.value, figure.good) if figure.measure in CHANGES else "plain"
     lead = _under(text, cells).removesuffix(text) if cells else ""
     return [(lead, "plain"), (text, role)]
 

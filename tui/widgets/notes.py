@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model import note
-from tui.model.figures import LEVELS
+from tui.model.measures import LEVELS
 from tui.model.note_table import figures_table, own_first
 from tui.widgets.lines import Lines
 
