@@ -7,35 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
 from queries.question import Question
+from queries.sqltext.words import FIRST_FUNCTIONS, OFFERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from queries.schema import ColumnRow
     from queries.store import Cursor
-
-FIRST_KEYWORDS = (
-    "select", "from", "where", "group by", "order by", "join", "left join", "on", "and", "or", "not", "in", "is null",
-    "is not null", "as", "case", "when", "then", "else", "end", "having", "limit", "with", "union all", "distinct", "between",
-    "like", "ilike", "desc", "asc", "nulls last", "count(*)", "over", "partition by", "qualify", "exists", "using", "exclude",
-    "replace", "pivot", "unpivot", "describe", "summarize", "explain", "values", "filter", "interval", "cast", "null", "true",
-    "false", "offset", "cross join", "full join", "lateral", "recursive", "group by all", "order by all",
-)  # fmt: skip
-FIRST_FUNCTIONS = (
-    "count",
-    "sum",
-    "avg",
-    "min",
-    "max",
-    "round",
-    "coalesce",
-    "fold",
-    "contains",
-    "lag",
-    "lead",
-    "row_number",
-    "rank",
-)
 
 
 class ValueRow(NamedTuple):
@@ -120,7 +98,7 @@ def lexicon(columns: Sequence[ColumnRow], functions: Sequence[FunctionRow], valu
             for row in functions
             for detail in [f"({row.parameters or ''})  {row.description or ''}".rstrip()]
         ),
-        tuple(Entry("keyword", word, "", "", "", word, place) for place, word in enumerate(FIRST_KEYWORDS)),
+        tuple(Entry("keyword", word, "", "", "", word, place) for place, word in enumerate(OFFERED)),
         tuple(
             Entry("value", row.value, row.field, row.meaning_vi, row.meaning_en, f"{row.folded} {fold(row.value)}", place)
             for place, row in enumerate(values)

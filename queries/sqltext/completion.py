@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from queries.fold import fold
 from queries.lexicon import Entry
 from queries.sqltext.tokens import Token, tokens
+from queries.sqltext.words import CLAUSES, COMPARING, NO_ALIAS, QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,23 +16,6 @@ if TYPE_CHECKING:
 
 MOST = 60
 """Suggestions that are offered."""
-_CLAUSES = {"select", "from", "join", "where", "on", "having", "group", "order", "qualify", "limit", "with", "using", "by"}
-_COMPARING = {"=", "<>", "!=", "<", ">", "<=", ">=", "like", "ilike", "in", "between", "and"}
-_NO_ALIAS = _CLAUSES | {
-    "as",
-    "left",
-    "right",
-    "full",
-    "inner",
-    "cross",
-    "union",
-    "select",
-    "and",
-    "or",
-    "natural",
-    "lateral",
-    "window",
-}
 
 
 class Suggestion(NamedTuple):
@@ -125,7 +109,7 @@ def context_at(sql: str, offset: int) -> Context | None:
     typed = sql[start:offset] if quoted else sql[start:offset].strip('"')
     meant = [token for token in before if token.kind not in ("space", "comment")]
     qualifier = meant[-2].text.strip('"') if len(meant) > 1 and meant[-1].text == "." else ""
-    clause = next((token.text.lower() for token in reversed(meant) if token.text.lower() in _CLAUSES), "")
+    clause = next((token.text.lower() for token in reversed(meant) if token.text.lower() in CLAUSES), "")
     solid = [token for token in whole if token.kind not in ("space", "comment")]
     return Context(typed, start, clause, qualifier, _compared(meant), quoted, _tables(solid), _named(solid))
 
@@ -172,7 +156,7 @@ def _suggestion(entry: Entry, context: Context, closes: str) -> Suggestion:
         return Suggestion(entry, inner + closes if context.quoted else f"'{inner}'", context.start)
     if entry.kind == "function":
         return Suggestion(entry, entry.text + "(", context.start)
-    if entry.kind == "column" and entry.text in ("at", "when", "by", "order", "window", "offset"):
+    if entry.kind == "column" and entry.text in QUOTED:
         return Suggestion(entry, f'"{entry.text}"', context.start)
     return Suggestion(entry, entry.text, context.start)
 
@@ -210,9 +194,9 @@ def _compared(meant: Sequence[Token]) -> str:
     place = len(meant) - 1
     while place >= 0 and (meant[place].text in (",", "(") or meant[place].kind == "string"):
         place -= 1
-    if place < 1 or meant[place].text.lower() not in _COMPARING:
+    if place < 1 or meant[place].text.lower() not in COMPARING:
         return ""
-    while place >= 0 and (meant[place].text.lower() in _COMPARING | {"not"} or meant[place].kind == "string"):
+    while place >= 0 and (meant[place].text.lower() in COMPARING | {"not"} or meant[place].kind == "string"):
         place -= 1
     if place < 0 or meant[place].kind not in ("word", "quoted"):
         return ""
@@ -232,7 +216,7 @@ def _tables(solid: Sequence[Token]) -> dict[str, str]:
             table = name.text.strip('"').lower()
             found[table] = table
             rest = [one for one in solid[place + 2 : place + 4] if one.text.lower() != "as"]
-            if rest and rest[0].kind == "word" and rest[0].text.lower() not in _NO_ALIAS:
+            if rest and rest[0].kind == "word" and rest[0].text.lower() not in NO_ALIAS:
                 found[rest[0].text.lower()] = table
     return found
 
@@ -243,7 +227,7 @@ def _in_from(solid: Sequence[Token], place: int) -> bool:
         depth += (token.text == ")") - (token.text == "(")
         if depth < 0:
             return False
-        if depth == 0 and token.kind == "word" and token.text.lower() in _CLAUSES:
+        if depth == 0 and token.kind == "word" and token.text.lower() in CLAUSES:
             return token.text.lower() == "from"
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.sqltext.tree import Case, Group, Leaf, Node, between, broken, clauses, flat, leaves, listed, parsed, parted, word
+from queries.sqltext.words import CONDITIONS, QUERIES, SETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +14,6 @@ WIDTH = 88
 """Characters of a line."""
 STEP = 4
 """Blanks of one level of indentation."""
-_QUERIES = {"select", "with", "from", "values", "describe", "summarize", "explain", "pivot", "unpivot", "show"}
-_CONDITIONS = {"where", "having", "qualify"}
 
 
 def formatted(sql: str) -> str | None:
@@ -71,10 +70,10 @@ class _Writer:
             self._items(body, indent)
         elif name == "join":
             self._conditions(body, indent, {"on", "and", "or"})
-        elif first in ("union", "intersect", "except"):
+        elif first in SETS:
             self._end_line(indent)
             self._expression(body, indent)
-        elif first in _CONDITIONS:
+        elif first in CONDITIONS:
             self._conditions(body, indent, {"and", "or"})
         elif first in ("select", "group", "order", "values", "window") or (first == "from" and len(listed(body)) > 1):
             self._end_line(indent + STEP)
@@ -116,7 +115,7 @@ class _Writer:
         self._put(group.opening, indent)
         self._end_line(indent + STEP)
         first = next((word(node) for node in group.inside if not (isinstance(node, Leaf) and node.comment)), "")
-        if first in _QUERIES or (group.inside and isinstance(group.inside[0], Group)):
+        if first in QUERIES or (group.inside and isinstance(group.inside[0], Group)):
             self._query(group.inside, indent + STEP)
         elif {"partition", "order"} & {word(node) for node in group.inside}:
             self._lines_of(between(group.inside, {"partition", "order"}), indent + STEP)

@@ -58,16 +58,3 @@ def without_end(sql: str) -> str:
     while kept and kept[-1].text == ";":
         sql = sql[: kept.pop().start].rstrip()
     return sql
-
-
-KEYWORDS = frozenset((
-    "select", "from", "where", "join", "left", "right", "full", "inner", "cross", "lateral", "natural", "on", "using",
-    "group", "by", "order", "limit", "offset", "with", "recursive", "as", "and", "or", "not", "in", "is", "null",
-    "case", "when", "then", "else", "end", "union", "all", "intersect", "except", "distinct", "over", "partition",
-    "window", "qualify", "having", "exists", "desc", "asc", "nulls", "first", "last", "filter", "between", "like",
-    "ilike", "similar", "to", "cast", "values", "interval", "true", "false", "rows", "range", "preceding", "following",
-    "current", "row", "unbounded", "exclude", "replace", "pivot", "unpivot", "for", "describe", "summarize", "explain",
-    "analyze", "show", "table", "sample", "positional", "semi", "anti", "asof", "date", "timestamp", "materialized",
-    "any", "some", "collate",
-))  # fmt: skip
-"""Words that are shown as keywords; names of functions and columns are told by what stands beside them."""

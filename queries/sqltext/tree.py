@@ -6,16 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from queries.sqltext.tokens import tokens
+from queries.sqltext.words import ABOUT, APART, JOINS, SETS, SINGLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _SPACED = {"=", "<>", "!=", "<", ">", "<=", ">=", "||", ":=", "=>"}
-_APART = {"in", "and", "or", "not", "on", "over", "as", "from", "join", "where", "select", "using", "when", "then", "else", "by",
-          "having", "with", "all", "union", "except", "intersect", "limit", "qualify"}  # fmt: skip
-_JOINS = {"natural", "asof", "positional", "left", "right", "full", "inner", "outer", "cross", "semi", "anti", "join"}
-_SINGLE = {"select", "where", "having", "qualify", "window", "limit", "offset", "from"}
 
 
 @dataclass
@@ -49,7 +46,7 @@ class Leaf:
             return written
         if (self.kind == "sign" and self.text in _SPACED) or (before.kind == "sign" and before.text in _SPACED):
             return " "
-        if self.text == "(" and before.kind == "word" and before.text.lower() in _APART:
+        if self.text == "(" and before.kind == "word" and before.text.lower() in APART:
             return " "
         return " " if before.text == ")" and self.kind == "word" else written
 
@@ -191,21 +188,21 @@ def _head(nodes: Sequence[Node], place: int) -> int:
     before = nodes[place - 1] if place else None
     if not first or (isinstance(before, Leaf) and before.text == "."):
         return 0
-    if first in _JOINS:
-        size = next((at for at, name in enumerate(names) if name not in _JOINS), len(names))
+    if first in JOINS:
+        size = next((at for at, name in enumerate(names) if name not in JOINS), len(names))
         return size if "join" in names[:size] else 0
     if first in ("group", "order"):
         return 2 if second == "by" else 0
-    if first in ("union", "intersect", "except"):
+    if first in SETS:
         return 3 if names[1:3] == ["by", "name"] else 2 if second in ("all", "distinct") else 1
     if first == "from" and before is not None and word(before) == "distinct" and place > 1:
         return 0 if word(nodes[place - 2]) in ("is", "not") else 1
-    if first in ("with", "values", "explain", "describe", "summarize"):
+    if first in ("with", "values") or first in ABOUT:
         solid = [node for node in nodes[:place] if not (isinstance(node, Leaf) and node.comment)]
-        return 0 if solid and word(solid[-1]) not in ("explain", "describe", "summarize", "union", "all", "analyze") else 1
+        return 0 if solid and word(solid[-1]) not in ABOUT | {"union", "all", "analyze"} else 1
     if first == "select" and second == "distinct":
         return 2
-    return 1 if first in _SINGLE else 0
+    return 1 if first in SINGLE else 0
 
 
 def _half_quoted(text: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 
 from queries.lexicon import Lexicon, load
 from queries.schema import COLUMNS
 from queries.sqltext.completion import suggest
-from queries.sqltext.tokens import KEYWORDS, tokens, without_end
+from queries.sqltext.tokens import tokens, without_end
+from queries.sqltext.words import KEYWORDS
 from queries.store import Store
 
 if TYPE_CHECKING:
@@ -101,5 +103,6 @@ def test_a_statement_without_its_end(text: str, bare: str) -> None:
     assert without_end(text) == bare
 
 
-def test_keywords_are_lower_case() -> None:
-    assert all(word == word.lower() for word in KEYWORDS)
+def test_what_is_coloured_is_a_keyword_of_duckdb_or_begins_a_literal() -> None:
+    known = {name for (name,) in duckdb.sql("select keyword_name from duckdb_keywords()").fetchall()}
+    assert KEYWORDS - known == {"date"}
