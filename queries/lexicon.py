@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
+from queries.keywords import FIRST_FUNCTIONS, OFFERED
 from queries.question import Question
-from queries.sqltext.words import FIRST_FUNCTIONS, OFFERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

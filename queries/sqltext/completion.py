@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
+from queries.keywords import CLAUSES, COMPARING, NO_ALIAS, QUOTED
 from queries.lexicon import Entry
 from queries.sqltext.tokens import Token, tokens
-from queries.sqltext.words import CLAUSES, COMPARING, NO_ALIAS, QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from queries.keywords import CONDITIONS, QUERIES, SETS
 from queries.sqltext.tree import Case, Group, Leaf, Node, between, broken, clauses, flat, leaves, listed, parsed, parted, word
-from queries.sqltext.words import CONDITIONS, QUERIES, SETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

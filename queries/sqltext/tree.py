@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from queries.keywords import ABOUT, APART, JOINS, SETS, SINGLE
 from queries.sqltext.tokens import tokens
-from queries.sqltext.words import ABOUT, APART, JOINS, SETS, SINGLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

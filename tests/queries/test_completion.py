@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+from queries.keywords import KEYWORDS
 from queries.lexicon import Lexicon, load
 from queries.schema import COLUMNS
 from queries.sqltext.completion import suggest
 from queries.sqltext.tokens import tokens, without_end
-from queries.sqltext.words import KEYWORDS
 from queries.store import Store
 
 if TYPE_CHECKING:
@@ -104,5 +104,5 @@ def test_a_statement_without_its_end(text: str, bare: str) -> None:
 
 
 def test_what_is_coloured_is_a_keyword_of_duckdb_or_begins_a_literal() -> None:
-    known = {name for (name,) in duckdb.sql("select keyword_name from duckdb_keywords()").fetchall()}
+    known = {name for (name,) in duckdb.execute("select keyword_name from duckdb_keywords()").fetchall()}
     assert KEYWORDS - known == {"date"}

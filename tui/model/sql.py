@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from queries.keywords import KEYWORDS
 from queries.sqltext.tokens import tokens
-from queries.sqltext.words import KEYWORDS
 
 if TYPE_CHECKING:
     from tui.draw import Line

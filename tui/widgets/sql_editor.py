@@ -12,8 +12,8 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from queries.fold import fold
+from queries.keywords import KEYWORDS
 from queries.sqltext.tokens import tokens
-from queries.sqltext.words import KEYWORDS
 
 if TYPE_CHECKING:
     from textual import events
