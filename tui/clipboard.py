@@ -1,20 +1,40 @@
-"""Copying to the clipboard."""
+"""Copying to the clipboard, and saying what was copied and how."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from tui.draw import clean
 
 if TYPE_CHECKING:
     from textual.app import App
+
+    from tui.words import Words
+
+LONGEST = 60
+"""Characters of a copied value that are shown."""
 
 _TOOLS = (("wl-copy", "WAYLAND_DISPLAY"), ("xclip", "DISPLAY"), ("pbcopy", ""), ("clip.exe", ""))
 _ARGUMENTS = {"xclip": ("-selection", "clipboard")}
 
 
-def copy(app: App[object], text: str) -> str:
+def copy(app: App[Any], text: str, say: Words, shown: str = "") -> None:
+    """Put ``text`` on the clipboard and notify the user of it.
+
+    Args:
+        app: the running app.
+        text: what is copied.
+        say: the language in use.
+        shown: what the user is told in its place; by default its beginning.
+    """
+    told = say("say.copied", text=shown or clean(text.replace("\t", "  "))[:LONGEST], way=_put(app, text))
+    app.notify(told, timeout=4, markup=False)
+
+
+def _put(app: App[Any], text: str) -> str:
     """Put ``text`` on the clipboard and return the name of the method used.
 
     The terminal is always asked through OSC 52, which also works over ssh and in tmux; where a program of this machine can

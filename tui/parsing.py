@@ -69,8 +69,8 @@ class Parser(argparse.ArgumentParser):
         say = self._words()
         self.formatter_class = partial(_Formatter, say("usage.usage"))
         for action in self._actions:
-            if isinstance(action.metavar, str) and say.has(f"metavar.{action.metavar}"):
-                action.metavar = say(f"metavar.{action.metavar}")
+            if isinstance(action.metavar, str):
+                action.metavar = say.named("metavar", action.metavar)
 
     def _complaint(self, message: str) -> str:
         say = self._words()
@@ -175,4 +175,4 @@ def _configured() -> str:
 def _plain(said: str, say: Words) -> str:
     """A part of argparse's message without quotes, with the names of values in the language in use."""
     parts = [part.strip().strip("'\"") for part in re.split(r",\s*", said)]
-    return ", ".join(say(f"metavar.{part}") if say.has(f"metavar.{part}") else part for part in parts)
+    return ", ".join(say.named("metavar", part) for part in parts)

@@ -32,6 +32,11 @@ class Words:
         """Whether there is a text of that key."""
         return self._found(key) is not None
 
+    def named(self, table: str, name: str) -> str:
+        """The text of ``name`` in a table; the name itself where it has none there."""
+        found = self._found(f"{table}.{name}")
+        return name if found is None else found
+
     def _found(self, key: str) -> str | None:
         found = self._said.get(key)
         return texts(self.lang, PLAIN).get(key) if found is None else found

@@ -135,12 +135,13 @@ def cited(number: str | None, label: str) -> str:
 
 def citation(number: str | None, label: str, section: str | None, footnote: str | None, say: Words) -> str:
     """Where a figure stands: ``BC 824/BC-UBND, mục II.1.3, chú thích 7``."""
-    parts = [cited(number, label)]
-    if section:
-        parts.append(say("cite.section", section=clean(section)))
-    if footnote:
-        parts.append(say("cite.note", note=clean(footnote)))
-    return ", ".join(parts)
+    return ", ".join([cited(number, label), *within(section, footnote, say)])
+
+
+def within(section: str | None, footnote: str | None, say: Words) -> list[str]:
+    """Where in its report a figure stands: section and note, as far as there are any."""
+    parts = [say("cite.section", section=clean(section))] if section else []
+    return [*parts, say("cite.note", note=clean(footnote))] if footnote else parts
 
 
 def joined(parts: Sequence[Line], gap: str = "   ", role: str = "dim") -> Line:

@@ -12,6 +12,7 @@ from textual.widgets import Input, ProgressBar, Static
 
 from tui.errors import told
 from tui.model.typed_path import completed, path_of
+from tui.screens.progress import Progress
 from tui.screens.window import Window
 
 if TYPE_CHECKING:
@@ -49,13 +50,6 @@ class AddScreen(Window[bool]):
         Binding("tab", "complete", "complete", show=False, priority=True, id="add.complete"),
         Binding("enter", "go", "go", show=False, id="add.go"),
     ]
-
-    class Progress(Message):
-        """The progress of the work."""
-
-        def __init__(self, share: float, what: str) -> None:
-            super().__init__()
-            self.share, self.what = share, what
 
     class Ended(Message):
         """The file was added, or failed with ``error``."""
@@ -126,14 +120,13 @@ class AddScreen(Window[bool]):
         # The last word comes when the store is written: then there is nothing left to stop.
         if self._stopping and share < 1:
             raise StoppedError
-        self.post_message(self.Progress(share, what))
+        self.post_message(Progress(share, what))
 
-    def on_add_screen_progress(self, event: Progress) -> None:
+    def on_progress(self, event: Progress) -> None:
         """Show the progress."""
-        name = f"progress.{event.what}"
         self.query_one(ProgressBar).update(progress=event.share)
         if event.what:
-            self._tell(self._words(name) if self._words.has(name) else event.what)
+            self._tell(self._words.named("progress", event.what))
 
     def on_add_screen_ended(self, event: Ended) -> None:
         """Show what the report brought, or the error, and let the path be typed again."""

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
 from tui.errors import told
+from tui.screens.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,13 +24,6 @@ if TYPE_CHECKING:
 
 class BuildingScreen(ModalScreen[bool]):
     """Runs ``build`` in a thread; gives True when the store is there, False when it could not be made and a key was pressed."""
-
-    class Progress(Message):
-        """The progress of the work."""
-
-        def __init__(self, share: float, what: str) -> None:
-            super().__init__()
-            self.share, self.what = share, what
 
     class Ended(Message):
         """The store was built, or failed with ``error``."""
@@ -64,13 +58,12 @@ class BuildingScreen(ModalScreen[bool]):
         self.post_message(self.Ended(error))
 
     def _tell(self, share: float, what: str) -> None:
-        self.post_message(self.Progress(share, what))
+        self.post_message(Progress(share, what))
 
-    def on_building_screen_progress(self, event: Progress) -> None:
+    def on_progress(self, event: Progress) -> None:
         """Show the progress."""
         self.query_one(ProgressBar).update(progress=event.share)
-        name = f"progress.{event.what}"
-        self.query_one("#what", Static).update(self._words(name) if self._words.has(name) else event.what)
+        self.query_one("#what", Static).update(self._words.named("progress", event.what))
 
     def on_building_screen_ended(self, event: Ended) -> None:
         """Close, or show the error."""

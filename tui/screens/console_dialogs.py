@@ -59,8 +59,7 @@ class ReadScreen(Window[None]):
 
     def action_copy(self) -> None:
         """Copy the text."""
-        way = copy(self.app, self._text)
-        self.notify(self._words("say.copied", text=clean(self._text)[:60], way=way), markup=False, timeout=4)
+        copy(self.app, self._text, self._words)
 
 
 class Field(NamedTuple):

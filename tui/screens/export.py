@@ -102,6 +102,5 @@ class ExportScreen(Window[None]):
 
     def action_copy_table(self) -> None:
         """Copy the table as Markdown."""
-        way = copy(self.app, markdown(self._table))
-        self.app.notify(self._words("say.copied", text=self._table.name, way=way), markup=False)
+        copy(self.app, markdown(self._table), self._words, self._table.name)
         self.dismiss()

@@ -37,7 +37,7 @@ def help_of(screen: Screen[Any], say: Words) -> Help:
     name = type(screen).__name__.removesuffix("Screen").lower()
     pane = screen.focused.id if screen.focused is not None else None
     about = [say(key) for key in (f"help.{name}", f"help.{name}_ways", f"help.{name}_{pane}") if say.has(key)]
-    title = say(f"name.{name}") if say.has(f"name.{name}") else name
+    title = say.named("name", name)
     grouped: dict[str, list[str]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from queries import panes
 from queries.fold import fold
 from tui.model import note
-from tui.model.figures import citation
 from tui.model.home import SORTS, HomeTable, Key
 from tui.model.jump import labels_for
 from tui.model.periods import chosen_periods
@@ -414,7 +413,4 @@ class HomeScreen(Page):
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""
         passage = self.note.passage()
-        if passage is None:
-            return None
-        say = self.words
-        return citation(passage.number, say.pick(passage.report_vi, passage.report_en), passage.section, passage.footnote, say)
+        return note.place(passage, self.words) if passage else None

@@ -201,5 +201,4 @@ class Page(FullScreen):
         if not text:
             self.tell("say.nothing_to_copy")
             return
-        way = copy(self.app, text)
-        self.notify(self.words("say.copied", text=shown or text.replace("\t", "  "), way=way), markup=False, timeout=4)
+        copy(self.app, text, self.words, shown)

@@ -73,5 +73,4 @@ class PassageScreen(Window[None]):
 
     def action_citation(self) -> None:
         """Copy where it stands."""
-        text = note.place(self._passage, self._words)
-        self.notify(self._words("say.copied", text=text, way=copy(self.app, text)), markup=False, timeout=4)
+        copy(self.app, note.place(self._passage, self._words), self._words)

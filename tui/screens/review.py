@@ -11,7 +11,7 @@ from tui.draw import Line, clean
 from tui.model import note
 from tui.model import review as model
 from tui.model.correction import Vocabulary
-from tui.model.figures import amount_of, citation
+from tui.model.figures import amount_of
 from tui.model.note_table import figures_table
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
 from tui.model.table import Table
@@ -338,7 +338,4 @@ class ReviewScreen(Listing):
         """Where the number stands."""
         here = self._here()
         passage = self.shelf.notes.passages.get(here.passage) if here else None
-        if passage is None:
-            return None
-        label = self.words.pick(passage.report_vi, passage.report_en)
-        return citation(passage.number, label, passage.section, passage.footnote, self.words)
+        return note.place(passage, self.words) if passage else None

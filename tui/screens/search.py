@@ -12,6 +12,7 @@ from queries import panes
 from queries.fold import fold
 from tui.draw import clean, width
 from tui.model import note
+from tui.model.figures import within
 from tui.model.rows import Column, Row
 from tui.model.search import find, nearest
 from tui.model.table import Table
@@ -169,12 +170,8 @@ class SearchScreen(Page):
 
     def _passage_row(self, place: int, row: FoundPassageRow) -> Row:
         say = self.words
-        where = [say.pick(row.report_vi, row.report_en)]
-        if row.section:
-            where.append(say("cite.section", section=row.section))
-        if row.footnote:
-            where.append(say("cite.note", note=row.footnote))
-        return Row(place, (self._snippet(row), ((clean(" · ".join(where)), "dim"),), (("¶", "dim"),)))
+        where = [clean(say.pick(row.report_vi, row.report_en)), *within(row.section, row.footnote, say)]
+        return Row(place, (self._snippet(row), ((" · ".join(where), "dim"),), (("¶", "dim"),)))
 
     def _snippet(self, row: FoundPassageRow) -> Line:
         words, folded = clean(row.words or ""), row.folded or ""

@@ -64,5 +64,4 @@ class SqlScreen(Window[None]):
 
     def action_copy(self) -> None:
         """Copy the SQL."""
-        way = copy(self.app, text_of(self._asked.question.name))
-        self.notify(self._words("say.copied", text="SQL", way=way), markup=False, timeout=4)
+        copy(self.app, text_of(self._asked.question.name), self._words, "SQL")

@@ -83,9 +83,9 @@ def progress_line(say: Words) -> Iterator[Callable[[float, str], None]]:
 
     def tell(done: float, what: str) -> None:
         if live:
-            name = say(f"progress.{what}") if say.has(f"progress.{what}") else what
             room = shutil.get_terminal_size().columns - 1
-            print("\r\x1b[K" + fit(f"{done:4.0%} {clean(name)}", room).rstrip(), end="", file=sys.stderr, flush=True)
+            line = fit(f"{done:4.0%} {clean(say.named('progress', what))}", room).rstrip()
+            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
     try:
         yield tell

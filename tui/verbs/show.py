@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
+from tui.model.figures import within
 from tui.numbers import BOUNDS, number
 from tui.verbs.output import FOR_PEOPLE, print_rows
 from tui.verbs.store import opened
@@ -127,9 +128,4 @@ def _values(figure: SourcedFigureRow, say: Words) -> tuple[object, ...]:
 
 
 def _source(figure: SourcedFigureRow, say: Words) -> str:
-    parts = [say.pick(figure.report_vi, figure.report_en)]
-    if figure.section:
-        parts.append(say("cite.section", section=figure.section))
-    if figure.footnote:
-        parts.append(say("cite.note", note=figure.footnote))
-    return ", ".join(parts)
+    return ", ".join([say.pick(figure.report_vi, figure.report_en), *within(figure.section, figure.footnote, say)])

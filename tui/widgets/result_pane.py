@@ -265,8 +265,7 @@ class ResultPane(Vertical):
             self._work(shown, lambda: _tabbed([names, *shown.answer.rows(MOST_COPIED)]), self._copied)
 
     def _copied(self, text: str) -> None:
-        way = copy(self.app, text)
-        self.notify(self.words("say.copied", text=clean(text)[:60], way=way), markup=False, timeout=4)
+        copy(self.app, text, self.words)
 
     def _too_many(self, key: str, most: int) -> None:
         text = self.words(f"console.{key}", most=number(most, self.words.lang))
