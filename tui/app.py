@@ -301,7 +301,7 @@ class XulangApp(App[None]):
         """Save what is on the screen as a picture."""
         from tui.picture import save_picture
 
-        save_picture(self)
+        save_picture(self, self.words)
 
     def action_help_quit(self) -> None:
         """Ctrl+c, which copies where text is selected, tells how to leave."""
@@ -317,9 +317,11 @@ class XulangApp(App[None]):
 
     def keep_state(self) -> None:
         """Write down where the reader is."""
-        from tui.session.return_to import remember
+        from tui.screens.return_to import remember
 
-        remember(self)
+        if self._home is not None:
+            self._home.remember()
+        remember(self.state, self.screen_stack)
         write_state(self.state_file, self.state)
 
     def on_unmount(self) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from queries.fold import fold
+from tui.book import book_of
 from tui.widgets.hints import key_name
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from textual.binding import ActiveBinding
 
-    from tui.app import XulangApp
 
 _MOVES = ("grid.", "lines.", "palette", "home_back")
 
@@ -33,8 +33,7 @@ class Actions(Provider):
     """All actions of the focused pane, its screen and the app, in the order of the help."""
 
     def _actions(self) -> Iterator[Action]:
-        app = cast("XulangApp", self.app)
-        say = app.words
+        say = book_of(self.app).words
         order = say.keys("key")
         found: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
@@ -42,7 +41,7 @@ class Actions(Provider):
             if name is not None and not name.startswith(_MOVES) and say.has(f"key.{name}"):
                 found.setdefault(name, active)
         for name in sorted(found, key=lambda name: order.index(f"key.{name}")):
-            run = partial(app.run_action, found[name].binding.action, found[name].node)
+            run = partial(self.app.run_action, found[name].binding.action, found[name].node)
             yield Action(say(f"key.{name}"), key_name(found[name].binding.key), run)
 
     async def discover(self) -> Hits:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.errors import UsageError, told
 
 if TYPE_CHECKING:
-    from tui.app import XulangApp
+    from textual.app import App
+
+    from tui.words import Words
 
 
-def save_picture(app: XulangApp, folder: Path | None = None) -> None:
+def save_picture(app: App[Any], say: Words, folder: Path | None = None) -> None:
     """Save a picture of the screen and notify the user of its path or of the error."""
     path = (folder or Path.cwd()) / f"xulang-{datetime.now():%Y%m%d-%H%M%S}.svg"
     try:
         path.write_text(app.export_screenshot(title=app.title, simplify=True), encoding="utf-8")
     except OSError as error:
-        app.notify(
-            told(UsageError("unwritable_output", path, reason=error), app.words), severity="error", markup=False, timeout=10
-        )
+        app.notify(told(UsageError("unwritable_output", path, reason=error), say), severity="error", markup=False, timeout=10)
     else:
-        app.notify(app.words("say.pictured", path=path), markup=False, timeout=6)
+        app.notify(say("say.pictured", path=path), markup=False, timeout=6)

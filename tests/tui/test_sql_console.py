@@ -345,7 +345,7 @@ async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp) -> No
         while tree.cursor_node is not None and str(tree.cursor_node.label).split()[0] != "agg":
             await press(pilot, "j")
         assert noted(screen) == ["agg  varchar", "flow cộng dồn, stock thời điểm, rate tỷ lệ, index chỉ số", "rate · flow"]
-        screen.book.action_language()
+        await pilot.app.run_action("language")
         screen.respeak()
         await settle(pilot)
         await press(pilot, "k", "j")
@@ -377,7 +377,7 @@ async def test_the_language_changes_on_the_spot(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot, "select 1")
         await press(pilot, "f5")
-        screen.book.action_language()
+        await pilot.app.run_action("language")
         screen.respeak()
         assert said(screen).startswith("1 row ")
 

@@ -9,11 +9,11 @@ from textual.binding import Binding
 from queries import panes
 from tui.draw import Line, clean, line_width, width
 from tui.model import note
+from tui.model.asked import Asked
 from tui.model.note_table import figures_table
 from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.screens.listing import Listing
-from tui.screens.page import Asked
 from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
@@ -38,7 +38,7 @@ class ChecksScreen(Listing):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shelf = Shelf(self, "checks-notes", self._follow)
+        self.shelf = Shelf(self, self.book.archive, "checks-notes", self._follow)
         self.findings: list[FindingRow] = []
         self._at: int | None = None
 

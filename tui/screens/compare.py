@@ -9,11 +9,11 @@ from textual.binding import Binding
 from queries import panes
 from tui.draw import clean, fit, right, width
 from tui.model import note
+from tui.model.asked import Asked
 from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of
 from tui.model.figures import amount_of
 from tui.model.home import HomeData
 from tui.screens.listing import Listing
-from tui.screens.page import Asked
 from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
@@ -61,7 +61,7 @@ class CompareScreen(Listing):
         self.reports: list[ReportRow] = []
         self.sector: str | None = self.book.home_sector()
         self.comparison: Comparison | None = None
-        self.shelf = Shelf(self, "compare-notes", self._follow)
+        self.shelf = Shelf(self, self.book.archive, "compare-notes", self._follow)
         self._order = ORDERS[0]
         self._row: Key | None = None
 

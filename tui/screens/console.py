@@ -14,13 +14,12 @@ from textual.widgets import ContentSwitcher
 from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
-from tui.screens.console_run import Conductor, Request, Sheet
-from tui.screens.full import FullScreen
+from tui.screens.console_result import ResultPane
+from tui.screens.console_run import ConductedScreen, Conductor, Request, Sheet
 from tui.session.buffers import Buffers, read_buffers, write_buffers
 from tui.session.history import Run, add_run, read_history
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.hints import Hints
-from tui.widgets.result_pane import ResultPane
 from tui.widgets.schema_pane import SchemaPane
 from tui.widgets.schema_tree import SchemaTree
 from tui.widgets.sql_editor import SqlEditor
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from tui.screens.console_dialogs import Choice
 
 
-class ConsoleScreen(FullScreen):
+class ConsoleScreen(ConductedScreen):
     """Tabs with SQL, the schema beside them, the results below.
 
     Args:

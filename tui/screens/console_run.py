@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,6 +10,7 @@ from queries.question import header
 from tui.errors import is_plain, told
 from tui.model.result import Results, ResultView, Shown
 from tui.model.sql_errors import plain_words
+from tui.screens.full import FullScreen
 from tui.session.history import Run
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     from queries.console import Statement
     from queries.job import First, Job
-    from tui.screens.console import ConsoleScreen
     from tui.session.buffers import Buffer
     from tui.widgets.sql_editor import SqlEditor
 
@@ -58,6 +59,26 @@ class Request(NamedTuple):
     again: bool = False
 
 
+class ConductedScreen(FullScreen):
+    """The screen whose tabs a `Conductor` runs."""
+
+    @abstractmethod
+    def show_run(self, sheet: Sheet) -> None:
+        """Show the state of a run."""
+
+    @abstractmethod
+    def keep(self) -> None:
+        """Save the texts."""
+
+    @abstractmethod
+    def remember(self, run: Run) -> None:
+        """Keep a run in the history."""
+
+    @abstractmethod
+    def stamp(self) -> str:
+        """The current time for the history."""
+
+
 class Conductor:
     """Runs the requests of a console's tabs.
 
@@ -66,7 +87,7 @@ class Conductor:
         clock: measures the time that a run takes.
     """
 
-    def __init__(self, screen: ConsoleScreen, clock: Callable[[], float]) -> None:
+    def __init__(self, screen: ConductedScreen, clock: Callable[[], float]) -> None:
         self._screen, self._clock = screen, clock
 
     def submit(self, sheet: Sheet, request: Request) -> None:

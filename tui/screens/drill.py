@@ -9,12 +9,12 @@ from textual.binding import Binding
 from queries import panes
 from tui.draw import Line, clean
 from tui.model import note
+from tui.model.asked import Asked
 from tui.model.drill import Drill
 from tui.model.figures import amount_of, citation
 from tui.model.note_table import figures_table, own_first
 from tui.numbers import number
 from tui.screens.listing import Listing
-from tui.screens.page import Asked
 from tui.store.shelf import Shelf
 from tui.widgets.chart import Chart
 from tui.widgets.frame import Frame
@@ -69,7 +69,7 @@ class DrillScreen(Listing):
         super().__init__()
         self.indicator, self.sector = indicator, sector
         self._row, self._column = row, column
-        self.shelf = Shelf(self, "drill-notes", self._noted)
+        self.shelf = Shelf(self, self.book.archive, "drill-notes", self._noted)
         self._opening: int | None = None
         self._view = ""
         self.drill: Drill | None = None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from tui.book import book_of
+
 if TYPE_CHECKING:
-    from tui.app import XulangApp
+    from tui.book import Book
     from tui.words import Words
 
 
@@ -20,9 +22,9 @@ class FullScreen(Screen[None]):
     AUTO_FOCUS = ""
 
     @property
-    def book(self) -> XulangApp:
-        """The app, typed as the explorer's own."""
-        return cast("XulangApp", self.app)
+    def book(self) -> Book:
+        """The explorer."""
+        return book_of(self.app)
 
     @property
     def words(self) -> Words:

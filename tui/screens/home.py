@@ -9,6 +9,7 @@ from textual.binding import Binding
 from queries import panes
 from queries.fold import fold
 from tui.model import note
+from tui.model.asked import Asked
 from tui.model.home import SORTS, HomeTable, Key
 from tui.model.jump import labels_for
 from tui.model.periods import chosen_periods
@@ -16,7 +17,7 @@ from tui.model.sectors import ALL, sector_columns, sector_rows
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
 from tui.numbers import number
 from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
-from tui.screens.page import Asked, Page
+from tui.screens.page import Page
 from tui.store.desk import Desk
 from tui.store.shelf import Shelf
 from tui.widgets.frame import Frame
@@ -61,7 +62,7 @@ class HomeScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shelf = Shelf(self, "home-notes", self._noted)
+        self.shelf = Shelf(self, self.book.archive, "home-notes", self._noted)
         self.names_desk = Desk(self, self.book.archive, "home-names")
         self.sectors: list[SectorRow] = []
         self.periods: list[PeriodRow] = []
@@ -129,9 +130,9 @@ class HomeScreen(Page):
         if len(row) == 2:
             self.table_grid.move_to((row[0], row[1] or None), self.book.state.column or None)
         if self.book.state.place:
-            from tui.session.return_to import reopen
+            from tui.screens.return_to import reopen
 
-            reopen(self.book)
+            reopen(self.book.state, self.app.push_screen)
 
     def reload(self, sector: str) -> None:
         """Show another sector, or the same with other periods."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
@@ -23,15 +23,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.geometry import Size
 
-    from queries.question import Question
+    from tui.model.asked import Asked
     from tui.model.table import Table
-
-
-class Asked(NamedTuple):
-    """A question with the parameters that a pane asked it with."""
-
-    question: Question[Any]
-    parameters: dict[str, Any]
 
 
 class Page(FullScreen):

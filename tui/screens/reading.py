@@ -9,11 +9,12 @@ from textual.containers import Vertical
 
 from queries import reading as questions
 from tui.draw import Line, clean, fit_line
+from tui.model.asked import Asked
 from tui.model.figures import citation
 from tui.model.reading import Passage, Reading
 from tui.model.table import Table
 from tui.numbers import number
-from tui.screens.page import Asked, Page
+from tui.screens.page import Page
 from tui.widgets.filter import Filter
 from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines

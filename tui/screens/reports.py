@@ -9,12 +9,12 @@ from textual.containers import Horizontal
 
 from queries import panes, reading
 from tui.draw import Line, clean, right, width
+from tui.model.asked import Asked
 from tui.model.figures import citation
 from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number
 from tui.screens.listing import Listing
-from tui.screens.page import Asked
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 

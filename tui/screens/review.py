@@ -10,13 +10,13 @@ from queries import panes, review
 from tui.draw import Line, clean
 from tui.model import note
 from tui.model import review as model
+from tui.model.asked import Asked
 from tui.model.correction import Vocabulary
 from tui.model.figures import amount_of
 from tui.model.note_table import figures_table
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
 from tui.model.table import Table
 from tui.screens.listing import Listing
-from tui.screens.page import Asked
 from tui.store.desk import Desk
 from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
@@ -51,7 +51,7 @@ class ReviewScreen(Listing):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shelf = Shelf(self, "review-notes", self._follow)
+        self.shelf = Shelf(self, self.book.archive, "review-notes", self._follow)
         self.form_desk = Desk(self, self.book.archive, "review-form")
         self.numbers_desk = Desk(self, self.book.archive, "review-numbers")
         self.places = model.Places(())

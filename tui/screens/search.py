@@ -12,12 +12,13 @@ from queries import panes
 from queries.fold import fold
 from tui.draw import clean, width
 from tui.model import note
+from tui.model.asked import Asked
 from tui.model.figures import within
 from tui.model.rows import Column, Row
 from tui.model.search import find, nearest
 from tui.model.table import Table
 from tui.numbers import number
-from tui.screens.page import Asked, Page
+from tui.screens.page import Page
 from tui.store.desk import Desk
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints

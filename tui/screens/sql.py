@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from queries.question import header_of, text_of
+from tui.book import book_of
 from tui.clipboard import copy
 from tui.model.sql import sql_line
 from tui.screens.window import Window
@@ -17,9 +18,8 @@ from tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.app import XulangApp
     from tui.draw import Line
-    from tui.screens.page import Asked
+    from tui.model.asked import Asked
     from tui.words import Words
 
 
@@ -58,9 +58,8 @@ class SqlScreen(Window[None]):
 
     def action_console(self) -> None:
         """Open it in the console."""
-        app: XulangApp = self.app  # type: ignore[assignment]
         self.dismiss()
-        app.open_console(text_of(self._asked.question.name), self._asked.parameters)
+        book_of(self.app).open_console(text_of(self._asked.question.name), self._asked.parameters)
 
     def action_copy(self) -> None:
         """Copy the SQL."""

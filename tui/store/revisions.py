@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from textual.app import App
     from textual.worker import Worker
 
-    from tui.app import XulangApp
     from tui.model.review import Decided, Spot
 
 
@@ -35,7 +35,7 @@ class Revisions:
         path: the store.
     """
 
-    def __init__(self, app: XulangApp, path: Path) -> None:
+    def __init__(self, app: App[Any], path: Path) -> None:
         self._app, self._path = app, path
         self._lock = threading.Lock()
         self._waiting: dict[Spot, Decided | None] = {}

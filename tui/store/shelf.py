@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from queries import panes
 from tui.model.note import Notes
@@ -11,10 +11,11 @@ from tui.store.desk import Desk
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual.screen import Screen
     from textual.timer import Timer
 
     from queries.store import Cursor
-    from tui.screens.page import Page
+    from tui.store.archive import Archive
 
 REST = 0.06
 """Seconds that the cursor must rest before passages are fetched: a held key passes over rows faster."""
@@ -29,13 +30,14 @@ class Shelf:
 
     Args:
         page: the screen whose pane shows them.
+        archive: the store.
         group: a name; a new question in a group stops the one before it.
         changed: called when passages have arrived.
     """
 
-    def __init__(self, page: Page, group: str, changed: Callable[[], None]) -> None:
+    def __init__(self, page: Screen[Any], archive: Archive, group: str, changed: Callable[[], None]) -> None:
         self.notes = Notes({}, {}, {})
-        self.desk = Desk(page, page.book.archive, group)
+        self.desk = Desk(page, archive, group)
         self._page, self._changed = page, changed
         self._wanted: list[int] = []
         self._timer: Timer | None = None

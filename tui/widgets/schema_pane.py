@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
+from tui.book import book_of
 from tui.draw import clean
 from tui.store.desk import Answer, Desk
 from tui.widgets.lines import Lines
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from textual.widgets import Tree
 
     from queries.store import Cursor
-    from tui.app import XulangApp
     from tui.draw import Line
 
 REST = 0.15
@@ -43,7 +43,7 @@ class SchemaPane(Vertical):
 
     def on_mount(self) -> None:
         """Make the pane's own desk."""
-        self.desk = Desk(self, cast("XulangApp", self.app).archive, "samples")
+        self.desk = Desk(self, book_of(self.app).archive, "samples")
 
     @property
     def tables(self) -> SchemaTree:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.binding import Binding
@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from queries.answer import PAGE, Sorting
 from queries.fold import fold
+from tui.book import book_of
 from tui.clipboard import copy
 from tui.draw import clean, fit
 from tui.model.result import Results, ResultView, Shown
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from queries.answer import Frequency, Statistics
-    from tui.app import XulangApp
     from tui.draw import Line
     from tui.model.result_chart import Drawing
     from tui.words import Words
@@ -68,7 +68,7 @@ class ResultPane(Vertical):
     @property
     def words(self) -> Words:
         """The texts of the language in use."""
-        return cast("XulangApp", self.app).words
+        return book_of(self.app).words
 
     @property
     def grid(self) -> ResultGrid:
@@ -324,7 +324,7 @@ class ResultPane(Vertical):
 
         if (shown := self.shown) is None:
             return
-        view, store = shown.view, cast("XulangApp", self.app).archive.store
+        view, store = shown.view, book_of(self.app).archive.store
 
         def work() -> Drawing | None:
             numeric = [view.numeric(place) for place in range(len(view.columns))]

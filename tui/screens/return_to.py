@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tui.screens.home import HomeScreen
+from tui.screens.page import Page
 
 if TYPE_CHECKING:
-    from tui.app import XulangApp
-    from tui.screens.page import Page
+    from collections.abc import Callable, Iterable
+
+    from textual.screen import Screen
+
+    from tui.session.state import State
 
 _MODULES = {
     "DrillScreen": "drill", "CompareScreen": "compare", "ChecksScreen": "checks", "ReportsScreen": "reports",
@@ -19,23 +22,18 @@ PARTING = "\t"
 """What parts the name of a screen and the pieces of its address."""
 
 
-def remember(app: XulangApp) -> None:
+def remember(state: State, screens: Iterable[Screen[Any]]) -> None:
     """Record in the state which screens are open, and where their cursors are."""
-    app.state.place = []
-    for screen in app.screen_stack:
-        if isinstance(screen, HomeScreen):
-            screen.remember()
-        elif type(screen).__name__ in _MODULES:
-            page: Page = screen  # type: ignore[assignment]
-            app.state.place.append(PARTING.join([type(screen).__name__, *page.address()]))
+    pages = [screen for screen in screens if isinstance(screen, Page) and type(screen).__name__ in _MODULES]
+    state.place = [PARTING.join([type(page).__name__, *page.address()]) for page in pages]
 
 
-def reopen(app: XulangApp) -> None:
+def reopen(state: State, push: Callable[[Page], object]) -> None:
     """Reopen the screens that the state names, as far as their addresses are still valid."""
-    places, app.state.place = app.state.place, []
+    places, state.place = state.place, []
     for place in places:
         name, *address = place.split(PARTING)
         if name in _MODULES:
             page: Page = getattr(import_module(f"tui.screens.{_MODULES[name]}"), name)()
             if page.arrive(address):
-                app.push_screen(page)
+                push(page)

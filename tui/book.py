@@ -1,0 +1,75 @@
+"""What screens and panes know of the explorer's app; the app imports them, and they import this."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from textual.app import App
+
+    from queries.panes import NameRow
+    from tui.config import Config
+    from tui.model.home import Key
+    from tui.model.review import Decided, Spot
+    from tui.session.state import State
+    from tui.store.archive import Archive
+    from tui.words import Words
+
+
+class Book(Protocol):
+    """The explorer as its screens see it.
+
+    Attributes:
+        words: the texts of the language in use.
+        config: what the user has chosen for good.
+        state: what is kept for the next run.
+        state_file: where it is kept.
+        archive: the store.
+        names: the names to search in; empty until they were asked for.
+    """
+
+    words: Words
+    config: Config
+    state: State
+    state_file: Path
+    archive: Archive
+    names: Sequence[NameRow]
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a store to ask, or nothing that could make one."""
+
+    @property
+    def revising(self) -> bool:
+        """Whether decisions of the review screen are being written."""
+
+    def sector_name(self, sector: str) -> str:
+        """The name of a sector in the language in use; its id until the sectors are known."""
+
+    def home_sector(self) -> str | None:
+        """The sector that is open on the first screen; None for all."""
+
+    def search(self, text: str = "") -> None:
+        """Search everywhere, at first for ``text``."""
+
+    def open_drill(
+        self, indicator: str | None = None, sector: str | None = None, row: Key | None = None, column: str | None = None
+    ) -> None:
+        """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period."""
+
+    def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
+        """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""
+
+    def add_report(self) -> None:
+        """Ask for a report's file and add it; every screen asks again when the store was written."""
+
+    def revise(self, decisions: Mapping[Spot, Decided | None]) -> None:
+        """Write decisions about figures into the store, in the background."""
+
+
+def book_of(app: App[Any]) -> Book:
+    """The app, typed as the explorer."""
+    return cast("Book", app)

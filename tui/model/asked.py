@@ -1,0 +1,15 @@
+"""What a pane shows the answer to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from queries.question import Question
+
+
+class Asked(NamedTuple):
+    """A question with the parameters that a pane asked it with."""
+
+    question: Question[Any]
+    parameters: dict[str, Any]
