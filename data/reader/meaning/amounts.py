@@ -9,8 +9,8 @@ from data.grammar.number import half_unit
 from data.grammar.unit import unit_of
 
 if TYPE_CHECKING:
-    from data.reader.meaning.measures import State
     from data.reader.meaning.prose import Mention
+    from data.reader.meaning.sense import State
 
 _ROUNDED, _ROUGHLY = 1.2, 0.001
 """By how much a printed share may miss: in halves of its last digit, or as a part of itself."""

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from data.reader.meaning.periods import OF_THOSE
+from data.reader.meaning.sense import SHARE_OF_WHOLE
 from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.measures import Sense
     from data.reader.meaning.periods import Told
     from data.reader.meaning.prose import Mention, Prose
+    from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.surroundings import Anchor
 
@@ -70,7 +71,7 @@ class Compared:
         """Keep in mind what a number was compared with."""
         if sense.measure in ("plan_pct", "yoy_index") and sense.base is not None:
             self.index = sense.measure
-        elif sense.rule == "share of a whole":
+        elif sense.rule == SHARE_OF_WHOLE:
             self.index = "share_pct"
         if sense.base is not None and sense.base.kind != "plan":
             self._last = sense.base

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of
+from data.reader.meaning.content import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.spans import Spans
 
-BREAKING = frozenset({"up", "down", "reach", "equal", "share", "parts", "estimate", "fold", "rank", "goal"})
+MOVING = ("up", "down")
+"""Kinds of cues that tell a change."""
+BREAKING = frozenset({*MOVING, "reach", "equal", "share", "parts", "estimate", "fold", "rank", "goal"})
 """Kinds of cues at which the words of the number before end."""
 COMPARING = frozenset({"yoy", "prev", "base", "plan"})
-_STOP = (
-    "là có được với và thì ở đã còn như đều lại cùng đó cho tại trên của về đến khi khoảng gần hơn dưới từ lên xuống thêm ra mức "
-    "so bình quân hằng hàng mỗi trong cả riêng tổng số đạt này các những do để tỷ lệ tương ứng trở nay hiện tiếp theo ước thực "
-    "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị "
-    "giai đoạn"
-)
+_TELLING = (*MOVING, "reach", "equal")
+_REACHING = ("reach", "equal", "share")
+_SHORT = 12
+"""Letters, or words behind a verb, within which something stands close to a number."""
+_NEAR = 7
+"""Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
+_SEPARATOR = re.compile(r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])")
+_STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
+_BRACKET = re.compile(r"\([^()]*\)")
+_BREAK = re.compile(r"[;:(]|\.(?=\s)")
+_MARK, _CLAUSE_MARK = re.compile("[,;]"), re.compile("[,;:]")
+_TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
+"""What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
+_ALIKE = re.compile(r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwi][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng)\s*)?$")
+"""What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
+_WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|GRDP|GDP|toàn ngành"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,192 +86,179 @@ class Gap:
     since: bool = False
     alike: bool = False
 
+    @property
+    def ranks(self) -> bool:
+        """Whether a rank is named right before the number."""
+        return self.named is not None and self.named.kind == "rank"
 
-@lru_cache(maxsize=50_000)
-def _says_nothing(word: str, damaged: bool) -> bool:
-    """Whether a folded word is a connective, a number or a single letter."""
-    return len(word) == 1 or word.isdigit() or _stop_pattern(damaged).fullmatch(word) is not None
-
-
-@cache
-def _stop_pattern(damaged: bool) -> re.Pattern[str]:
-    words = "|".join(_STOP.split())
-    plain = any_of(words, damaged=False)
-    return re.compile(f"(?:{plain}|{any_of(words, damaged=True)})" if damaged else plain)
-
-
-_SEPARATOR = re.compile(r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])")
+    @property
+    def moves(self) -> bool:
+        """Whether the introduction tells a change."""
+        return any(cue.kind in MOVING for cue in self.before)
 
 
 def part_gaps(prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> list[Gap]:
     """One gap for every mention of a passage."""
-    text = prose.text
-    ends = [mention.unit_end for mention in prose.mentions]
-    tails = []
-    for index, mention in enumerate(prose.mentions):
-        following = prose.mentions[index + 1].start if index + 1 < len(prose.mentions) else len(text)
-        limit = min(following, max(mention.unit_end, prose.sentence_of(mention.start)[1]))
-        tails.append(_tail_end(prose, periods, ends[index], limit))
-    gaps = []
-    for index, mention in enumerate(prose.mentions):
-        sentence = prose.sentence_of(mention.start)[0]
-        start = max(tails[index - 1] if index else 0, sentence)
-        fresh = not index or prose.mentions[index - 1].start < sentence
-        gaps.append(_gap(prose, periods, mention, start, tails[index], fresh, damaged))
-        if mention.role == "high":
-            gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind, tail=gaps[-1].tail)
-            gaps[-1] = replace(gaps[-1], before=gaps[-2].before)
-    return gaps
+    return _Gaps(prose, periods, damaged).all()
 
 
-def _tail_end(prose: Prose, periods: Spans[PeriodCue], start: int, limit: int) -> int:
-    """Where the words that belong to the number before end: at a mark, a connective, a verb or a new period."""
-    if start >= limit:
-        return start
-    covered = [(cue.start, cue.end) for cue in prose.cues.touching(start, limit) if cue.kind in COMPARING]
-    match = next(
-        (m for m in _SEPARATOR.finditer(prose.text, start, limit) if not any(a <= m.start() < b for a, b in covered)), None
-    )
-    end = match.start() if match else limit
-    for cue in prose.cues.starting(start, end):
-        if cue.kind in BREAKING and not any(a <= cue.start < b for a, b in covered):
-            end = cue.start
-            break
-    signed = [cue for cue in prose.cues.starting(start, end) if cue.kind in COMPARING]
-    end = next((cue.start for cue in signed[1:] if cue.sign), end)
-    later = periods.starting(start + 1, end)
-    return next((cue.start for cue in later if cue.kind in ("flow", "stock") and prose.text[cue.start] == "l"), end)
+class _Gaps:
+    """Takes apart the words around the numbers of one passage."""
+
+    def __init__(self, prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> None:
+        self._prose, self._text, self._periods, self._damaged = prose, prose.text, periods, damaged
+        self._patterns = _patterns(damaged)
+
+    def all(self) -> list[Gap]:
+        """The gap of every mention."""
+        gaps: list[Gap] = []
+        mentions = self._prose.mentions
+        tail, following = 0, [*(mention.start for mention in mentions[1:]), len(self._text)]
+        for index, (mention, limit) in enumerate(zip(mentions, following, strict=True)):
+            sentence, end = self._prose.sentence_of(mention.start)
+            start, fresh = max(tail, sentence), not index or mentions[index - 1].start < sentence
+            tail = self._tail_end(mention.unit_end, min(limit, max(mention.unit_end, end)))
+            gaps.append(self._gap(mention, start, tail, fresh))
+            if mention.role == "high":
+                gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind, tail=gaps[-1].tail)
+                gaps[-1] = replace(gaps[-1], before=gaps[-2].before)
+        return gaps
+
+    def _tail_end(self, start: int, limit: int) -> int:
+        """Where the words that belong to the number before end: at a mark, a connective, a verb or a new period."""
+        if start >= limit:
+            return start
+        cues = self._prose.cues
+        covered = [(cue.start, cue.end) for cue in cues.touching(start, limit) if cue.kind in COMPARING]
+
+        def free(place: int) -> bool:
+            return not any(first <= place < last for first, last in covered)
+
+        marks = (match.start() for match in _SEPARATOR.finditer(self._text, start, limit))
+        end = next(filter(free, marks), limit)
+        end = next((cue.start for cue in cues.starting(start, end) if cue.kind in BREAKING and free(cue.start)), end)
+        compared = [cue for cue in cues.starting(start, end) if cue.kind in COMPARING]
+        end = next((cue.start for cue in compared[1:] if cue.sign), end)
+        later = self._periods.starting(start + 1, end)
+        return next((cue.start for cue in later if cue.kind in ("flow", "stock") and self._text[cue.start] == "l"), end)
+
+    def _gap(self, mention: Mention, start: int, tail: int, fresh: bool) -> Gap:
+        text, end = self._text, mention.start
+        head = text[start:end]
+        before = self._before(start, end)
+        parted = any(cue.kind == "parts" for cue in before)
+        outside = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), head)
+        topic = _TOPIC.match(outside) if fresh and not parted else None
+        headed = topic.end() if topic else 0
+        words = content_words(self._prose, self._periods, start, end, self._damaged)
+        said = words[-1][0] if words else -1
+        subject = start + _last_break(outside, headed, said - start)
+        to_level, reached, short = self._behind_verb(before, end)
+        from_level, since = self._came_from(mention, to_level)
+        return Gap(
+            start=start, subject=subject, end=end, tail=tail, before=before, behind=self._behind(mention, tail),
+            content=said >= self._own_words(mention, subject), parts=parted or ":" in head[headed:],
+            opens=head.rfind("(") > head.rfind(")"),
+            separator=next((mark for mark, pattern in _STRONGEST if pattern.search(head)), ""), fresh=fresh,
+            from_level=from_level, since=since, reached=reached, short=short, of_whole=self._of_whole(mention, start, tail),
+            alone=not text[mention.unit_end : tail].strip(), named=self._named(before, end),
+            alike=_ALIKE.search(text, max(start, end - _SHORT * 2), end) is not None,
+        )  # fmt: skip
+
+    def _before(self, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues of an introduction; a verb of change does not reach over a semicolon."""
+        ended = self._text.rfind(";", start, end)
+        cues = self._prose.cues.within(start, end + 1)
+        return tuple(cue for cue in cues if cue.start > ended or cue.kind not in MOVING)
+
+    def _behind(self, mention: Mention, tail: int) -> tuple[Cue, ...]:
+        """The comparisons behind a number, or behind an aside in brackets that follows it."""
+        cues = self._prose.cues
+        behind = tuple(cue for cue in cues.starting(mention.end, tail) if cue.kind in COMPARING)
+        if not behind and (aside := _ASIDE.match(self._text, mention.unit_end)):
+            behind = tuple(cue for cue in cues.starting(aside.end(), aside.end() + 1) if cue.kind in COMPARING)
+        return behind
+
+    def _named(self, before: tuple[Cue, ...], end: int) -> Cue | None:
+        """The phrase that leads to a number at once."""
+        near = before[-1] if before and end - before[-1].end <= _NEAR else None
+        return near if near is not None and not _MARK.search(self._text, near.end, end) else None
+
+    def _own_words(self, mention: Mention, start: int) -> int:
+        """Where words of a new subject may begin: what stands before ", tăng 5%" belongs to the number before."""
+        comma = self._text.rfind(",", start, mention.start)
+        if comma < 0 or not mention.unit.startswith("%"):
+            return start
+        verb = next((cue for cue in self._prose.cues.within(comma + 1, mention.start) if cue.kind in _TELLING), None)
+        tells = verb is not None and not self._text[comma + 1 : verb.start].strip()
+        return comma if tells else start
+
+    def _behind_verb(self, before: tuple[Cue, ...], end: int) -> tuple[bool, bool, bool]:
+        """Whether a level, not the change, is told; whether something was reached since; whether the verb is near."""
+        verb = next((cue for cue in reversed(before) if cue.kind in MOVING), None)
+        if verb is None:
+            return self._patterns.left.search(self._text, max(0, end - 8), end) is not None, False, False
+        since = self._text[verb.end : end]
+        reached = any(cue.kind in _REACHING and cue.start > verb.start for cue in before)
+        short = len(since.split()) <= _SHORT and not _CLAUSE_MARK.search(since)
+        return self._patterns.level.search(since) is not None, reached, short
+
+    def _came_from(self, mention: Mention, to_level: bool) -> tuple[bool, bool]:
+        """Whether a level is told between which and another something changed, and whether it is the first of both."""
+        place = mention.start
+        if self._patterns.since.search(self._text, max(0, place - _SHORT), place) is None:
+            return to_level, False
+        if mention.bound == "trên" or (mention.role == "low" and mention.unit_end == mention.end):
+            return False, False
+        level = to_level or self._patterns.goes_to.match(self._text, mention.unit_end) is not None
+        return level, level
+
+    def _of_whole(self, mention: Mention, start: int, tail: int) -> bool:
+        """Whether a whole is named behind a number, or a rate before it."""
+        whole = self._patterns.whole.match(self._text, mention.unit_end, max(tail, mention.unit_end))
+        return whole is not None or self._patterns.rate.search(self._text, start, mention.start) is not None
 
 
-def _gap(prose: Prose, periods: Spans[PeriodCue], mention: Mention, start: int, tail: int, fresh: bool, damaged: bool) -> Gap:
-    text = prose.text
-    head = text[start : mention.start]
-    ended = text.rfind(";", start, mention.start)
-    before = tuple(cue for cue in prose.cues.within(start, mention.start + 1) if cue.start > ended or cue.kind not in _MOVING)
-    behind = tuple(cue for cue in prose.cues.starting(mention.end, tail) if cue.kind in COMPARING)
-    if not behind and (aside := _ASIDE.match(text, mention.unit_end)):
-        behind = tuple(cue for cue in prose.cues.starting(aside.end(), aside.end() + 1) if cue.kind in COMPARING)
-    separator = next((mark for mark in (".", ";", ",") if re.search(rf"\{mark}(?=\s|$)", head)), "")
-    opens = head.rfind("(") > head.rfind(")")
-    outside = re.sub(r"\([^()]*\)", lambda match: " " * len(match.group()), head)
+def _last_break(outside: str, headed: int, said: int) -> int:
+    """The place behind the last mark of an introduction that words follow which say something; 0 if there is none."""
     closed = outside.rfind(")")
-    topic = _TOPIC.match(outside) if fresh and not any(cue.kind == "parts" for cue in before) else None
-    after = topic.end() if topic else 0
-    breaks = [match.end() for match in _BREAK.finditer(outside, after) if match[0] != "(" or match.start() > closed]
-    words = content_words(prose, periods, start, mention.start, damaged)
-    said = words[-1][0] if words else -1
-    subject = start + next((place for place in reversed(breaks) if place <= said - start), 0)
-    from_level, reached, short = _around_verb(text, before, mention.start, damaged)
-    since = _since_pattern(damaged).search(text, max(0, mention.start - _SHORT), mention.start) is not None
-    goes_to = _goes_to(damaged).match(text, mention.unit_end) is not None
-    spread = mention.bound == "trên" or (mention.role == "low" and mention.unit_end == mention.end)
-    if spread and since:
-        from_level = since = False
-    whole = _whole_pattern(damaged).match(text, mention.unit_end, max(tail, mention.unit_end))
-    named = before[-1] if before and mention.start - before[-1].end <= _NEAR else None
-    return Gap(
-        start=start, subject=subject, end=mention.start, tail=tail, before=before, behind=behind,
-        content=said >= _content_start(prose, mention, subject),
-        parts=":" in head[after:] or any(cue.kind == "parts" for cue in before), opens=opens, separator=separator, fresh=fresh,
-        from_level=from_level or (since and goes_to), reached=reached, short=short,
-        alone=not text[mention.unit_end : tail].strip(),
-        named=named if named is not None and not re.search("[,;]", text[named.end : mention.start]) else None,
-        since=since and (from_level or goes_to),
-        alike=_ALIKE.search(text, max(start, mention.start - _SHORT * 2), mention.start) is not None,
-        of_whole=whole is not None or _rate_pattern(damaged).search(text, start, mention.start) is not None,
-    )  # fmt: skip
+    marks = (mark for mark in _BREAK.finditer(outside, headed) if mark[0] != "(" or mark.start() > closed)
+    return max((mark.end() for mark in marks if mark.end() <= said), default=0)
 
 
-_LOOSE_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
-_ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
-_BREAK = re.compile(r"[;:(]|\.(?=\s)")
-_TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
-"""What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
-_ALIKE = re.compile(r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwi][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng)\s*)?$")
-"""What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
-_SHORT = 12
-_NEAR = 7
-"""Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
-_MOVING = ("up", "down")
-_TELLING = (*_MOVING, "reach", "equal")
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What the words right around a number say.
 
+    Attributes:
+        whole: a whole, of which it is a share.
+        rate: that it is a rate.
+        since: that a change began at it.
+        goes_to: that a change led from it to another: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%".
+        level: behind a verb of change, that it is one of the levels.
+        left: that it is what was left.
+    """
 
-def _content_start(prose: Prose, mention: Mention, start: int) -> int:
-    """Where words of a new subject may begin: what stands before ", tăng 5%" belongs to the number before."""
-    comma = prose.text.rfind(",", start, mention.start)
-    if comma < 0 or not mention.unit.startswith("%"):
-        return start
-    verb = next((cue for cue in prose.cues.within(comma + 1, mention.start) if cue.kind in _TELLING), None)
-    tells = verb is not None and not prose.text[comma + 1 : verb.start].strip()
-    return comma if tells else start
-
-
-_WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|GRDP|GDP|toàn ngành"
+    whole: re.Pattern[str]
+    rate: re.Pattern[str]
+    since: re.Pattern[str]
+    goes_to: re.Pattern[str]
+    level: re.Pattern[str]
+    left: re.Pattern[str]
 
 
 @cache
-def _whole_pattern(damaged: bool) -> re.Pattern[str]:
-    return re.compile(r"\s*" + any_of(_WHOLES, damaged))
+def _patterns(damaged: bool) -> _Patterns:
+    def words(phrases: str) -> str:
+        return any_of(phrases, damaged)
 
-
-@cache
-def _rate_pattern(damaged: bool) -> re.Pattern[str]:
-    return re.compile(f"{any_of('đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ', damaged)}\\s*$")
-
-
-@cache
-def _since_pattern(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of("từ", damaged) + r"\s*$")
-
-
-@cache
-def _goes_to(damaged: bool) -> re.Pattern[str]:
-    """What leads from a level to a later one: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%"."""
-    verbs = any_of("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến", damaged)
-    return re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\))?\s*{verbs}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d")
-
-
-@cache
-def _level_pattern(damaged: bool) -> re.Pattern[str]:
-    exact = any_of("mức|khoảng|gần|trên|đến|dưới|hơn", damaged)
-    return re.compile(any_of("từ|còn|xuống còn|lên|xuống|lên tới", damaged) + rf"\s*(?:{exact}\s*)?$")
-
-
-def _around_verb(text: str, before: tuple[Cue, ...], end: int, damaged: bool) -> tuple[bool, bool, bool]:
-    """Whether a level, not the change, is told; whether something was reached since; whether the verb is near."""
-    verbs = [cue for cue in before if cue.kind in ("up", "down")]
-    if not verbs:
-        return bool(re.search(any_of("còn", damaged) + r"\s*$", text[max(0, end - 8) : end])), False, False
-    since = text[verbs[-1].end : end]
-    reached = any(cue.kind in ("reach", "equal", "share") and cue.start > verbs[-1].start for cue in before)
-    short = len(since.split()) <= _SHORT and not re.search(r"[,;:]", since)
-    return _level_pattern(damaged).search(since) is not None, reached, short
-
-
-def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int, damaged: bool) -> Sequence[tuple[int, int]]:
-    """The words between two places that say something: no cue, no period, no connective, no number."""
-    letters = list(prose.text[start:end])
-    for spans in (prose.cues, periods, prose.claims):
-        for known in spans.touching(start, end):
-            first, last = max(known.start, start), min(known.end, end)
-            letters[first - start : last - start] = " " * (last - first)
-    words = _LOOSE_WORD.finditer("".join(letters))
-    return [(start + word.start(), start + word.end()) for word in words if not _says_nothing(word[0], damaged)]
-
-
-_VERBS = frozenset({"up", "down", "reach", "equal", "share", "fold"})
-_LIGHT = frozenset({
-    "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
-    "con", "duoc", "moi",
-})  # fmt: skip
-_WORD = re.compile(r"[a-z]{2,}")
-
-
-def content_since_verb(text: str, gap: Gap) -> bool:
-    """Whether words that say something stand between the last verb before a number and the number."""
-    verbs = [cue for cue in gap.before if cue.kind in _VERBS]
-    if not verbs:
-        return gap.content
-    covered = {word for cue in gap.before for word in _WORD.findall(text, cue.start, cue.end)}
-    words = _WORD.findall(text, verbs[-1].end, gap.end)
-    return sum(word not in _LIGHT and word not in covered for word in words) > 1
+    to = words("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến")
+    near = words("mức|khoảng|gần|trên|đến|dưới|hơn")
+    return _Patterns(
+        whole=re.compile(r"\s*" + words(_WHOLES)),
+        rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
+        since=re.compile(words("từ") + r"\s*$"),
+        goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\))?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
+        level=re.compile(words("từ|còn|xuống còn|lên|xuống|lên tới") + rf"\s*(?:{near}\s*)?$"),
+        left=re.compile(words("còn") + r"\s*$"),
+    )

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.reader.meaning.measures import PLAN_ASIDE
+from data.reader.meaning.sense import PLAN_ASIDE
 
 if TYPE_CHECKING:
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.measures import Sense
     from data.reader.meaning.periods import Told
     from data.reader.meaning.prose import Mention, Prose
+    from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
 
 _PARTS = frozenset({"month", "cumulative", "quarter", "half"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
-from data.reader.meaning.measures import BASE_LEVEL, Sense
+from data.reader.meaning.sense import BASE_LEVEL, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,301 +1,215 @@
-"""The measure of a mention: a level, a change, a share, a plan, decided by the words of comparison around it."""
+"""The measure of a mention: a level, a change, a share, a plan, decided by the words of comparison around it.
+
+The tables are read from the top: the first rule that holds decides, and its name is what the figure tells of how it was read.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
-from data.grammar.unit import unit_of
-from data.reader.meaning.gaps import COMPARING
+from data.reader.meaning.changes import change
+from data.reader.meaning.gaps import MOVING
+from data.reader.meaning.percentages import OF_PERCENTAGES
+from data.reader.meaning.rules import Rule, always, first
+from data.reader.meaning.said import Said
+from data.reader.meaning.sense import BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, PLAN_ASIDE, Sense
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
-    from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.prose import Mention
 
-MOVING = ("up", "down")
-BASE_LEVEL = "level of the base"
-"""The rule that reads what was at the time compared with."""
-PLAN_ASIDE = "plan in brackets"
-"""The rule that reads what was planned beside what was reached."""
-MISSED = "change against plan"
-"""The rule that reads by how much a plan was missed or exceeded."""
-_ALIKE = 2
-"""How many times a plan may be what was reached."""
-_WHOLE = 100
-"""Per cent; no share of a whole is more."""
-_AIM = "chỉ tiêu"
-"""What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
-_PLACES = ("bậc", "bạc")
-"""What a rank moves by, and what recognition makes of it."""
+SenseRule: TypeAlias = Rule[Said, Sense]
 
 
-@dataclass(slots=True)
-class State:
-    """What the walk knows before a mention.
-
-    Attributes:
-        level: unit of the last level said of the subject; None if none was said.
-        paired: that level was said as "a/b".
-        rate: the subject is a rate itself, so its changes are percentage points.
-        grows: the subject is a rate of growth itself.
-        moved: the last figure of the subject was a change.
-        base: the comparison that holds where none is said.
-        upcoming: the comparison that comes later in the sentence.
-        default: the comparison of the report's kind where the passage says none.
-        change: the change that was read last, if it was the figure before.
-        listed: that change, when the mention goes on with a list of changes.
-        ranked: a pair is a rank here: the last one was, or the subject is an index.
-        shared: the last figure of the subject was a share, so a change after it is in points.
-        of_earlier: by its size the percentage is the share of an earlier level in the subject's level.
-        yearly: the change is an average of years.
-        spans: the report is about a span of years.
-        amount: the level that was said, in its unit.
-        percent: the change in percent that was said last, signed.
-        planned: the share of a plan that was said last.
-        missed: that was said to be so much above or below the plan.
-        index: what the last percentage said to be a share of something was a share of.
-        beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
-    """
-
-    level: str | None = None
-    paired: bool = False
-    rate: bool = False
-    grows: bool = False
-    moved: bool = False
-    base: Cue | None = None
-    upcoming: Cue | None = None
-    default: str = "yoy"
-    change: Sense | None = None
-    listed: Sense | None = None
-    ranked: bool = False
-    shared: bool = False
-    of_earlier: bool = False
-    yearly: bool = False
-    spans: bool = False
-    amount: float | None = None
-    percent: float | None = None
-    planned: float | None = None
-    missed: bool = False
-    index: str | None = None
-    beside: str | None = None
+def sense_of(said: Said) -> Sense:
+    """Decide what a mention measures."""
+    rule = first(_PERCENTAGES if said.percent else _AMOUNTS, said)
+    sense = rule.given(said)
+    return replace(sense, rule=rule.name + sense.rule)
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """What a mention measures.
-
-    Attributes:
-        measure: as in the data model.
-        negative: the value is a fall.
-        rule: name of the rule that decided.
-        base: the comparison, if any.
-    """
-
-    measure: str
-    negative: bool
-    rule: str
-    base: Cue | None = None
+def _again(sense: Sense, base: Cue | None = None) -> Sense:
+    """What was measured before, once more."""
+    return replace(sense, rule="", base=base or sense.base)
 
 
-def sense_of(mention: Mention, gap: Gap, state: State, content_since_verb: bool) -> Sense:
-    """Decide what a mention measures.
-
-    Args:
-        mention: the number.
-        gap: the words around it.
-        state: what was said before.
-        content_since_verb: words of content stand between the last verb before the number and the number.
-    """
-    verb = _verb(gap)
-    compared = _comparison(gap)
-    percent = mention.unit.startswith(("%", "điểm phần trăm"))
-    if mention.role == "of":
-        return Sense("total", False, "whole of a pair")
-    if ranks(gap) or (state.ranked and mention.role == "part"):
-        return Sense("rank", False, "rank")
-    if state.listed is not None and not verb and (not gap.behind or gap.behind[0].kind != "plan"):
-        if gap.behind:
-            return _moved(mention, state.listed.negative, compared, state, "list of changes")
-        rule = state.listed.rule if state.listed.rule == BASE_LEVEL else "list of changes"
-        return Sense(state.listed.measure, state.listed.negative, rule, state.listed.base)
-    if (last_year := _of_last_year(mention, gap, percent)) is not None:
-        same = _moved(mention, verb == "down", last_year, state, "") if verb in MOVING else _same_again(state)
-        return replace(same, rule=BASE_LEVEL, base=last_year)
-    planned = gap.named is not None and gap.named.kind == "plan" and (gap.named.bare or state.level or state.moved)
-    if mention.bracket and gap.opens and percent and planned:
-        return Sense("plan_value", False, PLAN_ASIDE, gap.named)
-    aside = mention.bracket and gap.opens and verb in ("", *MOVING)
-    if aside and not (verb or gap.content) and (before := _rate_before(mention, state)) is not None:
-        return Sense("value", False, BASE_LEVEL, before)
-    if percent and state.change is not None and not gap.content and (aside or _told_again(gap, state, verb)):
-        kind = state.change.measure.split("_")[0]
-        negative = verb == "down" if verb in MOVING else state.change.negative
-        how = "pct" if mention.unit.startswith("%") else "abs"
-        return Sense(f"{kind}_{how}", negative, "change in brackets", state.change.base)
-    if (told := _told_beside(mention, gap, state, verb, compared, percent)) is not None:
-        return told
-    if gap.from_level and (verb in MOVING or gap.since):
-        return Sense("value", False, "level that it came from" if gap.since else "level before the change", compared)
-    if mention.sign and (gap.opens or verb in MOVING or state.moved):
-        return _moved(mention, mention.sign == "-", compared or state.base, state, "printed sign")
-    if gap.behind and gap.behind[0].of and verb in MOVING:
-        return replace(_moved(mention, verb == "down", gap.behind[0], state, ""), rule=BASE_LEVEL)
-    if state.level == mention.unit and gap.named is not None and gap.named.kind == "plan" and _as_large(mention, state):
-        return Sense("plan_value", False, "plan", gap.named)
-    if percent and state.change is not None and gap.behind and not verb and not gap.content and gap.behind[0].kind != "plan":
-        return _moved(mention, state.change.negative, compared, state, "list of changes")
-    if compared is not None and compared.sign and not verb and not gap.behind:
-        return _moved(mention, compared.sign < 0, compared, state, "more or less")
-    if verb in MOVING and (not content_since_verb or (percent and gap.short and not gap.reached)):
-        if mention.unit == "lần":
-            return Sense("base_ratio", False, "times", compared)
-        if verb == "up" and gap.fresh and mention.counted and not (gap.content or compared or state.base or state.upcoming):
-            return Sense("value", False, "given, not grown")
-        if compared is not None and compared.kind == "plan" and percent:
-            return Sense("plan_pct", verb == "down", MISSED, compared)
-        return _moved(mention, verb == "down", compared, state, "change")
-    times = any(cue.kind == "fold" for cue in gap.before) or (verb == "equal" and compared is not None)
-    if mention.unit == "lần" and times:
-        return Sense("base_ratio", False, "times", compared)
-    return _percent(mention, gap, state, verb, compared) if percent else _level(mention, gap, state, compared)
+# Lists: "giảm 5 sở, 1 chi cục".
 
 
-def _of_last_year(mention: Mention, gap: Gap, percent: bool) -> Cue | None:
+def _lists(it: Said) -> bool:
+    return it.state.listed is not None and not it.verb and not it.followed_by("plan")
+
+
+# What was then: "(cùng kỳ tăng 18,9%)", "còn 8,95%, giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)".
+
+
+def _of_last_year(it: Said) -> Cue | None:
     """Last year's same period, when a bracket tells its percentage: "(cùng kỳ tăng 18,9%)", "(cùng kỳ năm 2024: 6,5%)"."""
+    gap = it.gap
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
-    again = named is not None and gap.named == named
-    if not percent or not mention.bracket or gap.behind or (gap.content and not again):
+    if named is None or not it.percent or not it.mention.bracket or gap.behind or (gap.content and gap.named != named):
         return None
-    moves = named is not None and any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
+    moves = any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
     told = gap.named is None or gap.named == named or gap.named.kind in ("share", "equal", "reach")
-    return named if named is not None and (moves or told) else None
+    return named if moves or told else None
 
 
-def _rate_before(mention: Mention, state: State) -> Cue | None:
-    """The time of which a bracket tells the rate: "còn 8,95%, giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)"."""
-    points = state.change is not None and state.change.measure.endswith("_abs") and mention.unit == state.level == "%"
-    return state.change.base if points and state.change is not None and _as_large(mention, state) else None
+def _last_year(it: Said) -> Sense:
+    """What was measured last, of last year; or what the bracket says has changed since."""
+    last_year = _of_last_year(it)
+    if it.moves:
+        return _again(change(it, it.falls, last_year), last_year)
+    if it.state.change is not None:
+        return _again(replace(it.change, negative=False), last_year)
+    return Sense("plan_pct" if it.state.planned is not None else "value", base=last_year)
 
 
-def _told_again(gap: Gap, state: State, verb: str) -> bool:
-    """Whether a percentage is a change that was told as an amount: "giảm 16 vụ (tương đương 42%)", "giảm 160 lượt = 44,82%"."""
+def _was_rate(it: Said) -> bool:
+    """A bracket tells the rate from which the points before it lead: "giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)"."""
+    points = it.state.change is not None and it.change.base is not None and it.change.measure.endswith("_abs")
+    return it.bracketed and it.bare and not it.verb and points and it.mention.unit == it.state.level == "%" and it.as_large
+
+
+def _was_amount(it: Said) -> bool:
+    """A bracket tells the amount from which the change before it leads: "tăng 5% (1.200 tỷ đồng)"."""
+    return it.bracketed and it.bare and it.state.moved and it.compared is None
+
+
+def _named_then(it: Said) -> Cue | None:
+    """Last year's same period where it is only named: "cùng kỳ 12 vụ", "(cùng kỳ: 12 vụ)"."""
+    named = it.gap.named
+    if it.bracketed and it.bare:
+        named = next((cue for cue in it.gap.before if cue.kind == "yoy" and cue.bare), named)
+    then = named is not None and named.kind == "yoy" and named.bare and named.start >= it.gap.subject
+    return named if then and not it.gap.behind else None
+
+
+# What was planned: "đạt 65% (kế hoạch 70%)", "39,8%, thấp hơn mục tiêu 42%".
+
+
+def _planned_percent(it: Said) -> bool:
+    """A bracket names the plan, in percent."""
+    named = it.gap.named is not None and it.led_by_plan and (it.gap.named.bare or it.state.level or it.state.moved)
+    return it.percent and it.bracketed and bool(named)
+
+
+def _missed_plan(it: Said) -> bool:
+    """A bracket behind the share of a plan in percent, or behind what it was missed by, tells the plan itself."""
+    shared = it.state.planned is not None and (it.state.level == "%" or it.state.missed)
+    return it.percent and it.bracketed and it.bare and not it.verb and shared
+
+
+def _planned_amount(it: Said) -> bool:
+    """A bracket behind the share of a plan tells an amount that is the plan by its size, or with nothing to tell by."""
+    fits = it.state.beside == "plan" or (it.state.beside is None and it.state.amount is None)
+    aside = it.bracketed and it.bare and not it.verb and it.compared is None
+    return not it.percent and aside and bool(it.state.planned) and fits
+
+
+def _near_plan(it: Said) -> bool:
+    """A plan is named of which the number could be the level: "39,8%, thấp hơn mục tiêu 42%"."""
+    return it.led_by_plan and it.state.level == it.mention.unit and it.as_large
+
+
+# What was told already, in another way: "giảm 16 vụ (tương đương 42%)", "tăng 5% (60 tỷ đồng)".
+
+
+def _percent_again(it: Said) -> bool:
+    """A percentage is the change that was told as an amount."""
+    state = it.state
+    if not it.percent or not it.bare or state.change is None:
+        return False
     amount = state.moved and state.percent is None and state.level is not None
-    return amount and gap.alike and verb in ("equal", "share") and not any(cue.kind == "plan" for cue in gap.behind)
+    equal = it.gap.alike and it.verb in ("equal", "share") and not any(cue.kind == "plan" for cue in it.gap.behind)
+    return (it.bracketed and it.verb in ("", *MOVING)) or (amount and equal)
 
 
-def _as_large(mention: Mention, state: State) -> bool:
-    """Whether a number is of the size of the level before it, not of a difference from it: "39,8%, thấp hơn mục tiêu 42%"."""
-    return state.amount is not None and state.amount / _ALIKE < mention.value < state.amount * _ALIKE
+def _in_percent(it: Said) -> Sense:
+    kind, how = it.change.measure.split("_")[0], "pct" if it.mention.unit.startswith("%") else "abs"
+    return Sense(f"{kind}_{how}", it.falls if it.moves else it.change.negative, base=it.change.base)
 
 
-def _same_again(state: State) -> Sense:
-    """What was measured last, of another time."""
-    if state.change is not None:
-        return replace(state.change, negative=False)
-    return Sense("plan_pct" if state.planned is not None else "value", False, "")
+def _amount_again(it: Said) -> bool:
+    """An amount in brackets, or behind "bằng", is the change that was told in percent."""
+    state = it.state
+    aside = it.bracketed and not it.verb
+    if it.percent or not it.bare or state.change is None or not (aside or it.verb == "equal"):
+        return False
+    return state.beside == "change" or (state.beside is None and aside and it.compared is not None and state.moved)
 
 
-def _told_beside(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None, percent: bool) -> Sense | None:
-    """An amount in brackets, or behind "bằng", that tells a change or a plan again which was told in percent."""
-    bracketed = bool(mention.bracket) and gap.opens and not verb
-    if gap.content or not (bracketed or verb == "equal"):
-        return None
-    if percent:
-        aimed = bracketed and state.planned is not None and (state.level == "%" or state.missed)
-        return Sense("plan_value", False, PLAN_ASIDE, None) if aimed else None
-    if bracketed and state.planned and state.beside in ("plan", None) and compared is None:
-        return Sense("plan_value", False, PLAN_ASIDE, None) if state.beside or state.amount is None else None
-    again = state.beside == "change" or (state.beside is None and bracketed and compared is not None and state.moved)
-    if not again or state.change is None:
-        return None
-    kind = state.change.measure.partition("_")[0]
-    kind = compared.kind if kind == "growth" and compared is not None and compared.kind in ("yoy", "prev", "base") else kind
-    return Sense(f"{'yoy' if kind == 'growth' else kind}_abs", state.change.negative, "change told twice", state.change.base)
+def _in_amount(it: Said) -> Sense:
+    kind = it.change.measure.partition("_")[0]
+    if kind == "growth":
+        kind = it.compared.kind if it.compared is not None and it.compared.kind in ("yoy", "prev", "base") else "yoy"
+    return Sense(f"{kind}_abs", it.change.negative, base=it.change.base)
 
 
-def ranks(gap: Gap) -> bool:
-    """Whether a rank is named right before the number."""
-    return gap.named is not None and gap.named.kind == "rank"
+# Changes and their like.
 
 
-def _percent(mention: Mention, gap: Gap, state: State, verb: str, compared: Cue | None) -> Sense:
-    tail = gap.behind[0] if gap.behind else None
-    if tail is not None and tail.kind == "plan" and (verb != "share" or tail.end == gap.tail):
-        return Sense("plan_pct", False, "share of plan", tail)
-    if verb == "share":
-        return Sense("share_pct", False, "share")
-    if tail is not None and tail.kind == "yoy":
-        return Sense("yoy_index", False, "index against last year", tail)
-    carried = state.base or state.upcoming
-    against = state.index != "plan_pct" and carried is not None and carried.kind == "yoy"
-    if verb == "equal" and gap.alone and not gap.content and against:
-        return Sense("yoy_index", False, "index against last year, carried on", carried)
-    if tail is not None and tail.kind in ("prev", "base") and verb == "equal":
-        return Sense("base_pct", False, "index against a base", tail)
-    if compared is not None and compared.kind == "plan" and not gap.content and state.level is not None:
-        return Sense("plan_pct", False, "share of plan", compared)
-    if gap.of_whole:
-        return Sense("share_pct", False, "share of a whole")
-    if state.paired and not gap.content:
-        aimed = state.level == _AIM
-        return Sense("plan_pct" if aimed else "share_pct", False, "share of a pair")
-    if state.level is not None and state.level != "%" and not gap.content:
-        if state.of_earlier:
-            return Sense("share_pct", False, "share of an earlier level")
-        aims = verb == "reach" and not unit_of(state.level).counted
-        aside = mention.bracket and not aims and mention.value <= _WHOLE
-        if verb not in ("reach", "equal") or state.index == "share_pct" or aside:
-            return Sense("share_pct", False, "bare share")
-        return Sense("plan_pct", False, "bare share of plan")
-    return Sense("value", False, "rate")
+def _signed(it: Said) -> bool:
+    """A sign is printed where a change may stand: "(+5,2%)", "tăng -2%"."""
+    return bool(it.mention.sign) and (it.gap.opens or it.moves or it.state.moved)
 
 
-def _level(mention: Mention, gap: Gap, state: State, compared: Cue | None) -> Sense:
-    if gap.named is not None and gap.named.kind == "plan" and mention.unit:
-        return Sense("plan_value", False, "plan", gap.named)
-    if mention.bracket and gap.opens and not gap.content and state.moved and compared is None:
-        return Sense("value", False, BASE_LEVEL, state.change.base if state.change else state.base)
-    named = gap.named
-    if mention.bracket and gap.opens and not gap.content:
-        named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), named)
-    if named is not None and named.kind == "yoy" and named.bare and named.start >= gap.subject and not gap.behind:
-        return Sense("value", False, BASE_LEVEL, named)
-    return Sense("value", False, "level")
+def _goes_on_changing(it: Said) -> bool:
+    """A percentage without a verb follows a change and is compared with something, too: "tăng 5% ..., 7% so với ..."."""
+    follows = it.percent and it.bare and not it.verb and it.state.change is not None
+    return follows and it.tail is not None and not it.followed_by("plan")
 
 
-def _moved(mention: Mention, negative: bool, compared: Cue | None, state: State, rule: str) -> Sense:
-    points = mention.unit.startswith("điểm phần trăm")
-    percent = points or mention.unit.startswith("%")
-    base = compared or state.base or state.upcoming
-    kind = base.kind if base is not None and base.kind in COMPARING else state.default
-    if kind == "plan" and compared is None:
-        kind = state.default
-    if state.yearly:
-        kind, base = "yoy", compared
-    ranked = mention.unit in _PLACES
-    if base is None and not percent and state.level is None and not state.spans and not ranked:
-        return Sense("value", negative, f"{rule} of a sum", None)
-    if kind == "plan":
-        return Sense("plan_pct" if percent else "plan_value", negative, rule, base)
-    grown = state.grows and not points and _as_large(mention, state)
-    if percent and not grown and (state.rate or points or (state.shared and (state.level is None or state.paired))):
-        return Sense(f"{kind}_abs", negative, f"{rule}, points", base)
-    if not percent:
-        return Sense(f"{kind}_abs", negative, rule, base)
-    if state.yearly or grown or (state.level is None and (kind == "yoy" or (base is None and kind != "prev"))):
-        return Sense("growth_pct", negative, f"{rule} without a level", base)
-    return Sense(f"{kind}_pct", negative, rule, base)
+def _more_or_less(it: Said) -> bool:
+    """What is compared is said to be more or less, and no verb says by how much: "cao hơn cùng kỳ 5%"."""
+    return it.compared is not None and bool(it.compared.sign) and not it.verb and not it.gap.behind
 
 
-def _verb(gap: Gap) -> str:
-    verbs = [cue.kind for cue in gap.before if cue.kind in ("up", "down", "reach", "equal", "share", "fold")]
-    return verbs[-1] if verbs else ""
+def _times(it: Said) -> bool:
+    """Something is said to be so many times as much: "tăng 2 lần", "gấp 3 lần", "bằng 1,5 lần so với cùng kỳ"."""
+    folds = any(cue.kind == "fold" for cue in it.gap.before) or (it.verb == "equal" and it.compared is not None)
+    return it.mention.unit == "lần" and (it.led_by_verb or folds)
 
 
-def _comparison(gap: Gap) -> Cue | None:
-    """The comparison said of this number: behind it, or between verb and number."""
-    if gap.behind:
-        return next((cue for cue in gap.behind if cue.kind != "plan"), gap.behind[0])
-    comparing = [cue for cue in gap.before if cue.kind in COMPARING and not cue.bare]
-    return comparing[-1] if comparing else None
+def _given(it: Said) -> bool:
+    """A sentence begins with a verb that can say "given", too, and compares nothing: "Tặng 30 suất quà"."""
+    compares = it.compared or it.state.base or it.state.upcoming
+    return it.led_by_verb and it.verb == "up" and it.gap.fresh and it.mention.counted and it.bare and not compares
+
+
+_FIRST: tuple[SenseRule, ...] = (
+    Rule("whole of a pair", lambda it: it.mention.role == "of", Sense("total")),
+    Rule("rank", lambda it: it.gap.ranks or (it.state.ranked and it.mention.role == "part"), Sense("rank")),
+    Rule("list of changes", lambda it: _lists(it) and bool(it.tail), lambda it: change(it, it.listed.negative, it.compared)),
+    Rule(BASE_LEVEL, lambda it: _lists(it) and it.listed.rule == BASE_LEVEL, lambda it: _again(it.listed)),
+    Rule("list of changes", _lists, lambda it: _again(it.listed)),
+    Rule(BASE_LEVEL, lambda it: _of_last_year(it) is not None, _last_year),
+    Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense("plan_value", base=it.gap.named)),
+    Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
+    Rule(CHANGE_ASIDE, _percent_again, _in_percent),
+    Rule(PLAN_ASIDE, lambda it: _missed_plan(it) or _planned_amount(it), Sense("plan_value")),
+    Rule("change told twice", _amount_again, _in_amount),
+    Rule(LEVEL_BEFORE, lambda it: it.gap.from_level and it.gap.since, lambda it: Sense("value", base=it.compared)),
+    Rule("level before the change", lambda it: it.gap.from_level and it.moves, lambda it: Sense("value", base=it.compared)),
+    Rule("printed sign", _signed, lambda it: change(it, it.mention.sign == "-", it.compared or it.state.base)),
+    Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: _again(change(it, it.falls, it.tail))),
+    Rule("plan", _near_plan, lambda it: Sense("plan_value", base=it.gap.named)),
+    Rule("list of changes", _goes_on_changing, lambda it: change(it, it.change.negative, it.compared)),
+    Rule("more or less", _more_or_less, lambda it: change(it, bool(it.compared and it.compared.sign < 0), it.compared)),
+    Rule("times", _times, lambda it: Sense("base_ratio", base=it.compared)),
+    Rule("given, not grown", _given, Sense("value")),
+    Rule(
+        MISSED,
+        lambda it: it.led_by_verb and it.percent and it.against_plan,
+        lambda it: Sense("plan_pct", it.falls, base=it.compared),
+    ),
+    Rule("change", lambda it: it.led_by_verb, lambda it: change(it, it.falls, it.compared)),
+)
+"""What is asked of every number."""
+_OF_AMOUNTS: tuple[SenseRule, ...] = (
+    Rule("plan", lambda it: it.led_by_plan and bool(it.mention.unit), lambda it: Sense("plan_value", base=it.gap.named)),
+    Rule(BASE_LEVEL, _was_amount, lambda it: Sense("value", base=it.change.base if it.state.change else it.state.base)),
+    Rule(BASE_LEVEL, lambda it: _named_then(it) is not None, lambda it: Sense("value", base=_named_then(it))),
+    Rule("level", always, Sense("value")),
+)
+"""What is asked of a number that is no percentage, if nothing else has decided."""
+_PERCENTAGES, _AMOUNTS = (*_FIRST, *OF_PERCENTAGES), (*_FIRST, *_OF_AMOUNTS)

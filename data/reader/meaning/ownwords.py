@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of
-from data.reader.meaning.gaps import content_words
+from data.reader.meaning.content import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

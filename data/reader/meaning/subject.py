@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import unit_of, unit_reader
-from data.reader.meaning.measures import State
+from data.reader.meaning.sense import State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

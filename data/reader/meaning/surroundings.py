@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import unit_of, unit_reader
-from data.reader.meaning.gaps import COMPARING
-from data.reader.meaning.measures import MOVING, ranks
+from data.reader.meaning.gaps import COMPARING, MOVING
 from data.reader.naming.evidence import Evidence, Match
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ class Naming:
             names: where the words stand that name it, if not right before it.
         """
         mention, gap = self._prose.mentions[index], self._gaps[index]
-        ranked = ranks(gap)
+        ranked = gap.ranks
         sentence = self._prose.sentence_of(mention.start)
         sentence = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
         spans = names or self._outside_brackets(max(start, sentence[0]), mention.start)

@@ -12,14 +12,16 @@ from data.reader.meaning.amounts import Amounts, beside
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
 from data.reader.meaning.compared import Compared
 from data.reader.meaning.figures import Figure
-from data.reader.meaning.gaps import content_since_verb, part_gaps
+from data.reader.meaning.gaps import part_gaps
 from data.reader.meaning.goals import with_goals
 from data.reader.meaning.kinds import by_name, grows, is_index, is_rate
 from data.reader.meaning.levels import BothLevels
-from data.reader.meaning.measures import BASE_LEVEL, MISSED, MOVING, Sense, ranks, sense_of
+from data.reader.meaning.measures import sense_of
 from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import PeriodWalk, Told
 from data.reader.meaning.respective import in_turn
+from data.reader.meaning.said import Said
+from data.reader.meaning.sense import BASE_LEVEL, CHANGE_ASIDE, INDEX_OF_BASE, LEVEL_BEFORE, MISSED, SHARE_OF_PLAN, Sense
 from data.reader.meaning.subject import Recent, Subject, noun_alone, spoken_alike
 from data.reader.meaning.surroundings import Anchor, Lead, Naming
 
@@ -103,7 +105,7 @@ class Walk:
         if (levels := self._levels.sense(index, self._change, self.figures)) is not None:
             self._sense = levels
         elif (mention.role != "high" and not going_on) or self._sense is None:
-            self._sense = sense_of(mention, gap, subject.state, content_since_verb(self.prose.text, gap))
+            self._sense = sense_of(Said(self.prose.text, mention, gap, subject.state))
         sense = self._sense
         self._compared.note(sense)
         if mention.role == "part":
@@ -150,7 +152,7 @@ class Walk:
         if self._subject.figures and (gap.parts or (gap.opens and gap.content)):
             self._lead = self._subject
         capital = mention.unit == "%" and not gap.content and _OF_CAPITAL.match(self.prose.text, mention.unit_end) is not None
-        moves = any(cue.kind in MOVING for cue in gap.before) or (capital and self._change is not None)
+        moves = gap.moves or (capital and self._change is not None)
         if (moves or index in self._in_turn) and (earlier := self._earlier(index, mention, gap)) is not None:
             self._recent.add(self._subject)
             self._subject = earlier
@@ -208,7 +210,7 @@ class Walk:
         if index + 1 == len(self._gaps):
             return False
         following = self._gaps[index + 1]
-        return not following.content and following.separator == "," and any(cue.kind in MOVING for cue in following.before)
+        return not following.content and following.separator == "," and following.moves
 
     def _earlier(self, index: int, mention: Mention, gap: Gap) -> Subject | None:
         """The subject told before whose change a mention tells: by its place in a list, by its noun."""
@@ -243,7 +245,7 @@ class Walk:
 
     def _counts_another(self, index: int, mention: Mention, gap: Gap, moves: bool) -> bool:
         """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
-        if ranks(gap):
+        if gap.ranks:
             return False
         level = self._subject.state.level
         tail = self.prose.text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].strip()
@@ -274,7 +276,7 @@ class Walk:
             match = reached
         if match is None and alike is not None:
             return alike.match
-        if match is None and ranks(gap) and self._before is not None and not gap.fresh:
+        if match is None and gap.ranks and self._before is not None and not gap.fresh:
             return self._before.match
         if match is None and gap.content and gap.fresh and (resumed := self._naming.resumes(index)) is not None:
             return self._name(index, resumed[0][0], same_kind=True, names=resumed)
@@ -314,7 +316,7 @@ class Walk:
         measure, period = self._measured(mention, gap, sense, told)
         base = base_period(sense.base, period) if "_" in measure and not measure.startswith("plan") else None
         subject.figures.append(len(self.figures))
-        if sense.rule == "share of plan":
+        if sense.rule == SHARE_OF_PLAN:
             period = self._against_plan(period)
         match, words = subject.match, self._own_words(mention, gap)
         self.figures.append(Figure(
@@ -346,14 +348,14 @@ class Walk:
             subject.told = Told(period, told.source, told.kind)
         if told.source != "said" and is_index(self._indicator(subject.match)) and not gap.fresh:
             period = self._year_of_indices() or period
-        if sense.rule == "level that it came from" and told.source != "said" and (self._spans or mention.unit == "%"):
+        if sense.rule == LEVEL_BEFORE and told.source != "said" and (self._spans or mention.unit == "%"):
             period = before_report(frame.report) or period
         if subject.state.yearly and self._spans and told.source != "said":
             period = frame.report
         indicator = self._indicator(subject.match)
         adds_up = indicator is not None and indicator.agg == "flow"
         if base is not None and against_last_year(text, base, period, adds_up or self._compared.carried(base, mention)):
-            measure = "yoy_index" if sense.rule == "index against a base" else measure.replace("base_", "yoy_")
+            measure = "yoy_index" if sense.rule == INDEX_OF_BASE else measure.replace("base_", "yoy_")
             measure = "growth_pct" if measure == "yoy_pct" and subject.state.level is None else measure
         levelled = subject.state.level is not None
         return by_name(indicator, mention, measure, period, told.source == "said", levelled)
@@ -438,7 +440,7 @@ class Walk:
         state.planned = mention.value if sense.measure == "plan_pct" else None
         if moved and mention.unit == "%":
             state.percent = -mention.value if sense.negative else mention.value
-        if sense.rule != "change in brackets":
+        if sense.rule != CHANGE_ASIDE:
             self._change = sense if moved else None
         state.change = sense if moved else None
         if self._subject.told is None or told.source == "said":

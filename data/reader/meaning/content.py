@@ -1,0 +1,61 @@
+"""Which words of a text say something, and are not only verbs, periods, connectives and numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.comparator import Cue
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.prose import Prose, Span
+    from data.reader.meaning.spans import Spans
+
+_CONNECTIVES = (
+    "là có được với và thì ở đã còn như đều lại cùng đó cho tại trên của về đến khi khoảng gần hơn dưới từ lên xuống thêm ra mức "
+    "so bình quân hằng hàng mỗi trong cả riêng tổng số đạt này các những do để tỷ lệ tương ứng trở nay hiện tiếp theo ước thực "
+    "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị "
+    "giai đoạn"
+)
+_BEHIND_VERBS = frozenset({
+    "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
+    "con", "duoc", "moi",
+})  # fmt: skip
+"""Words that say nothing between a verb and its number, folded."""
+_ANY_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
+_WORD = re.compile(r"[a-z]{2,}")
+
+
+@lru_cache(maxsize=50_000)
+def _says_nothing(word: str, damaged: bool) -> bool:
+    """Whether a folded word is a connective, a number or a single letter."""
+    return len(word) == 1 or word.isdigit() or _connective(damaged).fullmatch(word) is not None
+
+
+@cache
+def _connective(damaged: bool) -> re.Pattern[str]:
+    words = "|".join(_CONNECTIVES.split())
+    plain = any_of(words, damaged=False)
+    return re.compile(f"(?:{plain}|{any_of(words, damaged=True)})" if damaged else plain)
+
+
+def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int, damaged: bool) -> Sequence[Span]:
+    """The words between two places that say something: no cue, no period, no connective, no number."""
+    letters = list(prose.text[start:end])
+    for spans in (prose.cues, periods, prose.claims):
+        for known in spans.touching(start, end):
+            first, last = max(known.start, start), min(known.end, end)
+            letters[first - start : last - start] = " " * (last - first)
+    words = _ANY_WORD.finditer("".join(letters))
+    return [(start + word.start(), start + word.end()) for word in words if not _says_nothing(word[0], damaged)]
+
+
+def holds_content(text: str, cues: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether more than one word between a verb and its number says something; the words of cues do not."""
+    covered = {word for cue in cues for word in _WORD.findall(text, cue.start, cue.end)}
+    return sum(word not in _BEHIND_VERBS and word not in covered for word in _WORD.findall(text, start, end)) > 1

@@ -1,0 +1,77 @@
+"""Percentages that are no change: shares of a plan or of a whole, indices, and rates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.grammar.unit import unit_of
+from data.reader.meaning.rules import Rule, always
+from data.reader.meaning.sense import INDEX_OF_BASE, SHARE_OF_PLAN, SHARE_OF_WHOLE, Sense
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.said import Said
+
+_WHOLE = 100
+"""Per cent; no share of a whole is more."""
+_AIM = "chỉ tiêu"
+"""What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
+
+
+def _of_plan_behind(it: Said) -> bool:
+    """A plan follows, which is not only a part of what something is a share of: "chiếm 30% kế hoạch vốn của tỉnh"."""
+    return it.tail is not None and it.followed_by("plan") and (it.verb != "share" or it.tail.end == it.gap.tail)
+
+
+def _of_plan_before(it: Said) -> bool:
+    """A level was compared with a plan: "so với kế hoạch đạt 65%"."""
+    return it.against_plan and it.bare and it.state.level is not None
+
+
+def _carried(it: Said) -> Cue | None:
+    return it.state.base or it.state.upcoming
+
+
+def _index_carried_on(it: Said) -> bool:
+    """Something equals so much of what the numbers before it are compared with: "bằng 93% cùng kỳ ...; bằng 95%"."""
+    carried = _carried(it)
+    against = it.state.index != "plan_pct" and carried is not None and carried.kind == "yoy"
+    return it.verb == "equal" and it.gap.alone and it.bare and against
+
+
+def _of_level(it: Said) -> bool:
+    """The percentage goes on with a level and says only what share it is: "đạt 228 tỷ đồng, đạt 65%"."""
+    return it.bare and it.state.level not in (None, "%")
+
+
+def _bare_share(it: Said) -> bool:
+    """It is rather the level's share of a whole than of a plan."""
+    counted = it.state.level is not None and unit_of(it.state.level).counted
+    aims = it.verb == "reach" and not counted
+    aside = bool(it.mention.bracket) and not aims and it.mention.value <= _WHOLE
+    return _of_level(it) and (it.verb not in ("reach", "equal") or it.state.index == "share_pct" or aside)
+
+
+OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
+    Rule(SHARE_OF_PLAN, _of_plan_behind, lambda it: Sense("plan_pct", base=it.tail)),
+    Rule("share", lambda it: it.verb == "share", Sense("share_pct")),
+    Rule("index against last year", lambda it: it.followed_by("yoy"), lambda it: Sense("yoy_index", base=it.tail)),
+    Rule("index against last year, carried on", _index_carried_on, lambda it: Sense("yoy_index", base=_carried(it))),
+    Rule(
+        INDEX_OF_BASE,
+        lambda it: it.verb == "equal" and it.followed_by("prev", "base"),
+        lambda it: Sense("base_pct", base=it.tail),
+    ),
+    Rule(SHARE_OF_PLAN, _of_plan_before, lambda it: Sense("plan_pct", base=it.compared)),
+    Rule(SHARE_OF_WHOLE, lambda it: it.gap.of_whole, Sense("share_pct")),
+    Rule(
+        "share of a pair",
+        lambda it: it.state.paired and it.bare,
+        lambda it: Sense("plan_pct" if it.state.level == _AIM else "share_pct"),
+    ),
+    Rule("share of an earlier level", lambda it: _of_level(it) and it.state.of_earlier, Sense("share_pct")),
+    Rule("bare share", _bare_share, Sense("share_pct")),
+    Rule("bare share of plan", _of_level, Sense("plan_pct")),
+    Rule("rate", always, Sense("value")),
+)
+"""What a percentage measures that no verb says to be a change; read from the top."""

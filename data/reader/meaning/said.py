@@ -1,0 +1,124 @@
+"""A number with the words around it and what was said before: what the rules of measures ask about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from data.reader.meaning.content import holds_content
+from data.reader.meaning.gaps import COMPARING, MOVING
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.prose import Mention
+    from data.reader.meaning.sense import Sense, State
+
+_VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
+_ALIKE = 2
+"""How many times larger or smaller what is told of another time may be."""
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """A number as it is said.
+
+    Attributes:
+        text: the folded text of its passage.
+        mention: the number.
+        gap: the words around it.
+        state: what was said of its subject before.
+    """
+
+    text: str
+    mention: Mention
+    gap: Gap
+    state: State
+
+    @cached_property
+    def _last_verb(self) -> Cue | None:
+        return next((cue for cue in reversed(self.gap.before) if cue.kind in _VERBS), None)
+
+    @property
+    def verb(self) -> str:
+        """The kind of the last verb before the number; ``""`` if there is none."""
+        return self._last_verb.kind if self._last_verb is not None else ""
+
+    @property
+    def moves(self) -> bool:
+        """Whether the verb says that something rose or fell."""
+        return self.verb in MOVING
+
+    @property
+    def falls(self) -> bool:
+        """Whether the verb says that something fell."""
+        return self.verb == "down"
+
+    @cached_property
+    def percent(self) -> bool:
+        """Whether the number is in percent or percentage points."""
+        return self.mention.unit.startswith(("%", "điểm phần trăm"))
+
+    @property
+    def bare(self) -> bool:
+        """Whether no words of content lead to the number."""
+        return not self.gap.content
+
+    @cached_property
+    def bracketed(self) -> bool:
+        """Whether a bracket opens between the number before and this one."""
+        return bool(self.mention.bracket) and self.gap.opens
+
+    @cached_property
+    def compared(self) -> Cue | None:
+        """The comparison said of this number: behind it, or between verb and number."""
+        if self.gap.behind:
+            return next((cue for cue in self.gap.behind if cue.kind != "plan"), self.gap.behind[0])
+        return next((cue for cue in reversed(self.gap.before) if cue.kind in COMPARING and not cue.bare), None)
+
+    @property
+    def tail(self) -> Cue | None:
+        """The comparison right behind the number."""
+        return self.gap.behind[0] if self.gap.behind else None
+
+    def followed_by(self, *kinds: str) -> bool:
+        """Whether a comparison of one of some kinds stands right behind the number."""
+        return bool(self.gap.behind) and self.gap.behind[0].kind in kinds
+
+    @property
+    def led_by_plan(self) -> bool:
+        """Whether a plan is named right before the number."""
+        return self.gap.named is not None and self.gap.named.kind == "plan"
+
+    @property
+    def against_plan(self) -> bool:
+        """Whether the number is compared with a plan."""
+        return self.compared is not None and self.compared.kind == "plan"
+
+    @cached_property
+    def led_by_verb(self) -> bool:
+        """Whether the number is how much something rose or fell: nothing else stands between the verb and it."""
+        verb = self._last_verb
+        if verb is None or verb.kind not in MOVING:
+            return False
+        near = self.percent and self.gap.short and not self.gap.reached
+        return near or not holds_content(self.text, self.gap.before, verb.end, self.gap.end)
+
+    @property
+    def as_large(self) -> bool:
+        """Whether the number is of the size of the level before it, not of a difference from it: "39,8%, kế hoạch 42%"."""
+        amount = self.state.amount
+        return amount is not None and amount / _ALIKE < self.mention.value < amount * _ALIKE
+
+    @property
+    def change(self) -> Sense:
+        """The change that was read right before; to be asked for only where there is one."""
+        assert self.state.change is not None
+        return self.state.change
+
+    @property
+    def listed(self) -> Sense:
+        """What the list measures that goes on; to be asked for only where one does."""
+        assert self.state.listed is not None
+        return self.state.listed

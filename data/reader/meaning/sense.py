@@ -1,0 +1,94 @@
+"""What a number measures, and what was said of its subject before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+
+BASE_LEVEL = "level of the base"
+"""The rule that reads what was at the time compared with."""
+PLAN_ASIDE = "plan in brackets"
+"""The rule that reads what was planned beside what was reached."""
+MISSED = "change against plan"
+"""The rule that reads by how much a plan was missed or exceeded."""
+CHANGE_ASIDE = "change in brackets"
+"""The rule that reads a change told once more, in percent."""
+SHARE_OF_PLAN = "share of plan"
+"""The rule that reads how much of a plan was reached, where a plan is spoken of."""
+SHARE_OF_WHOLE = "share of a whole"
+"""The rule that reads a share of what is named behind it."""
+INDEX_OF_BASE = "index against a base"
+"""The rule that reads what a level is in percent of an earlier one."""
+LEVEL_BEFORE = "level that it came from"
+"""The rule that reads the level from which a change began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a mention measures.
+
+    Attributes:
+        measure: as in the data model.
+        negative: the value is a fall.
+        rule: name of the rule that decided.
+        base: the comparison, if any.
+    """
+
+    measure: str
+    negative: bool = False
+    rule: str = ""
+    base: Cue | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """What the walk knows before a mention.
+
+    Attributes:
+        level: unit of the last level said of the subject; None if none was said.
+        paired: that level was said as "a/b".
+        rate: the subject is a rate itself, so its changes are percentage points.
+        grows: the subject is a rate of growth itself.
+        moved: the last figure of the subject was a change.
+        base: the comparison that holds where none is said.
+        upcoming: the comparison that comes later in the sentence.
+        default: the comparison of the report's kind where the passage says none.
+        change: the change that was read last, if it was the figure before.
+        listed: that change, when the mention goes on with a list of changes.
+        ranked: a pair is a rank here: the last one was, or the subject is an index.
+        shared: the last figure of the subject was a share, so a change after it is in points.
+        of_earlier: by its size the percentage is the share of an earlier level in the subject's level.
+        yearly: the change is an average of years.
+        spans: the report is about a span of years.
+        amount: the level that was said, in its unit.
+        percent: the change in percent that was said last, signed.
+        planned: the share of a plan that was said last.
+        missed: that was said to be so much above or below the plan.
+        index: what the last percentage said to be a share of something was a share of.
+        beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
+    """
+
+    level: str | None = None
+    paired: bool = False
+    rate: bool = False
+    grows: bool = False
+    moved: bool = False
+    base: Cue | None = None
+    upcoming: Cue | None = None
+    default: str = "yoy"
+    change: Sense | None = None
+    listed: Sense | None = None
+    ranked: bool = False
+    shared: bool = False
+    of_earlier: bool = False
+    yearly: bool = False
+    spans: bool = False
+    amount: float | None = None
+    percent: float | None = None
+    planned: float | None = None
+    missed: bool = False
+    index: str | None = None
+    beside: str | None = None
