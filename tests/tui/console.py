@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tests.tui.conftest import settle
+from tui.model.result_text import count_line
 from tui.screens.console import ConsoleScreen
 from tui.widgets.result_grid import ResultGrid
 
@@ -26,7 +27,7 @@ async def console_with(pilot: Pilot[None], sql: str = "") -> ConsoleScreen:
 
 def said(screen: ConsoleScreen) -> str:
     results = screen.pane.results
-    return results.note or screen.pane._count()
+    return results.note or count_line(results, screen.words)
 
 
 def editor(screen: ConsoleScreen) -> SqlEditor:

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 from textual.widgets.text_area import Selection
 
+from queries.errors import SqlError
 from queries.store import Store
 from tests.tui.conftest import MakeApp, press, settle, until
 from tests.tui.console import console_with, editor, rows, said
@@ -163,6 +164,24 @@ async def test_rows_are_counted_honestly_and_read_on_to_the_end(make_app: MakeAp
         assert grid.view.at(grid.view.row) == (29999, "Tỷ lệ 29999")
         await press(pilot, "g")
         assert grid.view.at(0) == (0, "Tỷ lệ 0")
+
+
+async def test_rows_that_could_not_be_read_are_asked_for_again(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(_number: int) -> list[tuple[object, ...]]:
+        raise SqlError("no room on the disk")
+
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select range as n from range(3000)")
+        await press(pilot, "f5", "f6")
+        grid, (shown,) = screen.query_one(ResultGrid), screen.pane.results.shown
+        with monkeypatch.context() as patch:
+            patch.setattr(shown.answer, "page", unreadable)
+            grid.go(400)
+            await settle(pilot)
+        assert said(screen) == "no room on the disk"
+        grid.go(401)
+        await settle(pilot)
+        assert grid.view.known > 500
 
 
 async def test_rows_are_sorted_filtered_and_counted_by_key(make_app: MakeApp) -> None:

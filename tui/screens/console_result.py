@@ -13,8 +13,8 @@ from queries.answer import PAGE, Sorting
 from queries.fold import fold
 from tui.book import book_of
 from tui.clipboard import copy
-from tui.draw import clean, fit
 from tui.model.result import Results, ResultView, Shown
+from tui.model.result_text import column_title, count_line, row_lines, tabbed, value_lines
 from tui.numbers import number
 from tui.values import plain
 from tui.widgets.filter import Filter
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from queries.answer import Frequency, Statistics
-    from tui.draw import Line
     from tui.model.result_chart import Drawing
     from tui.words import Words
 
@@ -99,25 +98,9 @@ class ResultPane(Vertical):
         """Update the status line: number of rows, duration, or the error."""
         line = self.query_one("#result-line", Static)
         line.set_class(self.results.failed, "-failed")
-        line.update(Text(self.results.note or self._count(), overflow="ellipsis"), layout=self.results.failed)
-
-    def _count(self) -> str:
-        shown, say = self.shown, self.words
-        if shown is None:
-            return say("console.ready")
-        answer, results = shown.answer, self.results
-        count = number(shown.view.known, say.lang)
-        key = "one_row" if shown.view.known == 1 else "rows"
-        parts = [say(f"console.{key}" if shown.view.complete else "console.rows_of_more", count=count)]
-        if len(results.shown) > 1:
-            parts.insert(0, say("console.result", number=results.current + 1, count=len(results.shown)))
-        if answer.words:
-            parts.append(say("console.filtered", words=answer.words))
-        parts.append(f"{answer.seconds * 1000:.0f} ms")
-        if shown.view.columns:
-            view = shown.view
-            parts.append(f"{clean(view.columns[view.column])} {view.kind(view.column)} ({view.column + 1}/{len(view.columns)})")
-        return " · ".join(parts)
+        line.update(
+            Text(self.results.note or count_line(self.results, self.words), overflow="ellipsis"), layout=self.results.failed
+        )
 
     def on_result_grid_moved(self, event: ResultGrid.Moved) -> None:
         """Show the column under the cursor in the status line."""
@@ -131,7 +114,10 @@ class ResultPane(Vertical):
         shown = next((one for one in self.results.shown if one.view is event.view), None)
         if shown is not None:
             self._work(
-                shown, lambda: shown.answer.page(event.number), lambda rows: self._page(shown, event.number, rows), quiet=True
+                shown,
+                lambda: shown.answer.page(event.number),
+                lambda rows: self._page(shown, event.number, rows),
+                failed=lambda: self.grid.failed(event.number),
             )
 
     def _page(self, shown: Shown, page: int, rows: list[tuple[Any, ...]]) -> None:
@@ -141,9 +127,18 @@ class ResultPane(Vertical):
             self.grid.arrived(page)
             self.tell()
 
-    def _work(self, shown: Shown, work: Callable[[], Any], then: Callable[[Any], None], quiet: bool = False) -> None:
-        """Do something slow with an answer in a thread, then show its result or error."""
-        results = self.results
+    def _work(
+        self, shown: Shown, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[], None] | None = None
+    ) -> None:
+        """Do something slow with an answer in a thread, then show its result or error.
+
+        Args:
+            shown: the answer.
+            work: what is done.
+            then: takes the result.
+            failed: called after an error; where it is given, the work is done quietly.
+        """
+        results, quiet = self.results, failed is not None
         if not quiet:
             results.busy, results.note, results.failed = shown.answer, self.words("console.working"), False
             self.tell()
@@ -161,6 +156,8 @@ class ResultPane(Vertical):
                 results.busy, results.note = None, ""
             if wrong is not None:
                 self._complain(results, wrong)
+                if failed is not None:
+                    failed()
             else:
                 then(outcome)
             if self.results is results:
@@ -257,12 +254,12 @@ class ResultPane(Vertical):
         elif what == "cell":
             self._copied(plain(shown.view.value))
         elif what == "row":
-            self._copied(_tabbed([row]))
+            self._copied(tabbed([row]))
         elif shown.view.known > MOST_COPIED:
             self._too_many("too_many", MOST_COPIED)
         else:
             names = tuple(shown.view.columns)
-            self._work(shown, lambda: _tabbed([names, *shown.answer.rows(MOST_COPIED)]), self._copied)
+            self._work(shown, lambda: tabbed([names, *shown.answer.rows(MOST_COPIED)]), self._copied)
 
     def _copied(self, text: str) -> None:
         copy(self.app, text, self.words)
@@ -295,12 +292,8 @@ class ResultPane(Vertical):
         from tui.screens.console_dialogs import ReadScreen
 
         if (shown := self.shown) and shown.view.at(shown.view.row) is not None:
-            text = plain(shown.view.value)
-            lines: list[Line] = (
-                [((clean(part), "plain"),) for part in text.split("\n")] if text else [((self.words("console.null"), "dim"),)]
-            )
-            title = f"{clean(shown.view.columns[shown.view.column])} · {shown.view.types[shown.view.column].lower()}"
-            self.app.push_screen(ReadScreen(title, lines, text, self.words))
+            title, text = column_title(shown.view, shown.view.column), plain(shown.view.value)
+            self.app.push_screen(ReadScreen(title, value_lines(text, self.words), text, self.words))
 
     def action_result_row(self) -> None:
         """Show the whole row under the cursor, one column per line."""
@@ -308,14 +301,8 @@ class ResultPane(Vertical):
 
         if (shown := self.shown) is None or (row := shown.view.at(shown.view.row)) is None:
             return
-        lines: list[Line] = []
-        for name, value in zip(shown.view.columns, row, strict=True):
-            head = (fit(clean(name), 22) + "  ", "dim")
-            first, *rest = plain(value).split("\n")
-            lines.append((head, (clean(first) if value is not None else "∅", "plain" if value is not None else "dim")))
-            lines += [((" " * 24 + clean(part), "plain"),) for part in rest]
         title = self.words("console.row", number=number(shown.view.row + 1, self.words.lang))
-        self.app.push_screen(ReadScreen(title, lines, _tabbed([row]), self.words))
+        self.app.push_screen(ReadScreen(title, row_lines(shown.view.columns, row), tabbed([row]), self.words))
 
     def action_result_chart(self) -> None:
         """Chart the first page of rows, as they are sorted and filtered."""
@@ -357,10 +344,6 @@ class ResultPane(Vertical):
 
         shown.view.known, shown.view.complete = shown.answer.known, shown.answer.complete
         lines = [*statistics(found, self.words), (), *frequencies(often, self.words)]
-        title = f"{clean(shown.view.columns[column])} · {shown.view.types[column].lower()}"
+        title = column_title(shown.view, column)
         text = "\n".join(f"{one.value or ''}\t{one.rows}" for one in often)
         self.app.push_screen(ReadScreen(title, lines, text, self.words))
-
-
-def _tabbed(rows: list[tuple[Any, ...]]) -> str:
-    return "\n".join("\t".join(plain(value).replace("\t", " ").replace("\n", " ") for value in row) for row in rows)

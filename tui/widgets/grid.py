@@ -11,9 +11,9 @@ from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 
-from tui.draw import Line, fit_line, line_width, plain_text, right_line, spread, squeeze, width, wrap
-from tui.model.rows import GAP
-from tui.widgets.grid_layout import Layout, Placed, lay_out
+from tui.draw import Line, wrap
+from tui.widgets.grid_drawing import NO_MARK, copied_row, head_line, row_line
+from tui.widgets.grid_layout import Layout, lay_out
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tui.model.rows import Column, Row
 
-MARK, NO_MARK = "▌", " "
+MARK = "▌"
 
 
 class Grid(Scrolled):
@@ -106,13 +106,7 @@ class Grid(Scrolled):
 
     def row_text(self) -> str | None:
         """The row under the cursor as it is shown, cells separated by tabs; None where there is no row."""
-        if not self.rows:
-            return None
-        row = self.rows[self.cursor]
-        sliding = [column.slides for column in self._columns]
-        cells = [cell for cell, slides in zip(row.cells, sliding, strict=False) if not (slides and row.span)]
-        parts = [part.strip() for cell in [*cells, *([row.span] if row.span else [])] for part in _texts(cell)]
-        return "\t".join(part for part in parts if part)
+        return copied_row(self.rows[self.cursor], self._columns) if self.rows else None
 
     def move_to(self, key: Hashable, column: str | None = None, tell: bool = True) -> bool:
         """Put the cursor on a row (and cell); False where there is no such row."""
@@ -284,90 +278,18 @@ class Grid(Scrolled):
     def render_line(self, y: int) -> Strip:
         """Draw the head (line 0) or one row."""
         if y == 0:
-            return self._painter.strip(self._head(), self.size.width)
+            return self._painter.strip(head_line(self._layout_now, self.column, self.has_focus), self.size.width)
         place = y - 1 + self.scroll_offset.y
         if place >= len(self.rows):
             return self._painter.strip(self._instead(y - 2) if not self.rows else (), self.size.width)
         row, here = self.rows[place], place == self.cursor
         ground = ("cursor" if self.has_focus else "idle") if here else ""
-        return self._painter.strip(self._drawn(row, here, ground), self.size.width, ground)
+        label = self.labels.get(row.key)
+        mark = (label, "label") if label else (MARK if here else NO_MARK, "accent")
+        line = row_line(row, self._layout_now, self._order, mark, self.column if ground == "cursor" else None)
+        return self._painter.strip(line, self.size.width, ground)
 
     def _instead(self, place: int) -> Line:
         """A line of the words that stand where there are no rows."""
         lines = wrap(self.empty, self.size.width - 2)
         return ((" ", "plain"), *lines[place]) if 0 <= place < len(lines) else ()
-
-    def _drawn(self, row: Row, here: bool, ground: str) -> Line:
-        label = self.labels.get(row.key)
-        pieces: list[tuple[str, str]] = [(label, "label") if label else (MARK if here else NO_MARK, "accent")]
-        for place, (placed, cells) in enumerate(self._parts(row)):
-            if place:
-                pieces.append((" " * placed.gap, "plain"))
-            if row.span is not None and placed.column.slides:
-                pieces.extend(_spanning(row.span, cells))
-                continue
-            column, line = placed.column, row.cells[self._order[placed.column.key]]
-            entered = here and ground == "cursor" and column.key == self.column
-            drawn = _aligned(line, column.align, cells)
-            if entered:
-                drawn = tuple((text, "cell") for text, _ in drawn)
-            pieces.extend(drawn)
-        return tuple(pieces)
-
-    def _parts(self, row: Row) -> list[tuple[Placed, int]]:
-        """The columns of a row with their widths; a span counts as one column and shares its width with the name before it."""
-        placed = self._layout_now.placed
-        sliding = [place for place, one in enumerate(placed) if one.column.slides] if row.span is not None else []
-        parts = [(one, one.cells) for place, one in enumerate(placed) if place not in sliding[1:]]
-        if row.span is None or not sliding:
-            return parts
-        at, last = sliding[0], placed[sliding[-1]]
-        room = last.left + last.cells - placed[at].left
-        if at:
-            name, cells = parts[at - 1]
-            wanted, spare = line_width(row.cells[self._order[name.column.key]]) + 1 - cells, room - line_width(row.span)
-            more = min(max(0, wanted), spare - 1) if spare > 0 else max(spare, min(0, wanted))
-            parts[at - 1], room = (name, cells + more), room - more
-        parts[at] = (placed[at], room)
-        return parts
-
-    def _head(self) -> Line:
-        focus = "head-focus" if self.has_focus else "head"
-        pieces: list[tuple[str, str]] = [(NO_MARK, "dim")]
-        sliding = [place for place, placed in enumerate(self._layout_now.placed) if placed.column.slides]
-        named = next((placed for placed in self._layout_now.placed if placed.column.title), None)
-        first, last = (sliding[0], sliding[-1]) if sliding else (-1, -1)
-        for place, placed in enumerate(self._layout_now.placed):
-            title, gap = placed.column.title, (" " * placed.gap, "plain")
-            if place == first and self._layout_now.more_left:
-                gap = (gap[0][1:] + "‹", "dim")
-            if place == last and self._layout_now.more_right:
-                title += "›"
-            if place:
-                pieces.append(gap)
-            role = focus if placed is named or placed.column.key == self.column else "head"
-            pieces.extend(_aligned(((title, role),), placed.column.align, placed.cells))
-        return tuple(pieces)
-
-
-def _aligned(line: Line, align: str, cells: int) -> Line:
-    if align == "right":
-        return right_line(line, cells)
-    if align != "spread":
-        return fit_line(line, cells)
-    parting = line.index(GAP) if GAP in line else 0
-    return spread(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells, cut=squeeze)
-
-
-def _spanning(line: Line, cells: int) -> Line:
-    """A line across several columns, aligned right; its first piece is shortened where it does not fit."""
-    over = line_width(line) - cells
-    if over <= 0 or len(line) < 2:
-        return right_line(line, cells)
-    first = line[0][0]
-    return right_line(((squeeze(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
-
-
-def _texts(cell: Line) -> list[str]:
-    """The texts of a cell before and after its gap."""
-    return plain_text((text if (text, role) != GAP else "\t", role) for text, role in cell).split("\t")

@@ -1,0 +1,111 @@
+"""The lines of a grid: its head, and a row with its cells and spans, in the columns of a layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.draw import Line, Piece, fit_line, line_width, plain_text, right_line, spread, squeeze, width
+from tui.model.rows import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.model.rows import Column, Row
+    from tui.widgets.grid_layout import Layout, Placed
+
+NO_MARK = " "
+
+
+def head_line(layout: Layout, entered: str | None, focused: bool) -> Line:
+    """The titles of the columns, with signs at the edges of those that are hidden.
+
+    Args:
+        layout: the columns on the screen.
+        entered: the column of the cell cursor.
+        focused: whether the grid has the focus: then the first title and that of the cell cursor are bright.
+    """
+    pieces: list[Piece] = [(NO_MARK, "dim")]
+    sliding = [place for place, placed in enumerate(layout.placed) if placed.column.slides]
+    named = next((placed for placed in layout.placed if placed.column.title), None)
+    first, last = (sliding[0], sliding[-1]) if sliding else (-1, -1)
+    for place, placed in enumerate(layout.placed):
+        title, gap = placed.column.title, (" " * placed.gap, "plain")
+        if place == first and layout.more_left:
+            gap = (gap[0][1:] + "‹", "dim")
+        if place == last and layout.more_right:
+            title += "›"
+        if place:
+            pieces.append(gap)
+        role = "head-focus" if focused and (placed is named or placed.column.key == entered) else "head"
+        pieces.extend(_aligned(((title, role),), placed.column.align, placed.cells))
+    return tuple(pieces)
+
+
+def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, entered: str | None) -> Line:
+    """A row with its mark.
+
+    Args:
+        row: the row.
+        layout: the columns on the screen.
+        order: the place of every column's cell in the row, by the column's key.
+        mark: what stands before it.
+        entered: the column whose cell is under the cursor.
+    """
+    pieces: list[Piece] = [mark]
+    for place, (placed, cells) in enumerate(_parts(row, layout.placed, order)):
+        if place:
+            pieces.append((" " * placed.gap, "plain"))
+        if row.span is not None and placed.column.slides:
+            pieces.extend(_spanning(row.span, cells))
+            continue
+        drawn = _aligned(row.cells[order[placed.column.key]], placed.column.align, cells)
+        pieces.extend(((text, "cell") for text, _ in drawn) if placed.column.key == entered else drawn)
+    return tuple(pieces)
+
+
+def copied_row(row: Row, columns: Sequence[Column]) -> str:
+    """A row as it is shown, cells separated by tabs."""
+    sliding = [column.slides for column in columns]
+    cells = [cell for cell, slides in zip(row.cells, sliding, strict=False) if not (slides and row.span)]
+    parts = [part.strip() for cell in [*cells, *([row.span] if row.span else [])] for part in _texts(cell)]
+    return "\t".join(part for part in parts if part)
+
+
+def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list[tuple[Placed, int]]:
+    """The columns of a row with their widths; a span counts as one column and shares its width with the name before it."""
+    sliding = [place for place, one in enumerate(placed) if one.column.slides] if row.span is not None else []
+    parts = [(one, one.cells) for place, one in enumerate(placed) if place not in sliding[1:]]
+    if row.span is None or not sliding:
+        return parts
+    at, last = sliding[0], placed[sliding[-1]]
+    room = last.left + last.cells - placed[at].left
+    if at:
+        name, cells = parts[at - 1]
+        wanted, spare = line_width(row.cells[order[name.column.key]]) + 1 - cells, room - line_width(row.span)
+        more = min(max(0, wanted), spare - 1) if spare > 0 else max(spare, min(0, wanted))
+        parts[at - 1], room = (name, cells + more), room - more
+    parts[at] = (placed[at], room)
+    return parts
+
+
+def _aligned(line: Line, align: str, cells: int) -> Line:
+    if align == "right":
+        return right_line(line, cells)
+    if align != "spread":
+        return fit_line(line, cells)
+    parting = line.index(GAP) if GAP in line else 0
+    return spread(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells, cut=squeeze)
+
+
+def _spanning(line: Line, cells: int) -> Line:
+    """A line across several columns, aligned right; its first piece is shortened where it does not fit."""
+    over = line_width(line) - cells
+    if over <= 0 or len(line) < 2:
+        return right_line(line, cells)
+    first = line[0][0]
+    return right_line(((squeeze(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
+
+
+def _texts(cell: Line) -> list[str]:
+    """The texts of a cell before and after its gap."""
+    return plain_text((text if (text, role) != GAP else "\t", role) for text, role in cell).split("\t")
