@@ -23,7 +23,8 @@ def test_a_closed_text_leaves_no_file(tmp_path: Path) -> None:
     buffers.close(0)
     write_buffers(tmp_path, buffers)
     assert [path.name for path in tmp_path.glob("*.sql")] == ["01.sql"]
-    assert read_buffers(tmp_path).open.text == "2"
+    found = read_buffers(tmp_path)
+    assert found.items[found.current].text == "2"
 
 
 def test_texts_survive_a_lost_or_broken_index(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
 from tui.screens.console_result import ResultPane
-from tui.screens.console_run import ConductedScreen, Conductor, Request, Sheet
-from tui.session.buffers import Buffers, read_buffers, write_buffers
+from tui.screens.console_run import ConductedScreen, Conductor, Request
+from tui.screens.console_tabs import Tabs
 from tui.session.history import Run, add_run, read_history
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.hints import Hints
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from queries.schema import ColumnRow
     from queries.sqltext.completion import Suggestion
     from tui.screens.console_dialogs import Choice
+    from tui.screens.console_run import Sheet
+
+BESIDE = 9
+"""Terminal cells that the title keeps free of tabs."""
 
 
 class ConsoleScreen(ConductedScreen):
@@ -73,8 +77,7 @@ class ConsoleScreen(ConductedScreen):
         self._given = filled(sql, parameters or {}) if sql else ""
         self._now = now
         self.conductor = Conductor(self, clock)
-        self._buffers = Buffers()
-        self._sheets: list[Sheet] = []
+        self.tabs = Tabs(self.folder)
         self._lexicon: Lexicon | None = None
         self._settings: Mapping[str, str | int] = {}
         self._sought = ""
@@ -87,7 +90,7 @@ class ConsoleScreen(ConductedScreen):
     @property
     def sheet(self) -> Sheet:
         """The open tab."""
-        return self._sheets[self._buffers.current]
+        return self.tabs.sheet
 
     @property
     def pane(self) -> ResultPane:
@@ -107,11 +110,10 @@ class ConsoleScreen(ConductedScreen):
     def on_mount(self) -> None:
         """Open the tabs and read the schema in the background."""
         self.query_one(CompletionList).display = False
-        self._buffers = read_buffers(self.folder)
-        if self._given or not self._buffers.items:
+        self.tabs.restore()
+        if self._given or not self.tabs.sheets:
             text = self._given or text_of(FIRST_LOOK.name)
-            self._buffers.add(self._name_of(text), text)
-        self._sheets = [Sheet(buffer) for buffer in self._buffers.items]
+            self.tabs.open(self._name_of(text), text)
         self._open_sheet()
         self._read_schema()
 
@@ -131,27 +133,22 @@ class ConsoleScreen(ConductedScreen):
 
     def on_resize(self) -> None:
         """Redraw the tabs for the new width."""
-        if self._sheets:
+        if self.tabs.sheets:
             self._speak()
 
     def on_unmount(self) -> None:
         """Stop all runs and save the texts."""
         self.keep()
-        for sheet in self._sheets:
+        for sheet in self.tabs.sheets:
             self._drop(sheet)
 
     def keep(self) -> None:
         """Save the texts."""
-        for sheet in self._sheets:
-            if sheet.editor is not None:
-                sheet.buffer.text = sheet.editor.text
-                sheet.buffer.row, sheet.buffer.column = sheet.editor.cursor_location
-        if self._sheets:
-            write_buffers(self.folder, self._buffers)
+        self.tabs.keep()
 
     def again(self) -> None:
         """Run the shown question again, because the store was written; other tabs follow when they are opened."""
-        for sheet in self._sheets:
+        for sheet in self.tabs.sheets:
             sheet.stale = sheet.running or bool(sheet.results.shown)
         self.conductor.renew(self.sheet)
         self._read_schema()
@@ -165,16 +162,7 @@ class ConsoleScreen(ConductedScreen):
 
     def _speak(self) -> None:
         bounds = self._bounds()
-        names = [f" {sheet.buffer.name[:28]}{'…' if sheet.running else ''} " for sheet in self._sheets]
-        room = self.size.width - width(bounds) - 9
-        first = 0
-        # The tabs at the left make way for the open one.
-        while first < self._buffers.current and sum(map(width, names[first : self._buffers.current + 1])) > room:
-            first += 1
-        tabs: list[tuple[str, str]] = [("SQL ", "bright"), ("‹" if first else "", "dim")]
-        for place, name in enumerate(names[first:], first):
-            tabs.append((name, "label" if place == self._buffers.current and len(names) > 1 else "dim"))
-        self.query_one(Title).show(tuple(tabs), ((bounds, "dim"),))
+        self.query_one(Title).show(self.tabs.line(self.size.width - width(bounds) - BESIDE), ((bounds, "dim"),))
 
     def _bounds(self) -> str:
         """The limits of a question; empty until the store is open."""
@@ -206,9 +194,7 @@ class ConsoleScreen(ConductedScreen):
     def open_text(self, name: str, text: str) -> None:
         """Open a text in a tab of its own, or the tab that holds it already."""
         self.keep()
-        self._buffers.add(name, text)
-        if len(self._buffers.items) > len(self._sheets):
-            self._sheets.append(Sheet(self._buffers.items[-1]))
+        self.tabs.open(name, text)
         self._open_sheet()
 
     def action_new(self) -> None:
@@ -217,23 +203,20 @@ class ConsoleScreen(ConductedScreen):
 
     def action_tab(self, step: int) -> None:
         """Open the next tab."""
-        self._buffers.current = (self._buffers.current + step) % len(self._sheets)
+        self.tabs.step(step)
         self._open_sheet()
 
     def action_close(self) -> None:
         """Close the tab; its text goes into the history."""
         self.keep()
-        place = self._buffers.current
-        sheet = self._sheets.pop(place)
+        sheet, gone = self.tabs.close()
         self._drop(sheet)
-        gone = self._buffers.close(place)
         if gone.text.strip():
             self.remember(Run(self.stamp(), gone.text, "closed"))
         if sheet.editor is not None:
             sheet.editor.remove()
-        if not self._sheets:
-            self._buffers.add(self.words("console.tab"), "")
-            self._sheets = [Sheet(self._buffers.open)]
+        if not self.tabs.sheets:
+            self.tabs.open(self.words("console.tab"), "")
         self._open_sheet()
 
     def _drop(self, sheet: Sheet) -> None:
@@ -263,7 +246,7 @@ class ConsoleScreen(ConductedScreen):
 
     def action_find(self) -> None:
         """Find words in the text, by default those searched last."""
-        from tui.screens.console_dialogs import AskScreen, Field
+        from tui.screens.console_lists import find_screen
 
         def answered(values: list[str] | None) -> None:
             if values and values[0] and self.sheet.editor is not None:
@@ -271,13 +254,11 @@ class ConsoleScreen(ConductedScreen):
                 if not self.sheet.editor.find(values[0]):
                     self.notify(self.words("console.nothing_found"), markup=False, timeout=3)
 
-        field = Field(self.words("console.find"), self._sought)
-        self.app.push_screen(AskScreen(self.words("console.find"), [field], self.words("console.find_foot")), answered)
+        self.app.push_screen(find_screen(self._sought, self.words), answered)
 
     def action_save(self) -> None:
         """Save the text under a name among the user's own questions."""
-        from tui.screens.console_dialogs import AskScreen, Field
-        from tui.screens.console_lists import save_text
+        from tui.screens.console_lists import save_screen, save_text
 
         self.keep()
         buffer = self.sheet.buffer
@@ -290,13 +271,7 @@ class ConsoleScreen(ConductedScreen):
                 self._speak()
                 self.notify(self.words("console.saved", path=path), markup=False)
 
-        titles = header(buffer.text)
-        fields = [
-            Field(self.words("console.save_name"), buffer.name),
-            Field(self.words("console.save_title"), titles.title_vi or titles.title_en),
-            Field(self.words("console.save_note"), titles.note),
-        ]
-        self.app.push_screen(AskScreen(self.words("console.save"), fields, self.words("console.save_foot")), answered)
+        self.app.push_screen(save_screen(buffer, self.words), answered)
 
     def remember(self, run: Run) -> None:
         """Keep a run in the history."""
@@ -372,7 +347,7 @@ class ConsoleScreen(ConductedScreen):
     def _show_schema(self, columns: Sequence[ColumnRow], lexicon: Lexicon, settings: Mapping[str, str | int]) -> None:
         self._lexicon, self._settings = lexicon, settings
         self._speak()
-        for sheet in self._sheets:
+        for sheet in self.tabs.sheets:
             if sheet.editor is not None:
                 sheet.editor.lexicon = lexicon
         self.query_one(SchemaTree).fill(columns, self.words)

@@ -1,18 +1,20 @@
-"""The lists of the console: saved questions and what was run before."""
+"""What the console asks: which saved question, which run of before, what to find, under which name to save."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from queries.library import library, save
+from queries.question import header
 from tui.config import own_questions
 from tui.numbers import number
-from tui.screens.console_dialogs import Choice, PickScreen
+from tui.screens.console_dialogs import AskScreen, Choice, Field, PickScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from queries.library import Saved
+    from tui.session.buffers import Buffer
     from tui.session.history import Run
     from tui.words import Words
 
@@ -31,6 +33,22 @@ def history_screen(runs: list[Run], say: Words) -> PickScreen[str]:
     """What was run, the newest first; choosing one opens it in a tab."""
     choices = [Choice(" ".join(run.sql.split()), _outcome(run, say), run.sql, say("console.tab")) for run in runs]
     return PickScreen(say("console.history"), choices, say("console.pick_foot"), say("console.nothing_found"))
+
+
+def find_screen(sought: str, say: Words) -> AskScreen:
+    """The words to find in the text, at first those that were sought last."""
+    return AskScreen(say("console.find"), [Field(say("console.find"), sought)], say("console.find_foot"))
+
+
+def save_screen(buffer: Buffer, say: Words) -> AskScreen:
+    """The name, title and note of a text that is saved."""
+    titles = header(buffer.text)
+    fields = [
+        Field(say("console.save_name"), buffer.name),
+        Field(say("console.save_title"), titles.title_vi or titles.title_en),
+        Field(say("console.save_note"), titles.note),
+    ]
+    return AskScreen(say("console.save"), fields, say("console.save_foot"))
 
 
 def save_text(name: str, title: str, note: str, sql: str) -> Path:

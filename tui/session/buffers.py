@@ -32,17 +32,12 @@ class Buffers:
     """All texts in the order of their tabs, and which one is open.
 
     Attributes:
-        items: the texts; never empty once `ready` was called.
+        items: the texts.
         current: the place of the open one.
     """
 
     items: list[Buffer] = field(default_factory=list)
     current: int = 0
-
-    @property
-    def open(self) -> Buffer:
-        """The open text."""
-        return self.items[self.current]
 
     def add(self, name: str, text: str) -> int:
         """Open a text in a new tab, or in the tab that already holds the same text; the index of the tab."""
