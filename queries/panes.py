@@ -14,6 +14,8 @@ class SectorRow(NamedTuple):
     id: str
     name_vi: str
     name_en: str
+    short_vi: str
+    short_en: str
     indicators: int
     figures: int
     disputed: int

@@ -18,10 +18,11 @@ DECOMPOSED = unicodedata.normalize("NFD", "Đường kính trắng")
 WIDE = "Trà 烏龍 đóng gói"
 
 ROWS = f"""
-insert into meta values ('schema', '4');
+insert into meta values ('schema', '5');
 insert into sector values
-    ('growth', 1, 'Tăng trưởng kinh tế', 'Economic growth'), ('industry', 4, 'Công nghiệp', 'Industry'),
-    ('social', 13, 'Lao động, an sinh xã hội', 'Labour and social welfare');
+    ('growth', 1, 'Tăng trưởng kinh tế', 'Economic growth', 'Tăng trưởng kinh tế', 'Economic growth'),
+    ('industry', 4, 'Công nghiệp', 'Industry', 'Công nghiệp', 'Industry'),
+    ('social', 13, 'Lao động, an sinh xã hội', 'Labour and social welfare', 'Lao động, xã hội', 'Labour, welfare');
 insert into unit values
     ('%', '%', '%', 1), ('nghìn tấn', 'thousand tonnes', 'tấn', 1000), ('tấn', 'tonnes', 'tấn', 1),
     ('triệu viên', 'million pieces', 'viên', 1000000), ('hộ', 'households', 'hộ', 1);

@@ -95,8 +95,15 @@ def spread(left: Sequence[Piece], tail: Sequence[Piece], cells: int) -> Line:
     """A line with ``left`` at the left edge and ``tail`` at the right; ``left`` is cut where both do not fit."""
     room = cells - line_width(tail) - 1
     if room < 8:
-        return fit_line(left, cells)
+        return fit_line(left, cells, cut=squeeze)
     return (*fit_line(left, room, cut=squeeze), (" ", "plain"), *tail)
+
+
+def with_unit(name: Sequence[Piece], unit: Sequence[Piece], cells: int) -> Line:
+    """A name with its unit at the right edge; where both do not fit, a unit that the name says itself is left out."""
+    if line_width(name) + line_width(unit) >= cells and plain_text(unit).casefold() in plain_text(name).casefold():
+        return fit_line(name, cells, cut=squeeze)
+    return spread(name, unit, cells)
 
 
 def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:

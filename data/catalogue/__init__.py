@@ -29,11 +29,13 @@ class CatalogueError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """One of the nineteen sectors."""
+    """One of the nineteen sectors; the short names are for lists, empty where the full ones are short enough."""
 
     id: str
     name_vi: str
     name_en: str
+    short_vi: str = ""
+    short_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class Catalogue:
 
 @cache
 def _load(folder: Path) -> Catalogue:
-    sectors = tuple(Sector(row["id"], row["name_vi"], row["name_en"]) for row in _read(folder / "sectors.toml")["sector"])
+    sectors = tuple(Sector(**row) for row in _read(folder / "sectors.toml")["sector"])
     indicators: list[Indicator] = []
     by_id: dict[str, Indicator] = {}
     for sector in sectors:

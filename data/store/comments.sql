@@ -9,6 +9,8 @@ comment on column sector.id is 'Mã, ví dụ industry | Id, for example industr
 comment on column sector.position is 'Thứ tự | Order';
 comment on column sector.name_vi is 'Tên tiếng Việt | Name in Vietnamese';
 comment on column sector.name_en is 'Tên tiếng Anh | Name in English';
+comment on column sector.short_vi is 'Tên tiếng Việt cho danh sách | Name in Vietnamese, for lists';
+comment on column sector.short_en is 'Tên tiếng Anh cho danh sách | Name in English, for lists';
 
 comment on table unit is 'Đơn vị tính | Units of measure';
 comment on column unit.id is 'Như in, ví dụ nghìn tấn | As printed, for example nghìn tấn';
@@ -135,6 +137,8 @@ comment on table sector_use is 'Số liệu của mỗi lĩnh vực, đã đếm
 comment on column sector_use.sector_id is 'Lĩnh vực; ? là chưa xếp loại | Sector; ? is what the catalogue does not know';
 comment on column sector_use.name_vi is 'Tên tiếng Việt | Name in Vietnamese';
 comment on column sector_use.name_en is 'Tên tiếng Anh | Name in English';
+comment on column sector_use.short_vi is 'Tên tiếng Việt cho danh sách | Name in Vietnamese, for lists';
+comment on column sector_use.short_en is 'Tên tiếng Anh cho danh sách | Name in English, for lists';
 comment on column sector_use.indicators is 'Bao nhiêu chỉ tiêu | How many indicators';
 comment on column sector_use.figures is 'Bao nhiêu số liệu | How many figures';
 comment on column sector_use.disputed is 'Bao nhiêu số mâu thuẫn | How many disputed ones';

@@ -3,7 +3,8 @@
 create table meta (key varchar primary key, value varchar not null);
 
 create table sector (
-    id varchar primary key, position integer not null, name_vi varchar not null, name_en varchar not null
+    id varchar primary key, position integer not null, name_vi varchar not null, name_en varchar not null,
+    short_vi varchar not null, short_en varchar not null
 );
 
 create table unit (
@@ -66,7 +67,7 @@ create table finding (
 -- so that the first picture joins and counts nothing.
 
 create table sector_use (
-    sector_id varchar not null, name_vi varchar not null, name_en varchar not null,
+    sector_id varchar not null, name_vi varchar not null, name_en varchar not null, short_vi varchar not null, short_en varchar not null,
     indicators bigint not null, figures bigint not null, disputed bigint not null
 );
 

@@ -70,14 +70,15 @@ left join unit shown on shown.id = case when wanted.base = printed.base then wan
 order by indicator.position, item.position nulls first;
 
 insert into sector_use
-select sector.id, sector.name_vi, sector.name_en, count(distinct series.indicator_id), coalesce(sum(series.figures), 0), coalesce(sum(series.disputed), 0)
+select sector.id, sector.name_vi, sector.name_en, sector.short_vi, sector.short_en,
+    count(distinct series.indicator_id), coalesce(sum(series.figures), 0), coalesce(sum(series.disputed), 0)
 from sector
 left join series on series.sector_id = sector.id
 group by all
 order by any_value(sector.position);
 
 insert into sector_use
-select '?', 'Chưa xếp loại', 'Not in the catalogue', 0, count(*), 0 from observation where indicator_id is null having count(*) > 0;
+select '?', 'Chưa xếp loại', 'Not in the catalogue', 'Chưa xếp loại', 'Not in the catalogue', 0, count(*), 0 from observation where indicator_id is null having count(*) > 0;
 
 -- Every figure with all its names, in the order of the figures, so that a drilldown and a note join nothing. The newest reading of a series
 -- key is of the newest report, and there the surest; of reviewed ones the first, so that a total and its parts come from one note.

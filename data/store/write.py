@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from data.reader.layout.document import Document
     from data.store.records import ObservationRow, PassageRow, ReportRecord, ReviewRow
 
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "5"
 
 
 def write_store(
@@ -209,7 +209,11 @@ class ReportWriter:
 
 
 def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
-    _append(connection, "sector", [(s.id, place, s.name_vi, s.name_en) for place, s in enumerate(catalogue.sectors, 1)])
+    sectors = [
+        (s.id, place, s.name_vi, s.name_en, s.short_vi or s.name_vi, s.short_en or s.name_en)
+        for place, s in enumerate(catalogue.sectors, 1)
+    ]
+    _append(connection, "sector", sectors)
     _append(connection, "indicator", [
         (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en, i.good)
         for place, i in enumerate(catalogue.indicators, 1)

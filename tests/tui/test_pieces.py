@@ -17,12 +17,13 @@ from data.fold import fold as fold_of_data
 from queries.fold import fold
 from queries.panes import NameRow
 from tui.config import Config, ConfigError, read_config
-from tui.draw import clean, fit, fit_line, line_width, plain_text, squeeze, wrap
+from tui.draw import clean, fit, fit_line, line_width, plain_text, squeeze, with_unit, wrap
 from tui.model.correction import parsed
 from tui.model.drill import PeriodHead
 from tui.model.measures import LEVELS, VIEWS
+from tui.model.periods import short_label
 from tui.model.plot import chart, joined
-from tui.model.rows import Column
+from tui.model.rows import EAGER, Column
 from tui.model.search import find, nearest
 from tui.numbers import number, on_the_point, ticks
 from tui.session.state import State, read_state, write_state
@@ -169,6 +170,46 @@ def test_columns_that_do_not_fit_slide_or_are_left_out() -> None:
     assert layout.more_right
     assert "plan" not in [placed.column.key for placed in lay_out(columns, 52, 0).placed]
     assert lay_out(columns, 5, 0).placed
+
+
+def test_names_have_the_width_they_wish_for_before_other_columns_are_wide() -> None:
+    columns = [
+        Column("name", "", 20, most=60, wish=40),
+        Column("level", "11T/2025", 12, gap=2, short="11T/25", tight=8),
+        Column("course", "", 7, drop=EAGER),
+        Column("plan", "", 6, drop=1),
+    ]
+
+    def cells(room: int) -> dict[str, int]:
+        return {placed.column.key: placed.cells for placed in lay_out(columns, room, 0).placed}
+
+    assert cells(80) == {"name": 50, "level": 12, "course": 7, "plan": 6}
+    assert cells(66) == {"name": 41, "level": 8, "course": 7, "plan": 6}
+    assert cells(60) == {"name": 43, "level": 8, "plan": 6}
+    assert cells(40) == {"name": 23, "level": 8, "plan": 6}
+    assert cells(30) == {"name": 20, "level": 8}
+    assert lay_out(columns, 40, 0).placed[1].column.title == "11T/25"
+
+
+def test_columns_that_may_be_missing_slide_only_where_there_is_room() -> None:
+    columns = [Column("name", "", 20, most=40), *(Column(str(n), "", 9, slides=True, drop=1) for n in range(3))]
+    assert [placed.column.key for placed in lay_out(columns, 45, 0).placed] == ["name", "0", "1"]
+    assert [placed.column.key for placed in lay_out(columns, 25, 0).placed] == ["name"]
+
+
+def test_a_unit_that_the_name_says_gives_way_to_it() -> None:
+    name = (("Số doanh nghiệp đã giải thể", "plain"),)
+    assert plain_text(with_unit(name, (("doanh nghiệp", "dim"),), 45)).endswith("doanh nghiệp")
+    assert plain_text(with_unit(name, (("doanh nghiệp", "dim"),), 30)).rstrip() == "Số doanh nghiệp đã giải thể"
+    assert plain_text(with_unit(name, (("tỷ đồng", "dim"),), 30)).endswith("giải thể tỷ đồng")
+
+
+@pytest.mark.parametrize(
+    ("label", "short"),
+    [("11T/2025", "11T/25"), ("Q1 2026", "Q1’26"), ("31 Dec 2025", "31 Dec’25"), ("2025", "2025"), ("2021-2025", "2021-2025")],
+)
+def test_a_period_is_written_short_where_its_year_stays_clear(label: str, short: str) -> None:
+    assert short_label(label) == short
 
 
 def head(identity: str, kind: str, start: date, end: date) -> PeriodHead:

@@ -9,7 +9,8 @@ from queries.fold import fold
 from tui.draw import Line, clean, width
 from tui.model.figures import change_role, is_aim, written_in
 from tui.model.home import HomeData, Key, level_of
-from tui.model.rows import GAP, Column, Row
+from tui.model.periods import short_label
+from tui.model.rows import EAGER, GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
 
@@ -126,21 +127,24 @@ class Comparison:
         labels = [clean(say.pick(side.label_vi, side.label_en)) for side in self.sides]
         names = [width(self._plain_name(key)) + width(self._unit(key)) + 2 for key in self.levels]
         widest = max(30, min(90, max(names, default=30)))
-        columns = [Column("name", say("table.name"), min(widest, 42), "spread", most=widest)]
+        columns = [Column("name", say("table.name"), 24, "spread", most=widest, wish=min(widest, 60))]
         *longest, most = [max((width(text) for text in texts), default=9) for texts in self._texts(list(self.levels))]
         about = max((width(self._about(cell)) for cells in self.levels.values() for cell in cells if cell), default=6)
         for place, (side, label) in enumerate(zip(self.sides, labels, strict=True)):
-            inner = 0 < place < len(labels) - 1
-            columns.append(Column(side.id, label, max(9, width(label), longest[place]), "right", slides=inner, gap=2))
+            inner, short = 0 < place < len(labels) - 1, short_label(label)
+            wide, tight = max(9, width(label), longest[place]), max(width(short), longest[place])
+            columns.append(Column(side.id, label, wide, "right", inner, gap=2, drop=1 if inner else 0, short=short, tight=tight))
             if self.reports:
                 columns.append(Column(f"about {side.id}", say("compare.period"), min(12, about), drop=4 if inner else 3))
-        short, percent = say("table.plan"), say("compare.averaged") if self.averaged else "%"
+        plan, percent = say("table.plan"), say("compare.averaged") if self.averaged else "%"
+        difference, brief = say("compare.difference"), say("compare.difference_short")
         return [
             *columns,
-            Column("difference", say("compare.difference"), max(width(say("compare.difference")), most), "right", drop=2, gap=2),
-            Column("percent", percent, max(9, width(percent)), "right", gap=2),
+            Column("difference", difference, max(width(difference), most), "right", drop=2, gap=2, short=brief,
+                   tight=max(width(brief), most)),
+            Column("percent", percent, max(9, width(percent)), "right", gap=2, short=percent, tight=max(9, width(percent))),
             *(
-                Column(f"plan {end}", f"{short} {labels[end]}", width(labels[end]) + 6, "right", drop=6 + end)
+                Column(f"plan {end}", f"{plan} {labels[end]}", width(labels[end]) + 6, "right", drop=EAGER + 2 + end)
                 for end in self._planned
             ),
             Column("mark", "", 1),

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 AIM = "◇"
-BLOCKS = "▁▂▃▄▅▆▇█"
+BLOCKS = "▁▂▃▄▅▆▇"
+"""None fills its cell: the courses of rows one below the other stay apart."""
 _SENSES = {"up": 1, "down": -1}
 
 
@@ -125,7 +126,7 @@ def spark(values: Sequence[float], cells: int) -> str:
         return ""
     low, high = min(0.0, *shown), max(shown)
     span = (high - low) or 1.0
-    return "".join(BLOCKS[min(7, int((value - low) / span * 7.999))] for value in shown)
+    return "".join(BLOCKS[int((value - low) / span * (len(BLOCKS) - 0.001))] for value in shown)
 
 
 def cited(number: str | None, label: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from tui.draw import Line, clean, line_width, width
 from tui.model.figures import amount_of, change_of, change_role, is_aim, spark, written_in
 from tui.model.measures import LEVELS
-from tui.model.rows import GAP, Column, Row
+from tui.model.periods import short_label
+from tui.model.rows import EAGER, GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = tuple[str, str | None]
 NEWEST = "*"
-_BESIDE = {"course": ("left", 4, 2), "plan": ("right", 3, 1), "change": ("right", 2, 1)}
+_BESIDE = {"course": ("left", EAGER, 2), "plan": ("right", 3, 2), "change": ("right", 2, 1)}
 """The columns behind the periods: how they are set, when they give way, and the space before them."""
 SORTS = ("catalogue", "name", "level", "change")
 
@@ -148,17 +149,20 @@ class HomeTable:
         """Name, a column for every chosen period, course, plan, change, mark."""
         say, lang = self.words, self.words.lang
         names = [width(self.name(key)) + width(self._unit(key)) + 4 for key in self.series] or [36]
-        out = [Column("name", say("table.name"), 28, "spread", most=max(33, min(90, max(names))))]
+        most = max(33, min(90, max(names)))
+        out = [Column("name", say("table.name"), 28, "spread", most=most, wish=min(most, 40))]
         # A row without figures in the chosen periods names its newest one across all of their columns.
-        least = {1: 24, 2: 12}.get(len(self.periods), 8)
+        least = {1: 24, 2: 12}.get(len(self.periods), 7)
         for period in self.periods:
             label = say.pick(period.label_vi, period.label_en)
-            out.append(Column(period.id, label, max(least, len(label), self._widest(period.id, lang)), "right", True, True))
+            short, widest = short_label(label), max(least, self._widest(period.id, lang))
+            wide, tight = max(8, widest, width(label)), max(widest, width(short))
+            out.append(Column(period.id, label, wide, "right", True, True, short=short, tight=tight))
         for name, cells in self._beside().items():
             align, drop, gap = _BESIDE[name]
             head = say("table." + name)
             out.append(Column(name, head, max(cells, width(head)), align, drop=drop, gap=gap))
-        return [*out, Column("mark", "", 1, gap=0)]
+        return [*out, Column("mark", "", 1)]
 
     def _beside(self) -> dict[str, int]:
         """The columns behind the periods in which any row has something to say, with the room that it takes."""
@@ -288,7 +292,7 @@ class HomeTable:
         figures = self._said_in(column).values()
         padded = on_the_point([text for _, text, _ in figures], lang)
         return min(18, max((width(text.rstrip() if unit else text) + (width(unit) + 1 if unit else 0)
-                            for text, (_, _, unit) in zip(padded, figures, strict=True)), default=9))  # fmt: skip
+                            for text, (_, _, unit) in zip(padded, figures, strict=True)), default=0))  # fmt: skip
 
     def hit(self, key: Key) -> bool:
         """Whether a row itself contains the words of the filter."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,13 @@ if TYPE_CHECKING:
 
 DEFAULT = 4
 """Columns that fit beside the names in a terminal of ordinary width."""
+
+_YEAR = re.compile(r"([/ ])20(\d\d)$")
+
+
+def short_label(label: str) -> str:
+    """A period's name with two digits of its year: ``11T/25``, ``11M’25``; a year that stands alone keeps all four."""
+    return _YEAR.sub(lambda year: f"{year[1] if year[1] == '/' else '’'}{year[2]}", label)
 
 
 def chosen_periods(periods: Sequence[PeriodRow], wanted: Sequence[str]) -> list[PeriodRow]:

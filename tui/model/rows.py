@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 GAP = ("", "gap")
 """Parts the pieces of a cell: those behind it stand at the right edge."""
+EAGER = 5
+"""Columns whose ``drop`` is as high give way already where a name would not have the width that it wishes for; those with a
+higher one before any column is tightened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,12 @@ class Column:
         slides: whether it moves under the fixed columns where not all fit.
         entered: whether the cell cursor may stand in it.
         most: a stretching column takes the room that is left, up to this width; 0 does not stretch.
-        drop: columns with the highest number are left out first where room is short; 0 is never left out.
+        drop: columns with the highest number are left out first where room is short; 0 is never left out. A sliding one
+            with any number is shown only where there is room for it.
         gap: cells of space before it.
+        wish: the width that a stretching column should have before others may be wide.
+        short: shorter words over it, for where room is short.
+        tight: its width there, with no more than a cell of space before it; 0 where it stays as it is.
         measure: gives the width when the column first comes into sight, in place of ``cells``.
     """
 
@@ -40,12 +47,19 @@ class Column:
     most: int = 0
     drop: int = 0
     gap: int = 1
+    wish: int = 0
+    short: str = ""
+    tight: int = 0
     measure: Callable[[], int] | None = None
 
     @property
     def needs(self) -> int:
         """Its width in terminal cells."""
         return self.measure() if self.measure else self.cells
+
+    def tightened(self) -> Column:
+        """The column for where room is short."""
+        return replace(self, title=self.short, cells=self.tight, gap=min(self.gap, 1)) if self.tight else self
 
 
 @dataclass(frozen=True, slots=True)

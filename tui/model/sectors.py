@@ -30,7 +30,7 @@ def sector_rows(sectors: Sequence[SectorRow], say: Words) -> list[Row]:
     widest = max(map(width, counts), default=0)
     for sector, count in zip(sectors, counts, strict=True):
         role = "plain" if sector.figures else "dim"
-        name = clean(say.pick(sector.name_vi, sector.name_en))
+        name = clean(say.pick(sector.short_vi, sector.short_en))
         rows.append(_row(sector.id, name, role, right(count, widest) if sector.disputed else count, sector.disputed))
     return rows
 

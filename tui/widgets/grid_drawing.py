@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, Piece, fit_line, line_width, plain_text, right_line, spread, squeeze, width
+from tui.draw import Line, Piece, fit_line, line_width, plain_text, right_line, squeeze, width, with_unit
 from tui.model.rows import GAP
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _aligned(line: Line, align: str, cells: int) -> Line:
     if align != "spread":
         return fit_line(line, cells)
     parting = line.index(GAP) if GAP in line else 0
-    return spread(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells, cut=squeeze)
+    return with_unit(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells, cut=squeeze)
 
 
 def _spanning(line: Line, cells: int) -> Line:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.model.rows import EAGER
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,22 +33,35 @@ class Layout:
 
 
 def lay_out(columns: Sequence[Column], room: int, offset: int) -> Layout:
-    """Place what fits into ``room`` terminal cells; ``offset`` sliding columns are hidden on the left."""
-    chosen = list(columns)
-    sliding = [column for column in columns if column.slides]
-    for column in sorted((c for c in columns if c.drop), key=lambda c: -c.drop):
-        if _need(chosen, sliding) <= room:
-            break
-        chosen.remove(column)
+    """Place what fits into ``room`` terminal cells; ``offset`` sliding columns are hidden on the left.
+
+    Where names would have less than they wish for, the columns that can be done without are left out; then the others are
+    tightened.
+    """
+    chosen = _without(columns, room, [column for column in columns if column.drop > EAGER])
+    if _need(chosen, wished=True) > room:
+        chosen = [column.tightened() for column in chosen]
+    sliding = [column for column in chosen if column.slides]
+    chosen = _without(chosen, room, [column for column in chosen if column.drop and not column.slides])
     shown = _window(chosen, sliding, room, offset)
     fixed = [column for column in chosen if not column.slides or column in shown]
-    return Layout(_place(fixed, room), bool(sliding) and offset > 0, bool(shown) and shown[-1] is not sliding[-1])
+    return Layout(_place(fixed, room), bool(shown) and offset > 0, bool(shown) and shown[-1] is not sliding[-1])
 
 
-def _need(chosen: Sequence[Column], sliding: Sequence[Column]) -> int:
-    """The width that the fixed columns and the first three sliding ones need."""
-    first = sliding[:3]
-    return sum(column.needs + column.gap for column in chosen if not column.slides or column in first)
+def _without(columns: Sequence[Column], room: int, spared: Sequence[Column]) -> list[Column]:
+    """The columns without those of ``spared`` that there is no room for."""
+    chosen = list(columns)
+    for column in sorted(spared, key=lambda column: -column.drop):
+        if _need(chosen, wished=column.drop >= EAGER) > room:
+            chosen.remove(column)
+    return chosen
+
+
+def _need(chosen: Sequence[Column], wished: bool) -> int:
+    """The width that the fixed columns and the first three sliding ones need; only wishes count those that may be missing."""
+    first = [column for column in chosen if column.slides and (wished or not column.drop)][:3]
+    needed = [column for column in chosen if not column.slides or column in first]
+    return sum((max(column.needs, column.wish) if wished else column.needs) + column.gap for column in needed)
 
 
 def _window(chosen: Sequence[Column], sliding: Sequence[Column], room: int, offset: int) -> list[Column]:
@@ -54,7 +69,7 @@ def _window(chosen: Sequence[Column], sliding: Sequence[Column], room: int, offs
     shown: list[Column] = []
     for column in sliding[offset:]:
         left -= column.needs + column.gap
-        if left < 0 and shown:
+        if left < 0 and (shown or column.drop):
             break
         shown.append(column)
     return shown
