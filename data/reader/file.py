@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.reader.layout.genre import looks_like_report
+from data.reader.genre import is_report
 from data.reader.layout.source import SourceError, read_source
 from data.reader.read import read_report
 
@@ -30,5 +30,5 @@ def read_file(path: Path, catalogue: Catalogue) -> tuple[Source, Reading]:
 
 def require_report(reading: Reading, path: Path) -> None:
     """Raise `SourceError` where the text of a file is no report of this kind."""
-    if not looks_like_report(reading.document):
+    if not is_report(reading):
         raise SourceError("no_report", path)

@@ -10,7 +10,6 @@ import pytest
 
 from data.reader.layout import source
 from data.reader.layout.document import read_document
-from data.reader.layout.genre import looks_like_report
 from data.reader.layout.source import SourceError, read_source
 
 if TYPE_CHECKING:
@@ -144,18 +143,3 @@ def test_pdf_documents(tmp_path: Path) -> None:
     writer.write(tmp_path / "scan.pdf")
     with pytest.raises(SourceError, match="scan without text"):
         read_source(tmp_path / "scan.pdf")
-
-
-def test_what_is_a_report() -> None:
-    assert looks_like_report(read_document(TEXT + "Thu ngân sách 12 tỷ đồng."))
-    assert looks_like_report(read_document("San lwong than dat 77,3 nghin tan, dat 41,2% ké hoach, giam 5,6% so véi cing ky."))
-    assert looks_like_report(
-        read_document("BÁO CÁO\nCông tác tiếp dân quý I\nTiếp 12 lượt, giảm 3 lượt so với cùng kỳ; tố cáo 4 lượt.")
-    )
-    for text in (
-        "The quick brown fox jumps over 13 lazy dogs 7 times.",
-        "# pip\n1. install\n2. run 3.4",
-        "Ngày xưa có 3 chàng trai.",
-        "BÁO CÁO\nKhảo sát 3 phần mềm: bản 1.2 chạy 4 phút.",
-    ):
-        assert not looks_like_report(read_document(text))

@@ -1,12 +1,20 @@
 """Telling a report on figures from any other text."""
 
+from __future__ import annotations
+
 import re
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from data.fold import fold
-from data.reader.layout.document import Document
+
+if TYPE_CHECKING:
+    from data.reader.read import Reading
 
 _SAMPLE = 200_000
 _LEAST_TERMS, _LEAST_NUMBERS = 3, 3
+_LEAST_NAMED, _NAMED_SHARE = 3, 0.25
+"""Program code and notes on software have a few figures by chance that look known: less than one in twenty."""
 _NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*")
 _TERMS = tuple(
     re.compile(pattern)
@@ -40,20 +48,17 @@ _TERMS = tuple(
 )
 
 
-_HEADED = re.compile(r"^\W*b[a-z]o c[a-z]o\b", re.MULTILINE)
-_HEAD, _HEADED_COUNTS = 3_000, 2
-"""A text headed "BÁO CÁO" may be on one field alone (complaints, traffic), so fewer of the terms are asked of it."""
+def is_report(reading: Reading) -> bool:
+    """True where the catalogue knows a good part of the figures, whatever the field, or the text speaks as such reports do."""
+    named = sum(figure.indicator is not None for figure in reading.figures)
+    return named >= max(_LEAST_NAMED, _NAMED_SHARE * len(reading.figures)) or speaks_of_figures(reading.document.raw)
 
 
-def looks_like_report(document: Document) -> bool:
+def speaks_of_figures(text: str) -> bool:
     """True when a text speaks of figures as socio-economic reports do: numbers, and the terms that go with them."""
-    sample = document.raw[:_SAMPLE]
-    if sum(1 for _ in zip(_NUMBER.finditer(sample), range(_LEAST_NUMBERS), strict=False)) < _LEAST_NUMBERS:
+    sample = text[:_SAMPLE]
+    if len(list(islice(_NUMBER.finditer(sample), _LEAST_NUMBERS))) < _LEAST_NUMBERS:
         return False
     folded = " ".join(fold(sample).split())
-    found = _HEADED_COUNTS if _HEADED.search(fold(sample[:_HEAD])) else 0
-    for term in _TERMS:
-        found += term.search(folded) is not None
-        if found >= _LEAST_TERMS:
-            return True
-    return False
+    found = (True for term in _TERMS if term.search(folded))
+    return sum(islice(found, _LEAST_TERMS)) == _LEAST_TERMS
