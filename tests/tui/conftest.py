@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
-from textual._compositor import Compositor
-from textual.css.stylesheet import Stylesheet
-from textual.widgets import Input
 from textual.worker import WorkerCancelled
 
+from tests.tui import inside
 from tui.app import XulangApp
 from tui.config import Config
 from tui.screens.home import HomeScreen
@@ -20,9 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
-    from rich.console import RenderableType
     from textual.app import App
-    from textual.css.model import RuleSet
     from textual.pilot import Pilot
 
 
@@ -44,48 +40,25 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     """A blinking cursor makes pictures differ."""
-    monkeypatch.setattr(Input, "_toggle_cursor", lambda _input: None)
+    inside.stop_blinking(monkeypatch)
 
 
 @pytest.fixture(autouse=True)
 def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All apps of a process share what their style sheets say; parsing them took a fifth of a start."""
-    parse = Stylesheet._parse_rules
-
-    def parsed(sheet: Stylesheet, *source: Any, **places: Any) -> list[RuleSet]:
-        key = (source, frozenset(places.items()), frozenset(sheet._variables.items()))
-        if key not in PARSED:
-            PARSED[key] = parse(sheet, *source, **places)
-        return PARSED[key]
-
-    monkeypatch.setattr(Stylesheet, "_parse_rules", parsed)
-
-
-PARSED: dict[object, list[RuleSet]] = {}
-
-
-PAINT = Compositor.render_update
+    """Parsing style sheets took a fifth of a start."""
+    inside.share_style_sheets(monkeypatch)
 
 
 @pytest.fixture(autouse=True)
 def painted_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody sees the frames of a test: those between two rests are not painted."""
-
-    def painted(compositor: Compositor, full: bool = False, **how: Any) -> RenderableType | None:
-        return PAINT(compositor, full, **how) if full else None
-
-    monkeypatch.setattr(Compositor, "render_update", painted)
+    inside.paint_only_whole(monkeypatch)
 
 
 @pytest.fixture
 def only_last_frame(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of what leads to a picture nothing is painted."""
-    monkeypatch.setattr("tests.tui.conftest.paint", lambda app: app.screen._compositor._dirty_regions.clear())
-
-
-def paint(app: App[None]) -> None:
-    """Paint what has changed on the screen in front."""
-    PAINT(app.screen._compositor, screen_stack=app._background_screens)
+    monkeypatch.setattr(inside, "paint", inside.leave_unpainted)
 
 
 RESTED = 0.001
@@ -97,8 +70,7 @@ MOMENT = 0.02
 @pytest.fixture(autouse=True)
 def no_guess(monkeypatch: pytest.MonkeyPatch) -> None:
     """Textual guesses from the load of the processor when an app has come to rest; `all_wait` knows it."""
-    monkeypatch.setattr("textual.pilot.wait_for_idle", all_wait)
-    monkeypatch.setattr("textual.app.wait_for_idle", all_wait)
+    inside.wait_by(monkeypatch, all_wait)
 
 
 @pytest.fixture(autouse=True)
@@ -152,28 +124,26 @@ async def settle(pilot: Pilot[None]) -> None:
                 await app.workers.wait_for_complete()
         elif _timed(app):
             await asyncio.sleep(RESTED)
-        elif app.screen._update_timer._active.is_set():
-            app.screen._on_timer_update()
-        elif app.screen._compositor._dirty_regions:
+        elif inside.is_laid_out_late(app):
+            inside.lay_out(app)
+        elif inside.is_changed(app):
             # What is painted may ask for more: rows that have come into sight.
-            paint(app)
+            inside.paint(app)
         else:
             return
 
 
 async def all_wait(*_limits: float) -> None:
     """Wait until no task can go on by itself: each waits for a thread, or for a time to come."""
-    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     await asyncio.sleep(0)
-    while ready:
+    while inside.is_task_ready():
         await asyncio.sleep(0)
 
 
 def _timed(app: App[None]) -> bool:
     """Whether something begins in a moment: a question after a rest, the layout of another size, a step of an animation."""
     nodes = [app, *(node for screen in app.screen_stack for node in screen.walk_children(with_self=True))]
-    timers = (timer for node in nodes for timer in node._timers if timer._repeat == 0 and timer._interval < MOMENT)
-    return not app.animator._complete_event.is_set() or any(timer._task and not timer._task.done() for timer in timers)
+    return inside.is_animating(app) or any(inside.is_short(timer, MOMENT) for timer in inside.ticking(nodes))
 
 
 async def until(happened: Callable[[], bool]) -> None:

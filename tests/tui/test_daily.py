@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui import inside
 from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, settle, show_sector
 from tui.app import XulangApp
 from tui.draw import plain_text
@@ -92,7 +93,7 @@ async def test_reports_are_compared_with_the_period_of_each_figure(make_app: Mak
         await press(pilot, "p", "space")
         assert isinstance(app.screen, ReportPicker)
         await press(pilot, "enter")
-        assert [note.message for note in app._notifications] == [app.words("compare.two_reports")]
+        assert [note.message for note in inside.notices(app)] == [app.words("compare.two_reports")]
 
 
 async def test_three_periods_stand_side_by_side(make_app: MakeApp) -> None:
@@ -265,7 +266,7 @@ async def test_a_picture_of_the_screen_is_saved_and_its_place_told(
         await press(pilot, "P")
         (picture,) = tmp_path.glob("xulang-*.svg")
         assert "GRDP" in picture.read_text(encoding="utf-8")
-        assert [str(picture) in note.message for note in app._notifications] == [True]
+        assert [str(picture) in note.message for note in inside.notices(app)] == [True]
 
 
 async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
@@ -352,7 +353,7 @@ async def test_ctrl_c_tells_how_to_leave_in_the_language_in_use(make_app: MakeAp
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "ctrl+c")
-        assert [notice.message for notice in app._notifications] == [app.words("say.leave")]
+        assert [notice.message for notice in inside.notices(app)] == [app.words("say.leave")]
 
 
 async def test_the_way_to_all_keys_is_in_the_last_line_of_every_size(make_app: MakeApp) -> None:

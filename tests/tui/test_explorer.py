@@ -8,6 +8,7 @@ import pytest
 from textual.binding import Binding
 from textual.widgets import Input
 
+from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, home_of, opened, press, settle, show_sector
 from tui.app import XulangApp
 from tui.config import Config
@@ -256,7 +257,7 @@ async def test_a_damaged_store_is_told_in_one_line(tmp_path: Path) -> None:
     path.write_bytes(b"no database")
     app = XulangApp(path, state=tmp_path / "session.json")
     async with opened(app):
-        assert [note.severity for note in app._notifications] == ["error"]
+        assert [note.severity for note in inside.notices(app)] == ["error"]
 
 
 async def test_late_answers_are_dropped(make_app: MakeApp) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.tui import inside
 from tests.tui.conftest import MakeApp, press
 from tests.tui.console import console_with
 from tui.draw import line_width, plain_text
@@ -146,4 +147,4 @@ async def test_a_result_of_words_says_that_nothing_can_be_drawn(make_app: MakeAp
     async with make_app().run_test(size=(80, 24)) as pilot:
         await asked(pilot, "select name_vi from item")
         assert isinstance(pilot.app.screen, ConsoleScreen)
-        assert [note.message for note in pilot.app._notifications] == ["Kết quả không có cột số nào để vẽ"]
+        assert [note.message for note in inside.notices(pilot.app)] == ["Kết quả không có cột số nào để vẽ"]

@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.small_report import CLEAN
+from tests.tui import inside
 from tests.tui.conftest import MakeApp, press, settle
 from tui.app import XulangApp
 from tui.config import Config
@@ -180,7 +181,7 @@ async def test_what_could_not_be_written_is_told_and_shown_as_undecided(app: Xul
     async with app.run_test(size=SIZE) as pilot:
         screen = await opened(pilot)
         await press(pilot, "a")
-        assert [note.severity for note in app._notifications] == ["error"]
+        assert [note.severity for note in inside.notices(app)] == ["error"]
         assert signs(screen).strip() == ""
         assert figure(app, COAL) == [(101.5, False)]
 

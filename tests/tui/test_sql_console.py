@@ -10,6 +10,7 @@ from textual.widgets.text_area import Selection
 
 from queries.errors import SqlError
 from queries.store import Store
+from tests.tui import inside
 from tests.tui.conftest import MakeApp, press, settle, until
 from tests.tui.console import console_with, editor, rows, said
 from tui.config import Config
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-    from textual.timer import Timer
 
 SIZE = (120, 36)
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
@@ -335,7 +335,7 @@ async def test_only_the_selection_is_laid_out_and_an_open_quote_is_said(make_app
         editor(screen).load_text("select 'a  from  item")
         await press(pilot, "ctrl+l")
         assert editor(screen).text == "select 'a  from  item"
-        assert [note.message for note in pilot.app._notifications] == [screen.words("console.unclosed")]
+        assert [note.message for note in inside.notices(pilot.app)] == [screen.words("console.unclosed")]
 
 
 async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:
@@ -418,8 +418,5 @@ async def test_nothing_ticks_while_nothing_runs(make_app: MakeApp) -> None:
         screen = await console_with(pilot, "select 1")
         await press(pilot, "f5")
 
-        def running() -> list[Timer]:
-            timers = [timer for node in [pilot.app, *screen.walk_children(with_self=True)] for timer in node._timers]
-            return [timer for timer in timers if timer._active.is_set() and timer._task is not None and not timer._task.done()]
-
-        await until(lambda: not running())
+        nodes = [pilot.app, *screen.walk_children(with_self=True)]
+        await until(lambda: not inside.ticking(nodes))

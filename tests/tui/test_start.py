@@ -13,6 +13,7 @@ import pytest
 from queries import engine
 from queries.question import text_of
 from queries.store import Store
+from tests.tui import inside
 from tests.tui.conftest import MakeApp, press, settle
 from tui.app import XulangApp
 from tui.screens.drill import DrillScreen
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from rich.console import RenderableType
     from textual.screen import Screen
 
     from queries.question import Question
@@ -79,18 +79,12 @@ async def test_a_picture_stands_before_the_store_is_opened(
     small_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
-    paint = XulangApp._display
-
-    def painted(app: XulangApp, screen: Screen[Any], picture: RenderableType | None) -> None:
-        if picture is not None:
-            seen.append("picture")
-        paint(app, screen, picture)
 
     def opener(path: Path, _talk: Talk) -> Store:
         seen.append("store")
         return Store(path)
 
-    monkeypatch.setattr(XulangApp, "_display", painted)
+    inside.watch_pictures(monkeypatch, lambda _screen: seen.append("picture"))
     async with XulangApp(Archive(small_store, opener), state=tmp_path / "session.json").run_test() as pilot:
         await settle(pilot)
     assert seen[0] == "picture"
@@ -103,18 +97,17 @@ async def test_the_first_picture_of_a_drilldown_shows_its_figures_unless_they_ar
 ) -> None:
     pictures: list[str] = []
     loaded: list[Drill] = []
-    paint, load = XulangApp._display, DrillScreen._loaded
+    load = DrillScreen._loaded
 
-    def painted(app: XulangApp, screen: Screen[Any], picture: RenderableType | None) -> None:
-        if isinstance(screen, DrillScreen) and picture is not None:
-            pictures.append("\n".join(strip.text for strip in screen._compositor.render_strips()))
-        paint(app, screen, picture)
+    def painted(screen: Screen[Any]) -> None:
+        if isinstance(screen, DrillScreen):
+            pictures.append(inside.words_on(screen))
 
     def noted(screen: DrillScreen, drill: Drill) -> None:
         loaded.append(drill)
         load(screen, drill)
 
-    monkeypatch.setattr(XulangApp, "_display", painted)
+    inside.watch_pictures(monkeypatch, painted)
     monkeypatch.setattr(DrillScreen, "_loaded", noted)
     monkeypatch.setattr("tui.screens.drill.PATIENCE", 60)
     if late:

@@ -12,6 +12,7 @@ import duckdb
 import pytest
 
 from queries import panes
+from tests.tui import inside
 from tests.tui.conftest import press, settle, until
 from tui.app import XulangApp
 from tui.draw import plain_text
@@ -126,7 +127,7 @@ async def test_a_question_that_runs_while_the_store_is_written_is_asked_anew(app
         go.set()
         await settle(pilot)
         assert heard == [len(app.screen.sectors)]  # type: ignore[attr-defined]
-        assert not app._notifications
+        assert not inside.notices(app)
 
 
 async def test_a_question_that_nobody_waits_for_does_not_open_the_store(app: XulangApp) -> None:
