@@ -18,9 +18,9 @@ from data.reader.layout.document import Document, read_document
 from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
+from data.reader.meaning.naming import Anchor
 from data.reader.meaning.periods import OF_THOSE, usable_cues
 from data.reader.meaning.spans import Spans
-from data.reader.meaning.surroundings import Anchor
 from data.reader.meaning.tokens import Token, account
 from data.reader.meaning.walk import Walk
 from data.reader.naming.matching import Matcher, matcher_of
@@ -89,7 +89,7 @@ class _Piece:
     @cached_property
     def periods(self) -> Spans[PeriodCue]:
         """The periods that it names."""
-        return Spans(usable_cues(self.prose, self.setting, self.prose.damaged))
+        return Spans(usable_cues(self.prose, self.setting))
 
 
 class _Reader:
@@ -129,7 +129,7 @@ class _Reader:
             if passage.kind == "body" and not found and may_open_with_period(prose.text, _OPENING, prose.damaged):
                 self._note_so_far(prose, piece.periods)
             if prose.mentions:
-                piece.figures = Walk(prose, piece.periods, setting, self._matcher, self._document.ocr, anchor).run()
+                piece.figures = Walk(prose, piece.periods, setting, self._matcher, anchor).run()
             found.append(piece)
             self._figures += piece.figures
             self._decided += decided_tokens(prose)

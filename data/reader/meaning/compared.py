@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.naming import Anchor
     from data.reader.meaning.periods import Told
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
-    from data.reader.meaning.surroundings import Anchor
 
 _PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
 _HEAD = 4

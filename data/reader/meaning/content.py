@@ -44,7 +44,7 @@ def _connective(damaged: bool) -> re.Pattern[str]:
     return re.compile(f"(?:{plain}|{any_of(words, damaged=True)})" if damaged else plain)
 
 
-def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int, damaged: bool) -> Sequence[Span]:
+def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int) -> Sequence[Span]:
     """The words between two places that say something: no cue, no period, no connective, no number."""
     letters = list(prose.text[start:end])
     for spans in (prose.cues, periods, prose.claims):
@@ -52,7 +52,7 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int,
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
     words = _ANY_WORD.finditer("".join(letters))
-    return [(start + word.start(), start + word.end()) for word in words if not _says_nothing(word[0], damaged)]
+    return [(start + word.start(), start + word.end()) for word in words if not _says_nothing(word[0], prose.damaged)]
 
 
 def holds_content(text: str, cues: Sequence[Cue], start: int, end: int) -> bool:

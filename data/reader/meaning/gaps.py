@@ -97,17 +97,17 @@ class Gap:
         return any(cue.kind in MOVING for cue in self.before)
 
 
-def part_gaps(prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> list[Gap]:
+def part_gaps(prose: Prose, periods: Spans[PeriodCue]) -> list[Gap]:
     """One gap for every mention of a passage."""
-    return _Gaps(prose, periods, damaged).all()
+    return _Gaps(prose, periods).all()
 
 
 class _Gaps:
     """Takes apart the words around the numbers of one passage."""
 
-    def __init__(self, prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> None:
-        self._prose, self._text, self._periods, self._damaged = prose, prose.text, periods, damaged
-        self._patterns = _patterns(damaged)
+    def __init__(self, prose: Prose, periods: Spans[PeriodCue]) -> None:
+        self._prose, self._text, self._periods = prose, prose.text, periods
+        self._patterns = _patterns(prose.damaged)
 
     def all(self) -> list[Gap]:
         """The gap of every mention."""
@@ -150,7 +150,7 @@ class _Gaps:
         outside = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), head)
         topic = _TOPIC.match(outside) if fresh and not parted else None
         headed = topic.end() if topic else 0
-        words = content_words(self._prose, self._periods, start, end, self._damaged)
+        words = content_words(self._prose, self._periods, start, end)
         said = words[-1][0] if words else -1
         subject = start + _last_break(outside, headed, said - start)
         to_level, reached, short = self._behind_verb(before, end)

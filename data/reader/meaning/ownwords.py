@@ -28,8 +28,8 @@ _HEADS = "tỷ lệ|tổng số|tổng|số|giá trị|bình quân|tổng giá t
 class OwnWords:
     """Finds the own words of the figures of one passage; places are those of its folded text."""
 
-    def __init__(self, prose: Prose, periods: Spans[PeriodCue], damaged: bool) -> None:
-        self._prose, self._periods, self._damaged = prose, periods, damaged
+    def __init__(self, prose: Prose, periods: Spans[PeriodCue]) -> None:
+        self._prose, self._periods = prose, periods
 
     def of(self, mention: Mention, gap: Gap) -> tuple[Span, ...]:
         """The words that name what a number counts or measures: those that lead to it and those of the noun behind it.
@@ -49,7 +49,7 @@ class OwnWords:
         if len(words) < fewest:
             return None
         start, end = words[0][0], words[-1][1]
-        head = _heads(self._damaged).search(self._prose.text, gap.subject, start)
+        head = _heads(self._prose.damaged).search(self._prose.text, gap.subject, start)
         return head.start(1) if head else start, end
 
     def _nouns(self, mention: Mention, gap: Gap) -> Sequence[Span]:
@@ -60,7 +60,7 @@ class OwnWords:
         return self._content(mention.unit_end, mention.unit_end + mark.start() if mark else gap.tail)[:MOST]
 
     def _content(self, start: int, end: int) -> Sequence[Span]:
-        return content_words(self._prose, self._periods, start, end, self._damaged) if start < end else ()
+        return content_words(self._prose, self._periods, start, end) if start < end else ()
 
     def text(self, spans: Sequence[Span]) -> str:
         """The words of spans as they are printed."""

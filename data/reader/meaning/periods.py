@@ -90,18 +90,18 @@ def names_document(text: str, place: int, damaged: bool) -> bool:
     return _document_words(damaged).search(text[max(0, place - 40) : place]) is not None
 
 
-def usable_cues(prose: Prose, setting: Setting, damaged: bool) -> list[PeriodCue]:
+def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
     """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
     frame = setting.frame
     kept: list[PeriodCue] = []
-    for cue in period_cues(prose.text, frame, damaged, prose.is_capital):
+    for cue in period_cues(prose.text, frame, prose.damaged, prose.is_capital):
         if any(known.kind in ("yoy", "prev", "base") for known in prose.cues.touching(cue.start, cue.end)):
             continue
-        if cue.kind == "goal" and names_document(prose.text, cue.start, damaged):
+        if cue.kind == "goal" and names_document(prose.text, cue.start, prose.damaged):
             continue
         if cue.kind == "year":
             whole = prose.text.startswith("c", cue.start)
-            named = not whole and names_document(prose.text, cue.start, damaged)
+            named = not whole and names_document(prose.text, cue.start, prose.damaged)
             same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
             base = re.search(r"(?<![a-z])l.{1,2}n\s*$", prose.text[max(0, cue.start - 6) : cue.start])
             if named or base or (same and not _told_apart(prose, cue, kept)):

@@ -1,0 +1,122 @@
+"""The measure and period of a mention, out of what it says, what it goes on with and what it is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
+from data.reader.meaning.goals import with_goals
+from data.reader.meaning.kinds import by_name, is_index
+from data.reader.meaning.periods import Told
+from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, SHARE_OF_PLAN
+
+if TYPE_CHECKING:
+    from data.catalogue import Catalogue, Indicator
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.compared import Compared
+    from data.reader.meaning.here import Here
+    from data.reader.meaning.periods import PeriodWalk
+    from data.reader.meaning.prose import Prose
+    from data.reader.meaning.sense import Sense
+    from data.reader.meaning.setting import Setting
+    from data.reader.meaning.thread import Thread
+    from data.reader.naming.evidence import Match
+
+_LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
+
+
+class Dating:
+    """Dates the figures of a passage, those before a mention, too, where it shows what they are about."""
+
+    def __init__(
+        self, prose: Prose, setting: Setting, catalogue: Catalogue, thread: Thread, compared: Compared, periods: PeriodWalk
+    ) -> None:
+        self._prose, self._setting, self._frame = prose, setting, setting.frame
+        self._catalogue, self._thread, self._compared, self._periods = catalogue, thread, compared, periods
+        self._spans = setting.frame.report.kind == "years"
+
+    def of(self, here: Here, sense: Sense, told: Told) -> tuple[str, Period]:
+        """The measure and period of a mention.
+
+        Args:
+            here: the mention.
+            sense: what the words around it measure.
+            told: the period that they tell.
+        """
+        subject, said = self._thread.subject, told.source == "said"
+        measure, period = with_goals(self._prose, self._setting, here.mention, here.gap, sense, told)
+        if here.mention.role == "of" and self._thread.last is not None and sense.rule != BASE_LEVEL:
+            return measure, Period.parse(self._thread.last.period)
+        if measure not in _LEVELS and subject.told is not None and not said:
+            period = subject.told.period
+        if sense.rule == BASE_LEVEL:
+            return measure, base_period(sense.base, period) or period
+        if sense.base is not None and sense.base.kind == "prev":
+            period = self._of_last_part(sense.base, told, period)
+        if not said:
+            period = self._unsaid(here, sense, period)
+        indicator = self._indicator(subject.match)
+        measure = self._since_last_year(here, sense, indicator, measure, period)
+        measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
+        return measure, self._against_plan(period) if sense.rule == SHARE_OF_PLAN else period
+
+    def _indicator(self, match: Match | None) -> Indicator | None:
+        return self._catalogue.by_id[match.indicator] if match else None
+
+    def _of_last_part(self, base: Cue, told: Told, period: Period) -> Period:
+        """What is compared with the month or quarter before is about the last one of the period, as is its level."""
+        if self._frame.monthly and period == self._frame.so_far():
+            period = self._frame.own()
+        spoken = (told.source == "said" and period.kind != "point") or period.kind == "span"
+        if spoken or period.kind in ("month", "quarter"):
+            return period
+        part, subject = last_part(self._prose.text, base, period), self._thread.subject
+        if subject.told is not None and subject.told.source == "default" and subject.told.period == told.period:
+            self._date_anew(part)
+        subject.told = Told(part, told.source, told.kind)
+        return part
+
+    def _date_anew(self, period: Period) -> None:
+        """The subject's figures so far are about a period."""
+        for place in self._thread.subject.figures:
+            self._thread.figures[place] = replace(self._thread.figures[place], period=period.id)
+
+    def _unsaid(self, here: Here, sense: Sense, period: Period) -> Period:
+        """The period of a mention beside which none is said, by what it measures."""
+        subject = self._thread.subject
+        if is_index(self._indicator(subject.match)) and not here.gap.fresh:
+            period = self._year_of_indices() or period
+        if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
+            period = before_report(self._frame.report) or period
+        return self._frame.report if subject.state.yearly and self._spans else period
+
+    def _year_of_indices(self) -> Period | None:
+        """The year of the index of provinces before: they come out together, and one year is said for all."""
+        last = self._thread.last
+        if last is None or not is_index(self._catalogue.by_id.get(last.indicator or "")):
+            return None
+        period = Period.parse(last.period)
+        return period if period.kind == "year" and period.end.year < self._frame.year else None
+
+    def _since_last_year(self, here: Here, sense: Sense, indicator: Indicator | None, measure: str, period: Period) -> str:
+        """The measure of a change against a base that turns out to be the same time of last year."""
+        base, adds_up = sense.base, indicator is not None and indicator.agg == "flow"
+        apart = adds_up or (base is not None and self._compared.carried(base, here.mention))
+        if base is None or not against_last_year(self._prose.text, base, period, apart):
+            return measure
+        measure = "yoy_index" if sense.rule == INDEX_OF_BASE else measure.replace("base_", "yoy_")
+        return "growth_pct" if measure == "yoy_pct" and self._thread.subject.state.level is None else measure
+
+    def _against_plan(self, period: Period) -> Period:
+        """What is measured against the year's plan is the year so far; the whole of a pair before it is the plan."""
+        frame, thread, subject = self._frame, self._thread, self._thread.subject
+        if frame.monthly and period in (frame.own(), frame.so_far()) and not subject.said:
+            period = frame.so_far()
+            self._date_anew(period)
+            subject.told = Told(period, "settled", "flow")
+            self._periods.settle(period)
+        if subject.state.paired and thread.last is not None and thread.last.measure == "total":
+            thread.figures[-1] = replace(thread.last, measure="plan_value", period=Period.year(period.end.year).id)
+        return period

@@ -1,0 +1,39 @@
+"""Where the walk over a passage is: a mention with what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.prose import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One mention of a passage.
+
+    Attributes:
+        index: its place among the mentions.
+        mention: the number.
+        gap: the words around it.
+        last: the mention before it, if any.
+        following: the words around the mention behind it, if any.
+    """
+
+    index: int
+    mention: Mention
+    gap: Gap
+    last: Mention | None
+    following: Gap | None
+
+
+def places(mentions: Sequence[Mention], gaps: Sequence[Gap]) -> Iterator[Here]:
+    """All mentions of a passage, in order."""
+    last: Mention | None = None
+    for index, (mention, gap) in enumerate(zip(mentions, gaps, strict=True)):
+        yield Here(index, mention, gap, last, gaps[index + 1] if index + 1 < len(gaps) else None)
+        last = mention

@@ -1,0 +1,52 @@
+"""Lists of changes: "giảm 5 sở, 1 chi cục", "tăng 12% về số doanh nghiệp và 31% về vốn đăng ký"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.reader.meaning.sense import BASE_LEVEL
+
+if TYPE_CHECKING:
+    from data.reader.meaning.here import Here
+    from data.reader.meaning.prose import Mention
+    from data.reader.meaning.sense import Sense
+
+_JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*|\s-\s")
+_OF_CAPITAL = re.compile(r"\s*v[a-z&]\s+(?:t[a-z\d]ng\s+)?(?:s[o06bd]\s+)?v[a-z\d&]n(?![a-z])")
+"""What a change is said to be of behind it: "giảm 12% về số doanh nghiệp và tăng 31% về vốn đăng ký"."""
+
+
+def of_capital(text: str, mention: Mention) -> bool:
+    """Whether a percentage is said to be of capital behind it."""
+    return mention.unit == "%" and _OF_CAPITAL.match(text, mention.unit_end) is not None
+
+
+def list_gone_on_with(text: str, here: Here, change: Sense | None, sense: Sense | None, levelled: bool) -> Sense | None:
+    """What a mention measures that goes on with a list, if it does.
+
+    Args:
+        text: the folded text of the passage.
+        here: the mention.
+        change: the change that was told last, if it was the last thing told.
+        sense: what the mention before measures.
+        levelled: the sentence has told a level before.
+    """
+    last, mention, gap = here.last, here.mention, here.gap
+    if last is None or gap.content or gap.fresh or gap.before or not _JOINED.fullmatch(text, gap.start, mention.start):
+        return None
+    if sense is not None and sense.rule == BASE_LEVEL and last.bracket == mention.bracket != 0:
+        return sense
+    if change is None or (gap.separator == ";" and not mention.bracket and _changes_next(here)):
+        return None
+    if last.unit == "%" and of_capital(text, mention):
+        return change
+    aside = bool(last.bracket) and last.unit == "%" and not levelled
+    counts = mention.counted and (not last.unit or last.counted or last.bracket)
+    return change if counts and (aside or last.bracket == mention.bracket) and change.measure.endswith("_abs") else None
+
+
+def _changes_next(here: Here) -> bool:
+    """Whether the number behind a mention tells its change, so that it is no change itself: "45 người, giảm 4 người"."""
+    following = here.following
+    return following is not None and not following.content and following.separator == "," and following.moves

@@ -1,0 +1,107 @@
+"""Names of subjects: by the words that lead to a number, and where it has none by what it goes on with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.reader.meaning.naming import Lead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.here import Here
+    from data.reader.meaning.naming import Naming
+    from data.reader.meaning.prose import Prose, Span
+    from data.reader.meaning.respective import InTurn
+    from data.reader.meaning.spans import Spans
+    from data.reader.meaning.subject import Subject
+    from data.reader.meaning.thread import Thread
+    from data.reader.naming.evidence import Match
+
+_HAPPENS = re.compile(r"\W*(?:d.\s+)?x.y\s*ra\W*")
+"""Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
+
+
+class Names:
+    """Names the subjects of a passage as they are begun."""
+
+    def __init__(
+        self, prose: Prose, periods: Spans[PeriodCue], naming: Naming, thread: Thread, in_turn: dict[int, InTurn]
+    ) -> None:
+        self._prose, self._periods, self._naming, self._thread, self._in_turn = prose, periods, naming, thread, in_turn
+
+    def at(self, index: int, start: int, same_kind: bool = False, names: Sequence[Span] = ()) -> Match | None:
+        """The name that words from a place on give to a mention, see `Naming.name`."""
+        whole = self._thread.whole
+        lead = Lead(whole.start, whole.end, whole.match) if whole else None
+        return self._naming.name(index, start, lead, self._thread.last, same_kind, names)
+
+    def of_subject(self, here: Here) -> Match | None:
+        """The name of a subject by its first mention: the first way in which it has one."""
+        summed = self._summed(here)
+        if summed is not None and not here.gap.content:
+            return summed.match
+        if (listed := self._in_turn.get(here.index)) is not None and listed.names:
+            return self.at(here.index, listed.names[0][0], names=listed.names)
+        named = self._own(here) or self._with_clause(here) or (summed.match if summed is not None else None)
+        named = named or self._rank_of_before(here) or self._resumed(here)
+        if named is not None or here.gap.content:
+            return named
+        return self._silent(here) or self._main(here) or self._anchored(here) or self._before(here)
+
+    def _summed(self, here: Here) -> Subject | None:
+        """What a sum goes on with: what was counted in its noun in the sentence, or not long before it."""
+        mention, gap = here.mention, here.gap
+        led_in = next(reversed(self._periods.within(gap.start, mention.start)), None)
+        if mention.unit in ("", "%") or not gap.alone or led_in is None or led_in.kind != "flow":
+            return None
+        if gap.content and _HAPPENS.fullmatch(self._prose.text, led_in.end, mention.start) is None:
+            return None
+        sentence = self._prose.sentence_of(mention.start)[0]
+        return self._thread.recent.counted_in(mention.unit, 0 if gap.fresh else sentence)
+
+    def _own(self, here: Here) -> Match | None:
+        """By its own words; those right before the number go first if they say more than all of the clause."""
+        index, gap, start = here.index, here.gap, self._thread.subject.start
+        match = self.at(index, start)
+        if gap.content or start >= gap.start or (own := self.at(index, gap.start)) is None:
+            return match
+        return own if match is None or self._naming.says_more(own, match, index) else match
+
+    def _with_clause(self, here: Here) -> Match | None:
+        """By its words together with those before them in the clause: "51 vùng trồng, diện tích"."""
+        gap = here.gap
+        start = self._prose.clause_of(here.mention.start)
+        reaches = gap.content and not gap.fresh and gap.separator != "." and start < gap.subject
+        return self.at(here.index, start, same_kind=True) if reaches else None
+
+    def _rank_of_before(self, here: Here) -> Match | None:
+        """A rank is one of what was told before it."""
+        before = self._thread.before
+        return before.match if before is not None and here.gap.ranks and not here.gap.fresh else None
+
+    def _resumed(self, here: Here) -> Match | None:
+        """By what a sentence goes on about that begins with a sum or a comparison."""
+        words = self._naming.resumes(here.index) if here.gap.content and here.gap.fresh else None
+        return self.at(here.index, words[0][0], same_kind=True, names=words) if words is not None else None
+
+    def _silent(self, here: Here) -> Match | None:
+        """By the sentence before, if it tells no number."""
+        words = self._prose.silent_before(here.mention.start) if here.gap.fresh else None
+        return self.at(here.index, words[0], names=(words,)) if words is not None else None
+
+    def _main(self, here: Here) -> Match | None:
+        """As what the sentence before began with."""
+        return self._thread.main.match if here.gap.fresh and self._thread.main is not None else None
+
+    def _anchored(self, here: Here) -> Match | None:
+        """As what points to a footnote, for its first number."""
+        first = self._thread.before is None and not self._thread.figures
+        return self._naming.of_anchor(here.mention) if first else None
+
+    def _before(self, here: Here) -> Match | None:
+        """As what was told before it in the sentence."""
+        before = self._thread.before
+        return before.match if before is not None and not here.gap.fresh else None

@@ -1,0 +1,196 @@
+"""Naming: which words around a number are shown to the matcher, and how far its answer is believed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.grammar.unit import unit_of
+from data.reader.meaning.gaps import COMPARING, MOVING
+from data.reader.meaning.surroundings import Surroundings
+from data.reader.naming.evidence import Evidence, Match
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.period import Period
+    from data.reader.meaning.figures import Figure
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.prose import Mention, Prose, Span
+    from data.reader.meaning.setting import Setting
+    from data.reader.naming.lexicon import Word
+    from data.reader.naming.matching import Matcher
+
+_BEFORE_WORDS, _LEAD_WORDS = 28, 40
+_REACH = 1200
+"""Words and letters beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
+_FROM_ANCHOR = 0.5
+"""The confidence in a name that only stands where a footnote is pointed to."""
+_SPOKEN_OF, _BEFORE = 10.0, 5.0
+"""What speaks for the sector of the figure before, in the same sentence and in the one before."""
+_NEARER, _CLEAR = 6.0, 9.0
+"""How far behind the words right at a number may be, and what is a clear name for a counted noun."""
+_TELLING = frozenset({*MOVING, "equal", "share", "fold"})
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a footnote inherits from the place in the body that points to it.
+
+    Attributes:
+        period: period of the nearest figure before the mark, or one that its sentence tells.
+        indicator: name of that figure.
+        item: its item.
+        words: words of the sentence up to the mark.
+        sector: sector of the nearest figure.
+        compared: what kind of change was told last before the mark: yoy, prev or base.
+    """
+
+    period: Period | None
+    indicator: str | None
+    item: str | None
+    words: tuple[Word, ...]
+    sector: str | None
+    compared: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What governs a number: where the words of the whole stand, and its name."""
+
+    start: int
+    end: int
+    match: Match | None
+
+
+class Naming:
+    """Names the numbers of one passage."""
+
+    def __init__(self, prose: Prose, gaps: list[Gap], setting: Setting, matcher: Matcher, anchor: Anchor | None) -> None:
+        self._prose, self._gaps, self._sectors, self._matcher, self._anchor = prose, gaps, setting.sectors, matcher, anchor
+        self._around = Surroundings(prose, gaps, matcher.lexicon)
+        self._votes: dict[int, dict[str, float]] = {}
+        title = matcher.lexicon.read(prose.passage.section_title, prose.damaged)
+        self._above = (*title, *(anchor.words if anchor else ()))
+
+    def name(
+        self, index: int, start: int, lead: Lead | None, last: Figure | None, same_kind: bool = False, names: Sequence[Span] = ()
+    ) -> Match | None:
+        """The name of what a mention speaks of.
+
+        Args:
+            index: its place among the mentions.
+            start: where its subject begins.
+            lead: the whole of which it is a part.
+            last: the figure before it.
+            same_kind: ask only for what is measured in its unit.
+            names: where the words stand that name it, if not right before it.
+        """
+        mention, gap, around = self._prose.mentions[index], self._gaps[index], self._around
+        sentence, end = self._prose.sentence_of(mention.start)
+        sentence, end = max(sentence, mention.start - _REACH), min(end, mention.end + _REACH)
+        spans = names or around.outside_brackets(max(start, sentence), mention.start)
+        governing, indicators = self._governing(max(gap.start, start), sentence, lead)
+        match = self._matcher.match(Evidence(
+            before=tuple(word for span in spans for word in around.read(*span))[-_BEFORE_WORDS:],
+            behind=() if gap.ranks else around.behind(index), lead=governing,
+            wide=(*self._above, *self._resumed_words(sentence), *around.read(sentence, end)),
+            unit="" if gap.ranks else mention.unit, sectors=self._sectors,
+            last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
+            rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
+            same_sentence=not gap.fresh, same_kind=same_kind,
+        ))  # fmt: skip
+        return None if gap.ranks and match is not None and self._hardly_ranked(match) else match
+
+    def _hardly_ranked(self, match: Match) -> bool:
+        """Whether a rank is hardly one of what is named: not an index or a rate, and not clearly said."""
+        return match.score < _CLEAR and self._matcher.catalogue.by_id[match.indicator].agg in ("flow", "stock")
+
+    def _governing(self, start: int, sentence: int, lead: Lead | None) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+        """The words that govern a number, and what they name: those of the place that points here, and of the whole."""
+        words: tuple[Word, ...] = self._anchor.words if self._anchor else ()
+        indicators = [self._anchor.indicator] if self._anchor and self._anchor.indicator else []
+        if lead is not None:
+            words = (*words, *self._around.read(lead.start, lead.end))
+            if lead.match:
+                indicators.append(lead.match.indicator)
+        elif start > sentence:
+            words = (*words, *self._around.read(sentence, start)[-_LEAD_WORDS:])
+        return words, tuple(indicators)
+
+    def _resumed_words(self, sentence: int) -> tuple[Word, ...]:
+        """The words of what sentences with sums and comparisons go on about: back to the first that has none."""
+        return self._around.read(max(self._around.begins_to_sum(sentence, _REACH), sentence - _REACH), sentence)
+
+    def resumes(self, index: int) -> tuple[Span, Span] | None:
+        """The words that led to the first number of what the sentence of a mention goes on about, and its own."""
+        place = self._prose.mentions[index].start
+        sentence = self._prose.sentence_of(place)[0]
+        start = self._around.begins_to_sum(sentence, _REACH)
+        first = next((mention.start for mention in self._prose.mentions if mention.start >= start), place)
+        return ((start, first), (sentence, place)) if start < first < sentence else None
+
+    def sector(self, index: int, before: str | None) -> str:
+        """The sector of a mention that has no name, by the words around it; ``before`` is that of the figure before."""
+        mention, gap, sectors = self._prose.mentions[index], self._gaps[index], self._matcher.sectors
+        near = (*self._around.read(gap.start, mention.start)[-_BEFORE_WORDS:], *self._around.behind(index))
+        likely = {before: _SPOKEN_OF if not gap.fresh else _BEFORE} if before else {}
+        return sectors.most_likely(sectors.votes(near), self._spoken(mention.start), self._sectors, likely)
+
+    def _spoken(self, place: int) -> dict[str, float]:
+        """What the sentence around a place, and what it stands under, speak for each sector."""
+        start, end = self._prose.sentence_of(place)
+        if start not in self._votes:
+            words = (*self._above, *self._around.read(start, min(end, start + _REACH)))
+            self._votes[start] = self._matcher.sectors.votes(words)
+        return self._votes[start]
+
+    def of_anchor(self, mention: Mention) -> Match | None:
+        """The name that a note without words of its own takes from the place that points to it."""
+        anchor = self._anchor
+        if anchor is None:
+            return None
+        inherited = Match(anchor.indicator, anchor.item, _FROM_ANCHOR, 0.0) if anchor.indicator else None
+        if inherited is not None and self._fits(inherited, mention):
+            return inherited
+        named = self._matcher.match(Evidence(
+            before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=(), wide=self._above, unit=mention.unit,
+            sectors=self._sectors, same_kind=True,
+        ))  # fmt: skip
+        return named or inherited
+
+    def says_more(self, own: Match, reached: Match, index: int) -> bool:
+        """Whether the words right around a number name it otherwise, and surely enough, than with the words before them.
+
+        Args:
+            own: the name that they give.
+            reached: the name with the words before them.
+            index: place of the number among the mentions.
+        """
+        if own.indicator == reached.indicator:
+            return own.item is not None and own.item != reached.item
+        if own.score > reached.score - _NEARER:
+            return True
+        mention = self._prose.mentions[index]
+        counted = mention.counted and not self._fits(reached, mention)
+        return own.score > _CLEAR and (counted or self._around.speaks_behind(index))
+
+    def _fits(self, match: Match, mention: Mention) -> bool:
+        """Whether what is named is measured or counted in the unit of a mention."""
+        catalogue = self._matcher.catalogue
+        item = catalogue.item(match.indicator, match.item) if match.item else None
+        wanted = (item.unit if item else "") or catalogue.by_id[match.indicator].unit
+        return unit_of(wanted).base == unit_of(mention.unit).base
+
+
+def _bare(gap: Gap) -> bool:
+    """Whether nothing around a number compares it or tells a change."""
+    compares = any(cue.kind in COMPARING for cue in (*gap.before, *gap.behind))
+    return not compares and not any(cue.kind in _TELLING for cue in gap.before)
+
+
+def _goes_on(gap: Gap, mention: Mention, last: Figure | None) -> bool:
+    """Whether the clause of the figure before goes on with a number of another unit."""
+    if last is None or gap.fresh or gap.parts or gap.separator not in ("", ","):
+        return False
+    return unit_of(last.unit).base != unit_of(mention.unit).base

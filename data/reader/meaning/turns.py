@@ -1,0 +1,127 @@
+"""Turns: whether a mention goes on with what is spoken of, goes back to something before, or brings a new subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.grammar.unit import of_another_kind, unit_of
+from data.reader.meaning.listing import of_capital
+from data.reader.meaning.subject import noun_alone, spoken_alike
+
+if TYPE_CHECKING:
+    from data.reader.meaning.here import Here
+    from data.reader.meaning.names import Names
+    from data.reader.meaning.prose import Prose
+    from data.reader.meaning.respective import InTurn
+    from data.reader.meaning.subject import Subject
+    from data.reader.meaning.thread import Thread
+
+
+class Turns:
+    """Decides for each mention of a passage, in order, what the thread's subject is."""
+
+    def __init__(self, prose: Prose, thread: Thread, names: Names, in_turn: dict[int, InTurn]) -> None:
+        self._prose, self._thread, self._names, self._in_turn = prose, thread, names, in_turn
+        self._outside: dict[int, Subject] = {}
+        self._told: list[Subject] = []
+
+    def take(self, here: Here) -> None:
+        """Make what a mention speaks of the subject."""
+        mention, gap, thread = here.mention, here.gap, self._thread
+        if gap.fresh and not gap.parts:
+            thread.whole = None
+        if mention.role in ("of", "high"):
+            return
+        if (outside := self._behind_bracket(here)) is not None:
+            thread.subject = outside
+            nouns = mention.counted or mention.role == "part"
+            if nouns and not gap.before and (gap.separator == ";" or self._counts_another(here, moves=False)):
+                self._begin(here)
+            return
+        if gap.opens and mention.bracket:
+            self._outside[mention.bracket] = thread.subject
+        if thread.subject.figures and (gap.parts or (gap.opens and gap.content)):
+            thread.whole = thread.subject
+        self._turn(here)
+
+    def _behind_bracket(self, here: Here) -> Subject | None:
+        """What was spoken of before a bracket that has closed, if no words follow it."""
+        left = here.last is not None and here.last.bracket in self._outside and not here.mention.bracket
+        return self._outside.pop(here.last.bracket) if here.last and left and not here.gap.content else None
+
+    def _turn(self, here: Here) -> None:
+        mention, gap, listed = here.mention, here.gap, here.index in self._in_turn
+        capital = not gap.content and self._thread.change is not None and of_capital(self._prose.text, mention)
+        moves = gap.moves or capital
+        if (moves or listed) and (earlier := self._earlier(here)) is not None:
+            self._thread.go_back(earlier)
+        elif self._is_new(here, moves):
+            self._begin(here)
+
+    def _is_new(self, here: Here, moves: bool) -> bool:
+        """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
+        gap = here.gap
+        new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._thread.subject.figures
+        return new or self._counts_another(here, moves)
+
+    def _begin(self, here: Here) -> None:
+        """Begin a new subject; one without words of its own reaches back into the clause."""
+        gap, start = here.gap, here.gap.subject
+        if not (gap.content or gap.fresh):
+            start = max(self._thread.subject.start, self._prose.clause_of(here.mention.start))
+        self._thread.begin(start, here.mention.start, gap.fresh)
+
+    def _earlier(self, here: Here) -> Subject | None:
+        """The subject told before whose change a mention tells: by its place in a list, by its noun."""
+        mention, gap, recent, text = here.mention, here.gap, self._thread.recent, self._prose.text
+        sentence = self._prose.sentence_of(mention.start)[0]
+        recent.add(self._thread.subject)
+        if (listed := self._in_turn.get(here.index)) is not None:
+            if not listed.place:
+                self._told = [] if gap.content else recent.last(listed.count, sentence)
+            return self._told[listed.place] if self._told else None
+        if of_capital(text, mention):
+            return recent.in_money(sentence)
+        counted = mention.unit == "%" or mention.counted
+        if counted and (noun := noun_alone(text, gap.subject, gap.tail, self._prose.damaged)):
+            before = self._prose.sentence_of(max(0, sentence - 1))[0]
+            return recent.counted_in(noun, sentence) or recent.counted_in(noun, before)
+        return self._same_unit(here, sentence) if mention.counted else None
+
+    def _same_unit(self, here: Here, sentence: int) -> Subject | None:
+        """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
+        mention, gap, subject = here.mention, here.gap, self._thread.subject
+        if subject.state.level == mention.unit and subject.state.change is None and gap.separator == ",":
+            return None
+        alike = self._thread.recent.at_level(mention.unit, sentence)
+        if not alike or (gap.content and not gap.opens and not gap.parts):
+            return None
+        added = gap.opens and not gap.content and alike[-1].end > self._prose.clause_of(mention.start)
+        if alike[-1].match and subject not in alike and (len(alike) == 1 or added):
+            return alike[-1]
+        named = self._names.at(here.index, gap.start)
+        if named is None:
+            return spoken_alike(alike, self._prose.text, mention.unit_end, gap.tail)
+        return next((known for known in alike if known.match and known.match.indicator == named.indicator), None)
+
+    def _counts_another(self, here: Here, moves: bool) -> bool:
+        """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
+        mention, gap, state = here.mention, here.gap, self._thread.subject.state
+        if gap.ranks:
+            return False
+        tail = bool(self._prose.text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].strip())
+        if mention.unit.startswith("%"):
+            verbless = not any(cue.kind != "parts" for cue in gap.before)
+            return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
+        if moves or mention.sign:
+            return False
+        if state.level is None:
+            other = tail or here.last is None or mention.unit != here.last.unit
+            return mention.counted and state.moved and other
+        if state.change is not None and mention.bracket:
+            return False
+        if gap.separator == ";":
+            return True
+        if not mention.counted:
+            return not mention.bracket and of_another_kind(mention.unit, state.level)
+        return tail or unit_of(mention.unit).base != unit_of(state.level).base
