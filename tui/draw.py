@@ -107,7 +107,10 @@ def with_unit(name: Sequence[Piece], unit: Sequence[Piece], cells: int) -> Line:
 
 
 def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:
-    """A line broken at spaces into lines of at most ``cells`` terminal cells; all but the first are indented."""
+    """A line broken at spaces into lines of at most ``cells`` terminal cells; all but the first are indented.
+
+    A number and its per cent sign stay together.
+    """
     lines: list[list[Piece]] = [[]]
     taken = 0
     limit = max(8, cells)
@@ -140,7 +143,7 @@ def _words(line: Sequence[Piece]) -> Iterable[Piece]:
     for text, role in line:
         start = 0
         for place in range(1, len(text)):
-            if text[place] != " " and text[place - 1] == " ":
+            if text[place] not in " %" and text[place - 1] == " ":
                 yield text[start:place], role
                 start = place
         if text[start:]:

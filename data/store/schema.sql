@@ -116,12 +116,11 @@ create table report_use (
 create macro fold(words) as
     lower(strip_accents(replace(replace(nfc_normalize(words), 'đ', 'd'), 'Đ', 'D')));
 
--- Numbers in messages, at most six significant digits: 1.072,9 in Vietnamese, 1,072.9 in English.
-create macro rounded(x) as round(x, greatest(0, cast(5 - floor(log10(greatest(abs(x), 1e-6))) as integer)));
+-- Numbers in messages: 1.072,9 and −6,8 in Vietnamese, 1,072.9 and −6.8 in English. What was worked out of two printed numbers has no more
+-- than their four significant digits.
+create macro rounded(x) as round(x, cast(3 - floor(log10(greatest(abs(x), 1e-6))) as integer));
 create macro said_en(x) as
-    format('{:,}', cast(trunc(rounded(x)) as bigint))
-    || case when rounded(x) = trunc(rounded(x)) then ''
-        else '.' || rtrim(split_part(format('{:.6f}', abs(rounded(x))), '.', 2), '0') end;
+    case when x < 0 then '−' else '' end || rtrim(rtrim(format('{:,.6f}', cast(abs(x) as double)), '0'), '.');
 create macro said_vi(x) as translate(said_en(x), ',.', '.,');
 
 -- What kind of figure a measure is: a level, or the rate that stands for one; what can be compared between reports; what a cell of the

@@ -10,6 +10,7 @@ import pytest
 from data.store import checks
 from queries.question import text_of
 from tests.store.conftest import figure, record, report
+from tui.numbers import number
 from tui.words import LANGUAGES, texts
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def test_a_share_must_follow_from_its_part_and_whole(written: Written) -> None:
     store = written(record(report("a", EARLY), *pair(70.4, "70,4")))
     assert rules(store) == [("share_of_whole", "warning")]
     (message,) = store.execute("select message_vi from finding").fetchall()[0]
-    assert message == "755/835 là 90,42%, báo cáo ghi 70,4%"
+    assert message == "755/835 là 90,42 %, báo cáo ghi 70,4 %"
 
 
 def test_a_share_that_was_cut_off_is_no_contradiction(written: Written) -> None:
@@ -129,8 +130,8 @@ def whole_of_two_parts(change: float, printed: str, second_part: float = 6.0) ->
         (second_part, f"{second_part:g}", "cement", 11.6, "11,6"),
     ]
     figures = []
-    for number, (level, level_printed, item, moved, moved_printed) in enumerate(rows):
-        start = number * 100
+    for place, (level, level_printed, item, moved, moved_printed) in enumerate(rows):
+        start = place * 100
         figures += [
             figure(level, level_printed, item=item, source_start=start, source_end=start + 3),
             figure(moved, moved_printed, item=item, unit="%", measure="yoy_pct", source_start=start + 20, source_end=start + 24),
@@ -141,6 +142,29 @@ def whole_of_two_parts(change: float, printed: str, second_part: float = 6.0) ->
 def test_a_whole_changes_no_more_than_the_parts_that_add_up_to_it(written: Written) -> None:
     store = written(record(report("a", EARLY), *whole_of_two_parts(60.7, "60,7")))
     assert rules(store) == [("change_of_whole", "warning")]
+    (message,) = store.execute("select message_vi from finding").fetchall()[0]
+    assert message == "các phần tăng giảm từ −2,47 % đến 11,6 %, cộng lại không thể tăng giảm 60,7 %"
+
+
+@pytest.mark.parametrize(
+    ("value", "vietnamese", "english"),
+    [
+        (-6.8, "−6,8", "−6.8"),
+        (-0.5, "−0,5", "−0.5"),
+        (0.0165, "0,0165", "0.0165"),
+        (19057649, "19.057.649", "19,057,649"),
+        (0, "0", "0"),
+    ],
+)
+def test_numbers_in_messages_are_written_as_everywhere(value: float, vietnamese: str, english: str, written: Written) -> None:
+    store = written(record(report("a", EARLY)))
+    assert store.execute("select said_vi($1), said_en($1)", [value]).fetchall() == [(vietnamese, english)]
+    assert (number(value, "vi"), number(value, "en")) == (vietnamese, english)
+
+
+def test_what_is_worked_out_is_said_with_four_digits(written: Written) -> None:
+    store = written(record(report("a", EARLY)))
+    assert store.execute("select said_vi(rounded(347.888)), said_vi(rounded(19057649))").fetchall() == [("347,9", "19.060.000")]
 
 
 def test_a_whole_that_changes_like_its_parts_is_no_finding(written: Written) -> None:

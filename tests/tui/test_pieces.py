@@ -124,6 +124,11 @@ def test_wrapping_loses_no_letter_and_ends(text: str, cells: int, indent: int) -
     assert "".join(plain_text(line) for line in lines).replace(" ", "") == clean(text).replace(" ", "")
 
 
+def test_a_number_and_its_per_cent_sign_stay_together() -> None:
+    lines = wrap((("tăng từ 2,4 % đến 11,6 % cả năm", "plain"),), 22)
+    assert [plain_text(line).strip() for line in lines] == ["tăng từ 2,4 % đến", "11,6 % cả năm"]
+
+
 def test_control_characters_never_reach_the_terminal() -> None:
     assert clean("a\x1b[31mb\nc\u200bd") == "a [31mb c d"
     assert clean(unicodedata.normalize("NFD", "Tỷ lệ")) == "Tỷ lệ"

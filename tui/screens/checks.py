@@ -11,7 +11,7 @@ from tui.draw import Line, clean, line_width, width
 from tui.model import note
 from tui.model.asked import Asked
 from tui.model.note_table import figures_table
-from tui.model.rows import Column, Row
+from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
 from tui.screens.listing import Listing
 from tui.store.shelf import Shelf
@@ -69,10 +69,10 @@ class ChecksScreen(Listing):
         )
         columns = [
             Column("mark", "", 1),
-            Column("name", heads[0], min(name, max(30, self.size.width // 4)), "spread"),
+            Column("name", heads[0], min(name, max(22, self.size.width // 4)), "spread"),
             Column("period", heads[1], period, drop=2),
-            Column("measure", heads[2], measure, drop=3),
-            Column("message", say("checks.message"), 24, most=140),
+            Column("measure", heads[2], measure, drop=EAGER),
+            Column("message", say("checks.message"), 24, "spread", most=140, wish=66),
         ]
         grid = self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self.wanted else "checks.none"), "dim"),)

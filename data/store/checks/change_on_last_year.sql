@@ -12,10 +12,10 @@ select
     earlier.id as other_id,
     earlier.value_base as expected,
     level.value_base / (1 + change.value / 100) as got,
-    format('{} tăng giảm {}% nghĩa là {} phải là {} {}, báo cáo khi đó nói {} {}', level.label_vi, said_vi(change.value),
-        earlier.label_vi, said_vi(level.value / (1 + change.value / 100)), level.unit, earlier.printed, earlier.unit) as message_vi,
-    format('{} changed by {}%, so {} must have been {} {}; the report of that time says {} {}', level.label_en,
-        said_en(change.value), earlier.label_en, said_en(level.value / (1 + change.value / 100)), level.unit_en,
+    format('{} tăng giảm {} % nghĩa là {} phải là {} {}, báo cáo khi đó nói {} {}', level.label_vi, said_vi(change.value),
+        earlier.label_vi, said_vi(rounded(level.value / (1 + change.value / 100))), level.unit, said_vi(earlier.value), earlier.unit) as message_vi,
+    format('{} changed by {} %, so {} must have been {} {}; the report of that time says {} {}', level.label_en,
+        said_en(change.value), earlier.label_en, said_en(rounded(level.value / (1 + change.value / 100))), level.unit_en,
         said_en(earlier.value), earlier.unit_en) as message_en
 from dated level
 join observation change

@@ -6,7 +6,7 @@ select
     a.id as other_id,
     a.value_base as expected,
     b.value_base as got,
-    format('{} nói hai lần khác nhau: {} {} và {} {}', r.label_vi, a.printed, a.unit, b.printed, b.unit) as message_vi,
+    format('{} nói hai lần khác nhau: {} {} và {} {}', r.label_vi, said_vi(a.value), a.unit, said_vi(b.value), b.unit) as message_vi,
     format('{} says two different things: {} {} and {} {}', r.label_en,
         said_en(a.value), ua.name_en, said_en(b.value), ub.name_en) as message_en
 from observation a

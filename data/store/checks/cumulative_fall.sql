@@ -14,8 +14,8 @@ select
     earlier.id as other_id,
     earlier.value_base as expected,
     later.value_base as got,
-    format('{}: {} {}, ít hơn {}: {} {}', later.label_vi, later.printed, later.unit,
-        earlier.label_vi, earlier.printed, earlier.unit) as message_vi,
+    format('{}: {} {}, ít hơn {}: {} {}', later.label_vi, said_vi(later.value), later.unit,
+        earlier.label_vi, said_vi(earlier.value), earlier.unit) as message_vi,
     format('{}: {} {}, less than {}: {} {}', later.label_en, said_en(later.value), later.unit_en,
         earlier.label_en, said_en(earlier.value), earlier.unit_en) as message_en
 from cumulative earlier

@@ -5,7 +5,7 @@ select
     a.id as other_id,
     a.value_base as expected,
     b.value_base as got,
-    format('{} nói {} {}, {} nói {} {}', ra.label_vi, a.printed, a.unit, rb.label_vi, b.printed, b.unit) as message_vi,
+    format('{} nói {} {}, {} nói {} {}', ra.label_vi, said_vi(a.value), a.unit, rb.label_vi, said_vi(b.value), b.unit) as message_vi,
     format('{} says {} {}, {} says {} {}', ra.label_en, said_en(a.value), ua.name_en,
         rb.label_en, said_en(b.value), ub.name_en) as message_en
 from observation a

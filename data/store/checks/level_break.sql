@@ -27,7 +27,7 @@ select
     earlier.value_base as expected,
     later.value_base as got,
     format('{} là {} {}, {} là {} {}, mà một năm trước đó đã là {} {}: có thể đã đổi cách tính', earlier.label_vi,
-        earlier.printed, earlier.unit, later.label_vi, later.printed, later.unit, said_vi(later.last_year_said),
+        said_vi(earlier.value), earlier.unit, later.label_vi, said_vi(later.value), later.unit, said_vi(later.last_year_said),
         later.unit) as message_vi,
     format('{}: {} {}; {}: {} {}, and {} {} a year before that: the way of counting may have changed', earlier.label_en,
         said_en(earlier.value), earlier.unit_en, later.label_en, said_en(later.value), later.unit_en,

@@ -5,7 +5,7 @@ select
     whole.id as other_id,
     whole.value_base as expected,
     part.value_base as got,
-    format('phần {} lớn hơn tổng {}', part.printed, whole.printed) as message_vi,
+    format('phần {} lớn hơn tổng {}', said_vi(part.value), said_vi(whole.value)) as message_vi,
     format('the part {} is greater than the whole {}', said_en(part.value), said_en(whole.value)) as message_en
 from observation part
 join observation whole

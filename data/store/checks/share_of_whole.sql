@@ -6,9 +6,9 @@ select
     whole.id as other_id,
     100 * part.value_base / whole.value_base as expected,
     share.value as got,
-    format('{}/{} là {}%, báo cáo ghi {}%', part.printed, whole.printed,
-        said_vi(round(100 * part.value_base / whole.value_base, 2)), share.printed) as message_vi,
-    format('{}/{} is {}%, the report says {}%', said_en(part.value), said_en(whole.value),
+    format('{}/{} là {} %, báo cáo ghi {} %', said_vi(part.value), said_vi(whole.value),
+        said_vi(round(100 * part.value_base / whole.value_base, 2)), said_vi(share.value)) as message_vi,
+    format('{}/{} is {} %, the report says {} %', said_en(part.value), said_en(whole.value),
         said_en(round(100 * part.value_base / whole.value_base, 2)), said_en(share.value)) as message_en
 from observation part
 join observation whole
