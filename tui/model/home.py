@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from tui.draw import Line, clean, line_width, width
 from tui.model.figures import amount_of, change_of, change_role, is_aim, spark, written_in
 from tui.model.measures import LEVELS
+from tui.model.names import indicator_name, item_name
 from tui.model.periods import short_label
 from tui.model.rows import EAGER, GAP, Column, Row
 from tui.model.table import Table
@@ -89,9 +90,7 @@ class HomeTable:
         row = self.series.get(key) or self._any(key[0])
         if row is None:
             return ""
-        if key[1] is not None:
-            return clean(self.words.pick(row.item_vi, row.item_en))
-        return clean(self.words.pick(row.indicator_vi, row.indicator_en))
+        return item_name(row, self.words) if key[1] is not None else indicator_name(row, self.words)
 
     def full_name(self, key: Key) -> str:
         """The name of a row; an item is preceded by its indicator."""

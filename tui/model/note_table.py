@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.draw import Line, Piece, clean, fit, line_width, right, squeeze, width
 from tui.model.figures import change_role, tail, written
 from tui.model.measures import CHANGES, LEVELS
+from tui.model.names import full_name, item_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,8 +175,6 @@ def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words
 
 
 def _name(figure: FigureRow, say: Words, groups: int) -> str:
-    indicator = clean(say.pick(figure.indicator_vi, figure.indicator_en))
-    if figure.item_id is not None:
-        item = clean(say.pick(figure.item_vi, figure.item_en))
-        return item if groups > 1 else f"{indicator}: {item}"
-    return indicator or clean(figure.subject or "") or say("note.nameless")
+    if figure.item_id is not None and groups > 1:
+        return item_name(figure, say)
+    return full_name(figure, say) or clean(figure.subject or "") or say("note.nameless")

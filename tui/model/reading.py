@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import clean, width
 from tui.model.figures import tail, written
+from tui.model.names import full_name
 from tui.model.places import Span, carried, placed
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ class Told(NamedTuple):
 
     def name(self, say: Words) -> str:
         """What the figure is about."""
-        indicator = clean(say.pick(self.indicator_vi, self.indicator_en) or self.subject or "") or say("note.nameless")
-        return f"{indicator}: {clean(say.pick(self.item_vi, self.item_en))}" if self.item_id else indicator
+        return full_name(self, say) or clean(self.subject or "") or say("note.nameless")
 
     def amount(self, say: Words) -> str:
         """The number with its unit and, where it is no level, its measure in short."""

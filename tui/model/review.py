@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.draw import Line, clean, width
+from tui.draw import Line, clean, plain_text, width
 from tui.model.figures import amount_of
+from tui.model.names import listed_name
 from tui.model.rows import Column, Row
 from tui.numbers import number
 
@@ -183,7 +184,6 @@ def row_of(candidate: Candidate, decided: Decided | None, say: Words, many: bool
 
 def name_of(figure: FigureRow, say: Words) -> str:
     """What a figure is about, the item first."""
-    indicator = clean(say.pick(figure.indicator_vi, figure.indicator_en))
-    if not indicator:
+    if figure.indicator_id is None:
         return f"? {clean(figure.subject or '')}".rstrip()
-    return f"{clean(say.pick(figure.item_vi, figure.item_en))} · {indicator}" if figure.item_id else indicator
+    return plain_text(listed_name(figure, say))

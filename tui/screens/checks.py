@@ -10,6 +10,7 @@ from queries import panes
 from tui.draw import Line, clean, line_width, width
 from tui.model import note
 from tui.model.asked import Asked
+from tui.model.names import full_name, listed_name
 from tui.model.note_table import figures_table
 from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
@@ -84,21 +85,10 @@ class ChecksScreen(Listing):
         )
         self._follow()
 
-    def _titled(self, finding: FindingRow) -> str:
-        say = self.words
-        parts = [say.pick(finding.indicator_vi, finding.indicator_en), say.pick(finding.item_vi, finding.item_en)]
-        return clean(": ".join(part for part in parts if part))
-
-    def _named(self, finding: FindingRow) -> Line:
-        """The name as it is listed: the distinguishing part comes first, so that it is not cut off."""
-        indicator = clean(self.words.pick(finding.indicator_vi, finding.indicator_en))
-        item = clean(self.words.pick(finding.item_vi, finding.item_en))
-        return ((item, "plain"), (f" · {indicator}", "dim")) if item else ((indicator, "plain"),)
-
     def _row(self, finding: FindingRow) -> Row:
         say, warns = self.words, finding.severity == "warning"
         return Row(finding.id, (
-            (("⚠" if warns else "ⓘ", "disputed" if warns else "dim"),), self._named(finding),
+            (("⚠" if warns else "ⓘ", "disputed" if warns else "dim"),), listed_name(finding, say),
             ((say.pick(finding.period_vi, finding.period_en), "dim"),), ((say("measure." + finding.measure), "dim"),),
             ((clean(say.pick(finding.message_vi, finding.message_en)), "plain" if warns else "dim"),),
         ))  # fmt: skip
@@ -114,7 +104,7 @@ class ChecksScreen(Listing):
             pane.show([])
             return
         lines: list[Line] = [
-            ((f"{self._titled(finding)}: ", "bright"), (clean(say.pick(finding.message_vi, finding.message_en)), "disputed"))
+            ((f"{full_name(finding, say)}: ", "bright"), (clean(say.pick(finding.message_vi, finding.message_en)), "disputed"))
         ]
         rule = f"rule.{finding.rule}"
         if say.has(rule):
@@ -176,8 +166,8 @@ class ChecksScreen(Listing):
 
     def value_text(self) -> str | None:
         """The finding in words."""
-        finding = self._finding()
-        return f"{self._titled(finding)}: {self.words.pick(finding.message_vi, finding.message_en)}" if finding else None
+        finding, say = self._finding(), self.words
+        return f"{full_name(finding, say)}: {say.pick(finding.message_vi, finding.message_en)}" if finding else None
 
     def citation_text(self) -> str | None:
         """Where both figures stand."""

@@ -1,0 +1,51 @@
+"""The names of indicators and items, fit for a terminal, in the language in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from tui.draw import Line, clean
+
+if TYPE_CHECKING:
+    from tui.words import Words
+
+
+class Named(Protocol):
+    """What every row about an indicator or an item of one has."""
+
+    @property
+    def indicator_vi(self) -> str | None:
+        """The indicator; None where the catalogue does not know it."""
+
+    @property
+    def indicator_en(self) -> str | None:
+        """The same in English."""
+
+    @property
+    def item_vi(self) -> str | None:
+        """The item; None where the whole indicator is meant."""
+
+    @property
+    def item_en(self) -> str | None:
+        """The same in English."""
+
+
+def indicator_name(row: Named, say: Words) -> str:
+    """The name of the indicator; empty where there is none."""
+    return clean(say.pick(row.indicator_vi, row.indicator_en))
+
+
+def item_name(row: Named, say: Words) -> str:
+    """The name of the item; empty where there is none."""
+    return clean(say.pick(row.item_vi, row.item_en))
+
+
+def full_name(row: Named, say: Words) -> str:
+    """The indicator, then the item."""
+    return ": ".join(name for name in (indicator_name(row, say), item_name(row, say)) if name)
+
+
+def listed_name(row: Named, say: Words) -> Line:
+    """The name in a list: the item comes first, which tells rows apart, so that it is not cut."""
+    indicator, item = indicator_name(row, say), item_name(row, say)
+    return ((item, "plain"), (f" · {indicator}", "dim")) if item else ((indicator, "plain"),)
