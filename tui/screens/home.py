@@ -11,11 +11,10 @@ from queries.fold import fold
 from tui.model import note
 from tui.model.asked import Asked
 from tui.model.home import SORTS, HomeTable, Key
-from tui.model.jump import labels_for
+from tui.model.home_title import periods_line, sector_line
 from tui.model.periods import chosen_periods
 from tui.model.sectors import ALL, sector_columns, sector_rows
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
-from tui.numbers import number
 from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
 from tui.screens.page import Page
 from tui.store.desk import Desk
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from queries.panes import NameRow, PeriodRow, SectorRow
-    from tui.draw import Line
     from tui.model.home import HomeData
     from tui.model.table import Table
     from tui.screens.home_asks import FirstPicture
@@ -179,19 +177,9 @@ class HomeScreen(Page):
         self._follow()
 
     def _entitle(self) -> None:
-        say = self.words
-        name = next((say.pick(s.name_vi, s.name_en) for s in self.sectors if s.id == self.sector), say("sectors.all"))
-        labels = " · ".join(say.pick(period.label_vi, period.label_en) for period in self.chosen)
-        figures = sum(sector.figures for sector in self.sectors)
-        left: Line = ((say("app.name"), "accent"), ("  ", "plain"), (name if self.sectors else "", "bright"))
-        if self.data and self.data.sort != "catalogue":
-            left = (*left, (f"  ↓ {say('sort.' + self.data.sort)}", "dim"))
-        right: Line = ()
-        if self.sectors:
-            right = ((say("title.periods") + " ", "dim"), (labels or say("title.none"), "plain"), (" ▾", "dim"))
-            if self.size.width >= 100:
-                right = (*right, (f"     {say('title.figures', count=number(figures, say.lang))}", "dim"))
-        self.title_bar.show(left, right)
+        sort = self.data.sort if self.data else SORTS[0]
+        left = sector_line(self.sectors, self.sector, sort, self.words)
+        self.title_bar.show(left, periods_line(self.sectors, self.chosen, self.size.width >= 100, self.words))
 
     def _follow(self) -> None:
         if self.data is None:
@@ -365,17 +353,10 @@ class HomeScreen(Page):
         from tui.screens.jump import JumpScreen
 
         self.add_class("-sectors")
-        labels = labels_for([row.key for row in self.sector_grid.rows], self.table_grid.visible_keys())
-        self.sector_grid.labels, self.table_grid.labels = labels.first, labels.second
-        self.sector_grid.refresh()
-        self.table_grid.refresh()
-        self.app.push_screen(JumpScreen(), lambda letter: self._jumped(labels.target(letter or "")))
+        self.app.push_screen(JumpScreen(self.sector_grid, self.table_grid), self._jumped)
 
     def _jumped(self, target: Any) -> None:
-        self.sector_grid.labels, self.table_grid.labels = {}, {}
         self.remove_class("-sectors")
-        self.sector_grid.refresh()
-        self.table_grid.refresh()
         if isinstance(target, str):
             self.sector_grid.move_to(target)
             self.table_grid.focus()
