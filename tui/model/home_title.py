@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def sector_line(sectors: Sequence[SectorRow], sector: str | None, sort: str, say: Words) -> Line:
-    """The program, the open sector (None for all) once the sectors are known, and the order of rows unless it is the usual one."""
+    """The program, the open sector (None for all) once sectors are known, and the order of rows unless it is the usual one."""
     name = next((say.pick(one.name_vi, one.name_en) for one in sectors if one.id == sector), say("sectors.all"))
     line: Line = ((say("app.name"), "accent"), ("  ", "plain"), (name if sectors else "", "bright"))
     return line if sort == "catalogue" else (*line, (f"  ↓ {say('sort.' + sort)}", "dim"))
