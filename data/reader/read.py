@@ -19,9 +19,10 @@ from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
 from data.reader.meaning.naming import Anchor
-from data.reader.meaning.periods import OF_THOSE, usable_cues
+from data.reader.meaning.period_cues import usable_cues
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.tokens import Token, account
+from data.reader.meaning.told import OF_THOSE
 from data.reader.meaning.walk import Walk
 from data.reader.naming.matching import Matcher, matcher_of
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.reader.meaning.periods import OF_THOSE
 from data.reader.meaning.sense import SHARE_OF_WHOLE
 from data.reader.meaning.spans import Spans
+from data.reader.meaning.told import OF_THOSE
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.gaps import Gap
     from data.reader.meaning.naming import Anchor
-    from data.reader.meaning.periods import Told
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
+    from data.reader.meaning.told import Told
 
 _PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
 _HEAD = 4

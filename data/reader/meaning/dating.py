@@ -9,8 +9,8 @@ from data.grammar.period import Period
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
 from data.reader.meaning.goals import with_goals
 from data.reader.meaning.kinds import by_name, is_index
-from data.reader.meaning.periods import Told
 from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, SHARE_OF_PLAN
+from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator

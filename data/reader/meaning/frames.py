@@ -10,7 +10,7 @@ from data.grammar.comparator import comparison_cues
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import Frame, period_cues
-from data.reader.meaning.periods import names_document
+from data.reader.meaning.period_cues import names_document
 from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from data.reader.meaning.sense import PLAN_ASIDE
 
 if TYPE_CHECKING:
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.periods import Told
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
+    from data.reader.meaning.told import Told
 
 _PARTS = frozenset({"month", "cumulative", "quarter", "half"})
 """Reports of a part of a year, in which an aim that no time is told of is that of the year."""

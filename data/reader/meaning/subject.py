@@ -12,7 +12,7 @@ from data.reader.meaning.sense import State
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.reader.meaning.periods import Told
+    from data.reader.meaning.told import Told
     from data.reader.naming.evidence import Match
 
 _WORD = re.compile(r"[a-z]{3,}")

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from data.reader.meaning.gaps import Gap
     from data.reader.meaning.here import Here
     from data.reader.meaning.naming import Anchor
-    from data.reader.meaning.periods import Told
     from data.reader.meaning.prose import Mention, Prose, Span
     from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.spans import Spans
+    from data.reader.meaning.told import Told
     from data.reader.naming.evidence import Match
     from data.reader.naming.matching import Matcher
 

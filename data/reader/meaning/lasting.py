@@ -1,0 +1,68 @@
+"""Periods that hold beyond their sentence: those that open or head it."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from data.reader.meaning.spans import Spans
+from data.reader.meaning.told import Told
+
+if TYPE_CHECKING:
+    from data.grammar.period_text import Frame, PeriodCue
+    from data.reader.meaning.prose import Prose
+
+OPENING, AT_ONCE = 15, 4
+"""Letters of a sentence within which a period opens it; the part of a year in the report of the year has to do so at once."""
+_CUT_OFF = timedelta(days=45)
+"""How long before the end of a report its figures may stop; what was counted earlier is only counted then."""
+_WORDLESS = 12
+"""Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
+_AVERAGE = re.compile(r"b.nh\s*qu.{1,2}n\s*$")
+
+
+def accumulates(text: str, cue: PeriodCue) -> bool:
+    """Whether a phrase begins with "lũy kế" or "cộng dồn"."""
+    return cue.kind == "flow" and text[cue.start] in "lc"
+
+
+class Lasting:
+    """The periods of a passage that hold until another one does."""
+
+    def __init__(self, prose: Prose, frame: Frame, cues: Spans[PeriodCue]) -> None:
+        self._prose, self._frame, self._cues, self._mentions = prose, frame, cues, Spans(prose.mentions)
+        openers = [cue for cue in cues if cue.kind == "flow" and self.opens(cue)]
+        self._openers, self._alone = Spans(openers), Spans(cue for cue in openers if not self._only_adds(cue))
+
+    def before(self, place: int, adding: bool) -> Told | None:
+        """The last of them that is told before a place; ``adding`` takes sums, too, that only add to what was told."""
+        openers = self._openers if adding else self._alone
+        cue = next(reversed(openers.starting(0, place)), None)
+        return Told.by(cue, "sticky") if cue is not None else None
+
+    def opens(self, cue: PeriodCue) -> bool:
+        """Whether a period opens its sentence, or ends the words that head it, so that it holds for those behind it, too."""
+        text, whole = self._prose.text, self._frame.report
+        if text.startswith(":", cue.end) and self._mentions.next(0, cue.start) is None:
+            return True
+        part = whole.kind == "year" and cue.period.start >= whole.start and cue.period.end < whole.end
+        sentence = self._prose.sentence_of(cue.start)[0]
+        label = text.rfind(":", sentence, cue.start)
+        start = label + 1 if label >= 0 and self._mentions.next(sentence, label) is None else sentence
+        return cue.start - start < (AT_ONCE if part else OPENING)
+
+    def _only_adds(self, cue: PeriodCue) -> bool:
+        """Whether a sum or average of the year has no words of its own, so that it only adds to the month's figure before it."""
+        text = self._prose.text
+        number = self._mentions.next(cue.end, cue.end + _WORDLESS)
+        adds = accumulates(text, cue) or _AVERAGE.search(text, max(0, cue.start - _WORDLESS), cue.start)
+        return self._frame.monthly and bool(adds) and number is not None
+
+    def cut_off(self) -> Told | None:
+        """The last day of what a passage reports, if it opens with one near the end of the report: "Tính đến 15/9, ..."."""
+        first, end = next(iter(self._cues), None), self._frame.report.end
+        if first is None or first.kind != "until" or first.period.kind != "point" or not self.opens(first):
+            return None
+        near = timedelta() < end - first.period.end <= _CUT_OFF
+        return Told.by(first, "sticky") if near and first.start < OPENING else None

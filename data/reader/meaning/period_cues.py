@@ -1,0 +1,80 @@
+"""Which phrases of a passage that name periods say what figures are about."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+from data.grammar.period_text import PeriodCue, period_cues
+
+if TYPE_CHECKING:
+    from data.reader.meaning.prose import Prose
+    from data.reader.meaning.setting import Setting
+
+_DOCUMENTS = (
+    "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
+    "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
+)
+"""Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
+_EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)[a-z\s]{0,30}$")
+"""What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
+_LONG_NAME = 50
+"""Letters before a year in which the name of what is held in it stands."""
+_TIMES = re.compile(r"(?<![a-z])l.{1,2}n\s*$")
+"""What stands before a year with which something is compared: "gấp 2 lần năm 2020"."""
+
+
+@cache
+def _document_words(damaged: bool) -> re.Pattern[str]:
+    return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s\d]{0,12}$")
+
+
+def names_document(text: str, place: int, damaged: bool) -> bool:
+    """Whether a year or span of years at a place of folded text belongs to the name of what stands before it."""
+    return _document_words(damaged).search(text[max(0, place - 40) : place]) is not None
+
+
+def held_yearly(text: str, start: int, place: int) -> bool:
+    """Whether the year at a place of a sentence is that of what is held once a year, which only its rate is about."""
+    return _EXAM.search(text, max(start, place - _LONG_NAME), place) is not None
+
+
+def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
+    """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
+    kept: list[PeriodCue] = []
+    for cue in period_cues(prose.text, setting.frame, prose.damaged, prose.is_capital):
+        compared = any(known.kind in ("yoy", "prev", "base") for known in prose.cues.touching(cue.start, cue.end))
+        if not compared and _dates_figures(prose, setting, cue, kept):
+            kept.append(cue)
+    return kept
+
+
+def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether a year is that of figures, not of a document's name; any other period but the year of a goal is."""
+    frame = setting.frame
+    if cue.kind == "goal":
+        return not names_document(prose.text, cue.start, prose.damaged)
+    if cue.kind != "year":
+        return True
+    if not _says_all(prose, cue) and names_document(prose.text, cue.start, prose.damaged):
+        return False
+    if _TIMES.search(prose.text[max(0, cue.start - 6) : cue.start]):
+        return False
+    same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
+    return not same or _told_apart(prose, cue, before)
+
+
+def _says_all(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether it is "cả năm"."""
+    return prose.text.startswith("c", cue.start)
+
+
+def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether the report's own year is said on purpose: "Trong năm 2023", "cả năm 2023", "8% năm 2025", "kỳ thi năm 2023"."""
+    start = prose.sentence_of(cue.start)[0]
+    opens = prose.text.startswith("tr", cue.start) and cue.start <= start + 1
+    behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
+    other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
+    return opens or _says_all(prose, cue) or behind or other or held_yearly(prose.text, start, cue.start)

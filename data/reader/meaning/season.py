@@ -1,0 +1,37 @@
+"""Crops in reports of a month: their area, and what it yields, is that of the season so far."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.prose import Mention
+    from data.reader.meaning.setting import Setting
+    from data.reader.meaning.spans import Spans
+
+_LOST = re.compile(r"thi[a-z&]{1,2}t h[a-z]i|ch[a-z&]{1,2}y|ph[a4&] r[a-z]{1,3}ng")
+"""What happens to an area in a month: "diện tích rừng bị cháy"."""
+_YIELD = re.compile(r"/ha$|^[^/]*t.n$")
+
+
+class Season:
+    """Tells the crops of a passage from what happens in a month."""
+
+    def __init__(self, text: str, setting: Setting, cues: Spans[PeriodCue]) -> None:
+        self._text, self._cues = text, cues
+        grown = not setting.sectors or "agriculture" in setting.sectors
+        self._possible = setting.frame.monthly and not setting.goals and grown
+        self._under_way = False
+
+    def holds(self, mention: Mention, gap: Gap) -> bool:
+        """Whether a crop's area, or what it yields, is that of the season so far: no month is said beside it."""
+        area = mention.unit == "ha" and not _LOST.search(self._text, gap.start, mention.start)
+        if not (self._possible and (area or (self._under_way and _YIELD.search(mention.unit)))):
+            return False
+        comma = self._text.rfind(",", gap.start, mention.start)
+        beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]
+        self._under_way = not any(cue.end >= comma for cue in beside)
+        return self._under_way
