@@ -17,6 +17,9 @@ from tui.numbers import number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.style import Style
+    from textual.widgets.tree import TreeNode
+
     from queries.schema import ColumnRow
     from tui.words import Words
 
@@ -83,6 +86,13 @@ class SchemaTree(Tree[Place]):
                 label.append(f"  {clean(one.meaning) or one.kind}", style="dim")
                 branch.add_leaf(label, data=one)
         self.call_after_refresh(self._stand_on, line)
+
+    def render_label(self, node: TreeNode[Place], base_style: Style, style: Style) -> Text:
+        """A label, cut with an ellipsis where the pane ends."""
+        label = super().render_label(node, base_style, style)
+        inside = self.guide_depth if node.parent is not self.root else 0
+        label.truncate(max(1, self.scrollable_content_region.width - inside), overflow="ellipsis")
+        return label
 
     def _stand_on(self, line: int) -> None:
         self.cursor_line = min(line, self.last_line)
