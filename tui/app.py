@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.reactive import Initialize, Reactive
@@ -17,6 +19,7 @@ from tui.screens.home import HomeScreen
 from tui.session.state import State, read_state, state_file, write_state
 from tui.store.archive import Archive
 from tui.themes import NAMED, NAMES, THEMES, following
+from tui.type_ahead import STEP, TypeAhead
 from tui.words import Words
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from tui.errors import Notice
     from tui.model.home import Key
     from tui.model.review import Decided, Spot
+    from tui.screens.building import BuildingScreen
     from tui.screens.console import ConsoleScreen
     from tui.screens.page import Page
     from tui.store.revisions import Revisions, Written
@@ -104,6 +108,7 @@ class XulangApp(App[None]):
         self._revisions: Revisions | None = None
         self._console: ConsoleScreen | None = None
         self._leaving = False
+        self._ahead = TypeAhead()
         super().__init__()
         self.set_keymap(self.config.keymap)
 
@@ -131,6 +136,35 @@ class XulangApp(App[None]):
             from tui.screens.building import BuildingScreen
 
             self.push_screen(BuildingScreen(self.archive.path, self._build, self.words), self._built)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep the keys that are pressed before the first picture is there; those that always work do at once."""
+        if self._ahead.waiting and isinstance(event, events.Key) and not event.is_forwarded and not self._works_always(event.key):
+            self._ahead.keep(event)
+        else:
+            await super().on_event(event)
+
+    def _works_always(self, key: str) -> bool:
+        found = self.screen.active_bindings.get(key)
+        return found is not None and found.binding.priority
+
+    def on_home_screen_stands(self) -> None:
+        """Let the keys act that were kept."""
+        if self._ahead.waiting:
+            self.run_worker(self._catch_up(), group="keys")
+
+    async def _catch_up(self) -> None:
+        for key in self._ahead.taken():
+            await super().on_event(key)
+            await asyncio.sleep(STEP)
+            painted = asyncio.Event()
+            self.screen.call_after_refresh(painted.set)
+            await painted.wait()
+
+    def on_building_screen_ended(self, event: BuildingScreen.Ended) -> None:
+        """No store will be there: any key closes."""
+        if event.error is not None:
+            self._ahead.drop()
 
     def _told(self, notice: Notice) -> None:
         self.notify(notice.said(self.words), timeout=10, markup=False)

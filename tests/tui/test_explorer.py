@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from tests.tui import inside
-from tests.tui.conftest import COAL, MakeApp, home_of, opened, press, settle, show_sector
+from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, settle, show_sector
 from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
@@ -238,6 +239,24 @@ async def test_the_store_is_built_first_where_there_is_none(small_store: Path, t
     async with opened(app) as pilot:
         await settle(pilot)
         assert home_of(app).sectors
+
+
+async def test_keys_that_are_pressed_while_the_store_is_built_act_when_it_is_there(small_store: Path, tmp_path: Path) -> None:
+    typed = threading.Event()
+
+    def build(path: Path, _progress: object) -> None:
+        typed.wait(10)
+        path.write_bytes(small_store.read_bytes())
+
+    app = XulangApp(tmp_path / "store.duckdb", build=build, state=tmp_path / "session.json")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("1", "j", "f3", "n", "g")
+        assert isinstance(app.screen, BuildingScreen)
+        typed.set()
+        await settle(pilot)
+        assert app.screen.query_one("#words", Input).value == "ng"
+        await press(pilot, "escape", "escape")
+        assert home_of(app).sector == "industry"
 
 
 async def test_a_build_that_fails_is_told_and_left_with_status_2(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
+from textual.message import Message
 
 from queries import panes
 from queries.fold import fold
@@ -102,6 +103,9 @@ class HomeScreen(Page):
         """The note pane."""
         return self.query_one("#note", NotePane)
 
+    class Stands(Message):
+        """The first picture is there, or could not be made."""
+
     # Loading
 
     def begin(self) -> None:
@@ -131,6 +135,12 @@ class HomeScreen(Page):
             from tui.screens.return_to import reopen
 
             reopen(self.book.state, self.app.push_screen)
+        self.post_message(self.Stands())
+
+    def failed(self, error: Exception) -> None:
+        """Show the error; keys that waited for the picture are not kept waiting."""
+        super().failed(error)
+        self.post_message(self.Stands())
 
     def reload(self, sector: str) -> None:
         """Show another sector, or the same with other periods."""
