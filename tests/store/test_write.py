@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from data.fold import fold
 from tests.store.conftest import figure, record, report
 
 if TYPE_CHECKING:
@@ -58,21 +57,6 @@ def test_a_figure_that_the_catalogue_does_not_know_is_kept_with_its_words(writte
     stranger = figure(7.0, "7", indicator=None, item=None, subject="số cầu treo", unit="cầu")
     store = written(record(report("a", None), stranger))
     assert store.execute("select indicator_id, subject from observation").fetchall() == [(None, "số cầu treo")]
-
-
-def test_the_stores_folding_is_the_programs_folding(written: Written) -> None:
-    store = written(record(report("a", None)))
-    words = ["Điện thương phẩm", "ĐÀN trâu", "Tỷ lệ hộ nghèo", "Tỷ lệ", "xi măng 烏龍", ""]
-    for word in words:
-        assert store.execute("select fold(?)", [word]).fetchall() == [(fold(word),)]
-
-
-def test_every_table_carries_a_comment_in_two_languages(written: Written) -> None:
-    store = written(record(report("a", None)))
-    comments = store.execute(
-        "select comment from duckdb_tables() union all select comment from duckdb_views() where not internal"
-    )
-    assert all(" | " in comment for (comment,) in comments.fetchall())
 
 
 def test_a_fact_is_the_newest_level_and_its_measures_in_one_unit_with_names(written: Written) -> None:

@@ -140,7 +140,8 @@ def test_typed_words_are_folded_as_the_data_are(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Đàn trâu", "ĐIỆN THƯƠNG PHẨM", "Tỷ lệ hộ nghèo", unicodedata.normalize("NFD", "Đường"), "[/b] x"]
+    "text",
+    ["Đàn trâu", "ĐIỆN THƯƠNG PHẨM", "Tỷ lệ hộ nghèo", unicodedata.normalize("NFD", "Đường"), "[/b] x", "xi măng 烏龍", ""],
 )
 def test_typed_words_are_folded_as_the_store_does(text: str, small_store: Path) -> None:
     with duckdb.connect(str(small_store), read_only=True) as connection:

@@ -23,10 +23,8 @@ def rules() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.sql"))
 
 
-def find(connection: duckdb.DuckDBPyConnection) -> int:
-    """Recompute the table ``finding`` of the open store and return the number of findings."""
+def find(connection: duckdb.DuckDBPyConnection) -> None:
+    """Recompute the table ``finding`` of the open store."""
     connection.execute("delete from finding")
     for rule in rules():
         connection.execute(script("find").format(rule=script(f"checks/{rule}")), {"rule": rule})
-    ((counted,),) = connection.execute("select count(*) from finding").fetchall()
-    return int(counted)
