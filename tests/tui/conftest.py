@@ -38,6 +38,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def only_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No program of this machine puts what is copied onto its clipboard."""
+    monkeypatch.setattr("tui.clipboard.shutil.which", lambda _tool: None)
+
+
+@pytest.fixture(autouse=True)
 def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     """A blinking cursor makes pictures differ."""
     inside.stop_blinking(monkeypatch)

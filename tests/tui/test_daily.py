@@ -1,4 +1,4 @@
-"""What people do all day: choose stretches of periods, compare, copy, keep a picture, come back tomorrow."""
+"""What people do all day: filter, click, copy, keep a picture, ask for help."""
 
 from __future__ import annotations
 
@@ -8,137 +8,22 @@ import pytest
 
 from tests.tui import inside
 from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, settle, show_sector
-from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.export import FORMATS, unused, write
-from tui.screens.compare import CompareScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.help import HelpScreen, help_of
 from tui.screens.home import HomeScreen
 from tui.screens.page import Page
 from tui.screens.periods import PeriodScreen
-from tui.screens.pick_reports import ReportPicker
 from tui.screens.search import SearchScreen
 from tui.screens.window import Window
-from tui.session.state import State, write_state
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
-from tui.widgets.lines import Lines
 from tui.widgets.title import Title
 from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from textual.pilot import Pilot
-
-
-@pytest.fixture(autouse=True)
-def only_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No clipboard programs of this machine."""
-    monkeypatch.setattr("tui.clipboard.shutil.which", lambda _tool: None)
-
-
-async def picker(pilot: Pilot[None], row: str, column: str) -> PeriodScreen:
-    await settle(pilot)
-    await press(pilot, "p")
-    screen = pilot.app.screen
-    assert isinstance(screen, PeriodScreen)
-    await press(pilot, "c")
-    screen.grid.move_to(row, column)
-    await settle(pilot)
-    return screen
-
-
-async def test_a_stretch_of_periods_is_marked_and_chosen(make_app: MakeApp) -> None:
-    app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        screen = await picker(pilot, "2024", "Y")
-        await press(pilot, "v", "down")
-        assert screen.chosen == []
-        await press(pilot, "v")
-        assert screen.chosen == ["2024", "2025"]
-
-
-async def test_arrows_with_shift_stretch_and_escape_gives_up_only_the_stretch(make_app: MakeApp) -> None:
-    app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        screen = await picker(pilot, "2025", "T8")
-        await press(pilot, "shift+right", "escape")
-        assert app.screen is screen
-        assert screen.chosen == []
-        await press(pilot, "shift+right", "enter")
-        assert [period.id for period in home_of(app).chosen] == ["2025-M01/M08", "2025"]
-
-
-async def test_a_click_with_shift_chooses_up_to_the_mouse(make_app: MakeApp) -> None:
-    app = make_app()
-    async with app.run_test(size=SIZE) as pilot:
-        screen = await picker(pilot, "2024", "Y")
-        year = next(placed for placed in screen.grid._layout_now.placed if placed.column.key == "Y")
-        row = next(at for at, shown in enumerate(screen.grid.rows) if shown.key == "2026") + 1
-        await pilot.click(Grid, offset=(year.left + 2, row), shift=True)
-        await settle(pilot)
-        assert screen.chosen == ["2024", "2025"]
-
-
-async def test_reports_are_compared_with_the_period_of_each_figure(make_app: MakeApp) -> None:
-    app = make_app()
-    async with opened(app) as pilot:
-        await press(pilot, "c", "m", "w")
-        screen = app.screen
-        assert isinstance(screen, CompareScreen)
-        coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
-        assert [plain_text(cell).strip() for cell in coal.cells[1:5]] == ["228,91", "8T/2025", "119,4", "Q1/2026"]
-        await press(pilot, "p", "space")
-        assert isinstance(app.screen, ReportPicker)
-        await press(pilot, "enter")
-        assert [note.message for note in inside.notices(app)] == [app.words("compare.two_reports")]
-
-
-async def test_three_periods_stand_side_by_side(make_app: MakeApp) -> None:
-    app = make_app()
-    app.state.compared = ["2025-M01/M08", "2025", "2026-Q1"]
-    async with opened(app) as pilot:
-        await press(pilot, "c", "w")
-        screen = app.screen
-        assert isinstance(screen, CompareScreen)
-        assert screen.comparison is not None
-        assert [column.key for column in screen.query_one(Grid).columns][1:4] == app.state.compared
-        coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
-        assert [plain_text(cell).strip() for cell in coal.cells[1:4]] == ["228,91", "·", "119,4"]
-
-
-async def test_comparing_says_where_both_figures_stand(make_app: MakeApp) -> None:
-    app = make_app()
-    async with opened(app) as pilot:
-        await press(pilot, "c", "w")
-        screen = app.screen
-        assert isinstance(screen, CompareScreen)
-        assert screen.query_one(Grid).move_to(COAL)
-        await settle(pilot)
-        cited = (screen.citation_text() or "").split(" ; ")
-        assert len(cited) == 2
-        told = [plain_text(line) for line in screen.query_one(Lines).lines]
-        assert all(any(line.endswith(where) for line in told) for where in cited)
-        await press(pilot, "Y")
-        assert app.clipboard == " ; ".join(cited)
-
-
-async def test_a_comparison_is_filtered_and_escape_gives_all_rows_back(make_app: MakeApp) -> None:
-    app = make_app()
-    async with opened(app) as pilot:
-        await press(pilot, "c", "w", "m")
-        grid = app.screen.query_one(Grid)
-        before = [row.key for row in grid.rows]
-        await press(pilot, "slash", *"ngheo", "enter")
-        assert [row.key for row in grid.rows] == [("poverty_rate", None)]
-        assert grid.has_focus
-        await press(pilot, "escape")
-        assert [row.key for row in grid.rows] == before
-        assert isinstance(app.screen, CompareScreen)
-        await press(pilot, "escape")
-        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app: MakeApp) -> None:
@@ -157,18 +42,6 @@ async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app
         await press(pilot, "escape")
         assert [row.key for row in screen.matrix.rows] == before
         assert app.screen is screen
-
-
-async def test_a_comparison_has_no_column_without_figures(make_app: MakeApp) -> None:
-    app = make_app()
-    async with app.run_test(size=(200, 50)) as pilot:
-        await settle(pilot)
-        await press(pilot, "c", "w")
-        grid = app.screen.query_one(Grid)
-        for place, column in enumerate(grid.columns):
-            if column.key.startswith("plan"):
-                assert any(plain_text(row.cells[place]) for row in grid.rows)
-        assert all(len(row.cells) == len(grid.columns) for row in grid.rows)
 
 
 async def test_reports_are_filtered_by_what_is_seen_of_them(make_app: MakeApp) -> None:
@@ -267,66 +140,6 @@ async def test_a_picture_of_the_screen_is_saved_and_its_place_told(
         (picture,) = tmp_path.glob("xulang-*.svg")
         assert "GRDP" in picture.read_text(encoding="utf-8")
         assert [str(picture) in note.message for note in inside.notices(app)] == [True]
-
-
-async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
-    make_app: MakeApp, small_store: Path, tmp_path: Path
-) -> None:
-    app = make_app()
-    async with opened(app) as pilot:
-        await show_sector(pilot, "industry")
-        await press(pilot, "down", "right", "enter", "down")
-        assert isinstance(app.screen, DrillScreen)
-        row, column = app.screen.matrix.key, app.screen.matrix.column
-        await press(pilot, "q")
-    again = XulangApp(small_store, state=tmp_path / "session.json")
-    async with opened(again) as pilot:
-        await settle(pilot)
-        assert isinstance(again.screen, DrillScreen)
-        assert (again.screen.matrix.key, again.screen.matrix.column) == (row, column)
-        await press(pilot, "escape")
-        assert home_of(again).table_grid.key == COAL
-        assert home_of(again).table_grid.column == "2025-M01/M08"
-
-
-@pytest.mark.parametrize(
-    "keys",
-    [
-        ["c", "w", "S", "down"],
-        ["c", "w", "m", "down"],
-        ["x", "down"],
-        ["r", "down"],
-        ["r", "down", "enter", "n"],
-        ["v", "w", "w", "down"],
-        ["v", "S", "down"],
-        ["f3", *"than"],
-        ["x", "enter"],
-    ],
-)
-async def test_every_screen_is_found_again_as_it_was_left(
-    keys: list[str], make_app: MakeApp, small_store: Path, tmp_path: Path
-) -> None:
-    app = make_app()
-    async with opened(app) as pilot:
-        await press(pilot, *keys)
-        left = [(type(screen), screen.address()) for screen in app.screen_stack if isinstance(screen, Page)]
-        shown = type(app.screen)
-        await press(pilot, "ctrl+q")
-    again = XulangApp(small_store, state=tmp_path / "session.json")
-    async with opened(again) as pilot:
-        await settle(pilot)
-        assert type(again.screen) is shown
-        assert [(type(screen), screen.address()) for screen in again.screen_stack if isinstance(screen, Page)] == left
-
-
-@pytest.mark.parametrize(
-    "place", [["DrillScreen"], ["DrillScreen", "grdp"], ["CompareScreen\tx"], ["NoScreen\t1"], ["ReviewScreen\t?\t?"]]
-)
-async def test_a_place_that_leads_nowhere_opens_the_first_screen(place: list[str], small_store: Path, tmp_path: Path) -> None:
-    write_state(tmp_path / "session.json", State(place=place))
-    app = XulangApp(small_store, state=tmp_path / "session.json")
-    async with opened(app):
-        assert isinstance(app.screen, HomeScreen)
 
 
 @pytest.mark.parametrize(

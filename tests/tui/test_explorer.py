@@ -181,8 +181,7 @@ async def test_every_page_changes_its_language_and_lives_in_any_size(keys: list[
             await settle(pilot)
 
 
-async def test_a_citation_is_copied_and_the_way_is_said(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.clipboard.shutil.which", lambda _tool: None)
+async def test_a_citation_is_copied_and_the_way_is_said(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:
         await show_sector(pilot, "industry")

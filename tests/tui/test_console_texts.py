@@ -1,0 +1,137 @@
+"""The texts of the console: nothing written is lost, and writing is helped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets.text_area import Selection
+
+from tests.tui import inside
+from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.console import console_with, editor, keys
+from tui.draw import line_width, plain_text
+from tui.session.history import read_history
+from tui.widgets.completion_list import CompletionList
+from tui.widgets.title import Title
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+SIZE = (120, 36)
+ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
+
+
+async def test_the_open_tab_is_in_sight_however_many_there_are(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(60, 24)) as pilot:
+        screen = await console_with(pilot, "-- vi: Câu hỏi đầu tiên rất dài\nselect 1")
+        for _ in range(6):
+            screen.action_new()
+            await settle(pilot)
+            title = plain_text(screen.query_one(Title)._left)
+            assert title.endswith(f" {screen.sheet.buffer.name} ")
+            assert line_width(screen.query_one(Title)._left) < 60
+        assert title.startswith("SQL ‹")
+
+
+async def test_texts_and_places_survive_a_restart(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 'đ'")
+        await keys(pilot, "ctrl+n", *"select 22")
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot)
+        assert [sheet.buffer.text for sheet in screen.tabs.sheets] == ["select 'đ'", "select 22"]
+        assert editor(screen).cursor_location == (0, 9)
+
+
+async def test_a_text_that_is_open_already_is_not_opened_twice(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        await console_with(pilot, "select 1")
+        await press(pilot, "escape")
+        screen = await console_with(pilot, "select 1")
+        assert len(screen.tabs.sheets) == 1
+
+
+async def test_a_closed_tab_is_found_in_the_history(make_app: MakeApp, tmp_path: Path) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 'giữ lại'")
+        await press(pilot, "f5", "f10", "f7")
+        runs = read_history(tmp_path / "console" / "history.jsonl")
+        assert [(run.outcome, run.rows, run.at) for run in runs] == [
+            ("closed", 0, "2026-04-05 06:07:08"),
+            ("done", 1, "2026-04-05 06:07:08"),
+        ]
+        await keys(pilot, *"giu lai", "enter")
+        assert editor(screen).text == "select 'giữ lại'"
+
+
+async def test_completion_offers_and_inserts_without_diacritics(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot)
+        await keys(pilot, "ctrl+n", *"from observation o where o.indicator_id = 'ho ngheo")
+        choices = screen.query_one(CompletionList)
+        assert choices.display
+        await press(pilot, "tab")
+        assert editor(screen).text == "from observation o where o.indicator_id = 'poverty_rate'"
+        assert not choices.display
+
+
+async def test_escape_closes_the_suggestions_first(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot)
+        await keys(pilot, "ctrl+n", *"sel")
+        assert screen.query_one(CompletionList).display
+        await press(pilot, "escape")
+        assert not screen.query_one(CompletionList).display
+        assert pilot.app.screen is screen
+        await press(pilot, "escape")
+        assert pilot.app.screen is not screen
+
+
+async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot)
+        await keys(pilot, "ctrl+n", *"sel", "enter")
+        assert editor(screen).text == "sel\n"
+        await keys(pilot, *"fro", "down", "up", "enter")
+        assert editor(screen).text == "sel\nfrom"
+
+
+async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: Path) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 'của tôi'")
+        await keys(pilot, "ctrl+s", *" than", "enter", *"Than?", "enter", *"hỏi lại tháng sau", "enter")
+        (path,) = (tmp_path / "config" / "xulang" / "queries").glob("*.sql")
+        assert path.read_text(encoding="utf-8") == "-- vi: Than?\n-- en: Than?\n-- note: hỏi lại tháng sau\nselect 'của tôi'\n"
+        await keys(pilot, "f2", *"thang sau", "enter")
+        assert editor(screen).text == path.read_text(encoding="utf-8")
+
+
+async def test_words_are_found_in_the_text_without_diacritics(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 1,\n  'Tỷ lệ hộ nghèo'")
+        await keys(pilot, "ctrl+f", *"ho ngheo", "enter")
+        assert editor(screen).selected_text == "hộ nghèo"
+
+
+async def test_the_text_is_laid_out_and_the_cursor_stays_at_its_word(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 'Tỷ  lệ' as a,b from item where x=1;  select 2")
+        editor(screen).move_cursor((0, 36))
+        await press(pilot, "ctrl+l")
+        assert editor(screen).text == "select 'Tỷ  lệ' as a, b\nfrom item\nwhere x = 1;\nselect 2"
+        assert editor(screen).cursor_location == (2, 3)
+        await press(pilot, "ctrl+z")
+        assert editor(screen).text.startswith("select 'Tỷ  lệ' as a,b from")
+
+
+async def test_only_the_selection_is_laid_out_and_an_open_quote_is_said(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select  1;  select a,b from item")
+        editor(screen).selection = Selection((0, 12), (0, 32))
+        await press(pilot, "ctrl+l")
+        assert editor(screen).text == "select  1;  select a, b\nfrom item"
+        editor(screen).load_text("select 'a  from  item")
+        await press(pilot, "ctrl+l")
+        assert editor(screen).text == "select 'a  from  item"
+        assert [note.message for note in inside.notices(pilot.app)] == [screen.words("console.unclosed")]

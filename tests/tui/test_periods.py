@@ -1,0 +1,55 @@
+"""The period picker: stretches of periods are marked by keys and by the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.conftest import SIZE, MakeApp, home_of, press, settle
+from tui.screens.periods import PeriodScreen
+from tui.widgets.grid import Grid
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+
+async def picker(pilot: Pilot[None], row: str, column: str) -> PeriodScreen:
+    await settle(pilot)
+    await press(pilot, "p")
+    screen = pilot.app.screen
+    assert isinstance(screen, PeriodScreen)
+    await press(pilot, "c")
+    screen.grid.move_to(row, column)
+    await settle(pilot)
+    return screen
+
+
+async def test_a_stretch_of_periods_is_marked_and_chosen(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await picker(pilot, "2024", "Y")
+        await press(pilot, "v", "down")
+        assert screen.chosen == []
+        await press(pilot, "v")
+        assert screen.chosen == ["2024", "2025"]
+
+
+async def test_arrows_with_shift_stretch_and_escape_gives_up_only_the_stretch(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await picker(pilot, "2025", "T8")
+        await press(pilot, "shift+right", "escape")
+        assert app.screen is screen
+        assert screen.chosen == []
+        await press(pilot, "shift+right", "enter")
+        assert [period.id for period in home_of(app).chosen] == ["2025-M01/M08", "2025"]
+
+
+async def test_a_click_with_shift_chooses_up_to_the_mouse(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await picker(pilot, "2024", "Y")
+        year = next(placed for placed in screen.grid._layout_now.placed if placed.column.key == "Y")
+        row = next(at for at, shown in enumerate(screen.grid.rows) if shown.key == "2026") + 1
+        await pilot.click(Grid, offset=(year.left + 2, row), shift=True)
+        await settle(pilot)
+        assert screen.chosen == ["2024", "2025"]
