@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import fold_with_map
 from data.grammar.typesetting import evened
+from data.reader.meaning.claims import claims
 from data.reader.meaning.mentions import find_mentions
 from data.reader.meaning.prose import Prose
 from data.reader.meaning.spans import Spans
-from data.reader.meaning.tokens import Token, claims, passage_tokens
+from data.reader.meaning.tokens import Token, passage_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from data.grammar.ocr import Folded
     from data.grammar.period_text import Frame
     from data.reader.layout.document import Passage
-    from data.reader.meaning.tokens import Claim
+    from data.reader.meaning.claims import Claim
 
 _LONGEST = 12_000
 """Letters that are walked at once; longer passages are cut, so that reading time grows with the length and not faster."""

@@ -11,9 +11,9 @@ from data.grammar.comparator import at_least_after, bound_before
 from data.grammar.number import read_number
 from data.grammar.ocr import any_of, loose
 from data.grammar.unit import SCALES, unit_reader
+from data.reader.meaning.claims import Claim
 from data.reader.meaning.prose import Mention
 from data.reader.meaning.respective import runs
-from data.reader.meaning.tokens import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable

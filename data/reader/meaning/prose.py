@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.grammar.ocr import Folded
     from data.grammar.period_text import Frame
     from data.reader.layout.document import Passage
-    from data.reader.meaning.tokens import Claim
+    from data.reader.meaning.claims import Claim
 
 Span: TypeAlias = tuple[int, int]
 """A stretch of text: its first place, and the place behind it."""

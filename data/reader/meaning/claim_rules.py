@@ -1,0 +1,232 @@
+"""The rules of what is no figure: how dates, references, names and slips of recognition stand around a number.
+
+The rules are tried in order on the folded text. What a rule claims is the group ``n`` of its match, else all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from data.grammar.ocr import any_of, loose
+from data.grammar.places import beginnings, first_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from data.grammar.unit import UnitMatch
+
+_YEAR = r"(?:19|20)\d\d"
+_NUMBERED_LOOSELY = (
+    "cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc|thành phần"
+)
+_NO_NUMBER, _NO_LETTER = r"(?<![\d.,])", "(?<![a-z])"
+_DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """A rule by which the numbers of a span are no figures.
+
+    Attributes:
+        reason: what they are, in a few words.
+        source: the pattern of the span.
+        begins: with what it begins, so that it is tried only there.
+        unless: tells by the unit behind the last number of a span that the number is a figure after all.
+    """
+
+    reason: str
+    source: str
+    begins: Literal["number", "word", "anything"]
+    unless: Unless | None = None
+
+
+if TYPE_CHECKING:
+    Unless = Callable[[re.Match[str], UnitMatch], bool]
+
+
+def _at_number(reason: str, source: str, unless: Unless | None = None) -> ClaimRule:
+    return ClaimRule(reason, _NO_NUMBER + source, "number", unless)
+
+
+def _at_word(reason: str, source: str, unless: Unless | None = None) -> ClaimRule:
+    return ClaimRule(reason, _NO_LETTER + source, "word", unless)
+
+
+def _anywhere(reason: str, source: str) -> ClaimRule:
+    return ClaimRule(reason, source, "anything")
+
+
+def _has_unit(_match: re.Match[str], _unit: UnitMatch) -> bool:
+    return True
+
+
+def _is_measured(_match: re.Match[str], unit: UnitMatch) -> bool:
+    return not unit.counted
+
+
+def _is_part_of_whole(match: re.Match[str], _unit: UnitMatch) -> bool:
+    """With more days than months it is no part of a whole: "đến 30/9 cấp mới"."""
+    day = _DAY_AND_MONTH.search(match[0])
+    return day is None or int(day[1]) <= int(day[2])
+
+
+@cache
+def claim_rules(damaged: bool) -> tuple[tuple[str, ClaimRule], ...]:
+    """All rules, each with the kind of what it claims."""
+    groups = (
+        ("reference", _references(damaged)),
+        ("date", _days(damaged)),
+        ("date", _months_and_years(damaged)),
+        ("heading", _points()),
+        ("name", _kinds(damaged)),
+        ("name", _numbered(damaged)),
+        ("damage", _damage() if damaged else ()),
+    )
+    return tuple((kind, rule) for kind, group in groups for rule in group)
+
+
+@cache
+def word_beginnings(damaged: bool) -> re.Pattern[str]:
+    """Where the spans can begin that begin with a word."""
+    sources = (rule.source.removeprefix(_NO_LETTER) for _, rule in claim_rules(damaged) if rule.begins == "word")
+    return beginnings(_NO_LETTER, map(first_words, sources))
+
+
+def _references(damaged: bool) -> Iterator[ClaimRule]:
+    so = loose("số", damaged) if damaged else "so"
+    code = r"(?:nq|qd|kh|ct|kl|nd|tt|tb|cd|bc|hd|ttr|da|qh|qb|np|nb|pb|vpcp|btc|tttp|da|ctr|cv|qc|ubnd|tu|tw|cp|ttg|hdnd|dctr)"
+    law = any_of(
+        "nghị quyết|quyết định|chỉ thị|đề án|công điện|thông tư|nghị định|kết luận|công văn|thông báo|văn bản|phụ lục|biểu"
+        "|điều|khoản|Nghị quyết|Quyết định|Đề án|Điều|quy định|hướng dẫn|tờ trình",
+        damaged,
+    )
+    behind = "(?:cua|ve|va|ngay|nam|cho|theo|doi voi|quy)"
+    yield _at_word("document number", rf"(?<!\d){so}\s*[:.]?\s*\d[\d ]{{0,9}}?\s?[-/]+\s?(?:\d{{4}}\s?[-/]\s?)?[a-z][a-z\d/-]*")
+    yield _at_number("document number", r"\d+\s*/\s*\d{4}\s*/\s*[a-z]{1,}[a-z\d-]*")
+    yield _at_number("document number", rf"\d+\s*[-/ ]?\s*{code}\s*[-/]+\s*[a-z]+")
+    yield _at_number("document number", rf"\d+\s*[-/]\s*{code}(?![a-z])")
+    yield _at_word("document number", rf"{law}\s*{so}\s*:?\s*\d+(?![\d.,]*\s*%(?:\s*[a-z,;.]|$))")
+    yield _at_word("document number", rf"{law}\s+\d{{1,3}}(?![.,]\d)(?=\s*[,.;)]|\s+{behind}\b|$)")
+    yield _at_word("standard", r"(?:iso|qcvn|tcvn|haccp)\s*[\d:./-]+")
+
+
+def _days(damaged: bool) -> Iterator[ClaimRule]:
+    ngay, thang, since, to = (loose("ngày", damaged), loose("tháng", damaged), loose("từ", damaged), any_of("đến|tới", damaged))
+    yield _at_number("date", r"\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d(?!\d)")
+    yield _at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
+    yield _at_word(
+        "date",
+        rf"(?:{ngay})\s*\d{{1,2}}(?:\s*[/-]\s*\d{{1,2}})?(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
+        rf"(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)",
+    )
+    yield _at_number("date", r"\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])")
+    day_of_month = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])"
+    any_day = rf"{day_of_month}(?![\d/])"
+    yield _at_word("date", rf"{since}\s*{any_day}\s*(?:-|{to})\s*{any_day}")
+    yield _at_word("first of days", rf"{since}\s*(?P<n>{any_day})(?=\s*(?:-|{to})\s*(?:{ngay}\s*)?{day_of_month})")
+    yield _at_number("day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))")
+    until = any_of("đến|Đến|đến ngày|Đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
+    yield _at_word("day without a year", rf"{until}\s*{any_day}", unless=_is_part_of_whole)
+    prices = any_of("giá so sánh|giá cố định|giá gốc|giá so sánh năm", damaged)
+    season = any_of("hè thu|đông xuân|thu đông|vụ mùa|vụ đông|vụ xuân|chiêm xuân", damaged)
+    yield _at_word("year of prices or of a season", rf"(?:{prices}|{season})\s*{_YEAR}(?:\s*-\s*{_YEAR})?(?!\d|[.,]\d)")
+    holiday = any_of("Quốc khánh|dịp|lễ|ngày lễ", damaged)
+    day = r"(?:[12]?\d|0\d|3[01])\s*/\s*(?:0?\d|1[0-2])(?![\d/])"
+    yield _at_word("holiday", rf"{holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?")
+
+
+def _months_and_years(damaged: bool) -> Iterator[ClaimRule]:
+    ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
+    spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
+    yield _at_number("month", rf"(?<!/)(?:0?[1-9]|1[0-2])\s*[/-]\s*{_YEAR}(?![\d.,]\d)", unless=_is_measured)
+    yield _anywhere("years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}")
+    yield _at_number("years", rf"{_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)")
+    yield _at_word(
+        "month",
+        rf"(?<!\d\s)(?<!\d)(?:{thang})\s*\d{{1,2}}(?:\s*(?:,|va|-|den)\s*\d{{1,2}}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+        unless=_is_measured,
+    )
+    yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)
+    yield _at_word("quarter", rf"(?:{quy})\s*(?:1{{1,3}}|[2-4])(?:\s*/\s*{_YEAR})?(?!\d|[.,]\d)", unless=_is_measured)
+    yield _at_number("months", rf"(?<!/)\d{{1,2}}\s*(?:{thang})(?![a-z])")
+    yield _at_number("months", rf"(?<!/)\d{{1,2}}\s?t\s?/\s?{_YEAR}(?!\d)")
+    yield _at_word("year", rf"(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)")
+    yield _anywhere("year", rf"(?<=\d\d\d\d)\s*(?:,|va|,\s*{nam})\s*{_YEAR}(?!\d|[.,]\d)")
+    yield _at_number("years", rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))")
+    yield _at_number("time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})")
+    yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}(?=\s*{ngay})")
+    yield _at_number("time", r"24\s*/\s*(?:24|7)(?:h| gio)?")
+    yield _anywhere("year", rf"(?<=[ivxl1])(?<![\d.,])\s*/\s*{_YEAR}(?!\d)")
+    yield _at_number("year", rf"(?<![/a-z]){_YEAR}(?=\s*(?:[,;:.()]|$|{any_of('đạt|tăng|giảm', damaged)}))(?![.,]\d)")
+
+
+def _points() -> Iterator[ClaimRule]:
+    yield _anywhere("number of a point", r"^\W{0,3}\(?\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)](?!\d)")
+    yield _anywhere("number of a point", r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-z])(?!\s*(?:ha|m|tan|ty|trieu|nghin)\b)")
+    yield _anywhere("number of a point", r"\(\d{1,2}\)(?=\s*[a-z\"“])")
+    yield _anywhere("number of a point", r"(?<=[:;.])\s*\d{1,2}\)(?=\s*[a-z])")
+
+
+def _kinds(damaged: bool) -> Iterator[ClaimRule]:
+    people = rf"(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
+    since = "(?:tr.n|/)" if damaged else any_of("trên|/|trên mỗi", damaged)
+    yield _anywhere("layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}")
+    yield _at_number("pillars", rf"(?P<n>0?\d)\s*{loose('trụ cột', damaged)}")
+    yield _anywhere("denominator", r"(?<=/)\s*(?P<n>0?1)\s*(?:ng.{1,3}i|tr.|con|xa|ho)(?![a-z])")
+    yield _at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z])")
+    yield _anywhere("denominator", rf"{since}\s*(?P<n>1|10\.000|1\.000|100\.000)\s*{people}")
+    kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
+    yield _anywhere("criteria of a kind", rf"{any_of('cả|giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
+    yield _at_number("levels", rf"(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})")
+    yield _at_word("classes", r"(?<!\d)(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d)(?:\s*(?:,|va)\s*\d{1,2}(?!\d|[.,]\d))*")
+    boats, since = any_of("tàu|tàu cá|tàu thuyền|thuyền", damaged), loose("từ", damaged)
+    yield _at_word("size of a boat", rf"{boats}[a-z\s]{{0,30}}?{since}\s*(?P<n>\d\d?)\s*m(?:et)?(?![a-z])")
+    yield _at_number("size of an animal", r"(?P<n>\d{2,3}(?:\s*-\s*\d{2,3})?)\s*con\s*/\s*kg(?![a-z])")
+    programmes = any_of("chương trình mục tiêu quốc gia|chương trình MTQG|CTMTQG", damaged)
+    yield _at_number("the national programmes", rf"(?P<n>0?[23])\s*{programmes}")
+
+
+def _numbered(damaged: bool) -> Iterator[ClaimRule]:
+    numbered = any_of(
+        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|bão số|phiên bản|kỳ họp thứ",
+        damaged,
+    )
+    loosely = any_of(_NUMBERED_LOOSELY, damaged)
+    yield _anywhere("games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}")
+    yield _at_number("map scale", r"1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)")
+    yield _at_word("kilometre post", r"km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?")
+    marker = any_of("mốc số|mốc", damaged)
+    yield _at_word("border marker", rf"{marker}\s*\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?(?![.,]?\d|\s?%)")
+    yield _at_word("name with a number", rf"{numbered}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
+    ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{3})"
+    stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"
+    yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")
+    yield _anywhere("also numbered", r"(?:(?<=s[o6b] \d)|(?<=s[o6b] \d\d))\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%)")
+    yield _at_word("name with a number", rf"{loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit)
+    yield _at_number("industry 4.0", r"[345]\.0(?![\d,]|\s*%)")
+    yield _anywhere("glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+(?![\d.,]*\d)")
+    yield _at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")
+    yield _at_number("technology", r"(?<![a-z])[2-6]g(?![a-z])")
+    level = r"(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<!,\d - )(?<!,\d-)"
+    yield _at_number("age", rf"{level}\d{{1,3}}\s*(?:-\s*\d{{1,3}}\s*)?{loose('tuổi', damaged)}(?![a-z])")
+    if damaged:
+        yield _at_number("glued to letters", r"(?:(?<=\bu)\d\d\b|(?<![a-z])\d{1,2}b(?![a-z]))")
+    else:
+        yield _anywhere("glued to letters", r"(?<=[a-z])(?:-(?=\d))?\d+(?:[.,]\d+)*[a-z]*|(?<![\d.,a-z])\d{1,2}[a-f](?![a-z])")
+
+
+def _damage() -> Iterator[ClaimRule]:
+    yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*")
+    yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
+    yield _at_number("lễ hội", r"(?P<n>1[0-9])(?=\s*h[o0d]i\b)")
+    yield _at_number("ở", r"(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))")
+    yield _at_number("ổ dịch", r"(?P<n>6)(?=\s*dich\b)")
+    yield _at_number("là, làm", r"(?<!/)(?P<n>1[0-9])(?=\s+\d)(?<![-:])")
+    yield _anywhere("thuốc lá", r"(?<=thu)(?:.{0,2}c|de)\s*(?P<n>14)(?=\s)")
+    yield _at_number("lõm", r"(?P<n>1[0-9])(?=m\s*s)")
+    yield _at_number("hạ tầng", r"(?P<n>1)(?=\s*ha\s+t.ng\b)")
+    yield _anywhere("tỷ lệ", r"(?<=\bty)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)")
+    yield _at_number("ô tô", r"(?<![a-z])[60](?=\s*t[o0d6éô]{1,2}\b)")

@@ -1,0 +1,77 @@
+"""Claims: the spans of a passage whose numbers are no figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.number import TOKEN
+from data.grammar.places import matches_at, starts
+from data.grammar.unit import unit_reader
+from data.reader.meaning.claim_rules import ClaimRule, claim_rules, word_beginnings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.reader.layout.document import Passage
+
+_DIGITS = re.compile(r"\d+")
+_TOLD = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|t[yi]\s(?:dong|usd)|trieu\s(?:dong|usd))")
+"""What a headline tells, which is no number of a heading: "Thu ngân sách tăng 13%"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A span of folded text whose numbers are no figures."""
+
+    start: int
+    end: int
+    kind: str
+    reason: str
+
+
+def claims(text: str, passage: Passage, damaged: bool) -> list[Claim]:
+    """The spans of a passage's folded text whose numbers are no figures, in order; the first rule that fits wins."""
+    found: list[Claim] = []
+    taken = bytearray(len(text))
+    for kind, rule, match in _matches(text, damaged):
+        start, end = match.span("n" if "n" in match.re.groupindex else 0)
+        if start < end and 1 not in taken[start:end] and not _is_figure(rule, match, damaged):
+            found.append(Claim(start, end, kind, rule.reason))
+            taken[start:end] = b"\1" * (end - start)
+    found.sort(key=lambda claim: claim.start)
+    return _of_heading(text, found) if passage.kind == "heading" else found
+
+
+def _of_heading(text: str, found: list[Claim]) -> list[Claim]:
+    """A heading's own number, and all others of it, but what it tells as a headline does."""
+    numbered = [claim for claim in found[:1] if claim.start == 0]
+    told = () if numbered else tuple(_TOLD.finditer(text))
+    bounds = [numbered[0].end if numbered else 0, *(place for match in told for place in match.span()), len(text)]
+    spans = zip(bounds[::2], bounds[1::2], strict=True)
+    return [*numbered, *(Claim(start, end, "heading", "number in a heading") for start, end in spans if start < end)]
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _matches(text: str, damaged: bool) -> Iterator[tuple[str, ClaimRule, re.Match[str]]]:
+    """The matches of all rules, one rule after the other; a rule is tried only where its span can begin."""
+    places = {"number": starts(_DIGITS, text), "word": starts(word_beginnings(damaged), text)}
+    for kind, rule in claim_rules(damaged):
+        pattern = _pattern(rule.source)
+        matches = matches_at(pattern, text, places[rule.begins]) if rule.begins in places else pattern.finditer(text)
+        yield from ((kind, rule, match) for match in matches)
+
+
+def _is_figure(rule: ClaimRule, match: re.Match[str], damaged: bool) -> bool:
+    """Whether the last number of a match is counted or measured in something, so that it is no name."""
+    if rule.unless is None:
+        return False
+    last = next(reversed(list(TOKEN.finditer(match.string, match.start(), match.end()))), None)
+    unit = unit_reader(damaged).read(match.string, last.end()) if last is not None else None
+    return unit is not None and rule.unless(match, unit)
