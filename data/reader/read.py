@@ -21,6 +21,7 @@ from data.reader.meaning.figures import Figure, settle
 from data.reader.meaning.naming import Anchor
 from data.reader.meaning.period_cues import usable_cues
 from data.reader.meaning.spans import Spans
+from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.tokens import Token, account
 from data.reader.meaning.told import OF_THOSE
 from data.reader.meaning.walk import Walk
@@ -107,9 +108,11 @@ class _Reader:
         self._list: int | None = None
         self._so_far: tuple[str, Period] | None = None
         self._by_id = {passage.id: passage for passage in document.passages}
+        self._in_tables: set[int] = set()
 
     def read(self) -> Reading:
         """Read the whole document."""
+        self._tables()
         for passage in sorted(self._document.passages, key=lambda passage: passage.kind == "footnote"):
             self._passage(passage)
         raw = self._document.raw
@@ -118,8 +121,24 @@ class _Reader:
         decided = self._decided + [Token(f.source_start, f.source_end, f.printed, "figure", f.rule) for f in figures]
         return Reading(self._document, tuple(figures), account(self._document, decided))
 
+    def _tables(self) -> None:
+        """Read the tables, whose passages are no running text."""
+        begins = {passage.source_start: passage for passage in self._document.passages if passage.kind == "body"}
+        for table in self._document.tables:
+            starts = [min(piece[0] for cell in cells for piece in cell.pieces) for cells in table.parts]
+            passages = [begins[start] for start in starts if start in begins]
+            if not passages:
+                continue
+            self._in_tables.update(passage.id for passage in passages)
+            setting = self._settings.of(passages[0])
+            reading = TableReading(table, begins, setting, self._matcher, self._document.ocr, self._document.raw)
+            self._figures += reading.figures
+            self._decided += reading.tokens
+
     def _passage(self, passage: Passage) -> None:
         """Read a passage; how it was read is kept where another one inherits from it."""
+        if passage.id in self._in_tables:
+            return
         setting = self._settings.of(passage)
         anchor = self._noted(passage) if passage.kind == "footnote" else self._lead_in(passage)
         anchor = anchor or self._going_on(passage)

@@ -1,13 +1,14 @@
 """Body lines as blocks: headings and paragraphs, each with its section."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data.fold import fold
 from data.reader.layout.flow import Span, is_point, runs_on
 from data.reader.layout.lines import Layout, Line, is_closed
 from data.reader.layout.sections import Label, Outline, is_part, is_title, is_upper
+from data.reader.layout.tables.grid import Cell, Table
 
 _CLOSING = ("nơi nhận", "noi nhận", "noi nhan", "noi nhén", "nơi nhan", "noi nhdn")
 _TITLE_CUT = 200
@@ -54,6 +55,7 @@ class _Builder:
     layout: Layout
     ocr: bool
     outline: Outline
+    tables: Mapping[int, Table]
     section: str = ""
     title: str = ""
     front: bool = True
@@ -65,6 +67,10 @@ class _Builder:
         at = 0
         while at < len(self.body):
             line = self.lines[self.body[at]]
+            if (table := self.tables.get(self.body[at])) is not None:
+                yield from self._table(self.body[at], table)
+                at += 1
+                continue
             label = self.outline.read(line.text, not self.ocr) if self._may_head(at) else None
             if label is not None:
                 self.front = False
@@ -75,9 +81,14 @@ class _Builder:
             self.after_heading = found[-1].level is not None
             yield from found
 
+    def _table(self, line: int, table: Table) -> Iterator[Block]:
+        """What stands above the rows of a table, and every row."""
+        for cells in table.parts:
+            yield Block(False, self.section, self.title, _in_order(cells), line)
+
     def _may_head(self, at: int) -> bool:
         """True when a line stands where a paragraph may begin."""
-        if at == 0 or self.after_heading:
+        if at == 0 or self.after_heading or self.body[at - 1] in self.tables:
             return True
         before, line = self.lines[self.body[at - 1]], self.lines[self.body[at]]
         if not self.layout.wrapped or is_closed(before.text) or len(before.text) < 0.75 * self.layout.width:
@@ -131,7 +142,7 @@ class _Builder:
 
     def _is_whole(self, end: int, family: tuple[str, int]) -> bool:
         """True when a title is not the beginning of a sentence that goes on in the line at which it was cut."""
-        if end >= len(self.body):
+        if end >= len(self.body) or self.body[end] in self.tables:
             return True
         before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
         if not runs_on(before, line, self.layout, self._is_lifted(end)):
@@ -145,7 +156,7 @@ class _Builder:
         while end < len(self.body):
             before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
             part = label.level == 0 and end - at < _MOST_TITLE_LINES
-            apart = line.gap > self.layout.gap and not part
+            apart = (line.gap > self.layout.gap and not part) or self.body[end] in self.tables
             if apart or not (self.layout.wrapped or part) or is_closed(before.text):
                 break
             if _YEARS.fullmatch(line.text):
@@ -168,7 +179,7 @@ class _Builder:
         end = at + 1
         while end < len(self.body):
             before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
-            if self._may_head(end) and self._opens_section(line.text):
+            if self.body[end] in self.tables or (self._may_head(end) and self._opens_section(line.text)):
                 break
             if not runs_on(before, line, self.layout, self._is_lifted(end), opening=end == at + 1):
                 break
@@ -191,7 +202,14 @@ class _Builder:
         return Block(False, self.section, self.title, pieces, self.body[at])
 
 
-def build_blocks(lines: Sequence[Line], body: Sequence[int], lifted: frozenset[int], layout: Layout, ocr: bool) -> list[Block]:
+def build_blocks(
+    lines: Sequence[Line],
+    body: Sequence[int],
+    lifted: frozenset[int],
+    layout: Layout,
+    ocr: bool,
+    tables: Mapping[int, Table],
+) -> list[Block]:
     """Headings and paragraphs of the body.
 
     Args:
@@ -200,11 +218,17 @@ def build_blocks(lines: Sequence[Line], body: Sequence[int], lifted: frozenset[i
         lifted: Indices of lines with which a page begins.
         layout: How the text is set.
         ocr: True for a scanned text.
+        tables: The tables by the index of the line that stands for each.
     """
-    return list(_Builder(lines, body, lifted, layout, ocr, Outline()).blocks())
+    return list(_Builder(lines, body, lifted, layout, ocr, Outline(), tables).blocks())
 
 
 def _first_sentence(text: str) -> str:
     """The first sentence of a paragraph, cut at a word when it is long."""
     sentence = " ".join(text[: 4 * _TITLE_CUT].split()).split(". ", 1)[0].rstrip(".")
     return sentence if len(sentence) <= _TITLE_CUT else sentence[:_TITLE_CUT].rsplit(" ", 1)[0] + "…"
+
+
+def _in_order(cells: Sequence[Cell]) -> list[Span]:
+    """Where cells stand, each place once, in the order of the text."""
+    return sorted({piece for cell in cells for piece in cell.pieces if piece[0] < piece[1]})

@@ -15,6 +15,9 @@ from data.reader.layout.ocr import is_damaged
 from data.reader.layout.pages import guess_pages, paginate
 from data.reader.layout.pairs import WordPairs
 from data.reader.layout.passages import Kind, Passage, assemble
+from data.reader.layout.tables.finder import find_tables
+from data.reader.layout.tables.grid import Table
+from data.reader.layout.tables.standing import stand_in
 from data.reader.layout.ties import Tie, tie_notes
 
 __all__ = ["Document", "Kind", "Passage", "ReportHead", "read_document"]
@@ -38,6 +41,7 @@ class Document:
         marks: Spans of footnote marks in the body, in order; no part of the numbers or words that they are glued to.
         labels: Spans of the numbers that footnotes begin with; no passage's text holds them.
         furniture: Raw spans of printed page numbers; no passage's text holds them.
+        tables: In the order of the text; what stands above the rows of a table is one passage, and every row is one.
     """
 
     raw: str
@@ -47,6 +51,7 @@ class Document:
     marks: tuple[Numbered, ...] = ()
     labels: tuple[Numbered, ...] = ()
     furniture: tuple[Span, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 def read_document(raw: str) -> Document:
@@ -55,8 +60,8 @@ def read_document(raw: str) -> Document:
     Total and linear: any text gives a document, if only one of plain paragraphs.
     """
     composed = compose(raw)
-    lines = split_lines(composed.text)
-    layout = measure(lines)
+    lines, tables = stand_in(composed.text, printed := split_lines(composed.text), find_tables(printed))
+    layout = measure([line for index, line in enumerate(lines) if index not in tables])
     ocr = is_damaged(composed.text)
     pages = paginate(lines, layout)
     marks = [find_marks(line, ocr) for line in lines]
@@ -66,7 +71,7 @@ def read_document(raw: str) -> Document:
     notes = reader.notes
     noted = {index for note in notes for index in note.lines}
     body = [index for index in range(len(lines)) if index not in pages.furniture and index not in noted]
-    blocks = build_blocks(lines, body, frozenset(pages.starts), layout, ocr)
+    blocks = build_blocks(lines, body, frozenset(pages.starts), layout, ocr, tables)
     ties = tie_notes(lines, marks, _regions(reader.feet, body), notes, ocr)
     if not scene.paged:
         pages = guess_pages(lines, layout, reader.feet)
@@ -79,6 +84,7 @@ def read_document(raw: str) -> Document:
         _marks(composed, [mark for index in body for mark in marks[index]], notes, ties),
         tuple((*composed.span(*note.label), str(note.number)) for note in notes),
         tuple(composed.span(lines[index].left, lines[index].right) for index in sorted(pages.furniture)),
+        tuple(table.moved(composed.span) for _, table in sorted(tables.items())),
     )
 
 

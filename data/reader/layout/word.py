@@ -1,27 +1,24 @@
 """Text of a Word document, set as the plain texts are: a paragraph a line, numbers of lists and marks of notes written out.
 
-A table with heads is read row by row, every number behind the head of its column and before its unit; the cells of any other
-table, such as a letterhead, stand one after the other.
+A table with heads is drawn with bars, as in Markdown; the cells of any other table, such as a letterhead, stand one after the
+other.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from data.reader.layout.tables.cells import is_value
 from data.reader.layout.word_numbers import Numbering, part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {_FALLBACK, f"{WORD}del", f"{WORD}moveFrom", f"{WORD}instrText", f"{WORD}pPr", f"{WORD}rPr"}
 _PIECES = {f"{WORD}tab": " ", f"{WORD}br": " ", f"{WORD}cr": " ", f"{WORD}noBreakHyphen": "-"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NUMBER = re.compile(r"[-+−]?\(?\d[\d.,]*\)?\s*%?")
-_ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ]|\d(?:\.\d){1,3})[.)]?")
-_UNIT_HEAD = re.compile(r"(?i)đơn vị|đvt|đ\.v\.t|đvị")
 
 
 class WordText:
@@ -72,14 +69,12 @@ class WordText:
 
     def _table(self, table: Any) -> Iterator[str]:
         rows = [self._row(row) for row in table.iterfind(f"{WORD}tr")]
-        cells = [[" ".join(lines) for lines in row] for row in rows]
-        first = next((place for place, row in enumerate(cells) if any(map(_is_number, row[1:]))), 0)
-        if not first or len({len(row) for row in cells}) > 1:
+        cells = [[" ".join(lines).replace("|", "¦") for lines in row] for row in rows]
+        headed = next((place for place, row in enumerate(cells) if any(map(is_value, row[1:]))), 0)
+        if not headed or len({len(row) for row in cells}) > 1:
             yield from (line for row in rows for lines in row for line in lines)
             return
-        heads = [" ".join(dict.fromkeys(filter(None, column))) for column in zip(*cells[:first], strict=True)]
-        yield "; ".join(filter(None, heads)) + "."
-        yield from (sentence(row, heads) for row in cells[first:])
+        yield "\n".join(f"| {' | '.join(row)} |" for row in [*cells[:headed], ["---"] * len(cells[0]), *cells[headed:]])
 
     def _row(self, row: Any) -> list[list[str]]:
         """The lines of the cells of a row, one cell for every column of the table: a cell over several stands in each."""
@@ -89,29 +84,6 @@ class WordText:
             lines = [line for block in self._blocks(cell) if (line := " ".join(block.split()))]
             cells += [lines] * (1 if span is None else int(span.get(f"{WORD}val", "1")))
         return cells
-
-
-def sentence(row: Sequence[str], heads: Sequence[str]) -> str:
-    """A row of a table as a sentence: its name, and every number with the head of its column and its unit."""
-    places = range(len(row))
-    worded = [place for place in places if row[place] and not _is_number(row[place]) and not _ORDINAL.fullmatch(row[place])]
-    name = worded[0] if worded else 0
-    unit = next((place for place in places if _UNIT_HEAD.search(heads[place]) and place != name), None)
-    said = []
-    for place in places:
-        if place in (name, unit) or not row[place]:
-            continue
-        if place < name and _ORDINAL.fullmatch(row[place]):
-            continue
-        ends = "%" if "%" in heads[place] else row[unit] if unit is not None else ""
-        head = re.sub(r"\s*\(%\)", "", heads[place])
-        said.append(" ".join(filter(None, (head, row[place], ends if _is_number(row[place]) and "%" not in row[place] else ""))))
-    number = next((f"{row[place].rstrip('.)')}. " for place in range(name) if row[place]), "")
-    return f"{number}{row[name]}: {'; '.join(said)}." if said else f"{number}{row[name]}"
-
-
-def _is_number(text: str) -> bool:
-    return _NUMBER.fullmatch(text) is not None
 
 
 def _raised(number: int) -> str:

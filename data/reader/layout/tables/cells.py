@@ -1,0 +1,130 @@
+"""What a cell of a table holds: a value, a number of a row, a unit, words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import fold_with_map
+from data.grammar.unit import unit_reader
+from data.reader.layout.tables.grid import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GROUPED = r"\d{1,3}(?: \d{3})+(?:,\d+)?"
+_NUMBER = rf"[-+−–]?\s?(?:{_GROUPED}|\d[\d.,]*)\s?%?"
+_VALUE = re.compile(rf"{_NUMBER}|\({_NUMBER}\)")
+_LONGEST = 40
+"""Letters of a cell that is a number."""
+_NUMBER_OF_ROW = re.compile(r"[0-9]{1,3}")
+_NOTHING = re.compile(r"[-–—…xX*]{1,3}|\([-–]\)|\.{1,3}")
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Ha-hđ])[.)]?|[-+•*–]")
+_LABELLED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Ha-hđ])[.)]+\s*(?=\S)|[-+•*–]\s+(?=\S)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DITTO = re.compile(r"[\"”“']+|[-–]?\s?nt\s?[-–]?|//|[-–]\s?\"\s?[-–]", re.IGNORECASE)
+_THOUSANDS = re.compile(r"1[.\s]?000\s+(?=\D)")
+_UNIT_HEAD = re.compile(r"(?:don vi|dvt|d\.v\.t|dv tinh|don vi tinh)\.?$")
+_UNIT_LINE = re.compile(r"\(?\s*(?:don vi(?: tinh)?|dvt|d\.v\.t)\s*:\s*")
+_CAPTION = re.compile(r"(?:bieu|bang|phu luc|phu bieu)(?: so)?(?![a-z])")
+_ORDINAL_HEAD = re.compile(r"(?:tt|stt|so tt|s\.t\.t|so thu tu)\.?$")
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell is a number, with its sign or "%" at most."""
+    return len(text) <= _LONGEST and _VALUE.fullmatch(text) is not None
+
+
+def number_of_row(text: str) -> int | None:
+    """The number that a cell holds if it may be that of a row."""
+    return int(text) if _NUMBER_OF_ROW.fullmatch(text) else None
+
+
+def holds_nothing(text: str) -> bool:
+    """Whether a cell says that there is no value: empty, a dash, dots, "x"."""
+    return not text or _NOTHING.fullmatch(text) is not None
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell is a year, as it stands over a column."""
+    return _YEAR.fullmatch(text) is not None
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a cell is the number or letter of a row and nothing else."""
+    return _ORDINAL.fullmatch(text) is not None
+
+
+def label_end(text: str) -> int:
+    """Where the number, letter or dash ends with which the name of a row begins; 0 without one."""
+    match = _LABELLED.match(text)
+    return match.end() if match else 0
+
+
+def without_label(cell: Cell) -> tuple[Cell | None, Cell]:
+    """The number, letter or dash with which a name begins as a cell of its own, and the name."""
+    end = label_end(cell.text)
+    if not end or not cell.pieces:
+        return None, cell
+    (start, behind), *more = cell.pieces
+    label = cell.text[:end].rstrip()
+    return Cell(label, ((start, start + len(label)),)), Cell(cell.text[end:], ((start + end, behind), *more))
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell repeats the one above it."""
+    return _DITTO.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def unit_name(text: str) -> str | None:
+    """The name of a unit that a text is as a whole: "1000 tấn" is "nghìn tấn"; None where it is none."""
+    folded = fold_with_map(text).text.strip(" .:;()")
+    thousands = _THOUSANDS.match(folded)
+    rest = folded[thousands.end() :] if thousands else folded
+    rest = re.sub(r"(?<![a-z])tr\.?\s*(?=(?:dong|d|usd|lit|kwh|vien|nguoi|con)(?![a-z]))", "trieu ", rest)
+    rest = re.sub(r"(?<=[a-z])\s*/\s*(?=[a-z])", "/", rest)
+    if not rest:
+        return None
+    found = unit_reader(False).read(rest, 0)
+    if found is None or rest[found.end :].strip(" ."):
+        return None
+    return f"nghìn {found.name}" if thousands else found.name
+
+
+def is_unit(text: str) -> bool:
+    """Whether a cell is a unit."""
+    return is_ditto(text) or unit_name(text) is not None
+
+
+def heads_units(text: str) -> bool:
+    """Whether a head stands over the units of rows: "ĐVT"."""
+    return _UNIT_HEAD.match(folded(text)) is not None
+
+
+def heads_ordinals(text: str) -> bool:
+    """Whether a head stands over the numbers of rows: "TT"."""
+    return _ORDINAL_HEAD.match(folded(text)) is not None
+
+
+def unit_line(text: str) -> int:
+    """Where the unit begins in a line that says what a whole table is measured in: "Đơn vị tính: tỷ đồng"; 0 in any other."""
+    match = _UNIT_LINE.match(folded(text, strip=False))
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line begins as the title of a table does: "Biểu 2. ..."."""
+    return _CAPTION.match(folded(text)) is not None and text[0].isupper()
+
+
+def folded(text: str, strip: bool = True) -> str:
+    """Text without marks and capitals."""
+    plain = fold_with_map(text).text
+    return plain.strip(" .:;()*#_") if strip else plain
+
+
+def joined(cells: Sequence[Cell]) -> str:
+    """The texts of cells one after the other, each once."""
+    return " ".join(dict.fromkeys(cell.text for cell in cells if cell.text))

@@ -1,0 +1,157 @@
+"""Heads that stand one below the other: which lines are one head, and over which column it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.reader.layout.tables.cells import folded, heads_ordinals, heads_units, is_year
+from data.reader.layout.tables.grid import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SAYS = re.compile(
+    r"thuc hien|uoc|ke hoach|du toan|so voi|so cung|so thang|cung ky|ky truoc|ky nay|ky bao cao|thang|quy|nam|(?:19|20)\d\d"
+    r"|luy ke|cong don|%|ty le|co cau|ty trong|chenh lech|toc do|tang|so sanh|binh quan|\d+t"
+    r"|(?<![a-z])(?:kh|th|uth|ck|dt|sl|gt)(?![a-z])"
+)
+"""What heads over columns of reports speak of."""
+_SPANS = re.compile(r"(?:so voi|so sanh(?: voi)?|trong do|chia ra)\W*(?:%\W*)?$")
+"""A head over several columns, each of which has its own below it."""
+_BELOW = re.compile(
+    r"(?:thang|quy|nam|ngay|vu|ky goc|cung ky|ky|truoc|ke hoach|du toan|giao|ca|dau|bao cao|kh|ck|dt|th|t|nay"
+    r"|[ivx]+|[\d\s/,.()%-])+"
+)
+"""A head below another one: a time or a plan and nothing else."""
+_OPEN = re.compile(r"(?:(?<![a-z])(?:cua|va|den|tu)|[-/,])$")
+"""A line that ends so goes on in the next one, whatever that begins with."""
+_OPEN_FOR_NUMBER = re.compile(r"(?<![a-z])(?:thang|nam|quy|ngay|ky|vu|so|voi|tinh|uoc|hien|don|ke)$")
+"""A line that ends so goes on in one that begins with a number."""
+_TIME = re.compile(r"(?:thang|quy|nam|vu|ngay|\d)")
+_NO_TIME = re.compile(r"[a-z\s,]*(?:thuc hien|uoc tinh|uoc|cong don|luy ke|ke hoach|so bo|chinh thuc|ky truoc|du toan)\W*$")
+_NAMES = re.compile(r"(?:chi tieu|ten |noi dung|san pham|nganh|danh muc|mat hang|don vi hanh chinh|dia phuong|chi so|phan to)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_WORDS = 4
+"""Words of a head over names; a title that begins like one has more."""
+_MOST_SPANS = 2
+
+
+def groups_of(cells: Sequence[Cell]) -> list[Cell]:
+    """Lines put together that are surely one head: the second begins small, or the first breaks off."""
+    groups: list[Cell] = []
+    for cell in cells:
+        before = folded(groups[-1].text, strip=False) if groups else ""
+        number = cell.text[0].isdigit() and _OPEN_FOR_NUMBER.search(before)
+        if groups and (_goes_on(cell.text) or _OPEN.search(before) or number):
+            groups[-1] = _both(groups[-1], cell)
+        else:
+            groups.append(cell)
+    return groups
+
+
+def _goes_on(text: str) -> bool:
+    return text[0].islower() or text[0] in "(=/+,"
+
+
+def _both(one: Cell, other: Cell) -> Cell:
+    return Cell(f"{one.text} {other.text}", (*one.pieces, *other.pieces))
+
+
+def says_head(text: str) -> bool:
+    """Whether a text speaks of times, plans or comparisons, as the heads of columns do."""
+    plain = folded(text, strip=False)
+    return _SAYS.search(plain) is not None
+
+
+def heads_side(text: str) -> bool:
+    """Whether a head stands over the numbers, names or units of rows, not over values."""
+    names = _NAMES.match(folded(text)) is not None and len(text.split()) <= _MOST_WORDS
+    return names or heads_ordinals(text) or heads_units(text)
+
+
+def over_columns(cells: Sequence[Cell], count: int) -> tuple[tuple[Cell, ...], ...] | None:
+    """For every column the heads over it; None where the lines cannot be told apart into so many.
+
+    Args:
+        cells: the lines above the first row, in the order of the text.
+        count: how many columns of values there are.
+    """
+    for groups in _ways(cells):
+        heads = _placed([group for group in groups if not heads_side(group.text)], count)
+        if heads is not None:
+            return heads
+    return None
+
+
+def _ways(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """The lines as heads: a line that begins with a number goes on with one that has none, with none, with any."""
+    surely = groups_of(cells)
+    likely = _numbers_joined(surely)
+    ways = [likely, surely, _times_joined(likely)]
+    return [way for at, way in enumerate(ways) if way not in ways[:at]]
+
+
+def _times_joined(groups: Sequence[Cell]) -> list[Cell]:
+    """Heads together with the time in the line below: "Thực hiện" / "Tháng 7"."""
+    joined: list[Cell] = []
+    for cell in groups:
+        if joined and _NO_TIME.fullmatch(folded(joined[-1].text, strip=False)) and _TIME.match(folded(cell.text)):
+            joined[-1] = _both(joined[-1], cell)
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _numbers_joined(groups: Sequence[Cell]) -> list[Cell]:
+    joined: list[Cell] = []
+    for cell in groups:
+        before = joined[-1].text if joined else ""
+        full = any(char.isdigit() for char in before) and not (is_year(cell.text) and not _YEAR.search(before))
+        if before and cell.text[0].isdigit() and not heads_side(before) and not full:
+            joined[-1] = _both(joined[-1], cell)
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _placed(groups: list[Cell], count: int) -> tuple[tuple[Cell, ...], ...] | None:
+    """Heads over so many columns: one each, or some of them over several that have heads of their own.
+
+    The heads of a second line come behind all of the first; they tell no more than a time or a plan.
+    """
+    spans = len(groups) - count
+    if not spans:
+        return tuple((group,) for group in groups) if not any(map(_surely_spans, groups)) else None
+    if not 0 < spans <= _MOST_SPANS:
+        return None
+    first = len(groups)
+    while first and _is_below(groups[first - 1]):
+        first -= 1
+    above, below = groups[:first], groups[first:]
+    over = [at for at, group in enumerate(above) if _surely_spans(group)]
+    over = over if len(over) == spans else [at for at, group in enumerate(above) if not any(map(str.isdigit, group.text))]
+    if len(over) != spans:
+        return None
+    parts = [part for part in _parts(below, spans) if all(len(one) == len({cell.text for cell in one}) > 1 for one in part)]
+    if len(parts) != 1:
+        return None
+    heads: list[tuple[Cell, ...]] = []
+    for at, group in enumerate(above):
+        heads += [(group, cell) for cell in parts[0][over.index(at)]] if at in over else [(group,)]
+    return tuple(heads)
+
+
+def _parts(cells: Sequence[Cell], count: int) -> list[list[Sequence[Cell]]]:
+    """The ways to part cells into one or two parts in order."""
+    if count == 1:
+        return [[cells]]
+    return [[cells[:at], cells[at:]] for at in range(1, len(cells))]
+
+
+def _surely_spans(group: Cell) -> bool:
+    return _SPANS.search(folded(group.text, strip=False).strip(" :")) is not None
+
+
+def _is_below(group: Cell) -> bool:
+    return _BELOW.fullmatch(folded(group.text, strip=False)) is not None

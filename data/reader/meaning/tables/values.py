@@ -1,0 +1,72 @@
+"""The numbers in a cell of a table: a value with its sign and bound, or the two ends of a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.grammar.comparator import bound_before
+from data.grammar.number import TOKEN, read_number
+from data.grammar.ocr import fold_with_map
+
+if TYPE_CHECKING:
+    from data.reader.layout.tables.grid import Cell
+
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.])")
+_RANGE = re.compile(r"\s*(?:-|den)\s*")
+_WORDS = re.compile(r"(?:tren|hon|duoi|gan|khoang|toi thieu|toi da|it nhat|khong qua|xap xi|[<>~≤≥≈])?\s*([-+]\s*)?")
+_BEHIND = re.compile(r"\s*%?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number of a cell.
+
+    Attributes:
+        start: where it stands.
+        end: the place behind it.
+        value: signed.
+        bound: trên, gần, khoảng, dưới or None.
+        repair: rule that mended it, or None.
+        percent: "%" is printed behind it.
+        printed: as printed.
+    """
+
+    start: int
+    end: int
+    value: float
+    bound: str | None
+    repair: str | None
+    percent: bool
+    printed: str
+
+
+def values_of(cell: Cell) -> list[Value]:
+    """The numbers of a cell; none where it says more than a number, a bound or a range."""
+    if len(cell.pieces) != 1 or cell.pieces[0][1] - cell.pieces[0][0] != len(cell.text):
+        return []
+    text, left = fold_with_map(cell.text).text, cell.pieces[0][0]
+    if len(text) != len(cell.text):
+        return []
+    spans = [match.span() for match in _GROUPED.finditer(text)] or [match.span() for match in TOKEN.finditer(text)]
+    if not spans or len(spans) > 2 or _BEHIND.fullmatch(text, spans[-1][1]) is None:
+        return []
+    before = _WORDS.fullmatch(text, 0, spans[0][0])
+    if before is None or (len(spans) == 2 and _RANGE.fullmatch(_without_percent(text, spans)) is None):
+        return []
+    bound = bound_before(text, before.start(1) if before[1] else spans[0][0], False)
+    sign = -1.0 if before[1] and before[1].strip() == "-" else 1.0
+    found = []
+    for start, end in spans:
+        number = read_number(text[start:end])
+        if number is None:
+            return []
+        percent = text[end : end + 2].lstrip().startswith("%")
+        repair = number.repair if number.repair != "split" else None
+        found.append(Value(left + start, left + end, sign * number.value, bound, repair, percent, text[start:end]))
+    return found
+
+
+def _without_percent(text: str, spans: list[tuple[int, int]]) -> str:
+    return text[spans[0][1] : spans[1][0]].replace("%", "")
