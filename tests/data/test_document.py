@@ -205,8 +205,10 @@ def test_damaged_reports_give_a_document_true_to_them(data: st.DataObject) -> No
 
 
 @pytest.mark.parametrize(
-    "line", ["1 Abc def\n", "7. Abc\n", "kỳ1 ", "a®*?! ", "1", "a", "\n", "(", 'a" ', "I. ABC\n", "¹ Trong đó\n", "1\n"]
-)
+    "line",
+    ["1 Abc def\n", "7. Abc\n", "kỳ1 ", "a®*?! ", "1", "a", "\n", "(", 'a" ', "I. ABC\n", "¹ Trong đó\n", "1\n",
+     "| a | 1 |\n", "| 1 ", "Thực hiện tháng 7  1  2\n", "Tháng 7\n1\n2\n", "Trong đó: a\n12\n", "a\t1\t\n"],
+)  # fmt: skip
 def test_work_grows_with_the_text_not_its_square(line: str) -> None:
     def calls(length: int) -> int:
         text, count = line * (length // len(line)), 0

@@ -35,6 +35,7 @@ PIECES = (
     "1.000.000", "5/12", "31/5/2024", "84-NQ/TW", "¹", "²³", "(", ")", "((", "[", "“", ";", ":", ",", ".", "...", "-", "+", "–",
     "*", "?", "!", "°", "®", "\n", "\r\n", "\r", "\n\n", "\f", "\t", "\x00", "\x1b[31m", "\u200b", "\ufeff", "\u0301", "\u202e",
     "\ud7ff", "𝟙𝟚", "٣", "½", "①", "II.", "1.1.", "- ", "x4 hdi", "S6: 12", "ty 16", "ting 3,2%", "so v6i cung ky", "c4c 1oai",
+    "|", "| Than | 5 | 7 |\n", "|---|---|\n", "Than  5  7\n", "Tháng 8\n5\n7\n", "ĐVT: tấn\n", "Biểu 1. Than\n", "TỔNG SỐ",
 )  # fmt: skip
 WORDS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(("", " ", "  ", "\n"))), max_size=60)
 ANYTHING = st.one_of(st.text(max_size=400), WORDS.map(lambda pairs: "".join(piece + gap for piece, gap in pairs)))
@@ -191,6 +192,9 @@ def steps(text: str) -> int:
         ("1/2/", 1_200),
         ("(((((((:;. ", 1_600),
         ("Lũy kế 5 tháng. Đạt 5 tấn. ", 1_600),
+        ("| Than | 5 | 7 |\n", 1_600),
+        ("Tháng 8\n5\n7\n", 1_600),
+        ("Trong đó: than\t5\t7\n", 1_600),
     ],
     ids=lambda value: repr(value[:12]) if isinstance(value, str) else str(value),
 )

@@ -126,10 +126,13 @@ def test_every_number_is_accounted_for(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "period", "area", "damaged"),
     [
+        ("binh_phuoc_2024_10", "2024-M01/M10", "Bình Phước", False),
         ("cao_bang_2025_09", "2025-M01/M09", "Cao Bằng", False),
         ("dak_lak_2024_nam", "2024", "Đắk Lắk", False),
         ("can_tho_2024_10", "2024-M01/M10", "Cần Thơ", False),
         ("gia_lai_2024_q3", "2024-M01/M09", "Gia Lai", False),
+        ("ha_giang_2024_08", "2024-M01/M08", "Hà Giang", False),
+        ("hoa_binh_2024_nam", "2024", "Hòa Bình", False),
         ("lao_cai_2025_q1_ocr", "2025-Q1", "Lào Cai", True),
         ("nghe_an_2024_h1", "2024-H1", "Nghệ An", False),
         ("phu_tho_2024_10", "2024-M01/M10", "Phú Thọ", False),

@@ -1,7 +1,7 @@
 """A report as passages: the one function that takes a report's text apart, and what it gives."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.reader.layout.blocks import Block, build_blocks
 from data.reader.layout.compose import Composed, compose
@@ -60,13 +60,13 @@ def read_document(raw: str) -> Document:
     Total and linear: any text gives a document, if only one of plain paragraphs.
     """
     composed = compose(raw)
-    lines, tables = stand_in(composed.text, printed := split_lines(composed.text), find_tables(printed))
+    lines, tables = stand_in(printed := split_lines(composed.text), find_tables(printed))
     layout = measure([line for index, line in enumerate(lines) if index not in tables])
     ocr = is_damaged(composed.text)
     pages = paginate(lines, layout)
     marks = [find_marks(line, ocr) for line in lines]
     scene = see(lines, layout, ocr, lines_by_number(marks), pages.are_known(len(lines)))
-    reader = FootnoteReader(scene, pages, WordPairs(lines))
+    reader = FootnoteReader(scene, replace(pages, furniture=pages.furniture | tables.keys()), WordPairs(lines))
     reader.read()
     notes = reader.notes
     noted = {index for note in notes for index in note.lines}

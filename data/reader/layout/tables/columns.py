@@ -35,8 +35,10 @@ def table_of(grid: Grid, headed: int | None, caption: tuple[Cell, ...], unit: Ce
         unit: the line that says what all is measured in.
     """
     head = _heads(grid, headed)
-    body = [row for row in grid[head:] if not _numbers_columns(row)]
-    heads = [[grid[row][column] for row in range(head)] for column in range(len(grid[0]))]
+    numbering = [row for row in grid if _numbers_columns(row)]
+    body = [row for row in grid[head:] if row not in numbering]
+    above = spread([row for row in grid[:head] if row not in numbering])
+    heads = [[row[column] for row in above] for column in range(len(grid[0]))]
     name = _name_column(heads, body)
     units = next((at for at in range(name + 1, len(heads)) if _is_unit_column(heads[at], [row[at] for row in body])), None)
     values = [at for at in range(name + 1, len(heads)) if at != units and any(is_value(row[at].text) for row in body)]
@@ -44,8 +46,19 @@ def table_of(grid: Grid, headed: int | None, caption: tuple[Cell, ...], unit: Ce
         return None
     rows = [row for cells in body if (row := _row(cells, name, units, values)) is not None]
     over = [tuple(cell for cell in heads[at] if cell.text) for at in values]
-    top = [cell for column in zip(*heads, strict=True) for cell in column if cell.text]
+    top = [cell for row in (*above, *numbering) for cell in row if cell.text]
     return Table(caption, unit, tuple(over) if all(over) else None, tuple(_once(top)), tuple(rows))
+
+
+def spread(rows: Sequence[Sequence[Cell]]) -> Grid:
+    """Rows of heads with a head that is over several columns in each of them: they have heads of their own below it."""
+    full = [list(row) for row in rows]
+    for at, row in enumerate(full):
+        below = [any(other[column].text for other in full[at + 1 :]) for column in range(len(row))]
+        for column in range(1, len(row)):
+            if not row[column].text and below[column] and below[column - 1]:
+                row[column] = row[column - 1]
+    return full
 
 
 def _heads(grid: Grid, known: int | None) -> int:

@@ -18,6 +18,7 @@ from data.reader.layout.tables.cells import (
     unit_line,
     without_label,
 )
+from data.reader.layout.tables.columns import Grid, spread
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found, Row, Table
 from data.reader.layout.tables.heads import heads_side, over_columns, says_head
 from data.reader.layout.tables.top import above
@@ -200,14 +201,14 @@ def _heads(
 def _by_number(grid: list[list[Cell]], count: int) -> tuple[list[Cell], tuple[tuple[Cell, ...], ...] | None]:
     """The heads by the number of their cell in the line; a line whose first cells are empty has lost these."""
     side: list[Cell] = []
-    over: list[list[Cell]] = [[] for _ in range(count)]
+    values: Grid = []
     for cells in grid:
         before = cells[: len(cells) - count]
         if len(cells) < count or any(says_head(cell.text) for cell in before if not heads_side(cell.text)):
             return side, None
         side += before
-        for column, cell in zip(over, cells[-count:], strict=True):
-            column += [cell] if cell.text else []
+        values.append(cells[-count:])
+    over = [[cell for cell in column if cell.text] for column in zip(*spread(values), strict=True)]
     return side, tuple(map(tuple, over)) if all(over) else None
 
 

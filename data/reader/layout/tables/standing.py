@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from data.reader.layout.tables.grid import Found, Table
 
 
-def stand_in(text: str, lines: Sequence[Line], found: Sequence[Found]) -> tuple[list[Line], dict[int, Table]]:
+_SAID = "Bảng."
+"""What such a line says: it ends what stands above it, and nothing goes on in it."""
+
+
+def stand_in(lines: Sequence[Line], found: Sequence[Found]) -> tuple[list[Line], dict[int, Table]]:
     """The lines with one in the place of those of each table, and the tables by the index of that line.
 
     Args:
-        text: what the lines are of.
         lines: all of them.
         found: the tables, in order.
     """
@@ -27,6 +30,6 @@ def stand_in(text: str, lines: Sequence[Line], found: Sequence[Found]) -> tuple[
         kept += lines[at : one.first]
         first, last = lines[one.first], lines[one.behind - 1]
         tables[len(kept)] = one.table
-        kept.append(replace(first, right=last.right, text=text[first.left : last.right]))
+        kept.append(replace(first, right=last.right, text=_SAID))
         at = one.behind
     return [*kept, *lines[at:]], tables

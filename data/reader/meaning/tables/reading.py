@@ -35,6 +35,8 @@ _INDEX_FROM, _INDEX_TO = 60.0, 160.0
 _FEW = 3
 _AGREE = 0.75
 """The share of rows in which a percentage has to be the ratio of two other values, for its column to be taken for it."""
+_AS_PLAN, _AS_LAST_YEAR = 60.0, 8.0
+"""How many times a level a plan for the year may be, and what was at the same time of last year."""
 _RATIOS = {"yoy": "yoy_index", "prev": "base_ratio", "base": "base_ratio"}
 _CHANGES = {"yoy": "yoy_pct", "prev": "prev_pct", "base": "base_pct"}
 _DIFFERENCES = {"yoy": "yoy_abs", "prev": "prev_abs", "base": "base_abs"}
@@ -113,6 +115,8 @@ class TableReading:
         """What a column measures; None where its head does not tell, nor its numbers."""
         column = self._columns[at]
         if column.kind in ("level", "plan"):
+            if not self._of_a_size(at, column):
+                return None
             goal = column.aims or (self._setting.goals and column.period.end >= self._setting.frame.report.start)
             return "target" if goal else "plan_value" if column.kind == "plan" else "value"
         if column.kind in ("share", "rank"):
@@ -125,6 +129,17 @@ class TableReading:
         if reckoned in ("yoy_index", "yoy_pct") and column.kind == "yoy":
             return reckoned
         return self._compared(at, column)
+
+    def _of_a_size(self, at: int, column: Column) -> bool:
+        """Whether a plan, or what was last year, is about as much as the other levels: else it is something under a lost head."""
+        most = _AS_PLAN if column.kind == "plan" else _AS_LAST_YEAR if column.base is not None else None
+        own = dict(self._numbers(at))
+        for other, known in enumerate(self._columns):
+            if most is not None and other != at and known.kind == "level" and known.base is None:
+                ratios = [own[row] / value for row, value in self._numbers(other) if value and own.get(row)]
+                if ratios and not 1 / most <= abs(median(ratios)) <= most:
+                    return False
+        return True
 
     def _compared(self, at: int, column: Column) -> str | None:
         """A ratio, a change in per cent or a difference, by what the head says and how great the numbers are."""
