@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from tui.model.review import Decided, Spot
     from tui.screens.building import BuildingScreen
     from tui.screens.console import ConsoleScreen
-    from tui.screens.page import Page
     from tui.store.revisions import Revisions, Written
 
 
@@ -77,10 +76,10 @@ class XulangApp(App[None]):
     BINDINGS = [
         Binding("f3,ctrl+f", "search", "search", id="search"),
         Binding("question_mark,f1", "help_here", "help", id="help"),
-        Binding("c", "compare", "compare", id="compare"),
-        Binding("x", "checks", "checks", id="checks"),
-        Binding("r", "reports", "reports", id="reports"),
-        Binding("v", "review", "review", id="review"),
+        Binding("c", "page('compare')", "compare", id="compare"),
+        Binding("x", "page('checks')", "checks", id="checks"),
+        Binding("r", "page('reports')", "reports", id="reports"),
+        Binding("v", "page('review')", "review", id="review"),
         Binding("f4", "console", "console", id="console"),
         Binding("L", "language", "language", id="language"),
         Binding("t", "theme", "theme", show=False, id="theme"),
@@ -207,29 +206,12 @@ class XulangApp(App[None]):
 
         self.push_screen(SearchScreen(text))
 
-    def action_compare(self) -> None:
-        """Compare two periods."""
-        from tui.screens.compare import CompareScreen
+    def action_page(self, name: str) -> None:
+        """Open one of `tui.screens.pages`, unless it is in front."""
+        from tui.screens.pages import page_kind
 
-        self._open(CompareScreen)
-
-    def action_checks(self) -> None:
-        """The findings of the cross-checks."""
-        from tui.screens.checks import ChecksScreen
-
-        self._open(ChecksScreen)
-
-    def action_reports(self) -> None:
-        """The source reports."""
-        from tui.screens.reports import ReportsScreen
-
-        self._open(ReportsScreen)
-
-    def action_review(self) -> None:
-        """Accept, correct or reject the figures of added reports."""
-        from tui.screens.review import ReviewScreen
-
-        self._open(ReviewScreen)
+        if not isinstance(self.screen, kind := page_kind(name)):
+            self.push_screen(kind())
 
     def action_console(self) -> None:
         """The SQL console."""
@@ -282,10 +264,6 @@ class XulangApp(App[None]):
         """The full screens that are open, and the console where it waits to be opened again."""
         waiting = [self._console] if self._console is not None and self._console not in self.screen_stack else []
         return [*(screen for screen in self.screen_stack if isinstance(screen, FullScreen)), *waiting]
-
-    def _open(self, kind: type[Page]) -> None:
-        if not isinstance(self.screen, kind):
-            self.push_screen(kind())
 
     def store_changed(self) -> None:
         """Reopen the store, because it was written, and let every screen ask for its figures again."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from tui.screens.page import Page
+from tui.screens.pages import PAGES, page_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,17 +14,14 @@ if TYPE_CHECKING:
 
     from tui.session.state import State
 
-_MODULES = {
-    "DrillScreen": "drill", "CompareScreen": "compare", "ChecksScreen": "checks", "ReportsScreen": "reports",
-    "ReviewScreen": "review", "SearchScreen": "search",
-}  # fmt: skip
+_NAMES = {kind: name for name, kind in PAGES.items()}
 PARTING = "\t"
 """What parts the name of a screen and the pieces of its address."""
 
 
 def remember(state: State, screens: Iterable[Screen[Any]]) -> None:
     """Record in the state which screens are open, and where their cursors are."""
-    pages = [screen for screen in screens if isinstance(screen, Page) and type(screen).__name__ in _MODULES]
+    pages = [screen for screen in screens if isinstance(screen, Page) and type(screen).__name__ in _NAMES]
     state.place = [PARTING.join([type(page).__name__, *page.address()]) for page in pages]
 
 
@@ -33,7 +30,7 @@ def reopen(state: State, push: Callable[[Page], object]) -> None:
     places, state.place = state.place, []
     for place in places:
         name, *address = place.split(PARTING)
-        if name in _MODULES:
-            page: Page = getattr(import_module(f"tui.screens.{_MODULES[name]}"), name)()
+        if name in _NAMES:
+            page = page_kind(_NAMES[name])()
             if page.arrive(address):
                 push(page)
