@@ -18,7 +18,7 @@ from tui.screens.full import FullScreen
 from tui.screens.home import HomeScreen
 from tui.session.state import State, read_state, state_file, write_state
 from tui.store.archive import Archive
-from tui.themes import NAMED, NAMES, THEMES, following
+from tui.themes import NAMES, OWN, THEMES, following, name_of, themes
 from tui.type_ahead import STEP, TypeAhead
 from tui.words import Words
 
@@ -98,6 +98,7 @@ class XulangApp(App[None]):
         state: Path | None = None,
     ) -> None:
         self.config = config or Config()
+        self._themes = themes(self.config.theme)
         self.state_file = state or state_file()
         self.state: State = read_state(self.state_file)
         self.words = Words(lang or self.config.lang or self.state.lang or "vi")
@@ -112,7 +113,8 @@ class XulangApp(App[None]):
         self.set_keymap(self.config.keymap)
 
     def _first_theme(self) -> str:
-        chosen = NAMES.get(self.config.theme) or self.state.theme
+        own = self.config.theme
+        chosen = (NAMES.get(own, own) if isinstance(own, str) else OWN) or self.state.theme
         return chosen if chosen in self.available_themes else THEMES[0].name
 
     # Known from the beginning: a theme that is set afterwards has Textual read all styles once more.
@@ -120,8 +122,8 @@ class XulangApp(App[None]):
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        """The themes of the explorer, and no others."""
-        return NAMED
+        """The themes of the explorer with that of the configuration, and no others."""
+        return self._themes
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen."""
@@ -305,9 +307,13 @@ class XulangApp(App[None]):
             screen.respeak()
 
     def action_theme(self) -> None:
-        """Dark, light or high contrast."""
-        self.theme = self.state.theme = following(self.theme)
-        self.notify(self.words(f"theme.{self.theme}"), timeout=2, markup=False)
+        """Dark, light, high contrast, or that of the configuration."""
+        self.show_theme(following(self.theme, self.available_themes))
+        self.notify(name_of(self.theme, self.words), timeout=2, markup=False)
+
+    def show_theme(self, name: str) -> None:
+        """Use a theme, in the next run, too."""
+        self.theme = self.state.theme = name
 
     def action_picture(self) -> None:
         """Save what is on the screen as a picture."""

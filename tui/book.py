@@ -66,6 +66,9 @@ class Book(Protocol):
     def add_report(self) -> None:
         """Ask for a report's file and add it; every screen asks again when the store was written."""
 
+    def show_theme(self, name: str) -> None:
+        """Use a theme, in the next run, too."""
+
     def revise(self, decisions: Mapping[Spot, Decided | None]) -> None:
         """Write decisions about figures into the store, in the background."""
 

@@ -1,7 +1,7 @@
 """The configuration file: TOML in the user's configuration folder, checked, with errors that name the line's key.
 
 lang = "vi"                 # vi or en
-theme = "dark"              # dark, light or contrast
+theme = "dark"              # dark, light, contrast, or a theme of Textual; or a table of colours: [theme]
 kitty_keyboard = false      # off helps Vietnamese input methods in some terminals
 sql_seconds = 60            # SQL is stopped after this time; 0: never
 sql_memory = "64MB"         # memory that the store may take; what needs more goes to the disk
@@ -24,7 +24,19 @@ from tui.words import LANGUAGES
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CHOICES = {"lang": LANGUAGES, "theme": ("dark", "light", "contrast")}
+THEME_NAMES = (
+    "dark", "light", "contrast", "textual-dark", "textual-light", "nord", "gruvbox", "catppuccin-mocha", "dracula", "tokyo-night",
+    "monokai", "flexoki", "catppuccin-latte", "catppuccin-frappe", "catppuccin-macchiato", "solarized-light", "solarized-dark",
+    "rose-pine", "rose-pine-moon", "rose-pine-dawn", "atom-one-dark", "atom-one-light",
+)  # fmt: skip
+"""The themes that can be named: our own, and those of Textual, which is not imported before the configuration is read."""
+COLOURS = (
+    "primary", "secondary", "accent", "foreground", "background", "surface", "panel", "success", "error", "warning", "dim",
+    "rule", "cursor", "cursor-idle", "cell", "cell-text", "lit", "lit-text", "bright", "target",
+)  # fmt: skip
+"""The colours that a theme of one's own may set."""
+_CHOICES = {"lang": LANGUAGES}
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?(MB|GB)")
 LEAST_MEMORY = 32
 """Megabytes below which DuckDB cannot answer what the panes ask."""
@@ -39,7 +51,7 @@ class Config:
     """What the user has chosen for good; empty means not chosen."""
 
     lang: str = ""
-    theme: str = ""
+    theme: str | dict[str, str] = ""
     kitty_keyboard: bool = True
     sql_seconds: float = 0.0
     sql_memory: str = ""
@@ -100,6 +112,8 @@ def _check(path: Path, key: str, value: object) -> None:
         raise ConfigError("config_unknown", path, key=key, names=", ".join(name for name in known if name != "keymap"))
     if key in _CHOICES and value not in _CHOICES[key]:
         raise ConfigError("config_choice", path, key=key, value=repr(value), choices=", ".join(_CHOICES[key]))
+    if key == "theme":
+        _check_theme(path, value)
     if key == "kitty_keyboard" and not isinstance(value, bool):
         raise ConfigError("config_yes_no", path, key=key, value=repr(value))
     if key == "sql_seconds" and not _is_time(value):
@@ -110,6 +124,19 @@ def _check(path: Path, key: str, value: object) -> None:
         raise ConfigError("config_size_least", path, key=key, value=repr(value), least=LEAST_MEMORY)
     if key == "keymap" and not _is_keymap(value):
         raise ConfigError("config_keymap", path)
+
+
+def _check_theme(path: Path, value: object) -> None:
+    """Raise `ConfigError` where a theme is neither a known name nor a table of colours over one."""
+    if not isinstance(value, dict):
+        value = {"base": value}
+    for key, one in value.items():
+        if key == "base" and one not in THEME_NAMES:
+            raise ConfigError("config_choice", path, key="theme", value=repr(one), choices=", ".join(THEME_NAMES))
+        if key not in ("base", *COLOURS):
+            raise ConfigError("config_choice", path, key="[theme]", value=repr(key), choices=", ".join(("base", *COLOURS)))
+        if key != "base" and not (isinstance(one, str) and _COLOUR.fullmatch(one)):
+            raise ConfigError("config_colour", path, key=f"[theme] {key}", value=repr(one))
 
 
 def _is_time(value: object) -> bool:

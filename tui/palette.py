@@ -10,6 +10,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from queries.fold import fold
 from tui.book import book_of
+from tui.themes import name_of
 from tui.widgets.hints import key_name
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ class Action(NamedTuple):
 
 
 class Actions(Provider):
-    """All actions of the focused pane, its screen and the app, in the order of the help."""
+    """All actions of the focused pane, its screen and the app, in the order of the help, and the themes by name."""
 
     def _actions(self) -> Iterator[Action]:
-        say = book_of(self.app).words
+        book = book_of(self.app)
+        say = book.words
         order = say.keys("key")
         found: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
@@ -43,6 +45,9 @@ class Actions(Provider):
         for name in sorted(found, key=lambda name: order.index(f"key.{name}")):
             run = partial(self.app.run_action, found[name].binding.action, found[name].node)
             yield Action(say(f"key.{name}"), key_name(found[name].binding.key), run)
+            if name == "theme":
+                for theme in self.app.available_themes:
+                    yield Action(say("theme.named", name=name_of(theme, say)), "", partial(book.show_theme, theme))
 
     async def discover(self) -> Hits:
         """All actions, before anything is typed."""

@@ -1,8 +1,16 @@
-"""The three themes: dark, light, high contrast."""
+"""The three themes: dark, light, high contrast; and the one that the configuration may add."""
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
 from textual.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.words import Words
 
 DARK = Theme(
     name="xulang-dark", dark=True,
@@ -32,9 +40,46 @@ CONTRAST = Theme(
 THEMES = (DARK, LIGHT, CONTRAST)
 NAMED = {theme.name: theme for theme in THEMES}
 NAMES = {"dark": DARK.name, "light": LIGHT.name, "contrast": CONTRAST.name}
+OWN = "own"
+"""The name of a theme made of the configuration's own colours."""
 
 
-def following(name: str) -> str:
-    """The theme after ``name`` in the round dark, light, contrast."""
-    names = [theme.name for theme in THEMES]
+def themes(chosen: str | Mapping[str, str]) -> dict[str, Theme]:
+    """The themes by name, in the round of the key: first the one of the configuration where it is none of the three.
+
+    Args:
+        chosen: the configuration's theme: a name, or colours with the name of the theme that they change.
+    """
+    own = _own(chosen)
+    return {own.name: own, **NAMED} if own else NAMED
+
+
+def following(name: str, among: Mapping[str, Theme]) -> str:
+    """The theme after ``name`` in the round."""
+    names = list(among)
     return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
+
+
+def name_of(name: str, say: Words) -> str:
+    """What a theme is called in the language in use."""
+    return say(f"theme.{name}") if say.has(f"theme.{name}") else name
+
+
+def _own(chosen: str | Mapping[str, str]) -> Theme | None:
+    if isinstance(chosen, str):
+        return _called(chosen) if chosen and chosen not in NAMES else None
+    base = _called(chosen.get("base", "dark"))
+    colours = {name: colour for name, colour in chosen.items() if name != "base"}
+    known = {one.name for one in fields(Theme)}
+    main = {name: colour for name, colour in colours.items() if name in known}
+    others = {name: colour for name, colour in colours.items() if name not in known}
+    return replace(base, name=OWN, variables={**base.variables, **others}, **main)  # type: ignore[arg-type]
+
+
+def _called(name: str) -> Theme:
+    """One of the three, or a theme of Textual with the colours that only the explorer has."""
+    if name in NAMES:
+        return NAMED[NAMES[name]]
+    from tui.adapted import adapted
+
+    return adapted(name)
