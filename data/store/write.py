@@ -47,7 +47,7 @@ def write_store(
     """
     with open_for_writing(path) as connection:
         connection.execute(script("schema"))
-        connection.execute(script("comments"))
+        _write_comments(connection)
         _append(connection, "meta", [("schema", SCHEMA_VERSION), ("release", release())])
         _write_catalogue(connection, catalogue)
         writer = ReportWriter(connection)
@@ -206,6 +206,12 @@ class ReportWriter:
     def _next(self, table: str) -> int:
         ((found,),) = self._connection.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchall()
         return int(found)
+
+
+def _write_comments(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(script("comments"))
+    for (statement,) in connection.execute(script("comments_shared")).fetchall():
+        connection.execute(statement)
 
 
 def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
