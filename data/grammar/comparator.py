@@ -26,7 +26,10 @@ _BASE = "ước|thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đ
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_RANK = "xếp thứ|đứng thứ|xếp hạng|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
+_RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
+_PEERS = "cả nước|toàn quốc|chung|chung của tỉnh|toàn tỉnh|vùng|khu vực|toàn vùng"
+"""Those whose average is no other time to compare with."""
+_AVERAGE = "bình quân|trung bình|mức bình quân|mức trung bình|với bình quân|với mức bình quân"
 _DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
 _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
@@ -45,9 +48,10 @@ class Cue:
         year: the year it names, if any.
         last_year: it says "năm trước".
         of: it says of when the number was: "của cùng kỳ".
-        part: the month, quarter or season that it names: ``("month", 12)``; a season has no number.
+        part: the month, quarter or season that it names, or so many months: ``("month", 12)``; a season has no number.
         sign: -1 for "thấp hơn", 1 for "cao hơn", else 0.
         bare: a plan, or last year's same period, that is only named, not compared with.
+        peers: the base is no other time, but the average of others.
     """
 
     start: int
@@ -59,14 +63,15 @@ class Cue:
     part: tuple[str, int] | None = None
     last_year: bool = False
     of: bool = False
+    peers: bool = False
 
     def since(self, year: int, month: int) -> Cue:
         """The cue resolved in a report that ends with a month: the month, quarter or season right before it is ``prev``."""
         if self.part is None:
             return self
         name, number = self.part
-        now = {"month": month, "quarter": (month + 2) // 3, "season": 0}[name]
-        count = {"month": 12, "quarter": 4, "season": 1}[name]
+        now = {"month": month, "quarter": (month + 2) // 3, "season": 0, "months": number}[name]
+        count = {"month": 12, "quarter": 4, "season": 1, "months": 1}[name]
         of = year - (number >= now or self.last_year) if self.year is None else self.year
         back = (year - of) * count + now - number
         kind = "yoy" if back == count else "prev" if back == 1 else "base"
@@ -77,40 +82,48 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     def words(phrases: str) -> str:
         return any_of(phrases, damaged)
 
-    nam = loose("năm", damaged)
+    nam, thang, von = loose("năm", damaged), loose("tháng", damaged), loose("vốn", damaged)
     so = f"(?:{words('so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với')}|(?<!h[od] ){words('so')})"
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
+    then = rf"(?:{words('của|thực hiện')}\s*)?(?:{nam}\s*)?({some_year})"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     season = rf"(?:{words('vụ')}\s*{words(_SEASONS)}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT")
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
+    part = rf"(?:{words('tháng|quý|vụ|bình quân')}\s*)?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
     target = rf"(?!kh\d){target}(?:\s*{words(_SET)})?"
+    counted = r"(?<=(?<!\d\d)\d )"
+    no_rise = words(_NO_RISE)
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
         ("bare yoy", rf"{same}{past}{year}"),
-        ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{same}{past}{year}"),
+        ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
-        ("month", rf"{so}\s*{loose('tháng', damaged)}\s*(\d\d?){of_year}"),
+        ("month", rf"{so}\s*{thang}\s*(\d\d?){of_year}"),
         ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i+|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
+        ("months", rf"{so}\s*(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),
         ("plan", rf"{so}\s*{whose}\s*{target}"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*{words(_BASE_NAMED)}{year}"),
+        ("peers", rf"{so}\s*{words(_AVERAGE)}\s*(?:{words('chung của|chung|của')}\s*)?{words(_PEERS)}"),
         ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{season}{nam}\s*({some_year}))"),
-        ("bare plan", rf"(?<!tr.nh )(?:{words('vượt')}\s*)?{target}"),
+        ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
+        ("bare plan", rf"(?<!tr.nh )(?!{counted}{words('chỉ tiêu')})(?:{words('vượt|vượt xa')}\s*)?{target}"),
         ("rank", words(_RANK)),
-        ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*/\s*\d\d?(?!\d))"),
+        ("rank", rf"{words('xếp hạng')}(?=\s*:?\s*(?:{words('thứ')}\s*)?\d)"),
+        ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*(?:/\s*\d\d?(?!\d)|{words('cả nước|toàn quốc|trong|khu vực|vùng')}(?![a-z])))"),
         *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
         ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
-        ("up", rf"(?<!cho )(?<!vao )(?<!vao muc )(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){words(_NO_RISE)})"),
+        ("up", rf"(?<!cho )(?<!vao )(?<!vao muc )(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("estimate", rf"(?!vao(?![a-z])){words('ước|ước tính|dự ước|dự kiến')}"),
@@ -163,14 +176,16 @@ def _cue(kind: str, match: re.Match[str], start: int, damaged: bool) -> Cue:
     bare, meant = kind.startswith(("bare ", "of ")), "prev" if part else kind.removeprefix("bare ").removeprefix("of ")
     if kind == "index":
         meant = "base" if year else "yoy"
+    if kind == "peers":
+        meant = "base"
     said = match[match.lastindex] if part is not None and match.lastindex is not None and match.lastindex > 1 else ""
     last_year = year is None and said[:1].isalpha()
-    return Cue(start, match.end(), meant, year, bare, sign, part, last_year, kind.startswith("of "))
+    return Cue(start, match.end(), meant, year, bare, sign, part, last_year, kind.startswith("of "), kind == "peers")
 
 
 def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:
     """The month, quarter or season that a phrase names."""
-    if kind not in ("month", "quarter", "season"):
+    if kind not in ("month", "quarter", "season", "months"):
         return None
     if kind == "season":
         return kind, 0

@@ -24,7 +24,8 @@ def base_period(base: Cue | None, period: Period) -> Period | None:
     if base is None:
         return None
     if base.part is not None and base.part[1] and base.year is not None and base.kind == "base":
-        return Period.month(base.year, base.part[1]) if base.part[0] == "month" else Period.quarter(base.year, base.part[1])
+        whole = {"month": Period.month, "quarter": Period.quarter, "months": Period.cumulative}[base.part[0]]
+        return whole(base.year, base.part[1])
     if base.kind == "prev":
         return period_before(period)
     if base.kind == "base" and base.year is not None:

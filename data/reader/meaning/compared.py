@@ -39,7 +39,7 @@ class Compared:
         self.index: str | None = None
         self._prose, self._periods, self._setting = prose, periods, setting
         self._inherited = anchor.compared if anchor is not None else None
-        self._said = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base"))
+        self._said = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base") and not cue.peers)
         self._spans = setting.frame.report.kind == "years"
         self._last: Cue | None = None
         self._month_before = False
@@ -73,7 +73,7 @@ class Compared:
             self.index = sense.measure
         elif sense.rule == SHARE_OF_WHOLE:
             self.index = "share_pct"
-        if sense.base is not None and sense.base.kind != "plan":
+        if sense.base is not None and sense.base.kind != "plan" and not sense.base.peers:
             self._last = sense.base
             self.base = sense.base if self.base is None or self._spans else self.base
             self._month_before = self._month_before or sense.base.kind == "prev"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
-from data.reader.meaning.goals import with_goals
+from data.reader.meaning.goals import PARTS, with_goals
 from data.reader.meaning.kinds import by_name, is_index
-from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, SHARE_OF_PLAN
+from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, SHARE_OF_PLAN
 from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from data.reader.meaning.thread import Thread
     from data.reader.naming.evidence import Match
 
+_OF_YEAR = re.compile(r"(?<![a-z])n[a-z&]m(?![a-z])")
+"""What says that a plan is that of the year."""
+_SCENARIO = re.compile(r"k[i1lj]ch\s*b")
+_RAISED_TO = re.compile(r"(?<![a-z])n[aâd4]{1,2}ng\s+(?:t[a-z\d]{1,2}ng\s+)?s[o06bd]{1,2}\s[^,;.:]*\sl[a-z&]n\s*$")
+"""What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 
 
@@ -60,7 +66,20 @@ class Dating:
         indicator = self._indicator(subject.match)
         measure = self._since_last_year(here, sense, indicator, measure, period)
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
+        if sense.rule == PLAN_ASIDE or measure == "plan_value":
+            period = self._of_plan(here, told, period)
         return measure, self._against_plan(period) if sense.rule == SHARE_OF_PLAN else period
+
+    def _of_plan(self, here: Here, told: Told, period: Period) -> Period:
+        """The period of a plan: its year, unless a month or quarter, or a scenario, is spoken of; those have their own."""
+        if self._frame.report.kind not in PARTS or told.source == "said" or period.kind in ("year", "years"):
+            return period
+        named = here.gap.named
+        if named is not None and _SCENARIO.search(self._prose.text, named.start, named.end):
+            return period
+        yearly = named is not None and _OF_YEAR.search(self._prose.text, named.end, here.mention.start)
+        part = told.source != "default" and period.kind in ("month", "quarter") and period != self._frame.report
+        return period if part and not yearly else Period.year(period.end.year)
 
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self._catalogue.by_id[match.indicator] if match else None
@@ -90,6 +109,8 @@ class Dating:
             period = self._year_of_indices() or period
         if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
             period = before_report(self._frame.report) or period
+        if _RAISED_TO.search(self._prose.text, here.gap.start, here.mention.start) and period.kind not in ("point", "years"):
+            return period.at_end()
         return self._frame.report if subject.state.yearly and self._spans else period
 
     def _year_of_indices(self) -> Period | None:

@@ -27,6 +27,10 @@ _SHORT = 12
 """Letters, or words behind a verb, within which something stands close to a number."""
 _NEAR = 7
 """Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
+_FUNDS = re.compile(r"(?<![a-z])v[a-z\d&]n\s*$")
+"""What stands before a plan that only says which funds were spent: "giải ngân vốn kế hoạch năm là 300 tỷ đồng"."""
+_LED = 80
+"""Letters between the beginning of a plan's name and its number: "kế hoạch Thủ tướng Chính phủ giao năm 2026 là 300 tỷ"."""
 _SEPARATOR = re.compile(r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])")
 _STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
@@ -161,7 +165,7 @@ class _Gaps:
             opens=head.rfind("(") > head.rfind(")"),
             separator=next((mark for mark, pattern in _STRONGEST if pattern.search(head)), ""), fresh=fresh,
             from_level=from_level, since=since, reached=reached, short=short, of_whole=self._of_whole(mention, start, tail),
-            alone=not text[mention.unit_end : tail].strip(), named=self._named(before, end),
+            alone=not text[mention.unit_end : tail].strip(), named=self._named(before, start, end),
             alike=_ALIKE.search(text, max(start, end - _SHORT * 2), end) is not None,
         )  # fmt: skip
 
@@ -179,9 +183,21 @@ class _Gaps:
             behind = tuple(cue for cue in cues.starting(aside.end(), aside.end() + 1) if cue.kind in COMPARING)
         return behind
 
-    def _named(self, before: tuple[Cue, ...], end: int) -> Cue | None:
-        """The phrase that leads to a number at once."""
+    def _named(self, before: tuple[Cue, ...], start: int, end: int) -> Cue | None:
+        """The phrase that leads to a number at once; a plan does so with the words that say of when it is."""
         near = before[-1] if before and end - before[-1].end <= _NEAR else None
+        if near is not None and near.kind == "plan" and not _MARK.search(self._text, near.end, end):
+            return near
+        plan = next((cue for cue in reversed(self._prose.cues.within(max(0, end - _LED), end)) if cue.kind == "plan"), None)
+        if (
+            plan is not None
+            and (plan.bare or plan.start < start)
+            and not _FUNDS.search(self._text, max(0, plan.start - _NEAR), plan.start)
+        ):
+            aside = self._text.rfind("(", start, plan.start) > self._text.rfind(")", start, plan.start)
+            leads = self._patterns.plan_leads if plan.start < start else self._patterns.leads[aside]
+            if leads.fullmatch(self._text, plan.end, end):
+                return plan
         return near if near is not None and not _MARK.search(self._text, near.end, end) else None
 
     def _own_words(self, mention: Mention, start: int) -> int:
@@ -237,6 +253,8 @@ class _Patterns:
         goes_to: that a change led from it to another: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%".
         level: behind a verb of change, that it is one of the levels.
         left: that it is what was left.
+        leads: between a plan and its number, that nothing else is spoken of; in brackets what the plan was to rise by, too.
+        plan_leads: the same, where something was compared with the plan before: "đạt 98% kế hoạch tỉnh giao là 300 ha".
     """
 
     whole: re.Pattern[str]
@@ -245,6 +263,8 @@ class _Patterns:
     goes_to: re.Pattern[str]
     level: re.Pattern[str]
     left: re.Pattern[str]
+    leads: tuple[re.Pattern[str], re.Pattern[str]]
+    plan_leads: re.Pattern[str]
 
 
 @cache
@@ -254,6 +274,8 @@ def _patterns(damaged: bool) -> _Patterns:
 
     to = words("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến")
     near = words("mức|khoảng|gần|trên|đến|dưới|hơn")
+    near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức')})?"
+    leading = rf"\s*(?:{words('cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là')}|:|(?:19|20)\d\d)"
     return _Patterns(
         whole=re.compile(r"\s*" + words(_WHOLES)),
         rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
@@ -261,4 +283,9 @@ def _patterns(damaged: bool) -> _Patterns:
         goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\))?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
         level=re.compile(words("từ|còn|xuống còn|lên|xuống|lên tới") + rf"\s*(?:{near}\s*)?$"),
         left=re.compile(words("còn") + r"\s*$"),
+        leads=(
+            re.compile(rf"(?:{leading})*{near_to}\s*"),
+            re.compile(rf"(?:{leading}|\s*{words('tăng|giảm|đạt|phải đạt')})*{near_to}\s*"),
+        ),
+        plan_leads=re.compile(rf"(?:{leading})*\s*(?:{words('là')}|:){near_to}\s*"),
     )

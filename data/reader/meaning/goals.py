@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.told import Told
 
-_PARTS = frozenset({"month", "cumulative", "quarter", "half"})
+PARTS = frozenset({"month", "cumulative", "quarter", "half"})
 """Reports of a part of a year, in which an aim that no time is told of is that of the year."""
 _ALL_YEARS = re.compile(r"b.nh\s*qu.{1,2}n(?!\s*(?:d.u|.{1,2}u)\s*ng)|c.\s*giai\s*do.n|h.{1,3}ng\s*n.{1,2}m")
 """What is said of all years of a plan; not "bình quân đầu người", which is of one."""
@@ -39,7 +39,7 @@ def with_goals(prose: Prose, setting: Setting, mention: Mention, gap: Gap, sense
     if not goal or past or other or sense.rule == PLAN_ASIDE:
         return sense.measure, told.period
     period = told.period
-    if told.source == "default" and frame.report.kind in _PARTS and not setting.goals:
+    if told.source == "default" and frame.report.kind in PARTS and not setting.goals:
         period = Period.year(frame.year)
     if told.source in ("default", "inherited") and frame.report.kind == "years":
         yearly = _ALL_YEARS.search(prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")

@@ -5,6 +5,7 @@ The tables are read from the top: the first rule that holds decides, and its nam
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
 
 SenseRule: TypeAlias = Rule[Said, Sense]
+_SET = re.compile(r"(?<![a-z])gi[a4d@e&á6i]o(?![a-z])")
+"""What says that somebody set a plan."""
+_ONLY = re.compile(r"\W*ch[i1l]\s*")
+"""What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
 
 def sense_of(said: Said) -> Sense:
@@ -47,9 +52,13 @@ def _of_last_year(it: Said) -> Cue | None:
     """Last year's same period, when a bracket tells its percentage: "(cùng kỳ tăng 18,9%)", "(cùng kỳ năm 2024: 6,5%)"."""
     gap = it.gap
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
-    if named is None or not it.percent or not it.mention.bracket or gap.behind or (gap.content and gap.named != named):
+    if named is None or not it.percent or not it.mention.bracket or gap.behind:
         return None
-    moves = any(cue.kind in MOVING and cue.start >= named.end for cue in gap.before)
+    verb = next((cue for cue in gap.before if cue.kind in MOVING and cue.start >= named.end), None)
+    moves = verb is not None
+    only = verb is not None and _ONLY.fullmatch(it.text, named.end, verb.start) is not None
+    if gap.content and gap.named != named and not only:
+        return None
     told = gap.named is None or gap.named == named or gap.named.kind in ("share", "equal", "reach")
     return named if moves or told else None
 
@@ -91,6 +100,12 @@ def _planned_percent(it: Said) -> bool:
     """A bracket names the plan, in percent."""
     named = it.gap.named is not None and it.led_by_plan and (it.gap.named.bare or it.state.level or it.state.moved)
     return it.percent and it.bracketed and bool(named)
+
+
+def _is_aim(it: Said) -> bool:
+    """What was planned is called an aim, and nobody set it: "chỉ tiêu năm 2027 là 28%"."""
+    named = it.gap.named
+    return named is not None and it.text[named.start] in "cm" and _SET.search(it.text, named.start, it.mention.start) is None
 
 
 def _missed_plan(it: Said) -> bool:
@@ -183,7 +198,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, lambda it: _lists(it) and it.listed.rule == BASE_LEVEL, lambda it: _again(it.listed)),
     Rule("list of changes", _lists, lambda it: _again(it.listed)),
     Rule(BASE_LEVEL, lambda it: _of_last_year(it) is not None, _last_year),
-    Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense("plan_value", base=it.gap.named)),
+    Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense("target" if _is_aim(it) else "plan_value", base=it.gap.named)),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: _missed_plan(it) or _planned_amount(it), Sense("plan_value")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import unit_of
@@ -16,6 +17,10 @@ _WHOLE = 100
 """Per cent; no share of a whole is more."""
 _AIM = "chỉ tiêu"
 """What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
+
+
+_OF_WHAT = re.compile(r"\s*v[e&é]\s+(?:t[a-z\d]ng\s+)?s[o06bd](?![a-z])")
+"""What names that of which a percentage is, behind it."""
 
 
 def _of_plan_behind(it: Said) -> bool:
@@ -36,7 +41,25 @@ def _index_carried_on(it: Said) -> bool:
     """Something equals so much of what the numbers before it are compared with: "bằng 93% cùng kỳ ...; bằng 95%"."""
     carried = _carried(it)
     against = it.state.index != "plan_pct" and carried is not None and carried.kind == "yoy"
-    return it.verb == "equal" and it.gap.alone and it.bare and against
+    alone = it.gap.alone or _named_behind(it)
+    return it.verb == "equal" and alone and it.bare and against
+
+
+def _named_behind(it: Said) -> bool:
+    """What the percentage is of is named behind it: "bằng 93% về số doanh nghiệp"."""
+    return _OF_WHAT.match(it.text, it.mention.unit_end) is not None
+
+
+def _index_beside_plan(it: Said) -> bool:
+    """What equals so much is no share of a plan where that was told just before: "đạt 103% KH, bằng 101,7%"."""
+    carried = _carried(it)
+    return it.verb == "equal" and it.gap.alone and it.bare and it.state.planned is not None and carried is not None
+
+
+def _index_of_base(it: Said) -> bool:
+    """It equals so much of an earlier level, or goes on with a list that says so: "bằng 93% dự toán, 102% năm trước"."""
+    goes_on = not it.verb and it.bare and it.state.planned is not None
+    return (it.verb == "equal" or goes_on) and it.followed_by("prev", "base")
 
 
 def _of_level(it: Said) -> bool:
@@ -58,10 +81,11 @@ OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
     Rule("index against last year", lambda it: it.followed_by("yoy"), lambda it: Sense("yoy_index", base=it.tail)),
     Rule("index against last year, carried on", _index_carried_on, lambda it: Sense("yoy_index", base=_carried(it))),
     Rule(
-        INDEX_OF_BASE,
-        lambda it: it.verb == "equal" and it.followed_by("prev", "base"),
-        lambda it: Sense("base_pct", base=it.tail),
+        "index beside a share of plan",
+        _index_beside_plan,
+        lambda it: Sense("yoy_index", base=_carried(it)),
     ),
+    Rule(INDEX_OF_BASE, _index_of_base, lambda it: Sense("base_pct", base=it.tail)),
     Rule(SHARE_OF_PLAN, _of_plan_before, lambda it: Sense("plan_pct", base=it.compared)),
     Rule(SHARE_OF_WHOLE, lambda it: it.gap.of_whole, Sense("share_pct")),
     Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.sense import Sense, State
 
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
+_ENDED = re.compile(r"\s*[,;]\s*")
+"""What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt"."""
 _ALIKE = 2
 """How many times larger or smaller what is told of another time may be."""
 
@@ -100,7 +103,11 @@ class Said:
     def led_by_verb(self) -> bool:
         """Whether the number is how much something rose or fell: nothing else stands between the verb and it."""
         verb = self._last_verb
-        if verb is None or verb.kind not in MOVING:
+        if (
+            verb is None
+            or verb.kind not in MOVING
+            or (self.mention.counted and _ENDED.fullmatch(self.text, verb.end, self.gap.end))
+        ):
             return False
         near = self.percent and self.gap.short and not self.gap.reached
         return near or not holds_content(self.text, self.gap.before, verb.end, self.gap.end)

@@ -102,7 +102,7 @@ class Turns:
         named = self._names.at(here.index, gap.start)
         if named is None:
             return spoken_alike(alike, self._prose.text, mention.unit_end, gap.tail)
-        return next((known for known in alike if known.match and known.match.indicator == named.indicator), None)
+        return next((known for known in reversed(alike) if known.match and known.match.indicator == named.indicator), None)
 
     def _counts_another(self, here: Here, moves: bool) -> bool:
         """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""

@@ -193,9 +193,10 @@ class Walk:
         if sense.measure in ("value", "yoy_index") and mention.role != "of":
             if sense.measure == "value":
                 state.level, state.amount = mention.unit, mention.value
-            self._amounts.add(mention)
             self._levelled = True
             subject.told = told
+        if sense.measure in ("value", "yoy_index", "total"):
+            self._amounts.add(mention)
         state.paired = state.paired or (mention.role == "of" and sense.rule != BASE_LEVEL)
         state.moved, state.change = moved, sense if moved else None
         state.shared, state.missed = sense.measure == "share_pct", sense.rule == MISSED
