@@ -68,7 +68,7 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
         ("1. Đầu tư", "Toàn tỉnh có 312 dự án còn hiệu lực, tổng vốn đăng ký 41.200 tỷ đồng; chấm dứt hoạt động 6 dự án.",
          ["projects_valid/", "projects_valid_capital/", "investment_projects_terminated/"]),
         ("1. Thú y", "Kiểm dịch 8.200 con lợn; tiêu hủy 1.400 con gia cầm do cúm gia cầm.",
-         ["animals_quarantined/pigs", "animal_disease_deaths/"]),
+         ["animals_quarantined/pigs", "animal_disease_deaths/bird_flu"]),
         ("1. Thiên tai", "Mưa lũ cuốn trôi 12 cầu tạm, sạt lở 3,4 km kênh mương.", ["bridges_damaged/", "dykes_damaged/"]),
         ("1. Tài chính", "Thu ngân sách có nhiều cố gắng. Ước 3 tháng đạt 31,4% dự toán.", ["budget_revenue/"]),
         ("1. Xuất khẩu", "Xuất khẩu đạt 92 triệu USD (dăm gỗ, chè), nhập khẩu đạt 61 triệu USD.", ["exports/", "imports/"]),

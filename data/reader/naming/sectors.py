@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WIDER = 0.25
 _FEW = 2
 """How many indicators have to use a word until it is half believed: one that is used once says little about its sector."""
-_SILENT = "so với cùng kỳ năm tháng quý ngày cuối nay đến hơn tức"
+_SILENT = "so với cùng kỳ năm tháng quý ngày cuối nay đến hơn tức tăng giảm"
 """Words of times and comparisons, which speak for no sector, though a few names have them."""
 _NOTHING: dict[str, float] = {}
 _Said = int | tuple[int, int]
