@@ -132,7 +132,7 @@ async def test_a_figure_is_corrected_in_a_form(app: XulangApp) -> None:
         await press(pilot, "enter", "enter", "enter", "enter", "enter")
         assert isinstance(app.screen, ReviewScreen)
         assert figure(app, COAL) == [(1105.1, True)]
-        decided = next(iter(app.screen.decided.values()))
+        decided = next(iter(app.screen.worklist.decided.values()))
         assert (decided.action, decided.patch["item"]) == ("correct", "cement")
 
 
@@ -147,7 +147,7 @@ async def test_a_field_that_cannot_be_is_told_and_gone_to(app: XulangApp) -> Non
         assert app.focused is form.query_one("#period", Input)
         await press(pilot, "escape")
         assert isinstance(app.screen, ReviewScreen)
-        assert app.screen.decided == {}
+        assert app.screen.worklist.decided == {}
 
 
 async def test_a_suggestion_is_taken_with_the_keys(app: XulangApp) -> None:

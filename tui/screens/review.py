@@ -16,6 +16,7 @@ from tui.model.figures import amount_of
 from tui.model.note_table import figures_table
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
 from tui.model.table import Table
+from tui.model.worklist import Worklist
 from tui.screens.listing import Listing
 from tui.store.desk import Desk
 from tui.store.shelf import Shelf
@@ -54,16 +55,10 @@ class ReviewScreen(Listing):
         self.shelf = Shelf(self, self.book.archive, "review-notes", self._follow)
         self.form_desk = Desk(self, self.book.archive, "review-form")
         self.numbers_desk = Desk(self, self.book.archive, "review-numbers")
-        self.places = model.Places(())
-        self.figures: list[Candidate] = []
-        self.others: list[Candidate] | None = None
-        self.decisions: list[DecisionRow] = []
-        self.decided: dict[Spot, Decided] = {}
+        self.worklist = Worklist()
         self.found: list[Candidate] = []
         self.candidates: list[Candidate] = []
         self.view, self.order = VIEWS[0], ORDERS[0]
-        self._undo: list[list[tuple[Spot, Decided | None]]] = []
-        self._loaded_once = False
         self._row: Spot | None = None
 
     @property
@@ -95,30 +90,18 @@ class ReviewScreen(Listing):
 
     def not_written(self) -> None:
         """Show what the store holds, because the decisions did not get there."""
-        self._undo.clear()
+        self.worklist.forget_steps()
         self.begin()
 
     def _loaded(self, found: tuple[list[panes.FigureRow], list[DecisionRow], list[PassagePlaceRow]]) -> None:
-        rows, self.decisions, passages = found
-        self.places, self.figures = (places := model.Places(passages)), model.of_figures(rows, places)
-        self.decided = model.decided_in(self.decisions)
-        self._loaded_once = True
+        self.worklist.take(*found)
         self._show()
 
     def _show(self) -> None:
         """The rows of the view in use."""
-        if self.view == "other" and self.others is None:
+        if self.view == "other" and self.worklist.others is None:
             self._ask_numbers()
-            found: Sequence[Candidate] = ()
-        elif self.view == "other":
-            found = [one for one in self.others or () if one.spot not in self.decided]
-        elif self.view == "decided":
-            found = model.of_decisions(self.decisions, {one.spot: one for one in self.figures}, self.places)
-        elif self.view == "warned":
-            found = [one for one in self.figures if one.figure and one.figure.disputed]
-        else:
-            found = [one for one in self.figures if one.figure and not one.figure.reviewed]
-        self.found = model.arranged(found, self.order)
+        self.found = model.arranged(self.worklist.in_view(self.view), self.order)
         self.speak()
         if self._row and self.candidates:
             self.grid.move_to(self._row)
@@ -126,7 +109,7 @@ class ReviewScreen(Listing):
 
     def _ask_numbers(self) -> None:
         """Read the reports for the numbers that were taken for no figures; a second or two."""
-        places = self.places
+        places = self.worklist.places
 
         def work(cursor: Cursor) -> list[Candidate]:
             from data.store.revise import numbers
@@ -137,16 +120,16 @@ class ReviewScreen(Listing):
         self.numbers_desk.ask(work, self._numbered)
 
     def _numbered(self, found: list[Candidate]) -> None:
-        self.others = found
+        self.worklist.others = found
         self._show()
 
     # Drawing
 
     def speak(self) -> None:
         """Show everything again, in the language in use."""
-        many = len(self.places.reports) > 1
+        many = len(self.worklist.places.reports) > 1
         self.grid.empty = ((self.words(self._why_empty()), "dim"),)
-        rows = self.kept([model.row_of(one, self.decided.get(one.spot), self.words, many) for one in self.found])
+        rows = self.kept([model.row_of(one, self.worklist.decided.get(one.spot), self.words, many) for one in self.found])
         shown = {row.key for row in rows}
         self.candidates = [one for one in self.found if one.spot in shown]
         self.grid.show(model.columns(self.found, self.words, many), rows)
@@ -154,17 +137,17 @@ class ReviewScreen(Listing):
         self._follow()
 
     def _why_empty(self) -> str:
-        if not self._loaded_once or (self.view == "other" and self.numbers_desk.busy):
+        if not self.worklist.known or (self.view == "other" and self.numbers_desk.busy):
             return "say.loading"
         if self.wanted and self.found:
             return "say.no_match"
-        return f"review.none_{self.view}" if self.places.reports else "review.no_reports"
+        return f"review.none_{self.view}" if self.worklist.places.reports else "review.no_reports"
 
     def _entitle(self) -> None:
         say = self.words
         head: Line = (("‹ ", "dim"), (say("review.head"), "bright"))
         if self.view in ("open", "warned"):
-            left = sum(one.spot not in self.decided for one in self.found)
+            left = sum(one.spot not in self.worklist.decided for one in self.found)
             head = (*head, (f"  {say('review.left', count=left)}", "dim"))
         if self.book.revising:
             head = (*head, (f"  {say('review.writing')}", "accent"))
@@ -187,7 +170,7 @@ class ReviewScreen(Listing):
             return
         period = say.pick(here.figure.period_vi, here.figure.period_en) if here.figure else ""
         lines: list[Line] = [note.head(passage, period, say, self.size.width - 4)]
-        if decided := self.decided.get(here.spot):
+        if decided := self.worklist.decided.get(here.spot):
             lines.append(((say(f"review.did_{decided.action}"), "accent"), (f"  {decided.text}", "dim")))
         if text := note.lit(passage, here.printed, here.spot.start):
             lines.append(text)
@@ -214,18 +197,10 @@ class ReviewScreen(Listing):
 
     def _decide(self, decisions: dict[Spot, Decided | None], step: int = 1) -> None:
         """Show decisions at once and queue them for writing."""
-        self._undo.append([(spot, self.decided.get(spot)) for spot in decisions])
-        self._put(decisions)
-        self.grid.action_move(step)
-
-    def _put(self, decisions: dict[Spot, Decided | None]) -> None:
-        for spot, decided in decisions.items():
-            if decided is None:
-                self.decided.pop(spot, None)
-            else:
-                self.decided[spot] = decided
+        self.worklist.decide(decisions)
         self.book.revise(decisions)
         self.speak()
+        self.grid.action_move(step)
 
     def _decide_here(self, action: str) -> None:
         here = self._here()
@@ -241,7 +216,7 @@ class ReviewScreen(Listing):
     def action_accept_passage(self) -> None:
         """Accept all undecided figures of this note or paragraph."""
         here = self._here()
-        same = [one for one in self.figures if here and one.passage == here.passage and one.spot not in self.decided]
+        same = self.worklist.undecided_in(here.passage) if here else []
         if same:
             self._decide({one.spot: Decided("accept") for one in same}, len([one for one in same if one in self.candidates]))
 
@@ -252,13 +227,12 @@ class ReviewScreen(Listing):
     def action_undo(self) -> None:
         """Undo the last decision; in the list of decisions, the one under the cursor."""
         here = self._here()
-        if self.view == "decided" and here and here.spot in self.decided:
-            self._undo.append([(here.spot, self.decided[here.spot])])
-            self._put({here.spot: None})
-        elif self._undo:
-            last = self._undo.pop()
-            self._put(dict(last))
-            self.grid.move_to(last[0][0])
+        if self.view == "decided" and here and here.spot in self.worklist.decided:
+            self._decide({here.spot: None}, step=0)
+        elif before := self.worklist.take_back():
+            self.book.revise(before)
+            self.speak()
+            self.grid.move_to(next(iter(before)))
         else:
             self.tell("review.no_undo")
 
@@ -323,7 +297,7 @@ class ReviewScreen(Listing):
         """The list with all that is known of each number."""
         fields = list(panes.FigureRow._fields)
         rows: list[list[Any]] = [
-            [*one.spot, one.printed, one.kind, decided.action if (decided := self.decided.get(one.spot)) else None,
+            [*one.spot, one.printed, one.kind, decided.action if (decided := self.worklist.decided.get(one.spot)) else None,
              *(one.figure or [None] * len(fields))]
             for one in self.candidates
         ]  # fmt: skip
