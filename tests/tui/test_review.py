@@ -217,3 +217,12 @@ async def test_hostile_words_are_shown_as_they_are(make_app: MakeApp) -> None:
         await press(pilot, "v", "w")
         assert isinstance(app.screen, ReviewScreen)
         assert app.screen.grid.rows
+
+
+async def test_in_an_empty_list_only_keys_that_do_something_are_hinted_at(make_app: MakeApp) -> None:
+    async with make_app(lang="en").run_test(size=SIZE) as pilot:
+        await press(pilot, "v", "W")
+        assert "Nothing is decided yet" in inside.words_on(pilot.app.screen)
+        hints = inside.words_on(pilot.app.screen).splitlines()[-1]
+        assert [words for words in ("right", "no figure", "undo", "correct", "filter", "export") if words in hints] == []
+        assert [words for words in ("other numbers", "esc back", "help") if words not in hints] == []

@@ -65,6 +65,11 @@ class Worklist:
         self._put(before)
         return before
 
+    @property
+    def has_steps(self) -> bool:
+        """Whether there is anything to undo."""
+        return bool(self._before)
+
     def forget_steps(self) -> None:
         """Nothing can be undone any more, because it was not written."""
         self._before.clear()

@@ -48,6 +48,12 @@ class Listing(Page):
         """The details of the row under the cursor."""
         yield Lines(id="detail", indent=2)
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """Without rows there is nothing to filter, either, if it is not the filter that holds them back."""
+        idle = super().idle
+        return idle | {"filter"} if idle and not self.wanted else idle
+
     def kept(self, rows: Sequence[Row]) -> list[Row]:
         """The rows that hold the words in what they show, in whatever column."""
         words = self.wanted.split()

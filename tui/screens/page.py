@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from tui.model.table import Table
 
 
+ON_ROWS = frozenset(("grid.open", "sort", "export", "copy"))
+"""The keys that act on rows, wherever these are."""
+
+
 class Page(FullScreen):
     """A full screen of the explorer, with a pane that shows the answer to a question."""
 
@@ -83,6 +87,12 @@ class Page(FullScreen):
     def citation_text(self) -> str | None:
         """The text that `copy citation` copies."""
         return None
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """Ids of the keys that are not hinted at now, because there is no row that they could act on."""
+        shown = [grid for grid in self.query(Grid) if grid.columns]
+        return ON_ROWS if shown and not any(grid.rows for grid in shown) else frozenset()
 
     @property
     def title_bar(self) -> Title:

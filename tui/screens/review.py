@@ -72,6 +72,17 @@ class ReviewScreen(Listing):
         self._entitle()
         self.begin()
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """Without numbers there is nothing to decide; without added reports, no other view."""
+        idle = super().idle
+        if not idle:
+            return idle
+        idle |= {"review.accept", "review.reject"}
+        if not self.worklist.has_steps:
+            idle |= {"review.undo"}
+        return idle if self.worklist.places.reports else idle | {"review.view"}
+
     # Loading
 
     def begin(self) -> None:
@@ -146,7 +157,7 @@ class ReviewScreen(Listing):
     def _entitle(self) -> None:
         say = self.words
         head: Line = (("‹ ", "dim"), (say("review.head"), "bright"))
-        if self.view in ("open", "warned"):
+        if self.view in ("open", "warned") and self.worklist.places.reports:
             left = sum(one.spot not in self.worklist.decided for one in self.found)
             head = (*head, (f"  {say('review.left', count=left)}", "dim"))
         if self.book.revising:

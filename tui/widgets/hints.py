@@ -68,12 +68,15 @@ class Hints(Widget):
         if not self.is_attached:
             return
         found: dict[str, tuple[str, str]] = {}
+        idle: frozenset[str] = getattr(screen, "idle", frozenset())
         focused = screen.focused
         for active in screen.active_bindings.values():
             key, name = active.binding.key, f"hint.{active.binding.id}"
             written = key_name(key)
             if focused is not None and len(written) == 1 and written.isascii() and focused.check_consume_key(key, written):
                 continue  # in a line of input it is a letter like any other
+            if active.binding.id in idle:
+                continue
             if active.binding.show and active.enabled and active.binding.id and self._words.has(name):
                 found.setdefault(active.binding.id, (written, key))
         order = self._words.keys("hint")
