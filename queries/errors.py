@@ -26,7 +26,7 @@ class SqlError(Exception):
     @property
     def summary(self) -> str:
         """The message without the excerpt of the SQL."""
-        kept = [line for line in str(self).split("\n\nLINE ")[0].splitlines() if line.strip()]
+        kept = [line for line in str(self).partition("\n\nLINE ")[0].splitlines() if line.strip()]
         return "\n".join(kept)
 
     def moved(self, by: int) -> SqlError:
@@ -71,7 +71,7 @@ def _index(text: str, cells: int) -> int:
 
 def _nearest(row: str, place: int, message: str) -> int:
     """The place of the word that the message quotes, if it is close to ``place``; otherwise ``place`` itself."""
-    words = [word for word in _QUOTED.findall(message.split("\n\nLINE ")[0]) if word in row]
+    words = [word for word in _QUOTED.findall(message.partition("\n\nLINE ")[0]) if word in row]
     spots = [found.start() for word in words[:1] for found in re.finditer(re.escape(word), row)]
     best = min(spots, key=lambda spot: abs(spot - place), default=place)
     return best if abs(best - place) <= 4 else place

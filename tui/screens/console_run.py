@@ -228,7 +228,7 @@ class Conductor:
         if isinstance(error, SqlError):
             summary = error.summary
             if error.at is not None and sheet.editor is not None:
-                at = error.at if error.at >= 0 else 0
+                at = max(error.at, 0)
                 sheet.editor.mark((at, error.length))
                 row, column = sheet.editor.location_at(at)
                 place = say("console.place", line=row + 1, column=column + 1) + " "
