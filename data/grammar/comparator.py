@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from data.grammar.numerals import quarter
 from data.grammar.ocr import any_of, loose
 from data.grammar.places import beginnings, first_words, matches_at, starts
 
@@ -25,7 +26,6 @@ _LESS, _MORE = "thấp hơn|ít hơn", "cao hơn|nhiều hơn"
 _BASE = "ước|thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
 _PEERS = "cả nước|toàn quốc|chung|chung của tỉnh|toàn tỉnh|vùng|khu vực|toàn vùng"
 """Those whose average is no other time to compare with."""
@@ -105,7 +105,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
         ("month", rf"{so}\s*{thang}\s*(\d\d?){of_year}"),
-        ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i+|[1-4])(?![a-z\d]){of_year}"),
+        ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),
         ("plan", rf"{so}\s*{whose}\s*{target}"),
@@ -189,7 +189,7 @@ def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:
         return None
     if kind == "season":
         return kind, 0
-    return kind, _QUARTERS.get(match[1], 1) if kind == "quarter" else int(match[1])
+    return kind, quarter(match[1]) if kind == "quarter" else int(match[1])
 
 
 _THAN = r"(?<!cao )(?<!nhieu )(?<!nhigu )(?<!it )(?<!thap )(?<!thip )"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.reader.layout.sections import Outline, from_roman, is_title, is_upper, to_roman
+from data.grammar.numerals import from_roman, to_roman
+from data.reader.layout.sections import Outline, is_title, is_upper
 
 
 def paths(lines: list[str], exact: bool = True) -> list[str | None]:

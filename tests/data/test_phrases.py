@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.grammar.comparator import comparison_cues
+from data.grammar.frame import Frame
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
-from data.grammar.period_text import Frame, period_cues
+from data.grammar.period_text import period_cues
 from data.grammar.unit import unit_of, unit_reader
 
 MAY = Frame(Period.parse("2024-M01/M05"), monthly=True)

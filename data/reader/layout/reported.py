@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from data.fold import fold
+from data.grammar.numerals import in_words, quarter
 
 _OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|du b[a-z]o)|\bph[a-z]n dau\b")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
@@ -30,11 +31,6 @@ _QUARTER = re.compile(r"\bqu[a-z¥]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|b
 _WHOLE_YEAR = re.compile(r"ca n[a-z]{1,3}m|v[a-z] n[a-z]{1,3}m\s+(?:19|20)")
 _PLAN = re.compile(r"^\W*(?:ke hoach|phat tri)|5 n[a-z]{1,3}m|giai doan")
 _REVIEW = re.compile(r"tinh h[a-z]nh|ket qua|bao cao")
-_WORDS = {
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
-    "muoi mot": 11, "muoi hai": 12,
-}  # fmt: skip
-_QUARTERS = {"i": 1, "l": 1, "ii": 2, "ll": 2, "iii": 3, "lll": 3, "iv": 4, "1v": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +64,11 @@ def _in_year(past: str, year: str) -> Reported | None:
     months = [_value(match[1]) for match in _MONTHS.finditer(past)]
     if months:
         return _cumulative(max(months), year)
-    month, quarter = _MONTH.search(past), _QUARTER.search(past)
-    if quarter:
+    month, named = _MONTH.search(past), _QUARTER.search(past)
+    if named:
         if _WHOLE_YEAR.search(past):
             return Reported("annual", year)
-        return Reported("quarterly", f"{year}-Q{_QUARTERS.get(quarter[1]) or _value(quarter[1])}")
+        return Reported("quarterly", f"{year}-Q{in_words(named[1]) or quarter(named[1])}")
     if month and 1 <= _value(month[1]) <= 12:
         if _WHOLE_YEAR.search(past):
             return Reported("annual", year)
@@ -99,4 +95,4 @@ def _cumulative(months: int, year: str) -> Reported | None:
 
 def _value(printed: str) -> int:
     """Value of a number in digits or words."""
-    return int(printed) if printed.isdecimal() else _WORDS.get(printed, 0)
+    return int(printed) if printed.isdecimal() else in_words(printed)

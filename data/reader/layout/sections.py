@@ -7,6 +7,8 @@ wherever its shape allows that.
 import re
 from dataclasses import dataclass, field
 
+from data.grammar.numerals import from_roman, ordinal, to_roman
+
 _DECORATION = re.compile(r"[\s#>*_~/]*")
 _PART = re.compile(
     r"ph[^\W_]{1,4}n\s+(?:th[^\W_]{1,3}\s+)?([ivxl1|!\]]{1,5}|(?:nh[\w&]{1,2}t|ha[i1l]|ba|b[^\W_]{1,2}n|t[uư]|n[aăi]m))"
@@ -19,9 +21,6 @@ _ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|(?=\s)
 _CAPITAL = re.compile(r"([A-H])[.)]\s+(?=\S)")
 _LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+[^\W\d_]")
-_WORDS = (("nh", 1), ("ha", 2), ("ba", 3), ("b", 4), ("t", 4), ("n", 5))
-"""Numbers of parts in words, by how they begin, whatever recognition makes of the rest."""
-_ONES = str.maketrans("lTJ1|!]ivx", "IIIIIIIIVX")
 _DIGITS = str.maketrans("lI|!O", "11110")
 _ALPHABET = "abcdđeghik"
 _LONGEST_TITLE, _LONGEST_POINT = 320, 120
@@ -84,7 +83,7 @@ class Outline:
         if match is None or (text[match.end() :] and not is_upper(text[match.end() :])):
             return None
         printed = match[1].lower()
-        value = _number_in_words(printed) or from_roman(printed.translate(_ONES).upper())
+        value = ordinal(printed) or from_roman(printed)
         self.part = value if value == 1 or self.part < value <= self.part + 2 else self.part + 1
         self.capital, self.roman, self.arabic, self.letter, self.nested = "", 0, [], "", 0
         return 0, match.end()
@@ -114,7 +113,7 @@ class Outline:
             return None
         printed, upper = match[1], is_upper(text[match.end() :])
         clean = all(char in "IVX" for char in printed)
-        value = from_roman(printed.translate(_ONES))
+        value = from_roman(printed)
         if not upper and not (clean and is_title(text[match.end() :]) and text[match.end()].isupper()):
             return None
         if printed.isdigit() and self._fits([int(printed)]) and value != self.roman + 1:
@@ -202,22 +201,3 @@ def is_title(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or text.rstrip("*_ ").endswith((".", ";", ",")):
         return False
     return not _SENTENCE_BREAK.search(text)
-
-
-def _number_in_words(printed: str) -> int:
-    """Number of a part told in words; 0 when it is a numeral."""
-    return next((value for begin, value in _WORDS if printed.startswith(begin)), 0)
-
-
-def to_roman(value: int) -> str:
-    """Roman numeral of 1 to 39; ``""`` for 0."""
-    tens, ones = divmod(value, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
-
-
-def from_roman(text: str) -> int:
-    """Value of a Roman numeral of up to 39, 0 when it is none; "IIII" and longer runs count as they stand."""
-    for value in range(1, 40):
-        if to_roman(value) == text:
-            return value
-    return len(text) if text and set(text) == {"I"} else 0

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from typing import Any, NamedTuple
 
+from data.grammar.numerals import to_roman
+
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Level(NamedTuple):
@@ -98,10 +99,7 @@ def _written(number: int, form: str) -> str:
     if form.endswith("Letter"):
         text = chr(ord("a") + (number - 1) % 26)
     elif form.endswith("Roman"):
-        text, rest = "", number
-        for value, letters in _ROMAN:
-            text += letters * (rest // value)
-            rest %= value
+        text = to_roman(number).lower()
     elif form == "none":
         text = ""
     else:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from data.grammar.unit import UnitMatch
 
+    Unless = Callable[[re.Match[str], UnitMatch], bool]
+
 _YEAR = r"(?:19|20)\d\d"
 _NUMBERED_LOOSELY = (
     "cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc|thành phần"
@@ -41,10 +43,6 @@ class ClaimRule:
     source: str
     begins: Literal["number", "word", "anything"]
     unless: Unless | None = None
-
-
-if TYPE_CHECKING:
-    Unless = Callable[[re.Match[str], UnitMatch], bool]
 
 
 def _at_number(reason: str, source: str, unless: Unless | None = None) -> ClaimRule:

@@ -18,8 +18,8 @@ from data.reader.meaning.tokens import Token, passage_tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from data.grammar.frame import Frame
     from data.grammar.ocr import Folded
-    from data.grammar.period_text import Frame
     from data.reader.layout.document import Passage
     from data.reader.meaning.claims import Claim
 

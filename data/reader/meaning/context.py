@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import tomli
 
 from data.catalogue import FOLDER
+from data.grammar.frame import Frame
 from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
-from data.grammar.period_text import Frame, period_cues
+from data.grammar.period_text import period_cues
 from data.reader.meaning.frames import report_frame
 from data.reader.meaning.setting import Setting
 

@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from data.grammar.comparator import comparison_cues
+from data.grammar.frame import Frame
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
-from data.grammar.period_text import Frame, period_cues
+from data.grammar.period_text import period_cues
 from data.reader.meaning.period_cues import names_document
 from data.reader.meaning.spans import Spans
 

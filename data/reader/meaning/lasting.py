@@ -10,7 +10,8 @@ from data.reader.meaning.spans import Spans
 from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
-    from data.grammar.period_text import Frame, PeriodCue
+    from data.grammar.frame import Frame
+    from data.grammar.period_text import PeriodCue
     from data.reader.meaning.prose import Prose
 
 OPENING, AT_ONCE = 15, 4

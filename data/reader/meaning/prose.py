@@ -13,8 +13,8 @@ from data.grammar.comparator import Cue, comparison_cues
 from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:
+    from data.grammar.frame import Frame
     from data.grammar.ocr import Folded
-    from data.grammar.period_text import Frame
     from data.reader.layout.document import Passage
     from data.reader.meaning.claims import Claim
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from data.grammar.period_text import Frame
+    from data.grammar.frame import Frame
 
 
 @dataclass(frozen=True, slots=True)

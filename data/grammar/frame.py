@@ -1,0 +1,49 @@
+"""The period of a report, against which the phrases in it are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.grammar.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The context in which phrases of a report are read: its own period.
+
+    Attributes:
+        report: the period of the report.
+        monthly: it is a report of one month and of the year so far.
+        quarterly: it is a report of one quarter and of the year so far.
+    """
+
+    report: Period
+    monthly: bool
+    quarterly: bool = False
+
+    @property
+    def year(self) -> int:
+        """The year of the report's last day."""
+        return self.report.end.year
+
+    @property
+    def month(self) -> int:
+        """The report's last month."""
+        return self.report.end.month
+
+    def so_far(self, month: int | None = None, year: int | None = None) -> Period:
+        """From the beginning of the year to the end of a month; a first quarter stays a quarter in a report on quarters."""
+        month, year = month or self.month, year or self.year
+        if month == 3 and self.report.kind == "quarter":
+            return Period.quarter(year, 1)
+        return Period.cumulative(year, month)
+
+    def part(self) -> Period | None:
+        """The month or quarter that is reported beside the year so far."""
+        if self.quarterly:
+            return Period.quarter(self.year, (self.month + 2) // 3)
+        return Period.month(self.year, self.month) if self.monthly else None
+
+    def own(self) -> Period:
+        """What a figure is about when nothing is said: the month of a monthly report, else the report's period."""
+        return Period.month(self.year, self.month) if self.monthly else self.report

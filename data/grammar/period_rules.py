@@ -1,0 +1,241 @@
+"""The phrases that name periods, with what each of them means in a report.
+
+The rules are tried in order on folded text: one that says more stands before one that says less.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from data.grammar.numerals import COUNTS, MONTHS, PLAIN_MONTHS
+from data.grammar.ocr import any_of, loose
+from data.grammar.period import Period
+from data.grammar.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from data.grammar.frame import Frame
+
+
+_SUMMING = "lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện"
+_NOW = "đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện"
+_SUMMED_TO_NOW = "đến nay|hiện nay|toàn tỉnh có|hiện có|toàn tỉnh hiện có|đến thời điểm"
+_WHOLE_SPAN = (
+    "cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm"
+    "|cả nhiệm kỳ|trong nhiệm kỳ"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:0?[1-9]|1[0-2])(?!\d)(?:\s*[/-]\s*(?:19|20)\d\d)?"
+_YEAR = r"((?:19|20)\d\d)"
+_MONTH_COUNT = r"(?<![\d.,/])(\d{1,2})"
+_QUARTER = r"(iv|1v|i{1,3}|[l1|!]{1,3}|[2-4])"
+BEFORE = r"(?<![a-z\d])"
+"""What every phrase asks of the letter before it."""
+
+
+@dataclass(frozen=True)
+class PeriodRule:
+    """A phrase that names a period.
+
+    Attributes:
+        source: the pattern of the phrase.
+        kind: what the phrase says of the figures, see `data.grammar.period_text.PeriodCue`; or what tells it.
+        meaning: the period that it names in a report; None, or a ValueError, where it names none.
+        capital: the group of the pattern that has to begin with a capital, if one has.
+    """
+
+    source: str
+    kind: str | Callable[[Phrase], str]
+    meaning: Callable[[Phrase], Period | None]
+    capital: str | int | None = None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase, and what may not stand before it."""
+        return re.compile(f"{BEFORE}(?:{self.source})")
+
+    def read(self, match: re.Match[str], frame: Frame) -> tuple[Period, str] | None:
+        """The period that a match names, and the kind of the phrase; None for a month or day that does not exist."""
+        phrase = Phrase(match, frame)
+        try:
+            period = self.meaning(phrase)
+        except ValueError:
+            return None
+        return (period, self.kind if isinstance(self.kind, str) else self.kind(phrase)) if period is not None else None
+
+
+class _Words:
+    """The patterns of the words of which phrases are made."""
+
+    def __init__(self, damaged: bool) -> None:
+        self._damaged = damaged
+        self.ngay, self.thang, self.nam, self.quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
+        self.den = self("đến|Đến|tới|tính đến|Tính đến|ước đến")
+        self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
+        self.day = rf"(?:{self.ngay}\s*)?({_DAY})"
+        self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|(?<=n[a-z]m)\s+{_YEAR}(?!\d))?"
+        self.head = rf"(?:{self('đầu')}\s*{self.nam})?"
+        self.counted = self._one_of("counted", COUNTS)
+        self.spelt = self._one_of("spelt", MONTHS)
+        self.plain = self._one_of("plain", PLAIN_MONTHS)
+
+    def __call__(self, phrases: str) -> str:
+        """Any of the phrases separated by ``|``."""
+        return any_of(phrases, self._damaged)
+
+    def _one_of(self, group: str, names: Iterable[str]) -> str:
+        """A named group, with a group in it for each name."""
+        return f"(?P<{group}>{'|'.join(f'({loose(name, self._damaged)})' for name in names)})"
+
+
+@cache
+def period_rules(damaged: bool) -> tuple[PeriodRule, ...]:
+    """All rules, in the order in which they are tried."""
+    words = _Words(damaged)
+    return tuple(rule for group in (_spans, _until, _sums, _parts, _whole_years) for rule in group(words))
+
+
+def _spans(w: _Words) -> Iterator[PeriodRule]:
+    """Phrases from one day or year to another."""
+    yield PeriodRule(rf"{w.tu}\s*{w.day}\s*(?:{w.den}|-)\s*{w.day}", "flow", lambda it: Period.span(it.day(1), it.day(2)))
+    yield PeriodRule(rf"{w.tu}\s*{w.day}\s*{w('đến nay|đến thời điểm này|đến hết kỳ')}", "flow", Phrase.since_day)
+    yield PeriodRule(
+        rf"{w('từ đầu năm')}\s*{w.den}\s*(?:{w.het}\s*)?{w.day}(?!\d|\s*/)",
+        "flow",
+        lambda it: Period.span(date(it.last_day.year, 1, 1), it.last_day),
+    )
+    yield PeriodRule(
+        rf"(?:{w('giai đoạn|thời kỳ|các năm|trong giai đoạn')}|(?<![\d.,/])0?\d\s*{w.nam})\s*{_YEAR}\s*-\s*{_YEAR}",
+        Phrase.kind_of_years,
+        lambda it: Period.years(it.number(1), it.number(2)),
+    )
+    yield PeriodRule(
+        rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w.den}\s*{w.nam}\s*{_YEAR}",
+        Phrase.kind_of_years,
+        lambda it: Period.years(it.number(1), it.number(2)),
+    )
+
+
+def _until(w: _Words) -> Iterator[PeriodRule]:
+    """Phrases up to a day, or to the end of a month, quarter or year."""
+    yield PeriodRule(
+        rf"{w.den}\s*(?:{w.het}\s*)?(?:\d\d?\s?h(?:\d\d)?\s*)?{w.day}(?!\d|\s*/)", "until", lambda it: Period.point(it.last_day)
+    )
+    yield PeriodRule(
+        rf"{w.ngay}\s*({_DAY})(?<=(?:19|20)\d\d)\s*(?={w('đạt|là|có|ước')}\s|:)", "stock", lambda it: Period.point(it.day(1))
+    )
+    yield PeriodRule(rf"(?:{w('tại')}\s*)?{w('thời điểm')}\s*{w.day}(?!\d|\s*/)", "stock", lambda it: Period.point(it.day(1)))
+    yield PeriodRule(
+        rf"{w.den}\s*(?:{w.het}\s*)?{w.ngay}\s*(\d\d?)\s*{w.thang}\s*(\d\d?){w.of_year}",
+        "until",
+        lambda it: Period.point(date(it.year, it.number(2), it.number(1))),
+    )
+    yield PeriodRule(
+        rf"(?:{w.den}\s*)?(?:{w.het})\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
+        "until",
+        lambda it: it.frame.so_far(it.number(1), it.year),
+    )
+    yield PeriodRule(
+        rf"{w('đến|Đến|tính đến|Tính đến')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
+        "until",
+        lambda it: it.frame.so_far(it.number(1), it.year),
+    )
+    yield PeriodRule(
+        rf"(?:{w.den}\s*)?{w.het}\s*{w.quy}\s*{_QUARTER}(?![a-z\d]){w.of_year}",
+        "until",
+        lambda it: it.frame.so_far(3 * it.quarter, it.year),
+    )
+    yield PeriodRule(rf"(?:{w.den}\s*)?{w.het}\s*(?:{w.nam}\s*){_YEAR}", "until", lambda it: Period.year(it.number(1)))
+    yield PeriodRule(rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w('đến nay|tới nay')}", "flow", Phrase.since_year)
+    yield PeriodRule(rf"{w.den}\s*{w.nam}\s*{_YEAR}", Phrase.kind_of_goal, lambda it: Period.year(it.number(1)))
+    yield PeriodRule(
+        rf"(?:{w.den}\s*{w.het}|{w('ước cuối|dự kiến cuối|ước hết')})\s*{w.nam}(?![a-z])(?!\s*(?:\d|{w('trước|ngoái|học')}))",
+        "until",
+        lambda it: Period.year(it.frame.year),
+    )
+
+
+def _sums(w: _Words) -> Iterator[PeriodRule]:
+    """Phrases that add up the year so far, and what stands now."""
+    yield PeriodRule(
+        rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}", "flow", Phrase.last_months
+    )
+    yield PeriodRule(
+        rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}(?!\s*\d\d?\s*(?:{w.nam}|/|(?:19|20)\d\d))\s*{w.head}{w.of_year}",
+        "flow",
+        lambda it: it.months_so_far(it.number(1)),
+    )
+    yield PeriodRule(
+        rf"{w(_SUMMING)}\s*{w.counted}\s*{w.thang}(?!\s*\d\d?(?!\d))\s*{w.head}{w.of_year}",
+        "flow",
+        lambda it: it.months_so_far(it.spelt("counted", COUNTS)),
+    )
+    yield PeriodRule(
+        rf"{w.counted}\s*{w.thang}\s*{w('đầu')}\s*{w.nam}{w.of_year}",
+        "flow",
+        lambda it: it.months_so_far(it.spelt("counted", COUNTS)),
+    )
+    yield PeriodRule(
+        rf"(?:^|(?<=[.:;+-] )){w.counted}\s*{w.thang}(?!\s*(?:\d|{w('cuối|qua|trước')})){w.of_year}",
+        "flow",
+        lambda it: it.months_so_far(it.spelt("counted", COUNTS)),
+        capital=0,
+    )
+    yield PeriodRule(
+        rf"(?:{w('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{w('từ đầu năm')}(?:\s*{_YEAR})?(?:\s*{w('đến nay')})?",
+        "flow",
+        Phrase.so_far,
+    )
+    yield PeriodRule(rf"{w('lũy kế|luỹ kế')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end())
+    yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", Phrase.so_far)
+    yield PeriodRule(rf"{w('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", "flow", Phrase.so_far)
+    yield PeriodRule(rf"(?<!tr[a-z][a-z\d&]c ){w(_NOW)}", "stock", lambda it: it.frame.report.at_end())
+
+
+def _parts(w: _Words) -> Iterator[PeriodRule]:
+    """Phrases that name a quarter or a month."""
+    yield PeriodRule(
+        rf"{w('trong quý|quý')}\s*{_QUARTER}(?![a-z\d]){w.of_year}", "flow", lambda it: Period.quarter(it.year, it.quarter)
+    )
+    yield PeriodRule(rf"{w('trong quý')}(?![a-z])", "flow", lambda it: Period.quarter(it.frame.year, (it.frame.month + 2) // 3))
+    yield PeriodRule(
+        rf"{w('trong')}\s*{w.thang}\s*(\d\d?){w.of_year}(?![\d])", "flow", lambda it: Period.month(it.year, it.number(1))
+    )
+    yield PeriodRule(
+        rf"{w('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", "flow", lambda it: Period.month(it.frame.year, it.frame.month)
+    )
+    yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
+    yield PeriodRule(
+        rf"(?<![a-z\d]){w.thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d))"
+        rf"(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){w.of_year}",
+        "flow",
+        lambda it: Period.month(it.year, it.number(1)),
+    )
+    yield PeriodRule(
+        rf"(?:^|(?<=[.,:;] )){w.thang}\s*(0?[1-9]|1[0-2])(?=,\s)", "flow", lambda it: Period.month(it.year, it.number(1))
+    )
+    yield PeriodRule(
+        rf"(?<![a-z\d]){w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
+        "flow",
+        lambda it: Period.month(it.year, it.spelt("spelt", MONTHS)),
+        capital="spelt",
+    )
+    yield PeriodRule(
+        rf"(?<![a-z\d]){w.thang}\s*{w.plain}(?=\s*\(|\s+{w('ước|đạt|tăng|giảm')}|\s*[/,]?\s*{w.nam}\s+{_YEAR})",
+        "flow",
+        lambda it: Period.month(it.year, it.spelt("plain", PLAIN_MONTHS)),
+    )
+    yield PeriodRule(rf"(?<![\d.,/])(\d\d?)t\s?/\s?{_YEAR}(?!\d)", "flow", lambda it: it.months_so_far(it.number(1)))
+
+
+def _whole_years(w: _Words) -> Iterator[PeriodRule]:
+    """Phrases that name a year, or the years of a plan."""
+    yield PeriodRule(rf"{w('cả năm')}(?!\s*{_YEAR})(?![a-z])", "flow", lambda it: Period.year(it.frame.year))
+    yield PeriodRule(w(_WHOLE_SPAN), "flow", lambda it: it.frame.report if it.frame.report.kind == "years" else None)
+    yield PeriodRule(
+        rf"(?:{w('trong|cả|ước')}\s*)?{w.nam}\s*{_YEAR}(?!\s*-\s*(?:19|20)?\d\d)", "year", lambda it: Period.year(it.number(1))
+    )

@@ -1,0 +1,95 @@
+"""A phrase that names a period, as it is read against the period of the report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from data.grammar import numerals
+from data.grammar.period import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from data.grammar.frame import Frame
+
+_YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[/-]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A match of a rule's pattern, and the frame of the report in which it stands."""
+
+    match: re.Match[str]
+    frame: Frame
+
+    @property
+    def year(self) -> int:
+        """The year that the phrase names, else the report's."""
+        years = [group for group in self.match.groups() if group and _YEAR.fullmatch(group)]
+        return int(years[-1]) if years else self.frame.year
+
+    @property
+    def quarter(self) -> int:
+        """The quarter in its first group."""
+        return numerals.quarter(self.match[1])
+
+    def number(self, group: int) -> int:
+        """The number in a group."""
+        return int(self.match[group])
+
+    def spelt(self, group: str, names: Mapping[str, int]) -> int:
+        """The number whose name was matched; the names are groups inside a group."""
+        first = self.match.re.groupindex[group] + 1
+        return next(number for place, number in enumerate(names.values()) if self.match[first + place])
+
+    def day(self, group: int) -> date:
+        """The day in a group; of the report's year if it names none."""
+        parts = [int(part) for part in _BETWEEN.split(self.match[group].strip())]
+        return date(parts[2] if len(parts) > 2 else self.frame.year, parts[1], parts[0])
+
+    @property
+    def last_day(self) -> date:
+        """The day in its first group; the report's own last day with an earlier year is a misprint."""
+        day, report = self.day(1), self.frame.report
+        same = (day.month, day.day) == (report.end.month, report.end.day)
+        return report.end if same and day < report.start else day
+
+    def so_far(self) -> Period:
+        """The year so far; in a report on years all of them."""
+        return self.frame.so_far() if self.frame.report.kind != "years" else self.frame.report
+
+    def months_so_far(self, count: int) -> Period | None:
+        """The first so many months of the year; one is no sum."""
+        return self.frame.so_far(count, self.year) if 2 <= count <= 12 else None
+
+    def last_months(self) -> Period | None:
+        """The last so many months of the year."""
+        count, year = self.number(1), self.year
+        if count == 6:
+            return Period.half(year, 2)
+        return Period.parse(f"{year:04d}-M{13 - count:02d}/M12") if 1 <= count <= 11 else None
+
+    def since_day(self) -> Period:
+        """From a day to the end of the report; from New Year it is the year so far."""
+        first = self.day(1)
+        if (first.month, first.day, first.year) == (1, 1, self.frame.year):
+            return self.frame.so_far()
+        return Period.span(first, self.frame.report.end)
+
+    def since_year(self) -> Period:
+        """From the beginning of a year to the end of the report."""
+        first, report = self.number(1), self.frame.report
+        if report.kind in ("year", "years"):
+            return Period.years(first, self.frame.year)
+        return Period.span(date(first, 1, 1), report.end)
+
+    def kind_of_years(self) -> str:
+        """What a span of years says: it is what a report on years is about, and only named in another."""
+        return "flow" if self.frame.report.kind == "years" else "year"
+
+    def kind_of_goal(self) -> str:
+        """What "đến năm ..." says: of a year to come it is a goal."""
+        return "goal" if self.number(1) > self.frame.year else "until"
