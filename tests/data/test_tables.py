@@ -83,6 +83,60 @@ def test_a_share_of_last_year_and_a_change_are_told_apart_by_their_size(
     assert [figure[1] for figure in read(text)] == ["value", "value", measure] * 3
 
 
+def test_one_table_parts_decimals_in_one_way() -> None:
+    text = "| Sản phẩm | Tháng 7 | Tháng 8 |\n|---|--:|--:|\n| Than (tấn) | 41.25 | 1,310 |\n| Xi măng (tấn) | 2,655.5 | 98.3 |\n"
+    assert [figure.value for figure in reading_of(text).figures] == [41.25, 1310, 2655.5, 98.3]
+
+
+STACKED = """Sơ bộ
+tháng báo cáo
+Cộng dồn
+từ đầu năm
+đến cuối tháng
+báo cáo
+Tháng báo cáo
+so với tháng
+trước (%)
+Tai nạn giao thông
+Số vụ tai nạn giao thông (Vụ)
+6
+51
+85,7
+Số người chết (Người)
+3
+29
+75,0
+
+Thực hiện
+cùng kỳ
+năm trước
+Thực hiện
+kỳ này
+Diện tích gieo trồng cây hàng năm (Ha)
+Lúa
+30.120
+30.455
+Ngô
+18.940
+18.270
+"""
+
+
+def test_tables_that_follow_each_other_have_their_own_heads_and_rows_are_named_below_the_row_that_heads_them() -> None:
+    assert [(f.printed, f.measure, f.period, f.indicator, f.item, f.unit) for f in reading_of(STACKED).figures] == [
+        ("6", "value", "2024-M08", "traffic_accidents", None, "vụ"),
+        ("51", "value", "2024-M01/M08", "traffic_accidents", None, "vụ"),
+        ("85,7", "base_ratio", "2024-M08", "traffic_accidents", None, "%"),
+        ("3", "value", "2024-M08", "traffic_deaths", None, "người"),
+        ("29", "value", "2024-M01/M08", "traffic_deaths", None, "người"),
+        ("75,0", "base_ratio", "2024-M08", "traffic_deaths", None, "%"),
+        ("30.120", "value", "2023-M01/M08", "planted_area", "rice", "ha"),
+        ("30.455", "value", "2024-M01/M08", "planted_area", "rice", "ha"),
+        ("18.940", "value", "2023-M01/M08", "planted_area", "maize", "ha"),
+        ("18.270", "value", "2024-M01/M08", "planted_area", "maize", "ha"),
+    ]
+
+
 def test_a_value_whose_head_says_nothing_is_accounted_for_and_not_guessed() -> None:
     text = "Than đá Nghìn tấn 41,2 43,5 310,8\nXi măng Nghìn tấn 88,1 90,4 655,0\nĐá xây dựng Nghìn m3 12,5 13,1 98,4\n"
     reading = reading_of(text)

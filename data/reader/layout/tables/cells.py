@@ -84,6 +84,7 @@ def unit_name(text: str) -> str | None:
     thousands = _THOUSANDS.match(folded)
     rest = folded[thousands.end() :] if thousands else folded
     rest = re.sub(r"(?<![a-z])tr\.?\s*(?=(?:dong|d|usd|lit|kwh|vien|nguoi|con)(?![a-z]))", "trieu ", rest)
+    rest = re.sub(r"(?<![a-z])hk(?![a-z])", "hanh khach", rest)
     rest = re.sub(r"(?<=[a-z])\s*/\s*(?=[a-z])", "/", rest)
     if not rest:
         return None

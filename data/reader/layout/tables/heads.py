@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SAYS = re.compile(
-    r"thuc hien|uoc|ke hoach|du toan|so voi|so cung|so thang|cung ky|ky truoc|ky nay|ky bao cao|thang|quy|nam|(?:19|20)\d\d"
+    r"thuc hien|uoc|ke hoach|du toan|so voi|so cung|so thang|cung ky|ky truoc|ky nay|bao cao|(?<![a-z])thang(?= \d| truoc| nay|$)"
+    r"|(?<![a-z])quy(?= [ivx\d]| truoc| nay|$)|(?<!hang )(?<!moi )(?<![a-z])nam(?= \d| truoc| nay|$)|(?<!\d)(?:19|20)\d\d(?!\d)"
     r"|luy ke|cong don|%|ty le|co cau|ty trong|chenh lech|toc do|tang|so sanh|binh quan|\d+t"
     r"|(?<![a-z])(?:kh|th|uth|ck|dt|sl|gt)(?![a-z])"
 )
@@ -126,7 +127,7 @@ def _placed(groups: list[Cell], count: int) -> tuple[tuple[Cell, ...], ...] | No
     if not 0 < spans <= _MOST_SPANS:
         return None
     first = len(groups)
-    while first and _is_below(groups[first - 1]):
+    while first and tells_time(groups[first - 1].text):
         first -= 1
     above, below = groups[:first], groups[first:]
     over = [at for at, group in enumerate(above) if _surely_spans(group)]
@@ -153,5 +154,6 @@ def _surely_spans(group: Cell) -> bool:
     return _SPANS.search(folded(group.text, strip=False).strip(" :")) is not None
 
 
-def _is_below(group: Cell) -> bool:
-    return _BELOW.fullmatch(folded(group.text, strip=False)) is not None
+def tells_time(text: str) -> bool:
+    """Whether a text tells no more than a time or a plan, as a head below another one does."""
+    return _BELOW.fullmatch(folded(text, strip=False)) is not None

@@ -21,7 +21,7 @@ from data.reader.layout.tables.cells import (
     without_label,
 )
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found, Row, Table
-from data.reader.layout.tables.heads import heads_side, over_columns, says_head
+from data.reader.layout.tables.heads import heads_side, over_columns, says_head, tells_time
 from data.reader.layout.tables.top import above, whole
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _LONGEST, _MOST_BETWEEN, _MOST_HEAD = 110, 8, 60
 _FEWEST_ROWS, _FEWEST_LONE = 2, 4
+_MOST_OVER = 3
+"""Lines between the heads and the first row."""
 
 
 @dataclass(slots=True)
@@ -49,11 +51,16 @@ class _Run:
 def stacked_tables(lines: Sequence[Line]) -> Iterator[Found]:
     """The tables with a cell a line."""
     last = 0
-    for runs in _series(lines, list(_runs(lines))):
+    waiting = list(_series(lines, list(_runs(lines))))[::-1]
+    while waiting:
+        runs = waiting.pop()
         found = _table(lines, runs, last)
         if found is not None:
             yield found
             last = found.behind
+            # What follows with another number of values a row is another table.
+            if rest := [run for run in runs if run.first >= last]:
+                waiting.append(rest)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
@@ -82,6 +89,10 @@ def _series(lines: Sequence[Line], runs: Sequence[_Run]) -> Iterator[list[_Run]]
 
 def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
     between = lines[start:end]
+    if sum(says_head(line.text) for line in between) > 1 or any(
+        is_caption(line.text) or unit_line(line.text) for line in between
+    ):
+        return False
     return 0 < len(between) <= _MOST_BETWEEN and all(len(line.text) <= _LONGEST and not _is_prose(line) for line in between)
 
 
@@ -191,7 +202,13 @@ def _first_row(block: Sequence[Cell], count: int) -> int | None:
     heads = name
     while heads and not (says_head(block[heads - 1].text) or heads_side(block[heads - 1].text)):
         heads -= 1
-    return heads if heads and over_columns(block[:heads], count) else name
+    # A row that heads those below it may speak like a head: the lines before it are tried, too.
+    for at in range(heads, max(0, heads - _MOST_OVER), -1):
+        if any(tells_time(cell.text) for cell in block[at:heads]):
+            break
+        if over_columns(block[:at], count):
+            return at
+    return name
 
 
 def _continues(text: str) -> bool:

@@ -15,7 +15,7 @@ from data.reader.meaning.kinds import by_name
 from data.reader.meaning.prose import Mention
 from data.reader.meaning.tables.columns import Column, read_columns
 from data.reader.meaning.tables.rows import Named, RowNames, counted_in, rows_of, title_words
-from data.reader.meaning.tables.values import Value, values_of
+from data.reader.meaning.tables.values import Value, in_english, values_of
 from data.reader.meaning.tokens import Token
 
 if TYPE_CHECKING:
@@ -66,11 +66,12 @@ class TableReading:
         top = self._passage(table.top or table.caption)
         section = top.section_title if top is not None else ""
         self._unit = (unit_name(table.unit.text) or table.unit.text) if table.unit is not None else ""
-        self._columns = read_columns(heads, self._title, setting.frame)
+        self._columns = read_columns(heads, self._title or section, setting.frame)
         self._names = RowNames(self._title, " ".join([section, self._title, *heads]), setting, matcher, damaged)
         self._rows = rows_of(table)
         self._named: set[str] = set()
-        self._values = [[values_of(cell) if cell is not None else [] for cell in one.row.values] for one in self._rows]
+        english = in_english(cell for one in self._rows for cell in one.row.values if cell is not None)
+        self._values = [[values_of(cell, english) if cell is not None else [] for cell in one.row.values] for one in self._rows]
         self._kinds = [self._measure_of(at) for at in range(len(self._columns))]
         self._read(table)
 

@@ -77,7 +77,7 @@ def rows_of(table: Table) -> list[Named]:
             open_above.pop()
         one.above = tuple(open_above)
         if not one.unit:
-            one.unit = next((known.unit for known in reversed(one.above) if known.unit and not known.row.values), "")
+            one.unit = next((known.unit for known in reversed(one.above) if known.unit), "")
         named.append(one)
         if not one.total:
             open_above.append(one)
@@ -165,7 +165,8 @@ class RowNames:
 
     def _best(self, ways: Sequence[str], above: Sequence[str], unit: str, rate: bool, one: Named) -> Match | None:
         """The best name that the words give alone, or with those of what the row is a part of; never that of the whole."""
-        wholes = [known.match for known in one.above if known.match is not None]
+        over = [known.match for known in one.above if known.match is not None]
+        wholes = [known.match for known in one.above if known.match is not None and known.row.values]
         lead = self._read(" ".join([self._title, *above]))
         best: Match | None = None
         for at, text in enumerate(ways):
@@ -173,7 +174,7 @@ class RowNames:
                 before=self._read(text), behind=(), lead=lead, wide=(*self._wide, *lead, *self._read(text)), unit=unit,
                 sectors=self._setting.sectors,
                 last=(self._last.indicator, self._last.item) if self._last is not None else None,
-                lead_indicators=tuple(match.indicator for match in wholes), rate_alone=rate, same_sentence=False,
+                lead_indicators=tuple(match.indicator for match in over), rate_alone=rate, same_sentence=False,
             ))  # fmt: skip
             if found is None or any((found.indicator, found.item) == (whole.indicator, whole.item) for whole in wholes):
                 continue

@@ -11,9 +11,14 @@ from data.grammar.number import TOKEN, read_number
 from data.grammar.ocr import fold_with_map
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from data.reader.layout.tables.grid import Cell
 
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.])")
+_POINT, _COMMA = re.compile(r"\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+"), re.compile(r"\d[\d.]*,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+")
+_FEWEST = 2
+_SWAPPED = str.maketrans(".,", ",.")
 _RANGE = re.compile(r"\s*(?:-|den)\s*")
 _WORDS = re.compile(r"(?:tren|hon|duoi|gan|khoang|toi thieu|toi da|it nhat|khong qua|xap xi|[<>~≤≥≈])?\s*([-+]\s*)?")
 _BEHIND = re.compile(r"\s*%?\s*")
@@ -42,8 +47,20 @@ class Value:
     printed: str
 
 
-def values_of(cell: Cell) -> list[Value]:
-    """The numbers of a cell; none where it says more than a number, a bound or a range."""
+def in_english(cells: Iterable[Cell]) -> bool:
+    """Whether the cells of a table part decimals by a point, as tables that come from a spreadsheet do: one table has one way."""
+    texts = [cell.text.strip("()-+% ") for cell in cells]
+    points = sum(_POINT.fullmatch(text) is not None for text in texts)
+    return points >= _FEWEST and not any(_COMMA.fullmatch(text) for text in texts)
+
+
+def values_of(cell: Cell, english: bool) -> list[Value]:
+    """The numbers of a cell; none where it says more than a number, a bound or a range.
+
+    Args:
+        cell: what is read.
+        english: its table parts decimals by a point and thousands by a comma.
+    """
     if len(cell.pieces) != 1 or cell.pieces[0][1] - cell.pieces[0][0] != len(cell.text):
         return []
     text, left = fold_with_map(cell.text).text, cell.pieces[0][0]
@@ -59,11 +76,11 @@ def values_of(cell: Cell) -> list[Value]:
     sign = -1.0 if before[1] and before[1].strip() == "-" else 1.0
     found = []
     for start, end in spans:
-        number = read_number(text[start:end])
+        number = read_number(text[start:end].translate(_SWAPPED) if english else text[start:end])
         if number is None:
             return []
         percent = text[end : end + 2].lstrip().startswith("%")
-        repair = number.repair if number.repair != "split" else None
+        repair = "english-separators" if english else number.repair if number.repair != "split" else None
         found.append(Value(left + start, left + end, sign * number.value, bound, repair, percent, text[start:end]))
     return found
 
