@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.catalogue import Catalogue
+from data.grammar.frame import Frame
 from data.grammar.period import Period
-from data.grammar.period_text import Frame
 from data.reader.layout.document import read_document
 from data.reader.meaning.tables.columns import read_columns
 from data.reader.read import Reading, read_report

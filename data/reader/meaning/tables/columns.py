@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.grammar.comparator import Cue
-    from data.grammar.period_text import Frame, PeriodCue
+    from data.grammar.frame import Frame
+    from data.grammar.period_text import PeriodCue
 
 _WRITTEN_OUT = (
     (re.compile(r"(?<![a-z])t\.?\s?(0?[1-9]|1[0-2])(?!\d)"), r"thang \1"),
