@@ -10,13 +10,12 @@ import pytest
 
 from data.store.shipped import OBSERVATIONS
 from tests import readme
+from tests.command_line import options, parsers, verbs
 from tests.screenshots import FOLDER, PICTURES, Picture, words_of
-from tui.cli import parser
 from tui.config import Config, read_config
 from tui.words import LANGUAGES, texts
 
 if TYPE_CHECKING:
-    import argparse
     from pathlib import Path
 
 TEXT = readme.README.read_text(encoding="utf-8")
@@ -45,19 +44,14 @@ def test_every_place_with_keys_has_a_heading_in_words_and_no_other_place_has() -
     assert readme.PLACES.keys() == readme.bindings().keys()
 
 
-def verbs() -> dict[str, argparse.ArgumentParser]:
-    choices = next(action.choices for action in parser()._actions if action.dest == "verb")
-    return dict(choices or {})
-
-
-@pytest.mark.parametrize("verb", list(verbs()))
+@pytest.mark.parametrize("verb", verbs())
 def test_every_option_is_in_the_table_of_verbs(verb: str) -> None:
     line = next((line for line in TEXT.splitlines() if re.match(rf"\| `xulang {verb}\b", line)), "")
-    options = [name for action in verbs()[verb]._actions for name in action.option_strings]
+    named = [name for option in options(parsers()[verb]) for name in option.option_strings]
     words = re.findall(r"(?<![\w-])--?\w[\w-]*", line)
     assert line
-    assert set(options) - SHARED - set(words) == set()
-    assert {word for word in words if word.startswith("--")} <= set(options)
+    assert set(named) - SHARED - set(words) == set()
+    assert {word for word in words if word.startswith("--")} <= set(named)
 
 
 def test_every_verb_of_the_readme_exists() -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.cli import main, parser
-from tui.parsing import Parser, asked_language
-from tui.words import LANGUAGES, PLAIN, Words, texts
+from tests.command_line import configure, options, parsers
+from tui.cli import main
+from tui.parsing import asked_language
+from tui.words import LANGUAGES, PLAIN, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,22 +17,10 @@ if TYPE_CHECKING:
     Capture = pytest.CaptureFixture[str]
 
 
-def configured(tmp_path: Path, text: str) -> None:
-    folder = tmp_path / "config" / "xulang"
-    folder.mkdir(parents=True)
-    (folder / "config.toml").write_text(text, encoding="utf-8")
-
-
-def verbs(lang: str) -> dict[str, Parser]:
-    top = parser(lambda: Words(lang))
-    choices = next(action.choices for action in top._actions if action.dest == "verb")
-    return {"": top, **dict(choices or {})}
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("verb", verbs("vi"))
+@pytest.mark.parametrize("verb", parsers())
 def test_help_is_whole_in_both_languages(verb: str, lang: str) -> None:
-    shown = verbs(lang)[verb].format_help()
+    shown = parsers(lang)[verb].format_help()
     told = texts(lang, PLAIN)
     assert told[f"verb.{verb or 'xulang'}"].split()[0] in shown
     assert shown.startswith(told["usage.usage"])
@@ -44,9 +33,9 @@ def test_help_is_whole_in_both_languages(verb: str, lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_word_of_the_command_line_is_left_over(lang: str) -> None:
     used = {"verb.xulang"}
-    for name, one in verbs(lang).items():
+    for name, one in parsers(lang).items():
         used.add(f"verb.{name or 'xulang'}")
-        for action in one._actions:
+        for action in options(one):
             used |= {f"option.{name}_{action.dest}", f"option.{action.dest}"}
     worded = {key for key in texts(lang, PLAIN) if key.startswith(("verb.", "option."))}
     assert worded - used == set()
@@ -94,7 +83,7 @@ def test_wrong_use_is_told_in_one_line_and_where_help_is(capsys: Capture, argume
 def test_errors_follow_the_language_of_the_line_then_of_the_configuration(tmp_path: Path, capsys: Capture) -> None:
     assert main(["account", "none.txt"]) == 2
     assert "không có tệp này" in capsys.readouterr().err
-    configured(tmp_path, "lang = 'en'")
+    configure(tmp_path, "lang = 'en'")
     assert main(["account", "none.txt"]) == 2
     assert "no such file" in capsys.readouterr().err
     assert main(["account", "none.txt", "--lang", "vi"]) == 2
@@ -102,7 +91,7 @@ def test_errors_follow_the_language_of_the_line_then_of_the_configuration(tmp_pa
 
 
 def test_help_and_errors_are_told_though_the_configuration_is_faulty(tmp_path: Path, capsys: Capture) -> None:
-    configured(tmp_path, "lang = 'fr'")
+    configure(tmp_path, "lang = 'fr'")
     assert main(["account", "none.txt"]) == 2
     assert "không có tệp này" in capsys.readouterr().err
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.command_line import configure
 from tui.cli import main
 
 if TYPE_CHECKING:
@@ -108,14 +109,8 @@ def test_a_file_that_was_there_stays_when_the_sql_fails(small_store: Path, tmp_p
     assert out.read_text(encoding="utf-8") == "before"
 
 
-def configured(tmp_path: Path, text: str) -> None:
-    folder = tmp_path / "config" / "xulang"
-    folder.mkdir(parents=True)
-    (folder / "config.toml").write_text(text, encoding="utf-8")
-
-
 def test_the_limits_of_the_configuration_hold_here_too(small_store: Path, tmp_path: Path, capsys: Capture) -> None:
-    configured(tmp_path, "sql_memory = '64 MB'\nsql_disk = '1MB'\nsql_seconds = 600")
+    configure(tmp_path, "sql_memory = '64 MB'\nsql_disk = '1MB'\nsql_seconds = 600")
     assert run(small_store, "select current_setting('memory_limit') as memory", "--format", "jsonl") == 0
     assert json.loads(capsys.readouterr().out) == {"memory": "61.0 MiB"}
     assert run(small_store, "select max(l) from (select list(range) as l from range(50000000))") == 2
@@ -123,7 +118,7 @@ def test_the_limits_of_the_configuration_hold_here_too(small_store: Path, tmp_pa
 
 
 def test_a_question_that_takes_too_long_is_stopped_with_status_2(small_store: Path, tmp_path: Path, capsys: Capture) -> None:
-    configured(tmp_path, "sql_seconds = 0.2")
+    configure(tmp_path, "sql_seconds = 0.2")
     assert run(small_store, "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3") == 2
     assert capsys.readouterr().err == (
         "xulang: đã dừng sau sql_seconds = 0,2 giây đặt trong cấu hình; hãy hỏi gọn hơn hoặc nới giới hạn\n"
@@ -131,7 +126,7 @@ def test_a_question_that_takes_too_long_is_stopped_with_status_2(small_store: Pa
 
 
 def test_a_faulty_configuration_is_named(small_store: Path, tmp_path: Path, capsys: Capture) -> None:
-    configured(tmp_path, "sql_memory = 'all'")
+    configure(tmp_path, "sql_memory = 'all'")
     assert run(small_store, "select 1") == 2
     assert "sql_memory" in capsys.readouterr().err
 

@@ -35,11 +35,6 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
-def test_sql_counts(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["sql", "select count(*) as n from observation", "--format", "csv", "--db", str(small_store)]) == 0
-    assert capsys.readouterr().out == "n\n15\n"
-
-
 @pytest.mark.parametrize("before", [True, False])
 def test_the_store_is_named_before_or_after_the_verb(small_store: Path, capsys: pytest.CaptureFixture[str], before: bool) -> None:
     place = ["--db", str(small_store)]
@@ -52,12 +47,6 @@ def test_the_store_is_named_before_or_after_the_verb(small_store: Path, capsys: 
 def test_sql_prints_hostile_words_as_they_are(small_store: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
     assert main(["--db", str(small_store), "sql", "select name_vi, null as nothing from item", "--format", form]) == 0
     assert "Gạch [/b] chịu lửa [red]" in capsys.readouterr().out
-
-
-def test_sql_takes_a_parameter(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    question = "select count(*) as n from observation where period_id = $period"
-    assert main(["--db", str(small_store), "sql", question, "--param", "period=2026-Q1", "--format", "csv"]) == 0
-    assert capsys.readouterr().out == "n\n5\n"
 
 
 def test_sql_comes_from_standard_input_and_goes_to_a_pipe(small_store: Path) -> None:
@@ -180,15 +169,6 @@ def test_add_is_idempotent_and_the_figures_can_be_asked_for(
     assert capsys.readouterr().out == "value\n101.5\n"
 
 
-def test_a_rebuild_keeps_added_reports(tmp_path: Path, added_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    store = tmp_path / "mine.duckdb"
-    store.write_bytes(added_store.read_bytes())
-    assert main(["build", "--db", str(store)]) == 0
-    capsys.readouterr()
-    assert main(["sql", "select count(*) as n from report where has_text", "--format", "csv", "--db", str(store)]) == 0
-    assert capsys.readouterr().out == "n\n1\n"
-
-
 BAD = {
     "empty.txt": b"",
     "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
@@ -262,12 +242,6 @@ def test_a_file_of_somebody_else_is_never_built_over(tmp_path: Path, capsys: pyt
     assert main(["build", "--db", str(path)]) == 2
     assert "không bị ghi đè" in capsys.readouterr().err
     assert path.read_text() == "five years of work"
-
-
-@pytest.mark.parametrize("sql", ["delete from observation", "copy observation to '/tmp/x.csv'", "selct", ""])
-def test_sql_that_may_not_run_gets_status_2(small_store: Path, capsys: pytest.CaptureFixture[str], sql: str) -> None:
-    assert main(["sql", sql, "--db", str(small_store)]) == 2
-    assert capsys.readouterr().err.startswith("xulang: ")
 
 
 def test_an_unknown_subject_names_the_nearest_there_is(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:

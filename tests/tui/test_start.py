@@ -42,10 +42,6 @@ def imported(code: str, names: tuple[str, ...], *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def test_the_app_is_imported_without_the_heavy_libraries() -> None:
-    assert imported("import tui.app", ("_duckdb", *HEAVY)) == "[]"
-
-
 def test_a_store_is_asked_without_the_layer_around_the_engine(small_store: Path) -> None:
     code = "from queries import panes, store; from pathlib import Path; store.Store(Path(sys.argv[1])).ask(panes.SECTORS)"
     assert imported(code, HEAVY, str(small_store)) == "[]"
