@@ -113,10 +113,17 @@ def parser(words: Callable[[], Words] | None = None) -> Parser:
     def verb(name: str) -> argparse.ArgumentParser:
         return verbs.add_parser(name, parents=[shared], help="", verb=name, words=say)
 
-    def output(one: argparse.ArgumentParser) -> None:
-        one.add_argument("-o", "--output", type=Path, metavar="FILE")
-
     verb("build")
+    _add_reading_verbs(verb)
+    _add_asking_verbs(verb)
+    one = verb("serve")
+    one.add_argument("--port", type=int, default=8000)
+    one.add_argument("--host", default="127.0.0.1")
+    return top
+
+
+def _add_reading_verbs(verb: Callable[[str], argparse.ArgumentParser]) -> None:
+    """The verbs that read reports."""
     one = verb("add")
     one.add_argument("files", nargs="+", type=Path, metavar="FILE")
     one = verb("extract")
@@ -125,6 +132,10 @@ def parser(words: Callable[[], Words] | None = None) -> Parser:
     one = verb("account")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--list", action="store_true", dest="listing")
+
+
+def _add_asking_verbs(verb: Callable[[str], argparse.ArgumentParser]) -> None:
+    """The verbs that ask the store."""
     one = verb("sql")
     one.add_argument("sql", nargs="?", metavar="SQL")
     one.add_argument("-c", "--command", metavar="SQL")
@@ -132,7 +143,7 @@ def parser(words: Callable[[], Words] | None = None) -> Parser:
     one.add_argument("--name", metavar="NAME")
     one.add_argument("--list", action="store_true", dest="listing")
     one.add_argument("--format", choices=(*FORMATS, "parquet", "xlsx"))
-    output(one)
+    one.add_argument("-o", "--output", type=Path, metavar="FILE")
     one.add_argument("--param", action="append", default=[], metavar="NAME=VALUE")
     one = verb("show")
     one.add_argument("subject", nargs="*", metavar="SUBJECT")
@@ -140,13 +151,9 @@ def parser(words: Callable[[], Words] | None = None) -> Parser:
     one.add_argument("--format", choices=FORMATS, default="table")
     one = verb("export")
     one.add_argument("--format", choices=("csv", "parquet", "xlsx", "json"), default="csv")
-    output(one)
+    one.add_argument("-o", "--output", type=Path, metavar="FILE")
     one = verb("checks")
     one.add_argument("--format", choices=("table", "jsonl"), default="table")
-    one = verb("serve")
-    one.add_argument("--port", type=int, default=8000)
-    one.add_argument("--host", default="127.0.0.1")
-    return top
 
 
 def spoken(arguments: Sequence[str]) -> Words:

@@ -7,7 +7,7 @@ Bars stand beside their like, and sums of several years are written under the ch
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.draw import Line, Piece, fit, plain_text, right, width, wrap
 from tui.model.figures import AIM
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.model.drill import PeriodHead
     from tui.words import Words
 
+Point: TypeAlias = "tuple[PeriodHead, float]"
 MARKS = {
     "cumulative": "●",
     "half": "◐",
@@ -46,9 +47,7 @@ def joined(one: PeriodHead, two: PeriodHead) -> bool:
     return one.kind in ("quarter", "month", "year", "point")
 
 
-def chart(
-    points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int, height: int, bars: bool, alike: bool = False
-) -> list[Line]:
+def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bool, alike: bool = False) -> list[Line]:
     """The chart as lines of at most ``cells`` x ``height``; too little room or no point gives words instead.
 
     Args:
@@ -61,11 +60,7 @@ def chart(
     """
     if not points or cells < 24 or height < 6:
         return [((say("chart.nothing") if not points else say("chart.no_room"), "dim"),)]
-    drawn = [point for point in points if alike or (point[0].end - point[0].start).days <= _YEAR] or list(points)
-    apart = [point for point in points if point not in drawn]
-    if bars:
-        kinds = list(dict.fromkeys(period.kind for period, _ in drawn))
-        drawn.sort(key=lambda point: kinds.index(point[0].kind))
+    drawn, apart = _parted(points, bars, alike)
     values = [value for _, value in drawn]
     choices = [ticks(min(0.0, *values), max(0.0, *values) or 1.0, count) for count in range(3, max(4, min(7, height // 3 + 1)))]
     margin = max(width(number(mark, say.lang)) for marks in choices for mark in marks) + 2
@@ -78,25 +73,37 @@ def chart(
     rows = height - 2 - len(signs) - len(legend)
     # The marks of the axis stand equally far from each other: as many as waste no more than two rows.
     marks = min(choices, key=lambda marks: ((rows - 1) % (len(marks) - 1) // 3, -len(marks)))
-    rows -= (rows - 1) % (len(marks) - 1)
-    labels = [number(mark, say.lang) for mark in marks]
-    canvas = _Canvas(columns, rows, marks[0], marks[-1])
+    canvas = _Canvas(columns, rows - (rows - 1) % (len(marks) - 1), marks[0], marks[-1])
     if bars:
         canvas.bars(places, values, max(1, min(6, step - 1)))
     else:
         _lines(canvas, places, drawn)
-    lines: list[Line] = []
-    for row in range(rows):
-        at = next((label for mark, label in zip(marks, labels, strict=True) if canvas.row(mark) == row), None)
-        axis: Piece = (right(at, margin - 1) + "┤", "dim") if at is not None else (" " * (margin - 1) + "│", "dim")
-        lines.append((axis, *canvas.line(row)))
-    lines.append(((" " * (margin - 1) + "└" + "─" * columns, "dim"),))
     names = [(place, say.pick(period.label_vi, period.label_en)) for place, (period, _) in zip(places, drawn, strict=True)]
     under = [*signs, _under(names, columns), *legend]
-    return [*lines, *(((" " * margin + line, "dim"),) for line in under)]
+    return [*_on_axes(canvas, marks, margin, say), *(((" " * margin + line, "dim"),) for line in under)]
 
 
-def _places(points: Sequence[tuple[PeriodHead, float]], columns: int, bars: bool) -> tuple[list[int], int]:
+def _parted(points: Sequence[Point], bars: bool, alike: bool) -> tuple[list[Point], list[Point]]:
+    """The points that are drawn, for bars kind by kind, and those that are only told: of several years, beside shorter ones."""
+    drawn = [point for point in points if alike or (point[0].end - point[0].start).days <= _YEAR] or list(points)
+    apart = [point for point in points if point not in drawn]
+    if bars:
+        kinds = list(dict.fromkeys(period.kind for period, _ in drawn))
+        drawn.sort(key=lambda point: kinds.index(point[0].kind))
+    return drawn, apart
+
+
+def _on_axes(canvas: _Canvas, marks: Sequence[float], margin: int, say: Words) -> list[Line]:
+    """The rows of a canvas behind their axis, whose marks are written in the margin, and the axis under them."""
+    labels = {canvas.row(mark): number(mark, say.lang) for mark in reversed(marks)}
+    lines: list[Line] = []
+    for row in range(canvas.rows):
+        axis = right(labels[row], margin - 1) + "┤" if row in labels else " " * (margin - 1) + "│"
+        lines.append(((axis, "dim"), *canvas.line(row)))
+    return [*lines, ((" " * (margin - 1) + "└" + "─" * canvas.columns, "dim"),)]
+
+
+def _places(points: Sequence[Point], columns: int, bars: bool) -> tuple[list[int], int]:
     """The column of every point, and how far they stand from each other; bars of another kind begin after a space."""
     slots: list[int] = []
     for place, (period, _) in enumerate(points):
@@ -104,7 +111,7 @@ def _places(points: Sequence[tuple[PeriodHead, float]], columns: int, bars: bool
     return [int((slot + 0.5) * columns / (slots[-1] + 1)) for slot in slots], columns // (slots[-1] + 1)
 
 
-def _legend(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int) -> list[str]:
+def _legend(points: Sequence[Point], say: Words, cells: int) -> list[str]:
     """The kinds of periods with their marks, on as many lines as they need."""
     lines: list[str] = [""]
     for kind in dict.fromkeys(period.kind for period, _ in points):
@@ -115,13 +122,13 @@ def _legend(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int) 
     return lines
 
 
-def _apart(points: Sequence[tuple[PeriodHead, float]], say: Words, cells: int) -> list[str]:
+def _apart(points: Sequence[Point], say: Words, cells: int) -> list[str]:
     """What is not drawn beside the rest, in words."""
     said = " · ".join(f"{say.pick(period.label_vi, period.label_en)}: {number(value, say.lang)}" for period, value in points)
     return [plain_text(line) for line in wrap(((f"{say('chart.apart')} {said}", "dim"),), cells)] if points else []
 
 
-def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[tuple[PeriodHead, float]]) -> None:
+def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[Point]) -> None:
     for place, (period, value) in enumerate(points):
         follower = next((n for n in range(place + 1, len(points)) if joined(period, points[n][0])), None)
         if follower is not None:
@@ -149,17 +156,17 @@ class _Canvas:
     """Dots, blocks and marks on ``columns`` x ``rows`` cells, from ``low`` at the bottom to ``high`` at the top."""
 
     def __init__(self, columns: int, rows: int, low: float, high: float) -> None:
-        self._columns, self._rows, self._low, self._high = columns, rows, low, high
+        self.columns, self.rows, self._low, self._high = columns, rows, low, high
         self._dots = [[0] * columns for _ in range(rows)]
         self._signs: dict[tuple[int, int], Piece] = {}
 
     def row(self, value: float) -> int:
         """The row of a value, from the top."""
-        return min(self._rows - 1, max(0, self._dot(value) // 4))
+        return min(self.rows - 1, max(0, self._dot(value) // 4))
 
     def put(self, column: int, value: float, sign: str) -> None:
         """Put a sign at a value."""
-        self._signs[(self.row(value), min(column, self._columns - 1))] = (sign, "accent")
+        self._signs[(self.row(value), min(column, self.columns - 1))] = (sign, "accent")
 
     def stroke(self, x1: int, y1: float, x2: int, y2: float) -> None:
         """Draw a thin line between two values, in braille dots."""
@@ -168,32 +175,32 @@ class _Canvas:
             share = step / steps
             x = int((x1 + (x2 - x1) * share) * 2)
             y = self._dot(y1 + (y2 - y1) * share)
-            if 0 <= x // 2 < self._columns and 0 <= y // 4 < self._rows:
+            if 0 <= x // 2 < self.columns and 0 <= y // 4 < self.rows:
                 self._dots[y // 4][x // 2] |= _DOTS[y % 4][x % 2]
 
     def bars(self, places: Sequence[int], values: Sequence[float], thick: int) -> None:
         """Draw bars from zero, ``thick`` cells wide."""
-        ground = round(self._share(0.0) * self._rows)
+        ground = round(self._share(0.0) * self.rows)
         for place, value in zip(places, values, strict=True):
-            end = self._share(value) * self._rows
-            for row in range(self._rows):
+            end = self._share(value) * self.rows
+            for row in range(self.rows):
                 blocks, full = (_EIGHTHS, end - row) if row >= ground else (_FROM_ABOVE, row + 1 - end)
                 block = blocks[round(min(1.0, max(0.0, full)) * (len(blocks) - 1))]
-                for column in range(max(0, place - thick // 2), min(self._columns, place - thick // 2 + thick)):
+                for column in range(max(0, place - thick // 2), min(self.columns, place - thick // 2 + thick)):
                     if block != " ":
-                        self._signs[(self._rows - 1 - row, column)] = (block, "accent")
+                        self._signs[(self.rows - 1 - row, column)] = (block, "accent")
 
     def line(self, row: int) -> Line:
         """One drawn row."""
         out: list[Piece] = []
-        for column in range(self._columns):
+        for column in range(self.columns):
             dots = self._dots[row][column]
             out.append(self._signs.get((row, column)) or ((chr(0x2800 + dots), "dim") if dots else (" ", "plain")))
         return tuple(out)
 
     def _dot(self, value: float) -> int:
         """The dot of a value, counted from the top, four to a row; the highest value is in the middle of its row."""
-        return int((1 - self._share(value)) * (self._rows - 1) * 4 + 2)
+        return int((1 - self._share(value)) * (self.rows - 1) * 4 + 2)
 
     def _share(self, value: float) -> float:
         return (value - self._low) / ((self._high - self._low) or 1.0)

@@ -62,6 +62,12 @@ def open_store(
     if not {row.sha256 for row in store.ask(TEXTLESS)} <= {head.sha256 for head in heads()}:
         return store
     store.close()
+    _rebuild(path, talk)
+    return Store(path, settings)
+
+
+def _rebuild(path: Path, talk: Callable[[Notice], None]) -> None:
+    """Build a store of an older release anew; it stays as it is if it cannot be."""
     from data.store.build import build
     from data.store.publish import LossError, StoreBusyError
 
@@ -72,4 +78,3 @@ def open_store(
         pass  # it holds what cannot be rebuilt, and is opened as it is
     except StoreBusyError as error:
         talk(Notice("older_store_stays", path, error))
-    return Store(path, settings)
