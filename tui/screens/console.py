@@ -14,6 +14,7 @@ from textual.widgets import ContentSwitcher
 from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
+from tui.model.limits import limits_line
 from tui.screens.console_result import ResultPane
 from tui.screens.console_run import ConductedScreen, Conductor, Request
 from tui.screens.console_tabs import Tabs
@@ -26,13 +27,12 @@ from tui.widgets.sql_editor import SqlEditor
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from textual.app import ComposeResult
 
     from queries.lexicon import Lexicon
-    from queries.schema import ColumnRow
     from queries.sqltext.completion import Suggestion
     from tui.screens.console_dialogs import Choice
     from tui.screens.console_run import Sheet
@@ -108,14 +108,14 @@ class ConsoleScreen(ConductedScreen):
         yield CompletionList()
 
     def on_mount(self) -> None:
-        """Open the tabs and read the schema in the background."""
+        """Open the tabs; the schema is read in the background."""
         self.query_one(CompletionList).display = False
         self.tabs.restore()
         if self._given or not self.tabs.sheets:
             text = self._given or text_of(FIRST_LOOK.name)
             self.tabs.open(self._name_of(text), text)
         self._open_sheet()
-        self._read_schema()
+        self.query_one(SchemaPane).read()
 
     def take(self, sql: str, parameters: Mapping[str, object] | None = None) -> None:
         """Open the SQL of another pane in a tab."""
@@ -151,27 +151,18 @@ class ConsoleScreen(ConductedScreen):
         for sheet in self.tabs.sheets:
             sheet.stale = sheet.running or bool(sheet.results.shown)
         self.conductor.renew(self.sheet)
-        self._read_schema()
+        self.query_one(SchemaPane).read()
 
     def respeak(self) -> None:
         """Switch to another language."""
         self.query_one(Hints).speak(self.words)
         self._speak()
         self.pane.tell()
-        self._read_schema()
+        self.query_one(SchemaPane).read()
 
     def _speak(self) -> None:
-        bounds = self._bounds()
-        self.query_one(Title).show(self.tabs.line(self.size.width - width(bounds) - BESIDE), ((bounds, "dim"),))
-
-    def _bounds(self) -> str:
-        """The limits of a question; empty until the store is open."""
-        if not self._settings:
-            return ""
-        memory = str(self._settings["memory_limit"]).replace("MB", " MB").replace("GB", " GB").replace("  ", " ")
-        said = self.words("console.limits", threads=self._settings["threads"], memory=memory)
-        seconds = self.book.config.sql_seconds
-        return f"{said} · {self.words('console.seconds', seconds=f'{seconds:g}')}" if seconds else said
+        limits = limits_line(self._settings, self.book.config.sql_seconds, self.words)
+        self.query_one(Title).show(self.tabs.line(self.size.width - width(limits) - BESIDE), ((limits, "dim"),))
 
     # Tabs
 
@@ -327,30 +318,13 @@ class ConsoleScreen(ConductedScreen):
         elif schema.tables.has_focus and self.sheet.editor is not None:
             self.sheet.editor.focus()
 
-    def _read_schema(self) -> None:
-        def run() -> None:
-            from queries.lexicon import load
-            from queries.schema import COLUMNS
-            from queries.store import StoreError
-
-            try:
-                store = self.book.archive.store()
-                with store.cursor() as cursor:
-                    columns = cursor.ask(COLUMNS)
-                    lexicon = load(cursor, columns)
-            except StoreError:
-                return  # the first question that is run says why
-            self.call_later(self._show_schema, columns, lexicon, store.settings)
-
-        self.run_worker(run, thread=True, exit_on_error=False, group="schema")
-
-    def _show_schema(self, columns: Sequence[ColumnRow], lexicon: Lexicon, settings: Mapping[str, str | int]) -> None:
-        self._lexicon, self._settings = lexicon, settings
+    @on(SchemaPane.Read)
+    def _schema_read(self, event: SchemaPane.Read) -> None:
+        self._lexicon, self._settings = event.lexicon, event.settings
         self._speak()
         for sheet in self.tabs.sheets:
             if sheet.editor is not None:
-                sheet.editor.lexicon = lexicon
-        self.query_one(SchemaTree).fill(columns, self.words)
+                sheet.editor.lexicon = event.lexicon
 
     @on(SchemaTree.Chosen)
     def _insert(self, event: SchemaTree.Chosen) -> None:

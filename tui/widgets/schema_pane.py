@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
+from textual.message import Message
 
 from tui.book import book_of
 from tui.draw import clean
@@ -13,10 +14,14 @@ from tui.widgets.lines import Lines
 from tui.widgets.schema_tree import Place, SchemaTree
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.timer import Timer
     from textual.widgets import Tree
 
+    from queries.lexicon import Lexicon
+    from queries.schema import ColumnRow
     from queries.store import Cursor
     from tui.draw import Line
 
@@ -28,6 +33,13 @@ LONGEST = 32
 
 class SchemaPane(Vertical):
     """A tree and a note; sample values of a column are read when the cursor rests on it."""
+
+    class Read(Message):
+        """The store was asked what it holds: what can be completed, and the limits in force."""
+
+        def __init__(self, lexicon: Lexicon, settings: Mapping[str, str | int]) -> None:
+            super().__init__()
+            self.lexicon, self.settings = lexicon, settings
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -42,13 +54,31 @@ class SchemaPane(Vertical):
         yield note
 
     def on_mount(self) -> None:
-        """Make the pane's own desk."""
-        self.desk = Desk(self, book_of(self.app).archive, "samples")
+        """Make the pane's own desks."""
+        self._archive = book_of(self.app).archive
+        self.desk = Desk(self, self._archive, "samples")
+        self._schema_desk = Desk(self, self._archive, "schema")
 
     @property
     def tables(self) -> SchemaTree:
         """The tree of tables."""
         return self.query_one(SchemaTree)
+
+    def read(self) -> None:
+        """Ask for the tables and columns, in the language in use."""
+
+        def work(cursor: Cursor) -> tuple[list[ColumnRow], Lexicon, Mapping[str, str | int]]:
+            from queries.lexicon import load
+            from queries.schema import COLUMNS
+
+            columns = cursor.ask(COLUMNS)
+            return columns, load(cursor, columns), self._archive.store().settings
+
+        self._schema_desk.ask(work, lambda found: self._fill(*found))
+
+    def _fill(self, columns: list[ColumnRow], lexicon: Lexicon, settings: Mapping[str, str | int]) -> None:
+        self.tables.fill(columns, book_of(self.app).words)
+        self.post_message(self.Read(lexicon, settings))
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Place]) -> None:
         """Show the comment at once; sample values follow when the cursor rests."""
@@ -73,7 +103,7 @@ class SchemaPane(Vertical):
         self.desk.ask(work, lambda found: self._show(place, found))
 
     def on_answer(self, event: Answer) -> None:
-        """Show the values, unless the cursor has moved on; a column that cannot be read has none."""
+        """Show what was asked for, unless something else was asked since; what is wrong with a store is told by what is run."""
         event.stop()
         if event.current and event.error is None:
             event.deliver()
