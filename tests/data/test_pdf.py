@@ -68,3 +68,27 @@ def test_a_pdf_with_a_password_is_told(tmp_path: Path) -> None:
     writer.write(tmp_path / "a.pdf")
     with pytest.raises(SourceError, match="locked document"):
         read_source(tmp_path / "a.pdf")
+
+
+HEADS = (("Đơn vị tính", ""), ("Thực hiện", "tháng 7"), ("Cộng dồn", "8 tháng"), ("8 tháng so với", "cùng kỳ (%)"))
+ROWS = (("Than đá", "Nghìn tấn", "41,2", "310,8", "104,6"), ("Xi măng", "Nghìn tấn", "88,1", "655,0", "98,3"))
+TITLE = [
+    (72, 800, "BÁO CÁO"),
+    (72, 782, "Tình hình kinh tế - xã hội tháng 8 và 8 tháng năm 2024"),
+    (72, 750, "Biểu 1. Công nghiệp"),
+]
+
+
+@pytest.mark.parametrize("by_cell", [False, True], ids=["heads line by line", "heads cell by cell"])
+def test_a_printed_table_keeps_its_columns(tmp_path: Path, by_cell: bool) -> None:
+    places = (72, 200, 290, 380, 470)
+    heads = [(x, 720 - 14 * at, head[at]) for at in (0, 1) for x, head in zip(places[1:], HEADS, strict=True) if head[at]]
+    heads.sort(key=lambda head: head[0] if by_cell else -head[1])
+    rows = [(x, 680 - 18 * at, cell) for at, row in enumerate(ROWS) for x, cell in zip(places, row, strict=True)]
+    (tmp_path / "a.pdf").write_bytes(pdf([*TITLE, *heads, *rows]))
+    reading = read_report(read_source(tmp_path / "a.pdf").text, Catalogue.load())
+    assert [(f.printed, f.measure, f.period, f.item) for f in reading.figures] == [
+        ("41,2", "value", "2024-M07", "coal"), ("310,8", "value", "2024-M01/M08", "coal"),
+        ("104,6", "yoy_index", "2024-M01/M08", "coal"), ("88,1", "value", "2024-M07", "cement"),
+        ("655,0", "value", "2024-M01/M08", "cement"), ("98,3", "yoy_index", "2024-M01/M08", "cement"),
+    ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
 _MOST_UNPACKED = 256 * 1024 * 1024
 _ENDS = re.compile(r"\r\n?|\v")
-_BLANKS = re.compile(r"[ \t\xa0]*\n[ \t\xa0]*")
+_AROUND = " \t\xa0"
 _LEAST_STEP = 4
 """Points between two lines; a raised number stands nearer to its line."""
 _APART = 1.25
+_LETTER, _GAP, _FEWEST_BLANKS = 0.5, 2.0, 2
+"""How wide a letter is, by its height; the letters that fit between two cells of a table, and the blanks that are set there."""
 
 
 class UnreadableError(PlainError):
@@ -71,23 +74,83 @@ def pdf_text(data: bytes) -> str:
     return "\f".join(pages)
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a page's text: how high and how far to the right it begins, and how wide a letter is there."""
+
+    height: float
+    place: float
+    letter: float
+    text: str
+
+
+class _Lines:
+    """The lines of a page as its pieces make them: cells that stand apart are so with blanks, each where it is on the page."""
+
+    def __init__(self, margin: float) -> None:
+        self._margin, self._done = margin, ""
+        self._line: list[tuple[int, str]] = []
+
+    def add(self, piece: _Piece, apart: bool) -> None:
+        """Go on with a piece; ``apart`` says that it begins a cell of its own."""
+        for place, text in enumerate(_ENDS.sub("\n", piece.text).split("\n")):
+            if place:
+                self._end()
+            if not self._line and not text.strip(_AROUND):
+                continue
+            if apart or not self._line:
+                self._line.append((round((piece.place - self._margin) / piece.letter) if piece.letter else 0, text))
+            else:
+                column, before = self._line[-1]
+                self._line[-1] = column, before + text
+
+    def empty(self) -> None:
+        """Leave a line empty."""
+        self._end()
+        self._done = self._done.rstrip("\n") + "\n\n"
+
+    def text(self) -> str:
+        """All lines."""
+        self._end()
+        return self._done.strip("\n")
+
+    def _end(self) -> None:
+        # The indent of a first line comes out as a blank; what a line is, is told by how it begins.
+        line = self._line[0][1].strip(_AROUND) if len(self._line) == 1 else ""
+        for column, text in self._line if len(self._line) > 1 else ():
+            line += " " * max(column - len(line), _FEWEST_BLANKS if line.strip() else 0) + text.strip(_AROUND)
+        self._done += line + "\n"
+        self._line = []
+
+
 def _page(page: Any) -> str:
     """The lines of a page; an empty line stands where they are further apart, as between a title and what follows."""
-    pieces: list[tuple[float, str]] = []
+    pieces: list[_Piece] = []
 
-    def take(text: str, outer: Sequence[float], inner: Sequence[float], *_font: object) -> None:
-        pieces.append((outer[1] * inner[4] + outer[3] * inner[5] + outer[5], text))
+    def take(text: str, outer: Sequence[float], inner: Sequence[float], _font: object, size: float) -> None:
+        height = outer[1] * inner[4] + outer[3] * inner[5] + outer[5]
+        place = outer[0] * inner[4] + outer[2] * inner[5] + outer[4]
+        pieces.append(_Piece(height, place, _LETTER * abs(size * inner[0] * outer[0]), text))
 
     page.extract_text(visitor_text=take)
-    places = [place for place, text in pieces if text.strip()]
-    steps = Counter(round(above - below) for above, below in pairwise(places) if above - below > _LEAST_STEP)
+    told = [piece for piece in pieces if piece.text.strip()]
+    falls = [above.height - below.height for above, below in pairwise(told)]
+    steps = Counter(round(fall) for fall in falls if fall > _LEAST_STEP)
     usual = min((step for step, count in steps.items() if count == max(steps.values())), default=0)
-    lines, last = "", None
-    for place, text in pieces:
-        if text.strip():
-            if last is not None and usual and last - place > _APART * usual:
-                lines = lines.rstrip() + "\n\n"
-            last = place
-        lines += text
-    # The indent of a first line comes out as a blank; what a line is, is told by how it begins.
-    return _BLANKS.sub("\n", _ENDS.sub("\n", lines)).strip()
+    lines = _Lines(min((piece.place for piece in told), default=0.0))
+    last: _Piece | None = None
+    for piece in pieces:
+        apart = False
+        if piece.text.strip():
+            if last is not None and usual and last.height - piece.height > _APART * usual:
+                lines.empty()
+            apart = last is not None and "\n" not in piece.text and _is_apart(last, piece)
+            last = piece
+        lines.add(piece, apart)
+    return lines.text()
+
+
+def _is_apart(last: _Piece, piece: _Piece) -> bool:
+    """Whether a piece stands in the line of the one before and well behind its end."""
+    behind = last.place + len(last.text.strip()) * last.letter
+    return abs(last.height - piece.height) < _LEAST_STEP and 0 < piece.letter * _GAP < piece.place - behind

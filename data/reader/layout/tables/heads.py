@@ -27,7 +27,7 @@ _BELOW = re.compile(
 """A head below another one: a time or a plan and nothing else."""
 _OPEN = re.compile(r"(?:(?<![a-z])(?:cua|va|den|tu)|[-/,])$")
 """A line that ends so goes on in the next one, whatever that begins with."""
-_OPEN_FOR_NUMBER = re.compile(r"(?<![a-z])(?:thang|nam|quy|ngay|ky|vu|so|voi|tinh|uoc|hien|don|ke)$")
+_OPEN_FOR_NUMBER = re.compile(r"(?<![a-z])(?:(?<!\d )thang|nam|quy|ngay|ky|vu|so|voi|tinh|uoc|hien|don|ke)$")
 """A line that ends so goes on in one that begins with a number."""
 _TIME = re.compile(r"(?:thang|quy|nam|vu|ngay|\d)")
 _NO_TIME = re.compile(r"[a-z\s,]*(?:thuc hien|uoc tinh|uoc|cong don|luy ke|ke hoach|so bo|chinh thuc|ky truoc|du toan)\W*$")

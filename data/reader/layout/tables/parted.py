@@ -195,7 +195,10 @@ def _heads(
         return [cell for cell in single if heads_side(cell.text)], over_columns(single, count)
     if any("\t" in line.text for line in lines[head:first]):
         return _by_number(grid, count)
-    return _by_place(lines[head:first], [lines[place] for place in rows], list(rows.values()), count)
+    side, heads = _by_place(lines[head:first], [lines[place] for place in rows], list(rows.values()), count)
+    if heads is None and any(len(cells) == 1 for cells in grid):
+        return side, over_columns([cell for cells in grid for cell in cells], count)
+    return side, heads
 
 
 def _by_number(grid: list[list[Cell]], count: int) -> tuple[list[Cell], tuple[tuple[Cell, ...], ...] | None]:
