@@ -120,6 +120,7 @@ def test_a_report_with_a_hole_is_read(place: int, length: int) -> None:
         "1." * 10_000,
         "9" * 100_000,
         "1,5 " * 2_000,
+        REPORT + "\nThu ngân sách đạt 50 tỷ đồng, tăng 5% so với tháng 13 năm 2024, giảm 3% so với tháng 0.\n",
     ],
     ids=lambda text: repr(text[:12]) + str(len(text)),
 )
