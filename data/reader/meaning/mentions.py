@@ -1,19 +1,16 @@
-"""Numbers that may be figures, each with its unit, its bound and sign, and how it goes together with the number before it."""
+"""Numbers that may be figures, each with its unit, its bound and its sign."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.comparator import at_least_after, bound_before
+from data.grammar.comparator import bound_before
 from data.grammar.number import read_number
-from data.grammar.ocr import any_of, loose
-from data.grammar.unit import SCALES, unit_reader
+from data.grammar.unit import unit_reader
 from data.reader.meaning.claims import Claim
 from data.reader.meaning.prose import Mention
-from data.reader.meaning.respective import runs
+from data.reader.meaning.related import related
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +19,8 @@ if TYPE_CHECKING:
     from data.grammar.unit import UnitMatch
 
 
+_LOST_DECIMALS = re.compile(r",\s?%")
+"""What is left of decimals that recognition lost: "20,%"."""
 _SPLIT_GROUP = re.compile(r"(?:\.\s|\s\.)(?=\d{3}(?:[.,]\d|\D|$))")
 _SPLIT_DECIMAL = re.compile(r",\s(?=\d{1,2}\s?%)|\s,\s?(?=\d{1,2}\s?%)")
 
@@ -69,66 +68,54 @@ def find_mentions(
         damaged: it is recognised from a scan.
         dropped: takes up the tokens that turn out to be no figures.
     """
-    text = folded.text
-
-    def capital(place: int) -> bool:
-        return source[folded.at[place]].isupper()
-
-    def printed_at(first: int, behind: int) -> str:
-        return source[folded.at[first] : folded.at[behind]]
-
-    reader = unit_reader(damaged)
-    brackets = _brackets(text)
+    finder = _Finder(folded, source, damaged)
     found: list[Mention] = []
-    for start, end in _merged(text, spans):
-        printed = text[start:end]
-        if text[end : end + 2] == ",%" or re.match(r",\s?%", text[end : end + 3]):
-            printed += ","
+    for start, end in _merged(folded.text, spans):
+        number = finder.find(start, end)
+        if isinstance(number, Mention):
+            found.append(number)
+        elif number is not None:
+            dropped.append(number)
+    return related(folded.text, found, damaged)
+
+
+class _Finder:
+    """Tells the numbers of one text from what only looks like one."""
+
+    def __init__(self, folded: Folded, source: str, damaged: bool) -> None:
+        self._text, self._at, self._source, self._damaged = folded.text, folded.at, source, damaged
+        self._brackets = _brackets(folded.text)
+
+    def _is_capital(self, place: int) -> bool:
+        return self._source[self._at[place]].isupper()
+
+    def _printed(self, start: int, end: int) -> str:
+        return self._source[self._at[start] : self._at[end]]
+
+    def find(self, start: int, end: int) -> Mention | Claim | None:
+        """The number between two places; a claim if it is none; None if it cannot be read."""
+        text, printed = self._text, self._text[start:end]
+        after = end
+        if _LOST_DECIMALS.match(text, end):
+            printed, after = printed + ",", end + 1
         number = read_number(printed)
         if number is None:
-            continue
-        after = end + 1 if printed.endswith(",") else end
-        unit = None if _TO.match(text, after) else reader.read(text, after, None if damaged else printed_at)
-        if damaged and unit is None and _is_word(printed, text, start, end):
-            dropped.append(Claim(start, end, "damage", "short word read as a number"))
-            continue
-        if _named(printed, unit, text, start, capital):
-            dropped.append(Claim(start, end, "name", "digit of a name"))
-            continue
-        bound = bound_before(text, start, damaged)
-        found.append(Mention(
+            return None
+        unit = self._unit(after)
+        if self._damaged and unit is None and _is_word(printed, text, start, end):
+            return Claim(start, end, "damage", "short word read as a number")
+        if _named(printed, unit, text, start, self._is_capital):
+            return Claim(start, end, "name", "digit of a name")
+        return Mention(
             start, end, number.value, number.repair, unit.name if unit else "", unit.counted if unit else False,
-            unit.end if unit else after, bound, _sign(text, start), "", brackets[start],
-        ))  # fmt: skip
-    return _related(text, _in_turn(text, _in_one(text, found)), damaged)
+            unit.end if unit else after, bound_before(text, start, self._damaged), _sign(text, start), "", self._brackets[start],
+        )  # fmt: skip
 
-
-def _in_one(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Mentions with numbers told in two scales as one: "7 triệu 520 nghìn con" is 7,52 million."""
-    joined: list[Mention] = []
-    for mention in mentions:
-        last = joined[-1] if joined else None
-        if last is not None and last.unit in SCALES and not text[last.unit_end : mention.start].strip():
-            scale, _, noun = mention.unit.partition(" ")
-            small, noun = (SCALES[scale], noun) if scale in SCALES else (1.0, mention.unit)
-            part = mention.value * small / SCALES[last.unit]
-            if part < 1 and noun and not noun.startswith("%"):
-                joined[-1] = replace(
-                    mention, start=last.start, value=last.value + part, unit=f"{last.unit} {noun}", bound=last.bound,
-                    sign=last.sign, repair=last.repair or "two-scales",
-                )  # fmt: skip
-                continue
-        joined.append(mention)
-    return joined
-
-
-def _in_turn(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Mentions with the unit of the last number of a list for all of it: "lần lượt là 26,3; 17,8 và 10,4 tỷ USD"."""
-    for _, run in runs(text, mentions):
-        last = mentions[run[-1]]
-        for index in run[:-1]:
-            mentions[index] = replace(mentions[index], unit=last.unit, counted=last.counted)
-    return mentions
+    def _unit(self, place: int) -> UnitMatch | None:
+        """The unit behind a number; what leads to the second number of a range is none."""
+        if _TO.match(self._text, place):
+            return None
+        return unit_reader(self._damaged).read(self._text, place, None if self._damaged else self._printed)
 
 
 _TO = re.compile(r"\s*(?:den|t[o6]i|[li1|]en)\s+(?:[a-z]{2,6}\s+)?\d")
@@ -176,63 +163,3 @@ def _brackets(text: str) -> list[int]:
         elif depth and char != "(" and place - text.rfind("(", 0, place) > 400:
             depth.clear()
     return result + [depth[-1] if depth else 0] * (len(text) - len(result))
-
-
-_LEADING = 30
-"""Letters before a number in which words stand that lead to it."""
-_OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
-_AMONG = re.compile(r"\s*trong\s*(?:s[o6]\s*)?")
-"""What stands between a part and its whole, of one noun: "9 trong 11 nhóm hàng"."""
-_MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
-"""What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
-_OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
-
-
-@cache
-def _range_patterns(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    den = any_of("đến|tới", damaged)
-    return (
-        re.compile(rf"\s*(?:-|{den})\s*"),
-        re.compile(rf"(?<![a-z]){loose('từ', damaged)}\s*(?:{any_of('trên|khoảng|gần', damaged)}\s*)?$"),
-        re.compile(rf"{any_of(_OF_ALL, damaged)}\s*(?:{any_of('là|có', damaged)}\s*)?$"),
-    )
-
-
-def _related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
-    """Mark pairs "a/b" and ranges "12 - 13%", and give both ends the unit that stands once."""
-    dash, since, of_all = _range_patterns(damaged)
-    for index in range(len(mentions)):
-        this = mentions[index]
-        if this.bound == "từ":
-            upward = at_least_after(text, this.unit_end, damaged)
-            mentions[index] = this = replace(this, bound="trên" if upward else None)
-        elif this.bound is None and at_least_after(text, this.unit_end, damaged):
-            mentions[index] = this = replace(this, bound="trên")
-        if index == 0:
-            continue
-        last = mentions[index - 1]
-        between = text[last.unit_end : this.start]
-        if re.fullmatch(r"\s*/\s*", between) and last.role != "of" and _same_thing(last, this):
-            unit = last.unit or this.unit
-            mentions[index - 1] = replace(last, role="part", unit=unit, counted=last.counted or this.counted)
-            mentions[index] = replace(this, role="of", unit=this.unit or unit)
-        elif last.unit == "" and last.role == "" and this.counted and _AMONG.fullmatch(between):
-            mentions[index - 1] = replace(last, role="part", unit=this.unit, counted=True)
-            mentions[index] = replace(this, role="of")
-        elif dash.fullmatch(between) and last.unit in ("", this.unit) and not last.role:
-            if between.strip() == "-" or since.search(text[max(0, last.start - _LEADING) : last.start]):
-                mentions[index - 1] = replace(last, role="low", unit=this.unit, counted=this.counted)
-                mentions[index] = replace(this, role="high", bound=this.bound or last.bound)
-        elif (
-            of_all.search(text[max(0, this.start - _LEADING) : this.start])
-            and last.role != "of"
-            and not (last.unit.startswith("%") and _MOVED.match(text, this.unit_end))
-            and _OUT_OF.match(between)
-        ):
-            mentions[index] = replace(this, role="of")
-    return mentions
-
-
-def _same_thing(part: Mention, whole: Mention) -> bool:
-    """Whether "a/b" is a share of one thing, not two things in a row ("8 đoàn/42 người")."""
-    return not part.unit or not whole.unit or part.unit == whole.unit or whole.unit.endswith(part.unit)

@@ -1,0 +1,131 @@
+"""Numbers that go together: one told in two scales, lists with one unit, pairs "a/b", ranges "12 - 13%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.comparator import at_least_after
+from data.grammar.ocr import any_of, loose
+from data.grammar.unit import SCALES
+from data.reader.meaning.respective import runs
+
+if TYPE_CHECKING:
+    from data.reader.meaning.prose import Mention
+
+_LEADING = 30
+"""Letters before a number in which words stand that lead to it."""
+_SLASH = re.compile(r"\s*/\s*")
+_OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
+_AMONG = re.compile(r"\s*trong\s*(?:s[o6]\s*)?")
+"""What stands between a part and its whole, of one noun: "9 trong 11 nhóm hàng"."""
+_MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
+"""What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
+_OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
+
+
+def related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
+    """The mentions of a text with what they take from each other: units, roles, bounds."""
+    found = [_with_bound(text, mention, damaged) for mention in _in_turn(text, _in_one(text, mentions))]
+    for index in range(1, len(found)):
+        found[index - 1], found[index] = _Pair(text, found[index - 1], found[index], damaged).told()
+    return found
+
+
+def _in_one(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with numbers told in two scales as one: "7 triệu 520 nghìn con" is 7,52 million."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        if last is not None and last.unit in SCALES and not text[last.unit_end : mention.start].strip():
+            scale, _, noun = mention.unit.partition(" ")
+            small, noun = (SCALES[scale], noun) if scale in SCALES else (1.0, mention.unit)
+            part = mention.value * small / SCALES[last.unit]
+            if part < 1 and noun and not noun.startswith("%"):
+                joined[-1] = replace(
+                    mention, start=last.start, value=last.value + part, unit=f"{last.unit} {noun}", bound=last.bound,
+                    sign=last.sign, repair=last.repair or "two-scales",
+                )  # fmt: skip
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _in_turn(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with the unit of the last number of a list for all of it: "lần lượt là 26,3; 17,8 và 10,4 tỷ USD"."""
+    for _, run in runs(text, mentions):
+        last = mentions[run[-1]]
+        for index in run[:-1]:
+            mentions[index] = replace(mentions[index], unit=last.unit, counted=last.counted)
+    return mentions
+
+
+def _with_bound(text: str, mention: Mention, damaged: bool) -> Mention:
+    """A mention with the bound that stands behind it, "trở lên"; "từ" alone is none."""
+    if mention.bound not in (None, "từ"):
+        return mention
+    return replace(mention, bound="trên" if at_least_after(text, mention.unit_end, damaged) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two numbers that follow each other."""
+
+    text: str
+    last: Mention
+    this: Mention
+    damaged: bool
+
+    def told(self) -> tuple[Mention, Mention]:
+        """Both with their roles, and with the unit that stands once."""
+        last, this = self.last, self.this
+        between = self.text[last.unit_end : this.start]
+        if self._is_fraction(between):
+            part = replace(last, role="part", unit=last.unit or this.unit, counted=last.counted or this.counted)
+            return part, replace(this, role="of", unit=this.unit or part.unit)
+        if self._is_among(between):
+            return replace(last, role="part", unit=this.unit, counted=True), replace(this, role="of")
+        if self._is_range(between):
+            high = replace(this, role="high", bound=this.bound or last.bound)
+            return replace(last, role="low", unit=this.unit, counted=this.counted), high
+        return last, replace(this, role="of") if self._is_whole(between) else this
+
+    def _is_fraction(self, between: str) -> bool:
+        """A slash parts two numbers of one thing, not two things in a row: "82/145 hộ", but "8 đoàn/42 người"."""
+        part, whole = self.last.unit, self.this.unit
+        same = not part or not whole or whole.endswith(part)
+        return same and self.last.role != "of" and _SLASH.fullmatch(between) is not None
+
+    def _is_among(self, between: str) -> bool:
+        """A bare number is out of what the next one counts: "9 trong 11 nhóm hàng"."""
+        bare = not self.last.unit and not self.last.role
+        return bare and self.this.counted and _AMONG.fullmatch(between) is not None
+
+    def _is_range(self, between: str) -> bool:
+        """A dash joins two numbers of one unit, or "từ ... đến"."""
+        to, since, _ = _patterns(self.damaged)
+        if self.last.role or self.last.unit not in ("", self.this.unit) or not to.fullmatch(between):
+            return False
+        return between.strip() == "-" or since.search(self._before(self.last)) is not None
+
+    def _is_whole(self, between: str) -> bool:
+        """The next number is the whole: "12 vụ trong tổng số 94 vụ"."""
+        *_, of_all = _patterns(self.damaged)
+        if self.last.role == "of" or not _OUT_OF.match(between) or not of_all.search(self._before(self.this)):
+            return False
+        return not (self.last.unit.startswith("%") and _MOVED.match(self.text, self.this.unit_end))
+
+    def _before(self, mention: Mention) -> str:
+        return self.text[max(0, mention.start - _LEADING) : mention.start]
+
+
+@cache
+def _patterns(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What joins a range, what stands before its first number, and what leads to a whole."""
+    return (
+        re.compile(rf"\s*(?:-|{any_of('đến|tới', damaged)})\s*"),
+        re.compile(rf"(?<![a-z]){loose('từ', damaged)}\s*(?:{any_of('trên|khoảng|gần', damaged)}\s*)?$"),
+        re.compile(rf"{any_of(_OF_ALL, damaged)}\s*(?:{any_of('là|có', damaged)}\s*)?$"),
+    )
