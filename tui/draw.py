@@ -18,6 +18,8 @@ Piece: TypeAlias = tuple[str, str]
 Line: TypeAlias = tuple[Piece, ...]
 
 ELLIPSIS = "…"
+HANG = ("", "hang")
+"""What is before this piece stays alone at the left: when the line is broken, the rest goes on under what is behind it."""
 _MIDDLE = 12
 """Cells from which on a name keeps its end when it is cut."""
 
@@ -114,7 +116,7 @@ def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:
     lines: list[list[Piece]] = [[]]
     taken = 0
     limit = max(8, cells)
-    indent = min(indent, limit // 3)
+    indent = min(indent, limit * 3 // 5)
     for word, role in _words(line):
         size = cell_len(word)
         if taken + cell_len(word.rstrip(" ")) > limit and taken > 0:

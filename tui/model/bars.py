@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, Piece, fit, right, width
+from tui.draw import Line, Piece, right, squeeze, width
 from tui.numbers import number, on_the_point
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def bars(rows: Sequence[tuple[str, float]], say: Words, cells: int) -> list[Line
     share = room / ((high - low) or 1.0)
     before = round(-low * share)
     return [
-        ((fit(name, names), "plain"), (right(text, figures + 2) + "  ", "bright"), *_bar(value, share, before, low < 0))
+        ((squeeze(name, names), "plain"), (right(text, figures + 2) + "  ", "bright"), *_bar(value, share, before, low < 0))
         for (name, value), text in zip(rows, texts, strict=True)
     ]
 

@@ -8,7 +8,7 @@ from datetime import date  # noqa: TC003 - a field of a NamedTuple
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
-from tui.draw import Line, clean, fit, line_width, right, width
+from tui.draw import HANG, Line, clean, fit, line_width, right, width
 from tui.model.figures import amount_of, change_role, citation, is_aim, tail, written_in
 from tui.model.measures import SIGNED, SUMS, VIEWS
 from tui.model.rows import GAP, Column, Row
@@ -238,7 +238,7 @@ class Drill:
                 ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
                 ("⚠" if reading.disputed else " ", "disputed"),
                 (f" {fit(say('measure.' + reading.measure), room_of_measure)}  ", "dim"),
-                (say("read.same"), "dim") if where == last else (where, "plain"), (self._remarks(reading), "dim"),
+                HANG, (say("read.same"), "dim") if where == last else (where, "plain"), (self._remarks(reading), "dim"),
             ))  # fmt: skip
         return lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, clean, fit, right
+from tui.draw import Line, clean, fit, right, squeeze
 from tui.numbers import number
 
 if TYPE_CHECKING:
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from queries.answer import Frequency, Statistics
     from tui.words import Words
 
-BAR = 24
-"""Terminal cells of the longest bar."""
+BAR, NAME = 24, 40
+"""Terminal cells of the longest bar, and of a value, where there is room."""
+_BESIDE = 22
+"""Terminal cells of the numbers before and behind a bar."""
 
 
 def statistics(found: Statistics, say: Words) -> list[Line]:
@@ -33,14 +35,16 @@ def statistics(found: Statistics, say: Words) -> list[Line]:
     return [((fit(say(f"console.stat_{key}"), 22), "dim"), (text, "plain")) for key, text in values if text]
 
 
-def frequencies(often: Sequence[Frequency], say: Words) -> list[Line]:
-    """The most frequent values, each with a bar."""
+def frequencies(often: Sequence[Frequency], say: Words, room: int) -> list[Line]:
+    """The most frequent values, each with a bar, in lines of ``room`` terminal cells."""
+    bar = BAR if room >= BAR + NAME + _BESIDE else BAR // 2
+    names = max(8, min(NAME, room - bar - _BESIDE))
     most = max((one.rows for one in often), default=1)
     lines: list[Line] = [((say("console.often", count=len(often)), "bright"),)]
     for one in often:
-        name = fit(clean(one.value), 40) if one.value is not None else fit("∅", 40)
-        cells = max(1, round(BAR * one.rows / most))
+        name = squeeze(clean(one.value), names) if one.value is not None else fit("∅", names)
+        cells = max(1, round(bar * one.rows / most))
         share = number(float(f"{one.share * 100:.3g}"), say.lang)
         lines.append(((name, "plain"), (right(number(one.rows, say.lang), 11) + "  ", "plain"),
-                      (fit("█" * cells, BAR), "accent"), (right(share, 6) + " %", "dim")))  # fmt: skip
+                      (fit("█" * cells, bar), "accent"), (right(share, 6) + " %", "dim")))  # fmt: skip
     return lines

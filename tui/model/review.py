@@ -141,6 +141,8 @@ def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Col
     figures = [one.figure for one in candidates if one.figure]
     reports = _widest((say.pick(one.report_vi, one.report_en) for one in candidates), 8, 16)
     amounts = [amount_of(figure, say) for figure in figures] or [say(f"account.{one.kind}") for one in candidates]
+    measures = _widest((say(f"measure.{one.measure}") for one in figures), 8, 18)
+    amount = _widest([say("review.amount"), *amounts], 8, 22)
     periods = _widest((say.pick(figure.period_vi, figure.period_en) for figure in figures), 6, 16)
     first = [
         Column("sign", "", 1),
@@ -151,13 +153,18 @@ def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Col
         return [*first, Column("amount", say("review.amount"), 20, most=60)]
     return [
         *first,
-        Column("amount", say("review.amount"), _widest([say("review.amount"), *amounts], 8, 26), gap=2),
-        Column("measure", say("review.measure"), _widest((say(f"measure.{one.measure}") for one in figures), 8, 18), drop=3),
-        Column("period", say("review.period"), periods, drop=2),
-        Column("name", say("review.name"), 20, "spread", most=120),
+        Column("amount", say("review.amount"), amount, gap=2),
+        _giving("measure", say("review.measure"), measures, 12, drop=3),
+        _giving("period", say("review.period"), periods, 11, drop=2),
+        Column("name", say("review.name"), 20, "spread", most=120, wish=48),
         Column("sure", say("review.sure"), 5, "right", drop=1),
         Column("mark", "", 1),
     ]
+
+
+def _giving(key: str, title: str, cells: int, tight: int, drop: int) -> Column:
+    """A column that is cut before the names are."""
+    return Column(key, title, cells, drop=drop, short=title, tight=min(cells, tight))
 
 
 def _widest(texts: Iterable[str], least: int, most: int) -> int:

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 Chosen = TypeVar("Chosen")
 
 
+def dialog_room(cells: int) -> int:
+    """The width of the lines of a `ReadScreen` in a terminal of ``cells``, as app.tcss lays it out, beside a scrollbar."""
+    return min(110, cells * 96 // 100) - 5
+
+
 class ReadScreen(Window[None]):
     """A window of lines to be read; ``y`` copies ``text``."""
 

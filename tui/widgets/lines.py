@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.geometry import Region, Size
 
-from tui.draw import Line, wrap
+from tui.draw import HANG, Line, line_width, wrap
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -77,10 +77,12 @@ class Lines(Scrolled):
             self.extend(size)
 
     def _broken(self, cells: int) -> list[Line]:
-        return [piece for line in self._given for piece in (wrap(line, cells, self._hang(line)) if line else [()])]
+        return [piece for line in self._given for piece in (wrap(line, cells, self._hang(line, cells)) if line else [()])]
 
-    def _hang(self, line: Line) -> int:
-        """The hanging indent of a line: that of the pane for lines of a list, none for sentences."""
+    def _hang(self, line: Line, cells: int) -> int:
+        """The hanging indent of a line: what is before `HANG`; else that of the pane for lines of a list, none for sentences."""
+        if HANG in line and (place := line_width(line[: line.index(HANG)])) <= cells * 3 // 5:
+            return place
         return self._indent if line[0][0][:1] in (" ", "▌") else 0
 
     def fit(self) -> None:

@@ -9,7 +9,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 
 from queries.answer import PAGE
-from tui.draw import ELLIPSIS, Line, clean, fit, right, width
+from tui.draw import ELLIPSIS, Line, clean, fit, right, squeeze, width
 from tui.model.result import ResultView
 from tui.widgets.scrolled import Scrolled
 
@@ -281,7 +281,9 @@ class ResultGrid(Scrolled):
             role = "dim" if row[column] is None else "plain"
             if here and self.has_focus and column == view.column:
                 role = "cell"
-            pieces.append((right(text, cells) if view.numeric(column) and row[column] is not None else fit(text, cells), role))
+            pieces.append(
+                (right(text, cells) if view.numeric(column) and row[column] is not None else squeeze(text, cells), role)
+            )
             pieces.append((" " * GAP, "plain"))
         return tuple(pieces)
 
