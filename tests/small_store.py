@@ -7,11 +7,16 @@ Written with plain SQL, so that tests of the questions and screens do not depend
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
-STORE = Path(__file__).parent.parent / "data" / "store"
+from data.store.scripts import script
+from data.store.write import write_tables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 LONG = "Sản lượng thép hình chữ U mạ kẽm nhúng nóng dùng cho kết cấu chịu lực ngoài trời của các nhà máy trong khu công nghiệp số một"
 HOSTILE = "Gạch [/b] chịu lửa [red]"
 DECOMPOSED = unicodedata.normalize("NFD", "Đường kính trắng")
@@ -99,10 +104,9 @@ def write_small_store(path: Path) -> None:
     """Write the store to ``path``."""
     connection = duckdb.connect(str(path))
     connection.execute("begin")
-    connection.execute((STORE / "schema.sql").read_text(encoding="utf-8"))
-    connection.execute((STORE / "comments.sql").read_text(encoding="utf-8"))
+    write_tables(connection)
     connection.execute(ROWS.replace("*, value * mult", "* exclude (mult, printed_at), value * mult"))
     connection.execute(AFTER)
-    connection.execute((STORE / "summary.sql").read_text(encoding="utf-8"))
+    connection.execute(script("summary"))
     connection.execute("commit")
     connection.close()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tui.parsing import EXIT_BAD_INPUT, parser, spoken
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["main", "parser"]
 
 EXIT_INTERRUPTED = 130
+_MODULES = {
+    "explore": "explore", "build": "reading", "add": "reading", "extract": "reading", "account": "reading", "sql": "sql",
+    "show": "show", "export": "asking", "checks": "asking", "serve": "serving",
+}  # fmt: skip
+"""Where each verb is, which is imported only when it is used."""
 
 
 def default_store() -> Path:
@@ -66,25 +72,9 @@ def _write_utf_8() -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.verb is None:
-        from tui.verbs.explore import explore
-
-        return explore(options)
-    if options.verb in ("build", "add", "extract", "account"):
-        from tui.verbs import reading
-
-        verb = getattr(reading, options.verb)
-    elif options.verb == "serve":
-        from tui.verbs.serving import serve as verb
-    elif options.verb == "sql":
-        from tui.verbs.sql import sql as verb
-    elif options.verb == "show":
-        from tui.verbs.show import show as verb
-    else:
-        from tui.verbs import asking
-
-        verb = getattr(asking, options.verb)
-    return int(verb(options))
+    verb = options.verb or "explore"
+    module = import_module(f"tui.verbs.{_MODULES[verb]}")
+    return int(getattr(module, verb)(options))
 
 
 if __name__ == "__main__":

@@ -46,8 +46,7 @@ def write_store(
         progress: called with the share done (0 to 1) and what is being done.
     """
     with open_for_writing(path) as connection:
-        connection.execute(script("schema"))
-        _write_comments(connection)
+        write_tables(connection)
         _append(connection, "meta", [("schema", SCHEMA_VERSION), ("release", release())])
         _write_catalogue(connection, catalogue)
         writer = ReportWriter(connection)
@@ -59,6 +58,14 @@ def write_store(
         progress(0.85, "checks")
         writer.finish()
     progress(1.0, "")
+
+
+def write_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the empty tables of a new store, and say of each and of its columns what they are."""
+    connection.execute(script("schema"))
+    connection.execute(script("comments"))
+    for (statement,) in connection.execute(script("comments_shared")).fetchall():
+        connection.execute(statement)
 
 
 def write_reviews(connection: duckdb.DuckDBPyConnection, reviews: Iterable[tuple[str, ReviewRow]]) -> None:
@@ -206,12 +213,6 @@ class ReportWriter:
     def _next(self, table: str) -> int:
         ((found,),) = self._connection.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchall()
         return int(found)
-
-
-def _write_comments(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.execute(script("comments"))
-    for (statement,) in connection.execute(script("comments_shared")).fetchall():
-        connection.execute(statement)
 
 
 def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:

@@ -9,10 +9,12 @@ import pytest
 
 from queries.keywords import KEYWORDS
 from queries.lexicon import Lexicon, load
+from queries.question import text_of
 from queries.schema import COLUMNS
 from queries.sqltext.completion import suggest
 from queries.sqltext.tokens import tokens, without_end
 from queries.store import Store
+from tui.words import texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,3 +108,8 @@ def test_a_statement_without_its_end(text: str, bare: str) -> None:
 def test_what_is_coloured_is_a_keyword_of_duckdb_or_begins_a_literal() -> None:
     known = {name for (name,) in duckdb.execute("select keyword_name from duckdb_keywords()").fetchall()}
     assert KEYWORDS - known == {"date"}
+
+
+def test_every_measure_is_completed_by_what_it_means() -> None:
+    measures = [key.removeprefix("measure.") for key in texts("vi") if key.startswith("measure.")]
+    assert [name for name in measures if f"('measure', '{name}', " not in text_of("lexicon/values")] == []
