@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SUMMING = "lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện"
 _NOW = "đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện"
+_NOW_AHEAD = "hiện tỉnh|hiện còn|hiện đạt|hiện đang|hiện trên địa bàn|hiện toàn tỉnh|hiện cả tỉnh"
+"""What says so only where it begins a sentence or a part of it: "thực hiện đạt" does not."""
 _SUMMED_TO_NOW = "đến nay|hiện nay|toàn tỉnh có|hiện có|toàn tỉnh hiện có|đến thời điểm"
 _WHOLE_SPAN = (
     "cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm"
@@ -32,7 +34,8 @@ _WHOLE_SPAN = (
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:0?[1-9]|1[0-2])(?!\d)(?:\s*[/-]\s*(?:19|20)\d\d)?"
 _YEAR = r"((?:19|20)\d\d)"
 _MONTH_COUNT = r"(?<![\d.,/])(\d{1,2})"
-_QUARTER = r"(iv|1v|i{1,3}|[l1|!]{1,3}|[2-4])"
+_QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
+_ONE_MONTH = r"(0?[1-9]|1[0-2])(?!\d)"
 BEFORE = r"(?<![a-z\d])"
 """What every phrase asks of the letter before it."""
 
@@ -78,6 +81,7 @@ class _Words:
         self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
         self.day = rf"(?:{self.ngay}\s*)?({_DAY})"
         self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|(?<=n[a-z]m)\s+{_YEAR}(?!\d))?"
+        self.in_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR})?"
         self.head = rf"(?:{self('đầu')}\s*{self.nam})?"
         self.counted = self._one_of("counted", COUNTS)
         self.spelt = self._one_of("spelt", MONTHS)
@@ -118,12 +122,22 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
         Phrase.kind_of_years,
         lambda it: Period.years(it.number(1), it.number(2)),
     )
+    yield PeriodRule(
+        rf"{w.tu}\s*{w.thang}\s*{_ONE_MONTH}\s*{w.den}\s*(?:{w.het}\s*)?{w.thang}\s*{_ONE_MONTH}{w.in_year}",
+        "flow",
+        Phrase.several_months,
+    )
 
 
 def _until(w: _Words) -> Iterator[PeriodRule]:
     """Phrases up to a day, or to the end of a month, quarter or year."""
     yield PeriodRule(
         rf"{w.den}\s*(?:{w.het}\s*)?(?:\d\d?\s?h(?:\d\d)?\s*)?{w.day}(?!\d|\s*/)", "until", lambda it: Period.point(it.last_day)
+    )
+    yield PeriodRule(
+        rf"{w('áp dụng|thực hiện|có hiệu lực|hiệu lực')}\s*{w.tu}\s*{w.day}\s*(?={w('là|ở mức')}\s)",
+        "stock",
+        lambda it: Period.point(it.day(1)),
     )
     yield PeriodRule(
         rf"{w.ngay}\s*({_DAY})(?<=(?:19|20)\d\d)\s*(?={w('đạt|là|có|ước')}\s|:)", "stock", lambda it: Period.point(it.day(1))
@@ -194,14 +208,22 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", Phrase.so_far)
     yield PeriodRule(rf"{w('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", "flow", Phrase.so_far)
     yield PeriodRule(rf"(?<!tr[a-z][a-z\d&]c ){w(_NOW)}", "stock", lambda it: it.frame.report.at_end())
+    yield PeriodRule(rf"(?:^|(?<=[.,;:(] )){w(_NOW_AHEAD)}(?![a-z])", "stock", lambda it: it.frame.report.at_end())
 
 
 def _parts(w: _Words) -> Iterator[PeriodRule]:
-    """Phrases that name a quarter or a month."""
+    """Phrases that name a quarter, a month or several."""
+    yield PeriodRule(rf"{w('nửa đầu|nửa đầu của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 1))
     yield PeriodRule(
         rf"{w('trong quý|quý')}\s*{_QUARTER}(?![a-z\d]){w.of_year}", "flow", lambda it: Period.quarter(it.year, it.quarter)
     )
     yield PeriodRule(rf"{w('trong quý')}(?![a-z])", "flow", lambda it: Period.quarter(it.frame.year, (it.frame.month + 2) // 3))
+    yield PeriodRule(
+        rf"(?:{w('trong')}\s*)?{w.thang}\s*{_ONE_MONTH}\s*(?:,|-|{w('và|đến')})\s*(?:{w.thang}\s*)?{_ONE_MONTH}"
+        rf"{w.in_year}(?![\d.,/%]\d|\d|\s*%)(?!\s*{w.thang})",
+        "flow",
+        Phrase.several_months,
+    )
     yield PeriodRule(
         rf"{w('trong')}\s*{w.thang}\s*(\d\d?){w.of_year}(?![\d])", "flow", lambda it: Period.month(it.year, it.number(1))
     )

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[/-]\s*")
 
+_BEFORE = 12
+_LASTING = re.compile(r"(?<![a-z])(?:d.{1,3}i|tr.n|h.n|t.i thi.{1,2}u|t.i da|k. h.n|th.i h.n|qu. h.n|th.i gian|li.n t.c|m.i)\s*$")
+_AGE = re.compile(r"\s*(?:tu.{1,2}i|tr.{1,2} l.n|tr.{1,2} xu.{1,3}ng|m.t l.n)(?![a-z])")
+"""What tells of a number of months that something lasts, before it and behind it: "dưới 3 tháng", "6 tháng tuổi"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -62,8 +67,18 @@ class Phrase:
         return self.frame.so_far() if self.frame.report.kind != "years" else self.frame.report
 
     def months_so_far(self, count: int) -> Period | None:
-        """The first so many months of the year; one is no sum."""
-        return self.frame.so_far(count, self.year) if 2 <= count <= 12 else None
+        """The first so many months of the year; one is no sum, and what lasts so long is no part of the year."""
+        return self.frame.so_far(count, self.year) if 2 <= count <= 12 and not self._lasts() else None
+
+    def _lasts(self) -> bool:
+        """Whether so many months are how long something lasts, or how old somebody is."""
+        text, (start, end) = self.match.string, self.match.span()
+        return _LASTING.search(text, max(0, start - _BEFORE), start) is not None or _AGE.match(text, end) is not None
+
+    def several_months(self) -> Period | None:
+        """From the first month named to the second, in one year."""
+        year, first, last = self.year, self.number(1), self.number(2)
+        return Period.parse(f"{year:04d}-M{first:02d}/M{last:02d}") if first < last else None
 
     def last_months(self) -> Period | None:
         """The last so many months of the year."""

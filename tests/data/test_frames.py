@@ -36,8 +36,25 @@ def read(text: str) -> list[str]:
             "hộ.\n\n- Trong năm 2027, tỉnh ban hành 3 nghị quyết.\n",
             ["7115 2027", "3 2027"],
         ),
+        (
+            "Mẫu Sơn phát hiện 16 ca mắc mới\n\nTừ đầu năm đến nay, toàn tỉnh có 417 ca sốt xuất huyết.\n\n"
+            "Trong 6 tháng đầu năm, phát hiện 16 ca nhiễm HIV, so với cùng kỳ năm 2026 tương đương.\n",
+            ["417 2027-H1", "16 2027-H1"],
+        ),
+        (
+            "Diện tích trồng rừng đạt khá\n\nĐến ngày 15/02/2027 toàn tỉnh trồng được 220 ha rừng.\n\n"
+            "Tổng mức bán lẻ hàng hóa tháng 02 đạt 605 tỷ đồng. Khách du lịch đạt 36.000 lượt.\n",
+            ["220 2027-02-15", "605 2027-M02", "36000 2027-M02"],
+        ),
     ],
-    ids=["a year in passing", "a day", "the years before a congress", "a poverty line is no period"],
+    ids=[
+        "a year in passing",
+        "a day",
+        "the years before a congress",
+        "a poverty line is no period",
+        "last year's year",
+        "a month rather than a day",
+    ],
 )
 def test_the_first_period_spoken_of_is_that_of_the_report(text: str, figures: list[str]) -> None:
     assert read(text) == figures

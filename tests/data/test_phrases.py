@@ -38,10 +38,20 @@ def periods(text: str, frame: Frame = MAY, damaged: bool = False) -> list[tuple[
         ("từ đầu năm đến ngày 15/5/2024", "2024-01-01/2024-05-15", "flow"),
         ("từ năm 2021 đến nay đã", "2021-01-01/2024-05-31", "flow"),
         ("4 năm 2021 - 2024 đạt", "2021/2024", "year"),
+        ("mưa lũ tháng 3, tháng 4 làm", "2024-M03/M04", "flow"),
+        ("từ tháng 10 đến hết tháng 12/2023 có", "2023-M10/M12", "flow"),
+        ("nửa đầu năm 2023 tăng", "2023-H1", "flow"),
+        ("hiện còn 20 xã", "2024-05-31", "stock"),
+        ("áp dụng từ 01/3/2024 là 3", "2024-03-01", "stock"),
     ],
 )
 def test_a_phrase_names_a_period_of_the_report(text: str, period: str, kind: str) -> None:
     assert periods(text) == [(period, kind)]
+
+
+@pytest.mark.parametrize("text", ["đào tạo dưới 3 tháng", "trẻ em 6 tháng tuổi", "nợ quá hạn 6 tháng", "thực hiện đạt 90%"])
+def test_how_long_something_lasts_is_no_period(text: str) -> None:
+    assert periods(text) == []
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.meaning.frames import report_frame
+from data.reader.meaning.lasting import cuts_off
 from data.reader.meaning.setting import Setting
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Settings:
             if passage.kind == "heading" and not passage.section and "" not in self._known:
                 self._part(passage.text)
             elif passage.kind == "heading" and passage.section:
-                headings[passage.section] = f"{headings.get(passage.section, '')} {passage.text}".strip()
+                title = passage.text if any(map(str.isalpha, passage.text)) else passage.section_title
+                headings[passage.section] = f"{headings.get(passage.section, '')} {title}".strip()
             elif passage.section not in headings and passage.section_title:
                 headings[passage.section] = passage.section_title
         self._headings = headings
@@ -64,7 +66,10 @@ class Settings:
         text = fold_with_map(title).text
         goals = above.goals or (bool(_goals(self._damaged).search(text)) and not _results(self._damaged).search(text))
         frame = above.frame
-        spans = [cue.period for cue in period_cues(text, frame, self._damaged)]
+        cues = period_cues(text, frame, self._damaged)
+        spans = [cue.period for cue in cues]
+        days = (cue.period for cue in cues if cue.kind == "until" and cue.period.kind == "point")
+        counted = next((day for day in days if cuts_off(day, frame)), above.counted)
         spans += _bare_years(text) if frame.report.kind == "years" else []
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
         ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
@@ -73,7 +78,7 @@ class Settings:
             frame = Frame(longest, monthly=longest.kind == "month")
         elif longest is not None and self._of_its_own(longest, frame, spans, text):
             frame = Frame(longest, monthly=False)
-        return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors)
+        return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors, counted)
 
     def _of_its_own(self, longest: Period, frame: Frame, spans: list[Period], title: str) -> bool:
         """Whether a section is about the longest period of its title: other years, results of before, only the sum of a year."""
@@ -114,7 +119,7 @@ def _plans(damaged: bool) -> re.Pattern[str]:
 
 @cache
 def _results(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of("kết quả|đánh giá|tình hình|thành tựu|hạn chế", damaged))
+    return re.compile(any_of("kết quả|đánh giá|tình hình|thành tựu|hạn chế|khó khăn|tồn tại", damaged))
 
 
 @cache

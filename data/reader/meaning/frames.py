@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from data.grammar.period_text import PeriodCue
     from data.reader.layout.document import Document
 
+_PARTS = frozenset({"month", "quarter", "half", "cumulative"})
+"""What a report is about rather than a day within it."""
 _COMPARED = re.compile(r"(?:so v|so n|c.ng k|h.n n)[^.;,\d]{0,25}20\d\d")
+
+
+_LAST_YEAR = re.compile(r"c[a-z]{1,2}ng k[^.;,\d]{0,12}(20\d\d)(?!\d)")
+"""The year before that of a report: "so với cùng kỳ năm 2026"."""
 
 
 def report_frame(document: Document) -> Frame:
@@ -56,10 +62,21 @@ def _spoken_of(document: Document) -> Frame:
             return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
     for passage in document.passages:
         if passage.kind == "body" and (cues := _named(passage.text, guess, document.ocr)):
-            first = cues[0].period
+            first = _first_span(document, guess, cues)
             summed = next((cue.period for cue in cues if cue.period.kind == "cumulative" and cue.period.end == first.end), first)
             return Frame(summed, monthly=summed.kind == "month")
     return guess
+
+
+def _first_span(document: Document, guess: Frame, cues: list[PeriodCue]) -> Period:
+    """The first period that a text speaks of; a day, or the year without its months, only where no part of it is told."""
+    first = cues[0]
+    if first.period.kind != "point" and first.period != guess.report:
+        return first.period
+    bodies = (passage.text for passage in document.passages if passage.kind == "body")
+    told = (cue.period for text in bodies for cue in _named(text, guess, document.ocr) if cue.kind == "flow")
+    parts = (period for period in told if period.kind in _PARTS and period.start.year == first.period.end.year)
+    return next((part for part in parts if part.end >= first.period.start), first.period)
 
 
 def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
@@ -73,6 +90,9 @@ def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
 
 
 def _likeliest_year(raw: str) -> int:
-    """The year named most often, not counting those compared with; the latest of several."""
+    """The year named most often, not counting those compared with, of several the latest; else that after last year's."""
     years = re.findall(r"(?<!\d)20\d\d(?!\d)", _COMPARED.sub(" ", fold_with_map(raw).text))
-    return int(max(sorted(set(years), reverse=True), key=years.count)) if years else date.today().year
+    if years:
+        return int(max(sorted(set(years), reverse=True), key=years.count))
+    last_years = _LAST_YEAR.findall(fold_with_map(raw).text)
+    return int(max(last_years)) + 1 if last_years else date.today().year

@@ -35,7 +35,7 @@ def with_goals(prose: Prose, setting: Setting, mention: Mention, gap: Gap, sense
     frame = setting.frame
     goal = setting.goals or told.kind == "goal" or _aims(prose, mention, gap)
     past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
-    other = sense.measure in ("total", "rank")
+    other = sense.measure in ("total", "rank") or (sense.measure == "plan_value" and bool(mention.bracket))
     if not goal or past or other or sense.rule == PLAN_ASIDE:
         return sense.measure, told.period
     period = told.period

@@ -11,6 +11,7 @@ from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
     from data.grammar.frame import Frame
+    from data.grammar.period import Period
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.prose import Prose
 
@@ -20,6 +21,8 @@ _CUT_OFF = timedelta(days=45)
 """How long before the end of a report its figures may stop; what was counted earlier is only counted then."""
 _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
+_ONLY_THEN = re.compile(r"\W*ri[a-z&]ng\s+(?:trong\s+)?")
+"""What stands before a period that is told for one sentence: "Riêng quý III, ..."."""
 _AVERAGE = re.compile(r"b.nh\s*qu.{1,2}n\s*$")
 
 
@@ -51,7 +54,8 @@ class Lasting:
         sentence = self._prose.sentence_of(cue.start)[0]
         label = text.rfind(":", sentence, cue.start)
         start = label + 1 if label >= 0 and self._mentions.next(sentence, label) is None else sentence
-        return cue.start - start < (AT_ONCE if part else OPENING)
+        alone = _ONLY_THEN.fullmatch(text, start, cue.start) is not None
+        return not alone and cue.start - start < (AT_ONCE if part else OPENING)
 
     def _only_adds(self, cue: PeriodCue) -> bool:
         """Whether a sum or average of the year has no words of its own, so that it only adds to the month's figure before it."""
@@ -62,8 +66,12 @@ class Lasting:
 
     def cut_off(self) -> Told | None:
         """The last day of what a passage reports, if it opens with one near the end of the report: "Tính đến 15/9, ..."."""
-        first, end = next(iter(self._cues), None), self._frame.report.end
+        first = next(iter(self._cues), None)
         if first is None or first.kind != "until" or first.period.kind != "point" or not self.opens(first):
             return None
-        near = timedelta() < end - first.period.end <= _CUT_OFF
-        return Told.by(first, "sticky") if near and first.start < OPENING else None
+        return Told.by(first, "sticky") if cuts_off(first.period, self._frame) and first.start < OPENING else None
+
+
+def cuts_off(day: Period, frame: Frame) -> bool:
+    """Whether a day is near before the end of a report, so that figures up to it are those that the report has."""
+    return timedelta() < frame.report.end - day.end <= _CUT_OFF

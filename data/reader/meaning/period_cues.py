@@ -22,6 +22,8 @@ _EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)[a-z\s]{0,30}$")
 """What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
 _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
+_AIM = re.compile(r"\s*(?:l[a4@á]|d[a-z]t|c[o06]n|:)\s*(?:[a-z]+\s*)?\d")
+"""What stands behind the year of an aim that is a number: "mục tiêu đến năm 2030 là 65%"."""
 _TIMES = re.compile(r"(?<![a-z])l.{1,2}n\s*$")
 """What stands before a year with which something is compared: "gấp 2 lần năm 2020"."""
 
@@ -55,7 +57,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     """Whether a year is that of figures, not of a document's name; any other period but the year of a goal is."""
     frame = setting.frame
     if cue.kind == "goal":
-        return not names_document(prose.text, cue.start, prose.damaged)
+        is_aim = _AIM.match(prose.text, cue.end) is not None
+        return is_aim or not names_document(prose.text, cue.start, prose.damaged)
     if cue.kind != "year":
         return True
     if not _says_all(prose, cue) and names_document(prose.text, cue.start, prose.damaged):

@@ -52,6 +52,7 @@ class PeriodWalk:
         self._inherited = Told(inherited, "inherited", "flow") if inherited is not None else None
         self._settled: Told | None = None
         self._topic = self._lasting.cut_off()
+        self._counted = Told(setting.counted, "default", "until") if setting.counted is not None else None
         self._sticky: Told | None = None
         self._current: Told | None = None
         self._outside: Told | None = None
@@ -211,7 +212,7 @@ class PeriodWalk:
         """The period where the sentence has not told one so far."""
         told = self._part_before_sum(here.mention) or self._sticky or self._settled or self._inherited
         topic = self._topic if not self._own else None
-        return told or topic or Told(self._frame.own(), "default", "flow")
+        return told or topic or self._counted or Told(self._frame.own(), "default", "flow")
 
     def _part_before_sum(self, mention: Mention) -> Told | None:
         """The month or quarter, if the period told next is the sum over the year so far."""

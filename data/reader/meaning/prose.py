@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from data.grammar.comparator import Cue, comparison_cues
+from data.reader.meaning.aims import sentences_that_aim
 from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
 Span: TypeAlias = tuple[int, int]
 """A stretch of text: its first place, and the place behind it."""
-
-
-_HEAD, _IS = 4, re.compile(r"[^,;.:]{0,40}\sla\s")
-"""Letters before the words with which a sentence begins; what says that an aim is set, not reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +96,8 @@ class Prose:
 
     @cached_property
     def _aiming(self) -> frozenset[int]:
-        """Starts of the sentences that aim before they tell a number."""
-        numbers = [mention.start for mention in self.mentions]
-        aims = ((self.sentence_of(cue.start)[0], cue.start) for cue in self.cues if cue.kind == "goal" or self._heads(cue))
-        return frozenset(start for start, place in aims if bisect_right(numbers, place) == bisect_left(numbers, start))
-
-    def _heads(self, cue: Cue) -> bool:
-        """Whether a sentence, or what somebody says in it, begins with what is aimed at: "cho biết: mục tiêu cả năm là ..."."""
-        start = max(self.sentence_of(cue.start)[0], self.text.rfind(":", 0, cue.start) + 1)
-        aim = cue.bare and cue.kind == "plan" and self.text[cue.start] == "m" and cue.start - start <= _HEAD
-        return aim and _IS.match(self.text, cue.end) is not None
+        """Starts of the sentences that aim."""
+        return sentences_that_aim(self)
 
     def aims(self, place: int) -> bool:
         """Whether the sentence around a place aims at all of its numbers: "Phấn đấu cả năm thu ..., giải ngân ..."."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from data.grammar.frame import Frame
+    from data.grammar.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,10 @@ class Setting:
         frame: the report's period as it holds in this section.
         goals: the section speaks of what is to be reached.
         sectors: what its title names; empty if it names none.
+        counted: the day up to which its figures are, if its title tells one.
     """
 
     frame: Frame
     goals: bool
     sectors: frozenset[str]
+    counted: Period | None = None
