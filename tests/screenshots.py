@@ -20,7 +20,7 @@ from unittest.mock import patch
 
 import tests.conftest  # noqa: F401 - cleans the environment before Textual is imported
 from data.store.build import build
-from tests.tui.conftest import press, settle
+from tests.tui.conftest import RESTED, press, settle
 from tui.app import XulangApp
 from tui.config import Config
 from tui.session.state import State, write_state
@@ -114,7 +114,9 @@ def main(folder: Path) -> None:
     from textual.widgets import Input
 
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home, patch.object(Input, "_toggle_cursor"):
+    # A note comes after a moment's rest of the cursor; pictures do not rest.
+    at_once = patch("tui.store.shelf.REST", RESTED), patch("tui.screens.search.REST", RESTED)
+    with tempfile.TemporaryDirectory() as home, patch.object(Input, "_toggle_cursor"), at_once[0], at_once[1]:
         store = Path(home) / "xulang.duckdb"
         build(store)
         for picture in PICTURES:

@@ -149,7 +149,7 @@ class HomeTable:
         say, lang = self.words, self.words.lang
         names = [width(self.name(key)) + width(self._unit(key)) + 4 for key in self.series] or [36]
         most = max(33, min(90, max(names)))
-        out = [Column("name", say("table.name"), 28, "spread", most=most, wish=min(most, 40))]
+        out = [Column("name", say("table.name"), 28, "spread", most=most, wish=min(most, 36))]
         # A row without figures in the chosen periods names its newest one across all of their columns.
         least = {1: 24, 2: 12}.get(len(self.periods), 7)
         for period in self.periods:
