@@ -106,6 +106,7 @@ class Answer:
             self.columns, self.types, self._stream = result.columns, result.types, result.rows
             rows = self._read(PAGE)
             self.seconds = self._clock() - begun
+            self._cursor.rests = self.complete
             return rows[:PAGE]
 
     def page(self, number: int) -> list[tuple[Any, ...]]:
@@ -133,6 +134,7 @@ class Answer:
         with self._lock:
             if self.kept:
                 return
+            self._cursor.wake()
             if self.statement.explains:
                 raise SqlError("the answer of EXPLAIN is text: it cannot be sorted or filtered")
             if not (self.complete and all(map(taken, self.types)) and self._copied()):
@@ -204,7 +206,7 @@ class Answer:
     def close(self) -> None:
         """Close the cursor, which drops its temporary tables."""
         with self._lock:
-            self._cursor.raw.close()
+            self._cursor.close()
 
     @property
     def _names(self) -> list[str]:

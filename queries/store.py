@@ -6,6 +6,7 @@ configuration locked, so that neither a pane nor the console can read other file
 
 from __future__ import annotations
 
+import threading
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,6 +24,9 @@ CLOSING = 0.001
 
 CHUNK = 500
 """Rows fetched at a time where equal words are made one: the others are dropped before more come."""
+
+KEPT = "1MB"
+"""Memory for what was read of the file last, while no question runs; the rest is in the memory of the system, anyway."""
 
 SETTINGS: Mapping[str, str | int] = {
     "enable_external_access": "false",
@@ -87,6 +91,7 @@ class Store:
     def __init__(self, path: Path, settings: Mapping[str, str | int] | None = None) -> None:
         self.path, self.closed = path, False
         self._cursors: WeakSet[Cursor] = WeakSet()
+        self._waking = threading.Lock()
         self.settings: Mapping[str, str | int] = {**SETTINGS, **(settings or {})}
         chosen = dict(self.settings)
         disk = str(chosen.pop("max_temp_directory_size"))
@@ -101,7 +106,7 @@ class Store:
             raise reason(error, path) from error
 
     def _lock(self, disk: str) -> None:
-        """Limit the temporary disk space, then lock the configuration, except for the settings of progress and of reading ahead.
+        """Limit the temporary disk space, then lock all but progress, reading ahead and the limit of memory.
 
         DuckDB 2.0 shows a ``max_temp_directory_size`` given while connecting but heeds it only when it is set afterwards. Another
         `Store` of this process on the same file shares the database and finds it locked already.
@@ -112,14 +117,26 @@ class Store:
 
     def cursor(self) -> Cursor:
         """A cursor of its own for one job; cursors of one store may run in parallel threads."""
-        cursor = Cursor(self._connection.cursor(), self.path)
-        self._cursors.add(cursor)
+        with self._waking:
+            cursor = Cursor(self._connection.cursor(), self.path, self._waking)
+            self._cursors.add(cursor)
         return cursor
 
     def ask(self, question: Question[Row], **parameters: Any) -> list[Row]:
         """The rows that answer ``question``, through a cursor for this call only."""
         with self.cursor() as cursor:
             return cursor.ask(question, **parameters)
+
+    def rest(self) -> None:
+        """Let go of what was read of the file, except for the last of it, unless a cursor is at work.
+
+        DuckDB keeps what it has read up to its limit of memory, and can only be told to let go by a lower limit, for a moment in
+        which no cursor may begin.
+        """
+        with self._waking:
+            if all(cursor.rests for cursor in tuple(self._cursors)):
+                with suppress(duckdb.Error):  # closed meanwhile, or in use by another `Store` of the process
+                    self._connection.execute(text_of("store/rest").format(kept=KEPT, limit=self.settings["memory_limit"]))
 
     def close(self) -> None:
         """Close the connection and all cursors; running ones are interrupted and waited for."""
@@ -141,11 +158,16 @@ class Store:
 
 
 class Cursor:
-    """One job's cursor: asks questions, and can be interrupted from another thread."""
+    """One job's cursor: asks questions, and can be interrupted from another thread.
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, path: Path) -> None:
-        self.raw = cursor
-        self._path = path
+    Attributes:
+        raw: the cursor of DuckDB.
+        rests: whether it runs nothing, and nothing will be asked of it before `wake`.
+    """
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, path: Path, waking: threading.Lock) -> None:
+        self.raw, self.rests = cursor, False
+        self._path, self._waking = path, waking
 
     def ask(self, question: Question[Row], **parameters: Any) -> list[Row]:
         """The rows that answer ``question``.
@@ -193,7 +215,17 @@ class Cursor:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the cursor, which drops its temporary tables."""
         self.raw.close()
+        self.rests = True
+
+    def wake(self) -> None:
+        """Go to work again, once the store is not just letting go of memory."""
+        with self._waking:
+            self.rests = False
 
 
 def reason(error: duckdb.Error, path: Path) -> StoreError:

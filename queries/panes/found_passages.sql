@@ -1,7 +1,7 @@
 -- vi: Đoạn văn, chú thích và số liệu chưa xếp loại có chứa lời cần tìm
 -- en: Passages, notes and figures without a place in the catalogue that hold the words
 -- words = 'than'
--- most = 60
+-- most = 50
 -- The texts are fetched for the passages that are shown alone.
 with said as (
     select passage.id, report.position

@@ -140,6 +140,16 @@ def test_all_rows_come_in_the_order_shown(store: Store) -> None:
     assert [row[0] for row in answer.rows()] == list(range(PAGE * 2, -1, -1))
 
 
+def test_an_answer_that_is_complete_rests_until_it_is_sorted(store: Store) -> None:
+    cursor = store.cursor()
+    (statement,) = statements("from range(3)")
+    answer = Answer(cursor, statement, {}, float)
+    answer.start()
+    assert cursor.rests
+    answer.arrange([Sorting(0, True)])
+    assert not cursor.rests
+
+
 def test_what_does_not_fit_into_the_limits_is_an_error_and_the_first_rows_stay(small_store: Path) -> None:
     with Store(small_store, {"memory_limit": "40MB", "max_temp_directory_size": "1MB"}) as store:
         answer, rows = asked(store, "select range, md5(range::varchar) || md5((-range)::varchar) from range(2000000)")

@@ -198,8 +198,8 @@ def test_the_locks_cannot_be_opened_by_any_function(store: Store) -> None:
     assert answer(store, settings) == [("false",)]
 
 
-@pytest.mark.parametrize("name", ["lock_configuration", "allowed_configs", "memory_limit", "enable_external_access", "threads"])
-def test_only_progress_and_reading_ahead_can_be_set_on_a_cursor(store: Store, name: str) -> None:
+@pytest.mark.parametrize("name", ["lock_configuration", "allowed_configs", "enable_external_access", "threads"])
+def test_what_locks_the_store_cannot_be_set_on_a_cursor(store: Store, name: str) -> None:
     with store.cursor() as cursor:
         cursor.prepare_paging()
         with pytest.raises(duckdb.InvalidInputException, match="Cannot change configuration"):

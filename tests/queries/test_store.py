@@ -124,3 +124,34 @@ def test_a_closed_cursor_has_nothing_to_interrupt(small_store: Path) -> None:
         with store.cursor() as cursor:
             pass
         cursor.interrupt()
+
+
+HELD = "select sum(memory_usage_bytes)::bigint from duckdb_memory() where tag = 'BASE_TABLE'"
+
+
+def held(store: Store) -> int:
+    """Bytes of the file that are in memory, after all of a table was read."""
+    with store.cursor() as cursor:
+        cursor.raw.execute("select count(columns(*)) from reading").fetchall()
+    ((found,),) = store._connection.execute(HELD).fetchall()
+    return int(found)
+
+
+@pytest.mark.parametrize("at_work", [False, True])
+def test_a_store_at_rest_lets_go_of_what_it_has_read(small_store: Path, monkeypatch: pytest.MonkeyPatch, at_work: bool) -> None:
+    monkeypatch.setattr("queries.store.KEPT", "100KB")
+    with Store(small_store, {"memory_limit": "64MB"}) as store:
+        before = held(store)
+        cursor = store.cursor()
+        cursor.rests = not at_work
+        store.rest()
+        ((after,),) = store._connection.execute(HELD).fetchall()
+        assert (after < before) is not at_work
+        ((limit,),) = store._connection.execute("select current_setting('memory_limit')").fetchall()
+        assert limit == "61.0 MiB"
+
+
+def test_a_closed_store_rests_without_a_word(small_store: Path) -> None:
+    store = Store(small_store)
+    store.close()
+    store.rest()

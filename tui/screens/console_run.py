@@ -180,6 +180,7 @@ class Conductor:
             timed_out = sheet.job is not None and sheet.job.timed_out
             firsts = [] if sheet.job is None else firsts
         self._later(sheet, run, lambda: self._done(sheet, request, firsts, wrong, timed_out))
+        self._screen.book.archive.rest()
 
     @property
     def _limit(self) -> float | None:

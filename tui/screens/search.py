@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from queries.panes import FoundPassageRow, NameRow
     from tui.draw import Line
 
-MOST = 60
-"""Passages that are listed."""
+MOST = 50
+"""Passages that are listed: of more, DuckDB reads the texts of all passages to find theirs."""
 SHORTEST = 3
 """Characters below which passages are not searched: nearly all would be found."""
 REST = 0.08

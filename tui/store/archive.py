@@ -45,6 +45,11 @@ class Archive:
                 self._store = self._opener(self.path, self.listener) if self._opener else Store(self.path)
             return self._store
 
+    def rest(self) -> None:
+        """Let the store, if it is open, give back the memory of what was read of it; call it in a worker only."""
+        if (store := self._store) is not None:
+            store.rest()
+
     def close(self) -> None:
         """Close the store; running questions are interrupted, and the next one opens it again."""
         with self._lock:

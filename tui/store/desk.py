@@ -30,9 +30,10 @@ class Answer(Message):
         return self.job == self.desk.job
 
     def deliver(self) -> None:
-        """Pass the result to the callback of the question, once."""
+        """Pass the result to the callback of the question, once, and hold it no longer."""
         self.desk.job += 1
-        self._then(self.value)
+        value, self.value = self.value, None
+        self._then(value)
 
 
 class Desk:
@@ -87,6 +88,7 @@ class Desk:
             self.busy = False
             self._widget.post_message(answer)
         coming.set_result(answer)
+        self._archive.rest()
 
     def _found(self, job: int, work: Callable[[Cursor], Any]) -> tuple[Any, Exception | None]:
         """The result of a job or its error; the job is repeated where the store was closed meanwhile because it was written."""

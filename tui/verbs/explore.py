@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,28 @@ from tui.store.opening import build_first, open_store
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
 
 # Panes ask for windows of rows; what the console sorts beyond this goes to the disk.
 SETTINGS = {"memory_limit": "64MB"}
+# Read by DuckDB's allocator when it is imported: memory that a question has used goes back at once.
+FREE = ("DUCKDB_JE_MALLOC_CONF", "dirty_decay_ms:0,muzzy_decay_ms:0")
 # Set by the server that shows the explorer in a browser, where there is no terminal.
 SERVED = "TEXTUAL_DRIVER"
+
+
+@contextmanager
+def without_tls() -> Iterator[None]:
+    """Let asyncio be imported as by a Python that has no TLS, which takes 4 MB: nothing here reaches the network."""
+    kept = sys.modules.get("ssl")
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["ssl"]
+        if kept is not None:
+            sys.modules["ssl"] = kept
 
 
 def explore(options: argparse.Namespace) -> int:
@@ -39,8 +56,10 @@ def explore(options: argparse.Namespace) -> int:
     sys.setswitchinterval(0.001)
     # Textual reads its environment when it is imported, so the configuration comes first.
     config.prepare()
+    os.environ.setdefault(*FREE)
     archive = Archive(options.db, partial(open_store, settings={**SETTINGS, **config.limits}))
-    from tui.app import XulangApp
+    with without_tls():
+        from tui.app import XulangApp
 
     app = XulangApp(archive, lang=options.lang, build=build_first, config=config)
     app.run()

@@ -1,0 +1,2 @@
+set memory_limit = '{kept}';
+set memory_limit = '{limit}'
