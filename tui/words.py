@@ -43,7 +43,11 @@ class Words:
 
     def keys(self, table: str) -> list[str]:
         """The dotted keys of a table, in the order of the file."""
-        return [key for key in self._said if key.startswith(table + ".")]
+        return list(places(self.lang, table))
+
+    def place(self, key: str) -> int:
+        """Where a dotted key stands in its table."""
+        return places(self.lang, key.partition(".")[0])[key]
 
     def pick(self, vietnamese: str | None, english: str | None) -> str:
         """The text of two that is in this language, or the other where it is empty."""
@@ -63,3 +67,9 @@ def texts(lang: str, part: str = "") -> dict[str, str]:
 
     tables = tomli.loads((FOLDER / f"{lang}{part}.toml").read_text(encoding="utf-8"))
     return {f"{table}.{name}": text for table, entries in tables.items() for name, text in entries.items()}
+
+
+@cache
+def places(lang: str, table: str) -> dict[str, int]:
+    """The dotted keys of a table, numbered in the order of the file."""
+    return {key: place for place, key in enumerate(key for key in texts(lang) if key.startswith(table + "."))}

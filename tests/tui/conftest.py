@@ -84,6 +84,7 @@ def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """People rest between keys; tests do not."""
     monkeypatch.setattr("tui.store.shelf.REST", RESTED)
     monkeypatch.setattr("tui.screens.search.REST", RESTED)
+    monkeypatch.setattr("tui.screens.drill.FRAME", RESTED)
     monkeypatch.setattr("tui.widgets.schema_pane.REST", RESTED)
 
 

@@ -42,6 +42,12 @@ def imported(code: str, names: tuple[str, ...], *arguments: str) -> str:
     return done.stdout.strip()
 
 
+def test_the_app_is_imported_without_tls_which_others_find_afterwards() -> None:
+    code = "from tui.verbs import explore; loading = explore.without_tls(); loading.__enter__(); import tui.app; "
+    assert imported(code + "loading.__exit__(None, None, None)", ("asyncio", "ssl")) == "['asyncio']"
+    assert imported(code + "loading.__exit__(None, None, None); import ssl", ("asyncio", "ssl")) == "['asyncio', 'ssl']"
+
+
 def test_a_store_is_asked_without_the_layer_around_the_engine(small_store: Path) -> None:
     code = "from queries import panes, store; from pathlib import Path; store.Store(Path(sys.argv[1])).ask(panes.SECTORS)"
     assert imported(code, HEAVY, str(small_store)) == "[]"
@@ -115,6 +121,31 @@ async def test_the_first_picture_of_a_drilldown_shows_its_figures_unless_they_ar
     assert ("CÁC BÁO CÁO NÓI GÌ" in pictures[0]) is not late
     assert "BC 12" in pictures[-1]
     assert len(loaded) == 1
+
+
+async def test_of_many_readings_the_first_picture_shows_the_newest(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[Drill] = []
+    load = DrillScreen._loaded
+
+    def noted(screen: DrillScreen, drill: Drill) -> None:
+        loaded.append(drill)
+        load(screen, drill)
+
+    monkeypatch.setattr(DrillScreen, "_loaded", noted)
+    monkeypatch.setattr("tui.screens.drill.FEW", 0)
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        app.push_screen(DrillScreen("poverty_rate"))
+        await settle(pilot)
+        first, then = loaded
+        assert (first.whole, then.whole) == (False, True)
+        keys = then.keys()
+        cells = [(key, period.id) for key in keys for period in then.shown_periods()]
+        assert [first.shown(*cell) for cell in cells] == [then.shown(*cell) for cell in cells]
+        assert len(first.readings) < len(then.readings)
+        words = inside.words_on(app.screen)
+        assert all(number in words for number in ("1,36", "2,32"))
 
 
 async def test_the_theme_is_known_before_styles_are_read(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,7 @@ class Drill:
         words: the language.
         view: one of `VIEWS`.
         wanted: folded words that a row must hold; empty shows all.
+        whole: whether ``readings`` are all, and not only the newest of each figure.
     """
 
     series: Sequence[SeriesRow]
@@ -71,6 +72,7 @@ class Drill:
     words: Words
     view: str = "level"
     wanted: str = ""
+    whole: bool = True
     by_cell: dict[Key, dict[str, list[ReadingRow]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -80,6 +82,7 @@ class Drill:
         self._keys: list[Key] | None = None
         self._shown: dict[str, list[PeriodHead]] = {}
         self._drawn: dict[tuple[str, str, str], list[Line]] = {}
+        self._widths: dict[tuple[str, str, str], int] = {}
         self.rows_by_key: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.series}
         self.periods = list(dict.fromkeys(
             PeriodHead(r.period_id, r.period_kind, r.start_date, r.end_date, r.period_vi, r.period_en) for r in self.readings
@@ -294,7 +297,10 @@ class Drill:
         return self._value(reading)
 
     def _widest(self, period: str) -> int:
-        return min(20, max((line_width(line) for line in self.drawn(period)), default=9))
+        name = (self.view, self.words.lang, period)
+        if name not in self._widths:
+            self._widths[name] = min(20, max((line_width(line) for line in self.drawn(period)), default=9))
+        return self._widths[name]
 
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:
         """The chart's points of a row in order of time: figures of one measure, and targets, which are a kind of their own."""

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from tui.model.table import Table
 
 MOST = 2_000
+FEW = 500
+"""Readings that are asked at once; of more, the newest of each figure come first, and make the first picture."""
+FRAME = 0.03
+"""Seconds after which the first picture stands, so that asking for the other readings does not delay it."""
 NOTES = 12
 PATIENCE = 0.1
 """Seconds that the first picture waits for the figures."""
@@ -90,6 +94,10 @@ class DrillScreen(Listing):
         self.matrix.focus()
         await self.desk.settle(PATIENCE)
 
+    def on_unmount(self) -> None:
+        """Let go of the readings now: a closed screen is garbage that may lie about for long."""
+        self.drill = None
+
     def on_resize(self, event: events.Resize) -> None:
         """Check again whether the matrix is a short one."""
         super().on_resize(event)
@@ -101,17 +109,29 @@ class DrillScreen(Listing):
         indicator, sector, asked = self.indicator, self.sector, self.asked()
 
         def work(cursor: Cursor) -> Drill:
-            readings = cursor.ask(asked.question, **asked.parameters)
-            return Drill(cursor.ask(panes.SERIES, sector=sector, indicator=indicator), readings, self.words)
+            series = cursor.ask(panes.SERIES, sector=sector, indicator=indicator)
+            if indicator and sum(row.figures for row in series) > FEW:
+                return Drill(series, cursor.ask(asked.question, **{**asked.parameters, "newest": True}), self.words, whole=False)
+            return Drill(series, cursor.ask(asked.question, **asked.parameters), self.words)
 
         self.desk.ask(work, self._loaded)
 
+    def _ask_rest(self, begun: Drill) -> None:
+        """Ask for the readings behind the newest ones, too, unless all are being asked for again."""
+        if self.drill is begun and not self.desk.busy:
+            series, words, asked = begun.series, self.words, self.asked()
+            self.desk.ask(lambda cursor: Drill(series, cursor.ask(asked.question, **asked.parameters), words), self._completed)
+
     def again(self) -> None:
         """Ask again, and return to the cell under the cursor."""
-        if isinstance(self.matrix.key, tuple):
-            self._row, self._column = self.matrix.key, self.matrix.column
+        self._stay()
         self.shelf.forget()
         self.begin()
+
+    def _stay(self) -> None:
+        """Let what is asked be shown with the cursor where it is."""
+        if isinstance(self.matrix.key, tuple):
+            self._row, self._column = self.matrix.key, self.matrix.column
 
     @property
     def matrix(self) -> Grid:
@@ -130,6 +150,12 @@ class DrillScreen(Listing):
             self.matrix.move_to(key, column, tell=False)
         self._entitle()
         self._follow()
+        if not drill.whole:
+            self.set_timer(FRAME, lambda: self._ask_rest(drill))
+
+    def _completed(self, drill: Drill) -> None:
+        self._stay()
+        self._loaded(drill)
 
     def _noted(self) -> None:
         opening, self._opening = self._opening, None
@@ -334,7 +360,7 @@ class DrillScreen(Listing):
     def asked(self) -> Asked:
         """The question behind the matrix and the readings."""
         if self.indicator:
-            return Asked(panes.READINGS, {"indicator": self.indicator, "most": MOST})
+            return Asked(panes.READINGS, {"indicator": self.indicator, "most": MOST, "newest": False})
         return Asked(panes.SECTOR_READINGS, {"sector": self.sector, "most": MOST})
 
     def table(self) -> Table | None:

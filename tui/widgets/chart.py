@@ -39,7 +39,7 @@ class Chart(Lines):
         self._plot()
 
     def _plot(self) -> None:
-        if self._say is not None:
+        if self._say is not None and self.size:
             cells = self.scrollable_content_region.width
             height = self.size.height - len(wrap(self._head, cells)) - 1
             self.show([self._head, (), *chart(self._points, self._say, cells, height, self.bars, self._alike)])

@@ -209,6 +209,8 @@ class Grid(Scrolled):
         sliding = sum(column.slides for column in self._columns)
         self._slid = max(0, min(self._slid, sliding - 1))
         room = self._room
+        if room <= 0:
+            return  # it is laid out once it has a size
         self._layout_now = lay_out(self._columns, room, self._slid)
         while self._slid and not self._layout_now.more_right and lay_out(self._columns, room, self._slid - 1).more_right is False:
             self._slid -= 1
@@ -269,6 +271,10 @@ class Grid(Scrolled):
         self._slid += step
         self._lay_out()
         self.refresh()
+
+    def on_unmount(self) -> None:
+        """Let go of the rows."""
+        self._columns, self.rows, self._layout_now = (), (), Layout((), False, False)
 
     def watch_has_focus(self, value: bool) -> None:
         """The title is brighter and the cursor stronger while the grid has the focus."""

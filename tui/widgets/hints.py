@@ -79,8 +79,7 @@ class Hints(Widget):
                 continue
             if active.binding.show and active.enabled and active.binding.id and self._words.has(name):
                 found.setdefault(active.binding.id, (written, key))
-        order = self._words.keys("hint")
-        ranked = sorted(found.items(), key=lambda pair: order.index(f"hint.{pair[0]}"))
+        ranked = sorted(found.items(), key=lambda pair: self._words.place(f"hint.{pair[0]}"))
         said = [(shown, key, words) for name, (shown, key) in ranked if name != LAST and (words := self._said(name))]
         self._build(said, [(*found[LAST], self._said(LAST))] if LAST in found else [])
         self.refresh()

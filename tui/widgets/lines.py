@@ -63,6 +63,9 @@ class Lines(Scrolled):
     def _break(self) -> None:
         grows = self.styles.height is not None and self.styles.height.is_auto
         cells = self.scrollable_content_region.width or self.size.width
+        if not cells and not grows:
+            self._lines = []  # they are broken once there is a width
+            return
         if not grows and self.show_vertical_scrollbar:
             cells += self.styles.scrollbar_size_vertical
         self._lines = self._broken(cells)
