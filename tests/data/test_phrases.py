@@ -11,7 +11,8 @@ from data.grammar.frame import Frame
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
-from data.grammar.unit import unit_of, unit_reader
+from data.grammar.unit import unit_of
+from data.grammar.unit_reader import unit_reader
 
 MAY = Frame(Period.parse("2024-M01/M05"), monthly=True)
 PLAN = Frame(Period.parse("2031/2035"), monthly=False)

@@ -16,7 +16,7 @@ from data.grammar.places import beginnings, first_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from data.grammar.unit import UnitMatch
+    from data.grammar.unit_reader import UnitMatch
 
     Unless = Callable[[re.Match[str], UnitMatch], bool]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.comparator import bound_before
 from data.grammar.number import read_number
-from data.grammar.unit import unit_reader
+from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.claims import Claim
 from data.reader.meaning.prose import Mention
 from data.reader.meaning.related import related
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from data.grammar.ocr import Folded
-    from data.grammar.unit import UnitMatch
+    from data.grammar.unit_reader import UnitMatch
 
 
 _LOST_DECIMALS = re.compile(r",\s?%")

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from data.grammar.unit import unit_of, unit_reader
+from data.grammar.unit import unit_of
+from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.sense import State
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.grammar.unit import unit_reader
+from data.grammar.unit_reader import unit_reader
 
 if TYPE_CHECKING:
     from data.reader.meaning.gaps import Gap

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import fold_with_map
-from data.grammar.unit import unit_reader
+from data.grammar.unit_reader import unit_reader
 from data.reader.layout.tables.grid import Cell
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import fold_with_map
-from data.grammar.unit import unit_reader
+from data.grammar.unit_reader import unit_reader
 from data.reader.layout.tables.cells import is_ditto, label_end, unit_name
 from data.reader.naming.evidence import Evidence, Match
 

@@ -1,0 +1,179 @@
+"""Units as they are printed behind numbers, in clean text and in what recognition makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.fold import fold, same_word
+from data.grammar.ocr import first_letters, loose
+from data.grammar.unit import SCALES, known_units, printed_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_BEFORE = re.compile(r"\s*(?:\.(?!\s))?")
+"""What may stand between a number and its unit: blanks, a stray dot, but not the end of a sentence."""
+_END = r"(?![a-z&\d])"
+_OF_PEOPLE = r"tren\s+(?=(?:mot|m6t|\d[\d.]*)?\s*(?:van|nghin)?\s*dan\b)"
+_PER = re.compile(
+    rf"\s*(?:/|{_OF_PEOPLE})\s*(?:m[o6]t\s+(?=van|nghin))?"
+    r"(?P<count>\d{1,3}(?:[.,]\d{3})*\s*)?(?P<scale>(?:van|nghin|trieu)\s+)?(?P<noun>[a-z]+)\b"
+)
+_PER_NOUNS = {
+    "ngay": "ngày", "thang": "tháng", "nam": "năm", "nguoi": "người", "dan": "dân", "ho": "hộ", "ha": "ha", "xa": "xã",
+    "km": "km", "lop": "lớp", "luot": "lượt", "vu": "vụ", "gio": "giờ", "tran": "trận", "lao": "lao động", "m2": "m²",
+    "kg": "kg", "tan": "tấn", "ngudi": "người", "nguoi.": "người", "nim": "năm", "ndm": "năm", "x4": "xã", "x3": "xã", "x&": "xã",
+}  # fmt: skip
+_GLOSS = re.compile(r"\s+xnk(?=\s*/)")
+_LIKE_NOUNS = frozenset({"trăm", "chục"})
+"""Scales that stand before a unit only: without one, and without marks, they are a noun ("trạm", "chiếc").
+
+Without marks, a noun of as many letters is the noun, too: "van ban" are "văn bản", not "vạn bản"."""
+_UNLESS = {"hồ sơ": r"(?!\s+v[a-z\d&@]{1,2}i(?![a-z]))"}
+"""What does not follow a form: "215 hộ so với đầu năm" counts households, not files."""
+_SHORT = 2
+_SHORT_NOUNS = frozenset({"xã", "hộ", "vụ"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit found in text: its cleaned name and where it ends; ``counted`` as in `Unit`."""
+
+    name: str
+    end: int
+    counted: bool
+
+
+@cache
+def unit_reader(damaged: bool) -> UnitReader:
+    """The shared reader of units for clean or for damaged text."""
+    return UnitReader(damaged)
+
+
+class UnitReader:
+    """Reads units at a place of folded text; ``damaged`` allows what recognition makes of their letters."""
+
+    def __init__(self, damaged: bool) -> None:
+        words = "|".join(f"({loose(word, damaged)})" for word in SCALES)
+        self._scale = re.compile(rf"\s*[‘'`]?(?:{words})(?![a-z])")
+        self._scale_names = list(SCALES)
+        self._sources: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for source, name in _in_order(damaged):
+            for letter in first_letters(source):
+                self._sources[letter].append((source, name))
+        self._by_letter: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+
+    def read(self, text: str, start: int, printed: Callable[[int, int], str] | None = None) -> UnitMatch | None:
+        """The unit that begins at ``start`` (blanks allowed), or None.
+
+        Args:
+            text: folded text.
+            start: place behind the number.
+            printed: gives the words of a span with their marks, where they can be relied on: "đến" is not "đèn".
+        """
+        scales: list[str] = []
+        place = start
+        while len(scales) < 2 and (match := self._scale.match(text, place)):
+            scale = self._scale_names[(match.lastindex or 1) - 1]
+            if printed and not same_word(printed(match.start(match.lastindex or 0), match.end()), scale):
+                break
+            scales.append(scale.replace("tỉ", "tỷ"))
+            place = match.end()
+        found = self._base(text, place, printed)
+        noun = self._base(text, start, printed) if scales and not printed else None
+        if noun is not None and (noun[1] >= found[1] if found else scales[-1] in _LIKE_NOUNS):
+            scales, found = [], noun
+        if found is None:
+            return UnitMatch(" ".join(scales), place, counted=False) if scales else None
+        name, end = found
+        counted = known_units()[name].counted
+        if gloss := _GLOSS.match(text, end):
+            end = gloss.end()
+        if per := _per(text, end):
+            name, end = f"{name}/{per[0]}", per[1]
+        return UnitMatch(" ".join([*scales, name]), end, counted)
+
+    def _base(self, text: str, place: int, printed: Callable[[int, int], str] | None) -> tuple[str, int] | None:
+        before = _BEFORE.match(text, place)
+        start = before.end() if before else place
+        for pattern, name in self._beginning(text[start : start + 1]):
+            if (match := pattern.match(text, start)) and not (printed and _is_another(name, printed(place, match.end()))):
+                return name, match.end()
+        return None
+
+    def _beginning(self, letter: str) -> list[tuple[re.Pattern[str], str]]:
+        """The forms that can begin with a letter; compiled when the first of them is asked for."""
+        if letter not in self._by_letter:
+            self._by_letter[letter] = [(_compiled(source), name) for source, name in self._sources.get(letter, ())]
+        return self._by_letter[letter]
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _is_another(name: str, printed: str) -> bool:
+    """Whether the words printed are not the counted noun that they are without their marks: "hộ so" is not "hồ sơ"."""
+    words, names = printed.split(), name.split()
+    if not known_units()[name].counted or fold(" ".join(words)) != fold(name):
+        return False
+    return not any(same_word(word, known) for word, known in zip(words, names, strict=True))
+
+
+def _per(text: str, place: int) -> tuple[str, int] | None:
+    """The denominator of a unit ("/người", "/1 vạn dân") and where it ends."""
+    match = _PER.match(text, place)
+    if match is None or match["noun"] not in _PER_NOUNS or (match["count"] and match["noun"] != "dan"):
+        return None
+    scale = {"van ": "vạn", "nghin ": "nghìn", "trieu ": "triệu"}.get(match["scale"] or "", "")
+    count = (match["count"] or "").strip() or ("1" if scale else "")
+    amount = " ".join(filter(None, [count, scale]))
+    return f"{amount} {_PER_NOUNS[match['noun']]}".strip(), match.end() + (len(" động") if match["noun"] == "lao" else 0)
+
+
+def _in_order(damaged: bool) -> list[tuple[str, str]]:
+    """Patterns of unit forms in the order in which they are tried: exact before loose, measures before counted nouns.
+
+    In damaged text a longer form goes before an exact shorter one ("điểm phần trăm" before "điểm"), and an exact noun that is
+    also a damaged measure ("tin" for "tấn") counts as the measure.
+    """
+    if not damaged:
+        return [(_form(form, damaged=False), name) for form, name in printed_forms()]
+    loosely = [(_form(form, damaged=True), name) for form, name in printed_forms() if _may_be_damaged(form, name)]
+    measures = [pair for pair in loosely if not known_units()[pair[1]].counted]
+    alike = [_compiled(source) for source, _ in measures]
+    exact: list[tuple[str, str]] = []
+    for form, name in printed_forms():
+        if not known_units()[name].counted or not any(like.fullmatch(fold(form)) for like in alike):
+            exact += [*_longer(form, name), (_form(form, damaged=False), name)]
+    return [*exact, *measures, *(pair for pair in loosely if known_units()[pair[1]].counted)]
+
+
+def _may_be_damaged(form: str, name: str) -> bool:
+    """Whether a form is long enough, or common enough, to be told when its letters are damaged."""
+    return len(form) > _SHORT or (form in _SHORT_NOUNS and known_units()[name].counted)
+
+
+def _longer(form: str, name: str) -> list[tuple[str, str]]:
+    """The damaged forms that begin with the words of a form; a noun is none of a measure."""
+    known = known_units()
+    return [
+        (_form(other, damaged=True), longer)
+        for other, longer in printed_forms()
+        if other.startswith((f"{form} ", f"{form},")) and (known[name].counted or not known[longer].counted)
+    ]
+
+
+def _form(form: str, damaged: bool) -> str:
+    if form in ("%", "‰"):
+        return form
+    if form.endswith(("²", "³")):
+        power = {"²": "[²2]", "³": "(?:³|\\?3|[?°*3])"}[form[-1]]
+        return re.escape(form[:-1]) + power + r"(?![\da-z])"
+    pattern = loose(form, damaged) + _UNLESS.get(form, "")
+    return (pattern if damaged or "," in form else pattern.replace(r"\s*", r"\s+")) + _END
