@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
-from data.reader.meaning.goals import PARTS, with_goals
+from data.reader.meaning.goals import PARTS, Goals
 from data.reader.meaning.kinds import by_name, is_index
 from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, SHARE_OF_PLAN
 from data.reader.meaning.told import Told
@@ -39,8 +39,9 @@ class Dating:
     def __init__(
         self, prose: Prose, setting: Setting, catalogue: Catalogue, thread: Thread, compared: Compared, periods: PeriodWalk
     ) -> None:
-        self._prose, self._setting, self._frame = prose, setting, setting.frame
+        self._prose, self._frame = prose, setting.frame
         self._catalogue, self._thread, self._compared, self._periods = catalogue, thread, compared, periods
+        self._goals = Goals(prose, setting)
         self._spans = setting.frame.report.kind == "years"
 
     def of(self, here: Here, sense: Sense, told: Told) -> tuple[str, Period]:
@@ -52,7 +53,7 @@ class Dating:
             told: the period that they tell.
         """
         subject, said = self._thread.subject, told.source == "said"
-        measure, period = with_goals(self._prose, self._setting, here.mention, here.gap, sense, told)
+        measure, period = self._goals.measured(here.mention, here.gap, sense, told)
         if here.mention.role == "of" and self._thread.last is not None and sense.rule != BASE_LEVEL:
             return measure, Period.parse(self._thread.last.period)
         if measure not in _LEVELS and subject.told is not None and not said:

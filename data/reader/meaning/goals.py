@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
+from data.reader.meaning.aims import sentences_that_aim
 from data.reader.meaning.sense import PLAN_ASIDE
 
 if TYPE_CHECKING:
@@ -21,34 +22,39 @@ _ALL_YEARS = re.compile(r"b.nh\s*qu.{1,2}n(?!\s*(?:d.u|.{1,2}u)\s*ng)|c.\s*giai\
 """What is said of all years of a plan; not "bình quân đầu người", which is of one."""
 
 
-def with_goals(prose: Prose, setting: Setting, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
-    """The measure and period of a mention, which is a target where a goal is spoken of.
+class Goals:
+    """Tells what is aimed at in one passage."""
 
-    Args:
-        prose: the passage.
-        setting: what its section gives.
-        mention: the number.
-        gap: the words around it.
-        sense: what it measures.
-        told: its period and how that was told.
-    """
-    frame = setting.frame
-    goal = setting.goals or told.kind == "goal" or _aims(prose, mention, gap)
-    past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
-    other = sense.measure in ("total", "rank") or (sense.measure == "plan_value" and bool(mention.bracket))
-    if not goal or past or other or sense.rule == PLAN_ASIDE:
-        return sense.measure, told.period
-    period = told.period
-    if told.source == "default" and frame.report.kind in PARTS and not setting.goals:
-        period = Period.year(frame.year)
-    if told.source in ("default", "inherited") and frame.report.kind == "years":
-        yearly = _ALL_YEARS.search(prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
-        period = frame.report if yearly else Period.year(frame.report.end.year)
-    return "target", period
+    def __init__(self, prose: Prose, setting: Setting) -> None:
+        self._prose, self._setting, self._aiming = prose, setting, sentences_that_aim(prose)
 
+    def measured(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
+        """The measure and period of a mention, which is a target where a goal is spoken of.
 
-def _aims(prose: Prose, mention: Mention, gap: Gap) -> bool:
-    """Whether the number is said to be aimed at: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
-    comma = prose.text.rfind(",", gap.start, gap.end)
-    near = [cue for cue in gap.before if cue.start > comma]
-    return prose.aims(mention.start) or any(cue.kind == "goal" or (cue.bare and prose.text[cue.start] == "m") for cue in near)
+        Args:
+            mention: the number.
+            gap: the words around it.
+            sense: what it measures.
+            told: its period and how that was told.
+        """
+        frame, goals = self._setting.frame, self._setting.goals
+        goal = goals or told.kind == "goal" or self._is_aimed_at(mention, gap)
+        past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
+        other = sense.measure in ("total", "rank") or (sense.measure == "plan_value" and bool(mention.bracket))
+        if not goal or past or other or sense.rule == PLAN_ASIDE:
+            return sense.measure, told.period
+        period = told.period
+        if told.source == "default" and frame.report.kind in PARTS and not goals:
+            period = Period.year(frame.year)
+        if told.source in ("default", "inherited") and frame.report.kind == "years":
+            yearly = _ALL_YEARS.search(self._prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
+            period = frame.report if yearly else Period.year(frame.report.end.year)
+        return "target", period
+
+    def _is_aimed_at(self, mention: Mention, gap: Gap) -> bool:
+        """Whether the sentence aims at all of its numbers, or at this one: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
+        text = self._prose.text
+        comma = text.rfind(",", gap.start, gap.end)
+        near = [cue for cue in gap.before if cue.start > comma]
+        aims = any(cue.kind == "goal" or (cue.bare and text[cue.start] == "m") for cue in near)
+        return aims or self._prose.sentence_of(mention.start)[0] in self._aiming

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from data.grammar.comparator import Cue, comparison_cues
-from data.reader.meaning.aims import sentences_that_aim
 from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:
@@ -93,15 +92,6 @@ class Prose:
     def _clauses(self) -> list[int]:
         """Starts of the clauses between sentence ends and semicolons, ascending."""
         return sorted({*self.sentences, *(match.end() for match in re.finditer(";", self.text))})
-
-    @cached_property
-    def _aiming(self) -> frozenset[int]:
-        """Starts of the sentences that aim."""
-        return sentences_that_aim(self)
-
-    def aims(self, place: int) -> bool:
-        """Whether the sentence around a place aims at all of its numbers: "Phấn đấu cả năm thu ..., giải ngân ..."."""
-        return self.sentence_of(place)[0] in self._aiming
 
     def clause_of(self, place: int) -> int:
         """Start of the clause around a place."""
