@@ -160,6 +160,22 @@ def test_last_years_value_of_another_size_stands_under_a_head_that_was_lost() ->
     assert [figure[:2] for figure in read(text)] == [("1.846", "value"), ("902", "value")]
 
 
+@pytest.mark.parametrize("between", ["\f", "\f12\n", "12\n\f"])
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("ĐVT\nThực hiện\ntháng 7\nCộng dồn\n8 tháng\n", "{}\nNghìn tấn\n{}\n{}\n"),
+        ("ĐVT\tThực hiện tháng 7\tCộng dồn 8 tháng\n", "{}\tNghìn tấn\t{}\t{}\n"),
+    ],
+)
+def test_a_table_goes_on_over_the_page(heads: str, row: str, between: str) -> None:
+    first = row.format("Than", "41,2", "310,8") + row.format("Xi măng", "88,1", "655,0")
+    rest = row.format("Clinker", "12,5", "98,4") + row.format("Đá các loại", "70,5", "530,1")
+    found = read(f"Sản phẩm công nghiệp\n{heads}{first}{between}{rest}Thu ngân sách đạt 5 tỷ đồng.\n")
+    assert [figure[0] for figure in found] == ["41,2", "310,8", "88,1", "655,0", "12,5", "98,4", "70,5", "530,1", "5"]
+    assert [figure[2] for figure in found[:-1]] == ["2024-M07", "2024-M01/M08"] * 4
+
+
 def test_a_place_is_a_part_and_is_not_named_like_the_whole() -> None:
     text = "| Huyện | Số hộ nghèo |\n|---|--:|\n| Huyện Cao Lộc | 41 |\n| Huyện Chi Lăng | 52 |\n| Tổng cộng | 93 |\n"
     assert [(f.subject, f.indicator) for f in reading_of(text).figures] == [

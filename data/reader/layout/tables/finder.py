@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data.reader.layout.tables.cells import is_value
 from data.reader.layout.tables.parted import parted_tables
 from data.reader.layout.tables.piped import piped_tables
 from data.reader.layout.tables.stacked import stacked_tables
+from data.reader.layout.tables.top import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,4 +27,19 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
             if 1 not in taken[found.first : found.behind]:
                 kept.append(found)
                 taken[found.first : found.behind] = b"\1" * (found.behind - found.first)
-    return sorted(kept, key=lambda found: found.first)
+    kept.sort(key=lambda found: found.first)
+    for at in range(1, len(kept)):
+        if _goes_on(lines, kept[at - 1], kept[at]):
+            before, rest = kept[at - 1], kept[at]
+            numbers = tuple(whole(line) for line in lines[before.behind : rest.first])
+            table = replace(rest.table, heads=before.table.heads, before=before.table, top=numbers)
+            kept[at] = replace(rest, first=before.behind, table=table)
+    return kept
+
+
+def _goes_on(lines: Sequence[Line], before: Found, found: Found) -> bool:
+    """Whether a table without heads is the rest of the one on the page before."""
+    between = lines[before.behind : found.first]
+    feed = any(line.feed for line in lines[before.behind : found.first + 1])
+    bare = found.table.heads is None and not found.table.top and found.table.width == before.table.width
+    return feed and bare and all(is_value(line.text) for line in between)

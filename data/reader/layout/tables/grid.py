@@ -56,6 +56,7 @@ class Table:
         heads: for every column of values the cells over it, the outermost first; None where it cannot be told which they are.
         top: all cells above the rows: caption, unit and heads, those over names and units among them.
         rows: in order.
+        before: the table of the page before that it goes on with, and whose heads stand over its columns.
     """
 
     caption: tuple[Cell, ...]
@@ -63,6 +64,20 @@ class Table:
     heads: tuple[tuple[Cell, ...], ...] | None
     top: tuple[Cell, ...]
     rows: tuple[Row, ...]
+    before: Table | None = None
+
+    @property
+    def begin(self) -> Table:
+        """The table where it begins, pages before."""
+        begin = self
+        while begin.before is not None:
+            begin = begin.before
+        return begin
+
+    @property
+    def width(self) -> int:
+        """How many columns of values it has."""
+        return max((len(row.values) for row in self.rows), default=0)
 
     @property
     def parts(self) -> list[tuple[Cell, ...]]:
@@ -88,6 +103,7 @@ class Table:
                 Row(maybe(r.label), cell(r.name), maybe(r.unit), tuple(map(maybe, r.values)), tuple(map(cell, r.odd)))
                 for r in self.rows
             ),
+            self.before.moved(span) if self.before is not None else None,
         )
 
 

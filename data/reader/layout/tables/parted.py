@@ -173,7 +173,7 @@ def _head_lines(lines: Sequence[Line], first: int, last: int) -> int:
         several = len(_cells(line)) > 1
         if unit_line(line.text) or line.text.endswith((".", ";", ":")) or (len(line.text) > _LONGEST and not several):
             break
-        if not several and (label_end(line.text) or line.gap > 1):
+        if not several and (label_end(line.text) or line.gap > 1 or (is_value(line.text) and not is_year(line.text))):
             break
         at -= 1
         if line.feed:
@@ -223,14 +223,16 @@ def _by_place(
     for column in range(count):
         spans = [_across(line, values[column]) for line, (_, values) in zip(lines, rows, strict=True)]
         columns.append((min(start for start, _ in spans), max(end for _, end in spans)))
-    names = max(_across(line, words[-1])[1] for line, (words, _) in zip(lines, rows, strict=True))
+    names = [_across(line, cell) for line, (words, _) in zip(lines, rows, strict=True) for cell in words if cell.text]
+    behind = max(end for _, end in names)
     side: list[Cell] = []
     over: list[list[Cell]] = [[] for _ in range(count)]
     for line in heads:
         for cell in _cells(line):
             start, end = _across(line, cell)
             reached = [at for at, (left, right) in enumerate(columns) if start < right and left < end]
-            if not reached and end <= min(names, columns[0][0]):
+            beside = end <= columns[0][0] and (end <= behind or any(start < right and left < end for left, right in names))
+            if not reached and beside:
                 side.append(cell)
             elif not reached:
                 reached = [min(range(count), key=lambda at: abs(sum(columns[at]) - start - end))]

@@ -70,6 +70,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
         end = at
         while end < len(lines) and (is_value(lines[end].text) or (end > at and holds_nothing(lines[end].text))):
             end += 1
+            if end < len(lines) and lines[end].feed:
+                break
         if end > at:
             yield _Run(at, end)
         at = max(end, at + 1)
@@ -89,6 +91,8 @@ def _series(lines: Sequence[Line], runs: Sequence[_Run]) -> Iterator[list[_Run]]
 
 def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
     between = lines[start:end]
+    if any(line.feed for line in lines[start : end + 1]):
+        return False
     if sum(says_head(line.text) for line in between) > 1 or any(
         is_caption(line.text) or unit_line(line.text) for line in between
     ):
@@ -135,8 +139,8 @@ def _shape(lines: Sequence[Line], runs: list[_Run]) -> tuple[list[_Run], int]:
 
 
 def _usual(runs: Sequence[_Run]) -> tuple[int, int]:
-    """The most common length of runs, the greater one of two, and how many have it."""
-    counts = Counter(run.length for run in runs)
+    """The most common length of runs, the greater one of two, and how many have it; behind the last may stand a page number."""
+    counts = Counter(run.length for run in runs[:-1] or runs)
     return max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
 
 
@@ -161,9 +165,11 @@ def _top(lines: Sequence[Line], first: int, last: int) -> int:
         line = lines[at - 1]
         if unit_line(line.text) or is_caption(line.text) or _is_prose(line) or len(line.text) > _LONGEST or line.text[0] == "#":
             break
-        if headed and label_end(line.text):
+        if (headed and label_end(line.text)) or (is_value(line.text) and not is_year(line.text)):
             break
         at -= 1
+        if line.feed:
+            break
         headed = headed or says_head(line.text)
         if heads_ordinals(line.text):
             break

@@ -61,11 +61,12 @@ class TableReading:
         self.figures: list[Figure] = []
         self.tokens: list[Token] = []
         self._passages, self._setting, self._matcher, self._raw = passages, setting, matcher, raw
-        self._title = title_words(table)
+        self._title = title_words(table.begin)
         heads = [joined(head) for head in table.heads] if table.heads is not None else []
-        top = self._passage(table.top or table.caption)
+        top = self._passage(table.parts[0]) if table.parts else None
         section = top.section_title if top is not None else ""
-        self._unit = (unit_name(table.unit.text) or table.unit.text) if table.unit is not None else ""
+        unit = table.begin.unit
+        self._unit = (unit_name(unit.text) or unit.text) if unit is not None else ""
         self._columns = read_columns(heads, self._title or section, setting.frame)
         self._names = RowNames(self._title, " ".join([section, self._title, *heads]), setting, matcher, damaged)
         self._rows = rows_of(table)
