@@ -137,6 +137,83 @@ def test_tables_that_follow_each_other_have_their_own_heads_and_rows_are_named_b
     ]
 
 
+NUMBERED = """Stt
+
+Chỉ tiêu
+
+ĐVT
+
+TH năm 2023
+
+Ước TH năm 2024
+
+So với (%)
+
+KH
+
+Cùng kỳ
+
+I
+
+Kinh tế
+
+1
+
+Thu ngân sách nhà nước
+
+Tỷ đồng
+
+2.600
+
+2.800
+
+95,4
+
+103,5
+
+II
+
+Xã hội
+
+2
+
+Tỷ lệ hộ nghèo
+
+%
+
+6,1
+
+4,5
+
+-
+
+-
+
+3
+
+Số lao động được tạo việc làm
+
+Người
+
+15.100
+
+15.500
+
+103,2
+
+106,0
+"""
+
+
+def test_rows_whose_numbers_and_columns_whose_common_head_stand_in_lines_of_their_own() -> None:
+    assert [figure[:3] for figure in read(NUMBERED)] == [
+        ("2.600", "value", "2023"), ("2.800", "value", "2024"), ("95,4", "plan_pct", "2024"),
+        ("103,5", "yoy_index", "2024"), ("6,1", "value", "2023"), ("4,5", "value", "2024"),
+        ("15.100", "value", "2023"), ("15.500", "value", "2024"), ("103,2", "plan_pct", "2024"),
+        ("106,0", "yoy_index", "2024"),
+    ]  # fmt: skip
+
+
 def test_a_value_whose_head_says_nothing_is_accounted_for_and_not_guessed() -> None:
     text = "Than đá Nghìn tấn 41,2 43,5 310,8\nXi măng Nghìn tấn 88,1 90,4 655,0\nĐá xây dựng Nghìn m3 12,5 13,1 98,4\n"
     reading = reading_of(text)

@@ -11,10 +11,14 @@ from data.reader.layout.tables.grid import Cell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_WHEN = (
+    r"thuc hien|uoc (?:tinh|th)|ke hoach|du toan|so voi|so cung|so thang|cung ky|ky truoc|ky nay|bao cao|luy ke|cong don"
+    r"|(?<![a-z])thang(?= \d| truoc| nay|$)|(?<![a-z])quy(?= [ivx\d]| truoc| nay|$)"
+    r"|(?<!hang )(?<!moi )(?<![a-z])nam(?= \d| truoc| nay|$)|(?<!\d)(?:19|20)\d\d(?!\d)"
+)
+_SAYS_WHEN = re.compile(_WHEN)
 _SAYS = re.compile(
-    r"thuc hien|uoc|ke hoach|du toan|so voi|so cung|so thang|cung ky|ky truoc|ky nay|bao cao|(?<![a-z])thang(?= \d| truoc| nay|$)"
-    r"|(?<![a-z])quy(?= [ivx\d]| truoc| nay|$)|(?<!hang )(?<!moi )(?<![a-z])nam(?= \d| truoc| nay|$)|(?<!\d)(?:19|20)\d\d(?!\d)"
-    r"|luy ke|cong don|%|ty le|co cau|ty trong|chenh lech|toc do|tang|so sanh|binh quan|\d+t"
+    rf"{_WHEN}|uoc|%|ty le|co cau|ty trong|chenh lech|toc do|tang|so sanh|binh quan|\d+t"
     r"|(?<![a-z])(?:kh|th|uth|ck|dt|sl|gt)(?![a-z])"
 )
 """What heads over columns of reports speak of."""
@@ -63,6 +67,11 @@ def says_head(text: str) -> bool:
     """Whether a text speaks of times, plans or comparisons, as the heads of columns do."""
     plain = folded(text, strip=False)
     return _SAYS.search(plain) is not None
+
+
+def says_when(text: str) -> bool:
+    """Whether a text speaks of a time or a plan, or compares with one."""
+    return _SAYS_WHEN.search(folded(text, strip=False)) is not None
 
 
 def heads_side(text: str) -> bool:

@@ -21,7 +21,7 @@ from data.reader.layout.tables.cells import (
     without_label,
 )
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found, Row, Table
-from data.reader.layout.tables.heads import heads_side, over_columns, says_head, tells_time
+from data.reader.layout.tables.heads import heads_side, over_columns, says_head, says_when, tells_time
 from data.reader.layout.tables.top import above, whole
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
     between = lines[start:end]
     if any(line.feed for line in lines[start : end + 1]):
         return False
-    if sum(says_head(line.text) for line in between) > 1 or any(
+    if sum(says_when(line.text) for line in between) > 1 or any(
         is_caption(line.text) or unit_line(line.text) for line in between
     ):
         return False
@@ -110,12 +110,12 @@ def _table(lines: Sequence[Line], runs: list[_Run], last: int) -> Found | None:
         runs = runs[1:]
     while runs and runs[-1].length < count:
         runs = runs[:-1]
-    if count > MOST_COLUMNS:
+    if not runs or count > MOST_COLUMNS:
         return None
+    runs[-1] = _Run(runs[-1].first, runs[-1].first + count)
     right = sum(run.length == count for run in runs)
     if right < (_FEWEST_ROWS if count > 1 else _FEWEST_LONE):
         return None
-    runs[-1] = _Run(runs[-1].first, runs[-1].first + count)
     start = _top(lines, runs[0].first, last)
     start += _title(lines[start : runs[0].first])
     block = [whole(line) for line in lines[start : runs[0].first]]
@@ -165,7 +165,7 @@ def _top(lines: Sequence[Line], first: int, last: int) -> int:
         line = lines[at - 1]
         if unit_line(line.text) or is_caption(line.text) or _is_prose(line) or len(line.text) > _LONGEST or line.text[0] == "#":
             break
-        if (headed and label_end(line.text)) or (is_value(line.text) and not is_year(line.text)):
+        if (headed and label_end(line.text)) or _is_page_number(line.text):
             break
         at -= 1
         if line.feed:
@@ -174,6 +174,11 @@ def _top(lines: Sequence[Line], first: int, last: int) -> int:
         if heads_ordinals(line.text):
             break
     return at
+
+
+def _is_page_number(text: str) -> bool:
+    """Whether a line above the first row is a number, neither a year nor the number of that row."""
+    return is_value(text) and not is_year(text) and number_of_row(text) != 1
 
 
 def _title(lines: Sequence[Line]) -> int:
