@@ -37,6 +37,13 @@ def printed(text: str, per_page: int = 16) -> bytes:
     return pdf(*(list(page(number, some)) for number, some in enumerate(pages, 1)))
 
 
+def test_a_damaged_file_is_told_by_us_alone(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "report.pdf").write_bytes(b"x")
+    with pytest.raises(SourceError, match="damaged document"):
+        read_source(tmp_path / "report.pdf")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_report_printed_to_pdf_gives_the_figures_of_its_text(tmp_path: Path) -> None:
     (tmp_path / "thang-8.pdf").write_bytes(printed(CLEAN))
     catalogue = Catalogue.load()

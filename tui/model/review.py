@@ -147,17 +147,17 @@ def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Col
     first = [
         Column("sign", "", 1),
         *([Column("report", say("review.report"), reports, drop=4)] if many else []),
-        Column("printed", say("review.printed"), _widest((one.printed for one in candidates), 7, 16), "right"),
+        Column("printed", say("review.printed"), _widest((one.printed for one in candidates), 7, 16), "right", drop=1),
     ]
     if candidates and not figures:
         return [*first, Column("amount", say("review.amount"), 20, most=60)]
     return [
         *first,
         Column("amount", say("review.amount"), amount, gap=2),
-        _giving("measure", say("review.measure"), measures, 12, drop=3),
-        _giving("period", say("review.period"), periods, 11, drop=2),
+        _giving("measure", say("review.measure"), measures, 12, drop=4),
+        _giving("period", say("review.period"), periods, 11, drop=3),
         Column("name", say("review.name"), 20, "spread", most=120, wish=48),
-        Column("sure", say("review.sure"), 5, "right", drop=1),
+        Column("sure", say("review.sure"), 5, "right", drop=2),
         Column("mark", "", 1),
     ]
 

@@ -34,7 +34,6 @@ class CorrectScreen(Window[dict[str, str] | None]):
         words: the language.
     """
 
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     CSS_PATH = "review.tcss"
     BINDINGS = [
         Binding("escape", "leave", "back", id="correct.back"),

@@ -146,7 +146,7 @@ class SearchScreen(Page):
         longest = 70 if self.passages else max((width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found), default=30)
         columns = [
             Column("name", say("search.name"), 30, "spread", most=max(30, min(70, longest, self.size.width // 2))),
-            Column("within", say("search.within"), 18, "spread", most=80),
+            Column("within", say("search.within"), 18, "spread", most=80, drop=1),
             Column("count", say("search.count"), 8, "right"),
         ]
         rows = [self._name_row(row) for row in self.found] + [

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen, ScreenResultType
 
 
 class Window(ModalScreen[ScreenResultType]):
-    """A window; keys of the app do not reach it, so the one for help is bound here again."""
+    """A window, without margins in a flat terminal; keys of the app do not reach it, so the one for help is bound here again."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-low"), (30, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "app.help_here", "help", id="help")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import zipfile
 from collections import Counter
@@ -60,6 +61,8 @@ def pdf_text(data: bytes) -> str:
     """
     import pypdf
 
+    # What the library remarks on a damaged file is no line of ours, and would be written over the explorer.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
