@@ -1,0 +1,58 @@
+"""What is kept of a run and what the user has chosen for good are files that may be damaged or wrong."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.config import Config, ConfigError, read_config
+from tui.session.state import State, read_state, write_state
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_state_comes_back_and_damage_is_forgiven(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "session.json"
+    write_state(path, State(lang="en", periods=["2025"], row=["a", ""]))
+    assert read_state(path) == State(lang="en", periods=["2025"], row=["a", ""])
+    path.write_text("{", encoding="utf-8")
+    assert read_state(path) == State()
+    path.write_text(json.dumps({"version": 1, "lang": 3, "periods": [1]}), encoding="utf-8")
+    assert read_state(path) == State()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("lang = 'fr'", "lang"),
+        ("them = 1", "them"),
+        ("[keymap]\nsearch = 3", "keymap"),
+        ("a = ", "no toml"),
+        ("kitty_keyboard = 1", "kitty"),
+        ("theme = 'nrd'", r"config choice .*value 'nrd', choices dark, .*nord"),
+        ("theme = 3", "config choice"),
+        ("[theme]\nbase = 'nrd'", "config choice"),
+        ("[theme]\nbackgrund = '#ffffff'", r"config choice .*'backgrund', choices base, primary"),
+        ("[theme]\ncursor = 'purple'", r"config colour \(key \[theme\] cursor, value 'purple'"),
+        ("sql_seconds = -1", "config seconds"),
+        ("sql_memory = 512", r"config size least .*key sql_memory, value 512"),
+        ("sql_memory = '512'", "config size least"),
+        ("sql_memory = '16MB'", "least 32"),
+        ("sql_disk = 'much'", r"config size \(key sql_disk, value 'much'"),
+    ],
+)
+def test_a_bad_configuration_is_named(text: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=told):
+        read_config(path)
+
+
+def test_a_configuration_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    assert read_config(path) == Config()
+    path.write_text("lang = 'en'\ntheme = 'light'\n[keymap]\nsearch = 'f9'", encoding="utf-8")
+    assert read_config(path) == Config(lang="en", theme="light", keymap={"search": "f9"})
