@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.fold import fold
-from tui.draw import Line, clean, width
+from tui.draw import Line, clean, line_width, width
 from tui.model.figures import change_role, is_aim, written_in
 from tui.model.home import HomeData, Key, level_of
+from tui.model.names import full_name, listed_name
 from tui.model.periods import short_label
 from tui.model.rows import EAGER, GAP, Column, Row
 from tui.model.table import Table
@@ -125,7 +126,7 @@ class Comparison:
         """Name, the level of every side, difference, percentage, the plans of both ends."""
         say = self.words
         labels = [clean(say.pick(side.label_vi, side.label_en)) for side in self.sides]
-        names = [width(self._plain_name(key)) + width(self._unit(key)) + 2 for key in self.levels]
+        names = [line_width(listed_name(self.series[key], self.words)) + width(self._unit(key)) + 2 for key in self.levels]
         widest = max(30, min(90, max(names, default=30)))
         columns = [Column("name", say("table.name"), 24, "spread", most=widest, wish=min(widest, 60))]
         *longest, most = [max((width(text) for text in texts), default=9) for texts in self._texts(list(self.levels))]
@@ -176,27 +177,14 @@ class Comparison:
             if self.reports:
                 sides.append(((self._about(cell) if cell else "", "dim"),))
         return Row(key, (
-            (*self._name(key), GAP, (self._unit(key), "dim")), *sides,
+            (*listed_name(row, say), GAP, (self._unit(key), "dim")), *sides,
             ((difference, change_role(sense, row.good) if percent is None else "dim"),), (shift,), *plans,
             (("⚠", "disputed"),) if disputed else (),
         ))  # fmt: skip
 
     def name(self, key: Key) -> str:
         """The name of a row; an item is preceded by its indicator."""
-        row = self.series[key]
-        indicator = clean(self.words.pick(row.indicator_vi, row.indicator_en))
-        return f"{indicator}: {clean(self.words.pick(row.item_vi, row.item_en))}" if key[1] else indicator
-
-    def _name(self, key: Key) -> Line:
-        """The name as it is shown: what tells rows apart comes first, so that it is not cut."""
-        row = self.series[key]
-        indicator = clean(self.words.pick(row.indicator_vi, row.indicator_en))
-        if key[1] is None:
-            return ((indicator, "plain"),)
-        return ((clean(self.words.pick(row.item_vi, row.item_en)), "plain"), (f" · {indicator}", "dim"))
-
-    def _plain_name(self, key: Key) -> str:
-        return "".join(text for text, _ in self._name(key))
+        return full_name(self.series[key], self.words)
 
     def _unit(self, key: Key) -> str:
         row = self.series[key]

@@ -11,6 +11,7 @@ from queries.fold import fold
 from tui.draw import HANG, Line, clean, fit, line_width, right, width
 from tui.model.figures import amount_of, change_role, citation, is_aim, tail, written_in
 from tui.model.measures import SIGNED, SUMS, VIEWS
+from tui.model.names import indicator_name, item_name
 from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
@@ -132,7 +133,7 @@ class Drill:
             row = next((one for one in self.series if one.indicator_id == key[0]), None)
         if row is None:
             return key[0]
-        return clean(self.words.pick(row.item_vi, row.item_en) if key[1] else self.words.pick(row.indicator_vi, row.indicator_en))
+        return item_name(row, self.words) if key[1] else indicator_name(row, self.words)
 
     def unit(self, key: Key) -> str:
         """The unit of a row."""
