@@ -79,7 +79,9 @@ def each(files: list[Path]) -> pytest.MarkDecorator:
 @each([*SMALL, *(file for file in WHOLE if not is_scan(file))])
 def test_figures_follow_the_digits(file: Path) -> None:
     first = reading_of(file)
-    altered = with_other_digits(text_of(file), spans(first), random.Random(file.stem))
+    # What a percentage of a table is, is told by its size.
+    places = [(figure.source_start, figure.source_end) for figure in first.figures if figure.rule != "cell of a table"]
+    altered = with_other_digits(text_of(file), places, random.Random(file.stem))
     second = read(altered)
     kept = set(spans(first)) & set(spans(second))
     assert share(len(kept), len(first.figures)) >= 0.99
@@ -127,7 +129,7 @@ def test_periods_follow_the_year(file: Path) -> None:
     assert [figure.period or "" for figure in read(moved).figures] == expected
 
 
-@each([file for file in [*SMALL, *WHOLE] if not is_scan(file)])
+@each([file for file in [*SMALL, *WHOLE] if not (is_scan(file) or reading_of(file).document.tables)])
 def test_a_damaged_report_is_read_like_the_clean_one(file: Path) -> None:
     clean = {(f.source_start, f.source_end): f for f in reading_of(file).figures}
     scanned = read(damaged(text_of(file), random.Random(2)))

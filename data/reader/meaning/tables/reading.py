@@ -72,7 +72,9 @@ class TableReading:
         self._rows = rows_of(table)
         self._named: set[str] = set()
         english = in_english(cell for one in self._rows for cell in one.row.values if cell is not None)
-        self._values = [[values_of(cell, english) if cell is not None else [] for cell in one.row.values] for one in self._rows]
+        self._values = [
+            [values_of(cell, raw, english) if cell is not None else [] for cell in one.row.values] for one in self._rows
+        ]
         self._kinds = [self._measure_of(at) for at in range(len(self._columns))]
         self._read(table)
 

@@ -54,18 +54,19 @@ def in_english(cells: Iterable[Cell]) -> bool:
     return points >= _FEWEST and not any(_COMMA.fullmatch(text) for text in texts)
 
 
-def values_of(cell: Cell, english: bool) -> list[Value]:
+def values_of(cell: Cell, raw: str, english: bool) -> list[Value]:
     """The numbers of a cell; none where it says more than a number, a bound or a range.
 
     Args:
         cell: what is read.
+        raw: the text of the report.
         english: its table parts decimals by a point and thousands by a comma.
     """
-    if len(cell.pieces) != 1 or cell.pieces[0][1] - cell.pieces[0][0] != len(cell.text):
+    if len(cell.pieces) != 1:
         return []
-    text, left = fold_with_map(cell.text).text, cell.pieces[0][0]
-    if len(text) != len(cell.text):
-        return []
+    left, behind = cell.pieces[0]
+    folded = fold_with_map(raw[left:behind])
+    text = folded.text
     spans = [match.span() for match in _GROUPED.finditer(text)] or [match.span() for match in TOKEN.finditer(text)]
     if not spans or len(spans) > 2 or _BEHIND.fullmatch(text, spans[-1][1]) is None:
         return []
@@ -81,7 +82,8 @@ def values_of(cell: Cell, english: bool) -> list[Value]:
             return []
         percent = text[end : end + 2].lstrip().startswith("%")
         repair = "english-separators" if english else number.repair if number.repair != "split" else None
-        found.append(Value(left + start, left + end, sign * number.value, bound, repair, percent, text[start:end]))
+        place = left + folded.at[start], left + folded.at[end - 1] + 1
+        found.append(Value(*place, sign * number.value, bound, repair, percent, text[start:end]))
     return found
 
 
