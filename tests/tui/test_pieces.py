@@ -235,6 +235,14 @@ def test_search_puts_what_is_the_text_before_what_begins_with_it() -> None:
     assert find([named("indicator", "Nhà máy xi măng"), *names], "xi mang")[0].name_vi == "Xi măng"
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("ho ngehu", 0), ("poverti", 0), ("ximang", 1), ("cemnet", 1), ("qqqq", None)])
+def test_search_knows_what_mistyped_words_mean(typed: str, meant: int | None) -> None:
+    names = [named("indicator", name) for name in ("Tỷ lệ hộ nghèo", "Xi măng", "Sản phẩm được chọn để hỗ trợ chuỗi liên kết")]
+    english = ["poverty rate", "cement", "products chosen for support"]
+    names = [row._replace(folded_en=words) for row, words in zip(names, english, strict=True)]
+    assert nearest(names, typed)[:1] == ([] if meant is None else [names[meant]])
+
+
 def test_search_offers_the_nearest_names() -> None:
     assert (
         nearest([named("indicator", "Tỷ lệ hộ nghèo"), named("indicator", "Xi măng")], "ho ngheu")[0].name_vi == "Tỷ lệ hộ nghèo"

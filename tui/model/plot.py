@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tui.draw import Line, Piece, fit, plain_text, right, width, wrap
 from tui.model.figures import AIM
+from tui.model.periods import short_label
 from tui.numbers import number, ticks
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bo
     else:
         _lines(canvas, places, drawn)
     names = [(place, say.pick(period.label_vi, period.label_en)) for place, (period, _) in zip(places, drawn, strict=True)]
-    under = [*signs, _under(names, columns), *legend]
+    under = [*signs, _named(names, columns), *legend]
     return [*_on_axes(canvas, marks, margin, say), *(((" " * margin + line, "dim"),) for line in under)]
 
 
@@ -137,17 +138,28 @@ def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[Point]) -> N
         canvas.put(place, value, MARKS[period.kind])
 
 
-def _under(names: Sequence[tuple[int, str]], columns: int) -> str:
-    """Names centred under their columns; where there is no room for all of them, the last come first."""
+def _named(names: Sequence[tuple[int, str]], columns: int) -> str:
+    """The names of periods under their columns, written short where otherwise some would have no room."""
+    brief = [(place, short_label(name)) for place, name in names]
+    return _under(names if len(_spots(names, columns)) >= len(_spots(brief, columns)) else brief, columns)
+
+
+def _spots(names: Sequence[tuple[int, str]], columns: int) -> list[tuple[int, str]]:
+    """Where names stand, centred on their columns; where there is no room for all of them, the last come first."""
     spots: list[tuple[int, str]] = []
     free = columns
     for place, name in reversed(names):
-        at = min(place - width(name) // 2, columns - width(name))
-        if 0 <= at <= free - width(name):
+        at = max(0, min(place - width(name) // 2, columns - width(name)))
+        if at <= free - width(name):
             spots.append((at, name))
             free = at - 1
+    return spots[::-1]
+
+
+def _under(names: Sequence[tuple[int, str]], columns: int) -> str:
+    """A line with names under their columns."""
     out = ""
-    for at, name in reversed(spots):
+    for at, name in _spots(names, columns):
         out += " " * (at - width(out)) + name
     return fit(out, columns)
 

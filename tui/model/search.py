@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MOST = 60
 """Names that are shown: more than anybody reads before typing another letter."""
 
+LIKE = 70.0
+"""How alike words must be, on average, to be offered for others: 100 is the same."""
+
 
 class Hit(NamedTuple):
     """A name that was found; lower ``rank`` is better."""
@@ -41,11 +44,16 @@ def find(names: Sequence[NameRow], text: str, most: int = MOST) -> list[NameRow]
 
 
 def nearest(names: Sequence[NameRow], text: str, most: int = 5) -> list[NameRow]:
-    """The names most similar to ``text``, for when nothing contains it."""
+    """The names whose words are most like those of ``text``, for when nothing contains it; of equals the shortest."""
     from rapidfuzz import fuzz, process
 
-    found = process.extract(fold(text), [row.folded for row in names], scorer=fuzz.WRatio, limit=most, score_cutoff=55)
-    return [names[place] for _, _, place in found]
+    words = [set(f"{row.folded} {row.folded_en}".split()) for row in names]
+    known = list(set().union(*words))
+    typed = fold(text).split()
+    alike = [{word: score for word, score, _ in process.extract(one, known, scorer=fuzz.ratio, limit=None)} for one in typed]
+    scores = [sum(max(map(scored.__getitem__, own), default=0.0) for scored in alike) for own in words]
+    best = sorted(range(len(names)), key=lambda place: (-scores[place], len(words[place])))[:most]
+    return [names[place] for place in best if scores[place] >= LIKE * len(typed)]
 
 
 def _rank(row: NameRow, typed: str, folded: Sequence[str]) -> tuple[int, int, int, int, int] | None:

@@ -73,6 +73,12 @@ class SearchScreen(Page):
         self._near = self._pending = False
         self._timer: Timer | None = None
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """Without results there is none to open."""
+        idle = super().idle
+        return idle | {"search_open", "search_results"} if idle else idle
+
     def compose(self) -> ComposeResult:
         """Title, line, results, hints."""
         yield Title()
