@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date  # noqa: TC003 - a field of a NamedTuple
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
@@ -12,13 +13,12 @@ from tui.draw import HANG, Line, clean, fit, line_width, right, width
 from tui.model.figures import amount_of, change_role, citation, is_aim, tail, written_in
 from tui.model.measures import SIGNED, SUMS, VIEWS
 from tui.model.names import indicator_name, item_name
+from tui.model.periods import short_label
 from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number, on_the_point
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from queries.panes import ReadingRow, SeriesRow
     from tui.model.home import Key
     from tui.words import Words
@@ -178,15 +178,17 @@ class Drill:
         names = [width(self.name(key)) + width(self.unit(key)) + 6 for key in self.keys()]
         longest = max(24, min(90, max(names, default=24)))
         deep = len({key[0] for key in self.keys()}) > 1
-        columns = [Column("name", self.words("table.name"), min(longest, 44 if deep else 28), "spread", most=longest)]
+        columns = [
+            Column(
+                "name", self.words("table.name"), min(longest, 44 if deep else 28), "spread", most=longest, wish=min(longest, 44)
+            )
+        ]
         for period in self.shown_periods():
             label = self.words.pick(period.label_vi, period.label_en)
-            least = max(9, width(label) + 1)
-            columns.append(Column(period.id, label, least, "right", True, True, measure=self._measure(period.id, least)))
+            short, measure = short_label(label), partial(self._widest, period.id)
+            wide, tight = max(9, width(label) + 1), width(short) + 1
+            columns.append(Column(period.id, label, wide, "right", True, True, short=short, tight=tight, measure=measure))
         return columns
-
-    def _measure(self, period: str, least: int) -> Callable[[], int]:
-        return lambda: max(least, self._widest(period))
 
     def drawn(self, period: str) -> list[Line]:
         """The cells of a column, one per row; drawn when the column first scrolls into view."""
@@ -300,7 +302,7 @@ class Drill:
     def _widest(self, period: str) -> int:
         name = (self.view, self.words.lang, period)
         if name not in self._widths:
-            self._widths[name] = min(20, max((line_width(line) for line in self.drawn(period)), default=9))
+            self._widths[name] = min(20, max((line_width(line) for line in self.drawn(period)), default=0))
         return self._widths[name]
 
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:

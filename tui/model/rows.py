@@ -35,7 +35,7 @@ class Column:
         wish: the width that a stretching column should have before others may be wide.
         short: shorter words over it, for where room is short.
         tight: its width there, with no more than a cell of space before it; 0 where it stays as it is.
-        measure: gives the width when the column first comes into sight, in place of ``cells``.
+        measure: gives the width of what the column holds when it first comes into sight; ``cells`` is then the least.
     """
 
     key: str
@@ -55,7 +55,7 @@ class Column:
     @property
     def needs(self) -> int:
         """Its width in terminal cells."""
-        return self.measure() if self.measure else self.cells
+        return max(self.cells, self.measure()) if self.measure else self.cells
 
     def tightened(self) -> Column:
         """The column for where room is short."""

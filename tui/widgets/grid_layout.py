@@ -58,8 +58,8 @@ def _without(columns: Sequence[Column], room: int, spared: Sequence[Column]) -> 
 
 
 def _need(chosen: Sequence[Column], wished: bool) -> int:
-    """The width that the fixed columns and the first three sliding ones need; only wishes count those that may be missing."""
-    first = [column for column in chosen if column.slides and (wished or not column.drop)][:3]
+    """The width that the fixed columns and the first three sliding ones need; wishes count four, even if they may be missing."""
+    first = [column for column in chosen if column.slides and (wished or not column.drop)][: 4 if wished else 3]
     needed = [column for column in chosen if not column.slides or column in first]
     return sum((max(column.needs, column.wish) if wished else column.needs) + column.gap for column in needed)
 
