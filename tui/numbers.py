@@ -11,6 +11,8 @@ MISSING = "·"
 BOUNDS = {"trên": ">", "gần": "≲", "khoảng": "≈", "dưới": "<"}
 USUAL = 3
 """Cells of the decimals that most numbers have, with their point."""
+_FEW, _VERY_FEW = 4, 8
+"""One in so many numbers may have more decimals than are usual, or be longer, before the column makes room for it."""
 _LEAST_SPAN = 1e-9
 """What an axis shows at least; rounding would make steps of smaller ones vanish."""
 _VIETNAMESE = str.maketrans(",.", ".,")
@@ -36,14 +38,21 @@ def number(value: float, lang: str, signed: bool = False) -> str:
 def on_the_point(texts: Sequence[str], lang: str) -> list[str]:
     """Numbers padded on the right so that their decimal points line up when they are aligned right.
 
-    A few numbers with more decimals than are usual do not make room for them in all the others.
+    A few numbers with more decimals than are usual do not make room for them in all the others, and a few that are
+    far longer than the others do not make the column wider: they end where the decimals of the others end.
     """
     point = "," if lang == "vi" else "."
     tails = [len(text) - text.rfind(point) if point in text else 0 for text in texts]
     longest = max(tails, default=0)
-    if sum(tail > USUAL for tail in tails) * 4 <= len(tails):
+    if sum(tail > USUAL for tail in tails) * _FEW <= len(tails):
         longest = min(longest, USUAL)
-    return [text + " " * (longest - tail) if text else text for text, tail in zip(texts, tails, strict=True)]
+    widths = sorted(len(text) + max(0, longest - tail) for text, tail in zip(texts, tails, strict=True) if text)
+    usual = widths[-1 - len(widths) // _VERY_FEW] if widths else 0
+    room = max(usual, max(map(len, texts), default=0))
+    return [
+        text.ljust(min(room, len(text) + max(0, longest - tail))) if text else text
+        for text, tail in zip(texts, tails, strict=True)
+    ]
 
 
 def ticks(low: float, high: float, count: int) -> list[float]:

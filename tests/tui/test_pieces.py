@@ -106,6 +106,11 @@ def test_a_few_long_decimals_do_not_widen_a_column() -> None:
     assert on_the_point(["0,0115", "0,0165", "2,8"], "vi")[2] == "2,8   "
 
 
+def test_a_number_far_longer_than_the_others_makes_no_column_wider_than_itself() -> None:
+    padded = on_the_point(["16.911.600", "92,7", *["7.092"] * 6], "vi")
+    assert padded == ["16.911.600", "92,7", *["7.092  "] * 6]
+
+
 @given(st.lists(st.tuples(st.text(max_size=30), st.just("plain")), max_size=5), st.integers(1, 60))
 def test_a_cut_line_has_the_asked_width(line: list[tuple[str, str]], cells: int) -> None:
     assert line_width(fit_line([(clean(text), role) for text, role in line], cells)) == cells
