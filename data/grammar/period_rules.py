@@ -77,7 +77,7 @@ class _Words:
     def __init__(self, damaged: bool) -> None:
         self._damaged = damaged
         self.ngay, self.thang, self.nam, self.quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
-        self.den = self("đến|Đến|tới|tính đến|Tính đến|ước đến")
+        self.den = r"(?<!d.a )" + self("đến|Đến|tới|tính đến|Tính đến|ước đến")
         self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
         self.day = rf"(?:{self.ngay}\s*)?({_DAY})"
         self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|(?<=n[a-z]m)\s+{_YEAR}(?!\d))?"
@@ -154,7 +154,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.frame.so_far(it.number(1), it.year),
     )
     yield PeriodRule(
-        rf"{w('đến|Đến|tính đến|Tính đến')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
+        rf"(?<!d.a ){w('đến|Đến|tính đến|Tính đến')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
         "until",
         lambda it: it.frame.so_far(it.number(1), it.year),
     )

@@ -41,10 +41,11 @@ def _words(damaged: bool) -> _Words:
     lead = rf"\s*(?:(?<![a-z]){any_of('là|gồm|bao gồm|như sau', damaged)}(?![a-z])\s*:?|:)"
     is_set = any_of("đề ra|đặt ra|xác định|phấn đấu|cần đạt|phải đạt", damaged)
     reached = any_of("thực hiện|kết quả|hoàn thành|đánh giá|so với|đạt|vượt", damaged)
-    reports = any_of("đã|đến nay|hiện|tính đến|theo báo cáo|trong tháng|cùng kỳ|đến thời điểm", damaged)
+    reports = any_of("đến nay|hiện|tính đến|theo báo cáo|trong tháng|cùng kỳ|đến thời điểm", damaged)
+    done = reports if damaged else f"(?:{reports}|{any_of('đã', damaged)})"  # recognition makes "đi" and "do" of it, too
     return _Words(
         re.compile(rf"[^\d.;:,]{{0,40}}?{lead}"), re.compile(rf"[^\d.;:,]{{0,25}}?{is_set}[^\d.;:,]{{0,12}}?{lead}"),
-        re.compile(rf"(?<![a-z]){reached}(?![a-z])"), re.compile(rf"(?<![a-z]){reports}(?![a-z])"),
+        re.compile(rf"(?<![a-z]){reached}(?![a-z])"), re.compile(rf"(?<![a-z]){done}(?![a-z])"),
     )  # fmt: skip
 
 

@@ -209,7 +209,8 @@ def _numbered(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")
     yield _at_number("technology", r"(?<![a-z])[2-6]g(?![a-z])")
     level = r"(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<!,\d - )(?<!,\d-)"
-    yield _at_number("age", rf"{level}\d{{1,3}}\s*(?:-\s*\d{{1,3}}\s*)?{loose('tuổi', damaged)}(?![a-z])")
+    ages = rf"(?:-|{loose('đến', damaged)})\s*\d{{1,3}}\s*"
+    yield _at_number("age", rf"{level}\d{{1,3}}\s*(?:{ages})?{loose('tuổi', damaged)}(?![a-z])")
     if damaged:
         yield _at_number("glued to letters", r"(?:(?<=\bu)\d\d\b|(?<![a-z])\d{1,2}b(?![a-z]))")
     else:

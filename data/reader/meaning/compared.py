@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.told import Told
 
-_PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
+PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
 _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
 _AHEAD = 60
@@ -43,7 +43,7 @@ class Compared:
         self._spans = setting.frame.report.kind == "years"
         self._last: Cue | None = None
         self._month_before = False
-        self._prices = _PRICES.search(prose.text) if setting.frame.monthly else None
+        self._prices = PRICES.search(prose.text) if setting.frame.monthly else None
 
     def forget(self, gap: Gap) -> None:
         """Drop what does not hold beyond a semicolon or a sentence."""

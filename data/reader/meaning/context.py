@@ -73,7 +73,7 @@ class Settings:
         spans += _bare_years(text) if frame.report.kind == "years" else []
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
         ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
-        goals = goals or ahead
+        goals = goals or (ahead and not _troubles(self._damaged).search(text))
         if longest is not None and (goals and not above.goals):
             frame = Frame(longest, monthly=longest.kind == "month")
         elif longest is not None and self._of_its_own(longest, frame, spans, text):
@@ -119,7 +119,13 @@ def _plans(damaged: bool) -> re.Pattern[str]:
 
 @cache
 def _results(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of("kết quả|đánh giá|tình hình|thành tựu|hạn chế|khó khăn|tồn tại", damaged))
+    return re.compile(any_of("kết quả|đánh giá|tình hình|thành tựu|hạn chế|khó khăn|tồn tại|vướng mắc", damaged))
+
+
+@cache
+def _troubles(damaged: bool) -> re.Pattern[str]:
+    """What a part speaks of beside what is to be done: "KHÓ KHĂN VÀ NHIỆM VỤ QUÝ IV"."""
+    return re.compile(any_of("khó khăn|tồn tại|hạn chế|vướng mắc", damaged))
 
 
 @cache

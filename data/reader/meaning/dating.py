@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
+from data.reader.meaning.described import Described
 from data.reader.meaning.goals import PARTS, Goals
 from data.reader.meaning.kinds import by_name, is_index
 from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, SHARE_OF_PLAN
@@ -43,6 +44,7 @@ class Dating:
         self._catalogue, self._thread, self._compared, self._periods = catalogue, thread, compared, periods
         self._goals = Goals(prose, setting)
         self._spans = setting.frame.report.kind == "years"
+        self._described = Described(setting.frame)
 
     def of(self, here: Here, sense: Sense, told: Told) -> tuple[str, Period]:
         """The measure and period of a mention.
@@ -62,9 +64,12 @@ class Dating:
             return measure, base_period(sense.base, period) or period
         if sense.base is not None and sense.base.kind == "prev":
             period = self._of_last_part(sense.base, told, period)
-        if not said:
-            period = self._unsaid(here, sense, period)
         indicator = self._indicator(subject.match)
+        if not said:
+            period = self._described.period(indicator, told, here.gap.parts or not here.gap.fresh) or period
+            period = self._as_its_base(sense.base, indicator, told, period)
+            period = self._unsaid(here, sense, period)
+        self._described.note(indicator, told, period)
         measure = self._since_last_year(here, sense, indicator, measure, period)
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
         if sense.rule == PLAN_ASIDE or measure == "plan_value":
@@ -98,6 +103,22 @@ class Dating:
         subject.told = Told(part, told.source, told.kind)
         return part
 
+    def _as_its_base(self, base: Cue | None, indicator: Indicator | None, told: Told, period: Period) -> Period:
+        """What no time is told of is about as long as what it is compared with: so many months, or the year of crops."""
+        subject, frame = self._thread.subject, self._frame
+        open_to = told.source == "default" and frame.report.kind in PARTS and period in (frame.own(), frame.so_far())
+        if base is None or not open_to:
+            return period
+        whole = period
+        if base.part is not None and base.part[0] == "months" and base.kind == "yoy":
+            whole = frame.so_far(base.part[1])
+        elif indicator is not None and indicator.agg == "flow" and indicator.sector == "agriculture":
+            whole = Period.year(period.end.year) if against_last_year(self._prose.text, base, period, apart=True) else period
+        if whole != period and subject.told is not None and subject.told.period == told.period:
+            self._date_anew(whole)
+            subject.told = Told(whole, told.source, told.kind)
+        return whole
+
     def _date_anew(self, period: Period) -> None:
         """The subject's figures so far are about a period."""
         for place in self._thread.subject.figures:
@@ -109,7 +130,8 @@ class Dating:
         if is_index(self._indicator(subject.match)) and not here.gap.fresh:
             period = self._year_of_indices() or period
         if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
-            period = before_report(self._frame.report) or period
+            carried = base_period(self._compared.base, period) if self._compared.base is not None else None
+            period = before_report(self._frame.report) or carried or period
         if _RAISED_TO.search(self._prose.text, here.gap.start, here.mention.start) and period.kind not in ("point", "years"):
             return period.at_end()
         return self._frame.report if subject.state.yearly and self._spans else period

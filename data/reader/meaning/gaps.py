@@ -41,7 +41,7 @@ _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
 _ALIKE = re.compile(r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwi][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng)\s*)?$")
 """What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
-_WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|GRDP|GDP|toàn ngành"
+_WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|công suất|GRDP|GDP|toàn ngành"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,11 @@ class Lasting:
         """Whether a sum or average of the year has no words of its own, so that it only adds to the month's figure before it."""
         text = self._prose.text
         number = self._mentions.next(cue.end, cue.end + _WORDLESS)
-        adds = accumulates(text, cue) or _AVERAGE.search(text, max(0, cue.start - _WORDLESS), cue.start)
-        return self._frame.monthly and bool(adds) and number is not None
+        return self._frame.monthly and (accumulates(text, cue) or self.averages(cue)) and number is not None
+
+    def averages(self, cue: PeriodCue) -> bool:
+        """Whether an average over a period is told: "bình quân 10 tháng"."""
+        return _AVERAGE.search(self._prose.text, max(0, cue.start - _WORDLESS), cue.start) is not None
 
     def cut_off(self) -> Told | None:
         """The last day of what a passage reports, if it opens with one near the end of the report: "Tính đến 15/9, ..."."""

@@ -9,12 +9,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from data.grammar.unit import unit_of
 from data.reader.meaning.changes import change
 from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.percentages import OF_PERCENTAGES
 from data.reader.meaning.rules import Rule, always, first
 from data.reader.meaning.said import Said
-from data.reader.meaning.sense import BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, PLAN_ASIDE, Sense
+from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, PLAN_ASIDE, Sense
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 SenseRule: TypeAlias = Rule[Said, Sense]
 _SET = re.compile(r"(?<![a-z])gi[a4d@e&á6i]o(?![a-z])")
 """What says that somebody set a plan."""
+_MONEY = ("đồng", "USD")
+_FUNDS, _SET_FUNDS = (
+    re.compile(r"(?<![a-z])v[o06d]n(?![a-z])"),
+    re.compile(r"d[uư]?[a-z]{1,2}c\s+(?:gi[a4]o|ph[a-z]n\s+b[o06])(?![a-z])"),
+)
+_SPENT = re.compile(r"gi[a-z\d]i\s+ng[a-z\d]{1,2}n|th[a-z]{1,2}c\s+hi[a-z]{1,2}n|(?<![a-z])chi(?![a-z])")
+"""What speaks of funds, what says that they were set, and what says that they were spent."""
 _ONLY = re.compile(r"\W*ch[i1l]\s*")
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
@@ -160,6 +168,20 @@ def _in_amount(it: Said) -> Sense:
     return Sense(f"{kind}_abs", it.change.negative, base=it.change.base)
 
 
+# Funds: "vốn năm 2027 được giao là 300 tỷ đồng, gồm vốn trung ương 200 tỷ đồng, vốn địa phương 100 tỷ đồng".
+
+
+def _allotted(it: Said) -> bool:
+    """Funds were set, as a whole or in parts; nothing is said of what was spent of them."""
+    if unit_of(it.mention.unit).base not in _MONEY:
+        return False
+    given = _SET_FUNDS.search(it.text, it.gap.start, it.mention.start)
+    if given is None or _FUNDS.search(it.text, it.gap.start, given.start()) is None:
+        return it.state.allotted and not it.gap.fresh and it.verb in ("", "equal")
+    spent = _SPENT.search(it.text, given.end(), it.mention.start) is not None
+    return not spent and not any(cue.kind in (*MOVING, "reach") and cue.start >= given.end() for cue in it.gap.before)
+
+
 # Changes and their like.
 
 
@@ -222,6 +244,7 @@ _FIRST: tuple[SenseRule, ...] = (
 """What is asked of every number."""
 _OF_AMOUNTS: tuple[SenseRule, ...] = (
     Rule("plan", lambda it: it.led_by_plan and bool(it.mention.unit), lambda it: Sense("plan_value", base=it.gap.named)),
+    Rule(ALLOTTED, _allotted, Sense("plan_value")),
     Rule(BASE_LEVEL, _was_amount, lambda it: Sense("value", base=it.change.base if it.state.change else it.state.base)),
     Rule(BASE_LEVEL, lambda it: _named_then(it) is not None, lambda it: Sense("value", base=_named_then(it))),
     Rule("level", always, Sense("value")),

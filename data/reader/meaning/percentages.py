@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _WHOLE = 100
 """Per cent; no share of a whole is more."""
+_MONEY, _PAIR = ("đồng", "USD"), 70
+_PAID_OUT = re.compile(r"gi[a-z\d]i ng[a-z\d]{1,2}n[^;%]{0,20}\d[\d.,]*\s*/\s*\d[^;%]*$")
+"""What stands before the share of a pair of sums of money, and how far back."""
 _AIM = "chỉ tiêu"
 """What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
 
@@ -67,6 +70,12 @@ def _of_level(it: Said) -> bool:
     return it.bare and it.state.level not in (None, "%")
 
 
+def _spent(it: Said) -> bool:
+    """The pair before tells what was paid out of the funds that were set: "giải ngân 41/69 tỷ đồng (59%)"."""
+    money = it.state.level is not None and unit_of(it.state.level).base in _MONEY
+    return money and _PAID_OUT.search(it.text, max(0, it.mention.start - _PAIR), it.mention.start) is not None
+
+
 def _bare_share(it: Said) -> bool:
     """It is rather the level's share of a whole than of a plan."""
     counted = it.state.level is not None and unit_of(it.state.level).counted
@@ -91,7 +100,7 @@ OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
     Rule(
         "share of a pair",
         lambda it: it.state.paired and it.bare,
-        lambda it: Sense("plan_pct" if it.state.level == _AIM else "share_pct"),
+        lambda it: Sense("plan_pct" if it.state.level == _AIM or _spent(it) else "share_pct"),
     ),
     Rule("share of an earlier level", lambda it: _of_level(it) and it.state.of_earlier, Sense("share_pct")),
     Rule("bare share", _bare_share, Sense("share_pct")),

@@ -20,6 +20,8 @@ _DOCUMENTS = (
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
 _EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)[a-z\s]{0,30}$")
 """What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
+_WON = re.compile(r"(?<![a-z])t[a-z\d]i\s+(?:k[a-z]\s+thi|cu[a-z\d]{1,2}c\s+thi|h[a-z\d]i\s+thi)[a-z\s]{0,40}$")
+"""What counts were reached at: "tại kỳ thi học sinh giỏi năm 2025, tỉnh có 21 giải"."""
 _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
 _AIM = re.compile(r"\s*(?:l[a4@á]|d[a-z]t|c[o06]n|:)\s*(?:[a-z]+\s*)?\d")
@@ -30,7 +32,7 @@ _TIMES = re.compile(r"(?<![a-z])l.{1,2}n\s*$")
 
 @cache
 def _document_words(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of(_DOCUMENTS, damaged) + r"[a-z\s\d]{0,12}$")
+    return re.compile(rf"(?<![a-z]){any_of(_DOCUMENTS, damaged)}(?![a-z])[a-z\s\d]{{0,12}}$")
 
 
 def names_document(text: str, place: int, damaged: bool) -> bool:
@@ -40,7 +42,8 @@ def names_document(text: str, place: int, damaged: bool) -> bool:
 
 def held_yearly(text: str, start: int, place: int) -> bool:
     """Whether the year at a place of a sentence is that of what is held once a year, which only its rate is about."""
-    return _EXAM.search(text, max(start, place - _LONG_NAME), place) is not None
+    begin = max(start, place - _LONG_NAME)
+    return _EXAM.search(text, begin, place) is not None and _WON.search(text, begin, place) is None
 
 
 def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
@@ -80,4 +83,5 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     opens = prose.text.startswith("tr", cue.start) and cue.start <= start + 1
     behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
     other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
-    return opens or _says_all(prose, cue) or behind or other or held_yearly(prose.text, start, cue.start)
+    exam = _EXAM.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
+    return opens or _says_all(prose, cue) or behind or other or exam

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.reader.meaning.bases import last_part
+from data.reader.meaning.compared import PRICES
+from data.reader.meaning.events import month_of_event
+from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.lasting import AT_ONCE, Lasting, accumulates
 from data.reader.meaning.period_cues import held_yearly
 from data.reader.meaning.season import Season
@@ -67,7 +70,7 @@ class PeriodWalk:
         self._own = self._own or told.period == frame.own()
         if frame.monthly and told.period == frame.so_far() and told.source in ("said", "carried") and not self._own:
             self._topic = Told(told.period, "sticky", told.kind)
-        if told.period == frame.own() and self._season.holds(mention, gap):
+        if told.period == frame.own() and self._season.holds(mention, gap, self._prose.sentence_of(mention.start)[1]):
             told = replace(told, period=frame.so_far())
         if not mention.bracket or self._last is None:
             self._last = told
@@ -87,6 +90,7 @@ class PeriodWalk:
             self._cross(mention.bracket)
         here = _Place(mention, gap, sentence, self._before(mention, gap, sentence))
         told = self._of_exam(here) or self._in_brackets(here) or self._said_before(here) or self._said_behind(here)
+        told = told or self._of_event(here)
         return told or self._carried(here) or self._understood(here)
 
     def _begin(self, sentence: int, parts: bool) -> None:
@@ -94,8 +98,25 @@ class PeriodWalk:
         self._sentence, self._bracket, self._local = sentence, 0, None
         self._sticky = self._lasting.before(sentence, adding=parts or not self._own) or self._sticky
         self._current = self._against_part(sentence)
-        if self._last is not None and GOES_ON.match(self._text, sentence):
+        goes_on = GOES_ON.match(self._text, sentence) is not None or self._adds_to_sum(sentence)
+        if self._last is not None and goes_on:
             self._current = Told(self._last.period, "carried", self._last.kind)
+
+    def _adds_to_sum(self, sentence: int) -> bool:
+        """Whether a sentence without a time of its own goes on with the year so far: it compares with last year, too.
+
+        Prices are told of the month, whatever their average over the year so far was.
+        """
+        end, last = self._prose.sentence_of(sentence)[1], self._last
+        summed = last is not None and last.source in ("said", "carried") and last.period == self._frame.so_far()
+        if not (self._frame.monthly and summed) or self._cues.next(sentence, end) is not None:
+            return False
+        told = next(reversed(self._cues.starting(0, sentence)), None)
+        prices = PRICES.search(self._text, self._prose.sentence_of(max(0, sentence - 1))[0], sentence)
+        if prices or (told is not None and self._lasting.averages(told)):
+            return False
+        kinds = {cue.kind for cue in self._prose.cues.starting(sentence, end)}
+        return bool(kinds & {"yoy", *MOVING}) and "prev" not in kinds
 
     def _against_part(self, sentence: int) -> Told | None:
         """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
@@ -152,6 +173,13 @@ class PeriodWalk:
         if here.gap.fresh and here.gap.content and said.kind == "flow" and self._lasting.opens(said):
             self._sticky = Told.by(said, "sticky")
         return Told.by(said, "said") if self._prose.clause_of(here.mention.start) == clause else self._current
+
+    def _of_event(self, here: _Place) -> Told | None:
+        """What happened on days of the month is told in brackets; that holds for its sentence."""
+        month = month_of_event(self._text, max(here.sentence, here.gap.start), here.mention.start, self._frame)
+        if month is not None:
+            self._current = Told(month, "carried", "flow")
+        return self._current if month is not None else None
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
         """What "lũy kế" means behind a day or a span of days: up to the last day."""

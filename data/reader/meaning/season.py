@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LOST = re.compile(r"thi[a-z&]{1,2}t h[a-z]i|ch[a-z&]{1,2}y|ph[a4&] r[a-z]{1,3}ng")
 """What happens to an area in a month: "diện tích rừng bị cháy"."""
+_RAISED = re.compile(r"(?<![a-z])n[a-z\d]{1,2}ng\s+t[a-z\d]{1,2}ng(?![a-z])[^;.]*$")
+"""What leads to the sum to which an area was added: "trồng mới 215 ha, nâng tổng diện tích từ đầu năm lên 400 ha"."""
 _YIELD = re.compile(r"/ha$|^[^/]*t.n$")
 
 
@@ -26,10 +28,19 @@ class Season:
         self._possible = setting.frame.monthly and not setting.goals and grown
         self._under_way = False
 
-    def holds(self, mention: Mention, gap: Gap) -> bool:
-        """Whether a crop's area, or what it yields, is that of the season so far: no month is said beside it."""
+    def holds(self, mention: Mention, gap: Gap, end: int) -> bool:
+        """Whether a crop's area, or what it yields, is that of the season so far: no month is said beside it.
+
+        Args:
+            mention: the number.
+            gap: the words around it.
+            end: where its sentence ends; what adds up behind it there says that it is a part.
+        """
         area = mention.unit == "ha" and not _LOST.search(self._text, gap.start, mention.start)
         if not (self._possible and (area or (self._under_way and _YIELD.search(mention.unit)))):
+            return False
+        later = self._cues.next(mention.unit_end, end)
+        if later is not None and _RAISED.search(self._text, mention.unit_end, later.start):
             return False
         comma = self._text.rfind(",", gap.start, mention.start)
         beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]

@@ -14,6 +14,8 @@ PLAN_ASIDE = "plan in brackets"
 """The rule that reads what was planned beside what was reached."""
 MISSED = "change against plan"
 """The rule that reads by how much a plan was missed or exceeded."""
+ALLOTTED = "funds that were set"
+"""The rule that reads what was set for something to be spent."""
 CHANGE_ASIDE = "change in brackets"
 """The rule that reads a change told once more, in percent."""
 SHARE_OF_PLAN = "share of plan"
@@ -67,6 +69,7 @@ class State:
         percent: the change in percent that was said last, signed.
         planned: the share of a plan that was said last.
         missed: that was said to be so much above or below the plan.
+        allotted: the funds that were set for something are told in parts.
         index: what the last percentage said to be a share of something was a share of.
         beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
     """
@@ -90,5 +93,6 @@ class State:
     percent: float | None = None
     planned: float | None = None
     missed: bool = False
+    allotted: bool = False
     index: str | None = None
     beside: str | None = None

@@ -15,7 +15,7 @@ OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|trong m.c t.ng|ph.n theo
 GOES_ON = re.compile(
     rf"{OF_THOSE.pattern}|\W*s[o0]\s*v\W?[a-z\d&@]{{1,3}}\s*c[a-z]{{1,3}}ng\s*k"
     r"|\W*(?:c[a-z]{1,2}ng\s+)?(?:trong\s+)?(?:c[a-z]{1,2}ng\s+)?(?:kho[a-z]{1,3}ng\s+)?th[o0d]i\s+(?:gian|di.m|k.)\s+(?:n[a-z\d]y|d[o0])(?![a-z])"
-    r"|\W*ri[a-z&]ng(?![a-z])|\W*trong\s+(?:t[a-z\d]{1,2}ng\s+)?s[o06bd]{1,2}\s+[^\d,;.]{0,40}(?:tr[a-z&]n|d[o06])(?![a-z])"
+    r"|\W*ri[a-z&]ng(?![a-z])|\W*trong\s+(?:t[a-z\d]{1,2}ng\s+)?s[o06bd]{1,2}\s+[^,;.%]{0,40}(?:tr[a-z&]n|d[o06])(?![a-z])"
 )
 """Words with which a sentence begins that goes on about what the sentence before said."""
 

@@ -23,7 +23,7 @@ from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import PeriodWalk
 from data.reader.meaning.respective import in_turn
 from data.reader.meaning.said import Said
-from data.reader.meaning.sense import BASE_LEVEL, CHANGE_ASIDE, MISSED
+from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED
 from data.reader.meaning.thread import Thread
 from data.reader.meaning.turns import Turns
 
@@ -104,6 +104,7 @@ class Walk:
         state, indicator = subject.state, self._indicator(subject.match)
         state.listed = list_gone_on_with(self._prose.text, here, self._thread.change, self._sense, self._levelled)
         state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
+        state.allotted = self._sense is not None and self._sense.rule == ALLOTTED
         state.index, state.default = self._compared.index, self._compared.by_kind(mention, told)
         state.ranked = mention.unit in _RANKED and (self._ranked or (not mention.unit and is_index(indicator)))
         state.spans, state.yearly = self._spans, self._is_yearly(here)

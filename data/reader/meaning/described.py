@@ -1,0 +1,42 @@
+"""What a passage describes as it stood in an earlier year: people and labour, before it tells what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.catalogue import Indicator
+    from data.grammar.frame import Frame
+    from data.grammar.period import Period
+    from data.reader.meaning.told import Told
+
+_STANDING = ("stock", "rate")
+
+
+class Described:
+    """The year of a passage's description, as long as nothing is told of the report's own time."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._year: Period | None = None
+        self._sector = ""
+
+    def period(self, indicator: Indicator | None, told: Told, goes_on: bool) -> Period | None:
+        """The year that is described, if a figure that no time is told of goes on describing it.
+
+        Args:
+            indicator: what the figure is named.
+            told: its period as it is told.
+            goes_on: it has no name of its own, or is a part of what was described.
+        """
+        if told.source != "default" or self._year is None:
+            return None
+        standing = indicator is not None and indicator.agg in _STANDING and indicator.sector == self._sector
+        return self._year if standing or (goes_on and indicator is None) else None
+
+    def note(self, indicator: Indicator | None, told: Told, period: Period) -> None:
+        """Keep in mind that what stands was told of an earlier year, or that the report's own time was told."""
+        if told.source in ("said", "carried") and period.end >= self._frame.report.start:
+            self._year = None
+        elif told.source == "said" and period.kind == "year" and indicator is not None and indicator.agg == "stock":
+            self._year, self._sector = period, indicator.sector
