@@ -146,8 +146,8 @@ class XulangApp(App[None]):
             await super().on_event(event)
 
     def _works_always(self, key: str) -> bool:
-        found = self.screen.active_bindings.get(key)
-        return found is not None and found.binding.priority
+        always = [binding for binding in self.BINDINGS if isinstance(binding, Binding) and binding.priority]
+        return any(key in self.config.keymap.get(binding.id or "", binding.key).split(",") for binding in always)
 
     def on_home_screen_stands(self) -> None:
         """Let the keys act that were kept."""
@@ -171,6 +171,8 @@ class XulangApp(App[None]):
         self.notify(notice.said(self.words), timeout=10, markup=False)
 
     def _built(self, done: bool | None) -> None:
+        if self._leaving:
+            return
         home = self.screen
         if done and isinstance(home, HomeScreen):
             home.begin()

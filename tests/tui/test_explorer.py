@@ -237,6 +237,20 @@ async def test_keys_that_are_pressed_while_the_store_is_built_act_when_it_is_the
         assert home_of(app).sector == "industry"
 
 
+async def test_the_key_that_always_quits_does_so_while_the_store_is_built(tmp_path: Path) -> None:
+    left = threading.Event()
+
+    def build(_path: Path, _progress: object) -> None:
+        left.wait(10)
+
+    app = XulangApp(tmp_path / "store.duckdb", build=build, state=tmp_path / "session.json")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("j", "ctrl+q")
+        left.set()
+        await pilot.pause()
+    assert app.return_code == 0
+
+
 async def test_a_build_that_fails_is_told_and_left_with_status_2(tmp_path: Path) -> None:
     def build(_path: Path, _progress: object) -> None:
         raise OSError("đĩa đầy [/b]")
