@@ -12,7 +12,7 @@ from data.store.shipped import OBSERVATIONS
 from tests import readme
 from tests.command_line import options, parsers, verbs
 from tests.screenshots import FOLDER, PICTURES, Picture, words_of
-from tui.config import Config, read_config
+from tui.config import COLOURS, Config, read_config
 from tui.words import LANGUAGES, texts
 
 if TYPE_CHECKING:
@@ -71,6 +71,13 @@ def test_the_configuration_shown_is_whole_and_works(tmp_path: Path) -> None:
     assert [field.name for field in fields(Config) if not re.search(rf"^\[?{field.name}\b", shown[1], re.MULTILINE)] == []
     known = {binding.id for own in readme.bindings().values() for binding in own}
     assert config.keymap.keys() <= known
+
+
+def test_colours_of_ones_own_are_set_as_shown(tmp_path: Path) -> None:
+    (shown,) = re.findall(r"```toml\n(\[theme\]\n.*?)```", TEXT, re.DOTALL)
+    (tmp_path / "config.toml").write_text(shown, encoding="utf-8")
+    assert isinstance(theme := read_config(tmp_path / "config.toml").theme, dict)
+    assert [name for name in COLOURS if name not in theme and not re.search(rf"\b{name}\b", shown)] == []
 
 
 def test_pictures_named_are_there_and_no_others() -> None:
