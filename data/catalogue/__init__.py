@@ -18,7 +18,7 @@ SENSES = ("up", "down")
 _NOT_SECTORS = ("sectors", "units", "titles")
 _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
-    "items_of", "good",
+    "items_of", "good", "of_items",
 }  # fmt: skip
 _ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good"}
 
@@ -84,6 +84,7 @@ class Indicator:
         definition_en: the same in English, or None.
         items: members of its breakdown, its own and those of the indicators that ``items_of`` names in the same file.
         good: ``up`` where more of it is good, ``down`` where less is, None where neither can be said.
+        of_items: it is always told of one of its items: a yield is one of a crop.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Indicator:
     definition_en: str | None = None
     items: tuple[Item, ...] = ()
     good: str | None = None
+    of_items: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,7 +185,7 @@ def _indicator(row: dict[str, Any], own: dict[str, list[dict[str, Any]]], sector
         items += [_item(item, where) for item in own[other] if item["id"] not in known]
     return Indicator(
         row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
-        row.get("definition_vi"), row.get("definition_en"), tuple(items), row.get("good"),
+        row.get("definition_vi"), row.get("definition_en"), tuple(items), row.get("good"), row.get("of_items") is True,
     )  # fmt: skip
 
 

@@ -10,6 +10,12 @@ from data.reader.read import read_report
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾT QUẢ\n{title}\n"
 
 
+def named(title: str, text: str) -> list[str]:
+    """The names of the figures of a text, as indicator/item."""
+    figures = read_report(HEAD.format(title=title) + text + "\n", Catalogue.load()).figures
+    return [f"{figure.indicator}/{figure.item or ''}" for figure in figures]
+
+
 @pytest.mark.parametrize(
     ("title", "text", "names"),
     [
@@ -123,11 +129,35 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾ
         ("1. Công tác đảng", "Đã kết nạp được 310/600 chỉ tiêu.", ["party_members_admitted/", "party_members_admitted/"]),
         ("1. Công nghiệp", "Có 9 sản phẩm công nghiệp chủ lực đạt và vượt kế hoạch.", ["industrial_products_on_plan/"]),
         ("1. Vật tư", "Giá vật tư nông nghiệp: supe lân 6.100 đồng/kg.", ["fertilizer_price/phosphate"]),
+        ("1. Tín dụng", "Dư nợ tín dụng chính sách 4.310 tỷ đồng, trong đó cho vay hộ cận nghèo 520 tỷ đồng; nợ quá hạn 3,4 tỷ đồng.",
+         ["policy_credit/", "policy_credit/near_poor", "policy_overdue/"]),
+        ("1. Giảm nghèo", "Hộ nghèo thiếu hụt về việc làm 32%, về nước sạch 27%.",
+         ["deprivation_rate/jobs", "deprivation_rate/water"]),
+        ("1. Giảm nghèo", "Có 840 hộ thoát nghèo, 210 hộ thoát cận nghèo, 35 hộ tái nghèo.",
+         ["poverty_target_households/", "near_poverty_escaped/", "households_fallen_poor/again"]),
+        ("1. Cửa khẩu", "Kim ngạch xuất nhập khẩu hàng hóa qua địa bàn đạt 3,1 tỷ USD, trong đó mở tờ khai tại tỉnh 410 triệu USD.",
+         ["trade_turnover_all/", "trade_turnover_declared/"]),
+        ("1. Cửa khẩu", "Có 02 cửa khẩu quốc tế, 04 cửa khẩu phụ.", ["border_gates/international", "border_gates/secondary"]),
     ],
 )  # fmt: skip
 def test_a_number_is_named(title: str, text: str, names: list[str]) -> None:
-    figures = read_report(HEAD.format(title=title) + text + "\n", Catalogue.load()).figures
-    assert [f"{figure.indicator}/{figure.item or ''}" for figure in figures] == names
+    assert named(title, text) == names
+
+
+def test_what_is_told_in_another_unit_is_not_what_was_told_before_it() -> None:
+    """Money behind dissolved firms, or groups behind cases of theft, are not those: without a name they are unknown."""
+    assert named("1. Doanh nghiệp", "Có 41 doanh nghiệp giải thể, trị giá 3,2 tỷ đồng.")[1:] == ["None/"]
+    assert named("1. An ninh", "Trộm cắp tài sản 12 vụ; 31 câu lạc bộ pháp lý.")[1:] == ["None/"]
+
+
+def test_people_behind_visits_are_those_of_the_visits() -> None:
+    assert named("1. Tiếp dân", "Đã tiếp 40 lượt công dân với 52 người.") == ["citizens_received/", "citizens_received/people"]
+
+
+def test_yield_and_output_are_of_the_crop_told_before_them() -> None:
+    """Behind a semicolon, too: the output of no crop is none of a province's."""
+    names = named("1. Trồng trọt", "Cây lạc: Diện tích 310 ha, tăng 2%; năng suất 21 tạ/ha, tăng 1%; sản lượng 651 tấn.")
+    assert [name for name in names if name.startswith("crop_")] == ["crop_yield/peanut", "crop_yield/peanut", "crop_output/peanut"]
 
 
 @pytest.mark.parametrize(

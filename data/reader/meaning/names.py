@@ -94,7 +94,8 @@ class Names:
 
     def _main(self, here: Here) -> Match | None:
         """As what the sentence before began with."""
-        return self._thread.main.match if here.gap.fresh and self._thread.main is not None else None
+        main = self._thread.main if here.gap.fresh else None
+        return main.match if main is not None and self._naming.may_be(main.match, here.index) else None
 
     def _anchored(self, here: Here) -> Match | None:
         """As what points to a footnote, for its first number."""
@@ -104,4 +105,5 @@ class Names:
     def _before(self, here: Here) -> Match | None:
         """As what was told before it in the sentence."""
         before = self._thread.before
-        return before.match if before is not None and not here.gap.fresh else None
+        goes_on = before is not None and not here.gap.fresh and self._naming.may_be(before.match, here.index)
+        return before.match if before is not None and goes_on else None

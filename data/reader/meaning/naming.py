@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.grammar.unit import unit_of
+from data.grammar.unit import noun_kind, of_another_kind, unit_of
 from data.reader.meaning.gaps import COMPARING, MOVING
 from data.reader.meaning.surroundings import Surroundings
 from data.reader.naming.evidence import Evidence, Match
@@ -135,7 +135,8 @@ class Naming:
         mention, gap, sectors = self._prose.mentions[index], self._gaps[index], self._matcher.sectors
         near = (*self._around.read(gap.start, mention.start)[-_BEFORE_WORDS:], *self._around.behind(index))
         likely = {before: _SPOKEN_OF if not gap.fresh else _BEFORE} if before else {}
-        return sectors.most_likely(sectors.votes(near), self._spoken(mention.start), self._sectors, likely)
+        among = self._sectors | {before} if self._sectors and before and not gap.fresh else self._sectors
+        return sectors.most_likely(sectors.votes(near), self._spoken(mention.start), among, likely)
 
     def _spoken(self, place: int) -> dict[str, float]:
         """What the sentence around a place, and what it stands under, speak for each sector."""
@@ -175,12 +176,32 @@ class Naming:
         counted = mention.counted and not self._fits(reached, mention)
         return own.score > _CLEAR and (counted or self._around.speaks_behind(index))
 
-    def _fits(self, match: Match, mention: Mention) -> bool:
-        """Whether what is named is measured or counted in the unit of a mention."""
+    def may_be(self, match: Match | None, index: int) -> bool:
+        """Whether a number without a name may be of what was told before it, by its unit and the words behind it.
+
+        Args:
+            match: the name of what was told before.
+            index: place of the number among the mentions.
+        """
+        mention = self._prose.mentions[index]
+        if match is None or not mention.unit or mention.unit.startswith("%"):
+            return True
+        wanted, given = unit_of(self._wanted(match)), unit_of(mention.unit)
+        if not wanted.counted or not given.counted:
+            return not of_another_kind(self._wanted(match), mention.unit)
+        kind = noun_kind(given.base)
+        alike = wanted.base == given.base or (kind != "" and kind == noun_kind(wanted.base))
+        return alike or not self._around.speaks_behind(index)
+
+    def _wanted(self, match: Match) -> str:
+        """The unit in which what is named is told."""
         catalogue = self._matcher.catalogue
         item = catalogue.item(match.indicator, match.item) if match.item else None
-        wanted = (item.unit if item else "") or catalogue.by_id[match.indicator].unit
-        return unit_of(wanted).base == unit_of(mention.unit).base
+        return (item.unit if item else "") or catalogue.by_id[match.indicator].unit
+
+    def _fits(self, match: Match, mention: Mention) -> bool:
+        """Whether what is named is measured or counted in the unit of a mention."""
+        return unit_of(self._wanted(match)).base == unit_of(mention.unit).base
 
 
 def _bare(gap: Gap) -> bool:

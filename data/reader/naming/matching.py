@@ -107,7 +107,8 @@ class Matcher:
     @staticmethod
     def _going_on(indicator: Indicator, evidence: Evidence) -> str | None:
         """The item that goes on in the same clause: "lúa 48.150 ha, năng suất 52 tạ/ha, sản lượng 250 nghìn tấn"."""
-        if not evidence.going_on or evidence.last is None or evidence.last[0] == indicator.id:
+        goes_on = evidence.going_on or (indicator.of_items and evidence.same_sentence)
+        if not goes_on or evidence.last is None or evidence.last[0] == indicator.id:
             return None
         return next((item.id for item in indicator.items if item.id == evidence.last[1]), None)
 

@@ -15,6 +15,10 @@ _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
 _POINTS, _NO_POINTS = "điểm phần trăm", 3.0
 """The unit of differences of rates; what speaks against it where a rate or a count is asked for, and the other way round."""
+_SHORT_POINTS = "điểm"
+"""How percentage points are told for short: "đóng góp 0,4 điểm"."""
+_VISITS = "lượt "
+"""What counts visits by people, not people: "lượt công dân"."""
 _AMOUNT = 1e6
 _GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
 """Base units that may each tell how much of a product was made: beer in litres or tonnes, stone in m³ or tonnes."""
@@ -40,18 +44,27 @@ class Units:
         )
 
     def only_item(self, place: int, unit: str) -> int:
-        """The only item of an indicator that is measured in a printed unit in which the indicator itself is not: USD a head."""
+        """The only item of an indicator that is told in a printed unit in which the indicator itself is not: USD a head.
+
+        Nouns of one kind go together: of visits "tiếp 12 lượt với 15 người" the people are those of the item told in "công dân".
+        """
         given = _key(unit)
-        if not given or given == "%" or not self.at_odds(place, -1, unit):
+        if not given or given == "%" or given.startswith(_VISITS):
             return -1
-        alike = [number for number, wanted in enumerate(self._items[place]) if wanted == given]
+        kind = noun_kind(given)
+        if not self.at_odds(place, -1, unit):
+            if not kind or self._units[place] == given or noun_kind(self._units[place]) == kind:
+                return -1
+            alike = [number for number, wanted in enumerate(self._items[place]) if wanted and noun_kind(wanted) == kind]
+        else:
+            alike = [number for number, wanted in enumerate(self._items[place]) if wanted == given]
         return alike[0] if len(alike) == 1 else -1
 
     def at_odds(self, place: int, number: int, unit: str) -> bool:
         """Whether a unit is of another kind than that of an indicator or item."""
         wanted, given = self._wanted(place, number), _key(unit)
-        if self._points[place] and unit == "%":
-            return True
+        if self._points[place] and unit in ("%", _SHORT_POINTS):
+            return unit == "%"
         return bool(wanted and given) and wanted != given and not (_counted(wanted) and _counted(given))
 
     def support(self, place: int, number: int, unit: str, rate_alone: bool) -> float:
@@ -74,6 +87,8 @@ class Units:
 
     def _against(self, place: int, given: str, wanted: str) -> float:
         """What speaks against a name whose unit is another one; goods of an indicator without a unit are weighed or counted."""
+        if self._points[place] and given == _SHORT_POINTS:
+            return 0.0
         return _OTHER_GOODS if not self._units[place] and {given, wanted} <= _GOODS else _unlike(given, wanted)
 
 
