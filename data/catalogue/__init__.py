@@ -185,7 +185,7 @@ def _indicator(row: dict[str, Any], own: dict[str, list[dict[str, Any]]], sector
         items += [_item(item, where) for item in own[other] if item["id"] not in known]
     return Indicator(
         row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
-        row.get("definition_vi"), row.get("definition_en"), tuple(items), row.get("good"), row.get("of_items") is True,
+        row.get("definition_vi"), row.get("definition_en"), tuple(items), row.get("good"), "of_items" in row,
     )  # fmt: skip
 
 
@@ -207,6 +207,8 @@ def _check(row: dict[str, Any], allowed: set[str], needed: tuple[str, ...], wher
         raise CatalogueError(f"{where}: unknown key {unknown[0]}")
     if row.get("good", SENSES[0]) not in SENSES:
         raise CatalogueError(f"{where}: good must be one of {', '.join(SENSES)}")
+    if row.get("of_items", True) is not True:
+        raise CatalogueError(f"{where}: of_items is true or left out")
     for key in ("aliases", "after", "within", "without", "items_of"):
         if not isinstance(row.get(key, []), list) or not all(isinstance(word, str) and word.strip() for word in row.get(key, [])):
             raise CatalogueError(f"{where}: {key} must be a list of words")
