@@ -63,11 +63,17 @@ class Sectors:
     def votes(self, words: Iterable[Word]) -> dict[str, float]:
         """What words speak for each sector, together."""
         votes: dict[str, float] = defaultdict(float)
-        last, sure = -1, 0.0
+        last: Word = {}
         for word in words:
-            best, likeness = max(word.items(), key=lambda pair: pair[1]) if word else (-1, 0.0)
-            for said, worth in ((best, likeness), ((last, best), sure * likeness)):
-                for sector, speaks in self._speaks.get(said, _NOTHING).items():
+            pairs = [(last[first] * like, (first, second)) for second, like in word.items() for first in last if (first, second) in self._speaks]
+            likeness = max(word.values(), default=0.0)
+            alone = [index for index, like in word.items() if like == likeness]
+            said: list[tuple[float, _Said]] = [(likeness / len(alone), index) for index in alone]
+            if pairs:
+                worth, pair = max(pairs)
+                said = [(word[pair[1]], pair[1]), (worth, pair)]
+            for worth, spoken in said:
+                for sector, speaks in self._speaks.get(spoken, _NOTHING).items():
                     votes[sector] += speaks * worth
-            last, sure = best, likeness
+            last = word
         return votes
