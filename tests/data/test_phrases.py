@@ -13,6 +13,7 @@ from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.grammar.unit import unit_of
 from data.grammar.unit_reader import unit_reader
+from data.reader.meaning.period_cues import names_document
 
 MAY = Frame(Period.parse("2024-M01/M05"), monthly=True)
 PLAN = Frame(Period.parse("2031/2035"), monthly=False)
@@ -131,3 +132,10 @@ def test_folding_keeps_the_way_back(text: str) -> None:
     assert len(folded.at) == len(folded.text) + 1
     assert list(folded.at) == sorted(folded.at)
     assert folded.at[-1] == len(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "named"), [("ké hoach ", True), ("nghi quyét ", True), ("giam ngheo bén vung ", False)]
+)
+def test_a_year_belongs_to_a_document_only_behind_whole_words(before: str, named: bool) -> None:
+    assert names_document(fold_with_map(before).text, len(before), damaged=True) == named

@@ -106,15 +106,32 @@ def test_what_is_no_figure_is_accounted_for(body: str, printed: str, kind: str) 
     assert kind in {token.kind for token in reading.tokens if token.printed.startswith(printed)}
 
 
+DAMAGED_HEAD = (
+    "BAO CAO\nTinh hinh kinh té - x& hdi thang 5 va 5 thang nim 2024\n\nI. KET QUA THUC HIEN\n\n1. San xuat cong nghiép\n\n"
+)
+
+
 def test_damaged_text_is_read_like_clean_text() -> None:
     clean = read("Than đạt 77,5 nghìn tấn, đạt 41,2% kế hoạch, tăng 8,4% so với cùng kỳ.")
-    head = (
-        "BAO CAO\nTinh hinh kinh té - x& hdi thang 5 va 5 thang nim 2024\n\nI. KET QUA THUC HIEN\n\n1. San xuat cong nghiép\n\n"
-    )
-    damaged = read("Than dat 77,5 nghin tin, dat 41,2% ké hoach, ting 8,4% so véi ciing ky.", head)
+    damaged = read("Than dat 77,5 nghin tin, dat 41,2% ké hoach, ting 8,4% so véi ciing ky.", DAMAGED_HEAD)
     assert [(f.value, f.unit, f.measure, f.item) for f in damaged.figures] == [
         (f.value, f.unit, f.measure, f.item) for f in clean.figures
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        ("Than dat 4l8,6 nghin tin.", [(418.6, "value")]),
+        ("Thu hut lao dong trong tinh 10.470, ngoai tinh 13.602.", [(10470, "value"), (13602, "value")]),
+        (
+            "Huyén dé ra muc tiéu cu thé 1a: trong 300 ha rung. Thu dat 24 ty ddng, trong d6 xa dat 20 ty ddng.",
+            [(300, "target"), (24, "target"), (20, "target")],
+        ),
+    ],
+)
+def test_slips_of_recognition_do_not_change_what_is_told(body: str, figures: list[tuple[float, str]]) -> None:
+    assert [(f.value, f.measure) for f in read(body, DAMAGED_HEAD).figures] == figures
 
 
 def test_every_token_is_one_thing_and_figures_stand_where_they_say() -> None:

@@ -192,13 +192,16 @@ def _numbered(damaged: bool) -> Iterator[ClaimRule]:
         "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|bão số|phiên bản|kỳ họp thứ",
         damaged,
     )
-    loosely = any_of(_NUMBERED_LOOSELY, damaged)
+    # What may be "lần" with another vowel is "lên", to which things rise.
+    loosely = ("(?!len\\s)" if damaged else "") + any_of(_NUMBERED_LOOSELY, damaged)
     yield _anywhere("games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}")
     yield _at_number("map scale", r"1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)")
     yield _at_word("kilometre post", r"km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?")
     marker = any_of("mốc số|mốc", damaged)
     yield _at_word("border marker", rf"{marker}\s*\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?(?![.,]?\d|\s?%)")
-    yield _at_word("name with a number", rf"{numbered}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
+    # Of "tỉnh lộ" recognition makes "tinh 10", which a number of more digits begins with, too.
+    ended = r"(?:(?<!\d)|(?=\s))" if damaged else ""
+    yield _at_word("name with a number", rf"{numbered}{ended}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
     ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{3})"
     stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")

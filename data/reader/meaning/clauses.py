@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data.grammar.digits import with_digits
 from data.grammar.ocr import fold_with_map
 from data.grammar.typesetting import evened
 from data.reader.meaning.claims import claims
@@ -57,7 +58,8 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         damaged: the report is recognised from a scan.
         frame: the period of the report.
     """
-    folded = evened(fold_with_map(passage.text))
+    folded = fold_with_map(passage.text)
+    folded = evened(with_digits(folded, passage.text) if damaged else folded)
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
     claimed = claims(text, passage, damaged)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.comparator import bound_before
-from data.grammar.number import read_number
+from data.grammar.number import Number, read_number
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.claims import Claim
 from data.reader.meaning.prose import Mention
@@ -107,9 +107,14 @@ class _Finder:
         if _named(printed, unit, text, start, self._is_capital):
             return Claim(start, end, "name", "digit of a name")
         return Mention(
-            start, end, number.value, number.repair, unit.name if unit else "", unit.counted if unit else False,
-            unit.end if unit else after, bound_before(text, start, self._damaged), _sign(text, start), "", self._brackets[start],
+            start, end, number.value, self._repair(number, start, end),
+            unit.name if unit else "", unit.counted if unit else False, unit.end if unit else after,
+            bound_before(text, start, self._damaged), _sign(text, start), "", self._brackets[start],
         )  # fmt: skip
+
+    def _repair(self, number: Number, start: int, end: int) -> str | None:
+        """The rule that mended a number; letters among its digits come before all else."""
+        return "letters" if any(map(str.isalpha, self._printed(start, end))) else number.repair
 
     def _unit(self, place: int) -> UnitMatch | None:
         """The unit behind a number; what leads to the second number of a range is none."""
@@ -123,7 +128,7 @@ _TO = re.compile(r"\s*(?:den|t[o6]i|[li1|]en)\s+(?:[a-z]{2,6}\s+)?\d")
 _LETTERS = re.compile(r"1\d|0")
 """Numbers that recognition makes of short words and letters: "là", "lá", "ở"."""
 _RELATED = re.compile(r"\s*[-/]\s*\d|\s*%")
-_VERB_BEFORE = re.compile(r"(?:d.t|t.ng|gi.m|l.|c.|du.{1,3}c|con|tr.n|g.n|kho.{1,2}ng|h.n|[:/(,-])\s*$")
+_VERB_BEFORE = re.compile(r"(?:d.t|t.ng|gi.m|l.|c.|du.{1,3}c|con|len|xu.{1,2}ng|tr.n|g.n|kho.{1,2}ng|h.n|[:/(,-])\s*$")
 
 
 def _is_word(printed: str, text: str, start: int, end: int) -> bool:

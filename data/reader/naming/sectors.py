@@ -61,19 +61,24 @@ class Sectors:
         return max(order, key=votes.__getitem__)
 
     def votes(self, words: Iterable[Word]) -> dict[str, float]:
-        """What words speak for each sector, together."""
+        """What words speak for each sector, together.
+
+        A word that may be several is the one that makes a known pair with the word before it; else each of them counts a share.
+        """
         votes: dict[str, float] = defaultdict(float)
         last: Word = {}
         for word in words:
-            pairs = [(last[first] * like, (first, second)) for second, like in word.items() for first in last if (first, second) in self._speaks]
-            likeness = max(word.values(), default=0.0)
-            alone = [index for index, like in word.items() if like == likeness]
-            said: list[tuple[float, _Said]] = [(likeness / len(alone), index) for index in alone]
-            if pairs:
-                worth, pair = max(pairs)
-                said = [(word[pair[1]], pair[1]), (worth, pair)]
-            for worth, spoken in said:
+            for worth, spoken in self._said(word, last):
                 for sector, speaks in self._speaks.get(spoken, _NOTHING).items():
                     votes[sector] += speaks * worth
             last = word
         return votes
+
+    def _said(self, word: Word, last: Word) -> list[tuple[float, _Said]]:
+        """What a word says, alone and with the one before it, and how likely each of it is."""
+        pairs = ((last[one] * like, (one, other)) for other, like in word.items() for one in last if (one, other) in self._speaks)
+        if best := max(pairs, default=None):
+            return [(word[best[1][1]], best[1][1]), best]
+        likeness = max(word.values(), default=0.0)
+        alone = [index for index, like in word.items() if like == likeness]
+        return [(likeness / len(alone), index) for index in alone]

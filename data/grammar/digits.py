@@ -1,0 +1,35 @@
+"""Digits that recognition took for letters: the l for a 1 in "4l8,6", the O for a 0 in "10O%"."""
+
+from __future__ import annotations
+
+import re
+
+from data.grammar.ocr import Folded
+
+_MEANT = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "B": "8"}
+_LIKE = "[lI|OoSB]"
+_IN_NUMBER = re.compile(
+    rf"(?<![^\W_])(?<!\d[.,])(?:[lI|](?=\d{{1,2}}[.,]\d)|[lI|]\.(?=\d{{3}}(?!\d)))?"
+    rf"\d[\d.,]*(?:{_LIKE}+(?=[.,]?\d)[.,]?\d[\d.,]*)*(?:O+(?![^\W_])|(?<=,)[lI|](?=\s?%))?"
+)
+"""A number with letters between its digits, an O behind them, or an l before them where a separator shows that it is one."""
+
+
+def with_digits(folded: Folded, source: str) -> Folded:
+    """Folded text with digits for the letters that stand in numbers; every letter keeps its place.
+
+    Args:
+        folded: damaged text, folded.
+        source: the text that it was folded from, which has its capitals.
+    """
+    at = folded.at
+    printed = "".join([source[place] for place in at[:-1]])
+    text = _IN_NUMBER.sub(_meant, printed)
+    if text == printed:
+        return folded
+    letters = [meant if meant != letter else known for known, letter, meant in zip(folded.text, printed, text, strict=True)]
+    return Folded("".join(letters), at)
+
+
+def _meant(match: re.Match[str]) -> str:
+    return "".join([_MEANT.get(letter, letter) for letter in match[0]])
