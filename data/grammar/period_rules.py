@@ -258,6 +258,7 @@ def _whole_years(w: _Words) -> Iterator[PeriodRule]:
     """Phrases that name a year, or the years of a plan."""
     yield PeriodRule(rf"{w('cả năm')}(?!\s*{_YEAR})(?![a-z])", "flow", lambda it: Period.year(it.frame.year))
     yield PeriodRule(w(_WHOLE_SPAN), "flow", lambda it: it.frame.report if it.frame.report.kind == "years" else None)
+    yield PeriodRule(rf"(?<!ho.ch )(?<![\d.,/])0?(\d)\s*{w.nam}(?![a-z])(?!\s*{_YEAR})", "flow", Phrase.all_its_years)
     yield PeriodRule(
         rf"(?:{w('trong|cả|ước')}\s*)?{w.nam}\s*{_YEAR}(?!\s*-\s*(?:19|20)?\d\d)", "year", lambda it: Period.year(it.number(1))
     )

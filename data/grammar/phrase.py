@@ -101,6 +101,12 @@ class Phrase:
             return Period.years(first, self.frame.year)
         return Period.span(date(first, 1, 1), report.end)
 
+    def all_its_years(self) -> Period | None:
+        """The years of the report, if they are just so many and not how long something lasts: "trồng rừng 5 năm"."""
+        report = self.frame.report
+        whole = report.kind == "years" and report.end.year - report.start.year + 1 == self.number(1)
+        return report if whole and not self._lasts() else None
+
     def kind_of_years(self) -> str:
         """What a span of years says: it is what a report on years is about, and only named in another."""
         return "flow" if self.frame.report.kind == "years" else "year"

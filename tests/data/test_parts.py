@@ -18,7 +18,7 @@ GOALS = (
 )
 READ = [
     "195200 value 2030", "1.8 base_ratio 2030", "7.1 growth_pct 2026/2030", "19200 value 2026/2030",
-    "320000 target 2035", "10.5 target 2031/2035", "-1 target 2031/2035", "-1.5 target 2031/2035", "20000 target 2035",
+    "320000 target 2035", "10.5 target 2031/2035", "-1 target 2031/2035", "-1.5 target 2031/2035", "20000 target 2031/2035",
 ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:19|20)\d\d"
 _NUMBERED_LOOSELY = (
-    "cấp|loại|hạng|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc|thành phần"
+    "cấp|loại|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc|thành phần"
 )
 _NO_NUMBER, _NO_LETTER = r"(?<![\d.,])", "(?<![a-z])"
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
@@ -79,6 +79,7 @@ def claim_rules(damaged: bool) -> tuple[tuple[str, ClaimRule], ...]:
         ("date", _days(damaged)),
         ("date", _months_and_years(damaged)),
         ("heading", _points()),
+        ("heading", () if damaged else _page_numbers()),
         ("name", _kinds(damaged)),
         ("name", _numbered(damaged)),
         ("damage", _damage() if damaged else ()),
@@ -168,6 +169,14 @@ def _points() -> Iterator[ClaimRule]:
     yield _anywhere("number of a point", r"(?<=[:;.])\s*\d{1,2}\)(?=\s*[a-z])")
 
 
+def _page_numbers() -> Iterator[ClaimRule]:
+    """Numbers of pages that stand in a sentence, right before the number that is meant, which has a unit."""
+    amount, unit = r"\d+(?:[.,]\d+)*", r"(?:\s?%|\s+(?:ty|trieu|nghin|tan|ha|con|nguoi|ho|vu|xa)(?![a-z]))"
+    yield _at_number(
+        "page number", rf"(?<=[a-z,;] )(?P<n>[1-9]\d{{0,2}})\s+(?={amount}{unit})(?!\d{{3}}(?:[.,]\d+)*\s*(?:%|[a-z]))"
+    )
+
+
 def _kinds(damaged: bool) -> Iterator[ClaimRule]:
     people = rf"(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
     since = "(?:tr.n|/)" if damaged else any_of("trên|/|trên mỗi", damaged)
@@ -207,6 +216,8 @@ def _numbered(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")
     yield _anywhere("also numbered", r"(?:(?<=s[o6b] \d)|(?<=s[o6b] \d\d))\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%)")
     yield _at_word("name with a number", rf"{loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit)
+    rank = loose("hạng", damaged)
+    yield _anywhere("name with a number", rf"(?<![a-z])(?<!xep )(?<!th[uưứ] ){rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
     yield _at_number("industry 4.0", r"[345]\.0(?![\d,]|\s*%)")
     yield _anywhere("glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+(?![\d.,]*\d)")
     yield _at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part
+from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part, year_before
 from data.reader.meaning.described import Described
 from data.reader.meaning.goals import PARTS, Goals
 from data.reader.meaning.kinds import by_name, is_index
-from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, SHARE_OF_PLAN
+from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, PLAN_OF_PAIR, SHARE_OF_PLAN
 from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
@@ -56,12 +56,19 @@ class Dating:
         """
         subject, said = self._thread.subject, told.source == "said"
         measure, period = self._goals.measured(here.mention, here.gap, sense, told)
+        if sense.rule == PLAN_OF_PAIR:
+            return measure, self._of_plan(here, told, self._against_plan(period))
         if here.mention.role == "of" and self._thread.last is not None and sense.rule != BASE_LEVEL:
             return measure, Period.parse(self._thread.last.period)
         if measure not in _LEVELS and subject.told is not None and not said:
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
-            return measure, base_period(sense.base, period) or period
+            then = (
+                base_period(sense.base, period)
+                if sense.base is not None or subject.state.default != "yoy"
+                else year_before(period)
+            )
+            return measure, then or period
         if sense.base is not None and sense.base.kind == "prev":
             period = self._of_last_part(sense.base, told, period)
         indicator = self._indicator(subject.match)
@@ -94,7 +101,8 @@ class Dating:
         """What is compared with the month or quarter before is about the last one of the period, as is its level."""
         if self._frame.monthly and period == self._frame.so_far():
             period = self._frame.own()
-        spoken = (told.source == "said" and period.kind != "point") or period.kind == "span"
+        counted = told.kind == "stock" and period != self._frame.report.at_end()
+        spoken = (told.source == "said" and (period.kind != "point" or counted)) or period.kind == "span"
         if spoken or period.kind in ("month", "quarter"):
             return period
         part, subject = last_part(self._prose.text, base, period), self._thread.subject

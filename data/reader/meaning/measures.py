@@ -15,7 +15,7 @@ from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.percentages import OF_PERCENTAGES
 from data.reader.meaning.rules import Rule, always, first
 from data.reader.meaning.said import Said
-from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, PLAN_ASIDE, Sense
+from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, PLAN_ASIDE, PLAN_OF_PAIR, Sense
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -30,6 +30,8 @@ _FUNDS, _SET_FUNDS = (
 )
 _SPENT = re.compile(r"gi[a-z\d]i\s+ng[a-z\d]{1,2}n|th[a-z]{1,2}c\s+hi[a-z]{1,2}n|(?<![a-z])chi(?![a-z])")
 """What speaks of funds, what says that they were set, and what says that they were spent."""
+_THAT_IS = re.compile(r"(?<![a-z])t[uưi]{1,2}c(?:\s+l[a4])?(?![a-z])")
+"""What says that the same is told in another way."""
 _ONLY = re.compile(r"\W*ch[i1l]\s*")
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
@@ -129,6 +131,13 @@ def _planned_amount(it: Said) -> bool:
     return not it.percent and aside and bool(it.state.planned) and fits
 
 
+def _planned_whole(it: Said) -> bool:
+    """The second of a pair is the plan, which is named right behind it: "2.130/4.420 tỷ đồng kế hoạch"."""
+    end = it.mention.unit_end
+    named = it.tail is not None and it.followed_by("plan") and it.tail.start >= end and not it.text[end : it.tail.start].strip()
+    return it.mention.role == "of" and named and not it.percent
+
+
 def _near_plan(it: Said) -> bool:
     """A plan is named of which the number could be the level: "39,8%, thấp hơn mục tiêu 42%"."""
     return it.led_by_plan and it.state.level == it.mention.unit and it.as_large
@@ -142,9 +151,14 @@ def _percent_again(it: Said) -> bool:
     state = it.state
     if not it.percent or not it.bare or state.change is None:
         return False
-    amount = state.moved and state.percent is None and state.level is not None
+    amount = state.moved and state.percent is None and (state.level is not None or _once_more(it))
     equal = it.gap.alike and it.verb in ("equal", "share") and not any(cue.kind == "plan" for cue in it.gap.behind)
-    return (it.bracketed and it.verb in ("", *MOVING)) or (amount and equal)
+    return (it.bracketed and it.verb in ("", *MOVING)) or (amount and (equal or _once_more(it)))
+
+
+def _once_more(it: Said) -> bool:
+    """It is said to come to the same: "giảm 120 tấn, tức giảm 4,5%"."""
+    return "_" in it.change.measure and _THAT_IS.search(it.text, it.gap.start, it.mention.start) is not None
 
 
 def _in_percent(it: Said) -> Sense:
@@ -214,6 +228,7 @@ def _given(it: Said) -> bool:
 
 
 _FIRST: tuple[SenseRule, ...] = (
+    Rule(PLAN_OF_PAIR, _planned_whole, lambda it: Sense("plan_value", base=it.tail)),
     Rule("whole of a pair", lambda it: it.mention.role == "of", Sense("total")),
     Rule("rank", lambda it: it.gap.ranks or (it.state.ranked and it.mention.role == "part"), Sense("rank")),
     Rule("list of changes", lambda it: _lists(it) and bool(it.tail), lambda it: change(it, it.listed.negative, it.compared)),

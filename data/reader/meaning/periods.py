@@ -192,8 +192,10 @@ class PeriodWalk:
         return said if yearly else replace(said, period=spoken.period.at_end(), kind="stock")
 
     def _holds_in_clause(self, said: PeriodCue, clause: int, here: _Place) -> bool:
-        """Whether a period holds only in its clause: a sum told behind a number, another day, an earlier year."""
+        """Whether a period holds only in its clause: a sum behind a number, all years behind one, another day, a year before."""
         if said.kind == "year" and said.period.end.year < self._frame.year:
+            return True
+        if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
         at_once = here.gap.fresh and said.start < here.sentence + AT_ONCE
         if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:

@@ -69,7 +69,7 @@ class Walk:
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
         self._compared = Compared(prose, cues, setting, anchor)
         self._dating = Dating(prose, setting, self._catalogue, self._thread, self._compared, self._periods)
-        self._levels = BothLevels(prose.mentions)
+        self._levels = BothLevels(prose.mentions, self._gaps)
         self._words = OwnWords(prose, cues)
         self._amounts = Amounts()
         self._sense: Sense | None = None
