@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
-    from queries.panes import NameRow
+    from queries.panes import NameRow, SeriesRow
     from tui.errors import Notice
     from tui.model.home import Key
     from tui.model.review import Decided, Spot
@@ -242,12 +242,19 @@ class XulangApp(App[None]):
             self.push_screen(HelpScreen(help_of(self.screen, self.words)))
 
     def open_drill(
-        self, indicator: str | None = None, sector: str | None = None, row: Key | None = None, column: str | None = None
+        self,
+        indicator: str | None = None,
+        sector: str | None = None,
+        row: Key | None = None,
+        column: str | None = None,
+        series: Sequence[SeriesRow] = (),
     ) -> None:
-        """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period."""
+        """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period; the store is asked first."""
         from tui.screens.drill import DrillScreen
 
-        self.push_screen(DrillScreen(indicator, sector, row, column))
+        screen = DrillScreen(indicator, sector, row, column, series)
+        screen.begin()
+        self.push_screen(screen)
 
     def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
         """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-    from queries.panes import NameRow
+    from queries.panes import NameRow, SeriesRow
     from tui.config import Config
     from tui.model.home import Key
     from tui.model.review import Decided, Spot
@@ -56,9 +56,14 @@ class Book(Protocol):
         """Search everywhere, at first for ``text``."""
 
     def open_drill(
-        self, indicator: str | None = None, sector: str | None = None, row: Key | None = None, column: str | None = None
+        self,
+        indicator: str | None = None,
+        sector: str | None = None,
+        row: Key | None = None,
+        column: str | None = None,
+        series: Sequence[SeriesRow] = (),
     ) -> None:
-        """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period."""
+        """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period; the store is asked first."""
 
     def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
         """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""

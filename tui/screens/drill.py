@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from queries.panes import ReadingRow
+    from queries.panes import ReadingRow, SeriesRow
     from queries.store import Cursor
     from tui.model.home import Key
     from tui.model.table import Table
@@ -52,6 +52,7 @@ class DrillScreen(Listing):
         sector: the sector of the indicator, if it is known; the sector to show, where no indicator is given.
         row: the row under the cursor at first.
         column: the period under the cursor at first.
+        series: the indicator with its items, where they are known.
     """
 
     BLANK = True  # the panes cover it wholly
@@ -68,19 +69,26 @@ class DrillScreen(Listing):
     ]
 
     def __init__(
-        self, indicator: str | None = None, sector: str | None = None, row: Key | None = None, column: str | None = None
+        self,
+        indicator: str | None = None,
+        sector: str | None = None,
+        row: Key | None = None,
+        column: str | None = None,
+        series: Sequence[SeriesRow] = (),
     ) -> None:
         super().__init__()
         self.indicator, self.sector = indicator, sector
         self._row, self._column = row, column
+        self._known = series
         self.shelf = Shelf(self, self.book.archive, "drill-notes", self._noted)
         self._opening: int | None = None
         self._view = ""
         self.drill: Drill | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, matrix beside chart, readings, hints; the store is asked first, and answers while they are made."""
-        self.begin()
+        """Title, matrix beside chart, readings, hints; the store is asked before, and answers while they are made."""
+        if not self.desk.job:
+            self.begin()
         yield Title()
         with Frame(id="upper"):
             yield Grid(id="matrix")
@@ -106,10 +114,10 @@ class DrillScreen(Listing):
 
     def begin(self) -> None:
         """Ask for everything that was ever said of the subject."""
-        indicator, sector, asked = self.indicator, self.sector, self.asked()
+        indicator, sector, known, asked = self.indicator, self.sector, self._known, self.asked()
 
         def work(cursor: Cursor) -> Drill:
-            series = cursor.ask(panes.SERIES, sector=sector, indicator=indicator)
+            series = known or cursor.ask(panes.SERIES, sector=sector, indicator=indicator)
             if indicator and sum(row.figures for row in series) > FEW:
                 return Drill(series, cursor.ask(asked.question, **{**asked.parameters, "newest": True}), self.words, whole=False)
             return Drill(series, cursor.ask(asked.question, **asked.parameters), self.words)
@@ -125,6 +133,7 @@ class DrillScreen(Listing):
     def again(self) -> None:
         """Ask again, and return to the cell under the cursor."""
         self._stay()
+        self._known = ()
         self.shelf.forget()
         self.begin()
 

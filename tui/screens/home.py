@@ -282,7 +282,8 @@ class HomeScreen(Page):
         else:
             row = self.data.series.get(key) if self.data else None
             sector = row.sector_id if row else self.sector
-            self.book.open_drill(key[0], sector, key, column)
+            series = [row for (indicator, _), row in self.data.series.items() if indicator == key[0]] if self.data else []
+            self.book.open_drill(key[0], sector, key, column, series)
 
     def action_sector_whole(self) -> None:
         """Open the whole sector with all its periods."""
