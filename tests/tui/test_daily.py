@@ -69,7 +69,7 @@ async def test_the_cell_under_the_cursor_stays_in_sight_when_the_chart_takes_roo
         assert isinstance(screen, DrillScreen)
         await press(pilot, "b")
         column = next(column for column in screen.matrix.columns if column.key == screen.matrix.column)
-        assert column.title in screen.matrix.render_line(0).text
+        assert column.short in screen.matrix.render_line(0).text
 
 
 async def test_a_click_on_the_head_at_the_edge_brings_the_hidden_periods(make_app: MakeApp) -> None:
