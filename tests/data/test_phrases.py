@@ -134,8 +134,6 @@ def test_folding_keeps_the_way_back(text: str) -> None:
     assert folded.at[-1] == len(text)
 
 
-@pytest.mark.parametrize(
-    ("before", "named"), [("ké hoach ", True), ("nghi quyét ", True), ("giam ngheo bén vung ", False)]
-)
+@pytest.mark.parametrize(("before", "named"), [("ké hoach ", True), ("nghi quyét ", True), ("giam ngheo bén vung ", False)])
 def test_a_year_belongs_to_a_document_only_behind_whole_words(before: str, named: bool) -> None:
     assert names_document(fold_with_map(before).text, len(before), damaged=True) == named
