@@ -44,6 +44,10 @@ PATIENCE = 0.1
 """Seconds that the first picture waits for the figures."""
 
 
+LEAST_FOR_CHART = 60
+"""Columns below which there is no room for a chart beside the matrix."""
+
+
 class DrillScreen(Listing):
     """Matrix, chart, what each report said, the note.
 
@@ -314,6 +318,9 @@ class DrillScreen(Listing):
     def action_chart(self) -> None:
         """Line, bars, and in a narrow terminal the chart in place of the readings."""
         chart = self.query_one(Chart)
+        if self.size.width < LEAST_FOR_CHART:
+            self.tell("chart.no_room")
+            return
         hidden = self.has_class("-narrow") or (self.has_class("-whole") and not self.has_class("-wide"))
         if hidden and not self.has_class("-chart"):
             self.add_class("-chart")
