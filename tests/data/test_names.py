@@ -150,6 +150,17 @@ def test_what_is_told_in_another_unit_is_not_what_was_told_before_it() -> None:
     assert named("1. An ninh", "Trộm cắp tài sản 12 vụ; 31 câu lạc bộ pháp lý.")[1:] == ["None/"]
 
 
+def test_a_word_with_the_mark_of_a_footnote_is_read_without_it() -> None:
+    text = "Có 41 doanh nghiệp tạm ngừng, 23 doanh nghiệp giải thể[3]."
+    assert named("1. Doanh nghiệp", text) == ["enterprises_suspended/", "enterprises_dissolved/"]
+
+
+def test_what_a_name_asks_for_may_have_been_said_by_the_name_before() -> None:
+    """Of the programme told before it is what was paid out; without it, what was paid out is public investment."""
+    text = "Vốn Chương trình mục tiêu quốc gia được giao 176 tỷ đồng. Đến hết quý đã giải ngân 83 tỷ đồng."
+    assert named("1. Giảm nghèo", text) == ["ethnic_programme_funds/", "national_programme_disbursed/"]
+
+
 def test_people_behind_visits_are_those_of_the_visits() -> None:
     assert named("1. Tiếp dân", "Đã tiếp 40 lượt công dân với 52 người.") == ["citizens_received/", "citizens_received/people"]
 

@@ -25,6 +25,7 @@ class Conditions:
             for phrases, known in ((owner.within, self._within), (owner.without, self._without)):
                 if phrases:
                     known[place, number] = [lexicon.add(phrase) for phrase in phrases]
+        self._names = [lexicon.add(indicator.name_vi) for indicator in catalogue.indicators]
 
     def nearness(self, place: int, number: int, around: Around) -> float:
         """What it is worth that a condition of a name stands near the number, not only somewhere in the sentence."""
@@ -41,12 +42,18 @@ class Conditions:
             number: its item, or -1.
             around: the words around the number.
             wide: those of sentence and section.
-            spoken_of: the indicator of the figure before: what it needs nearby has been said.
+            spoken_of: the indicator of the figure before: what it needs nearby has been said, and what its name says.
         """
+        said = self._names[spoken_of] if spoken_of >= 0 else ()
         for key in {(place, -1), (place, number)}:
             needed = self._within.get(key) if key != (spoken_of, -1) else None
-            if needed and not any(wide.says(phrase) for phrase in needed):
+            if needed and not any(wide.says(phrase) or _holds(said, phrase) for phrase in needed):
                 return False
             if (banned := self._without.get(key)) and any(around.says(phrase, clearly=True) for phrase in banned):
                 return False
         return True
+
+
+def _holds(words: tuple[int, ...], phrase: tuple[int, ...]) -> bool:
+    """Whether a phrase stands in words as it is."""
+    return any(words[start : start + len(phrase)] == phrase for start in range(len(words) - len(phrase) + 1))

@@ -11,7 +11,9 @@ from functools import cached_property, lru_cache
 from data.grammar.ocr import fold_with_map
 from data.reader.naming.spellings import Spellings
 
-_WORD = re.compile(r"[^\s,.;:()\"“”'‘’/*\-–+?!]+")
+_WORD = re.compile(r"[^\s,.;:()\[\]\"“”'‘’/*\-–+?!]+")
+_NOTED = re.compile(r"([^\W\d]{2,})[\d¹²³⁴-⁹]{1,2}")
+"""A word with the mark of a footnote: "giải thể3"."""
 _FUZZY_LENGTH = 5
 _SAME, _UNMARKED, _OTHER_MARKS, _OTHER_SHORT = 1.0, 0.8, 0.45, 0.2
 _SHORT = 2
@@ -76,6 +78,8 @@ class Lexicon:
     def _exact(self, token: str) -> Word:
         plain, key = fold_with_map(token).text, mark_key(token)
         found: Word = {}
+        if plain not in self._by_plain and (noted := _NOTED.fullmatch(token)):
+            return self._exact(noted[1])
         alike = self._by_plain.get(plain, ())
         known = any(mark_key(self.marked[index]) == key for index in alike)
         for index in alike:
