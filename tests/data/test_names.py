@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.catalogue import Catalogue
+from data.reader.naming.lexicon import Lexicon
 from data.reader.read import read_report
 
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾT QUẢ\n{title}\n"
@@ -151,8 +152,10 @@ def test_what_is_told_in_another_unit_is_not_what_was_told_before_it() -> None:
 
 
 def test_a_word_with_the_mark_of_a_footnote_is_read_without_it() -> None:
-    text = "Có 41 doanh nghiệp tạm ngừng, 23 doanh nghiệp giải thể[3]."
-    assert named("1. Doanh nghiệp", text) == ["enterprises_suspended/", "enterprises_dissolved/"]
+    lexicon = Lexicon()
+    lexicon.add("giải thể")
+    assert lexicon.read("giải thể3", damaged=False) == lexicon.read("giải thể", damaged=False)
+    assert lexicon.read("giải thể[3]", damaged=False)[:2] == lexicon.read("giải thể", damaged=False)
 
 
 def test_what_a_name_asks_for_may_have_been_said_by_the_name_before() -> None:
