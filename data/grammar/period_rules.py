@@ -113,6 +113,11 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.span(date(it.last_day.year, 1, 1), it.last_day),
     )
     yield PeriodRule(
+        rf"{w('nhiệm kỳ')}\s*{_YEAR}\s*-\s*{_YEAR}",
+        "goal",
+        lambda it: Period.years(it.number(1), it.number(2)) if it.number(2) > it.frame.year else None,
+    )
+    yield PeriodRule(
         rf"(?:{w('giai đoạn|thời kỳ|các năm|trong giai đoạn')}|(?<![\d.,/])0?\d\s*{w.nam})\s*{_YEAR}\s*-\s*{_YEAR}",
         Phrase.kind_of_years,
         lambda it: Period.years(it.number(1), it.number(2)),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.grammar.digits import with_digits
-from data.grammar.ocr import fold_with_map
+from data.grammar.ocr import Folded, fold_with_map
 from data.grammar.typesetting import evened
 from data.reader.meaning.claims import claims
 from data.reader.meaning.mentions import find_mentions
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from data.grammar.frame import Frame
-    from data.grammar.ocr import Folded
     from data.reader.layout.document import Passage
     from data.reader.meaning.claims import Claim
 
@@ -58,7 +57,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         damaged: the report is recognised from a scan.
         frame: the period of the report.
     """
-    folded = fold_with_map(passage.text)
+    folded = _without_marks(fold_with_map(passage.text), passage, marks)
     folded = evened(with_digits(folded, passage.text) if damaged else folded)
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
@@ -71,6 +70,18 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
     mentions = find_mentions(folded, passage.text, free, damaged, dropped)
     claimed = sorted([*claimed, *dropped], key=lambda claim: claim.start)
     return Prose(passage, folded, mentions, Spans(claimed), _sentences(passage.text, folded), spans, damaged, frame)
+
+
+def _without_marks(folded: Folded, passage: Passage, marks: Sequence[tuple[int, int]]) -> Folded:
+    """Folded text with blanks for the marks of footnotes that are glued to words: "2.894 ha1." is in ha."""
+    text, offsets = folded.text, passage.offsets
+    first = bisect_left(marks, (passage.source_start, 0))
+    for start, end in marks[first : bisect_left(marks, (passage.source_end, 0))]:
+        left = bisect_left(offsets, start)
+        if left < len(offsets) and offsets[left] == start and left and passage.text[left - 1].isalpha():
+            place, behind = bisect_left(folded.at, left), bisect_left(folded.at, left + end - start)
+            text = text[:place] + " " * (behind - place) + text[behind:]
+    return folded if text is folded.text else Folded(text, folded.at)
 
 
 def _trimmed(

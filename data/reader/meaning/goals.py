@@ -46,9 +46,11 @@ class Goals:
         period = told.period
         if told.source == "default" and frame.report.kind in PARTS and not goals:
             period = Period.year(frame.year)
-        if told.source in ("default", "inherited") and frame.report.kind == "years":
+        term = told.kind == "goal" and period.kind == "years"
+        if term or (told.source in ("default", "inherited") and frame.report.kind == "years"):
+            span = period if term else frame.report
             yearly = _ALL_YEARS.search(self._prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
-            period = frame.report if yearly else Period.year(frame.report.end.year)
+            period = span if yearly else Period.year(span.end.year)
         return "target", period
 
     def _is_aimed_at(self, mention: Mention, gap: Gap) -> bool:

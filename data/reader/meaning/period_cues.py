@@ -26,6 +26,8 @@ _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
 _AIM = re.compile(r"\s*(?:l[a4@á]|d[a-z]t|c[o06]n|:)\s*(?:[a-z]+\s*)?\d")
 """What stands behind the year of an aim that is a number: "mục tiêu đến năm 2030 là 65%"."""
+_OF_TERM = re.compile(r"(?:m[uw].{1,2} ti.{1,2}u|ch[ií] ti.{1,2}u|ph.n d.u)(?:(?!th.{1,2}c hi.{1,2}n|ngh[ij] quy)[^\d,.;:])*$")
+"""What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
 _TIMES = re.compile(r"(?<![a-z])l.{1,2}n\s*$")
 """What stands before a year with which something is compared: "gấp 2 lần năm 2020"."""
 
@@ -59,6 +61,8 @@ def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
 def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     """Whether a year is that of figures, not of a document's name; any other period but the year of a goal is."""
     frame = setting.frame
+    if cue.kind == "goal" and cue.period.kind == "years":
+        return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
     if cue.kind == "goal":
         is_aim = _AIM.match(prose.text, cue.end) is not None
         return is_aim or not names_document(prose.text, cue.start, prose.damaged)
