@@ -26,6 +26,7 @@ from data.reader.meaning.tokens import Token, account
 from data.reader.meaning.told import OF_THOSE
 from data.reader.meaning.walk import Walk
 from data.reader.naming.matching import Matcher, matcher_of
+from data.reader.wordbounds import WordBounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +65,11 @@ def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
         catalogue: names to give; the shipped catalogue if None.
     """
     with _nothing_collected():
-        document = read_document(raw)
-        return _Reader(document, matcher_of(catalogue or Catalogue.load())).read()
+        document, matcher = read_document(raw), matcher_of(catalogue or Catalogue.load())
+        if document.ocr:
+            bounds = WordBounds(matcher.lexicon)
+            document = replace(document, passages=tuple([bounds.mended(passage) for passage in document.passages]))
+        return _Reader(document, matcher).read()
 
 
 @contextmanager

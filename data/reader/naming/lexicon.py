@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from data.grammar.ocr import fold_with_map
 from data.reader.naming.spellings import Spellings
@@ -25,11 +26,19 @@ Word = dict[int, float]
 
 @dataclass
 class Lexicon:
-    """The words of a catalogue and what a word of text may be among them; all words are added before the first text is read."""
+    """The words of a catalogue and what a word of text may be among them; all words are added before the first text is read.
+
+    Attributes:
+        ids: the places of words, by every way in which they are written.
+        plain: the words folded.
+        marked: the words in small letters with their marks.
+        pairs: the words that follow each other in a phrase.
+    """
 
     ids: dict[str, int] = field(default_factory=dict)
     plain: list[str] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
+    pairs: set[tuple[int, int]] = field(default_factory=set)
     _phrases: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _clean: dict[str, Word] = field(default_factory=dict)
     _damaged: dict[str, Word] = field(default_factory=dict)
@@ -39,6 +48,7 @@ class Lexicon:
         found = self._phrases.get(phrase)
         if found is None:
             found = self._phrases[phrase] = tuple([self._id(word) for word in _WORD.findall(phrase)])
+            self.pairs.update(pairwise(found))
         return found
 
     def _id(self, word: str) -> int:

@@ -1,0 +1,109 @@
+"""The bounds of words in damaged text: what recognition broke apart is joined ("h o"), what it ran together is parted ("tacxa").
+
+Only blanks are taken out or put in, and only where words of the catalogue come of it.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.reader.layout.passages import Passage
+    from data.reader.naming.lexicon import Lexicon
+
+_VOWELS = "aeiouywàáâãèéêìíòóôõùúýăơư&¢@"
+_PART = re.compile(r"(?<![^\s(])(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvxđ])(?![^\s.,;:)])")
+"""Consonants alone, which begin or end a word."""
+_FINAL = frozenset(("c", "ch", "g", "h", "m", "n", "nh", "p", "t"))
+"""How a word may end; not "ng", which is what recognition leaves of "nợ", too."""
+_WORD_BEFORE = re.compile(r"(?<![^\s(])[^\W\d_]+ $")
+_REST_BEHIND = re.compile(r" ((?:[^\W\d_]|[46](?=[a-z]))[^\W_]*)(?![^\s.,;:)])")
+_LIKE_VOWELS = frozenset(f"{_VOWELS}46")
+_LONGEST = 8
+"""Letters of a word that a part of it may end."""
+_RUN_TOGETHER = re.compile(
+    rf"(?<![^\s(])(?=[^\W\d_]*?[{_VOWELS}]+[^\W\d_{_VOWELS}]+[{_VOWELS}])[a-zà-ỹđ&¢@]{{5,14}}(?![^\s.,;:)])"
+)
+"""Small letters with consonants between vowels, which no word of one syllable has."""
+_NUMBER_BEHIND = re.compile(r"(?<![^\s(])([a-zà-ỹđ&¢]{2,7})(?=[1-9]\d\d(?!\w))")
+"""A word with a number behind it that is no mark of a footnote."""
+_SURE, _LIKELY = 1.0, 0.85
+
+
+class WordBounds:
+    """Mends the bounds of words by a vocabulary."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._parted: dict[str, int] = {}
+
+    def mended(self, passage: Passage) -> Passage:
+        """A passage of damaged text with the blanks that belong there; every other letter keeps its raw offset."""
+        text, offsets = passage.text, passage.offsets
+        out = set(self._broken(text))
+        into = set(self._run_together(text))
+        if not out and not into:
+            return passage
+        letters: list[str] = []
+        places = array("I")
+        for place, letter in enumerate(text):
+            if place in into:
+                letters.append(" ")
+                places.append(offsets[place])
+            if place not in out:
+                letters.append(letter)
+                places.append(offsets[place])
+        return replace(passage, text="".join(letters), offsets=places)
+
+    def _broken(self, text: str) -> Iterator[int]:
+        """The blanks within words."""
+        for part in _PART.finditer(text):
+            start, end = part.span()
+            before, rest = _WORD_BEFORE.search(text, max(0, start - _LONGEST), start), _REST_BEHIND.match(text, end)
+            if rest and self._likeness(part[0] + rest[1]) >= (_LIKELY if rest[1][0] in _LIKE_VOWELS else _SURE):
+                yield end
+            elif before and part[0] in _FINAL and self._likeness(before[0][:-1] + part[0]) == _SURE:
+                yield start - 1
+
+    def _run_together(self, text: str) -> Iterator[int]:
+        """The places between words, and between a word and a number, where a blank is missing."""
+        for found in _RUN_TOGETHER.finditer(text):
+            if at := self._part(found[0]):
+                yield found.start() + at
+        for found in _NUMBER_BEHIND.finditer(text):
+            if self._likeness(found[0]) == _SURE:
+                yield found.end()
+
+    def _part(self, printed: str) -> int:
+        """Where one word ends and another begins in what is printed as one; 0 if it is one, or none that is known."""
+        at = self._parted.get(printed)
+        if at is None:
+            at = self._parted[printed] = 0 if self._likeness(printed) >= _LIKELY else self._best_part(printed)
+        return at
+
+    def _best_part(self, printed: str) -> int:
+        """Where the two words meet that are said together, and most like what is printed."""
+        ways = ((self._together(printed[:at], printed[at:]), at) for at in range(2, len(printed) - 1))
+        return max((way for way in ways if way[0]), default=(0.0, 0))[1]
+
+    def _together(self, one: str, other: str) -> float:
+        """How like two words that are said together is what is printed; 0 for none."""
+        first, second = (self._lexicon.read(printed, damaged=True) for printed in (one, other))
+        if len(first) != 1 or len(second) != 1:
+            return 0.0
+        pairs = (
+            first[0][index] * second[0][follower]
+            for index in first[0] for follower in second[0] if (index, follower) in self._lexicon.pairs
+        )  # fmt: skip
+        likeness = max(pairs, default=0.0)
+        return likeness if likeness >= _LIKELY**2 else 0.0
+
+    def _likeness(self, printed: str) -> float:
+        """How like a word of the vocabulary is what is printed."""
+        words = self._lexicon.read(printed, damaged=True)
+        return max((likeness for word in words for likeness in word.values()), default=0.0) if len(words) == 1 else 0.0
