@@ -103,6 +103,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("bare yoy", rf"{same}{past}{year}"),
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
+        ("yoy", rf"{so}\s*{words('năm học')}\s*(?:{words('trước')}|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d)"),
         ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
         ("month", rf"{so}\s*{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),

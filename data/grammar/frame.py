@@ -40,9 +40,9 @@ class Frame:
 
     def part(self) -> Period | None:
         """The month or quarter that is reported beside the year so far."""
-        if self.quarterly:
-            return Period.quarter(self.year, (self.month + 2) // 3)
-        return Period.month(self.year, self.month) if self.monthly else None
+        if self.monthly:
+            return Period.month(self.year, self.month)
+        return Period.quarter(self.year, (self.month + 2) // 3) if self.quarterly else None
 
     def own(self) -> Period:
         """What a figure is about when nothing is said: the month of a monthly report, else the report's period."""

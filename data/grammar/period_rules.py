@@ -106,6 +106,9 @@ def period_rules(damaged: bool) -> tuple[PeriodRule, ...]:
 def _spans(w: _Words) -> Iterator[PeriodRule]:
     """Phrases from one day or year to another."""
     yield PeriodRule(rf"{w.tu}\s*{w.day}\s*(?:{w.den}|-)\s*{w.day}", "flow", lambda it: Period.span(it.day(1), it.day(2)))
+    yield PeriodRule(
+        rf"{w.tu}\s*(?:{w.ngay}\s*)?(\d\d?)\s*(?:{w.den}|-)\s*{w.day}", "flow", lambda it: Period.span(it.first_of(2), it.day(2))
+    )
     yield PeriodRule(rf"{w.tu}\s*{w.day}\s*{w('đến nay|đến thời điểm này|đến hết kỳ')}", "flow", Phrase.since_day)
     yield PeriodRule(
         rf"{w('từ đầu năm')}\s*{w.den}\s*(?:{w.het}\s*)?{w.day}(?!\d|\s*/)",
@@ -168,7 +171,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "until",
         lambda it: it.frame.so_far(3 * it.quarter, it.year),
     )
-    yield PeriodRule(rf"(?:{w.den}\s*)?{w.het}\s*(?:{w.nam}\s*){_YEAR}", "until", lambda it: Period.year(it.number(1)))
+    yield PeriodRule(rf"(?:{w.den}\s*)?(?<!th.ng ){w.het}\s*(?:{w.nam}\s*){_YEAR}", "until", lambda it: Period.year(it.number(1)))
     yield PeriodRule(rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w('đến nay|tới nay')}", "flow", Phrase.since_year)
     yield PeriodRule(rf"{w.den}\s*{w.nam}\s*{_YEAR}", Phrase.kind_of_goal, lambda it: Period.year(it.number(1)))
     yield PeriodRule(
@@ -212,6 +215,7 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('lũy kế|luỹ kế')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end())
     yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", Phrase.so_far)
     yield PeriodRule(rf"{w('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", "flow", Phrase.so_far)
+    yield PeriodRule(rf"{w('năm học')}\s*{_YEAR}\s*-\s*{_YEAR}", "flow", Phrase.school_year)
     yield PeriodRule(rf"(?<!tr[a-z][a-z\d&]c ){w(_NOW)}", "stock", lambda it: it.frame.report.at_end())
     yield PeriodRule(rf"(?:^|(?<=[.,;:(] )){w(_NOW_AHEAD)}(?![a-z])", "stock", lambda it: it.frame.report.at_end())
 

@@ -55,6 +55,10 @@ class Phrase:
         parts = [int(part) for part in _BETWEEN.split(self.match[group].strip())]
         return date(parts[2] if len(parts) > 2 else self.frame.year, parts[1], parts[0])
 
+    def first_of(self, group: int) -> date:
+        """The day in the first group, of the month of that in another: "từ ngày 6 đến 8/9"."""
+        return self.day(group).replace(day=self.number(1))
+
     @property
     def last_day(self) -> date:
         """The day in its first group; the report's own last day with an earlier year is a misprint."""
@@ -86,6 +90,11 @@ class Phrase:
         if count == 6:
             return Period.half(year, 2)
         return Period.parse(f"{year:04d}-M{13 - count:02d}/M12") if 1 <= count <= 11 else None
+
+    def school_year(self) -> Period:
+        """A school year that is over is a span of years; one under way is told as it stands in the report."""
+        first, last = self.number(1), self.number(2)
+        return Period.years(first, last) if last < self.frame.year else self.frame.own()
 
     def since_day(self) -> Period:
         """From a day to the end of the report; from New Year it is the year so far."""

@@ -46,6 +46,15 @@ def read(text: str) -> list[str]:
             "Tổng mức bán lẻ hàng hóa tháng 02 đạt 605 tỷ đồng. Khách du lịch đạt 36.000 lượt.\n",
             ["220 2027-02-15", "605 2027-M02", "36000 2027-M02"],
         ),
+        (
+            "Thu hút đầu tư của tỉnh Mẫu Sơn tăng mạnh\nCập nhật: 08:15, 28/07/2027\n\nTừ đầu năm đến nay, toàn tỉnh thu hút "
+            "được 120 dự án đầu tư.\n",
+            ["120 2027-M01/M07"],
+        ),
+        (
+            "KẾT QUẢ QUÝ II, PHƯƠNG HƯỚNG NHIỆM VỤ QUÝ III NĂM 2027\nI. Kết quả\nTrong quý, tiếp nhận 1.230 hồ sơ.\n",
+            ["1230 2027-Q2"],
+        ),
     ],
     ids=[
         "a year in passing",
@@ -54,6 +63,8 @@ def read(text: str) -> list[str]:
         "a poverty line is no period",
         "last year's year",
         "a month rather than a day",
+        "the day of a page",
+        "what comes next",
     ],
 )
 def test_the_first_period_spoken_of_is_that_of_the_report(text: str, figures: list[str]) -> None:

@@ -23,24 +23,26 @@ class Amounts:
     """The levels said so far in a passage."""
 
     def __init__(self) -> None:
-        self._levels: list[tuple[float, str]] = []
+        self._levels: list[tuple[float, str, bool]] = []
 
-    def add(self, mention: Mention) -> None:
-        """Keep a level in mind."""
+    def add(self, mention: Mention, planned: bool) -> None:
+        """Keep a level in mind, or a plan of one."""
         if mention.unit and not mention.unit.startswith("%"):
-            self._levels.append((mention.value, mention.unit))
+            self._levels.append((mention.value, mention.unit, planned))
 
-    def share_of_earlier(self, mention: Mention, printed: str) -> bool:
-        """Whether a percentage is the last level's share of an earlier level of the passage in the same unit."""
+    def share_of_earlier(self, mention: Mention, printed: str) -> str:
+        """``share`` or ``plan`` if a percentage is by its size how much of an earlier level or plan the last is; else ``""``."""
         if not mention.unit.startswith("%") or not self._levels:
-            return False
+            return ""
         tolerance = max(_ROUNDED * half_unit(printed), mention.value * _ROUGHLY)
-        return any(
-            other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) <= tolerance
+        shares = (
+            "plan" if planned else "share"
             for back in (1, 2)
-            for level, unit in self._levels[-back:][:1]
-            for other, earlier_unit in self._levels[-_EARLIER:-back]
+            for level, unit, _ in self._levels[-back:][:1]
+            for other, earlier_unit, planned in self._levels[-_EARLIER:-back]
+            if other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) <= tolerance
         )
+        return next(shares, "")
 
 
 def beside(mention: Mention, state: State) -> str | None:

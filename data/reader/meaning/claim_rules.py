@@ -128,6 +128,8 @@ def _days(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_word("first of days", rf"{since}\s*(?P<n>{any_day})(?=\s*(?:-|{to})\s*(?:{ngay}\s*)?{day_of_month})")
     yield _at_number("day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))")
     until = any_of("đến|Đến|đến ngày|Đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
+    part_of_day = any_of("sáng|chiều|tối|trưa|đêm|rạng sáng", damaged)
+    yield _at_word("date", rf"{part_of_day}\s*(?:{ngay}\s*)?{day_of_month}(?:\s*/\s*{_YEAR})?(?!\d)")
     yield _at_word("day without a year", rf"{until}\s*{any_day}", unless=_is_part_of_whole)
     prices = any_of("giá so sánh|giá cố định|giá gốc|giá so sánh năm", damaged)
     season = any_of("hè thu|đông xuân|thu đông|vụ mùa|vụ đông|vụ xuân|chiêm xuân", damaged)

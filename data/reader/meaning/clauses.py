@@ -107,12 +107,14 @@ def _trimmed(
     return kept
 
 
+_END = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTT)[.!?…:]?[.!?…]\s+(?=[\"“(]?[^\W\d_]|\d{1,2}\s+th[^\W\d_]{1,3}ng\b)")
+"""The end of a sentence; the next one may begin with a number of months: "9 tháng đạt ..."."""
+
+
 def _sentences(text: str, folded: Folded) -> list[int]:
     """Places of the folded text where sentences begin."""
-    ends = (
-        match.end() for match in re.finditer(r"(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTT)[.!?…:]?[.!?…]\s+(?=[\"“(]?[^\W\d_])", text)
-    )
-    opened = (end for end in ends if text[end : end + 2].lstrip('"“(')[:1].isupper())
+    ends = (match.end() for match in _END.finditer(text))
+    opened = (end for end in ends if not text[end : end + 2].lstrip('"“(')[:1].islower())
     return [0, *(bisect_right(folded.at, end - 1, hi=len(folded.text)) for end in opened)]
 
 

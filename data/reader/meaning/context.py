@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)(?!\d)")
 _FEWEST_YEARS = 3
+_LAST_MONTH = 12
 
 
 class Settings:
@@ -75,7 +76,7 @@ class Settings:
         ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
         goals = goals or (ahead and not _troubles(self._damaged).search(text))
         if longest is not None and (goals and not above.goals):
-            frame = Frame(longest, monthly=longest.kind == "month")
+            frame = Frame(_aimed_at(longest), monthly=longest.kind == "month")
         elif longest is not None and self._of_its_own(longest, frame, spans, text):
             frame = Frame(longest, monthly=False)
         return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors, counted)
@@ -87,6 +88,12 @@ class Settings:
         if frame.monthly and longest == frame.so_far():
             return frame.own() not in spans
         return longest.end < frame.report.start and _results(self._damaged).search(title) is not None
+
+
+def _aimed_at(period: Period) -> Period:
+    """What is aimed at by what is to be done in the rest of a year: that year."""
+    rest = period.start.month > 1 and period.kind in ("cumulative", "half", "quarter") and period.end.month == _LAST_MONTH
+    return Period.year(period.end.year) if rest else period
 
 
 def _bare_years(title: str) -> list[Period]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"month", "quarter", "half", "cumulative"})
 """What a report is about rather than a day within it."""
+_AHEAD = re.compile(r"(?<![a-z])(?:ph[a-z]{1,3}ng h[a-z]{1,3}ng|nhi[a-z&]{1,2}m v[a-z])(?![a-z])")
+"""What a heading looks ahead with: "..., phương hướng nhiệm vụ quý III"."""
+_PUT_OUT, _HEAD = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?!\d)"), 300
+"""A day, and the letters of a page in which it says when it was put out."""
+_LATE = 20
+"""The day of a month from which on what is told of the year so far reaches into it."""
 _COMPARED = re.compile(r"(?:so v|so n|c.ng k|h.n n)[^.;,\d]{0,25}20\d\d")
 
 
@@ -58,11 +65,15 @@ def _spoken_of(document: Document) -> Frame:
     guess = Frame(Period.year(year), monthly=False)
     for passage in document.passages:
         if passage.kind == "heading" and (cues := _named(passage.text, guess, document.ocr)):
+            ahead = _AHEAD.search(fold_with_map(passage.text).text)
+            cues = [cue for cue in cues if ahead is None or cue.start < ahead.start()] or cues
             longest = max((cue.period for cue in cues), key=lambda period: period.end - period.start)
             return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
     for passage in document.passages:
         if passage.kind == "body" and (cues := _named(passage.text, guess, document.ocr)):
             first = _first_span(document, guess, cues)
+            if first == guess.report and (so_far := _so_far(document, cues[0])) is not None:
+                first = so_far
             summed = next((cue.period for cue in cues if cue.period.kind == "cumulative" and cue.period.end == first.end), first)
             return Frame(summed, monthly=summed.kind == "month")
     return guess
@@ -77,6 +88,23 @@ def _first_span(document: Document, guess: Frame, cues: list[PeriodCue]) -> Peri
     told = (cue.period for text in bodies for cue in _named(text, guess, document.ocr) if cue.kind == "flow")
     parts = (period for period in told if period.kind in _PARTS and period.start.year == first.period.end.year)
     return next((part for part in parts if part.end >= first.period.start), first.period)
+
+
+def _so_far(document: Document, cue: PeriodCue) -> Period | None:
+    """The months before a text was put out, if "từ đầu năm đến nay" is all that it says; late in a month with that one."""
+    day = document.head.issued or _put_out(document.raw)
+    if cue.kind != "flow" or day is None or day.year != cue.period.end.year:
+        return None
+    month = day.month - (day.day < _LATE)
+    return Period.cumulative(day.year, month) if month > 1 else None
+
+
+def _put_out(raw: str) -> date | None:
+    """The day with which a page begins, below its title."""
+    for found in _PUT_OUT.finditer(raw[:_HEAD]):
+        with suppress(ValueError):
+            return date(int(found[3]), int(found[2]), int(found[1]))
+    return None
 
 
 def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:

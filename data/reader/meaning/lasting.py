@@ -19,6 +19,7 @@ OPENING, AT_ONCE = 15, 4
 """Letters of a sentence within which a period opens it; the part of a year in the report of the year has to do so at once."""
 _CUT_OFF = timedelta(days=45)
 """How long before the end of a report its figures may stop; what was counted earlier is only counted then."""
+_UP_TO = ("point", "cumulative", "half")
 _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 _ONLY_THEN = re.compile(r"\W*ri[a-z&]ng\s+(?:trong\s+)?")
@@ -39,10 +40,16 @@ class Lasting:
         openers = [cue for cue in cues if cue.kind == "flow" and self.opens(cue)]
         self._openers, self._alone = Spans(openers), Spans(cue for cue in openers if not self._only_adds(cue))
 
-    def before(self, place: int, adding: bool) -> Told | None:
-        """The last of them that is told before a place; ``adding`` takes sums, too, that only add to what was told."""
+    def before(self, place: int, adding: bool, since: int = 0) -> Told | None:
+        """The last of them that is told before a place, from another one on.
+
+        Args:
+            place: where they end.
+            adding: sums are taken, too, that only add to what was told.
+            since: where they begin.
+        """
         openers = self._openers if adding else self._alone
-        cue = next(reversed(openers.starting(0, place)), None)
+        cue = next(reversed(openers.starting(since, place)), None)
         return Told.by(cue, "sticky") if cue is not None else None
 
     def opens(self, cue: PeriodCue) -> bool:
@@ -70,7 +77,7 @@ class Lasting:
     def cut_off(self) -> Told | None:
         """The last day of what a passage reports, if it opens with one near the end of the report: "Tính đến 15/9, ..."."""
         first = next(iter(self._cues), None)
-        if first is None or first.kind != "until" or first.period.kind != "point" or not self.opens(first):
+        if first is None or first.kind != "until" or first.period.kind not in _UP_TO or not self.opens(first):
             return None
         return Told.by(first, "sticky") if cuts_off(first.period, self._frame) and first.start < OPENING else None
 

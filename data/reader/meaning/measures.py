@@ -32,6 +32,8 @@ _SPENT = re.compile(r"gi[a-z\d]i\s+ng[a-z\d]{1,2}n|th[a-z]{1,2}c\s+hi[a-z]{1,2}n
 """What speaks of funds, what says that they were set, and what says that they were spent."""
 _THAT_IS = re.compile(r"(?<![a-z])t[uưi]{1,2}c(?:\s+l[a4])?(?![a-z])")
 """What says that the same is told in another way."""
+_YEAR_OF_PLAN = re.compile(r"\s*(?:c[a-z\d]\s+)?n[a-z&]m(?:\s*20\d\d)?\s+(?!20\d\d)[a-z]")
+"""What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
 _ONLY = re.compile(r"\W*ch[i1l]\s*")
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
@@ -141,6 +143,17 @@ def _planned_whole(it: Said) -> bool:
 def _near_plan(it: Said) -> bool:
     """A plan is named of which the number could be the level: "39,8%, thấp hơn mục tiêu 42%"."""
     return it.led_by_plan and it.state.level == it.mention.unit and it.as_large
+
+
+def _plan_heads(it: Said) -> Cue | None:
+    """The plan with which a sentence begins, of which the first number tells something: "Kế hoạch năm trồng 900 ha rừng"."""
+    first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
+    heads = first is not None and first.kind == "plan" and first.bare and it.text[first.start] == "k"
+    if first is None or not heads or it.text[it.gap.start : first.start].strip(" -+"):
+        return None
+    between = it.text[first.end : it.mention.start]
+    alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between
+    return first if alone and _YEAR_OF_PLAN.match(between) else None
 
 
 # What was told already, in another way: "giảm 16 vụ (tương đương 42%)", "tăng 5% (60 tỷ đồng)".
@@ -259,6 +272,9 @@ _FIRST: tuple[SenseRule, ...] = (
 """What is asked of every number."""
 _OF_AMOUNTS: tuple[SenseRule, ...] = (
     Rule("plan", lambda it: it.led_by_plan and bool(it.mention.unit), lambda it: Sense("plan_value", base=it.gap.named)),
+    Rule(
+        "plan that heads a sentence", lambda it: _plan_heads(it) is not None, lambda it: Sense("plan_value", base=_plan_heads(it))
+    ),
     Rule(ALLOTTED, _allotted, Sense("plan_value")),
     Rule(BASE_LEVEL, _was_amount, lambda it: Sense("value", base=it.change.base if it.state.change else it.state.base)),
     Rule(BASE_LEVEL, lambda it: _named_then(it) is not None, lambda it: Sense("value", base=_named_then(it))),

@@ -18,6 +18,12 @@ _WHOLE = 100
 _MONEY, _PAIR = ("đồng", "USD"), 70
 _PAID_OUT = re.compile(r"gi[a-z\d]i ng[a-z\d]{1,2}n[^;%]{0,20}\d[\d.,]*\s*/\s*\d[^;%]*$")
 """What stands before the share of a pair of sums of money, and how far back."""
+_WORDS = re.compile(r"\s*([a-z]{2,})\s+[a-z]{2,}")
+_NOT_OF = frozenset({
+    "va", "so", "trong", "tai", "cua", "cho", "theo", "vao", "den", "voi", "ke", "du", "chi", "muc", "nghi", "la", "duoc", "do",
+    "nam", "tren", "da", "co", "kh", "tinh", "cao", "thap", "tang", "giam", "vuot", "bang", "dat", "cung",
+})  # fmt: skip
+"""Words behind a percentage that name no whole."""
 _AIM = "chỉ tiêu"
 """What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
 
@@ -70,6 +76,13 @@ def _of_level(it: Said) -> bool:
     return it.bare and it.state.level not in (None, "%")
 
 
+def _of_something(it: Said) -> bool:
+    """Words behind a percentage that goes on with a level name what it is a part of: "đạt 16% lực lượng lao động"."""
+    behind = _WORDS.match(it.text, it.mention.unit_end, it.gap.tail) if it.mention.unit == "%" else None
+    led = it.verb in ("reach", "equal") and not it.gap.behind and _of_level(it) and it.mention.value <= _WHOLE
+    return led and behind is not None and behind[1] not in _NOT_OF
+
+
 def _spent(it: Said) -> bool:
     """The pair before tells what was paid out of the funds that were set: "giải ngân 41/69 tỷ đồng (59%)"."""
     money = it.state.level is not None and unit_of(it.state.level).base in _MONEY
@@ -96,13 +109,17 @@ OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
     ),
     Rule(INDEX_OF_BASE, _index_of_base, lambda it: Sense("base_pct", base=it.tail)),
     Rule(SHARE_OF_PLAN, _of_plan_before, lambda it: Sense("plan_pct", base=it.compared)),
-    Rule(SHARE_OF_WHOLE, lambda it: it.gap.of_whole, Sense("share_pct")),
+    Rule(SHARE_OF_WHOLE, lambda it: it.gap.of_whole or _of_something(it), Sense("share_pct")),
     Rule(
         "share of a pair",
         lambda it: it.state.paired and it.bare,
         lambda it: Sense("plan_pct" if it.state.level == _AIM or _spent(it) else "share_pct"),
     ),
-    Rule("share of an earlier level", lambda it: _of_level(it) and it.state.of_earlier, Sense("share_pct")),
+    Rule(
+        "share of an earlier level",
+        lambda it: _of_level(it) and bool(it.state.of_earlier),
+        lambda it: Sense(f"{it.state.of_earlier}_pct"),
+    ),
     Rule("bare share", _bare_share, Sense("share_pct")),
     Rule("bare share of plan", _of_level, Sense("plan_pct")),
     Rule("rate", always, Sense("value")),

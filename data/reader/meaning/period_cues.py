@@ -28,6 +28,9 @@ _AIM = re.compile(r"\s*(?:l[a4@á]|d[a-z]t|c[o06]n|:)\s*(?:[a-z]+\s*)?\d")
 """What stands behind the year of an aim that is a number: "mục tiêu đến năm 2030 là 65%"."""
 _OF_TERM = re.compile(r"(?:m[uw].{1,2} ti.{1,2}u|ch[ií] ti.{1,2}u|ph.n d.u)(?:(?!th.{1,2}c hi.{1,2}n|ngh[ij] quy)[^\d,.;:])*$")
 """What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
+_IN_IT = re.compile(r"trong k[a-z¥](?![a-z])")
+_SUM_IN_IT = re.compile(r"l[a-z]{1,3}y\s*k[^\d,;.:()]{1,50}\strong k[a-z¥](?![a-z])")
+"""What speaks of a period told before."""
 _TIMES = re.compile(r"(?<![a-z])l.{1,2}n\s*$")
 """What stands before a year with which something is compared: "gấp 2 lần năm 2020"."""
 
@@ -67,13 +70,20 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
         is_aim = _AIM.match(prose.text, cue.end) is not None
         return is_aim or not names_document(prose.text, cue.start, prose.damaged)
     if cue.kind != "year":
-        return True
+        return not _of_the_same(prose, cue, before)
     if not _says_all(prose, cue) and names_document(prose.text, cue.start, prose.damaged):
         return False
     if _TIMES.search(prose.text[max(0, cue.start - 6) : cue.start]):
         return False
     same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)
+
+
+def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether "trong kỳ", or a sum in it, is of the period that its sentence has told: "Tháng 9, lũy kế trong kỳ là 60 hồ sơ"."""
+    if not (_IN_IT.match(prose.text, cue.start) or (cue.kind == "flow" and _SUM_IN_IT.match(prose.text, cue.start))):
+        return False
+    return bool(before) and before[-1].start >= prose.sentence_of(cue.start)[0]
 
 
 def _says_all(prose: Prose, cue: PeriodCue) -> bool:

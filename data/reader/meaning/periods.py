@@ -61,7 +61,7 @@ class PeriodWalk:
         self._outside: Told | None = None
         self._local: tuple[Told | None, int] | None = None
         self._last: Told | None = None
-        self._sentence, self._bracket, self._aside = -1, 0, 0
+        self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
         self._own = False
 
     def at(self, mention: Mention, gap: Gap) -> Told:
@@ -96,11 +96,22 @@ class PeriodWalk:
     def _begin(self, sentence: int, parts: bool) -> None:
         """Begin a sentence: what opened one before stays in force, what was told in passing only for its parts."""
         self._sentence, self._bracket, self._local = sentence, 0, None
-        self._sticky = self._lasting.before(sentence, adding=parts or not self._own) or self._sticky
+        if self._returned(sentence):
+            self._since, self._sticky = sentence, None
+        told = self._lasting.before(sentence, adding=parts or not self._own, since=self._since)
+        self._sticky = told or self._sticky
         self._current = self._against_part(sentence)
         goes_on = GOES_ON.match(self._text, sentence) is not None or self._adds_to_sum(sentence)
         if self._last is not None and goes_on:
             self._current = Told(self._last.period, "carried", self._last.kind)
+
+    def _returned(self, sentence: int) -> bool:
+        """Whether a report has come back to its own period, behind a month or quarter of it that a sentence opened with."""
+        frame, last = self._frame, next(reversed(self._cues.starting(self._since, sentence)), None)
+        if frame.monthly or last is None or last.kind != "flow" or last.period != frame.report:
+            return False
+        opened = self._lasting.before(sentence, adding=True, since=self._since)
+        return opened is not None and opened.period.kind in ("month", "quarter") and opened.period != frame.report
 
     def _adds_to_sum(self, sentence: int) -> bool:
         """Whether a sentence without a time of its own goes on with the year so far: it compares with last year, too.

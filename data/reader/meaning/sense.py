@@ -64,7 +64,7 @@ class State:
         listed: that change, when the mention goes on with a list of changes.
         ranked: a pair is a rank here: the last one was, or the subject is an index.
         shared: the last figure of the subject was a share, so a change after it is in points.
-        of_earlier: by its size the percentage is the share of an earlier level in the subject's level.
+        of_earlier: ``share`` or ``plan`` if by its size the percentage is how much of an earlier level, or plan, was reached.
         yearly: the change is an average of years.
         spans: the report is about a span of years.
         amount: the level that was said, in its unit.
@@ -88,7 +88,7 @@ class State:
     listed: Sense | None = None
     ranked: bool = False
     shared: bool = False
-    of_earlier: bool = False
+    of_earlier: str = ""
     yearly: bool = False
     spans: bool = False
     amount: float | None = None

@@ -109,7 +109,7 @@ class Walk:
         state.ranked = mention.unit in _RANKED and (self._ranked or (not mention.unit and is_index(indicator)))
         state.spans, state.yearly = self._spans, self._is_yearly(here)
         printed = self._prose.text[mention.start : mention.end]
-        state.of_earlier = not self._is_planned(mention) and self._amounts.share_of_earlier(mention, printed)
+        state.of_earlier = "" if self._is_planned(mention) else self._amounts.share_of_earlier(mention, printed)
         state.beside = beside(mention, state)
         state.rate = state.level == "%" if state.level is not None else is_rate(indicator)
         state.grows = grows(indicator)
@@ -196,8 +196,10 @@ class Walk:
                 state.level, state.amount = mention.unit, mention.value
             self._levelled = True
             subject.told = told
-        if sense.measure in ("value", "yoy_index", "total"):
-            self._amounts.add(mention)
+        last = self._thread.last
+        planned = last is not None and last.measure == "plan_value"
+        if sense.measure in ("value", "yoy_index", "total") or planned:
+            self._amounts.add(mention, planned)
         state.paired = state.paired or (mention.role == "of" and sense.rule != BASE_LEVEL)
         state.moved, state.change = moved, sense if moved else None
         state.shared, state.missed = sense.measure == "share_pct", sense.rule == MISSED
