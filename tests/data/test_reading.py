@@ -191,3 +191,31 @@ def test_a_note_goes_on_with_the_month_before_if_its_sentence_opens_with_it() ->
         (5.1, "prev_pct", "2024-M05"),
         (1.4, "prev_pct", "2024-M05"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Trồng rừng được 4.310 ha, trong đó: huyện Bắc Sơn 1.200 ha, huyện Chi Lăng 950 ha, thành phố Lạng Sơn 60 ha.",
+            [
+                ("1.200", "ha", "rừng huyện Bắc Sơn"),
+                ("950", "ha", "rừng huyện Chi Lăng"),
+                ("60", "ha", "rừng thành phố Lạng Sơn"),
+            ],
+        ),
+        (
+            "Số cán bộ được cử đi đào tạo là 35 người, gồm: Sở Nội vụ 5, Sở Công Thương 7, Ban Quản lý khu kinh tế 23.",
+            [
+                ("5", "người", "Số cán bộ được cử đi đào tạo Sở Nội vụ"),
+                ("7", "người", "Số cán bộ được cử đi đào tạo Sở Công Thương"),
+                ("23", "người", "Số cán bộ được cử đi đào tạo Ban Quản lý khu kinh tế"),
+            ],
+        ),
+    ],
+)
+def test_parts_told_by_place_or_body_are_not_named_like_the_whole(text: str, parts: list[tuple[str, str, str]]) -> None:
+    whole, *found = read(text).figures
+    assert whole.indicator is not None
+    assert [(figure.printed, figure.unit, figure.subject) for figure in found] == parts
+    assert {figure.indicator for figure in found} == {None}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.grammar.comparator import bound_before
 from data.grammar.number import Number, read_number
 from data.grammar.unit_reader import unit_reader
+from data.reader.meaning.bodies import goes_on_in_list
 from data.reader.meaning.claims import Claim
 from data.reader.meaning.prose import Mention
 from data.reader.meaning.related import related
@@ -104,7 +105,7 @@ class _Finder:
         unit = self._unit(after)
         if self._damaged and unit is None and _is_word(printed, text, start, end):
             return Claim(start, end, "damage", "short word read as a number")
-        if _named(printed, unit, text, start, self._is_capital):
+        if _named(printed, unit, text, start, self._is_capital) and not goes_on_in_list(text, start, end):
             return Claim(start, end, "name", "digit of a name")
         return Mention(
             start, end, number.value, self._repair(number, start, end),

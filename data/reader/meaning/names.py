@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.reader.meaning.bodies import told_by
 from data.reader.meaning.naming import Lead
 
 if TYPE_CHECKING:
@@ -39,7 +40,15 @@ class Names:
         return self._naming.name(index, start, lead, self._thread.last, same_kind, names)
 
     def of_subject(self, here: Here) -> Match | None:
-        """The name of a subject by its first mention: the first way in which it has one."""
+        """The name of a subject by its first mention; a part told by its place or body is not named like the whole."""
+        named, whole = self._first(here), self._thread.whole
+        if named is None or whole is None or told_by(self._prose, here.gap, here.mention) is None:
+            return named
+        alike = whole.match is not None and whole.match.indicator == named.indicator and named.item is None
+        return None if alike or not here.mention.unit else named
+
+    def _first(self, here: Here) -> Match | None:
+        """The first way in which a subject has a name."""
         summed = self._summed(here)
         if summed is not None and not here.gap.content:
             return summed.match

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.grammar.unit import unit_of
 from data.reader.meaning.amounts import Amounts, beside
 from data.reader.meaning.bases import base_period
+from data.reader.meaning.bodies import told_by
 from data.reader.meaning.compared import Compared
 from data.reader.meaning.dating import Dating
 from data.reader.meaning.figures import Figure
@@ -166,6 +167,9 @@ class Walk:
 
     def _unit(self, mention: Mention, match: Match | None) -> str:
         """The printed unit; where none is printed, the noun in which the indicator is counted."""
+        whole = self._thread.whole
+        if not mention.unit and match is None and whole is not None and self._thread.subject.part:
+            return (whole.state.level or "") if unit_of(whole.state.level or "").counted else ""
         if mention.unit or match is None:
             return mention.unit
         item = self._catalogue.item(match.indicator, match.item) if match.item else None
@@ -181,7 +185,9 @@ class Walk:
 
     def _own_words(self, mention: Mention, gap: Gap) -> tuple[Span, ...]:
         """The words of the number itself, or those of what it goes on with."""
-        own, subject = self._words.of(mention, gap), self._thread.subject
+        own, subject, whole = self._words.of(mention, gap), self._thread.subject, self._thread.whole
+        if subject.match is None and whole is not None and (part := told_by(self._prose, gap, mention)) is not None:
+            own = (*whole.words, part)
         if not subject.words:
             going_on = self._thread.before if not gap.fresh else self._thread.main
             subject.words = own or (going_on.words if going_on is not None else ())
