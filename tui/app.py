@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 from typing import TYPE_CHECKING, Any
 
-from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.reactive import Initialize, Reactive
@@ -14,18 +12,20 @@ from textual.reactive import Initialize, Reactive
 from tui.config import Config
 from tui.errors import told
 from tui.model.unknown import UNKNOWN
-from tui.screens.full import FullScreen
 from tui.screens.home import HomeScreen
+from tui.screens.stack import Stack
 from tui.session.state import State, read_state, state_file, write_state
 from tui.store.archive import Archive
+from tui.store.revisions import Revisions
 from tui.themes import NAMES, OWN, THEMES, following, name_of, themes
-from tui.type_ahead import STEP, TypeAhead
+from tui.type_ahead import TypeAhead
 from tui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from textual import events
     from textual.command import Provider
     from textual.screen import Screen
     from textual.theme import Theme
@@ -33,10 +33,8 @@ if TYPE_CHECKING:
     from queries.panes import NameRow, SeriesRow
     from tui.errors import Notice
     from tui.model.home import Key
-    from tui.model.review import Decided, Spot
     from tui.screens.building import BuildingScreen
-    from tui.screens.console import ConsoleScreen
-    from tui.store.revisions import Revisions, Written
+    from tui.store.revisions import Written
 
 
 STANDS = 1.0
@@ -105,10 +103,10 @@ class XulangApp(App[None]):
         self.archive = db if isinstance(db, Archive) else Archive(db)
         self.names: Sequence[NameRow] = ()
         self._build = build
-        self._revisions: Revisions | None = None
-        self._console: ConsoleScreen | None = None
+        self.revisions = Revisions(self, self.archive.path)
+        self.stack = Stack(self)
         self._leaving = False
-        self._ahead = TypeAhead()
+        self._ahead = TypeAhead(self.BINDINGS, self.config.keymap)
         super().__init__()
         self.set_keymap(self.config.keymap)
 
@@ -140,27 +138,13 @@ class XulangApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep the keys that are pressed before the first picture is there; those that always work do at once."""
-        if self._ahead.waiting and isinstance(event, events.Key) and not event.is_forwarded and not self._works_always(event.key):
-            self._ahead.keep(event)
-        else:
+        if not self._ahead.keeps(event):
             await super().on_event(event)
-
-    def _works_always(self, key: str) -> bool:
-        always = [binding for binding in self.BINDINGS if isinstance(binding, Binding) and binding.priority]
-        return any(key in self.config.keymap.get(binding.id or "", binding.key).split(",") for binding in always)
 
     def on_home_screen_stands(self) -> None:
         """Let the keys act that were kept."""
         if self._ahead.waiting:
-            self.run_worker(self._catch_up(), group="keys")
-
-    async def _catch_up(self) -> None:
-        for key in self._ahead.taken():
-            await super().on_event(key)
-            await asyncio.sleep(STEP)
-            painted = asyncio.Event()
-            self.screen.call_after_refresh(painted.set)
-            await painted.wait()
+            self.run_worker(self._ahead.catch_up(self, super().on_event), group="keys")
 
     def on_building_screen_ended(self, event: BuildingScreen.Ended) -> None:
         """No store will be there: any key closes."""
@@ -186,17 +170,14 @@ class XulangApp(App[None]):
 
     def sector_name(self, sector: str) -> str:
         """The name of a sector in the language in use; its id until the sectors are known."""
-        found = next((row for row in self._home.sectors if row.id == sector), None) if self._home else None
+        home = self.stack.home
+        found = next((row for row in home.sectors if row.id == sector), None) if home else None
         return self.words.pick(found.name_vi, found.name_en) if found else sector
 
     def home_sector(self) -> str | None:
         """The sector that is open on the first screen; None for all."""
-        return self._home.sector if self._home and self._home.sector != UNKNOWN else None
-
-    @property
-    def _home(self) -> HomeScreen | None:
-        """The first screen; None until it is there."""
-        return next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
+        home = self.stack.home
+        return home.sector if home and home.sector != UNKNOWN else None
 
     # Screens
 
@@ -206,40 +187,19 @@ class XulangApp(App[None]):
 
     def search(self, text: str = "") -> None:
         """Search everywhere, at first for ``text``."""
-        from tui.screens.search import SearchScreen
-
-        self.push_screen(SearchScreen(text))
+        self.stack.search(text)
 
     def action_page(self, name: str) -> None:
         """Open one of `tui.screens.pages`, unless it is in front."""
-        from tui.screens.pages import page_kind
-
-        if not isinstance(self.screen, kind := page_kind(name)):
-            self.push_screen(kind())
+        self.stack.page(name)
 
     def action_console(self) -> None:
         """The SQL console."""
         self.open_console()
 
-    def add_report(self) -> None:
-        """Ask for a report's file and add it; every screen asks again when the store was written."""
-        from tui.screens.add import AddScreen
-
-        self.push_screen(AddScreen(self.archive.path, self.words), lambda written: self.store_changed() if written else None)
-
-    def action_command_palette(self) -> None:
-        """Every action, with its key."""
-        from textual.command import CommandPalette
-
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=self.words("say.palette")))
-
-    def action_help_here(self) -> None:
-        """Explain the focused pane and its keys."""
-        from tui.screens.help import HelpScreen, help_of
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(help_of(self.screen, self.words)))
+    def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
+        """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""
+        self.stack.console(sql, parameters)
 
     def open_drill(
         self,
@@ -250,58 +210,37 @@ class XulangApp(App[None]):
         series: Sequence[SeriesRow] = (),
     ) -> None:
         """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period; the store is asked first."""
-        from tui.screens.drill import DrillScreen
+        self.stack.drill(indicator, sector, row, column, series)
 
-        screen = DrillScreen(indicator, sector, row, column, series)
-        screen.begin()
-        self.push_screen(screen)
+    def action_command_palette(self) -> None:
+        """Every action, with its key."""
+        self.stack.palette(self.words)
 
-    def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
-        """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""
-        from tui.screens.console import ConsoleScreen
+    def action_help_here(self) -> None:
+        """Explain the focused pane and its keys."""
+        self.stack.help(self.words)
 
-        if self._console is None:
-            self._console = ConsoleScreen(sql, parameters)
-            self.install_screen(self._console, "console")
-        else:
-            self._console.take(sql, parameters)
-        if self._console not in self.screen_stack:
-            self.push_screen(self._console)
-        while self.screen is not self._console:
-            self.pop_screen()
+    # Writing
 
-    @property
-    def living_screens(self) -> list[FullScreen]:
-        """The full screens that are open, and the console where it waits to be opened again."""
-        waiting = [self._console] if self._console is not None and self._console not in self.screen_stack else []
-        return [*(screen for screen in self.screen_stack if isinstance(screen, FullScreen)), *waiting]
+    def add_report(self) -> None:
+        """Ask for a report's file and add it; every screen asks again when the store was written."""
+        from tui.screens.add import AddScreen
+
+        self.push_screen(AddScreen(self.archive.path, self.words), lambda written: self.store_changed() if written else None)
 
     def store_changed(self) -> None:
         """Reopen the store, because it was written, and let every screen ask for its figures again."""
         self.archive.close()
         self.names = ()
-        for screen in self.living_screens:
+        for screen in self.stack.living:
             screen.again()
-
-    @property
-    def revising(self) -> bool:
-        """Whether decisions of the review screen are being written."""
-        return self._revisions is not None and self._revisions.busy
-
-    def revise(self, decisions: Mapping[Spot, Decided | None]) -> None:
-        """Write decisions about figures into the store, in the background."""
-        from tui.store.revisions import Revisions
-
-        self._revisions = self._revisions or Revisions(self, self.archive.path)
-        self._revisions.put(decisions)
 
     def on_written(self, written: Written) -> None:
         """Show the store as it is now, or the error of writing decisions."""
         if written.error is not None:
-            self.notify(
-                told(written.error, self.words), title=self.words("say.not_written"), severity="error", timeout=20, markup=False
-            )
-            for screen in self.living_screens:
+            words = told(written.error, self.words)
+            self.notify(words, title=self.words("say.not_written"), severity="error", timeout=20, markup=False)
+            for screen in self.stack.living:
                 screen.not_written()
         if not self._leaving:
             self.store_changed()
@@ -312,7 +251,7 @@ class XulangApp(App[None]):
         """Vietnamese or English."""
         self.words = Words(self.words.other)
         self.state.lang = self.words.lang
-        for screen in self.living_screens:
+        for screen in self.stack.living:
             screen.respeak()
 
     def action_theme(self) -> None:
@@ -338,16 +277,15 @@ class XulangApp(App[None]):
         """Leave, keeping where the reader was."""
         self.keep_state()
         self._leaving = True
-        if self._revisions is not None:
-            await self._revisions.finished()
+        await self.revisions.finished()
         self.exit()
 
     def keep_state(self) -> None:
         """Write down where the reader is."""
         from tui.screens.return_to import remember
 
-        if self._home is not None:
-            self._home.remember()
+        if self.stack.home is not None:
+            self.stack.home.remember()
         remember(self.state, self.screen_stack)
         write_state(self.state_file, self.state)
 

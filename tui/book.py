@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from queries.panes import NameRow, SeriesRow
     from tui.config import Config
     from tui.model.home import Key
-    from tui.model.review import Decided, Spot
     from tui.session.state import State
     from tui.store.archive import Archive
+    from tui.store.revisions import Revisions
     from tui.words import Words
 
 
@@ -28,6 +28,7 @@ class Book(Protocol):
         state: what is kept for the next run.
         state_file: where it is kept.
         archive: the store.
+        revisions: what writes decisions of the review screen into it, in the background.
         names: the names to search in; empty until they were asked for.
     """
 
@@ -36,15 +37,12 @@ class Book(Protocol):
     state: State
     state_file: Path
     archive: Archive
+    revisions: Revisions
     names: Sequence[NameRow]
 
     @property
     def ready(self) -> bool:
         """Whether there is a store to ask, or nothing that could make one."""
-
-    @property
-    def revising(self) -> bool:
-        """Whether decisions of the review screen are being written."""
 
     def sector_name(self, sector: str) -> str:
         """The name of a sector in the language in use; its id until the sectors are known."""
@@ -73,9 +71,6 @@ class Book(Protocol):
 
     def show_theme(self, name: str) -> None:
         """Use a theme, in the next run, too."""
-
-    def revise(self, decisions: Mapping[Spot, Decided | None]) -> None:
-        """Write decisions about figures into the store, in the background."""
 
 
 def book_of(app: App[Any]) -> Book:

@@ -160,7 +160,7 @@ class ReviewScreen(Listing):
         if self.view in ("open", "warned") and self.worklist.places.reports:
             left = sum(one.spot not in self.worklist.decided for one in self.found)
             head = (*head, (f"  {say('review.left', count=left)}", "dim"))
-        if self.book.revising:
+        if self.book.revisions.busy:
             head = (*head, (f"  {say('review.writing')}", "accent"))
         views = [(f" {say('review.view_' + view)} ", "cell" if view == self.view else "dim") for view in VIEWS]
         self.title_bar.show(head, tuple(views))
@@ -209,7 +209,7 @@ class ReviewScreen(Listing):
     def _decide(self, decisions: dict[Spot, Decided | None], step: int = 1) -> None:
         """Show decisions at once and queue them for writing."""
         self.worklist.decide(decisions)
-        self.book.revise(decisions)
+        self.book.revisions.put(decisions)
         self.speak()
         self.grid.action_move(step)
 
@@ -241,7 +241,7 @@ class ReviewScreen(Listing):
         if self.view == "decided" and here and here.spot in self.worklist.decided:
             self._decide({here.spot: None}, step=0)
         elif before := self.worklist.take_back():
-            self.book.revise(before)
+            self.book.revisions.put(before)
             self.speak()
             self.grid.move_to(next(iter(before)))
         else:

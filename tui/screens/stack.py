@@ -1,0 +1,92 @@
+"""The screens that lie over each other: opening others over them, and telling all of them what has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tui.screens.full import FullScreen
+from tui.screens.home import HomeScreen
+from tui.screens.pages import page_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.app import App
+
+    from queries.panes import SeriesRow
+    from tui.model.home import Key
+    from tui.screens.console import ConsoleScreen
+    from tui.words import Words
+
+
+class Stack:
+    """The screens of the explorer, each imported when it is first opened.
+
+    Args:
+        app: the app that they are shown in.
+    """
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        self._console: ConsoleScreen | None = None
+
+    @property
+    def home(self) -> HomeScreen | None:
+        """The first screen; None until it is there."""
+        return next((screen for screen in self._app.screen_stack if isinstance(screen, HomeScreen)), None)
+
+    @property
+    def living(self) -> list[FullScreen]:
+        """The full screens that are open, and the console where it waits to be opened again."""
+        stack = self._app.screen_stack
+        waiting = [self._console] if self._console is not None and self._console not in stack else []
+        return [*(screen for screen in stack if isinstance(screen, FullScreen)), *waiting]
+
+    def page(self, name: str) -> None:
+        """Open one of `tui.screens.pages`, unless it is in front."""
+        if not isinstance(self._app.screen, kind := page_kind(name)):
+            self._app.push_screen(kind())
+
+    def search(self, text: str) -> None:
+        """Open the search, at first for ``text``."""
+        from tui.screens.search import SearchScreen
+
+        self._app.push_screen(SearchScreen(text))
+
+    def drill(
+        self, indicator: str | None, sector: str | None, row: Key | None, column: str | None, series: Sequence[SeriesRow]
+    ) -> None:
+        """Open an indicator, or a whole sector, in all periods; the store is asked before the screen is made."""
+        from tui.screens.drill import DrillScreen
+
+        screen = DrillScreen(indicator, sector, row, column, series)
+        screen.begin()
+        self._app.push_screen(screen)
+
+    def console(self, sql: str, parameters: Mapping[str, Any] | None) -> None:
+        """Bring the SQL console to the front as it was left, with a text and its parameters in a tab of its own."""
+        from tui.screens.console import ConsoleScreen
+
+        if self._console is None:
+            self._console = ConsoleScreen(sql, parameters)
+            self._app.install_screen(self._console, "console")
+        else:
+            self._console.take(sql, parameters)
+        if self._console not in self._app.screen_stack:
+            self._app.push_screen(self._console)
+        while self._app.screen is not self._console:
+            self._app.pop_screen()
+
+    def palette(self, words: Words) -> None:
+        """Open the command palette, unless it is in front."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self._app.screen, CommandPalette):
+            self._app.push_screen(CommandPalette(placeholder=words("say.palette")))
+
+    def help(self, words: Words) -> None:
+        """Open the help for the focused pane, unless it is in front."""
+        from tui.screens.help import HelpScreen, help_of
+
+        if not isinstance(self._app.screen, HelpScreen):
+            self._app.push_screen(HelpScreen(help_of(self._app.screen, words)))
