@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from tui.plurals import chosen
+
 FOLDER = Path(__file__).parent / "text"
 LANGUAGES = ("vi", "en")
 PLAIN = ".plain"
@@ -22,11 +24,14 @@ class Words:
         self._said = texts(self.lang)
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """The text of ``key`` (``table.name``), with ``{name}`` replaced by the values; the key itself where it is missing."""
+        """The text of ``key`` (``table.name``), with ``{name}`` replaced by the values; the key itself where it is missing.
+
+        Behind a number ``row|rows`` is the word for one and the word for many.
+        """
         text = self._found(key)
         if text is None:
             return key
-        return text.format(**values) if values else text
+        return (chosen(text, values) if "|" in text else text).format(**values) if values else text
 
     def has(self, key: str) -> bool:
         """Whether there is a text of that key."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from tui.draw import Line, clean
 from tui.model.measures import AIMS, OWN_UNITS, SIGNED
 from tui.numbers import BOUNDS, number
+from tui.plurals import singular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,8 +68,9 @@ def change_role(value: float, good: str | None) -> str:
 
 
 def unit_of(figure: Figure, say: Words) -> str:
-    """The printed unit in the language in use, cleaned for the terminal."""
-    return clean(say.pick(figure.unit, figure.unit_en))
+    """The printed unit in the language in use, as it stands behind the number, cleaned for the terminal."""
+    unit = clean(say.pick(figure.unit, figure.unit_en))
+    return singular(unit) if say.lang == "en" and abs(figure.value) == 1 else unit
 
 
 def amount_of(figure: Figure, say: Words) -> str:
@@ -79,9 +81,8 @@ def amount_of(figure: Figure, say: Words) -> str:
 def tail(figure: Figure, say: Words) -> str:
     """What stands behind a number: its unit, and what kind of number it is."""
     short = say("short." + figure.measure) if figure.measure != "value" else ""
-    unit = unit_of(figure, say)
-    short = "" if short == unit else short
-    return f"{unit} {short}".strip()
+    short = "" if short in (figure.unit, figure.unit_en) else short
+    return f"{unit_of(figure, say)} {short}".strip()
 
 
 def written(figure: Figure, lang: str) -> str:

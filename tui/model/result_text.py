@@ -25,8 +25,7 @@ def count_line(results: Results, say: Words) -> str:
         return say("console.ready")
     shown = results.shown[results.current]
     answer, view = shown.answer, shown.view
-    key = "one_row" if view.known == 1 else "rows"
-    parts = [say(f"console.{key}" if view.complete else "console.rows_of_more", count=number(view.known, say.lang))]
+    parts = [say("console.rows" if view.complete else "console.rows_of_more", count=number(view.known, say.lang))]
     if len(results.shown) > 1:
         parts.insert(0, say("console.result", number=results.current + 1, count=len(results.shown)))
     if answer.words:

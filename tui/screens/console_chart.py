@@ -105,8 +105,7 @@ class ChartScreen(Window[None]):
     def _note(self, drawn: int) -> Line:
         """How many rows are drawn, how many are not, and in what unit."""
         drawing, say = self._drawing, self._words
-        key = "chart_rows_of_more" if self._more else "one_row" if drawn == 1 else "rows"
-        parts = [say(f"console.{key}", count=number(drawn, say.lang))]
+        parts = [say("console.chart_rows_of_more" if self._more else "console.rows", count=number(drawn, say.lang))]
         if left := len(drawing.rows) - drawn:
             parts.append(say("console.chart_left_out", count=number(left, say.lang)))
         units = drawing.units_of(self._column)
