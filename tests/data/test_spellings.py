@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from data.grammar.ocr import fold_with_map, loose
 from data.reader.naming.around import Around
+from data.reader.naming.lexicon import Lexicon
 from data.reader.naming.phrases import Phrases
 from data.reader.naming.spellings import Spellings
 from tests.data.damage import damaged
@@ -28,6 +29,14 @@ def test_the_tree_finds_what_the_patterns_match(word: str, rng: random.Random, l
     printed = fold_with_map(damaged(word, rng)).text
     printed = printed[:place] + letter + printed[place + rng.randint(0, 1) :]
     assert SPELLINGS.damaged_to(printed) == {at for at, pattern in enumerate(PATTERNS) if pattern.fullmatch(printed)}
+
+
+def test_what_is_a_word_as_it_stands_is_hardly_another_one_damaged() -> None:
+    lexicon = Lexicon()
+    said, damaged_said = lexicon.add("công cung")
+    as_it_stands, unknown, misread = lexicon.read("cung c6ng cûng", damaged=True)
+    assert as_it_stands[damaged_said] == 1.0
+    assert as_it_stands[said] < unknown[said] == misread[said]
 
 
 def test_a_long_word_is_found_by_likeness() -> None:

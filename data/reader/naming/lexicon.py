@@ -19,6 +19,8 @@ _FUZZY_LENGTH = 5
 _SAME, _UNMARKED, _OTHER_MARKS, _OTHER_SHORT = 1.0, 0.8, 0.45, 0.2
 _SHORT = 2
 _LOOSE, _SHORT_LOOSE, _NEAR = 0.85, 0.5, 0.65
+_STANDS_ITSELF = 0.8
+"""How much less likely a word is damaged that is another one as it stands, with no letter for which "é" is printed so often."""
 
 Word = dict[int, float]
 """A word of text: the vocabulary words that it may be, with their likeness."""
@@ -109,9 +111,10 @@ class Lexicon:
         likely = dict.fromkeys(self._spellings.like(plain), _NEAR)
         for index in self._spellings.damaged_to(plain):
             likely[index] = _LOOSE if len(self.plain[index]) > _SHORT else _SHORT_LOOSE
+        likelihood = _STANDS_ITSELF if found and token.isascii() else 1.0
         for index in sorted(likely):
             if index not in found and abs(len(self.plain[index]) - len(plain)) <= 2:
-                found[index] = likely[index]
+                found[index] = likely[index] * likelihood
         return found
 
 
