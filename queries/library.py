@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+TWINS = (("_vi", "_en"), ("unit as ", "unit_en as "), ("reports as ", "reports_en as "))
+"""The columns of Vietnamese words, as a question shows them, and those that say the same in English."""
+
 
 class Saved(NamedTuple):
     """A saved question: its file's name without suffix, what its header says, its text, whether it is the user's own."""
@@ -22,10 +25,11 @@ class Saved(NamedTuple):
     own: bool
 
     def told(self, lang: str) -> str:
-        """The SQL in a language: the app's questions ask for Vietnamese words, every column of which has an English twin."""
-        if lang != "en" or self.own:
-            return self.sql
-        return re.sub(r"\b(unit|reports) as\b", r"\1_en as", re.sub(r"_vi\b", "_en", self.sql))
+        """The SQL in a language: the app's questions ask for Vietnamese words, the user's for what they say."""
+        sql = self.sql
+        for vietnamese, english in TWINS if lang == "en" and not self.own else ():
+            sql = sql.replace(vietnamese, english)
+        return sql
 
 
 def library(own: Path | None = None) -> list[Saved]:
