@@ -130,6 +130,7 @@ class FigureRow(NamedTuple):
     passage_id: int
     report_vi: str
     report_en: str
+    sector_id: str | None
     indicator_id: str | None
     item_id: str | None
     indicator_vi: str | None

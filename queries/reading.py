@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from queries.panes import FigureRow
 from queries.question import Question
 
 
 class ReportPassageRow(NamedTuple):
-    """A passage of a report with its figures.
+    """A passage of a report.
 
     ``source`` is the raw text from the passage's first to its last character, other passages between them included; the texts
-    are None where they are not at hand. Each of ``figures`` names id, series, subject, period, measure, value and place.
+    are None where they are not at hand.
     """
 
     id: int
@@ -25,7 +26,6 @@ class ReportPassageRow(NamedTuple):
     raw: str | None
     repaired: str | None
     source: str | None
-    figures: list[dict[str, Any]] | None
 
 
 class AccountRow(NamedTuple):
@@ -37,4 +37,5 @@ class AccountRow(NamedTuple):
 
 
 READING = Question("reading/passages", ReportPassageRow)
+FIGURES = Question("reading/figures", FigureRow, repeats=True)
 ACCOUNT = Question("reading/account", AccountRow)

@@ -2,7 +2,7 @@
 -- en: Every figure of the given passages and notes
 -- passages = [2, 4]
 select
-    observation_id, passage_id, report_vi, report_en, indicator_id, item_id,
+    observation_id, passage_id, report_vi, report_en, sector_id, indicator_id, item_id,
     indicator_vi, indicator_en, item_vi, item_en, subject, period_id, period_vi, period_en,
     measure, value, unit, unit_en, bound, status, printed, source_start, source_end,
     good, confidence, reviewed, disputed

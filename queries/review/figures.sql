@@ -2,7 +2,7 @@
 -- en: The figures of the added reports, for review: what is printed, what it was taken for, how sure that is
 -- most = 5000
 select
-    observation_id, passage_id, report_vi, report_en, indicator_id, item_id,
+    observation_id, passage_id, report_vi, report_en, sector_id, indicator_id, item_id,
     indicator_vi, indicator_en, item_vi, item_en, subject, reading.period_id, period_vi, period_en,
     measure, value, unit, unit_en, bound, status, printed, source_start, source_end,
     good, confidence, reviewed, disputed

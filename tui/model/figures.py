@@ -85,6 +85,11 @@ def tail(figure: Figure, say: Words) -> str:
     return f"{unit_of(figure, say)} {short}".strip()
 
 
+def amount_in_full(figure: Figure, say: Words) -> str:
+    """The number with its unit and, where it is no level, its measure in short."""
+    return f"{written(figure, say.lang)} {tail(figure, say)}".rstrip()
+
+
 def written(figure: Figure, lang: str) -> str:
     """The number of a figure with bound and, for changes, sign; without unit."""
     bound = BOUNDS.get(figure.bound or "", "")

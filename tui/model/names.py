@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from tui.draw import Line, clean
 
 if TYPE_CHECKING:
+    from queries.panes import FigureRow
     from tui.words import Words
 
 
@@ -43,6 +44,11 @@ def item_name(row: Named, say: Words) -> str:
 def full_name(row: Named, say: Words) -> str:
     """The indicator, then the item."""
     return ": ".join(name for name in (indicator_name(row, say), item_name(row, say)) if name)
+
+
+def figure_name(figure: FigureRow, say: Words) -> str:
+    """What a figure is about; where the catalogue does not know it, in the words of its report."""
+    return full_name(figure, say) or clean(figure.subject or "") or say("note.nameless")
 
 
 def listed_name(row: Named, say: Words) -> Line:

@@ -31,18 +31,23 @@ class Notes(NamedTuple):
     @classmethod
     def of(cls, passages: Iterable[PassageRow], figures: Iterable[FigureRow], findings: Iterable[NoteFindingRow] = ()) -> Notes:
         """Index the answers of the store."""
-        by_passage: dict[int, list[FigureRow]] = {}
-        for figure in figures:
-            by_passage.setdefault(figure.passage_id, []).append(figure)
         by_figure: dict[int, list[NoteFindingRow]] = {}
         for finding in findings:
             for observation in {finding.observation_id, finding.other_id} - {None}:
                 by_figure.setdefault(observation or 0, []).append(finding)
-        return cls({passage.id: passage for passage in passages}, by_passage, by_figure)
+        return cls({passage.id: passage for passage in passages}, by_passage(figures), by_figure)
 
     def figure(self, passage: int, observation: int) -> FigureRow | None:
         """One figure of a passage."""
         return next((figure for figure in self.figures.get(passage, ()) if figure.observation_id == observation), None)
+
+
+def by_passage(figures: Iterable[FigureRow]) -> dict[int, list[FigureRow]]:
+    """Figures by the id of their passage."""
+    found: dict[int, list[FigureRow]] = {}
+    for figure in figures:
+        found.setdefault(figure.passage_id, []).append(figure)
+    return found
 
 
 EMPTY = Notes({}, {}, {})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.draw import Line, Piece, clean, fit, line_width, right, squeeze, width
+from tui.draw import Line, Piece, fit, line_width, right, squeeze, width
 from tui.model.figures import change_role, tail, written
 from tui.model.measures import CHANGES, LEVELS
-from tui.model.names import full_name, item_name
+from tui.model.names import figure_name, item_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,4 +177,4 @@ def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words
 def _name(figure: FigureRow, say: Words, groups: int) -> str:
     if figure.item_id is not None and groups > 1:
         return item_name(figure, say)
-    return full_name(figure, say) or clean(figure.subject or "") or say("note.nameless")
+    return figure_name(figure, say)

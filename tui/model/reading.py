@@ -7,63 +7,29 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import clean, width
-from tui.model.figures import tail, written
-from tui.model.names import full_name
+from tui.model.figures import amount_in_full
+from tui.model.names import figure_name
 from tui.model.places import Span, carried, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from queries.panes import FigureRow
     from queries.reading import ReportPassageRow
     from tui.words import Words
-
-
-class Told(NamedTuple):
-    """What one figure of a report says."""
-
-    id: int
-    indicator_id: str | None
-    item_id: str | None
-    sector_id: str | None
-    indicator_vi: str | None
-    indicator_en: str | None
-    item_vi: str | None
-    item_en: str | None
-    subject: str | None
-    period_id: str
-    period_vi: str
-    period_en: str
-    measure: str
-    value: float
-    unit: str
-    unit_en: str
-    bound: str | None
-    status: str
-    printed: str
-    source_start: int
-    source_end: int
-
-    def name(self, say: Words) -> str:
-        """What the figure is about."""
-        return full_name(self, say) or clean(self.subject or "") or say("note.nameless")
-
-    def amount(self, say: Words) -> str:
-        """The number with its unit and, where it is no level, its measure in short."""
-        return f"{written(self, say.lang)} {tail(self, say)}".rstrip()
 
 
 class Passage(NamedTuple):
     """A passage with the places of its figures in both wordings."""
 
     row: ReportPassageRow
-    figures: list[Told]
+    figures: list[FigureRow]
     printed: list[Span | None]
     read: list[Span | None]
 
     @classmethod
-    def of(cls, row: ReportPassageRow) -> Passage:
+    def of(cls, row: ReportPassageRow, figures: list[FigureRow]) -> Passage:
         """Find every figure of a passage in its text."""
-        figures = [Told(**figure) for figure in row.figures or ()]
         if not row.raw:
             return cls(row, figures, [], [])
         wanted = [(figure.source_start, figure.source_end, figure.printed) for figure in figures]
@@ -78,7 +44,7 @@ class Stop(NamedTuple):
     start: int
     end: int
     row: ReportPassageRow
-    figures: tuple[Told, ...]
+    figures: tuple[FigureRow, ...]
 
 
 class Block(NamedTuple):
@@ -126,7 +92,7 @@ class Reading:
     def _add_text(self, passage: Passage, as_printed: bool) -> None:
         row = passage.row
         text, spans = (row.raw or "", passage.printed) if as_printed else (row.repaired or row.raw or "", passage.read)
-        by_place: dict[Span, list[Told]] = {}
+        by_place: dict[Span, list[FigureRow]] = {}
         for span, figure in zip(spans, passage.figures, strict=True):
             if span is not None:
                 by_place.setdefault(span, []).append(figure)
@@ -137,26 +103,28 @@ class Reading:
     def _add_contents(self, passage: Passage, say: Words) -> None:
         """A line for what is said in a row of one series and period: its name, every number, the period."""
         row, label = passage.row, passage.row.footnote or ""
-        heads = ((figure.name(say), say.pick(figure.period_vi, figure.period_en)) for figure in passage.figures)
+        heads = ((figure_name(figure, say), say.pick(figure.period_vi, figure.period_en)) for figure in passage.figures)
         for (name, period), own in groupby(zip(heads, passage.figures, strict=True), itemgetter(0)):
             text = name
-            marked: list[tuple[Span, tuple[Told, ...]]] = []
+            marked: list[tuple[Span, tuple[FigureRow, ...]]] = []
             for _, figure in own:
                 text += "  "
-                amount = figure.amount(say)
+                amount = amount_in_full(figure, say)
                 marked.append((Span(len(text), len(text) + len(amount)), (figure,)))
                 text += amount
             self._add("note-entry" if row.footnote else "entry", label, f"{text}  {period}".rstrip(), marked, row)
             label = ""
 
-    def _add(self, kind: str, label: str, text: str, marked: list[tuple[Span, tuple[Told, ...]]], row: ReportPassageRow) -> None:
+    def _add(
+        self, kind: str, label: str, text: str, marked: list[tuple[Span, tuple[FigureRow, ...]]], row: ReportPassageRow
+    ) -> None:
         place = len(self.blocks)
         self.blocks.append(Block(kind, clean(label), text, len(self.stops), len(marked)))
         self.stops += [Stop(place, span.start, span.end, row, figures) for span, figures in marked]
 
     def stop_of(self, figure: int | None) -> int | None:
         """The index of the stop of a figure, given by its id; None where it has none."""
-        found = (at for at, stop in enumerate(self.stops) for told in stop.figures if told.id == figure)
+        found = (at for at, stop in enumerate(self.stops) for told in stop.figures if told.observation_id == figure)
         return next(found, None)
 
 

@@ -10,7 +10,9 @@ from textual.containers import Vertical
 from queries import reading as questions
 from tui.draw import Line, clean, fit_line
 from tui.model.asked import Asked
-from tui.model.figures import citation
+from tui.model.figures import amount_in_full, citation
+from tui.model.names import figure_name
+from tui.model.note import by_passage
 from tui.model.reading import Passage, Reading
 from tui.model.table import Table
 from tui.numbers import number
@@ -24,9 +26,8 @@ from tui.widgets.title import Title
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from queries.panes import ReportRow
+    from queries.panes import FigureRow, ReportRow
     from queries.store import Cursor
-    from tui.model.reading import Told
 
 
 class ReadingScreen(Page):
@@ -79,7 +80,8 @@ class ReadingScreen(Page):
         report = self.report.id
 
         def work(cursor: Cursor) -> list[Passage]:
-            return [Passage.of(row) for row in cursor.ask(questions.READING, report=report)]
+            figures = by_passage(cursor.ask(questions.FIGURES, report=report))
+            return [Passage.of(row, figures.get(row.id, [])) for row in cursor.ask(questions.READING, report=report)]
 
         self.desk.ask(work, self._arrived)
 
@@ -117,7 +119,7 @@ class ReadingScreen(Page):
     def figure(self) -> int | None:
         """The id of the figure that the cursor rests on."""
         stop = self.pane.stop
-        return stop.figures[0].id if stop else self._figure
+        return stop.figures[0].observation_id if stop else self._figure
 
     @property
     def switchable(self) -> bool:
@@ -145,7 +147,7 @@ class ReadingScreen(Page):
             lines.append(fit_line(((say("reports.add_text"), "disputed"),), cells))
         self.query_one("#told", Lines).show(lines)
 
-    def _said(self, figure: Told) -> Line:
+    def _said(self, figure: FigureRow) -> Line:
         say = self.words
         known = figure.indicator_id is not None
         period = say.pick(figure.period_vi, figure.period_en)
@@ -153,9 +155,9 @@ class ReadingScreen(Page):
         status = say("status." + figure.status)
         rest = " · ".join(part for part in (period, measure, status, "" if known else say("reading.unknown")) if part)
         return (
-            (figure.amount(say), "lit"),
+            (amount_in_full(figure, say), "lit"),
             ("  ", "plain"),
-            (figure.name(say), "bright" if known else "plain"),
+            (figure_name(figure, say), "bright" if known else "plain"),
             (f"  {rest}", "dim"),
         )
 
@@ -172,7 +174,7 @@ class ReadingScreen(Page):
         row = (figure.indicator_id, figure.item_id)
         self.book.open_drill(figure.indicator_id, figure.sector_id, row, figure.period_id)
 
-    def _told(self) -> Told | None:
+    def _told(self) -> FigureRow | None:
         """The figure under the cursor; of several readings of one number the first that the catalogue knows."""
         figures = self.pane.stop.figures if self.pane.stop else ()
         return next((figure for figure in figures if figure.indicator_id), figures[0] if figures else None)
@@ -229,7 +231,7 @@ class ReadingScreen(Page):
         say = self.words
         fields = ["name", "period_id", "measure", "value", "unit", "section", "footnote", "printed", "source_start"]
         rows: list[list[Any]] = [
-            [figure.name(say), figure.period_id, figure.measure, figure.value, figure.unit,
+            [figure_name(figure, say), figure.period_id, figure.measure, figure.value, figure.unit,
              passage.row.section, passage.row.footnote, figure.printed, figure.source_start]
             for passage in self._passages for figure in passage.figures
         ]  # fmt: skip
@@ -238,7 +240,7 @@ class ReadingScreen(Page):
     def value_text(self) -> str | None:
         """The number under the cursor with its unit."""
         figure = self._told()
-        return figure.amount(self.words) if figure else None
+        return amount_in_full(figure, self.words) if figure else None
 
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""
