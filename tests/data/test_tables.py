@@ -214,6 +214,19 @@ def test_rows_whose_numbers_and_columns_whose_common_head_stand_in_lines_of_thei
     ]  # fmt: skip
 
 
+def test_bars_in_lines_of_their_own_part_the_cells_of_a_copied_page() -> None:
+    rows = (
+        ("Sản phẩm", "ĐVT", "Tháng 7", "8 tháng"),
+        ("Than đá", "Nghìn tấn", "41,2", "310,8"),
+        ("Xi măng", "Nghìn tấn", "", "655,0"),
+    )
+    text = "".join("".join(f"{cell}\n|\n" if cell else "|\n" for cell in row) + "|\n" for row in rows)
+    assert read(f"Biểu 1. Công nghiệp\n{text}\nThu ngân sách đạt 5 tỷ đồng.\n") == [
+        ("41,2", "value", "2024-M07", "coal"), ("310,8", "value", "2024-M01/M08", "coal"),
+        ("655,0", "value", "2024-M01/M08", "cement"), ("5", "value", "2024-M08", ""),
+    ]  # fmt: skip
+
+
 def test_a_value_whose_head_says_nothing_is_accounted_for_and_not_guessed() -> None:
     text = "Than đá Nghìn tấn 41,2 43,5 310,8\nXi măng Nghìn tấn 88,1 90,4 655,0\nĐá xây dựng Nghìn m3 12,5 13,1 98,4\n"
     reading = reading_of(text)

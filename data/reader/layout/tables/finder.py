@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data.reader.layout.tables.barred import barred_tables
 from data.reader.layout.tables.cells import is_value
 from data.reader.layout.tables.parted import parted_tables
 from data.reader.layout.tables.piped import piped_tables
@@ -22,7 +23,7 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
     """The tables of a text in order; no two of them share a line."""
     kept: list[Found] = []
     taken = bytearray(len(lines))
-    for kind in (piped_tables, parted_tables, stacked_tables):
+    for kind in (barred_tables, piped_tables, parted_tables, stacked_tables):
         for found in kind(lines):
             if 1 not in taken[found.first : found.behind]:
                 kept.append(found)
