@@ -187,6 +187,8 @@ class Naming:
         if match is None or not mention.unit or mention.unit.startswith("%"):
             return True
         wanted, given = unit_of(self._wanted(match)), unit_of(mention.unit)
+        if wanted.base == "%" and self._gaps[index].separator == ";":
+            return False
         if not wanted.counted or not given.counted:
             return not of_another_kind(self._wanted(match), mention.unit)
         kind = noun_kind(given.base)
