@@ -273,6 +273,11 @@ def test_a_place_is_a_part_and_is_not_named_like_the_whole() -> None:
     ]  # fmt: skip
 
 
+def test_a_unit_holds_for_the_rows_below_that_are_measured_in_it() -> None:
+    text = "| Nội dung | 8 tháng |\n|---|--:|\n| Tổng thu ngân sách (tỷ đồng) | 50 |\n| Tổng chi ngân sách địa phương | 120 |\n"
+    assert [figure.unit for figure in reading_of(text).figures] == ["tỷ đồng", "tỷ đồng"]
+
+
 def test_a_part_of_another_name_than_any_known_is_not_named_like_its_whole() -> None:
     text = (
         "| Chỉ tiêu | ĐVT | 8 tháng 2024 |\n|---|---|--:|\n| Thu ngân sách nhà nước | Tỷ đồng | 900 |\n"

@@ -195,6 +195,7 @@ class TableReading:
         column = self._columns[at]
         level = column.unit or self._unit_of(one) or counted_in(column.words) or ("%" if number.percent else "")
         match = self._match(one, at)
+        level = level or self._unit_before(one, match)
         period, base = column.period, None
         unit = level if measure in _LEVELS or measure.endswith("_abs") else "%"
         unit = "" if measure == "rank" else unit
@@ -269,6 +270,14 @@ class TableReading:
         names = {fold(name) for name in (known.name_vi, *known.aliases)} if known is not None else set()
         said = [one for one in alike if fold(one.words.strip(" :.")) in names]
         return said[0] if len(said) == 1 else None
+
+    def _unit_before(self, one: Named, match: Match | None) -> str:
+        """The unit told last above a row that tells none, if what the row is about is measured in it."""
+        if match is None:
+            return ""
+        item = self._matcher.catalogue.item(match.indicator, match.item) if match.item else None
+        base = unit_of((item.unit if item else "") or self._matcher.catalogue.by_id[match.indicator].unit).base
+        return one.told_above if one.told_above and unit_of(one.told_above).base == base else ""
 
     def _own_words(self, one: Named, at: int) -> tuple[Cell, ...]:
         """What a row without a name is about: what the head says that its values are of, or the row that it is a part of."""

@@ -40,7 +40,7 @@ _PLAIN, _PART, _DEEPER = 7, 7.5, 0.25
 """How deep a row without number or dash lies, and one that begins with "Trong đó" does at least."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Named:
     """A row and what it is about.
 
@@ -51,6 +51,7 @@ class Named:
         total: it sums up the whole table.
         unit: what its levels are measured in, ``""`` if it does not say.
         above: the rows that it is a part of, the outermost first.
+        told_above: the unit told last in a row above it, whatever that is about.
         parts: it says itself that it, or what follows, is a part of the row before.
         match: its name, or None.
     """
@@ -61,6 +62,7 @@ class Named:
     total: bool
     unit: str
     above: tuple[Named, ...] = ()
+    told_above: str = ""
     parts: bool = False
     match: Match | None = None
     by_words: dict[str, Match | None] = field(default_factory=dict)
@@ -78,6 +80,7 @@ def rows_of(table: Table) -> list[Named]:
         one.above = tuple(open_above)
         if not one.unit:
             one.unit = next((known.unit for known in reversed(one.above) if known.unit), "")
+        one.told_above = (named[-1].unit or named[-1].told_above) if named else ""
         named.append(one)
         if not one.total:
             open_above.append(one)
