@@ -26,6 +26,10 @@ _LESS, _MORE = "thấp hơn|ít hơn", "cao hơn|nhiều hơn"
 _BASE = "ước|thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
+_BEFORE_THIS = (
+    "cùng thời điểm tháng trước|cùng kỳ tháng trước|tháng trước|quý trước"
+    "|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước"
+)
 _RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
 _PEERS = "cả nước|toàn quốc|chung|chung của tỉnh|toàn tỉnh|vùng|khu vực|toàn vùng"
 """Those whose average is no other time to compare with."""
@@ -104,7 +108,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("yoy", rf"{so}\s*{words('năm học')}\s*(?:{words('trước')}|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d)"),
-        ("prev", rf"{so}\s*{words('tháng trước|quý trước|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước')}"),
+        ("prev", rf"{so}\s*{words(_BEFORE_THIS)}"),
         ("month", rf"{so}\s*{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),

@@ -31,7 +31,11 @@ _WHOLE_SPAN = (
     "cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm"
     "|cả nhiệm kỳ|trong nhiệm kỳ"
 )
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:0?[1-9]|1[0-2])(?!\d)(?:\s*[/-]\s*(?:19|20)\d\d)?"
+_DAY = (
+    r"(?:(?:0?[1-9]|[12]\d|3[01])\s*[/-]\s*(?:0?[1-9]|1[0-2])(?!\d)(?:\s*[/-]\s*(?:19|20)\d\d)?"
+    r"|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)"
+)
+"""A day; one with dots has its year."""
 _YEAR = r"((?:19|20)\d\d)"
 _MONTH_COUNT = r"(?<![\d.,/])(\d{1,2})"
 _QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
@@ -80,7 +84,7 @@ class _Words:
         self.den = r"(?<!d.a )" + self("đến|Đến|tới|tính đến|Tính đến|ước đến")
         self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
         self.day = rf"(?:{self.ngay}\s*)?({_DAY})"
-        self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|(?<=n[a-z]m)\s+{_YEAR}(?!\d))?"
+        self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|\.{_YEAR}|(?<=n[a-z]m)\s+{_YEAR}(?!\d))?"
         self.in_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR})?"
         self.head = rf"(?:{self('đầu')}\s*{self.nam})?"
         self.counted = self._one_of("counted", COUNTS)
@@ -241,7 +245,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
     yield PeriodRule(
-        rf"(?<![a-z\d]){w.thang}\s*(0?[1-9]|1[0-2])(?![\d.,]|\s*[/-]\s*\d\d?(?!\d))"
+        rf"(?<![a-z\d]){w.thang}\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
         rf"(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.number(1)),

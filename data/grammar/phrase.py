@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from data.grammar.frame import Frame
 
-_YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[/-]\s*")
+_YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[./-]\s*")
 
 _BEFORE = 12
 _LASTING = re.compile(r"(?<![a-z])(?:d.{1,3}i|tr.n|h.n|t.i thi.{1,2}u|t.i da|k. h.n|th.i h.n|qu. h.n|th.i gian|li.n t.c|m.i)\s*$")

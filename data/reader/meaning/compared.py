@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.reader.meaning.sense import SHARE_OF_WHOLE
+from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.told import OF_THOSE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.gaps import Gap
+    from data.reader.meaning.here import Here
     from data.reader.meaning.naming import Anchor
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.sense import Sense
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
 _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
+_AND, _KINDS = re.compile(r"\s*va\s*(?:t.{1,2}ng|gi.{1,2}m)?\s*[+-]?\s*"), {"prev", "yoy"}
+"""What joins two changes that are told together, and with what they are compared."""
 _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
@@ -43,6 +48,8 @@ class Compared:
         self._spans = setting.frame.report.kind == "years"
         self._last: Cue | None = None
         self._month_before = False
+        self._one: Cue | None = None
+        self._both: tuple[Cue, ...] = ()
         self._prices = PRICES.search(prose.text) if setting.frame.monthly else None
 
     def forget(self, gap: Gap) -> None:
@@ -77,6 +84,21 @@ class Compared:
             self._last = sense.base
             self.base = sense.base if self.base is None or self._spans else self.base
             self._month_before = self._month_before or sense.base.kind == "prev"
+            if self._one is not None and not sense.rule.startswith(IN_TURN) and {self._one.kind, sense.base.kind} == _KINDS:
+                self._both = (self._one, sense.base)
+            self._one = sense.base
+
+    def by_place(self, here: Here, mentions: Sequence[Mention]) -> Cue | None:
+        """The comparison of a change told with another one, "tăng 0,9% và 9,8%", where both were compared like that before."""
+        if not self._both or here.mention.unit != "%" or here.gap.behind:
+            return None
+        text, index = self._prose.text, here.index
+        last, following = here.last, here.following
+        if last is not None and last.unit == "%" and _AND.fullmatch(text, last.unit_end, here.mention.start):
+            return self._both[1]
+        if following is None or following.behind or mentions[index + 1].unit != "%":
+            return None
+        return self._both[0] if _AND.fullmatch(text, here.mention.unit_end, mentions[index + 1].start) else None
 
     def upcoming(self, mention: Mention) -> Cue | None:
         """The comparison said later in the sentence, which holds for the changes before it."""

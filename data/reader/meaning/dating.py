@@ -101,6 +101,9 @@ class Dating:
         """What is compared with the month or quarter before is about the last one of the period, as is its level."""
         if self._frame.monthly and period == self._frame.so_far():
             period = self._frame.own()
+            if told.source != "said":
+                self._date_anew(period)
+                self._thread.subject.told = Told(period, told.source, told.kind)
         counted = told.kind == "stock" and period != self._frame.report.at_end()
         spoken = (told.source == "said" and (period.kind != "point" or counted)) or period.kind == "span"
         if spoken or period.kind in ("month", "quarter"):

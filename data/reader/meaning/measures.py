@@ -15,7 +15,17 @@ from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.percentages import OF_PERCENTAGES
 from data.reader.meaning.rules import Rule, always, first
 from data.reader.meaning.said import Said
-from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, PLAN_ASIDE, PLAN_OF_PAIR, Sense
+from data.reader.meaning.sense import (
+    ALLOTTED,
+    BASE_LEVEL,
+    CHANGE_ASIDE,
+    IN_TURN,
+    LEVEL_BEFORE,
+    MISSED,
+    PLAN_ASIDE,
+    PLAN_OF_PAIR,
+    Sense,
+)
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -93,7 +103,7 @@ def _was_rate(it: Said) -> bool:
 
 def _was_amount(it: Said) -> bool:
     """A bracket tells the amount from which the change before it leads: "tăng 5% (1.200 tỷ đồng)"."""
-    return it.bracketed and it.bare and it.state.moved and it.compared is None
+    return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part
 
 
 def _named_then(it: Said) -> Cue | None:
@@ -114,10 +124,11 @@ def _planned_percent(it: Said) -> bool:
     return it.percent and it.bracketed and bool(named)
 
 
-def _is_aim(it: Said) -> bool:
-    """What was planned is called an aim, and nobody set it: "chỉ tiêu năm 2027 là 28%"."""
+def _planned(it: Said) -> str:
+    """What a plan's number is: a target if it is called an aim and nobody set it, "chỉ tiêu năm 2027 là 28%"."""
     named = it.gap.named
-    return named is not None and it.text[named.start] in "cm" and _SET.search(it.text, named.start, it.mention.start) is None
+    aim = named is not None and it.text[named.start] in "cm" and _SET.search(it.text, named.start, it.mention.start) is None
+    return "target" if aim else "plan_value"
 
 
 def _missed_plan(it: Said) -> bool:
@@ -182,7 +193,7 @@ def _in_percent(it: Said) -> Sense:
 def _amount_again(it: Said) -> bool:
     """An amount in brackets, or behind "bằng", is the change that was told in percent."""
     state = it.state
-    aside = it.bracketed and not it.verb
+    aside = it.bracketed and not it.verb and not it.is_part
     if it.percent or not it.bare or state.change is None or not (aside or it.verb == "equal"):
         return False
     return state.beside == "change" or (state.beside is None and aside and it.compared is not None and state.moved)
@@ -217,6 +228,17 @@ def _signed(it: Said) -> bool:
     return bool(it.mention.sign) and (it.gap.opens or it.moves or it.state.moved)
 
 
+def _in_turn(it: Said) -> bool:
+    """A change is told together with another one, against the month before and against last year: "tăng 0,9% và 9,8%"."""
+    changes = it.led_by_verb or _signed(it) or (it.bare and not it.verb and it.state.change is not None)
+    return it.state.by_place is not None and changes
+
+
+def _by_its_place(it: Said) -> Sense:
+    falls = it.mention.sign == "-" if it.mention.sign else it.falls if it.moves else it.change.negative
+    return change(it, falls, it.state.by_place)
+
+
 def _goes_on_changing(it: Said) -> bool:
     """A percentage without a verb follows a change and is compared with something, too: "tăng 5% ..., 7% so với ..."."""
     follows = it.percent and it.bare and not it.verb and it.state.change is not None
@@ -248,13 +270,14 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, lambda it: _lists(it) and it.listed.rule == BASE_LEVEL, lambda it: _again(it.listed)),
     Rule("list of changes", _lists, lambda it: _again(it.listed)),
     Rule(BASE_LEVEL, lambda it: _of_last_year(it) is not None, _last_year),
-    Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense("target" if _is_aim(it) else "plan_value", base=it.gap.named)),
+    Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense(_planned(it), base=it.gap.named)),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: _missed_plan(it) or _planned_amount(it), Sense("plan_value")),
     Rule("change told twice", _amount_again, _in_amount),
     Rule(LEVEL_BEFORE, lambda it: it.gap.from_level and it.gap.since, lambda it: Sense("value", base=it.compared)),
     Rule("level before the change", lambda it: it.gap.from_level and it.moves, lambda it: Sense("value", base=it.compared)),
+    Rule(IN_TURN, _in_turn, _by_its_place),
     Rule("printed sign", _signed, lambda it: change(it, it.mention.sign == "-", it.compared or it.state.base)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: _again(change(it, it.falls, it.tail))),
     Rule("plan", _near_plan, lambda it: Sense("plan_value", base=it.gap.named)),
@@ -271,7 +294,7 @@ _FIRST: tuple[SenseRule, ...] = (
 )
 """What is asked of every number."""
 _OF_AMOUNTS: tuple[SenseRule, ...] = (
-    Rule("plan", lambda it: it.led_by_plan and bool(it.mention.unit), lambda it: Sense("plan_value", base=it.gap.named)),
+    Rule("plan", lambda it: it.led_by_plan and bool(it.mention.unit), lambda it: Sense(_planned(it), base=it.gap.named)),
     Rule(
         "plan that heads a sentence", lambda it: _plan_heads(it) is not None, lambda it: Sense("plan_value", base=_plan_heads(it))
     ),

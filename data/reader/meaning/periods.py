@@ -181,7 +181,8 @@ class PeriodWalk:
         if self._holds_in_clause(said, clause, here):
             self._local = (self._current, clause)
         self._current = Told.by(said, "carried")
-        if here.gap.fresh and here.gap.content and said.kind == "flow" and self._lasting.opens(said):
+        added = self._own and self._frame.monthly and self._lasting.averages(said)
+        if here.gap.fresh and here.gap.content and said.kind == "flow" and self._lasting.opens(said) and not added:
             self._sticky = Told.by(said, "sticky")
         return Told.by(said, "said") if self._prose.clause_of(here.mention.start) == clause else self._current
 
@@ -208,7 +209,7 @@ class PeriodWalk:
             return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
-        at_once = here.gap.fresh and said.start < here.sentence + AT_ONCE
+        at_once = here.gap.fresh and self._mentions.next(here.sentence, said.start) is None
         if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:
             return True
         summed = accumulates(self._text, said) or said.kind == "stock"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.sense import Sense, State
 
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
-_ENDED = re.compile(r"[^\d%]*[,;]\s*")
+_ENDED = re.compile(r"[^\d%]*[,;]\s*|\s*(?:o|tai)\s*")
 """What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "3 nhóm giảm giá, 2 nhóm ổn định"."""
 _ALIKE = 2
 """How many times larger or smaller what is told of another time may be."""
@@ -72,6 +72,11 @@ class Said:
     def bracketed(self) -> bool:
         """Whether a bracket opens between the number before and this one."""
         return bool(self.mention.bracket) and self.gap.opens
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is said to be one of the parts of what was told: "(trong đó có 12 hộ)"."""
+        return any(cue.kind == "parts" for cue in self.gap.before)
 
     @cached_property
     def compared(self) -> Cue | None:

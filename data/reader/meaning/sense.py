@@ -26,6 +26,8 @@ SHARE_OF_WHOLE = "share of a whole"
 """The rule that reads a share of what is named behind it."""
 INDEX_OF_BASE = "index against a base"
 """The rule that reads what a level is in percent of an earlier one."""
+IN_TURN = "two comparisons in turn"
+"""The rule that reads a change told together with another one, each against something else."""
 LEVEL_BEFORE = "level that it came from"
 """The rule that reads the level from which a change began."""
 
@@ -71,6 +73,7 @@ class State:
         percent: the change in percent that was said last, signed.
         planned: the share of a plan that was said last.
         missed: that was said to be so much above or below the plan.
+        by_place: the comparison that it has by its place in "tăng 0,9% và 9,8%".
         allotted: the funds that were set for something are told in parts.
         index: what the last percentage said to be a share of something was a share of.
         beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
@@ -96,5 +99,6 @@ class State:
     planned: float | None = None
     missed: bool = False
     allotted: bool = False
+    by_place: Cue | None = None
     index: str | None = None
     beside: str | None = None

@@ -105,6 +105,7 @@ class Walk:
         state, indicator = subject.state, self._indicator(subject.match)
         state.listed = list_gone_on_with(self._prose.text, here, self._thread.change, self._sense, self._levelled)
         state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
+        state.by_place = self._compared.by_place(here, self._prose.mentions)
         state.allotted = self._sense is not None and self._sense.rule == ALLOTTED
         state.index, state.default = self._compared.index, self._compared.by_kind(mention, told)
         state.ranked = mention.unit in _RANKED and (self._ranked or (not mention.unit and is_index(indicator)))
