@@ -20,6 +20,8 @@ Line: TypeAlias = tuple[Piece, ...]
 ELLIPSIS = "…"
 HANG = ("", "hang")
 """What is before this piece stays alone at the left: when the line is broken, the rest goes on under what is behind it."""
+DISPUTED = ("⚠", "disputed")
+"""Stands at a figure that cannot be right together with another one."""
 _MIDDLE = 12
 """Cells from which on a name keeps its end when it is cut."""
 

@@ -109,6 +109,15 @@ async def test_both_readings_of_a_disputed_figure_stand_together(make_app: MakeA
         assert "⚠" in text
 
 
+async def test_a_disputed_figure_of_the_table_is_known_without_colours(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        home = home_of(app)
+        await show_sector(pilot, "social")
+        row = next(row for row in home.table_grid.rows if row.key == ("poverty_rate", None))
+        assert "⚠" in plain_text(row.span or ())
+
+
 async def test_measures_are_switched_and_absent_is_not_nought(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:

@@ -14,13 +14,14 @@ from rich.cells import cell_len
 from data.fold import fold as fold_of_data
 from queries.fold import fold
 from queries.panes import NameRow
-from tui.draw import clean, fit, fit_line, line_width, plain_text, squeeze, with_unit, wrap
+from tui.draw import DISPUTED, clean, fit, fit_line, line_width, plain_text, squeeze, with_unit, wrap
 from tui.model.correction import parsed
 from tui.model.measures import LEVELS, VIEWS
 from tui.model.periods import short_label
-from tui.model.rows import EAGER, Column
+from tui.model.rows import EAGER, Column, Row
 from tui.model.search import find, nearest
 from tui.numbers import number, on_the_point, ticks
+from tui.widgets.grid_drawing import row_line
 from tui.widgets.grid_layout import lay_out
 from tui.words import PLAIN, Words, texts
 
@@ -200,6 +201,20 @@ def test_columns_that_may_be_missing_slide_only_where_there_is_room() -> None:
     columns = [Column("name", "", 20, most=40), *(Column(str(n), "", 9, slides=True, drop=1) for n in range(3))]
     assert [placed.column.key for placed in lay_out(columns, 45, 0).placed] == ["name", "0", "1"]
     assert [placed.column.key for placed in lay_out(columns, 25, 0).placed] == ["name"]
+
+
+def test_the_sign_of_a_disputed_figure_moves_no_column() -> None:
+    columns = [Column("name", "", 4, most=9), Column("a", "", 5, "right", slides=True), Column("b", "", 5, "right", slides=True)]
+    layout = lay_out(columns, 20, 0)
+    order = {column.key: place for place, column in enumerate(columns)}
+
+    def drawn(signed: bool, text: str) -> str:
+        cell = ((DISPUTED,) if signed else ()) + ((text, "plain"),)
+        row = Row(1, ((("Than", "plain"),), cell, (("1.234", "plain"),)))
+        return plain_text(row_line(row, layout, order, (" ", "plain"), None))
+
+    for text in ("12,3", "123,4"):
+        assert drawn(True, text) == drawn(False, text).replace(f" {text}", f"⚠{text}")
 
 
 def test_a_unit_that_the_name_says_gives_way_to_it() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.fold import fold
-from tui.draw import Line, clean, line_width, width
+from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.figures import change_role, is_aim, written_in
 from tui.model.home import HomeData, Key, level_of
 from tui.model.names import full_name, listed_name
@@ -179,7 +179,7 @@ class Comparison:
         return Row(key, (
             (*listed_name(row, say), GAP, (self._unit(key), "dim")), *sides,
             ((difference, change_role(sense, row.good) if percent is None else "dim"),), (shift,), *plans,
-            (("⚠", "disputed"),) if disputed else (),
+            (DISPUTED,) if disputed else (),
         ))  # fmt: skip
 
     def name(self, key: Key) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
-from tui.draw import HANG, Line, clean, fit, line_width, right, width
+from tui.draw import DISPUTED, HANG, Line, clean, fit, line_width, right, width
 from tui.model.figures import amount_of, change_role, citation, is_aim, tail, written_in
 from tui.model.measures import SIGNED, SUMS, VIEWS
 from tui.model.names import indicator_name, item_name
@@ -276,7 +276,7 @@ class Drill:
         row = self.rows_by_key.get(key)
         if self.view == "change" and row is not None:
             role = change_role(self._value(reading), row.good)
-        mark = ("⚠", "disputed") if self.disagree(key, period) else (" ", "plain")
+        mark = DISPUTED if self.disagree(key, period) else (" ", "plain")
         return ((text.rstrip(), role), (f" {unit}", "dim"), mark) if unit else ((text, role), mark)
 
     def _text(self, reading: ReadingRow, key: Key) -> tuple[str, str]:

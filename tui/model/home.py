@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from tui.draw import Line, clean, line_width, width
+from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.figures import amount_of, change_of, change_role, is_aim, spark, written_in
 from tui.model.measures import LEVELS
 from tui.model.names import indicator_name, item_name
@@ -236,7 +236,8 @@ class HomeTable:
         text, unit = self._text(cell, key)
         if cell.measure not in LEVELS:
             text = f"{self.words('short.' + cell.measure)} {text}{'' if unit else ' %'}".rstrip()
-        return ((f"{label}: ", "dim"), (text, "target" if is_aim(cell) else "dim"), (f" {unit}" if unit else "", "dim"))
+        role = "target" if is_aim(cell) else "dim"
+        return ((f"{label}: ", "dim"), *_sign(cell), (text, role), (f" {unit}" if unit else "", "dim"))
 
     def _course(self, key: Key) -> Line:
         row = self.series.get(key)
@@ -255,7 +256,7 @@ class HomeTable:
 
     def _mark(self, key: Key) -> Line:
         row = self.series.get(key)
-        return (("⚠", "disputed"),) if row and row.disputed else ()
+        return (DISPUTED,) if row and row.disputed else ()
 
     def _aligned(self, keys: Sequence[Key], column: str) -> list[Line]:
         said = self._said_in(column)
@@ -275,7 +276,7 @@ class HomeTable:
         if cell is None:
             return ((text, "dim"),)
         role = "disputed" if cell.disputed else "target" if is_aim(cell) else "plain"
-        return ((text.rstrip(), role), (f" {unit}", "dim")) if unit else ((text, role),)
+        return (*_sign(cell), (text.rstrip(), role), (f" {unit}", "dim")) if unit else (*_sign(cell), (text, role))
 
     def _text(self, cell: CellRow, key: Key) -> tuple[str, str]:
         row = self.series.get(key)
@@ -314,6 +315,10 @@ class HomeTable:
         if self.sort == "change":
             return sorted(keys, key=lambda key: -abs(change_of(self.at(key, None)) or 0.0))
         return keys
+
+
+def _sign(cell: CellRow) -> Line:
+    return (DISPUTED,) if cell.disputed else ()
 
 
 def level_of(figures: Mapping[str, CellRow]) -> CellRow | None:

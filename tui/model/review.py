@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.draw import Line, clean, plain_text, width
+from tui.draw import DISPUTED, Line, clean, plain_text, width
 from tui.model.figures import amount_of
 from tui.model.names import listed_name
 from tui.model.rows import Column, Row
@@ -185,7 +185,7 @@ def row_of(candidate: Candidate, decided: Decided | None, say: Words, many: bool
     return Row(candidate.spot, (
         sign, *report, printed, ((amount_of(figure, say), tone),), ((measure, "dim"),),
         ((say.pick(figure.period_vi, figure.period_en), "dim"),), ((name_of(figure, say), tone),),
-        (("" if figure.reviewed else sure, "dim"),), (("⚠", "disputed"),) if figure.disputed else (),
+        (("" if figure.reviewed else sure, "dim"),), (DISPUTED,) if figure.disputed else (),
     ))  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, Piece, fit_line, line_width, plain_text, right_line, squeeze, width, with_unit
+from tui.draw import DISPUTED, Line, Piece, fit_line, line_width, plain_text, right_line, squeeze, width, with_unit
 from tui.model.rows import GAP
 
 if TYPE_CHECKING:
@@ -52,13 +52,16 @@ def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, en
         entered: the column whose cell is under the cursor.
     """
     pieces: list[Piece] = [mark]
-    for place, (placed, cells) in enumerate(_parts(row, layout.placed, order)):
-        if place:
-            pieces.append((" " * placed.gap, "plain"))
+    for placed, cells in _parts(row, layout.placed, order):
+        cell, gap = row.cells[order[placed.column.key]], placed.gap
+        if cell[:1] == (DISPUTED,) and line_width(cell) > cells and gap:
+            # The sign takes a blank before the column, whose width is that of its numbers.
+            cells, gap = cells + 1, gap - 1
+        pieces.append((" " * gap, "plain"))
         if row.span is not None and placed.column.slides:
             pieces.extend(_spanning(row.span, cells))
             continue
-        drawn = _aligned(row.cells[order[placed.column.key]], placed.column.align, cells)
+        drawn = _aligned(cell, placed.column.align, cells)
         pieces.extend(((text, "cell") for text, _ in drawn) if placed.column.key == entered else drawn)
     return tuple(pieces)
 
