@@ -169,3 +169,13 @@ def test_a_report_of_months_without_a_month() -> None:
 def facts(reading: Reading) -> list[tuple[float, str, str, str | None, str | None, str | None]]:
     """What a report says, without where it says it."""
     return [(f.value, f.unit, f.measure, f.period, f.indicator, f.item) for f in reading.figures]
+
+
+@each([file for file in SMALL if reading_of(file).document.tables])
+def test_a_damaged_table_says_less_but_nothing_else(file: Path) -> None:
+    """Heads that are damaged beyond recognition leave values without a meaning; none gets another one."""
+    clean = {(f.source_start, f.source_end): f for f in reading_of(file).figures}
+    found = read(damaged(text_of(file), random.Random(2))).figures
+    both = [(clean[f.source_start, f.source_end], f) for f in found if (f.source_start, f.source_end) in clean]
+    assert share(len(both), len(found)) == 1
+    assert [(a.value, a.measure, a.period) for a, _ in both] == [(b.value, b.measure, b.period) for _, b in both]

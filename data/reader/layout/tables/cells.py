@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from data.grammar.ocr import fold_with_map
+from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.unit_reader import unit_reader
 from data.reader.layout.tables.grid import Cell
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _GROUPED = r"\d{1,3}(?: \d{3})+(?:,\d+)?"
 _NUMBER = rf"[-+−–]?\s?(?:{_GROUPED}|\d[\d.,]*)\s?%?"
 _VALUE = re.compile(rf"{_NUMBER}|\({_NUMBER}\)")
+_SHORTEST = 3
+"""Letters of a word that can be told by what is left of it."""
 _LONGEST = 40
 """Letters of a cell that is a number."""
 _NUMBER_OF_ROW = re.compile(r"[0-9]{1,3}")
@@ -26,7 +28,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DITTO = re.compile(r"[\"”“']+|[-–]?\s?nt\s?[-–]?|//|[-–]\s?\"\s?[-–]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"1[.\s]?000\s+(?=\D)")
 _UNIT_HEAD = re.compile(r"(?:don vi|dvt|d\.v\.t|dv tinh|don vi tinh)\.?$")
-_UNIT_LINE = re.compile(r"\(?\s*(?:don vi(?: tinh)?|dvt|d\.v\.t)\s*:\s*")
+_UNIT_LINE = re.compile(rf"\(?\s*(?:{any_of('đơn vị tính|đơn vị|ĐVT', damaged=True)}|d\.v\.t)\s*:\s*")
+_SPOKEN = "thực|hiện|tính|hoạch|toán|cùng|tháng|trước|năm|cộng|bình|quân|trọng|tăng|giảm|tiêu"
+"""Words of heads, which recognition damages as it does all others."""
+_PLAIN = {fold_with_map(word).text for word in _SPOKEN.split("|")}
+_WORDS = tuple((fold_with_map(word).text, re.compile(loose(word, damaged=True))) for word in _SPOKEN.split("|"))
+_SO_WITH = re.compile(r"(?<![a-z])so v[o06deg&¢9]i(?![a-z])")
+_WORD = re.compile(r"[^\s(),.;:/%]+")
 _CAPTION = re.compile(r"(?:bieu|bang|phu luc|phu bieu)(?: so)?(?![a-z])")
 _ORDINAL_HEAD = re.compile(r"(?:tt|stt|so tt|s\.t\.t|so thu tu)\.?$")
 
@@ -78,7 +86,7 @@ def is_ditto(text: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def unit_name(text: str) -> str | None:
+def unit_name(text: str, damaged: bool = False) -> str | None:
     """The name of a unit that a text is as a whole: "1000 tấn" is "nghìn tấn"; None where it is none."""
     folded = fold_with_map(text).text.strip(" .:;()")
     thousands = _THOUSANDS.match(folded)
@@ -88,7 +96,7 @@ def unit_name(text: str) -> str | None:
     rest = re.sub(r"(?<=[a-z])\s*/\s*(?=[a-z])", "/", rest)
     if not rest:
         return None
-    found = unit_reader(False).read(rest, 0)
+    found = unit_reader(damaged).read(rest, 0)
     if found is None or rest[found.end :].strip(" ."):
         return None
     return f"nghìn {found.name}" if thousands else found.name
@@ -111,7 +119,7 @@ def heads_ordinals(text: str) -> bool:
 
 def unit_line(text: str) -> int:
     """Where the unit begins in a line that says what a whole table is measured in: "Đơn vị tính: tỷ đồng"; 0 in any other."""
-    match = _UNIT_LINE.match(folded(text, strip=False))
+    match = _UNIT_LINE.match(fold_with_map(text).text)
     return match.end() if match and match.end() < len(text) else 0
 
 
@@ -122,8 +130,20 @@ def is_caption(text: str) -> bool:
 
 def folded(text: str, strip: bool = True) -> str:
     """Text without marks and capitals."""
-    plain = fold_with_map(text).text
+    plain = mended(fold_with_map(text).text)
     return plain.strip(" .:;()*#_") if strip else plain
+
+
+def mended(text: str) -> str:
+    """Folded text with the words of heads as they are meant: "thwc hign" is "thuc hien"."""
+    return _SO_WITH.sub("so voi", _WORD.sub(lambda word: _meant(word[0]), text))
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> str:
+    if word in _PLAIN or len(word) < _SHORTEST:
+        return word
+    return next((plain for plain, like in _WORDS if like.fullmatch(word)), word)
 
 
 def joined(cells: Sequence[Cell]) -> str:

@@ -10,7 +10,7 @@ from data.grammar.comparator import comparison_cues
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
-from data.reader.layout.tables.cells import unit_name
+from data.reader.layout.tables.cells import mended, unit_name
 from data.reader.meaning.bases import period_before, year_before
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _years_before(columns: list[Column], heads: Sequence[str], now: Period) -> l
 
 def _written_out(head: str) -> str:
     """The folded text of a head without signs of percentages, its abbreviations written out."""
-    text = " ".join(_PERCENT.sub(" ", fold_with_map(head).text).split())
+    text = " ".join(_PERCENT.sub(" ", mended(fold_with_map(head).text)).split())
     for short, long in _WRITTEN_OUT:
         text = short.sub(long, text)
     return text
