@@ -153,7 +153,7 @@ async def test_adding_is_offered_in_the_last_line_and_among_all_commands(app: Xu
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await press(pilot, "r")
-        assert "thêm báo cáo" in "".join(text for text, _ in app.screen.query_one(Hints)._pieces)
+        assert "thêm báo cáo" in app.screen.query_one(Hints).render_line(0).text
         assert "reports.add" in {active.binding.id for active in app.screen.active_bindings.values()}
 
 

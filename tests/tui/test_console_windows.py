@@ -8,8 +8,9 @@ import pytest
 
 from tests.tui.conftest import MakeApp, press, settle
 from tests.tui.console import console_with, editor, rows, said
+from tui.book import book_of
 from tui.screens.console import ConsoleScreen
-from tui.screens.help import HelpScreen
+from tui.screens.help import HelpScreen, help_of
 from tui.screens.window import Window
 
 if TYPE_CHECKING:
@@ -30,10 +31,10 @@ async def test_every_window_has_help(keys: list[str], make_app: MakeApp) -> None
         await press(pilot, "f5", *keys)
         window = pilot.app.screen
         assert isinstance(window, Window)
+        assert help_of(window, book_of(pilot.app).words).about
         await press(pilot, "f1")
-        shown = pilot.app.screen
-        assert isinstance(shown, HelpScreen)
-        assert shown._shown.about
+        over = pilot.app.screen
+        assert isinstance(over, HelpScreen)
         await press(pilot, "escape")
         assert pilot.app.screen is window
 

@@ -186,7 +186,7 @@ async def test_results_that_come_late_leave_the_cursor_where_it_is(make_app: Mak
         screen = app.screen
         assert isinstance(screen, SearchScreen)
         before = screen.query_one(Grid).key
-        screen._passed(screen.passages)
+        screen.take(screen.passages)
         assert screen.query_one(Grid).key == before
 
 

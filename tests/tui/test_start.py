@@ -99,7 +99,7 @@ async def test_the_first_picture_of_a_drilldown_shows_its_figures_unless_they_ar
 ) -> None:
     pictures: list[str] = []
     loaded: list[Drill] = []
-    load = DrillScreen._loaded
+    load = DrillScreen.take
 
     def painted(screen: Screen[Any]) -> None:
         if isinstance(screen, DrillScreen):
@@ -110,7 +110,7 @@ async def test_the_first_picture_of_a_drilldown_shows_its_figures_unless_they_ar
         load(screen, drill)
 
     inside.watch_pictures(monkeypatch, painted)
-    monkeypatch.setattr(DrillScreen, "_loaded", noted)
+    monkeypatch.setattr(DrillScreen, "take", noted)
     monkeypatch.setattr("tui.screens.drill.PATIENCE", 60)
     if late:
         monkeypatch.setattr(Desk, "settle", AsyncMock())
@@ -125,13 +125,13 @@ async def test_the_first_picture_of_a_drilldown_shows_its_figures_unless_they_ar
 
 async def test_of_many_readings_the_first_picture_shows_the_newest(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded: list[Drill] = []
-    load = DrillScreen._loaded
+    load = DrillScreen.take
 
     def noted(screen: DrillScreen, drill: Drill) -> None:
         loaded.append(drill)
         load(screen, drill)
 
-    monkeypatch.setattr(DrillScreen, "_loaded", noted)
+    monkeypatch.setattr(DrillScreen, "take", noted)
     monkeypatch.setattr("tui.screens.drill.FEW", 0)
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:

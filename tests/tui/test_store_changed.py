@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -135,5 +134,7 @@ async def test_a_question_that_nobody_waits_for_does_not_open_the_store(app: Xul
         await settle(pilot)
         desk = Desk(app.screen, app.archive, "late")
         app.archive.close()
-        desk._run(desk.job - 1, Future(), lambda _cursor: None, lambda _found: None)
-        assert app.archive._store is None
+        desk.ask(lambda cursor: cursor.ask(panes.SECTORS), lambda _found: None)
+        desk.stop()
+        await settle(pilot)
+        assert not app.archive.is_open

@@ -126,7 +126,7 @@ class DrillScreen(Listing):
                 return Drill(series, cursor.ask(asked.question, **{**asked.parameters, "newest": True}), self.words, whole=False)
             return Drill(series, cursor.ask(asked.question, **asked.parameters), self.words)
 
-        self.desk.ask(work, self._loaded)
+        self.desk.ask(work, self.take)
 
     def _ask_rest(self, begun: Drill) -> None:
         """Ask for the readings behind the newest ones, too, unless all are being asked for again."""
@@ -151,7 +151,8 @@ class DrillScreen(Listing):
         """The breakdown matrix."""
         return self.query_one("#matrix", Grid)
 
-    def _loaded(self, drill: Drill) -> None:
+    def take(self, drill: Drill) -> None:
+        """Show what was asked for; where these are the newest readings only, ask for the others."""
         self.drill = drill
         views = drill.views()
         drill.view = self._view if self._view in views else views[0] if views else drill.view
@@ -168,7 +169,7 @@ class DrillScreen(Listing):
 
     def _completed(self, drill: Drill) -> None:
         self._stay()
-        self._loaded(drill)
+        self.take(drill)
 
     def _noted(self) -> None:
         opening, self._opening = self._opening, None

@@ -136,12 +136,13 @@ class SearchScreen(Page):
 
     def _ask(self, words: str) -> None:
         self._timer = None
-        self.passage_desk.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self._passed)
+        self.passage_desk.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self.take)
 
     def _sector(self, indicator: str) -> str | None:
         return next((row.sector_id for row in self.names if row.indicator_id == indicator), None)
 
-    def _passed(self, rows: list[FoundPassageRow]) -> None:
+    def take(self, rows: list[FoundPassageRow]) -> None:
+        """Show the passages that were found; the cursor stays where it is."""
         self.passages = rows
         if self._near:
             self.found = nearest(self.names, self.query_one(Input).value)

@@ -45,6 +45,11 @@ class Archive:
                 self._store = self._opener(self.path, self.listener) if self._opener else Store(self.path)
             return self._store
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything was asked since the store was closed."""
+        return self._store is not None
+
     def rest(self) -> None:
         """Let the store, if it is open, give back the memory of what was read of it; call it in a worker only."""
         if (store := self._store) is not None:
