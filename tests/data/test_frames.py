@@ -55,6 +55,16 @@ def read(text: str) -> list[str]:
             "KẾT QUẢ QUÝ II, PHƯƠNG HƯỚNG NHIỆM VỤ QUÝ III NĂM 2027\nI. Kết quả\nTrong quý, tiếp nhận 1.230 hồ sơ.\n",
             ["1230 2027-Q2"],
         ),
+        (
+            "Kinh tế tỉnh Mẫu Sơn\n\nGRDP năm 2027 tăng 6,5% so với năm 2026, trong đó 6 tháng đầu năm tăng 6,1%.\n\n"
+            "Thu ngân sách nhà nước đạt 9.100 tỷ đồng.\n",
+            ["6.5 2027", "6.1 2027-H1", "9100 2027"],
+        ),
+        (
+            "Nếu như năm 2007, tỉnh Mẫu Sơn có 12 xã có điện thì đến năm 2027 có 96 xã có điện.\n\n"
+            "Trường học được xây mới 85 phòng.\n",
+            ["12 2007", "96 2027", "85 2027"],
+        ),
     ],
     ids=[
         "a year in passing",
@@ -65,6 +75,8 @@ def read(text: str) -> list[str]:
         "a month rather than a day",
         "the day of a page",
         "what comes next",
+        "a year against the year before",
+        "a year that others lead to",
     ],
 )
 def test_the_first_period_spoken_of_is_that_of_the_report(text: str, figures: list[str]) -> None:

@@ -28,6 +28,8 @@ _PUT_OUT, _HEAD = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?!\d)")
 _LATE = 20
 """The day of a month from which on what is told of the year so far reaches into it."""
 _COMPARED = re.compile(r"(?:so v|so n|c.ng k|h.n n)[^.;,\d]{0,25}20\d\d")
+_YEAR_BEFORE = re.compile(r"(?<![a-z])so\s+v[o6]i\s+n[a-z&]m\s+(20\d\d)(?!\d)")
+"""A whole year with which something is compared."""
 
 
 _LAST_YEAR = re.compile(r"c[a-z]{1,2}ng k[^.;,\d]{0,12}(20\d\d)(?!\d)")
@@ -71,7 +73,7 @@ def _spoken_of(document: Document) -> Frame:
             return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
     for passage in document.passages:
         if passage.kind == "body" and (cues := _named(passage.text, guess, document.ocr)):
-            first = _first_span(document, guess, cues)
+            first = _since_then(passage.text, cues) or _first_span(document, guess, cues)
             if first == guess.report and (so_far := _so_far(document, cues[0])) is not None:
                 first = so_far
             summed = next((cue.period for cue in cues if cue.period.kind == "cumulative" and cue.period.end == first.end), first)
@@ -84,10 +86,26 @@ def _first_span(document: Document, guess: Frame, cues: list[PeriodCue]) -> Peri
     first = cues[0]
     if first.period.kind != "point" and first.period != guess.report:
         return first.period
+    if first.kind == "year" and _as_whole(document.raw, first.period):
+        return first.period
     bodies = (passage.text for passage in document.passages if passage.kind == "body")
     told = (cue.period for text in bodies for cue in _named(text, guess, document.ocr) if cue.kind == "flow")
     parts = (period for period in told if period.kind in _PARTS and period.start.year == first.period.end.year)
     return next((part for part in parts if part.end >= first.period.start), first.period)
+
+
+def _as_whole(raw: str, year: Period) -> bool:
+    """Whether a year is told as a whole: it is compared with the one before, "tăng 5% so với năm 2026"."""
+    before = _YEAR_BEFORE.search(fold_with_map(raw).text)
+    return before is not None and int(before[1]) == year.end.year - 1
+
+
+def _since_then(text: str, cues: list[PeriodCue]) -> Period | None:
+    """The year that a sentence comes to from an earlier one: "năm 2010 có 12 xã, đến năm 2027 có 60 xã"."""
+    first, later = cues[0], next((cue for cue in cues if cue.kind == "until"), None)
+    if later is None or {first.kind, first.period.kind, later.period.kind} != {"year"} or later.period.end <= first.period.end:
+        return None
+    return later.period if ". " not in text[first.end : later.start] else None
 
 
 def _so_far(document: Document, cue: PeriodCue) -> Period | None:

@@ -31,7 +31,10 @@ _FUNDS = re.compile(r"(?<![a-z])v[a-z\d&]n\s*$")
 """What stands before a plan that only says which funds were spent: "giải ngân vốn kế hoạch năm là 300 tỷ đồng"."""
 _LED = 80
 """Letters between the beginning of a plan's name and its number: "kế hoạch Thủ tướng Chính phủ giao năm 2026 là 300 tỷ"."""
-_SEPARATOR = re.compile(r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])")
+_SEPARATOR = re.compile(
+    r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])"
+    r"|(?<![a-z])thi(?=\s+den\s+na[my]\s)"
+)
 _STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _BRACKET = re.compile(r"\([^()]*\)")

@@ -79,7 +79,8 @@ class Lasting:
         first = next(iter(self._cues), None)
         if first is None or first.kind != "until" or first.period.kind not in _UP_TO or not self.opens(first):
             return None
-        return Told.by(first, "sticky") if cuts_off(first.period, self._frame) and first.start < OPENING else None
+        heads = first.start < OPENING or self._prose.text.startswith(":", first.end)
+        return Told.by(first, "sticky") if heads and cuts_off(first.period, self._frame) else None
 
 
 def cuts_off(day: Period, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from data.reader.meaning.bases import last_part
 from data.reader.meaning.compared import PRICES
 from data.reader.meaning.events import month_of_event
 from data.reader.meaning.gaps import MOVING
-from data.reader.meaning.lasting import AT_ONCE, Lasting, accumulates
+from data.reader.meaning.lasting import AT_ONCE, Lasting, accumulates, cuts_off
 from data.reader.meaning.period_cues import held_yearly
 from data.reader.meaning.season import Season
 from data.reader.meaning.spans import Spans
@@ -63,6 +63,7 @@ class PeriodWalk:
         self._last: Told | None = None
         self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
         self._own = False
+        self._areas: Told | None = None
 
     def at(self, mention: Mention, gap: Gap) -> Told:
         """The period of the next mention; call once for each, in order."""
@@ -72,9 +73,19 @@ class PeriodWalk:
             self._topic = Told(told.period, "sticky", told.kind)
         if told.period == frame.own() and self._season.holds(mention, gap, self._prose.sentence_of(mention.start)[1]):
             told = replace(told, period=frame.so_far())
+        told = self._crops_by_day(mention, told)
         if not mention.bracket or self._last is None:
             self._last = told
         return told
+
+    def _crops_by_day(self, mention: Mention, told: Told) -> Told:
+        """Areas that go on behind those counted on a day shortly before the end of a report were counted on that day, too."""
+        if told.source in ("said", "carried"):
+            counted = told.period.kind == "point" and told.kind == "until" and cuts_off(told.period, self._frame)
+            if mention.unit == "ha" or not counted:
+                self._areas = told if counted and mention.unit == "ha" else None
+            return told
+        return self._areas if self._areas is not None and mention.unit == "ha" else told
 
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
