@@ -19,6 +19,8 @@ _SHORT_POINTS = "điểm"
 """How percentage points are told for short: "đóng góp 0,4 điểm"."""
 _VISITS = "lượt "
 """What counts visits by people, not people: "lượt công dân"."""
+_A_YEAR = "/năm"
+"""What says that a count is one of every year: "600 doanh nghiệp/năm"."""
 _AMOUNT = 1e6
 _GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
 """Base units that may each tell how much of a product was made: beer in litres or tonnes, stone in m³ or tonnes."""
@@ -95,6 +97,8 @@ class Units:
 @cache
 def _key(unit: str) -> str:
     base = unit_of(unit).base if unit else ""
+    noun, yearly, _ = base.partition(_A_YEAR)
+    base = noun if yearly and _counted(noun) else base
     return "%" if base.split("/")[0] in ("%", _POINTS) else base
 
 
