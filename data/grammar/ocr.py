@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CONFUSED = {
-    "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&hu6é", "e": "ec&é6¢¥", "ê": "edgc¢¤&6@89éa", "i": "i1ljt!|", "o": "o06dceé¢",
-    "ô": "o069dbgée¢u8h&", "ơ": "o&6deg¢@a0w9é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi¥", "đ": "d", "Đ": "dpb",
+    "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&6é", "e": "ec&é6¢¥", "ê": "edgc¢¤&6@89éa", "i": "i1ljt!|", "o": "o06dceé¢",
+    "ô": "o069dbgée¢8&", "ơ": "o&6deg¢@a09é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi¥", "đ": "d", "Đ": "dpb",
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
-_TONED = {"ã": "a4d@e&á63i", "á": "a4d@e&á6i", "ả": "a4d@e&á6i"}
-"""Letters whose tone makes them look like something else again: "x3" for "xã"."""
+_TONED = {"ã": "a4d@e&á63i", "á": "a4d@e&á6i", "ả": "a4d@e&á6i", "ủ": "uilvyat", "ú": "uilvyadt"}
+"""Letters whose tone makes them look like something else again: "x3" for "xã", "cha" for "chủ"."""
+_ONLY_OF = {"g": "ợệớộạg", "y": "ựụỷýỳỹỵy", "t": "ứừửữủúĩí", "9": "ộệg"}
+"""What only some letters of a kind are printed as, for their tones: the dot below "ợ" makes a "g" of it."""
 _DOUBLED = frozenset("ăâêôơưuđa")
 """Letters that are sometimes printed as two: "cuing" for "cùng", "chirc" for "chức"."""
 
@@ -33,6 +35,7 @@ _WORDS = {
     "hoạch": r"ho[a4d@e&á6i]ch",
     "tháng": r"th[a4d@e&á6i]{1,2}ng",
     "cùng": r"c[uilvya]{1,2}ng",
+    "ước": r"[uwv][o06deg&w]{1,2}[ce¢]{1,2}",
     "nghìn": r"ng[hlb]?[i1lt!|]{1,2}n",
 }
 """Words that stand so often that they are damaged in every way."""
@@ -118,7 +121,8 @@ def _loose_letter(char: str, ends: bool) -> str:
     marked = base not in "abcdefghijklmnopqrstuvwxyz" or unicodedata.normalize("NFD", char) != char
     if base not in _CONFUSED or not (marked or base in "lcgiy"):
         return re.escape(_fold_char(char))
-    letters = "".join(sorted(set(_TONED.get(char, _CONFUSED[base]))))
+    printed = set(_TONED.get(char, _CONFUSED[base]))
+    letters = "".join(sorted(letter for letter in printed if char.lower() in _ONLY_OF.get(letter, char.lower())))
     doubled = (base in _DOUBLED and marked) or (base == "c" and ends)
     return f"[{re.escape(letters)}]" + ("{1,2}" if doubled else "")
 

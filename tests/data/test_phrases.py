@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.grammar.comparator import comparison_cues
 from data.grammar.frame import Frame
-from data.grammar.ocr import fold_with_map
+from data.grammar.ocr import fold_with_map, loose
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.grammar.unit import unit_of
@@ -137,3 +139,14 @@ def test_folding_keeps_the_way_back(text: str) -> None:
 @pytest.mark.parametrize(("before", "named"), [("ké hoach ", True), ("nghi quyét ", True), ("giam ngheo bén vung ", False)])
 def test_a_year_belongs_to_a_document_only_behind_whole_words(before: str, named: bool) -> None:
     assert names_document(fold_with_map(before).text, len(before), damaged=True) == named
+
+
+@pytest.mark.parametrize(
+    ("word", "printed", "meant"),
+    [
+        ("ước", "ude", True), ("ước", "wéc", True), ("ước", "vdc", True), ("ước", "viéc", False), ("ước", "tac", False),
+        ("lợn", "lgn", True), ("lên", "lgn", False), ("dự", "dy", True), ("dư", "dy", False), ("chủ", "cha", True),
+    ],
+)  # fmt: skip
+def test_a_letter_is_printed_as_what_its_tone_lets_it_look_like(word: str, printed: str, meant: bool) -> None:
+    assert (re.fullmatch(loose(word, damaged=True), fold_with_map(printed).text) is not None) == meant
