@@ -11,7 +11,7 @@ from tui.draw import Line, clean, line_width, width
 from tui.model import note
 from tui.model.asked import Asked
 from tui.model.names import full_name, listed_name
-from tui.model.note_table import figures_table
+from tui.model.note_lines import passage_lines
 from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
 from tui.screens.listing import Listing
@@ -118,11 +118,8 @@ class ChecksScreen(Listing):
                 continue
             figure = self.shelf.notes.figure(passage.id, observation)
             period = say.pick(figure.period_vi, figure.period_en) if figure else ""
-            lines += [(), note.head(passage, period, say, self.size.width - 4)]
-            if text := note.sentence(passage, figure, as_printed=False):
-                lines.append(text)
-            if figure:
-                lines += figures_table([figure], observation, say, self.size.width - 4)
+            text, own = note.sentence(passage, figure, as_printed=False), [figure] if figure else []
+            lines += [(), *passage_lines(passage, text, own, observation, say, self.size.width - 4, period)]
         pane.show(lines)
         self.shelf.want(_passages([finding]), self._near)
 

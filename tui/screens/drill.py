@@ -12,7 +12,8 @@ from tui.model import note
 from tui.model.asked import Asked
 from tui.model.drill import Drill
 from tui.model.figures import amount_of, citation
-from tui.model.note_table import figures_table, own_first
+from tui.model.note_lines import passage_lines
+from tui.model.note_table import own_first
 from tui.numbers import number
 from tui.screens.listing import Listing
 from tui.store.shelf import Shelf
@@ -275,12 +276,11 @@ class DrillScreen(Listing):
             if passage is None:
                 continue
             own = next(reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
-            lines += [(), note.head(passage, "", say, self.size.width - 4)]
             text = note.sentence(passage, notes.figure(passage_id, own.observation_id), as_printed=False)
-            lines += [text] if text else []
             chosen = self._reading()
             figures = own_first(notes.figures.get(passage_id, []), *key)
-            lines += figures_table(figures, chosen.observation_id if chosen else None, say, self.size.width - 4)
+            lit = chosen.observation_id if chosen else None
+            lines += [(), *passage_lines(passage, text, figures, lit, say, self.size.width - 4)]
         return lines
 
     # Messages and actions

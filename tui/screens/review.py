@@ -13,7 +13,7 @@ from tui.model import review as model
 from tui.model.asked import Asked
 from tui.model.correction import Vocabulary
 from tui.model.figures import amount_of
-from tui.model.note_table import figures_table
+from tui.model.note_lines import passage_lines
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
 from tui.model.table import Table
 from tui.model.worklist import Worklist
@@ -180,17 +180,14 @@ class ReviewScreen(Listing):
         if passage is None:
             return
         period = say.pick(here.figure.period_vi, here.figure.period_en) if here.figure else ""
-        lines: list[Line] = [note.head(passage, period, say, self.size.width - 4)]
+        remarks: list[Line] = []
         if decided := self.worklist.decided.get(here.spot):
-            lines.append(((say(f"review.did_{decided.action}"), "accent"), (f"  {decided.text}", "dim")))
-        if text := note.lit(passage, here.printed, here.spot.start):
-            lines.append(text)
-        own = next((one for one in self.shelf.notes.figures.get(here.passage, ()) if one.source_start == here.spot.start), None)
-        if own:
-            lines += note.finding_lines(self.shelf.notes.findings.get(own.observation_id, ()), say)
+            remarks.append(((say(f"review.did_{decided.action}"), "accent"), (f"  {decided.text}", "dim")))
         figures = self.shelf.notes.figures.get(here.passage, [])
-        lines += [(), *figures_table(figures, own.observation_id if own else None, say, self.size.width - 4)]
-        pane.show(lines)
+        own = next((one.observation_id for one in figures if one.source_start == here.spot.start), None)
+        remarks += note.finding_lines(self.shelf.notes.findings.get(own or 0, ()), say)
+        text = note.lit(passage, here.printed, here.spot.start)
+        pane.show(passage_lines(passage, text, figures, own, say, self.size.width - 4, period, remarks))
 
     def _near(self) -> list[int]:
         visible = set(self.grid.visible_keys())

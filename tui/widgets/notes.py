@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.model import note
 from tui.model.measures import LEVELS
-from tui.model.note_table import figures_table, own_first
+from tui.model.note_lines import passage_lines
+from tui.model.note_table import own_first
 from tui.widgets.lines import Lines
 
 _ORDER = {measure: place for place, measure in enumerate(LEVELS)}
@@ -69,7 +70,6 @@ class NotePane(Lines):
         return bool(cells) and cells[0].passage_id in self.notes.passages
 
     def _note(self, table: HomeTable, key: Key, column: str | None, say: Words) -> list[Line]:
-        lines: list[Line] = []
         if not self._cells:
             why = ((self._why_empty(table, key, column, say), "dim"),)
             return [((table.full_name(key), "bright"),), why, *self._definition(table, key, say)]
@@ -78,26 +78,19 @@ class NotePane(Lines):
         passage = self.passage()
         if passage is None:
             return [((table.full_name(key), "bright"), (f" · {period} ", "dim"), ("…", "dim"))]
-        lines.append(note.head(passage, period, say, self.size.width - 2))
         observations = [cell.observation_id for cell in self._cells]
         findings = [finding for one in observations for finding in self.notes.findings.get(one, ())]
-        lines.extend(note.finding_lines(findings, say))
-        lines.extend(self._text(passage, first, say))
-        own = self.notes.figures.get(passage.id, [])
-        lines.extend(
-            figures_table(own_first(own, first.indicator_id, first.item_id), first.observation_id, say, self.size.width - 3)
-        )
-        lines.extend(self._definition(table, key, say))
-        return lines
+        figures = own_first(self.notes.figures.get(passage.id, []), first.indicator_id, first.item_id)
+        text, remarks = self._text(passage, first, say), note.finding_lines(findings, say)
+        lines = passage_lines(passage, text, figures, first.observation_id, say, self.size.width - 3, period, remarks)
+        return [*lines, *self._definition(table, key, say)]
 
-    def _text(self, passage: PassageRow, cell: CellRow, say: Words) -> list[Line]:
+    def _text(self, passage: PassageRow, cell: CellRow, say: Words) -> Line:
         line = note.sentence(passage, self.notes.figure(passage.id, cell.observation_id), self.as_printed)
-        if not line:
-            return []
-        if note.two_wordings(passage):
+        if line and note.two_wordings(passage):
             which = say("note.as_printed" if self.as_printed else "note.as_read")
-            return [((f"[{which}] ", "dim"), *line)]
-        return [line]
+            return ((f"[{which}] ", "dim"), *line)
+        return line
 
     @staticmethod
     def _definition(table: HomeTable, key: Key, say: Words) -> list[Line]:
