@@ -52,6 +52,10 @@ def read(text: str) -> list[str]:
             ["120 2027-M01/M07"],
         ),
         (
+            "Mẫu Sơn xây dựng nông thôn mới\n2027-05-12 08:10\n\nĐến nay, toàn tỉnh đã có 21 xã đạt chuẩn nông thôn mới.\n",
+            ["21 2027-05-12"],
+        ),
+        (
             "KẾT QUẢ QUÝ II, PHƯƠNG HƯỚNG NHIỆM VỤ QUÝ III NĂM 2027\nI. Kết quả\nTrong quý, tiếp nhận 1.230 hồ sơ.\n",
             ["1230 2027-Q2"],
         ),
@@ -74,6 +78,7 @@ def read(text: str) -> list[str]:
         "last year's year",
         "a month rather than a day",
         "the day of a page",
+        "as it stands on the day of a page",
         "what comes next",
         "a year against the year before",
         "a year that others lead to",

@@ -25,7 +25,7 @@ _DATED = re.compile(
 """A month, months or a quarter with their year, which is the report's whatever other years its title names."""
 _DAY = re.compile(r"t[a-z]nh h[a-z]nh.*\b(?:trong )?ng[a-z]y (0?[1-9]|[12]\d|3[01]) ?[/-] ?(0?[1-9]|1[0-2]) ?[/-] ?(20\d\d)$")
 """The day that is reported on: "Tình hình dịch bệnh ngày 14/12/2023"."""
-_PUT_OUT = re.compile(r"(?<!\d)\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?20\d\d(?!\d)")
+_PUT_OUT = re.compile(r"(?<!\d)(?:\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?20\d\d|20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?)(?!\d)")
 """A day; if it is all that a title tells of a time, it is that on which the page was put out."""
 _MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:ba|bon|sau|bay|tam|chin|muoi mot|muoi)(?!\s+{_THANG}\s+\d))\s+{_THANG}\b(?!\s+cu)")
 _MONTH = re.compile(rf"\b{_THANG}\s+(\d{{1,2}}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")

@@ -116,6 +116,7 @@ def _days(damaged: bool) -> Iterator[ClaimRule]:
     ngay, thang, since, to = (loose("ngày", damaged), loose("tháng", damaged), loose("từ", damaged), any_of("đến|tới", damaged))
     yield _at_number("date", r"\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d(?!\d)")
     yield _at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
+    yield _at_number("date", r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d.,/-]\d|\d)")
     yield _at_number("date", r"(?:[12]\d|3[01]|0?[1-9])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![.,]?\d)")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d,])")
     yield _at_word("date", rf"{thang}\s*(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![.,]?\d)")

@@ -23,8 +23,13 @@ _PARTS = frozenset({"month", "quarter", "half", "cumulative"})
 """What a report is about rather than a day within it."""
 _AHEAD = re.compile(r"(?<![a-z])(?:ph[a-z]{1,3}ng h[a-z]{1,3}ng|nhi[a-z&]{1,2}m v[a-z])(?![a-z])")
 """What a heading looks ahead with: "..., phương hướng nhiệm vụ quý III"."""
-_PUT_OUT, _HEAD = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?!\d)"), 300
-"""A day, and the letters of a page in which it says when it was put out."""
+_PUT_OUT, _HEAD = (
+    re.compile(r"(?<!\d)(?:(\d{1,2})[/-](\d{1,2})[/-](20\d\d)|(20\d\d)-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)(?!\d)"),
+    300,
+)
+"""A day, or a month, and the letters of a page in which it says when it was put out."""
+_SOME_DAY = 15
+"""A day of a month of which no day is told."""
 _LATE = 20
 """The day of a month from which on what is told of the year so far reaches into it."""
 _COMPARED = re.compile(r"(?:so v|so n|c.ng k|h.n n)[^.;,\d]{0,25}20\d\d")
@@ -78,7 +83,7 @@ def _spoken_of(document: Document) -> Frame:
                 first = so_far
             summed = next((cue.period for cue in cues if cue.period.kind == "cumulative" and cue.period.end == first.end), first)
             return Frame(summed, monthly=summed.kind == "month")
-    return guess
+    return _as_it_stands(document, guess)
 
 
 def _first_span(document: Document, guess: Frame, cues: list[PeriodCue]) -> Period:
@@ -108,6 +113,16 @@ def _since_then(text: str, cues: list[PeriodCue]) -> Period | None:
     return later.period if ". " not in text[first.end : later.start] else None
 
 
+def _as_it_stands(document: Document, guess: Frame) -> Frame:
+    """The day on which a text was put out, if "đến nay" is all that it says of a time; else its year."""
+    day = document.head.issued or _put_out(document.raw)
+    if day is None or day.year != guess.year:
+        return guess
+    bodies = (fold_with_map(passage.text).text for passage in document.passages if passage.kind == "body")
+    stands = any(cue.kind == "stock" for text in bodies for cue in period_cues(text, guess, document.ocr))
+    return Frame(Period.point(day), monthly=False) if stands else guess
+
+
 def _so_far(document: Document, cue: PeriodCue) -> Period | None:
     """The months before a text was put out, if "từ đầu năm đến nay" is all that it says; late in a month with that one."""
     day = document.head.issued or _put_out(document.raw)
@@ -121,7 +136,7 @@ def _put_out(raw: str) -> date | None:
     """The day with which a page begins, below its title."""
     for found in _PUT_OUT.finditer(raw[:_HEAD]):
         with suppress(ValueError):
-            return date(int(found[3]), int(found[2]), int(found[1]))
+            return date(int(found[3] or found[4]), int(found[2] or found[5]), int(found[1] or found[6] or _SOME_DAY))
     return None
 
 
