@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
-    from queries.panes import NameRow, SeriesRow
+    from queries.panes import NameRow
     from tui.errors import Notice
-    from tui.model.home import Key
+    from tui.model.subject import Subject
     from tui.screens.building import BuildingScreen
     from tui.store.revisions import Written
 
@@ -201,16 +201,9 @@ class XulangApp(App[None]):
         """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""
         self.stack.console(sql, parameters)
 
-    def open_drill(
-        self,
-        indicator: str | None = None,
-        sector: str | None = None,
-        row: Key | None = None,
-        column: str | None = None,
-        series: Sequence[SeriesRow] = (),
-    ) -> None:
-        """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period; the store is asked first."""
-        self.stack.drill(indicator, sector, row, column, series)
+    def open_drill(self, subject: Subject) -> None:
+        """Open an indicator, or a whole sector, in all periods; the store is asked before the screen is made."""
+        self.stack.drill(subject)
 
     def action_command_palette(self) -> None:
         """Every action, with its key."""

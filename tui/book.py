@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-    from queries.panes import NameRow, SeriesRow
+    from queries.panes import NameRow
     from tui.config import Config
-    from tui.model.home import Key
+    from tui.model.subject import Subject
     from tui.session.state import State
     from tui.store.archive import Archive
     from tui.store.revisions import Revisions
@@ -53,15 +53,8 @@ class Book(Protocol):
     def search(self, text: str = "") -> None:
         """Search everywhere, at first for ``text``."""
 
-    def open_drill(
-        self,
-        indicator: str | None = None,
-        sector: str | None = None,
-        row: Key | None = None,
-        column: str | None = None,
-        series: Sequence[SeriesRow] = (),
-    ) -> None:
-        """Open an indicator, or a whole sector, in all periods, the cursor at a series and a period; the store is asked first."""
+    def open_drill(self, subject: Subject) -> None:
+        """Open an indicator, or a whole sector, in all periods; the store is asked before the screen is made."""
 
     def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
         """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""

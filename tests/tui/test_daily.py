@@ -10,6 +10,7 @@ from tests.tui import inside
 from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, settle, show_sector
 from tui.draw import plain_text
 from tui.export import FORMATS, unused, write
+from tui.model.subject import Subject
 from tui.screens.drill import DrillScreen
 from tui.screens.help import HelpScreen, help_of
 from tui.screens.home import HomeScreen
@@ -63,7 +64,7 @@ async def test_the_cell_under_the_cursor_stays_in_sight_when_the_chart_takes_roo
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        app.open_drill("industrial_output", row=COAL)
+        app.open_drill(Subject("industrial_output", row=COAL))
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, DrillScreen)

@@ -13,6 +13,7 @@ from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, sett
 from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
+from tui.model.subject import Subject
 from tui.screens.building import BuildingScreen
 from tui.screens.checks import ChecksScreen
 from tui.screens.compare import CompareScreen
@@ -121,7 +122,7 @@ async def test_a_disputed_figure_of_the_table_is_known_without_colours(make_app:
 async def test_measures_are_switched_and_absent_is_not_nought(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:
-        app.push_screen(DrillScreen(indicator="industrial_output"))
+        app.push_screen(DrillScreen(Subject("industrial_output")))
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, DrillScreen)

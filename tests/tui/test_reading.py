@@ -106,7 +106,10 @@ async def test_enter_opens_the_indicator_of_the_figure_at_its_period(make_app: M
         await press(pilot, "enter")
         drill = pilot.app.screen
         assert isinstance(drill, DrillScreen)
-        assert (drill.indicator, drill.matrix.key) == ("industrial_output", ("industrial_output", "industrial_output.coal"))
+        assert (drill.subject.indicator, drill.matrix.key) == (
+            "industrial_output",
+            ("industrial_output", "industrial_output.coal"),
+        )
         assert drill.matrix.column == "2025-M01/M08"
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ReadingScreen)

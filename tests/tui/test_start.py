@@ -16,6 +16,7 @@ from queries.store import Store
 from tests.tui import inside
 from tests.tui.conftest import MakeApp, press, settle
 from tui.app import XulangApp
+from tui.model.subject import Subject
 from tui.screens.drill import DrillScreen
 from tui.screens.home_asks import first_picture
 from tui.session.state import State
@@ -136,7 +137,7 @@ async def test_of_many_readings_the_first_picture_shows_the_newest(make_app: Mak
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        app.push_screen(DrillScreen("poverty_rate"))
+        app.push_screen(DrillScreen(Subject("poverty_rate")))
         await settle(pilot)
         first, then = loaded
         assert (first.whole, then.whole) == (False, True)

@@ -13,6 +13,7 @@ from tui.model.asked import Asked
 from tui.model.names import full_name, listed_name
 from tui.model.note_lines import passage_lines
 from tui.model.rows import EAGER, Column, Row
+from tui.model.subject import Subject
 from tui.model.table import Table
 from tui.screens.listing import Listing
 from tui.store.shelf import Shelf
@@ -137,7 +138,7 @@ class ChecksScreen(Listing):
         finding = self._finding()
         if finding and finding.indicator_id:
             row = (finding.indicator_id, finding.item_id)
-            self.book.open_drill(finding.indicator_id, finding.sector_id, row, finding.period_id)
+            self.book.open_drill(Subject(finding.indicator_id, finding.sector_id, row, finding.period_id))
         elif finding:
             self.tell("reading.unknown")
 

@@ -13,6 +13,7 @@ from tui.model.asked import Asked
 from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of
 from tui.model.figures import amount_of
 from tui.model.home import HomeData
+from tui.model.subject import Subject
 from tui.screens.listing import Listing
 from tui.store.shelf import Shelf
 from tui.widgets.grid import Grid
@@ -164,7 +165,7 @@ class CompareScreen(Listing):
         """Open the indicator."""
         if isinstance(event.key, tuple) and self.comparison:
             sector, column = self.comparison.series[event.key].sector_id, self.comparison.ends(event.key)[1].period_id
-            self.book.open_drill(event.key[0], sector, event.key, column)
+            self.book.open_drill(Subject(event.key[0], sector, event.key, column))
 
     def action_choose(self) -> None:
         """Choose the periods, or the reports."""

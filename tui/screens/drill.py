@@ -14,6 +14,7 @@ from tui.model.drill import Drill
 from tui.model.figures import amount_of, citation
 from tui.model.note_lines import passage_lines
 from tui.model.note_table import own_first
+from tui.model.subject import NOTHING, Subject
 from tui.numbers import number
 from tui.screens.listing import Listing
 from tui.store.shelf import Shelf
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from queries.panes import ReadingRow, SeriesRow
+    from queries.panes import ReadingRow
     from queries.store import Cursor
     from tui.model.home import Key
     from tui.model.table import Table
@@ -53,11 +54,7 @@ class DrillScreen(Listing):
     """Matrix, chart, what each report said, the note.
 
     Args:
-        indicator: the indicator to show, or None for a whole sector.
-        sector: the sector of the indicator, if it is known; the sector to show, where no indicator is given.
-        row: the row under the cursor at first.
-        column: the period under the cursor at first.
-        series: the indicator with its items, where they are known.
+        subject: what to show, and where the cursor is at first.
     """
 
     BLANK = True  # the panes cover it wholly
@@ -73,18 +70,9 @@ class DrillScreen(Listing):
         Binding("escape,backspace", "back", "back", id="back"),
     ]
 
-    def __init__(
-        self,
-        indicator: str | None = None,
-        sector: str | None = None,
-        row: Key | None = None,
-        column: str | None = None,
-        series: Sequence[SeriesRow] = (),
-    ) -> None:
+    def __init__(self, subject: Subject = NOTHING) -> None:
         super().__init__()
-        self.indicator, self.sector = indicator, sector
-        self._row, self._column = row, column
-        self._known = series
+        self.subject = subject
         self.shelf = Shelf(self, self.book.archive, "drill-notes", self._noted)
         self._opening: int | None = None
         self._view = ""
@@ -103,7 +91,7 @@ class DrillScreen(Listing):
 
     async def on_mount(self) -> None:
         """Begin in the matrix; the first picture shows the figures, unless they take longer than people notice."""
-        self.set_class(self.indicator is None, "-whole")
+        self.set_class(self.subject.indicator is None, "-whole")
         self.matrix.focus()
         await self.desk.settle(PATIENCE)
 
@@ -119,7 +107,7 @@ class DrillScreen(Listing):
 
     def begin(self) -> None:
         """Ask for everything that was ever said of the subject."""
-        indicator, sector, known, asked = self.indicator, self.sector, self._known, self.asked()
+        (indicator, sector, _, _, known), asked = self.subject, self.asked()
 
         def work(cursor: Cursor) -> Drill:
             series = known or cursor.ask(panes.SERIES, sector=sector, indicator=indicator)
@@ -138,14 +126,14 @@ class DrillScreen(Listing):
     def again(self) -> None:
         """Ask again, and return to the cell under the cursor."""
         self._stay()
-        self._known = ()
+        self.subject = self.subject._replace(series=())
         self.shelf.forget()
         self.begin()
 
     def _stay(self) -> None:
         """Let what is asked be shown with the cursor where it is."""
         if isinstance(self.matrix.key, tuple):
-            self._row, self._column = self.matrix.key, self.matrix.column
+            self.subject = self.subject._replace(row=self.matrix.key, column=self.matrix.column)
 
     @property
     def matrix(self) -> Grid:
@@ -158,10 +146,10 @@ class DrillScreen(Listing):
         views = drill.views()
         drill.view = self._view if self._view in views else views[0] if views else drill.view
         self._draw_rows()
-        keys = drill.keys()
-        key = self._row if self._row in keys else keys[0] if keys else None
+        keys, wanted = drill.keys(), self.subject
+        key = wanted.row if wanted.row in keys else keys[0] if keys else None
         if key is not None:
-            column = self._column if self._column in {p.id for p in drill.shown_periods()} else drill.newest(key)
+            column = wanted.column if wanted.column in {p.id for p in drill.shown_periods()} else drill.newest(key)
             self.matrix.move_to(key, column, tell=False)
         self._entitle()
         self._follow()
@@ -214,13 +202,13 @@ class DrillScreen(Listing):
         if drill is None or not drill.series:
             return
         first = drill.series[0]
-        name = clean(say.pick(first.indicator_vi, first.indicator_en)) if self.indicator else ""
+        name = clean(say.pick(first.indicator_vi, first.indicator_en)) if self.subject.indicator else ""
         home = self.book.sector_name(first.sector_id)
         left: Line = (("‹ ", "dim"), (home, "dim" if name else "bright"), *(((" / ", "dim"), (name, "bright")) if name else ()))
         views = drill.views()
         tail: list[tuple[str, str]] = [(f" {say('view.' + view)} ", "cell" if view == drill.view else "dim") for view in views]
         said, items, label = drill.coverage()
-        if said and self.indicator and self.size.width >= 100:
+        if said and self.subject.indicator and self.size.width >= 100:
             tail.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))
         if len(drill.readings) == MOST:
             tail.append((f"   {say('drill.newest', count=number(MOST, say.lang))}", "disputed"))
@@ -350,15 +338,14 @@ class DrillScreen(Listing):
         """What is shown, in which measure, and the cell under the cursor; empty where there is none."""
         key = self.matrix.key if isinstance(self.matrix.key, tuple) else ("", None)
         view = self.drill.view if self.drill else ""
-        return [self.indicator or "", self.sector or "", view, key[0], key[1] or "", self.matrix.column or ""]
+        return [self.subject.indicator or "", self.subject.sector or "", view, key[0], key[1] or "", self.matrix.column or ""]
 
     def arrive(self, address: Sequence[str]) -> bool:
         """Restore the subject and the cursor of the last run."""
         if len(address) != 6:
             return False
         indicator, sector, self._view, row, item, column = address
-        self.indicator, self.sector = indicator or None, sector or None
-        self._row, self._column = (row, item or None) if row else None, column or None
+        self.subject = Subject(indicator or None, sector or None, (row, item or None) if row else None, column or None)
         return True
 
     def action_pane(self, name: str) -> None:
@@ -376,13 +363,14 @@ class DrillScreen(Listing):
 
     def asked(self) -> Asked:
         """The question behind the matrix and the readings."""
-        if self.indicator:
-            return Asked(panes.READINGS, {"indicator": self.indicator, "most": MOST, "newest": False})
-        return Asked(panes.SECTOR_READINGS, {"sector": self.sector, "most": MOST})
+        indicator, sector, *_ = self.subject
+        if indicator:
+            return Asked(panes.READINGS, {"indicator": indicator, "most": MOST, "newest": False})
+        return Asked(panes.SECTOR_READINGS, {"sector": sector, "most": MOST})
 
     def table(self) -> Table | None:
         """The matrix with plain numbers."""
-        return self.drill.export(self.indicator or self.sector or "xulang") if self.drill else None
+        return self.drill.export(self.subject.indicator or self.subject.sector or "xulang") if self.drill else None
 
     def value_text(self) -> str | None:
         """The number under the cursor with its unit."""

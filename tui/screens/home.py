@@ -15,6 +15,7 @@ from tui.model.home import SORTS, HomeTable, Key
 from tui.model.home_title import periods_line, sector_line
 from tui.model.periods import chosen_periods
 from tui.model.sectors import ALL, sector_columns, sector_rows
+from tui.model.subject import Subject
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
 from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
 from tui.screens.page import Page
@@ -283,12 +284,12 @@ class HomeScreen(Page):
             row = self.data.series.get(key) if self.data else None
             sector = row.sector_id if row else self.sector
             series = [row for (indicator, _), row in self.data.series.items() if indicator == key[0]] if self.data else []
-            self.book.open_drill(key[0], sector, key, column, series)
+            self.book.open_drill(Subject(key[0], sector, key, column, series))
 
     def action_sector_whole(self) -> None:
         """Open the whole sector with all its periods."""
         if self.sector is not None and self.sector != UNKNOWN:
-            self.book.open_drill(sector=self.sector)
+            self.book.open_drill(Subject(sector=self.sector))
         else:
             self.tell("say.no_sector")
 

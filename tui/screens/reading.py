@@ -14,6 +14,7 @@ from tui.model.figures import amount_in_full, citation
 from tui.model.names import figure_name
 from tui.model.note import by_passage
 from tui.model.reading import Passage, Reading
+from tui.model.subject import Subject
 from tui.model.table import Table
 from tui.numbers import number
 from tui.screens.page import Page
@@ -172,7 +173,7 @@ class ReadingScreen(Page):
             self.notify(self.words("reading.unknown"), severity="warning", markup=False)
             return
         row = (figure.indicator_id, figure.item_id)
-        self.book.open_drill(figure.indicator_id, figure.sector_id, row, figure.period_id)
+        self.book.open_drill(Subject(figure.indicator_id, figure.sector_id, row, figure.period_id))
 
     def _told(self) -> FigureRow | None:
         """The figure under the cursor; of several readings of one number the first that the catalogue knows."""

@@ -16,6 +16,7 @@ from tui.model.asked import Asked
 from tui.model.figures import within
 from tui.model.rows import Column, Row
 from tui.model.search import find, nearest
+from tui.model.subject import Subject
 from tui.model.table import Table
 from tui.numbers import number
 from tui.screens.page import Page
@@ -215,7 +216,7 @@ class SearchScreen(Page):
     def on_grid_opened(self, event: Grid.Opened) -> None:
         """Open an indicator, or a passage."""
         if isinstance(event.key, tuple):
-            self.book.open_drill(event.key[0], self._sector(event.key[0]), event.key)
+            self.book.open_drill(Subject(event.key[0], self._sector(event.key[0]), event.key))
         elif isinstance(event.key, int):
             passage = self.passages[event.key].passage_id
             self.passage_desk.ask(

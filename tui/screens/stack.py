@@ -9,12 +9,11 @@ from tui.screens.home import HomeScreen
 from tui.screens.pages import page_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from textual.app import App
 
-    from queries.panes import SeriesRow
-    from tui.model.home import Key
+    from tui.model.subject import Subject
     from tui.screens.console import ConsoleScreen
     from tui.words import Words
 
@@ -53,13 +52,11 @@ class Stack:
 
         self._app.push_screen(SearchScreen(text))
 
-    def drill(
-        self, indicator: str | None, sector: str | None, row: Key | None, column: str | None, series: Sequence[SeriesRow]
-    ) -> None:
+    def drill(self, subject: Subject) -> None:
         """Open an indicator, or a whole sector, in all periods; the store is asked before the screen is made."""
         from tui.screens.drill import DrillScreen
 
-        screen = DrillScreen(indicator, sector, row, column, series)
+        screen = DrillScreen(subject)
         screen.begin()
         self._app.push_screen(screen)
 
