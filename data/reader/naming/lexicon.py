@@ -111,7 +111,7 @@ class Lexicon:
         likely = dict.fromkeys(self._spellings.like(plain), _NEAR)
         for index in self._spellings.damaged_to(plain):
             likely[index] = _LOOSE if len(self.plain[index]) > _SHORT else _SHORT_LOOSE
-        likelihood = _STANDS_ITSELF if found and token.isascii() else 1.0
+        likelihood = _STANDS_ITSELF if found and "é" not in token.lower() else 1.0
         for index in sorted(likely):
             if index not in found and abs(len(self.plain[index]) - len(plain)) <= 2:
                 found[index] = likely[index] * likelihood
