@@ -115,6 +115,10 @@ class HomeTable:
         self.closed.symmetric_difference_update({indicator})
         return True
 
+    def fold_all(self) -> None:
+        """Fold the items of all indicators, or unfold those of all where any are folded."""
+        self.closed = set() if self.closed else {indicator for indicator, items in self.items.items() if items}
+
     def copied(self, key: Key, column: str | None) -> str | None:
         """The number of a cell with its unit, to be copied."""
         cell = self.level(key, column) or next(iter(self.at(key, column).values()), None)

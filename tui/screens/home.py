@@ -8,10 +8,9 @@ from textual.binding import Binding
 from textual.message import Message
 
 from queries import panes
-from queries.fold import fold
 from tui.model import note
 from tui.model.asked import Asked
-from tui.model.home import SORTS, HomeTable, Key
+from tui.model.home import SORTS
 from tui.model.home_title import periods_line, sector_line
 from tui.model.periods import chosen_periods
 from tui.model.sectors import ALL, sector_columns, sector_rows
@@ -24,16 +23,15 @@ from tui.store.shelf import Shelf
 from tui.widgets.frame import Frame
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
+from tui.widgets.indicator_table import IndicatorTable
 from tui.widgets.notes import NotePane
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from textual.app import ComposeResult
 
     from queries.panes import NameRow, PeriodRow, SectorRow
-    from tui.model.home import HomeData
+    from tui.model.home import HomeData, HomeTable, Key
     from tui.model.table import Table
     from tui.screens.home_asks import FirstPicture
     from tui.widgets.filter import Filter
@@ -68,8 +66,6 @@ class HomeScreen(Page):
         self.periods: list[PeriodRow] = []
         self.chosen: list[PeriodRow] = []
         self.sector: str | None = None
-        self.data: HomeTable | None = None
-        self._before: Hashable = None
 
     def compose(self) -> ComposeResult:
         """Title, panes, hints."""
@@ -77,7 +73,7 @@ class HomeScreen(Page):
         with Frame(id="body"):
             yield Grid(id="sectors")
             with Frame(id="main"):
-                yield Grid(id="table")
+                yield IndicatorTable(id="table")
                 yield NotePane(id="note")
         yield Hints(self.words)
 
@@ -95,9 +91,14 @@ class HomeScreen(Page):
         return self.query_one("#sectors", Grid)
 
     @property
-    def table_grid(self) -> Grid:
+    def table_grid(self) -> IndicatorTable:
         """The indicator table."""
-        return self.query_one("#table", Grid)
+        return self.query_one(IndicatorTable)
+
+    @property
+    def data(self) -> HomeTable | None:
+        """The figures of the table."""
+        return self.table_grid.data
 
     @property
     def note(self) -> NotePane:
@@ -151,10 +152,7 @@ class HomeScreen(Page):
     def _loaded(self, data: HomeData) -> None:
         fresh = data.sector != self.sector
         self.sector = data.sector
-        wanted, sort = (self.data.wanted, self.data.sort) if self.data else ("", "catalogue")
-        self.data = HomeTable(data, self.chosen, self.words, sort=sort, wanted="" if fresh else wanted)
-        if data.sector is None:
-            self.data.closed = {indicator for indicator, items in self.data.items.items() if items}
+        self.table_grid.take(data, self.chosen, self.words, fresh)
         if fresh:
             self.close_filter()
         self._draw(keep=not fresh)
@@ -173,17 +171,10 @@ class HomeScreen(Page):
         """Show everything again, in the language in use."""
         if self.sectors:
             self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
-        if self.data:
-            self.data.words = self.words
-            self._draw()
-        self._entitle()
+        self._draw()
 
     def _draw(self, keep: bool = True) -> None:
-        if self.data is None:
-            return
-        rows = self.data.rows()
-        self.table_grid.empty = ((self.words("say.no_match_here" if self.data.wanted else "say.nothing"), "dim"),)
-        self.table_grid.show(self.data.columns(), rows, keep=keep)
+        self.table_grid.draw(self.words, keep)
         self._entitle()
         self._follow()
 
@@ -193,22 +184,14 @@ class HomeScreen(Page):
         self.title_bar.show(left, periods_line(self.sectors, self.chosen, self.size.width >= 100, self.words))
 
     def _follow(self) -> None:
-        if self.data is None:
+        grid, data = self.table_grid, self.data
+        if data is None:
             return
-        key = self.table_grid.key
-        if not isinstance(key, tuple):
+        if grid.row is None:
             self.note.clear()
             return
-        column = self.table_grid.column
-        self.note.follow(self.data, key, column, self.words)
-        self.shelf.want(self.data.passages(key, column), self._near)
-
-    def _near(self) -> list[int]:
-        """The passages of the rows on the screen, those next to the cursor first."""
-        grid, data = self.table_grid, self.data
-        keys = [key for key in grid.visible_keys() if isinstance(key, tuple)]
-        here = keys.index(grid.key) if grid.key in keys else 0
-        return data.passages_near(sorted(keys, key=lambda key: abs(keys.index(key) - here))) if data else []
+        self.note.follow(data, grid.row, grid.column, self.words)
+        self.shelf.want(data.passages(grid.row, grid.column), grid.passages_near)
 
     # Messages
 
@@ -227,29 +210,11 @@ class HomeScreen(Page):
             self.drill(event.key, event.column)
 
     def on_grid_side(self, event: Grid.Side) -> None:
-        """Right unfolds or enters the cells; left leaves them, folds, or goes up to the indicator."""
-        if event.grid is self.sector_grid:
-            if event.step > 0:
-                self.action_pane("table")
-            return
-        if self.data is None or not isinstance(event.key, tuple):
-            return
-        indicator, item = event.key
-        if event.step > 0:
-            if event.column is None and not (item is None and self._folded(indicator, False)):
-                self.table_grid.enter_first()
-        elif event.column is not None:
-            self.table_grid.enter(None)
-        elif item is not None:
-            self.table_grid.move_to((indicator, None))
-        elif not self._folded(indicator, True) and self.size.width >= 100:
+        """Right leads from the sectors to the table; left leads back, where the sectors are in sight."""
+        if event.grid is self.sector_grid and event.step > 0:
+            self.action_pane("table")
+        elif event.grid is self.table_grid and event.step < 0 and self.table_grid.row and self.size.width >= 100:
             self.sector_grid.focus()
-
-    def _folded(self, indicator: str, closed: bool | None) -> bool:
-        if self.data is not None and self.data.fold(indicator, closed):
-            self._draw()
-            return True
-        return False
 
     def on_title_clicked(self) -> None:
         """The periods in the title open the picker."""
@@ -257,19 +222,13 @@ class HomeScreen(Page):
 
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Show the rows that hold the words, with or without diacritics."""
-        if self.data is None:
-            return
-        self.data.wanted = fold(event.text)
-        self._draw()
-        here, data = self.table_grid.key, self.data
-        if data.wanted and not (isinstance(here, tuple) and data.hit(here)):
-            self.table_grid.move_to(next((key for key in data.visible() if data.hit(key)), None))
+        self.table_grid.filter(event.text)
 
     def on_filter_closed(self, event: Filter.Closed) -> None:
         """Back to the table: without words to where the cursor was; with words that no row holds on to the search everywhere."""
         self.table_grid.focus()
         if not event.text:
-            self.table_grid.move_to(self._before)
+            self.table_grid.return_to_row()
         elif not self.table_grid.rows:
             self.action_back()
             self.book.search(event.text)
@@ -307,14 +266,13 @@ class HomeScreen(Page):
 
     async def action_filter(self) -> None:
         """Open the filter."""
-        self._before = self.table_grid.key
+        self.table_grid.begin_filter()
         await self.open_filter("filter.home")
 
     def action_sort(self) -> None:
         """Another order of rows."""
-        if self.data is not None:
-            self.data.sort = SORTS[(SORTS.index(self.data.sort) + 1) % len(SORTS)]
-            self._draw()
+        self.table_grid.sort()
+        self._entitle()
 
     def action_sector(self, step: int) -> None:
         """The sector before or after."""
@@ -322,15 +280,11 @@ class HomeScreen(Page):
 
     def action_fold(self) -> None:
         """Fold or unfold the items of the indicator."""
-        key = self.table_grid.key
-        if isinstance(key, tuple) and self._folded(key[0], None):
-            self.table_grid.move_to((key[0], None))
+        self.table_grid.fold()
 
     def action_fold_all(self) -> None:
         """Fold all, or unfold all."""
-        if self.data is not None:
-            self.data.closed = set() if self.data.closed else {i for i, items in self.data.items.items() if items}
-            self._draw()
+        self.table_grid.fold_all()
 
     def action_pane(self, name: str) -> None:
         """Go to a pane; in a narrow terminal the sectors lie over the table while they have the focus."""
@@ -339,13 +293,8 @@ class HomeScreen(Page):
 
     def action_back(self) -> None:
         """Close the filter, leave the cells, or focus the table."""
-        if self.data is not None and self.data.wanted:
+        if self.table_grid.unfilter():
             self.close_filter()
-            self.data.wanted = ""
-            if isinstance(here := self.table_grid.key, tuple) and here[1] is not None:
-                # The row that was found stays in sight.
-                self.data.closed.discard(here[0])
-            self._draw()
         elif self.table_grid.has_focus and self.table_grid.column is not None:
             self.table_grid.enter(None)
         else:
@@ -378,9 +327,9 @@ class HomeScreen(Page):
 
     def remember(self) -> None:
         """Keep sector and row for the next run."""
-        state, key = self.book.state, self.table_grid.key
+        state, row = self.book.state, self.table_grid.row
         state.sector = self.sector or EVERY
-        state.row = [key[0], key[1] or ""] if isinstance(key, tuple) else []
+        state.row = [row[0], row[1] or ""] if row else []
         state.column = self.table_grid.column or ""
 
     # What the pane is made of
@@ -401,8 +350,8 @@ class HomeScreen(Page):
 
     def value_text(self) -> str | None:
         """The number under the cursor with its unit."""
-        key = self.table_grid.key
-        return self.data.copied(key, self.table_grid.column) if self.data and isinstance(key, tuple) else None
+        row = self.table_grid.row
+        return self.data.copied(row, self.table_grid.column) if self.data and row else None
 
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""
