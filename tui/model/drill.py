@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
-from tui.draw import DISPUTED, HANG, Line, clean, fit, line_width, right, width
-from tui.model.figures import amount_of, change_role, citation, is_aim, tail, written_in
+from tui.draw import DISPUTED, Line, clean, line_width, width
+from tui.model.figures import change_role, is_aim, tail, written_in
 from tui.model.measures import SIGNED, SUMS, VIEWS
 from tui.model.names import indicator_name, item_name
 from tui.model.periods import short_label
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from queries.panes import ReadingRow, SeriesRow
     from tui.model.home import Key
     from tui.words import Words
+
+NOTES = 12
+"""Passages that are shown of a cell."""
 
 
 class PeriodHead(NamedTuple):
@@ -112,6 +115,14 @@ class Drill:
         """The reading that a cell of this view shows: the newest of the first measure that there is."""
         own = self.at(key, period)
         return next((reading for measure in VIEWS[self.view] for reading in own if reading.measure == measure), None)
+
+    def reading(self, key: Key, period: str) -> ReadingRow | None:
+        """The reading that is explained where the cursor is at a cell: the one shown, or else the newest."""
+        return self.shown(key, period) or next(iter(self.at(key, period)), None)
+
+    def passages(self, key: Key, period: str) -> list[int]:
+        """The passages of the readings of a cell, the newest first; no more than are shown."""
+        return list(dict.fromkeys(reading.passage_id for reading in self.at(key, period)))[:NOTES]
 
     def newest(self, key: Key) -> str | None:
         """The newest period of a row in this view; a target only where nothing else is said."""
@@ -224,41 +235,6 @@ class Drill:
             if key in wanted
         ]
         return Table(f"{name}-{self.view}", heads, rows)
-
-    def readings_lines(self, key: Key, period: str) -> list[Line]:
-        """What each report says of a cell, one line per reading, those of the measure in view first."""
-        shown, say = self.shown(key, period), self.words
-        own = sorted(self.at(key, period), key=lambda reading: shown is not None and reading.measure != shown.measure)
-        if not own:
-            return [((say("note.not_said"), "dim"),)]
-        values = [amount_of(reading, say) for reading in own]
-        room = max(width(value) for value in values)
-        room_of_measure = max(width(say("measure." + reading.measure)) for reading in own)
-        lines: list[Line] = []
-        where = ""
-        for reading, value in zip(own, values, strict=True):
-            role = "disputed" if reading.disputed else "bright" if reading is shown else "plain"
-            label = say.pick(reading.report_vi, reading.report_en)
-            last, where = where, citation(reading.number, label, reading.section, reading.footnote, say)
-            lines.append((
-                ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
-                ("⚠" if reading.disputed else " ", "disputed"),
-                (f" {fit(say('measure.' + reading.measure), room_of_measure)}  ", "dim"),
-                HANG, (say("read.same"), "dim") if where == last else (where, "plain"), (self._remarks(reading), "dim"),
-            ))  # fmt: skip
-        return lines
-
-    def _remarks(self, reading: ReadingRow) -> str:
-        """What a reader should know of a reading: an estimate, a number that was misprinted, how sure the reader is."""
-        say = self.words
-        remarks = []
-        if reading.status != "A":
-            remarks.append(say("status." + reading.status))
-        if reading.repair and clean(reading.printed) != number(abs(reading.value), say.lang):
-            remarks.append(say("read.repaired", printed=clean(reading.printed)))
-        if not reading.reviewed:
-            remarks.append(say("read.unreviewed", sure=number(round(reading.confidence * 100), say.lang)))
-        return "".join(f" · {remark}" for remark in remarks)
 
     def _aligned(self, keys: Sequence[Key], period: str) -> list[Line]:
         readings = [self.shown(key, period) for key in keys]

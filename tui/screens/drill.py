@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from queries import panes
-from tui.draw import Line, clean
-from tui.model import note
 from tui.model.asked import Asked
-from tui.model.drill import Drill
-from tui.model.figures import amount_of, citation
-from tui.model.note_lines import passage_lines
-from tui.model.note_table import own_first
+from tui.model.drill import NOTES, Drill
+from tui.model.drill_said import citation_of, said_lines
+from tui.model.drill_title import measures_line, subject_line
+from tui.model.figures import amount_of
 from tui.model.subject import NOTHING, Subject
-from tui.numbers import number
 from tui.screens.listing import Listing
 from tui.store.shelf import Shelf
 from tui.widgets.chart import Chart
@@ -33,19 +30,18 @@ if TYPE_CHECKING:
 
     from queries.panes import ReadingRow
     from queries.store import Cursor
+    from tui.draw import Line
     from tui.model.home import Key
     from tui.model.table import Table
 
 MOST = 2_000
+"""Readings that are asked for at the most."""
 FEW = 500
 """Readings that are asked at once; of more, the newest of each figure come first, and make the first picture."""
 FRAME = 0.03
 """Seconds after which the first picture stands, so that asking for the other readings does not delay it."""
-NOTES = 12
 PATIENCE = 0.1
 """Seconds that the first picture waits for the figures."""
-
-
 LEAST_FOR_CHART = 60
 """Columns below which there is no room for a chart beside the matrix."""
 
@@ -198,21 +194,12 @@ class DrillScreen(Listing):
             self.add_class("-short")
 
     def _entitle(self) -> None:
-        drill, say = self.drill, self.words
+        drill = self.drill
         if drill is None or not drill.series:
             return
-        first = drill.series[0]
-        name = clean(say.pick(first.indicator_vi, first.indicator_en)) if self.subject.indicator else ""
-        home = self.book.sector_name(first.sector_id)
-        left: Line = (("‹ ", "dim"), (home, "dim" if name else "bright"), *(((" / ", "dim"), (name, "bright")) if name else ()))
-        views = drill.views()
-        tail: list[tuple[str, str]] = [(f" {say('view.' + view)} ", "cell" if view == drill.view else "dim") for view in views]
-        said, items, label = drill.coverage()
-        if said and self.subject.indicator and self.size.width >= 100:
-            tail.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))
-        if len(drill.readings) == MOST:
-            tail.append((f"   {say('drill.newest', count=number(MOST, say.lang))}", "disputed"))
-        self.title_bar.show(left, tuple(tail))
+        lone = self.subject.indicator is not None
+        left = subject_line(drill, self.book.sector_name(drill.series[0].sector_id), lone)
+        self.title_bar.show(left, measures_line(drill, lone and self.size.width >= 100, MOST))
 
     # Following the cursor
 
@@ -225,10 +212,7 @@ class DrillScreen(Listing):
 
     def _reading(self) -> ReadingRow | None:
         cell = self._cell()
-        if cell is None or self.drill is None:
-            return None
-        own = self.drill.at(*cell)
-        return self.drill.shown(*cell) or (own[0] if own else None)
+        return self.drill.reading(*cell) if cell and self.drill else None
 
     def _follow(self) -> None:
         drill, cell = self.drill, self._cell()
@@ -240,9 +224,11 @@ class DrillScreen(Listing):
             head: Line = ((drill.name(key), "bright"), (f", {unit}" if unit else "", "dim"))
             self.query_one(Chart).draw(head, drill.points(key), self.words, alike=not drill.sums(key))
         pane = self.query_one("#readings", Lines)
-        pane.show(self._said(drill, *cell) if cell else [((self.words("note.not_said"), "dim"),)])
-        if cell:
-            self.shelf.want(_passages(drill.at(*cell)), self._near)
+        if cell is None:
+            pane.show([((self.words("note.not_said"), "dim"),)])
+        else:
+            pane.show(said_lines(drill, *cell, self.shelf.notes, self.size.width - 4))
+            self.shelf.want(drill.passages(*cell), self._near)
 
     def _near(self) -> list[int]:
         """The passages of the cells next to the cursor, in its row and in its column."""
@@ -252,24 +238,6 @@ class DrillScreen(Listing):
         keys = [key for key in self.matrix.visible_keys() if isinstance(key, tuple)]
         cells = [(cell[0], period.id) for period in drill.shown_periods()[-NOTES:]] + [(key, cell[1]) for key in keys]
         return [reading.passage_id for near in cells if (reading := drill.shown(*near))]
-
-    def _said(self, drill: Drill, key: Key, period: str) -> list[Line]:
-        say = self.words
-        label = next((say.pick(p.label_vi, p.label_en) for p in drill.periods if p.id == period), period)
-        lines: list[Line] = [((say("drill.said"), "bright"), (f"  {drill.name(key)} · {label}", "plain"))]
-        lines += drill.readings_lines(key, period)
-        notes = self.shelf.notes
-        for passage_id in _passages(drill.at(key, period)):
-            passage = notes.passages.get(passage_id)
-            if passage is None:
-                continue
-            own = next(reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
-            text = note.sentence(passage, notes.figure(passage_id, own.observation_id), as_printed=False)
-            chosen = self._reading()
-            figures = own_first(notes.figures.get(passage_id, []), *key)
-            lit = chosen.observation_id if chosen else None
-            lines += [(), *passage_lines(passage, text, figures, lit, say, self.size.width - 4)]
-        return lines
 
     # Messages and actions
 
@@ -379,12 +347,5 @@ class DrillScreen(Listing):
 
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""
-        reading, say = self._reading(), self.words
-        if reading is None:
-            return None
-        return citation(reading.number, say.pick(reading.report_vi, reading.report_en), reading.section, reading.footnote, say)
-
-
-def _passages(readings: Sequence[ReadingRow]) -> list[int]:
-    """The passages of the readings of a cell, the newest first; no more than are shown."""
-    return list(dict.fromkeys(reading.passage_id for reading in readings))[:NOTES]
+        reading = self._reading()
+        return citation_of(reading, self.words) if reading else None

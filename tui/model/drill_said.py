@@ -1,0 +1,77 @@
+"""What the reports say of a cell of the drilldown: a line for every reading, then the passages that they stand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.draw import HANG, Line, clean, fit, right, width
+from tui.model import note
+from tui.model.figures import amount_of, citation
+from tui.model.note_lines import passage_lines
+from tui.model.note_table import own_first
+from tui.numbers import number
+
+if TYPE_CHECKING:
+    from queries.panes import ReadingRow
+    from tui.model.drill import Drill
+    from tui.model.home import Key
+    from tui.model.note import Notes
+    from tui.words import Words
+
+
+def said_lines(drill: Drill, key: Key, period: str, notes: Notes, cells: int) -> list[Line]:
+    """What the reports say of a cell, in lines of ``cells`` terminal cells, with those of its passages that have arrived."""
+    say, chosen = drill.words, drill.reading(key, period)
+    label = next((say.pick(p.label_vi, p.label_en) for p in drill.periods if p.id == period), period)
+    lines: list[Line] = [((say("drill.said"), "bright"), (f"  {drill.name(key)} · {label}", "plain"))]
+    lines += _readings(drill, key, period)
+    for passage_id in drill.passages(key, period):
+        passage = notes.passages.get(passage_id)
+        if passage is None:
+            continue
+        own = next(reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
+        text = note.sentence(passage, notes.figure(passage_id, own.observation_id), as_printed=False)
+        figures = own_first(notes.figures.get(passage_id, []), *key)
+        lines += [(), *passage_lines(passage, text, figures, chosen.observation_id if chosen else None, say, cells)]
+    return lines
+
+
+def citation_of(reading: ReadingRow, say: Words) -> str:
+    """Where a reading stands."""
+    label = say.pick(reading.report_vi, reading.report_en)
+    return citation(reading.number, label, reading.section, reading.footnote, say)
+
+
+def _readings(drill: Drill, key: Key, period: str) -> list[Line]:
+    """One line per reading, those of the measure in view first."""
+    shown, say = drill.shown(key, period), drill.words
+    own = sorted(drill.at(key, period), key=lambda reading: shown is not None and reading.measure != shown.measure)
+    if not own:
+        return [((say("note.not_said"), "dim"),)]
+    values = [amount_of(reading, say) for reading in own]
+    room = max(width(value) for value in values)
+    room_of_measure = max(width(say("measure." + reading.measure)) for reading in own)
+    lines: list[Line] = []
+    where = ""
+    for reading, value in zip(own, values, strict=True):
+        role = "disputed" if reading.disputed else "bright" if reading is shown else "plain"
+        last, where = where, citation_of(reading, say)
+        lines.append((
+            ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
+            ("⚠" if reading.disputed else " ", "disputed"),
+            (f" {fit(say('measure.' + reading.measure), room_of_measure)}  ", "dim"),
+            HANG, (say("read.same"), "dim") if where == last else (where, "plain"), (_remarks(reading, say), "dim"),
+        ))  # fmt: skip
+    return lines
+
+
+def _remarks(reading: ReadingRow, say: Words) -> str:
+    """What a reader should know of a reading: an estimate, a number that was misprinted, how sure the reader is."""
+    remarks = []
+    if reading.status != "A":
+        remarks.append(say("status." + reading.status))
+    if reading.repair and clean(reading.printed) != number(abs(reading.value), say.lang):
+        remarks.append(say("read.repaired", printed=clean(reading.printed)))
+    if not reading.reviewed:
+        remarks.append(say("read.unreviewed", sure=number(round(reading.confidence * 100), say.lang)))
+    return "".join(f" · {remark}" for remark in remarks)
