@@ -22,7 +22,10 @@ _CONFUSED = {
     "ô": "o069dbgée¢8&", "ơ": "o&6deg¢@a09é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi¥", "đ": "d", "Đ": "dpb",
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
-_TONED = {"ã": "a4d@e&á63i", "á": "a4d@e&á6i", "ả": "a4d@e&á6i", "ủ": "uilvyat", "ú": "uilvyadt"}
+_TONED = {
+    "à": "a4&éd", "ạ": "a4&éd", "ã": "a4d@e&á63i", "á": "a4d@e&á6i", "ả": "a4d@e&á6i", "ắ": "aid4&äe", "ớ": "o&6deg¢@a09é1s",
+    "ủ": "uilvyat", "ú": "uilvyadt",
+}  # fmt: skip
 """Letters whose tone makes them look like something else again: "x3" for "xã", "cha" for "chủ"."""
 _ONLY_OF = {"g": "ợệớộạg", "y": "ựụỷýỳỹỵy", "t": "ứừửữủúĩí", "9": "ộệg"}
 """What only some letters of a kind are printed as, for their tones: the dot below "ợ" makes a "g" of it."""
