@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.widgets import ContentSwitcher
 
 from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
 from tui.model.limits import limits_line
+from tui.screens.console_editors import Editors
 from tui.screens.console_result import ResultPane
 from tui.screens.console_run import ConductedScreen, Conductor, Request
 from tui.screens.console_tabs import Tabs
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from queries.lexicon import Lexicon
-    from queries.sqltext.completion import Suggestion
     from tui.screens.console_dialogs import Choice
     from tui.screens.console_run import Sheet
 
@@ -78,7 +76,6 @@ class ConsoleScreen(ConductedScreen):
         self._now = now
         self.conductor = Conductor(self, clock)
         self.tabs = Tabs(self.folder)
-        self._lexicon: Lexicon | None = None
         self._settings: Mapping[str, str | int] = {}
         self._sought = ""
 
@@ -93,6 +90,11 @@ class ConsoleScreen(ConductedScreen):
         return self.tabs.sheet
 
     @property
+    def editors(self) -> Editors:
+        """The editors of the tabs."""
+        return self.query_one(Editors)
+
+    @property
     def pane(self) -> ResultPane:
         """The pane of results."""
         return self.query_one(ResultPane)
@@ -101,7 +103,7 @@ class ConsoleScreen(ConductedScreen):
         """Title with tabs, editor and schema, result, keys."""
         yield Title()
         with Horizontal(id="console-top"):
-            yield ContentSwitcher(id="editors")
+            yield Editors(id="editors")
             yield SchemaPane(id="schema-pane")
         yield ResultPane(id="result-pane")
         yield Hints(self.words)
@@ -166,18 +168,9 @@ class ConsoleScreen(ConductedScreen):
 
     # Tabs
 
-    def _open_sheet(self, focus: bool = True) -> None:
+    def _open_sheet(self) -> None:
         sheet = self.sheet
-        switcher = self.query_one("#editors", ContentSwitcher)
-        if sheet.editor is None:
-            sheet.editor = SqlEditor(sheet.buffer.text, id=f"editor-{id(sheet)}")
-            sheet.editor.lexicon = self._lexicon
-            sheet.editor.move_cursor((sheet.buffer.row, sheet.buffer.column))
-            switcher.mount(sheet.editor)
-        switcher.current = sheet.editor.id
-        self._offer([])
-        if focus:
-            sheet.editor.focus()
+        self.editors.open(sheet).focus()
         self.pane.open(sheet.results)
         self._speak()
         self.conductor.renew(sheet)
@@ -292,8 +285,8 @@ class ConsoleScreen(ConductedScreen):
 
     def action_back(self) -> None:
         """Close the suggestions; without any, stop the run; without one, leave."""
-        if self.query_one(CompletionList).display:
-            self._offer([])
+        if self.editors.choices.display:
+            self.editors.offer([])
         elif not self.conductor.stop(self.sheet) and not self.pane.stop():
             self.dismiss()
 
@@ -320,41 +313,12 @@ class ConsoleScreen(ConductedScreen):
 
     @on(SchemaPane.Read)
     def _schema_read(self, event: SchemaPane.Read) -> None:
-        self._lexicon, self._settings = event.lexicon, event.settings
+        self._settings = event.settings
+        self.editors.learn(event.lexicon)
         self._speak()
-        for sheet in self.tabs.sheets:
-            if sheet.editor is not None:
-                sheet.editor.lexicon = event.lexicon
 
     @on(SchemaTree.Chosen)
     def _insert(self, event: SchemaTree.Chosen) -> None:
         if self.sheet.editor is not None:
             self.sheet.editor.insert_word(event.name)
             self.sheet.editor.focus()
-
-    # Completion
-
-    @on(SqlEditor.Suggested)
-    def _suggested(self, event: SqlEditor.Suggested) -> None:
-        if event.editor is self.sheet.editor:
-            self._offer(event.found)
-
-    @on(SqlEditor.Steered)
-    def _steered(self, event: SqlEditor.Steered) -> None:
-        choices = self.query_one(CompletionList)
-        if event.step:
-            choices.step(event.step)
-        elif choices.chosen is not None:
-            event.editor.accept(choices.chosen)
-
-    @on(SqlEditor.Unclosed)
-    def _unclosed(self) -> None:
-        self.notify(self.words("console.unclosed"), markup=False, timeout=4)
-
-    def _offer(self, found: list[Suggestion]) -> None:
-        if self.sheet.editor is not None:
-            self.query_one(CompletionList).offer(found, self.sheet.editor, self.words.lang)
-
-    @on(SqlEditor.Left)
-    def _left(self) -> None:
-        self._offer([])
