@@ -14,6 +14,9 @@ _IN_NUMBER = re.compile(
 )
 """A number with letters between its digits, an O behind them, or an l before them where a separator shows that it is one."""
 
+_LIKELY = re.compile(r"\d[.,]?[li|osb]|(?<![a-z\d])[li|]\.?\d")
+"""What has to stand in folded text that has such a number."""
+
 
 def with_digits(folded: Folded, source: str) -> Folded:
     """Folded text with digits for the letters that stand in numbers; every letter keeps its place.
@@ -22,6 +25,8 @@ def with_digits(folded: Folded, source: str) -> Folded:
         folded: damaged text, folded.
         source: the text that it was folded from, which has its capitals.
     """
+    if not _LIKELY.search(folded.text):
+        return folded
     at = folded.at
     printed = "".join([source[place] for place in at[:-1]])
     text = _IN_NUMBER.sub(_meant, printed)
