@@ -18,7 +18,8 @@ BOUNDS = {
 
 
 _SET = (
-    "đề ra|đã đề ra|đặt ra|được giao|tỉnh giao|UBND tỉnh giao|HĐND tỉnh giao|Trung ương giao|Chính phủ giao"
+    "đề ra|đã đề ra|đặt ra|được giao|giao của UBND tỉnh|giao của UBND|của UBND tỉnh|của UBND"
+    "|tỉnh giao|UBND tỉnh giao|HĐND tỉnh giao|Trung ương giao|Chính phủ giao"
     "|Thủ tướng Chính phủ giao|Bộ Tài chính giao"
 )
 """How, or by whom, a plan was set."""
@@ -94,13 +95,16 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     season = rf"(?:{words('vụ')}\s*{words(_SEASONS)}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
-    same = words("cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT")
+    same = words(
+        "cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT|SCK|SCKNT"
+    )
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
     part = rf"(?:{words('tháng|quý|vụ|bình quân')}\s*)?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
     target = rf"(?!kh\d){target}(?:\s*{words(_SET)})?"
     counted = r"(?<=(?<!\d\d)\d )"
     no_rise = words(_NO_RISE)
+    no_change = r"(?<!cho )(?<!vao )(?<!vao muc )(?<!ngay cang )"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
@@ -128,7 +132,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
         ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
-        ("up", rf"(?<!cho )(?<!vao )(?<!vao muc )(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
+        ("up", rf"{no_change}(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("estimate", rf"(?!vao(?![a-z])){words('ước|ước tính|dự ước|dự kiến')}"),

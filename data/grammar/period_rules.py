@@ -144,7 +144,9 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
 def _until(w: _Words) -> Iterator[PeriodRule]:
     """Phrases up to a day, or to the end of a month, quarter or year."""
     yield PeriodRule(
-        rf"{w.den}\s*(?:{w.het}\s*)?(?:\d\d?\s?h(?:\d\d)?\s*)?{w.day}(?!\d|\s*/)", "until", lambda it: Period.point(it.last_day)
+        rf"{w.den}\s*(?:{w.het}\s*)?(?:\d\d?\s?(?:h(?:\d\d)?|gi[o0](?![a-z]))\s*)?{w.day}(?!\d|\s*/)",
+        "until",
+        lambda it: Period.point(it.last_day),
     )
     yield PeriodRule(
         rf"{w('áp dụng|thực hiện|có hiệu lực|hiệu lực')}\s*{w.tu}\s*{w.day}\s*(?={w('là|ở mức')}\s)",
@@ -219,6 +221,11 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('lũy kế|luỹ kế')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end())
     yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", Phrase.so_far)
     yield PeriodRule(rf"{w('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", "flow", Phrase.so_far)
+    yield PeriodRule(
+        rf"(?<!th[a-z]ng ){w('đầu năm')}(?=\s*(?:{w('là|có|còn')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng')}|%))",
+        "stock",
+        lambda it: Period.point(date(it.frame.report.start.year - 1, 12, 31)),
+    )
     yield PeriodRule(rf"{w('năm học')}\s*{_YEAR}\s*-\s*{_YEAR}", "flow", Phrase.school_year)
     yield PeriodRule(rf"(?<!tr[a-z][a-z\d&]c ){w(_NOW)}", "stock", lambda it: it.frame.report.at_end())
     yield PeriodRule(rf"(?:^|(?<=[.,;:(] )){w(_NOW_AHEAD)}(?![a-z])", "stock", lambda it: it.frame.report.at_end())
@@ -270,6 +277,8 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
 def _whole_years(w: _Words) -> Iterator[PeriodRule]:
     """Phrases that name a year, or the years of a plan."""
     yield PeriodRule(rf"{w('cả năm')}(?!\s*{_YEAR})(?![a-z])", "flow", lambda it: Period.year(it.frame.year))
+    yield PeriodRule(rf"{w('năm nay')}(?![a-z])", "flow", lambda it: it.frame.report if it.frame.report.kind == "year" else None)
+    yield PeriodRule(r"(?:index|pci|papi|sipas|dti|pgi|ddci)\s+(20\d\d)(?!\d|\s*-)", "year", lambda it: Period.year(it.number(1)))
     yield PeriodRule(w(_WHOLE_SPAN), "flow", lambda it: it.frame.report if it.frame.report.kind == "years" else None)
     yield PeriodRule(rf"(?<!ho.ch )(?<![\d.,/])0?(\d)\s*{w.nam}(?![a-z])(?!\s*{_YEAR})", "flow", Phrase.all_its_years)
     yield PeriodRule(

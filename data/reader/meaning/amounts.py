@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _ROUNDED, _ROUGHLY = 1.2, 0.001
 """By how much a printed share may miss: in halves of its last digit, or as a part of itself."""
 _EARLIER = 8
-_NEAR = 0.4
-"""Logarithm of the ratio within which a rounded amount is the one reckoned."""
+_NEAR, _EXACT = 0.4, 0.04
+"""Logarithm of the ratio within which a rounded amount is the one reckoned, and within which it is that for sure."""
 
 
 class Amounts:
@@ -58,6 +58,14 @@ def beside(mention: Mention, state: State) -> str | None:
         meant["plan"] = 100 * level / state.planned
     nearest = min(meant, key=lambda kind: _apart(amount, meant[kind]), default=None)
     return nearest if nearest is not None and _apart(amount, meant[nearest]) < _NEAR else None
+
+
+def is_change(mention: Mention, state: State) -> bool:
+    """Whether an amount is, but for its rounding, by how much a level changed whose percentage was told."""
+    if beside(mention, state) != "change" or state.amount is None or state.level is None or state.percent is None:
+        return False
+    level, amount = state.amount * unit_of(state.level).mult, mention.value * unit_of(mention.unit).mult
+    return _apart(amount, abs(level - level / (1 + state.percent / 100))) < _EXACT
 
 
 def _apart(one: float, other: float) -> float:

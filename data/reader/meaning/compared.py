@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.reader.meaning.gaps import COMPARING
 from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.told import OF_THOSE
@@ -76,7 +77,7 @@ class Compared:
 
     def note(self, sense: Sense) -> None:
         """Keep in mind what a number was compared with."""
-        if sense.measure in ("plan_pct", "yoy_index") and sense.base is not None:
+        if sense.measure == "plan_pct" or (sense.measure == "yoy_index" and sense.base is not None):
             self.index = sense.measure
         elif sense.rule == SHARE_OF_WHOLE:
             self.index = "share_pct"
@@ -99,6 +100,16 @@ class Compared:
         if following is None or following.behind or mentions[index + 1].unit != "%":
             return None
         return self._both[0] if _AND.fullmatch(text, here.mention.unit_end, mentions[index + 1].start) else None
+
+    def aside_of(self, mention: Mention) -> Cue | None:
+        """The comparison behind which a bracket opens that tells a mention alone: "so với cùng kỳ năm 2026 (310 vụ)"."""
+        text = self._prose.text
+        opened = text.rfind("(", 0, mention.start)
+        if opened < 0 or text[opened + 1 : mention.start].strip() or not text.startswith(")", mention.unit_end):
+            return None
+        place = len(text[:opened].rstrip())
+        cue = next(reversed(self._prose.cues.within(max(0, place - _AHEAD), place)), None)
+        return cue if cue is not None and cue.kind in COMPARING and not cue.bare and cue.end == place else None
 
     def upcoming(self, mention: Mention) -> Cue | None:
         """The comparison said later in the sentence, which holds for the changes before it."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _OF_YEAR = re.compile(r"(?<![a-z])n[a-z&]m(?![a-z])")
 """What says that a plan is that of the year."""
+_OF_QUARTER = re.compile(r"\s*qu[a-z](?![a-z])")
+"""What says right behind it that a plan is that of the quarter."""
 _SCENARIO = re.compile(r"k[i1lj]ch\s*b")
 _RAISED_TO = re.compile(r"(?<![a-z])n[aâd4]{1,2}ng\s+(?:t[a-z\d]{1,2}ng\s+)?s[o06bd]{1,2}\s[^,;.:]*\sl[a-z&]n\s*$")
 """What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
@@ -85,12 +87,14 @@ class Dating:
 
     def _of_plan(self, here: Here, told: Told, period: Period) -> Period:
         """The period of a plan: its year, unless a month or quarter, or a scenario, is spoken of; those have their own."""
-        if self._frame.report.kind not in PARTS or told.source == "said" or period.kind in ("year", "years"):
+        if self._frame.report.kind not in (*PARTS, "point") or told.source == "said" or period.kind in ("year", "years"):
             return period
         named = here.gap.named
         if named is not None and _SCENARIO.search(self._prose.text, named.start, named.end):
             return period
         yearly = named is not None and _OF_YEAR.search(self._prose.text, named.end, here.mention.start)
+        if named is not None and _OF_QUARTER.match(self._prose.text, named.end):
+            return period
         part = told.source != "default" and period.kind in ("month", "quarter") and period != self._frame.report
         return period if part and not yearly else Period.year(period.end.year)
 

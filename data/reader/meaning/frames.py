@@ -30,8 +30,11 @@ _PUT_OUT, _HEAD = (
 """A day, or a month, and the letters of a page in which it says when it was put out."""
 _SOME_DAY = 15
 """A day of a month of which no day is told."""
+_AIMED = re.compile(r"(?<!\d)20\d\d\s*-\s*20\d\d(?!\d)|(?<!thi )d.n n.m 20\d\d(?!\d)")
+"""Years that are looked ahead to, or are those of a term."""
 _LATE = 20
 """The day of a month from which on what is told of the year so far reaches into it."""
+_ONE_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _COMPARED = re.compile(r"(?:so v|so n|c.ng k|h.n n)[^.;,\d]{0,25}20\d\d")
 _YEAR_BEFORE = re.compile(r"(?<![a-z])so\s+v[o6]i\s+n[a-z&]m\s+(20\d\d)(?!\d)")
 """A whole year with which something is compared."""
@@ -151,8 +154,9 @@ def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
 
 
 def _likeliest_year(raw: str) -> int:
-    """The year named most often, not counting those compared with, of several the latest; else that after last year's."""
-    years = re.findall(r"(?<!\d)20\d\d(?!\d)", _COMPARED.sub(" ", fold_with_map(raw).text))
+    """The year named most often, but for those compared with or aimed at, of several the latest; else that after last year's."""
+    told = _COMPARED.sub(" ", fold_with_map(raw).text)
+    years = _ONE_YEAR.findall(_AIMED.sub(" ", told)) or _ONE_YEAR.findall(told)
     if years:
         return int(max(sorted(set(years), reverse=True), key=years.count))
     last_years = _LAST_YEAR.findall(fold_with_map(raw).text)

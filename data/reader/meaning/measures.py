@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from data.grammar.unit import unit_of
+from data.reader.meaning.amounts import is_change
 from data.reader.meaning.changes import change
 from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.percentages import OF_PERCENTAGES
@@ -44,6 +45,15 @@ _THAT_IS = re.compile(r"(?<![a-z])t[uưi]{1,2}c(?:\s+l[a4])?(?![a-z])")
 """What says that the same is told in another way."""
 _YEAR_OF_PLAN = re.compile(r"\s*(?:c[a-z\d]\s+)?n[a-z&]m(?:\s*20\d\d)?\s+(?!20\d\d)[a-z]")
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
+_HEADED, _LIST = (
+    re.compile(
+        r"(?<![a-z])(t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)(?:\s+(?:kh[a4]|cao|m[a-z]nh|nh[a-z]))?\s+(?:c[o06]|g[o06]m)\s(?:[^.;]|\.(?=\d))*$"
+    ),
+    300,
+)
+"""What heads a list of what rose or fell, and how many letters before the last of it."""
+_MAKES = re.compile(r"(?<![a-z])l[a4]m\s+(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s*$")
+"""What says that a part adds so much to a whole."""
 _ONLY = re.compile(r"\W*ch[i1l]\s*")
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
@@ -106,6 +116,14 @@ def _was_amount(it: Said) -> bool:
     return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part
 
 
+def _told_beside(it: Said, *kinds: str) -> bool:
+    """A bracket tells alone the level with which the level before it is compared: "so với cùng kỳ năm 2026 (310 vụ)"."""
+    aside, level = it.state.aside_of, it.state.level or it.state.last_unit
+    if aside is None or aside.kind not in kinds or not level or it.percent or it.mention.sign or it.mention.role:
+        return False
+    return unit_of(level).base == unit_of(it.mention.unit).base and not is_change(it.mention, it.state)
+
+
 def _named_then(it: Said) -> Cue | None:
     """Last year's same period where it is only named: "cùng kỳ 12 vụ", "(cùng kỳ: 12 vụ)"."""
     named = it.gap.named
@@ -122,6 +140,12 @@ def _planned_percent(it: Said) -> bool:
     """A bracket names the plan, in percent."""
     named = it.gap.named is not None and it.led_by_plan and (it.gap.named.bare or it.state.level or it.state.moved)
     return it.percent and it.bracketed and bool(named)
+
+
+def _exceeded(it: Said) -> bool:
+    """A percentage is by how much a plan was exceeded: "vượt chỉ tiêu giao 2,9%"; not the plan: "39,8%, vượt kế hoạch 38%"."""
+    named = it.gap.named
+    return it.percent and it.led_by_plan and named is not None and it.text[named.start] == "v" and not it.as_large
 
 
 def _planned(it: Said) -> str:
@@ -223,6 +247,14 @@ def _allotted(it: Said) -> bool:
 # Changes and their like.
 
 
+def _headed_by(it: Said) -> str:
+    """With what the verb begins that says of all that is listed that it rose or fell: "Tăng khá có điện 571 triệu kWh (12%)"."""
+    if not (it.percent and it.bracketed and it.bare) or it.verb or it.mention.sign or it.gap.behind:
+        return ""
+    verb = _HEADED.search(it.text, max(0, it.mention.start - _LIST), it.mention.start)
+    return verb[1][0] if verb else ""
+
+
 def _signed(it: Said) -> bool:
     """A sign is printed where a change may stand: "(+5,2%)", "tăng -2%"."""
     return bool(it.mention.sign) and (it.gap.opens or it.moves or it.state.moved)
@@ -250,6 +282,11 @@ def _more_or_less(it: Said) -> bool:
     return it.compared is not None and bool(it.compared.sign) and not it.verb and not it.gap.behind
 
 
+def _adds(it: Said) -> bool:
+    """So many points are what a part adds to the growth of a whole: "làm tăng 0,08 điểm phần trăm"."""
+    return it.mention.unit.startswith("điểm phần trăm") and _MAKES.search(it.text, it.gap.start, it.mention.start) is not None
+
+
 def _times(it: Said) -> bool:
     """Something is said to be so many times as much: "tăng 2 lần", "gấp 3 lần", "bằng 1,5 lần so với cùng kỳ"."""
     folds = any(cue.kind == "fold" for cue in it.gap.before) or (it.verb == "equal" and it.compared is not None)
@@ -270,7 +307,10 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, lambda it: _lists(it) and it.listed.rule == BASE_LEVEL, lambda it: _again(it.listed)),
     Rule("list of changes", _lists, lambda it: _again(it.listed)),
     Rule(BASE_LEVEL, lambda it: _of_last_year(it) is not None, _last_year),
+    Rule(MISSED, _exceeded, lambda it: Sense("plan_pct", base=it.gap.named)),
     Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense(_planned(it), base=it.gap.named)),
+    Rule(BASE_LEVEL, lambda it: _told_beside(it, "yoy", "base"), lambda it: Sense("value", base=it.state.aside_of)),
+    Rule(PLAN_ASIDE, lambda it: _told_beside(it, "plan"), lambda it: Sense("plan_value", base=it.state.aside_of)),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: _missed_plan(it) or _planned_amount(it), Sense("plan_value")),
@@ -278,6 +318,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(LEVEL_BEFORE, lambda it: it.gap.from_level and it.gap.since, lambda it: Sense("value", base=it.compared)),
     Rule("level before the change", lambda it: it.gap.from_level and it.moves, lambda it: Sense("value", base=it.compared)),
     Rule(IN_TURN, _in_turn, _by_its_place),
+    Rule("listed as changed", lambda it: bool(_headed_by(it)), lambda it: change(it, _headed_by(it) == "g", it.compared)),
     Rule("printed sign", _signed, lambda it: change(it, it.mention.sign == "-", it.compared or it.state.base)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: _again(change(it, it.falls, it.tail))),
     Rule("plan", _near_plan, lambda it: Sense("plan_value", base=it.gap.named)),
@@ -290,6 +331,7 @@ _FIRST: tuple[SenseRule, ...] = (
         lambda it: it.led_by_verb and it.percent and it.against_plan,
         lambda it: Sense("plan_pct", it.falls, base=it.compared),
     ),
+    Rule("part of a growth", lambda it: it.led_by_verb and _adds(it), lambda it: Sense("value", it.falls)),
     Rule("change", lambda it: it.led_by_verb, lambda it: change(it, it.falls, it.compared)),
 )
 """What is asked of every number."""

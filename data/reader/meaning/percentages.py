@@ -24,6 +24,7 @@ _NOT_OF = frozenset({
     "nam", "tren", "da", "co", "kh", "tinh", "cao", "thap", "tang", "giam", "vuot", "bang", "dat", "cung",
 })  # fmt: skip
 """Words behind a percentage that name no whole."""
+_RATE = re.compile(r"(?<![a-z])d[a-z&]t\s+t[yỷi]\s*l[a-z&]\s*$")
 _AIM = "chỉ tiêu"
 """What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
 
@@ -89,6 +90,19 @@ def _spent(it: Said) -> bool:
     return money and _PAID_OUT.search(it.text, max(0, it.mention.start - _PAIR), it.mention.start) is not None
 
 
+def _rate_of_plan(it: Said) -> bool:
+    """A sum of money reached a rate, which is that of its plan: "thu 711 tỷ đồng, đạt tỷ lệ 23,4%"."""
+    money = it.state.level is not None and unit_of(it.state.level).base in _MONEY
+    return money and it.bare and it.verb == "reach" and _RATE.search(it.text, it.gap.start, it.mention.start) is not None
+
+
+def _part_of_plan(it: Said) -> bool:
+    """A part is told in percent, too, where the whole was told of a plan: "đạt 46,5% kế hoạch, trong đó vốn trung ương 52,7%"."""
+    told = it.state.index == "plan_pct" and it.state.is_part and it.state.level is None
+    goes_on = not it.gap.fresh and it.gap.separator != ";"
+    return told and goes_on and not (it.state.rate or it.verb or it.bare)
+
+
 def _bare_share(it: Said) -> bool:
     """It is rather the level's share of a whole than of a plan."""
     counted = it.state.level is not None and unit_of(it.state.level).counted
@@ -109,6 +123,7 @@ OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
     ),
     Rule(INDEX_OF_BASE, _index_of_base, lambda it: Sense("base_pct", base=it.tail)),
     Rule(SHARE_OF_PLAN, _of_plan_before, lambda it: Sense("plan_pct", base=it.compared)),
+    Rule("rate of plan", _rate_of_plan, Sense("plan_pct")),
     Rule(SHARE_OF_WHOLE, lambda it: it.gap.of_whole or _of_something(it), Sense("share_pct")),
     Rule(
         "share of a pair",
@@ -122,6 +137,7 @@ OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
     ),
     Rule("bare share", _bare_share, Sense("share_pct")),
     Rule("bare share of plan", _of_level, Sense("plan_pct")),
+    Rule("part told of a plan", _part_of_plan, Sense("plan_pct")),
     Rule("rate", always, Sense("value")),
 )
 """What a percentage measures that no verb says to be a change; read from the top."""

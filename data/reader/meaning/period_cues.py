@@ -28,6 +28,12 @@ _AIM = re.compile(r"\s*(?:l[a4@á]|d[a-z]t|c[o06]n|:)\s*(?:[a-z]+\s*)?\d")
 """What stands behind the year of an aim that is a number: "mục tiêu đến năm 2030 là 65%"."""
 _OF_TERM = re.compile(r"(?:m[uw].{1,2} ti.{1,2}u|ch[ií] ti.{1,2}u|ph.n d.u)(?:(?!th.{1,2}c hi.{1,2}n|ngh[ij] quy)[^\d,.;:])*$")
 """What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
+_GIVEN = re.compile(r"(?<![a-z])gi[a4]o\s*$")
+"""What stands before "cả năm" where that only says for how long a plan was set."""
+_SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he\s?-?\s?thu|dong\s?-?\s?xuan|thu\s?-?\s?dong)\s*$")
+"""What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
+_REACHED = re.compile(r"\s*(?:uoc|dat|la)(?![a-z])")
+"""What stands between what is said and its number."""
 _IN_IT = re.compile(r"trong k[a-z¥](?![a-z])")
 _SUM_IN_IT = re.compile(r"l[a-z]{1,3}y\s*k[^\d,;.:()]{1,50}\strong k[a-z¥](?![a-z])")
 """What speaks of a period told before."""
@@ -69,6 +75,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if cue.kind == "goal":
         is_aim = _AIM.match(prose.text, cue.end) is not None
         return is_aim or not names_document(prose.text, cue.start, prose.damaged)
+    if _says_all(prose, cue) and _GIVEN.search(prose.text, max(0, cue.start - 6), cue.start):
+        return False
     if cue.kind != "year":
         return not _of_the_same(prose, cue, before)
     if not _says_all(prose, cue) and names_document(prose.text, cue.start, prose.damaged):
@@ -92,10 +100,12 @@ def _says_all(prose: Prose, cue: PeriodCue) -> bool:
 
 
 def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
-    """Whether the report's own year is said on purpose: "Trong năm 2023", "cả năm 2023", "8% năm 2025", "kỳ thi năm 2023"."""
+    """Whether the report's own year is said on purpose: "Trong năm 2023", "Năm 2023, ...", "cả năm 2023", "8% năm 2025"."""
     start = prose.sentence_of(cue.start)[0]
-    opens = prose.text.startswith("tr", cue.start) and cue.start <= start + 1
+    opens = cue.start <= start + 1 and (prose.text.startswith("tr", cue.start) or prose.text.startswith(",", cue.end))
     behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
     other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
     exam = _EXAM.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
-    return opens or _says_all(prose, cue) or behind or other or exam
+    grown = _SEASON.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
+    season = grown and _REACHED.match(prose.text, cue.end) is not None
+    return opens or _says_all(prose, cue) or behind or other or exam or season

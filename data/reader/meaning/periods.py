@@ -64,6 +64,7 @@ class PeriodWalk:
         self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
         self._own = False
         self._areas: Told | None = None
+        self._behind: Told | None = None
 
     def at(self, mention: Mention, gap: Gap) -> Told:
         """The period of the next mention; call once for each, in order."""
@@ -99,6 +100,7 @@ class PeriodWalk:
             self._begin(sentence, gap.parts)
         if mention.bracket != self._bracket:
             self._cross(mention.bracket)
+        self._behind = None
         here = _Place(mention, gap, sentence, self._before(mention, gap, sentence))
         told = self._of_exam(here) or self._in_brackets(here) or self._said_before(here) or self._said_behind(here)
         told = told or self._of_event(here)
@@ -150,9 +152,10 @@ class PeriodWalk:
         return Told(part, "carried", "flow") if part != so_far else None
 
     def _cross(self, bracket: int) -> None:
-        """Go into a bracket or leave it; what is told in it does not hold behind it."""
+        """Go into a bracket or leave it; what is told in it does not hold behind it, the year right before it does in it."""
         if not self._bracket:
             self._outside = self._current
+            self._current = self._current or self._behind
         elif not bracket:
             self._current = self._outside
         self._bracket = bracket
@@ -239,6 +242,7 @@ class PeriodWalk:
         if cue.kind == "flow" and self._current is None:
             self._local = (None, self._prose.clause_of(mention.start))
             self._current = Told.by(cue, "carried")
+        self._behind = Told.by(cue, "carried") if cue.kind == "year" else None
         return Told.by(cue, "said")
 
     def _carried(self, here: _Place) -> Told | None:

@@ -74,6 +74,9 @@ class State:
         planned: the share of a plan that was said last.
         missed: that was said to be so much above or below the plan.
         by_place: the comparison that it has by its place in "tăng 0,9% và 9,8%".
+        aside_of: the comparison right behind which a bracket opens that tells the number alone.
+        is_part: the subject is a part of a sum of money that was told before.
+        last_unit: the unit of the figure before.
         allotted: the funds that were set for something are told in parts.
         index: what the last percentage said to be a share of something was a share of.
         beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
@@ -99,6 +102,9 @@ class State:
     planned: float | None = None
     missed: bool = False
     allotted: bool = False
+    aside_of: Cue | None = None
+    is_part: bool = False
+    last_unit: str = ""
     by_place: Cue | None = None
     index: str | None = None
     beside: str | None = None

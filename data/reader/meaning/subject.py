@@ -50,6 +50,11 @@ class Subject:
     words: tuple[tuple[int, int], ...] = ()
     part: bool = False
 
+    @property
+    def in_money(self) -> bool:
+        """Whether its level was told in money."""
+        return unit_of(self.state.level or "").base in _MONEY
+
 
 class Recent:
     """The last subjects that were spoken of."""
@@ -77,7 +82,7 @@ class Recent:
     def in_money(self, sentence: int) -> Subject | None:
         """What the sentence has told last in money."""
         told = (subject for subject in reversed(self._all) if subject.end >= sentence)
-        return next((subject for subject in told if unit_of(subject.state.level or "").base in _MONEY), None)
+        return next((subject for subject in told if subject.in_money), None)
 
     def last(self, count: int, sentence: int) -> list[Subject]:
         """The last so many subjects whose level the sentence has told; none if there are fewer."""

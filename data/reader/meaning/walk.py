@@ -105,6 +105,9 @@ class Walk:
         state, indicator = subject.state, self._indicator(subject.match)
         state.listed = list_gone_on_with(self._prose.text, here, self._thread.change, self._sense, self._levelled)
         state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
+        state.last_unit = self._thread.last.unit if self._thread.last is not None else ""
+        state.is_part = subject.part and self._thread.whole is not None and self._thread.whole.in_money
+        state.aside_of = self._compared.aside_of(mention)
         state.by_place = self._compared.by_place(here, self._prose.mentions)
         state.allotted = self._sense is not None and self._sense.rule == ALLOTTED
         state.index, state.default = self._compared.index, self._compared.by_kind(mention, told)
