@@ -66,3 +66,11 @@ def added_store(shipped_store: Path, tmp_path_factory: pytest.TempPathFactory) -
     shutil.copyfile(shipped_store, folder / "added.duckdb")
     add(folder / "added.duckdb", [folder / "thang-8.txt"])
     return folder / "added.duckdb"
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """The file of a small report that the store does not know."""
+    path = tmp_path / "thang-8.txt"
+    path.write_text(CLEAN, encoding="utf-8")
+    return path

@@ -28,13 +28,6 @@ def store(tmp_path: Path, small_store: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def report(tmp_path: Path) -> Path:
-    path = tmp_path / "thang-8.txt"
-    path.write_text(CLEAN, encoding="utf-8")
-    return path
-
-
 @pytest.mark.parametrize("before", [True, False])
 def test_the_store_is_named_before_or_after_the_verb(small_store: Path, capsys: pytest.CaptureFixture[str], before: bool) -> None:
     place = ["--db", str(small_store)]

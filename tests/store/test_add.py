@@ -35,13 +35,6 @@ def store(shipped_store: Path, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def report(tmp_path: Path) -> Path:
-    path = tmp_path / "thang-8.txt"
-    path.write_text(CLEAN, encoding="utf-8")
-    return path
-
-
 def reports(path: Path) -> int:
     with open_for_reading(path) as connection:
         ((found,),) = connection.execute(COUNT).fetchall()
