@@ -15,6 +15,11 @@ from data.reader.naming.spellings import Spellings
 _WORD = re.compile(r"[^\s,.;:()\[\]\"“”'‘’/*\-–+?!]+")
 _NOTED = re.compile(r"([^\W\d]{2,})[\d¹²³⁴-⁹]{1,2}")
 """A word with the mark of a footnote: "giải thể3"."""
+_SHORT_FORMS = {
+    "XNK": "xuất nhập khẩu", "XNC": "xuất nhập cảnh", "GTSX": "giá trị sản xuất", "NSNN": "ngân sách nhà nước",
+    "TNGT": "tai nạn giao thông", "DTTS": "dân tộc thiểu số", "KCN": "khu công nghiệp", "CCN": "cụm công nghiệp",
+}  # fmt: skip
+"""Short forms of offices, which are read as the words for which they stand."""
 _FUZZY_LENGTH = 5
 _SAME, _UNMARKED, _OTHER_MARKS, _OTHER_SHORT = 1.0, 0.8, 0.45, 0.2
 _SHORT = 2
@@ -49,7 +54,7 @@ class Lexicon:
         """The ids of the words of a phrase, new ones made."""
         found = self._phrases.get(phrase)
         if found is None:
-            found = self._phrases[phrase] = tuple([self._id(word) for word in _WORD.findall(phrase)])
+            found = self._phrases[phrase] = tuple([self._id(word) for word in _words(phrase)])
             self.pairs.update(pairwise(found))
         return found
 
@@ -80,7 +85,7 @@ class Lexicon:
         """The words of a text, each as what it may be."""
         cached = self._damaged if damaged else self._clean
         result = []
-        for token in _WORD.findall(text):
+        for token in _words(text):
             word = cached.get(token)
             if word is None:
                 word = cached[token] = self._fuzzy(token) if damaged else self._exact(token)
@@ -116,6 +121,14 @@ class Lexicon:
             if index not in found and abs(len(self.plain[index]) - len(plain)) <= 2:
                 found[index] = likely[index] * likelihood
         return found
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, those of short forms written out."""
+    words = _WORD.findall(text)
+    if _SHORT_FORMS.keys().isdisjoint(words):
+        return words
+    return [word for token in words for word in _SHORT_FORMS.get(token, token).split()]
 
 
 @lru_cache(maxsize=50_000)
