@@ -98,6 +98,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     same = words(
         "cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT|SCK|SCKNT"
     )
+    span = words("cùng thời gian|cùng khoảng thời gian|cùng giai đoạn|cùng đợt")
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
     part = rf"(?:{words('tháng|quý|vụ|bình quân')}\s*)?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
@@ -110,6 +111,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
         ("bare yoy", rf"{same}{past}{year}"),
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
+        ("yoy", rf"{so}\s*{span}(?:\s*{words('này')})?{past}{year}"),
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("yoy", rf"{so}\s*{words('năm học')}\s*(?:{words('trước')}|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d)"),
         ("prev", rf"{so}\s*{words(_BEFORE_THIS)}"),

@@ -91,6 +91,18 @@ def test_markdown_with_superscript_notes() -> None:
     assert (document.head.title, document.head.period) == ("Tình hình thu mua nông sản quý II năm 2025", "2025-Q2")
 
 
+def test_a_note_below_a_later_paragraph_belongs_to_its_mark_further_up() -> None:
+    text = (
+        "# BÁO CÁO\n\n## I. KẾT QUẢ\n\nTrồng mới 40 ha chè¹. Đàn dê tăng đều². Chợ phiên đông khách³.\n\n"
+        "¹ Giống lai 25 ha.\n\nCác xã vùng cao giữ được diện tích.\n\n² Dê núi 310 con.\n\n³ Có 9 phiên chợ.\n\nHết.\n"
+    )
+    document = read_document(text)
+    assert_true_to_raw(document)
+    assert [marked(document, number).split()[-1] for number in "123"] == ["chè", "đều", "khách"]
+    anchors = [document.passages[note.anchor or 0].text for note in notes_of(document).values()]
+    assert all(anchor.startswith("Trồng mới") for anchor in anchors)
+
+
 def test_markdown_reference_notes_are_collected_at_the_end() -> None:
     text = MARKDOWN.replace("m²", "m2")
     lines = []

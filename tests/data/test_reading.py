@@ -98,6 +98,12 @@ def test_goals_are_targets() -> None:
         ("Quy hoạch giai đoạn 2021 - 2030 được duyệt.", "2021", "date"),
         ("Cụm công nghiệp Tân Hòa 2, xã Tân Hòa.", "2", "name"),
         ("Trường có học sinh lớp 12.", "12", "name"),
+        ("Dự án điện mặt trời Bình Hòa 2.1 đang chờ thẩm định.", "2.1", "name"),
+        ("Ban Chỉ đạo 513 tỉnh kiểm tra các chợ.", "513", "name"),
+        ("Tổ công tác 07 các cấp rà soát hồ sơ.", "07", "name"),
+        ("Nâng công suất trạm 110 kV Tân Hòa.", "110", "name"),
+        ("Thi công đường dây 500/220 kV.", "500", "name"),
+        ("Mưa lớn ngày 12 và 13/4 gây sạt lở.", "13", "date"),
     ],
 )
 def test_what_is_no_figure_is_accounted_for(body: str, printed: str, kind: str) -> None:

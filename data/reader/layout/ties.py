@@ -50,7 +50,25 @@ def tie_notes(
             end += 1
         ties += _tie_foot(lines, marks, regions[notes[at].foot], notes[at:end], ocr)
         at = end
-    return ties
+    return _tied_further_up(ties, marks, regions, notes)
+
+
+def _tied_further_up(
+    ties: Sequence[Tie | None], marks: Sequence[list[Mark]], regions: Sequence[Sequence[int]], notes: Sequence[Note]
+) -> list[Tie | None]:
+    """The ties, with those of notes whose mark stands above the foot before: where a page ends says not where a note is put."""
+    taken = {tie.mark for tie in ties if tie is not None}
+    free: dict[str, list[Mark]] = {}
+    found: list[Tie | None] = []
+    foot = -1
+    for tie, note in zip(ties, notes, strict=True):
+        while foot < note.foot:
+            foot += 1
+            for mark in (mark for index in regions[foot] for mark in marks[index] if mark.sure and mark not in taken):
+                free.setdefault(mark.printed, []).append(mark)
+        bearing = free.get(str(note.number)) if tie is None or tie.mark is None else None
+        found.append(Tie(mark := bearing.pop(), mark.start) if bearing else tie)
+    return found
 
 
 def _tie_foot(

@@ -118,6 +118,7 @@ def _days(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
     yield _at_number("date", r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d.,/-]\d|\d)")
     yield _at_number("date", r"(?:[12]\d|3[01]|0?[1-9])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![.,]?\d)")
+    yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|va)\s*)+\d{{1,2}}/(?:0?[1-9]|1[0-2])(?:/{_YEAR})?(?![\d/])")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d,])")
     yield _at_word("date", rf"{thang}\s*(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![.,]?\d)")
     yield _at_word(
@@ -194,7 +195,9 @@ def _kinds(damaged: bool) -> Iterator[ClaimRule]:
     kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
     yield _anywhere("criteria of a kind", rf"{any_of('cả|giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
     yield _at_number("levels", rf"(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})")
-    yield _at_word("classes", r"(?<!\d)(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d)(?:\s*(?:,|va)\s*\d{1,2}(?!\d|[.,]\d))*")
+    yield _at_word(
+        "classes", r"(?<!\d)(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d|\s*%)(?:\s*(?:,|va)\s*\d{1,2}(?!\d|[.,]\d))*"
+    )
     boats, since = any_of("tàu|tàu cá|tàu thuyền|thuyền", damaged), loose("từ", damaged)
     yield _at_word("size of a boat", rf"{boats}[a-z\s]{{0,30}}?{since}\s*(?P<n>\d\d?)\s*m(?:et)?(?![a-z])")
     yield _at_number("size of an animal", r"(?P<n>\d{2,3}(?:\s*-\s*\d{2,3})?)\s*con\s*/\s*kg(?![a-z])")
@@ -217,6 +220,11 @@ def _numbered(damaged: bool) -> Iterator[ClaimRule]:
     # Of "tỉnh lộ" recognition makes "tinh 10", which a number of more digits begins with, too.
     ended = r"(?:(?<!\d)|(?=\s))" if damaged else ""
     yield _at_word("name with a number", rf"{numbered}{ended}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
+    bodies = any_of("ban chỉ đạo|tổ công tác|ban quản lý|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn|đồn biên phòng", damaged)
+    whose = any_of("tỉnh|quốc gia|trung ương|các cấp|các huyện|huyện|cấp", damaged)
+    last = r"\s*(?:[,;.)(:]|$)"
+    yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?=\s+{whose}(?![a-z])|{last})(?!\d|[.,]\d)")
+    yield _at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3})*\s*kv(?![a-z])")
     ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{3})"
     stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")

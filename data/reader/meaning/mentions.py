@@ -46,8 +46,8 @@ _NAME = 80
 
 
 def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital: Callable[[int], bool]) -> bool:
-    """Whether a single digit belongs to a name: "Hợp Thành 2", "Khu A 1"; counts below ten are printed "02" or have a noun."""
-    if not re.fullmatch(r"[1-9]", printed) or (unit is not None and not unit.counted):
+    """Whether a digit belongs to a name: "Hợp Thành 2", "Khu A 1.2"; counts below ten are printed "02" or have a noun."""
+    if not re.fullmatch(r"[1-9](?:\.[1-9])?", printed) or (unit is not None and not unit.counted):
         return False
     near = max(0, start - _NAME)
     word = re.search(r"([^\s,.;:()]+)\s$", text[near:start])
