@@ -62,6 +62,8 @@ def named(title: str, text: str) -> list[str]:
         ("1. Bảo tàng", "Bảo tàng tỉnh sưu tầm 270 hiện vật, nâng tổng số hiện vật lên 3.150.",
          ["museum_artefacts/collected", "museum_artefacts/"]),
         ("1. An ninh", "Bắt giữ 35 vụ, 62 đối tượng vi phạm pháp luật về ma túy.", ["drug_cases/", "drug_suspects/"]),
+        ("1. Giáo dục", "Số trường đạt chuẩn quốc gia cao như huyện Bắc Sơn 67/68 trường, Yên Bình 59/60 trường.",
+         ["national_standard_schools/"] * 4),
         ("1. Việc làm", "Mở 9 phiên giao dịch việc làm, có 1.300 lượt lao động tham gia.", ["job_fairs/", "job_fair_visitors/"]),
         ("1. Tiếp dân", "Cấp tỉnh tiếp 84 lượt công dân, trong đó khiếu nại 31 lượt, tố cáo 6 lượt.",
          ["citizens_received/", "citizens_received/complaint", "citizens_received/denunciation"]),

@@ -25,6 +25,10 @@ _HAPPENS = re.compile(r"\W*(?:d.\s+)?x.y\s*ra\W*")
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 
 
+_PLACE = re.compile(r"(?:(?:huyện|xã|phường|thị xã|thành phố|TP|TX)\.?\s+)?[^\W\d_a-zđ][^\W\d_]+(?:\s[^\W\d_a-zđ][^\W\d_]+){1,3}")
+"""The name of a place, and nothing else."""
+
+
 class Names:
     """Names the subjects of a passage as they are begun."""
 
@@ -42,10 +46,20 @@ class Names:
     def of_subject(self, here: Here) -> Match | None:
         """The name of a subject by its first mention; a part told by its place or body is not named like the whole."""
         named, whole = self._first(here), self._thread.whole
+        if (named is None or named.item is None) and (listed := self._place_of_list(here)) is not None:
+            return listed
         if named is None or whole is None or told_by(self._prose, here.gap, here.mention) is None:
             return named
         alike = whole.match is not None and whole.match.indicator == named.indicator and named.item is None
         return None if alike or not here.mention.unit else named
+
+    def _place_of_list(self, here: Here) -> Match | None:
+        """A place in a list is told of what the one before it was: "Bắc Sơn 67/68 trường, Yên Bình 59/60 trường"."""
+        before, last, gap = self._thread.before, self._thread.last, here.gap
+        if before is None or last is None or gap.fresh or gap.parts or gap.separator != "," or not here.mention.counted:
+            return None
+        words = self._prose.words(gap.start, here.mention.start).strip(" ,")
+        return before.match if last.unit == here.mention.unit and _PLACE.fullmatch(words) else None
 
     def _first(self, here: Here) -> Match | None:
         """The first way in which a subject has a name."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from data.grammar.ocr import fold_with_map
 from data.reader.naming.spellings import Spellings
 
-_WORD = re.compile(r"[^\s,.;:()\[\]\"“”'‘’/*\-–+?!]+")
+_WORD = re.compile(r"[^\s,.;:()\[\]\"“”'‘’/*\-–+?!…]+")
 _NOTED = re.compile(r"([^\W\d]{2,})[\d¹²³⁴-⁹]{1,2}")
 """A word with the mark of a footnote: "giải thể3"."""
 _SHORT_FORMS = {
