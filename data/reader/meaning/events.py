@@ -22,17 +22,18 @@ _PAPERS = re.compile(r"(?<![a-z])(?:s[o06]|qd|nq|kh|ct|tt|cv|cd|tb)(?![a-z])|den
 """What says that a day is that of a paper, or the end of a time."""
 
 
-def month_of_event(text: str, start: int, place: int, frame: Frame) -> Period | None:
+def month_of_event(text: str, sentence: int, start: int, place: int, frame: Frame) -> Period | None:
     """The month, if what happened on days of it is told right before a place of a sentence.
 
     Args:
         text: folded text.
-        start: where the sentence, or what belongs to the number before, begins.
+        sentence: where the sentence begins.
+        start: where it, or what belongs to the number before, begins.
         place: where the number stands.
         frame: the period of the report.
     """
     happened = _ASIDE.search(text, start, place) if frame.monthly else None
-    happened = happened or _HAPPENED.search(text, start, place)
+    happened = happened or _HAPPENED.search(text, sentence, place)
     if happened is None or _PAPERS.search(happened[1]):
         return None
     months = {int(days[1]) for days in _DAYS.finditer(happened[1])}
