@@ -105,7 +105,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     target = rf"(?!kh\d){target}(?:\s*{words(_SET)})?"
     counted = r"(?<=(?<!\d\d)\d )"
     no_rise = words(_NO_RISE)
-    no_change = r"(?<!cho )(?<!vao )(?<!vao muc )(?<!ngay cang )"
+    no_change = r"(?<!cho )(?<!vao )(?<!vao muc )(?<!cang )"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),

@@ -35,8 +35,8 @@ _AIMED = re.compile(r"(?<!\d)20\d\d\s*-\s*20\d\d(?!\d)|(?<!thi )d.n n.m 20\d\d(?
 _LATE = 20
 """The day of a month from which on what is told of the year so far reaches into it."""
 _ONE_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_COMPARED = re.compile(r"(?:so v|so n|c.ng k|h.n n)[^.;,\d]{0,25}20\d\d")
-_YEAR_BEFORE = re.compile(r"(?<![a-z])so\s+v[o6]i\s+n[a-z&]m\s+(20\d\d)(?!\d)")
+_COMPARED = re.compile(r"(?:so v[a-z\d]|so n|c[a-z]{1,3}ng k|h.n n)[^.;,\d]{0,25}20\d\d")
+_YEAR_BEFORE = re.compile(r"(?<![a-z])so\s+v[a-z\d]i\s+n[a-z&]m\s+(20\d\d)(?!\d)")
 """A whole year with which something is compared."""
 
 

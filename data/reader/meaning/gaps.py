@@ -33,7 +33,7 @@ _LED = 80
 """Letters between the beginning of a plan's name and its number: "kế hoạch Thủ tướng Chính phủ giao năm 2026 là 300 tỷ"."""
 _SEPARATOR = re.compile(
     r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])"
-    r"|(?<![a-z])thi(?=\s+den\s+na[my]\s)|(?<![a-z])de(?=\s+ca\s+nam\s)"
+    r"|(?<![a-z])thi(?=\s+den\s+n[a-z&][my]\s)|(?<![a-z])d[a-z](?=\s+c[a-z]\s+n[a-z&]m\s)"
 )
 _STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")

@@ -52,7 +52,7 @@ _HEADED, _LIST = (
     300,
 )
 """What heads a list of what rose or fell, and how many letters before the last of it."""
-_MAKES = re.compile(r"(?<![a-z])l[a4]m\s+(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s*$")
+_MAKES = re.compile(r"(?<![a-z])l[a-z4]m\s+(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s*$")
 """What says that a part adds so much to a whole."""
 _ONLY = re.compile(r"\W*ch[i1l]\s*")
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""

@@ -32,7 +32,7 @@ _GIVEN = re.compile(r"(?<![a-z])gi[a4]o\s*$")
 """What stands before "cả năm" where that only says for how long a plan was set."""
 _SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he\s?-?\s?thu|dong\s?-?\s?xuan|thu\s?-?\s?dong)\s*$")
 """What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
-_REACHED = re.compile(r"\s*(?:uoc|dat|la)(?![a-z])")
+_REACHED = re.compile(r"\s*(?:[uw][a-z]c|d[a-z]t|l[a4])(?![a-z])")
 """What stands between what is said and its number."""
 _IN_IT = re.compile(r"trong k[a-z¥](?![a-z])")
 _SUM_IN_IT = re.compile(r"l[a-z]{1,3}y\s*k[^\d,;.:()]{1,50}\strong k[a-z¥](?![a-z])")
