@@ -61,8 +61,15 @@ def check(raw: str) -> Reading:
     assert sum(Counter(token.kind for token in reading.tokens).values()) == len(places)
     for passage in reading.document.passages:
         assert len(passage.offsets) == len(passage.text)
-        assert all(raw[at] == letter or true(raw[at], letter) for at, letter in zip(passage.offsets, passage.text, strict=True))
+        behind = [*passage.offsets[1:], len(raw)]
+        letters = zip(passage.offsets, behind, passage.text, strict=True)
+        assert all(raw[at] == letter or true(raw[at], letter) or put_in(at, then, letter) for at, then, letter in letters)
     return reading
+
+
+def put_in(at: int, behind: int, letter: str) -> bool:
+    """Whether a letter of a passage is a blank put in between two words, which has the place of the one behind it."""
+    return letter == " " and at == behind
 
 
 def true(printed: str, letter: str) -> bool:
