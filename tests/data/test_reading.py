@@ -54,6 +54,10 @@ def test_counts_in_a_row_are_subjects_of_their_own() -> None:
     assert [(f.value, f.unit, f.measure) for f in reading.figures] == [(14, "vụ", "value"), (23, "bị can", "value")]
 
 
+def test_decimals_behind_a_place_are_counted_in_thousands() -> None:
+    assert [f.value for f in read("Khách tham quan Hòa Bình 1.2 nghìn lượt, Sơn La 2.4 triệu lượt.").figures] == [1.2, 2.4]
+
+
 def test_a_list_of_falls_stays_a_list_of_falls() -> None:
     found = shapes("So với cùng kỳ năm 2023 giảm 6 vụ, 2 người.")
     assert [(value, measure) for _, value, measure, _ in found] == [(-6, "yoy_abs"), (-2, "yoy_abs")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.comparator import bound_before
 from data.grammar.number import Number, read_number
+from data.grammar.unit import unit_of
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.bodies import goes_on_in_list
 from data.reader.meaning.claims import Claim
@@ -48,6 +49,8 @@ _NAME = 80
 def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital: Callable[[int], bool]) -> bool:
     """Whether a digit belongs to a name: "Hợp Thành 2", "Khu A 1.2"; counts below ten are printed "02" or have a noun."""
     if not re.fullmatch(r"[1-9](?:\.[1-9])?", printed) or (unit is not None and not unit.counted):
+        return False
+    if "." in printed and unit is not None and unit_of(unit.name).mult != 1:
         return False
     near = max(0, start - _NAME)
     word = re.search(r"([^\s,.;:()]+)\s$", text[near:start])
