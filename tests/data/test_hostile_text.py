@@ -61,7 +61,7 @@ def check(raw: str) -> Reading:
     assert sum(Counter(token.kind for token in reading.tokens).values()) == len(places)
     for passage in reading.document.passages:
         assert len(passage.offsets) == len(passage.text)
-        behind = [*passage.offsets[1:], len(raw)]
+        behind = [*passage.offsets, len(raw)][1:]
         letters = zip(passage.offsets, behind, passage.text, strict=True)
         assert all(raw[at] == letter or true(raw[at], letter) or put_in(at, then, letter) for at, then, letter in letters)
     return reading
