@@ -15,11 +15,13 @@ class Frame:
         report: the period of the report.
         monthly: it is a report of one month and of the year so far.
         quarterly: it is a report of one quarter and of the year so far.
+        supposed: nothing tells the year of the report; that of the day of reading was taken.
     """
 
     report: Period
     monthly: bool
     quarterly: bool = False
+    supposed: bool = False
 
     @property
     def year(self) -> int:

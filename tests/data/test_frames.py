@@ -145,3 +145,15 @@ def test_a_resolution_is_parted_by_its_articles() -> None:
 def test_tasks_at_the_heart_of_a_month_are_not_of_eight_months() -> None:
     body = "I. KẾT QUẢ\nThu phí đạt 3 tỷ đồng.\n\nII. NHIỆM VỤ TRỌNG TÂM THÁNG 10\nPhấn đấu thu phí đạt 4 tỷ đồng.\n"
     assert read(MONTH + body) == ["3 2027-M09", "4 2027-M10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Thu ngân sách tháng 8 đạt 412 tỷ đồng. Phấn đấu cả năm thu 5.000 tỷ đồng.", ["U", "T"]),
+        ("Thu ngân sách tháng 8 năm 2027 đạt 412 tỷ đồng, ước 9 tháng đạt 3.900 tỷ đồng.", ["A", "E"]),
+        ("Thu ngân sách tháng 8 đạt 412 tỷ đồng, so với cùng kỳ năm 2026 tăng 3%.", ["A", "A"]),
+    ],
+)
+def test_figures_of_a_text_that_names_no_year_are_suspect(text: str, status: list[str]) -> None:
+    assert [figure.status for figure in read_report(text, Catalogue.load()).figures] == status

@@ -51,6 +51,11 @@ class Settings:
         if _part_pattern(self._damaged).match(text):
             self._known[""] = self._below(Setting(self._frame, False, frozenset()), title)
 
+    @property
+    def supposed(self) -> bool:
+        """Whether nothing tells the year of the report, and that of the day of reading was taken."""
+        return self._frame.supposed
+
     def of(self, passage: Passage) -> Setting:
         """The setting of the section in which a passage stands."""
         return self._of_section(passage.section)

@@ -67,8 +67,11 @@ class Figure:
 _SPANS = frozenset({"month", "cumulative", "quarter", "half", "years"})
 
 
-def settle(figures: Iterable[Figure], catalogue: Catalogue) -> list[Figure]:
-    """Correct periods by what is known of the indicator: a stock is counted at the end of its span."""
+def settle(figures: Iterable[Figure], catalogue: Catalogue, supposed: bool) -> list[Figure]:
+    """Correct periods by what is known of the indicator: a stock is counted at the end of its span.
+
+    Where the year of all of them is only ``supposed``, they are suspect.
+    """
     settled = []
     for figure in figures:
         indicator = catalogue.by_id.get(figure.indicator or "")
@@ -76,5 +79,7 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue) -> list[Figure]:
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
         if stock and period.kind in _SPANS:
             figure = replace(figure, period=period.at_end().id)
+        if supposed and figure.status != "T":
+            figure = replace(figure, status="U")
         settled.append(figure)
     return settled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,8 @@ def report_frame(document: Document) -> Frame:
     """The period of a report, and whether it is one of a month or of a quarter."""
     head = document.head
     if not head.period:
-        return _spoken_of(document)
+        year = head.issued.year if head.issued else _likeliest_year(document.raw)
+        return replace(_spoken_of(document, year or date.today().year), supposed=year is None)
     report = Period.parse(head.period)
     spans = _spans_of_title(document, report)
     quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
@@ -69,9 +71,8 @@ def _names_month(spans: list[Period], report: Period) -> bool:
     return report not in spans or any(span.kind == "month" and span.end == report.end for span in spans)
 
 
-def _spoken_of(document: Document) -> Frame:
+def _spoken_of(document: Document, year: int) -> Frame:
     """The longest period of the first heading that names one, else the first period that the text speaks of."""
-    year = document.head.issued.year if document.head.issued else _likeliest_year(document.raw)
     guess = Frame(Period.year(year), monthly=False)
     for passage in document.passages:
         if passage.kind == "heading" and (cues := _named(passage.text, guess, document.ocr)):
@@ -153,11 +154,14 @@ def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
     return [cue for cue in cues if not compared.touching(cue.start, cue.end) and not names_document(folded, cue.start, damaged)]
 
 
-def _likeliest_year(raw: str) -> int:
-    """The year named most often, but for those compared with or aimed at, of several the latest; else that after last year's."""
+def _likeliest_year(raw: str) -> int | None:
+    """The year named most often, but for those compared with or aimed at, of several the latest; else that after last year's.
+
+    None where no year is named at all.
+    """
     told = _COMPARED.sub(" ", fold_with_map(raw).text)
     years = _ONE_YEAR.findall(_AIMED.sub(" ", told)) or _ONE_YEAR.findall(told)
     if years:
         return int(max(sorted(set(years), reverse=True), key=years.count))
     last_years = _LAST_YEAR.findall(fold_with_map(raw).text)
-    return int(max(last_years)) + 1 if last_years else date.today().year
+    return int(max(last_years)) + 1 if last_years else None
