@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data.fold import fold
 from data.grammar.numerals import in_words, quarter
+from data.reader.layout.put_out import PUT_OUT
 
 _OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|du b[a-z]o)|\bph[a-z]n dau\b")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
@@ -25,8 +26,6 @@ _DATED = re.compile(
 """A month, months or a quarter with their year, which is the report's whatever other years its title names."""
 _DAY = re.compile(r"t[a-z]nh h[a-z]nh.*\b(?:trong )?ng[a-z]y (0?[1-9]|[12]\d|3[01]) ?[/-] ?(0?[1-9]|1[0-2]) ?[/-] ?(20\d\d)$")
 """The day that is reported on: "Tình hình dịch bệnh ngày 14/12/2023"."""
-_PUT_OUT = re.compile(r"(?<!\d)(?:\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?20\d\d|20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?)(?!\d)")
-"""A day; if it is all that a title tells of a time, it is that on which the page was put out."""
 _MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:ba|bon|sau|bay|tam|chin|muoi mot|muoi)(?!\s+{_THANG}\s+\d))\s+{_THANG}\b(?!\s+cu)")
 _MONTH = re.compile(rf"\b{_THANG}\s+(\d{{1,2}}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")
 _QUARTER = re.compile(r"\bqu[a-z¥]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|ba|bon|tu)\b")
@@ -77,7 +76,7 @@ def _in_year(past: str, year: str) -> Reported | None:
         return Reported("monthly", f"{year}-M{_value(month[1]):02d}")
     if day := _DAY.search(past):
         return Reported(None, f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}")
-    if not _YEAR.search(_PUT_OUT.sub(" ", past)):
+    if not _YEAR.search(PUT_OUT.sub(" ", past)):  # all that it tells of a time is when the page was put out
         return None
     return Reported("plan" if _PLAN.search(past) and not _REVIEW.search(past) else "annual", year)
 

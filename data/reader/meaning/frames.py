@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from data.grammar.frame import Frame
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
+from data.reader.layout.put_out import put_out
 from data.reader.meaning.period_cues import names_document
 from data.reader.meaning.spans import Spans
 
@@ -24,13 +24,6 @@ _PARTS = frozenset({"month", "quarter", "half", "cumulative"})
 """What a report is about rather than a day within it."""
 _AHEAD = re.compile(r"(?<![a-z])(?:ph[a-z]{1,3}ng h[a-z]{1,3}ng|nhi[a-z&]{1,2}m v[a-z])(?![a-z])")
 """What a heading looks ahead with: "..., phương hướng nhiệm vụ quý III"."""
-_PUT_OUT, _HEAD = (
-    re.compile(r"(?<!\d)(?:(\d{1,2})[/-](\d{1,2})[/-](20\d\d)|(20\d\d)-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)(?!\d)"),
-    300,
-)
-"""A day, or a month, and the letters of a page in which it says when it was put out."""
-_SOME_DAY = 15
-"""A day of a month of which no day is told."""
 _AIMED = re.compile(r"(?<!\d)20\d\d\s*-\s*20\d\d(?!\d)|(?<!thi )d.n n.m 20\d\d(?!\d)")
 """Years that are looked ahead to, or are those of a term."""
 _LATE = 20
@@ -119,7 +112,7 @@ def _since_then(text: str, cues: list[PeriodCue]) -> Period | None:
 
 def _as_it_stands(document: Document, guess: Frame) -> Frame:
     """The day on which a text was put out, if "đến nay" is all that it says of a time; else its year."""
-    day = document.head.issued or _put_out(document.raw)
+    day = document.head.issued or put_out(document.raw)
     if day is None or day.year != guess.year:
         return guess
     bodies = (fold_with_map(passage.text).text for passage in document.passages if passage.kind == "body")
@@ -129,19 +122,11 @@ def _as_it_stands(document: Document, guess: Frame) -> Frame:
 
 def _so_far(document: Document, cue: PeriodCue) -> Period | None:
     """The months before a text was put out, if "từ đầu năm đến nay" is all that it says; late in a month with that one."""
-    day = document.head.issued or _put_out(document.raw)
+    day = document.head.issued or put_out(document.raw)
     if cue.kind != "flow" or day is None or day.year != cue.period.end.year:
         return None
     month = day.month - (day.day < _LATE)
     return Period.cumulative(day.year, month) if month > 1 else None
-
-
-def _put_out(raw: str) -> date | None:
-    """The day with which a page begins, below its title."""
-    for found in _PUT_OUT.finditer(raw[:_HEAD]):
-        with suppress(ValueError):
-            return date(int(found[3] or found[4]), int(found[2] or found[5]), int(found[1] or found[6] or _SOME_DAY))
-    return None
 
 
 def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
