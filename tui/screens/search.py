@@ -163,9 +163,9 @@ class SearchScreen(Page):
         grid = self.query_one("#found", Grid)
         grid.empty = ((say("search.nothing" if self.query_one(Input).value else "search.hint"), "dim"),)
         grid.show(columns, rows, keep=keep)
-        tail = say("search.total", names=0 if self._near else len(self.found), passages=len(self.passages))
-        near: Line = ((say("search.nearest") + "   ", "disputed"),) if self._near and self.found else ()
-        self.title_bar.show((("‹ ", "dim"), (say("search.title"), "bright")), (*near, (tail, "dim")))
+        total = say("search.total", names=0 if self._near else len(self.found), passages=len(self.passages))
+        tail: Line = ((say("search.nearest"), "disputed"),) if self._near and self.found else ((total, "dim"),)
+        self.title_bar.show((("‹ ", "dim"), (say("search.title"), "bright")), tail)
 
     def _name_row(self, row: NameRow) -> Row:
         say = self.words
