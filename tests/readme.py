@@ -111,7 +111,7 @@ def output(command: str, store: Path) -> str:
 
 def refreshed(text: str, store: Path) -> str:
     """The README with the table of keys and all output as they are now."""
-    head, tail = text.split(BEGIN)[0], text.split(END)[1]
+    head, tail = text.partition(BEGIN)[0], text.partition(END)[2]
     text = head + BEGIN + "\n" + key_table() + "\n" + END + tail
     return _COMMANDS.sub(lambda match: f"$ {match['command']}\n{output(match['command'], store)}", text)
 

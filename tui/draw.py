@@ -119,8 +119,8 @@ def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:
     taken = 0
     limit = max(8, cells)
     indent = min(indent, limit * 3 // 5)
-    for word, role in _words(line):
-        size = cell_len(word)
+    for whole, role in _words(line):
+        word, size = whole, cell_len(whole)
         if taken + cell_len(word.rstrip(" ")) > limit and taken > 0:
             lines.append([(" " * indent, "plain")] if indent else [])
             taken = indent

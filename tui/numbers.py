@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def number(value: float, lang: str, signed: bool = False) -> str:
         lang: ``vi`` or ``en``.
         signed: whether a plus is written before a rise; a true minus sign is always written.
     """
-    if value != value or value in (float("inf"), float("-inf")):
+    if not math.isfinite(value):
         return MISSING
     size = abs(value)
     text = f"{size:,.0f}" if size >= 1e10 else _grouped(size)

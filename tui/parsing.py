@@ -51,7 +51,7 @@ class Parser(argparse.ArgumentParser):
         for action in self._actions:
             own = f"option.{self._verb}_{action.dest}"
             action.help = say(own if say.has(own) else f"option.{action.dest}")
-            for verb in action._get_subactions() if isinstance(action, argparse._SubParsersAction) else ():
+            for verb in action._get_subactions() if isinstance(action, argparse._SubParsersAction) else ():  # noqa: SLF001
                 verb.help = say(f"verb.{verb.dest}")
         self._localise()
         return super().format_help()

@@ -68,8 +68,8 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
         if _stamp(path) != before:
             raise ChangedError("changed_meanwhile", path)
         if aside and before:
-            os.replace(path, path.with_name(path.name + aside))
-        os.replace(temporary, path)
+            path.replace(path.with_name(path.name + aside))
+        temporary.replace(path)
     except OSError as error:
         raise StoreBusyError("unwritable_store", path, reason=error) from error
     except duckdb.Error as error:

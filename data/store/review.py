@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from data.store.records import PassageRow, ReviewRow
 
 ACTIONS = ("accept", "correct", "reject", "add")
-_TYPES: dict[str, type[float] | type[int]] = {"value": float, "confidence": float, "passage": int}
+_TYPES: dict[str, type[float | int]] = {"value": float, "confidence": float, "passage": int}
 _NEVER_NONE = {"unit", "measure", "period", "status"}
 
 

@@ -51,10 +51,10 @@ class _Writer:
                 self._query(part, 0)
 
     def _query(self, nodes: Sequence[Node], indent: int) -> None:
-        for place, (head, body) in enumerate(clauses(nodes)):
+        for place, (head, rest) in enumerate(clauses(nodes)):
             if place:
                 self._end_line(indent)
-            body, after = _peeled(body)
+            body, after = _peeled(rest)
             self._clause(head, body, indent)
             for comment in after:
                 self._expression([comment], indent)

@@ -14,7 +14,8 @@ import termios
 import threading
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
 import pyte
 
@@ -46,7 +47,7 @@ class Terminal:
     environment: dict[str, str] = field(default_factory=dict)
     timeout: float = 10.0
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         self.screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self.screen)
         self._rest = b""
@@ -108,12 +109,12 @@ class Terminal:
 
     def memory(self) -> float:
         """Peak resident memory in MB."""
-        with open(f"/proc/{self._pid}/status", encoding="ascii") as status:
+        with Path(f"/proc/{self._pid}/status").open(encoding="ascii") as status:
             return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
 
     def processor(self) -> float:
         """Processor seconds used so far."""
-        with open(f"/proc/{self._pid}/stat", encoding="ascii") as stat:
+        with Path(f"/proc/{self._pid}/stat").open(encoding="ascii") as stat:
             cells = stat.read().rpartition(")")[2].split()
         return (int(cells[11]) + int(cells[12])) / os.sysconf("SC_CLK_TCK")
 

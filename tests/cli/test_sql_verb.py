@@ -135,7 +135,7 @@ def test_an_interrupted_question_ends_with_status_130_and_without_a_word(small_s
     sql = "select 'begun' as x; select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
     command = [sys.executable, "-u", "-m", "tui.cli", "sql", sql, "--format", "csv", "--db", str(small_store)]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=heeding_interrupts) as run:
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=heeding_interrupts) as run:  # noqa: PLW1509
         assert run.stdout is not None
         try:
             assert [run.stdout.readline(), run.stdout.readline()] == ["x\n", "begun\n"]

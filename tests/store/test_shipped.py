@@ -27,10 +27,10 @@ def test_every_shipped_figure_is_reviewed_and_known_to_the_catalogue(report_id: 
     for row in RECORDS[report_id].observations:
         assert row.reviewed
         assert row.passage in passages
-        assert Period.parse(row.period)
+        assert Period.parse(row.period).id == row.period
         assert row.indicator in catalogue.by_id, row
         if row.item:
-            assert catalogue.item(row.indicator, row.item)
+            assert catalogue.item(row.indicator, row.item).id == row.item
 
 
 @pytest.mark.parametrize("report_id", RECORDS)

@@ -24,12 +24,12 @@ ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range
 async def test_the_open_tab_is_in_sight_however_many_there_are(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(60, 24)) as pilot:
         screen = await console_with(pilot, "-- vi: Câu hỏi đầu tiên rất dài\nselect 1")
+        title = screen.query_one(Title)
         for _ in range(6):
             screen.action_new()
             await settle(pilot)
-            title = screen.query_one(Title).render_line(0).text
-            assert f" {screen.sheet.buffer.name} " in title
-        assert title.startswith(" SQL ‹")
+            assert f" {screen.sheet.buffer.name} " in title.render_line(0).text
+        assert title.render_line(0).text.startswith(" SQL ‹")
 
 
 async def test_texts_and_places_survive_a_restart(make_app: MakeApp) -> None:

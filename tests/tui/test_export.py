@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TABLE = Table("Sản lượng [/b]", ["tên", "2025", "2025"], [["Than | x", 1072.9, None], ["Xi\nmăng", 64543.0, 2.0]])
 VALUES: list[Any] = [
     2**100, 2**127 * 3, -(10**16), Decimal("12345678901234567890.12"), Decimal("0E-10"), float("nan"), float("-inf"), 1e300,
-    True, "", "a;b\"c\nd", date(1800, 1, 1), time(23, 59), [1, None], [[1.5], []], {"a": {"b": None}}, {1: 2}, (1, 2),
+    True, "", 'a;b"c\nd', date(1800, 1, 1), time(23, 59), [1, None], [[1.5], []], {"a": {"b": None}}, {1: 2}, (1, 2),
 ]  # fmt: skip
 
 

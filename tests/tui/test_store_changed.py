@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import threading
 from typing import TYPE_CHECKING
@@ -43,7 +42,7 @@ def write(path: Path, *statements: str) -> None:
     with duckdb.connect(str(beside)) as connection:
         for statement in statements:
             connection.execute(statement)
-    os.replace(beside, path)
+    beside.replace(path)
 
 
 def shown(app: XulangApp) -> str:

@@ -219,7 +219,8 @@ class CompareScreen(Listing):
                 self.sides, self.sector, self._order = sides, sector or None, order
                 self._row = (indicator, item or None)
                 return True
-        return False
+            case _:
+                return False
 
     def asked(self) -> Asked | None:
         """The question behind the table."""

@@ -50,7 +50,7 @@ class PeriodScreen(Window[list[str] | None]):
         self.chosen = list(chosen)
         self._matrix = Matrix(periods, words)
         self._anchor: Spot | None = None
-        self._before: Spot = ("", None)
+        self._before: Spot = (None, None)
 
     def compose(self) -> ComposeResult:
         """Title, matrix, what is chosen, hints."""
@@ -114,7 +114,7 @@ class PeriodScreen(Window[list[str] | None]):
 
     def on_click(self, event: events.Click) -> None:
         """Select everything between the cursor and the mouse at a click with shift."""
-        if event.shift and event.widget is self.grid and self._before[0]:
+        if event.shift and event.widget is self.grid and self._before[0] is not None:
             self._anchor = self._before
             self._take_marked()
 

@@ -130,9 +130,8 @@ class SearchScreen(Page):
             self._timer = None
         if len(words) >= SHORTEST:
             self._timer = self.set_timer(REST, lambda: self._ask(words))
-        else:
-            if self._near:
-                self.found = nearest(self.names, text)
+        elif self._near:
+            self.found = nearest(self.names, text)
         self._draw()
 
     def _ask(self, words: str) -> None:

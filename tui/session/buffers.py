@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from queries.files import whole
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 VERSION = 1
 MOST = 40
@@ -95,7 +92,7 @@ def _read(folder: Path, entry: Any) -> Buffer | None:
     if not isinstance(entry, dict):
         return None
     file, name, row, column = (entry.get(key) for key in ("file", "name", "row", "column"))
-    if not (isinstance(file, str) and file == os.path.basename(file) and isinstance(name, str)):
+    if not (isinstance(file, str) and file == Path(file).name and isinstance(name, str)):
         return None
     try:
         text = (folder / file).read_text(encoding="utf-8")

@@ -44,7 +44,7 @@ def read_history(path: Path) -> list[Run]:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return []
-    runs = []
+    runs: list[Run] = []
     for line in lines:
         try:
             found = json.loads(line)

@@ -52,8 +52,8 @@ def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, en
         entered: the column whose cell is under the cursor.
     """
     pieces: list[Piece] = [mark]
-    for placed, cells in _parts(row, layout.placed, order):
-        cell, gap = row.cells[order[placed.column.key]], placed.gap
+    for placed, given in _parts(row, layout.placed, order):
+        cell, cells, gap = row.cells[order[placed.column.key]], given, placed.gap
         if cell[:1] == (DISPUTED,) and line_width(cell) > cells and gap:
             # The sign takes a blank before the column, whose width is that of its numbers.
             cells, gap = cells + 1, gap - 1

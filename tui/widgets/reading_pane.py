@@ -281,9 +281,9 @@ class ReadingPane(Scrolled):
                         if start < row.end and end > row.start)  # fmt: skip
         out: list[tuple[int, int, str]] = []
         for start, end, role in inside:
-            start = max(start, out[-1][1]) if out else start
-            if start < end:
-                out.append((start, end, role))
+            free = max(start, out[-1][1]) if out else start
+            if free < end:
+                out.append((free, end, role))
         return out
 
 

@@ -116,7 +116,7 @@ def _counted(base: str) -> bool:
 @cache
 def _unlike(given: str, wanted: str) -> float:
     """What speaks against a name whose unit is another one than that printed."""
-    if given.split("/")[0] == wanted.split("/")[0]:
+    if given.partition("/")[0] == wanted.partition("/")[0]:
         return 1.0
     if not (_counted(given) and _counted(wanted)):
         return _OTHER_KIND

@@ -18,7 +18,8 @@ from data.reader.restoring.wording import STRANGER, Wording, wording
 from data.reader.restoring.wordpieces import EDGE, word_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from data.reader.layout.passages import Passage
     from data.reader.meaning.tokens import Token
@@ -43,7 +44,7 @@ class Restored:
     offsets: Sequence[int]
 
 
-def restore(text: str, letters: Container[int] = (), model: Wording | None = None) -> Restored:
+def restore(text: str, letters: AbstractSet[int] = frozenset(), model: Wording | None = None) -> Restored:
     """Restore the words of a damaged text.
 
     Text that is readable already is returned as it is, so that restoring again changes nothing.
@@ -72,7 +73,7 @@ def misread(tokens: Iterable[Token]) -> frozenset[int]:
     return frozenset(place for token in tokens if token.kind == "damage" for place in range(token.start, token.end))
 
 
-def restore_passage(passage: Passage, digits: Container[int]) -> Restored:
+def restore_passage(passage: Passage, digits: AbstractSet[int]) -> Restored:
     """Restore a passage of a damaged document.
 
     Args:
@@ -82,7 +83,7 @@ def restore_passage(passage: Passage, digits: Container[int]) -> Restored:
     return restore(passage.text, letters_of(passage, digits))
 
 
-def letters_of(passage: Passage, digits: Container[int]) -> frozenset[int]:
+def letters_of(passage: Passage, digits: AbstractSet[int]) -> frozenset[int]:
     """The places in a passage's text of the digits that are misread letters."""
     return frozenset(at for at, place in enumerate(passage.offsets) if place in digits)
 
@@ -117,7 +118,7 @@ def _is_readable(text: str) -> bool:
     return _VIETNAMESE.search(text) is not None and doubly_marked_share(text) >= _READABLE
 
 
-def _once(text: str, letters: Container[int], model: Wording) -> Restored:
+def _once(text: str, letters: AbstractSet[int], model: Wording) -> Restored:
     pieces = word_pieces(text, letters)
     parts: list[str] = []
     offsets: list[int] = []

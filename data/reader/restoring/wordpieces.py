@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Set as AbstractSet
 
 EDGE, NUMBER = "^", "#"
 """Signs for the edge of a sentence and for a number with what is glued to it."""
@@ -26,7 +26,7 @@ class Piece:
     sign: str = ""
 
 
-def word_pieces(text: str, letters: Container[int] = ()) -> list[Piece]:
+def word_pieces(text: str, letters: AbstractSet[int] = frozenset()) -> list[Piece]:
     """The pieces of a text; whatever contains a digit between two blanks is one number.
 
     Args:

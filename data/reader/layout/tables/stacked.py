@@ -150,11 +150,12 @@ def _without_numbers(lines: Sequence[Line], runs: Sequence[_Run]) -> list[_Run]:
     for run in runs:
         of_row = number_of_row(lines[run.behind - 1].text)
         follows = of_row is not None and (of_row == number + 1 or (number and of_row == 1))
-        if follows and of_row is not None and run.behind < len(lines):
+        behind = run.behind
+        if follows and of_row is not None and behind < len(lines):
             number = of_row
-            run = _Run(run.first, run.behind - 1)
-        if run.length:
-            bare.append(run)
+            behind -= 1
+        if behind > run.first:
+            bare.append(_Run(run.first, behind))
     return bare if number > 1 else []
 
 
