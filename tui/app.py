@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -122,6 +123,15 @@ class XulangApp(App[None]):
     def available_themes(self) -> dict[str, Theme]:
         """The themes of the explorer with that of the configuration, and no others."""
         return self._themes
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice, but for one that sleeps where it would look for input ten times a second."""
+        chosen = super().get_driver_class()
+        if chosen.__module__ != "textual.drivers.linux_driver":
+            return chosen
+        from tui.driver import SleepingDriver
+
+        return SleepingDriver
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen."""

@@ -1,0 +1,136 @@
+"""How the explorer waits for what is typed: without looking for it again and again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pty
+import signal
+import sys
+from contextlib import contextmanager, suppress
+from selectors import SelectSelector
+from typing import TYPE_CHECKING
+
+from textual import constants
+from textual.app import App
+from textual.drivers.web_driver import WebDriver
+
+from tests.tui.conftest import MakeApp, until
+from tui import driver
+from tui.driver import SleepingDriver, heard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from selectors import SelectorKey
+
+    import pytest
+    from textual.events import Key
+
+
+class Counted(SelectSelector):
+    """A selector that notes how long each wait may take; when only ``ended`` is left to wait for, that comes."""
+
+    def __init__(self, end: int) -> None:
+        super().__init__()
+        self.waits: list[float | None] = []
+        self._end = end
+
+    def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
+        self.waits.append(timeout)
+        if len(self.get_map()) == 1:
+            os.close(self._end)
+        return super().select(timeout)
+
+
+@contextmanager
+def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Iterator[str], int, Counted]]:
+    """What is heard, where to type, and the waits."""
+    monkeypatch.setattr(driver, "QUIET", 0.001)
+    (typed, keyboard), (ended, end) = os.pipe(), os.pipe()
+    with Counted(end) as selector:
+        yield heard(typed, ended, selector), keyboard, selector
+    os.close(typed)
+    os.close(ended)
+
+
+def test_between_keys_nothing_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    with listening(monkeypatch) as (texts, keyboard, selector):
+        os.write(keyboard, "ạ".encode())
+        assert next(texts) == "ạ"
+        assert next(texts) == "", "after a moment of silence an escape is known to be a key"
+        os.write(keyboard, b"\x1b[A")
+        assert next(texts) == "\x1b[A"
+        assert selector.waits == [None, 0.001, None], "a wait without limit lasts until the next key"
+        os.close(keyboard)
+        assert list(texts) == []
+
+
+def test_an_input_that_is_closed_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    with listening(monkeypatch) as (texts, keyboard, selector):
+        os.close(keyboard)
+        assert list(texts) == []
+        assert selector.waits == [None, None]
+
+
+def test_a_byte_that_is_no_text_is_shown_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    with listening(monkeypatch) as (texts, keyboard, _selector):
+        os.write(keyboard, b"a\xffb")
+        assert next(texts) == "a\ufffdb"
+        os.close(keyboard)
+        assert list(texts) == []
+
+
+def test_the_explorer_sleeps_in_a_terminal_and_not_in_a_browser(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert make_app().driver_class is SleepingDriver
+    monkeypatch.setattr(constants, "DRIVER", "textual.drivers.web_driver:WebDriver")
+    assert make_app().driver_class is WebDriver
+
+
+class Noting(App[None]):
+    """Notes the keys it is given."""
+
+    def __init__(self) -> None:
+        super().__init__(driver_class=SleepingDriver)
+        self.keys: list[str] = []
+
+    def on_key(self, event: Key) -> None:
+        self.keys.append(event.key)
+
+
+@contextmanager
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """A terminal in which this process seems to run; what it shows is thrown away. Gives where to type."""
+    keyboard, screen = pty.openpty()
+    os.set_blocking(keyboard, False)
+    loop = asyncio.get_running_loop()
+
+    def throw_away() -> None:
+        with suppress(BlockingIOError):
+            os.read(keyboard, 1 << 16)
+
+    kept = {number: signal.getsignal(number) for number in (signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH)}
+    loop.add_reader(keyboard, throw_away)
+    with open(screen, closefd=False) as typed, open(screen, "w", closefd=False) as shown:
+        monkeypatch.setattr(sys, "__stdin__", typed)
+        monkeypatch.setattr(sys, "__stderr__", shown)
+        yield keyboard
+    loop.remove_reader(keyboard)
+    for number, handler in kept.items():
+        signal.signal(number, handler)
+    os.close(keyboard)
+    os.close(screen)
+
+
+async def test_keys_are_heard_until_the_terminal_is_given_back_and_again_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with terminal(monkeypatch) as keyboard:
+        app = Noting()
+        running = asyncio.create_task(app.run_async())
+        await until(lambda: app.is_running)
+        os.write(keyboard, b"a\x1b[B\x1b")
+        await until(lambda: app.keys == ["a", "down", "escape"])
+        with app.suspend():
+            os.write(keyboard, b"b")
+        os.write(keyboard, b"c")
+        await until(lambda: app.keys[-1] == "c")
+        app.exit()
+        await running
