@@ -22,7 +22,7 @@ QUIET = constants.ESCAPE_DELAY + 0.005
 
 
 def heard(typed: int, ended: int, selector: BaseSelector) -> Iterator[str]:
-    """What comes from the file ``typed``, and an empty text once it has been quiet; it ends when ``ended`` can be read.
+    """What comes from the file ``typed`` until its end, or until ``ended`` can be read; an empty text once it has been quiet.
 
     Between an empty text and the next input nothing runs at all. A lone escape may be a key or begin another one's sequence: only
     time tells, so after every input there is a moment's wait.
@@ -40,8 +40,8 @@ def heard(typed: int, ended: int, selector: BaseSelector) -> Iterator[str]:
             wait = QUIET
             yield decode(data)
         else:
-            # The end of the input can be read for ever.
-            selector.unregister(typed)
+            # The end of a file can be read for ever.
+            return
 
 
 class SleepingDriver(LinuxDriver):
@@ -87,3 +87,6 @@ class SleepingDriver(LinuxDriver):
             for text in heard(self.fileno, pipe[0], selector):
                 for message in parser.feed(text) if text else parser.tick():
                     self.process_message(message)
+        if self._pipe is pipe:
+            # The terminal is gone, and told only the shell.
+            self._app.call_later(self._app.exit)

@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from selectors import SelectSelector
 from typing import TYPE_CHECKING
 
+import pytest
+import pytest
 from textual import constants
 from textual.app import App
 from textual.drivers.web_driver import WebDriver
@@ -23,61 +25,53 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from selectors import SelectorKey
 
-    import pytest
     from textual.events import Key
 
 
-class Counted(SelectSelector):
-    """A selector that notes how long each wait may take; when only ``ended`` is left to wait for, that comes."""
+class Noted(SelectSelector):
+    """A selector that notes how long each wait may take."""
 
-    def __init__(self, end: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.waits: list[float | None] = []
-        self._end = end
 
     def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
         self.waits.append(timeout)
-        if len(self.get_map()) == 1:
-            os.close(self._end)
         return super().select(timeout)
 
 
-@contextmanager
-def listening(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Iterator[str], int, Counted]]:
-    """What is heard, where to type, and the waits."""
+@pytest.fixture
+def pipes() -> Iterator[tuple[int, int, int, int]]:
+    """Two pipes: what is typed and where to type, the end and where to close it."""
+    ends = (*os.pipe(), *os.pipe())
+    yield ends
+    for end in ends:
+        with suppress(OSError):
+            os.close(end)
+
+
+def test_between_keys_nothing_is_looked_for(pipes: tuple[int, int, int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(driver, "QUIET", 0.001)
-    (typed, keyboard), (ended, end) = os.pipe(), os.pipe()
-    with Counted(end) as selector:
-        yield heard(typed, ended, selector), keyboard, selector
-    os.close(typed)
-    os.close(ended)
-
-
-def test_between_keys_nothing_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    with listening(monkeypatch) as (texts, keyboard, selector):
+    typed, keyboard, ended, end = pipes
+    with Noted() as selector:
+        texts = heard(typed, ended, selector)
         os.write(keyboard, "ạ".encode())
         assert next(texts) == "ạ"
         assert next(texts) == "", "after a moment of silence an escape is known to be a key"
         os.write(keyboard, b"\x1b[A")
         assert next(texts) == "\x1b[A"
         assert selector.waits == [None, 0.001, None], "a wait without limit lasts until the next key"
-        os.close(keyboard)
+        os.close(end)
         assert list(texts) == []
 
 
-def test_an_input_that_is_closed_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    with listening(monkeypatch) as (texts, keyboard, selector):
-        os.close(keyboard)
-        assert list(texts) == []
-        assert selector.waits == [None, None]
-
-
-def test_a_byte_that_is_no_text_is_shown_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
-    with listening(monkeypatch) as (texts, keyboard, _selector):
-        os.write(keyboard, b"a\xffb")
-        assert next(texts) == "a\ufffdb"
-        os.close(keyboard)
-        assert list(texts) == []
+def test_an_input_that_is_closed_is_not_read_for_ever(pipes: tuple[int, int, int, int]) -> None:
+    typed, keyboard, ended, _end = pipes
+    os.write(keyboard, b"a\xffb")
+    os.close(keyboard)
+    with Noted() as selector:
+        assert list(heard(typed, ended, selector)) == ["a\ufffdb"], "a byte that is no text is shown as such"
+        assert len(selector.waits) == 2
 
 
 def test_the_explorer_sleeps_in_a_terminal_and_not_in_a_browser(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,3 +128,20 @@ async def test_keys_are_heard_until_the_terminal_is_given_back_and_again_after_i
         await until(lambda: app.keys[-1] == "c")
         app.exit()
         await running
+
+
+class Deaf(SleepingDriver):
+    """Hears nothing but the end."""
+
+    def start_application_mode(self) -> None:
+        typed, keyboard = os.pipe()
+        os.close(keyboard)
+        self.fileno = typed
+        super().start_application_mode()
+
+
+async def test_the_explorer_ends_with_its_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    with terminal(monkeypatch):
+        app = Noting()
+        app.driver_class = Deaf
+        await app.run_async()
