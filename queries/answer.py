@@ -1,8 +1,8 @@
-"""The answer of one statement: streamed page by page, and stored in DuckDB only once it is sorted, filtered or counted.
+"""The answer to one statement: streamed page by page, and materialized in DuckDB only once it is sorted, filtered or counted.
 
 The first pages come straight from the running statement, so that a table of millions shows its first rows at once. To jump to
-the end, sort, filter or count, the answer is written into a temporary table of its own cursor (bounded by the memory and disk
-limits of the connection) and windows of rows are read from there. Never are all rows in Python's memory.
+the end, sort, filter or count, the answer is written to a temporary table on its own cursor (bounded by the memory and disk
+limits of the connection), and pages are read from there. Python never holds all rows in memory.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import threading
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from queries.column_types import fits_python, is_numeric, select_list
 from queries.console import Result, Statement, run
 from queries.engine import duckdb
 from queries.errors import SqlError, located
 from queries.fold import pattern
-from queries.kinds import numeric, shown, taken
 from queries.question import text_of
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from queries.store import Cursor
 
 PAGE = 500
-"""Rows that are read at a time: more than fit on a screen, few enough to be there at once."""
+"""Rows per page: more than fit on a screen, few enough to arrive at once."""
 SMALL = 20 * PAGE
-"""Rows that are held in Python's memory; from there on the answer is kept in DuckDB."""
+"""Rows that are held in Python's memory; longer answers are materialized in DuckDB."""
 
 
 class Sorting(NamedTuple):
@@ -37,16 +37,16 @@ class Sorting(NamedTuple):
 
 
 class Statistics(NamedTuple):
-    """What a column holds; ``distinct_about`` is an estimate, the last four are None where the column holds no numbers."""
+    """What a column holds; ``approx_distinct`` is an estimate, the last four are None where the column holds no numbers."""
 
     rows: int
     filled: int
-    distinct_about: int
+    approx_distinct: int
     least: str | None
     most: str | None
     mean: float | None
-    middle: float | None
-    spread: float | None
+    median: float | None
+    stddev: float | None
     total: float | None
 
 
@@ -61,15 +61,15 @@ class Frequency(NamedTuple):
 class Answer:
     """The rows of one statement, on a cursor of its own.
 
-    Everything but `stop`, `halt`, `progress` and the attributes is slow and belongs into a worker thread; a lock lets several
-    threads ask in turn.
+    Everything but `stop`, `interrupt`, `progress` and the attributes is slow and belongs in a worker thread; a lock lets several
+    threads take turns.
 
     Attributes:
         columns: names of the columns.
         types: their DuckDB types.
         known: how many rows are known so far.
         complete: whether ``known`` is all of them.
-        kept: whether the rows are in a temporary table.
+        materialized: whether the rows are in a temporary table.
         sortings: how the rows are sorted beyond the statement's own order.
         words: what the rows are filtered by.
         seconds: time from start to first page.
@@ -86,7 +86,7 @@ class Answer:
         self.types: tuple[str, ...] = ()
         self.known = 0
         self.complete = False
-        self.kept = False
+        self.materialized = False
         self.sortings: tuple[Sorting, ...] = ()
         self.words = ""
         self.seconds = 0.0
@@ -106,7 +106,7 @@ class Answer:
             self.columns, self.types, self._stream = result.columns, result.types, result.rows
             rows = self._read(PAGE)
             self.seconds = self._clock() - begun
-            self._cursor.rests = self.complete
+            self._cursor.idle = self.complete
             return rows[:PAGE]
 
     def page(self, number: int) -> list[tuple[Any, ...]]:
@@ -117,32 +117,32 @@ class Answer:
         """
         with self._lock:
             self._check()
-            if not self.kept and not self.complete and (number + 1) * PAGE >= SMALL:
-                self.keep()
-            if not self.kept:
+            if not self.materialized and not self.complete and (number + 1) * PAGE >= SMALL:
+                self.materialize()
+            if not self.materialized:
                 return self._read((number + 1) * PAGE)[number * PAGE : (number + 1) * PAGE]
             name = "answer/arranged_window" if self._arranged else "answer/window"
             bounds = {"first": number * PAGE, "beyond": (number + 1) * PAGE}
-            return self._ask(self._named(name, shown=shown(self.types)), bounds).fetchall()
+            return self._ask(self._named(name, shown=select_list(self.types)), bounds).fetchall()
 
-    def keep(self) -> None:
+    def materialize(self) -> None:
         """Store the answer in a temporary table, if that was not done yet; this counts all rows.
 
         Raises:
             SqlError: the statement is an EXPLAIN, or the limits of memory and disk do not allow it.
         """
         with self._lock:
-            if self.kept:
+            if self.materialized:
                 return
-            self._cursor.wake()
+            self._cursor.activate()
             if self.statement.explains:
                 raise SqlError("the answer of EXPLAIN is text: it cannot be sorted or filtered")
-            if not (self.complete and all(map(taken, self.types)) and self._copied()):
+            if not (self.complete and all(map(fits_python, self.types)) and self._copied()):
                 columns = ", ".join(self._names)
                 wanted = {name: self._values[name] for name in self.statement.parameters}
-                self._ask(self._named("answer/keep", statement=self.statement.text, columns=columns), wanted)
+                self._ask(self._named("answer/materialize", statement=self.statement.text, columns=columns), wanted)
             self.known = self._count("kept_answer")
-            self.complete = self.kept = True
+            self.complete = self.materialized = True
             self._held, self._stream = [], iter(())
 
     def arrange(self, sortings: Sequence[Sorting] = (), words: str = "") -> None:
@@ -153,7 +153,7 @@ class Answer:
             words: each must occur in some column, case and diacritics aside.
         """
         with self._lock:
-            self.keep()
+            self.materialize()
             found = words.split()
             if sortings or found:
                 tests = [self._test(place) for place in range(len(found))]
@@ -167,9 +167,9 @@ class Answer:
     def statistics(self, column: int) -> Statistics:
         """What a column (counted from 0) holds, over the rows that the filter leaves."""
         with self._lock:
-            self.keep()
+            self.materialize()
             name = self._names[column]
-            counted = text_of("answer/numbers" if numeric(self.types[column]) else "answer/no_numbers").format(column=name)
+            counted = text_of("answer/numbers" if is_numeric(self.types[column]) else "answer/no_numbers").format(column=name)
             sql = self._named("answer/statistics", column=name, numbers=counted, rows=self._rows())
             found = self._ask(sql, {}).fetchone()
             assert found is not None, "an aggregate gives one row"
@@ -178,7 +178,7 @@ class Answer:
     def frequency(self, column: int, most: int = 200) -> list[Frequency]:
         """The most frequent values of a column, over the rows that the filter leaves."""
         with self._lock:
-            self.keep()
+            self.materialize()
             sql = self._named("answer/frequency", column=self._names[column], rows=self._rows())
             return [Frequency(*row) for row in self._ask(sql, {"most": most}).fetchall()]
 
@@ -199,7 +199,7 @@ class Answer:
         self._stopped = True
         self._cursor.interrupt()
 
-    def halt(self) -> None:
+    def interrupt(self) -> None:
         """Interrupt the running statement; rows that were read stay readable."""
         self._cursor.interrupt()
 
@@ -230,7 +230,7 @@ class Answer:
         kinds = ["INTEGER" if kind == "NULL" else kind for kind in self.types]
         shape = ", ".join(f"{name} {kind}" for name, kind in zip(self._names, kinds, strict=True))
         try:
-            self._cursor.raw.execute(self._named("answer/shape", columns=shape))
+            self._cursor.raw.execute(self._named("answer/create", columns=shape))
             with self._cursor.raw.appender("kept_answer") as appender:
                 appender.append_rows(self._held)
         except duckdb.InterruptException:
@@ -246,7 +246,7 @@ class Answer:
         return self._named("answer/chosen_rows") if self._arranged else "kept_answer"
 
     def _test(self, place: int) -> str:
-        one = text_of("answer/matches").strip()
+        one = text_of("answer/holds_word").strip()
         return f"({' or '.join(one.format(column=name, word=f'w{place}') for name in self._names)})"
 
     def _key(self, column: int) -> str:

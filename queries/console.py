@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from queries.column_types import fits_python, has_infinity, select_list
 from queries.engine import duckdb
 from queries.errors import SqlError, located
-from queries.kinds import endless, shown, taken
 from queries.question import header, text_of
 from queries.sqltext.tokens import without_end
 
@@ -114,21 +114,21 @@ def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | No
         described = answer.description or []
         types = tuple(str(column[1]).strip('"') for column in described)
 
-        def write() -> None:
+        def run_as_text() -> None:
             names = ", ".join(f"c{place}" for place in range(len(types)))
-            sql = text_of("answer/written").format(statement=statement.text, columns=names, shown=shown(types))
+            sql = text_of("answer/as_text").format(statement=statement.text, columns=names, shown=select_list(types))
             cursor.raw.execute(sql, given or None)
 
-        if not all(map(taken, types)):
-            write()
-        return Result(tuple(str(column[0]) for column in described), types, _fetched(cursor, types, write))
+        if not all(map(fits_python, types)):
+            run_as_text()
+        return Result(tuple(str(column[0]) for column in described), types, _fetched(cursor, types, run_as_text))
     except duckdb.InterruptException:
         raise
     except duckdb.Error as error:
         raise located(str(error), statement.text).moved(statement.start) from error
 
 
-def written_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
+def header_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
     """The parameter values that the header of ``sql`` gives (``-- period = '2026-Q1'``).
 
     Raises:
@@ -141,14 +141,14 @@ def written_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
     return values
 
 
-def _fetched(cursor: Cursor, types: Sequence[str], write: Callable[[], None]) -> Iterator[tuple[Any, ...]]:
-    """The rows of the statement that runs; where one holds a date without end, they are fetched anew as DuckDB writes them."""
-    given, written = 0, False
+def _fetched(cursor: Cursor, types: Sequence[str], run_as_text: Callable[[], None]) -> Iterator[tuple[Any, ...]]:
+    """The rows of the running statement; where one may hold an infinite date, they are fetched again as DuckDB writes them."""
+    given, as_text = 0, False
     try:
         while rows := cursor.raw.fetchmany(CHUNK):
-            if not written and endless(types, rows):
-                write()
-                written = True
+            if not as_text and has_infinity(types, rows):
+                run_as_text()
+                as_text = True
                 rows = cursor.raw.fetchmany(given + len(rows))[given:]
             given += len(rows)
             yield from rows

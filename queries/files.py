@@ -1,4 +1,4 @@
-"""Writing the user's files: safe names, and atomic replacement."""
+"""Writing the user's files: safe names and atomic replacement."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ LONGEST = 60
 """Characters of a name, well below what file systems allow."""
 
 
-def file_name(title: str, otherwise: str) -> str:
+def file_name(title: str, fallback: str) -> str:
     """A name that every file system takes, without a suffix: ``"Than, từng kỳ"`` gives ``"than-tung-ky"``.
 
     Args:
-        title: what it is made of.
-        otherwise: the name where the title has neither letters nor digits.
+        title: what the name is made of.
+        fallback: the name to use where the title has neither letters nor digits.
     """
-    return re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")[:LONGEST] or otherwise
+    return re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")[:LONGEST] or fallback
 
 
 @contextmanager
-def whole(path: Path) -> Iterator[Path]:
-    """A temporary path beside ``path``; it replaces ``path`` when the block ends without an error, and is removed otherwise.
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary path beside ``path``, whose file replaces ``path`` if the block ends without an error.
 
     Raises:
         OSError: the file cannot be put in its place.
     """
-    beside = path.with_name(path.name + ".part")
+    temporary = path.with_name(path.name + ".part")
     try:
-        yield beside
-        beside.replace(path)
+        yield temporary
+        temporary.replace(path)
     finally:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.answer import Answer
-from queries.console import Statement, written_parameters
+from queries.console import Statement, header_parameters
 from queries.deadline import deadline
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from queries.store import Store
 
 
-class First(NamedTuple):
+class FirstPage(NamedTuple):
     """An answer that has begun, with its first page of rows."""
 
     answer: Answer
@@ -52,7 +52,7 @@ class Job:
         self.timed_out = False
         self.answers: list[Answer] = []
 
-    def run(self) -> Iterator[First]:
+    def run(self) -> Iterator[FirstPage]:
         """Run every statement, giving each answer with its first page as it comes.
 
         Raises:
@@ -62,13 +62,13 @@ class Job:
         try:
             with deadline(self._limit, self._time_out):
                 with self._store.cursor() as cursor:
-                    values = written_parameters(cursor, self._header) | self._parameters
+                    values = header_parameters(cursor, self._header) | self._parameters
                 for part in self._parts:
                     answer = self._running = Answer(self._store.cursor(), part, values, self._clock)
                     if self.stopped:
                         answer.stop()
                     self.answers.append(answer)
-                    yield First(answer, answer.start())
+                    yield FirstPage(answer, answer.start())
         finally:
             self._running = None
 

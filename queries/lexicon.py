@@ -88,7 +88,7 @@ def lexicon(columns: Sequence[ColumnRow], functions: Sequence[FunctionRow], valu
     tables = dict.fromkeys((row.table_name, row.table_comment) for row in columns)
     order = {name: place for place, name in enumerate(FIRST_FUNCTIONS)}
     return Lexicon(
-        tuple(Entry("table", name, "", *said(text), fold(name), place) for place, (name, text) in enumerate(tables)),
+        tuple(Entry("table", name, "", *split_comment(text), fold(name), place) for place, (name, text) in enumerate(tables)),
         tuple(
             Entry("column", row.column_name, row.table_name, *_column(row), fold(row.column_name), place)
             for place, row in enumerate(columns)
@@ -106,7 +106,7 @@ def lexicon(columns: Sequence[ColumnRow], functions: Sequence[FunctionRow], valu
     )
 
 
-def said(comment: str | None) -> tuple[str, str]:
+def split_comment(comment: str | None) -> tuple[str, str]:
     """The two halves of a ``Vietnamese | English`` comment."""
     vietnamese, bar, english = (comment or "").rpartition(" | ")
     return (vietnamese, english) if bar else (english, english)
@@ -114,5 +114,5 @@ def said(comment: str | None) -> tuple[str, str]:
 
 def _column(row: ColumnRow) -> tuple[str, str]:
     kind = row.data_type.lower()
-    vietnamese, english = said(row.column_comment)
+    vietnamese, english = split_comment(row.column_comment)
     return f"{kind}  {vietnamese}".rstrip(), f"{kind}  {english}".rstrip()

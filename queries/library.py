@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from queries.files import file_name, whole
+from queries.files import file_name, replacing
 from queries.question import FOLDER, Header, header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TWINS = (("_vi", "_en"), ("unit as ", "unit_en as "), ("reports as ", "reports_en as "))
+TRANSLATED = (("_vi", "_en"), ("unit as ", "unit_en as "), ("reports as ", "reports_en as "))
 """The columns of Vietnamese words, as a question shows them, and those that say the same in English."""
 
 
-class Saved(NamedTuple):
+class SavedQuery(NamedTuple):
     """A saved question: its file's name without suffix, what its header says, its text, whether it is the user's own."""
 
     name: str
@@ -24,15 +24,15 @@ class Saved(NamedTuple):
     sql: str
     own: bool
 
-    def told(self, lang: str) -> str:
+    def sql_in(self, lang: str) -> str:
         """The SQL in a language: the app's questions ask for Vietnamese words, the user's for what they say."""
         sql = self.sql
-        for vietnamese, english in TWINS if lang == "en" and not self.own else ():
+        for vietnamese, english in TRANSLATED if lang == "en" and not self.own else ():
             sql = sql.replace(vietnamese, english)
         return sql
 
 
-def library(own: Path | None = None) -> list[Saved]:
+def saved_queries(own: Path | None = None) -> list[SavedQuery]:
     """The user's own questions first, then the app's, each in alphabetical order.
 
     Args:
@@ -42,12 +42,12 @@ def library(own: Path | None = None) -> list[Saved]:
     return [*mine, *_read(FOLDER / "library", False)]
 
 
-def saved(name: str, own: Path | None = None) -> Saved | None:
+def saved_query(name: str, own: Path | None = None) -> SavedQuery | None:
     """The question of that name, the user's own before the app's; None where there is none."""
-    return next((one for one in library(own) if one.name == name), None)
+    return next((one for one in saved_queries(own) if one.name == name), None)
 
 
-def save(own: Path, name: str, title: str, sql: str, note: str = "") -> Path:
+def save_query(own: Path, name: str, title: str, sql: str, note: str = "") -> Path:
     """Write a question into the user's folder under a name made of ``name``; its header gets the title and the note.
 
     Raises:
@@ -58,15 +58,15 @@ def save(own: Path, name: str, title: str, sql: str, note: str = "") -> Path:
     kept = [line for line in sql.splitlines() if not re.match(r"^--\s*(vi|en|note):", line)]
     told = [f"-- note: {note}"] if note else []
     lines = [f"-- vi: {title or name}", f"-- en: {title or name}", *told, *kept]
-    with whole(path) as beside:
+    with replacing(path) as beside:
         beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
 
-def _read(folder: Path, own: bool) -> Iterator[Saved]:
+def _read(folder: Path, own: bool) -> Iterator[SavedQuery]:
     for path in sorted(folder.glob("*.sql")):
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             continue
-        yield Saved(path.stem, header(text), text, own)
+        yield SavedQuery(path.stem, header(text), text, own)

@@ -36,7 +36,7 @@ class Question(Generic[Row]):
     Attributes:
         name: the .sql file's path in this folder, without the suffix.
         row: a NamedTuple class with a field for every column, in order.
-        repeats: whether an answer is long, kept, and says the same words over and over, so that equal ones should be one object.
+        repeats: whether the answer is long, kept in memory and full of repeated strings, so that equal ones should be one object.
     """
 
     name: str

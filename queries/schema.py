@@ -26,10 +26,10 @@ COLUMNS = Question("schema/columns", ColumnRow)
 
 def samples(cursor: Cursor, table: str, column: str) -> list[str]:
     """Some values of a column, the most frequent first."""
-    sql = text_of("schema/samples").format(table=quoted(table), column=quoted(column))
+    sql = text_of("schema/samples").format(table=quote_identifier(table), column=quote_identifier(column))
     return [str(value) for (value,) in cursor.raw.execute(sql).fetchall()]
 
 
-def quoted(name: str) -> str:
+def quote_identifier(name: str) -> str:
     """A name quoted as an SQL identifier."""
     return '"' + name.replace('"', '""') + '"'

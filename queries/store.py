@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CLOSING = 0.001
-"""Seconds between two tries to close a store whose queries are being interrupted."""
+"""Seconds between two attempts to close a store whose queries are being interrupted."""
 
 CHUNK = 500
-"""Rows fetched at a time where equal words are made one: the others are dropped before more come."""
+"""Rows fetched at a time where equal strings are interned: the duplicates are freed before more rows come."""
 
-KEPT = "1MB"
-"""Memory for what was read of the file last, while no question runs; the rest is in the memory of the system, anyway."""
+IDLE_MEMORY = "1MB"
+"""Memory limit for cached blocks while no query runs; the system's page cache has them anyway."""
 
 SETTINGS: Mapping[str, str | int] = {
     "enable_external_access": "false",
@@ -43,7 +43,7 @@ _DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalExcept
 
 
 class MetaRow(NamedTuple):
-    """One fact about the file itself."""
+    """A value of the table ``meta``, which describes the file itself."""
 
     value: str
 
@@ -91,7 +91,7 @@ class Store:
     def __init__(self, path: Path, settings: Mapping[str, str | int] | None = None) -> None:
         self.path, self.closed = path, False
         self._cursors: WeakSet[Cursor] = WeakSet()
-        self._waking = threading.Lock()
+        self._activity = threading.Lock()
         self.settings: Mapping[str, str | int] = {**SETTINGS, **(settings or {})}
         chosen = dict(self.settings)
         disk = str(chosen.pop("max_temp_directory_size"))
@@ -103,7 +103,7 @@ class Store:
             self._lock(disk)
             self.release = "".join(row.value for row in self.ask(RELEASE))
         except duckdb.Error as error:
-            raise reason(error, path) from error
+            raise store_error(error, path) from error
 
     def _lock(self, disk: str) -> None:
         """Limit the temporary disk space, then lock all but progress, reading ahead and the limit of memory.
@@ -117,8 +117,8 @@ class Store:
 
     def cursor(self) -> Cursor:
         """A cursor of its own for one job; cursors of one store may run in parallel threads."""
-        with self._waking:
-            cursor = Cursor(self._connection.cursor(), self.path, self._waking)
+        with self._activity:
+            cursor = Cursor(self._connection.cursor(), self.path, self._activity)
             self._cursors.add(cursor)
         return cursor
 
@@ -127,16 +127,18 @@ class Store:
         with self.cursor() as cursor:
             return cursor.ask(question, **parameters)
 
-    def rest(self) -> None:
-        """Let go of what was read of the file, except for the last of it, unless a cursor is at work.
+    def release_memory(self) -> None:
+        """Drop cached blocks of the file down to `IDLE_MEMORY`, unless a cursor is in use.
 
-        DuckDB keeps what it has read up to its limit of memory, and can only be told to let go by a lower limit, for a moment in
-        which no cursor may begin.
+        DuckDB caches what it has read up to its memory limit; it only shrinks the cache when the limit is lowered for a moment,
+        in which no query may start.
         """
-        with self._waking:
-            if all(cursor.rests for cursor in tuple(self._cursors)):
+        with self._activity:
+            if all(cursor.idle for cursor in tuple(self._cursors)):
                 with suppress(duckdb.Error):  # closed meanwhile, or in use by another `Store` of the process
-                    self._connection.execute(text_of("store/rest").format(kept=KEPT, limit=self.settings["memory_limit"]))
+                    self._connection.execute(
+                        text_of("store/release_memory").format(idle=IDLE_MEMORY, limit=self.settings["memory_limit"])
+                    )
 
     def close(self) -> None:
         """Close the connection and all cursors; running ones are interrupted and waited for."""
@@ -162,12 +164,12 @@ class Cursor:
 
     Attributes:
         raw: the cursor of DuckDB.
-        rests: whether it runs nothing, and nothing will be asked of it before `wake`.
+        idle: whether it runs nothing, and nothing will be asked of it before `activate`.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, path: Path, waking: threading.Lock) -> None:
-        self.raw, self.rests = cursor, False
-        self._path, self._waking = path, waking
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, path: Path, activity: threading.Lock) -> None:
+        self.raw, self.idle = cursor, False
+        self._path, self._activity = path, activity
 
     def ask(self, question: Question[Row], **parameters: Any) -> list[Row]:
         """The rows that answer ``question``.
@@ -192,7 +194,7 @@ class Cursor:
         except duckdb.InterruptException:
             raise
         except duckdb.Error as error:
-            raise reason(error, self._path) from error
+            raise store_error(error, self._path) from error
 
     def interrupt(self) -> None:
         """Interrupt the running query; safe from any thread, and after the cursor was closed."""
@@ -220,15 +222,15 @@ class Cursor:
     def close(self) -> None:
         """Close the cursor, which drops its temporary tables."""
         self.raw.close()
-        self.rests = True
+        self.idle = True
 
-    def wake(self) -> None:
-        """Go to work again, once the store is not just letting go of memory."""
-        with self._waking:
-            self.rests = False
+    def activate(self) -> None:
+        """Mark the cursor as in use; waits while the store releases memory."""
+        with self._activity:
+            self.idle = False
 
 
-def reason(error: duckdb.Error, path: Path) -> StoreError:
+def store_error(error: duckdb.Error, path: Path) -> StoreError:
     """The error of DuckDB on the store at ``path`` as a `StoreError`."""
     words = " ".join(str(error).split())
     if "Conflicting lock" in words or "Could not set lock" in words:

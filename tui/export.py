@@ -9,7 +9,7 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
-from queries.files import whole
+from queries.files import replacing
 from tui.values import jsonable, plain
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def write(path: Path, form: str, table: Table) -> None:
     Raises:
         OSError: it cannot be written there.
     """
-    with whole(path) as beside, beside.open("wb") as file:
+    with replacing(path) as beside, beside.open("wb") as file:
         write_to(file, form, table)
 
 

@@ -1,1 +1,1 @@
-null::double as mean, null::double as middle, null::double as spread, null::double as total
+null::double as mean, null::double as median, null::double as stddev, null::double as total

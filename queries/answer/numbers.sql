@@ -1,4 +1,4 @@
 avg({column})::double as mean,
-    median({column})::double as middle,
-    stddev_samp({column})::double as spread,
+    median({column})::double as median,
+    stddev_samp({column})::double as stddev,
     sum({column})::double as total

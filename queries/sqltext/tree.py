@@ -1,4 +1,4 @@
-"""The tree of an SQL text for `queries.sqltext.layout`: tokens, parentheses, CASE ... END, clauses, list items."""
+"""The tree of an SQL text for `queries.sqltext.formatting`: tokens, parentheses, CASE ... END, clauses, list items."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Case:
 Node: TypeAlias = Leaf | Group | Case
 
 
-def parsed(sql: str) -> list[Node] | None:
+def parse(sql: str) -> list[Node] | None:
     """The nodes of ``sql``; None where a parenthesis, a quote or a comment is not closed."""
     gap = ""
     stack: list[tuple[list[Node], str]] = [([], "")]
@@ -80,7 +80,7 @@ def parsed(sql: str) -> list[Node] | None:
         if token.kind == "space":
             gap = token.text
             continue
-        if token.open or (token.text.startswith("/*") and not token.text.endswith("*/")) or _half_quoted(token.text):
+        if token.open or (token.text.startswith("/*") and not token.text.endswith("*/")) or _is_open_dollar_quote(token.text):
             return None
         leaf, gap = Leaf(token.kind, token.text.rstrip() if token.text.startswith("--") else token.text, gap), ""
         if leaf.kind == "sign" and leaf.text in _OPENING:
@@ -90,10 +90,10 @@ def parsed(sql: str) -> list[Node] | None:
             if stack[-1][1] != leaf.text:
                 return None
             inside, _ = stack.pop()
-            stack[-1][0].append(Group(opened.pop(), leaf, _cased(inside)))
+            stack[-1][0].append(Group(opened.pop(), leaf, _with_cases(inside)))
         else:
             stack[-1][0].append(leaf)
-    return _cased(stack[0][0]) if len(stack) == 1 else None
+    return _with_cases(stack[0][0]) if len(stack) == 1 else None
 
 
 def word(node: Node) -> str:
@@ -115,25 +115,25 @@ def leaves(nodes: Sequence[Node]) -> Iterator[Leaf]:
         yield node.closing
 
 
-def broken(before: Leaf, after: Leaf) -> bool:
+def must_break(before: Leaf, after: Leaf) -> bool:
     """Whether a line must end between two tokens: after a comment, before one that had its own line, between joined strings."""
     if before.text.startswith("--") or ((after.comment or before.comment) and "\n" in after.gap):
         return True
     return before.kind == after.kind == "string" and "\n" in after.gap
 
 
-def flat(nodes: Sequence[Node]) -> str | None:
+def on_one_line(nodes: Sequence[Node]) -> str | None:
     """The nodes on one line; None where they contain something that must end a line."""
     out, before = "", None
     for leaf in leaves(nodes):
-        if "\n" in leaf.text or leaf.text.startswith("--") or (before is not None and broken(before, leaf)):
+        if "\n" in leaf.text or leaf.text.startswith("--") or (before is not None and must_break(before, leaf)):
             return None
         out += (leaf.space_after(before) if before is not None else "") + leaf.text
         before = leaf
     return out
 
 
-def parted(nodes: Sequence[Node], ends: Callable[[Leaf], bool]) -> list[list[Node]]:
+def split_after(nodes: Sequence[Node], ends: Callable[[Leaf], bool]) -> list[list[Node]]:
     """The nodes split after the tokens for which ``ends`` holds; a comment on the same line stays with the part before it."""
     out: list[list[Node]] = [[]]
     for place, node in enumerate(nodes):
@@ -149,12 +149,12 @@ def parted(nodes: Sequence[Node], ends: Callable[[Leaf], bool]) -> list[list[Nod
     return [part for part in out if part]
 
 
-def listed(nodes: Sequence[Node]) -> list[list[Node]]:
+def list_items(nodes: Sequence[Node]) -> list[list[Node]]:
     """The items of a list, each with its comma."""
-    return parted(nodes, lambda leaf: leaf.text == ",")
+    return split_after(nodes, lambda leaf: leaf.text == ",")
 
 
-def between(nodes: Sequence[Node], words: set[str]) -> list[list[Node]]:
+def split_before(nodes: Sequence[Node], words: set[str]) -> list[list[Node]]:
     """The nodes split before each of ``words``, except before the AND of a BETWEEN."""
     out: list[list[Node]] = [[]]
     ranged = False
@@ -205,11 +205,11 @@ def _head(nodes: Sequence[Node], place: int) -> int:
     return 1 if first in SINGLE else 0
 
 
-def _half_quoted(text: str) -> bool:
+def _is_open_dollar_quote(text: str) -> bool:
     return text.startswith("$$") and (len(text) < 4 or not text.endswith("$$"))
 
 
-def _cased(nodes: list[Node]) -> list[Node]:
+def _with_cases(nodes: list[Node]) -> list[Node]:
     """The nodes with every CASE ... END combined into one; a CASE without END stays as it is."""
     out: list[Node] = []
     begins: list[int] = []

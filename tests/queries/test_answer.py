@@ -54,7 +54,7 @@ def test_pages_follow_each_other_without_gap_or_repeat_from_stream_to_table(stor
     for number in range(1, MANY // PAGE + 1):
         found += answer.page(number)
     assert [row[0] for row in found] == list(range(MANY))
-    assert answer.kept
+    assert answer.materialized
     assert (answer.known, answer.complete) == (MANY, True)
 
 
@@ -145,14 +145,14 @@ def test_an_answer_that_is_complete_rests_until_it_is_sorted(store: Store) -> No
     (statement,) = statements("from range(3)")
     answer = Answer(cursor, statement, {}, float)
     answer.start()
-    assert cursor.rests
+    assert cursor.idle
     answer.arrange([Sorting(0, True)])
-    assert not cursor.rests
+    assert not cursor.idle
 
 
 def test_what_does_not_fit_into_the_limits_is_an_error_and_the_first_rows_stay(small_store: Path) -> None:
     with Store(small_store, {"memory_limit": "40MB", "max_temp_directory_size": "1MB"}) as store:
         answer, rows = asked(store, "select range, md5(range::varchar) || md5((-range)::varchar) from range(2000000)")
         with pytest.raises(SqlError, match=r"(?i)memory"):
-            answer.keep()
+            answer.materialize()
         assert len(rows) == PAGE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from queries.console import run, statements, written_parameters
+from queries.console import header_parameters, run, statements
 from queries.errors import SqlError
 from queries.store import Store
 
@@ -28,7 +28,7 @@ def answer(store: Store, sql: str) -> list[tuple[object, ...]]:
     with store.cursor() as cursor:
         found: list[tuple[object, ...]] = []
         for statement in statements(sql):
-            found = list(run(cursor, statement, written_parameters(cursor, sql)).rows)
+            found = list(run(cursor, statement, header_parameters(cursor, sql)).rows)
         return found
 
 

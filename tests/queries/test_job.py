@@ -10,7 +10,7 @@ import pytest
 
 from queries.console import statements
 from queries.errors import SqlError
-from queries.job import First, Job
+from queries.job import FirstPage, Job
 from queries.store import Store
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ def store(small_store: Path) -> Iterator[Store]:
         yield opened
 
 
-def run(store: Store, sql: str) -> list[First]:
+def run(store: Store, sql: str) -> list[FirstPage]:
     return list(Job(store, statements(sql), sql).run())
 
 
-def begun(job: Job) -> Future[list[First]]:
+def begun(job: Job) -> Future[list[FirstPage]]:
     """A job that runs in a thread of its own."""
     pool = ThreadPoolExecutor(1)
     future = pool.submit(lambda: list(job.run()))
@@ -38,7 +38,7 @@ def begun(job: Job) -> Future[list[First]]:
     return future
 
 
-def stop(job: Job, running: Future[list[First]]) -> None:
+def stop(job: Job, running: Future[list[FirstPage]]) -> None:
     """Stop what runs in a thread; a stop that comes just before DuckDB begins is not heard, and is said again."""
     while not running.done():
         job.stop()
@@ -55,7 +55,7 @@ def test_every_statement_gives_an_answer(store: Store) -> None:
 
 def test_answers_before_a_faulty_statement_are_given(store: Store) -> None:
     job = Job(store, statements("select 1; from nothing_like_this"))
-    given: list[First] = []
+    given: list[FirstPage] = []
     with pytest.raises(SqlError, match="nothing_like_this") as caught:
         given.extend(iter(job.run()))
     assert [first.rows for first in given] == [[(1,)]]

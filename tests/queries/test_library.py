@@ -10,7 +10,7 @@ import pytest
 from queries.console import statements
 from queries.files import file_name
 from queries.job import Job
-from queries.library import Saved, library, save, saved
+from queries.library import SavedQuery, save_query, saved_queries, saved_query
 from queries.question import filled, header
 from queries.store import Store
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("one", library(), ids=lambda one: one.name)
-def test_a_saved_question_has_titles_and_runs(one: Saved, lang: str, small_store: Path) -> None:
+@pytest.mark.parametrize("one", saved_queries(), ids=lambda one: one.name)
+def test_a_saved_question_has_titles_and_runs(one: SavedQuery, lang: str, small_store: Path) -> None:
     assert one.header.title_vi
     assert one.header.title_en
-    sql = one.told(lang)
+    sql = one.sql_in(lang)
     with Store(small_store) as store:
         (first,) = Job(store, statements(sql), sql).run()
     assert first.answer.columns
@@ -31,11 +31,11 @@ def test_a_saved_question_has_titles_and_runs(one: Saved, lang: str, small_store
 
 @pytest.mark.parametrize("name", ["industrial-products", "poverty", "targets"])
 def test_units_are_said_in_the_language_in_use(name: str, shipped_store: Path) -> None:
-    one = saved(name)
+    one = saved_query(name)
     assert one is not None
     found = {}
     for lang in ("vi", "en"):
-        sql = one.told(lang)
+        sql = one.sql_in(lang)
         with Store(shipped_store) as store:
             (first,) = Job(store, statements(sql), sql).run()
             found[lang] = (first.answer.columns, {row[first.answer.columns.index("unit")] for row in first.rows})
@@ -46,35 +46,35 @@ def test_units_are_said_in_the_language_in_use(name: str, shipped_store: Path) -
 
 
 def test_a_question_of_the_user_is_the_same_in_every_language() -> None:
-    mine = Saved("a", header(""), "select name_vi from sector", own=True)
-    assert mine.told("en") == mine.sql
+    mine = SavedQuery("a", header(""), "select name_vi from sector", own=True)
+    assert mine.sql_in("en") == mine.sql
 
 
 def test_there_are_twenty_of_them() -> None:
-    assert len(library()) >= 20
+    assert len(saved_queries()) >= 20
 
 
 def test_the_own_question_comes_before_the_apps_of_the_same_name(tmp_path: Path) -> None:
     (tmp_path / "poverty.sql").write_text("select 1", encoding="utf-8")
-    found = saved("poverty", tmp_path)
+    found = saved_query("poverty", tmp_path)
     assert found is not None
     assert (found.own, found.sql) == (True, "select 1")
 
 
 def test_a_file_that_is_no_text_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "bad.sql").write_bytes(b"\xff\xfe\x00")
-    assert [one.name for one in library(tmp_path) if one.own] == []
+    assert [one.name for one in saved_queries(tmp_path) if one.own] == []
 
 
 def test_a_question_is_saved_under_a_plain_name_with_its_title(tmp_path: Path) -> None:
-    path = save(tmp_path, "Than, từng kỳ", "Than ra sao?", "-- vi: cũ\n-- n = 1\nselect $n")
+    path = save_query(tmp_path, "Than, từng kỳ", "Than ra sao?", "-- vi: cũ\n-- n = 1\nselect $n")
     assert path.name == "than-tung-ky.sql"
     assert path.read_text(encoding="utf-8") == "-- vi: Than ra sao?\n-- en: Than ra sao?\n-- n = 1\nselect $n\n"
 
 
 def test_a_question_saved_again_keeps_one_header_with_its_note(tmp_path: Path) -> None:
-    first = save(tmp_path, "than", "Than?", "-- n = 1\nselect $n", "hỏi lại").read_text(encoding="utf-8")
-    again = save(tmp_path, "than", "Than nữa?", first, "thôi").read_text(encoding="utf-8")
+    first = save_query(tmp_path, "than", "Than?", "-- n = 1\nselect $n", "hỏi lại").read_text(encoding="utf-8")
+    again = save_query(tmp_path, "than", "Than nữa?", first, "thôi").read_text(encoding="utf-8")
     assert again == "-- vi: Than nữa?\n-- en: Than nữa?\n-- note: thôi\n-- n = 1\nselect $n\n"
     assert header(again).note == "thôi"
 

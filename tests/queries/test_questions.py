@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 import queries
-from queries.console import run, statements, written_parameters
+from queries.console import run, statements, header_parameters
 from queries.question import FOLDER, Question, header_of, text_of
 from queries.store import Store
 
@@ -62,5 +62,5 @@ def test_a_question_runs_as_it_is_in_a_plain_duckdb_shell(name: str, small_store
 def test_the_columns_are_the_fields_of_the_row_type(name: str, small_store: Path) -> None:
     with Store(small_store) as store, store.cursor() as cursor:
         (statement,) = statements(text_of(name))
-        result = run(cursor, statement, written_parameters(cursor, text_of(name)))
+        result = run(cursor, statement, header_parameters(cursor, text_of(name)))
         assert result.columns == getattr(asked()[name].row, "_fields", None)

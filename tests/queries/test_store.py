@@ -139,12 +139,12 @@ def held(store: Store) -> int:
 
 @pytest.mark.parametrize("at_work", [False, True])
 def test_a_store_at_rest_lets_go_of_what_it_has_read(small_store: Path, monkeypatch: pytest.MonkeyPatch, at_work: bool) -> None:
-    monkeypatch.setattr("queries.store.KEPT", "100KB")
+    monkeypatch.setattr("queries.store.IDLE_MEMORY", "100KB")
     with Store(small_store, {"memory_limit": "64MB"}) as store:
         before = held(store)
         cursor = store.cursor()
-        cursor.rests = not at_work
-        store.rest()
+        cursor.idle = not at_work
+        store.release_memory()
         ((after,),) = store._connection.execute(HELD).fetchall()
         assert (after < before) is not at_work
         ((limit,),) = store._connection.execute("select current_setting('memory_limit')").fetchall()
@@ -154,4 +154,4 @@ def test_a_store_at_rest_lets_go_of_what_it_has_read(small_store: Path, monkeypa
 def test_a_closed_store_rests_without_a_word(small_store: Path) -> None:
     store = Store(small_store)
     store.close()
-    store.rest()
+    store.release_memory()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from queries.answer import PAGE
-from queries.kinds import numeric
+from queries.column_types import is_numeric
 from tui.draw import clean, width
 from tui.values import plain
 
@@ -103,7 +103,7 @@ class ResultView:
 
     def numeric(self, column: int) -> bool:
         """Whether a column holds numbers, which stand against the right edge."""
-        return numeric(self.types[column])
+        return is_numeric(self.types[column])
 
     def kind(self, column: int) -> str:
         """The abbreviated type of a column."""

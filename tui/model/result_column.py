@@ -24,11 +24,11 @@ def statistics(found: Statistics, say: Words) -> list[Line]:
     values = [
         ("rows", number(found.rows, say.lang)),
         ("nulls", number(found.rows - found.filled, say.lang)),
-        ("distinct", f"≈ {number(found.distinct_about, say.lang)}"),
+        ("distinct", f"≈ {number(found.approx_distinct, say.lang)}"),
         ("least", clean(found.least or "")[:60]),
         ("most", clean(found.most or "")[:60]),
     ]
-    numbers = (("mean", found.mean), ("middle", found.middle), ("spread", found.spread), ("total", found.total))
+    numbers = (("mean", found.mean), ("middle", found.median), ("spread", found.stddev), ("total", found.total))
     values += [
         (key, number(float(f"{value:.6g}") if key != "total" else value, say.lang)) for key, value in numbers if value is not None
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from queries.library import library, save
+from queries.library import save_query, saved_queries
 from queries.question import header
 from tui.config import own_questions
 from tui.numbers import number
@@ -13,7 +13,7 @@ from tui.screens.console_dialogs import AskScreen, Choice, Field, PickScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from queries.library import Saved
+    from queries.library import SavedQuery
     from tui.session.buffers import Buffer
     from tui.session.history import Run
     from tui.words import Words
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def library_screen(say: Words) -> PickScreen[str]:
     """The saved questions; choosing one opens it in a tab."""
     choices = [
-        Choice(title, _about(one, say), one.told(say.lang), title)
-        for one in library(own_questions())
+        Choice(title, _about(one, say), one.sql_in(say.lang), title)
+        for one in saved_queries(own_questions())
         for title in [say.pick(one.header.title_vi, one.header.title_en) or one.name]
     ]
     return PickScreen(say("console.library"), choices, say("console.pick_foot"), say("console.nothing_found"))
@@ -53,10 +53,10 @@ def save_screen(buffer: Buffer, say: Words) -> AskScreen:
 
 def save_text(name: str, title: str, note: str, sql: str) -> Path:
     """Save a text among the user's own questions."""
-    return save(own_questions(), name, title, sql, note)
+    return save_query(own_questions(), name, title, sql, note)
 
 
-def _about(one: Saved, say: Words) -> str:
+def _about(one: SavedQuery, say: Words) -> str:
     """Whose question it is, its parameters, its note."""
     parts = [say("console.own") if one.own else one.name, " ".join(f"${name}" for name in one.header.examples), one.header.note]
     return " · ".join(part for part in parts if part)

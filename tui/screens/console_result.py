@@ -179,7 +179,7 @@ class ResultPane(Vertical):
         """Stop the work on an answer; False where there is none."""
         if self.results.busy is None:
             return False
-        self.results.busy.halt()
+        self.results.busy.interrupt()
         return True
 
     # Keys
@@ -200,7 +200,7 @@ class ResultPane(Vertical):
         if shown.view.complete:
             self.grid.go(shown.view.known - 1)
         else:
-            self._work(shown, shown.answer.keep, lambda _: self._renewed(shown, last=True))
+            self._work(shown, shown.answer.materialize, lambda _: self._renewed(shown, last=True))
 
     def action_result_sort(self) -> None:
         """Sort by the column under the cursor: ascending, descending, original order."""

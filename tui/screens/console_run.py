@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from queries.console import Statement
-    from queries.job import First, Job
+    from queries.job import FirstPage, Job
     from tui.session.buffers import Buffer
     from tui.widgets.sql_editor import SqlEditor
 
@@ -165,7 +165,7 @@ class Conductor:
         from queries.errors import SqlError
         from queries.job import Job
 
-        firsts: list[First] = []
+        firsts: list[FirstPage] = []
         wrong: Exception | None = None
         timed_out = False
         try:
@@ -180,7 +180,7 @@ class Conductor:
             timed_out = sheet.job is not None and sheet.job.timed_out
             firsts = [] if sheet.job is None else firsts
         self._later(sheet, run, lambda: self._done(sheet, request, firsts, wrong, timed_out))
-        self._screen.book.archive.rest()
+        self._screen.book.archive.release_memory()
 
     @property
     def _limit(self) -> float | None:
@@ -199,7 +199,7 @@ class Conductor:
             self._screen.show_run(sheet)
             self._screen.set_timer(TICK, lambda: self._tick(sheet, run))
 
-    def _done(self, sheet: Sheet, request: Request, firsts: list[First], wrong: Exception | None, timed_out: bool) -> None:
+    def _done(self, sheet: Sheet, request: Request, firsts: list[FirstPage], wrong: Exception | None, timed_out: bool) -> None:
         for old in sheet.results.shown:
             self._thread(old.answer.close)
         shown = [Shown(one.answer, ResultView.of(one.answer, one.rows)) for one in firsts]

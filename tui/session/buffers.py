@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from queries.files import whole
+from queries.files import replacing
 
 VERSION = 1
 MOST = 40
@@ -102,5 +102,5 @@ def _read(folder: Path, entry: Any) -> Buffer | None:
 
 
 def _replace(path: Path, text: str) -> None:
-    with whole(path) as beside:
+    with replacing(path) as beside:
         beside.write_text(text, encoding="utf-8")

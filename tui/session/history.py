@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from queries.files import whole
+from queries.files import replacing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,5 +68,5 @@ def add_run(path: Path, run: Run) -> None:
 
 def _shorten(path: Path) -> None:
     kept = path.read_text(encoding="utf-8").splitlines()[-MOST:]
-    with whole(path) as beside:
+    with replacing(path) as beside:
         beside.write_text("\n".join(kept) + "\n", encoding="utf-8")

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from queries.files import whole
+from queries.files import replacing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +64,7 @@ def write_state(path: Path, state: State) -> None:
     """Write ``state`` to ``path``; errors are ignored, because losing it must not stop the explorer."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole(path) as beside:
+        with replacing(path) as beside:
             beside.write_text(json.dumps({"version": VERSION, **asdict(state)}, ensure_ascii=False), encoding="utf-8")
     except OSError:
         return

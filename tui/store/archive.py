@@ -50,10 +50,10 @@ class Archive:
         """Whether anything was asked since the store was closed."""
         return self._store is not None
 
-    def rest(self) -> None:
+    def release_memory(self) -> None:
         """Let the store, if it is open, give back the memory of what was read of it; call it in a worker only."""
         if (store := self._store) is not None:
-            store.rest()
+            store.release_memory()
 
     def close(self) -> None:
         """Close the store; running questions are interrupted, and the next one opens it again."""

@@ -88,7 +88,7 @@ class Desk:
             self.busy = False
             self._widget.post_message(answer)
         coming.set_result(answer)
-        self._archive.rest()
+        self._archive.release_memory()
 
     def _found(self, job: int, work: Callable[[Cursor], Any]) -> tuple[Any, Exception | None]:
         """The result of a job or its error; the job is repeated where the store was closed meanwhile because it was written."""

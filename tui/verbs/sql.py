@@ -12,7 +12,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING, Any
 
-from queries.files import whole
+from queries.files import replacing
 from tui.errors import UsageError
 from tui.export import BINARY
 from tui.verbs.output import FOR_PEOPLE, print_rows, write_file
@@ -40,7 +40,7 @@ ENDINGS = {
 
 def sql(options: argparse.Namespace) -> int:
     """Run SQL and print each statement's answer; ``--list`` prints the saved questions."""
-    from queries.console import run, statements, written_parameters
+    from queries.console import header_parameters, run, statements
     from tui.config import config_file, read_config
 
     form = _format(options)
@@ -56,7 +56,7 @@ def sql(options: argparse.Namespace) -> int:
         _heeding(cursor),
     ):
         parts = statements(text, cursor)
-        values = written_parameters(cursor, text) | _given(options.param)
+        values = header_parameters(cursor, text) | _given(options.param)
         if form in BINARY:
             rows = _write_binary(cursor, parts, values, form, options.output)
             if options.output:
@@ -107,18 +107,18 @@ def _read(path: Path) -> str:
 
 
 def _saved(name: str, lang: str) -> str:
-    from queries.library import library, saved
+    from queries.library import saved_queries, saved_query
     from tui.config import own_questions
 
-    found = saved(name, own_questions())
+    found = saved_query(name, own_questions())
     if found is None:
-        names = ", ".join(one.name for one in library(own_questions()))
+        names = ", ".join(one.name for one in saved_queries(own_questions()))
         raise UsageError("no_such_question", name, names=names)
-    return found.told(lang)
+    return found.sql_in(lang)
 
 
 def _list(form: str, say: Words) -> None:
-    from queries.library import library
+    from queries.library import saved_queries
     from tui.config import own_questions
 
     rows = (
@@ -128,7 +128,7 @@ def _list(form: str, say: Words) -> None:
             " ".join(f"{name}={value}" for name, value in one.header.examples.items()),
             say("shown.own") if one.own and form in FOR_PEOPLE else "own" if one.own else "xulang",
         )
-        for one in library(own_questions())
+        for one in saved_queries(own_questions())
     )
     names = ("name", "title", "parameters", "from")
     heads = [say(f"shown.{name}") for name in names] if form in FOR_PEOPLE else names
@@ -186,7 +186,7 @@ def _target(output: Path | None) -> Iterator[None]:
         return
     try:
         with (
-            whole(output) as beside,
+            replacing(output) as beside,
             beside.open("w", encoding="utf-8", newline="") as file,
             contextlib.redirect_stdout(file),
         ):

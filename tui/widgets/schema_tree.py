@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Tree
 
-from queries.lexicon import said
+from queries.lexicon import split_comment
 from tui.draw import clean, fit, width
 from tui.numbers import number
 
@@ -74,14 +74,14 @@ class SchemaTree(Tree[Place]):
             rows = list(group)
             count = rows[0].table_rows
             kind = say("console.view") if count is None else say("console.rows", count=number(count, say.lang))
-            meaning = say.pick(*said(rows[0].table_comment))
+            meaning = say.pick(*split_comment(rows[0].table_comment))
             label = Text(table)
             label.append(f"  {kind if count is None else number(count, say.lang)}  {clean(meaning)}", style="dim")
             unfolded = table in open_before if open_before else place == 0
             branch = self.root.add(label, data=Place(table, "", kind, meaning), expand=unfolded)
             cells = min(WIDEST_NAME, max(width(row.column_name) for row in rows))
             for row in rows:
-                one = Place(table, row.column_name, row.data_type.lower(), say.pick(*said(row.column_comment)))
+                one = Place(table, row.column_name, row.data_type.lower(), say.pick(*split_comment(row.column_comment)))
                 label = Text(fit(row.column_name, max(cells, width(row.column_name))))
                 label.append(f"  {clean(one.meaning) or one.kind}", style="dim")
                 branch.add_leaf(label, data=one)

@@ -129,10 +129,10 @@ class SqlEditor(TextArea):
 
     def action_format(self) -> None:
         """Lay out the selection, or the whole text; the cursor stays at the word where it is."""
-        from queries.sqltext.layout import formatted
+        from queries.sqltext.formatting import format_sql
 
         text = self.selected_text or self.text
-        found = formatted(text)
+        found = format_sql(text)
         if found is None:
             self.post_message(self.Unclosed())
         elif found != text:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queries.question import FOLDER
-from queries.sqltext.layout import formatted
+from queries.sqltext.formatting import format_sql
 from queries.sqltext.tokens import tokens
 
 SHIPPED = sorted(file for file in FOLDER.glob("*/*.sql") if file.read_text(encoding="utf-8").startswith("--"))
@@ -35,7 +35,7 @@ def sequence(sql: str) -> list[tuple[str, str]]:
 
 
 def laid_out(sql: str) -> str:
-    found = formatted(sql)
+    found = format_sql(sql)
     assert found is not None
     return found
 
@@ -49,10 +49,10 @@ def meaning(sql: str) -> Any:
 @given(st.lists(st.tuples(PIECES, BLANKS), max_size=30))
 def test_no_token_changes_and_a_second_time_changes_nothing(parts: list[tuple[str, str]]) -> None:
     sql = "".join(piece + blank for piece, blank in parts)
-    found = formatted(sql)
+    found = format_sql(sql)
     if found is not None:
         assert sequence(found) == sequence(sql)
-        assert formatted(found) == found
+        assert format_sql(found) == found
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
@@ -65,12 +65,12 @@ def test_every_shipped_question_means_the_same(path: Any) -> None:
 
 @pytest.mark.parametrize("open_text", ["select (1", "select 1)", "select 'a", 'select "a', "select /* a", "select $$a", "f([)]"])
 def test_what_is_not_closed_stays_as_it_is(open_text: str) -> None:
-    assert formatted(open_text) is None
+    assert format_sql(open_text) is None
 
 
 @pytest.mark.parametrize("empty", ["", " \n ", "-- chỉ ghi chú", ";"])
 def test_next_to_nothing_is_laid_out_too(empty: str) -> None:
-    assert formatted(empty) == empty.strip()
+    assert format_sql(empty) == empty.strip()
 
 
 def test_a_clause_has_its_line_and_a_long_list_a_line_each() -> None:

@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from queries.keywords import CONDITIONS, QUERIES, SETS
-from queries.sqltext.tree import Case, Group, Leaf, Node, between, broken, clauses, flat, leaves, listed, parsed, parted, word
+from queries.sqltext.tree import (
+    Case,
+    Group,
+    Leaf,
+    Node,
+    clauses,
+    leaves,
+    list_items,
+    must_break,
+    on_one_line,
+    parse,
+    split_after,
+    split_before,
+    word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +30,12 @@ STEP = 4
 """Blanks of one level of indentation."""
 
 
-def formatted(sql: str) -> str | None:
+def format_sql(sql: str) -> str | None:
     """``sql`` formatted; None where a parenthesis or a quote is not closed.
 
     The tokens stay what and where they are, comments and literals included; laying out twice changes nothing more.
     """
-    nodes = parsed(sql)
+    nodes = parse(sql)
     if nodes is None:
         return None
     writer = _Writer()
@@ -45,7 +59,7 @@ class _Writer:
 
     def script(self, nodes: Sequence[Node]) -> None:
         """Write statements, each from the left edge; blank lines between them are kept."""
-        for part in parted(nodes, lambda leaf: leaf.text == ";"):
+        for part in split_after(nodes, lambda leaf: leaf.text == ";"):
             if part:
                 self._lead(part)
                 self._query(part, 0)
@@ -54,7 +68,7 @@ class _Writer:
         for place, (head, rest) in enumerate(clauses(nodes)):
             if place:
                 self._end_line(indent)
-            body, after = _peeled(rest)
+            body, after = _without_last_comments(rest)
             self._clause(head, body, indent)
             for comment in after:
                 self._expression([comment], indent)
@@ -63,7 +77,7 @@ class _Writer:
         self._expression(head, indent)
         name = word(head[-1]) if head else ""
         first = word(head[0]) if head else ""
-        whole = flat(body)
+        whole = on_one_line(body)
         if not body or (whole is not None and self._room(body) >= len(whole) and first != "with"):
             self._expression(body, indent)
         elif first == "with":
@@ -75,7 +89,7 @@ class _Writer:
             self._expression(body, indent)
         elif first in CONDITIONS:
             self._conditions(body, indent, {"and", "or"})
-        elif first in ("select", "group", "order", "values", "window") or (first == "from" and len(listed(body)) > 1):
+        elif first in ("select", "group", "order", "values", "window") or (first == "from" and len(list_items(body)) > 1):
             self._end_line(indent + STEP)
             self._items(body, indent + STEP)
         else:
@@ -83,7 +97,7 @@ class _Writer:
 
     def _items(self, nodes: Sequence[Node], indent: int) -> None:
         """Write a list, one item per line; the first one begins on the current line."""
-        self._lines_of(listed(nodes), indent)
+        self._lines_of(list_items(nodes), indent)
 
     def _lines_of(self, parts: Sequence[Sequence[Node]], indent: int) -> None:
         for place, part in enumerate(parts):
@@ -93,7 +107,7 @@ class _Writer:
 
     def _conditions(self, nodes: Sequence[Node], indent: int, words: set[str]) -> None:
         """Write conditions, each but the first on a line of its own, with its conjunction."""
-        for place, part in enumerate(between(nodes, words)):
+        for place, part in enumerate(split_before(nodes, words)):
             if place and word(part[0]) != "on":
                 self._end_line(indent + STEP)
             self._expression(part, indent + STEP if place else indent)
@@ -103,7 +117,7 @@ class _Writer:
         for node in nodes:
             if isinstance(node, Leaf):
                 self._put(node, indent)
-            elif (whole := flat([node])) is not None and len(whole) <= self._room([node]):
+            elif (whole := on_one_line([node])) is not None and len(whole) <= self._room([node]):
                 for leaf in leaves([node]):
                     self._put(leaf, indent)
             elif isinstance(node, Group):
@@ -118,14 +132,14 @@ class _Writer:
         if first in QUERIES or (group.inside and isinstance(group.inside[0], Group)):
             self._query(group.inside, indent + STEP)
         elif {"partition", "order"} & {word(node) for node in group.inside}:
-            self._lines_of(between(group.inside, {"partition", "order"}), indent + STEP)
+            self._lines_of(split_before(group.inside, {"partition", "order"}), indent + STEP)
         else:
             self._items(group.inside, indent + STEP)
         self._end_line(indent)
         self._put(group.closing, indent)
 
     def _case(self, case: Case, indent: int) -> None:
-        head, *parts = between(case.inside, {"when", "else"})
+        head, *parts = split_before(case.inside, {"when", "else"})
         self._expression(head, indent)
         if parts:
             self._end_line(indent + STEP)
@@ -147,7 +161,7 @@ class _Writer:
 
     def _put(self, leaf: Leaf, indent: int) -> None:
         last = self._last
-        if last is not None and self._line.strip() and broken(last, leaf):
+        if last is not None and self._line.strip() and must_break(last, leaf):
             self._end_line(indent)
         if last is not None and leaf.gap.count("\n") > 1 and not self._line.strip() and indent == 0 and last.comment:
             self._end_line(0, blank=True)
@@ -168,7 +182,7 @@ class _Writer:
         return WIDTH - len(self._line) - len(gap)
 
 
-def _peeled(body: list[Node]) -> tuple[list[Node], list[Node]]:
+def _without_last_comments(body: list[Node]) -> tuple[list[Node], list[Node]]:
     """A clause split into its body and the comments at its end."""
     end = len(body)
     while end and isinstance(one := body[end - 1], Leaf) and one.comment:

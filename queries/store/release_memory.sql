@@ -1,2 +1,2 @@
-set memory_limit = '{kept}';
+set memory_limit = '{idle}';
 set memory_limit = '{limit}'

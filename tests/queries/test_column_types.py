@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from queries.answer import Sorting
+from queries.column_types import is_numeric
 from queries.console import statements
 from queries.job import Job
-from queries.kinds import numeric
 from queries.store import Store
 
 if TYPE_CHECKING:
@@ -86,4 +86,4 @@ def test_columns_of_one_name_stay_apart_when_one_is_written_out(small_store: Pat
     ],
 )
 def test_columns_of_numbers_are_known_by_their_type(kind: str, holds: bool) -> None:
-    assert numeric(kind) == holds
+    assert is_numeric(kind) == holds
