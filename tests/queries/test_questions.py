@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 import queries
-from queries.console import run, statements, header_parameters
+from queries.console import header_parameters, run, statements
 from queries.question import FOLDER, Question, header_of, text_of
 from queries.store import Store
 

@@ -12,7 +12,6 @@ from selectors import SelectSelector
 from typing import TYPE_CHECKING
 
 import pytest
-import pytest
 from textual import constants
 from textual.app import App
 from textual.drivers.web_driver import WebDriver
