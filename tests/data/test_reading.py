@@ -209,9 +209,9 @@ def test_a_note_goes_on_with_the_month_before_if_its_sentence_opens_with_it() ->
         (
             "Trồng rừng được 4.310 ha, trong đó: huyện Bắc Sơn 1.200 ha, huyện Chi Lăng 950 ha, thành phố Lạng Sơn 60 ha.",
             [
-                ("1.200", "ha", "rừng huyện Bắc Sơn"),
-                ("950", "ha", "rừng huyện Chi Lăng"),
-                ("60", "ha", "rừng thành phố Lạng Sơn"),
+                ("1.200", "ha", "Trồng rừng huyện Bắc Sơn"),
+                ("950", "ha", "Trồng rừng huyện Chi Lăng"),
+                ("60", "ha", "Trồng rừng thành phố Lạng Sơn"),
             ],
         ),
         (

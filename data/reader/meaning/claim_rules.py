@@ -229,7 +229,8 @@ def _numbered(damaged: bool) -> Iterator[ClaimRule]:
     stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")
     yield _anywhere("also numbered", r"(?:(?<=s[o6b] \d)|(?<=s[o6b] \d\d))\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%)")
-    yield _at_word("name with a number", rf"{loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit)
+    # Without their tones "đẳng" is "dạng" and "buộc" is "bước".
+    yield _at_word("name with a number", rf"(?<!cao )(?<!bat ){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit)
     rank = loose("hạng", damaged)
     yield _anywhere("name with a number", rf"(?<![a-z])(?<!xep )(?<!th[uưứ] ){rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
     yield _at_number("industry 4.0", r"[345]\.0(?![\d,]|\s*%)")

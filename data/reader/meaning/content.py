@@ -6,7 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from data.fold import fold
 from data.grammar.ocr import any_of
+from data.reader.naming.lexicon import mark_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,16 +34,33 @@ _WORD = re.compile(r"[a-z]{2,}")
 
 
 @lru_cache(maxsize=50_000)
-def _says_nothing(word: str, damaged: bool) -> bool:
-    """Whether a folded word is a connective, a number or a single letter."""
-    return len(word) == 1 or word.isdigit() or _connective(damaged).fullmatch(word) is not None
+def _is_connective(printed: str, folded: str) -> bool:
+    """Whether a word of clean text is a connective with its own marks, a number or a single letter: "đón" is not "dồn"."""
+    if len(folded) == 1 or folded.isdigit():
+        return True
+    return mark_key(printed) in _marked() or (folded == printed.lower() and folded in _plain())
 
 
 @cache
-def _connective(damaged: bool) -> re.Pattern[str]:
+def _marked() -> frozenset[str]:
+    return frozenset(map(mark_key, _CONNECTIVES.split()))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(map(fold, _CONNECTIVES.split()))
+
+
+@lru_cache(maxsize=50_000)
+def _says_nothing(word: str) -> bool:
+    """Whether a folded word of damaged text is a connective, a number or a single letter."""
+    return len(word) == 1 or word.isdigit() or _connective().fullmatch(word) is not None
+
+
+@cache
+def _connective() -> re.Pattern[str]:
     words = "|".join(_CONNECTIVES.split())
-    plain = any_of(words, damaged=False)
-    return re.compile(f"(?:{plain}|{any_of(words, damaged=True)})" if damaged else plain)
+    return re.compile(f"(?:{any_of(words, damaged=False)}|{any_of(words, damaged=True)})")
 
 
 def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int) -> Sequence[Span]:
@@ -51,8 +70,10 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int)
         for known in spans.touching(start, end):
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
-    words = _ANY_WORD.finditer("".join(letters))
-    return [(start + word.start(), start + word.end()) for word in words if not _says_nothing(word[0], prose.damaged)]
+    words = ((start + word.start(), start + word.end(), word[0]) for word in _ANY_WORD.finditer("".join(letters)))
+    if prose.damaged:
+        return [(first, last) for first, last, word in words if not _says_nothing(word)]
+    return [(first, last) for first, last, word in words if not _is_connective(prose.words(first, last), word)]
 
 
 def holds_content(text: str, cues: Sequence[Cue], start: int, end: int) -> bool:

@@ -50,13 +50,13 @@ def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital:
     """Whether a digit belongs to a name: "Hợp Thành 2", "Khu A 1.2"; counts below ten are printed "02" or have a noun."""
     if not re.fullmatch(r"[1-9](?:\.[1-9])?", printed) or (unit is not None and not unit.counted):
         return False
-    if "." in printed and unit is not None and unit_of(unit.name).mult != 1:
+    if unit is not None and unit_of(unit.name).mult != 1:
         return False
     near = max(0, start - _NAME)
     word = re.search(r"([^\s,.;:()]+)\s$", text[near:start])
     if word is None or not capital(near + word.start(1)):
         return False
-    head = re.search(r"(?:^|[.:;]\s)\W*$", text[near : near + word.start(1)])
+    head = re.search(r"(?:^|[.:;]\s)\W*(?:\d{1,2}[.)]\W*)?$", text[near : near + word.start(1)])
     return head is None or (near > 0 and head.start() == 0)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.thread import Thread
     from data.reader.naming.evidence import Match
 
-_HAPPENS = re.compile(r"\W*(?:d.\s+)?x.y\s*ra\W*")
+_HAPPENS = re.compile(r"\W*(?:d.\s+)?(?:x.y\s*ra|tr.{1,2}ng(?:\s+m.i)?(?:\s+d[uư].{0,2}c)?)\W*")
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 
 
