@@ -39,6 +39,8 @@ _DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
 _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
 _UP = "cao hơn|nhiều hơn|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
+_DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
+"""How ranks fall and rise, besides the words for amounts: "tụt 3 bậc"."""
 _NO_RISE = "thêm cho|cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
 
 
@@ -102,9 +104,12 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
     part = rf"(?:{words('tháng|quý|vụ|bình quân')}\s*)?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
-    target = rf"(?!kh\d){target}(?:\s*{words(_SET)})?"
+    # What the state gives for a purpose is called "có mục tiêu", which aims at nothing.
+    given_for = rf"(?!(?:(?<=c[o06] )|(?<=sung )){words('mục tiêu')})"
+    target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET)})?"
     counted = r"(?<=(?<!\d\d)\d )"
     no_rise = words(_NO_RISE)
+    places = rf"\s*(?:{words('thêm|tới')}\s*)?\d{{1,2}}\s*{words('bậc|hạng|thứ hạng')}(?![a-z])"
     no_change = r"(?<!cho )(?<!vao )(?<!vao muc )(?<!cang )"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
@@ -135,8 +140,11 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("fold", rf"{words('gấp')}"),
         ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
         ("up", rf"{no_change}(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
+        ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
+        ("up", rf"{words(_UP_PLACES)}(?={places})"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
+        ("reach", rf"{words('hoàn thành|hoàn thành được|hoàn thành trên|hoàn thành gần')}(?=\s*\d[\d.,]*\s*%)"),
         ("estimate", rf"(?!vao(?![a-z])){words('ước|ước tính|dự ước|dự kiến')}"),
         ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
         ("points", rf"{words('điểm phần trăm|điểm %')}"),

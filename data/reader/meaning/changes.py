@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.meaning.said import Said
 
-_PLACES = ("bậc", "bạc")
+_PLACES = ("bậc", "bạc", "hạng", "thứ bậc")
 """What a rank moves by, and what recognition makes of it."""
 
 

@@ -11,14 +11,23 @@ if TYPE_CHECKING:
     from data.grammar.frame import Frame
 
 _ASIDE = re.compile(r"\(([^()]*)\)[^();:]{0,20}$")
-_DAYS = re.compile(r"ng[a-z\d]y\s*(?:\d{1,2}\s*(?:,|va|-)\s*)*\d{1,2}\s*/\s*(0?[1-9]|1[0-2])(?:\s*/\s*(?:19|20)\d\d)?(?![\d/])")
-_HAPPENED = re.compile(
-    r"(?<![a-z])(?:mua (?:lu|lon|da|to|bao|dong)|lu(?: quet| ong| lut)?|ngap lut|dong loc|loc xoay|con bao|sat lo|vu chay"
-    r"|hoa hoan|vu no|vu tai nan|ret hai|bang gia|dong dat)(?![a-z])[^\d;.:]{0,40}?"
-    r"(?<![a-z])(ng[a-z\d]y\s[\d\s,va/-]*\d)(?:\s*:|\s+(?:da\s+)?(?:lam|gay|khien)(?![a-z]))[^\d;.]*$"
+_WHEN = r"(?:ng[a-z\d]y|d[e&]m|s[a4&]ng|chi[e&]u|t[o06]i|tr[u-w]a)"
+"""What a day is called, or a part of it."""
+_DAYS = re.compile(rf"{_WHEN}\s*(?:\d{{1,2}}\s*(?:,|va|-)\s*)*\d{{1,2}}\s*/\s*(0?[1-9]|1[0-2])(?:\s*/\s*(?:19|20)\d\d)?(?![\d/])")
+_ON = rf"(?<![a-z]){_WHEN}\s[\d\s,va/-]*\d(?:\s*(?:,|va|den)?\s*(?:{_WHEN}\s)+[\d\s,va/-]*\d)*"
+"""Days on which something happened: "ngày 12 và 19/4", "đêm 18/4 và ngày 21/4", "ngày 5 đến ngày 8/6"."""
+_EVENT = (
+    r"(?<![a-z])(?:mua (?:lu|lon|da|to|bao|giong|dong)|lu(?: quet| ong| lut)?|ngap lut|(?:dong|giong) loc|loc xoay"
+    r"|tran (?:loc|mua)|con bao|bao so \d+|hoan luu|thien tai|set danh|sat lo|vu chay|hoa hoan|vu no|vu tai nan|ret hai"
+    r"|bang gia|dong dat)(?![a-z])"
 )
-"""What happened on a day, and leads to what it did."""
-_PAPERS = re.compile(r"(?<![a-z])(?:s[o06]|qd|nq|kh|ct|tt|cv|cd|tb)(?![a-z])|den\s+ng[a-z\d]y")
+_DID = r"(?<![a-z])(?:lam|gay|khien)(?![a-z])[^\d;.]*$"
+_HAPPENED = (
+    re.compile(rf"{_EVENT}[^\d;.:]{{0,40}}?({_ON})(?:\s*:[^\d;.]*$|\s+(?:da\s+)?{_DID})"),
+    re.compile(rf"({_ON})(?:\s*/\s*20\d\d)?,?[^\d;.:]{{0,30}}?{_EVENT}[^\d;.:]{{0,60}}?{_DID}"),
+)
+"""What happened on a day, and leads to what it did; the day stands behind it or before it."""
+_PAPERS = re.compile(r"(?<![a-z])(?:s[o06]|qd|nq|kh|ct|tt|cv|cd|tb)(?![a-z])|(?<!\d\s)den\s+ng[a-z\d]y")
 """What says that a day is that of a paper, or the end of a time."""
 
 
@@ -33,7 +42,7 @@ def month_of_event(text: str, sentence: int, start: int, place: int, frame: Fram
         frame: the period of the report.
     """
     happened = _ASIDE.search(text, start, place) if frame.monthly else None
-    happened = happened or _HAPPENED.search(text, sentence, place)
+    happened = happened or next(filter(None, (pattern.search(text, sentence, place) for pattern in _HAPPENED)), None)
     if happened is None or _PAPERS.search(happened[1]):
         return None
     months = {int(days[1]) for days in _DAYS.finditer(happened[1])}

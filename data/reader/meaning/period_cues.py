@@ -30,6 +30,8 @@ _OF_TERM = re.compile(r"(?:m[uw].{1,2} ti.{1,2}u|ch[ií] ti.{1,2}u|ph.n d.u)(?:(
 """What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
 _GIVEN = re.compile(r"(?<![a-z])gi[a4]o\s*$")
 """What stands before "cả năm" where that only says for how long a plan was set."""
+_OF_PLAN = 6
+"""Letters between a plan and "cả năm" that hold no word of their own: "của"."""
 _SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he\s?-?\s?thu|dong\s?-?\s?xuan|thu\s?-?\s?dong)\s*$")
 """What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
 _REACHED = re.compile(r"\s*(?:[uw][a-z]c|d[a-z]t|l[a4])(?![a-z])")
@@ -75,7 +77,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if cue.kind == "goal":
         is_aim = _AIM.match(prose.text, cue.end) is not None
         return is_aim or not names_document(prose.text, cue.start, prose.damaged)
-    if _says_all(prose, cue) and _GIVEN.search(prose.text, max(0, cue.start - 6), cue.start):
+    if _says_all(prose, cue) and (_GIVEN.search(prose.text, max(0, cue.start - 6), cue.start) or _of_share(prose, cue)):
         return False
     if cue.kind != "year":
         return not _of_the_same(prose, cue, before)
@@ -97,6 +99,12 @@ def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
 def _says_all(prose: Prose, cue: PeriodCue) -> bool:
     """Whether it is "cả năm"."""
     return prose.text.startswith("c", cue.start)
+
+
+def _of_share(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether it is only the time of a plan of which a share was reached so far: "đạt 43% kế hoạch cả năm"."""
+    plans = prose.cues.touching(max(0, cue.start - _OF_PLAN), cue.start)
+    return any(plan.kind == "plan" and prose.text[: plan.start].rstrip().endswith("%") for plan in plans)
 
 
 def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:

@@ -126,8 +126,9 @@ class Prose:
 
 
 _SPELT = {
-    "up": ("tăng", "vượt", "cao", "nhiều"), "down": ("giảm", "sụt", "kéo", "thấp", "ít"), "fold": ("gấp",),
-    "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực"), "equal": ("bằng", "tương", "="),
+    "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến"),
+    "down": ("giảm", "sụt", "kéo", "thấp", "ít", "tụt", "lùi", "xuống", "rơi", "hạ"), "fold": ("gấp",),
+    "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực", "hoàn"), "equal": ("bằng", "tương", "="),
 }  # fmt: skip
 
 
