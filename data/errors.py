@@ -1,14 +1,14 @@
-"""What cannot be done, as facts: data speaks to nobody, and who shows an error to people words it by its kind."""
+"""Errors that a user can set right, as facts: whoever shows one to people words it by its kind, in their language."""
 
 from __future__ import annotations
 
 
-class PlainError(Exception):
-    """Something that a person has to set right; as text it is one English line for developers.
+class UserError(Exception):
+    """Something that the user has to set right; as text it is one English line for developers.
 
     Args:
         kind: what is wrong, as a short name in words: ``no_such_file``.
-        place: where, as the person named it.
+        place: the file or option, as the user named it.
         facts: what else is known, by name.
     """
 

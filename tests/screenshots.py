@@ -115,7 +115,7 @@ def main(folder: Path) -> None:
 
     folder.mkdir(parents=True, exist_ok=True)
     # A note comes after a moment's rest of the cursor; pictures do not rest.
-    at_once = patch("tui.store.shelf.REST", RESTED), patch("tui.screens.search.REST", RESTED)
+    at_once = patch("tui.store.passage_cache.REST", RESTED), patch("tui.screens.search.REST", RESTED)
     with tempfile.TemporaryDirectory() as home, patch.object(Input, "_toggle_cursor"), at_once[0], at_once[1]:
         store = Path(home) / "xulang.duckdb"
         build(store)

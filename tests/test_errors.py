@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.errors import PlainError
+from data.errors import UserError
 from data.reader.layout.source import SourceError
 from queries.errors import SqlError
 from queries.store import StoreError
-from tui.errors import UsageError, is_plain, told
+from tui.errors import UsageError, error_line, is_user_error
 from tui.words import LANGUAGES, PLAIN, Words, texts
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def raised() -> list[tuple[str, frozenset[str], str]]:
     """(kind, names of its facts, where) of every error for people that the program makes, read from its source."""
     nodes = list(sources())
     classes = {node.name: {ast.unparse(base) for base in node.bases} for _, node in nodes if isinstance(node, ast.ClassDef)}
-    known = {PlainError.__name__, StoreError.__name__}
+    known = {UserError.__name__, StoreError.__name__}
     while more := {name for name, bases in classes.items() if bases & known} - known:
         known |= more
     found = []
@@ -78,31 +78,31 @@ def test_both_languages_word_the_same_with_the_same_facts() -> None:
 
 def test_an_error_is_told_in_the_language_of_the_reader() -> None:
     error = SourceError("too_large", Path("bao-cao.txt"), megabytes=1234, most=64)
-    assert told(error, Words("vi")).startswith("bao-cao.txt: quá lớn (1.234 MB, nhiều nhất 64 MB); ")
-    assert told(error, Words("en")).startswith("bao-cao.txt: is too large (1,234 MB, at most 64 MB); ")
+    assert error_line(error, Words("vi")).startswith("bao-cao.txt: quá lớn (1.234 MB, nhiều nhất 64 MB); ")
+    assert error_line(error, Words("en")).startswith("bao-cao.txt: is too large (1,234 MB, at most 64 MB); ")
     assert str(error) == "bao-cao.txt: too large (megabytes 1234, most 64)"
 
 
 def test_what_the_system_says_is_told_in_the_language_of_the_reader() -> None:
     error = UsageError("unwritable_output", "x.csv", reason=PermissionError(13, "Permission denied"))
-    assert "(không có quyền)" in told(error, Words("vi"))
-    assert "(permission denied)" in told(error, Words("en"))
+    assert "(không có quyền)" in error_line(error, Words("vi"))
+    assert "(permission denied)" in error_line(error, Words("en"))
 
 
 def test_what_duckdb_says_is_kept_behind_plain_words() -> None:
     error = SqlError('Binder Error: Referenced column "nme" not found in FROM clause!\n\nLINE 1: select nme\n               ^')
-    line = told(error, Words("vi"))
+    line = error_line(error, Words("vi"))
     assert line.startswith("Không có cột “nme”.")
     assert "LINE 1: select nme" in line
 
 
 @pytest.mark.parametrize("name", ["a\nb.txt", "a\x1b[31mb.txt", "a\u2028b.txt"])
 def test_a_line_stays_one_line_whatever_a_file_is_called(name: str) -> None:
-    line = told(SourceError("no_such_file", name), Words("en"))
+    line = error_line(SourceError("no_such_file", name), Words("en"))
     assert line.isprintable()
     assert line.startswith("a b.txt" if "[" not in name else "a [31mb.txt")
 
 
 def test_a_fault_of_the_program_is_no_plain_error() -> None:
-    assert not is_plain(KeyError("kind"))
-    assert told(KeyError("kind"), Words("vi")) == "KeyError: 'kind'"
+    assert not is_user_error(KeyError("kind"))
+    assert error_line(KeyError("kind"), Words("vi")) == "KeyError: 'kind'"

@@ -10,13 +10,13 @@ from textual.binding import Binding
 from textual.reactive import Initialize, Reactive
 
 from tui.config import Config
-from tui.errors import told
+from tui.errors import error_line
 from tui.model.unknown import UNKNOWN
 from tui.screens.home import HomeScreen
-from tui.screens.stack import Stack
+from tui.screens.stack import ScreenStack
 from tui.session.state import State, read_state, state_file, write_state
-from tui.store.archive import Archive
 from tui.store.revisions import Revisions
+from tui.store.store_handle import StoreHandle
 from tui.themes import NAMES, OWN, THEMES, following, name_of, themes
 from tui.type_ahead import TypeAhead
 from tui.words import Words
@@ -60,7 +60,7 @@ class XulangApp(App[None]):
     """The explorer.
 
     Args:
-        db: the DuckDB file, or the archive that is opening it already.
+        db: the DuckDB file, or a handle that is opening it already.
         lang: ``vi`` or ``en``; None for the configured or last one.
         build: makes the file where there is none, telling its progress (share done, what).
         config: what the user has chosen for good.
@@ -90,7 +90,7 @@ class XulangApp(App[None]):
 
     def __init__(
         self,
-        db: Path | Archive,
+        db: Path | StoreHandle,
         lang: str | None = None,
         build: Callable[[Path, Callable[[float, str], None]], None] | None = None,
         config: Config | None = None,
@@ -101,11 +101,11 @@ class XulangApp(App[None]):
         self.state_file = state or state_file()
         self.state: State = read_state(self.state_file)
         self.words = Words(lang or self.config.lang or self.state.lang or "vi")
-        self.archive = db if isinstance(db, Archive) else Archive(db)
+        self.store_handle = db if isinstance(db, StoreHandle) else StoreHandle(db)
         self.names: Sequence[NameRow] = ()
         self._build = build
-        self.revisions = Revisions(self, self.archive.path)
-        self.stack = Stack(self)
+        self.revisions = Revisions(self, self.store_handle.path)
+        self.stack = ScreenStack(self)
         self._leaving = False
         self._ahead = TypeAhead(self.BINDINGS, self.config.keymap)
         super().__init__()
@@ -139,19 +139,19 @@ class XulangApp(App[None]):
 
     def on_mount(self) -> None:
         """Build the store first where there is none."""
-        self.archive.listener = self._told
+        self.store_handle.listener = self._show_notice
         self.set_timer(STANDS, collect_garbage)
-        if self._build is not None and not self.archive.path.is_file():
+        if self._build is not None and not self.store_handle.path.is_file():
             from tui.screens.building import BuildingScreen
 
-            self.push_screen(BuildingScreen(self.archive.path, self._build, self.words), self._built)
+            self.push_screen(BuildingScreen(self.store_handle.path, self._build, self.words), self._built)
 
     async def on_event(self, event: events.Event) -> None:
         """Keep the keys that are pressed before the first picture is there; those that always work do at once."""
         if not self._ahead.keeps(event):
             await super().on_event(event)
 
-    def on_home_screen_stands(self) -> None:
+    def on_home_screen_drawn(self) -> None:
         """Let the keys act that were kept."""
         if self._ahead.waiting:
             self.run_worker(self._ahead.catch_up(self, super().on_event), group="keys")
@@ -161,22 +161,22 @@ class XulangApp(App[None]):
         if event.error is not None:
             self._ahead.drop()
 
-    def _told(self, notice: Notice) -> None:
-        self.notify(notice.said(self.words), timeout=10, markup=False)
+    def _show_notice(self, notice: Notice) -> None:
+        self.notify(notice.text(self.words), timeout=10, markup=False)
 
     def _built(self, done: bool | None) -> None:
         if self._leaving:
             return
         home = self.screen
         if done and isinstance(home, HomeScreen):
-            home.begin()
+            home.load()
         elif not done:
             self.exit(return_code=2)
 
     @property
     def ready(self) -> bool:
         """Whether there is a store to ask, or nothing that could make one."""
-        return self._build is None or self.archive.path.is_file()
+        return self._build is None or self.store_handle.path.is_file()
 
     def sector_name(self, sector: str) -> str:
         """The name of a sector in the language in use; its id until the sectors are known."""
@@ -229,22 +229,22 @@ class XulangApp(App[None]):
         """Ask for a report's file and add it; every screen asks again when the store was written."""
         from tui.screens.add import AddScreen
 
-        self.push_screen(AddScreen(self.archive.path, self.words), lambda written: self.store_changed() if written else None)
+        self.push_screen(AddScreen(self.store_handle.path, self.words), lambda written: self.store_changed() if written else None)
 
     def store_changed(self) -> None:
         """Reopen the store, because it was written, and let every screen ask for its figures again."""
-        self.archive.close()
+        self.store_handle.close()
         self.names = ()
-        for screen in self.stack.living:
-            screen.again()
+        for screen in self.stack.open_screens:
+            screen.reload()
 
     def on_written(self, written: Written) -> None:
         """Show the store as it is now, or the error of writing decisions."""
         if written.error is not None:
-            words = told(written.error, self.words)
+            words = error_line(written.error, self.words)
             self.notify(words, title=self.words("say.not_written"), severity="error", timeout=20, markup=False)
-            for screen in self.stack.living:
-                screen.not_written()
+            for screen in self.stack.open_screens:
+                screen.undo_unwritten()
         if not self._leaving:
             self.store_changed()
 
@@ -254,8 +254,8 @@ class XulangApp(App[None]):
         """Vietnamese or English."""
         self.words = Words(self.words.other)
         self.state.lang = self.words.lang
-        for screen in self.stack.living:
-            screen.respeak()
+        for screen in self.stack.open_screens:
+            screen.change_language()
 
     def action_theme(self) -> None:
         """Dark, light, high contrast, or that of the configuration."""
@@ -285,13 +285,13 @@ class XulangApp(App[None]):
 
     def keep_state(self) -> None:
         """Write down where the reader is."""
-        from tui.screens.return_to import remember
+        from tui.screens.saved_screens import save_screens
 
         if self.stack.home is not None:
             self.stack.home.remember()
-        remember(self.state, self.screen_stack)
+        save_screens(self.state, self.screen_stack)
         write_state(self.state_file, self.state)
 
     def on_unmount(self) -> None:
         """Close the store."""
-        self.archive.close()
+        self.store_handle.close()

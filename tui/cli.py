@@ -56,11 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:
         from queries.errors import SqlError
-        from tui.errors import is_plain, told
+        from tui.errors import error_line, is_user_error
 
-        if not is_plain(error) and not isinstance(error, SqlError):
+        if not is_user_error(error) and not isinstance(error, SqlError):
             raise
-        print(f"xulang: {told(error, words())}", file=sys.stderr)
+        print(f"xulang: {error_line(error, words())}", file=sys.stderr)
         return EXIT_BAD_INPUT
 
 

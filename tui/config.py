@@ -18,7 +18,7 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
-from data.errors import PlainError
+from data.errors import UserError
 from tui.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ LEAST_MEMORY = 32
 """Megabytes below which DuckDB cannot answer what the panes ask."""
 
 
-class ConfigError(PlainError):
+class ConfigError(UserError):
     """The configuration file is invalid or unreadable."""
 
 

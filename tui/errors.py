@@ -6,36 +6,36 @@ import errno
 import shlex
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.errors import PlainError
+from data.errors import UserError
 
 if TYPE_CHECKING:
     from tui.words import Words
 
 
-class UsageError(PlainError):
-    """The program was asked for something that it cannot do."""
+class UsageError(UserError):
+    """The user asked for something that the program cannot do."""
 
 
 class Notice(NamedTuple):
-    """Something done automatically that the user is informed of, worded by the text ``notice.WHAT``."""
+    """Something done automatically that the user is told of, worded by the text ``notice.WHAT``."""
 
     what: str
     place: object
     reason: Exception | None = None
 
-    def said(self, words: Words) -> str:
+    def text(self, words: Words) -> str:
         """The line, in the language in use."""
-        return words(f"notice.{self.what}", place=self.place, reason=told(self.reason, words) if self.reason else "")
+        return words(f"notice.{self.what}", place=self.place, reason=error_line(self.reason, words) if self.reason else "")
 
 
-def told(error: Exception, words: Words) -> str:
+def error_line(error: Exception, words: Words) -> str:
     """An error as one line: worded by its kind, or by its own message where it has none.
 
     Data, queries and the interface raise errors with a ``kind``, a ``place`` and ``facts``; the text is ``error.KIND``.
     """
     from queries.errors import SqlError
 
-    if is_plain(error):
+    if is_user_error(error):
         place = str(getattr(error, "place", ""))
         facts = {name: _fact(fact, words) for name, fact in getattr(error, "facts", {}).items()}
         line = words(f"error.{getattr(error, 'kind', '')}", place=place, quoted=shlex.quote(place), **facts)
@@ -50,7 +50,7 @@ def told(error: Exception, words: Words) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in line).split())
 
 
-def is_plain(error: BaseException) -> bool:
+def is_user_error(error: BaseException) -> bool:
     """Whether the user can fix the cause of an error; otherwise it is a fault of the program."""
     return isinstance(getattr(error, "kind", None), str)
 

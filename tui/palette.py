@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from queries.fold import fold
-from tui.book import book_of
+from tui.explorer import explorer_of
 from tui.themes import name_of
 from tui.widgets.hints import key_name
 
@@ -34,8 +34,8 @@ class Actions(Provider):
     """All actions of the focused pane, its screen and the app, in the order of the help, and the themes by name."""
 
     def _actions(self) -> Iterator[Action]:
-        book = book_of(self.app)
-        say = book.words
+        explorer = explorer_of(self.app)
+        say = explorer.words
         order = say.keys("key")
         found: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
@@ -47,7 +47,7 @@ class Actions(Provider):
             yield Action(say(f"key.{name}"), key_name(found[name].binding.key), run)
             if name == "theme":
                 for theme in self.app.available_themes:
-                    yield Action(say("theme.named", name=name_of(theme, say)), "", partial(book.show_theme, theme))
+                    yield Action(say("theme.named", name=name_of(theme, say)), "", partial(explorer.show_theme, theme))
 
     async def discover(self) -> Hits:
         """All actions, before anything is typed."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.errors import UsageError, told
+from tui.errors import UsageError, error_line
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -20,6 +20,8 @@ def save_picture(app: App[Any], say: Words, folder: Path | None = None) -> None:
     try:
         path.write_text(app.export_screenshot(title=app.title, simplify=True), encoding="utf-8")
     except OSError as error:
-        app.notify(told(UsageError("unwritable_output", path, reason=error), say), severity="error", markup=False, timeout=10)
+        app.notify(
+            error_line(UsageError("unwritable_output", path, reason=error), say), severity="error", markup=False, timeout=10
+        )
     else:
         app.notify(say("say.pictured", path=path), markup=False, timeout=6)

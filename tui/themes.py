@@ -80,6 +80,6 @@ def _called(name: str) -> Theme:
     """One of the three, or a theme of Textual with the colours that only the explorer has."""
     if name in NAMES:
         return NAMED[NAMES[name]]
-    from tui.adapted import adapted
+    from tui.textual_themes import adapted_theme
 
-    return adapted(name)
+    return adapted_theme(name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.errors import PlainError
+from data.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ ABANDONED = 3600
 """Seconds after which a half-written file is taken for the rest of a killed writer."""
 
 
-class StoreBusyError(PlainError):
+class StoreBusyError(UserError):
     """The file at the target must not be replaced, or cannot be."""
 
 

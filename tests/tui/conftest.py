@@ -82,7 +82,7 @@ def no_guess(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """People rest between keys; tests do not."""
-    monkeypatch.setattr("tui.store.shelf.REST", RESTED)
+    monkeypatch.setattr("tui.store.passage_cache.REST", RESTED)
     monkeypatch.setattr("tui.screens.search.REST", RESTED)
     monkeypatch.setattr("tui.screens.drill.FRAME", RESTED)
     monkeypatch.setattr("tui.widgets.schema_pane.REST", RESTED)
@@ -115,7 +115,7 @@ async def show_sector(pilot: Pilot[None], sector: str) -> HomeScreen:
     app = pilot.app
     assert isinstance(app, XulangApp)
     home = home_of(app)
-    home.reload(sector)
+    home.show_sector(sector)
     await settle(pilot)
     return home
 

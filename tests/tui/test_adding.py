@@ -70,12 +70,12 @@ async def test_an_added_report_is_told_and_then_listed(app: XulangApp, tmp_path:
 
 async def test_a_file_that_is_no_report_is_told_in_one_line_and_another_may_be_typed(app: XulangApp, tmp_path: Path) -> None:
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n")
-    before = app.archive.path.read_bytes()
+    before = app.store_handle.path.read_bytes()
     async with app.run_test(size=SIZE) as pilot:
         screen = await asked(pilot, str(tmp_path / "picture.txt"))
         assert "là tệp PNG" in said(screen)
         assert app.focused is screen.query_one(Input)
-        assert app.archive.path.read_bytes() == before
+        assert app.store_handle.path.read_bytes() == before
         screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
         await press(pilot, "enter")
         assert "BC 45" in said(screen)
@@ -85,13 +85,13 @@ async def test_a_report_that_is_there_already_changes_nothing(app: XulangApp, tm
     async with app.run_test(size=SIZE) as pilot:
         await asked(pilot, str(tmp_path / "thang 8.txt"))
         await press(pilot, "enter")
-        before = app.archive.path.read_bytes()
+        before = app.store_handle.path.read_bytes()
         await press(pilot, "a")
         app.screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
         await press(pilot, "enter")
         assert isinstance(app.screen, AddScreen)
         assert "đã có trong kho" in said(app.screen)
-        assert app.archive.path.read_bytes() == before
+        assert app.store_handle.path.read_bytes() == before
 
 
 async def test_escape_stops_the_reading_and_the_store_stays(
@@ -130,10 +130,10 @@ async def test_a_real_reading_that_is_stopped_leaves_the_store_and_nothing_besid
         if share > 0:
             raise KeyboardInterrupt
 
-    before, beside = app.archive.path.read_bytes(), set(tmp_path.iterdir())
+    before, beside = app.store_handle.path.read_bytes(), set(tmp_path.iterdir())
     with pytest.raises(KeyboardInterrupt):
-        add(app.archive.path, [tmp_path / "thang 8.txt"], stop)
-    assert app.archive.path.read_bytes() == before
+        add(app.store_handle.path, [tmp_path / "thang 8.txt"], stop)
+    assert app.store_handle.path.read_bytes() == before
     assert set(tmp_path.iterdir()) == beside
 
 

@@ -57,14 +57,14 @@ async def test_every_screen_is_found_again_as_it_was_left(
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, *keys)
-        left = [(type(screen), screen.address()) for screen in app.screen_stack if isinstance(screen, Page)]
+        left = [(type(screen), screen.location()) for screen in app.screen_stack if isinstance(screen, Page)]
         shown = type(app.screen)
         await press(pilot, "ctrl+q")
     again = XulangApp(small_store, state=tmp_path / "session.json")
     async with opened(again) as pilot:
         await settle(pilot)
         assert type(again.screen) is shown
-        assert [(type(screen), screen.address()) for screen in again.screen_stack if isinstance(screen, Page)] == left
+        assert [(type(screen), screen.location()) for screen in again.screen_stack if isinstance(screen, Page)] == left
 
 
 @pytest.mark.parametrize(

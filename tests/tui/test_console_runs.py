@@ -12,7 +12,7 @@ from tests.tui.conftest import MakeApp, press, settle, until
 from tests.tui.console import console_with, editor, keys, rows, said
 from tui.config import Config
 from tui.screens.console import ConsoleScreen
-from tui.store.archive import Archive
+from tui.store.store_handle import StoreHandle
 from tui.widgets.result_grid import ResultGrid
 from tui.widgets.title import Title
 
@@ -197,7 +197,7 @@ async def test_an_error_after_asked_parameters_is_marked_where_it_is_now(make_ap
 
 async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp) -> None:
     app = make_app(config=Config(sql_seconds=60))
-    app.archive = Archive(app.archive.path, lambda path, _talk: Store(path, {"memory_limit": "64MB"}))
+    app.store_handle = StoreHandle(app.store_handle.path, lambda path, _talk: Store(path, {"memory_limit": "64MB"}))
     async with app.run_test(size=SIZE) as pilot:
         screen = await console_with(pilot)
         assert screen.query_one(Title).render_line(0).text.rstrip().endswith("chỉ đọc · 2 luồng · 64 MB · nhiều nhất 60 s")
@@ -208,7 +208,7 @@ async def test_the_language_changes_on_the_spot(make_app: MakeApp) -> None:
         screen = await console_with(pilot, "select 1")
         await press(pilot, "f5")
         await pilot.app.run_action("language")
-        screen.respeak()
+        screen.change_language()
         assert said(screen).startswith("1 row ")
 
 

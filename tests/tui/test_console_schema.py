@@ -44,7 +44,7 @@ async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp) -> No
             await press(pilot, "j")
         assert noted(screen) == ["agg  varchar", "flow cộng dồn, stock thời điểm, rate tỷ lệ, index chỉ số", "rate · flow"]
         await pilot.app.run_action("language")
-        screen.respeak()
+        screen.change_language()
         await settle(pilot)
         await press(pilot, "k", "j")
         assert noted(screen)[1] == "flow adds up, stock at a time, rate, index"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.tui.conftest import MakeApp, press, settle
 from tests.tui.console import console_with, editor, rows, said
-from tui.book import book_of
+from tui.explorer import explorer_of
 from tui.screens.console import ConsoleScreen
 from tui.screens.help import HelpScreen, help_of
 from tui.screens.window import Window
@@ -31,7 +31,7 @@ async def test_every_window_has_help(keys: list[str], make_app: MakeApp) -> None
         await press(pilot, "f5", *keys)
         window = pilot.app.screen
         assert isinstance(window, Window)
-        assert help_of(window, book_of(pilot.app).words).about
+        assert help_of(window, explorer_of(pilot.app).words).about
         await press(pilot, "f1")
         over = pilot.app.screen
         assert isinstance(over, HelpScreen)

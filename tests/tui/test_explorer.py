@@ -65,14 +65,14 @@ async def test_the_note_follows_the_cursor_without_asking(make_app: MakeApp) -> 
     app = make_app()
     async with opened(app) as pilot:
         home = await show_sector(pilot, "industry")
-        asked = home.desk.job, home.shelf.desk.job
+        asked = home.runner.job, home.passage_cache.runner.job
         await press(pilot, "down", "right")
         assert home.table_grid.key == COAL
         assert "CHÚ THÍCH 6" in said(home.note)
         assert "228,91" in said(home.note)
         await press(pilot, "right")
         assert "CHÚ THÍCH 7" in said(home.note)
-        assert (home.desk.job, home.shelf.desk.job) == asked
+        assert (home.runner.job, home.passage_cache.runner.job) == asked
 
 
 async def test_items_fold_and_unfold_in_place(make_app: MakeApp) -> None:
@@ -286,7 +286,7 @@ async def test_late_answers_are_dropped(make_app: MakeApp) -> None:
     async with opened(app) as pilot:
         home = home_of(app)
         for sector in ("industry", "social", "growth", "social"):
-            home.reload(sector)
+            home.show_sector(sector)
         await settle(pilot)
         assert home.sector == "social"
 

@@ -33,9 +33,9 @@ async def test_a_pane_opens_in_the_console(make_app: MakeApp, pane: str) -> None
         await press(pilot, *PANES[pane])
         page = app.screen
         assert isinstance(page, Page)
-        asked = page.asked()
+        asked = page.pane_query()
         assert asked is not None
-        expected = [tuple(row) for row in app.archive.store().ask(asked.question, **asked.parameters)]
+        expected = [tuple(row) for row in app.store_handle.open().ask(asked.question, **asked.parameters)]
         await press(pilot, "o", "f5")
         assert isinstance(app.screen, ConsoleScreen)
         assert not app.screen.pane.results.failed, app.screen.pane.results.note

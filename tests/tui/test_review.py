@@ -39,10 +39,10 @@ def app(added_store: Path, tmp_path: Path) -> XulangApp:
 
 def figure(app: XulangApp, start: int) -> list[tuple[Any, ...]]:
     """Value and whether it was reviewed, as the store has it now; only while the app has the store closed."""
-    app.archive.close()
+    app.store_handle.close()
     query = """select value, reviewed from observation o join report r on r.id = o.report_id
         where not shipped and source_start = ?"""
-    with duckdb.connect(str(app.archive.path), read_only=True) as connection:
+    with duckdb.connect(str(app.store_handle.path), read_only=True) as connection:
         return connection.execute(query, [start]).fetchall()
 
 

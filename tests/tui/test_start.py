@@ -20,8 +20,8 @@ from tui.model.subject import Subject
 from tui.screens.drill import DrillScreen
 from tui.screens.home_asks import first_picture
 from tui.session.state import State
-from tui.store.archive import Archive
-from tui.store.desk import Desk
+from tui.store.query_runner import QueryRunner
+from tui.store.store_handle import StoreHandle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from queries.question import Question
     from tui.model.drill import Drill
-    from tui.store.archive import Talk
+    from tui.store.store_handle import Talk
 
 HEAVY = ("duckdb", "polars", "pyarrow", "rapidfuzz", "importlib.metadata")
 
@@ -88,7 +88,7 @@ async def test_a_picture_stands_before_the_store_is_opened(
         return Store(path)
 
     inside.watch_pictures(monkeypatch, lambda _screen: seen.append("picture"))
-    async with XulangApp(Archive(small_store, opener), state=tmp_path / "session.json").run_test() as pilot:
+    async with XulangApp(StoreHandle(small_store, opener), state=tmp_path / "session.json").run_test() as pilot:
         await settle(pilot)
     assert seen[0] == "picture"
     assert seen.count("store") == 1
@@ -114,7 +114,7 @@ async def test_the_first_picture_of_a_drilldown_shows_its_figures_unless_they_ar
     monkeypatch.setattr(DrillScreen, "take", noted)
     monkeypatch.setattr("tui.screens.drill.PATIENCE", 60)
     if late:
-        monkeypatch.setattr(Desk, "settle", AsyncMock())
+        monkeypatch.setattr(QueryRunner, "settle", AsyncMock())
     async with make_app().run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "enter")

@@ -16,7 +16,7 @@ from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.screens.console import ConsoleScreen
 from tui.screens.home import HomeScreen
-from tui.store.desk import Desk
+from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ async def test_an_open_screen_shows_what_was_written(app: XulangApp, keys: list[
         await settle(pilot)
         await press(pilot, *keys)
         assert "han đề mới" not in shown(app)
-        write(app.archive.path, statement)
+        write(app.store_handle.path, statement)
         app.store_changed()
         await settle(pilot)
         assert "han đề mới" in shown(app)
@@ -74,10 +74,10 @@ async def test_the_first_screen_stays_at_its_place(app: XulangApp) -> None:
         await settle(pilot)
         home = app.screen
         assert isinstance(home, HomeScreen)
-        home.reload("industry")
+        home.show_sector("industry")
         await settle(pilot)
         home.table_grid.move_to(COAL)
-        write(app.archive.path, "update cell set value = 777 where item_id = 'industrial_output.coal' and measure = 'value'")
+        write(app.store_handle.path, "update cell set value = 777 where item_id = 'industrial_output.coal' and measure = 'value'")
         await press(pilot, "r")
         app.store_changed()
         await settle(pilot)
@@ -97,7 +97,7 @@ async def test_answers_in_the_console_are_asked_anew_and_their_place_stays(
         console = app.screen
         assert isinstance(console, ConsoleScreen)
         await press(pilot, "f5", "f6", "down", "right", "ctrl+n", *away)
-        write(app.archive.path, "update report set title = 'Nhan đề mới'")
+        write(app.store_handle.path, "update report set title = 'Nhan đề mới'")
         app.store_changed()
         await settle(pilot)
         await press(pilot, *back, "f9")
@@ -118,10 +118,10 @@ async def test_a_question_that_runs_while_the_store_is_written_is_asked_anew(app
             go.wait()
             return len(cursor.ask(panes.SECTORS))
 
-        desk = Desk(app.screen, app.archive, "slow")
-        desk.ask(work, heard.append)
+        runner = QueryRunner(app.screen, app.store_handle, "slow")
+        runner.ask(work, heard.append)
         await until(begun.is_set)
-        app.archive.close()
+        app.store_handle.close()
         go.set()
         await settle(pilot)
         assert heard == [len(app.screen.sectors)]  # type: ignore[attr-defined]
@@ -131,9 +131,9 @@ async def test_a_question_that_runs_while_the_store_is_written_is_asked_anew(app
 async def test_a_question_that_nobody_waits_for_does_not_open_the_store(app: XulangApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        desk = Desk(app.screen, app.archive, "late")
-        app.archive.close()
-        desk.ask(lambda cursor: cursor.ask(panes.SECTORS), lambda _found: None)
-        desk.stop()
+        runner = QueryRunner(app.screen, app.store_handle, "late")
+        app.store_handle.close()
+        runner.ask(lambda cursor: cursor.ask(panes.SECTORS), lambda _found: None)
+        runner.stop()
         await settle(pilot)
-        assert not app.archive.is_open
+        assert not app.store_handle.is_open

@@ -7,8 +7,8 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tests.tui.conftest import MakeApp, opened, press
-from tui.adapted import READABLE, contrast
 from tui.config import COLOURS, THEME_NAMES, Config
+from tui.textual_themes import READABLE, contrast
 from tui.themes import LIGHT, NAMED, NAMES, OWN, following, name_of, themes
 from tui.widgets.painter import LOOKS
 from tui.words import Words

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, ProgressBar, Static
 
-from tui.errors import told
+from tui.errors import error_line
 from tui.model.typed_path import completed, path_of
 from tui.screens.progress import Progress
 from tui.screens.window import Window
@@ -141,7 +141,7 @@ class AddScreen(Window[bool]):
         elif isinstance(event.error, StoppedError):
             self._tell(say("add.stopped"))
         elif event.error is not None:
-            self._tell(told(event.error, say), wrong=True)
+            self._tell(error_line(event.error, say), wrong=True)
         self._show()
         if not self._done:
             self.query_one(Input).focus()

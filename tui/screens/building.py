@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
-from tui.errors import told
+from tui.errors import error_line
 from tui.screens.progress import Progress
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class BuildingScreen(ModalScreen[bool]):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._build(self._path, self._tell)
         except Exception as failure:  # whatever it is, the reader must see it
-            error = told(failure, self._words)
+            error = error_line(failure, self._words)
         self.post_message(self.Ended(error))
 
     def _tell(self, share: float, what: str) -> None:

@@ -9,14 +9,14 @@ from textual.binding import Binding
 from queries import panes
 from tui.draw import Line, clean, line_width, width
 from tui.model import note
-from tui.model.asked import Asked
 from tui.model.names import full_name, listed_name
 from tui.model.note_lines import passage_lines
+from tui.model.pane_query import PaneQuery
 from tui.model.rows import EAGER, Column, Row
 from tui.model.subject import Subject
 from tui.model.table import Table
 from tui.screens.listing import Listing
-from tui.store.shelf import Shelf
+from tui.store.passage_cache import PassageCache
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 
@@ -40,28 +40,28 @@ class ChecksScreen(Listing):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shelf = Shelf(self, self.book.archive, "checks-notes", self._follow)
+        self.passage_cache = PassageCache(self, self.explorer.store_handle, "checks-notes", self._follow)
         self.findings: list[FindingRow] = []
         self._at: int | None = None
 
     def on_mount(self) -> None:
         """Focus the table and ask for its rows."""
         self.query_one(Grid).focus()
-        self.begin()
+        self.load()
 
-    def begin(self) -> None:
+    def load(self) -> None:
         """Ask for the findings, then for their passages."""
-        self.shelf.forget()
-        self.desk.ask(lambda cursor: cursor.ask(panes.FINDINGS, sector=None, most=MOST), self._loaded)
+        self.passage_cache.clear()
+        self.runner.ask(lambda cursor: cursor.ask(panes.FINDINGS, sector=None, most=MOST), self._loaded)
 
     def _loaded(self, findings: list[FindingRow]) -> None:
         self.findings = findings
-        self.speak()
+        self.redraw()
         if self._at is not None:
             self.query_one(Grid).move_to(self._at)
             self._at = None
 
-    def speak(self) -> None:
+    def redraw(self) -> None:
         """Show everything again, in the language in use."""
         say = self.words
         rows = [self._row(finding) for finding in self.findings]
@@ -78,7 +78,7 @@ class ChecksScreen(Listing):
         ]
         grid = self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self.wanted else "checks.none"), "dim"),)
-        grid.show(columns, self.kept(rows))
+        grid.show(columns, self.matching(rows))
         warnings = sum(finding.severity == "warning" for finding in self.findings)
         self.title_bar.show(
             (("‹ ", "dim"), (say("checks.head"), "bright")),
@@ -114,15 +114,15 @@ class ChecksScreen(Listing):
             (finding.passage_id, finding.observation_id),
             (finding.other_passage_id, finding.other_id),
         ):
-            passage = self.shelf.notes.passages.get(passage_id or -1)
+            passage = self.passage_cache.notes.passages.get(passage_id or -1)
             if passage is None or observation is None:
                 continue
-            figure = self.shelf.notes.figure(passage.id, observation)
+            figure = self.passage_cache.notes.figure(passage.id, observation)
             period = say.pick(figure.period_vi, figure.period_en) if figure else ""
             text, own = note.sentence(passage, figure, as_printed=False), [figure] if figure else []
             lines += [(), *passage_lines(passage, text, own, observation, say, self.size.width - 4, period)]
         pane.show(lines)
-        self.shelf.want(_passages([finding]), self._near)
+        self.passage_cache.fetch(_passages([finding]), self._near)
 
     def _near(self) -> list[int]:
         """The passages of the findings on the screen."""
@@ -138,23 +138,23 @@ class ChecksScreen(Listing):
         finding = self._finding()
         if finding and finding.indicator_id:
             row = (finding.indicator_id, finding.item_id)
-            self.book.open_drill(Subject(finding.indicator_id, finding.sector_id, row, finding.period_id))
+            self.explorer.open_drill(Subject(finding.indicator_id, finding.sector_id, row, finding.period_id))
         elif finding:
-            self.tell("reading.unknown")
+            self.warn("reading.unknown")
 
-    def address(self) -> list[str]:
+    def location(self) -> list[str]:
         """The finding under the cursor."""
         finding = self._finding()
         return [str(finding.id)] if finding else []
 
-    def arrive(self, address: Sequence[str]) -> bool:
+    def restore(self, location: Sequence[str]) -> bool:
         """Restore the cursor of the last run."""
-        self._at = int(address[0]) if address and address[0].isdigit() else None
+        self._at = int(location[0]) if location and location[0].isdigit() else None
         return True
 
-    def asked(self) -> Asked:
+    def pane_query(self) -> PaneQuery:
         """The question behind the table."""
-        return Asked(panes.FINDINGS, {"sector": None, "most": MOST})
+        return PaneQuery(panes.FINDINGS, {"sector": None, "most": MOST})
 
     def table(self) -> Table:
         """The findings that are shown, with everything known of them."""
@@ -170,7 +170,7 @@ class ChecksScreen(Listing):
     def citation_text(self) -> str | None:
         """Where both figures stand."""
         finding = self._finding()
-        found = [self.shelf.notes.passages.get(passage) for passage in _passages([finding] if finding else [])]
+        found = [self.passage_cache.notes.passages.get(passage) for passage in _passages([finding] if finding else [])]
         return " ; ".join(note.place(passage, self.words) for passage in found if passage) or None
 
 

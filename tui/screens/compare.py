@@ -9,13 +9,13 @@ from textual.binding import Binding
 from queries import panes
 from tui.draw import clean, fit, right, width
 from tui.model import note
-from tui.model.asked import Asked
 from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of
 from tui.model.figures import amount_of
 from tui.model.home import HomeData
+from tui.model.pane_query import PaneQuery
 from tui.model.subject import Subject
 from tui.screens.listing import Listing
-from tui.store.shelf import Shelf
+from tui.store.passage_cache import PassageCache
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 
@@ -60,9 +60,9 @@ class CompareScreen(Listing):
         self.sides = SIDES[1] if reports else SIDES[0]
         self.periods: list[PeriodRow] = []
         self.reports: list[ReportRow] = []
-        self.sector: str | None = self.book.home_sector()
+        self.sector: str | None = self.explorer.home_sector()
         self.comparison: Comparison | None = None
-        self.shelf = Shelf(self, self.book.archive, "compare-notes", self._follow)
+        self.passage_cache = PassageCache(self, self.explorer.store_handle, "compare-notes", self._follow)
         self._order = ORDERS[0]
         self._row: Key | None = None
 
@@ -70,16 +70,16 @@ class CompareScreen(Listing):
         """Focus the table and ask for its rows."""
         self.query_one(Grid).focus()
         self.query_one(Grid).empty = ((self.words("say.loading"), "dim"),)
-        self.begin()
+        self.load()
 
-    def again(self) -> None:
+    def reload(self) -> None:
         """Ask again, because the store was written."""
-        self.shelf.forget()
-        self.begin()
+        self.passage_cache.clear()
+        self.load()
 
-    def begin(self) -> None:
+    def load(self) -> None:
         """Ask for what is compared."""
-        state, sector, words, by_reports = self.book.state, self.sector, self.words, self.sides == "reports"
+        state, sector, words, by_reports = self.explorer.state, self.sector, self.words, self.sides == "reports"
 
         def work(cursor: Cursor) -> Found:
             periods, reports = cursor.ask(panes.PERIODS), cursor.ask(panes.REPORTS)
@@ -96,22 +96,22 @@ class CompareScreen(Listing):
             spans = {period.id: period for period in periods}
             return Found(periods, reports, Comparison(HomeData(sector, series, cells), sides, spans, words, reports=by_reports))
 
-        self.desk.ask(work, self._loaded)
+        self.runner.ask(work, self._loaded)
 
     def _loaded(self, found: Found) -> None:
         self.periods, self.reports, self.comparison = found
         if self.comparison:
             self.comparison.order = self._order
-        self.speak()
+        self.redraw()
         if self._row:
             self.query_one(Grid).move_to(self._row)
             self._row = None
 
-    def speak(self) -> None:
+    def redraw(self) -> None:
         """Show everything again, in the language in use."""
         say, comparison, grid = self.words, self.comparison, self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self.wanted else f"compare.nothing_{self.sides}"), "dim"),)
-        where = self.book.sector_name(self.sector) if self.sector else say("sectors.all")
+        where = self.explorer.sector_name(self.sector) if self.sector else say("sectors.all")
         head = (("‹ ", "dim"), (say(f"compare.head_{self.sides}"), "bright"))
         if comparison is None:
             grid.show([], [])
@@ -143,13 +143,13 @@ class CompareScreen(Listing):
             labels = [clean(say.pick(side.label_vi, side.label_en)) for side, _ in cells]
             amounts = [amount_of(cell, say) for _, cell in cells]
             for label, amount, (_, cell) in zip(labels, amounts, cells, strict=True):
-                passage = self.shelf.notes.passages.get(cell.passage_id)
+                passage = self.passage_cache.notes.passages.get(cell.passage_id)
                 lines.append((
                     (f"  {fit(label, max(map(width, labels)))}  ", "dim"), (right(amount, max(map(width, amounts))), "plain"),
                     (f"  {note.place(passage, say) if passage else '…'}", "dim"),
                 ))  # fmt: skip
         self.query_one("#detail", Lines).show(lines)
-        self.shelf.want([cell.passage_id for _, cell in cells], self._near)
+        self.passage_cache.fetch([cell.passage_id for _, cell in cells], self._near)
 
     def _near(self) -> list[int]:
         """The passages of the rows on the screen."""
@@ -165,7 +165,7 @@ class CompareScreen(Listing):
         """Open the indicator."""
         if isinstance(event.key, tuple) and self.comparison:
             sector, column = self.comparison.series[event.key].sector_id, self.comparison.ends(event.key)[1].period_id
-            self.book.open_drill(Subject(event.key[0], sector, event.key, column))
+            self.explorer.open_drill(Subject(event.key[0], sector, event.key, column))
 
     def action_choose(self) -> None:
         """Choose the periods, or the reports."""
@@ -185,36 +185,36 @@ class CompareScreen(Listing):
             self.notify(self.words(f"compare.two_{self.sides}"), severity="warning", markup=False)
             return
         if self.sides == "reports":
-            self.book.state.compared_reports = chosen
+            self.explorer.state.compared_reports = chosen
         else:
-            self.book.state.compared = chosen
-        self.begin()
+            self.explorer.state.compared = chosen
+        self.load()
 
     def action_sides(self) -> None:
         """Switch between comparing periods and comparing reports."""
         self.sides = SIDES[1 - SIDES.index(self.sides)]
-        self.begin()
+        self.load()
 
     def action_sort(self) -> None:
         """Switch between sorting by change and by catalogue order."""
         if self.comparison:
             self._order = self.comparison.order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
-            self.speak()
+            self.redraw()
 
     def action_width(self) -> None:
         """Switch between one sector and all."""
-        self.sector = None if self.sector else self.book.home_sector()
-        self.begin()
+        self.sector = None if self.sector else self.explorer.home_sector()
+        self.load()
 
-    def address(self) -> list[str]:
+    def location(self) -> list[str]:
         """What is compared, how it is sorted, and the row under the cursor."""
         key = self.query_one(Grid).key
         row = [key[0], key[1] or ""] if isinstance(key, tuple) else ["", ""]
         return [self.sides, self.sector or "", self._order, *row]
 
-    def arrive(self, address: Sequence[str]) -> bool:
+    def restore(self, location: Sequence[str]) -> bool:
         """Restore the comparison and the cursor of the last run."""
-        match address:
+        match location:
             case [("periods" | "reports") as sides, sector, ("change" | "catalogue") as order, indicator, item]:
                 self.sides, self.sector, self._order = sides, sector or None, order
                 self._row = (indicator, item or None)
@@ -222,14 +222,14 @@ class CompareScreen(Listing):
             case _:
                 return False
 
-    def asked(self) -> Asked | None:
+    def pane_query(self) -> PaneQuery | None:
         """The question behind the table."""
         if self.comparison is None:
             return None
         ids = [side.id for side in self.comparison.sides]
         if self.comparison.reports:
-            return Asked(panes.REPORT_CELLS, {"sector": self.sector, "reports": ids})
-        return Asked(panes.CELLS, {"sector": self.sector, "periods": ids})
+            return PaneQuery(panes.REPORT_CELLS, {"sector": self.sector, "reports": ids})
+        return PaneQuery(panes.CELLS, {"sector": self.sector, "periods": ids})
 
     def table(self) -> Table | None:
         """The rows with plain numbers."""
@@ -244,5 +244,5 @@ class CompareScreen(Listing):
 
     def citation_text(self) -> str | None:
         """Where the figures of the row stand."""
-        passages = (self.shelf.notes.passages.get(cell.passage_id) for _, cell in self._cells())
+        passages = (self.passage_cache.notes.passages.get(cell.passage_id) for _, cell in self._cells())
         return " ; ".join(note.place(passage, self.words) for passage in passages if passage) or None

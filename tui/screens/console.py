@@ -16,7 +16,7 @@ from tui.draw import width
 from tui.model.limits import limits_line
 from tui.screens.console_editors import Editors
 from tui.screens.console_result import ResultPane
-from tui.screens.console_run import ConductedScreen, Conductor, Request
+from tui.screens.console_run import Request, RunController, RunsScreen
 from tui.screens.console_tabs import Tabs
 from tui.session.history import Run, add_run, read_history
 from tui.widgets.completion_list import CompletionList
@@ -39,7 +39,7 @@ BESIDE = 9
 """Terminal cells that the title keeps free of tabs."""
 
 
-class ConsoleScreen(ConductedScreen):
+class ConsoleScreen(RunsScreen):
     """Tabs with SQL, the schema beside them, the results below.
 
     Args:
@@ -74,7 +74,7 @@ class ConsoleScreen(ConductedScreen):
         super().__init__()
         self._given = filled(sql, parameters or {}) if sql else ""
         self._now = now
-        self.conductor = Conductor(self, clock)
+        self.runs = RunController(self, clock)
         self.tabs = Tabs(self.folder)
         self._settings: Mapping[str, str | int] = {}
         self._sought = ""
@@ -82,7 +82,7 @@ class ConsoleScreen(ConductedScreen):
     @property
     def folder(self) -> Path:
         """Where texts and history are kept."""
-        return self.book.state_file.parent / "console"
+        return self.explorer.state_file.parent / "console"
 
     @property
     def sheet(self) -> Sheet:
@@ -136,7 +136,7 @@ class ConsoleScreen(ConductedScreen):
     def on_resize(self) -> None:
         """Redraw the tabs for the new width."""
         if self.tabs.sheets:
-            self._speak()
+            self._redraw()
 
     def on_unmount(self) -> None:
         """Stop all runs and save the texts."""
@@ -148,22 +148,22 @@ class ConsoleScreen(ConductedScreen):
         """Save the texts."""
         self.tabs.keep()
 
-    def again(self) -> None:
+    def reload(self) -> None:
         """Run the shown question again, because the store was written; other tabs follow when they are opened."""
         for sheet in self.tabs.sheets:
             sheet.stale = sheet.running or bool(sheet.results.shown)
-        self.conductor.renew(self.sheet)
+        self.runs.renew(self.sheet)
         self.query_one(SchemaPane).read()
 
-    def respeak(self) -> None:
+    def change_language(self) -> None:
         """Switch to another language."""
-        self.query_one(Hints).speak(self.words)
-        self._speak()
-        self.pane.tell()
+        self.query_one(Hints).change_language(self.words)
+        self._redraw()
+        self.pane.show_status()
         self.query_one(SchemaPane).read()
 
-    def _speak(self) -> None:
-        limits = limits_line(self._settings, self.book.config.sql_seconds, self.words)
+    def _redraw(self) -> None:
+        limits = limits_line(self._settings, self.explorer.config.sql_seconds, self.words)
         self.query_one(Title).show(self.tabs.line(self.size.width - width(limits) - BESIDE), ((limits, "dim"),))
 
     # Tabs
@@ -172,8 +172,8 @@ class ConsoleScreen(ConductedScreen):
         sheet = self.sheet
         self.editors.open(sheet).focus()
         self.pane.open(sheet.results)
-        self._speak()
-        self.conductor.renew(sheet)
+        self._redraw()
+        self.runs.renew(sheet)
 
     def open_text(self, name: str, text: str) -> None:
         """Open a text in a tab of its own, or the tab that holds it already."""
@@ -252,7 +252,7 @@ class ConsoleScreen(ConductedScreen):
                 name, title, note = (value.strip() for value in values)
                 path = save_text(name, title, note, buffer.text)
                 buffer.name = name
-                self._speak()
+                self._redraw()
                 self.notify(self.words("console.saved", path=path), markup=False)
 
         self.app.push_screen(save_screen(buffer, self.words), answered)
@@ -275,19 +275,19 @@ class ConsoleScreen(ConductedScreen):
     @on(SqlEditor.Submitted)
     def _submitted(self, event: SqlEditor.Submitted) -> None:
         self.keep()
-        self.conductor.submit(self.sheet, Request(event.sql, event.offset, event.start))
+        self.runs.submit(self.sheet, Request(event.sql, event.offset, event.start))
 
     def show_run(self, sheet: Sheet) -> None:
         """Show the state of a run."""
         if sheet is self.sheet:
             self.pane.open(sheet.results)
-        self._speak()
+        self._redraw()
 
     def action_back(self) -> None:
         """Close the suggestions; without any, stop the run; without one, leave."""
         if self.editors.choices.display:
             self.editors.offer([])
-        elif not self.conductor.stop(self.sheet) and not self.pane.stop():
+        elif not self.runs.stop(self.sheet) and not self.pane.stop():
             self.dismiss()
 
     # Panes
@@ -315,7 +315,7 @@ class ConsoleScreen(ConductedScreen):
     def _schema_read(self, event: SchemaPane.Read) -> None:
         self._settings = event.settings
         self.editors.learn(event.lexicon)
-        self._speak()
+        self._redraw()
 
     @on(SchemaTree.Chosen)
     def _insert(self, event: SchemaTree.Chosen) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import ContentSwitcher
 
-from tui.book import book_of
+from tui.explorer import explorer_of
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.sql_editor import SqlEditor
 
@@ -52,7 +52,7 @@ class Editors(ContentSwitcher):
     def offer(self, found: list[Suggestion]) -> None:
         """Offer suggestions at the cursor; none close the list."""
         if self._editor is not None:
-            self.choices.offer(found, self._editor, book_of(self.app).words.lang)
+            self.choices.offer(found, self._editor, explorer_of(self.app).words.lang)
 
     @on(SqlEditor.Suggested)
     def _suggested(self, event: SqlEditor.Suggested) -> None:
@@ -72,4 +72,4 @@ class Editors(ContentSwitcher):
 
     @on(SqlEditor.Unclosed)
     def _unclosed(self) -> None:
-        self.notify(book_of(self.app).words("console.unclosed"), markup=False, timeout=4)
+        self.notify(explorer_of(self.app).words("console.unclosed"), markup=False, timeout=4)

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from queries.answer import PAGE, Sorting
 from queries.fold import fold
-from tui.book import book_of
 from tui.clipboard import copy
+from tui.explorer import explorer_of
 from tui.model.result import Results, ResultView, Shown
 from tui.model.result_text import column_title, count_line, row_lines, tabbed, value_lines
 from tui.numbers import number
@@ -67,7 +67,7 @@ class ResultPane(Vertical):
     @property
     def words(self) -> Words:
         """The texts of the language in use."""
-        return book_of(self.app).words
+        return explorer_of(self.app).words
 
     @property
     def grid(self) -> ResultGrid:
@@ -92,9 +92,9 @@ class ResultPane(Vertical):
             shown = self.shown
             self.grid.message = ((self.words("console.no_rows"), "dim"),) if shown else ()
             self.grid.show(shown.view if shown else ResultView())
-        self.tell()
+        self.show_status()
 
-    def tell(self) -> None:
+    def show_status(self) -> None:
         """Update the status line: number of rows, duration, or the error."""
         line = self.query_one("#result-line", Static)
         line.set_class(self.results.failed, "-failed")
@@ -106,7 +106,7 @@ class ResultPane(Vertical):
         """Show the column under the cursor in the status line."""
         event.stop()
         if not self.results.note:
-            self.tell()
+            self.show_status()
 
     def on_result_grid_page_wanted(self, event: ResultGrid.PageWanted) -> None:
         """Read a page in a thread."""
@@ -125,7 +125,7 @@ class ResultPane(Vertical):
         shown.view.known, shown.view.complete = shown.answer.known, shown.answer.complete
         if self.shown is shown:
             self.grid.arrived(page)
-            self.tell()
+            self.show_status()
 
     def _work(
         self, shown: Shown, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[], None] | None = None
@@ -141,7 +141,7 @@ class ResultPane(Vertical):
         results, quiet = self.results, failed is not None
         if not quiet:
             results.busy, results.note, results.failed = shown.answer, self.words("console.working"), False
-            self.tell()
+            self.show_status()
 
         def run() -> None:
             outcome, wrong = None, None
@@ -161,7 +161,7 @@ class ResultPane(Vertical):
             else:
                 then(outcome)
             if self.results is results:
-                self.tell()
+                self.show_status()
 
         self.run_worker(run, thread=True, exit_on_error=False, group="result")
 
@@ -311,7 +311,7 @@ class ResultPane(Vertical):
 
         if (shown := self.shown) is None:
             return
-        view, store = shown.view, book_of(self.app).archive.store
+        view, store = shown.view, explorer_of(self.app).store_handle.open
 
         def work() -> Drawing | None:
             numeric = [view.numeric(place) for place in range(len(view.columns))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.question import header
-from tui.errors import is_plain, told
+from tui.errors import error_line, is_user_error
 from tui.model.result import Results, ResultView, Shown
 from tui.model.sql_errors import plain_words
 from tui.screens.full import FullScreen
@@ -59,8 +59,8 @@ class Request(NamedTuple):
     again: bool = False
 
 
-class ConductedScreen(FullScreen):
-    """The screen whose tabs a `Conductor` runs."""
+class RunsScreen(FullScreen):
+    """The screen whose tabs a `RunController` runs."""
 
     @abstractmethod
     def show_run(self, sheet: Sheet) -> None:
@@ -79,7 +79,7 @@ class ConductedScreen(FullScreen):
         """The current time for the history."""
 
 
-class Conductor:
+class RunController:
     """Runs the requests of a console's tabs.
 
     Args:
@@ -87,7 +87,7 @@ class Conductor:
         clock: measures the time that a run takes.
     """
 
-    def __init__(self, screen: ConductedScreen, clock: Callable[[], float]) -> None:
+    def __init__(self, screen: RunsScreen, clock: Callable[[], float]) -> None:
         self._screen, self._clock = screen, clock
 
     def submit(self, sheet: Sheet, request: Request) -> None:
@@ -127,7 +127,7 @@ class Conductor:
         from queries.errors import SqlError
 
         try:
-            with self._screen.book.archive.store().cursor() as cursor:
+            with self._screen.explorer.store_handle.open().cursor() as cursor:
                 whole = request.offset is None
                 parts = statements(request.sql, cursor) if whole else [statement_at(request.sql, request.offset or 0, cursor)]
         except Exception as error:  # every failure of a thread must reach the screen
@@ -169,7 +169,7 @@ class Conductor:
         wrong: Exception | None = None
         timed_out = False
         try:
-            job = Job(self._screen.book.archive.store(), parts, sheet.buffer.text, limit=self._limit, clock=self._clock)
+            job = Job(self._screen.explorer.store_handle.open(), parts, sheet.buffer.text, limit=self._limit, clock=self._clock)
             if sheet.run == run:
                 sheet.job = job
             if sheet.run == run:
@@ -180,12 +180,12 @@ class Conductor:
             timed_out = sheet.job is not None and sheet.job.timed_out
             firsts = [] if sheet.job is None else firsts
         self._later(sheet, run, lambda: self._done(sheet, request, firsts, wrong, timed_out))
-        self._screen.book.archive.release_memory()
+        self._screen.explorer.store_handle.release_memory()
 
     @property
     def _limit(self) -> float | None:
         """Seconds that a run may take; None for no limit."""
-        return self._screen.book.config.sql_seconds or None
+        return self._screen.explorer.config.sql_seconds or None
 
     def _tick(self, sheet: Sheet, run: int) -> None:
         """Show how long the run has taken, and its progress."""
@@ -225,7 +225,7 @@ class Conductor:
             self._finish(sheet, say("console.timed_out" if timed_out else "console.stopped"), failed=timed_out)
             self._remember(request, "stopped")
             return
-        place, summary = "", told(error, say) if is_plain(error) else str(error)
+        place, summary = "", error_line(error, say) if is_user_error(error) else str(error)
         if isinstance(error, SqlError):
             summary = error.summary
             if error.at is not None and sheet.editor is not None:

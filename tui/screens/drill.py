@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from queries import panes
-from tui.model.asked import Asked
 from tui.model.drill import NOTES, Drill
 from tui.model.drill_said import citation_of, said_lines
 from tui.model.drill_title import measures_line, subject_line
 from tui.model.figures import amount_of
+from tui.model.pane_query import PaneQuery
 from tui.model.subject import NOTHING, Subject
 from tui.screens.listing import Listing
-from tui.store.shelf import Shelf
+from tui.store.passage_cache import PassageCache
 from tui.widgets.chart import Chart
 from tui.widgets.frame import Frame
 from tui.widgets.grid import Grid
@@ -69,15 +69,15 @@ class DrillScreen(Listing):
     def __init__(self, subject: Subject = NOTHING) -> None:
         super().__init__()
         self.subject = subject
-        self.shelf = Shelf(self, self.book.archive, "drill-notes", self._noted)
+        self.passage_cache = PassageCache(self, self.explorer.store_handle, "drill-notes", self._noted)
         self._opening: int | None = None
         self._view = ""
         self.drill: Drill | None = None
 
     def compose(self) -> ComposeResult:
         """Title, matrix beside chart, readings, hints; the store is asked before, and answers while they are made."""
-        if not self.desk.job:
-            self.begin()
+        if not self.runner.job:
+            self.load()
         yield Title()
         with Frame(id="upper"):
             yield Grid(id="matrix")
@@ -89,7 +89,7 @@ class DrillScreen(Listing):
         """Begin in the matrix; the first picture shows the figures, unless they take longer than people notice."""
         self.set_class(self.subject.indicator is None, "-whole")
         self.matrix.focus()
-        await self.desk.settle(PATIENCE)
+        await self.runner.settle(PATIENCE)
 
     def on_unmount(self) -> None:
         """Let go of the readings now: a closed screen is garbage that may lie about for long."""
@@ -101,9 +101,9 @@ class DrillScreen(Listing):
         if self.drill is not None:
             self._shorten(len(self.matrix.rows))
 
-    def begin(self) -> None:
+    def load(self) -> None:
         """Ask for everything that was ever said of the subject."""
-        (indicator, sector, _, _, known), asked = self.subject, self.asked()
+        (indicator, sector, _, _, known), asked = self.subject, self.pane_query()
 
         def work(cursor: Cursor) -> Drill:
             series = known or cursor.ask(panes.SERIES, sector=sector, indicator=indicator)
@@ -111,20 +111,20 @@ class DrillScreen(Listing):
                 return Drill(series, cursor.ask(asked.question, **{**asked.parameters, "newest": True}), self.words, whole=False)
             return Drill(series, cursor.ask(asked.question, **asked.parameters), self.words)
 
-        self.desk.ask(work, self.take)
+        self.runner.ask(work, self.take)
 
     def _ask_rest(self, begun: Drill) -> None:
         """Ask for the readings behind the newest ones, too, unless all are being asked for again."""
-        if self.drill is begun and not self.desk.busy:
-            series, words, asked = begun.series, self.words, self.asked()
-            self.desk.ask(lambda cursor: Drill(series, cursor.ask(asked.question, **asked.parameters), words), self._completed)
+        if self.drill is begun and not self.runner.busy:
+            series, words, asked = begun.series, self.words, self.pane_query()
+            self.runner.ask(lambda cursor: Drill(series, cursor.ask(asked.question, **asked.parameters), words), self._completed)
 
-    def again(self) -> None:
+    def reload(self) -> None:
         """Ask again, and return to the cell under the cursor."""
         self._stay()
         self.subject = self.subject._replace(series=())
-        self.shelf.forget()
-        self.begin()
+        self.passage_cache.clear()
+        self.load()
 
     def _stay(self) -> None:
         """Let what is asked be shown with the cursor where it is."""
@@ -163,7 +163,7 @@ class DrillScreen(Listing):
         if reading is not None and reading.passage_id == opening:
             self.action_whole_note()
 
-    def speak(self) -> None:
+    def redraw(self) -> None:
         """Show everything again, in the language in use."""
         if self.drill is not None:
             self.drill.words = self.words
@@ -198,7 +198,7 @@ class DrillScreen(Listing):
         if drill is None or not drill.series:
             return
         lone = self.subject.indicator is not None
-        left = subject_line(drill, self.book.sector_name(drill.series[0].sector_id), lone)
+        left = subject_line(drill, self.explorer.sector_name(drill.series[0].sector_id), lone)
         self.title_bar.show(left, measures_line(drill, lone and self.size.width >= 100, MOST))
 
     # Following the cursor
@@ -227,8 +227,8 @@ class DrillScreen(Listing):
         if cell is None:
             pane.show([((self.words("note.not_said"), "dim"),)])
         else:
-            pane.show(said_lines(drill, *cell, self.shelf.notes, self.size.width - 4))
-            self.shelf.want(drill.passages(*cell), self._near)
+            pane.show(said_lines(drill, *cell, self.passage_cache.notes, self.size.width - 4))
+            self.passage_cache.fetch(drill.passages(*cell), self._near)
 
     def _near(self) -> list[int]:
         """The passages of the cells next to the cursor, in its row and in its column."""
@@ -267,7 +267,7 @@ class DrillScreen(Listing):
             return
         views = self.drill.views()
         if len(views) == 1:
-            self.tell("drill.one_view")
+            self.warn("drill.one_view")
         place = views.index(self.drill.view) if self.drill.view in views else 0
         self._view = self.drill.view = views[(place + step) % len(views)]
         self._draw()
@@ -276,7 +276,7 @@ class DrillScreen(Listing):
         """Line, bars, and in a narrow terminal the chart in place of the readings."""
         chart = self.query_one(Chart)
         if self.size.width < LEAST_FOR_CHART:
-            self.tell("chart.no_room")
+            self.warn("chart.no_room")
             return
         hidden = self.has_class("-narrow") or (self.has_class("-whole") and not self.has_class("-wide"))
         if hidden and not self.has_class("-chart"):
@@ -290,29 +290,29 @@ class DrillScreen(Listing):
 
     def action_whole_note(self) -> None:
         """The whole note of the reading under the cursor, in a window of its own."""
-        reading, notes = self._reading(), self.shelf.notes
+        reading, notes = self._reading(), self.passage_cache.notes
         if reading is None:
             return
         passage = notes.passages.get(reading.passage_id)
         if passage is None:
             self._opening = reading.passage_id
-            self.shelf.want([reading.passage_id], at_once=True)
+            self.passage_cache.fetch([reading.passage_id], at_once=True)
             return
         from tui.screens.passage import PassageScreen
 
         self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), reading.observation_id, self.words))
 
-    def address(self) -> list[str]:
+    def location(self) -> list[str]:
         """What is shown, in which measure, and the cell under the cursor; empty where there is none."""
         key = self.matrix.key if isinstance(self.matrix.key, tuple) else ("", None)
         view = self.drill.view if self.drill else ""
         return [self.subject.indicator or "", self.subject.sector or "", view, key[0], key[1] or "", self.matrix.column or ""]
 
-    def arrive(self, address: Sequence[str]) -> bool:
+    def restore(self, location: Sequence[str]) -> bool:
         """Restore the subject and the cursor of the last run."""
-        if len(address) != 6:
+        if len(location) != 6:
             return False
-        indicator, sector, self._view, row, item, column = address
+        indicator, sector, self._view, row, item, column = location
         self.subject = Subject(indicator or None, sector or None, (row, item or None) if row else None, column or None)
         return True
 
@@ -323,18 +323,18 @@ class DrillScreen(Listing):
     def action_back(self) -> None:
         """Close the filter, or the screen."""
         if not self.wanted:
-            self.desk.stop()
-            self.shelf.stop()
+            self.runner.stop()
+            self.passage_cache.stop()
         super().action_back()
 
     # What the pane is made of
 
-    def asked(self) -> Asked:
+    def pane_query(self) -> PaneQuery:
         """The question behind the matrix and the readings."""
         indicator, sector, *_ = self.subject
         if indicator:
-            return Asked(panes.READINGS, {"indicator": indicator, "most": MOST, "newest": False})
-        return Asked(panes.SECTOR_READINGS, {"sector": sector, "most": MOST})
+            return PaneQuery(panes.READINGS, {"indicator": indicator, "most": MOST, "newest": False})
+        return PaneQuery(panes.SECTOR_READINGS, {"sector": sector, "most": MOST})
 
     def table(self) -> Table | None:
         """The matrix with plain numbers."""

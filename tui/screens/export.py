@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from queries.files import file_name
 from tui.clipboard import copy
-from tui.errors import UsageError, told
+from tui.errors import UsageError, error_line
 from tui.export import FORMATS, markdown, unused, write
 from tui.model.rows import Column, Row
 from tui.screens.window import Window
@@ -89,7 +89,7 @@ class ExportScreen(Window[None]):
         try:
             write(path, name, self._table)
         except OSError as failure:
-            error = told(UsageError("unwritable_output", path, reason=failure), self._words)
+            error = error_line(UsageError("unwritable_output", path, reason=failure), self._words)
         self.post_message(self.Written(path, error))
 
     def on_export_screen_written(self, event: Written) -> None:

@@ -1,4 +1,4 @@
-"""What the screens that fill the terminal share: the explorer's app and texts, and the classes of a width."""
+"""What full screens share: the app, the texts, and the style classes of a width."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from tui.book import book_of
+from tui.explorer import explorer_of
 
 if TYPE_CHECKING:
-    from tui.book import Book
+    from tui.explorer import Explorer
     from tui.words import Words
 
 
@@ -22,22 +22,22 @@ class FullScreen(Screen[None]):
     AUTO_FOCUS = ""
 
     @property
-    def book(self) -> Book:
+    def explorer(self) -> Explorer:
         """The explorer."""
-        return book_of(self.app)
+        return explorer_of(self.app)
 
     @property
     def words(self) -> Words:
         """The texts of the language in use."""
-        return self.book.words
+        return self.explorer.words
 
     @abstractmethod
-    def again(self) -> None:
-        """Ask again, because the store was written."""
+    def reload(self) -> None:
+        """Query the store again, because it was written."""
 
     @abstractmethod
-    def respeak(self) -> None:
+    def change_language(self) -> None:
         """Switch to another language."""
 
-    def not_written(self) -> None:
-        """Take back what is shown of decisions that could not be written."""
+    def undo_unwritten(self) -> None:
+        """Undo on the screen the decisions that could not be written."""

@@ -9,17 +9,17 @@ from textual.message import Message
 
 from queries import panes
 from tui.model import note
-from tui.model.asked import Asked
 from tui.model.home import SORTS
 from tui.model.home_title import periods_line, sector_line
+from tui.model.pane_query import PaneQuery
 from tui.model.periods import chosen_periods
 from tui.model.sectors import ALL, sector_columns, sector_rows
 from tui.model.subject import Subject
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
 from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
 from tui.screens.page import Page
-from tui.store.desk import Desk
-from tui.store.shelf import Shelf
+from tui.store.passage_cache import PassageCache
+from tui.store.query_runner import QueryRunner
 from tui.widgets.frame import Frame
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
@@ -60,8 +60,8 @@ class HomeScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shelf = Shelf(self, self.book.archive, "home-notes", self._noted)
-        self.names_desk = Desk(self, self.book.archive, "home-names")
+        self.passage_cache = PassageCache(self, self.explorer.store_handle, "home-notes", self._noted)
+        self.names_runner = QueryRunner(self, self.explorer.store_handle, "home-names")
         self.sectors: list[SectorRow] = []
         self.periods: list[PeriodRow] = []
         self.chosen: list[PeriodRow] = []
@@ -79,11 +79,11 @@ class HomeScreen(Page):
 
     def on_mount(self) -> None:
         """Ask once the empty panes are painted, so that a slow disk does not leave the terminal dark."""
-        self.note.notes = self.shelf.notes
+        self.note.notes = self.passage_cache.notes
         self.table_grid.focus()
-        self.speak()
-        if self.book.ready:
-            self.call_later(self.begin)  # after the message that paints the screen, which is in the queue already
+        self.redraw()
+        if self.explorer.ready:
+            self.call_later(self.load)  # after the message that paints the screen, which is in the queue already
 
     @property
     def sector_grid(self) -> Grid:
@@ -105,49 +105,49 @@ class HomeScreen(Page):
         """The note pane."""
         return self.query_one("#note", NotePane)
 
-    class Stands(Message):
+    class Drawn(Message):
         """The first picture is there, or could not be made."""
 
     # Loading
 
-    def begin(self) -> None:
+    def load(self) -> None:
         """Ask for everything that the first picture needs."""
-        state = self.book.state
+        state = self.explorer.state
 
         self.table_grid.empty = ((self.words("say.loading"), "dim"),)
-        self.desk.ask(lambda cursor: first_picture(cursor, state), self._began)
+        self.runner.ask(lambda cursor: first_picture(cursor, state), self._began)
 
-    def again(self) -> None:
+    def reload(self) -> None:
         """Ask again, because the store was written: for the open sector and row, and for the names."""
         self.remember()
-        self.shelf.forget()
-        self.begin()
-        self.names_desk.ask(before_it_is_needed, self._named)
+        self.passage_cache.clear()
+        self.load()
+        self.names_runner.ask(before_it_is_needed, self._named)
 
     def _began(self, found: FirstPicture) -> None:
         self.sectors, self.periods, data = found
-        self.chosen = chosen_periods(self.periods, self.book.state.periods)
+        self.chosen = chosen_periods(self.periods, self.explorer.state.periods)
         self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
         self.sector_grid.move_to(data.sector or ALL, tell=False)
         self._loaded(data)
-        row = self.book.state.row
+        row = self.explorer.state.row
         if len(row) == 2:
-            self.table_grid.move_to((row[0], row[1] or None), self.book.state.column or None)
-        if self.book.state.place:
-            from tui.screens.return_to import reopen
+            self.table_grid.move_to((row[0], row[1] or None), self.explorer.state.column or None)
+        if self.explorer.state.place:
+            from tui.screens.saved_screens import restore_screens
 
-            reopen(self.book.state, self.app.push_screen)
-        self.post_message(self.Stands())
+            restore_screens(self.explorer.state, self.app.push_screen)
+        self.post_message(self.Drawn())
 
     def failed(self, error: Exception) -> None:
         """Show the error; keys that waited for the picture are not kept waiting."""
         super().failed(error)
-        self.post_message(self.Stands())
+        self.post_message(self.Drawn())
 
-    def reload(self, sector: str) -> None:
+    def show_sector(self, sector: str) -> None:
         """Show another sector, or the same with other periods."""
         chosen = self.chosen
-        self.desk.ask(lambda cursor: load(cursor, sector, chosen), self._loaded)
+        self.runner.ask(lambda cursor: load(cursor, sector, chosen), self._loaded)
 
     def _loaded(self, data: HomeData) -> None:
         fresh = data.sector != self.sector
@@ -159,15 +159,15 @@ class HomeScreen(Page):
 
     def _noted(self) -> None:
         self._follow()
-        if not self.book.names and not self.names_desk.job:
-            self.names_desk.ask(before_it_is_needed, self._named)
+        if not self.explorer.names and not self.names_runner.job:
+            self.names_runner.ask(before_it_is_needed, self._named)
 
     def _named(self, names: list[NameRow]) -> None:
-        self.book.names = names
+        self.explorer.names = names
 
     # Drawing
 
-    def speak(self) -> None:
+    def redraw(self) -> None:
         """Show everything again, in the language in use."""
         if self.sectors:
             self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
@@ -191,7 +191,7 @@ class HomeScreen(Page):
             self.note.clear()
             return
         self.note.follow(data, grid.row, grid.column, self.words)
-        self.shelf.want(data.passages(grid.row, grid.column), grid.passages_near)
+        self.passage_cache.fetch(data.passages(grid.row, grid.column), grid.passages_near)
 
     # Messages
 
@@ -200,7 +200,7 @@ class HomeScreen(Page):
         if event.grid is self.table_grid:
             self._follow()
         elif isinstance(event.key, str) and (event.key or None) != self.sector:
-            self.reload(event.key)
+            self.show_sector(event.key)
 
     def on_grid_opened(self, event: Grid.Opened) -> None:
         """Enter: from the sectors to the table, from the table into an indicator."""
@@ -231,26 +231,26 @@ class HomeScreen(Page):
             self.table_grid.return_to_row()
         elif not self.table_grid.rows:
             self.action_back()
-            self.book.search(event.text)
+            self.explorer.search(event.text)
 
     # Actions
 
     def drill(self, key: Key, column: str | None = None) -> None:
         """Open an indicator with all that was ever said of it."""
         if key[0].startswith(UNKNOWN):
-            self.tell("reading.unknown")
+            self.warn("reading.unknown")
         else:
             row = self.data.series.get(key) if self.data else None
             sector = row.sector_id if row else self.sector
             series = [row for (indicator, _), row in self.data.series.items() if indicator == key[0]] if self.data else []
-            self.book.open_drill(Subject(key[0], sector, key, column, series))
+            self.explorer.open_drill(Subject(key[0], sector, key, column, series))
 
     def action_sector_whole(self) -> None:
         """Open the whole sector with all its periods."""
         if self.sector is not None and self.sector != UNKNOWN:
-            self.book.open_drill(Subject(sector=self.sector))
+            self.explorer.open_drill(Subject(sector=self.sector))
         else:
-            self.tell("say.no_sector")
+            self.warn("say.no_sector")
 
     def action_periods(self) -> None:
         """Choose periods."""
@@ -260,9 +260,9 @@ class HomeScreen(Page):
 
     def _chose(self, chosen: list[str] | None) -> None:
         if chosen is not None:
-            self.book.state.periods = chosen
+            self.explorer.state.periods = chosen
             self.chosen = chosen_periods(self.periods, chosen)
-            self.reload(self.sector or ALL)
+            self.show_sector(self.sector or ALL)
 
     async def action_filter(self) -> None:
         """Open the filter."""
@@ -304,7 +304,7 @@ class HomeScreen(Page):
         """As printed, or as read again; where there is one wording only, that is told."""
         passage = self.note.passage()
         if not note.two_wordings(passage):
-            self.tell("say.one_wording" if passage and passage.raw else "note.no_text")
+            self.warn("say.one_wording" if passage and passage.raw else "note.no_text")
             return
         self.note.toggle()
         self._follow()
@@ -327,22 +327,22 @@ class HomeScreen(Page):
 
     def remember(self) -> None:
         """Keep sector and row for the next run."""
-        state, row = self.book.state, self.table_grid.row
+        state, row = self.explorer.state, self.table_grid.row
         state.sector = self.sector or EVERY
         state.row = [row[0], row[1] or ""] if row else []
         state.column = self.table_grid.column or ""
 
     # What the pane is made of
 
-    def asked(self) -> Asked | None:
+    def pane_query(self) -> PaneQuery | None:
         """The question behind the focused pane."""
         if self.sector_grid.has_focus:
-            return Asked(panes.SECTORS, {})
+            return PaneQuery(panes.SECTORS, {})
         if self.note.has_focus:
-            return Asked(panes.PASSAGE_FIGURES, {"passages": self.note.shown_passages()})
+            return PaneQuery(panes.PASSAGE_FIGURES, {"passages": self.note.shown_passages()})
         if self.sector == UNKNOWN:
-            return Asked(panes.UNKNOWN, {"most": MOST_UNKNOWN})
-        return Asked(panes.CELLS, {"sector": self.sector, "periods": [period.id for period in self.chosen]})
+            return PaneQuery(panes.UNKNOWN, {"most": MOST_UNKNOWN})
+        return PaneQuery(panes.CELLS, {"sector": self.sector, "periods": [period.id for period in self.chosen]})
 
     def table(self) -> Table | None:
         """The rows as they stand, with plain numbers."""

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 class Listing(Page):
-    """A page with a table; ``wanted`` holds the folded words that a row must hold, `speak` shows the rows.
+    """A page with a table; ``wanted`` holds the folded words of the filter, `redraw` shows the rows.
 
     Attributes:
-        filter_hint: what may be typed, as a key of the texts.
+        filter_hint: key of the text that says what may be typed.
     """
 
     filter_hint = ""
@@ -41,21 +41,21 @@ class Listing(Page):
         yield Title()
         with Vertical(id="listing"):
             yield Grid(id="rows")
-            yield from self.below()
+            yield from self.compose_details()
         yield Hints(self.words)
 
-    def below(self) -> ComposeResult:
+    def compose_details(self) -> ComposeResult:
         """The details of the row under the cursor."""
         yield Lines(id="detail", indent=2)
 
     @property
-    def idle(self) -> frozenset[str]:
-        """Without rows there is nothing to filter, either, if it is not the filter that holds them back."""
-        idle = super().idle
+    def hidden_hints(self) -> frozenset[str]:
+        """Without rows there is nothing to filter, either, unless the filter itself hides them."""
+        idle = super().hidden_hints
         return idle | {"filter"} if idle and not self.wanted else idle
 
-    def kept(self, rows: Sequence[Row]) -> list[Row]:
-        """The rows that hold the words in what they show, in whatever column."""
+    def matching(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows that contain all words of the filter, in whatever column."""
         words = self.wanted.split()
         if not words:
             return list(rows)
@@ -67,7 +67,7 @@ class Listing(Page):
         grid = self.query_one(Grid)
         before = grid.key
         self.wanted = fold(event.text)
-        self.speak()
+        self.redraw()
         if grid.key != before:
             grid.action_first()
 
@@ -84,6 +84,6 @@ class Listing(Page):
         if self.wanted:
             self.close_filter()
             self.wanted = ""
-            self.speak()
+            self.redraw()
         else:
             self.dismiss()

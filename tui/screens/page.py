@@ -9,9 +9,9 @@ from textual.binding import Binding
 
 from tui.clipboard import copy
 from tui.draw import clean
-from tui.errors import told
+from tui.errors import error_line
 from tui.screens.full import FullScreen
-from tui.store.desk import Answer, Desk
+from tui.store.query_runner import QueryResult, QueryRunner
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.title import Title
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.geometry import Size
 
-    from tui.model.asked import Asked
+    from tui.model.pane_query import PaneQuery
     from tui.model.table import Table
 
 
@@ -50,31 +50,31 @@ class Page(FullScreen):
         both = zip((self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.app.size, strict=True)
         super().__init__(classes=" ".join(max(point for point in points if point[0] <= cells)[1] for points, cells in both))
         self._drawn_for: Size | None = None
-        self.desk = Desk(self, self.book.archive, f"{type(self).__name__}-main")
+        self.runner = QueryRunner(self, self.explorer.store_handle, f"{type(self).__name__}-main")
 
     @abstractmethod
-    def speak(self) -> None:
-        """Show everything again, in the language in use."""
+    def redraw(self) -> None:
+        """Draw everything again, in the language in use and for the present size."""
 
     @abstractmethod
-    def begin(self) -> None:
-        """Ask the store for what is shown."""
+    def load(self) -> None:
+        """Query the store for what is shown."""
 
-    def again(self) -> None:
-        """Ask again, because the store was written; the cursor keeps its place if it can."""
-        self.begin()
+    def reload(self) -> None:
+        """Query the store again, because it was written; the cursor keeps its place if it can."""
+        self.load()
 
-    def address(self) -> list[str]:
-        """The address from which `arrive` restores the screen in the next run."""
+    def location(self) -> list[str]:
+        """The location from which `restore` restores the screen in the next run."""
         return []
 
-    def arrive(self, address: Sequence[str]) -> bool:
-        """Restore the address of the last run; False where it is no longer valid."""
-        return not address
+    def restore(self, location: Sequence[str]) -> bool:
+        """Restore the location of the last run; False where it is no longer valid."""
+        return not location
 
     @abstractmethod
-    def asked(self) -> Asked | None:
-        """The question behind the focused pane."""
+    def pane_query(self) -> PaneQuery | None:
+        """The query behind the focused pane."""
 
     def table(self) -> Table | None:
         """The table that `export` writes."""
@@ -89,8 +89,8 @@ class Page(FullScreen):
         return None
 
     @property
-    def idle(self) -> frozenset[str]:
-        """Ids of the keys that are not hinted at now, because there is no row that they could act on."""
+    def hidden_hints(self) -> frozenset[str]:
+        """Ids of the keys that are not hinted at now, because there are no rows for them to act on."""
         shown = [grid for grid in self.query(Grid) if grid.columns]
         return ON_ROWS if shown and not any(grid.rows for grid in shown) else frozenset()
 
@@ -106,11 +106,11 @@ class Page(FullScreen):
             self.mount(TooSmall(self.words))
         self.set_class(small, "-tiny")
         if self._drawn_for not in (None, event.size):
-            self.call_after_refresh(self.speak)
+            self.call_after_refresh(self.redraw)
         self._drawn_for = event.size
 
     async def open_filter(self, hint: str) -> None:
-        """Let words be typed that rows must hold, in a line that is there from the first time on."""
+        """Open the filter line, which is mounted the first time."""
         from tui.widgets.filter import Filter
 
         if not self.query(Filter):
@@ -118,35 +118,35 @@ class Page(FullScreen):
         self.query_one(Filter).open(self.words(hint), self.words("filter.keys"))
 
     def close_filter(self) -> None:
-        """Forget the words that rows had to hold."""
+        """Clear the filter and hide its line."""
         from tui.widgets.filter import Filter
 
         for line in self.query(Filter):
             line.close()
 
-    def respeak(self) -> None:
-        """Change the language of the whole screen."""
+    def change_language(self) -> None:
+        """Show the whole screen in the language in use."""
         for hints in self.query(Hints):
-            hints.speak(self.words)
-        self.speak()
+            hints.change_language(self.words)
+        self.redraw()
 
-    def on_answer(self, answer: Answer) -> None:
-        """Take an answer of the store, unless a newer question was asked."""
-        answer.stop()
-        if not answer.current or not self.is_mounted:
+    def on_query_result(self, result: QueryResult) -> None:
+        """Deliver a result of the store, unless it is outdated."""
+        result.stop()
+        if not result.current or not self.is_mounted:
             return
-        if answer.error is not None:
-            self.failed(answer.error)
+        if result.error is not None:
+            self.failed(result.error)
         else:
-            answer.deliver()
+            result.deliver()
 
-    def tell(self, name: str) -> None:
-        """Say why a key did nothing."""
+    def warn(self, name: str) -> None:
+        """Notify the user why a key did nothing."""
         self.notify(self.words(name), severity="warning", markup=False, timeout=4)
 
     def failed(self, error: Exception) -> None:
         """Notify the user of an error of the store, also in the empty grids."""
-        words = told(error, self.words)
+        words = error_line(error, self.words)
         for grid in self.query(Grid):
             if not grid.rows:
                 grid.empty = ((clean(words), "disputed"),)
@@ -157,19 +157,19 @@ class Page(FullScreen):
         """Show the SQL behind the pane."""
         from tui.screens.sql import SqlScreen
 
-        if asked := self.asked():
+        if asked := self.pane_query():
             self.app.push_screen(SqlScreen(asked, self.words))
         else:
-            self.tell("say.nothing")
+            self.warn("say.nothing")
 
     def action_sql_console(self) -> None:
         """Open the SQL behind the pane in the console."""
-        if asked := self.asked():
+        if asked := self.pane_query():
             from queries.question import text_of
 
-            self.book.open_console(text_of(asked.question.name), asked.parameters)
+            self.explorer.open_console(text_of(asked.question.name), asked.parameters)
         else:
-            self.tell("say.nothing")
+            self.warn("say.nothing")
 
     def action_export(self) -> None:
         """Write the table of the pane to a file."""
@@ -178,7 +178,7 @@ class Page(FullScreen):
         if (table := self.table()) is not None and table.rows:
             self.app.push_screen(ExportScreen(table, self.words))
         else:
-            self.tell("say.nothing")
+            self.warn("say.nothing")
 
     def action_copy_value(self) -> None:
         """Copy the value under the cursor."""
@@ -202,6 +202,6 @@ class Page(FullScreen):
 
     def _copy(self, text: str | None, shown: str = "") -> None:
         if not text:
-            self.tell("say.nothing_to_copy")
+            self.warn("say.nothing_to_copy")
             return
         copy(self.app, text, self.words, shown)

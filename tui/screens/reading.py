@@ -9,10 +9,10 @@ from textual.containers import Vertical
 
 from queries import reading as questions
 from tui.draw import Line, clean, fit_line
-from tui.model.asked import Asked
 from tui.model.figures import amount_in_full, citation
 from tui.model.names import figure_name
 from tui.model.note import by_passage
+from tui.model.pane_query import PaneQuery
 from tui.model.reading import Passage, Reading
 from tui.model.subject import Subject
 from tui.model.table import Table
@@ -74,9 +74,9 @@ class ReadingScreen(Page):
         """Focus the text and ask for the report."""
         self.pane.focus()
         self._entitle()
-        self.begin()
+        self.load()
 
-    def begin(self) -> None:
+    def load(self) -> None:
         """Ask for the whole report at once, and find its figures in the text, in a thread."""
         report = self.report.id
 
@@ -84,14 +84,14 @@ class ReadingScreen(Page):
             figures = by_passage(cursor.ask(questions.FIGURES, report=report))
             return [Passage.of(row, figures.get(row.id, [])) for row in cursor.ask(questions.READING, report=report)]
 
-        self.desk.ask(work, self._arrived)
+        self.runner.ask(work, self._arrived)
 
     def _arrived(self, passages: list[Passage]) -> None:
         self._passages, self._loaded = passages, True
         self.refresh_bindings()
-        self.call_after_refresh(self.speak)
+        self.call_after_refresh(self.redraw)
 
-    def speak(self) -> None:
+    def redraw(self) -> None:
         """Show everything again, in the language in use; the cursor stays."""
         reading = Reading(self._passages, self.as_printed, self.words)
         self.pane.show(reading, reading.stop_of(self.figure))
@@ -173,7 +173,7 @@ class ReadingScreen(Page):
             self.notify(self.words("reading.unknown"), severity="warning", markup=False)
             return
         row = (figure.indicator_id, figure.item_id)
-        self.book.open_drill(Subject(figure.indicator_id, figure.sector_id, row, figure.period_id))
+        self.explorer.open_drill(Subject(figure.indicator_id, figure.sector_id, row, figure.period_id))
 
     def _told(self) -> FigureRow | None:
         """The figure under the cursor; of several readings of one number the first that the catalogue knows."""
@@ -184,13 +184,13 @@ class ReadingScreen(Page):
 
     def action_add(self) -> None:
         """Add a report's file, for example that of this one."""
-        self.book.add_report()
+        self.explorer.add_report()
 
     def action_switch_text(self) -> None:
         """Switch between the text as printed and as restored."""
         if self.switchable:
             self.as_printed = not self.as_printed
-            self.speak()
+            self.redraw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the other wording only where there is one."""
@@ -218,14 +218,14 @@ class ReadingScreen(Page):
             self.pane.search("")
             self.pane.focus()
             return
-        self.desk.stop()
+        self.runner.stop()
         self.dismiss()
 
     # What the pane is made of
 
-    def asked(self) -> Asked:
+    def pane_query(self) -> PaneQuery:
         """The question behind the text."""
-        return Asked(questions.READING, {"report": self.report.id})
+        return PaneQuery(questions.READING, {"report": self.report.id})
 
     def table(self) -> Table:
         """Every figure of the report, in the order of reading."""

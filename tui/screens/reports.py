@@ -9,8 +9,8 @@ from textual.containers import Horizontal
 
 from queries import panes, reading
 from tui.draw import Line, clean, right, width
-from tui.model.asked import Asked
 from tui.model.figures import citation
+from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, number
@@ -47,7 +47,7 @@ class ReportsScreen(Listing):
         self._reading: ReadingScreen | None = None
         self._place: tuple[str, str] = ("", "")
 
-    def below(self) -> ComposeResult:
+    def compose_details(self) -> ComposeResult:
         """The details of the report under the cursor, and its number account."""
         with Horizontal(id="below"):
             yield Lines(id="detail", indent=2)
@@ -58,24 +58,24 @@ class ReportsScreen(Listing):
         self.query_one(Grid).focus()
         say = self.words
         self.title_bar.show((("‹ ", "dim"), (say("reports.head"), "bright")), ((say("say.loading"), "dim"),))
-        self.begin()
+        self.load()
 
-    def begin(self) -> None:
+    def load(self) -> None:
         """Ask for the reports and their number accounts."""
 
         def work(cursor: Cursor) -> tuple[list[ReportRow], list[AccountRow]]:
             return cursor.ask(panes.REPORTS), cursor.ask(reading.ACCOUNT)
 
-        self.desk.ask(work, self._loaded)
+        self.runner.ask(work, self._loaded)
 
     def _loaded(self, found: tuple[list[ReportRow], list[AccountRow]]) -> None:
         self.reports, self.account = found
-        self.speak()
+        self.redraw()
         (report, figure), self._place = self._place, ("", "")
         if self.query_one(Grid).move_to(report) and figure:
             self._read(int(figure))
 
-    def speak(self) -> None:
+    def redraw(self) -> None:
         """Show everything again, in the language in use."""
         say = self.words
         columns = [
@@ -91,7 +91,7 @@ class ReportsScreen(Listing):
         ]
         grid = self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self.wanted else "say.nothing"), "dim"),)
-        grid.show(columns, self.kept([self._row(report) for report in self.reports]))
+        grid.show(columns, self.matching([self._row(report) for report in self.reports]))
         total = number(sum(report.figures for report in self.reports), say.lang)
         self.title_bar.show(
             (("‹ ", "dim"), (say("reports.head"), "bright")),
@@ -183,14 +183,14 @@ class ReportsScreen(Listing):
     def _was_read(self, _nothing: None) -> None:
         self._reading = None
 
-    def address(self) -> list[str]:
+    def location(self) -> list[str]:
         """The report under the cursor, and the figure where it is being read."""
         report = self._report()
         return [report.id if report else "", str(self._reading.figure or 0) if self._reading else ""]
 
-    def arrive(self, address: Sequence[str]) -> bool:
+    def restore(self, location: Sequence[str]) -> bool:
         """Restore the report and the figure of the last run."""
-        match address:
+        match location:
             case [report, figure] if not figure or figure.isdigit():
                 self._place = report, figure
                 return True
@@ -198,11 +198,11 @@ class ReportsScreen(Listing):
 
     def action_add(self) -> None:
         """Add a report of one's own."""
-        self.book.add_report()
+        self.explorer.add_report()
 
-    def asked(self) -> Asked:
+    def pane_query(self) -> PaneQuery:
         """The question behind the table."""
-        return Asked(panes.REPORTS, {})
+        return PaneQuery(panes.REPORTS, {})
 
     def table(self) -> Table:
         """The reports with all that is known."""

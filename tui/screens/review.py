@@ -10,16 +10,16 @@ from queries import panes, review
 from tui.draw import Line, clean
 from tui.model import note
 from tui.model import review as model
-from tui.model.asked import Asked
 from tui.model.correction import Vocabulary
 from tui.model.figures import amount_of
 from tui.model.note_lines import passage_lines
+from tui.model.pane_query import PaneQuery
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
 from tui.model.table import Table
 from tui.model.worklist import Worklist
 from tui.screens.listing import Listing
-from tui.store.desk import Desk
-from tui.store.shelf import Shelf
+from tui.store.passage_cache import PassageCache
+from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 
@@ -52,9 +52,9 @@ class ReviewScreen(Listing):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shelf = Shelf(self, self.book.archive, "review-notes", self._follow)
-        self.form_desk = Desk(self, self.book.archive, "review-form")
-        self.numbers_desk = Desk(self, self.book.archive, "review-numbers")
+        self.passage_cache = PassageCache(self, self.explorer.store_handle, "review-notes", self._follow)
+        self.form_runner = QueryRunner(self, self.explorer.store_handle, "review-form")
+        self.numbers_runner = QueryRunner(self, self.explorer.store_handle, "review-numbers")
         self.worklist = Worklist()
         self.found: list[Candidate] = []
         self.candidates: list[Candidate] = []
@@ -70,12 +70,12 @@ class ReviewScreen(Listing):
         """Focus the list and ask for its rows."""
         self.grid.focus()
         self._entitle()
-        self.begin()
+        self.load()
 
     @property
-    def idle(self) -> frozenset[str]:
+    def hidden_hints(self) -> frozenset[str]:
         """Without numbers there is nothing to decide; without added reports, no other view."""
-        idle = super().idle
+        idle = super().hidden_hints
         if not idle:
             return idle
         idle |= {"review.accept", "review.reject"}
@@ -85,24 +85,24 @@ class ReviewScreen(Listing):
 
     # Loading
 
-    def begin(self) -> None:
+    def load(self) -> None:
         """Ask for the figures and for what was decided."""
 
         def work(cursor: Cursor) -> tuple[list[panes.FigureRow], list[DecisionRow], list[PassagePlaceRow]]:
             return cursor.ask(review.FIGURES, most=MOST), cursor.ask(review.DECISIONS), cursor.ask(review.PASSAGES)
 
-        self.desk.ask(work, self._loaded)
+        self.runner.ask(work, self._loaded)
 
-    def again(self) -> None:
+    def reload(self) -> None:
         """Fetch the notes again, because the store was written; the list itself stays until the view is left."""
-        self.shelf.forget()
+        self.passage_cache.clear()
         self._entitle()
         self._follow()
 
-    def not_written(self) -> None:
+    def undo_unwritten(self) -> None:
         """Show what the store holds, because the decisions did not get there."""
         self.worklist.forget_steps()
-        self.begin()
+        self.load()
 
     def _loaded(self, found: tuple[list[panes.FigureRow], list[DecisionRow], list[PassagePlaceRow]]) -> None:
         self.worklist.take(*found)
@@ -113,7 +113,7 @@ class ReviewScreen(Listing):
         if self.view == "other" and self.worklist.others is None:
             self._ask_numbers()
         self.found = model.arranged(self.worklist.in_view(self.view), self.order)
-        self.speak()
+        self.redraw()
         if self._row and self.candidates:
             self.grid.move_to(self._row)
             self._row = None
@@ -128,7 +128,7 @@ class ReviewScreen(Listing):
             texts = cursor.ask(review.TEXTS)
             return [one for text in texts for one in model.of_numbers(text.sha256, numbers(text.raw), places)]
 
-        self.numbers_desk.ask(work, self._numbered)
+        self.numbers_runner.ask(work, self._numbered)
 
     def _numbered(self, found: list[Candidate]) -> None:
         self.worklist.others = found
@@ -136,11 +136,11 @@ class ReviewScreen(Listing):
 
     # Drawing
 
-    def speak(self) -> None:
+    def redraw(self) -> None:
         """Show everything again, in the language in use."""
         many = len(self.worklist.places.reports) > 1
         self.grid.empty = ((self.words(self._why_empty()), "dim"),)
-        rows = self.kept([model.row_of(one, self.worklist.decided.get(one.spot), self.words, many) for one in self.found])
+        rows = self.matching([model.row_of(one, self.worklist.decided.get(one.spot), self.words, many) for one in self.found])
         shown = {row.key for row in rows}
         self.candidates = [one for one in self.found if one.spot in shown]
         self.grid.show(model.columns(self.found, self.words, many), rows)
@@ -148,7 +148,7 @@ class ReviewScreen(Listing):
         self._follow()
 
     def _why_empty(self) -> str:
-        if not self.worklist.known or (self.view == "other" and self.numbers_desk.busy):
+        if not self.worklist.known or (self.view == "other" and self.numbers_runner.busy):
             return "say.loading"
         if self.wanted and self.found:
             return "say.no_match"
@@ -160,7 +160,7 @@ class ReviewScreen(Listing):
         if self.view in ("open", "warned") and self.worklist.places.reports:
             left = sum(one.spot not in self.worklist.decided for one in self.found)
             head = (*head, (f"  {say('review.left', count=left)}", "dim"))
-        if self.book.revisions.busy:
+        if self.explorer.revisions.busy:
             head = (*head, (f"  {say('review.writing')}", "accent"))
         views = [(f" {say('review.view_' + view)} ", "cell" if view == self.view else "dim") for view in VIEWS]
         self.title_bar.show(head, tuple(views))
@@ -175,17 +175,17 @@ class ReviewScreen(Listing):
         if here is None:
             pane.show([])
             return
-        self.shelf.want([here.passage], self._near)
-        passage = self.shelf.notes.passages.get(here.passage)
+        self.passage_cache.fetch([here.passage], self._near)
+        passage = self.passage_cache.notes.passages.get(here.passage)
         if passage is None:
             return
         period = say.pick(here.figure.period_vi, here.figure.period_en) if here.figure else ""
         remarks: list[Line] = []
         if decided := self.worklist.decided.get(here.spot):
             remarks.append(((say(f"review.did_{decided.action}"), "accent"), (f"  {decided.text}", "dim")))
-        figures = self.shelf.notes.figures.get(here.passage, [])
+        figures = self.passage_cache.notes.figures.get(here.passage, [])
         own = next((one.observation_id for one in figures if one.source_start == here.spot.start), None)
-        remarks += note.finding_lines(self.shelf.notes.findings.get(own or 0, ()), say)
+        remarks += note.finding_lines(self.passage_cache.notes.findings.get(own or 0, ()), say)
         text = note.lit(passage, here.printed, here.spot.start)
         pane.show(passage_lines(passage, text, figures, own, say, self.size.width - 4, period, remarks))
 
@@ -206,8 +206,8 @@ class ReviewScreen(Listing):
     def _decide(self, decisions: dict[Spot, Decided | None], step: int = 1) -> None:
         """Show decisions at once and queue them for writing."""
         self.worklist.decide(decisions)
-        self.book.revisions.put(decisions)
-        self.speak()
+        self.explorer.revisions.put(decisions)
+        self.redraw()
         self.grid.action_move(step)
 
     def _decide_here(self, action: str) -> None:
@@ -215,7 +215,7 @@ class ReviewScreen(Listing):
         if here and here.figure:
             self._decide({here.spot: Decided(action)})
         elif here:
-            self.tell("review.no_figure")
+            self.warn("review.no_figure")
 
     def action_accept(self) -> None:
         """Accept the figure as it was read."""
@@ -238,17 +238,17 @@ class ReviewScreen(Listing):
         if self.view == "decided" and here and here.spot in self.worklist.decided:
             self._decide({here.spot: None}, step=0)
         elif before := self.worklist.take_back():
-            self.book.revisions.put(before)
-            self.speak()
+            self.explorer.revisions.put(before)
+            self.redraw()
             self.grid.move_to(next(iter(before)))
         else:
-            self.tell("review.no_undo")
+            self.warn("review.no_undo")
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
         """Open the form to correct the figure, or to add one."""
         here = self._here()
         if here is not None:
-            self.form_desk.ask(
+            self.form_runner.ask(
                 lambda cursor: Vocabulary(
                     cursor.ask(review.UNITS), cursor.ask(panes.PERIODS), cursor.ask(panes.NAMES, unused=True)
                 ),
@@ -258,7 +258,7 @@ class ReviewScreen(Listing):
     def _correct(self, here: Candidate, among: Vocabulary) -> None:
         from tui.screens.correct import CorrectScreen
 
-        passage = self.shelf.notes.passages.get(here.passage)
+        passage = self.passage_cache.notes.passages.get(here.passage)
         text = note.lit(passage, here.printed, here.spot.start) if passage else ()
 
         def done(patch: dict[str, str] | None) -> None:
@@ -271,8 +271,8 @@ class ReviewScreen(Listing):
         """Switch to another view."""
         self.view = VIEWS[(VIEWS.index(self.view) + step) % len(VIEWS)]
         self.found = []
-        self.speak()
-        self.begin()
+        self.redraw()
+        self.load()
 
     def action_sort(self) -> None:
         """Switch between sorting by confidence and by position."""
@@ -282,14 +282,14 @@ class ReviewScreen(Listing):
 
     # What the pane is made of
 
-    def address(self) -> list[str]:
+    def location(self) -> list[str]:
         """The view, its order, and the number under the cursor."""
         here = self._here()
         return [self.view, self.order, *(str(part) for part in here.spot)] if here else [self.view, self.order]
 
-    def arrive(self, address: Sequence[str]) -> bool:
+    def restore(self, location: Sequence[str]) -> bool:
         """Restore the view and the cursor of the last run."""
-        match address:
+        match location:
             case [view, order, *spot] if view in VIEWS and order in ORDERS:
                 self.view, self.order = view, order
                 if len(spot) == 3 and spot[1].isdigit() and spot[2].isdigit():
@@ -297,9 +297,9 @@ class ReviewScreen(Listing):
                 return True
         return False
 
-    def asked(self) -> Asked:
+    def pane_query(self) -> PaneQuery:
         """The question behind the list."""
-        return Asked(review.DECISIONS, {}) if self.view == "decided" else Asked(review.FIGURES, {"most": MOST})
+        return PaneQuery(review.DECISIONS, {}) if self.view == "decided" else PaneQuery(review.FIGURES, {"most": MOST})
 
     def table(self) -> Table:
         """The list with all that is known of each number."""
@@ -319,5 +319,5 @@ class ReviewScreen(Listing):
     def citation_text(self) -> str | None:
         """Where the number stands."""
         here = self._here()
-        passage = self.shelf.notes.passages.get(here.passage) if here else None
+        passage = self.passage_cache.notes.passages.get(here.passage) if here else None
         return note.place(passage, self.words) if passage else None

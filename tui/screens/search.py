@@ -12,15 +12,15 @@ from queries import panes
 from queries.fold import fold
 from tui.draw import clean, width
 from tui.model import note
-from tui.model.asked import Asked
 from tui.model.figures import within
+from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
 from tui.model.search import find, nearest
 from tui.model.subject import Subject
 from tui.model.table import Table
 from tui.numbers import number
 from tui.screens.page import Page
-from tui.store.desk import Desk
+from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
 from tui.widgets.title import Title
@@ -67,7 +67,7 @@ class SearchScreen(Page):
     def __init__(self, text: str = "") -> None:
         super().__init__()
         self._text = text
-        self.passage_desk = Desk(self, self.book.archive, "search-passages")
+        self.passage_runner = QueryRunner(self, self.explorer.store_handle, "search-passages")
         self.names: Sequence[NameRow] = ()
         self.found: list[NameRow] = []
         self.passages: list[FoundPassageRow] = []
@@ -75,9 +75,9 @@ class SearchScreen(Page):
         self._timer: Timer | None = None
 
     @property
-    def idle(self) -> frozenset[str]:
+    def hidden_hints(self) -> frozenset[str]:
         """Without results there is none to open."""
-        idle = super().idle
+        idle = super().hidden_hints
         return idle | {"search_open", "search_results"} if idle else idle
 
     def compose(self) -> ComposeResult:
@@ -90,23 +90,23 @@ class SearchScreen(Page):
 
     def on_mount(self) -> None:
         """Take the names from memory, or load them once."""
-        self.speak()
+        self.redraw()
         self.query_one(Input).focus()
-        if self.book.names:
-            self.names = self.book.names
+        if self.explorer.names:
+            self.names = self.explorer.names
             self._look()
         else:
-            self.begin()
+            self.load()
 
-    def begin(self) -> None:
+    def load(self) -> None:
         """Ask for the names."""
-        self.desk.ask(lambda cursor: cursor.ask(panes.NAMES, unused=False), self._named)
+        self.runner.ask(lambda cursor: cursor.ask(panes.NAMES, unused=False), self._named)
 
     def _named(self, names: Sequence[NameRow]) -> None:
-        self.names = self.book.names = names
+        self.names = self.explorer.names = names
         self._look()
 
-    def speak(self) -> None:
+    def redraw(self) -> None:
         """Show everything again, in the language in use."""
         self.title_bar.show((("‹ ", "dim"), (self.words("search.title"), "bright")))
         self.query_one(Input).placeholder = self.words("search.hint")
@@ -124,7 +124,7 @@ class SearchScreen(Page):
         self._near = bool(fold(text).strip()) and not self.found
         self.passages = []
         words = fold(text).strip()
-        self.passage_desk.stop()
+        self.passage_runner.stop()
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -136,7 +136,7 @@ class SearchScreen(Page):
 
     def _ask(self, words: str) -> None:
         self._timer = None
-        self.passage_desk.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self.take)
+        self.passage_runner.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self.take)
 
     def _sector(self, indicator: str) -> str | None:
         return next((row.sector_id for row in self.names if row.indicator_id == indicator), None)
@@ -215,10 +215,10 @@ class SearchScreen(Page):
     def on_grid_opened(self, event: Grid.Opened) -> None:
         """Open an indicator, or a passage."""
         if isinstance(event.key, tuple):
-            self.book.open_drill(Subject(event.key[0], self._sector(event.key[0]), event.key))
+            self.explorer.open_drill(Subject(event.key[0], self._sector(event.key[0]), event.key))
         elif isinstance(event.key, int):
             passage = self.passages[event.key].passage_id
-            self.passage_desk.ask(
+            self.passage_runner.ask(
                 lambda cursor: (
                     cursor.ask(panes.PASSAGES, passages=[passage]), cursor.ask(panes.PASSAGE_FIGURES, passages=[passage])
                 ),
@@ -242,25 +242,25 @@ class SearchScreen(Page):
 
     def action_back(self) -> None:
         """Close the screen."""
-        self.passage_desk.stop()
+        self.passage_runner.stop()
         self.dismiss()
 
-    def address(self) -> list[str]:
+    def location(self) -> list[str]:
         """The words."""
         return [self.query_one(Input).value]
 
-    def arrive(self, address: Sequence[str]) -> bool:
+    def restore(self, location: Sequence[str]) -> bool:
         """Restore the words of the last run."""
-        self._text = " ".join(address)
+        self._text = " ".join(location)
         return True
 
-    def asked(self) -> Asked:
+    def pane_query(self) -> PaneQuery:
         """The question behind the notes; names come from memory."""
         words = fold(self.query_one(Input).value).strip()
         return (
-            Asked(panes.FOUND_PASSAGES, {"words": words, "most": MOST})
+            PaneQuery(panes.FOUND_PASSAGES, {"words": words, "most": MOST})
             if self.passages
-            else Asked(panes.NAMES, {"unused": False})
+            else PaneQuery(panes.NAMES, {"unused": False})
         )
 
     def table(self) -> Table:

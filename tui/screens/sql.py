@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from queries.question import header_of, text_of
-from tui.book import book_of
 from tui.clipboard import copy
+from tui.explorer import explorer_of
 from tui.model.sql import sql_line
 from tui.screens.window import Window
 from tui.widgets.lines import Lines
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.draw import Line
-    from tui.model.asked import Asked
+    from tui.model.pane_query import PaneQuery
     from tui.words import Words
 
 
@@ -32,7 +32,7 @@ class SqlScreen(Window[None]):
         Binding("y", "copy", "copy", id="sql.copy"),
     ]
 
-    def __init__(self, asked: Asked, words: Words) -> None:
+    def __init__(self, asked: PaneQuery, words: Words) -> None:
         super().__init__()
         self._asked, self._words = asked, words
 
@@ -59,7 +59,7 @@ class SqlScreen(Window[None]):
     def action_console(self) -> None:
         """Open it in the console."""
         self.dismiss()
-        book_of(self.app).open_console(text_of(self._asked.question.name), self._asked.parameters)
+        explorer_of(self.app).open_console(text_of(self._asked.question.name), self._asked.parameters)
 
     def action_copy(self) -> None:
         """Copy the SQL."""

@@ -1,4 +1,4 @@
-"""The screens that lie over each other: opening others over them, and telling all of them what has changed."""
+"""The stack of screens: opening each, importing it the first time, and listing those to be told of changes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class Stack:
+class ScreenStack:
     """The screens of the explorer, each imported when it is first opened.
 
     Args:
@@ -35,7 +35,7 @@ class Stack:
         return next((screen for screen in self._app.screen_stack if isinstance(screen, HomeScreen)), None)
 
     @property
-    def living(self) -> list[FullScreen]:
+    def open_screens(self) -> list[FullScreen]:
         """The full screens that are open, and the console where it waits to be opened again."""
         stack = self._app.screen_stack
         waiting = [self._console] if self._console is not None and self._console not in stack else []
@@ -57,7 +57,7 @@ class Stack:
         from tui.screens.drill import DrillScreen
 
         screen = DrillScreen(subject)
-        screen.begin()
+        screen.load()
         self._app.push_screen(screen)
 
     def console(self, sql: str, parameters: Mapping[str, Any] | None) -> None:

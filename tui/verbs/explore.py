@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from tui.config import config_file, read_config
 from tui.errors import UsageError
-from tui.store.archive import Archive
 from tui.store.opening import build_first, open_store
+from tui.store.store_handle import StoreHandle
 
 if TYPE_CHECKING:
     import argparse
@@ -57,11 +57,11 @@ def explore(options: argparse.Namespace) -> int:
     # Textual reads its environment when it is imported, so the configuration comes first.
     config.prepare()
     os.environ.setdefault(*FREE)
-    archive = Archive(options.db, partial(open_store, settings={**SETTINGS, **config.limits}))
+    store_handle = StoreHandle(options.db, partial(open_store, settings={**SETTINGS, **config.limits}))
     with without_tls():
         from tui.app import XulangApp
 
-    app = XulangApp(archive, lang=options.lang, build=build_first, config=config)
+    app = XulangApp(store_handle, lang=options.lang, build=build_first, config=config)
     app.run()
     if "duckdb" in sys.modules:
         # Writing the store imports all of DuckDB, which tells the terminal of leaks if the engine under it is never garbage.

@@ -33,7 +33,7 @@ def opened(options: argparse.Namespace, settings: Mapping[str, str | int] | None
     require_existing(options)
 
     def talk(notice: Notice) -> None:
-        print(f"xulang: {notice.said(options.words())}", file=sys.stderr)
+        print(f"xulang: {notice.text(options.words())}", file=sys.stderr)
 
     with open_store(options.db, talk, settings) as store:
         try:

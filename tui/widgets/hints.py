@@ -59,7 +59,7 @@ class Hints(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
         self.call_after_refresh(self._changed, self.screen)
 
-    def speak(self, words: Words) -> None:
+    def change_language(self, words: Words) -> None:
         """Switch to another language."""
         self._words = words
         self._changed(self.screen)
@@ -68,14 +68,14 @@ class Hints(Widget):
         if not self.is_attached:
             return
         found: dict[str, tuple[str, str]] = {}
-        idle: frozenset[str] = getattr(screen, "idle", frozenset())
+        hidden: frozenset[str] = getattr(screen, "hidden_hints", frozenset())
         focused = screen.focused
         for active in screen.active_bindings.values():
             key, name = active.binding.key, f"hint.{active.binding.id}"
             written = key_name(key)
             if focused is not None and len(written) == 1 and written.isascii() and focused.check_consume_key(key, written):
                 continue  # in a line of input it is a letter like any other
-            if active.binding.id in idle:
+            if active.binding.id in hidden:
                 continue
             if active.binding.show and active.enabled and active.binding.id and self._words.has(name):
                 found.setdefault(active.binding.id, (written, key))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
-from tui.book import book_of
 from tui.draw import clean
-from tui.store.desk import Answer, Desk
+from tui.explorer import explorer_of
+from tui.store.query_runner import QueryResult, QueryRunner
 from tui.widgets.lines import Lines
 from tui.widgets.schema_tree import Place, SchemaTree
 
@@ -55,9 +55,9 @@ class SchemaPane(Vertical):
 
     def on_mount(self) -> None:
         """Make the pane's own desks."""
-        self._archive = book_of(self.app).archive
-        self.desk = Desk(self, self._archive, "samples")
-        self._schema_desk = Desk(self, self._archive, "schema")
+        self._store_handle = explorer_of(self.app).store_handle
+        self.runner = QueryRunner(self, self._store_handle, "samples")
+        self._schema_runner = QueryRunner(self, self._store_handle, "schema")
 
     @property
     def tables(self) -> SchemaTree:
@@ -72,12 +72,12 @@ class SchemaPane(Vertical):
             from queries.schema import COLUMNS
 
             columns = cursor.ask(COLUMNS)
-            return columns, load(cursor, columns), self._archive.store().settings
+            return columns, load(cursor, columns), self._store_handle.open().settings
 
-        self._schema_desk.ask(work, lambda found: self._fill(*found))
+        self._schema_runner.ask(work, lambda found: self._fill(*found))
 
     def _fill(self, columns: list[ColumnRow], lexicon: Lexicon, settings: Mapping[str, str | int]) -> None:
-        self.tables.fill(columns, book_of(self.app).words)
+        self.tables.fill(columns, explorer_of(self.app).words)
         self.post_message(self.Read(lexicon, settings))
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Place]) -> None:
@@ -85,7 +85,7 @@ class SchemaPane(Vertical):
         event.stop()
         place = event.node.data
         self._place = place
-        self.desk.stop()
+        self.runner.stop()
         if self._resting is not None:
             self._resting.stop()
         if place is None:
@@ -100,9 +100,9 @@ class SchemaPane(Vertical):
 
             return samples(cursor, place.table, place.column)
 
-        self.desk.ask(work, lambda found: self._show(place, found))
+        self.runner.ask(work, lambda found: self._show(place, found))
 
-    def on_answer(self, event: Answer) -> None:
+    def on_query_result(self, event: QueryResult) -> None:
         """Show what was asked for, unless something else was asked since; what is wrong with a store is told by what is run."""
         event.stop()
         if event.current and event.error is None:

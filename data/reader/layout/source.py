@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from data.errors import PlainError
+from data.errors import UserError
 
 SourceKind = Literal["text", "markdown", "docx", "pdf"]
 
@@ -31,7 +31,7 @@ _UTF8_BOM, _UTF16_BOMS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 _UTF32_BOMS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 
 
-class SourceError(PlainError):
+class SourceError(UserError):
     """A file that cannot be read as a report."""
 
 

@@ -11,7 +11,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from data.errors import PlainError
+from data.errors import UserError
 from data.reader.layout.word import WordText
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LETTER, _GAP, _FEWEST_BLANKS = 0.5, 2.0, 2
 """How wide a letter is, by its height; the letters that fit between two cells of a table, and the blanks that are set there."""
 
 
-class UnreadableError(PlainError):
+class UnreadableError(UserError):
     """A document that its library cannot open."""
 
 

@@ -1,4 +1,4 @@
-"""A cache of the passages that a pane shows: fetched a few at a time when the cursor rests."""
+"""A cache of the passages that a pane shows: fetched in small batches when the cursor pauses."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from queries import panes
 from tui.model.note import Notes
-from tui.store.desk import Desk
+from tui.store.query_runner import QueryRunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,66 +15,66 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from queries.store import Cursor
-    from tui.store.archive import Archive
+    from tui.store.store_handle import StoreHandle
 
 REST = 0.06
-"""Seconds that the cursor must rest before passages are fetched: a held key passes over rows faster."""
+"""Seconds that the cursor must pause before passages are fetched: a held key moves over rows faster."""
 MOST = 40
-"""Passages that one question fetches."""
+"""Passages that one query fetches."""
 KEPT = 96
-"""Passages that are kept in memory, a few screens of rows."""
+"""Passages kept in memory, a few screens of rows."""
 
 
-class Shelf:
-    """Passages with their figures and findings; the latest ones are kept in memory.
+class PassageCache:
+    """The latest passages with their figures and findings, in memory.
 
     Args:
         page: the screen whose pane shows them.
-        archive: the store.
-        group: a name; a new question in a group stops the one before it.
+        store_handle: the store.
+        group: name of the worker group; a new query stops the one before it.
         changed: called when passages have arrived.
     """
 
-    def __init__(self, page: Screen[Any], archive: Archive, group: str, changed: Callable[[], None]) -> None:
+    def __init__(self, page: Screen[Any], store_handle: StoreHandle, group: str, changed: Callable[[], None]) -> None:
         self.notes = Notes({}, {}, {})
-        self.desk = Desk(page, archive, group)
+        self.runner = QueryRunner(page, store_handle, group)
         self._page, self._changed = page, changed
         self._wanted: list[int] = []
         self._timer: Timer | None = None
 
-    def want(self, passages: Sequence[int], near: Callable[[], Sequence[int]] = tuple, at_once: bool = False) -> None:
-        """Fetch ``passages`` unless they are here, and with them those of ``near``, up to the limit of one question."""
+    def fetch(self, passages: Sequence[int], near: Callable[[], Sequence[int]] = tuple, at_once: bool = False) -> None:
+        """Fetch ``passages`` unless they are cached, and with them those of ``near``, up to `MOST`."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        known = self.notes.passages.keys() | (self._wanted if self.desk.busy else ())
+        known = self.notes.passages.keys() | (self._wanted if self.runner.busy else ())
         if passages and known >= set(passages):
             return
         if at_once:
-            self._ask(passages, near)
+            self._fetch_now(passages, near)
         else:
-            self._timer = self._page.set_timer(REST, lambda: self._ask(passages, near))
+            self._timer = self._page.set_timer(REST, lambda: self._fetch_now(passages, near))
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Empty the cache, because the store has changed."""
         self.stop()
         for kept in (self.notes.passages, self.notes.figures, self.notes.findings):
             kept.clear()
 
     def stop(self) -> None:
-        """Cancel the question that is running or about to be asked."""
+        """Cancel the query that is running or scheduled."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self.desk.stop()
+        self.runner.stop()
 
-    def _ask(self, passages: Sequence[int], near: Callable[[], Sequence[int]]) -> None:
+    def _fetch_now(self, passages: Sequence[int], near: Callable[[], Sequence[int]]) -> None:
         self._timer = None
         both = dict.fromkeys([*passages, *near()])
         self._wanted = wanted = [passage for passage in both if passage not in self.notes.passages][:MOST]
         if not wanted:
             return
-        self.desk.ask(lambda cursor: ask_notes(cursor, wanted), self._arrived)
+        self.runner.ask(lambda cursor: load_notes(cursor, wanted), self._arrived)
 
     def _arrived(self, found: Notes) -> None:
         mine = self.notes
@@ -88,7 +88,7 @@ class Shelf:
         self._changed()
 
 
-def ask_notes(cursor: Cursor, passages: Sequence[int]) -> Notes:
+def load_notes(cursor: Cursor, passages: Sequence[int]) -> Notes:
     """The passages with their figures and findings."""
     wanted = list(passages)
     return Notes.of(

@@ -1,4 +1,4 @@
-"""The store of one run of the explorer, opened once, by the first question."""
+"""A handle on the store of one run of the explorer, which is opened once, by the first query."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     Talk: TypeAlias = Callable[[Notice], None]
 
 
-class Archive:
-    """The store of one run of the explorer, opened by the first thread that asks.
+class StoreHandle:
+    """The store of one run of the explorer, opened by the first thread that needs it.
 
     Args:
         path: the DuckDB file.
-        opener: opens the file, for example after bringing it up to date, which it may tell; None opens it as it is.
+        opener: opens the file, for example after bringing it up to date, of which it may give notice; None opens it as it is.
 
     Attributes:
-        listener: called with what the opener tells, in the thread that asked first.
+        listener: called with the opener's notices, in the thread that opened the store.
     """
 
     def __init__(self, path: Path, opener: Callable[[Path, Talk], Store] | None = None) -> None:
@@ -32,8 +32,8 @@ class Archive:
         self._store: Store | None = None
         self._lock = threading.Lock()
 
-    def store(self) -> Store:
-        """The open store; call it in a worker only, because opening takes a moment.
+    def open(self) -> Store:
+        """The store, opened if it is not open; to be called in a worker only, because opening takes a moment.
 
         Raises:
             StoreError: it cannot be read.
@@ -47,16 +47,16 @@ class Archive:
 
     @property
     def is_open(self) -> bool:
-        """Whether anything was asked since the store was closed."""
+        """Whether the store is open."""
         return self._store is not None
 
     def release_memory(self) -> None:
-        """Let the store, if it is open, give back the memory of what was read of it; call it in a worker only."""
+        """Shrink the block cache of the store, if it is open; to be called in a worker only."""
         if (store := self._store) is not None:
             store.release_memory()
 
     def close(self) -> None:
-        """Close the store; running questions are interrupted, and the next one opens it again."""
+        """Close the store; running queries are interrupted, and the next one opens it again."""
         with self._lock:
             if self._store is not None:
                 self._store.close()

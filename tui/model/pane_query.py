@@ -1,4 +1,4 @@
-"""What a pane shows the answer to."""
+"""The query whose answer a pane shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from queries.question import Question
 
 
-class Asked(NamedTuple):
+class PaneQuery(NamedTuple):
     """A question with the parameters that a pane asked it with."""
 
     question: Question[Any]

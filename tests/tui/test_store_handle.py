@@ -9,12 +9,12 @@ import pytest
 
 from queries.store import Store, StoreError
 from tui.errors import Notice
-from tui.store.archive import Archive
+from tui.store.store_handle import StoreHandle
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.store.archive import Talk
+    from tui.store.store_handle import Talk
 
 
 NOTICE = Notice("older_store", "x.duckdb")
@@ -27,19 +27,19 @@ def test_the_store_is_opened_once_however_many_ask(small_store: Path) -> None:
         opened.append(path)
         return Store(path)
 
-    archive = Archive(small_store, opener)
+    store_handle = StoreHandle(small_store, opener)
     with ThreadPoolExecutor(4) as threads:
-        stores = [thread.result() for thread in [threads.submit(archive.store) for _ in range(4)]]
+        stores = [thread.result() for thread in [threads.submit(store_handle.open) for _ in range(4)]]
     assert len(set(map(id, stores))) == 1
     assert opened == [small_store]
-    archive.close()
+    store_handle.close()
 
 
 def test_who_asks_is_told_why_the_store_cannot_be_opened(tmp_path: Path) -> None:
-    archive = Archive(tmp_path / "none.duckdb")
+    store_handle = StoreHandle(tmp_path / "none.duckdb")
     for _ in range(2):
         with pytest.raises(StoreError, match="no store"):
-            archive.store()
+            store_handle.open()
 
 
 def test_the_listener_hears_what_the_opener_tells(small_store: Path) -> None:
@@ -49,8 +49,8 @@ def test_the_listener_hears_what_the_opener_tells(small_store: Path) -> None:
         talk(NOTICE)
         return Store(path)
 
-    archive = Archive(small_store, opener)
-    archive.listener = heard.append
-    archive.store()
+    store_handle = StoreHandle(small_store, opener)
+    store_handle.listener = heard.append
+    store_handle.open()
     assert heard == [NOTICE]
-    archive.close()
+    store_handle.close()

@@ -19,7 +19,7 @@ _MADE = ("primary", "secondary", "accent", "foreground", "background", "surface"
 _SHARES = (0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05)
 
 
-def adapted(name: str) -> Theme:
+def adapted_theme(name: str) -> Theme:
     """The theme of Textual called ``name``, with all colours of the explorer.
 
     Raises:

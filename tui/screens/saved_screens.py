@@ -1,4 +1,4 @@
-"""Leaving and coming back: the screens that were open over the first one, with their cursors."""
+"""Saving and restoring the screens that were open over the first one, with their cursors."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     from tui.session.state import State
 
 _NAMES = {kind: name for name, kind in PAGES.items()}
-PARTING = "\t"
-"""What parts the name of a screen and the pieces of its address."""
+SEPARATOR = "\t"
+"""Stands between the name of a screen and the parts of its location."""
 
 
-def remember(state: State, screens: Iterable[Screen[Any]]) -> None:
+def save_screens(state: State, screens: Iterable[Screen[Any]]) -> None:
     """Record in the state which screens are open, and where their cursors are."""
     pages = [screen for screen in screens if isinstance(screen, Page) and type(screen).__name__ in _NAMES]
-    state.place = [PARTING.join([type(page).__name__, *page.address()]) for page in pages]
+    state.place = [SEPARATOR.join([type(page).__name__, *page.location()]) for page in pages]
 
 
-def reopen(state: State, push: Callable[[Page], object]) -> None:
-    """Reopen the screens that the state names, as far as their addresses are still valid."""
+def restore_screens(state: State, push: Callable[[Page], object]) -> None:
+    """Reopen the screens that the state names, as far as their locations are still valid."""
     places, state.place = state.place, []
     for place in places:
-        name, *address = place.split(PARTING)
+        name, *location = place.split(SEPARATOR)
         if name in _NAMES:
             page = page_kind(_NAMES[name])()
-            if page.arrive(address):
+            if page.restore(location):
                 push(page)

@@ -1,4 +1,4 @@
-"""What screens and panes know of the explorer's app; the app imports them, and they import this."""
+"""The explorer's app as screens and panes see it: the app imports them, and they import this protocol."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ if TYPE_CHECKING:
     from tui.config import Config
     from tui.model.subject import Subject
     from tui.session.state import State
-    from tui.store.archive import Archive
     from tui.store.revisions import Revisions
+    from tui.store.store_handle import StoreHandle
     from tui.words import Words
 
 
-class Book(Protocol):
-    """The explorer as its screens see it.
+class Explorer(Protocol):
+    """What the app offers to its screens.
 
     Attributes:
         words: the texts of the language in use.
         config: what the user has chosen for good.
         state: what is kept for the next run.
         state_file: where it is kept.
-        archive: the store.
-        revisions: what writes decisions of the review screen into it, in the background.
-        names: the names to search in; empty until they were asked for.
+        store_handle: the store, opened by the first query.
+        revisions: writes the decisions of the review screen into the store, in the background.
+        names: the names to search in; empty until they are loaded.
     """
 
     words: Words
     config: Config
     state: State
     state_file: Path
-    archive: Archive
+    store_handle: StoreHandle
     revisions: Revisions
     names: Sequence[NameRow]
 
@@ -66,6 +66,6 @@ class Book(Protocol):
         """Use a theme, in the next run, too."""
 
 
-def book_of(app: App[Any]) -> Book:
-    """The app, typed as the explorer."""
-    return cast("Book", app)
+def explorer_of(app: App[Any]) -> Explorer:
+    """The app, typed as `Explorer`."""
+    return cast("Explorer", app)

@@ -1,0 +1,111 @@
+"""How screens query the store: in threads, one cursor per job; the newest query wins, late results are dropped."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.widget import Widget
+
+    from queries.store import Cursor
+    from tui.store.store_handle import StoreHandle
+
+
+class QueryResult(Message):
+    """The result of a job, or its error; `current` is false once a newer job was started."""
+
+    def __init__(self, runner: QueryRunner, job: int, value: Any, error: Exception | None, then: Callable[[Any], None]) -> None:
+        super().__init__()
+        self.runner, self.job, self.value, self.error, self._then = runner, job, value, error, then
+
+    @property
+    def current(self) -> bool:
+        """Whether the runner has started no newer job."""
+        return self.job == self.runner.job
+
+    def deliver(self) -> None:
+        """Pass the result to the callback of the job, once, and drop the reference to it."""
+        self.runner.job += 1
+        value, self.value = self.value, None
+        self._then(value)
+
+
+class QueryRunner:
+    """Runs the queries of one pane, of which at most one is current.
+
+    Args:
+        widget: receives each `QueryResult` as a message.
+        store_handle: the store.
+        group: name of the worker group; a new job stops the one before it.
+
+    Attributes:
+        job: number of the newest job.
+        busy: whether a job is running.
+    """
+
+    def __init__(self, widget: Widget, store_handle: StoreHandle, group: str) -> None:
+        self._widget, self._store_handle, self._group = widget, store_handle, group
+        self._running: Cursor | None = None
+        self._pending: Future[QueryResult] = Future()
+        self.job = 0
+        self.busy = False
+
+    def ask(self, work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
+        """Run ``work`` on a new cursor in a thread, then call ``then`` with its result in the main thread."""
+        self.stop()
+        self.job += 1
+        self.busy = True
+        job, self._pending = self.job, Future()
+        pending = self._pending
+        self._widget.run_worker(
+            lambda: self._run(job, pending, work, then),
+            thread=True,
+            exclusive=True,
+            group=self._group,
+            exit_on_error=False,
+            name=self._group,
+        )
+
+    async def settle(self, seconds: float) -> None:
+        """Deliver the result now if it arrives within ``seconds``, for a screen that is being mounted."""
+        await asyncio.wait([asyncio.wrap_future(self._pending)], timeout=seconds)
+        if self._pending.done() and (result := self._pending.result()).current and result.error is None:
+            result.deliver()
+
+    def stop(self) -> None:
+        """Interrupt the running job; its result will be dropped."""
+        self.job += 1
+        self.busy = False
+        if self._running is not None:
+            self._running.interrupt()
+
+    def _run(self, job: int, pending: Future[QueryResult], work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
+        value, error = self._result(job, work) if job == self.job else (None, None)
+        result = QueryResult(self, job, value, error, then)
+        if result.current:
+            self.busy = False
+            self._widget.post_message(result)
+        pending.set_result(result)
+        self._store_handle.release_memory()
+
+    def _result(self, job: int, work: Callable[[Cursor], Any]) -> tuple[Any, Exception | None]:
+        """The result of a job or its error; the job is repeated if the store was closed meanwhile because it was rewritten."""
+        while True:
+            store = cursor = None
+            try:
+                store = self._store_handle.open()
+                with store.cursor() as cursor:
+                    self._running = cursor
+                    return work(cursor), None
+            except Exception as failure:  # whatever fails in a thread must reach the screen
+                if store is None or not store.closed or job != self.job or not self._widget.is_running:
+                    return None, failure
+            finally:
+                if self._running is cursor:
+                    self._running = None
