@@ -4,7 +4,7 @@
 #   make check   linter, types, import contracts
 #   make data    regenerate the shipped figures from the reports and the reviewed corrections
 #   make corrections   after a change of the reader: explain the reviewed figures anew, changing none
-#   make docs    refresh the README's table of keys and the output it shows
+#   make docs    refresh the table of keys and the output that the documentation shows
 #   make screenshots   take the README's pictures anew
 #   make vocabulary    relearn from the reports which Vietnamese words stand side by side (restores damaged text)
 #   make bench   measure speed and memory against the smallest Textual table app and a stock table, on two million figures too
@@ -40,7 +40,7 @@ corrections: $(VENV)/.dev
 	@$(BIN)/python -m data.store.corrections $(REPORTS)
 
 docs: $(VENV)/.dev
-	@$(BIN)/python -m tests.readme
+	@$(BIN)/python -m tests.docs
 
 screenshots: $(VENV)/.dev
 	@$(BIN)/python -m tests.screenshots

@@ -1,4 +1,4 @@
-"""The house keeps its walls: where things live, what is imported when, what the README promises."""
+"""The architecture: where things live, what is imported when, what ships."""
 
 from __future__ import annotations
 

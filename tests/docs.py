@@ -1,8 +1,8 @@
-"""``make docs``: the parts of the README that the program knows best: the table of keys, and what the plain verbs print.
+"""``make docs``: the generated parts of the documentation, which are the table of keys and the output of commands.
 
-    python -m tests.readme
+    python -m tests.docs
 
-Both are written in their places: the table between the two ``keys`` marks, the output under every ``$ xulang`` line.
+The table is written between the two ``keys`` marks, the output under every ``$ xulang`` line.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
 README = Path(__file__).parent.parent / "README.md"
+PAGES = (README, *sorted((README.parent / "docs").glob("*.md")))
+"""The files of the documentation."""
 BEGIN, END = "<!-- keys: made by make docs -->\n", "<!-- end of keys -->\n"
 PLACES = {
     "XulangApp": ("Everywhere", "Mọi nơi"),
@@ -110,9 +112,10 @@ def output(command: str, store: Path) -> str:
 
 
 def refreshed(text: str, store: Path) -> str:
-    """The README with the table of keys and all output as they are now."""
-    head, tail = text.partition(BEGIN)[0], text.partition(END)[2]
-    text = head + BEGIN + "\n" + key_table() + "\n" + END + tail
+    """A page with the table of keys and all output as they are now."""
+    if BEGIN in text:
+        head, tail = text.partition(BEGIN)[0], text.partition(END)[2]
+        text = head + BEGIN + "\n" + key_table() + "\n" + END + tail
     return _COMMANDS.sub(lambda match: f"$ {match['command']}\n{output(match['command'], store)}", text)
 
 
@@ -129,11 +132,12 @@ def _capital(words: str) -> str:
 
 
 def main() -> None:
-    """Write the README anew."""
+    """Rewrite the generated parts of all pages."""
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "xulang.duckdb"
         build(store)
-        README.write_text(refreshed(README.read_text(encoding="utf-8"), store), encoding="utf-8")
+        for page in PAGES:
+            page.write_text(refreshed(page.read_text(encoding="utf-8"), store), encoding="utf-8")
 
 
 if __name__ == "__main__":
