@@ -1,1 +1,1 @@
-"""Every question the app asks: one .sql a question, and the thin Python that runs it."""
+"""Every question the app asks: one .sql file per question, and the thin Python that runs it."""

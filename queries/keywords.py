@@ -42,7 +42,7 @@ APART = CONDITIONS | SETS | {
     "select", "with", "from", "join", "on", "using", "as", "by", "limit", "all", "and", "or", "not", "in", "over",
     "when", "then", "else",
 }  # fmt: skip
-"""What is parted by a space from a parenthesis behind it; a function is not."""
+"""What is split by a space from a parenthesis behind it; a function is not."""
 QUOTED = frozenset(("at", "when", "by", "order", "window", "offset"))
 """Names that a column may have only in quotes."""
 

@@ -104,7 +104,7 @@ async def take(picture: Picture, store: Path, state: Path) -> str:
 
 
 def words_of(svg: str) -> str:
-    """The text that a picture shows, pieces parted by blanks."""
+    """The text that a picture shows, pieces separated by blanks."""
     pieces = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
     return re.sub(r"\s+", " ", " ".join(html.unescape(piece) for piece in pieces))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from data.store.scripts import script
-from data.store.write import write_tables
+from data.store.write import create_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,7 +104,7 @@ def write_small_store(path: Path) -> None:
     """Write the store to ``path``."""
     connection = duckdb.connect(str(path))
     connection.execute("begin")
-    write_tables(connection)
+    create_tables(connection)
     connection.execute(ROWS.replace("*, value * mult", "* exclude (mult, printed_at), value * mult"))
     connection.execute(AFTER)
     connection.execute(script("summary"))

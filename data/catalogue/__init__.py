@@ -1,4 +1,4 @@
-"""The catalogue: sectors, indicators and their items, as TOML beside this file, one file a sector."""
+"""The catalogue: sectors, indicators and their items, as TOML files beside this one, one per sector."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from data.grammar.numerals import quarter
 from data.grammar.ocr import any_of, loose
-from data.grammar.places import beginnings, first_words, matches_at, starts
+from data.grammar.pattern_starts import beginnings, first_words, matches_at, starts
 
 BOUNDS = {
     "trên": "trên", "hơn": "trên", "tối thiểu": "trên", "ít nhất": "trên", "từ": "từ", "gần": "gần", "xấp xỉ": "khoảng",

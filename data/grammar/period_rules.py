@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from data.grammar.numerals import COUNTS, MONTHS, PLAIN_MONTHS
 from data.grammar.ocr import any_of, loose
 from data.grammar.period import Period
-from data.grammar.phrase import Phrase
+from data.grammar.period_phrase import PeriodPhrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -56,8 +56,8 @@ class PeriodRule:
     """
 
     source: str
-    kind: str | Callable[[Phrase], str]
-    meaning: Callable[[Phrase], Period | None]
+    kind: str | Callable[[PeriodPhrase], str]
+    meaning: Callable[[PeriodPhrase], Period | None]
     capital: str | int | None = None
 
     @cached_property
@@ -67,7 +67,7 @@ class PeriodRule:
 
     def read(self, match: re.Match[str], frame: Frame) -> tuple[Period, str] | None:
         """The period that a match names, and the kind of the phrase; None for a month or day that does not exist."""
-        phrase = Phrase(match, frame)
+        phrase = PeriodPhrase(match, frame)
         try:
             period = self.meaning(phrase)
         except ValueError:
@@ -113,7 +113,7 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w.tu}\s*(?:{w.ngay}\s*)?(\d\d?)\s*(?:{w.den}|-)\s*{w.day}", "flow", lambda it: Period.span(it.first_of(2), it.day(2))
     )
-    yield PeriodRule(rf"{w.tu}\s*{w.day}\s*{w('đến nay|đến thời điểm này|đến hết kỳ')}", "flow", Phrase.since_day)
+    yield PeriodRule(rf"{w.tu}\s*{w.day}\s*{w('đến nay|đến thời điểm này|đến hết kỳ')}", "flow", PeriodPhrase.since_day)
     yield PeriodRule(
         rf"{w('từ đầu năm')}\s*{w.den}\s*(?:{w.het}\s*)?{w.day}(?!\d|\s*/)",
         "flow",
@@ -126,18 +126,18 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(
         rf"(?:{w('giai đoạn|thời kỳ|các năm|trong giai đoạn')}|(?<![\d.,/])0?\d\s*{w.nam})\s*{_YEAR}\s*-\s*{_YEAR}",
-        Phrase.kind_of_years,
+        PeriodPhrase.kind_of_years,
         lambda it: Period.years(it.number(1), it.number(2)),
     )
     yield PeriodRule(
         rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w.den}\s*{w.nam}\s*{_YEAR}",
-        Phrase.kind_of_years,
+        PeriodPhrase.kind_of_years,
         lambda it: Period.years(it.number(1), it.number(2)),
     )
     yield PeriodRule(
         rf"{w.tu}\s*{w.thang}\s*{_ONE_MONTH}\s*{w.den}\s*(?:{w.het}\s*)?{w.thang}\s*{_ONE_MONTH}{w.in_year}",
         "flow",
-        Phrase.several_months,
+        PeriodPhrase.several_months,
     )
 
 
@@ -178,8 +178,8 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.frame.so_far(3 * it.quarter, it.year),
     )
     yield PeriodRule(rf"(?:{w.den}\s*)?(?<!th.ng ){w.het}\s*(?:{w.nam}\s*){_YEAR}", "until", lambda it: Period.year(it.number(1)))
-    yield PeriodRule(rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w('đến nay|tới nay')}", "flow", Phrase.since_year)
-    yield PeriodRule(rf"{w.den}\s*{w.nam}\s*{_YEAR}", Phrase.kind_of_goal, lambda it: Period.year(it.number(1)))
+    yield PeriodRule(rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w('đến nay|tới nay')}", "flow", PeriodPhrase.since_year)
+    yield PeriodRule(rf"{w.den}\s*{w.nam}\s*{_YEAR}", PeriodPhrase.kind_of_goal, lambda it: Period.year(it.number(1)))
     yield PeriodRule(
         rf"(?:{w.den}\s*{w.het}|{w('ước cuối|dự kiến cuối|ước hết')})\s*{w.nam}(?![a-z])(?!\s*(?:\d|{w('trước|ngoái|học')}))",
         "until",
@@ -190,7 +190,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
 def _sums(w: _Words) -> Iterator[PeriodRule]:
     """Phrases that add up the year so far, and what stands now."""
     yield PeriodRule(
-        rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}", "flow", Phrase.last_months
+        rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}", "flow", PeriodPhrase.last_months
     )
     yield PeriodRule(
         rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}(?!\s*\d\d?\s*(?:{w.nam}|/|(?:19|20)\d\d))\s*{w.head}{w.of_year}",
@@ -216,17 +216,17 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"(?:{w('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{w('từ đầu năm')}(?:\s*{_YEAR})?(?:\s*{w('đến nay')})?",
         "flow",
-        Phrase.so_far,
+        PeriodPhrase.so_far,
     )
     yield PeriodRule(rf"{w('lũy kế|luỹ kế')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end())
-    yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", Phrase.so_far)
-    yield PeriodRule(rf"{w('Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo')}", "flow", Phrase.so_far)
+    yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", PeriodPhrase.so_far)
+    yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(
         rf"(?<!th[a-z]ng ){w('đầu năm')}(?=\s*(?:{w('là|có|còn')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng')}|%))",
         "stock",
         lambda it: Period.point(date(it.frame.report.start.year - 1, 12, 31)),
     )
-    yield PeriodRule(rf"{w('năm học')}\s*{_YEAR}\s*-\s*{_YEAR}", "flow", Phrase.school_year)
+    yield PeriodRule(rf"{w('năm học')}\s*{_YEAR}\s*-\s*{_YEAR}", "flow", PeriodPhrase.school_year)
     yield PeriodRule(rf"(?<!tr[a-z][a-z\d&]c ){w(_NOW)}", "stock", lambda it: it.frame.report.at_end())
     yield PeriodRule(rf"(?:^|(?<=[.,;:(] )){w(_NOW_AHEAD)}(?![a-z])", "stock", lambda it: it.frame.report.at_end())
 
@@ -242,7 +242,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         rf"(?:{w('trong')}\s*)?{w.thang}\s*{_ONE_MONTH}\s*(?:,|-|{w('và|đến')})\s*(?:{w.thang}\s*)?{_ONE_MONTH}"
         rf"{w.in_year}(?![\d.,/%]\d|\d|\s*%)(?!\s*{w.thang})",
         "flow",
-        Phrase.several_months,
+        PeriodPhrase.several_months,
     )
     yield PeriodRule(
         rf"{w('trong')}\s*{w.thang}\s*(\d\d?){w.of_year}(?![\d])", "flow", lambda it: Period.month(it.year, it.number(1))
@@ -280,7 +280,7 @@ def _whole_years(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('năm nay')}(?![a-z])", "flow", lambda it: it.frame.report if it.frame.report.kind == "year" else None)
     yield PeriodRule(r"(?:index|pci|papi|sipas|dti|pgi|ddci)\s+(20\d\d)(?!\d|\s*-)", "year", lambda it: Period.year(it.number(1)))
     yield PeriodRule(w(_WHOLE_SPAN), "flow", lambda it: it.frame.report if it.frame.report.kind == "years" else None)
-    yield PeriodRule(rf"(?<!ho.ch )(?<![\d.,/])0?(\d)\s*{w.nam}(?![a-z])(?!\s*{_YEAR})", "flow", Phrase.all_its_years)
+    yield PeriodRule(rf"(?<!ho.ch )(?<![\d.,/])0?(\d)\s*{w.nam}(?![a-z])(?!\s*{_YEAR})", "flow", PeriodPhrase.all_its_years)
     yield PeriodRule(
         rf"(?:{w('trong|cả|ước')}\s*)?{w.nam}\s*{_YEAR}(?!\s*-\s*(?:19|20)?\d\d)", "year", lambda it: Period.year(it.number(1))
     )

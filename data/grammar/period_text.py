@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from data.grammar.pattern_starts import beginnings, matches_at, starts
 from data.grammar.period_rules import BEFORE, period_rules
-from data.grammar.places import beginnings, matches_at, starts
 
 if TYPE_CHECKING:
     import re

@@ -18,7 +18,7 @@ _SQUARE = re.compile(r"\[([^\[\]]*[a-z%][^\[\]]*)\]")
 """Words in square brackets; a number alone in them is the mark of a footnote."""
 
 
-def evened(folded: Folded) -> Folded:
+def normalize_typesetting(folded: Folded) -> Folded:
     """Folded text as it is mostly set: blanks around verbs and amounts ("chế tạotăng1,36%"), asides in round brackets."""
     text, at = folded.text, folded.at
     if "[" in text:

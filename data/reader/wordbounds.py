@@ -1,4 +1,4 @@
-"""The bounds of words in damaged text: what recognition broke apart is joined ("h o"), what it ran together is parted ("tacxa").
+"""The bounds of words in damaged text: what recognition broke apart is joined ("h o"), what it ran together is split ("tacxa").
 
 Only blanks are taken out or put in, and only where words of the catalogue come of it.
 """

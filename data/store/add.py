@@ -1,4 +1,4 @@
-"""Adding report files to a store: idempotent, in one transaction, published only when all of it is done."""
+"""Adding report files to a store: idempotent, in one transaction, published only when everything is in."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.reader.file import require_report
 from data.reader.layout.source import read_source
-from data.reader.several import read_several
+from data.reader.parallel import read_in_parallel
 from data.store.build import build, insert
-from data.store.present import added_sources, open_for_reading
-from data.store.publish import published
+from data.store.publish import publishing
 from data.store.scripts import script
+from data.store.user_data import added_sources, open_for_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from data.reader.read import Reading
 
 
-class Brought(NamedTuple):
-    """What a report brought into the store.
+class Contribution(NamedTuple):
+    """What a report contributes to the store.
 
     Attributes:
         label_vi: its short name, in Vietnamese.
@@ -30,7 +30,7 @@ class Brought(NamedTuple):
         figures: how many figures it has.
         unknown: those of them whose indicator the catalogue does not know.
         numbers: how many numbers stand in its text.
-        unexplained: those of them that were not understood.
+        unexplained: those of them that the reader could not explain.
         series: how many series of other reports it continues.
         names_vi: the names of a few of them, in Vietnamese.
         names_en: the names of a few of them, in English.
@@ -54,12 +54,12 @@ class Brought(NamedTuple):
 
 
 class Added(NamedTuple):
-    """What became of one file: its report's id, whether it was in the store before, and what it brought."""
+    """What became of one file: its report's id, whether it was in the store before, and what it contributed."""
 
     file: str
     report_id: str
     already: bool
-    brought: Brought
+    contribution: Contribution
 
 
 def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None] = lambda _done, _what: None) -> list[Added]:
@@ -77,7 +77,7 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
         StoreBusyError: the store cannot be read or written.
     """
     sources = {file: read_source(file) for file in files}
-    with published(path) as temporary:
+    with publishing(path) as temporary:
         known = {source.sha256: source.name for source in added_sources(path)}
         new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
         if new:
@@ -87,15 +87,15 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
     with open_for_reading(path) as connection:
         reports = {"reports": [known[source.sha256] for source in sources.values()]}
         rows = connection.execute(script("added"), reports).fetchall()
-    brought = {report: Brought(*row) for report, *row in rows}
+    contribution = {report: Contribution(*row) for report, *row in rows}
     return [
-        Added(source.name, known[source.sha256], source.sha256 not in new, brought[known[source.sha256]])
+        Added(source.name, known[source.sha256], source.sha256 not in new, contribution[known[source.sha256]])
         for source in sources.values()
     ]
 
 
 def _read(sources: Mapping[Path, Source], progress: Callable[[float, str], None]) -> Iterator[tuple[Source, Reading]]:
-    for file, (source, reading) in zip(sources, read_several(list(sources.values()), progress), strict=True):
+    for file, (source, reading) in zip(sources, read_in_parallel(list(sources.values()), progress), strict=True):
         require_report(reading, file)
         yield source, reading
 

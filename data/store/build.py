@@ -7,12 +7,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
-from data.reader.several import read_several
+from data.reader.parallel import read_in_parallel
 from data.store.convert import record_of, report_row, restored_passages, texts_of
-from data.store.present import added_sources, decisions, refuse_loss
-from data.store.publish import DamagedError, published, refuse_strangers
-from data.store.review import settled
+from data.store.publish import DamagedStoreError, publishing, require_replaceable
+from data.store.review import apply_decisions
 from data.store.shipped import shipped_records, shipped_reviews
+from data.store.user_data import added_sources, decisions, require_rebuildable
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_reviews, write_store
 
 if TYPE_CHECKING:
@@ -39,19 +39,19 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
     Raises:
         StoreBusyError: ``path`` must not or cannot be replaced.
     """
-    refuse_strangers(path)
+    require_replaceable(path)
     progress(0.0, "catalogue")
     aside = ""
     try:
-        refuse_loss(path)
+        require_rebuildable(path)
         added = added_sources(path)
         decided = decisions(path, added)
-    except DamagedError:
+    except DamagedStoreError:
         aside, added, decided = _free_name(path), [], {}
-    with published(path, aside) as temporary:
+    with publishing(path, aside) as temporary:
         write_store(temporary, Catalogue.load(), shipped_records(), shipped_reviews(), progress)
         if added:
-            insert(temporary, read_several(added, progress), decided)
+            insert(temporary, read_in_parallel(added, progress), decided)
     return path.with_name(path.name + aside) if aside else None
 
 
@@ -91,7 +91,7 @@ def insert(
             record = record_of(reading, report_row(reading.document, source, taken=set(known.values())))
             known[source.sha256] = record.report.id
             if reviews := (decided or {}).get(source.sha256, ()):
-                record = replace(record, observations=settled(record.observations, reviews, record.passages, source.text))
+                record = replace(record, observations=apply_decisions(record.observations, reviews, record.passages, source.text))
                 write_reviews(connection, ((source.sha256, row) for row in reviews))
             writer.write(record)
             done.append(record.report.id)

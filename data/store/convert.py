@@ -116,7 +116,7 @@ def observation_rows(reading: Reading, restored: Mapping[int, Restored] | None =
     ]  # fmt: skip
 
 
-def extracted(reading: Reading, catalogue: Catalogue) -> list[dict[str, Any]]:
+def extracted_figures(reading: Reading, catalogue: Catalogue) -> list[dict[str, Any]]:
     """The figures of a reading as flat records with Vietnamese names, as `xulang extract` prints them.
 
     ``indicator`` is the catalogue's name, or the figure's own words, restored where the text is damaged, with ``known`` false.

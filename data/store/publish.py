@@ -19,29 +19,29 @@ if TYPE_CHECKING:
 
 MAGIC = b"DUCK"
 _NUMBERS = count(1)
-"""Tells the writers of one process apart."""
+"""Numbers the writers of one process, so that their temporary files have different names."""
 ABANDONED = 3600
-"""Seconds after which a half-written file is taken for the rest of a killed writer."""
+"""Seconds after which a half-written file is taken for that of a killed writer."""
 
 
 class StoreBusyError(UserError):
-    """The file at the target must not be replaced, or cannot be."""
+    """The file at the target cannot or must not be replaced."""
 
 
-class LossError(StoreBusyError):
+class DataLossError(StoreBusyError):
     """The store at the target holds data that cannot be rebuilt."""
 
 
-class DamagedError(StoreBusyError):
+class DamagedStoreError(StoreBusyError):
     """The store at the target is unreadable."""
 
 
-class ChangedError(StoreBusyError):
+class StoreChangedError(StoreBusyError):
     """Another process has replaced the store since it was read."""
 
 
 @contextmanager
-def published(path: Path, aside: str = "") -> Iterator[Path]:
+def publishing(path: Path, aside: str = "") -> Iterator[Path]:
     """A temporary path beside ``path``; it replaces ``path`` atomically when the block ends without an error.
 
     Readers that have the old file open go on with it. If the block fails, or writes nothing, the old file stays as it was.
@@ -51,22 +51,22 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
         aside: a suffix under which the old file is kept; empty where it is not.
 
     Raises:
-        ChangedError: ``path`` was written by somebody else meanwhile, whose work would be lost.
+        StoreChangedError: ``path`` was written by somebody else meanwhile, whose work would be lost.
         StoreBusyError: ``path`` is a folder, or a file that is no DuckDB file and so is not ours to replace, or the folder
             cannot be written to, or the disk is full.
     """
-    refuse_strangers(path)
+    require_replaceable(path)
     before = _stamp(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.{next(_NUMBERS)}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path)
+        _remove_leftovers(path)
         temporary.unlink(missing_ok=True)
         yield temporary
         if not temporary.exists():
             return
         if _stamp(path) != before:
-            raise ChangedError("changed_meanwhile", path)
+            raise StoreChangedError("changed_meanwhile", path)
         if aside and before:
             path.replace(path.with_name(path.name + aside))
         temporary.replace(path)
@@ -82,7 +82,7 @@ def published(path: Path, aside: str = "") -> Iterator[Path]:
                 rest.unlink()
 
 
-def refuse_strangers(path: Path) -> None:
+def require_replaceable(path: Path) -> None:
     """Raise `StoreBusyError` where ``path`` is something that a store must not replace."""
     try:
         if path.is_dir():
@@ -112,7 +112,7 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def _sweep(path: Path) -> None:
+def _remove_leftovers(path: Path) -> None:
     """Remove what killed writers left beside ``path``."""
     for rest in path.parent.glob(f".{path.name}.*.new*"):
         if time.time() - rest.stat().st_mtime > ABANDONED:

@@ -84,7 +84,7 @@ class ReviewRow:
     Attributes:
         action: ``accept`` (every figure of the span was compared with the text), ``correct`` (the given fields replace the
             reader's), ``reject`` (no figure) or ``add`` (a figure that the reader missed).
-        patch: for ``correct`` and ``add`` the new values as ``field=value`` pairs parted by ``; ``; an empty value means none.
+        patch: for ``correct`` and ``add`` the new values as ``field=value`` pairs separated by ``; ``; an empty value means none.
         note: why.
     """
 
@@ -146,7 +146,7 @@ def review_cells(row: ReviewRow) -> tuple[int, int, str, str, str]:
 
 
 def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:
-    r"""Write records as CSV that diffs well: one row a line, a header, `\\n` line ends, None as an empty cell.
+    r"""Write records as CSV that diffs well: one row per line, a header, `\\n` line ends, None as an empty cell.
 
     Args:
         path: the file to write.

@@ -21,7 +21,7 @@ class StaleReviewError(ValueError):
     """A correction no longer meets a figure of the reader; it is reported, never dropped in silence."""
 
 
-def reviewed(
+def apply_corrections(
     observations: Iterable[ObservationRow], reviews: Sequence[ReviewRow], passages: Sequence[PassageRow], text: str
 ) -> list[ObservationRow]:
     """The observations after review, in text order.
@@ -55,10 +55,10 @@ def reviewed(
     return sorted(rows.values(), key=lambda row: row.source_start)
 
 
-def settled(
+def apply_decisions(
     observations: Sequence[ObservationRow], reviews: Sequence[ReviewRow], passages: Sequence[PassageRow], text: str
 ) -> list[ObservationRow]:
-    """As `reviewed`, for decisions made in the app, which must hold whatever a later reader finds.
+    """As `apply_corrections`, for decisions made in the app, which must hold whatever a later reader finds.
 
     A correction says all that the figure is, so where the figure is not found any more it puts it there; a rejection of what is
     not found is fulfilled.
@@ -71,7 +71,7 @@ def settled(
             lasting.append(replace(review, action="add"))
         elif review.action != "reject" or met:
             lasting.append(review)
-    return reviewed(observations, lasting, passages, text)
+    return apply_corrections(observations, lasting, passages, text)
 
 
 def _must_meet(rows: dict[tuple[int, int], ObservationRow], review: ReviewRow) -> None:

@@ -1,6 +1,6 @@
 """Writing decisions on the figures of added reports: accept, correct, reject, add, and undo.
 
-What is decided is kept in the store's review table. The report is read anew from its text and the decisions are applied to what
+What is decided is kept in the store's review table. The report is read again from its text and the decisions are applied to what
 the reader gives, by the same way as when the store is rebuilt, so a decision outlives every new reading.
 """
 
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.catalogue import Catalogue
 from data.reader.read import Reading, read_report
 from data.store.convert import observation_rows, passage_rows
-from data.store.present import reviews_of
-from data.store.publish import StoreBusyError, published
-from data.store.review import settled
+from data.store.publish import StoreBusyError, publishing
+from data.store.review import apply_decisions
 from data.store.scripts import script
+from data.store.user_data import reviews_of
 from data.store.write import ReportWriter, open_for_writing, write_reviews
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def revise(path: Path, decisions: Sequence[Decision]) -> None:
     Raises:
         StoreBusyError: the store cannot be written, or holds no text of the report, or was made by another release.
     """
-    with published(path) as temporary:
+    with publishing(path) as temporary:
         shutil.copyfile(path, temporary)
         with open_for_writing(temporary) as connection:
             writer = ReportWriter(connection)
@@ -82,7 +82,7 @@ def _revise_report(
     reading = _reading(text)
     passages = passage_rows(reading.document)
     try:
-        writer.rewrite(report, passages, settled(observation_rows(reading), reviews, passages, text))
+        writer.rewrite(report, passages, apply_decisions(observation_rows(reading), reviews, passages, text))
     except KeyError as error:
         raise StoreBusyError("other_release", path) from error
 

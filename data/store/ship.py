@@ -3,7 +3,7 @@
     python -m data.store.ship FOLDER
 
 FOLDER holds the reports' texts. A report is known by its sha256. The files under data/passages and data/observations and
-data/account.csv are written anew; when neither reader nor corrections changed, nothing changes. No text of a report is written:
+data/account.csv are written again; when neither reader nor corrections changed, nothing changes. No text of a report is written:
 section titles are the reviewed ones of reports.toml, and the subject of a figure ships only where the catalogue has no indicator
 for it.
 """
@@ -22,7 +22,7 @@ from data.reader.read import read_report
 from data.store import shipped
 from data.store.convert import account_of, observation_rows, passage_rows
 from data.store.records import AccountRow, ObservationRow, PassageRow, ReportRow, ReviewRow, read_rows, write_rows
-from data.store.review import reviewed
+from data.store.review import apply_corrections
 
 if TYPE_CHECKING:
     from data.reader.read import Reading
@@ -41,7 +41,7 @@ def ship(folder: Path) -> list[str]:
     """Regenerate the shipped rows of every known report whose text lies in ``folder``.
 
     Returns:
-        One line a report: its id, how many figures, how many of them reviewed.
+        One line per report: its id, how many figures, how many of them reviewed.
     """
     texts, catalogue, lines = texts_by_hash(folder), Catalogue.load(), []
     account = read_rows(shipped.ACCOUNT, AccountRow)
@@ -64,9 +64,9 @@ def rows_of(head: ReportRow, reading: Reading) -> tuple[list[PassageRow], list[O
     """The rows of a report that ship: its passages, and its figures as read and corrected."""
     passages = [replace(row, section_title=shipped.section_title(head.id, row.section)) for row in passage_rows(reading.document)]
     corrections = read_rows(shipped.REVIEW / f"{head.id}.csv", ReviewRow)
-    rows = reviewed(observation_rows(reading), corrections, passages, reading.document.raw)
+    rows = apply_corrections(observation_rows(reading), corrections, passages, reading.document.raw)
     return passages, [replace(row, subject=None) if row.indicator else row for row in rows]
 
 
 if __name__ == "__main__":
-    print(*ship(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/reports")), sep="\n")
+    print(*ship(Path(sys.argv[1])), sep="\n")

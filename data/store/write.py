@@ -11,7 +11,7 @@ from data.fold import fold
 from data.grammar.number import half_unit
 from data.grammar.period import Period
 from data.grammar.unit import unit_of
-from data.store.checks import find
+from data.store.checks import run_checks
 from data.store.records import review_cells
 from data.store.release import release
 from data.store.scripts import script
@@ -46,7 +46,7 @@ def write_store(
         progress: called with the share done (0 to 1) and what is being done.
     """
     with open_for_writing(path) as connection:
-        write_tables(connection)
+        create_tables(connection)
         _append(connection, "meta", [("schema", SCHEMA_VERSION), ("release", release())])
         _write_catalogue(connection, catalogue)
         writer = ReportWriter(connection)
@@ -60,7 +60,7 @@ def write_store(
     progress(1.0, "")
 
 
-def write_tables(connection: duckdb.DuckDBPyConnection) -> None:
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the empty tables of a new store, and say of each and of its columns what they are."""
     connection.execute(script("schema"))
     connection.execute(script("comments"))
@@ -195,7 +195,7 @@ class ReportWriter:
         self._commit()
         self._require_all_written()
         self._connection.execute("drop table fresh")
-        find(self._connection)
+        run_checks(self._connection)
         self._commit()
         self._connection.execute(script("summary"))
 

@@ -13,7 +13,7 @@ def wrap(text: str, width: int = BODY) -> list[str]:
 
 
 def set_page(body: list[str], notes: list[str], rule: bool = False) -> str:
-    """One page: paragraphs parted by an empty line, then the notes.
+    """One page: paragraphs separated by an empty line, then the notes.
 
     Args:
         body: Paragraphs; the last may break off in a sentence.

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from data.catalogue import Catalogue
 from data.reader.meaning.tokens import KINDS
 from data.reader.read import Reading, read_report
-from data.store.convert import extracted
+from data.store.convert import extracted_figures
 
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội tháng 5 và 5 tháng năm 2024\n\nI. KẾT QUẢ THỰC HIỆN\n\n1. Sản xuất công nghiệp\n\n"
 
@@ -153,7 +153,7 @@ def test_every_token_is_one_thing_and_figures_stand_where_they_say() -> None:
 
 
 def test_a_record_gives_names_not_ids() -> None:
-    record = extracted(read("Than đạt 77,5 nghìn tấn."), Catalogue.load())[0]
+    record = extracted_figures(read("Than đạt 77,5 nghìn tấn."), Catalogue.load())[0]
     assert (record["indicator"], record["item"]) == ("Sản lượng sản phẩm công nghiệp", "Than")
     assert (record["sector"], record["known"]) == ("industry", True)
 
@@ -169,7 +169,7 @@ def test_a_record_gives_names_not_ids() -> None:
 )
 def test_what_the_catalogue_does_not_know_keeps_its_own_words(text: str, names: list[str]) -> None:
     """Without the verbs, periods and connectives around them; what goes on with a subject keeps the subject's."""
-    records = extracted(read(text), Catalogue.load())
+    records = extracted_figures(read(text), Catalogue.load())
     assert [(record["indicator"], record["known"]) for record in records] == [(name, False) for name in names]
 
 

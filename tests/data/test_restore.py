@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from data.fold import fold
 from data.reader.layout.document import read_document
+from data.reader.restoring.language_model import FOLDER
 from data.reader.restoring.learn import count_words
 from data.reader.restoring.restore import Restored, restore
-from data.reader.restoring.syllables import is_syllable, one_spelling
-from data.reader.restoring.wording import FOLDER
+from data.reader.restoring.syllables import canonical_spelling, is_syllable
 from data.reader.restoring.wordpieces import word_pieces
 from data.store.convert import record_of, report_row
 
@@ -196,7 +196,7 @@ def test_what_cannot_be_a_syllable(word: str) -> None:
 
 
 def test_tones_have_one_place() -> None:
-    assert [one_spelling(word) for word in ("hoá", "Uỷ", "thuý", "khoẻ", "quý", "ngoài", "của")] == [
+    assert [canonical_spelling(word) for word in ("hoá", "Uỷ", "thuý", "khoẻ", "quý", "ngoài", "của")] == [
         "hóa", "ủy", "thúy", "khỏe", "quý", "ngoài", "của",
     ]  # fmt: skip
 

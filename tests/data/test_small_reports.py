@@ -1,6 +1,6 @@
 """Small reports of our own wording, in the style of other provinces and of statistics offices, and how they are to be read.
 
-tests/data/reports/<name>.txt is a report; <name>.tsv beside it holds every figure of it, one a line:
+tests/data/reports/<name>.txt is a report; <name>.tsv beside it holds all of its figures, one per line:
 quote (a piece of one line of the report with the number in square brackets), value, unit, measure, period, indicator, item,
 and wrong: what the reader makes of it today, where that is not right. Such a figure is expected to fail; when the reader
 learns it, the test says so, and the cell is to be emptied.

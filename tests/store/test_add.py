@@ -15,8 +15,8 @@ import pytest
 from data.reader.layout.source import SourceError
 from data.store.add import add
 from data.store.build import build
-from data.store.present import open_for_reading
-from data.store.publish import ABANDONED, ChangedError, StoreBusyError
+from data.store.publish import ABANDONED, StoreBusyError, StoreChangedError
+from data.store.user_data import open_for_reading
 from queries.store import Store
 from tests.small_report import CLEAN, MARKDOWN
 
@@ -43,7 +43,7 @@ def reports(path: Path) -> int:
 
 def test_it_is_told_what_a_report_brought(store: Path, report: Path) -> None:
     (added,) = add(store, [report])
-    brought = added.brought
+    brought = added.contribution
     assert (added.report_id, added.already, brought.label_vi, brought.label_en) == ("thang-8", False, "BC 45", "Report 45")
     assert (brought.figures, brought.unknown, brought.numbers, brought.unexplained) == (10, 0, 26, 0)
     assert brought.series >= 3
@@ -54,7 +54,7 @@ def test_it_is_told_what_a_report_brought(store: Path, report: Path) -> None:
 def test_the_same_report_in_another_file_is_told(store: Path, report: Path, tmp_path: Path) -> None:
     copy = tmp_path / "ban-hai.txt"
     copy.write_text(CLEAN + "\n", encoding="utf-8")
-    assert [one.brought.twin for one in add(store, [report, copy])] == ["ban-hai", "thang-8"]
+    assert [one.contribution.twin for one in add(store, [report, copy])] == ["ban-hai", "thang-8"]
 
 
 def test_one_bad_file_and_nothing_is_added(store: Path, report: Path, tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_lost(store: Path, report: Pat
         if what == report.name:
             add(store, [other])
 
-    with pytest.raises(ChangedError):
+    with pytest.raises(StoreChangedError):
         add(store, [report], meddle)
     assert reports(store) == 6
     add(store, [report])

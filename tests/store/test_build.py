@@ -1,4 +1,4 @@
-"""Building anew: the shipped data, the added reports, and nothing lost."""
+"""Rebuilding: the shipped data, the added reports, and nothing lost."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from data.catalogue import Catalogue
 from data.reader.read import read_report
 from data.store.add import add
 from data.store.build import build
-from data.store.publish import LossError
+from data.store.publish import DataLossError
 from data.store.release import release
 from queries.store import Store
 from tests.small_report import CLEAN
@@ -63,7 +63,7 @@ def test_a_store_that_cannot_be_built_anew_is_opened_as_it_is(small_store: Path,
     path.write_bytes(small_store.read_bytes())
     with open_store(path) as opened:
         assert opened.release != release()
-    with pytest.raises(LossError, match="reports without text"):
+    with pytest.raises(DataLossError, match="reports without text"):
         build(path)
     assert Store(path).release != release()
 

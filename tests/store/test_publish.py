@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.store.publish import StoreBusyError, published, refuse_strangers
+from data.store.publish import StoreBusyError, publishing, require_replaceable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ OLD = b"12345678DUCK old"
 def test_the_new_file_replaces_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "x.duckdb"
     path.write_bytes(OLD)
-    with published(path) as temporary:
+    with publishing(path) as temporary:
         temporary.write_bytes(b"new")
     assert path.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [path]
@@ -28,7 +28,7 @@ def test_the_new_file_replaces_the_old_one(tmp_path: Path) -> None:
 def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "x.duckdb"
     path.write_bytes(OLD)
-    with pytest.raises(ZeroDivisionError), published(path) as temporary:
+    with pytest.raises(ZeroDivisionError), publishing(path) as temporary:
         temporary.write_bytes(b"half" * (1 // 0))
     assert path.read_bytes() == OLD
     assert list(tmp_path.iterdir()) == [path]
@@ -38,8 +38,8 @@ def test_a_killed_writer_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "x.duckdb"
     path.write_bytes(OLD)
     script = (
-        "import os, pathlib, sys\nfrom data.store.publish import published\n"
-        "with published(pathlib.Path(sys.argv[1])) as new:\n    new.write_bytes(b'half')\n    os.kill(os.getpid(), 9)\n"
+        "import os, pathlib, sys\nfrom data.store.publish import publishing\n"
+        "with publishing(pathlib.Path(sys.argv[1])) as new:\n    new.write_bytes(b'half')\n    os.kill(os.getpid(), 9)\n"
     )
     assert subprocess.run([sys.executable, "-c", script, str(path)], check=False).returncode == -9
     assert path.read_bytes() == OLD
@@ -50,17 +50,17 @@ def test_a_file_that_is_no_database_is_never_replaced(tmp_path: Path, content: b
     path = tmp_path / "notes.txt"
     path.write_bytes(content)
     with pytest.raises(StoreBusyError, match="not ours"):
-        refuse_strangers(path)
+        require_replaceable(path)
     assert path.read_bytes() == content
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(StoreBusyError, match="a folder"):
-        refuse_strangers(tmp_path)
+        require_replaceable(tmp_path)
 
 
 def test_a_file_where_a_folder_should_be_is_told_and_stays(tmp_path: Path) -> None:
     (tmp_path / "share").write_text("notes")
-    with pytest.raises(StoreBusyError, match="unwritable store"), published(tmp_path / "share" / "xulang" / "x.duckdb"):
+    with pytest.raises(StoreBusyError, match="unwritable store"), publishing(tmp_path / "share" / "xulang" / "x.duckdb"):
         pytest.fail("there is no place for it")
     assert (tmp_path / "share").read_text() == "notes"

@@ -11,7 +11,7 @@ from data.reader.read import read_report
 from data.store import shipped
 from data.store.corrections import REVIEWED, corrections
 from data.store.records import ObservationRow, ReviewRow
-from data.store.review import reviewed
+from data.store.review import apply_corrections
 from data.store.ship import rows_of, texts_by_hash
 from tests.store.conftest import figure
 from tests.store.small_passage import COAL, PASSAGES, TEXT
@@ -68,7 +68,7 @@ def test_corrections_explain_the_truth_whatever_the_reader_gives() -> None:
     accepted = ReviewRow(0, len(TEXT), "accept", "", "")
     explained = corrections([wrong, COAL], truth, [accepted])
     assert [row.action for row in explained] == ["reject", "correct", "add", "accept"]
-    rows = reviewed([wrong, COAL], explained, PASSAGES, TEXT)
+    rows = apply_corrections([wrong, COAL], explained, PASSAGES, TEXT)
     assert [[getattr(row, name) for name in REVIEWED] for row in rows] == [
         [getattr(row, name) for name in REVIEWED] for row in truth
     ]

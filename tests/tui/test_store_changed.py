@@ -1,4 +1,4 @@
-"""When the store was written, it is opened anew and every screen shows what it holds now."""
+"""When the store was written, it is reopened and every screen shows what it holds now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What adding reports brought, in words: the summary of ``xulang add`` and of the explorer."""
+"""The outcome of adding reports, in words: the summary of ``xulang add`` and of the explorer."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
 
 
 def summary(added: Added, say: Words) -> list[str]:
-    """The lines about one file: the first names it, the others say what it brought."""
-    brought = added.brought
+    """The lines about one file: the first names it, the others say what it contributes."""
+    contribution = added.contribution
     counts = ("figures", "unknown", "numbers", "unexplained", "series", "warnings", "notices")
-    shown = {name: number(getattr(brought, name), say.lang) for name in counts}
-    shown["known"] = number(brought.figures - brought.unknown, say.lang)
-    label = say.pick(brought.label_vi, brought.label_en)
+    shown = {name: number(getattr(contribution, name), say.lang) for name in counts}
+    shown["known"] = number(contribution.figures - contribution.unknown, say.lang)
+    label = say.pick(contribution.label_vi, contribution.label_en)
     if added.already:
         return [say("added.already", file=added.file, label=label, report=added.report_id)]
-    chosen = brought.names_en if say.lang == "en" else brought.names_vi
-    names = ", ".join(chosen) + (" …" if brought.series > len(chosen) else "")
+    chosen = contribution.names_en if say.lang == "en" else contribution.names_vi
+    names = ", ".join(chosen) + (" …" if contribution.series > len(chosen) else "")
     lines = [
         say("added.head", file=added.file, label=label, report=added.report_id),
         say("added.figures", **shown),
-        say("added.unexplained" if brought.unexplained else "added.explained", **shown),
-        say("added.series", names=names, **shown) if brought.series else say("added.no_series"),
-        say("added.findings" if brought.warnings or brought.notices else "added.no_findings", **shown),
+        say("added.unexplained" if contribution.unexplained else "added.explained", **shown),
+        say("added.series", names=names, **shown) if contribution.series else say("added.no_series"),
+        say("added.findings" if contribution.warnings or contribution.notices else "added.no_findings", **shown),
     ]
-    return lines + ([say("added.twin", twin=brought.twin)] if brought.twin else [])
+    return lines + ([say("added.twin", twin=contribution.twin)] if contribution.twin else [])

@@ -97,7 +97,7 @@ def lit(passage: PassageRow, printed: str, source_start: int) -> Line:
 
 
 def finding_lines(findings: Iterable[NoteFindingRow], say: Words) -> list[Line]:
-    """The findings, one a line."""
+    """The findings, one per line."""
     lines: list[Line] = []
     for finding in dict.fromkeys(findings):
         role = "disputed" if finding.severity == "warning" else "dim"

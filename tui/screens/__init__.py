@@ -1,1 +1,1 @@
-"""The screens of the explorer, one a file."""
+"""The screens of the explorer, one per module."""

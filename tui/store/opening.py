@@ -21,9 +21,9 @@ def build_first(path: Path, progress: Callable[[float, str], None] = lambda _don
         StoreBusyError: it must not or cannot be written.
     """
     from data.store.build import build
-    from data.store.publish import ChangedError
+    from data.store.publish import StoreChangedError
 
-    with suppress(ChangedError):
+    with suppress(StoreChangedError):
         build(path, progress)
 
 
@@ -34,7 +34,7 @@ def open_store(
 ) -> Store:
     """The open store at ``path``; for a worker or a plain verb, because it may take half a second.
 
-    A store of an older release is built anew, with the reports that were added to it; if it holds what cannot be built anew, or
+    A store of an older release is rebuilt, with the reports that were added to it; if it holds what cannot be rebuilt, or
     cannot be written, it is opened as it is.
 
     Args:
@@ -67,14 +67,14 @@ def open_store(
 
 
 def _rebuild(path: Path, talk: Callable[[Notice], None]) -> None:
-    """Build a store of an older release anew; it stays as it is if it cannot be."""
+    """Rebuild a store of an older release; it stays as it is if it cannot be."""
     from data.store.build import build
-    from data.store.publish import LossError, StoreBusyError
+    from data.store.publish import DataLossError, StoreBusyError
 
     talk(Notice("older_store", path))
     try:
         build(path)
-    except LossError:
+    except DataLossError:
         pass  # it holds what cannot be rebuilt, and is opened as it is
     except StoreBusyError as error:
         talk(Notice("older_store_stays", path, error))

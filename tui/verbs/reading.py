@@ -47,11 +47,11 @@ def add(options: argparse.Namespace) -> int:
 
 
 def extract(options: argparse.Namespace) -> int:
-    """Print the figures of a report, one a line."""
+    """Print the figures of a report, one per line."""
     from data.catalogue import Catalogue
-    from data.store.convert import extracted
+    from data.store.convert import extracted_figures
 
-    if records := extracted(_read(options.file), Catalogue.load()):
+    if records := extracted_figures(_read(options.file), Catalogue.load()):
         print_rows(options.format, list(records[0]), (list(record.values()) for record in records))
     return 0
 

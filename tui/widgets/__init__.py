@@ -1,1 +1,1 @@
-"""The widgets of the explorer, one a file."""
+"""The widgets of the explorer, one per module."""

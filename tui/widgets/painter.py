@@ -1,7 +1,7 @@
 """Turns drawn lines into strips: roles become colours of the theme.
 
 The colours are taken from the theme's variables and not from component classes: Textual works out the rules of every component
-class of every widget anew whenever the focus moves, which was half of the time until the first picture.
+class of every widget again whenever the focus moves, which was half of the time until the first picture.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ class Block:
         heading: True for a heading.
         section: Path of its section.
         title: The innermost heading, for a paragraph that begins with a number of its own its first sentence.
-        pieces: Raw spans, one a line.
+        pieces: Raw spans, one per line.
         line: Index of its first line.
         level: Level of a heading in the outline, None for a title without a number and for paragraphs.
     """

@@ -17,7 +17,7 @@ from data.reader.layout.pairs import WordPairs
 from data.reader.layout.passages import Kind, Passage, assemble
 from data.reader.layout.tables.finder import find_tables
 from data.reader.layout.tables.grid import Table
-from data.reader.layout.tables.standing import stand_in
+from data.reader.layout.tables.placeholders import with_placeholders
 from data.reader.layout.ties import Tie, tie_notes
 
 __all__ = ["Document", "Kind", "Passage", "ReportHead", "read_document"]
@@ -60,7 +60,7 @@ def read_document(raw: str) -> Document:
     Total and linear: any text gives a document, if only one of plain paragraphs.
     """
     composed = compose(raw)
-    lines, tables = stand_in(printed := split_lines(composed.text), find_tables(printed))
+    lines, tables = with_placeholders(printed := split_lines(composed.text), find_tables(printed))
     layout = measure([line for index, line in enumerate(lines) if index not in tables])
     ocr = is_damaged(composed.text)
     pages = paginate(lines, layout)

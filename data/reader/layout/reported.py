@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.fold import fold
 from data.grammar.numerals import in_words, quarter
-from data.reader.layout.put_out import PUT_OUT
+from data.reader.layout.publication_day import PUT_OUT
 
 _OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|du b[a-z]o)|\bph[a-z]n dau\b")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")

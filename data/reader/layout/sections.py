@@ -78,7 +78,7 @@ class Outline:
         return ".".join(step for step in steps if step)
 
     def _part(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
-        """Level and end of "Phần II", with or without its title; the outline below starts anew."""
+        """Level and end of "Phần II", with or without its title; the outline below starts again."""
         match = _PART.match(text, start)
         if match is None or (text[match.end() :] and not is_upper(text[match.end() :])):
             return None
@@ -99,7 +99,7 @@ class Outline:
         return 1, match.end()
 
     def _article(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
-        """Level and end of "Điều 2." before a title, with which a resolution is parted as a report is with "II."."""
+        """Level and end of "Điều 2." before a title, which divides a resolution as a report is divided by "II."."""
         match = _ARTICLE.match(text, start)
         if match is None or not is_title(text[match.end() :]) or int(match[1]) != self.roman + 1:
             return None

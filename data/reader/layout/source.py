@@ -141,7 +141,7 @@ def _encoding_error(file: Path, data: bytes, error: UnicodeDecodeError) -> Sourc
 
 def _unpack(file: Path, data: bytes, kind: SourceKind) -> str:
     """Text from a Word or PDF document."""
-    from data.reader.layout.unpack import UnreadableError, docx_text, pdf_text
+    from data.reader.layout.document_text import UnreadableError, docx_text, pdf_text
 
     try:
         return docx_text(data) if kind == "docx" else pdf_text(data)

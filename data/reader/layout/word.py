@@ -1,4 +1,4 @@
-"""Text of a Word document, set as the plain texts are: a paragraph a line, numbers of lists and marks of notes written out.
+"""Text of a Word document, laid out like the plain texts: one paragraph per line, list numbers and footnote marks written out.
 
 A table with heads is drawn with bars, as in Markdown; the cells of any other table, such as a letterhead, stand one after the
 other.

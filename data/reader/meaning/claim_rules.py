@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from data.grammar.ocr import any_of, loose
-from data.grammar.places import beginnings, first_words
+from data.grammar.pattern_starts import beginnings, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

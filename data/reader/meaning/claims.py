@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.number import TOKEN
-from data.grammar.places import matches_at, starts
+from data.grammar.pattern_starts import matches_at, starts
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.claim_rules import ClaimRule, claim_rules, word_beginnings
 

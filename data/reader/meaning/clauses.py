@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.digits import with_digits
 from data.grammar.ocr import Folded, fold_with_map
-from data.grammar.typesetting import evened
+from data.grammar.typesetting import normalize_typesetting
 from data.reader.meaning.claims import claims
 from data.reader.meaning.mentions import find_mentions
 from data.reader.meaning.prose import Prose
@@ -58,7 +58,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         frame: the period of the report.
     """
     folded = _without_marks(fold_with_map(passage.text), passage, marks)
-    folded = evened(with_digits(folded, passage.text) if damaged else folded)
+    folded = normalize_typesetting(with_digits(folded, passage.text) if damaged else folded)
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
     claimed = claims(text, passage, damaged)

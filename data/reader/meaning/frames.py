@@ -12,7 +12,7 @@ from data.grammar.frame import Frame
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
-from data.reader.layout.put_out import put_out
+from data.reader.layout.publication_day import publication_day
 from data.reader.meaning.period_cues import names_document
 from data.reader.meaning.spans import Spans
 
@@ -112,7 +112,7 @@ def _since_then(text: str, cues: list[PeriodCue]) -> Period | None:
 
 def _as_it_stands(document: Document, guess: Frame) -> Frame:
     """The day on which a text was put out, if "đến nay" is all that it says of a time; else its year."""
-    day = document.head.issued or put_out(document.raw)
+    day = document.head.issued or publication_day(document.raw)
     if day is None or day.year != guess.year:
         return guess
     bodies = (fold_with_map(passage.text).text for passage in document.passages if passage.kind == "body")
@@ -122,7 +122,7 @@ def _as_it_stands(document: Document, guess: Frame) -> Frame:
 
 def _so_far(document: Document, cue: PeriodCue) -> Period | None:
     """The months before a text was put out, if "từ đầu năm đến nay" is all that it says; late in a month with that one."""
-    day = document.head.issued or put_out(document.raw)
+    day = document.head.issued or publication_day(document.raw)
     if cue.kind != "flow" or day is None or day.year != cue.period.end.year:
         return None
     month = day.month - (day.day < _LATE)

@@ -61,7 +61,7 @@ class Channel:
     def learn_letters(self, letters: Iterable[str]) -> None:
         """Precompute the costs of the letters that a vocabulary uses."""
         for letter in sorted(set(letters) - self._costs.keys()):
-            self._costs[letter] = self._reckon(letter)
+            self._costs[letter] = self._estimate(letter)
             for printed, cost in self._costs[letter].items():
                 self.by_print[printed][letter] = cost
 
@@ -69,7 +69,7 @@ class Channel:
         """The cost of a letter being printed as given; `STRANGE` for a confusion that is not known."""
         return self._costs[letter].get(printed, STRANGE)
 
-    def _reckon(self, letter: str) -> dict[str, float]:
+    def _estimate(self, letter: str) -> dict[str, float]:
         own, shared, prior = self._own.get(letter, {}), self._shared.get(toneless(letter), {}), _prior(letter)
         held, all_shared = sum(own.values()), sum(shared.values())
         costs = {}

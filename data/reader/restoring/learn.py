@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 from data.catalogue import Catalogue
 from data.reader.read import read_report
 from data.reader.restoring.channel import align
+from data.reader.restoring.language_model import FOLDER, STRANGER, LanguageModel
 from data.reader.restoring.restore import best_words, letters_of, misread
-from data.reader.restoring.syllables import one_spelling
-from data.reader.restoring.wording import FOLDER, STRANGER, Wording
+from data.reader.restoring.syllables import canonical_spelling
 from data.reader.restoring.wordpieces import word_pieces
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def count_words(texts: Iterable[str], names: Iterable[str] = ()) -> tuple[Counte
     words: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     for text in chain(texts, *repeat(tuple(names), _SURE)):
-        found = [piece.sign or one_spelling(text[piece.start : piece.end]) for piece in word_pieces(text)]
+        found = [piece.sign or canonical_spelling(text[piece.start : piece.end]) for piece in word_pieces(text)]
         words.update(found)
         pairs.update(pairwise(found))
     return words, Counter({pair: count for pair, count in pairs.items() if count >= _LEAST_PAIRS and pair[0] != pair[1]})
@@ -58,7 +58,7 @@ def count_confusions(passages: Damaged, words: Counter[str], pairs: Counter[tupl
     """Counts of letter confusions, by restoring damaged passages in rounds, each with the counts of the round before."""
     confusions: Counter[tuple[str, str]] = Counter()
     for _ in range(_ROUNDS):
-        model = Wording(words, pairs, confusions)
+        model = LanguageModel(words, pairs, confusions)
         confusions = Counter()
         for (printed, word), count in _restored(passages, model).items():
             for letter, piece in zip(word, align(word, printed, model.channel), strict=False):
@@ -67,7 +67,7 @@ def count_confusions(passages: Damaged, words: Counter[str], pairs: Counter[tupl
     return confusions
 
 
-def _restored(passages: Damaged, model: Wording) -> Counter[tuple[str, str]]:
+def _restored(passages: Damaged, model: LanguageModel) -> Counter[tuple[str, str]]:
     """Pairs of a printed word and the word it was restored to."""
     found: Counter[tuple[str, str]] = Counter()
     for text, letters in passages:
@@ -128,4 +128,4 @@ def _write(name: str, head: tuple[str, ...], rows: list[tuple[object, ...]]) -> 
 
 
 if __name__ == "__main__":
-    print(*learn(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/reports")), sep="\n")
+    print(*learn(Path(sys.argv[1])), sep="\n")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.reader.layout.ocr import doubly_marked_share
-from data.reader.restoring.syllables import one_spelling
-from data.reader.restoring.wording import STRANGER, Wording, wording
+from data.reader.restoring.language_model import STRANGER, LanguageModel, language_model
+from data.reader.restoring.syllables import canonical_spelling
 from data.reader.restoring.wordpieces import EDGE, word_pieces
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Restored:
     offsets: Sequence[int]
 
 
-def restore(text: str, letters: AbstractSet[int] = frozenset(), model: Wording | None = None) -> Restored:
+def restore(text: str, letters: AbstractSet[int] = frozenset(), model: LanguageModel | None = None) -> Restored:
     """Restore the words of a damaged text.
 
     Text that is readable already is returned as it is, so that restoring again changes nothing.
@@ -55,7 +55,7 @@ def restore(text: str, letters: AbstractSet[int] = frozenset(), model: Wording |
             touched.
         model: the language; the one that ships if None.
     """
-    model = model or wording()
+    model = model or language_model()
     result = Restored(text, range(len(text)))
     for _ in range(_ROUNDS):
         if _is_readable(result.text):
@@ -88,7 +88,7 @@ def letters_of(passage: Passage, digits: AbstractSet[int]) -> frozenset[int]:
     return frozenset(at for at, place in enumerate(passage.offsets) if place in digits)
 
 
-def best_words(text: str, pieces: Sequence[Piece], model: Wording) -> list[str]:
+def best_words(text: str, pieces: Sequence[Piece], model: LanguageModel) -> list[str]:
     """The most likely sequence of words, signs and `STRANGER` for the pieces of a text (Viterbi over pairs)."""
     before = [(0.0, model.sign(EDGE))]
     came: list[dict[str, str]] = []
@@ -118,7 +118,7 @@ def _is_readable(text: str) -> bool:
     return _VIETNAMESE.search(text) is not None and doubly_marked_share(text) >= _READABLE
 
 
-def _once(text: str, letters: AbstractSet[int], model: Wording) -> Restored:
+def _once(text: str, letters: AbstractSet[int], model: LanguageModel) -> Restored:
     pieces = word_pieces(text, letters)
     parts: list[str] = []
     offsets: list[int] = []
@@ -136,7 +136,7 @@ def _once(text: str, letters: AbstractSet[int], model: Wording) -> Restored:
 
 def _cased(word: str, printed: str) -> str:
     """A restored word with the capitals of the printed one; a word that is the same keeps its printed spelling."""
-    if one_spelling(printed) == word:
+    if canonical_spelling(printed) == word:
         return printed
     cased = [char for char in printed if char.isalpha()]
     if len(cased) > 1 and all(char.isupper() for char in cased):

@@ -36,7 +36,7 @@ def is_syllable(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def one_spelling(word: str) -> str:
+def canonical_spelling(word: str) -> str:
     """A lower-case word in composed letters with the tone where official texts have it: "hoá" gives "hóa", "uỷ" "ủy"."""
     split = unicodedata.normalize("NFD", word.lower())
     if found := _OLD_PLACE.match(split):

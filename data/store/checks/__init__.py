@@ -23,7 +23,7 @@ def rules() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.sql"))
 
 
-def find(connection: duckdb.DuckDBPyConnection) -> None:
+def run_checks(connection: duckdb.DuckDBPyConnection) -> None:
     """Recompute the table ``finding`` of the open store."""
     connection.execute("delete from finding")
     for rule in rules():

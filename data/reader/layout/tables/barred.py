@@ -1,12 +1,12 @@
-"""Tables with a cell a line and a bar in a line of its own behind every cell, two behind a row, as pages are copied."""
+"""Tables with one cell per line and bars on lines of their own: one after every cell, two after a row."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.reader.layout.tables.captions import caption_above, line_cell
 from data.reader.layout.tables.columns import Grid, table_of
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found
-from data.reader.layout.tables.top import above, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ def barred_tables(lines: Sequence[Line]) -> Iterator[Found]:
             continue
         begin, behind = bars[first] - 1, bars[at - 1] + 1
         if at - first >= _FEWEST_BARS and begin >= last and (grid := _grid(lines[begin:behind])) is not None:
-            top = above(lines, begin, last)
+            top = caption_above(lines, begin, last)
             if (table := table_of(grid, None, top.caption, top.unit)) is not None:
                 yield Found(top.first, behind, table)
                 last = behind
@@ -50,5 +50,5 @@ def _grid(lines: Sequence[Line]) -> Grid | None:
 
 
 def _cell(lines: Sequence[Line]) -> Cell:
-    parts = [whole(line) for line in lines]
+    parts = [line_cell(line) for line in lines]
     return Cell(" ".join(part.text for part in parts), tuple(piece for part in parts for piece in part.pieces))

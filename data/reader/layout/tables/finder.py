@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.reader.layout.tables.barred import barred_tables
+from data.reader.layout.tables.captions import line_cell
 from data.reader.layout.tables.cells import is_value
-from data.reader.layout.tables.parted import parted_tables
 from data.reader.layout.tables.piped import piped_tables
+from data.reader.layout.tables.spaced import spaced_tables
 from data.reader.layout.tables.stacked import stacked_tables
-from data.reader.layout.tables.top import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
     """The tables of a text in order; no two of them share a line."""
     kept: list[Found] = []
     taken = bytearray(len(lines))
-    for kind in (barred_tables, piped_tables, parted_tables, stacked_tables):
+    for kind in (barred_tables, piped_tables, spaced_tables, stacked_tables):
         for found in kind(lines):
             if 1 not in taken[found.first : found.behind]:
                 kept.append(found)
@@ -32,7 +32,7 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
     for at in range(1, len(kept)):
         if _goes_on(lines, kept[at - 1], kept[at]):
             before, rest = kept[at - 1], kept[at]
-            numbers = tuple(whole(line) for line in lines[before.behind : rest.first])
+            numbers = tuple(line_cell(line) for line in lines[before.behind : rest.first])
             table = replace(rest.table, heads=before.table.heads, before=before.table, top=numbers)
             kept[at] = replace(rest, first=before.behind, table=table)
     return kept

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.reader.layout.tables.captions import caption_above
 from data.reader.layout.tables.columns import Grid, table_of
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found
-from data.reader.layout.tables.top import above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ def _table(lines: Sequence[Line], first: int, behind: int, last: int) -> Found |
     if not _FEWEST_CELLS <= width <= MOST_COLUMNS:
         return None
     grid = [[*row, *[Cell("", ())] * (width - len(row))] for row in grid]
-    top = above(lines, first, last)
+    top = caption_above(lines, first, last)
     table = table_of(grid, headed, top.caption, top.unit)
     return Found(top.first, behind, table) if table is not None else None
 

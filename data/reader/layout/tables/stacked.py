@@ -1,4 +1,4 @@
-"""Tables with a cell a line, as they are copied from pages and documents: heads, then for every row its name and values."""
+"""Tables with one cell per line, as they are copied from pages and documents: heads, then for every row its name and values."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.reader.layout.tables.captions import caption_above, line_cell
 from data.reader.layout.tables.cells import (
     heads_ordinals,
     heads_units,
@@ -22,7 +23,6 @@ from data.reader.layout.tables.cells import (
 )
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found, Row, Table
 from data.reader.layout.tables.heads import heads_side, over_columns, says_head, says_when, tells_time
-from data.reader.layout.tables.top import above, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ class _Run:
 
 
 def stacked_tables(lines: Sequence[Line]) -> Iterator[Found]:
-    """The tables with a cell a line."""
+    """The tables with one cell per line."""
     last = 0
     waiting = list(_series(lines, list(_runs(lines))))[::-1]
     while waiting:
@@ -118,7 +118,7 @@ def _table(lines: Sequence[Line], runs: list[_Run], last: int) -> Found | None:
         return None
     start = _top(lines, runs[0].first, last)
     start += _title(lines[start : runs[0].first])
-    block = [whole(line) for line in lines[start : runs[0].first]]
+    block = [line_cell(line) for line in lines[start : runs[0].first]]
     at = _first_row(block, count)
     if at is None:
         return None
@@ -126,7 +126,7 @@ def _table(lines: Sequence[Line], runs: list[_Run], last: int) -> Found | None:
     if heads is None and count == 1:
         return None
     rows = _rows(lines, runs, block[at:], count)
-    top = above(lines, start, last)
+    top = caption_above(lines, start, last)
     return Found(top.first, runs[-1].behind, Table(top.caption, top.unit, heads, tuple(block[:at]), tuple(rows)))
 
 
@@ -233,10 +233,10 @@ def _rows(lines: Sequence[Line], runs: Sequence[_Run], first: Sequence[Cell], co
     words = list(first)
     for place, run in enumerate(runs):
         if place:
-            words = [whole(line) for line in lines[runs[place - 1].behind : run.first]]
+            words = [line_cell(line) for line in lines[runs[place - 1].behind : run.first]]
         *above_it, (label, name, unit) = _named(words)
         rows += [Row(over, title, of, ()) for over, title, of in above_it]
-        values = [whole(line) for line in lines[run.first : run.behind]]
+        values = [line_cell(line) for line in lines[run.first : run.behind]]
         if run.length != count:
             rows.append(Row(label, name, unit, (), tuple(values)))
         else:

@@ -1,4 +1,4 @@
-"""What stands over a table: its title, and the line that says what all is measured in."""
+"""The lines above a table: its title, and the line that gives one unit for all values."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LONGEST, _MOST_LINES = 160, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Top:
+class Caption:
     """The lines over a table, from the first of them on."""
 
     first: int
@@ -26,13 +26,13 @@ class Top:
     unit: Cell | None
 
 
-def whole(line: Line, start: int = 0) -> Cell:
+def line_cell(line: Line, start: int = 0) -> Cell:
     """A line as a cell, from a place of it on."""
     text = line.text[start:].rstrip(")") if start else line.text
     return Cell(" ".join(text.split()), ((line.left + start, line.left + start + len(text)),))
 
 
-def above(lines: Sequence[Line], first: int, last: int) -> Top:
+def caption_above(lines: Sequence[Line], first: int, last: int) -> Caption:
     """What stands over a table.
 
     Args:
@@ -43,15 +43,15 @@ def above(lines: Sequence[Line], first: int, last: int) -> Top:
     unit = None
     if first > last and (start := unit_line(lines[first - 1].text)):
         first -= 1
-        unit = whole(lines[first], start)
+        unit = line_cell(lines[first], start)
     at = first
     while at > last and first - at < _MOST_LINES and _may_title(lines[at - 1]):
         at -= 1
         if is_caption(lines[at].text):
-            return Top(at, tuple(whole(line) for line in lines[at:first]), unit)
+            return Caption(at, tuple(line_cell(line) for line in lines[at:first]), unit)
     if first > last and _may_title(lines[first - 1]) and lines[first - 1].text[0].isupper():
-        return Top(first - 1, (whole(lines[first - 1]),), unit)
-    return Top(first, (), unit)
+        return Caption(first - 1, (line_cell(lines[first - 1]),), unit)
+    return Caption(first, (), unit)
 
 
 def _may_title(line: Line) -> bool:

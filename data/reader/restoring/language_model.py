@@ -49,7 +49,7 @@ class Choice(NamedTuple):
     rest: float
 
 
-class Wording:
+class LanguageModel:
     """A model of the language of reports: words, pairs of words, and what recognition makes of them."""
 
     def __init__(self, words: Counter[str], pairs: Counter[tuple[str, str]], confusions: Confusions) -> None:
@@ -57,13 +57,13 @@ class Wording:
         total = sum(words.values()) + len(words)
         self._single = {word: math.log((count + 0.5) / total) for word, count in words.items()}
         self._stranger = math.log(0.5 / total)
-        self._followers = self._reckon(words, pairs)
+        self._followers = self._estimate(words, pairs)
         self.channel = Channel(confusions)
         self._speller = Speller(sorted(words.keys() - {EDGE, NUMBER}), self.channel)
         self._signs = {sign: self._choice(sign, 0.0) for sign in (EDGE, NUMBER)}
         self._choices: dict[str, list[Choice]] = {}
 
-    def _reckon(self, words: Counter[str], pairs: Counter[tuple[str, str]]) -> dict[str, tuple[dict[str, float], float]]:
+    def _estimate(self, words: Counter[str], pairs: Counter[tuple[str, str]]) -> dict[str, tuple[dict[str, float], float]]:
         """The successors of each word: discounted pair counts, and a back-off to word frequencies for the rest."""
         counted: dict[str, dict[str, float]] = defaultdict(dict)
         for (first, second), count in pairs.items():
@@ -111,11 +111,11 @@ _NONE: tuple[dict[str, float], float] = ({}, 0.0)
 
 
 @cache
-def wording() -> Wording:
+def language_model() -> LanguageModel:
     """The model that ships; read once in a process."""
     words = Counter({row[0]: int(row[1]) for row in _rows("words.csv")})
     pairs = Counter({(row[0], row[1]): int(row[2]) for row in _rows("pairs.csv")})
-    return Wording(words, pairs, {(row[0], row[1]): int(row[2]) for row in _rows("confusions.csv")})
+    return LanguageModel(words, pairs, {(row[0], row[1]): int(row[2]) for row in _rows("confusions.csv")})
 
 
 def _rows(name: str) -> Iterable[list[str]]:

@@ -1,4 +1,4 @@
-"""Tables with a row a line, whose cells are parted by tabs or blanks."""
+"""Tables with one row per line, whose cells are separated by tabs or blanks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from data.reader.layout.tables.captions import caption_above
 from data.reader.layout.tables.cells import (
     heads_units,
     holds_nothing,
@@ -21,7 +22,6 @@ from data.reader.layout.tables.cells import (
 from data.reader.layout.tables.columns import Grid, spread
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found, Row, Table
 from data.reader.layout.tables.heads import heads_side, over_columns, says_head
-from data.reader.layout.tables.top import above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,8 +36,8 @@ _LONGEST, _LONGEST_ROW = 90, 600
 """Letters of a line between rows and above them, and of a row."""
 
 
-def parted_tables(lines: Sequence[Line]) -> Iterator[Found]:
-    """The tables with a row a line."""
+def spaced_tables(lines: Sequence[Line]) -> Iterator[Found]:
+    """The tables with one row per line."""
     split = [_values_behind(line) for line in lines]
     at, last = 0, 0
     while at < len(lines):
@@ -50,7 +50,7 @@ def parted_tables(lines: Sequence[Line]) -> Iterator[Found]:
 
 
 def _cells(line: Line) -> list[Cell]:
-    """The cells of a line, parted by tabs or by more than one blank."""
+    """The cells of a line, separated by tabs or by more than one blank."""
     cells, start = [], 0
     for gap in [*_APART.finditer(line.text), None]:
         end = gap.start() if gap is not None else len(line.text)
@@ -130,7 +130,7 @@ def _table(
     head = _head_lines(lines, first, last)
     below = _below_heads(lines, head, first)
     side, heads = _heads(lines, head, below, rows, count)
-    top = above(lines, head, last)
+    top = caption_above(lines, head, last)
     read = _Rows(any(heads_units(cell.text) for cell in side))
     for place in range(below, behind):
         parts = known.get(place)
@@ -145,7 +145,7 @@ def _table(
 
 
 def _first_split(words: list[Cell], values: list[Cell]) -> tuple[list[Cell], list[Cell]]:
-    """Words and values where the first value is parted from the words by no more than a blank."""
+    """Words and values where the first value is split from the words by no more than a blank."""
     name, _, number = words[-1].text.rpartition(" ")
     if len(words[-1].pieces) != 1 or not name or not is_value(number):
         return words, values
@@ -290,7 +290,7 @@ def _one(cells: Sequence[Cell]) -> Cell:
 
 
 def _without_unit(cell: Cell) -> tuple[Cell, Cell | None]:
-    """The name of a row and the unit behind it, where they are parted by no more than a blank."""
+    """The name of a row and the unit behind it, where no more than a blank separates them."""
     (start, _end), *more = cell.pieces
     words = list(_WORD.finditer(cell.text))
     if more:

@@ -1,4 +1,4 @@
-"""Reading several reports: many on all cores, a few in this process, because a process takes a while to start."""
+"""Reading several reports: many in a pool of processes, a few in this one, because a process takes a while to start."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FEW = 8
 """Up to so many reports are read in this process."""
 
 
-def read_several(
+def read_in_parallel(
     sources: Sequence[Source], progress: Callable[[float, str], None] = lambda _done, _what: None
 ) -> Iterator[tuple[Source, Reading]]:
     """Reports with their readings, in order, each as soon as it and those before it are read.
@@ -47,7 +47,7 @@ def _on_all_cores(texts: Sequence[str]) -> Iterator[Reading]:
     done = 0
     # A forked process would inherit the locks of the explorer's threads.
     fresh = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(_cores(), len(texts)), fresh, initializer=_leave_stopping_to_the_parent)
+    pool = ProcessPoolExecutor(min(_cores(), len(texts)), fresh, initializer=_ignore_interrupts)
     try:
         for reading in pool.map(_read, texts):
             yield reading
@@ -58,7 +58,7 @@ def _on_all_cores(texts: Sequence[str]) -> Iterator[Reading]:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_stopping_to_the_parent() -> None:
+def _ignore_interrupts() -> None:
     """Ctrl+c reaches every process of a terminal; this one ends when its parent says so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

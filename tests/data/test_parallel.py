@@ -6,15 +6,15 @@ import pytest
 
 from data.catalogue import Catalogue
 from data.reader.layout.source import Source
+from data.reader.parallel import FEW, read_in_parallel
 from data.reader.read import read_report
-from data.reader.several import FEW, read_several
 from tests.bench.reading import invented_report
 
 SOURCES = [Source(f"report-{number}", invented_report(number, 1_500), f"{number:064}", "text") for number in range(FEW + 1)]
 
 
 def test_readings_come_in_order_and_are_those_of_each_report_alone() -> None:
-    read = list(read_several(SOURCES))
+    read = list(read_in_parallel(SOURCES))
     assert [source.name for source, _ in read] == [source.name for source in SOURCES]
     assert all(reading == read_report(source.text, Catalogue.load()) for source, reading in read)
 
@@ -29,5 +29,5 @@ def test_the_share_done_grows_and_an_error_of_the_listener_stops_the_work(many: 
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        list(read_several(SOURCES[:many], stop_at_the_second))
+        list(read_in_parallel(SOURCES[:many], stop_at_the_second))
     assert told == [0.0, 1 / (many + 1)]

@@ -13,7 +13,7 @@ _HEAD = 300
 """Letters of a page in which it says when it was put out."""
 
 
-def put_out(raw: str) -> date | None:
+def publication_day(raw: str) -> date | None:
     """The day with which a page begins, below its title; of a month alone its middle, None where it names none."""
     for found in PUT_OUT.finditer(raw[:_HEAD]):
         with suppress(ValueError):

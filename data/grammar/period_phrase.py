@@ -24,7 +24,7 @@ _AGE = re.compile(r"\s*(?:tu.{1,2}i|tr.{1,2} l.n|tr.{1,2} xu.{1,3}ng|m.t l.n)(?!
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class PeriodPhrase:
     """A match of a rule's pattern, and the frame of the report in which it stands."""
 
     match: re.Match[str]

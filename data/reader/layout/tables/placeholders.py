@@ -1,4 +1,4 @@
-"""Lines of a text with one for each table, so that nothing in a table is taken for a page number, a note or a heading."""
+"""Tables replaced by placeholder lines, so that nothing in a table is taken for a page number, a note or a heading."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from data.reader.layout.tables.grid import Found, Table
 
 
-_SAID = "Bảng."
-"""What such a line says: it ends what stands above it, and nothing goes on in it."""
+_TEXT = "Bảng."
+"""The text of a placeholder, a sentence of its own: it ends the paragraph above it and starts none."""
 
 
-def stand_in(lines: Sequence[Line], found: Sequence[Found]) -> tuple[list[Line], dict[int, Table]]:
+def with_placeholders(lines: Sequence[Line], found: Sequence[Found]) -> tuple[list[Line], dict[int, Table]]:
     """The lines with one in the place of those of each table, and the tables by the index of that line.
 
     Args:
@@ -30,6 +30,6 @@ def stand_in(lines: Sequence[Line], found: Sequence[Found]) -> tuple[list[Line],
         kept += lines[at : one.first]
         first, last = lines[one.first], lines[one.behind - 1]
         tables[len(kept)] = one.table
-        kept.append(replace(first, right=last.right, text=_SAID))
+        kept.append(replace(first, right=last.right, text=_TEXT))
         at = one.behind
     return [*kept, *lines[at:]], tables

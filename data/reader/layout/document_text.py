@@ -32,7 +32,7 @@ class UnreadableError(UserError):
 
 
 def docx_text(data: bytes) -> str:
-    """Text of a Word document: a line a paragraph or row of a table, and its footnotes at the end.
+    """Text of a Word document: one line per paragraph or table row, and its footnotes at the end.
 
     Raises:
         ImportError: python-docx is not installed.
@@ -53,7 +53,7 @@ def docx_text(data: bytes) -> str:
 
 
 def pdf_text(data: bytes) -> str:
-    """Text layer of a PDF document, pages parted by form feeds.
+    """Text layer of a PDF document, pages separated by form feeds.
 
     Raises:
         ImportError: pypdf is not installed.

@@ -1,4 +1,4 @@
-"""What an existing store holds of its user's own: added reports and decisions, which a rebuild must keep."""
+"""The user's data in an existing store, which a rebuild must keep: added reports and decisions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from data.reader.layout.source import Source
-from data.store.publish import DamagedError, LossError, StoreBusyError
+from data.store.publish import DamagedStoreError, DataLossError, StoreBusyError
 from data.store.records import review_of
 from data.store.scripts import script
 from data.store.shipped import heads
@@ -25,7 +25,7 @@ def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection to the store at ``path``, in a database of its own: the explorer may have the file open, too.
 
     Raises:
-        DamagedError: the file is no whole DuckDB file.
+        DamagedStoreError: the file is no whole DuckDB file.
         StoreBusyError: it cannot be opened for another reason, or is no store of ours.
     """
     connection = duckdb.connect()
@@ -46,7 +46,7 @@ def added_sources(path: Path) -> list[Source]:
     """The reports whose text is in the store at ``path``, in their order; none where no store is.
 
     Raises:
-        DamagedError: the file cannot be read any more.
+        DamagedStoreError: the file cannot be read any more.
         StoreBusyError: another process is writing the store, or it is none of ours.
     """
     if not path.is_file() or path.stat().st_size == 0:
@@ -71,15 +71,15 @@ def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) ->
     return {sha: [review_of(*row) for row in connection.execute(query, [sha]).fetchall()] for sha in reports}
 
 
-def refuse_loss(path: Path) -> None:
-    """Raise `LossError` when the store at ``path`` holds reports that neither ship nor have their text in it."""
+def require_rebuildable(path: Path) -> None:
+    """Raise `DataLossError` when the store at ``path`` holds reports that neither ship nor have their text in it."""
     if not path.is_file() or path.stat().st_size == 0:
         return
     with open_for_reading(path) as connection:
         found = connection.execute("select id, sha256 from report where not has_text").fetchall()
     known = {head.sha256 for head in heads()}
     if lost := [name for name, sha in found if sha not in known]:
-        raise LossError("reports_without_text", path, count=len(lost), names=", ".join(lost[:3]))
+        raise DataLossError("reports_without_text", path, count=len(lost), names=", ".join(lost[:3]))
 
 
 def _reason(path: Path, error: duckdb.Error) -> StoreBusyError:
@@ -90,4 +90,4 @@ def _reason(path: Path, error: duckdb.Error) -> StoreBusyError:
         return StoreBusyError("unreadable_store", path, reason=" ".join(words.split()))
     if "version number" in words:
         return StoreBusyError("newer_database", path)
-    return DamagedError("damaged_store", path)
+    return DamagedStoreError("damaged_store", path)
