@@ -13,7 +13,8 @@ from data.grammar.pattern_starts import beginnings, first_words, matches_at, sta
 BOUNDS = {
     "trên": "trên", "hơn": "trên", "tối thiểu": "trên", "ít nhất": "trên", "từ": "từ", "gần": "gần", "xấp xỉ": "khoảng",
     "khoảng": "khoảng", "ước khoảng": "khoảng", "dưới": "dưới", "không quá": "dưới", "chưa đến": "dưới",
-    "tối đa": "dưới",
+    "tối đa": "dưới", "không thấp hơn": "trên", "không ít hơn": "trên", "không dưới": "trên", "không cao hơn": "dưới",
+    "không nhiều hơn": "dưới", "không vượt quá": "dưới", "không vượt": "dưới", "tốp": "dưới", "top": "dưới",
 }  # fmt: skip
 
 
@@ -32,11 +33,16 @@ _BEFORE_THIS = (
     "|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước"
 )
 _RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
+_GROUP = "trong nhóm|thuộc nhóm|vào nhóm|trong tốp|thuộc tốp|vào tốp|tốp|top"
+_PLACES = "tỉnh|địa phương|thành phố|cả nước|toàn quốc"
+"""What stands before and behind a number of provinces that one is among: "thuộc nhóm 15 tỉnh dẫn đầu"."""
 _PEERS = "cả nước|toàn quốc|chung|chung của tỉnh|toàn tỉnh|vùng|khu vực|toàn vùng"
 """Those whose average is no other time to compare with."""
 _AVERAGE = "bình quân|trung bình|mức bình quân|mức trung bình|với bình quân|với mức bình quân"
 _DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
 _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
+_NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn|không nhiều hơn|không vượt quá|không quá"
+"""What says how exact a number is, though it has the words of a change."""
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
 _UP = "cao hơn|nhiều hơn|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
 _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
@@ -110,6 +116,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     counted = r"(?<=(?<!\d\d)\d )"
     no_rise = words(_NO_RISE)
     places = rf"\s*(?:{words('thêm|tới')}\s*)?\d{{1,2}}\s*{words('bậc|hạng|thứ hạng')}(?![a-z])"
+    not_so = "(?<!kh.ng )"
     no_change = r"(?<!cho )(?<!vao )(?<!vao muc )(?<!cang )"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
@@ -133,13 +140,14 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
         ("bare plan", rf"(?<!tr.nh )(?!{counted}{words('chỉ tiêu')})(?:{words('vượt|vượt xa')}\s*)?{target}"),
         ("rank", words(_RANK)),
+        ("rank", rf"{words(_GROUP)}(?=\s*\d\d?\s+(?:{words(_PLACES)}))"),
         ("rank", rf"{words('xếp hạng')}(?=\s*:?\s*(?:{words('thứ')}\s*)?\d)"),
         ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*(?:/\s*\d\d?(?!\d)|{words('cả nước|toàn quốc|trong|khu vực|vùng')}(?![a-z])))"),
         *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp')}"),
-        ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
-        ("up", rf"{no_change}(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
+        ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){not_so}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
+        ("up", rf"{no_change}{not_so}(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
         ("up", rf"{words(_UP_PLACES)}(?={places})"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
@@ -149,11 +157,12 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
         ("points", rf"{words('điểm phần trăm|điểm %')}"),
         ("extreme", words("cao nhất|thấp nhất")),
+        ("bound", words(_NOT_BEYOND)),
         ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến')}"),
     ]  # fmt: skip
 
 
-_BEFORE, _BEHIND = r"(?<![a-z\d])", "(?![a-z&])"
+_BEFORE, _BEHIND = r"(?<![a-z\d])", "(?![a-z&¢¤€¥])"
 
 
 @cache
@@ -215,6 +224,10 @@ _THAN = r"(?<!cao )(?<!nhieu )(?<!nhigu )(?<!it )(?<!thap )(?<!thip )"
 """What makes "hơn" a comparison."""
 
 
+_LONGEST_BOUND = 18
+"""Letters before a number within which its bound stands."""
+
+
 @cache
 def _bound_pattern(damaged: bool) -> re.Pattern[str]:
     names = "|".join(f"({'' if word != 'hơn' else _THAN}{loose(word, damaged)})" for word in BOUNDS)
@@ -223,7 +236,7 @@ def _bound_pattern(damaged: bool) -> re.Pattern[str]:
 
 def bound_before(text: str, end: int, damaged: bool) -> str | None:
     """The bound that stands right before a place: trên, gần, khoảng, dưới; ``"từ"`` before a range; None if there is none."""
-    match = _bound_pattern(damaged).search(text, max(0, end - 14), end)
+    match = _bound_pattern(damaged).search(text, max(0, end - _LONGEST_BOUND), end)
     if match is None:
         return None
     index = match.lastindex or 0

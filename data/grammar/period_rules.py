@@ -113,6 +113,11 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w.tu}\s*(?:{w.ngay}\s*)?(\d\d?)\s*(?:{w.den}|-)\s*{w.day}", "flow", lambda it: Period.span(it.first_of(2), it.day(2))
     )
+    yield PeriodRule(
+        rf"(?<=\()(?:{w.ngay}\s*)?(\d\d?)\s*(?:{w.den}|-)\s*{w.day}(?=\s*\))",
+        "flow",
+        lambda it: Period.span(it.first_of(2), it.day(2)),
+    )
     yield PeriodRule(rf"{w.tu}\s*{w.day}\s*{w('đến nay|đến thời điểm này|đến hết kỳ')}", "flow", PeriodPhrase.since_day)
     yield PeriodRule(
         rf"{w('từ đầu năm')}\s*{w.den}\s*(?:{w.het}\s*)?{w.day}(?!\d|\s*/)",
@@ -237,7 +242,11 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w('trong quý|quý')}\s*{_QUARTER}(?![a-z\d]){w.of_year}", "flow", lambda it: Period.quarter(it.year, it.quarter)
     )
-    yield PeriodRule(rf"{w('trong quý')}(?![a-z])", "flow", lambda it: Period.quarter(it.frame.year, (it.frame.month + 2) // 3))
+    yield PeriodRule(
+        rf"{w('trong quý|cả quý|toàn quý|chung quý|quý này')}(?![a-z])",
+        "flow",
+        lambda it: Period.quarter(it.frame.year, (it.frame.month + 2) // 3),
+    )
     yield PeriodRule(
         rf"(?:{w('trong')}\s*)?{w.thang}\s*{_ONE_MONTH}\s*(?:,|-|{w('và|đến')})\s*(?:{w.thang}\s*)?{_ONE_MONTH}"
         rf"{w.in_year}(?![\d.,/%]\d|\d|\s*%)(?!\s*{w.thang})",
@@ -258,7 +267,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.month(it.year, it.number(1)),
     )
     yield PeriodRule(
-        rf"(?:^|(?<=[.,:;] )){w.thang}\s*(0?[1-9]|1[0-2])(?=,\s)", "flow", lambda it: Period.month(it.year, it.number(1))
+        rf"(?<![a-z\d]){w.thang}\s*(0?[1-9]|1[0-2])(?=,\s+[a-z])", "flow", lambda it: Period.month(it.year, it.number(1))
     )
     yield PeriodRule(
         rf"(?<![a-z\d]){w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",

@@ -15,6 +15,7 @@ from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import may_open_with_period
 from data.reader.layout.document import Document, read_document
+from data.reader.meaning.bases import year_before
 from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
@@ -258,9 +259,18 @@ def _compared(figures: list[Figure], prose: Prose, sentence: int, place: int, pa
     opening = next(iter(prose.cues.starting(sentence, min(place, sentence + _OPENING))), None)
     if opening is not None and opening.kind in ("yoy", "prev", "base"):
         return opening.kind
-    kinds = (figure.measure.split("_")[0] for figure in reversed(figures) if figure.measure.endswith(("_pct", "_abs")))
-    kind = next((kind for kind in kinds if kind in ("yoy", "prev", "base")), None)
+    kinds = (_kind_of_change(figure) for figure in reversed(figures))
+    kind = next((kind for kind in kinds if kind is not None), None)
     return kind if kind != "prev" or parts else None
+
+
+def _kind_of_change(figure: Figure) -> str | None:
+    """What a figure is compared with: yoy, prev or base; a multiple of last year's same period, too."""
+    if figure.measure in ("base_ratio", "yoy_index"):
+        before = year_before(Period.parse(figure.period))
+        return "yoy" if before is not None and figure.base_period == before.id else None
+    kind, _, how = figure.measure.partition("_")
+    return kind if kind in ("yoy", "prev", "base") and how in ("pct", "abs") else None
 
 
 def _place(prose: Prose, raw: int) -> int:

@@ -24,6 +24,11 @@ _YEAR = r"(?:19|20)\d\d"
 _NUMBERED_LOOSELY = (
     "cấp|loại|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc|thành phần"
 )
+_NAMED_BY_YEAR = (
+    "chương trình|luật|chiến lược|hội chợ|hội thi|cuộc thi|giải|liên hoan|diễn đàn|hội nghị|chiến dịch|tuần lễ|đại hội|hội thao"
+)
+"""What is named with the year in which it was made or held: "Chương trình giáo dục phổ thông 2018"."""
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _NO_NUMBER, _NO_LETTER = r"(?<![\d.,])", "(?<![a-z])"
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 
@@ -127,9 +132,11 @@ def _days(damaged: bool) -> Iterator[ClaimRule]:
         rf"(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)",
     )
     yield _at_number("date", r"\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])")
+    yield _at_number("days", rf"(?<=\()\s*{_DAY}\s*-\s*{_DAY}/(?:0?[1-9]|1[0-2])(?=\s*\))")
     day_of_month = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])"
     any_day = rf"{day_of_month}(?![\d/])"
     yield _at_word("date", rf"{since}\s*{any_day}\s*(?:-|{to})\s*{any_day}")
+    yield _at_word("days", rf"{since}\s*(?:{ngay}\s*)?{_DAY}\s*(?:-|{to})\s*(?:{ngay}\s*)?{any_day}")
     yield _at_word("first of days", rf"{since}\s*(?P<n>{any_day})(?=\s*(?:-|{to})\s*(?:{ngay}\s*)?{day_of_month})")
     yield _at_number("day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))")
     until = any_of("đến|Đến|đến ngày|Đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
@@ -165,6 +172,8 @@ def _months_and_years(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_number("time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})")
     yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}(?=\s*{ngay})")
     yield _at_number("time", r"24\s*/\s*(?:24|7)(?:h| gio)?")
+    named = any_of(_NAMED_BY_YEAR, damaged)
+    yield _at_word("year of a name", rf"{named}[^\d,;.:()]{{1,60}}\s(?P<n>{_YEAR})(?!\d|[.,]\d|\s*%)", unless=_has_unit)
     yield _anywhere("year", rf"(?<=[ivxl1])(?<![\d.,])\s*/\s*{_YEAR}(?!\d)")
     yield _at_number("year", rf"(?<![/a-z]){_YEAR}(?=\s*(?:[,;:.()]|$|{any_of('đạt|tăng|giảm', damaged)}))(?![.,]\d)")
 
@@ -207,9 +216,10 @@ def _kinds(damaged: bool) -> Iterator[ClaimRule]:
 
 def _numbered(damaged: bool) -> Iterator[ClaimRule]:
     numbered = any_of(
-        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|bão số|phiên bản|kỳ họp thứ",
+        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|phiên bản|kỳ họp thứ",
         damaged,
     )
+    yield _at_word("storm", rf"{any_of('bão số|cơn bão số', damaged)}\s*\d{{1,2}}(?!\d|[.,]\d)")
     # What may be "lần" with another vowel is "lên", to which things rise.
     loosely = ("(?!len\\s)" if damaged else "") + any_of(_NUMBERED_LOOSELY, damaged)
     yield _anywhere("games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}")
@@ -224,6 +234,7 @@ def _numbered(damaged: bool) -> Iterator[ClaimRule]:
     whose = any_of("tỉnh|quốc gia|trung ương|các cấp|các huyện|huyện|cấp", damaged)
     last = r"\s*(?:[,;.)(:]|$)"
     yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?=\s+{whose}(?![a-z])|{last})(?!\d|[.,]\d)")
+    yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?!\d|[.,/]\d|\s*%)", unless=_has_unit)
     yield _at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3})*\s*kv(?![a-z])")
     ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{3})"
     stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from data.reader.layout.document import Passage
     from data.reader.meaning.claims import Claim
 
+_YEAR, _NEAR = re.compile(r"(?:\bn[^\W\d_]{1,3}m\s+|/)(?:19|20)\d\d$", re.IGNORECASE), 12
+"""A year to which the mark of a footnote may be glued, and letters before the mark within which it stands."""
 _LONGEST = 12_000
 """Letters that are walked at once; longer passages are cut, so that reading time grows with the length and not faster."""
 
@@ -73,12 +75,14 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
 
 
 def _without_marks(folded: Folded, passage: Passage, marks: Sequence[tuple[int, int]]) -> Folded:
-    """Folded text with blanks for the marks of footnotes that are glued to words: "2.894 ha1." is in ha."""
+    """Folded text with blanks for the marks of footnotes that are glued to words or years: "2.894 ha1." is in ha."""
     text, offsets = folded.text, passage.offsets
     first = bisect_left(marks, (passage.source_start, 0))
     for start, end in marks[first : bisect_left(marks, (passage.source_end, 0))]:
         left = bisect_left(offsets, start)
-        if left < len(offsets) and offsets[left] == start and left and passage.text[left - 1].isalpha():
+        if left >= len(offsets) or offsets[left] != start or not left:
+            continue
+        if passage.text[left - 1].isalpha() or _YEAR.search(passage.text, max(0, left - _NEAR), left):
             place, behind = bisect_left(folded.at, left), bisect_left(folded.at, left + end - start)
             text = text[:place] + " " * (behind - place) + text[behind:]
     return folded if text is folded.text else Folded(text, folded.at)

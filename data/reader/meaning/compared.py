@@ -32,6 +32,10 @@ _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
 
+_OF_WHAT = re.compile(r"(?:\s+(?:c[a-z\d]|n[a-z&]m|c[uư]a|gi[a4]o|d[a-z]{1,2}c|t[i1l]nh|[dđ][a-z]{1,2}u|20\d\d))*")
+"""What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
+
+
 class Compared:
     """The comparisons of a passage, as its walk goes on.
 
@@ -109,7 +113,11 @@ class Compared:
             return None
         place = len(text[:opened].rstrip())
         cue = next(reversed(self._prose.cues.within(max(0, place - _AHEAD), place)), None)
-        return cue if cue is not None and cue.kind in COMPARING and not cue.bare and cue.end == place else None
+        if cue is None or cue.kind not in COMPARING:
+            return None
+        at_once = cue.end == place or (cue.kind == "plan" and _OF_WHAT.fullmatch(text, cue.end, place) is not None)
+        compares = not cue.bare or (cue.kind == "plan" and text.startswith("v", cue.start))
+        return cue if at_once and compares else None
 
     def upcoming(self, mention: Mention) -> Cue | None:
         """The comparison said later in the sentence, which holds for the changes before it."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _OF_YEAR = re.compile(r"(?<![a-z])n[a-z&]m(?![a-z])")
 """What says that a plan is that of the year."""
+_YEAR_OF_PLAN = re.compile(r"(?<![a-z])n[a-z&]m\s+(20\d\d)(?!\d|\s*-)")
+"""What says of which year a plan is: "kế hoạch năm 2027 là 44%"."""
 _OF_QUARTER = re.compile(r"\s*qu[a-z](?![a-z])")
 """What says right behind it that a plan is that of the quarter."""
 _SCENARIO = re.compile(r"k[i1lj]ch\s*b")
@@ -83,13 +85,17 @@ class Dating:
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
         if sense.rule == PLAN_ASIDE or measure == "plan_value":
             period = self._of_plan(here, told, period)
+        elif measure == "target":
+            period = self._year_of_plan(here) or period
         return measure, self._against_plan(period) if sense.rule == SHARE_OF_PLAN else period
 
     def _of_plan(self, here: Here, told: Told, period: Period) -> Period:
         """The period of a plan: its year, unless a month or quarter, or a scenario, is spoken of; those have their own."""
+        named = here.gap.named
+        if (year := self._year_of_plan(here)) is not None:
+            return year
         if self._frame.report.kind not in (*PARTS, "point") or told.source == "said" or period.kind in ("year", "years"):
             return period
-        named = here.gap.named
         if named is not None and _SCENARIO.search(self._prose.text, named.start, named.end):
             return period
         yearly = named is not None and _OF_YEAR.search(self._prose.text, named.end, here.mention.start)
@@ -97,6 +103,12 @@ class Dating:
             return period
         part = told.source != "default" and period.kind in ("month", "quarter") and period != self._frame.report
         return period if part and not yearly else Period.year(period.end.year)
+
+    def _year_of_plan(self, here: Here) -> Period | None:
+        """The year that is said between a plan and its number."""
+        named = here.gap.named
+        year = _YEAR_OF_PLAN.search(self._prose.text, named.end, here.mention.start) if named is not None else None
+        return Period.year(int(year[1])) if year is not None else None
 
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self._catalogue.by_id[match.indicator] if match else None

@@ -22,11 +22,14 @@ _EVENT = (
     r"|bang gia|dong dat)(?![a-z])"
 )
 _DID = r"(?<![a-z])(?:lam|gay|khien)(?![a-z])[^\d;.]*$"
+_AT_END = r"cu[a-z\d]{1,2}i\s+th[a-z\d]{1,2}ng\s+\d{1,2}(?!\s*/\s*\d)"
 _HAPPENED = (
-    re.compile(rf"{_EVENT}[^\d;.:]{{0,40}}?({_ON})(?:\s*:[^\d;.]*$|\s+(?:da\s+)?{_DID})"),
+    re.compile(rf"{_EVENT}[^\d;.:]{{0,40}}?({_ON}|{_AT_END})(?:\s*:[^\d;.]*$|\s+(?:da\s+)?{_DID})"),
     re.compile(rf"({_ON})(?:\s*/\s*20\d\d)?,?[^\d;.:]{{0,30}}?{_EVENT}[^\d;.:]{{0,60}}?{_DID}"),
 )
 """What happened on a day, and leads to what it did; the day stands behind it or before it."""
+_MONTH = re.compile(r"th[a-z\d]{1,2}ng\s+(0?[1-9]|1[0-2])(?!\d)")
+"""A month at whose end something happened: "Dông lốc cuối tháng 3 làm ..."."""
 _PAPERS = re.compile(r"(?<![a-z])(?:s[o06]|qd|nq|kh|ct|tt|cv|cd|tb)(?![a-z])|(?<!\d\s)den\s+ng[a-z\d]y")
 """What says that a day is that of a paper, or the end of a time."""
 
@@ -45,6 +48,6 @@ def month_of_event(text: str, sentence: int, start: int, place: int, frame: Fram
     happened = happened or next(filter(None, (pattern.search(text, sentence, place) for pattern in _HAPPENED)), None)
     if happened is None or _PAPERS.search(happened[1]):
         return None
-    months = {int(days[1]) for days in _DAYS.finditer(happened[1])}
+    months = {int(days[1]) for days in (*_DAYS.finditer(happened[1]), *_MONTH.finditer(happened[1]))}
     month = months.pop() if len(months) == 1 else frame.month + 1
     return Period.month(frame.year, month) if month <= frame.month and frame.report.kind != "years" else None

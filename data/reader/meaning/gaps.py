@@ -277,7 +277,7 @@ def _patterns(damaged: bool) -> _Patterns:
 
     to = words("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến")
     near = words("mức|khoảng|gần|trên|đến|dưới|hơn")
-    near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức')})?"
+    near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức|không thấp hơn|không dưới|không quá')})?"
     leading = rf"\s*(?:{words('cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là')}|:|(?:19|20)\d\d)"
     return _Patterns(
         whole=re.compile(r"\s*" + words(_WHOLES)),

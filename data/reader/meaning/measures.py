@@ -39,7 +39,7 @@ _FUNDS, _SET_FUNDS = (
     re.compile(r"(?<![a-z])v[o06d]n(?![a-z])"),
     re.compile(r"d[uư]?[a-z]{1,2}c\s+(?:gi[a4]o|ph[a-z]n\s+b[o06])(?![a-z])"),
 )
-_SPENT = re.compile(r"gi[a-z\d]i\s+ng[a-z\d]{1,2}n|th[a-z]{1,2}c\s+hi[a-z]{1,2}n|(?<![a-z])chi(?![a-z])")
+_SPENT = re.compile(r"gi[a-z\d]i\s+ng[a-z\d]{1,2}n|th[a-z]{1,2}c\s+hi[a-z]{1,2}n|(?<![a-z])chi(?![a-z])|thanh\s+to[a-z4]n")
 """What speaks of funds, what says that they were set, and what says that they were spent."""
 _THAT_IS = re.compile(r"(?<![a-z])t[uưi]{1,2}c(?:\s+l[a4])?(?![a-z])")
 """What says that the same is told in another way."""
@@ -239,7 +239,8 @@ def _allotted(it: Said) -> bool:
         return False
     given = _SET_FUNDS.search(it.text, it.gap.start, it.mention.start)
     if given is None or _FUNDS.search(it.text, it.gap.start, given.start()) is None:
-        return it.state.allotted and not it.gap.fresh and it.verb in ("", "equal")
+        goes_on = it.state.allotted and not it.gap.fresh and it.verb in ("", "equal")
+        return goes_on and _SPENT.search(it.text, it.gap.start, it.mention.start) is None
     spent = _SPENT.search(it.text, given.end(), it.mention.start) is not None
     return not spent and not any(cue.kind in (*MOVING, "reach") and cue.start >= given.end() for cue in it.gap.before)
 

@@ -113,7 +113,7 @@ class _Finder:
         return Mention(
             start, end, number.value, self._repair(number, start, end),
             unit.name if unit else "", unit.counted if unit else False, unit.end if unit else after,
-            bound_before(text, start, self._damaged), _sign(text, start), "", self._brackets[start],
+            _bound(text, start, unit, self._damaged), _sign(text, start), "", self._brackets[start],
         )  # fmt: skip
 
     def _repair(self, number: Number, start: int, end: int) -> str | None:
@@ -143,6 +143,17 @@ def _is_word(printed: str, text: str, start: int, end: int) -> bool:
 
 _NEGATIVE = re.compile(r"t[ai]{1,2}ng\s+(?:tr[a-z]{1,3}ng\s+)?am\s+$")
 """A rise below zero: "tăng trưởng âm 2,1%"."""
+
+
+_AMONG = re.compile(r"(?:tr.ng|thu.{1,2}c|v.o)\s+nh.m\s+$")
+_PLACES = ("tỉnh", "tỉnh, thành phố", "địa phương")
+"""What makes a number of places one within which somebody ranks: "thuộc nhóm 15 tỉnh dẫn đầu"."""
+
+
+def _bound(text: str, start: int, unit: UnitMatch | None, damaged: bool) -> str | None:
+    """How exact a number is; a rank is within the number of a group."""
+    among = unit is not None and unit.name in _PLACES and _AMONG.search(text, max(0, start - 18), start) is not None
+    return "dưới" if among else bound_before(text, start, damaged)
 
 
 def _sign(text: str, start: int) -> str:

@@ -77,7 +77,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if cue.kind == "goal":
         is_aim = _AIM.match(prose.text, cue.end) is not None
         return is_aim or not names_document(prose.text, cue.start, prose.damaged)
-    if _says_all(prose, cue) and (_GIVEN.search(prose.text, max(0, cue.start - 6), cue.start) or _of_share(prose, cue)):
+    if _says_all(prose, cue) and (_is_of_plan(prose, cue) or _of_share(prose, cue)):
         return False
     if cue.kind != "year":
         return not _of_the_same(prose, cue, before)
@@ -87,6 +87,12 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
         return False
     same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)
+
+
+def _is_of_plan(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether "cả năm" only says of what a plan is: "vượt dự toán cả năm", "được giao cả năm"."""
+    planned = any(known.kind == "plan" and cue.start - known.end <= 1 for known in prose.cues.touching(cue.start - 2, cue.start))
+    return planned or _GIVEN.search(prose.text, max(0, cue.start - 6), cue.start) is not None
 
 
 def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:

@@ -34,6 +34,11 @@ _AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
 
+_CROP = re.compile(r"(?<![a-z])(?:lua|ng[o06]|rau|s[a4]n|l[a4]c|m[i1]a|luong thuc|m[a4]u)\s*$")
+_CROP_LETTERS = 16
+"""A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A mention, the words around it, where its sentence begins, and the last period told before it."""
@@ -102,8 +107,10 @@ class PeriodWalk:
             self._cross(mention.bracket)
         self._behind = None
         here = _Place(mention, gap, sentence, self._before(mention, gap, sentence))
-        told = self._of_exam(here) or self._in_brackets(here) or self._said_before(here) or self._said_behind(here)
-        told = told or self._of_event(here)
+        told = self._of_exam(here) or self._in_brackets(here)
+        if here.said is not None and here.said.kind == "until" and self._text.startswith("c", here.said.start):
+            told = told or self._of_event(here)
+        told = told or self._said_before(here) or self._said_behind(here) or self._of_event(here)
         return told or self._carried(here) or self._understood(here)
 
     def _begin(self, sentence: int, parts: bool) -> None:
@@ -196,7 +203,8 @@ class PeriodWalk:
             self._local = (self._current, clause)
         self._current = Told.by(said, "carried")
         added = self._own and self._frame.monthly and self._lasting.averages(said)
-        if here.gap.fresh and here.gap.content and said.kind == "flow" and self._lasting.opens(said) and not added:
+        opens = said.kind == "flow" and self._lasting.opens(said) and not self._of_all_seasons(said)
+        if here.gap.fresh and here.gap.content and opens and not added:
             self._sticky = Told.by(said, "sticky")
         return Told.by(said, "said") if self._prose.clause_of(here.mention.start) == clause else self._current
 
@@ -223,11 +231,18 @@ class PeriodWalk:
             return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
+        if self._of_all_seasons(said):
+            return True
         at_once = here.gap.fresh and self._mentions.next(here.sentence, said.start) is None
         if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:
             return True
         summed = accumulates(self._text, said) or said.kind == "stock"
         return summed and self._mentions.next(clause, said.start) is not None
+
+    def _of_all_seasons(self, said: PeriodCue) -> bool:
+        """Whether "cả năm" says of a crop, and of no other, that all seasons are meant: "lúa cả năm 4.200 ha; ngô 900 ha"."""
+        crop = _CROP.search(self._text, max(0, said.start - _CROP_LETTERS), said.start)
+        return crop is not None and self._text.startswith("c", said.start)
 
     def _said_behind(self, here: _Place) -> Told | None:
         """A period right behind the number and what it counts."""

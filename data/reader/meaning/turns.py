@@ -118,6 +118,8 @@ class Turns:
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
         if moves or mention.sign:
             return False
+        if state.level is None and state.shared and gap.separator == ";":
+            return not mention.bracket
         if state.level is None:
             other = tail or here.last is None or mention.unit != here.last.unit
             return mention.counted and state.moved and other
