@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 
 
 STANDS = 1.0
-"""Seconds after which the first picture surely stands."""
+"""Seconds after which the first picture is surely drawn."""
 
 
 def collect_garbage() -> None:
-    """Look for garbage from now on, if that was put off, but never again in what the program itself is made of."""
+    """Turn the garbage collector on, if it was off, without the objects that the program itself is made of."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
@@ -147,12 +147,12 @@ class XulangApp(App[None]):
             self.push_screen(BuildingScreen(self.store_handle.path, self._build, self.words), self._built)
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep the keys that are pressed before the first picture is there; those that always work do at once."""
+        """Keep the keys pressed before the first picture is drawn, except those that always work."""
         if not self._ahead.keeps(event):
             await super().on_event(event)
 
     def on_home_screen_drawn(self) -> None:
-        """Let the keys act that were kept."""
+        """Handle the keys that were kept."""
         if self._ahead.waiting:
             self.run_worker(self._ahead.catch_up(self, super().on_event), group="keys")
 
@@ -273,7 +273,7 @@ class XulangApp(App[None]):
         save_picture(self, self.words)
 
     def action_help_quit(self) -> None:
-        """Ctrl+c, which copies where text is selected, tells how to leave."""
+        """Ctrl+c copies where text is selected; otherwise it shows how to quit."""
         self.notify(self.words("say.leave"), timeout=4, markup=False)
 
     async def action_quit(self) -> None:

@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _write_utf_8() -> None:
-    """Write UTF-8 to the terminal or pipe whatever the locale says, so that Vietnamese and file names never fail."""
+    """Write UTF-8 to the terminal or pipe regardless of the locale, so that Vietnamese and file names never fail."""
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="surrogateescape")

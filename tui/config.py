@@ -106,7 +106,7 @@ def read_config(path: Path) -> Config:
 
 
 def _check(path: Path, key: str, value: object) -> None:
-    """Raise `ConfigError` where a key is not known or its value is none that it may have."""
+    """Raise `ConfigError` for an unknown key or an invalid value."""
     known = [one.name for one in fields(Config)]
     if key not in known:
         raise ConfigError("config_unknown", path, key=key, names=", ".join(name for name in known if name != "keymap"))
@@ -144,7 +144,7 @@ def _is_time(value: object) -> bool:
 
 
 def _megabytes(value: object) -> float | None:
-    """A size as megabytes; None if it is none."""
+    """A size as megabytes; None if it is not a size."""
     found = _SIZE.fullmatch(value) if isinstance(value, str) else None
     return float(found[1]) * (1000 if found[2] == "GB" else 1) if found else None
 

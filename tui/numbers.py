@@ -13,7 +13,7 @@ BOUNDS = {"trên": ">", "gần": "≲", "khoảng": "≈", "dưới": "<"}
 USUAL = 3
 """Cells of the decimals that most numbers have, with their point."""
 _FEW, _VERY_FEW = 4, 8
-"""One in so many numbers may have more decimals than are usual, or be longer, before the column makes room for it."""
+"""One number in this many may be longer or have more decimals than usual before the column makes room for it."""
 _LEAST_SPAN = 1e-9
 """What an axis shows at least; rounding would make steps of smaller ones vanish."""
 _VIETNAMESE = str.maketrans(",.", ".,")

@@ -1,4 +1,4 @@
-"""The command palette: every action that works here, with its key, found without diacritics."""
+"""The command palette: every action available here, with its key; found without diacritics."""
 
 from __future__ import annotations
 

@@ -175,7 +175,7 @@ def _configured() -> str:
 
     try:
         return read_config(config_file()).lang
-    except ConfigError:  # it is told by the verb that needs it; help and errors are shown all the same
+    except ConfigError:  # reported by the verb that needs it; help and errors are shown all the same
         return ""
 
 

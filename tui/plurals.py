@@ -1,4 +1,4 @@
-"""One and many in English: ``1 row`` but ``2 rows``, in the texts and in units. Vietnamese has one form for both."""
+"""Singular and plural in English: ``1 row`` but ``2 rows``, in the texts and in units. Vietnamese has one form for both."""
 
 from __future__ import annotations
 

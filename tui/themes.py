@@ -45,7 +45,7 @@ OWN = "own"
 
 
 def themes(chosen: str | Mapping[str, str]) -> dict[str, Theme]:
-    """The themes by name, in the round of the key: first the one of the configuration where it is none of the three.
+    """The themes by name, in the order in which the key goes through them: a theme of the configuration comes first.
 
     Args:
         chosen: the configuration's theme: a name, or colours with the name of the theme that they change.

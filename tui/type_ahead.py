@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 MOST = 64
-"""Keys that are kept; more than that is no typing ahead but a book that lies on the keyboard."""
+"""Keys that are kept; more than that are not typed by a person."""
 STEP = 0.03
-"""Seconds between two kept keys, so that what one opens is begun before the next."""
+"""Seconds between two kept keys, so that a screen that one opens is there before the next."""
 
 
 class TypeAhead:

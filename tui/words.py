@@ -68,7 +68,7 @@ class Words:
 @cache
 def texts(lang: str, part: str = "") -> dict[str, str]:
     """The texts of a language by dotted key: those of the explorer, or with `PLAIN` those of the command line and of errors."""
-    import tomli  # nothing is said until something has to be
+    import tomli  # only when the first text is needed
 
     tables = tomli.loads((FOLDER / f"{lang}{part}.toml").read_text(encoding="utf-8"))
     return {f"{table}.{name}": text for table, entries in tables.items() for name, text in entries.items()}

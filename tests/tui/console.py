@@ -32,8 +32,8 @@ def said(screen: ConsoleScreen) -> str:
 
 
 def editor(screen: ConsoleScreen) -> SqlEditor:
-    assert screen.sheet.editor is not None
-    return screen.sheet.editor
+    assert screen.tab.editor is not None
+    return screen.tab.editor
 
 
 def rows(screen: ConsoleScreen) -> list[object]:

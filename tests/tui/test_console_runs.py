@@ -84,10 +84,10 @@ async def test_a_running_query_stops_at_the_key_and_the_console_goes_on(make_app
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot, ENDLESS)
         await pilot.press("f5")
-        await until(lambda: screen.sheet.job is not None)
-        assert screen.sheet.running
+        await until(lambda: screen.tab.job is not None)
+        assert screen.tab.running
         await press(pilot, "escape")
-        assert not screen.sheet.running
+        assert not screen.tab.running
         assert said(screen) == "đã dừng"
         editor(screen).load_text("select 42")
         await press(pilot, "f5")
@@ -103,9 +103,9 @@ async def test_a_slow_tab_does_not_hold_up_another(make_app: MakeApp) -> None:
         await pilot.press("f5")
         await until(lambda: rows(screen) == [(7,)])
         await pilot.press("f9")
-        assert screen.sheet.running
+        assert screen.tab.running
         await press(pilot, "escape")
-        assert not screen.sheet.running
+        assert not screen.tab.running
 
 
 async def test_rows_are_counted_honestly_and_read_on_to_the_end(make_app: MakeApp) -> None:

@@ -28,7 +28,7 @@ async def test_the_open_tab_is_in_sight_however_many_there_are(make_app: MakeApp
         for _ in range(6):
             screen.action_new()
             await settle(pilot)
-            assert f" {screen.sheet.buffer.name} " in title.render_line(0).text
+            assert f" {screen.tab.buffer.name} " in title.render_line(0).text
         assert title.render_line(0).text.startswith(" SQL ‹")
 
 
@@ -38,7 +38,7 @@ async def test_texts_and_places_survive_a_restart(make_app: MakeApp) -> None:
         await keys(pilot, "ctrl+n", *"select 22")
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot)
-        assert [sheet.buffer.text for sheet in screen.tabs.sheets] == ["select 'đ'", "select 22"]
+        assert [sheet.buffer.text for sheet in screen.tabs.all] == ["select 'đ'", "select 22"]
         assert editor(screen).cursor_location == (0, 9)
 
 
@@ -47,7 +47,7 @@ async def test_a_text_that_is_open_already_is_not_opened_twice(make_app: MakeApp
         await console_with(pilot, "select 1")
         await press(pilot, "escape")
         screen = await console_with(pilot, "select 1")
-        assert len(screen.tabs.sheets) == 1
+        assert len(screen.tabs.all) == 1
 
 
 async def test_a_closed_tab_is_found_in_the_history(make_app: MakeApp, tmp_path: Path) -> None:

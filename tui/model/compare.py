@@ -40,7 +40,7 @@ def side_of(row: PeriodRow | ReportRow) -> Side:
 
 @dataclass
 class Comparison:
-    """The series that the first and the last side speak of.
+    """The series that both the first and the last side have.
 
     Attributes:
         data: what the store answered; its columns are the sides.
@@ -152,7 +152,7 @@ class Comparison:
         ]  # fmt: skip
 
     def rows(self) -> list[Row]:
-        """A row for every series that both ends speak of."""
+        """A row for every series that both ends have."""
         keys = self.keys()
         *levels, differences = self._texts(keys)
         return [self._row(key, [column[at] for column in levels], differences[at]) for at, key in enumerate(keys)]

@@ -125,7 +125,7 @@ class Drill:
         return list(dict.fromkeys(reading.passage_id for reading in self.at(key, period)))[:NOTES]
 
     def newest(self, key: Key) -> str | None:
-        """The newest period of a row in this view; a target only where nothing else is said."""
+        """The newest period of a row in this view; that of a target only where there is nothing else."""
         said = [(period.id, shown) for period in reversed(self.shown_periods()) if (shown := self.shown(key, period.id))]
         return next((period for period, shown in said if shown.status != "T"), said[0][0] if said else None)
 

@@ -1,4 +1,4 @@
-"""The title of the drilldown: where it belongs and what it is about; the measures, and how much of it is said."""
+"""The title of the drilldown: its sector and indicator, the measures that can be shown, and how many items have figures."""
 
 from __future__ import annotations
 

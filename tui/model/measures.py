@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 AIMS = ("target", "plan_value")
-"""What is aimed at, and has not been reached by being said."""
+"""Targets and plans, which say nothing of what was reached."""
 LEVELS = ("value", "growth_pct", *AIMS, "share_pct", "rank", "total")
 """What can stand for an indicator in a cell, the first of them that there is."""
 CHANGES = ("growth_pct", "yoy_pct", "prev_pct", "base_pct")

@@ -1,4 +1,4 @@
-"""What the note pane says of the figure under the cursor: where it stands, the sentence, the note's figures, the findings."""
+"""The contents of the note pane for the figure under the cursor: its place, the sentence, the note's figures, the findings."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def two_wordings(passage: PassageRow | None) -> bool:
 
 
 def sentence(passage: PassageRow, figure: FigureRow | None, as_printed: bool, whole: bool = False) -> Line:
-    """The text of a passage with the number lit up; only its sentence unless ``whole``; empty where no text is at hand."""
+    """The text of a passage with the number highlighted; only its sentence unless ``whole``; empty without text."""
     raw = passage.raw if as_printed else (passage.repaired or passage.raw)
     if not raw:
         return ()
@@ -90,7 +90,7 @@ def sentence(passage: PassageRow, figure: FigureRow | None, as_printed: bool, wh
 
 
 def lit(passage: PassageRow, printed: str, source_start: int) -> Line:
-    """The sentence of a number of a passage, as printed, with the number lit up; empty where no text is at hand."""
+    """The sentence of a number of a passage, as printed, with the number highlighted; empty without text."""
     raw = passage.raw or ""
     at = _place(raw, printed, source_start - passage.source_start)
     return _lit(raw, at, len(printed), *_bounds(raw, at)) if at >= 0 else ()

@@ -21,7 +21,7 @@ MOST = 24
 LEAST = 18
 """Cells that a name has in any case."""
 REST = 22
-"""Cells that long names leave to what is said beside level, plan and change."""
+"""Cells that long names leave to the measures other than level, plan and change."""
 
 
 class _Series(NamedTuple):
@@ -65,7 +65,7 @@ def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, 
 
 
 def _widths(table: Sequence[_Series], chosen: int | None, say: Words, cells: int) -> _Widths:
-    """The widths that the figures need; names get what these leave, long ones at the cost of what is said beside them."""
+    """The widths that the figures need; names get the rest, long ones at the cost of the other measures."""
     digits = max((width(written(one.level, say.lang)) for one in table if one.level), default=0)
     units = max((width(_behind(one.level, say)) for one in table if one.level), default=0)
     plan = _column([one.plan for one in table], say("table.plan"), say)
@@ -79,7 +79,7 @@ def _widths(table: Sequence[_Series], chosen: int | None, say: Words, cells: int
 
 
 def _lines(one: _Series, widths: _Widths, chosen: int | None, say: Words, cells: int) -> list[Line]:
-    """A series on one line, or on more where its name is the chosen one's and long, or much is said."""
+    """A series on one line; on several where the chosen name is long, or where it has many measures."""
     role = "plain" if one.here else "dim"
     mark: Piece = ("▌" if one.here else " ", "accent")
     lines: list[Line] = []
@@ -115,7 +115,7 @@ def _series(figures: Sequence[FigureRow], chosen: int | None, say: Words) -> lis
         groups.setdefault((figure.indicator_id, figure.item_id, subject, figure.period_id), []).append(figure)
     found = []
     for own in groups.values():
-        # A series alone needs no columns: all of it is said in words.
+        # A series alone needs no columns: each of its numbers is labelled.
         tabled = own if len(groups) > 1 else []
         plan = next((one for one in tabled if one.measure == "plan_pct"), None)
         change = next((one for one in tabled if one.measure == "yoy_pct"), None)

@@ -85,7 +85,7 @@ def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bo
 
 
 def _parted(points: Sequence[Point], bars: bool, alike: bool) -> tuple[list[Point], list[Point]]:
-    """The points that are drawn, for bars kind by kind, and those that are only told: of several years, beside shorter ones."""
+    """The points that are drawn, for bars kind by kind, and those only listed: of several years, beside shorter periods."""
     drawn = [point for point in points if alike or (point[0].end - point[0].start).days <= _YEAR] or list(points)
     apart = [point for point in points if point not in drawn]
     if bars:

@@ -101,7 +101,7 @@ class Reading:
         self._add(row.kind, row.footnote or "", shown, marked, row)
 
     def _add_contents(self, passage: Passage, say: Words) -> None:
-        """A line for what is said in a row of one series and period: its name, every number, the period."""
+        """A line for consecutive figures of one series and period: its name, every number, the period."""
         row, label = passage.row, passage.row.footnote or ""
         heads = ((figure_name(figure, say), say.pick(figure.period_vi, figure.period_en)) for figure in passage.figures)
         for (name, period), own in groupby(zip(heads, passage.figures, strict=True), itemgetter(0)):

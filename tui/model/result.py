@@ -1,4 +1,4 @@
-"""What the result grid shows of one answer: its columns, the pages of rows at hand, where the cursor stands."""
+"""What the result grid shows of one answer: its columns, the pages of rows in memory, the place of the cursor."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def when(value: Any, periods: Mapping[str, PeriodHead]) -> PeriodHead | None:
 
 
 def finite(value: Any) -> float | None:
-    """A value as a number that can be drawn; None if it is none."""
+    """A value as a number that can be drawn; None if it is not one."""
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         return None
     found = float(value)

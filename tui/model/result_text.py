@@ -1,4 +1,4 @@
-"""What is said of an answer in words: how many rows it has, and the whole of a value or a row."""
+"""An answer in words: how many rows it has, and the whole of a value or a row."""
 
 from __future__ import annotations
 

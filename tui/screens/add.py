@@ -64,7 +64,7 @@ class AddScreen(Window[bool]):
         self._busy = self._stopping = self._done = self._written = False
 
     def compose(self) -> ComposeResult:
-        """Title, path, bar, what is told, keys."""
+        """Title, path, progress bar, outcome, keys."""
         with Vertical(classes="dialog -wide-dialog"):
             yield Static(self._words("add.title"), classes="dialog-title", markup=False)
             names = PathSuggester(use_cache=False, case_sensitive=True)
@@ -112,7 +112,7 @@ class AddScreen(Window[bool]):
             from data.store.add import add
 
             (added,) = add(self._store, [path], self._progress)
-        except Exception as error:  # whatever it is, the reader must see it
+        except Exception as error:  # whatever fails, the user must see it
             wrong = error
         self.post_message(self.Ended(added, wrong))
 

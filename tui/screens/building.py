@@ -53,7 +53,7 @@ class BuildingScreen(ModalScreen[bool]):
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._build(self._path, self._tell)
-        except Exception as failure:  # whatever it is, the reader must see it
+        except Exception as failure:  # whatever fails, the user must see it
             error = error_line(failure, self._words)
         self.post_message(self.Ended(error))
 

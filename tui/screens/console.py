@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.screens.console_dialogs import Choice
-    from tui.screens.console_run import Sheet
+    from tui.screens.console_run import Tab
 
 BESIDE = 9
 """Terminal cells that the title keeps free of tabs."""
@@ -85,9 +85,9 @@ class ConsoleScreen(RunsScreen):
         return self.explorer.state_file.parent / "console"
 
     @property
-    def sheet(self) -> Sheet:
+    def tab(self) -> Tab:
         """The open tab."""
-        return self.tabs.sheet
+        return self.tabs.current
 
     @property
     def editors(self) -> Editors:
@@ -113,10 +113,10 @@ class ConsoleScreen(RunsScreen):
         """Open the tabs; the schema is read in the background."""
         self.query_one(CompletionList).display = False
         self.tabs.restore()
-        if self._given or not self.tabs.sheets:
+        if self._given or not self.tabs.all:
             text = self._given or text_of(FIRST_LOOK.name)
             self.tabs.open(self._name_of(text), text)
-        self._open_sheet()
+        self._open_tab()
         self.query_one(SchemaPane).read()
 
     def take(self, sql: str, parameters: Mapping[str, object] | None = None) -> None:
@@ -135,14 +135,14 @@ class ConsoleScreen(RunsScreen):
 
     def on_resize(self) -> None:
         """Redraw the tabs for the new width."""
-        if self.tabs.sheets:
+        if self.tabs.all:
             self._redraw()
 
     def on_unmount(self) -> None:
         """Stop all runs and save the texts."""
         self.keep()
-        for sheet in self.tabs.sheets:
-            self._drop(sheet)
+        for tab in self.tabs.all:
+            self._drop(tab)
 
     def keep(self) -> None:
         """Save the texts."""
@@ -150,9 +150,9 @@ class ConsoleScreen(RunsScreen):
 
     def reload(self) -> None:
         """Run the shown question again, because the store was written; other tabs follow when they are opened."""
-        for sheet in self.tabs.sheets:
-            sheet.stale = sheet.running or bool(sheet.results.shown)
-        self.runs.renew(self.sheet)
+        for tab in self.tabs.all:
+            tab.stale = tab.running or bool(tab.results.shown)
+        self.runs.renew(self.tab)
         self.query_one(SchemaPane).read()
 
     def change_language(self) -> None:
@@ -168,18 +168,18 @@ class ConsoleScreen(RunsScreen):
 
     # Tabs
 
-    def _open_sheet(self) -> None:
-        sheet = self.sheet
-        self.editors.open(sheet).focus()
-        self.pane.open(sheet.results)
+    def _open_tab(self) -> None:
+        tab = self.tab
+        self.editors.open(tab).focus()
+        self.pane.open(tab.results)
         self._redraw()
-        self.runs.renew(sheet)
+        self.runs.renew(tab)
 
     def open_text(self, name: str, text: str) -> None:
         """Open a text in a tab of its own, or the tab that holds it already."""
         self.keep()
         self.tabs.open(name, text)
-        self._open_sheet()
+        self._open_tab()
 
     def action_new(self) -> None:
         """Open an empty tab."""
@@ -188,25 +188,25 @@ class ConsoleScreen(RunsScreen):
     def action_tab(self, step: int) -> None:
         """Open the next tab."""
         self.tabs.step(step)
-        self._open_sheet()
+        self._open_tab()
 
     def action_close(self) -> None:
         """Close the tab; its text goes into the history."""
         self.keep()
-        sheet, gone = self.tabs.close()
-        self._drop(sheet)
+        tab, gone = self.tabs.close()
+        self._drop(tab)
         if gone.text.strip():
             self.remember(Run(self.stamp(), gone.text, "closed"))
-        if sheet.editor is not None:
-            sheet.editor.remove()
-        if not self.tabs.sheets:
+        if tab.editor is not None:
+            tab.editor.remove()
+        if not self.tabs.all:
             self.tabs.open(self.words("console.tab"), "")
-        self._open_sheet()
+        self._open_tab()
 
-    def _drop(self, sheet: Sheet) -> None:
-        if sheet.job is not None:
-            sheet.job.stop()
-        for shown in sheet.results.shown:
+    def _drop(self, tab: Tab) -> None:
+        if tab.job is not None:
+            tab.job.stop()
+        for shown in tab.results.shown:
             shown.answer.stop()
             shown.answer.close()
 
@@ -233,9 +233,9 @@ class ConsoleScreen(RunsScreen):
         from tui.screens.console_lists import find_screen
 
         def answered(values: list[str] | None) -> None:
-            if values and values[0] and self.sheet.editor is not None:
+            if values and values[0] and self.tab.editor is not None:
                 self._sought = values[0]
-                if not self.sheet.editor.find(values[0]):
+                if not self.tab.editor.find(values[0]):
                     self.notify(self.words("console.nothing_found"), markup=False, timeout=3)
 
         self.app.push_screen(find_screen(self._sought, self.words), answered)
@@ -245,7 +245,7 @@ class ConsoleScreen(RunsScreen):
         from tui.screens.console_lists import save_screen, save_text
 
         self.keep()
-        buffer = self.sheet.buffer
+        buffer = self.tab.buffer
 
         def answered(values: list[str] | None) -> None:
             if values and values[0].strip():
@@ -269,33 +269,33 @@ class ConsoleScreen(RunsScreen):
 
     def action_run(self) -> None:
         """Run what the editor holds, wherever the focus is."""
-        if self.sheet.editor is not None:
-            self.sheet.editor.action_run(True)
+        if self.tab.editor is not None:
+            self.tab.editor.action_run(True)
 
     @on(SqlEditor.Submitted)
     def _submitted(self, event: SqlEditor.Submitted) -> None:
         self.keep()
-        self.runs.submit(self.sheet, Request(event.sql, event.offset, event.start))
+        self.runs.submit(self.tab, Request(event.sql, event.offset, event.start))
 
-    def show_run(self, sheet: Sheet) -> None:
+    def show_run(self, tab: Tab) -> None:
         """Show the state of a run."""
-        if sheet is self.sheet:
-            self.pane.open(sheet.results)
+        if tab is self.tab:
+            self.pane.open(tab.results)
         self._redraw()
 
     def action_back(self) -> None:
         """Close the suggestions; without any, stop the run; without one, leave."""
         if self.editors.choices.display:
             self.editors.offer([])
-        elif not self.runs.stop(self.sheet) and not self.pane.stop():
+        elif not self.runs.stop(self.tab) and not self.pane.stop():
             self.dismiss()
 
     # Panes
 
     def action_next_pane(self, step: int) -> None:
-        """Move the focus between editor, result and schema, at once, so that a second key goes on from there."""
+        """Move the focus between editor, result and schema, at once, so that the next key acts there."""
         schema = self.query_one(SchemaPane)
-        around = (self.sheet.editor, self.pane.grid, schema.tables if schema.display else None)
+        around = (self.tab.editor, self.pane.grid, schema.tables if schema.display else None)
         panes = [pane for pane in around if pane is not None]
         place = next((index for index, pane in enumerate(panes) if pane is self.focused), -1)
         self.set_focus(panes[(place + step) % len(panes)])
@@ -308,8 +308,8 @@ class ConsoleScreen(RunsScreen):
         schema.set_class(shown, "-hidden")
         if not shown:
             schema.tables.focus()
-        elif schema.tables.has_focus and self.sheet.editor is not None:
-            self.sheet.editor.focus()
+        elif schema.tables.has_focus and self.tab.editor is not None:
+            self.tab.editor.focus()
 
     @on(SchemaPane.Read)
     def _schema_read(self, event: SchemaPane.Read) -> None:
@@ -319,6 +319,6 @@ class ConsoleScreen(RunsScreen):
 
     @on(SchemaTree.Chosen)
     def _insert(self, event: SchemaTree.Chosen) -> None:
-        if self.sheet.editor is not None:
-            self.sheet.editor.insert_word(event.name)
-            self.sheet.editor.focus()
+        if self.tab.editor is not None:
+            self.tab.editor.insert_word(event.name)
+            self.tab.editor.focus()

@@ -1,4 +1,4 @@
-"""A chart of the rows of an answer: over time where a column tells it, bars under each other where none does."""
+"""A chart of the rows of an answer: over time if a column holds it, otherwise as horizontal bars."""
 
 from __future__ import annotations
 

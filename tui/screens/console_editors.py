@@ -14,7 +14,7 @@ from tui.widgets.sql_editor import SqlEditor
 if TYPE_CHECKING:
     from queries.lexicon import Lexicon
     from queries.sqltext.completion import Suggestion
-    from tui.screens.console_run import Sheet
+    from tui.screens.console_run import Tab
 
 
 class Editors(ContentSwitcher):
@@ -25,16 +25,16 @@ class Editors(ContentSwitcher):
         self._lexicon: Lexicon | None = None
         self._editor: SqlEditor | None = None
 
-    def open(self, sheet: Sheet) -> SqlEditor:
+    def open(self, tab: Tab) -> SqlEditor:
         """Show the editor of a tab, which is made when the tab is first opened."""
-        if sheet.editor is None:
-            sheet.editor = SqlEditor(sheet.buffer.text, id=f"editor-{id(sheet)}")
-            sheet.editor.lexicon = self._lexicon
-            sheet.editor.move_cursor((sheet.buffer.row, sheet.buffer.column))
-            self.mount(sheet.editor)
-        self.current, self._editor = sheet.editor.id, sheet.editor
+        if tab.editor is None:
+            tab.editor = SqlEditor(tab.buffer.text, id=f"editor-{id(tab)}")
+            tab.editor.lexicon = self._lexicon
+            tab.editor.move_cursor((tab.buffer.row, tab.buffer.column))
+            self.mount(tab.editor)
+        self.current, self._editor = tab.editor.id, tab.editor
         self.offer([])
-        return sheet.editor
+        return tab.editor
 
     def learn(self, lexicon: Lexicon) -> None:
         """Let all editors, also those to come, suggest these names."""

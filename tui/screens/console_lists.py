@@ -1,4 +1,4 @@
-"""What the console asks: which saved question, which run of before, what to find, under which name to save."""
+"""The dialogs of the console: saved questions, history, find, save."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def history_screen(runs: list[Run], say: Words) -> PickScreen[str]:
 
 
 def find_screen(sought: str, say: Words) -> AskScreen:
-    """The words to find in the text, at first those that were sought last."""
+    """The words to find in the text, initially those of the last search."""
     return AskScreen(say("console.find"), [Field(say("console.find"), sought)], say("console.find_foot"))
 
 

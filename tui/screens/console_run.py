@@ -26,7 +26,7 @@ TICK = 0.15
 
 
 @dataclass
-class Sheet:
+class Tab:
     """A tab: its text, what its last run gave, and the run that is under way.
 
     Attributes:
@@ -63,7 +63,7 @@ class RunsScreen(FullScreen):
     """The screen whose tabs a `RunController` runs."""
 
     @abstractmethod
-    def show_run(self, sheet: Sheet) -> None:
+    def show_run(self, tab: Tab) -> None:
         """Show the state of a run."""
 
     @abstractmethod
@@ -90,39 +90,39 @@ class RunController:
     def __init__(self, screen: RunsScreen, clock: Callable[[], float]) -> None:
         self._screen, self._clock = screen, clock
 
-    def submit(self, sheet: Sheet, request: Request) -> None:
+    def submit(self, tab: Tab, request: Request) -> None:
         """Run a request of a tab, stopping its previous run."""
-        self.stop(sheet)
-        sheet.request, sheet.stale = request, False
-        sheet.run += 1
-        sheet.running, sheet.began = True, self._clock()
-        self._thread(lambda: self._split(sheet, sheet.run, request))
-        self._screen.set_timer(TICK, lambda: self._tick(sheet, sheet.run))
+        self.stop(tab)
+        tab.request, tab.stale = request, False
+        tab.run += 1
+        tab.running, tab.began = True, self._clock()
+        self._thread(lambda: self._split(tab, tab.run, request))
+        self._screen.set_timer(TICK, lambda: self._tick(tab, tab.run))
 
-    def renew(self, sheet: Sheet) -> None:
+    def renew(self, tab: Tab) -> None:
         """Repeat the last request of a tab, if the store was written since."""
-        if sheet.stale and sheet.request is not None:
-            self.submit(sheet, sheet.request._replace(again=True))
+        if tab.stale and tab.request is not None:
+            self.submit(tab, tab.request._replace(again=True))
 
-    def stop(self, sheet: Sheet) -> bool:
+    def stop(self, tab: Tab) -> bool:
         """Stop the run of a tab; False where there is none."""
-        if not sheet.running:
+        if not tab.running:
             return False
-        if sheet.job is not None:
-            sheet.job.stop()
+        if tab.job is not None:
+            tab.job.stop()
         else:
-            sheet.run += 1
-            self._finish(sheet, self._screen.words("console.stopped"), failed=False)
+            tab.run += 1
+            self._finish(tab, self._screen.words("console.stopped"), failed=False)
         return True
 
     def _thread(self, work: Callable[[], None]) -> None:
         self._screen.run_worker(work, thread=True, exit_on_error=False, group="console")
 
-    def _later(self, sheet: Sheet, run: int, then: Callable[[], None]) -> None:
+    def _later(self, tab: Tab, run: int, then: Callable[[], None]) -> None:
         """From a thread: call ``then`` in the main thread, unless a newer run has begun."""
-        self._screen.call_later(lambda: then() if sheet.run == run else None)
+        self._screen.call_later(lambda: then() if tab.run == run else None)
 
-    def _split(self, sheet: Sheet, run: int, request: Request) -> None:
+    def _split(self, tab: Tab, run: int, request: Request) -> None:
         from queries.console import statement_at, statements
         from queries.errors import SqlError
 
@@ -132,36 +132,36 @@ class RunController:
                 parts = statements(request.sql, cursor) if whole else [statement_at(request.sql, request.offset or 0, cursor)]
         except Exception as error:  # every failure of a thread must reach the screen
             wrong = error.moved(request.start) if isinstance(error, SqlError) else error
-            self._later(sheet, run, lambda: self._failed(sheet, request, wrong))
+            self._later(tab, run, lambda: self._failed(tab, request, wrong))
             return
-        needed = set().union(*(part.parameters for part in parts)) - header(sheet.buffer.text).examples.keys()
+        needed = set().union(*(part.parameters for part in parts)) - header(tab.buffer.text).examples.keys()
         if needed:
-            self._later(sheet, run, lambda: self._ask(sheet, request, parts, _in_order(needed, request.sql)))
+            self._later(tab, run, lambda: self._ask(tab, request, parts, _in_order(needed, request.sql)))
         else:
-            self._run(sheet, run, request, parts)
+            self._run(tab, run, request, parts)
 
-    def _ask(self, sheet: Sheet, request: Request, parts: Sequence[Statement], names: list[str]) -> None:
+    def _ask(self, tab: Tab, request: Request, parts: Sequence[Statement], names: list[str]) -> None:
         """Ask for the values of $parameters that the text does not give, write them into its first lines, and run."""
         from tui.screens.console_dialogs import AskScreen, Field
 
         say = self._screen.words
-        self._finish(sheet, say("console.parameters"), failed=False)
+        self._finish(tab, say("console.parameters"), failed=False)
 
         def answered(values: list[str] | None) -> None:
-            if values is None or sheet.editor is None:
-                self._finish(sheet, say("console.stopped"), failed=False)
+            if values is None or tab.editor is None:
+                self._finish(tab, say("console.stopped"), failed=False)
                 return
-            sheet.running, sheet.began = True, self._clock()
+            tab.running, tab.began = True, self._clock()
             lines = "".join(f"-- {name} = {as_literal(value)}\n" for name, value in zip(names, values, strict=True))
-            sheet.editor.insert(lines, (0, 0), maintain_selection_offset=True)
+            tab.editor.insert(lines, (0, 0), maintain_selection_offset=True)
             self._screen.keep()
-            run, moved = sheet.run, request._replace(start=request.start + len(lines))
-            self._thread(lambda: self._run(sheet, run, moved, parts))
+            run, moved = tab.run, request._replace(start=request.start + len(lines))
+            self._thread(lambda: self._run(tab, run, moved, parts))
 
         fields = [Field(f"${name}", "") for name in names]
         self._screen.app.push_screen(AskScreen(say("console.parameters"), fields, say("console.parameters_foot")), answered)
 
-    def _run(self, sheet: Sheet, run: int, request: Request, parts: Sequence[Statement]) -> None:
+    def _run(self, tab: Tab, run: int, request: Request, parts: Sequence[Statement]) -> None:
         from queries.errors import SqlError
         from queries.job import Job
 
@@ -169,17 +169,17 @@ class RunController:
         wrong: Exception | None = None
         timed_out = False
         try:
-            job = Job(self._screen.explorer.store_handle.open(), parts, sheet.buffer.text, limit=self._limit, clock=self._clock)
-            if sheet.run == run:
-                sheet.job = job
-            if sheet.run == run:
+            job = Job(self._screen.explorer.store_handle.open(), parts, tab.buffer.text, limit=self._limit, clock=self._clock)
+            if tab.run == run:
+                tab.job = job
+            if tab.run == run:
                 firsts.extend(job.run())
             timed_out = job.timed_out
         except Exception as error:  # every failure of a thread must reach the screen
             wrong = error.moved(request.start) if isinstance(error, SqlError) else error
-            timed_out = sheet.job is not None and sheet.job.timed_out
-            firsts = [] if sheet.job is None else firsts
-        self._later(sheet, run, lambda: self._done(sheet, request, firsts, wrong, timed_out))
+            timed_out = tab.job is not None and tab.job.timed_out
+            firsts = [] if tab.job is None else firsts
+        self._later(tab, run, lambda: self._done(tab, request, firsts, wrong, timed_out))
         self._screen.explorer.store_handle.release_memory()
 
     @property
@@ -187,60 +187,60 @@ class RunController:
         """Seconds that a run may take; None for no limit."""
         return self._screen.explorer.config.sql_seconds or None
 
-    def _tick(self, sheet: Sheet, run: int) -> None:
+    def _tick(self, tab: Tab, run: int) -> None:
         """Show how long the run has taken, and its progress."""
-        if sheet.running and sheet.run == run and self._screen.is_attached:
-            if sheet.job is not None and sheet.job.stopped:
-                sheet.job.stop()
-            say, done = self._screen.words, sheet.job.progress if sheet.job is not None else None
+        if tab.running and tab.run == run and self._screen.is_attached:
+            if tab.job is not None and tab.job.stopped:
+                tab.job.stop()
+            say, done = self._screen.words, tab.job.progress if tab.job is not None else None
             about = "" if done is None else say("console.running_done", done=f"{done:.0f}")
-            seconds = f"{self._clock() - sheet.began:.0f}"
-            sheet.results.note, sheet.results.failed = say("console.running_for", seconds=seconds, about=about), False
-            self._screen.show_run(sheet)
-            self._screen.set_timer(TICK, lambda: self._tick(sheet, run))
+            seconds = f"{self._clock() - tab.began:.0f}"
+            tab.results.note, tab.results.failed = say("console.running_for", seconds=seconds, about=about), False
+            self._screen.show_run(tab)
+            self._screen.set_timer(TICK, lambda: self._tick(tab, run))
 
-    def _done(self, sheet: Sheet, request: Request, firsts: list[FirstPage], wrong: Exception | None, timed_out: bool) -> None:
-        for old in sheet.results.shown:
+    def _done(self, tab: Tab, request: Request, firsts: list[FirstPage], wrong: Exception | None, timed_out: bool) -> None:
+        for old in tab.results.shown:
             self._thread(old.answer.close)
         shown = [Shown(one.answer, ResultView.of(one.answer, one.rows)) for one in firsts]
         current = max(0, len(shown) - 1)
         if request.again:
-            current = min(current, sheet.results.current)
-            for new, old in zip(shown, sheet.results.shown, strict=False):
+            current = min(current, tab.results.current)
+            for new, old in zip(shown, tab.results.shown, strict=False):
                 new.view.stand_as(old.view)
-        sheet.results = Results(shown, current)
+        tab.results = Results(shown, current)
         if wrong is not None:
-            self._failed(sheet, request, wrong, timed_out)
+            self._failed(tab, request, wrong, timed_out)
             return
-        self._finish(sheet, "", failed=False)
+        self._finish(tab, "", failed=False)
         answer = shown[-1].answer
         self._remember(request, "done", rows=answer.known, more=not answer.complete, seconds=round(answer.seconds, 4))
 
-    def _failed(self, sheet: Sheet, request: Request, error: Exception, timed_out: bool = False) -> None:
+    def _failed(self, tab: Tab, request: Request, error: Exception, timed_out: bool = False) -> None:
         from queries.engine import duckdb
         from queries.errors import SqlError
 
         say = self._screen.words
         if isinstance(error, duckdb.InterruptException):
-            self._finish(sheet, say("console.timed_out" if timed_out else "console.stopped"), failed=timed_out)
+            self._finish(tab, say("console.timed_out" if timed_out else "console.stopped"), failed=timed_out)
             self._remember(request, "stopped")
             return
         place, summary = "", error_line(error, say) if is_user_error(error) else str(error)
         if isinstance(error, SqlError):
             summary = error.summary
-            if error.at is not None and sheet.editor is not None:
+            if error.at is not None and tab.editor is not None:
                 at = max(error.at, 0)
-                sheet.editor.mark((at, error.length))
-                row, column = sheet.editor.location_at(at)
+                tab.editor.mark((at, error.length))
+                row, column = tab.editor.location_at(at)
                 place = say("console.place", line=row + 1, column=column + 1) + " "
         plain = plain_words(summary, say)
-        self._finish(sheet, place + plain + ("" if plain == summary else f"\n{summary}"), failed=True)
+        self._finish(tab, place + plain + ("" if plain == summary else f"\n{summary}"), failed=True)
         self._remember(request, "failed", error=summary)
 
-    def _finish(self, sheet: Sheet, note: str, failed: bool) -> None:
-        sheet.job, sheet.running = None, False
-        sheet.results.note, sheet.results.failed = note, failed
-        self._screen.show_run(sheet)
+    def _finish(self, tab: Tab, note: str, failed: bool) -> None:
+        tab.job, tab.running = None, False
+        tab.results.note, tab.results.failed = note, failed
+        self._screen.show_run(tab)
 
     def _remember(self, request: Request, outcome: str, **told: Any) -> None:
         if not request.again:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.draw import Line, Piece, width
-from tui.screens.console_run import Sheet
+from tui.screens.console_run import Tab
 from tui.session.buffers import Buffer, Buffers, read_buffers, write_buffers
 
 if TYPE_CHECKING:
@@ -22,51 +22,51 @@ class Tabs:
         folder: where their texts are kept.
 
     Attributes:
-        sheets: the tabs in order; never empty once one was opened.
+        all: the tabs in order; never empty once one was opened.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._buffers = Buffers()
-        self.sheets: list[Sheet] = []
+        self.all: list[Tab] = []
 
     def restore(self) -> None:
         """Take the texts of the last run."""
         self._buffers = read_buffers(self._folder)
-        self.sheets = [Sheet(buffer) for buffer in self._buffers.items]
+        self.all = [Tab(buffer) for buffer in self._buffers.items]
 
     def keep(self) -> None:
         """Save the texts and where their cursors stand."""
-        for sheet in self.sheets:
-            if sheet.editor is not None:
-                sheet.buffer.text = sheet.editor.text
-                sheet.buffer.row, sheet.buffer.column = sheet.editor.cursor_location
-        if self.sheets:
+        for tab in self.all:
+            if tab.editor is not None:
+                tab.buffer.text = tab.editor.text
+                tab.buffer.row, tab.buffer.column = tab.editor.cursor_location
+        if self.all:
             write_buffers(self._folder, self._buffers)
 
     @property
-    def sheet(self) -> Sheet:
+    def current(self) -> Tab:
         """The open tab."""
-        return self.sheets[self._buffers.current]
+        return self.all[self._buffers.current]
 
     def open(self, name: str, text: str) -> None:
         """Open a text in a tab of its own, or the tab that holds it already."""
         self._buffers.add(name, text)
-        if len(self._buffers.items) > len(self.sheets):
-            self.sheets.append(Sheet(self._buffers.items[-1]))
+        if len(self._buffers.items) > len(self.all):
+            self.all.append(Tab(self._buffers.items[-1]))
 
     def step(self, step: int) -> None:
-        """Open the tab ``step`` places further, in the round."""
-        self._buffers.current = (self._buffers.current + step) % len(self.sheets)
+        """Open the tab ``step`` places further, cyclically."""
+        self._buffers.current = (self._buffers.current + step) % len(self.all)
 
-    def close(self) -> tuple[Sheet, Buffer]:
-        """Remove the open tab and return it with its text; a neighbour is open then."""
+    def close(self) -> tuple[Tab, Buffer]:
+        """Remove the open tab and return it with its text; a neighbour becomes the open one."""
         place = self._buffers.current
-        return self.sheets.pop(place), self._buffers.close(place)
+        return self.all.pop(place), self._buffers.close(place)
 
     def line(self, room: int) -> Line:
         """The names in ``room`` terminal cells; those at the left make way for the open one."""
-        names = [f" {sheet.buffer.name[:LONGEST]}{'…' if sheet.running else ''} " for sheet in self.sheets]
+        names = [f" {tab.buffer.name[:LONGEST]}{'…' if tab.running else ''} " for tab in self.all]
         first, current = 0, self._buffers.current
         while first < current and sum(map(width, names[first : current + 1])) > room:
             first += 1

@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from queries import panes
 from tui.model.drill import NOTES, Drill
-from tui.model.drill_said import citation_of, said_lines
+from tui.model.drill_readings import citation_of, reading_lines
 from tui.model.drill_title import measures_line, subject_line
 from tui.model.figures import amount_of
 from tui.model.pane_query import PaneQuery
@@ -47,7 +47,7 @@ LEAST_FOR_CHART = 60
 
 
 class DrillScreen(Listing):
-    """Matrix, chart, what each report said, the note.
+    """Matrix, chart, the readings of each report, the note.
 
     Args:
         subject: what to show, and where the cursor is at first.
@@ -102,7 +102,7 @@ class DrillScreen(Listing):
             self._shorten(len(self.matrix.rows))
 
     def load(self) -> None:
-        """Ask for everything that was ever said of the subject."""
+        """Query all readings of the subject, the newest first."""
         (indicator, sector, _, _, known), asked = self.subject, self.pane_query()
 
         def work(cursor: Cursor) -> Drill:
@@ -227,7 +227,7 @@ class DrillScreen(Listing):
         if cell is None:
             pane.show([((self.words("note.not_said"), "dim"),)])
         else:
-            pane.show(said_lines(drill, *cell, self.passage_cache.notes, self.size.width - 4))
+            pane.show(reading_lines(drill, *cell, self.passage_cache.notes, self.size.width - 4))
             self.passage_cache.fetch(drill.passages(*cell), self._near)
 
     def _near(self) -> list[int]:

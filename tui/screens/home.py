@@ -106,7 +106,7 @@ class HomeScreen(Page):
         return self.query_one("#note", NotePane)
 
     class Drawn(Message):
-        """The first picture is there, or could not be made."""
+        """The first picture is drawn, or could not be."""
 
     # Loading
 
@@ -236,7 +236,7 @@ class HomeScreen(Page):
     # Actions
 
     def drill(self, key: Key, column: str | None = None) -> None:
-        """Open an indicator with all that was ever said of it."""
+        """Open an indicator with all of its readings."""
         if key[0].startswith(UNKNOWN):
             self.warn("reading.unknown")
         else:
@@ -301,7 +301,7 @@ class HomeScreen(Page):
             self.action_pane("table")
 
     def action_note(self) -> None:
-        """As printed, or as read again; where there is one wording only, that is told."""
+        """Switch between the text as printed and as restored, if they differ."""
         passage = self.note.passage()
         if not note.two_wordings(passage):
             self.warn("say.one_wording" if passage and passage.raw else "note.no_text")

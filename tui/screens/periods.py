@@ -134,7 +134,7 @@ class PeriodScreen(Window[list[str] | None]):
             self._set([*self.chosen, *marked])
 
     def action_mark(self) -> None:
-        """Begin a stretch at the cursor, or select the one begun."""
+        """Start a range at the cursor, or select the range that was started."""
         if self._anchor:
             self._take_marked()
         else:

@@ -1,4 +1,4 @@
-"""How far a long work in a thread is, told to the screen that began it."""
+"""The progress of work in a thread, reported to the screen that started it."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ REST = 0.08
 
 
 class SearchLine(Input):
-    """The line to type in; its own keys for what every line scrolls with or submits, so that they are told."""
+    """The search line; it binds the keys that every input has again, so that they are listed in help and hints."""
 
     BINDINGS = [
         Binding("enter", "submit", "open", id="search_open"),
@@ -76,7 +76,7 @@ class SearchScreen(Page):
 
     @property
     def hidden_hints(self) -> frozenset[str]:
-        """Without results there is none to open."""
+        """Without results there is nothing to open."""
         idle = super().hidden_hints
         return idle | {"search_open", "search_results"} if idle else idle
 

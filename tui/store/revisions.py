@@ -70,7 +70,7 @@ class Revisions:
             error: Exception | None = None
             try:
                 revise(self._path, [decision(*one) for one in now.items()])
-            except Exception as failure:  # whatever it is, the reader must be told that it is not written
+            except Exception as failure:  # whatever fails, the user must know that nothing was written
                 error = failure
             with self._lock:
                 self.busy = more = bool(self._waiting)

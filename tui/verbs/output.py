@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 FOR_PEOPLE = ("table", "markdown")
-"""Formats that speak words; the others keep ids and plain numbers."""
+"""Formats for people, in words; the others keep ids and plain numbers."""
 
 
 def print_rows(form: str, columns: Sequence[str], rows: Iterator[Any], right: Collection[str] = ()) -> None:

@@ -151,9 +151,9 @@ def _limited(cursor: Cursor, seconds: float) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _heeding(cursor: Cursor) -> Iterator[None]:
-    """Make ctrl+c interrupt all threads of DuckDB, which otherwise finish what they have begun."""
+    """Make ctrl+c interrupt all threads of DuckDB, which otherwise finish their work first."""
     before = signal.getsignal(signal.SIGINT)
-    if before is not signal.default_int_handler:  # told to ignore it, as in the background of a shell
+    if before is not signal.default_int_handler:  # ignored already, as in the background of a shell
         yield
         return
 

@@ -83,7 +83,7 @@ class Grid(Scrolled):
         fresh = [column.key for column in columns if column.slides] != [column.key for column in self._columns if column.slides]
         key = self.key if keep else None
         if bool(rows) is not (bool(self.rows) or not self._columns):
-            self.screen.refresh_bindings()  # what acts on rows is hinted at until it is known that there are none
+            self.screen.refresh_bindings()  # keys that act on rows are hinted at until it is known that there are none
         self._columns, self.rows = tuple(columns), tuple(rows)
         self._places = {row.key: place for place, row in enumerate(self.rows)}
         self._order = {column.key: place for place, column in enumerate(self._columns)}

@@ -103,7 +103,7 @@ class SchemaPane(Vertical):
         self.runner.ask(work, lambda found: self._show(place, found))
 
     def on_query_result(self, event: QueryResult) -> None:
-        """Show what was asked for, unless something else was asked since; what is wrong with a store is told by what is run."""
+        """Show the result, unless it is outdated; an error of the store is left to the next run to report."""
         event.stop()
         if event.current and event.error is None:
             event.deliver()

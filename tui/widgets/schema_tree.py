@@ -66,7 +66,7 @@ class SchemaTree(Tree[Place]):
         self.auto_expand = False
 
     def fill(self, columns: Sequence[ColumnRow], say: Words) -> None:
-        """Show the tables of the store; those that were unfolded stay so, at first the first one is."""
+        """Show the tables of the store; unfolded ones stay unfolded, initially the first."""
         open_before = {one.data.table for one in self.root.children if one.data and one.is_expanded}
         line = max(0, self.cursor_line)
         self.clear()

@@ -1,4 +1,4 @@
-"""What is said in a terminal that is too small for any screen."""
+"""The notice in a terminal that is too small for any screen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LEAST = (40, 10)
 
 
 class TooSmall(Static):
-    """A few words over everything else.
+    """A notice over everything else.
 
     Args:
         words: the language.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-def said_lines(drill: Drill, key: Key, period: str, notes: Notes, cells: int) -> list[Line]:
+def reading_lines(drill: Drill, key: Key, period: str, notes: Notes, cells: int) -> list[Line]:
     """What the reports say of a cell, in lines of ``cells`` terminal cells, with those of its passages that have arrived."""
     say, chosen = drill.words, drill.reading(key, period)
     label = next((say.pick(p.label_vi, p.label_en) for p in drill.periods if p.id == period), period)
