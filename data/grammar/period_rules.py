@@ -40,6 +40,8 @@ _YEAR = r"((?:19|20)\d\d)"
 _MONTH_COUNT = r"(?<![\d.,/])(\d{1,2})"
 _QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
 _ONE_MONTH = r"(0?[1-9]|1[0-2])(?!\d)"
+_LATE = 10
+"""The month from which on a report that speaks of the end of the year means the end of its own."""
 BEFORE = r"(?<![a-z\d])"
 """What every phrase asks of the letter before it."""
 
@@ -189,6 +191,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         rf"(?:{w.den}\s*{w.het}|{w('ước cuối|dự kiến cuối|ước hết')})\s*{w.nam}(?![a-z])(?!\s*(?:\d|{w('trước|ngoái|học')}))",
         "until",
         lambda it: Period.year(it.frame.year),
+    )
+    yield PeriodRule(
+        rf"(?<!th.ng ){w('cuối')}\s*{w.nam}(?=\s*{w('ước|còn|giảm còn|đạt|là')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
+        "until",
+        lambda it: Period.year(it.frame.year) if it.frame.month >= _LATE else None,
     )
 
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.reader.layout.document import Document, Passage, read_document
+from tests.data.set_pages import set_page
 from tests.data.small_texts import CLEAN, MARKDOWN, SCANNED
 from tests.whole_reports import REPORTS, needs_reports
 
@@ -61,6 +62,15 @@ def test_clean_text_with_page_foot_notes() -> None:
     assert [document.raw[start:end] for start, end, _ in document.marks] == ["1", "2", "3"]
     anchor = document.passages[notes["2"].anchor or 0]
     assert notes["2"].anchor_at in anchor.offsets
+
+
+def test_a_note_of_two_paragraphs_does_not_end_a_page_foot() -> None:
+    body = ["Vụ xuân gieo cấy xong sớm1, đàn vật nuôi phát triển ổn định2.", "Các xã chủ động phòng bệnh cho gia súc."]
+    notes = "1 Lúa 120 ha, ngô 45 ha.\nRau các loại 12 ha.\n2 Đàn trâu 210 con, đàn bò 90 con."
+    page = "\n".join([set_page([*body, *body[1:] * 4], []), " " * 40, notes])
+    document = read_document("\n".join([page, set_page(body[1:] * 5, [])]))
+    assert [marked(document, number).split()[-1] for number in ("1", "2")] == ["sớm", "định"]
+    assert notes_of(document)["2"].text.startswith("Đàn trâu")
 
 
 def test_a_sentence_cut_by_a_page_foot_is_one_passage() -> None:

@@ -16,6 +16,7 @@ _MOST_STARTS = 40
 _MOST_WALKED, _WALK_PER_LINE = 2000.0, 8.0
 _MOST_RUN_OVER = 12
 _MOST_SKIPPED = 25
+_PARAGRAPH = 4
 _CERTAIN = 0.7
 
 
@@ -160,18 +161,28 @@ class FootnoteReader:
             start = scene.next_start(index, starts[-1], first, self._above())
             if start is not None:
                 starts.append(start)
-            elif scene.may_end(index, first, cut) and not self._goes_on(index, first, cut):
+            elif scene.may_end(index, first, cut) and not self._goes_on(index, first, cut, starts[-1]):
                 break
             index += 1
         return self._weighed(starts, index, index)
 
-    def _goes_on(self, index: int, first: int, cut: bool) -> bool:
+    def _goes_on(self, index: int, first: int, cut: bool, last: Start) -> bool:
         """True when a paragraph without a number, below a note, is still small print."""
         lines = self.scene.lines
+        if self._next_begins(index, last, first):
+            return True
         if cut and lines[index].text[0].islower():
             return False
         wide = 1.15 * self.scene.layout.width
         return self.scene.is_wide(first, index) and any(len(line.text) > wide for line in lines[index : index + 2])
+
+    def _next_begins(self, index: int, last: Start, first: int) -> bool:
+        """True when the note after the last one, whose mark the body bears above, begins right below a paragraph of that."""
+        scene, above = self.scene, self._above()
+        below = range(index + 1, min(len(scene.lines), index + _PARAGRAPH))
+        starts = (scene.next_start(line, last, first, above) for line in below if line not in self.pages.furniture)
+        begun = next((start for start in starts if start is not None), None)
+        return begun is not None and begun.like >= 1.0 and scene.is_borne(begun.number, above, first)
 
     def _is_note_open(self) -> bool:
         """True when the last note breaks off in the middle of a sentence."""

@@ -143,6 +143,10 @@ def _days(damaged: bool) -> Iterator[ClaimRule]:
     part_of_day = any_of("sáng|chiều|tối|trưa|đêm|rạng sáng", damaged)
     yield _at_word("date", rf"{part_of_day}\s*(?:{ngay}\s*)?{day_of_month}(?:\s*/\s*{_YEAR})?(?!\d)")
     yield _at_word("day without a year", rf"{until}\s*{any_day}", unless=_is_part_of_whole)
+    laws = any_of("luật|bộ luật|hiến pháp|pháp lệnh|giáo dục phổ thông|GDPT", damaged)
+    yield _at_word(
+        "year of a law or a programme", rf"{laws}(?:\s[a-z]+){{0,6}}?\s(?P<n>{_YEAR})(?!\d|[.,/]\d|\s*-)", unless=_has_unit
+    )
     prices = any_of("giá so sánh|giá cố định|giá gốc|giá so sánh năm", damaged)
     season = any_of("hè thu|đông xuân|thu đông|vụ mùa|vụ đông|vụ xuân|chiêm xuân", damaged)
     yield _at_word("year of prices or of a season", rf"(?:{prices}|{season})\s*{_YEAR}(?:\s*-\s*{_YEAR})?(?!\d|[.,]\d)")
@@ -240,8 +244,10 @@ def _numbered(damaged: bool) -> Iterator[ClaimRule]:
     stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")
     yield _anywhere("also numbered", r"(?:(?<=s[o6b] \d)|(?<=s[o6b] \d\d))\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%)")
-    # Without their tones "đẳng" is "dạng" and "buộc" is "bước".
-    yield _at_word("name with a number", rf"(?<!cao )(?<!bat ){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit)
+    # Without their tones "đẳng" is "dạng" and "buộc" is "bước"; courses are "sơ cấp" and "trung cấp".
+    yield _at_word(
+        "name with a number", rf"(?<!cao )(?<!bat )(?<!so )(?<!trung ){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit
+    )
     rank = loose("hạng", damaged)
     yield _anywhere("name with a number", rf"(?<![a-z])(?<!xep )(?<!th[uưứ] ){rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
     yield _at_number("industry 4.0", r"[345]\.0(?![\d,]|\s*%)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.fold import fold
 from data.reader.meaning.gaps import COMPARING
 from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.spans import Spans
@@ -28,6 +29,9 @@ _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
 _AND, _KINDS = re.compile(r"\s*va\s*(?:t.{1,2}ng|gi.{1,2}m)?\s*[+-]?\s*"), {"prev", "yoy"}
 """What joins two changes that are told together, and with what they are compared."""
+_ASIDE_OF = re.compile(r"\s*(?:(?:x[a-z&]{1,2}p\s+)?(?:th[a-z]{1,2}|h[a-z]ng|v[i1l]\s+tr[i1l])\s+)*")
+_CLOSED = re.compile(r"(?:\s*/\s*\d+)?\)")
+"""What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)"."""
 _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
@@ -42,6 +46,7 @@ class Compared:
     Attributes:
         base: the comparison that holds where none is said.
         index: what the last share was of, which those of the parts are of, too: ``plan_pct``, ``yoy_index`` or ``share_pct``.
+        heads_list: the kind of comparison with which the words end that head the passage's list; ``""`` if none does.
     """
 
     def __init__(self, prose: Prose, periods: Spans[PeriodCue], setting: Setting, anchor: Anchor | None) -> None:
@@ -49,18 +54,19 @@ class Compared:
         self.index: str | None = None
         self._prose, self._periods, self._setting = prose, periods, setting
         self._inherited = anchor.compared if anchor is not None else None
+        self.heads_list = anchor.headed if anchor is not None else ""
         self._said = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base") and not cue.peers)
         self._spans = setting.frame.report.kind == "years"
         self._last: Cue | None = None
         self._month_before = False
         self._one: Cue | None = None
         self._both: tuple[Cue, ...] = ()
-        self._prices = PRICES.search(prose.text) if setting.frame.monthly else None
+        self._prices = self._prices_from() if setting.frame.monthly else None
 
     def forget(self, gap: Gap) -> None:
         """Drop what does not hold beyond a semicolon or a sentence."""
         if gap.parts and not gap.fresh:
-            self.base = self._last
+            self.base = self._last = self._last or self._heading(gap)
         told = self._periods.within(gap.start, gap.end) if self.base is not None and self.base.kind == "prev" else ()
         sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
         if gap.fresh:
@@ -68,6 +74,13 @@ class Compared:
             self.index = self.index if OF_THOSE.match(self._prose.text, self._prose.sentence_of(gap.start)[0]) else None
         elif sums or (told and gap.separator == ";"):
             self.base = self._last = None
+
+    def _prices_from(self) -> int | None:
+        """From where on prices are spoken of: from the first letter if the section's title names them."""
+        if PRICES.search(fold(self._prose.passage.section_title)):
+            return -1
+        named = PRICES.search(self._prose.text)
+        return named.start() if named is not None else None
 
     def _opening(self, sentence: int, number: int) -> Cue | None:
         """What a whole sentence compares with: it opens or is headed with that, or it parts what was compared."""
@@ -78,6 +91,13 @@ class Compared:
             cue for cue in self._said.within(sentence, number) if cue.start < sentence + _HEAD or text.startswith(":", cue.end)
         )
         return next((cue for cue in heads if not cue.bare), None)
+
+    def _heading(self, gap: Gap) -> Cue | None:
+        """What the words compare with that lead to a list: "so với tháng trước có 7 nhóm tăng giá: giáo dục (+0,2%)"."""
+        colon = self._prose.text.rfind(":", gap.start, gap.end)
+        if colon < 0:
+            return None
+        return next(reversed(self._said.within(self._prose.sentence_of(gap.start)[0], colon)), None)
 
     def note(self, sense: Sense) -> None:
         """Keep in mind what a number was compared with."""
@@ -109,7 +129,7 @@ class Compared:
         """The comparison behind which a bracket opens that tells a mention alone: "so với cùng kỳ năm 2026 (310 vụ)"."""
         text = self._prose.text
         opened = text.rfind("(", 0, mention.start)
-        if opened < 0 or text[opened + 1 : mention.start].strip() or not text.startswith(")", mention.unit_end):
+        if opened < 0 or not _ASIDE_OF.fullmatch(text, opened + 1, mention.start) or not _CLOSED.match(text, mention.unit_end):
             return None
         place = len(text[:opened].rstrip())
         cue = next(reversed(self._prose.cues.within(max(0, place - _AHEAD), place)), None)
@@ -132,6 +152,6 @@ class Compared:
         if self._inherited and self.base is None:
             return self._inherited
         own = told.period == self._setting.frame.own()
-        if self._prices and self._prices.start() < mention.start and own and self._month_before:
+        if self._prices is not None and self._prices < mention.start and own and self._month_before:
             return "prev"
         return "base" if self._spans and not (told.source == "said" and told.period.kind == "year") else "yoy"

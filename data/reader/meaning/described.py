@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.told import Told
 
 _STANDING = ("stock", "rate")
+_ACCOUNTS = "growth"
+"""The sector of regional accounts, which nobody draws up for a month."""
 
 
 class Described:
@@ -20,6 +22,7 @@ class Described:
         self._frame = frame
         self._year: Period | None = None
         self._sector = ""
+        self._accounted: Period | None = None
 
     def period(self, indicator: Indicator | None, told: Told, goes_on: bool) -> Period | None:
         """The year that is described, if a figure that no time is told of goes on describing it.
@@ -29,13 +32,19 @@ class Described:
             told: its period as it is told.
             goes_on: it has no name of its own, or is a part of what was described.
         """
-        if told.source != "default" or self._year is None:
+        if told.source != "default":
+            return None
+        if indicator is not None and indicator.sector == _ACCOUNTS and self._accounted is not None:
+            return self._accounted
+        if self._year is None:
             return None
         standing = indicator is not None and indicator.agg in _STANDING and indicator.sector == self._sector
         return self._year if standing or (goes_on and indicator is None) else None
 
     def note(self, indicator: Indicator | None, told: Told, period: Period) -> None:
         """Keep in mind that what stands was told of an earlier year, or that the report's own time was told."""
+        if told.source in ("said", "carried") and indicator is not None and indicator.sector == _ACCOUNTS and self._frame.monthly:
+            self._accounted = period if period.kind != "month" else None
         if told.source in ("said", "carried") and period.end >= self._frame.report.start:
             self._year = None
         elif told.source == "said" and period.kind == "year" and indicator is not None and indicator.agg == "stock":

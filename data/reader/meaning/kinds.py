@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.grammar.period import Period
 
 if TYPE_CHECKING:
-    from data.catalogue import Indicator
+    from data.catalogue import Catalogue, Indicator
     from data.reader.meaning.prose import Mention
 
 _PLANS = ("Kế hoạch", "Dự toán")
@@ -26,6 +26,12 @@ def is_index(indicator: Indicator | None) -> bool:
 def grows(indicator: Indicator | None) -> bool:
     """Whether an indicator is a rate of growth."""
     return indicator is not None and indicator.name_vi.startswith(_GROWTH)
+
+
+def growth_of(catalogue: Catalogue, indicator: str) -> Indicator | None:
+    """The rate of growth of an indicator, if the catalogue has it under the same name."""
+    name = f"{_GROWTH} {catalogue.by_id[indicator].name_vi}".lower()
+    return next((known for known in catalogue.indicators if known.name_vi.lower() == name), None)
 
 
 def is_rate(indicator: Indicator | None) -> bool:

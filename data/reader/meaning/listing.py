@@ -39,11 +39,19 @@ def list_gone_on_with(text: str, here: Here, change: Sense | None, sense: Sense 
         return sense
     if change is None or (gap.separator == ";" and not mention.bracket and _changes_next(here)):
         return None
+    if gap.separator == ";" and not mention.bracket and _compared_behind(last, mention, sense):
+        return None
     if last.unit == "%" and of_capital(text, mention):
         return change
     aside = bool(last.bracket) and last.unit == "%" and not levelled
     counts = mention.counted and (not last.unit or last.counted or last.bracket)
     return change if counts and (aside or last.bracket == mention.bracket) and change.measure.endswith("_abs") else None
+
+
+def _compared_behind(last: Mention, mention: Mention, sense: Sense | None) -> bool:
+    """Whether it is said behind the number before with what that is compared, so that its list has ended."""
+    base = sense.base if sense is not None else None
+    return base is not None and last.unit_end <= base.start < mention.start
 
 
 def _changes_next(here: Here) -> bool:

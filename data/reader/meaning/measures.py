@@ -34,6 +34,14 @@ if TYPE_CHECKING:
 SenseRule: TypeAlias = Rule[Said, Sense]
 _SET = re.compile(r"(?<![a-z])gi[a4d@e&á6i]o(?![a-z])")
 """What says that somebody set a plan."""
+_AIM, _AIM_OF, _AIM_LETTERS = (
+    re.compile(r"(?<![a-z])(?:m[uư&]?[a-z]{1,2}c|ch[i1l])\s*ti"),
+    re.compile(r"(?:m[a-z&]{1,3}c|ch[i1l])\s*ti[a-z&]{1,2}u\s*(?:c[a-z]a\s*)?$"),
+    20,
+)
+"""How a plan is named that is an aim, and what stands before the name of the resolution that set it."""
+_NOT_REACHED = re.compile(r"(?:ch[a-z]{1,2}a|kh[o06]ng)\s+d[a-z&]t\s*$")
+"""What stands before an aim that was not reached."""
 _MONEY = ("đồng", "USD")
 _FUNDS, _SET_FUNDS = (
     re.compile(r"(?<![a-z])v[o06d]n(?![a-z])"),
@@ -148,11 +156,20 @@ def _exceeded(it: Said) -> bool:
     return it.percent and it.led_by_plan and named is not None and it.text[named.start] == "v" and not it.as_large
 
 
-def _planned(it: Said) -> str:
+def _planned(it: Said, named: Cue | None = None) -> str:
     """What a plan's number is: a target if it is called an aim and nobody set it, "chỉ tiêu năm 2027 là 28%"."""
+    named = named or it.gap.named
+    if named is None:
+        return "plan_value"
+    aim = _AIM.search(it.text, named.start, named.end) or _AIM_OF.search(it.text, max(0, named.start - _AIM_LETTERS), named.start)
+    return "target" if aim and _SET.search(it.text, named.start, it.mention.start) is None else "plan_value"
+
+
+def _missed_aim(it: Said) -> bool:
+    """A percentage is an aim that was not reached: "chưa đạt chỉ tiêu 42%"."""
     named = it.gap.named
-    aim = named is not None and it.text[named.start] in "cm" and _SET.search(it.text, named.start, it.mention.start) is None
-    return "target" if aim else "plan_value"
+    missed = named is not None and _NOT_REACHED.search(it.text, max(0, named.start - _AIM_LETTERS), named.start) is not None
+    return it.percent and it.led_by_plan and missed and _planned(it) == "target"
 
 
 def _missed_plan(it: Said) -> bool:
@@ -303,6 +320,7 @@ def _given(it: Said) -> bool:
 _FIRST: tuple[SenseRule, ...] = (
     Rule(PLAN_OF_PAIR, _planned_whole, lambda it: Sense("plan_value", base=it.tail)),
     Rule("whole of a pair", lambda it: it.mention.role == "of", Sense("total")),
+    Rule(BASE_LEVEL, lambda it: it.gap.ranks and it.state.aside_of is not None, lambda it: Sense("rank", base=it.state.aside_of)),
     Rule("rank", lambda it: it.gap.ranks or (it.state.ranked and it.mention.role == "part"), Sense("rank")),
     Rule("list of changes", lambda it: _lists(it) and bool(it.tail), lambda it: change(it, it.listed.negative, it.compared)),
     Rule(BASE_LEVEL, lambda it: _lists(it) and it.listed.rule == BASE_LEVEL, lambda it: _again(it.listed)),
@@ -311,7 +329,9 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(MISSED, _exceeded, lambda it: Sense("plan_pct", base=it.gap.named)),
     Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense(_planned(it), base=it.gap.named)),
     Rule(BASE_LEVEL, lambda it: _told_beside(it, "yoy", "base"), lambda it: Sense("value", base=it.state.aside_of)),
-    Rule(PLAN_ASIDE, lambda it: _told_beside(it, "plan"), lambda it: Sense("plan_value", base=it.state.aside_of)),
+    Rule(
+        PLAN_ASIDE, lambda it: _told_beside(it, "plan"), lambda it: Sense(_planned(it, it.state.aside_of), base=it.state.aside_of)
+    ),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: _missed_plan(it) or _planned_amount(it), Sense("plan_value")),
@@ -322,7 +342,8 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("listed as changed", lambda it: bool(_headed_by(it)), lambda it: change(it, _headed_by(it) == "g", it.compared)),
     Rule("printed sign", _signed, lambda it: change(it, it.mention.sign == "-", it.compared or it.state.base)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: _again(change(it, it.falls, it.tail))),
-    Rule("plan", _near_plan, lambda it: Sense("plan_value", base=it.gap.named)),
+    Rule("plan", _near_plan, lambda it: Sense(_planned(it), base=it.gap.named)),
+    Rule("aim that was not reached", _missed_aim, lambda it: Sense("target", base=it.gap.named)),
     Rule("list of changes", _goes_on_changing, lambda it: change(it, it.change.negative, it.compared)),
     Rule("more or less", _more_or_less, lambda it: change(it, bool(it.compared and it.compared.sign < 0), it.compared)),
     Rule("times", _times, lambda it: Sense("base_ratio", base=it.compared)),
@@ -330,7 +351,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(
         MISSED,
         lambda it: it.led_by_verb and it.percent and it.against_plan,
-        lambda it: Sense("plan_pct", it.falls, base=it.compared),
+        lambda it: Sense("plan_pct", it.compared.sign < 0 if it.compared and it.compared.sign else it.falls, base=it.compared),
     ),
     Rule("part of a growth", lambda it: it.led_by_verb and _adds(it), lambda it: Sense("value", it.falls)),
     Rule("change", lambda it: it.led_by_verb, lambda it: change(it, it.falls, it.compared)),

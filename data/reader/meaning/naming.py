@@ -44,6 +44,7 @@ class Anchor:
         words: words of the sentence up to the mark.
         sector: sector of the nearest figure.
         compared: what kind of change was told last before the mark: yoy, prev or base.
+        headed: the comparison with which the words end that head a list: "so với cùng kỳ:".
     """
 
     period: Period | None
@@ -52,6 +53,7 @@ class Anchor:
     words: tuple[Word, ...]
     sector: str | None
     compared: str | None = None
+    headed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ _OF_WHAT = re.compile(r"\s*v[e&é]\s+(?:t[a-z\d]ng\s+)?s[o06bd](?![a-z])")
 
 def _of_plan_behind(it: Said) -> bool:
     """A plan follows, which is not only a part of what something is a share of: "chiếm 30% kế hoạch vốn của tỉnh"."""
-    return it.tail is not None and it.followed_by("plan") and (it.verb != "share" or it.tail.end == it.gap.tail)
+    whole = it.verb != "share" or it.comes_to
+    return it.tail is not None and it.followed_by("plan") and (whole or it.tail.end == it.gap.tail)
 
 
 def _of_plan_before(it: Said) -> bool:
@@ -50,7 +51,8 @@ def _carried(it: Said) -> Cue | None:
 def _index_carried_on(it: Said) -> bool:
     """Something equals so much of what the numbers before it are compared with: "bằng 93% cùng kỳ ...; bằng 95%"."""
     carried = _carried(it)
-    against = it.state.index != "plan_pct" and carried is not None and carried.kind == "yoy"
+    kind = carried.kind if carried is not None else it.state.headed
+    against = it.state.index != "plan_pct" and kind == "yoy"
     alone = it.gap.alone or _named_behind(it)
     return it.verb == "equal" and alone and it.bare and against
 

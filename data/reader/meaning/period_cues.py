@@ -36,6 +36,8 @@ _SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he\s?-?\s?thu|dong\s?-
 """What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
 _REACHED = re.compile(r"\s*(?:[uw][a-z]c|d[a-z]t|l[a4])(?![a-z])")
 """What stands between what is said and its number."""
+_ESTIMATED = re.compile(r"\s*[uư][a-z]c\s*(?:t[i1l]nh\s*)?(?:[a-z]+\s+){0,2}\d")
+"""What says that a whole year is estimated before it is over."""
 _IN_IT = re.compile(r"trong k[a-z¥](?![a-z])")
 _SUM_IN_IT = re.compile(r"l[a-z]{1,3}y\s*k[^\d,;.:()]{1,50}\strong k[a-z¥](?![a-z])")
 """What speaks of a period told before."""
@@ -122,4 +124,5 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     exam = _EXAM.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
     grown = _SEASON.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
     season = grown and _REACHED.match(prose.text, cue.end) is not None
-    return opens or _says_all(prose, cue) or behind or other or exam or season
+    estimated = _ESTIMATED.match(prose.text, cue.end) is not None
+    return opens or _says_all(prose, cue) or behind or other or exam or season or estimated

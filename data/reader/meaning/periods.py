@@ -27,6 +27,8 @@ _YEARLY_SUM = re.compile(r"\d|n.{1,3}m")
 _OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
 _ASIDE, _NOTHING_ELSE = 40, re.compile(r"\(\s*(?:(?:k[a-z]{1,2}t q|s[o6] li)[^()]*)?$")
 """Letters of an aside before the period that it ends with, which say only where the number comes from: "kết quả bình xét"."""
+_JOINS = re.compile(r"\s*(?:,|va)\s*")
+"""What joins counts whose words stand behind the last of them."""
 _MARK = re.compile(r"[\d,;.:()]")
 _STANDARD = re.compile(r"d[a-z]t chu[a-z]{1,2}n[^\d,;.:()]*(?:\d{4})?")
 """What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
@@ -250,8 +252,9 @@ class PeriodWalk:
         standard = _STANDARD.match(text, here.gap.tail)
         cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else here.gap.tail + 1)), None)
         if cue is None:
-            return None
-        dated = cue.kind == "until" and _AT.search(text, mention.unit_end, cue.start)
+            return self._behind_list(mention)
+        ended = text.startswith("cu", cue.start) and not text[mention.unit_end : cue.start].strip()
+        dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start))
         if not dated and cue.kind not in ("flow", "year", "goal"):
             return None
         if cue.kind == "flow" and self._current is None:
@@ -259,6 +262,19 @@ class PeriodWalk:
             self._current = Told.by(cue, "carried")
         self._behind = Told.by(cue, "carried") if cue.kind == "year" else None
         return Told.by(cue, "said")
+
+    def _behind_list(self, mention: Mention) -> Told | None:
+        """What is said behind the last of coordinated counts, for all of them: "5 tập thể, 20 cá nhân ... trong tháng"."""
+        text, last = self._text, mention
+        for following in self._mentions.starting(mention.end, self._prose.sentence_of(mention.start)[1]):
+            if not (last.counted and following.counted) or _JOINS.fullmatch(text, last.unit_end, following.start) is None:
+                break
+            last = following
+        if last is mention:
+            return None
+        mark = _MARK.search(text, last.unit_end)
+        cue = self._cues.next(last.unit_end, mark.start() if mark else len(text))
+        return Told.by(cue, "said") if cue is not None and cue.kind == "flow" and text.startswith("tr", cue.start) else None
 
     def _carried(self, here: _Place) -> Told | None:
         """What was told before in the sentence, as far as it holds."""

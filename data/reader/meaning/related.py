@@ -21,6 +21,8 @@ _SLASH = re.compile(r"\s*/\s*")
 _OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
 _AMONG = re.compile(r"\s*trong\s*(?:s[o6]\s*)?")
 """What stands between a part and its whole, of one noun: "9 trong 11 nhóm hàng"."""
+_AND, _OF_PEOPLE = re.compile(r"\s*(?:,|va)\s*"), "vạn dân"
+"""What joins two densities, of which the last one tells of how many people: "27 giường bệnh và 12 bác sĩ/vạn dân"."""
 _MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
 """What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
@@ -87,6 +89,8 @@ class _Pair:
             return part, replace(this, role="of", unit=this.unit or part.unit)
         if self._is_among(between):
             return replace(last, role="part", unit=this.unit, counted=True), replace(this, role="of")
+        if last.counted and "/" not in last.unit and this.unit.endswith(_OF_PEOPLE) and _AND.fullmatch(between):
+            return replace(last, unit=f"{last.unit}/{this.unit.partition('/')[2]}", counted=False), this
         if self._is_range(between):
             high = replace(this, role="high", bound=this.bound or last.bound)
             return replace(last, role="low", unit=this.unit, counted=this.counted), high

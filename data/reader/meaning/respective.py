@@ -17,6 +17,8 @@ _LEADING = 40
 """Letters between "lần lượt" and the first number."""
 _AND = re.compile(r"\s*(?:[,;]|va)\s*")
 _PARTS = re.compile(r"\s*(?:,|(?<![a-z])va(?![a-z]))\s*")
+_TOLD = re.compile(r"\s(?:c[o06]|v[o0]i)\s+(?=[^\s,]+\s+[^\s,]+)")
+"""What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
 _WORD = re.compile(r"[^\s,]+")
 
 
@@ -72,4 +74,6 @@ def _names(text: str, start: int, end: int, count: int) -> list[tuple[Span, ...]
     words = [match.span() for match in _WORD.finditer(text, *parts[0])]
     shared = len(words) - len(_WORD.findall(text, *parts[1]))
     lead = [(parts[0][0], words[shared - 1][1])] if shared > 0 else []
-    return [(parts[0],), *((*lead, part) for part in parts[1:])]
+    told = _TOLD.search(text, *parts[-1])
+    tail = [(told.end(), parts[-1][1])] if told and not lead else []
+    return [(parts[0], *tail), *((*lead, part, *tail) for part in parts[1:-1]), (*lead, parts[-1])]

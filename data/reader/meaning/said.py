@@ -41,7 +41,22 @@ class Said:
 
     @cached_property
     def _last_verb(self) -> Cue | None:
-        return next((cue for cue in reversed(self.gap.before) if cue.kind in _VERBS), None)
+        verbs = [cue for cue in self.gap.before if cue.kind in _VERBS]
+        if len(verbs) > 1 and verbs[-2].kind in MOVING and self._in_like_manner(verbs[-2], verbs[-1]):
+            return verbs[-2]
+        return verbs[-1] if verbs else None
+
+    def _in_like_manner(self, moving: Cue, last: Cue) -> bool:
+        """Whether "tương ứng" only says of a change that there are as many as were told before: "tăng tương ứng 1% và 8%"."""
+        return self._corresponds(last) and not self.text[moving.end : last.start].strip()
+
+    def _corresponds(self, cue: Cue) -> bool:
+        return cue.kind == "share" and self.text.startswith("tu", cue.start)
+
+    @property
+    def comes_to(self) -> bool:
+        """Whether the verb is "tương ứng", which says in percent what was told as an amount."""
+        return self._last_verb is not None and self._corresponds(self._last_verb)
 
     @property
     def verb(self) -> str:

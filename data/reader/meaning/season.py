@@ -36,7 +36,8 @@ class Season:
             gap: the words around it.
             end: where its sentence ends; what adds up behind it there says that it is a part.
         """
-        area = mention.unit == "ha" and not _LOST.search(self._text, gap.start, mention.start)
+        clause = max(self._text.rfind(mark, 0, mention.start) for mark in (", ", "; ", ". ")) + 1
+        area = mention.unit == "ha" and not _LOST.search(self._text, clause, mention.start)
         if not (self._possible and (area or (self._under_way and _YIELD.search(mention.unit)))):
             return False
         later = self._cues.next(mention.unit_end, end)

@@ -62,6 +62,7 @@ class State:
         base: the comparison that holds where none is said.
         upcoming: the comparison that comes later in the sentence.
         default: the comparison of the report's kind where the passage says none.
+        headed: what kind of comparison heads the list in which it stands; ``""`` if none does.
         change: the change that was read last, if it was the figure before.
         listed: that change, when the mention goes on with a list of changes.
         ranked: a pair is a rank here: the last one was, or the subject is an index.
@@ -90,6 +91,7 @@ class State:
     base: Cue | None = None
     upcoming: Cue | None = None
     default: str = "yoy"
+    headed: str = ""
     change: Sense | None = None
     listed: Sense | None = None
     ranked: bool = False

@@ -53,10 +53,22 @@ class Turns:
         mention, gap, listed = here.mention, here.gap, here.index in self._in_turn
         capital = not gap.content and self._thread.change is not None and of_capital(self._prose.text, mention)
         moves = gap.moves or capital
+        if (then := self._of_noun_then(here)) is not None:
+            self._thread.go_back(then)
+            return
         if (moves or listed) and (earlier := self._earlier(here)) is not None:
             self._thread.go_back(earlier)
         elif self._is_new(here, moves):
             self._begin(here)
+
+    def _of_noun_then(self, here: Here) -> Subject | None:
+        """What a bracket tells of last year that goes back to another noun: "1 vụ với 420 người (cùng kỳ 3 vụ)"."""
+        mention, gap = here.mention, here.gap
+        then = gap.opens and not gap.content and gap.named is not None and gap.named.kind == "yoy" and gap.named.bare
+        if not then or not mention.counted or self._thread.subject.state.level in (None, mention.unit):
+            return None
+        alike = self._thread.recent.at_level(mention.unit, self._prose.sentence_of(mention.start)[0])
+        return alike[-1] if alike and alike[-1].match is not None else None
 
     def _is_new(self, here: Here, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""

@@ -22,6 +22,7 @@ from data.reader.meaning.names import Names
 from data.reader.meaning.naming import Naming
 from data.reader.meaning.ownwords import OwnWords
 from data.reader.meaning.periods import PeriodWalk
+from data.reader.meaning.ranks import ranked
 from data.reader.meaning.respective import in_turn
 from data.reader.meaning.said import Said
 from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED
@@ -111,6 +112,7 @@ class Walk:
         state.by_place = self._compared.by_place(here, self._prose.mentions)
         state.allotted = self._sense is not None and self._sense.rule == ALLOTTED
         state.index, state.default = self._compared.index, self._compared.by_kind(mention, told)
+        state.headed = self._compared.heads_list
         state.ranked = mention.unit in _RANKED and (self._ranked or (not mention.unit and is_index(indicator)))
         state.spans, state.yearly = self._spans, self._is_yearly(here)
         printed = self._prose.text[mention.start : mention.end]
@@ -152,6 +154,8 @@ class Walk:
         measure, period = self._dating.of(here, sense, told)
         base = base_period(sense.base, period) if "_" in measure and not measure.startswith("plan") else None
         match, words = thread.subject.match, self._own_words(mention, here.gap)
+        if measure == "rank" or (measure == "total" and self._ranked):
+            match = ranked(self._catalogue, match, [thread.figures[place] for place in thread.subject.figures])
         thread.subject.figures.append(len(thread.figures))
         thread.figures.append(Figure(
             source_start=start, source_end=end, printed="", value=-mention.value if sense.negative else mention.value,
@@ -204,8 +208,8 @@ class Walk:
         if sense.measure in ("value", "yoy_index") and mention.role != "of":
             if sense.measure == "value":
                 state.level, state.amount = mention.unit, mention.value
+                subject.told = told
             self._levelled = True
-            subject.told = told
         last = self._thread.last
         planned = last is not None and last.measure == "plan_value"
         if sense.measure in ("value", "yoy_index", "total") or planned:
