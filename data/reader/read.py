@@ -265,7 +265,6 @@ def _compared(figures: list[Figure], prose: Prose, sentence: int, place: int, pa
     return kind if kind != "prev" or parts else None
 
 
-<<<<<<< HEAD
 def _kind_of_change(figure: Figure) -> str | None:
     """What a figure is compared with: yoy, prev or base; a multiple of last year's same period, too."""
     if figure.measure in ("base_ratio", "yoy_index"):
@@ -273,13 +272,13 @@ def _kind_of_change(figure: Figure) -> str | None:
         return "yoy" if before is not None and figure.base_period == before.id else None
     kind, _, how = figure.measure.partition("_")
     return kind if kind in ("yoy", "prev", "base") and how in ("pct", "abs") else None
-=======
+
+
 def _heads(prose: Prose, place: int) -> str:
     """The kind of comparison with which the words before a place end that head a list: "so với cùng kỳ:"."""
     colon = len(prose.text[:place].rstrip(" :"))
     last = next(reversed(prose.cues.starting(0, colon)), None)
     return last.kind if last is not None and last.end == colon and not last.bare else ""
->>>>>>> cffd8c4 (Reading: ranks of what grew are ranks of its growth, lists headed by a comparison, 'tăng tương ứng', aims named or missed, ends of years, notes of two paragraphs, densities told together, years of laws)
 
 
 def _place(prose: Prose, raw: int) -> int:
