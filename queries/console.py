@@ -61,7 +61,7 @@ def statements(sql: str, cursor: Cursor | None = None) -> list[Statement]:
 
     Args:
         sql: the whole text.
-        cursor: of the store at hand; without one DuckDB first makes a database of its own to read the text with.
+        cursor: on the open store; without one DuckDB first creates an in-memory database to parse the text.
 
     Raises:
         SqlError: the text does not parse, holds nothing, or holds a statement that is no question (INSERT, COPY, SET ...).

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _AGAIN = 0.1
-"""Seconds after which a stop is said again: DuckDB does not hear one in the moment before it begins with a statement."""
+"""Seconds until a stop is repeated: DuckDB ignores an interrupt that comes just before a statement starts."""
 
 
 @contextmanager

@@ -31,13 +31,13 @@ CONDITIONS = frozenset(("where", "having", "qualify"))
 SINGLE = CONDITIONS | {"select", "from", "window", "limit", "offset"}
 """The clauses that begin with one word, wherever it stands."""
 CLAUSES = CONDITIONS | {"select", "from", "join", "on", "using", "group", "order", "by", "limit", "with"}
-"""The words that tell what can be completed behind them."""
+"""The words that decide what can be completed after them."""
 QUERIES = ABOUT | {"select", "with", "from", "values", "pivot", "unpivot", "show"}
 """What a query begins with."""
 COMPARING = frozenset(("=", "<>", "!=", "<", ">", "<=", ">=", "like", "ilike", "in", "between", "and"))
 """What stands between a column and the value that it is compared with."""
 NO_ALIAS = CLAUSES | JOINS | SETS | {"as", "and", "or", "lateral", "window"}
-"""What may follow the name of a table and is no other name for it."""
+"""What may follow the name of a table without being its alias."""
 APART = CONDITIONS | SETS | {
     "select", "with", "from", "join", "on", "using", "as", "by", "limit", "all", "and", "or", "not", "in", "over",
     "when", "then", "else",

@@ -22,7 +22,7 @@ class SectorRow(NamedTuple):
 
 
 class PeriodRow(NamedTuple):
-    """A period that has figures; ``main_of`` reports speak mainly about it."""
+    """A period that has figures; it is the main period of ``main_of`` reports."""
 
     id: str
     kind: str
@@ -104,7 +104,7 @@ class UnknownRow(NamedTuple):
 
 
 class PassageRow(NamedTuple):
-    """A passage with its report; the texts are None where they are not at hand."""
+    """A passage with its report; the texts are None where the store has none."""
 
     id: int
     report_id: str
@@ -157,7 +157,7 @@ class FigureRow(NamedTuple):
 
 
 class ReadingRow(NamedTuple):
-    """One reading of a series: what one report says, and where."""
+    """One reading of a series: the figure of one report, and its place."""
 
     indicator_id: str
     item_id: str | None
@@ -216,7 +216,7 @@ class FindingRow(NamedTuple):
 
 
 class NoteFindingRow(NamedTuple):
-    """What a finding says of a figure of a passage."""
+    """A finding about a figure of a passage."""
 
     id: int
     severity: str

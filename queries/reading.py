@@ -1,4 +1,4 @@
-"""The questions of the reading view: a report with its figures, and what all of its numbers were taken for."""
+"""The questions of the reading view: a report with its figures, and its number account."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ReportPassageRow(NamedTuple):
 
 
 class AccountRow(NamedTuple):
-    """How many numbers of a report were taken for one kind of thing."""
+    """How many numbers of a report are of one kind."""
 
     report_id: str
     kind: str

@@ -81,7 +81,7 @@ class Store:
 
     Attributes:
         settings: what is in force, `SETTINGS` with the overrides.
-        release: fingerprint of what the store was built from; empty for a store of before there was one.
+        release: fingerprint of what the store was built from; empty for a store older than the fingerprint.
         closed: whether it was closed, or is being closed.
 
     Raises:

@@ -83,8 +83,8 @@ class Indicator:
         definition_vi: one sentence, or None.
         definition_en: the same in English, or None.
         items: members of its breakdown, its own and those of the indicators that ``items_of`` names in the same file.
-        good: ``up`` where more of it is good, ``down`` where less is, None where neither can be said.
-        of_items: it is always told of one of its items: a yield is one of a crop.
+        good: ``up`` where more of it is good, ``down`` where less is, None where neither holds.
+        of_items: every figure is of one of its items: a yield is that of a crop.
     """
 
     id: str

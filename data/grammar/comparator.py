@@ -37,7 +37,7 @@ _GROUP = "trong nhóm|thuộc nhóm|vào nhóm|trong tốp|thuộc tốp|vào t�
 _PLACES = "tỉnh|địa phương|thành phố|cả nước|toàn quốc"
 """What stands before and behind a number of provinces that one is among: "thuộc nhóm 15 tỉnh dẫn đầu"."""
 _PEERS = "cả nước|toàn quốc|chung|chung của tỉnh|toàn tỉnh|vùng|khu vực|toàn vùng"
-"""Those whose average is no other time to compare with."""
+"""Whose average is compared with, so that the base is no other period."""
 _AVERAGE = "bình quân|trung bình|mức bình quân|mức trung bình|với bình quân|với mức bình quân"
 _DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
 _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
@@ -57,14 +57,14 @@ class Cue:
     Attributes:
         start: place in folded text.
         end: place behind it.
-        kind: what it says, such as ``yoy``, ``plan``, ``up``.
+        kind: its meaning, such as ``yoy``, ``plan``, ``up``.
         year: the year it names, if any.
         last_year: it says "năm trước".
-        of: it says of when the number was: "của cùng kỳ".
-        part: the month, quarter or season that it names, or so many months: ``("month", 12)``; a season has no number.
+        of: it dates the number itself: "của cùng kỳ".
+        part: the month, quarter or season that it names, or a number of months: ``("month", 12)``; a season's number is 0.
         sign: -1 for "thấp hơn", 1 for "cao hơn", else 0.
         bare: a plan, or last year's same period, that is only named, not compared with.
-        peers: the base is no other time, but the average of others.
+        peers: the base is the average of others, not another period.
     """
 
     start: int

@@ -15,7 +15,7 @@ class Frame:
         report: the period of the report.
         monthly: it is a report of one month and of the year so far.
         quarterly: it is a report of one quarter and of the year so far.
-        supposed: nothing tells the year of the report; that of the day of reading was taken.
+        supposed: the report names no year; that of the day of reading was taken.
     """
 
     report: Period
@@ -47,5 +47,5 @@ class Frame:
         return Period.quarter(self.year, (self.month + 2) // 3) if self.quarterly else None
 
     def own(self) -> Period:
-        """What a figure is about when nothing is said: the month of a monthly report, else the report's period."""
+        """The period of a figure that names none: the month of a monthly report, else the report's period."""
         return Period.month(self.year, self.month) if self.monthly else self.report

@@ -9,7 +9,7 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
 """A number token: digits with dots and commas between digits."""
 
 _LONGEST = 24
-"""Longer tokens are no numbers of a report."""
+"""Characters of the longest token that counts as a number."""
 
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:,\d+)?")

@@ -1,4 +1,4 @@
-"""Numbers told in words or in Roman numerals, and what recognition makes of them."""
+"""Numbers in words and Roman numerals, also as OCR prints them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ WORDS = {
 }  # fmt: skip
 """Numbers in words; a longer one before the one with which it begins."""
 MONTHS = {name: month for name, month in WORDS.items() if name != "bốn"} | {"giêng": 1, "chạp": 12}
-"""Months in words; only a capital tells "tháng Năm" from "tháng năm 2024"."""
+"""Months in words; only a capital distinguishes "tháng Năm" from "tháng năm 2024"."""
 PLAIN_MONTHS = {name: month for name, month in MONTHS.items() if name != "năm"}
-"""Months in words that need no capital where something is told of them: "tháng một ước tính"."""
+"""Months in words that need no capital where a statement follows: "tháng một ước tính"."""
 COUNTS = {name: count for name, count in WORDS.items() if name not in ("một", "hai", "tư", "năm", "mười hai")}
 """Counts of months in words; the other words mean something else before "tháng"."""
 _FOLDED = {fold(name): number for name, number in WORDS.items()}
@@ -24,12 +24,12 @@ _STROKES = str.maketrans("lTJ1|!]ivx", "IIIIIIIIVX")
 
 
 def in_words(folded: str) -> int:
-    """The number that folded words tell; 0 if they tell none."""
+    """The number that folded words spell; 0 if they spell none."""
     return _FOLDED.get(folded, 0)
 
 
 def ordinal(printed: str) -> int:
-    """The number told by the first letters of a word, up to five: "nhất", "hai", "thứ ba"; 0 if they tell none."""
+    """The ordinal, up to five, that the first letters of a word spell: "nhất", "hai", "thứ ba"; 0 if they spell none."""
     return next((number for beginning, number in _ORDINALS if printed.startswith(beginning)), 0)
 
 
@@ -46,11 +46,11 @@ _VALUES = {to_roman(value): value for value in range(1, 40)}
 
 
 def from_roman(printed: str) -> int:
-    """The value of a Roman numeral of up to 39, 0 when it is none; longer runs of strokes, "IIII", count as they stand."""
+    """The value of a Roman numeral up to 39, 0 for anything else; longer runs of strokes, "IIII", are counted."""
     text = printed.translate(_STROKES)
     return _VALUES.get(text) or (len(text) if text and set(text) == {"I"} else 0)
 
 
 def quarter(printed: str) -> int:
-    """The quarter told by a digit or a Roman numeral, whose strokes are counted whatever recognition made of them."""
+    """The quarter in a digit or a Roman numeral; misread strokes are counted, too."""
     return int(printed) if printed in ("2", "3", "4") else from_roman(printed)

@@ -20,7 +20,7 @@ _YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[./-]\s*")
 _BEFORE = 12
 _LASTING = re.compile(r"(?<![a-z])(?:d.{1,3}i|tr.n|h.n|t.i thi.{1,2}u|t.i da|k. h.n|th.i h.n|qu. h.n|th.i gian|li.n t.c|m.i)\s*$")
 _AGE = re.compile(r"\s*(?:tu.{1,2}i|tr.{1,2} l.n|tr.{1,2} xu.{1,3}ng|m.t l.n)(?![a-z])")
-"""What tells of a number of months that something lasts, before it and behind it: "dưới 3 tháng", "6 tháng tuổi"."""
+"""What shows that a number of months is a duration or an age, before it and after it: "dưới 3 tháng", "6 tháng tuổi"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,11 @@ class PeriodPhrase:
         return self.frame.so_far() if self.frame.report.kind != "years" else self.frame.report
 
     def months_so_far(self, count: int) -> Period | None:
-        """The first so many months of the year; one is no sum, and what lasts so long is no part of the year."""
+        """The first ``count`` months of the year; None for a single month, a duration or an age."""
         return self.frame.so_far(count, self.year) if 2 <= count <= 12 and not self._lasts() else None
 
     def _lasts(self) -> bool:
-        """Whether so many months are how long something lasts, or how old somebody is."""
+        """Whether the number of months is a duration or an age."""
         text, (start, end) = self.match.string, self.match.span()
         return _LASTING.search(text, max(0, start - _BEFORE), start) is not None or _AGE.match(text, end) is not None
 
@@ -85,14 +85,14 @@ class PeriodPhrase:
         return Period.parse(f"{year:04d}-M{first:02d}/M{last:02d}") if first < last else None
 
     def last_months(self) -> Period | None:
-        """The last so many months of the year."""
+        """The last months of the year, as many as the first group says."""
         count, year = self.number(1), self.year
         if count == 6:
             return Period.half(year, 2)
         return Period.parse(f"{year:04d}-M{13 - count:02d}/M12") if 1 <= count <= 11 else None
 
     def school_year(self) -> Period:
-        """A school year that is over is a span of years; one under way is told as it stands in the report."""
+        """A school year that is over is a span of years; figures of the current one are about the report's own period."""
         first, last = self.number(1), self.number(2)
         return Period.years(first, last) if last < self.frame.year else self.frame.own()
 
@@ -111,15 +111,15 @@ class PeriodPhrase:
         return Period.span(date(first, 1, 1), report.end)
 
     def all_its_years(self) -> Period | None:
-        """The years of the report, if they are just so many and not how long something lasts: "trồng rừng 5 năm"."""
+        """The years of the report, if the number matches them and is no duration as in "trồng rừng 5 năm"."""
         report = self.frame.report
         whole = report.kind == "years" and report.end.year - report.start.year + 1 == self.number(1)
         return report if whole and not self._lasts() else None
 
     def kind_of_years(self) -> str:
-        """What a span of years says: it is what a report on years is about, and only named in another."""
+        """The kind of a span of years: a report on several years is about it, another one only names it."""
         return "flow" if self.frame.report.kind == "years" else "year"
 
     def kind_of_goal(self) -> str:
-        """What "đến năm ..." says: of a year to come it is a goal."""
+        """The kind of "đến năm ...": a goal if the year is still to come."""
         return "goal" if self.number(1) > self.frame.year else "until"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SUMMING = "lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện"
 _NOW = "đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện"
 _NOW_AHEAD = "hiện tỉnh|hiện còn|hiện đạt|hiện đang|hiện trên địa bàn|hiện toàn tỉnh|hiện cả tỉnh"
-"""What says so only where it begins a sentence or a part of it: "thực hiện đạt" does not."""
+"""Phrases that count only at the beginning of a sentence or clause: "thực hiện đạt" is none."""
 _SUMMED_TO_NOW = "đến nay|hiện nay|toàn tỉnh có|hiện có|toàn tỉnh hiện có|đến thời điểm"
 _WHOLE_SPAN = (
     "cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm"
@@ -52,7 +52,7 @@ class PeriodRule:
 
     Attributes:
         source: the pattern of the phrase.
-        kind: what the phrase says of the figures, see `data.grammar.period_text.PeriodCue`; or what tells it.
+        kind: the kind of the cue, see `data.grammar.period_text.PeriodCue`, or a function that decides it.
         meaning: the period that it names in a report; None, or a ValueError, where it names none.
         capital: the group of the pattern that has to begin with a capital, if one has.
     """

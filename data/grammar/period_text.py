@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PeriodCue:
-    """A phrase that says what the figures around it are about.
+    """A phrase that names the period of the figures around it.
 
     Attributes:
         start: place in the folded text.
         end: place behind it.
         period: what it means.
-        kind: ``flow`` (said of what adds up), ``stock`` (a point: "đến nay", "hiện có"), ``until`` (both readings are possible:
+        kind: ``flow`` (of what adds up), ``stock`` (a point: "đến nay", "hiện có"), ``until`` (both readings are possible:
             "đến hết tháng 8"), ``goal`` ("đến năm 2030") or ``year`` (a bare year).
     """
 
@@ -56,7 +56,7 @@ def period_cues(text: str, frame: Frame, damaged: bool, capital: Callable[[int],
         text: folded text.
         frame: the period of the report.
         damaged: the text is recognised from a scan.
-        capital: tells whether a capital is printed at a place; without it no month in words is seen.
+        capital: whether a capital is printed at a place; without it months in words are not found.
     """
     found: list[PeriodCue] = []
     taken = bytearray(len(text))

@@ -155,7 +155,7 @@ def _in_order(damaged: bool) -> list[tuple[str, str]]:
 
 
 def _may_be_damaged(form: str, name: str) -> bool:
-    """Whether a form is long enough, or common enough, to be told when its letters are damaged."""
+    """Whether a form is long enough, or common enough, to be recognised with damaged letters."""
     return len(form) > _SHORT or (form in _SHORT_NOUNS and known_units()[name].counted)
 
 

@@ -29,6 +29,6 @@ def read_file(path: Path, catalogue: Catalogue) -> tuple[Source, Reading]:
 
 
 def require_report(reading: Reading, path: Path) -> None:
-    """Raise `SourceError` where the text of a file is no report of this kind."""
+    """Raise `SourceError` where a file is not a report of this kind."""
     if not is_report(reading):
         raise SourceError("no_report", path)

@@ -49,13 +49,13 @@ _TERMS = tuple(
 
 
 def is_report(reading: Reading) -> bool:
-    """True where the catalogue knows a good part of the figures, whatever the field, or the text speaks as such reports do."""
+    """True if the catalogue knows many of the figures, or the text uses the vocabulary of such reports."""
     named = sum(figure.indicator is not None for figure in reading.figures)
     return named >= max(_LEAST_NAMED, _NAMED_SHARE * len(reading.figures)) or speaks_of_figures(reading.document.raw)
 
 
 def speaks_of_figures(text: str) -> bool:
-    """True when a text speaks of figures as socio-economic reports do: numbers, and the terms that go with them."""
+    """True when a text has the numbers and terms of socio-economic reports."""
     sample = text[:_SAMPLE]
     if len(list(islice(_NUMBER.finditer(sample), _LEAST_NUMBERS))) < _LEAST_NUMBERS:
         return False

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from data.reader.layout.source import Source
 
 FEW = 8
-"""Up to so many reports are read in this process."""
+"""Up to this many reports are read in this process."""
 
 
 def read_in_parallel(
@@ -59,7 +59,7 @@ def _on_all_cores(texts: Sequence[str]) -> Iterator[Reading]:
 
 
 def _ignore_interrupts() -> None:
-    """Ctrl+c reaches every process of a terminal; this one ends when its parent says so."""
+    """Leave ctrl+c, which reaches every process of a terminal, to the parent process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -48,9 +48,9 @@ class Reading:
     """The result of reading a report.
 
     Attributes:
-        document: its text taken apart.
+        document: the parsed text.
         figures: in the order of the raw text.
-        tokens: every number token of the raw text once, with what it was taken for.
+        tokens: every number token of the raw text once, with its kind.
     """
 
     document: Document
@@ -65,7 +65,7 @@ def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
         raw: its text; all offsets are code points of it.
         catalogue: names to give; the shipped catalogue if None.
     """
-    with _nothing_collected():
+    with _without_garbage_collection():
         document, matcher = read_document(raw), matcher_of(catalogue or Catalogue.load())
         if document.ocr:
             bounds = WordBounds(matcher.lexicon)
@@ -74,8 +74,8 @@ def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Reading makes many objects and no cycles of them: looking for cycles finds none, and takes a tenth of the time."""
+def _without_garbage_collection() -> Iterator[None]:
+    """Turn the garbage collector off: reading makes many objects and no cycles, and collection takes a tenth of the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -129,7 +129,7 @@ class _Reader:
         return Reading(self._document, tuple(figures), account(self._document, decided))
 
     def _tables(self) -> None:
-        """Read the tables, whose passages are no running text."""
+        """Read the tables, whose passages are not running text."""
         begins = {passage.source_start: passage for passage in self._document.passages if passage.kind == "body"}
         for table in self._document.tables:
             starts = [min(piece[0] for cell in cells for piece in cell.pieces) for cells in table.parts]
@@ -172,7 +172,7 @@ class _Reader:
             self._so_far = (prose.passage.section, first.period) if until_now else None
 
     def _going_on(self, passage: Passage) -> Anchor | None:
-        """The period that the paragraphs before said to hold up to the day of the report."""
+        """The period up to the day of the report that an earlier paragraph opened with."""
         if passage.kind != "body" or self._so_far is None or self._so_far[0] != passage.section:
             return None
         return Anchor(self._so_far[1], None, None, (), None)
@@ -190,17 +190,17 @@ class _Reader:
         return None
 
     def _noted(self, note: Passage) -> Anchor | None:
-        """What a footnote inherits from the place that bears its mark."""
+        """What a footnote inherits from the place of its mark."""
         parts = OF_THOSE.match(fold_with_map(note.text[:_ANCHOR_LETTERS]).text) is not None
         return self._anchor(note.anchor, note.anchor_at, parts)
 
     def _anchor(self, anchor: int | None, mark: int | None, parts: bool = False) -> Anchor | None:
-        """What is inherited at a mark: the figure before it, or what the sentence around it says; without a mark at the end.
+        """What is inherited at a mark: from the figure before it, or from its sentence; without a mark from the passage's end.
 
         Args:
-            anchor: the passage that bears the mark.
+            anchor: the passage with the mark.
             mark: raw offset of the mark.
-            parts: what inherits tells the parts of what stands there: "Trong đó: ...".
+            parts: the note lists parts of what stands at its mark: "Trong đó: ...".
         """
         if anchor is None or anchor not in self._pieces:
             return None
@@ -241,7 +241,7 @@ class _Reader:
 
 
 def _tells(prose: Prose, sentence: Span) -> bool:
-    """Whether a sentence tells a number."""
+    """Whether a sentence has a figure."""
     return any(sentence[0] <= mention.start < sentence[1] for mention in prose.mentions)
 
 
@@ -253,7 +253,7 @@ def _said_outside(prose: Prose, start: int, place: int, figures: list[Figure]) -
 
 
 def _compared(figures: list[Figure], prose: Prose, sentence: int, place: int, parts: bool) -> str | None:
-    """What the changes of a note are measured against: yoy, prev or base, as the sentence has it that bears the mark.
+    """What the changes in a note are measured against, yoy, prev or base, according to the sentence of its mark.
 
     A change against the month before is the sentence's own, unless it opens with that or the note tells the parts of it.
     """

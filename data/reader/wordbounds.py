@@ -1,4 +1,4 @@
-"""The bounds of words in damaged text: what recognition broke apart is joined ("h o"), what it ran together is split ("tacxa").
+"""Repairing word boundaries in damaged text: broken words are joined ("h o"), merged words are split ("tacxa").
 
 Only blanks are taken out or put in, and only where words of the catalogue come of it.
 """
@@ -31,12 +31,12 @@ _RUN_TOGETHER = re.compile(
 )
 """Small letters with consonants between vowels, which no word of one syllable has."""
 _NUMBER_BEHIND = re.compile(r"(?<![^\s(])([a-zà-ỹđ&¢]{2,7})(?=[1-9]\d\d(?!\w))")
-"""A word with a number behind it that is no mark of a footnote."""
+"""A word followed by a number that is not a footnote mark."""
 _SURE, _LIKELY = 1.0, 0.85
 
 
 class WordBounds:
-    """Mends the bounds of words by a vocabulary."""
+    """Repairs word boundaries with a vocabulary."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -87,12 +87,12 @@ class WordBounds:
         return at
 
     def _best_part(self, printed: str) -> int:
-        """Where the two words meet that are said together, and most like what is printed."""
+        """Where to split into the two words that occur together and are most like what is printed."""
         ways = ((self._together(printed[:at], printed[at:]), at) for at in range(2, len(printed) - 1))
         return max((way for way in ways if way[0]), default=(0.0, 0))[1]
 
     def _together(self, one: str, other: str) -> float:
-        """How like two words that are said together is what is printed; 0 for none."""
+        """How like two words that occur together the printed text is; 0 for none."""
         first, second = (self._lexicon.read(printed, damaged=True) for printed in (one, other))
         if len(first) != 1 or len(second) != 1:
             return 0.0

@@ -52,7 +52,7 @@ def record_of(reading: Reading, report: ReportRow) -> ReportRecord:
 
 
 def account_of(reading: Reading) -> dict[str, int]:
-    """What the number tokens of a report were taken for, counted, in the order of `KINDS`; kinds without a token are left out."""
+    """The number tokens of a report counted by kind, in the order of `KINDS`, without kinds that have none."""
     counted = Counter(token.kind for token in reading.tokens)
     return {kind: counted[kind] for kind in KINDS if counted[kind]}
 

@@ -97,7 +97,7 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """How many number tokens of a report were taken for one kind of thing; kinds as in `data.reader.meaning.tokens.KINDS`."""
+    """How many number tokens of a report are of one kind; kinds as in `data.reader.meaning.tokens.KINDS`."""
 
     report: str
     kind: str
@@ -112,9 +112,9 @@ class ReportRecord:
         report: its head.
         passages: in the order of reading.
         observations: its figures.
-        text: None where only the reviewed rows are at hand.
+        text: None where only the reviewed rows are available.
         restored: the readable text of damaged passages, by ordinal; passages that are not named read as they are.
-        account: what its number tokens were taken for, counted; empty where that is not known.
+        account: its number tokens counted by kind; empty where that is not known.
     """
 
     report: ReportRow

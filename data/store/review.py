@@ -83,7 +83,7 @@ def _must_meet(rows: dict[tuple[int, int], ObservationRow], review: ReviewRow) -
 
 def _corrected(row: ObservationRow, changes: dict[str, Any]) -> ObservationRow:
     corrected = replace(row, **changes, reviewed=True)
-    # Another number than the printed digits say was mended by hand; another sign only says which way it went.
+    # A value other than the printed digits was repaired by hand; another sign only gives the direction of a change.
     mended = corrected.repair is None and abs(corrected.value) != abs(row.value)
     return replace(corrected, repair="review") if mended else corrected
 

@@ -61,7 +61,7 @@ def write_store(
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the empty tables of a new store, and say of each and of its columns what they are."""
+    """Create the empty tables of a new store, with a comment on each table and column."""
     connection.execute(script("schema"))
     connection.execute(script("comments"))
     for (statement,) in connection.execute(script("comments_shared")).fetchall():
@@ -100,7 +100,7 @@ def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document:
     Args:
         connection: the open store.
         report_id: the report.
-        document: its text taken apart.
+        document: its parsed text.
         restored: the readable text of damaged passages, by id.
     """
     connection.execute("update report set has_text = true where id = ?", [report_id])
@@ -129,7 +129,7 @@ class ReportWriter:
         self._observations = self._next("observation")
 
     def write(self, record: ReportRecord) -> None:
-        """Append one report with its passages, observations and, where it is at hand, its text."""
+        """Append one report with its passages, observations and, if there is one, its text."""
         head = record.report
         cells = (head.id, head.sha256, head.number, head.kind, head.title, head.issuer, head.ref_area, head.issued)
         has_text = record.text is not None

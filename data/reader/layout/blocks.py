@@ -102,7 +102,7 @@ class _Builder:
         return self.body[at] in self.lifted or self.body[at] != self.body[at - 1] + 1
 
     def _heading(self, at: int, label: Label) -> tuple[list[Block], int]:
-        """The heading at a line, and where the body goes on.
+        """The heading at a line, and where the body continues.
 
         A paragraph that only begins with a number gives its number as the heading and itself as a paragraph.
         """
@@ -141,7 +141,7 @@ class _Builder:
         return [(self.lines[index].left, self.lines[index].right) for index in self.body[at:end]]
 
     def _is_whole(self, end: int, family: tuple[str, int]) -> bool:
-        """True when a title is not the beginning of a sentence that goes on in the line at which it was cut."""
+        """True when a title is not the beginning of a sentence that continues on the next line."""
         if end >= len(self.body) or self.body[end] in self.tables:
             return True
         before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]

@@ -1,4 +1,4 @@
-"""Composed letters for reading, and the way back to the places of a text that writes its accents apart (NFD)."""
+"""Composing the accents of decomposed (NFD) text, with a map back to raw offsets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A report as passages: the one function that takes a report's text apart, and what it gives."""
+"""Parsing a report's text into passages, and the result."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -31,12 +31,12 @@ Numbered = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report's text, taken apart.
+    """A parsed report.
 
     Attributes:
         raw: The text as read, never altered; all offsets are code points of it.
         passages: In the order of reading.
-        head: What the report says about itself.
+        head: Number, title, issuer, date and period of the report.
         ocr: True when the diacritics are damaged, as by optical character recognition.
         marks: Spans of footnote marks in the body, in order; no part of the numbers or words that they are glued to.
         labels: Spans of the numbers that footnotes begin with; no passage's text holds them.
@@ -55,7 +55,7 @@ class Document:
 
 
 def read_document(raw: str) -> Document:
-    """Take a report's text apart.
+    """Parse a report's text.
 
     Total and linear: any text gives a document, if only one of plain paragraphs.
     """

@@ -61,7 +61,7 @@ def pdf_text(data: bytes) -> str:
     """
     import pypdf
 
-    # What the library remarks on a damaged file is no line of ours, and would be written over the explorer.
+    # The library logs remarks on damaged files, which would be printed over the explorer.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(BytesIO(data))
@@ -88,14 +88,14 @@ class _Piece:
 
 
 class _Lines:
-    """The lines of a page as its pieces make them: cells that stand apart are so with blanks, each where it is on the page."""
+    """The lines of a page, put together from its pieces, with blanks between cells so that each keeps its position."""
 
     def __init__(self, margin: float) -> None:
         self._margin, self._done = margin, ""
         self._line: list[tuple[int, str]] = []
 
     def add(self, piece: _Piece, apart: bool) -> None:
-        """Go on with a piece; ``apart`` says that it begins a cell of its own."""
+        """Append a piece; ``apart`` if it begins a new cell."""
         for place, text in enumerate(_ENDS.sub("\n", piece.text).split("\n")):
             if place:
                 self._end()
@@ -118,7 +118,7 @@ class _Lines:
         return self._done.strip("\n")
 
     def _end(self) -> None:
-        # The indent of a first line comes out as a blank; what a line is, is told by how it begins.
+        # The indent of a first line becomes a blank, but lines are classified by their beginning.
         line = self._line[0][1].strip(_AROUND) if len(self._line) == 1 else ""
         for column, text in self._line if len(self._line) > 1 else ():
             line += " " * max(column - len(line), _FEWEST_BLANKS if line.strip() else 0) + text.strip(_AROUND)

@@ -44,7 +44,7 @@ class Scene:
         lines: All lines.
         layout: How the text is set.
         ocr: True for a scanned text.
-        borne: For every number that is printed as a mark the indices of the lines that bear it.
+        borne: For every number printed as a mark the indices of the lines that have it.
         set_off: True when the notes' numbers are set off, in superscript or brackets.
         paged: True when page breaks are known throughout.
     """
@@ -108,7 +108,7 @@ class Scene:
         return score if self.ocr else score - 0.6
 
     def is_borne(self, number: int, above: int, below: int) -> bool:
-        """True when a line between two others bears a note's mark in readable form."""
+        """True when a line between two others has a note's mark in readable form."""
         places = self.borne.get(number, ())
         at = bisect_left(places, above)
         return at < len(places) and places[at] < below

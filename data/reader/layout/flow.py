@@ -42,7 +42,7 @@ def is_point(text: str) -> bool:
 
 
 def runs_on(before: Line, line: Line, layout: Layout, lifted: bool, opening: bool = False) -> bool:
-    """True when a line goes on with the paragraph of the line before it.
+    """True when a line continues the paragraph of the line before it.
 
     Args:
         before: The body line before.

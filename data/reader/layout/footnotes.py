@@ -81,7 +81,7 @@ class FootnoteReader:
             self._take(begin, Foot((), end, 0.0))
 
     def _next_in_body(self, index: int) -> int:
-        """The first line from an index on that is no printed page number; two of these do not follow each other."""
+        """The first line from an index on that is not a printed page number; these never come in pairs."""
         return index + 1 if index in self.pages.furniture else index
 
     def _possible_starts(self, first: int, end: int) -> list[Span]:
@@ -113,7 +113,7 @@ class FootnoteReader:
         return self.notes[-1].number + 1 if self.notes else 1
 
     def _above(self) -> int:
-        """First line that may bear the marks of the next page foot."""
+        """First line that may have the marks of the next page foot."""
         return self.feet[-1][1] if self.feet else 0
 
     def _foot_to(self, line: int, number: int, end: int, after: int) -> Foot:
@@ -150,7 +150,7 @@ class FootnoteReader:
             index = foot.end
 
     def _unpaged_foot(self, first: int, number: int) -> Foot:
-        """The page foot that would begin at a line; it ends where the body goes on."""
+        """The page foot that would begin at a line; it ends where the body continues."""
         scene = self.scene
         starts = [scene.start(first, number)]
         cut = first > 0 and not is_closed(scene.lines[first - 1].text)
@@ -202,7 +202,7 @@ class FootnoteReader:
         return start
 
     def _runs_over(self, begin: int, start: int, after: int) -> bool:
-        """True when lines above the first number of a foot go on with the open note rather than with the body."""
+        """True when lines above the first number of a foot continue the open note rather than the body."""
         lines, layout = self.scene.lines, self.scene.layout
         if layout.wrapped:
             lengths = [len(line.text) for line in lines[begin:start]]

@@ -1,4 +1,4 @@
-"""What a report says about itself: number, kind, title, issuer, province, date and period.
+"""The head of a report: number, kind, title, issuer, province, date and period.
 
 All of it is read on folded text, so that scanned heads ("ngay 07 thang 72 nam 2025") are read as clean ones.
 """
@@ -37,7 +37,7 @@ _PLACE = re.compile(rf"(?:(tinh|thanh pho|tp\.?)\s+)?\b({_LONGEST_FIRST})\b(\s*,
 
 @dataclass(frozen=True, slots=True)
 class ReportHead:
-    """The head of a report; whatever the text does not tell is None.
+    """The head of a report; what the text does not give is None.
 
     Attributes:
         number: ``"327/BC-UBND"``.
@@ -104,7 +104,7 @@ def _below_kind(raw: str) -> str:
 
 
 def _of_heading(headings: Sequence[str]) -> tuple[str | None, Reported]:
-    """The first heading of a reporting part that tells a period, without its number, and what it tells."""
+    """The first heading of a reporting part with a period, without its number, and that period."""
     for text in headings:
         found = reported_period(text) if "tinh hinh" in fold(text) else None
         if found is not None:
@@ -127,7 +127,7 @@ def _area(sample: str, opening: str) -> str | None:
 
 
 def _issuer(opening: str, sample: str, area: str | None) -> str | None:
-    """Who reports: the statistics office when the head says so, else the People's Committee."""
+    """The issuer: the statistics office if the head names it, else the People's Committee."""
     level = "thành phố" if area in CITIES else "tỉnh"
     if "thong ke" in opening:
         return " ".join(filter(None, ["Cục Thống kê", level if area else None, area]))

@@ -1,4 +1,4 @@
-"""Places in the body that may bear the mark of a footnote, and how well each agrees with a note's number.
+"""Places in the body that may be the mark of a footnote, and how well each agrees with a note's number.
 
 Clean texts set marks off ("kỳ⁵", "kỳ[^5]") or glue them to a word ("kỳ5", "88,9%21"). Scanned texts show what the
 recognition made of a small raised number: "kỳ®", "kỳ?", "54%%", "nim 20226" for a year with mark 16.
@@ -37,7 +37,7 @@ _NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place that may bear a footnote mark.
+    """A place that may be a footnote mark.
 
     Attributes:
         start: Raw offset of the mark.
@@ -68,7 +68,7 @@ class Mark:
 
 
 def find_marks(line: Line, ocr: bool) -> list[Mark]:
-    """All places of a line that may bear a footnote mark, in order; some may be readings of the same place."""
+    """All places of a line that may be footnote marks, in order; some may be readings of the same place."""
     found = [*_set_off(line), *_glued(line, ocr)]
     if ocr:
         found += [*_clusters(line), *_letters(line)]
@@ -76,7 +76,7 @@ def find_marks(line: Line, ocr: bool) -> list[Mark]:
 
 
 def lines_by_number(marks: Sequence[list[Mark]]) -> dict[int, list[int]]:
-    """For every number that is printed as a mark the indices of the lines that bear it."""
+    """For every number printed as a mark the indices of the lines that have it."""
     found: dict[int, list[int]] = {}
     for index, places in enumerate(marks):
         for mark in places:

@@ -10,7 +10,7 @@ _CLEAN_SHARE = 0.11
 
 
 def doubly_marked_share(text: str) -> float:
-    """Share of the letters that bear a tone on a marked vowel or stand in Unicode's Vietnamese block (ạ, ế, ự ...)."""
+    """Share of the letters that have a tone on a marked vowel or stand in Unicode's Vietnamese block (ạ, ế, ự ...)."""
     sample = unicodedata.normalize("NFC", text[:_SAMPLE])
     return len(_DOUBLY_MARKED.findall(sample)) / max(_letters(sample), 1)
 

@@ -30,7 +30,7 @@ class Pages:
     furniture: frozenset[int]
 
     def are_known(self, lines: int) -> bool:
-        """True when page breaks are known throughout a text of so many lines.
+        """True when page breaks are known throughout a text of ``lines`` lines.
 
         No page is far longer than the others then, and none holds more lines than a sheet of paper does.
         """

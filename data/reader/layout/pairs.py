@@ -1,4 +1,4 @@
-"""Which words stand side by side in a text: evidence for where a sentence that was cut in two goes on."""
+"""Pairs of neighbouring words in a text: evidence for where an interrupted sentence continues."""
 
 import re
 from collections.abc import Sequence

@@ -27,7 +27,7 @@ class Passage:
         section_title: The innermost heading as printed; where it is a paragraph with a number, its first sentence.
         footnote: The note's number, repaired by sequence; None for headings and body.
         page: 1-based page on which it begins; counted by page feet where page breaks left no trace.
-        anchor: Id of the body passage that bears this note's mark, if known.
+        anchor: Id of the body passage with this note's mark, if known.
         anchor_at: Raw offset of that mark; without a readable mark, of the end of the likeliest sentence.
         text: Running text; line breaks and runs of blanks are one blank; a note comes without its label.
         offsets: ``text[i]`` stands at ``raw[offsets[i]]``; a collapsed blank points at its first blank.

@@ -18,7 +18,7 @@ _DATELINE = re.compile(
     r"\b(?:th[a-z]{1,3} (?:hai|ba|t[a-z]{1,2}|n[a-z&]{1,2}m|s[a-z]u|b[a-z]y|[2-7])|ch[a-z] nh[a-z]t)\W+(?:ng[a-z]y )?\d{1,2}"
     rf"(?: ?[/-] ?\d{{1,2}} ?[/-] ?| {_THANG} \d{{1,2}},? (?:n[a-z]{{1,3}}m )?)20\d\d\b"
 )
-"""The day on which a page was put out: "Thứ năm, 09 Tháng 3 2017"."""
+"""The day of publication of a page: "Thứ năm, 09 Tháng 3 2017"."""
 _DATED = re.compile(
     rf"\b(?:{_THANG} \d{{1,2}}|\d{{1,2}} {_THANG}(?: d[a-z]u)?|qu[a-z¥] [ivl1-4]{{1,3}}) ?[/-]? ?"
     r"(?:n[a-z]{1,3}m )?((?:19|20)\d\d)\b"
@@ -43,7 +43,7 @@ class Reported:
 
 
 def reported_period(title: str) -> Reported | None:
-    """Kind and period that a title tells, None when it tells none.
+    """Kind and period in a title, None when it has none.
 
     "Tình hình tháng 8 và 8 tháng năm 2025, nhiệm vụ tháng 9" gives monthly and ``2025-M01/M08``: what comes after
     "nhiệm vụ" is outlook and lends at most the year.
@@ -76,7 +76,7 @@ def _in_year(past: str, year: str) -> Reported | None:
         return Reported("monthly", f"{year}-M{_value(month[1]):02d}")
     if day := _DAY.search(past):
         return Reported(None, f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}")
-    if not _YEAR.search(PUT_OUT.sub(" ", past)):  # all that it tells of a time is when the page was put out
+    if not _YEAR.search(PUT_OUT.sub(" ", past)):  # its only date is that of publication
         return None
     return Reported("plan" if _PLAN.search(past) and not _REVIEW.search(past) else "annual", year)
 

@@ -34,7 +34,7 @@ class Label:
     Attributes:
         path: The section it opens, ``"II.1.3"``.
         start: Characters of decoration before it: "#", "**", specks of a scan.
-        end: Characters of the line that it takes up, decoration included.
+        end: Length of the label in the line, decoration included.
         level: 0 part, 1 capital letter, 2 Roman, 3 and deeper Arabic, 9 small letter.
     """
 
@@ -164,7 +164,7 @@ class Outline:
         return same < depth and steps[same] == before + 1 and set(steps[same + 1 :]) == {1}
 
     def _is_nested(self, number: int, title: str) -> bool:
-        """True when a number goes on with a list inside the current section rather than with the outline."""
+        """True when a number continues a list inside the current section rather than the outline."""
         if self.nested and number == self.nested + 1 and not is_title(title):
             self.nested = number
             return True

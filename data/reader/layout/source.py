@@ -10,7 +10,7 @@ from data.errors import UserError
 SourceKind = Literal["text", "markdown", "docx", "pdf"]
 
 MOST_BYTES = 64 * 1024 * 1024
-"""Files larger than this are no reports."""
+"""The size limit of report files."""
 
 _KINDS: dict[str, SourceKind] = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
 _PACKED: dict[str, SourceKind] = {".docx": "docx", ".pdf": "pdf"}
@@ -41,7 +41,7 @@ class Source:
 
     Attributes:
         name: File name.
-        text: The text; offsets into it count code points, a byte order mark is no part of it, line ends are untouched.
+        text: The text; offsets into it count code points; without a byte order mark, line ends untouched.
         sha256: Hash of the file's bytes, in hexadecimal.
         kind: What kind of file it is.
     """
@@ -131,7 +131,7 @@ def _decode_utf16(file: Path, data: bytes) -> str:
 
 
 def _encoding_error(file: Path, data: bytes, error: UnicodeDecodeError) -> SourceError:
-    """What is wrong with bytes that are no UTF-8."""
+    """The error for bytes that are not UTF-8."""
     if error.reason == "unexpected end of data" and error.end >= len(data):
         return SourceError("cut_off_file", file, byte=error.start)
     if b"\x00" in data[:4096]:

@@ -1,4 +1,4 @@
-"""Tying footnotes to the places in the body that bear their marks."""
+"""Tying footnotes to their marks in the body."""
 
 import re
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def tie_notes(
 
     Args:
         lines: All lines of the text.
-        marks: For every line the places that may bear a mark.
+        marks: For every line the places that may be marks.
         regions: For every page foot the indices of the body lines that its notes belong to.
         notes: All notes, in order.
         ocr: True for a scanned text.
@@ -56,7 +56,7 @@ def tie_notes(
 def _tied_further_up(
     ties: Sequence[Tie | None], marks: Sequence[list[Mark]], regions: Sequence[Sequence[int]], notes: Sequence[Note]
 ) -> list[Tie | None]:
-    """The ties, with those of notes whose mark stands above the foot before: where a page ends says not where a note is put."""
+    """The ties, including those of notes whose mark stands above the previous foot: notes may be printed a page late."""
     taken = {tie.mark for tie in ties if tie is not None}
     free: dict[str, list[Mark]] = {}
     found: list[Tie | None] = []

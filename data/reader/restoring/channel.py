@@ -38,7 +38,7 @@ _BOUND, _BOUND_LETTER = 9.0, 1.2
 _BEHIND = 8.0
 """How much worse than the best word another may be."""
 _LONG_WORD, _LONGEST = 5, 10
-"""Longer words may have two strange edits; what is longer than any syllable with two letters read as four is none."""
+"""Length from which words may have two unknown edits, and the length beyond which a token is no syllable."""
 _FEW = 6
 
 Confusions = dict[tuple[str, str], int]

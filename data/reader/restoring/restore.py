@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from data.reader.restoring.wordpieces import Piece
 
 _READABLE = 0.08
-"""From this share of Vietnamese letters on a text is taken for readable and left alone; damaged text has next to none."""
+"""The share of Vietnamese letters from which on a text counts as readable and is left alone; damaged text has almost none."""
 _VIETNAMESE = re.compile(r"[\u1ea0-\u1ef9đĐưƯ\u0300-\u036f]")
 _ROUNDS = 4
 

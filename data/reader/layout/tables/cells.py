@@ -17,7 +17,7 @@ _GROUPED = r"\d{1,3}(?: \d{3})+(?:,\d+)?"
 _NUMBER = rf"[-+−–]?\s?(?:{_GROUPED}|\d[\d.,]*)\s?%?"
 _VALUE = re.compile(rf"{_NUMBER}|\({_NUMBER}\)")
 _SHORTEST = 3
-"""Letters of a word that can be told by what is left of it."""
+"""Letters of a word that can be recognised from its remains."""
 _LONGEST = 40
 """Letters of a cell that is a number."""
 _NUMBER_OF_ROW = re.compile(r"[0-9]{1,3}")
@@ -50,7 +50,7 @@ def number_of_row(text: str) -> int | None:
 
 
 def holds_nothing(text: str) -> bool:
-    """Whether a cell says that there is no value: empty, a dash, dots, "x"."""
+    """Whether a cell stands for a missing value: empty, a dash, dots, "x"."""
     return not text or _NOTHING.fullmatch(text) is not None
 
 
@@ -87,7 +87,7 @@ def is_ditto(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def unit_name(text: str, damaged: bool = False) -> str | None:
-    """The name of a unit that a text is as a whole: "1000 tấn" is "nghìn tấn"; None where it is none."""
+    """The name of the unit that the whole text is: "1000 tấn" is "nghìn tấn"; None for other text."""
     folded = fold_with_map(text).text.strip(" .:;()")
     thousands = _THOUSANDS.match(folded)
     rest = folded[thousands.end() :] if thousands else folded
@@ -118,7 +118,7 @@ def heads_ordinals(text: str) -> bool:
 
 
 def unit_line(text: str) -> int:
-    """Where the unit begins in a line that says what a whole table is measured in: "Đơn vị tính: tỷ đồng"; 0 in any other."""
+    """Where the unit begins in a line that gives the unit of a whole table: "Đơn vị tính: tỷ đồng"; 0 in other lines."""
     match = _UNIT_LINE.match(fold_with_map(text).text)
     return match.end() if match and match.end() < len(text) else 0
 
@@ -135,7 +135,7 @@ def folded(text: str, strip: bool = True) -> str:
 
 
 def mended(text: str) -> str:
-    """Folded text with the words of heads as they are meant: "thwc hign" is "thuc hien"."""
+    """Folded text with damaged header words restored: "thwc hign" becomes "thuc hien"."""
     return _SO_WITH.sub("so voi", _WORD.sub(lambda word: _meant(word[0]), text))
 
 

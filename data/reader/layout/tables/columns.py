@@ -30,9 +30,9 @@ def table_of(grid: Grid, headed: int | None, caption: tuple[Cell, ...], unit: Ce
 
     Args:
         grid: its cells; those that are empty have no text.
-        headed: how many rows are known to be heads; None where nothing tells.
+        headed: how many rows are known to be headers; None where that is unknown.
         caption: what stands over it.
-        unit: the line that says what all is measured in.
+        unit: the line that gives the unit of all values.
     """
     head = _heads(grid, headed)
     numbering = [row for row in grid if _numbers_columns(row)]
@@ -91,7 +91,7 @@ def _numbers_columns(row: Sequence[Cell]) -> bool:
 
 
 def _name_column(heads: Sequence[Sequence[Cell]], body: Grid) -> int:
-    """The first column of words; numbers of rows, units and values are none."""
+    """The first column of words that are neither row numbers, units nor values."""
     for at, column in enumerate(heads):
         said = [row[at].text for row in body if row[at].text]
         worded = sum(not (is_value(text) or is_ordinal(text) or holds_nothing(text)) for text in said)
@@ -109,7 +109,7 @@ def _is_unit_column(head: Sequence[Cell], cells: Sequence[Cell]) -> bool:
 
 
 def _row(cells: Sequence[Cell], name: int, units: int | None, values: Sequence[int]) -> Row | None:
-    """A row; one in which a single thing is said in all cells is a head of those below it."""
+    """A row; one whose cells all repeat one text is a heading for those below it."""
     said = {cell.text for cell in cells if cell.text}
     label = next((cell for cell in cells[:name] if cell.text), None)
     named = cells[name] if cells[name].text else next((cell for cell in cells if cell.text and cell is not label), None)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from data.reader.layout.flow import Span
 
 MOST_COLUMNS = 40
-"""Columns of values; what has more is no table of a report."""
+"""The most columns of values of a table in a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Row:
     Attributes:
         label: its number or letter in a cell of its own, if it has one.
         name: what it is about.
-        unit: what its values are measured in, if it says so in a cell of its own.
+        unit: the unit of its values, if it has a cell of its own.
         values: one for every column, None where the cell is empty; no values at all for a row that heads those below it.
-        odd: its values where there are more or fewer than columns, so that nothing tells under which head they stand.
+        odd: its values where there are more or fewer than columns, so that their headers are unknown.
     """
 
     label: Cell | None
@@ -52,11 +52,11 @@ class Table:
 
     Attributes:
         caption: the lines over it that say what it shows.
-        unit: the line that says what all is measured in, without its label.
-        heads: for every column of values the cells over it, the outermost first; None where it cannot be told which they are.
+        unit: the line that gives the unit of all values, without its label.
+        heads: for every column of values the cells over it, the outermost first; None where they cannot be assigned.
         top: all cells above the rows: caption, unit and heads, those over names and units among them.
         rows: in order.
-        before: the table of the page before that it goes on with, and whose heads stand over its columns.
+        before: the table of the page before that it continues, and whose headers stand over its columns.
     """
 
     caption: tuple[Cell, ...]
@@ -109,7 +109,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A table and the lines that it takes up, from the first to the one behind the last."""
+    """A table and the range of its lines; ``behind`` is the index after the last."""
 
     first: int
     behind: int

@@ -21,7 +21,7 @@ _SAYS = re.compile(
     rf"{_WHEN}|uoc|%|ty le|co cau|ty trong|chenh lech|toc do|tang|so sanh|binh quan|\d+t"
     r"|(?<![a-z])(?:kh|th|uth|ck|dt|sl|gt)(?![a-z])"
 )
-"""What heads over columns of reports speak of."""
+"""The subjects of headers over columns in reports."""
 _SPANS = re.compile(r"(?:so voi|so sanh(?: voi)?|trong do|chia ra)\W*(?:%\W*)?$")
 """A head over several columns, each of which has its own below it."""
 _BELOW = re.compile(
@@ -30,9 +30,9 @@ _BELOW = re.compile(
 )
 """A head below another one: a time or a plan and nothing else."""
 _OPEN = re.compile(r"(?:(?<![a-z])(?:cua|va|den|tu)|[-/,])$")
-"""A line that ends so goes on in the next one, whatever that begins with."""
+"""A line with this ending continues in the next one."""
 _OPEN_FOR_NUMBER = re.compile(r"(?<![a-z])(?:(?<!\d )thang|nam|quy|ngay|ky|vu|so|voi|tinh|uoc|hien|don|ke)$")
-"""A line that ends so goes on in one that begins with a number."""
+"""A line with this ending continues in one that begins with a number."""
 _TIME = re.compile(r"(?:thang|quy|nam|vu|ngay|\d)")
 _NO_TIME = re.compile(r"[a-z\s,]*(?:thuc hien|uoc tinh|uoc|cong don|luy ke|ke hoach|so bo|chinh thuc|ky truoc|du toan)\W*$")
 _NAMES = re.compile(r"(?:chi tieu|ten |noi dung|san pham|nganh|danh muc|mat hang|don vi hanh chinh|dia phuong|chi so|phan to)")
@@ -64,13 +64,13 @@ def _both(one: Cell, other: Cell) -> Cell:
 
 
 def says_head(text: str) -> bool:
-    """Whether a text speaks of times, plans or comparisons, as the heads of columns do."""
+    """Whether a text is about periods, plans or comparisons, as column headers are."""
     plain = folded(text, strip=False)
     return _SAYS.search(plain) is not None
 
 
 def says_when(text: str) -> bool:
-    """Whether a text speaks of a time or a plan, or compares with one."""
+    """Whether a text is about a period or a plan, or compares with one."""
     return _SAYS_WHEN.search(folded(text, strip=False)) is not None
 
 
@@ -81,7 +81,7 @@ def heads_side(text: str) -> bool:
 
 
 def over_columns(cells: Sequence[Cell], count: int) -> tuple[tuple[Cell, ...], ...] | None:
-    """For every column the heads over it; None where the lines cannot be told apart into so many.
+    """For every column the headers over it; None where the lines cannot be divided into ``count`` headers.
 
     Args:
         cells: the lines above the first row, in the order of the text.
@@ -95,7 +95,7 @@ def over_columns(cells: Sequence[Cell], count: int) -> tuple[tuple[Cell, ...], .
 
 
 def _ways(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """The lines as heads: a line that begins with a number goes on with one that has none, with none, with any."""
+    """The lines grouped as headers in three ways: a number continues a line without one, none, or any."""
     surely = groups_of(cells)
     likely = _numbers_joined(surely)
     ways = [likely, surely, _times_joined(likely)]
@@ -126,7 +126,7 @@ def _numbers_joined(groups: Sequence[Cell]) -> list[Cell]:
 
 
 def _placed(groups: list[Cell], count: int) -> tuple[tuple[Cell, ...], ...] | None:
-    """Heads over so many columns: one each, or some of them over several that have heads of their own.
+    """Headers over ``count`` columns: one each, or some of them over several columns that have headers of their own.
 
     The heads of a second line come behind all of the first; they tell no more than a time or a plan.
     """
@@ -164,5 +164,5 @@ def _surely_spans(group: Cell) -> bool:
 
 
 def tells_time(text: str) -> bool:
-    """Whether a text tells no more than a time or a plan, as a head below another one does."""
+    """Whether a text is only a period or a plan, like a header below another one."""
     return _BELOW.fullmatch(folded(text, strip=False)) is not None

@@ -102,7 +102,7 @@ def _run(lines: Sequence[Line], split: Sequence[tuple[list[Cell], list[Cell]] | 
 
 
 def _ends(line: Line) -> bool:
-    """Whether a line without values is none of a table: a sentence, a title, heads."""
+    """Whether a line without values ends a table: a sentence, a title, headers."""
     text = line.text
     if len(text) > _LONGEST or text.endswith((".", ";")) or line.feed or is_caption(text) or unit_line(text):
         return True
@@ -255,7 +255,7 @@ class _Rows:
         self._units = units
 
     def take(self, line: Line, parts: tuple[list[Cell], list[Cell]] | None, count: int) -> None:
-        """Take a line; one without values goes on with a name, or heads the rows below it."""
+        """Take a line; one without values continues a name, or is a heading for the rows below it."""
         if parts is None:
             cells = [cell for cell in _cells(line) if cell.text]
             label = cells.pop(0) if len(cells) > 1 and is_ordinal(cells[0].text) else None

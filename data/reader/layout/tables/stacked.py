@@ -200,7 +200,7 @@ def _begins(lines: Sequence[Line], at: int) -> bool:
 
 
 def _first_row(block: Sequence[Cell], count: int) -> int | None:
-    """Where the first row begins in what stands above the first values: behind the last line that speaks as heads do."""
+    """Where the first row begins among the lines above the first values: after the last one that reads like a header."""
     end = len(block)
     if end and is_unit(block[-1].text) and not heads_units(block[-1].text):
         end -= 1
@@ -214,7 +214,7 @@ def _first_row(block: Sequence[Cell], count: int) -> int | None:
     heads = name
     while heads and not (says_head(block[heads - 1].text) or heads_side(block[heads - 1].text)):
         heads -= 1
-    # A row that heads those below it may speak like a head: the lines before it are tried, too.
+    # A row that is a heading for those below may read like a header: the lines before it are tried, too.
     for at in range(heads, max(0, heads - _MOST_OVER), -1):
         if any(tells_time(cell.text) for cell in block[at:heads]):
             break
