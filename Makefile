@@ -22,7 +22,7 @@ run: $(VENV)/.run
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m compileall -q data queries tui  # once, and not by every program that a test starts
-	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)  # keeps the tests compiled, too
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff check .

@@ -24,11 +24,13 @@ ROOT = Path(__file__).parent.parent
 ALWAYS = {"place", "quoted"}
 
 
-def sources() -> Iterator[tuple[str, ast.AST]]:
-    """(file and line, node) of everything in the program's source."""
+def sources() -> Iterator[tuple[str, ast.ClassDef | ast.Call]]:
+    """(file and line, node) of every class and every call in the program's source."""
     for path in (path for folder in ("data", "queries", "tui") for path in (ROOT / folder).rglob("*.py")):
+        file = path.relative_to(ROOT)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            yield f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}", node
+            if isinstance(node, (ast.ClassDef, ast.Call)):
+                yield f"{file}:{node.lineno}", node
 
 
 @cache

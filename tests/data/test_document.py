@@ -246,7 +246,7 @@ def test_work_grows_with_the_text_not_its_square(line: str) -> None:
             sys.setprofile(None)
         return count
 
-    assert calls(30_000) < 14 * calls(3_000) + 1_000
+    assert calls(12_000) < 4.5 * calls(3_000)
 
 
 FACTS = {

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.catalogue import Catalogue
+from data.reader.layout.document import read_document
 from data.reader.layout.ocr import is_damaged
 from data.reader.read import Reading, read_report
 from tests.data.damage import damaged
@@ -41,9 +42,16 @@ def reading_of(file: Path) -> Reading:
     return read(text_of(file))
 
 
+@cache
 def is_scan(file: Path) -> bool:
     """Whether a report's letters are damaged."""
     return is_damaged(text_of(file))
+
+
+@cache
+def has_tables(file: Path) -> bool:
+    """Whether a report prints tables; told by its layout alone, as tests are gathered."""
+    return bool(read_document(text_of(file)).tables)
 
 
 def read(text: str) -> Reading:
@@ -129,7 +137,7 @@ def test_periods_follow_the_year(file: Path) -> None:
     assert [figure.period or "" for figure in read(moved).figures] == expected
 
 
-@each([file for file in [*SMALL, *WHOLE] if not (is_scan(file) or reading_of(file).document.tables)])
+@each([file for file in [*SMALL, *WHOLE] if not (is_scan(file) or has_tables(file))])
 def test_a_damaged_report_is_read_like_the_clean_one(file: Path) -> None:
     clean = {(f.source_start, f.source_end): f for f in reading_of(file).figures}
     scanned = read(damaged(text_of(file), random.Random(2)))
@@ -171,7 +179,7 @@ def facts(reading: Reading) -> list[tuple[float, str, str, str | None, str | Non
     return [(f.value, f.unit, f.measure, f.period, f.indicator, f.item) for f in reading.figures]
 
 
-@each([file for file in SMALL if reading_of(file).document.tables])
+@each([file for file in SMALL if has_tables(file)])
 def test_a_damaged_table_says_less_but_nothing_else(file: Path) -> None:
     """Heads that are damaged beyond recognition leave values without a meaning; none gets another one."""
     clean = {(f.source_start, f.source_end): f for f in reading_of(file).figures}

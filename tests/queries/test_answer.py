@@ -14,16 +14,9 @@ from queries.job import Job
 from queries.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 MANY = SMALL * 2 + 7
-
-
-@pytest.fixture
-def store(small_store: Path) -> Iterator[Store]:
-    with Store(small_store) as opened:
-        yield opened
 
 
 def asked(store: Store, sql: str) -> tuple[Answer, list[tuple[Any, ...]]]:

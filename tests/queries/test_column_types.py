@@ -12,10 +12,9 @@ from queries.answer import Sorting
 from queries.column_types import is_numeric
 from queries.console import statements
 from queries.job import Job
-from queries.store import Store
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from queries.store import Store
 
 VALUES: dict[str, Any] = {
     "timetz '12:00:00+07'": "12:00:00+07",
@@ -41,36 +40,32 @@ VALUES: dict[str, Any] = {
 
 
 @pytest.mark.parametrize(("sql", "value"), VALUES.items(), ids=VALUES)
-def test_a_value_says_what_duckdb_says(sql: str, value: Any, small_store: Path) -> None:
-    with Store(small_store) as store:
-        (first,) = Job(store, statements(f"select {sql} as value union all select null")).run()
-        assert first.rows == [(value,), (None,)]
-        first.answer.arrange([Sorting(0, False)])
-        assert first.answer.page(0) == [(value,), (None,)]
-        assert first.answer.statistics(0).filled == 1
+def test_a_value_says_what_duckdb_says(sql: str, value: Any, store: Store) -> None:
+    (first,) = Job(store, statements(f"select {sql} as value union all select null")).run()
+    assert first.rows == [(value,), (None,)]
+    first.answer.arrange([Sorting(0, False)])
+    assert first.answer.page(0) == [(value,), (None,)]
+    assert first.answer.statistics(0).filled == 1
 
 
-def test_a_date_without_end_far_down_is_told_from_the_last_day(small_store: Path) -> None:
+def test_a_date_without_end_far_down_is_told_from_the_last_day(store: Store) -> None:
     text = """select case n when 4321 then 'infinity'::date when 4322 then '9999-12-31'::date else '2025-01-01'::date end, n
         from range(5000) as r(n)"""
-    with Store(small_store) as store:
-        (first,) = Job(store, statements(text)).run()
-        rows = [row for number in range(10) for row in first.answer.page(number)]
+    (first,) = Job(store, statements(text)).run()
+    rows = [row for number in range(10) for row in first.answer.page(number)]
     assert [n for _, n in rows] == list(range(5000))
     assert [day for day, n in rows if n in (4321, 4322)] == ["infinity", date(9999, 12, 31)]
 
 
 @pytest.mark.parametrize("sql", ["now()", "[now(), null]", "{'a': now()}"])
-def test_a_time_with_its_zone_needs_no_package_of_its_own(sql: str, small_store: Path) -> None:
-    with Store(small_store) as store:
-        (first,) = Job(store, statements(f"select {sql}")).run()
-        assert first.rows[0][0]
-        assert "TIME ZONE" in first.answer.types[0]
+def test_a_time_with_its_zone_needs_no_package_of_its_own(sql: str, store: Store) -> None:
+    (first,) = Job(store, statements(f"select {sql}")).run()
+    assert first.rows[0][0]
+    assert "TIME ZONE" in first.answer.types[0]
 
 
-def test_columns_of_one_name_stay_apart_when_one_is_written_out(small_store: Path) -> None:
-    with Store(small_store) as store:
-        (first,) = Job(store, statements("select 1 as a, interval 1 day as a, $n as a"), "-- n = 'x'").run()
+def test_columns_of_one_name_stay_apart_when_one_is_written_out(store: Store) -> None:
+    (first,) = Job(store, statements("select 1 as a, interval 1 day as a, $n as a"), "-- n = 'x'").run()
     assert (first.answer.columns, first.rows) == (("a", "a", "a"), [(1, "1 day", "x")])
 
 

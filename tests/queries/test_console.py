@@ -14,14 +14,7 @@ from queries.errors import SqlError
 from queries.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-
-@pytest.fixture
-def store(small_store: Path) -> Iterator[Store]:
-    with Store(small_store) as opened:
-        yield opened
 
 
 def answer(store: Store, sql: str) -> list[tuple[object, ...]]:

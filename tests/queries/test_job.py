@@ -11,19 +11,11 @@ import pytest
 from queries.console import statements
 from queries.errors import SqlError
 from queries.job import FirstPage, Job
-from queries.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from queries.store import Store
 
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
-
-
-@pytest.fixture
-def store(small_store: Path) -> Iterator[Store]:
-    with Store(small_store) as opened:
-        yield opened
 
 
 def run(store: Store, sql: str) -> list[FirstPage]:

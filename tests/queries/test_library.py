@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("one", saved_queries(), ids=lambda one: one.name)
-def test_a_saved_question_has_titles_and_runs(one: SavedQuery, lang: str, small_store: Path) -> None:
+def test_a_saved_question_has_titles_and_runs(one: SavedQuery, lang: str, store: Store) -> None:
     assert one.header.title_vi
     assert one.header.title_en
     sql = one.sql_in(lang)
-    with Store(small_store) as store:
-        (first,) = Job(store, statements(sql), sql).run()
+    (first,) = Job(store, statements(sql), sql).run()
     assert first.answer.columns
 
 
@@ -34,9 +33,9 @@ def test_units_are_said_in_the_language_in_use(name: str, shipped_store: Path) -
     one = saved_query(name)
     assert one is not None
     found = {}
-    for lang in ("vi", "en"):
-        sql = one.sql_in(lang)
-        with Store(shipped_store) as store:
+    with Store(shipped_store) as store:
+        for lang in ("vi", "en"):
+            sql = one.sql_in(lang)
             (first,) = Job(store, statements(sql), sql).run()
             found[lang] = (first.answer.columns, {row[first.answer.columns.index("unit")] for row in first.rows})
     assert found["vi"][0] == found["en"][0]

@@ -12,10 +12,11 @@ import pytest
 import queries
 from queries.console import header_parameters, run, statements
 from queries.question import FOLDER, Question, header_of, text_of
-from queries.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from queries.store import Store
 
 
 def names() -> list[str]:
@@ -59,8 +60,8 @@ def test_a_question_runs_as_it_is_in_a_plain_duckdb_shell(name: str, small_store
 
 
 @pytest.mark.parametrize("name", names())
-def test_the_columns_are_the_fields_of_the_row_type(name: str, small_store: Path) -> None:
-    with Store(small_store) as store, store.cursor() as cursor:
+def test_the_columns_are_the_fields_of_the_row_type(name: str, store: Store) -> None:
+    with store.cursor() as cursor:
         (statement,) = statements(text_of(name))
         result = run(cursor, statement, header_parameters(cursor, text_of(name)))
         assert result.columns == getattr(asked()[name].row, "_fields", None)

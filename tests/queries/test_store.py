@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pytest
@@ -131,10 +131,14 @@ HELD = "select sum(memory_usage_bytes)::bigint from duckdb_memory() where tag = 
 
 def held(store: Store) -> int:
     """Bytes of the file that are in memory, after all of a table was read."""
+    said(store, "select count(columns(*)) from reading")
+    return int(said(store, HELD))
+
+
+def said(store: Store, sql: str) -> Any:
+    """The first cell of an answer."""
     with store.cursor() as cursor:
-        cursor.raw.execute("select count(columns(*)) from reading").fetchall()
-    ((found,),) = store._connection.execute(HELD).fetchall()
-    return int(found)
+        return cursor.raw.execute(sql).fetchall()[0][0]
 
 
 @pytest.mark.parametrize("at_work", [False, True])
@@ -145,10 +149,8 @@ def test_a_store_at_rest_lets_go_of_what_it_has_read(small_store: Path, monkeypa
         cursor = store.cursor()
         cursor.idle = not at_work
         store.release_memory()
-        ((after,),) = store._connection.execute(HELD).fetchall()
-        assert (after < before) is not at_work
-        ((limit,),) = store._connection.execute("select current_setting('memory_limit')").fetchall()
-        assert limit == "61.0 MiB"
+        assert (said(store, HELD) < before) is not at_work
+        assert said(store, "select current_setting('memory_limit')") == "61.0 MiB"
 
 
 def test_a_closed_store_rests_without_a_word(small_store: Path) -> None:
