@@ -26,6 +26,7 @@ from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.tokens import Token, account
 from data.reader.meaning.told import OF_THOSE
 from data.reader.meaning.walk import Walk
+from data.reader.naming.evidence import Match
 from data.reader.naming.matching import Matcher, matcher_of
 from data.reader.wordbounds import WordBounds
 
@@ -222,7 +223,7 @@ class _Reader:
             self._inherited(piece, sentence[0], place, figure, before),
             figure.indicator if figure else None, figure.item if figure else None, words,
             before[-1].sector if before else None, _compared(near, prose, sentence[0], place, parts),
-            _heads(prose, place) if mark is None else "",
+            _heads(prose, place) if mark is None else "", _levels(near),
         )  # fmt: skip
 
     @staticmethod
@@ -279,6 +280,15 @@ def _heads(prose: Prose, place: int) -> str:
     colon = len(prose.text[:place].rstrip(" :"))
     last = next(reversed(prose.cues.starting(0, colon)), None)
     return last.kind if last is not None and last.end == colon and not last.bare else ""
+
+
+def _levels(figures: list[Figure]) -> tuple[tuple[str, Match], ...]:
+    """Unit and name of the levels among figures, the last first."""
+    return tuple(
+        (figure.unit, Match(figure.indicator, figure.item, figure.confidence, 0.0))
+        for figure in reversed(figures)
+        if figure.measure == "value" and figure.indicator is not None
+    )
 
 
 def _place(prose: Prose, raw: int) -> int:

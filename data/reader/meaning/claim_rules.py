@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from data.grammar.unit_reader import UnitMatch
 
-    Unless = Callable[[re.Match[str], UnitMatch], bool]
+    Unless = Callable[[re.Match[str], UnitMatch | None], bool]
 
 _YEAR = r"(?:19|20)\d\d"
 _NUMBERED_LOOSELY = (
@@ -30,6 +30,8 @@ _NAMED_BY_YEAR = (
 """What is named with the year in which it was made or held: "Chương trình giáo dục phổ thông 2018"."""
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _NO_NUMBER, _NO_LETTER = r"(?<![\d.,])", "(?<![a-z])"
+_YEARS_OF_LIFE, _NAME = re.compile(r"(?<![a-z])s[o06b]\s+n[a-z&]m\s+(?:s[o06d]ng|di\s+h[o06d]c)[^\d;.]*$"), 60
+"""What counts years of life or school, and how many letters before the number it begins."""
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 
 
@@ -41,7 +43,7 @@ class ClaimRule:
         reason: what they are, in a few words.
         source: the pattern of the span.
         begins: with what it begins, so that it is tried only there.
-        unless: tells by the unit behind the last number of a span that the number is a figure after all.
+        unless: tells by a span, and the unit behind its last number if there is one, that the number is a figure after all.
     """
 
     reason: str
@@ -62,18 +64,23 @@ def _anywhere(reason: str, source: str) -> ClaimRule:
     return ClaimRule(reason, source, "anything")
 
 
-def _has_unit(_match: re.Match[str], _unit: UnitMatch) -> bool:
-    return True
+def _has_unit(_match: re.Match[str], unit: UnitMatch | None) -> bool:
+    return unit is not None
 
 
-def _is_measured(_match: re.Match[str], unit: UnitMatch) -> bool:
-    return not unit.counted
+def _is_measured(_match: re.Match[str], unit: UnitMatch | None) -> bool:
+    return unit is not None and not unit.counted
 
 
-def _is_part_of_whole(match: re.Match[str], _unit: UnitMatch) -> bool:
+def _is_counted_in_years(match: re.Match[str], _unit: UnitMatch | None) -> bool:
+    """Years are what is told: "số năm sống khỏe đạt 67 năm", "số năm đi học bình quân là 8 năm"."""
+    return _YEARS_OF_LIFE.search(match.string, max(0, match.start() - _NAME), match.start()) is not None
+
+
+def _is_part_of_whole(match: re.Match[str], unit: UnitMatch | None) -> bool:
     """With more days than months it is no part of a whole: "đến 30/9 cấp mới"."""
     day = _DAY_AND_MONTH.search(match[0])
-    return day is None or int(day[1]) <= int(day[2])
+    return unit is not None and (day is None or int(day[1]) <= int(day[2]))
 
 
 @cache
@@ -172,7 +179,8 @@ def _months_and_years(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_number("months", rf"(?<!/)\d{{1,2}}\s?t\s?/\s?{_YEAR}(?!\d)")
     yield _at_word("year", rf"(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)")
     yield _anywhere("year", rf"(?<=\d\d\d\d)\s*(?:,|va|,\s*{nam})\s*{_YEAR}(?!\d|[.,]\d)")
-    yield _at_number("years", rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))")
+    years = rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
+    yield _at_number("years", years, unless=_is_counted_in_years)
     yield _at_number("time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})")
     yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}(?=\s*{ngay})")
     yield _at_number("time", r"24\s*/\s*(?:24|7)(?:h| gio)?")

@@ -69,9 +69,9 @@ def _matches(text: str, damaged: bool) -> Iterator[tuple[str, ClaimRule, re.Matc
 
 
 def _is_figure(rule: ClaimRule, match: re.Match[str], damaged: bool) -> bool:
-    """Whether the last number of a match is counted or measured in something, so that it is no name."""
+    """Whether the last number of a match tells something, by its unit or by what leads to it, so that it is no name."""
     if rule.unless is None:
         return False
     last = next(reversed(list(TOKEN.finditer(match.string, match.start(), match.end()))), None)
     unit = unit_reader(damaged).read(match.string, last.end()) if last is not None else None
-    return unit is not None and rule.unless(match, unit)
+    return rule.unless(match, unit)

@@ -159,7 +159,7 @@ class _Gaps:
         headed = topic.end() if topic else 0
         words = content_words(self._prose, self._periods, start, end)
         said = words[-1][0] if words else -1
-        subject = start + _last_break(outside, headed, said - start)
+        subject = start + max(_last_break(outside, headed, said - start), _aimed_apart(text, before, said) - start)
         to_level, reached, short = self._behind_verb(before, end)
         from_level, since = self._came_from(mention, to_level)
         return Gap(
@@ -238,6 +238,12 @@ class _Gaps:
         return whole is not None or self._patterns.rate.search(self._text, start, mention.start) is not None
 
 
+def _aimed_apart(text: str, before: tuple[Cue, ...], said: int) -> int:
+    """The place behind the last ", phấn đấu" that words follow which say something; -1 if there is none."""
+    aims = (cue for cue in reversed(before) if cue.kind == "goal" and text[: cue.start].rstrip().endswith(","))
+    return next((cue.end for cue in aims if cue.end <= said), -1)
+
+
 def _last_break(outside: str, headed: int, said: int) -> int:
     """The place behind the last mark of an introduction that words follow which say something; 0 if there is none."""
     closed = outside.rfind(")")
@@ -253,7 +259,8 @@ class _Patterns:
         whole: a whole, of which it is a share.
         rate: that it is a rate.
         since: that a change began at it.
-        goes_to: that a change led from it to another: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%".
+        goes_to: that a change led from it to another: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%", "từ 2,5% năm 2023
+            xuống 2,3%".
         level: behind a verb of change, that it is one of the levels.
         left: that it is what was left.
         leads: between a plan and its number, that nothing else is spoken of; in brackets what the plan was to rise by, too.
@@ -277,13 +284,14 @@ def _patterns(damaged: bool) -> _Patterns:
 
     to = words("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến")
     near = words("mức|khoảng|gần|trên|đến|dưới|hơn")
+    then = rf"{words('năm|vào năm|trong năm|cuối năm|đầu năm|của năm')}\s*(?:(?:19|20)\d\d|{words('trước')})"
     near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức|không thấp hơn|không dưới|không quá')})?"
     leading = rf"\s*(?:{words('cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là')}|:|(?:19|20)\d\d)"
     return _Patterns(
         whole=re.compile(r"\s*" + words(_WHOLES)),
         rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
         since=re.compile(words("từ") + r"\s*$"),
-        goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\))?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
+        goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\)|\s*{then})?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
         level=re.compile(words("từ|còn|xuống còn|lên|xuống|lên tới") + rf"\s*(?:{near}\s*)?$"),
         left=re.compile(words("còn") + r"\s*$"),
         leads=(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.reader.meaning.gaps import COMPARING
 from data.reader.meaning.sense import BASE_LEVEL
 
 if TYPE_CHECKING:
     from data.reader.meaning.here import Here
-    from data.reader.meaning.prose import Mention
+    from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.sense import Sense
 
 _JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*|\s-\s")
@@ -17,22 +18,32 @@ _OF_CAPITAL = re.compile(r"\s*v[a-z&]\s+(?:t[a-z\d]ng\s+)?(?:s[o06bd]\s+)?v[a-z\
 """What a change is said to be of behind it: "giảm 12% về số doanh nghiệp và tăng 31% về vốn đăng ký"."""
 
 
+_OF_COUNT = re.compile(r"\s*(?:tr[o\w] l[e\w]n\s+)?(?:v[e&]\s+)?(?:t[o06]ng\s+)?s[o06]\s+[a-z]{2,}")
+"""What a percentage is of that is counted, behind it: "giảm 5% số vụ", "giảm từ 5% trở lên số người chết"."""
+
+
+def of_count(prose: Prose, mention: Mention) -> bool:
+    """Whether a percentage is said to be of a number of things behind it; "so với" names no number."""
+    counted = _OF_COUNT.match(prose.text, mention.unit_end) if mention.unit == "%" else None
+    return counted is not None and not any(cue.kind in COMPARING for cue in prose.cues.touching(mention.unit_end, counted.end()))
+
+
 def of_capital(text: str, mention: Mention) -> bool:
     """Whether a percentage is said to be of capital behind it."""
     return mention.unit == "%" and _OF_CAPITAL.match(text, mention.unit_end) is not None
 
 
-def list_gone_on_with(text: str, here: Here, change: Sense | None, sense: Sense | None, levelled: bool) -> Sense | None:
+def list_gone_on_with(prose: Prose, here: Here, change: Sense | None, sense: Sense | None, levelled: bool) -> Sense | None:
     """What a mention measures that goes on with a list, if it does.
 
     Args:
-        text: the folded text of the passage.
+        prose: the passage.
         here: the mention.
         change: the change that was told last, if it was the last thing told.
         sense: what the mention before measures.
         levelled: the sentence has told a level before.
     """
-    last, mention, gap = here.last, here.mention, here.gap
+    last, mention, gap, text = here.last, here.mention, here.gap, prose.text
     if last is None or gap.content or gap.fresh or gap.before or not _JOINED.fullmatch(text, gap.start, mention.start):
         return None
     if sense is not None and sense.rule == BASE_LEVEL and last.bracket == mention.bracket != 0:
@@ -41,7 +52,7 @@ def list_gone_on_with(text: str, here: Here, change: Sense | None, sense: Sense 
         return None
     if gap.separator == ";" and not mention.bracket and _compared_behind(last, mention, sense):
         return None
-    if last.unit == "%" and of_capital(text, mention):
+    if last.unit == "%" and (of_capital(text, mention) or (of_count(prose, last) and of_count(prose, mention))):
         return change
     aside = bool(last.bracket) and last.unit == "%" and not levelled
     counts = mention.counted and (not last.unit or last.counted or last.bracket)

@@ -214,7 +214,7 @@ def _plan_heads(it: Said) -> Cue | None:
 def _percent_again(it: Said) -> bool:
     """A percentage is the change that was told as an amount."""
     state = it.state
-    if not it.percent or not it.bare or state.change is None:
+    if not it.percent or not it.bare or state.change is None or it.gap.since:
         return False
     amount = state.moved and state.percent is None and (state.level is not None or _once_more(it))
     equal = it.gap.alike and it.verb in ("equal", "share") and not any(cue.kind == "plan" for cue in it.gap.behind)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.reader.meaning.bodies import told_by
+from data.reader.meaning.content import content_words
 from data.reader.meaning.naming import Lead
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class Names:
             return summed.match
         if (listed := self._in_turn.get(here.index)) is not None and listed.names:
             return self.at(here.index, listed.names[0][0], names=listed.names)
+        if (changed := self._change_at_anchor(here)) is not None:
+            return changed
         named = self._own(here) or self._with_clause(here) or (summed.match if summed is not None else None)
         named = named or self._rank_of_before(here) or self._resumed(here)
         if named is not None or here.gap.content:
@@ -80,10 +83,17 @@ class Names:
         led_in = next(reversed(self._periods.within(gap.start, mention.start)), None)
         if mention.unit in ("", "%") or not gap.alone or led_in is None or led_in.kind != "flow":
             return None
-        if gap.content and _HAPPENS.fullmatch(self._prose.text, led_in.end, mention.start) is None:
-            return None
         sentence = self._prose.sentence_of(mention.start)[0]
-        return self._thread.recent.counted_in(mention.unit, 0 if gap.fresh else sentence)
+        counted = self._thread.recent.counted_in(mention.unit, 0 if gap.fresh else sentence)
+        happens = not gap.content or _HAPPENS.fullmatch(self._prose.text, led_in.end, mention.start) is not None
+        return counted if counted is None or happens or self._says_again(led_in.end, mention.start, counted) else None
+
+    def _says_again(self, start: int, end: int, counted: Subject) -> bool:
+        """Whether words say nothing that was not said of what was counted: "... giải quyết việc làm 3.400 lao động"."""
+        text = self._prose.text
+        said = {*text[counted.start : counted.end].split()}
+        words = [text[slice(*span)] for span in content_words(self._prose, self._periods, start, end)]
+        return bool(words) and said.issuperset(words)
 
     def _own(self, here: Here) -> Match | None:
         """By its own words; those right before the number go first if they say more than all of the clause."""
@@ -124,6 +134,12 @@ class Names:
         """As what points to a footnote, for its first number."""
         first = self._thread.before is None and not self._thread.figures
         return self._naming.of_anchor(here.mention) if first else None
+
+    def _change_at_anchor(self, here: Here) -> Match | None:
+        """A note that begins with a change tells that of what was counted in its noun where it is pointed to."""
+        gap = here.gap
+        begins = not self._thread.figures and gap.moves and not gap.content and gap.alone
+        return self._naming.told_at_anchor(here.mention) if begins else None
 
     def _before(self, here: Here) -> Match | None:
         """As what was told before it in the sentence."""

@@ -45,6 +45,7 @@ class Anchor:
         sector: sector of the nearest figure.
         compared: what kind of change was told last before the mark: yoy, prev or base.
         headed: the comparison with which the words end that head a list: "so với cùng kỳ:".
+        told: unit and name of every level that the sentence has told before the mark, the nearest first.
     """
 
     period: Period | None
@@ -54,6 +55,7 @@ class Anchor:
     sector: str | None
     compared: str | None = None
     headed: str = ""
+    told: tuple[tuple[str, Match], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,12 @@ class Naming:
             sectors=self._sectors, same_kind=True,
         ))  # fmt: skip
         return named or inherited
+
+    def told_at_anchor(self, mention: Mention) -> Match | None:
+        """The name of what the place that points to a note has counted last in the noun of a mention."""
+        base = unit_of(mention.unit).base
+        told = self._anchor.told if self._anchor is not None and mention.counted else ()
+        return next((match for unit, match in told if unit_of(unit).base == base), None)
 
     def says_more(self, own: Match, reached: Match, index: int) -> bool:
         """Whether the words right around a number name it otherwise, and surely enough, than with the words before them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import of_another_kind, unit_of
-from data.reader.meaning.listing import of_capital
+from data.reader.meaning.listing import of_capital, of_count
 from data.reader.meaning.subject import noun_alone, noun_described, spoken_alike
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Turns:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
         gap = here.gap
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._thread.subject.figures
-        return new or self._counts_another(here, moves)
+        return new or (moves and of_count(self._prose, here.mention)) or self._counts_another(here, moves)
 
     def _begin(self, here: Here) -> None:
         """Begin a new subject; one without words of its own reaches back into the clause."""
@@ -129,7 +129,7 @@ class Turns:
             verbless = not any(cue.kind != "parts" for cue in gap.before)
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
         if moves or mention.sign:
-            return False
+            return tail and not gap.fresh and (state.moved or state.level is not None) and self._changes_another(here)
         if state.level is None and state.shared and gap.separator == ";":
             return not mention.bracket
         if state.level is None:
@@ -142,3 +142,14 @@ class Turns:
         if not mention.counted:
             return not mention.bracket and of_another_kind(mention.unit, state.level)
         return tail or unit_of(mention.unit).base != unit_of(state.level).base
+
+    def _changes_another(self, here: Here) -> bool:
+        """Whether a change is of another noun than the number before it, or of others of its kind: "tăng 2 người bị thương"."""
+        mention, gap, last, text = here.mention, here.gap, here.last, self._prose.text
+        if last is None or not (mention.counted and last.counted) or mention.bracket != last.bracket:
+            return False
+        if unit_of(mention.unit).base != unit_of(last.unit).base:
+            return self._thread.subject.state.level is None
+        own = {*text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].split()}
+        before = {*text[last.unit_end : gap.start].split()}
+        return bool(own and before) and own.isdisjoint(before)

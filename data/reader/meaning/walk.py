@@ -104,7 +104,7 @@ class Walk:
         """Tell the subject's state what can be seen from this mention."""
         mention, subject = here.mention, self._thread.subject
         state, indicator = subject.state, self._indicator(subject.match)
-        state.listed = list_gone_on_with(self._prose.text, here, self._thread.change, self._sense, self._levelled)
+        state.listed = list_gone_on_with(self._prose, here, self._thread.change, self._sense, self._levelled)
         state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
         state.last_unit = self._thread.last.unit if self._thread.last is not None else ""
         state.is_part = subject.part and self._thread.whole is not None and self._thread.whole.in_money
