@@ -17,7 +17,7 @@ from tui.screens.stack import ScreenStack
 from tui.session.state import State, read_state, state_file, write_state
 from tui.store.revisions import Revisions
 from tui.store.store_handle import StoreHandle
-from tui.themes import NAMES, OWN, THEMES, following, name_of, themes
+from tui.themes import NAMES, OWN, THEMES, next_theme, theme_label, themes
 from tui.type_ahead import TypeAhead
 from tui.words import Words
 
@@ -259,8 +259,8 @@ class XulangApp(App[None]):
 
     def action_theme(self) -> None:
         """Dark, light, high contrast, or that of the configuration."""
-        self.show_theme(following(self.theme, self.available_themes))
-        self.notify(name_of(self.theme, self.words), timeout=2, markup=False)
+        self.show_theme(next_theme(self.theme, self.available_themes))
+        self.notify(theme_label(self.theme, self.words), timeout=2, markup=False)
 
     def show_theme(self, name: str) -> None:
         """Use a theme, in the next run, too."""

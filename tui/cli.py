@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tui.parsing import EXIT_BAD_INPUT, parser, spoken
+from tui.parsing import EXIT_BAD_INPUT, parser, requested_words
 
 if TYPE_CHECKING:
     import argparse
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
     _write_utf_8()
-    words = cache(lambda: spoken(given))
+    words = cache(lambda: requested_words(given))
     options = parser(words).parse_args(given)
     options.words = words
     options.named = hasattr(options, "db")

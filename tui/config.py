@@ -77,7 +77,7 @@ def config_file() -> Path:
     return user_config_path("xulang", appauthor=False) / "config.toml"
 
 
-def own_questions() -> Path:
+def user_queries_folder() -> Path:
     """The folder of the user's own SQL questions, beside the configuration."""
     return config_file().parent / "queries"
 

@@ -48,7 +48,7 @@ def fit(text: str, cells: int) -> str:
     return set_cell_size(text, cells - 1) + ELLIPSIS
 
 
-def squeeze(text: str, cells: int) -> str:
+def cut_middle(text: str, cells: int) -> str:
     """Like `fit`, but cut in the middle: names with the same beginning differ at their ends."""
     if cell_len(text) <= cells or cells < _MIDDLE:
         return fit(text, cells)
@@ -63,7 +63,7 @@ def squeeze(text: str, cells: int) -> str:
     return fit(fit(text, cells - cell_len(end)).rstrip(ELLIPSIS).rstrip() + ELLIPSIS + end, cells)
 
 
-def right(text: str, cells: int) -> str:
+def align_right(text: str, cells: int) -> str:
     """``text`` set against the right edge of ``cells`` terminal cells, cut on the right where it is too long."""
     missing = cells - cell_len(text)
     return " " * missing + text if missing >= 0 else fit(text, cells)
@@ -89,25 +89,25 @@ def fit_line(line: Sequence[Piece], cells: int, role: str = "plain", cut: Callab
     return tuple(out)
 
 
-def right_line(line: Sequence[Piece], cells: int) -> Line:
+def align_line_right(line: Sequence[Piece], cells: int) -> Line:
     """A line set against the right edge of ``cells`` terminal cells."""
     missing = cells - line_width(line)
     return ((" " * missing, "plain"), *line) if missing > 0 else fit_line(line, cells)
 
 
-def spread(left: Sequence[Piece], tail: Sequence[Piece], cells: int) -> Line:
+def justify(left: Sequence[Piece], tail: Sequence[Piece], cells: int) -> Line:
     """A line with ``left`` at the left edge and ``tail`` at the right; ``left`` is cut where both do not fit."""
     room = cells - line_width(tail) - 1
     if room < 8:
-        return fit_line(left, cells, cut=squeeze)
-    return (*fit_line(left, room, cut=squeeze), (" ", "plain"), *tail)
+        return fit_line(left, cells, cut=cut_middle)
+    return (*fit_line(left, room, cut=cut_middle), (" ", "plain"), *tail)
 
 
 def with_unit(name: Sequence[Piece], unit: Sequence[Piece], cells: int) -> Line:
     """A name with its unit at the right edge; where both do not fit, a unit that the name says itself is left out."""
     if line_width(name) + line_width(unit) >= cells and plain_text(unit).casefold() in plain_text(name).casefold():
-        return fit_line(name, cells, cut=squeeze)
-    return spread(name, unit, cells)
+        return fit_line(name, cells, cut=cut_middle)
+    return justify(name, unit, cells)
 
 
 def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:

@@ -27,7 +27,7 @@ SHEET_DIGITS = 10**15
 """From here on a sheet would round a whole number."""
 
 
-def unused(path: Path) -> Path:
+def unused_path(path: Path) -> Path:
     """``path``, or the first numbered variant of it that does not exist yet."""
     found, count = path, 1
     while found.exists():
@@ -80,7 +80,7 @@ def markdown(table: Table) -> str:
     return "\n".join(_markdown(table.columns, table.rows))
 
 
-def tabbed(table: Table, lang: str) -> str:
+def tab_separated(table: Table, lang: str) -> str:
     """The table with cells separated by tabs and the decimal separator of the language, to be pasted into a spreadsheet."""
 
     def cell(value: Any) -> str:

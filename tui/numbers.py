@@ -36,7 +36,7 @@ def number(value: float, lang: str, signed: bool = False) -> str:
     return ("−" if value < 0 else "+" if signed and value > 0 else "") + text
 
 
-def on_the_point(texts: Sequence[str], lang: str) -> list[str]:
+def align_decimals(texts: Sequence[str], lang: str) -> list[str]:
     """Numbers padded on the right so that their decimal points line up when they are aligned right.
 
     A few numbers with more decimals than are usual do not make room for them in all the others, and a few that are

@@ -10,7 +10,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from queries.fold import fold
 from tui.explorer import explorer_of
-from tui.themes import name_of
+from tui.themes import theme_label
 from tui.widgets.hints import key_name
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Actions(Provider):
             yield Action(say(f"key.{name}"), key_name(found[name].binding.key), run)
             if name == "theme":
                 for theme in self.app.available_themes:
-                    yield Action(say("theme.named", name=name_of(theme, say)), "", partial(explorer.show_theme, theme))
+                    yield Action(say("theme.named", name=theme_label(theme, say)), "", partial(explorer.show_theme, theme))
 
     async def discover(self) -> Hits:
         """All actions, before anything is typed."""

@@ -103,7 +103,7 @@ class _Formatter(argparse.HelpFormatter):
 
 def parser(words: Callable[[], Words] | None = None) -> Parser:
     """The parser of the whole command line; ``--db`` and ``--lang`` are taken before and after the verb."""
-    say = words or (lambda: spoken(sys.argv[1:]))
+    say = words or (lambda: requested_words(sys.argv[1:]))
     shared = Parser(add_help=False, words=say)
     shared.add_argument("--db", type=Path, default=argparse.SUPPRESS, metavar="PATH")
     shared.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
@@ -156,14 +156,14 @@ def _add_asking_verbs(verb: Callable[[str], argparse.ArgumentParser]) -> None:
     one.add_argument("--format", choices=("table", "jsonl"), default="table")
 
 
-def spoken(arguments: Sequence[str]) -> Words:
+def requested_words(arguments: Sequence[str]) -> Words:
     """The texts of the language that a command line or the configuration asks for, found before either is parsed."""
     from tui.words import Words
 
-    return Words(asked_language(arguments) or _configured())
+    return Words(requested_language(arguments) or _configured())
 
 
-def asked_language(arguments: Sequence[str]) -> str:
+def requested_language(arguments: Sequence[str]) -> str:
     """The value of the last ``--lang`` that names a language; empty where there is none."""
     given = [after for before, after in itertools.pairwise(arguments) if before == "--lang"]
     given += [word.removeprefix("--lang=") for word in arguments if word.startswith("--lang=")]

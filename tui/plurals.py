@@ -15,7 +15,7 @@ _IRREGULAR = {"people": "person", "children": "child", "criteria": "criterion", 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("ss", "ss"), ("us", "us"), ("s", ""))
 
 
-def chosen(text: str, values: Mapping[str, object]) -> str:
+def pluralize(text: str, values: Mapping[str, object]) -> str:
     """A text with ``{count} row|rows`` made ``{count} row`` where the value of ``count`` reads 1, else ``{count} rows``."""
     return _CHOICE.sub(lambda found: f"{{{found[1]}}} {found[2 if str(values[found[1]]) == '1' else 3]}", text)
 

@@ -54,13 +54,13 @@ def themes(chosen: str | Mapping[str, str]) -> dict[str, Theme]:
     return {own.name: own, **NAMED} if own else NAMED
 
 
-def following(name: str, among: Mapping[str, Theme]) -> str:
+def next_theme(name: str, among: Mapping[str, Theme]) -> str:
     """The theme after ``name`` in the round."""
     names = list(among)
     return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
 
 
-def name_of(name: str, say: Words) -> str:
+def theme_label(name: str, say: Words) -> str:
     """What a theme is called in the language in use."""
     return say(f"theme.{name}") if say.has(f"theme.{name}") else name
 

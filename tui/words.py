@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from tui.plurals import chosen
+from tui.plurals import pluralize
 
 FOLDER = Path(__file__).parent / "text"
 LANGUAGES = ("vi", "en")
@@ -31,7 +31,7 @@ class Words:
         text = self._found(key)
         if text is None:
             return key
-        return (chosen(text, values) if "|" in text else text).format(**values) if values else text
+        return (pluralize(text, values) if "|" in text else text).format(**values) if values else text
 
     def has(self, key: str) -> bool:
         """Whether there is a text of that key."""

@@ -8,7 +8,7 @@ import pytest
 
 from tests.command_line import configure, options, parsers
 from tui.cli import main
-from tui.parsing import asked_language
+from tui.parsing import requested_language
 from tui.words import LANGUAGES, PLAIN, texts
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def test_no_word_of_the_command_line_is_left_over(lang: str) -> None:
     ],
 )
 def test_the_language_is_seen_before_the_line_is_understood(arguments: list[str], lang: str) -> None:
-    assert asked_language(arguments) == lang
+    assert requested_language(arguments) == lang
 
 
 BAD = [

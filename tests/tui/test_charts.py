@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.draw import line_width, plain_text
 from tui.model.drill import PeriodHead
-from tui.model.plot import chart, joined
+from tui.model.plot import chart, may_connect
 from tui.words import Words
 
 
@@ -22,10 +22,10 @@ def test_a_cumulative_is_never_joined_to_a_month_or_to_another_year() -> None:
     eight = head("2025-M01/M08", "cumulative", date(2025, 1, 1), date(2025, 8, 31))
     eleven = head("2025-M01/M11", "cumulative", date(2025, 1, 1), date(2025, 11, 30))
     earlier = head("2024-M01/M11", "cumulative", date(2024, 1, 1), date(2024, 11, 30))
-    assert joined(eight, eleven)
-    assert not joined(month, eleven)
-    assert not joined(earlier, eight)
-    assert not joined(month._replace(kind="target"), month)
+    assert may_connect(eight, eleven)
+    assert not may_connect(month, eleven)
+    assert not may_connect(earlier, eight)
+    assert not may_connect(month._replace(kind="target"), month)
 
 
 def test_a_chart_fits_its_room_and_writes_numbers_as_the_language_does() -> None:

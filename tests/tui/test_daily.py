@@ -9,7 +9,7 @@ import pytest
 from tests.tui import inside
 from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, settle, show_sector
 from tui.draw import plain_text
-from tui.export import FORMATS, unused, write
+from tui.export import FORMATS, unused_path, write
 from tui.model.subject import Subject
 from tui.screens.drill import DrillScreen
 from tui.screens.help import HelpScreen, help_of
@@ -193,10 +193,10 @@ async def test_results_that_come_late_leave_the_cursor_where_it_is(make_app: Mak
 
 def test_a_suggested_file_name_is_a_new_one(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    assert unused(path) == path
+    assert unused_path(path) == path
     path.touch()
-    unused(path).touch()
-    assert unused(path).name == "a-3.csv"
+    unused_path(path).touch()
+    assert unused_path(path).name == "a-3.csv"
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,13 @@ from rich.cells import cell_len
 from data.fold import fold as fold_of_data
 from queries.fold import fold
 from queries.panes import NameRow
-from tui.draw import DISPUTED, clean, fit, fit_line, line_width, plain_text, squeeze, with_unit, wrap
-from tui.model.correction import parsed
+from tui.draw import DISPUTED, clean, cut_middle, fit, fit_line, line_width, plain_text, with_unit, wrap
+from tui.model.correction import parse_number
 from tui.model.measures import LEVELS, VIEWS
 from tui.model.periods import short_label
 from tui.model.rows import EAGER, Column, Row
 from tui.model.search import find, nearest
-from tui.numbers import number, on_the_point, ticks
+from tui.numbers import align_decimals, number, ticks
 from tui.widgets.grid_drawing import row_line
 from tui.widgets.grid_layout import lay_out
 from tui.words import PLAIN, Words, texts
@@ -50,7 +50,7 @@ def test_a_change_shows_its_sign() -> None:
 
 
 def test_decimal_points_stand_in_one_column() -> None:
-    padded = on_the_point(["6.745", "39,96", "387,7"], "vi")
+    padded = align_decimals(["6.745", "39,96", "387,7"], "vi")
     width = max(map(len, padded))
     assert {text.rjust(width).find(",") for text in padded if "," in text} == {padded[1].rjust(width).find(",")}
 
@@ -58,7 +58,7 @@ def test_decimal_points_stand_in_one_column() -> None:
 @given(st.integers(-(10**9), 10**9), st.integers(0, 4), st.sampled_from(["vi", "en"]))
 def test_a_number_is_read_as_it_is_written(digits: int, decimals: int, lang: str) -> None:
     value = digits / 10**decimals
-    assert parsed(number(value, lang), lang) == pytest.approx(value, rel=1e-9)
+    assert parse_number(number(value, lang), lang) == pytest.approx(value, rel=1e-9)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_number_is_read_as_it_is_written(digits: int, decimals: int, lang: str
     ],
 )
 def test_a_number_typed_in_the_other_manner_is_understood(typed: str, lang: str, value: float) -> None:
-    assert parsed(typed, lang) == value
+    assert parse_number(typed, lang) == value
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0.001, 1e6), st.integers(2, 8))
@@ -91,24 +91,24 @@ def test_cut_text_has_the_asked_width(text: str, cells: int) -> None:
 
 @given(st.text(max_size=80), st.integers(0, 40))
 def test_a_name_cut_in_its_middle_has_the_asked_width(text: str, cells: int) -> None:
-    assert cell_len(squeeze(clean(text), cells)) == cells
+    assert cell_len(cut_middle(clean(text), cells)) == cells
 
 
 def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
     names = ["Kim ngạch xuất nhập khẩu tất cả các loại hình", "Kim ngạch xuất nhập khẩu mở tờ khai tại tỉnh"]
-    one, other = (squeeze(name, 24).strip() for name in names)
+    one, other = (cut_middle(name, 24).strip() for name in names)
     assert one.endswith("…loại hình")
     assert other.endswith("…tại tỉnh")
 
 
 def test_a_few_long_decimals_do_not_widen_a_column() -> None:
-    padded = on_the_point(["0,0115", "6.745", "39,96", "387,7", "18"], "vi")
+    padded = align_decimals(["0,0115", "6.745", "39,96", "387,7", "18"], "vi")
     assert max(map(len, padded)) == len("6.745   ")
-    assert on_the_point(["0,0115", "0,0165", "2,8"], "vi")[2] == "2,8   "
+    assert align_decimals(["0,0115", "0,0165", "2,8"], "vi")[2] == "2,8   "
 
 
 def test_a_number_far_longer_than_the_others_makes_no_column_wider_than_itself() -> None:
-    padded = on_the_point(["16.911.600", "92,7", *["7.092"] * 6], "vi")
+    padded = align_decimals(["16.911.600", "92,7", *["7.092"] * 6], "vi")
     assert padded == ["16.911.600", "92,7", *["7.092  "] * 6]
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.tui.conftest import MakeApp, press, settle
-from tui.model.places import Span, carried, nearest, placed
-from tui.model.reading import broken
+from tui.model.places import Span, locate_figures, map_spans, nearest
+from tui.model.reading import wrap_spans
 from tui.screens.add import AddScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.reading import ReadingScreen
@@ -47,7 +47,7 @@ def test_a_figure_is_found_behind_a_line_break_and_a_page_foot() -> None:
     source = "Than đạt\n  228,91 nghìn tấn,\n\n12\n\nđạt 65,8% kế hoạch; 12 mỏ"
     text = "Than đạt 228,91 nghìn tấn, đạt 65,8% kế hoạch; 12 mỏ"
     figures = [(100 + source.index(word, 25 if word == "12 mỏ" else 0), word) for word in ("228,91", "65,8", "12 mỏ")]
-    spans = placed(text, source, 100, [(at, at + len(word.split()[0]), word.split()[0]) for at, word in figures])
+    spans = locate_figures(text, source, 100, [(at, at + len(word.split()[0]), word.split()[0]) for at, word in figures])
     assert [text[span.start : span.end] for span in spans if span] == ["228,91", "65,8", "12"]
     assert spans[2] == Span(text.index("12 mỏ"), text.index("12 mỏ") + 2)
 
@@ -55,7 +55,7 @@ def test_a_figure_is_found_behind_a_line_break_and_a_page_foot() -> None:
 def test_a_word_cut_at_its_hyphen_does_not_move_what_follows() -> None:
     source, text = "Nghị quyết 59-\nNQ/TW: tăng 7,5%", "Nghị quyết 59-NQ/TW: tăng 7,5%"
     at = source.index("7,5")
-    assert placed(text, source, 0, [(at, at + 3, "7,5")]) == [Span(text.index("7,5"), text.index("7,5") + 3)]
+    assert locate_figures(text, source, 0, [(at, at + 3, "7,5")]) == [Span(text.index("7,5"), text.index("7,5") + 3)]
 
 
 def test_without_the_source_the_nearest_number_that_stands_alone_is_taken() -> None:
@@ -66,13 +66,13 @@ def test_without_the_source_the_nearest_number_that_stands_alone_is_taken() -> N
 def test_a_number_is_carried_to_the_text_as_read_again_by_its_word() -> None:
     text, read = "Than dat 5 tan; da 5 m3; da 4. 310 m3", "Than đạt 5 tấn; đá 5 m3; đá 4. 310 m3"
     places = [Span(19, 20), Span(28, 34)]
-    found = carried(text, read, [*places])
+    found = map_spans(text, read, [*places])
     assert [span and read[span.start : span.end] for span in found] == ["5", "4. 310"]
 
 
 def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
     text = "một hai ba " + "x" * 30 + " 烏龍烏龍烏龍"
-    lines = [text[span.start : span.end] for span in broken(text, 10)]
+    lines = [text[span.start : span.end] for span in wrap_spans(text, 10)]
     assert lines == ["một hai ba", "x" * 10, "x" * 10, "x" * 10, "烏龍烏龍烏", "龍"]
 
 

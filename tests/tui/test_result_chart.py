@@ -14,7 +14,7 @@ from tests.tui.console import console_with
 from tui.draw import line_width, plain_text
 from tui.model.bars import bars
 from tui.model.drill import PeriodHead
-from tui.model.result_chart import Drawing, drawing, when
+from tui.model.result_chart import Drawing, chart_data, period_of
 from tui.screens.console import ConsoleScreen
 from tui.screens.console_chart import ChartScreen
 from tui.words import Words
@@ -32,7 +32,7 @@ VI = Words("vi")
 def drawn(columns: str, rows: list[tuple[Any, ...]], at: int = 0) -> Drawing | None:
     """A drawing of rows; columns whose names begin with # hold numbers."""
     names = columns.split()
-    return drawing(names, [name.startswith("#") for name in names], rows, PERIODS, at)
+    return chart_data(names, [name.startswith("#") for name in names], rows, PERIODS, at)
 
 
 def found(columns: str, rows: list[tuple[Any, ...]], at: int = 0) -> Drawing:
@@ -84,9 +84,9 @@ def test_without_numbers_there_is_nothing_to_draw(columns: str, rows: list[tuple
 
 def test_dates_and_times_of_day_tell_the_time_and_words_do_not() -> None:
     day = date(2026, 1, 31)
-    assert when(day, {}) == PeriodHead("2026-01-31", "point", day, day, "2026-01-31", "2026-01-31")
-    assert when(datetime(2026, 1, 31, 6), {}) is not None
-    assert [when(value, PERIODS) for value in ("Than", 7, True, None, 1.5)] == [None] * 5
+    assert period_of(day, {}) == PeriodHead("2026-01-31", "point", day, day, "2026-01-31", "2026-01-31")
+    assert period_of(datetime(2026, 1, 31, 6), {}) is not None
+    assert [period_of(value, PERIODS) for value in ("Than", 7, True, None, 1.5)] == [None] * 5
 
 
 def test_units_are_told_once_each() -> None:

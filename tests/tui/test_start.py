@@ -18,7 +18,7 @@ from tests.tui.conftest import MakeApp, press, settle
 from tui.app import XulangApp
 from tui.model.subject import Subject
 from tui.screens.drill import DrillScreen
-from tui.screens.home_asks import first_picture
+from tui.screens.home_queries import first_picture
 from tui.session.state import State
 from tui.store.query_runner import QueryRunner
 from tui.store.store_handle import StoreHandle

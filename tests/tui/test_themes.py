@@ -9,7 +9,7 @@ from textual.theme import BUILTIN_THEMES
 from tests.tui.conftest import MakeApp, opened, press
 from tui.config import COLOURS, THEME_NAMES, Config
 from tui.textual_themes import READABLE, contrast
-from tui.themes import LIGHT, NAMED, NAMES, OWN, following, name_of, themes
+from tui.themes import LIGHT, NAMED, NAMES, OWN, next_theme, theme_label, themes
 from tui.widgets.painter import LOOKS
 from tui.words import Words
 
@@ -41,9 +41,9 @@ def test_colours_of_ones_own_change_a_theme() -> None:
 
 def test_the_theme_of_the_configuration_is_in_the_round() -> None:
     among = themes("nord")
-    assert [following(name, among) for name in among] == [*list(among)[1:], "nord"]
+    assert [next_theme(name, among) for name in among] == [*list(among)[1:], "nord"]
     assert themes("light") == themes("") == NAMED
-    assert [name_of(name, Words("en")) for name in ("nord", OWN, LIGHT.name)] == ["nord", "Your own colours", "Light"]
+    assert [theme_label(name, Words("en")) for name in ("nord", OWN, LIGHT.name)] == ["nord", "Your own colours", "Light"]
 
 
 async def test_a_theme_is_chosen_by_its_key_and_by_its_name(make_app: MakeApp) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, Piece, right, squeeze, width
-from tui.numbers import number, on_the_point
+from tui.draw import Line, Piece, align_right, cut_middle, width
+from tui.numbers import align_decimals, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def bars(rows: Sequence[tuple[str, float]], say: Words, cells: int) -> list[Line
     if not rows or cells < LEAST:
         return [((say("chart.nothing") if not rows else say("chart.no_room"), "dim"),)]
     values = [value for _, value in rows]
-    texts = on_the_point([number(value, say.lang) for value in values], say.lang)
+    texts = align_decimals([number(value, say.lang) for value in values], say.lang)
     names = min(max(width(name) for name, _ in rows), cells * 2 // 5)
     figures = max(width(text) for text in texts)
     low, high = min(0.0, *values), max(0.0, *values)
@@ -36,7 +36,11 @@ def bars(rows: Sequence[tuple[str, float]], say: Words, cells: int) -> list[Line
     share = room / ((high - low) or 1.0)
     before = round(-low * share)
     return [
-        ((squeeze(name, names), "plain"), (right(text, figures + 2) + "  ", "bright"), *_bar(value, share, before, low < 0))
+        (
+            (cut_middle(name, names), "plain"),
+            (align_right(text, figures + 2) + "  ", "bright"),
+            *_bar(value, share, before, low < 0),
+        )
         for (name, value), text in zip(rows, texts, strict=True)
     ]
 

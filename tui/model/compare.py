@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
-from tui.model.figures import change_role, is_aim, written_in
+from tui.model.figures import change_role, is_target, number_in_unit
 from tui.model.home import HomeData, Key, level_of
 from tui.model.names import full_name, listed_name
 from tui.model.periods import short_label
 from tui.model.rows import EAGER, GAP, Column, Row
 from tui.model.table import Table
-from tui.numbers import MISSING, number, on_the_point
+from tui.numbers import MISSING, align_decimals, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -160,8 +160,8 @@ class Comparison:
     def _texts(self, keys: Sequence[Key]) -> list[list[str]]:
         """The numbers of every side, then the differences, each column aligned on the decimal separator."""
         lang = self.words.lang
-        levels = [on_the_point([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
-        return [*levels, on_the_point([number(round(self.difference(key), 6), lang, signed=True) for key in keys], lang)]
+        levels = [align_decimals([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
+        return [*levels, align_decimals([number(round(self.difference(key), 6), lang, signed=True) for key in keys], lang)]
 
     def _row(self, key: Key, levels: Sequence[str], difference: str) -> Row:
         row, percent, say = self.series[key], self.percent(key), self.words
@@ -173,7 +173,7 @@ class Comparison:
         disputed = any(cell.disputed for cell in self.ends(key))
         sides: list[Line] = []
         for text, cell in zip(levels, self.levels[key], strict=True):
-            sides.append(((text, "dim" if cell is None else "target" if is_aim(cell) else "plain"),))
+            sides.append(((text, "dim" if cell is None else "target" if is_target(cell) else "plain"),))
             if self.reports:
                 sides.append(((self._about(cell) if cell else "", "dim"),))
         return Row(key, (
@@ -195,7 +195,7 @@ class Comparison:
 
     def _level(self, key: Key, place: int) -> str:
         cell = self.levels[key][place]
-        return written_in(cell, self.series[key], self.words)[0] if cell else MISSING
+        return number_in_unit(cell, self.series[key], self.words)[0] if cell else MISSING
 
     def said(self, key: Key) -> str:
         """A row as a sentence, to be copied."""

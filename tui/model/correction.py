@@ -46,7 +46,7 @@ class Vocabulary(NamedTuple):
     names: Sequence[NameRow]
 
 
-def parsed(text: str, lang: str) -> float:
+def parse_number(text: str, lang: str) -> float:
     """A number as the language writes it: ``1.072,9`` or ``1,072.9``; a lone point or comma is taken as the language does.
 
     Raises:
@@ -69,7 +69,7 @@ def choices(field: str, text: str, among: Vocabulary, say: Words) -> list[Choice
     return [one for one in _all(field, among, say) if all(word in fold(f"{one.shown} {one.more} {one.key}") for word in words)]
 
 
-def filled(figure: FigureRow | None, printed: str, say: Words) -> dict[str, str]:
+def initial_values(figure: FigureRow | None, printed: str, say: Words) -> dict[str, str]:
     """The initial contents of the fields."""
     from tui.model.review import name_of
     from tui.numbers import number
@@ -91,7 +91,7 @@ def patch_of(typed: Mapping[str, str], among: Vocabulary, say: Words) -> dict[st
         FieldError: a field is no number, no period, no measure, no name of the catalogue, or has no unit.
     """
     try:
-        value = parsed(typed["value"], say.lang)
+        value = parse_number(typed["value"], say.lang)
     except ValueError as error:
         raise FieldError("value") from error
     unit = _exact("unit", typed["unit"], among, say) or typed["unit"].strip()

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
-from tui.model.figures import change_role, is_aim, tail, written_in
+from tui.model.figures import change_role, is_target, number_in_unit, tail
 from tui.model.measures import SIGNED, SUMS, VIEWS
 from tui.model.names import indicator_name, item_name
 from tui.model.periods import short_label
 from tui.model.rows import GAP, Column, Row
 from tui.model.table import Table
-from tui.numbers import MISSING, number, on_the_point
+from tui.numbers import MISSING, align_decimals, number
 
 if TYPE_CHECKING:
     from queries.panes import ReadingRow, SeriesRow
@@ -239,7 +239,7 @@ class Drill:
     def _aligned(self, keys: Sequence[Key], period: str) -> list[Line]:
         readings = [self.shown(key, period) for key in keys]
         texts = [self._text(reading, key) if reading else (MISSING, "") for reading, key in zip(readings, keys, strict=True)]
-        padded = on_the_point([text for text, _ in texts], self.words.lang)
+        padded = align_decimals([text for text, _ in texts], self.words.lang)
         return [
             self._cell(key, period, reading, text, unit)
             for key, reading, text, (_, unit) in zip(keys, readings, padded, texts, strict=True)
@@ -248,7 +248,7 @@ class Drill:
     def _cell(self, key: Key, period: str, reading: ReadingRow | None, text: str, unit: str) -> Line:
         if reading is None:
             return ((text, "dim"), (" ", "plain"))
-        role = "target" if is_aim(reading) else "plain"
+        role = "target" if is_target(reading) else "plain"
         row = self.rows_by_key.get(key)
         if self.view == "change" and row is not None:
             role = change_role(self._value(reading), row.good)
@@ -261,7 +261,7 @@ class Drill:
             return number(reading.value, self.words.lang, signed=reading.measure in SIGNED), tail(reading, self.words)
         if self.view != "level":
             return number(self._value(reading), self.words.lang, signed=self.view == "change"), ""
-        return written_in(reading, row, self.words)
+        return number_in_unit(reading, row, self.words)
 
     @staticmethod
     def _value(reading: ReadingRow) -> float:
@@ -289,8 +289,8 @@ class Drill:
             reading, value = self.shown(key, period.id), self._plain(key, period.id)
             if reading is None or value is None or (self.view == "level" and row and row.base != reading.base):
                 continue
-            if reading.measure in alike or (is_aim(reading) and self.view == "level"):
-                found.append((period._replace(kind="target") if is_aim(reading) else period, value))
+            if reading.measure in alike or (is_target(reading) and self.view == "level"):
+                found.append((period._replace(kind="target") if is_target(reading) else period, value))
         return found
 
     def charted(self, key: Key) -> str:

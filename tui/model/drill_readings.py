@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import HANG, Line, clean, fit, right, width
+from tui.draw import HANG, Line, align_right, clean, fit, width
 from tui.model import note
 from tui.model.figures import amount_of, citation
 from tui.model.note_lines import passage_lines
@@ -57,7 +57,7 @@ def _readings(drill: Drill, key: Key, period: str) -> list[Line]:
         role = "disputed" if reading.disputed else "bright" if reading is shown else "plain"
         last, where = where, citation_of(reading, say)
         lines.append((
-            ("▌" if reading is shown else " ", "accent"), (right(value, room), role),
+            ("▌" if reading is shown else " ", "accent"), (align_right(value, room), role),
             ("⚠" if reading.disputed else " ", "disputed"),
             (f" {fit(say('measure.' + reading.measure), room_of_measure)}  ", "dim"),
             HANG, (say("read.same"), "dim") if where == last else (where, "plain"), (_remarks(reading, say), "dim"),

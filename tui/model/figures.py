@@ -75,7 +75,7 @@ def unit_of(figure: Figure, say: Words) -> str:
 
 def amount_of(figure: Figure, say: Words) -> str:
     """The number with its unit."""
-    return f"{written(figure, say.lang)} {unit_of(figure, say)}".rstrip()
+    return f"{number_text(figure, say.lang)} {unit_of(figure, say)}".rstrip()
 
 
 def tail(figure: Figure, say: Words) -> str:
@@ -87,33 +87,33 @@ def tail(figure: Figure, say: Words) -> str:
 
 def amount_in_full(figure: Figure, say: Words) -> str:
     """The number with its unit and, where it is no level, its measure in short."""
-    return f"{written(figure, say.lang)} {tail(figure, say)}".rstrip()
+    return f"{number_text(figure, say.lang)} {tail(figure, say)}".rstrip()
 
 
-def written(figure: Figure, lang: str) -> str:
+def number_text(figure: Figure, lang: str) -> str:
     """The number of a figure with bound and, for changes, sign; without unit."""
     bound = BOUNDS.get(figure.bound or "", "")
     return bound + number(figure.value, lang, signed=figure.measure in SIGNED)
 
 
-def is_aim(figure: Figure) -> bool:
+def is_target(figure: Figure) -> bool:
     """Whether a figure is a target or a plan, which nothing has come to yet."""
     return figure.status == "T" or figure.measure in AIMS
 
 
-def written_in(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str, str]:
+def number_in_unit(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str, str]:
     """The number of a figure in the unit of its row, and a unit to be written behind it where it cannot be converted.
 
     A target has a sign before it, so that it is known for one without colours, too.
     """
-    sign = AIM if is_aim(figure) else ""
+    sign = AIM if is_target(figure) else ""
     same = row is not None and figure.unit == row.unit
     if same or figure.measure in OWN_UNITS:
-        return sign + written(figure, say.lang), "%" if figure.measure == "share_pct" and not same else ""
+        return sign + number_text(figure, say.lang), "%" if figure.measure == "share_pct" and not same else ""
     if row is not None and row.mult and row.base is not None and figure.base == row.base:
         bound = BOUNDS.get(figure.bound or "", "")
         return sign + bound + number(figure.value_base / row.mult, say.lang, signed=figure.measure in SIGNED), ""
-    return sign + written(figure, say.lang), unit_of(figure, say)
+    return sign + number_text(figure, say.lang), unit_of(figure, say)
 
 
 def change_of(by_measure: Mapping[str, Figure]) -> float | None:
@@ -125,7 +125,7 @@ def change_of(by_measure: Mapping[str, Figure]) -> float | None:
     return None
 
 
-def spark(values: Sequence[float], cells: int) -> str:
+def sparkline(values: Sequence[float], cells: int) -> str:
     """A sparkline of the last ``cells`` values, scaled from zero (or the lowest, if negative) to the highest."""
     shown = list(values)[-cells:]
     if len(shown) < 2:
@@ -135,23 +135,23 @@ def spark(values: Sequence[float], cells: int) -> str:
     return "".join(BLOCKS[int((value - low) / span * (len(BLOCKS) - 0.001))] for value in shown)
 
 
-def cited(number: str | None, label: str) -> str:
+def report_citation(number: str | None, label: str) -> str:
     """A report as it is cited: by its number, or by its label where it has none."""
     return clean(f"BC {number}" if number and not number.upper().startswith("BC") else (number or label))
 
 
 def citation(number: str | None, label: str, section: str | None, footnote: str | None, say: Words) -> str:
     """Where a figure stands: ``BC 824/BC-UBND, mục II.1.3, chú thích 7``."""
-    return ", ".join([cited(number, label), *within(section, footnote, say)])
+    return ", ".join([report_citation(number, label), *place_in_report(section, footnote, say)])
 
 
-def within(section: str | None, footnote: str | None, say: Words) -> list[str]:
+def place_in_report(section: str | None, footnote: str | None, say: Words) -> list[str]:
     """Where in its report a figure stands: section and note, as far as there are any."""
     parts = [say("cite.section", section=clean(section))] if section else []
     return [*parts, say("cite.note", note=clean(footnote))] if footnote else parts
 
 
-def joined(parts: Sequence[Line], gap: str = "   ", role: str = "dim") -> Line:
+def join_lines(parts: Sequence[Line], gap: str = "   ", role: str = "dim") -> Line:
     """Lines one after the other, separated by ``gap``."""
     out: list[tuple[str, str]] = []
     for place, part in enumerate(part for part in parts if part):

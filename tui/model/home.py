@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tui.draw import DISPUTED, Line, clean, line_width, width
-from tui.model.figures import amount_of, change_of, change_role, is_aim, spark, written_in
+from tui.model.figures import amount_of, change_of, change_role, is_target, number_in_unit, sparkline
 from tui.model.measures import LEVELS
 from tui.model.names import indicator_name, item_name
 from tui.model.periods import short_label
 from tui.model.rows import EAGER, GAP, Column, Row
 from tui.model.table import Table
-from tui.numbers import MISSING, number, on_the_point
+from tui.numbers import MISSING, align_decimals, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -240,12 +240,12 @@ class HomeTable:
         text, unit = self._text(cell, key)
         if cell.measure not in LEVELS:
             text = f"{self.words('short.' + cell.measure)} {text}{'' if unit else ' %'}".rstrip()
-        role = "target" if is_aim(cell) else "dim"
+        role = "target" if is_target(cell) else "dim"
         return ((f"{label}: ", "dim"), *_sign(cell), (text, role), (f" {unit}" if unit else "", "dim"))
 
     def _course(self, key: Key) -> Line:
         row = self.series.get(key)
-        return ((spark(row.course, 7), "accent"),) if row and row.course else ()
+        return ((sparkline(row.course, 7), "accent"),) if row and row.course else ()
 
     def _plan(self, figures: Mapping[str, CellRow], late: bool) -> Line:
         plan = figures.get("plan_pct")
@@ -265,7 +265,7 @@ class HomeTable:
     def _aligned(self, keys: Sequence[Key], column: str) -> list[Line]:
         said = self._said_in(column)
         figures = [said.get(key, (None, MISSING, "")) for key in keys]
-        padded = on_the_point([text for _, text, _ in figures], self.words.lang)
+        padded = align_decimals([text for _, text, _ in figures], self.words.lang)
         return [self._cell(cell, text, unit) for text, (cell, _, unit) in zip(padded, figures, strict=True)]
 
     def _said_in(self, column: str) -> dict[Key, tuple[CellRow, str, str]]:
@@ -279,14 +279,14 @@ class HomeTable:
     def _cell(cell: CellRow | None, text: str, unit: str) -> Line:
         if cell is None:
             return ((text, "dim"),)
-        role = "disputed" if cell.disputed else "target" if is_aim(cell) else "plain"
+        role = "disputed" if cell.disputed else "target" if is_target(cell) else "plain"
         return (*_sign(cell), (text.rstrip(), role), (f" {unit}", "dim")) if unit else (*_sign(cell), (text, role))
 
     def _text(self, cell: CellRow, key: Key) -> tuple[str, str]:
         row = self.series.get(key)
         if cell.measure not in LEVELS:
             return number(cell.value, self.words.lang, signed=True), ""
-        return written_in(cell, row, self.words)
+        return number_in_unit(cell, row, self.words)
 
     def _unit(self, key: Key) -> str:
         row = self.series.get(key)
@@ -294,7 +294,7 @@ class HomeTable:
 
     def _widest(self, column: str, lang: str) -> int:
         figures = self._said_in(column).values()
-        padded = on_the_point([text for _, text, _ in figures], lang)
+        padded = align_decimals([text for _, text, _ in figures], lang)
         return min(18, max((width(text.rstrip() if unit else text) + (width(unit) + 1 if unit else 0)
                             for text, (_, _, unit) in zip(padded, figures, strict=True)), default=0))  # fmt: skip
 

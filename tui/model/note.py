@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import Line, clean, fit, line_width, width
-from tui.model.figures import citation, cited
+from tui.model.figures import citation, report_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,7 @@ def place(passage: PassageRow, say: Words) -> str:
 def head(passage: PassageRow, period: str, say: Words, cells: int) -> Line:
     """The first line of a note: what it is and where, then as much of the section's title as ``cells`` leave room for."""
     what = say("note.footnote", note=clean(passage.footnote)) if passage.footnote else say(f"note.{passage.kind}")
-    parts = [cited(passage.number, say.pick(passage.report_vi, passage.report_en))]
+    parts = [report_citation(passage.number, say.pick(passage.report_vi, passage.report_en))]
     if passage.section:
         parts.append(say("cite.section", section=clean(passage.section)))
     if passage.page:
@@ -72,7 +72,7 @@ def head(passage: PassageRow, period: str, say: Words, cells: int) -> Line:
     return (*where, (fit(f" · {title}", min(room, width(title) + 3)), "dim")) if title and room > LEAST else where
 
 
-def two_wordings(passage: PassageRow | None) -> bool:
+def was_restored(passage: PassageRow | None) -> bool:
     """Whether a passage was read again from a damaged text that says it in other letters."""
     return passage is not None and passage.ocr and bool(passage.repaired) and passage.repaired != passage.raw
 
@@ -89,7 +89,7 @@ def sentence(passage: PassageRow, figure: FigureRow | None, as_printed: bool, wh
     return _lit(raw, at, len(figure.printed), start, end)
 
 
-def lit(passage: PassageRow, printed: str, source_start: int) -> Line:
+def highlighted_sentence(passage: PassageRow, printed: str, source_start: int) -> Line:
     """The sentence of a number of a passage, as printed, with the number highlighted; empty without text."""
     raw = passage.raw or ""
     at = _place(raw, printed, source_start - passage.source_start)

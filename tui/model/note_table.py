@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.draw import Line, Piece, fit, line_width, right, squeeze, width
-from tui.model.figures import change_role, tail, written
+from tui.draw import Line, Piece, align_right, cut_middle, fit, line_width, width
+from tui.model.figures import change_role, number_text, tail
 from tui.model.measures import CHANGES, LEVELS
 from tui.model.names import figure_name, item_name
 
@@ -66,7 +66,7 @@ def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, 
 
 def _widths(table: Sequence[_Series], chosen: int | None, say: Words, cells: int) -> _Widths:
     """The widths that the figures need; names get the rest, long ones at the cost of the other measures."""
-    digits = max((width(written(one.level, say.lang)) for one in table if one.level), default=0)
+    digits = max((width(number_text(one.level, say.lang)) for one in table if one.level), default=0)
     units = max((width(_behind(one.level, say)) for one in table if one.level), default=0)
     plan = _column([one.plan for one in table], say("table.plan"), say)
     change = _column([one.change for one in table], say("table.change"), say)
@@ -89,7 +89,7 @@ def _lines(one: _Series, widths: _Widths, chosen: int | None, say: Words, cells:
         if line_width(whole) <= cells:
             return [whole]
         lines.append((mark, (one.name, role)))
-    pieces: list[Piece] = [mark, (squeeze("" if cut else one.name, widths.name) + " ", role)]
+    pieces: list[Piece] = [mark, (cut_middle("" if cut else one.name, widths.name) + " ", role)]
     if widths.period:
         pieces.append((fit(one.period, widths.period - 1) + " ", "dim"))
     pieces += _level(one.level, widths.digits, widths.units, chosen, say)
@@ -130,12 +130,12 @@ def _series(figures: Sequence[FigureRow], chosen: int | None, say: Words) -> lis
 
 def _column(figures: Sequence[FigureRow | None], head: str, say: Words) -> int:
     """The width of a column of the table; 0 where it is empty."""
-    widths = [width(written(figure, say.lang)) for figure in figures if figure]
+    widths = [width(number_text(figure, say.lang)) for figure in figures if figure]
     return max(*widths, width(head)) if widths else 0
 
 
 def _under(text: str, cells: int) -> str:
-    return "  " + right(text, cells) if cells else ""
+    return "  " + align_right(text, cells) if cells else ""
 
 
 def _level(figure: FigureRow | None, digits: int, units: int, chosen: int | None, say: Words) -> list[Piece]:
@@ -168,7 +168,7 @@ def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words
     """The number of a figure; in a column of the table, if ``cells`` are given, against its right edge."""
     if figure is None:
         return [(_under("", cells), "plain")]
-    here, text = figure.observation_id == chosen, written(figure, say.lang)
+    here, text = figure.observation_id == chosen, number_text(figure, say.lang)
     role = "lit" if here else change_role(figure.value, figure.good) if figure.measure in CHANGES else "plain"
     lead = _under(text, cells).removesuffix(text) if cells else ""
     return [(lead, "plain"), (text, role)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.draw import fit, right_line, width
+from tui.draw import align_line_right, fit, width
 from tui.model.rows import GAP, Column, Row
 from tui.numbers import MISSING, number
 
@@ -86,7 +86,7 @@ class Matrix:
         longest = max(map(width, labels.values()), default=0)
         for name, label in labels.items():
             count = self._cell(name, OTHER, chosen, marked)
-            cell = ((fit(label, longest), "plain"), GAP, *right_line(count, COUNT))
+            cell = ((fit(label, longest), "plain"), GAP, *align_line_right(count, COUNT))
             rows.append(Row(name, (cell, *[() for _ in self._heads]), ()))
         return rows
 

@@ -28,7 +28,7 @@ class _Run(NamedTuple):
     length: int
 
 
-def placed(text: str, source: str | None, start: int, figures: list[tuple[int, int, str]]) -> list[Span | None]:
+def locate_figures(text: str, source: str | None, start: int, figures: list[tuple[int, int, str]]) -> list[Span | None]:
     """Where figures stand in the running text of a passage.
 
     Args:
@@ -57,7 +57,7 @@ def placed(text: str, source: str | None, start: int, figures: list[tuple[int, i
     return out
 
 
-def carried(text: str, other: str, spans: list[Span | None]) -> list[Span | None]:
+def map_spans(text: str, other: str, spans: list[Span | None]) -> list[Span | None]:
     """The spans of the same figures in another wording of the text, whose words correspond one to one.
 
     Args:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.draw import Line, Piece, fit, plain_text, right, width, wrap
+from tui.draw import Line, Piece, align_right, fit, plain_text, width, wrap
 from tui.model.figures import AIM
 from tui.model.periods import short_label
 from tui.numbers import number, ticks
@@ -39,7 +39,7 @@ _FROM_ABOVE = " ▀█"
 _YEAR = 366
 
 
-def joined(one: PeriodHead, two: PeriodHead) -> bool:
+def may_connect(one: PeriodHead, two: PeriodHead) -> bool:
     """Whether a line may connect two successive periods."""
     if one.kind != two.kind and {one.kind, two.kind} - {"cumulative", "half"}:
         return False
@@ -61,7 +61,7 @@ def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bo
     """
     if not points or cells < 24 or height < 6:
         return [((say("chart.nothing") if not points else say("chart.no_room"), "dim"),)]
-    drawn, apart = _parted(points, bars, alike)
+    drawn, apart = _drawn_and_listed(points, bars, alike)
     values = [value for _, value in drawn]
     choices = [ticks(min(0.0, *values), max(0.0, *values) or 1.0, count) for count in range(3, max(4, min(7, height // 3 + 1)))]
     margin = max(width(number(mark, say.lang)) for marks in choices for mark in marks) + 2
@@ -70,7 +70,7 @@ def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bo
     marked = [(place, MARKS[period.kind]) for place, (period, _) in zip(places, drawn, strict=True)]
     signs = [_under(marked, columns)] if bars else []
     legend = _legend(drawn, say, columns)
-    legend += _apart(apart, say, columns) if height > len(legend) + 8 else []
+    legend += _listed_lines(apart, say, columns) if height > len(legend) + 8 else []
     rows = height - 2 - len(signs) - len(legend)
     # The marks of the axis stand equally far from each other: as many as waste no more than two rows.
     marks = min(choices, key=lambda marks: ((rows - 1) % (len(marks) - 1) // 3, -len(marks)))
@@ -84,7 +84,7 @@ def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bo
     return [*_on_axes(canvas, marks, margin, say), *(((" " * margin + line, "dim"),) for line in under)]
 
 
-def _parted(points: Sequence[Point], bars: bool, alike: bool) -> tuple[list[Point], list[Point]]:
+def _drawn_and_listed(points: Sequence[Point], bars: bool, alike: bool) -> tuple[list[Point], list[Point]]:
     """The points that are drawn, for bars kind by kind, and those only listed: of several years, beside shorter periods."""
     drawn = [point for point in points if alike or (point[0].end - point[0].start).days <= _YEAR] or list(points)
     apart = [point for point in points if point not in drawn]
@@ -99,7 +99,7 @@ def _on_axes(canvas: _Canvas, marks: Sequence[float], margin: int, say: Words) -
     labels = {canvas.row(mark): number(mark, say.lang) for mark in reversed(marks)}
     lines: list[Line] = []
     for row in range(canvas.rows):
-        axis = right(labels[row], margin - 1) + "┤" if row in labels else " " * (margin - 1) + "│"
+        axis = align_right(labels[row], margin - 1) + "┤" if row in labels else " " * (margin - 1) + "│"
         lines.append(((axis, "dim"), *canvas.line(row)))
     return [*lines, ((" " * (margin - 1) + "└" + "─" * canvas.columns, "dim"),)]
 
@@ -123,7 +123,7 @@ def _legend(points: Sequence[Point], say: Words, cells: int) -> list[str]:
     return lines
 
 
-def _apart(points: Sequence[Point], say: Words, cells: int) -> list[str]:
+def _listed_lines(points: Sequence[Point], say: Words, cells: int) -> list[str]:
     """What is not drawn beside the rest, in words."""
     said = " · ".join(f"{say.pick(period.label_vi, period.label_en)}: {number(value, say.lang)}" for period, value in points)
     return [plain_text(line) for line in wrap(((f"{say('chart.apart')} {said}", "dim"),), cells)] if points else []
@@ -131,7 +131,7 @@ def _apart(points: Sequence[Point], say: Words, cells: int) -> list[str]:
 
 def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[Point]) -> None:
     for place, (period, value) in enumerate(points):
-        follower = next((n for n in range(place + 1, len(points)) if joined(period, points[n][0])), None)
+        follower = next((n for n in range(place + 1, len(points)) if may_connect(period, points[n][0])), None)
         if follower is not None:
             canvas.stroke(places[place], value, places[follower], points[follower][1])
     for place, (period, value) in zip(places, points, strict=True):

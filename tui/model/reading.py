@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.draw import clean, width
 from tui.model.figures import amount_in_full
 from tui.model.names import figure_name
-from tui.model.places import Span, carried, placed
+from tui.model.places import Span, locate_figures, map_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,8 +33,8 @@ class Passage(NamedTuple):
         if not row.raw:
             return cls(row, figures, [], [])
         wanted = [(figure.source_start, figure.source_end, figure.printed) for figure in figures]
-        spans = placed(row.raw, row.source, row.source_start, wanted)
-        return cls(row, figures, spans, carried(row.raw, row.repaired, spans) if row.repaired else spans)
+        spans = locate_figures(row.raw, row.source, row.source_start, wanted)
+        return cls(row, figures, spans, map_spans(row.raw, row.repaired, spans) if row.repaired else spans)
 
 
 class Stop(NamedTuple):
@@ -128,7 +128,7 @@ class Reading:
         return next(found, None)
 
 
-def broken(text: str, cells: int) -> list[Span]:
+def wrap_spans(text: str, cells: int) -> list[Span]:
     """The spans of a text wrapped at blanks to at most ``cells`` terminal cells; a longer word is split."""
     plain = width(text) == len(text)
     out: list[Span] = []

@@ -59,7 +59,7 @@ class Drawing:
         return list(dict.fromkeys(unit for unit, row in pairs if unit and finite(row[column]) is not None))
 
 
-def drawing(
+def chart_data(
     columns: Sequence[str], numeric: Sequence[bool], rows: Sequence[Sequence[Any]], periods: Mapping[str, PeriodHead], at: int
 ) -> Drawing | None:
     """What can be charted of ``rows``; None where no column holds numbers.
@@ -78,7 +78,7 @@ def drawing(
         return None
     measured = [place for place in numbers if any(isinstance(row[place], (float, Decimal)) for row in rows)]
     first = at if at in numbers else (measured or numbers)[0]
-    times = [when(row[told], periods) for row in rows] if told is not None else []
+    times = [period_of(row[told], periods) for row in rows] if told is not None else []
     if len({one.id for one in times if one}) < sum(1 for one in times if one):
         times = []
     unit = next((place for place, name in enumerate(columns) if name.lower() == "unit"), None)
@@ -86,12 +86,12 @@ def drawing(
     return Drawing(columns, rows, numbers, first, times, _names(numeric, rows), units)
 
 
-def heads(periods: Sequence[PeriodRow]) -> dict[str, PeriodHead]:
+def periods_by_id(periods: Sequence[PeriodRow]) -> dict[str, PeriodHead]:
     """The periods of the store by id."""
     return {one.id: PeriodHead(one.id, one.kind, one.start_date, one.end_date, one.label_vi, one.label_en) for one in periods}
 
 
-def when(value: Any, periods: Mapping[str, PeriodHead]) -> PeriodHead | None:
+def period_of(value: Any, periods: Mapping[str, PeriodHead]) -> PeriodHead | None:
     """The period that a value stands for: one of the store, a date, or a year; None if it stands for none."""
     if isinstance(value, str):
         return periods.get(value)
@@ -115,7 +115,7 @@ def _time(numeric: Sequence[bool], rows: Sequence[Sequence[Any]], periods: Mappi
     """The first column in which every value is a time; a column of years counts only where another column holds numbers."""
     for place, number in enumerate(numeric):
         values = [row[place] for row in rows if row[place] is not None]
-        if values and all(when(value, periods) for value in values) and (not number or sum(numeric) > 1):
+        if values and all(period_of(value, periods) for value in values) and (not number or sum(numeric) > 1):
             return place
     return None
 

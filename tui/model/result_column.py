@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, clean, fit, right, squeeze
+from tui.draw import Line, align_right, clean, cut_middle, fit
 from tui.numbers import number
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def frequencies(often: Sequence[Frequency], say: Words, room: int) -> list[Line]
     most = max((one.rows for one in often), default=1)
     lines: list[Line] = [((say("console.often", count=len(often)), "bright"),)]
     for one in often:
-        name = squeeze(clean(one.value), names) if one.value is not None else fit("∅", names)
+        name = cut_middle(clean(one.value), names) if one.value is not None else fit("∅", names)
         cells = max(1, round(bar * one.rows / most))
         share = number(float(f"{one.share * 100:.3g}"), say.lang)
-        lines.append(((name, "plain"), (right(number(one.rows, say.lang), 11) + "  ", "plain"),
-                      (fit("█" * cells, bar), "accent"), (right(share, 6) + " %", "dim")))  # fmt: skip
+        lines.append(((name, "plain"), (align_right(number(one.rows, say.lang), 11) + "  ", "plain"),
+                      (fit("█" * cells, bar), "accent"), (align_right(share, 6) + " %", "dim")))  # fmt: skip
     return lines

@@ -57,6 +57,6 @@ def row_lines(columns: Sequence[str], row: Sequence[Any]) -> list[Line]:
     return lines
 
 
-def tabbed(rows: Iterable[Sequence[Any]]) -> str:
+def tab_separated(rows: Iterable[Sequence[Any]]) -> str:
     """Rows to be pasted: cells separated by tabs, one row per line."""
     return "\n".join("\t".join(plain(value).replace("\t", " ").replace("\n", " ") for value in row) for row in rows)

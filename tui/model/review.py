@@ -129,7 +129,7 @@ def decided_in(rows: Iterable[DecisionRow]) -> dict[Spot, Decided]:
     return {spot_of(row): Decided(row.action, json.loads(row.patch or "{}")) for row in rows}
 
 
-def arranged(candidates: Sequence[Candidate], order: str) -> list[Candidate]:
+def sort_candidates(candidates: Sequence[Candidate], order: str) -> list[Candidate]:
     """Candidates sorted by confidence, the lowest first, or in the order of the text."""
     if order == "text":
         return list(candidates)

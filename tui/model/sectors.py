@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, clean, right, width
+from tui.draw import Line, align_right, clean, width
 from tui.model.rows import GAP, Column, Row
 from tui.numbers import MISSING, number
 
@@ -31,7 +31,7 @@ def sector_rows(sectors: Sequence[SectorRow], say: Words) -> list[Row]:
     for sector, count in zip(sectors, counts, strict=True):
         role = "plain" if sector.figures else "dim"
         name = clean(say.pick(sector.short_vi, sector.short_en))
-        rows.append(_row(sector.id, name, role, right(count, widest) if sector.disputed else count, sector.disputed))
+        rows.append(_row(sector.id, name, role, align_right(count, widest) if sector.disputed else count, sector.disputed))
     return rows
 
 

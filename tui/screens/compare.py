@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.binding import Binding
 
 from queries import panes
-from tui.draw import clean, fit, right, width
+from tui.draw import align_right, clean, fit, width
 from tui.model import note
 from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of
 from tui.model.figures import amount_of
@@ -145,7 +145,8 @@ class CompareScreen(Listing):
             for label, amount, (_, cell) in zip(labels, amounts, cells, strict=True):
                 passage = self.passage_cache.notes.passages.get(cell.passage_id)
                 lines.append((
-                    (f"  {fit(label, max(map(width, labels)))}  ", "dim"), (right(amount, max(map(width, amounts))), "plain"),
+                    (f"  {fit(label, max(map(width, labels)))}  ", "dim"),
+                    (align_right(amount, max(map(width, amounts))), "plain"),
                     (f"  {note.place(passage, say) if passage else '…'}", "dim"),
                 ))  # fmt: skip
         self.query_one("#detail", Lines).show(lines)

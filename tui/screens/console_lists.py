@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from queries.library import save_query, saved_queries
 from queries.question import header
-from tui.config import own_questions
+from tui.config import user_queries_folder
 from tui.numbers import number
 from tui.screens.console_dialogs import AskScreen, Choice, Field, PickScreen
 
@@ -23,7 +23,7 @@ def library_screen(say: Words) -> PickScreen[str]:
     """The saved questions; choosing one opens it in a tab."""
     choices = [
         Choice(title, _about(one, say), one.sql_in(say.lang), title)
-        for one in saved_queries(own_questions())
+        for one in saved_queries(user_queries_folder())
         for title in [say.pick(one.header.title_vi, one.header.title_en) or one.name]
     ]
     return PickScreen(say("console.library"), choices, say("console.pick_foot"), say("console.nothing_found"))
@@ -53,7 +53,7 @@ def save_screen(buffer: Buffer, say: Words) -> AskScreen:
 
 def save_text(name: str, title: str, note: str, sql: str) -> Path:
     """Save a text among the user's own questions."""
-    return save_query(own_questions(), name, title, sql, note)
+    return save_query(user_queries_folder(), name, title, sql, note)
 
 
 def _about(one: SavedQuery, say: Words) -> str:

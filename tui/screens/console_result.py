@@ -14,7 +14,7 @@ from queries.fold import fold
 from tui.clipboard import copy
 from tui.explorer import explorer_of
 from tui.model.result import Results, ResultView, Shown
-from tui.model.result_text import column_title, count_line, row_lines, tabbed, value_lines
+from tui.model.result_text import column_title, count_line, row_lines, tab_separated, value_lines
 from tui.numbers import number
 from tui.values import plain
 from tui.widgets.filter import Filter
@@ -254,12 +254,12 @@ class ResultPane(Vertical):
         elif what == "cell":
             self._copied(plain(shown.view.value))
         elif what == "row":
-            self._copied(tabbed([row]))
+            self._copied(tab_separated([row]))
         elif shown.view.known > MOST_COPIED:
             self._too_many("too_many", MOST_COPIED)
         else:
             names = tuple(shown.view.columns)
-            self._work(shown, lambda: tabbed([names, *shown.answer.rows(MOST_COPIED)]), self._copied)
+            self._work(shown, lambda: tab_separated([names, *shown.answer.rows(MOST_COPIED)]), self._copied)
 
     def _copied(self, text: str) -> None:
         copy(self.app, text, self.words)
@@ -302,12 +302,12 @@ class ResultPane(Vertical):
         if (shown := self.shown) is None or (row := shown.view.at(shown.view.row)) is None:
             return
         title = self.words("console.row", number=number(shown.view.row + 1, self.words.lang))
-        self.app.push_screen(ReadScreen(title, row_lines(shown.view.columns, row), tabbed([row]), self.words))
+        self.app.push_screen(ReadScreen(title, row_lines(shown.view.columns, row), tab_separated([row]), self.words))
 
     def action_result_chart(self) -> None:
         """Chart the first page of rows, as they are sorted and filtered."""
         from queries.panes import PERIODS
-        from tui.model.result_chart import drawing, heads
+        from tui.model.result_chart import chart_data, periods_by_id
 
         if (shown := self.shown) is None:
             return
@@ -315,7 +315,7 @@ class ResultPane(Vertical):
 
         def work() -> Drawing | None:
             numeric = [view.numeric(place) for place in range(len(view.columns))]
-            return drawing(view.columns, numeric, shown.answer.page(0), heads(store().ask(PERIODS)), view.column)
+            return chart_data(view.columns, numeric, shown.answer.page(0), periods_by_id(store().ask(PERIODS)), view.column)
 
         self._work(shown, work, lambda found: self._draw(shown, found))
 

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
-from tui.model.correction import FIELDS, FieldError, choices, filled, patch_of
+from tui.model.correction import FIELDS, FieldError, choices, initial_values, patch_of
 from tui.model.rows import Column, Row
 from tui.screens.window import Window
 from tui.widgets.grid import Grid
@@ -45,7 +45,7 @@ class CorrectScreen(Window[dict[str, str] | None]):
         super().__init__()
         self._sentence, self._among, self._words = sentence, among, words
         self._title = words("review.correct" if candidate.figure else "review.add", printed=candidate.printed)
-        self._filled = filled(candidate.figure, candidate.printed, words)
+        self._filled = initial_values(candidate.figure, candidate.printed, words)
         self._field = FIELDS[0]
 
     def compose(self) -> ComposeResult:

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from queries.files import file_name
 from tui.clipboard import copy
 from tui.errors import UsageError, error_line
-from tui.export import FORMATS, markdown, unused, write
+from tui.export import FORMATS, markdown, unused_path, write
 from tui.model.rows import Column, Row
 from tui.screens.window import Window
 from tui.widgets.grid import Grid
@@ -66,7 +66,7 @@ class ExportScreen(Window[None]):
 
     def _suggest(self, name: str) -> None:
         stem = f"xulang-{file_name(self._table.name, 'table')}"
-        self.query_one(Input).value = str(unused(Path.cwd() / f"{stem}.{FORMATS[name]}"))
+        self.query_one(Input).value = str(unused_path(Path.cwd() / f"{stem}.{FORMATS[name]}"))
 
     def on_grid_moved(self, event: Grid.Moved) -> None:
         """The name takes the ending of the format."""

@@ -16,7 +16,7 @@ from tui.model.periods import chosen_periods
 from tui.model.sectors import ALL, sector_columns, sector_rows
 from tui.model.subject import Subject
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
-from tui.screens.home_asks import EVERY, before_it_is_needed, first_picture, load
+from tui.screens.home_queries import EVERY, first_picture, load, prefetch
 from tui.screens.page import Page
 from tui.store.passage_cache import PassageCache
 from tui.store.query_runner import QueryRunner
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from queries.panes import NameRow, PeriodRow, SectorRow
     from tui.model.home import HomeData, HomeTable, Key
     from tui.model.table import Table
-    from tui.screens.home_asks import FirstPicture
+    from tui.screens.home_queries import FirstPicture
     from tui.widgets.filter import Filter
 
 
@@ -122,7 +122,7 @@ class HomeScreen(Page):
         self.remember()
         self.passage_cache.clear()
         self.load()
-        self.names_runner.ask(before_it_is_needed, self._named)
+        self.names_runner.ask(prefetch, self._named)
 
     def _began(self, found: FirstPicture) -> None:
         self.sectors, self.periods, data = found
@@ -160,7 +160,7 @@ class HomeScreen(Page):
     def _noted(self) -> None:
         self._follow()
         if not self.explorer.names and not self.names_runner.job:
-            self.names_runner.ask(before_it_is_needed, self._named)
+            self.names_runner.ask(prefetch, self._named)
 
     def _named(self, names: list[NameRow]) -> None:
         self.explorer.names = names
@@ -303,7 +303,7 @@ class HomeScreen(Page):
     def action_note(self) -> None:
         """Switch between the text as printed and as restored, if they differ."""
         passage = self.note.passage()
-        if not note.two_wordings(passage):
+        if not note.was_restored(passage):
             self.warn("say.one_wording" if passage and passage.raw else "note.no_text")
             return
         self.note.toggle()

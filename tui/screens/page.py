@@ -195,10 +195,10 @@ class Page(FullScreen):
 
     def action_copy_table(self) -> None:
         """Copy the table of the pane, ready to be pasted into a spreadsheet."""
-        from tui.export import tabbed
+        from tui.export import tab_separated
 
         table = self.table()
-        self._copy(tabbed(table, self.words.lang) if table else None, table.name if table else "")
+        self._copy(tab_separated(table, self.words.lang) if table else None, table.name if table else "")
 
     def _copy(self, text: str | None, shown: str = "") -> None:
         if not text:

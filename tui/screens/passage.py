@@ -40,7 +40,7 @@ class PassageScreen(Window[None]):
 
     def compose(self) -> ComposeResult:
         """Lines, keys."""
-        foot = self._words("passage.foot_ocr" if note.two_wordings(self._passage) else "passage.foot")
+        foot = self._words("passage.foot_ocr" if note.was_restored(self._passage) else "passage.foot")
         with Vertical(classes="dialog -wide-dialog"):
             yield Lines(id="passage")
             yield Static(foot, classes="dialog-foot", markup=False)
@@ -58,7 +58,7 @@ class PassageScreen(Window[None]):
         lines: list[Line] = [note.head(passage, "", say, cells), ()]
         text = note.sentence(passage, figure, self._as_printed, whole=True)
         if text:
-            if note.two_wordings(passage):
+            if note.was_restored(passage):
                 lines.append(((say("note.as_printed" if self._as_printed else "note.as_read") + "  (n)", "dim"),))
             lines += [text, ()]
         else:

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from queries import panes, reading
-from tui.draw import Line, clean, right, width
+from tui.draw import Line, align_right, clean, width
 from tui.model.figures import citation
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
@@ -161,7 +161,7 @@ class ReportsScreen(Listing):
         roles = {"figure": "bright", "unexplained": "disputed", "total": "bright"}
         lines: list[Line] = [((say("account.title"), "bright"),)]
         for name, count, kind in counts:
-            lines.append(((right(number(count, say.lang), cells), roles.get(kind, "plain")), (f"  {name}", "dim")))
+            lines.append(((align_right(number(count, say.lang), cells), roles.get(kind, "plain")), (f"  {name}", "dim")))
         return lines
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:

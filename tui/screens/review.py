@@ -112,7 +112,7 @@ class ReviewScreen(Listing):
         """The rows of the view in use."""
         if self.view == "other" and self.worklist.others is None:
             self._ask_numbers()
-        self.found = model.arranged(self.worklist.in_view(self.view), self.order)
+        self.found = model.sort_candidates(self.worklist.in_view(self.view), self.order)
         self.redraw()
         if self._row and self.candidates:
             self.grid.move_to(self._row)
@@ -186,7 +186,7 @@ class ReviewScreen(Listing):
         figures = self.passage_cache.notes.figures.get(here.passage, [])
         own = next((one.observation_id for one in figures if one.source_start == here.spot.start), None)
         remarks += note.finding_lines(self.passage_cache.notes.findings.get(own or 0, ()), say)
-        text = note.lit(passage, here.printed, here.spot.start)
+        text = note.highlighted_sentence(passage, here.printed, here.spot.start)
         pane.show(passage_lines(passage, text, figures, own, say, self.size.width - 4, period, remarks))
 
     def _near(self) -> list[int]:
@@ -259,7 +259,7 @@ class ReviewScreen(Listing):
         from tui.screens.correct import CorrectScreen
 
         passage = self.passage_cache.notes.passages.get(here.passage)
-        text = note.lit(passage, here.printed, here.spot.start) if passage else ()
+        text = note.highlighted_sentence(passage, here.printed, here.spot.start) if passage else ()
 
         def done(patch: dict[str, str] | None) -> None:
             if patch is not None:

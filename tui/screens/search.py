@@ -12,7 +12,7 @@ from queries import panes
 from queries.fold import fold
 from tui.draw import clean, width
 from tui.model import note
-from tui.model.figures import within
+from tui.model.figures import place_in_report
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
 from tui.model.search import find, nearest
@@ -178,7 +178,7 @@ class SearchScreen(Page):
 
     def _passage_row(self, place: int, row: FoundPassageRow) -> Row:
         say = self.words
-        where = [clean(say.pick(row.report_vi, row.report_en)), *within(row.section, row.footnote, say)]
+        where = [clean(say.pick(row.report_vi, row.report_en)), *place_in_report(row.section, row.footnote, say)]
         return Row(place, (self._snippet(row), ((" · ".join(where), "dim"),), (("¶", "dim"),)))
 
     def _snippet(self, row: FoundPassageRow) -> Line:

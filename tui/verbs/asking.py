@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.numbers import number
 from tui.verbs.output import print_rows, write_file
-from tui.verbs.store import opened
+from tui.verbs.store import open_or_build
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +22,7 @@ def export(options: argparse.Namespace) -> int:
     """Write all figures in the chosen format."""
     from queries.show import ALL, ExportRow
 
-    with opened(options) as store:
+    with open_or_build(options) as store:
         rows = store.ask(ALL)
     write_file(options.format, ExportRow._fields, rows, options.output)
     if options.output:
@@ -35,7 +35,7 @@ def checks(options: argparse.Namespace) -> int:
     """Print the findings: readings of one series that disagree, and figures that cannot all be right."""
     from queries.show import FINDINGS, SourcedFindingRow
 
-    with opened(options) as store:
+    with open_or_build(options) as store:
         findings = store.ask(FINDINGS)
     if options.format == "jsonl":
         print_rows("jsonl", SourcedFindingRow._fields, iter(findings))

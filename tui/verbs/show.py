@@ -6,10 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
-from tui.model.figures import within
+from tui.model.figures import place_in_report
 from tui.numbers import BOUNDS, number
 from tui.verbs.output import FOR_PEOPLE, print_rows
-from tui.verbs.store import opened
+from tui.verbs.store import open_or_build
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +31,7 @@ def show(options: argparse.Namespace) -> int:
     from tui.model.unknown import UNKNOWN
 
     say, subject = options.words(), " ".join(options.subject)
-    with opened(options) as store:
+    with open_or_build(options) as store:
         sectors = [sector for sector in store.ask(SECTORS) if sector.id != UNKNOWN]
         if not subject:
             _print_sectors(options.format, sectors, say)
@@ -128,4 +128,4 @@ def _values(figure: SourcedFigureRow, say: Words) -> tuple[object, ...]:
 
 
 def _source(figure: SourcedFigureRow, say: Words) -> str:
-    return ", ".join([say.pick(figure.report_vi, figure.report_en), *within(figure.section, figure.footnote, say)])
+    return ", ".join([say.pick(figure.report_vi, figure.report_en), *place_in_report(figure.section, figure.footnote, say)])

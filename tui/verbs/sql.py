@@ -16,7 +16,7 @@ from queries.files import replacing
 from tui.errors import UsageError
 from tui.export import BINARY
 from tui.verbs.output import FOR_PEOPLE, print_rows, write_file
-from tui.verbs.store import opened
+from tui.verbs.store import open_or_build
 
 if TYPE_CHECKING:
     import argparse
@@ -50,13 +50,13 @@ def sql(options: argparse.Namespace) -> int:
     text = _text(options)
     config = read_config(config_file())
     with (
-        opened(options, config.limits) as store,
+        open_or_build(options, config.limits) as store,
         store.cursor() as cursor,
         _limited(cursor, config.sql_seconds),
-        _heeding(cursor),
+        _interruptible(cursor),
     ):
         parts = statements(text, cursor)
-        values = header_parameters(cursor, text) | _given(options.param)
+        values = header_parameters(cursor, text) | _parse_parameters(options.param)
         if form in BINARY:
             rows = _write_binary(cursor, parts, values, form, options.output)
             if options.output:
@@ -108,18 +108,18 @@ def _read(path: Path) -> str:
 
 def _saved(name: str, lang: str) -> str:
     from queries.library import saved_queries, saved_query
-    from tui.config import own_questions
+    from tui.config import user_queries_folder
 
-    found = saved_query(name, own_questions())
+    found = saved_query(name, user_queries_folder())
     if found is None:
-        names = ", ".join(one.name for one in saved_queries(own_questions()))
+        names = ", ".join(one.name for one in saved_queries(user_queries_folder()))
         raise UsageError("no_such_question", name, names=names)
     return found.sql_in(lang)
 
 
 def _list(form: str, say: Words) -> None:
     from queries.library import saved_queries
-    from tui.config import own_questions
+    from tui.config import user_queries_folder
 
     rows = (
         (
@@ -128,7 +128,7 @@ def _list(form: str, say: Words) -> None:
             " ".join(f"{name}={value}" for name, value in one.header.examples.items()),
             say("shown.own") if one.own and form in FOR_PEOPLE else "own" if one.own else "xulang",
         )
-        for one in saved_queries(own_questions())
+        for one in saved_queries(user_queries_folder())
     )
     names = ("name", "title", "parameters", "from")
     heads = [say(f"shown.{name}") for name in names] if form in FOR_PEOPLE else names
@@ -150,7 +150,7 @@ def _limited(cursor: Cursor, seconds: float) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _heeding(cursor: Cursor) -> Iterator[None]:
+def _interruptible(cursor: Cursor) -> Iterator[None]:
     """Make ctrl+c interrupt all threads of DuckDB, which otherwise finish their work first."""
     before = signal.getsignal(signal.SIGINT)
     if before is not signal.default_int_handler:  # ignored already, as in the background of a shell
@@ -168,7 +168,7 @@ def _heeding(cursor: Cursor) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _given(pairs: Sequence[str]) -> dict[str, Any]:
+def _parse_parameters(pairs: Sequence[str]) -> dict[str, Any]:
     given: dict[str, Any] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(options: argparse.Namespace, settings: Mapping[str, str | int] | None = None) -> Iterator[Store]:
+def open_or_build(options: argparse.Namespace, settings: Mapping[str, str | int] | None = None) -> Iterator[Store]:
     """The store that the options name; the one in the user's folder is built first where there is none.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import DISPUTED, Line, Piece, fit_line, line_width, plain_text, right_line, squeeze, width, with_unit
+from tui.draw import DISPUTED, Line, Piece, align_line_right, cut_middle, fit_line, line_width, plain_text, width, with_unit
 from tui.model.rows import GAP
 
 if TYPE_CHECKING:
@@ -93,20 +93,20 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
 
 def _aligned(line: Line, align: str, cells: int) -> Line:
     if align == "right":
-        return right_line(line, cells)
+        return align_line_right(line, cells)
     if align != "spread":
         return fit_line(line, cells)
     parting = line.index(GAP) if GAP in line else 0
-    return with_unit(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells, cut=squeeze)
+    return with_unit(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells, cut=cut_middle)
 
 
 def _spanning(line: Line, cells: int) -> Line:
     """A line across several columns, aligned right; its first piece is shortened where it does not fit."""
     over = line_width(line) - cells
     if over <= 0 or len(line) < 2:
-        return right_line(line, cells)
+        return align_line_right(line, cells)
     first = line[0][0]
-    return right_line(((squeeze(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
+    return align_line_right(((cut_middle(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
 
 
 def _texts(cell: Line) -> list[str]:

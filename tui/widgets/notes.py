@@ -87,7 +87,7 @@ class NotePane(Lines):
 
     def _text(self, passage: PassageRow, cell: CellRow, say: Words) -> Line:
         line = note.sentence(passage, self.notes.figure(passage.id, cell.observation_id), self.as_printed)
-        if line and note.two_wordings(passage):
+        if line and note.was_restored(passage):
             which = say("note.as_printed" if self.as_printed else "note.as_read")
             return ((f"[{which}] ", "dim"), *line)
         return line

@@ -11,8 +11,8 @@ from textual.geometry import Size
 from textual.message import Message
 
 from queries.fold import fold
-from tui.draw import Line, line_width, right, width
-from tui.model.reading import broken
+from tui.draw import Line, align_right, line_width, width
+from tui.model.reading import wrap_spans
 from tui.widgets.painter import Painter
 from tui.widgets.scrolled import Scrolled
 
@@ -222,7 +222,7 @@ class ReadingPane(Scrolled):
                 self._rows.append(_Row(-1, 0, 0))
             before = block.kind
             self._block_rows.append(len(self._rows))
-            self._rows += [_Row(place, *span) for span in broken(block.text, cells)]
+            self._rows += [_Row(place, *span) for span in wrap_spans(block.text, cells)]
         self._stop_rows = [self._row_of(stop.block, stop.start) for stop in self.reading.stops] if self.reading else []
         self.extend(Size(self.size.width, len(self._rows)))
 
@@ -261,7 +261,7 @@ class ReadingPane(Scrolled):
         """The margin left of the text: a bar before notes, with the note's number at its first line."""
         if block.kind not in ("footnote", "note-entry"):
             return ((" " * (MARGIN if block.kind == "entry" else 2), "plain"),)
-        label = right(block.label if row.start == 0 else "", MARGIN - 3)
+        label = align_right(block.label if row.start == 0 else "", MARGIN - 3)
         return ((label + " ", "accent"), ("│ ", "dim"))
 
     def _marks(self, row: _Row, block: Block, base: str) -> list[tuple[int, int, str]]:

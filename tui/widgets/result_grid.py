@@ -9,7 +9,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 
 from queries.answer import PAGE
-from tui.draw import ELLIPSIS, Line, clean, fit, right, squeeze, width
+from tui.draw import ELLIPSIS, Line, align_right, clean, cut_middle, fit, width
 from tui.model.result import ResultView
 from tui.widgets.scrolled import Scrolled
 
@@ -270,7 +270,7 @@ class ResultGrid(Scrolled):
         view = self.view
         pieces: list[tuple[str, str]] = [
             (MARK if here else NO_MARK, "accent"),
-            (right(str(place + 1), self.numbers_width - 2) + " ", "dim"),
+            (align_right(str(place + 1), self.numbers_width - 2) + " ", "dim"),
         ]
         row = view.at(place)
         if row is None:
@@ -282,7 +282,7 @@ class ResultGrid(Scrolled):
             if here and self.has_focus and column == view.column:
                 role = "cell"
             pieces.append(
-                (right(text, cells) if view.numeric(column) and row[column] is not None else squeeze(text, cells), role)
+                (align_right(text, cells) if view.numeric(column) and row[column] is not None else cut_middle(text, cells), role)
             )
             pieces.append((" " * GAP, "plain"))
         return tuple(pieces)
@@ -294,6 +294,6 @@ class ResultGrid(Scrolled):
             text = (clean(view.columns[column]) + view.sorted.get(column, "")) if y == 0 else view.kind(column)
             bright = y == 0 and column == view.column and self.has_focus
             role = "head-focus" if bright else "head" if y else "bright"
-            pieces.append((right(text, cells) if view.numeric(column) else fit(text, cells), role))
+            pieces.append((align_right(text, cells) if view.numeric(column) else fit(text, cells), role))
             pieces.append((" " * GAP, "plain"))
         return tuple(pieces)

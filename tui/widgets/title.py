@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.draw import Line, line_width, spread, width
+from tui.draw import Line, justify, line_width, width
 from tui.widgets.painter import Painter
 
 if TYPE_CHECKING:
@@ -57,5 +57,5 @@ class Title(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
-        line = spread(((" ", "plain"), *self._left), (*self._right, (" ", "plain")), self.size.width) if y == 0 else ()
+        line = justify(((" ", "plain"), *self._left), (*self._right, (" ", "plain")), self.size.width) if y == 0 else ()
         return self._painter.strip(line, self.size.width)

@@ -48,7 +48,7 @@ def load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
     )
 
 
-def before_it_is_needed(cursor: Cursor) -> list[NameRow]:
+def prefetch(cursor: Cursor) -> list[NameRow]:
     """The names to search in; also imports the screens that are likely to be opened next."""
     for screen in ("drill", "search"):
         import_module(f"tui.screens.{screen}")
