@@ -58,7 +58,7 @@ def write_to(file: BinaryIO, form: str, table: Table) -> None:
     write_text(codecs.getwriter("utf-8")(file), form, table.columns, table.rows)
 
 
-def write_text(file: TextIO | StreamWriter, form: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def write_text(file: TextIO | StreamWriter, form: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Write rows as ``csv``, ``excel_csv``, ``json``, ``jsonl`` or ``markdown``, one after the other as they come."""
     if form == "excel_csv":
         file.write("\ufeff")
@@ -83,13 +83,14 @@ def markdown(table: Table) -> str:
 def tab_separated(table: Table, lang: str) -> str:
     """The table with cells separated by tabs and the decimal separator of the language, to be pasted into a spreadsheet."""
 
-    def cell(value: Any) -> str:
+    def cell(value: object) -> str:
         return " ".join((_with_comma(value) if lang == "vi" else plain(value)).split())
 
-    return "\n".join("\t".join(map(cell, row)) for row in [table.columns, *table.rows])
+    rows: list[Sequence[object]] = [table.columns, *table.rows]
+    return "\n".join("\t".join(map(cell, row)) for row in rows)
 
 
-def _with_comma(value: Any) -> str:
+def _with_comma(value: object) -> str:
     text = plain(value)
     return text.replace(".", ",") if isinstance(value, (float, Decimal)) else text
 
@@ -100,8 +101,8 @@ def _csv(file: TextIO | StreamWriter, columns: Sequence[str], rows: Iterable[Ite
     writer.writerows(rows)
 
 
-def _markdown(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterable[str]:
-    def line(cells: Iterable[Any]) -> str:
+def _markdown(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterable[str]:
+    def line(cells: Iterable[object]) -> str:
         return "| " + " | ".join(plain(cell).replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
     yield line(columns)
@@ -109,7 +110,7 @@ def _markdown(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterable
     yield from map(line, rows)
 
 
-def _records(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterable[str]:
+def _records(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterable[str]:
     names = _unlike(columns)
     for row in rows:
         yield json.dumps(dict(zip(names, map(jsonable, row), strict=True)), ensure_ascii=False)
@@ -135,13 +136,13 @@ def _packed(form: str, table: Table) -> bytes:
     return packed.getvalue()
 
 
-def _series(name: str, values: list[Any], sheet: bool) -> Series:
+def _series(name: str, values: list[object], sheet: bool) -> Series:
     """A column with the type of its values; as text where their types differ or the format cannot hold them."""
     import polars as pl
 
     kinds = {type(value) for value in values} - {type(None)}
     if kinds == {int, float}:
-        values = [None if value is None else float(value) for value in values]
+        values = [float(value) if isinstance(value, int) else value for value in values]
     try:
         series = pl.Series(name, values)
         inner: Any = series.dtype

@@ -6,10 +6,9 @@ import json
 from datetime import date, datetime, time
 from decimal import Decimal
 from math import isfinite
-from typing import Any
 
 
-def plain(value: Any) -> str:
+def plain(value: object) -> str:
     """A value as text that can be pasted into SQL or a sheet: with a decimal point, all its digits and no needless ones."""
     if value is None:
         return ""
@@ -28,7 +27,7 @@ def plain(value: Any) -> str:
     return str(value)
 
 
-def jsonable(value: Any) -> Any:
+def jsonable(value: object) -> object:
     """A value as JSON can hold it; numbers that are not finite become null."""
     if isinstance(value, (list, tuple)):
         return [jsonable(part) for part in value]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
@@ -211,7 +211,7 @@ class Comparison:
         """The rows with plain numbers."""
         say = self.words
         labels = [say.pick(side.label_vi, side.label_en) for side in self.sides]
-        rows: list[list[Any]] = []
+        rows: list[list[object]] = []
         for key in self.keys():
             row, base = self.series[key], self.ends(key)[0].base
             mult = row.mult if row.mult and row.base == base else 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.figures import amount_of, change_of, change_role, is_target, number_in_unit, sparkline
@@ -129,7 +129,7 @@ class HomeTable:
         say = self.words
         heads = [say("table.name"), say("table.part"), say("table.unit")]
         heads += [say.pick(period.label_vi, period.label_en) for period in self.periods]
-        rows: list[list[Any]] = []
+        rows: list[list[object]] = []
         for key in self.visible():
             figures = self.at(key, None)
             plan = figures.get("plan_pct")

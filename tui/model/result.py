@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from queries.answer import PAGE
 from queries.column_types import is_numeric
@@ -59,10 +59,10 @@ class ResultView:
     fitted: int = 0
     sorted: dict[int, str] = field(default_factory=dict)
     tails: list[int] = field(default_factory=list)
-    _pages: OrderedDict[int, list[tuple[Any, ...]]] = field(default_factory=OrderedDict)
+    _pages: OrderedDict[int, list[tuple[object, ...]]] = field(default_factory=OrderedDict)
 
     @classmethod
-    def of(cls, answer: Answer, rows: list[tuple[Any, ...]]) -> ResultView:
+    def of(cls, answer: Answer, rows: list[tuple[object, ...]]) -> ResultView:
         """A view of an answer that begins with ``rows``; the widths are taken from them."""
         view = cls(answer.columns, answer.types, answer.known, answer.complete)
         view.put(0, rows)
@@ -75,7 +75,7 @@ class ResultView:
             self.row, self.column = min(other.row, max(0, self.known - 1)), other.column
             self.left, self.top, self.frozen = other.left, min(other.top, self.row), other.frozen
 
-    def put(self, number: int, rows: list[tuple[Any, ...]]) -> None:
+    def put(self, number: int, rows: list[tuple[object, ...]]) -> None:
         """Keep a page of rows; the oldest one is dropped where there are too many."""
         self._pages[number] = rows
         self._pages.move_to_end(number)
@@ -90,13 +90,13 @@ class ResultView:
         """Whether a page is in memory."""
         return number in self._pages
 
-    def at(self, row: int) -> tuple[Any, ...] | None:
+    def at(self, row: int) -> tuple[object, ...] | None:
         """A row; None where its page is not in memory."""
         page = self._pages.get(row // PAGE)
         return page[row % PAGE] if page is not None and row % PAGE < len(page) else None
 
     @property
-    def value(self) -> Any:
+    def value(self) -> object:
         """The value under the cursor."""
         row = self.at(self.row)
         return row[self.column] if row is not None and self.column < len(row) else None
@@ -109,7 +109,7 @@ class ResultView:
         """The abbreviated type of a column."""
         return short_type(self.types[column])
 
-    def measure(self, rows: Sequence[tuple[Any, ...]], widest: int = WIDEST) -> None:
+    def measure(self, rows: Sequence[tuple[object, ...]], widest: int = WIDEST) -> None:
         """Set the widths of the columns from their heads and the given rows."""
         self.tails = [_tail(place, rows) if self.numeric(place) else 0 for place in range(len(self.columns))]
         self.needs = []
@@ -124,7 +124,7 @@ class ResultView:
         cap = next((cap for cap in range(WIDEST, NARROWEST - 1, -1) if sum(min(need, cap) for need in self.needs) <= room), None)
         self.widths = [min(need, cap or NARROWEST * 2) for need in self.needs]
 
-    def text(self, column: int, value: Any) -> str:
+    def text(self, column: int, value: object) -> str:
         """A value as the grid shows it: on one line; numbers are padded so that decimal points line up."""
         if value is None:
             return NULL
@@ -168,12 +168,12 @@ def short_type(name: str) -> str:
     return (head if len(name) > 14 else name).lower()
 
 
-def _numeral(value: float | Decimal) -> str:
+def _numeral(value: object) -> str:
     """A number as the grid shows it, without the rounding noise of binary fractions."""
     return f"{value:.15g}" if isinstance(value, float) else plain(value)
 
 
-def _tail(column: int, rows: Sequence[tuple[Any, ...]]) -> int:
+def _tail(column: int, rows: Sequence[tuple[object, ...]]) -> int:
     """The longest fraction of a column in cells, its point included; very long ones are ignored."""
     texts = [_numeral(row[column]) for row in rows if row[column] is not None]
     return max((len(text) - text.rfind(".") for text in texts if "." in text and len(text) - text.rfind(".") <= 7), default=0)

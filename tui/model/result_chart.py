@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.draw import clean
 from tui.model.drill import PeriodHead
@@ -35,7 +35,7 @@ class Drawing:
     """
 
     columns: Sequence[str]
-    rows: Sequence[Sequence[Any]]
+    rows: Sequence[Sequence[object]]
     numbers: Sequence[int]
     first: int
     times: Sequence[PeriodHead | None]
@@ -60,7 +60,7 @@ class Drawing:
 
 
 def chart_data(
-    columns: Sequence[str], numeric: Sequence[bool], rows: Sequence[Sequence[Any]], periods: Mapping[str, PeriodHead], at: int
+    columns: Sequence[str], numeric: Sequence[bool], rows: Sequence[Sequence[object]], periods: Mapping[str, PeriodHead], at: int
 ) -> Drawing | None:
     """What can be charted of ``rows``; None where no column holds numbers.
 
@@ -91,7 +91,7 @@ def periods_by_id(periods: Sequence[PeriodRow]) -> dict[str, PeriodHead]:
     return {one.id: PeriodHead(one.id, one.kind, one.start_date, one.end_date, one.label_vi, one.label_en) for one in periods}
 
 
-def period_of(value: Any, periods: Mapping[str, PeriodHead]) -> PeriodHead | None:
+def period_of(value: object, periods: Mapping[str, PeriodHead]) -> PeriodHead | None:
     """The period that a value stands for: one of the store, a date, or a year; None if it stands for none."""
     if isinstance(value, str):
         return periods.get(value)
@@ -103,7 +103,7 @@ def period_of(value: Any, periods: Mapping[str, PeriodHead]) -> PeriodHead | Non
     return None
 
 
-def finite(value: Any) -> float | None:
+def finite(value: object) -> float | None:
     """A value as a number that can be drawn; None if it is not one."""
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         return None
@@ -111,7 +111,7 @@ def finite(value: Any) -> float | None:
     return found if math.isfinite(found) else None
 
 
-def _time(numeric: Sequence[bool], rows: Sequence[Sequence[Any]], periods: Mapping[str, PeriodHead]) -> int | None:
+def _time(numeric: Sequence[bool], rows: Sequence[Sequence[object]], periods: Mapping[str, PeriodHead]) -> int | None:
     """The first column in which every value is a time; a column of years counts only where another column holds numbers."""
     for place, number in enumerate(numeric):
         values = [row[place] for row in rows if row[place] is not None]
@@ -120,7 +120,7 @@ def _time(numeric: Sequence[bool], rows: Sequence[Sequence[Any]], periods: Mappi
     return None
 
 
-def _names(numeric: Sequence[bool], rows: Sequence[Sequence[Any]]) -> list[str]:
+def _names(numeric: Sequence[bool], rows: Sequence[Sequence[object]]) -> list[str]:
     """A name for every row: the fewest text columns from the left that make names distinct; numbered where none do."""
     words = [place for place, number in enumerate(numeric) if not number]
     words = [place for place in words if len({plain(row[place]) for row in rows}) > 1] or words[:1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.draw import Line, clean, fit
 from tui.model.result import NULL
@@ -46,7 +46,7 @@ def value_lines(text: str, say: Words) -> list[Line]:
     return [((clean(part), "plain"),) for part in text.split("\n")] if text else [((say("console.null"), "dim"),)]
 
 
-def row_lines(columns: Sequence[str], row: Sequence[Any]) -> list[Line]:
+def row_lines(columns: Sequence[str], row: Sequence[object]) -> list[Line]:
     """The whole of a row: each column with its value, which may take several lines."""
     lines: list[Line] = []
     for name, value in zip(columns, row, strict=True):
@@ -57,6 +57,6 @@ def row_lines(columns: Sequence[str], row: Sequence[Any]) -> list[Line]:
     return lines
 
 
-def tab_separated(rows: Iterable[Sequence[Any]]) -> str:
+def tab_separated(rows: Iterable[Sequence[object]]) -> str:
     """Rows to be pasted: cells separated by tabs, one row per line."""
     return "\n".join("\t".join(plain(value).replace("\t", " ").replace("\n", " ") for value in row) for row in rows)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Table(NamedTuple):
-    """What is exported: a name for the file, the heads of the columns, the rows."""
+    """A table to export: a name for the file, the column headers, the rows."""
 
     name: str
     columns: list[str]
-    rows: list[list[Any]]
+    rows: Sequence[Sequence[object]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
@@ -159,7 +159,7 @@ class ChecksScreen(Listing):
     def table(self) -> Table:
         """The findings that are shown, with everything known of them."""
         shown = {row.key for row in self.query_one(Grid).rows}
-        rows: list[list[Any]] = [list(finding) for finding in self.findings if finding.id in shown]
+        rows: list[list[object]] = [list(finding) for finding in self.findings if finding.id in shown]
         return Table("checks", list(panes.FindingRow._fields), rows)
 
     def value_text(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
 from textual.binding import Binding
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.model.result_chart import Drawing
     from tui.words import Words
 
+T = TypeVar("T")
 MOST_COPIED = 50_000
 """Rows that are copied; a clipboard holds them all in memory."""
 MOST_EXPORTED = 200_000
@@ -120,7 +121,7 @@ class ResultPane(Vertical):
                 failed=lambda: self.grid.failed(event.number),
             )
 
-    def _page(self, shown: Shown, page: int, rows: list[tuple[Any, ...]]) -> None:
+    def _page(self, shown: Shown, page: int, rows: list[tuple[object, ...]]) -> None:
         shown.view.put(page, rows)
         shown.view.known, shown.view.complete = shown.answer.known, shown.answer.complete
         if self.shown is shown:
@@ -128,7 +129,7 @@ class ResultPane(Vertical):
             self.show_status()
 
     def _work(
-        self, shown: Shown, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[], None] | None = None
+        self, shown: Shown, work: Callable[[], T], then: Callable[[T], None], failed: Callable[[], None] | None = None
     ) -> None:
         """Do something slow with an answer in a thread, then show its result or error.
 
@@ -232,7 +233,7 @@ class ResultPane(Vertical):
         if (shown := self.shown) and fold(words) != fold(shown.answer.words):
             self._arrange(shown, list(shown.answer.sortings), words)
 
-    def _arrange(self, shown: Shown, sortings: list[Any], words: str) -> None:
+    def _arrange(self, shown: Shown, sortings: list[Sorting], words: str) -> None:
         self._work(shown, lambda: shown.answer.arrange(sortings, words), lambda _: self._renewed(shown))
 
     def _renewed(self, shown: Shown, last: bool = False) -> None:
@@ -279,7 +280,7 @@ class ResultPane(Vertical):
             self._too_many("too_many_export", MOST_EXPORTED)
             return
 
-        def open_dialog(rows: list[list[Any]]) -> None:
+        def open_dialog(rows: list[list[object]]) -> None:
             if len(rows) == MOST_EXPORTED:
                 self._too_many("too_many_export", MOST_EXPORTED)
                 return

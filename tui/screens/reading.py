@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -231,7 +231,7 @@ class ReadingScreen(Page):
         """Every figure of the report, in the order of reading."""
         say = self.words
         fields = ["name", "period_id", "measure", "value", "unit", "section", "footnote", "printed", "source_start"]
-        rows: list[list[Any]] = [
+        rows: list[list[object]] = [
             [figure_name(figure, say), figure.period_id, figure.measure, figure.value, figure.unit,
              passage.row.section, passage.row.footnote, figure.printed, figure.source_start]
             for passage in self._passages for figure in passage.figures

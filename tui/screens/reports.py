@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -206,7 +206,7 @@ class ReportsScreen(Listing):
 
     def table(self) -> Table:
         """The reports with all that is known."""
-        rows: list[list[Any]] = [list(report) for report in self.reports]
+        rows: list[list[object]] = [list(report) for report in self.reports]
         return Table("reports", list(panes.ReportRow._fields), rows)
 
     def citation_text(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
@@ -304,7 +304,7 @@ class ReviewScreen(Listing):
     def table(self) -> Table:
         """The list with all that is known of each number."""
         fields = list(panes.FigureRow._fields)
-        rows: list[list[Any]] = [
+        rows: list[list[object]] = [
             [*one.spot, one.printed, one.kind, decided.action if (decided := self.worklist.decided.get(one.spot)) else None,
              *(one.figure or [None] * len(fields))]
             for one in self.candidates

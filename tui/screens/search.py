@@ -266,7 +266,7 @@ class SearchScreen(Page):
     def table(self) -> Table:
         """The names found."""
         say = self.words
-        rows: list[list[Any]] = [
+        rows: list[list[object]] = [
             [say.pick(r.name_vi, r.name_en), say.pick(r.within_vi, r.within_en), r.figures] for r in self.found
         ]
         return Table("search", [say("search.name"), say("search.within"), say("search.count")], rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from queries.store import Cursor
     from tui.store.store_handle import StoreHandle
+
+T = TypeVar("T")
 
 
 class QueryResult(Message):
@@ -56,7 +58,7 @@ class QueryRunner:
         self.job = 0
         self.busy = False
 
-    def ask(self, work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
+    def ask(self, work: Callable[[Cursor], T], then: Callable[[T], None]) -> None:
         """Run ``work`` on a new cursor in a thread, then call ``then`` with its result in the main thread."""
         self.stop()
         self.job += 1
@@ -85,7 +87,7 @@ class QueryRunner:
         if self._running is not None:
             self._running.interrupt()
 
-    def _run(self, job: int, pending: Future[QueryResult], work: Callable[[Cursor], Any], then: Callable[[Any], None]) -> None:
+    def _run(self, job: int, pending: Future[QueryResult], work: Callable[[Cursor], T], then: Callable[[T], None]) -> None:
         value, error = self._result(job, work) if job == self.job else (None, None)
         result = QueryResult(self, job, value, error, then)
         if result.current:
@@ -94,7 +96,7 @@ class QueryRunner:
         pending.set_result(result)
         self._store_handle.release_memory()
 
-    def _result(self, job: int, work: Callable[[Cursor], Any]) -> tuple[Any, Exception | None]:
+    def _result(self, job: int, work: Callable[[Cursor], T]) -> tuple[T | None, Exception | None]:
         """The result of a job or its error; the job is repeated if the store was closed meanwhile because it was rewritten."""
         while True:
             store = cursor = None

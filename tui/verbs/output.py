@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
 from tui.export import BINARY, write, write_text, write_to
@@ -18,7 +18,7 @@ FOR_PEOPLE = ("table", "markdown")
 """Formats for people, in words; the others keep ids and plain numbers."""
 
 
-def print_rows(form: str, columns: Sequence[str], rows: Iterator[Any], right: Collection[str] = ()) -> None:
+def print_rows(form: str, columns: Sequence[str], rows: Iterator[Sequence[object]], right: Collection[str] = ()) -> None:
     """Print rows as ``table``, ``csv``, ``json``, ``jsonl`` or ``markdown``.
 
     Args:
@@ -34,7 +34,7 @@ def print_rows(form: str, columns: Sequence[str], rows: Iterator[Any], right: Co
     return write_text(sys.stdout, form, columns, rows)
 
 
-def write_file(form: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], output: Path | None) -> None:
+def write_file(form: str, columns: Sequence[str], rows: Sequence[Sequence[object]], output: Path | None) -> None:
     """Write rows as ``csv``, ``parquet``, ``xlsx`` or ``json`` to ``output`` or, if it is None, to standard output.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.draw import clean, width
 from tui.values import plain
@@ -23,7 +23,7 @@ GAP, EDGES = 3, 2
 """Cells between two columns, and at the two edges of a table."""
 
 
-def print_table(columns: Sequence[str], rows: Iterator[Any], right: Collection[str] = ()) -> None:
+def print_table(columns: Sequence[str], rows: Iterator[Sequence[object]], right: Collection[str] = ()) -> None:
     """Print rows as a table to standard output; numbers, and the columns named by ``right``, stand at the right."""
     from rich.console import Console
 
@@ -83,9 +83,9 @@ def _one_under_another(columns: Sequence[str], cells: Sequence[Sequence[str]]) -
     return Group(*blocks)
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     return clean(plain(value))
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
