@@ -4,7 +4,24 @@ Vietnamese marks tone and vowel quality with combining signs and writes đ as a 
 decompose (TCVN 6909:2001). Readers type "ho ngheo" and mean "hộ nghèo"; folding makes the two equal.
 """
 
+from __future__ import annotations
+
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Letters(dict[int, str]):
+    """What becomes of each letter of a text, as `str.translate` wants it; worked out for a letter when it is first met."""
+
+    def __init__(self, becomes: Callable[[str], str]) -> None:
+        self._becomes = becomes
+
+    def __missing__(self, code: int) -> str:
+        letter = self[code] = self._becomes(chr(code))
+        return letter
 
 
 def same_word(one: str, other: str) -> bool:

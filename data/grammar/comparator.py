@@ -8,7 +8,7 @@ from functools import cache
 
 from data.grammar.numerals import quarter
 from data.grammar.ocr import any_of, loose
-from data.grammar.pattern_starts import beginnings, first_words, matches_at, starts
+from data.grammar.patterns import Patterns
 
 BOUNDS = {
     "trên": "trên", "hơn": "trên", "tối thiểu": "trên", "ít nhất": "trên", "từ": "từ", "gần": "gần", "xấp xỉ": "khoảng",
@@ -166,13 +166,10 @@ _BEFORE, _BEHIND = r"(?<![a-z\d])", "(?![a-z&¢¤€¥])"
 
 
 @cache
-def _compiled(damaged: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(f"{_BEFORE}(?:{source}){_BEHIND}")) for kind, source in _patterns(damaged))
-
-
-@cache
-def _beginnings(damaged: bool) -> re.Pattern[str]:
-    return beginnings(_BEFORE, (first_words(source) for _, source in _patterns(damaged)))
+def _phrases(damaged: bool) -> tuple[list[str], Patterns]:
+    """The kinds of the phrases, and their patterns."""
+    kinds, sources = zip(*_patterns(damaged), strict=True)
+    return list(kinds), Patterns(_BEFORE, dict(enumerate(sources)), _BEHIND)
 
 
 @cache
@@ -182,11 +179,10 @@ def _signs(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def comparison_cues(text: str, damaged: bool) -> list[Cue]:
     """The phrases of comparison in folded text, in order; at one place the longest phrase wins."""
-    places = starts(_beginnings(damaged), text)
+    kinds, patterns = _phrases(damaged)
     found = [
-        (match.start("cue") if "cue" in pattern.groupindex else match.start(), match, kind)
-        for kind, pattern in _compiled(damaged)
-        for match in matches_at(pattern, text, places)
+        (match.start("cue") if "cue" in match.re.groupindex else match.start(), match, kinds[number])
+        for number, match in patterns.matches(text)
     ]
     found.sort(key=lambda phrase: (phrase[0], -phrase[1].end()))
     kept: list[Cue] = []

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from data.fold import Letters
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -76,13 +78,15 @@ def _fold_char(char: str) -> str:
     return kept if len(kept) <= 1 else kept[0]
 
 
+_FOLDING = Letters(_fold_char)
+
+
 def fold_with_map(text: str) -> Folded:
     """Fold text letter by letter; combining marks vanish, dashes and blanks become plain ones."""
-    letters = [_fold_char(char) for char in text]
-    folded = "".join(letters)
+    folded = text.translate(_FOLDING)
     if len(folded) == len(text):
         return Folded(folded, range(len(text) + 1))
-    return Folded(folded, array("I", [*(index for index, letter in enumerate(letters) if letter), len(text)]))
+    return Folded(folded, array("I", [*(index for index, char in enumerate(text) if _FOLDING[ord(char)]), len(text)]))
 
 
 def _base(char: str) -> str:

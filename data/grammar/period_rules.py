@@ -5,10 +5,9 @@ The rules are tried in order on folded text: one that says more stands before on
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.numerals import COUNTS, MONTHS, PLAIN_MONTHS
@@ -17,6 +16,7 @@ from data.grammar.period import Period
 from data.grammar.period_phrase import PeriodPhrase
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Iterator
 
     from data.grammar.frame import Frame
@@ -46,12 +46,12 @@ BEFORE = r"(?<![a-z\d])"
 """What every phrase asks of the letter before it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PeriodRule:
     """A phrase that names a period.
 
     Attributes:
-        source: the pattern of the phrase.
+        source: the pattern of the phrase, without `BEFORE`.
         kind: the kind of the cue, see `data.grammar.period_text.PeriodCue`, or a function that decides it.
         meaning: the period that it names in a report; None, or a ValueError, where it names none.
         capital: the group of the pattern that has to begin with a capital, if one has.
@@ -61,11 +61,6 @@ class PeriodRule:
     kind: str | Callable[[PeriodPhrase], str]
     meaning: Callable[[PeriodPhrase], Period | None]
     capital: str | int | None = None
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The phrase, and what may not stand before it."""
-        return re.compile(f"{BEFORE}(?:{self.source})")
 
     def read(self, match: re.Match[str], frame: Frame) -> tuple[Period, str] | None:
         """The period that a match names, and the kind of the phrase; None for a month or day that does not exist."""

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.pattern_starts import beginnings, matches_at, starts
+from data.grammar.patterns import Patterns
 from data.grammar.period_rules import BEFORE, period_rules
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
 
     from data.grammar.frame import Frame
@@ -39,14 +38,13 @@ class PeriodCue:
 
 
 @cache
-def _beginnings(damaged: bool) -> re.Pattern[str]:
-    return beginnings(BEFORE, (f"(?:{rule.source})" for rule in period_rules(damaged)))
+def _phrases(damaged: bool) -> Patterns:
+    return Patterns(BEFORE, {number: rule.source for number, rule in enumerate(period_rules(damaged))})
 
 
 def may_open_with_period(text: str, letters: int, damaged: bool) -> bool:
     """Whether a phrase that names a period may begin within the first letters of folded text."""
-    begins = _beginnings(damaged)
-    return any(begins.match(text, place) for place in range(letters))
+    return _phrases(damaged).may_begin_within(text, letters)
 
 
 def period_cues(text: str, frame: Frame, damaged: bool, capital: Callable[[int], bool] | None = None) -> list[PeriodCue]:
@@ -60,13 +58,12 @@ def period_cues(text: str, frame: Frame, damaged: bool, capital: Callable[[int],
     """
     found: list[PeriodCue] = []
     taken = bytearray(len(text))
-    places = starts(_beginnings(damaged), text)
-    for rule in period_rules(damaged):
-        for match in matches_at(rule.pattern, text, places):
-            start, end = match.span()
-            if 1 in taken[start:end] or (rule.capital is not None and not (capital and capital(match.start(rule.capital)))):
-                continue
-            if (meaning := rule.read(match, frame)) is not None:
-                found.append(PeriodCue(start, end, *meaning))
-                taken[start:end] = b"\1" * (end - start)
+    rules = period_rules(damaged)
+    for number, match in _phrases(damaged).matches(text):
+        rule, (start, end) = rules[number], match.span()
+        if 1 in taken[start:end] or (rule.capital is not None and not (capital and capital(match.start(rule.capital)))):
+            continue
+        if (meaning := rule.read(match, frame)) is not None:
+            found.append(PeriodCue(start, end, *meaning))
+            taken[start:end] = b"\1" * (end - start)
     return sorted(found, key=lambda cue: cue.start)

@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from data.grammar.ocr import any_of, loose
-from data.grammar.pattern_starts import beginnings, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,9 +28,10 @@ _NAMED_BY_YEAR = (
 )
 """What is named with the year in which it was made or held: "Chương trình giáo dục phổ thông 2018"."""
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-_NO_NUMBER, _NO_LETTER = r"(?<![\d.,])", "(?<![a-z])"
 _YEARS_OF_LIFE, _NAME = re.compile(r"(?<![a-z])s[o06b]\s+n[a-z&]m\s+(?:s[o06d]ng|di\s+h[o06d]c)[^\d;.]*$"), 60
 """What counts years of life or school, and how many letters before the number it begins."""
+BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
+"""What is asked of the letter before a span that begins so."""
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 
 
@@ -41,7 +41,7 @@ class ClaimRule:
 
     Attributes:
         reason: what they are, in a few words.
-        source: the pattern of the span.
+        source: the pattern of the span, without what `BEFORE` asks.
         begins: with what it begins, so that it is tried only there.
         unless: tells by a span, and the unit behind its last number if there is one, that the number is a figure after all.
     """
@@ -53,11 +53,11 @@ class ClaimRule:
 
 
 def _at_number(reason: str, source: str, unless: Unless | None = None) -> ClaimRule:
-    return ClaimRule(reason, _NO_NUMBER + source, "number", unless)
+    return ClaimRule(reason, source, "number", unless)
 
 
 def _at_word(reason: str, source: str, unless: Unless | None = None) -> ClaimRule:
-    return ClaimRule(reason, _NO_LETTER + source, "word", unless)
+    return ClaimRule(reason, source, "word", unless)
 
 
 def _anywhere(reason: str, source: str) -> ClaimRule:
@@ -97,13 +97,6 @@ def claim_rules(damaged: bool) -> tuple[tuple[str, ClaimRule], ...]:
         ("damage", _damage() if damaged else ()),
     )
     return tuple((kind, rule) for kind, group in groups for rule in group)
-
-
-@cache
-def word_beginnings(damaged: bool) -> re.Pattern[str]:
-    """Where the spans can begin that begin with a word."""
-    sources = (rule.source.removeprefix(_NO_LETTER) for _, rule in claim_rules(damaged) if rule.begins == "word")
-    return beginnings(_NO_LETTER, map(first_words, sources))
 
 
 def _references(damaged: bool) -> Iterator[ClaimRule]:

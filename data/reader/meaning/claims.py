@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from data.grammar.number import TOKEN
-from data.grammar.pattern_starts import matches_at, starts
+from data.grammar.patterns import Patterns
 from data.grammar.unit_reader import unit_reader
-from data.reader.meaning.claim_rules import ClaimRule, claim_rules, word_beginnings
+from data.reader.meaning.claim_rules import BEFORE, ClaimRule, claim_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.reader.layout.document import Passage
 
-_DIGITS = re.compile(r"\d+")
 _TOLD = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|t[yi]\s(?:dong|usd)|trieu\s(?:dong|usd))")
 """What a headline tells, which is no number of a heading: "Thu ngân sách tăng 13%"."""
 
@@ -55,17 +55,28 @@ def _of_heading(text: str, found: list[Claim]) -> list[Claim]:
 
 
 @cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+def _patterns(damaged: bool) -> tuple[Patterns, ...]:
+    """The patterns of the rules that say with what their span begins, by their place among all rules."""
+    rules = [rule for _, rule in claim_rules(damaged)]
+    return tuple(
+        Patterns(BEFORE[begins], {number: rule.source for number, rule in enumerate(rules) if rule.begins == begins})
+        for begins in ("number", "word")
+    )
+
+
+@cache
+def _patterns_anywhere(damaged: bool) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    rules = enumerate(rule for _, rule in claim_rules(damaged))
+    return tuple((number, re.compile(rule.source)) for number, rule in rules if rule.begins == "anything")
 
 
 def _matches(text: str, damaged: bool) -> Iterator[tuple[str, ClaimRule, re.Match[str]]]:
-    """The matches of all rules, one rule after the other; a rule is tried only where its span can begin."""
-    places = {"number": starts(_DIGITS, text), "word": starts(word_beginnings(damaged), text)}
-    for kind, rule in claim_rules(damaged):
-        pattern = _pattern(rule.source)
-        matches = matches_at(pattern, text, places[rule.begins]) if rule.begins in places else pattern.finditer(text)
-        yield from ((kind, rule, match) for match in matches)
+    """The matches of all rules, one rule after the other."""
+    found = [found for patterns in _patterns(damaged) for found in patterns.matches(text)]
+    found += [(number, match) for number, pattern in _patterns_anywhere(damaged) for match in pattern.finditer(text)]
+    found.sort(key=itemgetter(0))
+    rules = claim_rules(damaged)
+    return ((*rules[number], match) for number, match in found)
 
 
 def _is_figure(rule: ClaimRule, match: re.Match[str], damaged: bool) -> bool:

@@ -63,7 +63,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
     folded = normalize_typesetting(with_digits(folded, passage.text) if damaged else folded)
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
-    claimed = claims(text, passage, damaged)
+    claimed = claims(text, passage, damaged) if spans else []
     taken = bytearray(len(text))
     for claim in claimed:
         taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
