@@ -22,11 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["main", "parser"]
 
 EXIT_INTERRUPTED = 130
-_MODULES = {
-    "explore": "explore", "build": "reading", "add": "reading", "extract": "reading", "account": "reading", "sql": "sql",
-    "show": "show", "export": "asking", "checks": "asking", "serve": "serving",
-}  # fmt: skip
-"""Where each verb is, which is imported only when it is used."""
+_MODULES = dict.fromkeys(("build", "add", "extract", "account"), "reading")
+"""The modules of verbs that do not have one of their own name; each is imported only when it is used."""
 
 
 def default_store() -> Path:
@@ -73,7 +70,7 @@ def _write_utf_8() -> None:
 
 def _run(options: argparse.Namespace) -> int:
     verb = options.verb or "explore"
-    module = import_module(f"tui.verbs.{_MODULES[verb]}")
+    module = import_module(f"tui.verbs.{_MODULES.get(verb, verb)}")
     return int(getattr(module, verb)(options))
 
 

@@ -1,12 +1,10 @@
-"""The verbs export and checks, which query the whole store."""
+"""The verb ``checks``: the findings of the cross-checks."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from tui.numbers import number
-from tui.verbs.output import print_rows, write_file
+from tui.verbs.output import print_rows
 from tui.verbs.store import open_or_build
 
 if TYPE_CHECKING:
@@ -16,19 +14,6 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 MARKS = {"warning": "⚠", "notice": "ⓘ"}
-
-
-def export(options: argparse.Namespace) -> int:
-    """Write all figures in the chosen format."""
-    from queries.show import ALL, ExportRow
-
-    with open_or_build(options) as store:
-        rows = store.ask(ALL)
-    write_file(options.format, ExportRow._fields, rows, options.output)
-    if options.output:
-        say = options.words()
-        print(say("done.written", place=options.output, rows=number(len(rows), say.lang)), file=sys.stderr)
-    return 0
 
 
 def checks(options: argparse.Namespace) -> int:

@@ -1,0 +1,26 @@
+"""The verb ``export``: all figures of the store, for other programs."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.numbers import number
+from tui.verbs.output import write_file
+from tui.verbs.store import open_or_build
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write all figures in the chosen format."""
+    from queries.show import ALL, ExportRow
+
+    with open_or_build(options) as store:
+        rows = store.ask(ALL)
+    write_file(options.format, ExportRow._fields, rows, options.output)
+    if options.output:
+        say = options.words()
+        print(say("done.written", place=options.output, rows=number(len(rows), say.lang)), file=sys.stderr)
+    return 0
