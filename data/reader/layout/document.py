@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from data.reader.layout.blocks import Block, build_blocks
 from data.reader.layout.compose import Composed, compose
-from data.reader.layout.feet import see
 from data.reader.layout.flow import Span
 from data.reader.layout.footnotes import FootnoteReader, Note
 from data.reader.layout.head import ReportHead, read_head
 from data.reader.layout.lines import measure, split_lines
 from data.reader.layout.marks import Mark, find_marks, lines_by_number
 from data.reader.layout.ocr import is_damaged
+from data.reader.layout.page_feet import line_context
 from data.reader.layout.pages import guess_pages, paginate
 from data.reader.layout.pairs import WordPairs
 from data.reader.layout.passages import Kind, Passage, assemble
@@ -65,15 +65,15 @@ def read_document(raw: str) -> Document:
     ocr = is_damaged(composed.text)
     pages = paginate(lines, layout)
     marks = [find_marks(line, ocr) for line in lines]
-    scene = see(lines, layout, ocr, lines_by_number(marks), pages.are_known(len(lines)))
-    reader = FootnoteReader(scene, replace(pages, furniture=pages.furniture | tables.keys()), WordPairs(lines))
+    context = line_context(lines, layout, ocr, lines_by_number(marks), pages.are_known(len(lines)))
+    reader = FootnoteReader(context, replace(pages, furniture=pages.furniture | tables.keys()), WordPairs(lines))
     reader.read()
     notes = reader.notes
     noted = {index for note in notes for index in note.lines}
     body = [index for index in range(len(lines)) if index not in pages.furniture and index not in noted]
     blocks = build_blocks(lines, body, frozenset(pages.starts), layout, ocr, tables)
     ties = tie_notes(lines, marks, _regions(reader.feet, body), notes, ocr)
-    if not scene.paged:
+    if not context.paged:
         pages = guess_pages(lines, layout, reader.feet)
     passages = assemble(raw, composed, pages, blocks, notes, ties)
     return Document(

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from data.reader.layout.feet import THRESHOLD, WEAK, Foot, Scene, Start
 from data.reader.layout.flow import Span
 from data.reader.layout.labels import printed_number, read_label
 from data.reader.layout.lines import is_closed
+from data.reader.layout.page_feet import THRESHOLD, WEAK, Foot, LineContext, Start
 from data.reader.layout.pages import Pages
 from data.reader.layout.pairs import WordPairs
 
@@ -44,14 +44,14 @@ class FootnoteReader:
     """Walks over a text with the number of the next note in mind.
 
     Attributes:
-        scene: The lines and what is known of them.
+        context: The lines and what is known of them.
         pages: The pages of the text.
         pairs: Which words stand side by side in it.
         notes: The notes found.
         feet: First line of every page foot and the line behind it.
     """
 
-    scene: Scene
+    context: LineContext
     pages: Pages
     pairs: WordPairs
     notes: list[Note] = field(default_factory=list)
@@ -59,8 +59,8 @@ class FootnoteReader:
 
     def read(self) -> None:
         """Find all notes and page feet."""
-        if self.scene.paged:
-            for first, end in pairwise([*self.pages.starts, len(self.scene.lines)]):
+        if self.context.paged:
+            for first, end in pairwise([*self.pages.starts, len(self.context.lines)]):
                 self._read_page(first, end)
         else:
             self._read_unpaged()
@@ -97,14 +97,14 @@ class FootnoteReader:
         """The numbers that a line, read as the first note of a foot, could have."""
         if index in self.pages.furniture:
             return []
-        text = self.scene.lines[index].text
+        text = self.context.lines[index].text
         expected = self._next_number()
         printed = printed_number(text)
-        numbers = [expected] if read_label(text, expected, self.scene.ocr)[0] >= WEAK else []
+        numbers = [expected] if read_label(text, expected, self.context.ocr)[0] >= WEAK else []
         if printed is not None and printed != expected:
             if not self.notes or printed == 1 or expected < printed <= expected + _MOST_SKIPPED:
                 numbers.append(printed)
-        elif printed is None and self.notes and self.scene.ocr and read_label(text, 1, True)[0] >= _CERTAIN:
+        elif printed is None and self.notes and self.context.ocr and read_label(text, 1, True)[0] >= _CERTAIN:
             numbers.append(1)
         return numbers
 
@@ -118,18 +118,18 @@ class FootnoteReader:
 
     def _foot_to(self, line: int, number: int, end: int, after: int) -> Foot:
         """The lines from one to the end of its page, read as notes."""
-        starts = [self.scene.start(line, number)]
+        starts = [self.context.start(line, number)]
         for index in range(line + 1, end):
             if index in self.pages.furniture:
                 continue
-            start = self.scene.next_start(index, starts[-1], line, self._above())
+            start = self.context.next_start(index, starts[-1], line, self._above())
             if start is not None:
                 starts.append(start)
         return self._weighed(starts, end, after)
 
     def _weighed(self, starts: Sequence[Start], end: int, after: int) -> Foot:
         """A page foot with its score; one out of sequence needs more evidence."""
-        score = self.scene.score(starts, end, after, self._above())
+        score = self.context.score(starts, end, after, self._above())
         skipped = starts[0].number - self._next_number()
         if skipped:
             score -= min(0.2 + 0.1 * abs(skipped), 1.0) if self.notes else 0.3
@@ -138,7 +138,7 @@ class FootnoteReader:
     def _read_unpaged(self) -> None:
         """Find the page feet of a text whose page breaks left no trace."""
         index, walked = 0, 0.0
-        while index < len(self.scene.lines):
+        while index < len(self.context.lines):
             numbers = self._possible_numbers(index) if walked < _MOST_WALKED else []
             feet = [self._unpaged_foot(index, number) for number in numbers]
             walked = max(0.0, walked + sum(foot.end - index for foot in feet) - _WALK_PER_LINE)
@@ -151,38 +151,38 @@ class FootnoteReader:
 
     def _unpaged_foot(self, first: int, number: int) -> Foot:
         """The page foot that would begin at a line; it ends where the body continues."""
-        scene = self.scene
-        starts = [scene.start(first, number)]
-        cut = first > 0 and not is_closed(scene.lines[first - 1].text)
+        context = self.context
+        starts = [context.start(first, number)]
+        cut = first > 0 and not is_closed(context.lines[first - 1].text)
         index = first + 1
-        while index < min(len(scene.lines), first + _LONGEST_FOOT):
+        while index < min(len(context.lines), first + _LONGEST_FOOT):
             if index in self.pages.furniture:
                 break
-            start = scene.next_start(index, starts[-1], first, self._above())
+            start = context.next_start(index, starts[-1], first, self._above())
             if start is not None:
                 starts.append(start)
-            elif scene.may_end(index, first, cut) and not self._goes_on(index, first, cut, starts[-1]):
+            elif context.may_end(index, first, cut) and not self._goes_on(index, first, cut, starts[-1]):
                 break
             index += 1
         return self._weighed(starts, index, index)
 
     def _goes_on(self, index: int, first: int, cut: bool, last: Start) -> bool:
         """True when a paragraph without a number, below a note, is still small print."""
-        lines = self.scene.lines
+        lines = self.context.lines
         if self._next_begins(index, last, first):
             return True
         if cut and lines[index].text[0].islower():
             return False
-        wide = 1.15 * self.scene.layout.width
-        return self.scene.is_wide(first, index) and any(len(line.text) > wide for line in lines[index : index + 2])
+        wide = 1.15 * self.context.layout.width
+        return self.context.is_wide(first, index) and any(len(line.text) > wide for line in lines[index : index + 2])
 
     def _next_begins(self, index: int, last: Start, first: int) -> bool:
         """True when the note after the last one, whose mark the body bears above, begins right below a paragraph of that."""
-        scene, above = self.scene, self._above()
-        below = range(index + 1, min(len(scene.lines), index + _PARAGRAPH))
-        starts = (scene.next_start(line, last, first, above) for line in below if line not in self.pages.furniture)
+        context, above = self.context, self._above()
+        below = range(index + 1, min(len(context.lines), index + _PARAGRAPH))
+        starts = (context.next_start(line, last, first, above) for line in below if line not in self.pages.furniture)
         begun = next((start for start in starts if start is not None), None)
-        return begun is not None and begun.like >= 1.0 and scene.is_borne(begun.number, above, first)
+        return begun is not None and begun.like >= 1.0 and context.has_mark(begun.number, above, first)
 
     def _is_note_open(self) -> bool:
         """True when the last note breaks off in the middle of a sentence."""
@@ -190,20 +190,20 @@ class FootnoteReader:
 
     def _last_words(self) -> str:
         """The last line of the last note."""
-        return self.scene.lines[self.notes[-1].lines[-1]].text
+        return self.context.lines[self.notes[-1].lines[-1]].text
 
     def _open_end(self, first: int, start: int, after: int) -> int:
         """First line of a foot when the end of the note of the page before stands above its first number."""
         if not self._is_note_open():
             return start
         for begin in range(max(first + 1, start - _MOST_RUN_OVER), start):
-            if self.scene.stands_apart(begin) and self._runs_over(begin, start, after):
+            if self.context.stands_apart(begin) and self._runs_over(begin, start, after):
                 return begin
         return start
 
     def _runs_over(self, begin: int, start: int, after: int) -> bool:
         """True when lines above the first number of a foot continue the open note rather than the body."""
-        lines, layout = self.scene.lines, self.scene.layout
+        lines, layout = self.context.lines, self.context.layout
         if layout.wrapped:
             lengths = [len(line.text) for line in lines[begin:start]]
             if max(lengths) > 1.15 * layout.width:
@@ -225,8 +225,8 @@ class FootnoteReader:
         self._extend(begin, foot.starts[0].line if foot.starts else foot.end)
         for start, end in pairwise([*foot.starts, Start(foot.end, 0, 0.0, 0)]):
             lines = [index for index in range(start.line, end.line) if index not in self.pages.furniture]
-            first = self.scene.lines[start.line]
-            pieces = [(self.scene.lines[index].left, self.scene.lines[index].right) for index in lines]
+            first = self.context.lines[start.line]
+            pieces = [(self.context.lines[index].left, self.context.lines[index].right) for index in lines]
             pieces[0] = (first.left + start.end, first.right)
             label = (first.left, first.left + len(first.text[: start.end].rstrip()))
             self.notes.append(Note(start.number, label, pieces, lines, number))
@@ -235,4 +235,4 @@ class FootnoteReader:
         """Give lines that run over from the page before to the last note."""
         for index in range(begin, end):
             self.notes[-1].lines.append(index)
-            self.notes[-1].pieces.append((self.scene.lines[index].left, self.scene.lines[index].right))
+            self.notes[-1].pieces.append((self.context.lines[index].left, self.context.lines[index].right))

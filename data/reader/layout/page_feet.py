@@ -37,14 +37,14 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class LineContext:
     """The lines of a text with what is known of them.
 
     Attributes:
         lines: All lines.
         layout: How the text is set.
         ocr: True for a scanned text.
-        borne: For every number printed as a mark the indices of the lines that have it.
+        mark_lines: For every number printed as a mark the indices of the lines that have it.
         set_off: True when the notes' numbers are set off, in superscript or brackets.
         paged: True when page breaks are known throughout.
     """
@@ -52,7 +52,7 @@ class Scene:
     lines: Sequence[Line]
     layout: Layout
     ocr: bool
-    borne: Mapping[int, Sequence[int]]
+    mark_lines: Mapping[int, Sequence[int]]
     set_off: bool
     paged: bool
 
@@ -77,8 +77,8 @@ class Scene:
         if marked_number(self.lines[first].text) is not None:
             return None
         if like >= (WEAK if self.stands_apart(index) else FAIR):
-            borne = like >= 1.0 and self.is_borne(last.number + 1, above, first)
-            phrase = borne or self._begins_phrase(text[length:])
+            marked = like >= 1.0 and self.has_mark(last.number + 1, above, first)
+            phrase = marked or self._begins_phrase(text[length:])
             return Start(index, last.number + 1, like, length) if phrase and self.may_begin(index, first) else None
         skipped, length = read_label(text, last.number + 2, self.ocr)
         if skipped >= 1.0 and self._begins_phrase(text[length:]) and self.may_begin(index, first):
@@ -103,13 +103,13 @@ class Scene:
         else:
             score += self._wording_evidence(text[: first.end], text[first.end :]) - (1.5 if self.set_off else 0.0)
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
-        if self.is_borne(first.number, above, first.line):
+        if self.has_mark(first.number, above, first.line):
             return score + 0.8 * first.like
         return score if self.ocr else score - 0.6
 
-    def is_borne(self, number: int, above: int, below: int) -> bool:
+    def has_mark(self, number: int, above: int, below: int) -> bool:
         """True when a line between two others has a note's mark in readable form."""
-        places = self.borne.get(number, ())
+        places = self.mark_lines.get(number, ())
         at = bisect_left(places, above)
         return at < len(places) and places[at] < below
 
@@ -185,7 +185,9 @@ class Scene:
         return 0.4 if self.lines[after].text[0].islower() else 0.0
 
 
-def see(lines: Sequence[Line], layout: Layout, ocr: bool, borne: Mapping[int, Sequence[int]], paged: bool) -> Scene:
-    """The scene of a text's lines."""
+def line_context(
+    lines: Sequence[Line], layout: Layout, ocr: bool, mark_lines: Mapping[int, Sequence[int]], paged: bool
+) -> LineContext:
+    """The context of a text's lines."""
     set_off = sum(marked_number(line.text) is not None for line in lines) > 1
-    return Scene(lines, layout, ocr, borne, set_off, paged)
+    return LineContext(lines, layout, ocr, mark_lines, set_off, paged)
