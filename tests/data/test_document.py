@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.reader.layout.compose import compose
 from data.reader.layout.document import Document, Passage, read_document
 from tests.data.set_pages import set_page
 from tests.data.small_texts import CLEAN, MARKDOWN, SCANNED
@@ -41,13 +42,23 @@ def assert_true_to_raw(document: Document) -> None:
         assert list(passage.offsets) == sorted(passage.offsets)
         letters = [offset for char, offset in zip(passage.text, passage.offsets, strict=True) if char != " "]
         for char, offset in zip(passage.text, passage.offsets, strict=True):
-            assert raw[offset] == char or (char == " " and not raw[offset].strip().strip("\u200b\ufeff"))
+            blank = char == " " and not raw[offset].strip().strip("\u200b\ufeff")
+            assert blank or raw[offset] == char or compose(raw[offset : offset + 4]).text[:1] == char
         assert not seen.intersection(letters)
         seen.update(letters)
         assert 0 <= passage.source_start <= passage.source_end <= len(raw)
         assert passage.anchor is None or document.passages[passage.anchor].kind != "footnote"
     for start, end in [*document.furniture, *((start, end) for start, end, _ in document.marks + document.labels)]:
         assert 0 <= start <= end <= len(raw)
+
+
+@pytest.mark.parametrize("printed", ["đàn trâu ước", "ðàn trâu ƣớc", "đàn tr\u00adâu ước"])
+def test_letters_that_look_alike_and_hyphens_that_nobody_sees(printed: str) -> None:
+    document = read_document(f"1. Nông nghiệp\nTổng {printed} đạt 58.200 con.\n")
+    passage = document.passages[-1]
+    assert passage.text == "Tổng đàn trâu ước đạt 58.200 con."
+    number = passage.offsets[passage.text.index("5")]
+    assert document.raw[number:].startswith("58.200 con")
 
 
 def test_clean_text_with_page_foot_notes() -> None:

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.catalogue import Catalogue
+from data.reader.layout.compose import compose
 from data.reader.layout.document import read_document
 from data.reader.meaning.clauses import in_pieces
 from data.reader.read import Reading, read_report
@@ -77,7 +78,7 @@ def true(printed: str, letter: str) -> bool:
     return (
         not printed.isalnum()
         if letter == " "
-        else unicodedata.normalize("NFD", letter)[0] == unicodedata.normalize("NFD", printed)[0]
+        else unicodedata.normalize("NFD", letter)[0] == unicodedata.normalize("NFD", compose(printed).text)[0]
     )
 
 

@@ -75,7 +75,7 @@ def read_document(raw: str) -> Document:
     ties = tie_notes(lines, marks, _regions(reader.feet, body), notes, ocr)
     if not context.paged:
         pages = guess_pages(lines, layout, reader.feet)
-    passages = assemble(raw, composed, pages, blocks, notes, ties)
+    passages = assemble(composed, pages, blocks, notes, ties)
     return Document(
         raw,
         passages,

@@ -29,7 +29,7 @@ class Passage:
         page: 1-based page on which it begins; counted by page feet where page breaks left no trace.
         anchor: Id of the body passage with this note's mark, if known.
         anchor_at: Raw offset of that mark; without a readable mark, of the end of the likeliest sentence.
-        text: Running text; line breaks and runs of blanks are one blank; a note comes without its label.
+        text: Running text in composed letters; line breaks and runs of blanks are one blank; a note comes without its label.
         offsets: ``text[i]`` stands at ``raw[offsets[i]]``; a collapsed blank points at its first blank.
         source_start: Raw offset of the first character.
         source_end: Raw offset behind the last character; other passages may lie between the two.
@@ -67,7 +67,6 @@ class _Draft:
 
 
 def assemble(
-    raw: str,
     composed: Composed,
     pages: Pages,
     blocks: Sequence[Block],
@@ -77,7 +76,6 @@ def assemble(
     """All passages in the order of reading: a page's notes stand behind the paragraph that the page foot cuts.
 
     Args:
-        raw: The text as read.
         composed: The text that blocks, notes and ties point into.
         pages: Its pages.
         blocks: Headings and paragraphs.
@@ -92,7 +90,7 @@ def assemble(
         drafts.append(_draft_note(note, tie, pieces, blocks))
     order = sorted(range(len(drafts)), key=lambda at: drafts[at].pieces[0][0])
     ids = {at: number for number, at in enumerate(order)}
-    return tuple(_passage(raw, composed, pages, drafts[at], ids[at], ids) for at in order)
+    return tuple(_passage(composed, pages, drafts[at], ids[at], ids) for at in order)
 
 
 def _draft_note(note: Note, tie: Tie | None, pieces: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> _Draft:
@@ -106,10 +104,9 @@ def _draft_note(note: Note, tie: Tie | None, pieces: Sequence[tuple[int, int]], 
     return _Draft("footnote", section, title, note.lines[0], note.pieces, number, tie.place if tie else None, tied)
 
 
-def _passage(raw: str, composed: Composed, pages: Pages, draft: _Draft, number: int, ids: dict[int, int]) -> Passage:
+def _passage(composed: Composed, pages: Pages, draft: _Draft, number: int, ids: dict[int, int]) -> Passage:
     """The passage of a draft; ``ids`` gives the id of every draft by its index."""
-    pieces = [composed.span(*piece) for piece in draft.pieces]
-    text, offsets = running(raw, pieces)
+    text, offsets = running(composed.text, draft.pieces)
     return Passage(
         number,
         draft.kind,
@@ -120,7 +117,7 @@ def _passage(raw: str, composed: Composed, pages: Pages, draft: _Draft, number: 
         None if draft.owner is None else ids[draft.owner],
         None if draft.place is None else composed.at(draft.place),
         text,
-        offsets,
-        pieces[0][0],
-        pieces[-1][1],
+        composed.all_at(offsets),
+        composed.at(draft.pieces[0][0]),
+        composed.at(draft.pieces[-1][1]),
     )

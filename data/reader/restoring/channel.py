@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from data.fold import fold
-from data.reader.restoring.syllables import toneless
+from data.grammar.syllables import toneless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from data.grammar.syllables import is_syllable
 from data.reader.restoring.channel import Channel, Confusions, Speller
-from data.reader.restoring.syllables import is_syllable
 from data.reader.restoring.wordpieces import EDGE, NUMBER
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.grammar.syllables import canonical_spelling
 from data.reader.layout.ocr import doubly_marked_share
 from data.reader.restoring.language_model import STRANGER, LanguageModel, language_model
-from data.reader.restoring.syllables import canonical_spelling
 from data.reader.restoring.wordpieces import EDGE, word_pieces
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_ONSETS = re.findall(r"\w+", "b c ch d đ g gh gi h k kh l m n ng ngh nh ph qu r s t th tr v x")
+_ONSETS = re.findall(r"\w+", "ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n r s t v x")
+"""The consonants that a syllable begins with, the longest first."""
 _RHYMES = frozenset(
     re.findall(
         r"\w+",
@@ -20,7 +21,8 @@ _RHYMES = frozenset(
 """,
     )
 )
-_STOPPED = ("c", "ch", "p", "t")
+STOPS = ("c", "ch", "p", "t")
+"""What a syllable ends with that has one of two tones."""
 _WITH_STOP = frozenset({"", "\u0301", "\u0323"})
 _OLD_PLACE = re.compile(rf"^(?P<before>(?:(?!qu)[^aeiouy])*)(?P<first>[ou])(?P<second>[aey])(?P<tone>[{_TONES}])$")
 """The tone on the second letter of an open "oa", "oe", "uy": "hoá", "uỷ"."""
@@ -30,9 +32,9 @@ _OLD_PLACE = re.compile(rf"^(?P<before>(?:(?!qu)[^aeiouy])*)(?P<first>[ou])(?P<s
 def is_syllable(word: str) -> bool:
     """Whether Vietnamese orthography allows a word with its marks: "nghiệp", "ma"; not "hién", "usd", "golf"."""
     letters, tone = _without_tone(word)
-    onset = next((one for one in sorted(_ONSETS, key=len, reverse=True) if letters.startswith(one)), "")
+    onset = next((one for one in _ONSETS if letters.startswith(one)), "")
     ways = [(onset, letters[len(onset) :]), ("", letters)] + ([("g", letters[1:])] if onset == "gi" else [])
-    return any(rhyme in _RHYMES and (not rhyme.endswith(_STOPPED) or tone in _WITH_STOP) for _, rhyme in ways)
+    return any(rhyme in _RHYMES and (not rhyme.endswith(STOPS) or tone in _WITH_STOP) for _, rhyme in ways)
 
 
 @lru_cache(maxsize=50_000)
@@ -44,9 +46,9 @@ def canonical_spelling(word: str) -> str:
     return unicodedata.normalize("NFC", split)
 
 
-def toneless(letter: str) -> str:
-    """A letter without its tone but with the mark that makes it another vowel: "ế" gives "ê"."""
-    return _without_tone(letter)[0]
+def toneless(word: str) -> str:
+    """A letter or word without its tone but with the marks that make it another vowel: "ế" gives "ê"."""
+    return _without_tone(word)[0]
 
 
 def _without_tone(word: str) -> tuple[str, str]:
