@@ -14,6 +14,7 @@ from data.catalogue import Catalogue
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import may_open_with_period
+from data.grammar.unit import unit_of
 from data.reader.layout.document import Document, read_document
 from data.reader.meaning.bases import year_before
 from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
@@ -223,7 +224,7 @@ class _Reader:
             self._inherited(piece, sentence[0], place, figure, before),
             figure.indicator if figure else None, figure.item if figure else None, words,
             before[-1].sector if before else None, _compared(near, prose, sentence[0], place, parts),
-            _heads(prose, place) if mark is None else "", _levels(near),
+            _heads(prose, place) if mark is None else "", _levels(near), _is_allotted(before),
         )  # fmt: skip
 
     @staticmethod
@@ -289,6 +290,12 @@ def _levels(figures: list[Figure]) -> tuple[tuple[str, Match], ...]:
         for figure in reversed(figures)
         if figure.measure == "value" and figure.indicator is not None
     )
+
+
+def _is_allotted(figures: list[Figure]) -> bool:
+    """Whether the last of some figures is a sum of money that was planned."""
+    last = figures[-1] if figures else None
+    return last is not None and last.measure == "plan_value" and unit_of(last.unit).base in ("đồng", "USD")
 
 
 def _place(prose: Prose, raw: int) -> int:

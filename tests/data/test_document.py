@@ -84,6 +84,14 @@ def test_a_note_of_two_paragraphs_does_not_end_a_page_foot() -> None:
     assert notes_of(document)["2"].text.startswith("Đàn trâu")
 
 
+def test_a_heading_with_the_number_of_the_first_note_right_above_it_is_a_heading() -> None:
+    body = ["Vụ xuân gieo cấy xong sớm1, đàn vật nuôi phát triển ổn định2.", "Các xã chủ động phòng bệnh cho gia súc."]
+    notes = "1 Lúa 120 ha, ngô 45 ha.\n2 Đàn trâu 210 con, đàn bò 90 con."
+    page = "\n".join([set_page([*body, *body[1:] * 4], []), "1. Sản xuất công nghiệp", " " * 40, notes])
+    document = read_document("\n".join([page, set_page(body[1:] * 5, [])]))
+    assert notes_of(document)["1"].text.startswith("Lúa")
+
+
 def test_a_sentence_cut_by_a_page_foot_is_one_passage() -> None:
     document = read_document(CLEAN)
     cut = next(passage for passage in document.passages if "các hộ yên tâm mở rộng" in passage.text)

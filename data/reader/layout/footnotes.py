@@ -179,6 +179,8 @@ class FootnoteReader:
     def _next_begins(self, index: int, last: Start, first: int) -> bool:
         """True when the note after the last one, whose mark the body bears above, begins right below a paragraph of that."""
         context, above = self.context, self._above()
+        if read_label(context.lines[index].text, last.number, context.ocr)[0] >= 1.0:
+            return False  # The line bears the number of the last note itself, which was none: a heading's, perhaps.
         below = range(index + 1, min(len(context.lines), index + _PARAGRAPH))
         starts = (context.next_start(line, last, first, above) for line in below if line not in self.pages.furniture)
         begun = next((start for start in starts if start is not None), None)

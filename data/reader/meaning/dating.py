@@ -30,6 +30,8 @@ _OF_YEAR = re.compile(r"(?<![a-z])n[a-z&]m(?![a-z])")
 """What says that a plan is that of the year."""
 _YEAR_OF_PLAN = re.compile(r"(?<![a-z])n[a-z&]m\s+(20\d\d)(?!\d|\s*-)")
 """What says of which year a plan is: "kế hoạch năm 2027 là 44%"."""
+_ALLOTTED = re.compile(r"(?<![a-z])ph[a-z&]n\s+b[o06](?![a-z])|giao\s+chi\s+ti[a-z&]t")
+"""What says that funds were shared out."""
 _OF_QUARTER = re.compile(r"\s*qu[a-z](?![a-z])")
 """What says right behind it that a plan is that of the quarter."""
 _SCENARIO = re.compile(r"k[i1lj]ch\s*b")
@@ -83,6 +85,7 @@ class Dating:
         self._described.note(indicator, told, period)
         measure = self._since_last_year(here, sense, indicator, measure, period)
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
+        period = self._share_allotted(here, measure, period)
         if sense.rule == PLAN_ASIDE or measure == "plan_value":
             period = self._of_plan(here, told, period)
         elif measure == "target":
@@ -109,6 +112,15 @@ class Dating:
         named = here.gap.named
         year = _YEAR_OF_PLAN.search(self._prose.text, named.end, here.mention.start) if named is not None else None
         return Period.year(int(year[1])) if year is not None else None
+
+    def _share_allotted(self, here: Here, measure: str, period: Period) -> Period:
+        """The share of a year's funds that was allotted is about that year: "đã phân bổ 3.800 tỷ đồng, đạt 95%"."""
+        last, subject = self._thread.last, self._thread.subject
+        goes_on = subject.figures and last is not None and last.measure == "plan_value" and not here.gap.content
+        if not goes_on or last is None or measure not in ("plan_pct", "share_pct"):
+            return period
+        allotted = _ALLOTTED.search(self._prose.text, subject.start, here.mention.start)
+        return Period.parse(last.period) if allotted is not None else period
 
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self._catalogue.by_id[match.indicator] if match else None
@@ -154,7 +166,7 @@ class Dating:
     def _unsaid(self, here: Here, sense: Sense, period: Period) -> Period:
         """The period of a mention beside which none is said, by what it measures."""
         subject = self._thread.subject
-        if is_index(self._indicator(subject.match)) and not here.gap.fresh:
+        if is_index(self._indicator(subject.match)) and (not here.gap.fresh or sense.measure == "rank"):
             period = self._year_of_indices() or period
         if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
             carried = base_period(self._compared.base, period) if self._compared.base is not None else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
 from data.reader.meaning.aims import sentences_that_aim
-from data.reader.meaning.sense import LEVEL_BEFORE, PLAN_ASIDE
+from data.reader.meaning.sense import ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
 
 if TYPE_CHECKING:
     from data.reader.meaning.gaps import Gap
@@ -41,7 +41,7 @@ class Goals:
         goal = goals or told.kind == "goal" or self._is_aimed_at(mention, gap)
         past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
         other = sense.measure in ("total", "rank") or (sense.measure == "plan_value" and bool(mention.bracket))
-        if not goal or past or other or sense.rule in (LEVEL_BEFORE, PLAN_ASIDE):
+        if not goal or past or other or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
             return sense.measure, told.period
         period = told.period
         if told.source == "default" and frame.report.kind in PARTS and not goals:

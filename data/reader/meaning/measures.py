@@ -256,7 +256,7 @@ def _allotted(it: Said) -> bool:
         return False
     given = _SET_FUNDS.search(it.text, it.gap.start, it.mention.start)
     if given is None or _FUNDS.search(it.text, it.gap.start, given.start()) is None:
-        goes_on = it.state.allotted and not it.gap.fresh and it.verb in ("", "equal")
+        goes_on = it.state.allotted and (it.state.noted or not it.gap.fresh) and it.verb in ("", "equal")
         return goes_on and _SPENT.search(it.text, it.gap.start, it.mention.start) is None
     spent = _SPENT.search(it.text, given.end(), it.mention.start) is not None
     return not spent and not any(cue.kind in (*MOVING, "reach") and cue.start >= given.end() for cue in it.gap.before)

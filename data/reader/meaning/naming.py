@@ -46,6 +46,7 @@ class Anchor:
         compared: what kind of change was told last before the mark: yoy, prev or base.
         headed: the comparison with which the words end that head a list: "so với cùng kỳ:".
         told: unit and name of every level that the sentence has told before the mark, the nearest first.
+        allotted: a sum of money that was planned stands right before the mark, so that the note tells its parts.
     """
 
     period: Period | None
@@ -56,6 +57,7 @@ class Anchor:
     compared: str | None = None
     headed: str = ""
     told: tuple[tuple[str, Match], ...] = ()
+    allotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ class OwnWords:
         """
         nouns = self._nouns(mention, gap)
         before = self._before(gap, _FEWEST if nouns else 1)
+        if before is None and gap.fresh and mention.unit == "%":
+            nouns = self._behind(mention, gap)
         noun = None
         if len(nouns) >= _FEWEST or (nouns and before is None):
             noun = mention.end if mention.counted else mention.unit_end, nouns[-1][1]
@@ -54,8 +56,10 @@ class OwnWords:
 
     def _nouns(self, mention: Mention, gap: Gap) -> Sequence[Span]:
         """The words behind the number in its own clause, its unit not among them: "22 vụ vi phạm môi trường"."""
-        if mention.unit.startswith("%"):
-            return ()
+        return () if mention.unit.startswith("%") else self._behind(mention, gap)
+
+    def _behind(self, mention: Mention, gap: Gap) -> Sequence[Span]:
+        """The words behind a number and its unit in its own clause that say something."""
         mark = re.search(r"[,;:()]", self._prose.text[mention.unit_end : gap.tail])
         return self._content(mention.unit_end, mention.unit_end + mark.start() if mark else gap.tail)[:MOST]
 

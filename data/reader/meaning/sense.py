@@ -79,6 +79,7 @@ class State:
         is_part: the subject is a part of a sum of money that was told before.
         last_unit: the unit of the figure before.
         allotted: the funds that were set for something are told in parts.
+        noted: a note begins that tells those parts.
         index: what the last percentage said to be a share of something was a share of.
         beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
     """
@@ -104,6 +105,7 @@ class State:
     planned: float | None = None
     missed: bool = False
     allotted: bool = False
+    noted: bool = False
     aside_of: Cue | None = None
     is_part: bool = False
     last_unit: str = ""

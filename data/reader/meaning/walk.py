@@ -110,7 +110,8 @@ class Walk:
         state.is_part = subject.part and self._thread.whole is not None and self._thread.whole.in_money
         state.aside_of = self._compared.aside_of(mention)
         state.by_place = self._compared.by_place(here, self._prose.mentions)
-        state.allotted = self._sense is not None and self._sense.rule == ALLOTTED
+        state.noted = self._sense is None and self._anchor is not None and self._anchor.allotted
+        state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)
         state.index, state.default = self._compared.index, self._compared.by_kind(mention, told)
         state.headed = self._compared.heads_list
         state.ranked = mention.unit in _RANKED and (self._ranked or (not mention.unit and is_index(indicator)))
