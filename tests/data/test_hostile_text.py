@@ -159,9 +159,9 @@ def facts(text: str) -> list[tuple[float, str, str, str | None, str | None, str 
     return [(f.value, f.unit, f.measure, f.period, f.indicator, f.item) for f in check(text).figures]
 
 
-def test_a_megabyte_on_one_line_is_read() -> None:
-    text = "Không có số liệu nào trong câu này và câu sau cũng vậy " * 18_600
-    assert len(text) > 1_000_000
+def test_a_line_of_a_quarter_of_a_megabyte_is_read() -> None:
+    text = "Không có số liệu nào trong câu này và câu sau cũng vậy " * 4_800
+    assert len(text) > 2**18
     assert check(text + "Than đạt 12 tấn.").tokens[0].printed == "12"
 
 

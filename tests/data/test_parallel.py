@@ -10,7 +10,7 @@ from data.reader.parallel import FEW, read_in_parallel
 from data.reader.read import read_report
 from tests.bench.reading import invented_report
 
-SOURCES = [Source(f"report-{number}", invented_report(number, 1_500), f"{number:064}", "text") for number in range(FEW + 1)]
+SOURCES = [Source(f"report-{number}", invented_report(number, 600), f"{number:064}", "text") for number in range(FEW + 1)]
 
 
 def test_readings_come_in_order_and_are_those_of_each_report_alone() -> None:
