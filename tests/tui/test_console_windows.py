@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.tui.conftest import MakeApp, press, settle
 from tests.tui.console import console_with, editor, rows, said
 from tui.explorer import explorer_of
@@ -20,23 +18,22 @@ SIZE = (120, 36)
 TABLE = "select 'a' as name, 1 as number"
 
 
-@pytest.mark.parametrize(
-    "keys",
-    [["f2"], ["f7"], ["ctrl+f"], ["ctrl+s"], ["f6", "space"], ["f6", "enter"], ["f6", "i"], ["f6", "b"], ["f6", "e"]],
-    ids=" ".join,
-)
-async def test_every_window_has_help(keys: list[str], make_app: MakeApp) -> None:
+async def test_every_window_has_help_and_gives_way_to_escape(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
-        await console_with(pilot, TABLE)
-        await press(pilot, "f5", *keys)
-        window = pilot.app.screen
-        assert isinstance(window, Window)
-        assert help_of(window, explorer_of(pilot.app).words).about
-        await press(pilot, "f1")
-        over = pilot.app.screen
-        assert isinstance(over, HelpScreen)
-        await press(pilot, "escape")
-        assert pilot.app.screen is window
+        console = await console_with(pilot, TABLE)
+        await press(pilot, "f5")
+        for keys in (["f2"], ["f7"], ["ctrl+f"], ["ctrl+s"], ["f6", "space"], ["enter"], ["i"], ["b"], ["e"]):
+            await press(pilot, *keys)
+            window = pilot.app.screen
+            assert isinstance(window, Window), keys
+            assert help_of(window, explorer_of(pilot.app).words).about
+            await press(pilot, "f1")
+            over = pilot.app.screen
+            assert isinstance(over, HelpScreen)
+            await press(pilot, "escape")
+            assert pilot.app.screen_stack[-1] is window
+            await press(pilot, "escape")
+            assert pilot.app.screen_stack[-1:] == [console], keys
 
 
 async def test_the_whole_text_is_selected_and_typed_over(make_app: MakeApp) -> None:
