@@ -287,7 +287,7 @@ class FoundPassageRow(NamedTuple):
 SECTORS = Question("panes/sectors", SectorRow)
 PERIODS = Question("panes/periods", PeriodRow)
 SERIES = Question("panes/series", SeriesRow, repeats=True)
-CELLS = Question("panes/cells", CellRow, repeats=True)
+CELLS = Question("panes/cells", CellRow)
 UNKNOWN = Question("panes/unknown", UnknownRow)
 PASSAGES = Question("panes/passages", PassageRow)
 PASSAGE_FIGURES = Question("panes/passage_figures", FigureRow, repeats=True)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from weakref import WeakSet
 
 from queries.engine import duckdb
+from queries.packed import Packed
 from queries.question import Question, Row, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 CLOSING = 0.001
@@ -83,6 +84,7 @@ class Store:
         settings: what is in force, `SETTINGS` with the overrides.
         release: fingerprint of what the store was built from; empty for a store older than the fingerprint.
         closed: whether it was closed, or is being closed.
+        activity: held while cursors are made or taken up again, and while memory is released.
 
     Raises:
         StoreError: the file is missing, locked by a writer, damaged, or no store of ours.
@@ -91,7 +93,7 @@ class Store:
     def __init__(self, path: Path, settings: Mapping[str, str | int] | None = None) -> None:
         self.path, self.closed = path, False
         self._cursors: WeakSet[Cursor] = WeakSet()
-        self._activity = threading.Lock()
+        self.activity = threading.Lock()
         self.settings: Mapping[str, str | int] = {**SETTINGS, **(settings or {})}
         chosen = dict(self.settings)
         disk = str(chosen.pop("max_temp_directory_size"))
@@ -117,8 +119,8 @@ class Store:
 
     def cursor(self) -> Cursor:
         """A cursor of its own for one job; cursors of one store may run in parallel threads."""
-        with self._activity:
-            cursor = Cursor(self._connection.cursor(), self.path, self._activity)
+        with self.activity:
+            cursor = Cursor(self._connection.cursor(), self)
             self._cursors.add(cursor)
         return cursor
 
@@ -133,7 +135,7 @@ class Store:
         DuckDB caches what it has read up to its memory limit; it only shrinks the cache when the limit is lowered for a moment,
         in which no query may start.
         """
-        with self._activity:
+        with self.activity:
             if all(cursor.idle for cursor in tuple(self._cursors)):
                 with suppress(duckdb.Error):  # closed meanwhile, or in use by another `Store` of the process
                     self._connection.execute(
@@ -167,9 +169,9 @@ class Cursor:
         idle: whether it runs nothing, and nothing will be asked of it before `activate`.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, path: Path, activity: threading.Lock) -> None:
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, store: Store) -> None:
         self.raw, self.idle = cursor, False
-        self._path, self._activity = path, activity
+        self._store = store
 
     def ask(self, question: Question[Row], **parameters: Any) -> list[Row]:
         """The rows that answer ``question``.
@@ -194,7 +196,30 @@ class Cursor:
         except duckdb.InterruptException:
             raise
         except duckdb.Error as error:
-            raise store_error(error, self._path) from error
+            raise store_error(error, self._store.path) from error
+
+    def ask_packed(self, question: Question[Row], *asked: Mapping[str, Any]) -> Packed[Row]:
+        """The rows that answer ``question``, for an answer of tens of thousands that is kept in memory.
+
+        Args:
+            question: as for `ask`.
+            asked: the parameters; asked for several parts of an answer, the store keeps no more in memory than one part needs.
+        """
+        try:
+            return Packed(question.row, self._parts(text_of(question.name), asked))
+        except duckdb.InterruptException:
+            raise
+        except duckdb.Error as error:
+            raise store_error(error, self._store.path) from error
+
+    def _parts(self, sql: str, asked: Sequence[Mapping[str, Any]]) -> Iterator[list[tuple[Any, ...]]]:
+        for parameters in asked:
+            self.raw.execute(sql, parameters)
+            yield from iter(lambda: self.raw.fetchmany(CHUNK), [])
+            if len(asked) > 1:
+                self.idle = True
+                self._store.release_memory()
+                self.activate()
 
     def interrupt(self) -> None:
         """Interrupt the running query; safe from any thread, and after the cursor was closed."""
@@ -226,7 +251,7 @@ class Cursor:
 
     def activate(self) -> None:
         """Mark the cursor as in use; waits while the store releases memory."""
-        with self._activity:
+        with self._store.activity:
             self.idle = False
 
 

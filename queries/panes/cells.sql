@@ -2,8 +2,9 @@
 -- en: The newest figure of every series in the chosen periods (a stock at a period's end stands in its column), and in its newest period (column *)
 -- sector = 'industry'
 -- periods = ['2025-M01/M08', '2026-Q1']
+-- A newest period that is chosen stands in its own column alone.
 select indicator_id, item_id, column_id, period_id, period_vi, period_en, measure, value, value_base, unit, unit_en, base, bound, status,
     observation_id, passage_id, disputed
 from cell
 where ($sector is null or sector_id = $sector)
-    and (column_id = '*' or list_contains($periods, column_id))
+    and (list_contains($periods, column_id) or (column_id = '*' and not list_contains($periods, period_id)))

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pytest
 
-from queries.panes import CELLS, SECTORS
+from queries.panes import CELLS, SECTORS, SERIES
 from queries.store import Store, StoreError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+EVERYTHING = {"sector": None, "indicator": None}
 
 
 def test_a_question_gives_typed_rows(small_store: Path) -> None:
@@ -27,12 +30,24 @@ def test_a_question_gives_typed_rows(small_store: Path) -> None:
 
 def test_equal_words_of_a_long_answer_are_one_object(small_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("queries.store.CHUNK", 3)
-    asked = {"sector": None, "periods": ["2025", "2025-M08"]}
     with Store(small_store) as store:
-        shared, plain = store.ask(CELLS, **asked), store.ask(replace(CELLS, repeats=False), **asked)
+        shared, plain = store.ask(SERIES, **EVERYTHING), store.ask(replace(SERIES, repeats=False), **EVERYTHING)
     assert shared == plain
     assert len(shared) > 3
     assert len({id(row.unit) for row in shared}) == len({row.unit for row in shared})
+
+
+def test_an_answer_that_is_packed_is_the_same(small_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("queries.store.CHUNK", 3)
+    periods = ["2025", "2025-M08"]
+    with Store(small_store) as store, store.cursor() as cursor:
+        plain = cursor.ask(CELLS, sector=None, periods=periods)
+        sectors = [{"sector": row.id, "periods": periods} for row in cursor.ask(SECTORS)]
+        packed, parts = cursor.ask_packed(CELLS, {"sector": None, "periods": periods}), cursor.ask_packed(CELLS, *sectors)
+    assert list(packed) == list(parts) == plain
+    assert packed[3] == plain[3]
+    assert list(packed.column("value")) == [row.value for row in plain]
+    assert len({id(unit) for unit in packed.column("unit")}) == len({row.unit for row in plain})
 
 
 def test_a_missing_store_is_said_to_be_missing(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from tui.store.query_runner import QueryRunner
 from tui.store.store_handle import StoreHandle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from typing import Any
 
@@ -66,13 +67,17 @@ def painted_at_rest() -> None:
 
 def test_the_first_picture_takes_four_questions_that_join_nothing(small_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Store(small_store) as store, store.cursor() as cursor:
-        asked, ask = [], cursor.ask
+        asked: list[str] = []
 
-        def noted(question: Question[Any], **parameters: Any) -> list[Any]:
-            asked.append(question.name)
-            return ask(question, **parameters)
+        def noting(ask: Callable[..., Any]) -> Callable[..., Any]:
+            def noted(question: Question[Any], *parts: Any, **parameters: Any) -> Any:
+                asked.append(question.name)
+                return ask(question, *parts, **parameters)
 
-        monkeypatch.setattr(cursor, "ask", noted)
+            return noted
+
+        for name in ("ask", "ask_packed"):
+            monkeypatch.setattr(cursor, name, noting(getattr(cursor, name)))
         first_picture(cursor, State())
     assert asked == ["panes/sectors", "panes/periods", "panes/series", "panes/cells"]
     assert not [name for name in asked if "join" in text_of(name)]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
+from tui.model.cells import Cells, Key
 from tui.model.figures import change_role, is_target, number_in_unit
-from tui.model.home import HomeData, Key, level_of
 from tui.model.names import full_name, listed_name
 from tui.model.periods import short_label
 from tui.model.rows import EAGER, GAP, Column, Row
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from queries.panes import CellRow, PeriodRow, ReportRow, SeriesRow
+    from tui.model.home import HomeData
     from tui.words import Words
 
 ORDERS = ("change", "catalogue")
@@ -61,19 +62,16 @@ class Comparison:
     wanted: str = ""
 
     def __post_init__(self) -> None:
-        found: dict[Key, dict[str, dict[str, CellRow]]] = {}
-        for cell in self.data.cells:
-            found.setdefault((cell.indicator_id, cell.item_id), {}).setdefault(cell.column_id, {})[cell.measure] = cell
+        found = Cells(self.data.cells)
         self.series: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.data.series}
         self.levels: dict[Key, list[CellRow | None]] = {}
         self.plans: dict[Key, list[CellRow | None]] = {}
         for key in self.series:
-            own = found.get(key, {})
-            levels = [level_of(own.get(side.id, {})) for side in self.sides]
+            levels = [found.level(key, side.id) for side in self.sides]
             one, two = levels[0], levels[-1]
             if one and two and one.base == two.base and one.measure == two.measure:
                 self.levels[key] = [level if level and level.base == one.base else None for level in levels]
-                self.plans[key] = [own.get(side.id, {}).get("plan_pct") for side in self.sides]
+                self.plans[key] = [found.at(key, side.id).get("plan_pct") for side in self.sides]
         # Of the ends, the places in the list of sides: the first and the last.
         self._planned = [end for end in (0, -1) if any(plans[end] for plans in self.plans.values())]
 

@@ -20,7 +20,7 @@ from tui.numbers import MISSING, align_decimals, number
 
 if TYPE_CHECKING:
     from queries.panes import ReadingRow, SeriesRow
-    from tui.model.home import Key
+    from tui.model.cells import Key
     from tui.words import Words
 
 NOTES = 12

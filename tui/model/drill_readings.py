@@ -13,8 +13,8 @@ from tui.numbers import number
 
 if TYPE_CHECKING:
     from queries.panes import ReadingRow
+    from tui.model.cells import Key
     from tui.model.drill import Drill
-    from tui.model.home import Key
     from tui.model.note import Notes
     from tui.words import Words
 

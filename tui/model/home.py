@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import DISPUTED, Line, clean, line_width, width
+from tui.model.cells import Cells, Key
 from tui.model.figures import amount_of, change_of, change_role, is_target, number_in_unit, sparkline
 from tui.model.measures import LEVELS
 from tui.model.names import indicator_name, item_name
@@ -17,10 +18,10 @@ from tui.numbers import MISSING, align_decimals, number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from queries.packed import Packed
     from queries.panes import CellRow, PeriodRow, SeriesRow
     from tui.words import Words
 
-Key: TypeAlias = tuple[str, str | None]
 NEWEST = "*"
 _BESIDE = {"course": ("left", EAGER, 2), "plan": ("right", 3, 2), "change": ("right", 2, 1)}
 """The columns behind the periods: how they are set, when they give way, and the space before them."""
@@ -32,7 +33,18 @@ class HomeData(NamedTuple):
 
     sector: str | None
     series: list[SeriesRow]
-    cells: list[CellRow]
+    cells: Packed[CellRow]
+
+
+class Said(NamedTuple):
+    """What a row shows in a column: a number, its unit where that is not the row's, and its colour."""
+
+    text: str
+    unit: str
+    role: str
+
+
+UNSAID = Said(MISSING, "", "dim")
 
 
 @dataclass
@@ -58,10 +70,9 @@ class HomeTable:
     def __post_init__(self) -> None:
         self._widths: dict[str, dict[str, int]] = {}
         self._besides: dict[tuple[str, Key], tuple[Line, Line, Line]] = {}
-        self._levels: dict[tuple[str, str], dict[Key, tuple[CellRow, str, str]]] = {}
-        self.cells: dict[Key, dict[str, dict[str, CellRow]]] = {}
-        for cell in self.data.cells:
-            self.cells.setdefault((cell.indicator_id, cell.item_id), {}).setdefault(cell.column_id, {})[cell.measure] = cell
+        self._levels: dict[tuple[str, str], dict[Key, Said]] = {}
+        self.cells = Cells(self.data.cells)
+        self._newest_first = sorted(self.periods, key=lambda period: (period.end_date, period.start_date), reverse=True)
         self.series: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.data.series}
         self.items: dict[str, list[Key]] = {}
         for key in self.series:
@@ -73,17 +84,16 @@ class HomeTable:
 
     def at(self, key: Key, column: str | None) -> dict[str, CellRow]:
         """The figures by measure of a row in a column; without a column those of the newest chosen period that has any."""
-        own = self.cells.get(key, {})
-        if column is not None:
-            return own.get(column, {})
-        for period in sorted(self.periods, key=lambda p: (p.end_date, p.start_date), reverse=True):
-            if period.id in own:
-                return own[period.id]
-        return own.get(NEWEST, {})
+        return self.cells.at(key, column if column is not None else self._newest(key))
 
     def level(self, key: Key, column: str | None) -> CellRow | None:
         """The figure that a cell shows."""
-        return level_of(self.at(key, column))
+        return self.cells.level(key, column if column is not None else self._newest(key))
+
+    def _newest(self, key: Key) -> str:
+        """The newest chosen column in which a row has figures; else that of its newest period."""
+        said = self.cells.said_in(key)
+        return next((period.id for period in self._newest_first if period.id in said), NEWEST)
 
     def name(self, key: Key) -> str:
         """The name of a row, cleaned for the terminal."""
@@ -207,9 +217,7 @@ class HomeTable:
 
     def _row(self, key: Key, texts: Mapping[str, Line]) -> Row:
         whole = key[1] is None
-        own = self.cells.get(key, {})
-        newest = own.get(NEWEST, {})
-        shown = [period.id for period in self.periods if level_of(own.get(period.id, {}))]
+        shown = any(key in self._said_in(period.id) for period in self.periods)
         beside = dict(zip(_BESIDE, self._said_beside(key), strict=True))
         cells = (
             self._name_cell(key),
@@ -217,7 +225,7 @@ class HomeTable:
             *(beside[name] for name in self._beside()),
             self._mark(key),
         )
-        span = None if shown or not self.periods else self._elsewhere(newest, key)
+        span = None if shown or not self.periods else self._elsewhere(key)
         return Row(key, cells, span if span is not None or not whole or shown else self._summary(key))
 
     def _name_cell(self, key: Key) -> Line:
@@ -232,8 +240,9 @@ class HomeTable:
         own = len(self.items[key[0]])
         return ((self.words("table.items", count=own), "dim"),) if own else ()
 
-    def _elsewhere(self, newest: Mapping[str, CellRow], key: Key) -> Line | None:
-        cell = level_of(newest) or next(iter(newest.values()), None)
+    def _elsewhere(self, key: Key) -> Line | None:
+        newest = self.cells.at(key, NEWEST) or self.at(key, None)
+        cell = next((newest[measure] for measure in LEVELS if measure in newest), None) or next(iter(newest.values()), None)
         if cell is None:
             return None
         label = self.words.pick(cell.period_vi, cell.period_en)
@@ -264,23 +273,26 @@ class HomeTable:
 
     def _aligned(self, keys: Sequence[Key], column: str) -> list[Line]:
         said = self._said_in(column)
-        figures = [said.get(key, (None, MISSING, "")) for key in keys]
-        padded = align_decimals([text for _, text, _ in figures], self.words.lang)
-        return [self._cell(cell, text, unit) for text, (cell, _, unit) in zip(padded, figures, strict=True)]
+        figures = [said.get(key, UNSAID) for key in keys]
+        padded = align_decimals([figure.text for figure in figures], self.words.lang)
+        return [self._cell(text, figure) for text, figure in zip(padded, figures, strict=True)]
 
-    def _said_in(self, column: str) -> dict[Key, tuple[CellRow, str, str]]:
-        """The figure that each row shows in a column, its text and its unit; made once, to be measured and to be shown."""
+    def _said_in(self, column: str) -> dict[Key, Said]:
+        """What each row shows in a column; made once, to be measured and to be shown."""
         name = (self.words.lang, column)
         if name not in self._levels:
-            self._levels[name] = {key: (cell, *self._text(cell, key)) for key in self.cells if (cell := self.level(key, column))}
+            levels = ((key, self.level(key, column)) for key in self.cells)
+            self._levels[name] = {key: self._said(cell, key) for key, cell in levels if cell}
         return self._levels[name]
 
-    @staticmethod
-    def _cell(cell: CellRow | None, text: str, unit: str) -> Line:
-        if cell is None:
-            return ((text, "dim"),)
+    def _said(self, cell: CellRow, key: Key) -> Said:
         role = "disputed" if cell.disputed else "target" if is_target(cell) else "plain"
-        return (*_sign(cell), (text.rstrip(), role), (f" {unit}", "dim")) if unit else (*_sign(cell), (text, role))
+        return Said(*self._text(cell, key), role)
+
+    @staticmethod
+    def _cell(text: str, said: Said) -> Line:
+        sign = (DISPUTED,) if said.role == "disputed" else ()
+        return (*sign, (text.rstrip(), said.role), (f" {said.unit}", "dim")) if said.unit else (*sign, (text, said.role))
 
     def _text(self, cell: CellRow, key: Key) -> tuple[str, str]:
         row = self.series.get(key)
@@ -294,9 +306,10 @@ class HomeTable:
 
     def _widest(self, column: str, lang: str) -> int:
         figures = self._said_in(column).values()
-        padded = align_decimals([text for _, text, _ in figures], lang)
+        padded = align_decimals([figure.text for figure in figures], lang)
+        units = (figure.unit for figure in figures)
         return min(18, max((width(text.rstrip() if unit else text) + (width(unit) + 1 if unit else 0)
-                            for text, (_, _, unit) in zip(padded, figures, strict=True)), default=0))  # fmt: skip
+                            for text, unit in zip(padded, units, strict=True)), default=0))  # fmt: skip
 
     def hit(self, key: Key) -> bool:
         """Whether a row itself contains the words of the filter."""
@@ -323,8 +336,3 @@ class HomeTable:
 
 def _sign(cell: CellRow) -> Line:
     return (DISPUTED,) if cell.disputed else ()
-
-
-def level_of(figures: Mapping[str, CellRow]) -> CellRow | None:
-    """Of the figures of one cell the one that is shown: the level, or else a growth rate, a target, a share, a rank."""
-    return next((figures[measure] for measure in LEVELS if measure in figures), None)

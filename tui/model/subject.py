@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from queries.panes import SeriesRow
-    from tui.model.home import Key
+    from tui.model.cells import Key
 
 
 class Subject(NamedTuple):

@@ -20,6 +20,7 @@ MOST_UNKNOWN = 3_000
 def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
     """A series of one figure for each of them, named by the report's own words."""
     from queries.fold import fold
+    from queries.packed import Packed
     from queries.panes import CellRow, SeriesRow
 
     series, cells = [], []
@@ -33,4 +34,4 @@ def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
             name, None, column, row.period_id, row.period_vi, row.period_en, row.measure, row.value, row.value_base,
             row.unit, row.unit_en, row.base, row.bound, row.status, row.observation_id, row.passage_id, False,
         ) for column in (NEWEST, row.period_id)]  # fmt: skip
-    return HomeData(UNKNOWN, series, cells)
+    return HomeData(UNKNOWN, series, Packed(CellRow, [cells] if cells else []))

@@ -14,6 +14,7 @@ from tui.model.figures import amount_of
 from tui.model.home import HomeData
 from tui.model.pane_query import PaneQuery
 from tui.model.subject import Subject
+from tui.screens.home_queries import cells_of
 from tui.screens.listing import Listing
 from tui.store.passage_cache import PassageCache
 from tui.widgets.grid import Grid
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from queries.panes import CellRow, PeriodRow, ReportRow
     from queries.store import Cursor
     from tui.draw import Line
+    from tui.model.cells import Key
     from tui.model.compare import Side
-    from tui.model.home import Key
     from tui.model.table import Table
 
 
@@ -90,9 +91,9 @@ class CompareScreen(Listing):
                 return Found(periods, reports, None)
             series = cursor.ask(panes.SERIES, sector=sector, indicator=None)
             if by_reports:
-                cells = cursor.ask(panes.REPORT_CELLS, sector=sector, reports=ids)
+                cells = cursor.ask_packed(panes.REPORT_CELLS, {"sector": sector, "reports": ids})
             else:
-                cells = cursor.ask(panes.CELLS, sector=sector, periods=ids)
+                cells = cells_of(cursor, sector, ids)
             spans = {period.id: period for period in periods}
             return Found(periods, reports, Comparison(HomeData(sector, series, cells), sides, spans, words, reports=by_reports))
 

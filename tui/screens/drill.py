@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from queries.panes import ReadingRow
     from queries.store import Cursor
     from tui.draw import Line
-    from tui.model.home import Key
+    from tui.model.cells import Key
     from tui.model.table import Table
 
 MOST = 2_000

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from queries.panes import NameRow, PeriodRow, SectorRow
-    from tui.model.home import HomeData, HomeTable, Key
+    from tui.model.cells import Key
+    from tui.model.home import HomeData, HomeTable
     from tui.model.table import Table
     from tui.screens.home_queries import FirstPicture
     from tui.widgets.filter import Filter

@@ -12,7 +12,10 @@ from tui.model.sectors import ALL
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN, unknown_data
 
 if TYPE_CHECKING:
-    from queries.panes import NameRow, PeriodRow, SectorRow
+    from collections.abc import Sequence
+
+    from queries.packed import Packed
+    from queries.panes import CellRow, NameRow, PeriodRow, SectorRow
     from queries.store import Cursor
     from tui.session.state import State
 
@@ -44,8 +47,14 @@ def load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
     return HomeData(
         wanted,
         cursor.ask(panes.SERIES, sector=wanted, indicator=None),
-        cursor.ask(panes.CELLS, sector=wanted, periods=[period.id for period in chosen]),
+        cells_of(cursor, wanted, [period.id for period in chosen]),
     )
+
+
+def cells_of(cursor: Cursor, sector: str | None, periods: Sequence[str]) -> Packed[CellRow]:
+    """The figures of a sector in some periods; those of all sectors are fetched one sector after the other."""
+    sectors = [sector] if sector else [row.id for row in cursor.ask(panes.SECTORS)]
+    return cursor.ask_packed(panes.CELLS, *({"sector": one, "periods": periods} for one in sectors))
 
 
 def prefetch(cursor: Cursor) -> list[NameRow]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from queries.panes import PeriodRow
-    from tui.model.home import HomeData, Key
+    from tui.model.cells import Key
+    from tui.model.home import HomeData
     from tui.words import Words
 
 

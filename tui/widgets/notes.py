@@ -15,7 +15,8 @@ _ORDER = {measure: place for place, measure in enumerate(LEVELS)}
 if TYPE_CHECKING:
     from queries.panes import CellRow, PassageRow
     from tui.draw import Line
-    from tui.model.home import HomeTable, Key
+    from tui.model.cells import Key
+    from tui.model.home import HomeTable
     from tui.words import Words
 
 
