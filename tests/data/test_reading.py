@@ -108,6 +108,10 @@ def test_goals_are_targets() -> None:
         ("Nâng công suất trạm 110 kV Tân Hòa.", "110", "name"),
         ("Thi công đường dây 500/220 kV.", "500", "name"),
         ("Mưa lớn ngày 12 và 13/4 gây sạt lở.", "13", "date"),
+        ("Tuần văn hóa (20 - 25/4) thành công.", "20", "date"),
+        ("Dạy theo Chương trình giáo dục phổ thông 2018 ở các lớp.", "2018", "date"),
+        ("Ban Chỉ đạo 389 là cơ quan phối hợp.", "389", "name"),
+        ("Hậu quả của bão số 3 đối với sản xuất còn nặng nề.", "3", "name"),
     ],
 )
 def test_what_is_no_figure_is_accounted_for(body: str, printed: str, kind: str) -> None:

@@ -200,12 +200,13 @@ def _page_numbers() -> Iterator[ClaimRule]:
 
 def _kinds(damaged: bool) -> Iterator[ClaimRule]:
     people = rf"(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
-    since = "(?:tr.n|/)" if damaged else any_of("trên|/|trên mỗi", damaged)
+    # "Trên 1.000 người dân" are more than so many, "trên 1.000 dân" is what a rate is of.
+    since = "(?:tr.n(?!.{0,12}ng.{1,3}i)|/)" if damaged else f"(?:{any_of('trên|trên mỗi', damaged)}(?!.{{0,12}}nguoi)|/)"
     yield _anywhere("layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}")
     yield _at_number("pillars", rf"(?P<n>0?\d)\s*{loose('trụ cột', damaged)}")
     yield _anywhere("denominator", r"(?<=/)\s*(?P<n>0?1)\s*(?:ng.{1,3}i|tr.|con|xa|ho)(?![a-z])")
     yield _at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z])")
-    yield _anywhere("denominator", rf"{since}\s*(?P<n>1|10\.000|1\.000|100\.000)\s*{people}")
+    yield _anywhere("denominator", rf"{since}\s*(?P<n>1|100|10\.000|1\.000|100\.000)\s*{people}")
     kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
     yield _anywhere("criteria of a kind", rf"{any_of('cả|giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
     yield _at_number("levels", rf"(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})")

@@ -199,7 +199,8 @@ class Naming:
         if match is None or not mention.unit or mention.unit.startswith("%"):
             return True
         wanted, given = unit_of(self._wanted(match)), unit_of(mention.unit)
-        if wanted.base == "%" and self._gaps[index].separator == ";":
+        counts = given.counted and not wanted.counted and given.base != wanted.base
+        if self._gaps[index].separator == ";" and (wanted.base == "%" or counts):
             return False
         if not wanted.counted or not given.counted:
             return not of_another_kind(self._wanted(match), mention.unit)

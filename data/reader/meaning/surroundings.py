@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BEHIND_WORDS, _BEHIND_RATE = 9, 14
 """How many words behind a number may name it, and behind a percentage."""
+_NOUN = 2
+"""Words of a usual unit; those of a longer one, "xã, phường, thị trấn", are not counted."""
 _COORDINATED = 4
 _PAIR = 3
 """Counts and words beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
@@ -22,6 +24,8 @@ _SUMS = re.compile(
 )
 """How a sentence begins that goes on about the one before: "Lũy kế", "So với cùng kỳ"."""
 _BRACKETS = re.compile(r"\([^()]*\)(?=\s*[,;.])")
+_ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
+"""An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _LETTER = re.compile("[a-z]")
 _AND_OTHER = re.compile(r"\s*va\s+[a-z][^,;:()]*$")
@@ -72,7 +76,8 @@ class Surroundings:
         measured = following is not None and not following.counted and _AND_OTHER.match(text, tail, limit)
         end = tail if measured else self._closing(mention.end, tail, max(tail, limit))
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
-        return (*self.read(mention.end, mention.unit_end), *self.read(last.unit_end, end))[:most]
+        said = self.read(mention.end, mention.unit_end)
+        return (*said, *self.read(last.unit_end, end))[: most + max(0, len(said) - _NOUN)]
 
     def speaks_behind(self, index: int) -> bool:
         """Whether words stand behind a number and its unit that belong to it, or to it and the next one."""
@@ -85,6 +90,8 @@ class Surroundings:
         """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...")."""
         text = self._prose.text
         mark = _MARK.search(text, tail, limit)
+        if mark is not None and mark.group() == "(" and (aside := _ASIDE.match(text, mark.start(), limit)) is not None:
+            mark = _MARK.search(text, aside.end(), limit)
         if mark is None:
             return limit
         if mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:

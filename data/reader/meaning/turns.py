@@ -130,7 +130,8 @@ class Turns:
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
         if moves or mention.sign:
             return tail and not gap.fresh and (state.moved or state.level is not None) and self._changes_another(here)
-        if state.level is None and gap.separator == ";" and (state.shared or (tail and not mention.counted)):
+        shared = state.shared and (gap.separator == ";" or (mention.counted and tail))
+        if state.level is None and (shared or (gap.separator == ";" and tail and not mention.counted)):
             return not mention.bracket
         if state.level is None:
             other = tail or here.last is None or mention.unit != here.last.unit

@@ -19,6 +19,8 @@ _SHORT_POINTS = "điểm"
 """How percentage points are told for short: "đóng góp 0,4 điểm"."""
 _VISITS = "lượt "
 """What counts visits by people, not people: "lượt công dân"."""
+_OF_PEOPLE = " dân"
+"""What ends the unit of a density: "bác sĩ/1 vạn dân", which is no count."""
 _A_YEAR = "/năm"
 """What says that a count is one of every year: "600 doanh nghiệp/năm"."""
 _AMOUNT = 1e6
@@ -117,7 +119,7 @@ def _counted(base: str) -> bool:
 def _unlike(given: str, wanted: str) -> float:
     """What speaks against a name whose unit is another one than that printed."""
     if given.partition("/")[0] == wanted.partition("/")[0]:
-        return 1.0
+        return _OTHER_KIND if given.endswith(_OF_PEOPLE) and not wanted.endswith(_OF_PEOPLE) else 1.0
     if not (_counted(given) and _counted(wanted)):
         return _OTHER_KIND
     one, other = noun_kind(given), noun_kind(wanted)
