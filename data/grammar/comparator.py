@@ -114,6 +114,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     given_for = rf"(?!(?:(?<=c[o06] )|(?<=sung )){words('mục tiêu')})"
     target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET)})?"
     counted = r"(?<=(?<!\d\d)\d )"
+    whole_country = rf"(?:{words('chung của|chung|của')}\s*)?{words('cả nước|toàn quốc')}"
     no_rise = words(_NO_RISE)
     places = rf"\s*(?:{words('thêm|tới')}\s*)?\d{{1,2}}\s*{words('bậc|hạng|thứ hạng')}(?![a-z])"
     not_so = "(?<!kh.ng )"
@@ -136,6 +137,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*{words(_BASE_NAMED)}{year}"),
         ("peers", rf"{so}\s*{words(_AVERAGE)}\s*(?:{words('chung của|chung|của')}\s*)?{words(_PEERS)}"),
+        ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
         ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{season}{nam}\s*({some_year}))"),
         ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
         ("bare plan", rf"(?<!tr.nh )(?!{counted}{words('chỉ tiêu')})(?:{words('vượt|vượt xa')}\s*)?{target}"),

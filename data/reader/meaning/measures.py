@@ -23,6 +23,7 @@ from data.reader.meaning.sense import (
     IN_TURN,
     LEVEL_BEFORE,
     MISSED,
+    OF_PEERS,
     PLAN_ASIDE,
     PLAN_OF_PAIR,
     Sense,
@@ -62,6 +63,8 @@ _HEADED, _LIST = (
 """What heads a list of what rose or fell, and how many letters before the last of it."""
 _MAKES = re.compile(r"(?<![a-z])l[a-z4]m\s+(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s*$")
 """What says that a part adds so much to a whole."""
+_VERB = 6
+"""Letters before the words that lead to a number in which the first word of that may stand."""
 _ONLY = re.compile(r"\W*ch[i1l]\s*")
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
@@ -302,7 +305,8 @@ def _more_or_less(it: Said) -> bool:
 
 def _adds(it: Said) -> bool:
     """So many points are what a part adds to the growth of a whole: "làm tăng 0,08 điểm phần trăm"."""
-    return it.mention.unit.startswith("điểm phần trăm") and _MAKES.search(it.text, it.gap.start, it.mention.start) is not None
+    makes = _MAKES.search(it.text, max(0, it.gap.start - _VERB), it.mention.start)
+    return it.mention.unit.startswith("điểm") and makes is not None
 
 
 def _times(it: Said) -> bool:
@@ -328,6 +332,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, lambda it: _of_last_year(it) is not None, _last_year),
     Rule(MISSED, _exceeded, lambda it: Sense("plan_pct", base=it.gap.named)),
     Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense(_planned(it), base=it.gap.named)),
+    Rule(OF_PEERS, lambda it: it.state.aside_of is not None and it.state.aside_of.peers and it.bare, Sense("value")),
     Rule(BASE_LEVEL, lambda it: _told_beside(it, "yoy", "base"), lambda it: Sense("value", base=it.state.aside_of)),
     Rule(
         PLAN_ASIDE, lambda it: _told_beside(it, "plan"), lambda it: Sense(_planned(it, it.state.aside_of), base=it.state.aside_of)

@@ -44,6 +44,10 @@ class Names:
         lead = Lead(whole.start, whole.end, whole.match) if whole else None
         return self._naming.name(index, start, lead, self._thread.last, same_kind, names)
 
+    def ranked_in(self, index: int) -> bool:
+        """Whether words behind a rank say in what."""
+        return bool(self._naming.ranked_in(index))
+
     def of_subject(self, here: Here) -> Match | None:
         """The name of a subject by its first mention; a part told by its place or body is not named like the whole."""
         named, whole = self._first(here), self._thread.whole

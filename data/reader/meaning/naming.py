@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ _SPOKEN_OF, _BEFORE = 10.0, 5.0
 """What speaks for the sector of the figure before, in the same sentence and in the one before."""
 _NEARER, _CLEAR = 6.0, 9.0
 """How far behind the words right at a number may be, and what is a clear name for a counted noun."""
+_RANKED_IN = re.compile(r"(?:\s*/\s*\d+)?[^\d,;.:()]{0,40}?\sv[e&é]\s+(?!nh[a-z\d]t|[a-z]+\s*[,;.])([^,;.:()]{6,90})")
+"""What stands behind a rank, up to the words that say in what."""
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
 
 
@@ -93,6 +96,7 @@ class Naming:
             names: where the words stand that name it, if not right before it.
         """
         mention, gap, around = self._prose.mentions[index], self._gaps[index], self._around
+        names = names or self.ranked_in(index)
         sentence, end = self._prose.sentence_of(mention.start)
         sentence, end = max(sentence, mention.start - _REACH), min(end, mention.end + _REACH)
         spans = names or around.outside_brackets(max(start, sentence), mention.start)
@@ -107,6 +111,13 @@ class Naming:
             same_sentence=not gap.fresh, same_kind=same_kind,
         ))  # fmt: skip
         return None if gap.ranks and match is not None and self._hardly_ranked(match) else match
+
+    def ranked_in(self, index: int) -> tuple[Span, ...]:
+        """Where the words stand behind a rank that say in what: "xếp thứ 7 cả nước về chỉ số hài lòng"."""
+        if not self._gaps[index].ranks:
+            return ()
+        told = _RANKED_IN.match(self._prose.text, self._prose.mentions[index].end)
+        return (told.span(1),) if told is not None else ()
 
     def _hardly_ranked(self, match: Match) -> bool:
         """Whether a rank is hardly one of what is named: not an index or a rate, and not clearly said."""

@@ -25,12 +25,17 @@ _AND, _OF_PEOPLE = re.compile(r"\s*(?:,|va)\s*"), "vạn dân"
 """What joins two densities, of which the last one tells of how many people: "27 giường bệnh và 12 bác sĩ/vạn dân"."""
 _MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
 """What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
+_GREW_THEN = re.compile(
+    r"\(\s*c[a-z]{1,3}ng\s+k[a-z&]\s+(?:n[a-z&]m\s+(?:\d{4}|tr[a-z]{1,3}c)\s+)?(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s+$"
+)
+"""What leads to how much something had grown a year before."""
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
 
 
 def related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
     """The mentions of a text with what they take from each other: units, roles, bounds."""
-    found = [_with_bound(text, mention, damaged) for mention in _in_turn(text, _in_one(text, mentions))]
+    joined = _as_before(text, _in_turn(text, _in_one(text, mentions)))
+    found = [_with_bound(text, mention, damaged) for mention in joined]
     for index in range(1, len(found)):
         found[index - 1], found[index] = _Pair(text, found[index - 1], found[index], damaged).told()
     return found
@@ -53,6 +58,18 @@ def _in_one(text: str, mentions: list[Mention]) -> list[Mention]:
                 continue
         joined.append(mention)
     return joined
+
+
+def _as_before(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with the per cent sign that a bracket leaves out behind a growth of last year: "7% (cùng kỳ tăng 6,2)"."""
+    for index in range(1, len(mentions)):
+        mention = mentions[index]
+        if mention.unit or not mention.bracket or not text.startswith(")", mention.end):
+            continue
+        grew = _GREW_THEN.search(text, max(0, mention.start - _LEADING), mention.start)
+        if grew is not None and mentions[index - 1].unit.startswith(("%", "điểm phần trăm")):
+            mentions[index] = replace(mention, unit="%")
+    return mentions
 
 
 def _in_turn(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -28,6 +28,8 @@ INDEX_OF_BASE = "index against a base"
 """The rule that reads what a level is in percent of an earlier one."""
 IN_TURN = "two comparisons in turn"
 """The rule that reads a change told together with another one, each against something else."""
+OF_PEERS = "level of others"
+"""The rule that reads the level of others with which that before it is compared: the whole country's."""
 LEVEL_BEFORE = "level that it came from"
 """The rule that reads the level from which a change began."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import of_another_kind, unit_of
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from data.reader.meaning.respective import InTurn
     from data.reader.meaning.subject import Subject
     from data.reader.meaning.thread import Thread
+
+
+_ADDS, _VERB = re.compile(r"(?<![a-z])(?:d[o06]ng g[o06]p|l[a4]m (?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m))\s+(?:[a-z]+\s+)?$"), 24
+"""What says that points are added to a whole, and how far before them it stands."""
 
 
 class Turns:
@@ -74,7 +79,13 @@ class Turns:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
         gap = here.gap
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._thread.subject.figures
-        return new or (moves and of_count(self._prose, here.mention)) or self._counts_another(here, moves)
+        new = new or self._names.ranked_in(here.index) or self._adds(here) or (moves and of_count(self._prose, here.mention))
+        return new or self._counts_another(here, moves)
+
+    def _adds(self, here: Here) -> bool:
+        """Whether so many points are what a part adds to the growth of a whole, which is not its own growth."""
+        points = here.mention.unit.startswith("điểm")
+        return points and _ADDS.search(self._prose.text, max(0, here.mention.start - _VERB), here.mention.start) is not None
 
     def _begin(self, here: Here) -> None:
         """Begin a new subject; one without words of its own reaches back into the clause."""

@@ -25,7 +25,7 @@ from data.reader.meaning.periods import PeriodWalk
 from data.reader.meaning.ranks import ranked
 from data.reader.meaning.respective import in_turn
 from data.reader.meaning.said import Said
-from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED
+from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED, OF_PEERS
 from data.reader.meaning.thread import Thread
 from data.reader.meaning.turns import Turns
 
@@ -155,6 +155,9 @@ class Walk:
         measure, period = self._dating.of(here, sense, told)
         base = base_period(sense.base, period) if "_" in measure and not measure.startswith("plan") else None
         match, words = thread.subject.match, self._own_words(mention, here.gap)
+        others = thread.subject.state.aside_of if sense.rule == OF_PEERS else None
+        if others is not None:
+            match, words = None, (*words, (others.start, others.end))
         if measure == "rank" or (measure == "total" and self._ranked):
             match = ranked(self._catalogue, match, [thread.figures[place] for place in thread.subject.figures])
         thread.subject.figures.append(len(thread.figures))

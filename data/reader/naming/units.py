@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 2.0, 6.0, 30.0
 _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
-_POINTS, _NO_POINTS = "điểm phần trăm", 3.0
+_POINTS, _NO_POINTS = "điểm phần trăm", 6.0
 """The unit of differences of rates; what speaks against it where a rate or a count is asked for, and the other way round."""
 _SHORT_POINTS = "điểm"
 """How percentage points are told for short: "đóng góp 0,4 điểm"."""
