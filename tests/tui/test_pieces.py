@@ -263,6 +263,14 @@ def test_search_knows_what_mistyped_words_mean(typed: str, meant: int | None) ->
     assert nearest(names, typed)[:1] == ([] if meant is None else [names[meant]])
 
 
+def test_search_offers_for_mistyped_words_only_the_nearest() -> None:
+    poverty, over, tourists = (named("indicator", name) for name in ("Poverty rate", "Carried over", "Receipts from tourists"))
+    assert nearest([over, poverty, tourists], "poverti") == [poverty]
+    assert nearest([over, poverty, tourists], "tourits") == [tourists], "it may be the beginning of a word"
+    assert nearest([over, poverty, tourists], "raet poverty") == [poverty]
+    assert nearest([over, poverty, tourists], "poverty qqqq") == [poverty]
+
+
 def test_search_offers_the_nearest_names() -> None:
     assert (
         nearest([named("indicator", "Tỷ lệ hộ nghèo"), named("indicator", "Xi măng")], "ho ngheu")[0].name_vi == "Tỷ lệ hộ nghèo"

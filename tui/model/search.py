@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from queries.panes import NameRow
 
 MOST = 60
 """Names that are shown: more than anybody reads before typing another letter."""
 
-LIKE = 70.0
-"""How alike words must be, on average, to be offered for others: 100 is the same."""
+
+BEGUN = 6
+"""Letters from which on a mistyped word may be the beginning of one: fewer begin too many."""
 
 
 class Hit(NamedTuple):
@@ -44,16 +46,39 @@ def find(names: Sequence[NameRow], text: str, most: int = MOST) -> list[NameRow]
 
 
 def nearest(names: Sequence[NameRow], text: str, most: int = 5) -> list[NameRow]:
-    """The names whose words are most like those of ``text``, for when nothing contains it; of equals the shortest."""
-    from rapidfuzz import fuzz, process
-
-    words = [set(f"{row.folded} {row.folded_en}".split()) for row in names]
+    """The names that have most words of ``text`` with the fewest slips, for when none contains it; of equals the shortest."""
+    words = [_words(row.folded) | _words(row.folded_en) for row in names]
     known = list(set().union(*words))
-    typed = fold(text).split()
-    alike = [{word: score for word, score, _ in process.extract(one, known, scorer=fuzz.ratio, limit=None)} for one in typed]
-    scores = [sum(max(map(scored.__getitem__, own), default=0.0) for scored in alike) for own in words]
-    best = sorted(range(len(names)), key=lambda place: (-scores[place], len(words[place])))[:most]
-    return [names[place] for place in best if scores[place] >= LIKE * len(typed)]
+    typed = [_slips(word, known) for word in fold(text).split()]
+    far = [_far(own, typed) for own in words]
+    best = sorted(range(len(names)), key=lambda place: (far[place], len(words[place])))[:most]
+    return [names[place] for place in best if far[place][:2] == far[best[0]][:2] and far[place][0] < len(typed)]
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, and what neighbours are when they are written as one: many write ``ximang``."""
+    own = name.split()
+    return {*own, *(first + second for first, second in pairwise(own))}
+
+
+def _slips(typed: str, known: Sequence[str]) -> dict[str, tuple[int, bool]]:
+    """The words that ``typed`` may stand for: how many letters are wrong, missing, too many or swapped; whether more follow."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found: dict[str, tuple[int, bool]] = {}
+    for length in (None, len(typed)) if len(typed) >= BEGUN else (None,):
+        begun = [word[:length] for word in known]
+        for _, slips, place in process.extract(typed, begun, scorer=OSA.distance, score_cutoff=len(typed) // 3, limit=None):
+            one = int(slips), begun[place] != known[place]
+            found[known[place]] = min(one, found.get(known[place], one))
+    return found
+
+
+def _far(own: set[str], typed: Sequence[Mapping[str, tuple[int, bool]]]) -> tuple[int, int, int]:
+    """How many words that were typed are not among those of a name; the slips of the others; how many only begin a word."""
+    best = [min(slips[word] for word in near) for slips in typed if (near := own & slips.keys())]
+    return len(typed) - len(best), sum(slips for slips, _ in best), sum(begun for _, begun in best)
 
 
 def _rank(row: NameRow, typed: str, folded: Sequence[str]) -> tuple[int, int, int, int, int] | None:
