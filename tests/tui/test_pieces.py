@@ -17,12 +17,13 @@ from queries.panes import NameRow
 from tui.draw import DISPUTED, clean, cut_middle, fit, fit_line, line_width, plain_text, with_unit, wrap
 from tui.model.correction import parse_number
 from tui.model.measures import LEVELS, VIEWS
+from tui.model.names import brief_unit, unit_tail
 from tui.model.periods import short_label
 from tui.model.rows import EAGER, Column, Row
 from tui.model.search import find, nearest
 from tui.numbers import align_decimals, number, ticks
-from tui.widgets.grid_drawing import row_line
-from tui.widgets.grid_layout import lay_out
+from tui.widgets.grid_drawing import copied_row, row_line
+from tui.widgets.grid_layout import Layout, Placed, lay_out
 from tui.words import PLAIN, Words, texts
 
 if TYPE_CHECKING:
@@ -215,6 +216,15 @@ def test_the_sign_of_a_disputed_figure_moves_no_column() -> None:
 
     for text in ("12,3", "123,4"):
         assert drawn(True, text) == drawn(False, text).replace(f" {text}", f"⚠{text}")
+
+
+def test_a_unit_is_short_where_the_name_needs_the_room() -> None:
+    row = Row("turnover", ((("Kim ngạch xuất khẩu", "plain"), *unit_tail("triệu USD", Words("vi"))),))
+    wide, narrow = (Layout((Placed(Column("name", "", cells, "spread"), 0, cells, 0),), False, False) for cells in (36, 28))
+    drawn = [plain_text(row_line(row, layout, {"name": 0}, (" ", "plain"), None)) for layout in (wide, narrow)]
+    assert [" ".join(line.split()) for line in drawn] == ["Kim ngạch xuất khẩu triệu USD", "Kim ngạch xuất khẩu tr. USD"]
+    assert copied_row(row, [Column("name", "", 9)]) == "Kim ngạch xuất khẩu\ttriệu USD"
+    assert brief_unit("thousand billion dong", "en") == "th. bn đ"
 
 
 def test_a_unit_that_the_name_says_gives_way_to_it() -> None:

@@ -9,9 +9,9 @@ from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.cells import Cells, Key
 from tui.model.figures import change_role, is_target, number_in_unit
-from tui.model.names import full_name, listed_name
+from tui.model.names import full_name, listed_name, unit_tail
 from tui.model.periods import short_label
-from tui.model.rows import EAGER, GAP, Column, Row
+from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
 
@@ -175,7 +175,7 @@ class Comparison:
             if self.reports:
                 sides.append(((self._about(cell) if cell else "", "dim"),))
         return Row(key, (
-            (*listed_name(row, say), GAP, (self._unit(key), "dim")), *sides,
+            (*listed_name(row, say), *unit_tail(self._unit(key), say)), *sides,
             ((difference, change_role(sense, row.good) if percent is None else "dim"),), (shift,), *plans,
             (DISPUTED,) if disputed else (),
         ))  # fmt: skip

@@ -12,9 +12,9 @@ from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.figures import change_role, is_target, number_in_unit, tail
 from tui.model.measures import SIGNED, SUMS, VIEWS
-from tui.model.names import indicator_name, item_name
+from tui.model.names import indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
-from tui.model.rows import GAP, Column, Row
+from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
 
@@ -220,7 +220,7 @@ class Drill:
             indent = "  " if key[1] and deep else ""
             role = "bright" if key[1] is None else "plain"
             unit = {"level": self.unit(key), "other": ""}.get(self.view, "%")
-            name: Line = ((indent, "plain"), (self.name(key), role), GAP, (unit, "dim"))
+            name: Line = ((indent, "plain"), (self.name(key), role), *unit_tail(unit, self.words))
             rows.append(Row(key, _Cells(self, place, name, periods)))
         return rows
 

@@ -9,9 +9,9 @@ from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.cells import Cells, Key
 from tui.model.figures import amount_of, change_of, change_role, is_target, number_in_unit, sparkline
 from tui.model.measures import LEVELS
-from tui.model.names import indicator_name, item_name
+from tui.model.names import indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
-from tui.model.rows import EAGER, GAP, Column, Row
+from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
 
@@ -230,11 +230,11 @@ class HomeTable:
 
     def _name_cell(self, key: Key) -> Line:
         if key[1] is not None:
-            return (("    ", "plain"), (self.name(key), "plain"), GAP, (self._unit(key), "dim"))
+            return (("    ", "plain"), (self.name(key), "plain"), *unit_tail(self._unit(key), self.words))
         own = len(self.items[key[0]])
         sign = "" if not own else "▸ " if key[0] in self.closed and not self.wanted else "▾ "
         role = "plain" if self.series.get(key) and not own else "bright"
-        return ((sign or "  ", "dim"), (self.name(key), role), GAP, (self._unit(key), "dim"))
+        return ((sign or "  ", "dim"), (self.name(key), role), *unit_tail(self._unit(key), self.words))
 
     def _summary(self, key: Key) -> Line:
         own = len(self.items[key[0]])

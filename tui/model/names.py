@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from tui.draw import Line, clean
+from tui.model.rows import BRIEF, GAP
+from tui.words import texts
 
 if TYPE_CHECKING:
     from queries.panes import FigureRow
@@ -55,3 +58,16 @@ def listed_name(row: Named, say: Words) -> Line:
     """The name in a list: the item comes first, which tells rows apart, so that it is not cut."""
     indicator, item = indicator_name(row, say), item_name(row, say)
     return ((item, "plain"), (f" · {indicator}", "dim")) if item else ((indicator, "plain"),)
+
+
+def unit_tail(unit: str, say: Words) -> Line:
+    """What stands behind a name: its unit, with the words of scale and money short where there is little room."""
+    short = brief_unit(unit, say.lang)
+    return (GAP, (unit, "dim")) if short == unit else (GAP, (unit, "dim"), BRIEF, (short, "dim"))
+
+
+@cache
+def brief_unit(unit: str, lang: str) -> str:
+    """A unit with short words of scale and money: ``tr. đ`` of ``triệu đồng``."""
+    brief = dict(text.split() for key, text in texts(lang).items() if key.startswith("brief."))
+    return " ".join(brief.get(word, word) for word in unit.split(" "))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 GAP = ("", "gap")
 """Parts the pieces of a cell: those behind it stand at the right edge."""
+BRIEF = ("", "brief")
+"""Parts the pieces behind a `GAP`: those behind it stand there where there is no room for those before it."""
 EAGER = 5
 """Columns whose ``drop`` is as high give way already where a name would not have the width that it wishes for; those with a
 higher one before any column is tightened."""

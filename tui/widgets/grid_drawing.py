@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.draw import DISPUTED, Line, Piece, align_line_right, cut_middle, fit_line, line_width, plain_text, width, with_unit
-from tui.model.rows import GAP
+from tui.model.rows import BRIEF, GAP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,7 +84,7 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
     room = last.left + last.cells - placed[at].left
     if at:
         name, cells = parts[at - 1]
-        wanted, spare = line_width(row.cells[order[name.column.key]]) + 1 - cells, room - line_width(row.span)
+        wanted, spare = line_width(_wordy(row.cells[order[name.column.key]])) + 1 - cells, room - line_width(row.span)
         more = min(max(0, wanted), spare - 1) if spare > 0 else max(spare, min(0, wanted))
         parts[at - 1], room = (name, cells + more), room - more
     parts[at] = (placed[at], room)
@@ -96,8 +96,21 @@ def _aligned(line: Line, align: str, cells: int) -> Line:
         return align_line_right(line, cells)
     if align != "spread":
         return fit_line(line, cells)
-    parting = line.index(GAP) if GAP in line else 0
-    return with_unit(line[:parting], line[parting + 1 :], cells) if parting else fit_line(line, cells, cut=cut_middle)
+    if GAP not in line:
+        return fit_line(line, cells, cut=cut_middle)
+    (name, unit), brief = _parted(_wordy(line), GAP), _parted(line, BRIEF)[1]
+    return with_unit(name, brief if brief and line_width(name) + line_width(unit) >= cells else unit, cells)
+
+
+def _parted(line: Line, at: Piece) -> tuple[Line, Line]:
+    """What is before a piece and what is behind it."""
+    place = line.index(at) if at in line else len(line)
+    return line[:place], line[place + 1 :]
+
+
+def _wordy(line: Line) -> Line:
+    """A line without the short words for where there is little room."""
+    return _parted(line, BRIEF)[0]
 
 
 def _spanning(line: Line, cells: int) -> Line:
@@ -111,4 +124,4 @@ def _spanning(line: Line, cells: int) -> Line:
 
 def _texts(cell: Line) -> list[str]:
     """The texts of a cell before and after its gap."""
-    return plain_text((text if (text, role) != GAP else "\t", role) for text, role in cell).split("\t")
+    return plain_text((text if (text, role) != GAP else "\t", role) for text, role in _wordy(cell)).split("\t")
