@@ -212,7 +212,7 @@ class PeriodWalk:
 
     def _of_event(self, here: _Place) -> Told | None:
         """What happened on days of the month is told in brackets; that holds for its sentence."""
-        month = month_of_event(self._text, here.sentence, max(here.sentence, here.gap.start), here.mention.start, self._frame)
+        month = month_of_event(self._prose, here.sentence, max(here.sentence, here.gap.start), here.mention.start, self._frame)
         if month is not None:
             self._current = Told(month, "carried", "flow")
         return self._current if month is not None else None
