@@ -20,7 +20,7 @@ from data.reader.meaning.bases import year_before
 from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
-from data.reader.meaning.naming import Anchor
+from data.reader.meaning.naming import Anchor, Level
 from data.reader.meaning.period_cues import usable_cues
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.tables.reading import TableReading
@@ -283,10 +283,10 @@ def _heads(prose: Prose, place: int) -> str:
     return last.kind if last is not None and last.end == colon and not last.bare else ""
 
 
-def _levels(figures: list[Figure]) -> tuple[tuple[str, Match], ...]:
-    """Unit and name of the levels among figures, the last first."""
+def _levels(figures: list[Figure]) -> tuple[Level, ...]:
+    """The levels among figures that have a name, the last first."""
     return tuple(
-        (figure.unit, Match(figure.indicator, figure.item, figure.confidence, 0.0))
+        Level(figure.unit, Match(figure.indicator, figure.item, figure.confidence, 0.0), figure.subject)
         for figure in reversed(figures)
         if figure.measure == "value" and figure.indicator is not None
     )

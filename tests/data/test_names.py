@@ -237,6 +237,29 @@ def test_people_behind_visits_are_those_of_the_visits() -> None:
     assert named("1. Tiếp dân", "Đã tiếp 40 lượt công dân với 52 người.") == ["citizens_received/", "citizens_received/people"]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Lốc xoáy làm 374 nhà bị tốc mái1.\n1 Nhiều nhất là huyện Sông Trà với 163 nhà, Bến Đá 98 nhà.",
+         ["163 value Lốc xoáy làm nhà bị tốc mái huyện Sông Trà", "98 value Lốc xoáy làm nhà bị tốc mái Bến Đá"]),
+        ("Tỷ lệ hộ nghèo còn 6,2%, giảm 3,1%1.\n1 Huyện Sông Trà giảm 7,8%, Bến Đá giảm 5%.",
+         ["-7.8 yoy_abs Tỷ lệ hộ nghèo Huyện Sông Trà", "-5 yoy_abs Tỷ lệ hộ nghèo Bến Đá"]),
+        ("Tỷ lệ hộ nghèo còn 6,2%, trong đó huyện Sông Trà còn 20,5%.", ["20.5 value Tỷ lệ hộ nghèo huyện Sông Trà"]),
+    ],
+)  # fmt: skip
+def test_a_part_told_by_its_place_is_not_named_like_the_whole(text: str, parts: list[str]) -> None:
+    """The figure of a district is none of the province's; it is told in the words of the whole, in a note, too."""
+    figures = read_report(HEAD.format(title="1. Tình hình chung") + text + "\n", Catalogue.load()).figures
+    told = [f"{figure.value:.12g} {figure.measure} {figure.subject}" for figure in figures if figure.indicator is None]
+    assert told == parts
+
+
+def test_a_note_tells_changes_of_what_was_counted_where_it_is_pointed_to() -> None:
+    """By its noun, not by what stands nearest: the accidents, then the people who died in them."""
+    text = "Xảy ra 18 vụ phạm pháp hình sự; tai nạn giao thông 42 vụ, làm chết 11 người1.\n1 Tăng 5 vụ, giảm 4 người chết."
+    assert named("1. An ninh", text)[-2:] == ["traffic_accidents/", "traffic_deaths/"]
+
+
 def test_yield_and_output_are_of_the_crop_told_before_them() -> None:
     """Behind a semicolon, too: the output of no crop is none of a province's."""
     names = named("1. Trồng trọt", "Cây lạc: Diện tích 310 ha, tăng 2%; năng suất 21 tạ/ha, tăng 1%; sản lượng 651 tấn.")

@@ -35,7 +35,8 @@ class _Change:
         """Nothing was said that could have changed: "giảm 30 tỷ đồng tiền thuế"."""
         said, state = self.said, self.said.state
         moves_places = said.mention.unit in _PLACES
-        return self.base is None and not said.percent and state.level is None and not state.spans and not moves_places
+        told = state.level is not None or state.counted_above
+        return self.base is None and not said.percent and not told and not state.spans and not moves_places
 
     @property
     def of_growth(self) -> bool:

@@ -317,7 +317,7 @@ def _times(it: Said) -> bool:
 
 def _given(it: Said) -> bool:
     """A sentence begins with a verb that can say "given", too, and compares nothing: "Tặng 30 suất quà"."""
-    compares = it.compared or it.state.base or it.state.upcoming
+    compares = it.compared or it.state.base or it.state.upcoming or it.state.counted_above
     return it.led_by_verb and it.verb == "up" and it.gap.fresh and it.mention.counted and it.bare and not compares
 
 

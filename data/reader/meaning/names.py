@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.here import Here
-    from data.reader.meaning.naming import Naming
+    from data.reader.meaning.naming import Level, Naming
     from data.reader.meaning.prose import Prose, Span
     from data.reader.meaning.respective import InTurn
     from data.reader.meaning.spans import Spans
@@ -143,7 +143,17 @@ class Names:
         """A note that begins with a change tells that of what was counted in its noun where it is pointed to."""
         gap = here.gap
         begins = not self._thread.figures and gap.moves and not gap.content and gap.alone
-        return self._naming.told_at_anchor(here.mention) if begins else None
+        level = self._naming.told_at_anchor(here.mention) if begins and here.mention.counted else None
+        return level.match if level is not None else None
+
+    def part_at_anchor(self, here: Here) -> Level | None:
+        """What a note tells a part of that is only named by its place: "Huyện A 12 nhà, huyện B 9 nhà"."""
+        thread = self._thread
+        if thread.subject.match is not None or thread.whole is not None or not here.mention.unit:
+            return None
+        listed = thread.before is not None and thread.before.of is not None
+        place = told_by(self._prose, here.gap, here.mention, listed)
+        return self._naming.told_at_anchor(here.mention) if place is not None else None
 
     def _before(self, here: Here) -> Match | None:
         """As what was told before it in the sentence."""

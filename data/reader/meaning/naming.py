@@ -37,6 +37,21 @@ _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """A level that the place has told which points to a note.
+
+    Attributes:
+        unit: in which it was told.
+        match: its name.
+        subject: the report's own words for it.
+    """
+
+    unit: str
+    match: Match
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """What a footnote inherits from the place in the body that points to it.
 
@@ -48,7 +63,7 @@ class Anchor:
         sector: sector of the nearest figure.
         compared: what kind of change was told last before the mark: yoy, prev or base.
         headed: the comparison with which the words end that head a list: "so với cùng kỳ:".
-        told: unit and name of every level that the sentence has told before the mark, the nearest first.
+        told: every level that the sentence has told before the mark, the nearest first.
         allotted: a sum of money that was planned stands right before the mark, so that the note tells its parts.
     """
 
@@ -59,7 +74,7 @@ class Anchor:
     sector: str | None
     compared: str | None = None
     headed: str = ""
-    told: tuple[tuple[str, Match], ...] = ()
+    told: tuple[Level, ...] = ()
     allotted: bool = False
 
 
@@ -177,11 +192,11 @@ class Naming:
         ))  # fmt: skip
         return named or inherited
 
-    def told_at_anchor(self, mention: Mention) -> Match | None:
-        """The name of what the place that points to a note has counted last in the noun of a mention."""
+    def told_at_anchor(self, mention: Mention) -> Level | None:
+        """What the place that points to a note has told last in the unit of a mention."""
         base = unit_of(mention.unit).base
-        told = self._anchor.told if self._anchor is not None and mention.counted else ()
-        return next((match for unit, match in told if unit_of(unit).base == base), None)
+        told = self._anchor.told if self._anchor is not None and base else ()
+        return next((level for level in told if unit_of(level.unit).base == base), None)
 
     def says_more(self, own: Match, reached: Match, index: int) -> bool:
         """Whether the words right around a number name it otherwise, and surely enough, than with the words before them.

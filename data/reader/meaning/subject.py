@@ -13,6 +13,7 @@ from data.reader.meaning.sense import State
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from data.reader.meaning.naming import Level
     from data.reader.meaning.told import Told
     from data.reader.naming.evidence import Match
 
@@ -38,6 +39,7 @@ class Subject:
         figures: positions of its figures in the walk's list.
         words: where its own words stand in the folded text; empty until its first figure.
         part: it is a part of a whole.
+        of: that of which it is a part told by its place, where the place that points to a note has told it.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Subject:
     figures: list[int] = field(default_factory=list)
     words: tuple[tuple[int, int], ...] = ()
     part: bool = False
+    of: Level | None = None
 
     @property
     def in_money(self) -> bool:

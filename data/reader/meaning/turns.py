@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import of_another_kind, unit_of
+from data.reader.meaning.bodies import told_by
 from data.reader.meaning.listing import of_capital, of_count
 from data.reader.meaning.subject import noun_alone, noun_described, spoken_alike
 
@@ -80,7 +81,8 @@ class Turns:
         gap = here.gap
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._thread.subject.figures
         new = new or self._names.ranked_in(here.index) or self._adds(here) or (moves and of_count(self._prose, here.mention))
-        return new or self._counts_another(here, moves)
+        listed = self._thread.subject.of is not None and told_by(self._prose, gap, here.mention, listed=True) is not None
+        return new or listed or self._counts_another(here, moves)
 
     def _adds(self, here: Here) -> bool:
         """Whether so many points are what a part adds to the growth of a whole, which is not its own growth."""

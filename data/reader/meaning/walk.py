@@ -92,6 +92,7 @@ class Walk:
         subject = self._thread.subject
         if not subject.figures:
             subject.match = self._names.of_subject(here)
+            subject.of = self._names.part_at_anchor(here)
         self._look(here, told)
         sense = self._sense = self._measured(here)
         self._compared.note(sense)
@@ -103,7 +104,7 @@ class Walk:
     def _look(self, here: Here, told: Told) -> None:
         """Tell the subject's state what can be seen from this mention."""
         mention, subject = here.mention, self._thread.subject
-        state, indicator = subject.state, self._indicator(subject.match)
+        state, indicator = subject.state, self._indicator(subject.match or (subject.of.match if subject.of is not None else None))
         state.listed = list_gone_on_with(self._prose, here, self._thread.change, self._sense, self._levelled)
         state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
         state.last_unit = self._thread.last.unit if self._thread.last is not None else ""
@@ -111,6 +112,8 @@ class Walk:
         state.aside_of = self._compared.aside_of(mention)
         state.by_place = self._compared.by_place(here, self._prose.mentions)
         state.noted = self._sense is None and self._anchor is not None and self._anchor.allotted
+        told_above = self._naming.told_at_anchor(mention) if self._sense is None and mention.counted else None
+        state.counted_above = told_above is not None
         state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)
         state.index, state.default = self._compared.index, self._compared.by_kind(mention, told)
         state.headed = self._compared.heads_list
@@ -168,9 +171,14 @@ class Walk:
             sector=self._sector(here.index, match), section=passage.section,
             footnote=passage.footnote if passage.kind == "footnote" else None, passage=passage.id,
             bound=mention.bound, status="T" if measure == "target" else "E" if self._is_estimated(here.gap) else "A",
-            subject=self._words.text(words), words=self._words.raw(words), repair=mention.repair, rule=sense.rule,
+            subject=self._told_of(words), words=self._words.raw(words), repair=mention.repair, rule=sense.rule,
             confidence=match.confidence if match else _UNNAMED,
         ))  # fmt: skip
+
+    def _told_of(self, words: tuple[Span, ...]) -> str:
+        """The report's own words for a figure; a part told by its place is told of what it is a part of."""
+        of, text = self._thread.subject.of, self._words.text(words)
+        return text if of is None else f"{of.subject or self._catalogue.by_id[of.match.indicator].name_vi} {text}"
 
     def _is_estimated(self, gap: Gap) -> bool:
         """Whether "ước" stands before the number."""
@@ -190,6 +198,9 @@ class Walk:
         return unit if known.counted and known.mult == 1 else ""
 
     def _sector(self, index: int, match: Match | None) -> str:
+        of = self._thread.subject.of
+        if match is None and of is not None:
+            match = of.match
         if match is not None:
             return self._catalogue.sector_of(match.indicator)
         last = self._thread.last or self._anchor
@@ -200,6 +211,12 @@ class Walk:
         own, subject, whole = self._words.of(mention, gap), self._thread.subject, self._thread.whole
         if subject.match is None and whole is not None and (part := told_by(self._prose, gap, mention)) is not None:
             own = (*whole.words, part)
+        elif (
+            subject.of is not None
+            and not subject.figures
+            and (part := told_by(self._prose, gap, mention, listed=True)) is not None
+        ):
+            own = (part,)
         if not subject.words:
             going_on = self._thread.before if not gap.fresh else self._thread.main
             subject.words = own or (going_on.words if going_on is not None else ())
