@@ -25,6 +25,7 @@ _AND, _OF_PEOPLE = re.compile(r"\s*(?:,|va)\s*"), "vạn dân"
 """What joins two densities, of which the last one tells of how many people: "27 giường bệnh và 12 bác sĩ/vạn dân"."""
 _MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
 """What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
+_MEDALS = ("vàng", "bạc", "huy chương vàng", "huy chương bạc")
 _GREW_THEN = re.compile(
     r"\(\s*c[a-z]{1,3}ng\s+k[a-z&]\s+(?:n[a-z&]m\s+(?:\d{4}|tr[a-z]{1,3}c)\s+)?(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s+$"
 )
@@ -61,9 +62,14 @@ def _in_one(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _as_before(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Mentions with the per cent sign that a bracket leaves out behind a growth of last year: "7% (cùng kỳ tăng 6,2)"."""
+    """Mentions with what their unit is by the one before: bronze behind silver, and the per cent sign that is left out.
+
+    A bracket leaves it out that tells a growth of last year: "7% (cùng kỳ tăng 6,2)".
+    """
     for index in range(1, len(mentions)):
         mention = mentions[index]
+        if mention.unit == "đồng" and mentions[index - 1].unit in _MEDALS:
+            mentions[index] = replace(mention, unit=f"huy chương {mention.unit}", counted=True)
         if mention.unit or not mention.bracket or not text.startswith(")", mention.end):
             continue
         grew = _GREW_THEN.search(text, max(0, mention.start - _LEADING), mention.start)

@@ -163,7 +163,7 @@ class Turns:
         if last is None or not (mention.counted and last.counted) or mention.bracket != last.bracket:
             return False
         if unit_of(mention.unit).base != unit_of(last.unit).base:
-            return self._thread.subject.state.level is None
+            return self._thread.subject.state.level is None or gap.separator == ";"
         own = {*text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].split()}
         before = {*text[last.unit_end : gap.start].split()}
         return bool(own and before) and own.isdisjoint(before)
