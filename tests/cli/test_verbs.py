@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.busy_store import written_by_another_process
 from tests.small_report import CLEAN, DAMAGED, MARKDOWN
 from tui.cli import main
 
@@ -208,15 +209,8 @@ def test_a_damaged_store_gets_one_line_and_status_2(
 def test_a_store_that_another_process_writes_is_left_alone(
     store: Path, report: Path, capsys: pytest.CaptureFixture[str], verb: str
 ) -> None:
-    script = f"import duckdb, sys; c = duckdb.connect({str(store)!r}); print('open', flush=True); sys.stdin.read()"
-    writer = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    try:
-        assert writer.stdout is not None
-        assert writer.stdout.readline()
+    with written_by_another_process(store):
         assert main([verb, *([str(report)] if verb == "add" else []), "--db", str(store)]) == 2
-    finally:
-        writer.kill()
-        writer.wait()
     assert "chương trình khác đang ghi kho này" in capsys.readouterr().err
 
 

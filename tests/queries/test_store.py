@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -13,6 +11,7 @@ import pytest
 
 from queries.panes import CELLS, SECTORS, SERIES
 from queries.store import Store, StoreError
+from tests.busy_store import written_by_another_process
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,16 +84,8 @@ def test_another_database_is_told_from_a_store(tmp_path: Path) -> None:
 def test_a_store_that_another_process_writes_is_said_to_be_busy(tmp_path: Path, small_store: Path) -> None:
     path = tmp_path / "busy.duckdb"
     path.write_bytes(small_store.read_bytes())
-    script = f"import duckdb, sys; c = duckdb.connect({str(path)!r}); print('open', flush=True); sys.stdin.read()"
-    writer = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    try:
-        assert writer.stdout is not None
-        assert writer.stdout.readline()
-        with pytest.raises(StoreError, match="busy store"):
-            Store(path)
-    finally:
-        writer.kill()
-        writer.wait()
+    with written_by_another_process(path), pytest.raises(StoreError, match="busy store"):
+        Store(path)
 
 
 def test_a_reader_goes_on_while_the_file_is_replaced(tmp_path: Path, small_store: Path) -> None:
