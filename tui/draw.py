@@ -28,9 +28,9 @@ _MIDDLE = 12
 
 def clean(text: str) -> str:
     """Text from outside made safe for a terminal: composed (NFC), control and format characters replaced by spaces."""
-    if text.isascii() and text.isprintable():
-        return text
-    composed = unicodedata.normalize("NFC", text)
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    if composed.isprintable():
+        return composed
     return "".join(" " if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn") else char for char in composed)
 
 
