@@ -93,10 +93,9 @@ def _trimmed(
 ) -> list[tuple[int, int]]:
     """Number spans without the footnote marks glued to them."""
     kept = []
-    starts = [start for start, _ in marks]
     for start, end in spans:
         left, right = passage.offsets[folded.at[start]], passage.offsets[folded.at[end - 1]] + 1
-        index = bisect_right(starts, right - 1) - 1
+        index = bisect_left(marks, (right,)) - 1
         if index >= 0 and marks[index][1] > left:
             mark = marks[index]
             if mark[0] <= left:

@@ -106,7 +106,8 @@ class Aliases:
 
     def governing(self, place: int, lead: Around) -> float:
         """What speaks for an indicator in the words that govern a number."""
-        likely = [phrase for phrase in self._of_indicator[place] if len(phrase.all - lead.known) <= phrase.most]
+        known = lead.known
+        likely = [phrase for phrase in self._of_indicator[place] if len(phrase.all - known) <= phrase.most] if known else []
         ways = (way for phrase in likely for way in self._phrases.ways(phrase, lead))
         return max((_FROM_LEAD * way.found.score for way in ways), default=0.0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,14 +30,20 @@ class Around:
         words: all of them, in order.
         behind: those behind the number.
         turn: how many stand before it.
-        known: the words of the vocabulary that may be among them.
-        places: where each of those stands.
     """
 
     def __init__(self, before: tuple[Word, ...], behind: tuple[Word, ...] = ()) -> None:
         self.words, self.behind, self.turn = (*before, *behind), behind, len(before)
-        self.known: frozenset[int] = frozenset().union(*self.words)
-        self.places = Places(self.words)
+
+    @cached_property
+    def known(self) -> frozenset[int]:
+        """The words of the vocabulary that may be among them."""
+        return frozenset().union(*self.words)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each of those stands."""
+        return Places(self.words)
 
     def nearest(self, index: int) -> tuple[int, float]:
         """The order of words that stand there: what stands last comes first, and at one place what is most alike."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from data.reader.naming.around import Around
 
@@ -95,7 +95,7 @@ class Phrases:
         """No phrases yet; ``worth`` is what each word of the vocabulary is worth."""
         self._worth = worth
         self._known: dict[tuple[int, ...], Phrase] = {}
-        self._of_rarest: dict[int, list[Phrase]] = defaultdict(list)
+        self._of_rarest: dict[int, list[tuple[Callable[[frozenset[int]], bool], Phrase]]] = defaultdict(list)
 
     def worth(self, words: Iterable[int]) -> float:
         """What words are worth together: the rarer, the more."""
@@ -106,7 +106,7 @@ class Phrases:
         phrase = self._known.get(words)
         if phrase is None:
             phrase = self._known[words] = self._phrase(words)
-            self._of_rarest[phrase.rarest].append(phrase)
+            self._of_rarest[phrase.rarest].append((phrase.beside.isdisjoint, phrase))
         return phrase
 
     def _phrase(self, words: tuple[int, ...]) -> Phrase:
@@ -141,8 +141,8 @@ class Phrases:
         return [
             phrase
             for rarest in known
-            for phrase in self._of_rarest.get(rarest, ())
-            if not phrase.beside.isdisjoint(known) and len(phrase.all - known) <= phrase.most
+            for stands_alone, phrase in self._of_rarest.get(rarest, ())
+            if not stands_alone(known) and len(phrase.all - known) <= phrase.most
         ]
 
     def ways(self, phrase: Phrase, around: Around) -> list[Way]:

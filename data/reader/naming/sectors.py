@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from data.catalogue import Catalogue
+    from data.catalogue import Catalogue, Indicator
     from data.reader.naming.lexicon import Lexicon, Word
 
 _WIDER = 0.25
@@ -18,7 +18,6 @@ _FEW = 2
 """How many indicators have to use a word until it is half believed: one that is used once says little about its sector."""
 _SILENT = "so với cùng kỳ năm tháng quý ngày cuối nay đến hơn tức tăng giảm"
 """Words of times and comparisons, which speak for no sector, though a few names have them."""
-_NOTHING: dict[str, float] = {}
 _Said = int | tuple[int, int]
 """A word of a catalogue, or two that follow each other: a word of Vietnamese has two syllables more often than one."""
 
@@ -27,23 +26,24 @@ class Sectors:
     """How much a word or pair of words of a catalogue speaks for each sector: by the share of its indicators that are in it."""
 
     def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
-        said: dict[_Said, set[str]] = defaultdict(set)
-        silent = {lexicon.ids[word] for word in _SILENT.split() if word in lexicon.ids}
-        for place, _, owner in catalogue.named():
-            indicator = catalogue.indicators[place]
-            for phrase in (owner.name_vi, *owner.aliases, *owner.after):
-                words = lexicon.add(phrase)
-                for word in {*words} - silent:
-                    said[word].add(indicator.id)
-                for pair in pairwise(words):
-                    if silent.isdisjoint(pair):
-                        said[pair].add(indicator.id)
         self._order = [sector.id for sector in catalogue.sectors]
-        self._speaks: dict[_Said, dict[str, float]] = {}
-        for spoken, indicators in said.items():
-            counts = Counter(catalogue.sector_of(indicator) for indicator in indicators)
-            worth = math.log(1 + len(catalogue.indicators) / len(indicators)) * len(indicators) / (len(indicators) + _FEW)
-            self._speaks[spoken] = {sector: worth * (count / len(indicators)) ** 2 for sector, count in counts.items()}
+        self._indicators = len(catalogue.indicators)
+        self._used: dict[_Said, list[str]] = defaultdict(list)
+        self._known: dict[_Said, dict[str, float]] = {}
+        silent = {lexicon.ids[word] for word in _SILENT.split() if word in lexicon.ids}
+        for indicator in catalogue.indicators:
+            for said in _said_of(indicator, lexicon, silent):
+                self._used[said].append(indicator.sector)
+
+    def _speaks(self, said: _Said) -> dict[str, float]:
+        """How much a word or pair of words speaks for each sector; worked out when it is first read."""
+        known = self._known.get(said)
+        if known is None:
+            sectors = self._used[said]
+            count = len(sectors)
+            worth = math.log(1 + self._indicators / count) * count / (count + _FEW)
+            known = self._known[said] = {sector: worth * (own / count) ** 2 for sector, own in Counter(sectors).items()}
+        return known
 
     def most_likely(
         self, near: Mapping[str, float], wide: Mapping[str, float], among: frozenset[str], going_on: Mapping[str, float]
@@ -69,16 +69,30 @@ class Sectors:
         last: Word = {}
         for word in words:
             for worth, spoken in self._said(word, last):
-                for sector, speaks in self._speaks.get(spoken, _NOTHING).items():
-                    votes[sector] += speaks * worth
+                if spoken in self._used:
+                    for sector, speaks in self._speaks(spoken).items():
+                        votes[sector] += speaks * worth
             last = word
         return votes
 
     def _said(self, word: Word, last: Word) -> list[tuple[float, _Said]]:
         """What a word says, alone and with the one before it, and how likely each of it is."""
-        pairs = ((last[one] * like, (one, other)) for other, like in word.items() for one in last if (one, other) in self._speaks)
+        pairs = ((last[one] * like, (one, other)) for other, like in word.items() for one in last if (one, other) in self._used)
         if best := max(pairs, default=None):
             return [(word[best[1][1]], best[1][1]), best]
         likeness = max(word.values(), default=0.0)
         alone = [index for index, like in word.items() if like == likeness]
         return [(likeness / len(alone), index) for index in alone]
+
+
+def _said_of(indicator: Indicator, lexicon: Lexicon, silent: set[int]) -> Iterator[_Said]:
+    """The words of an indicator and its items, and those that follow each other, each once."""
+    words: set[int] = set()
+    pairs: set[tuple[int, int]] = set()
+    for owner in (indicator, *indicator.items):
+        for phrase in (owner.name_vi, *owner.aliases, *owner.after):
+            spoken = lexicon.add(phrase)
+            words.update(spoken)
+            pairs.update(pairwise(spoken))
+    yield from words - silent
+    yield from (pair for pair in pairs if silent.isdisjoint(pair))
