@@ -134,11 +134,6 @@ def _loose_letter(char: str, ends: bool) -> str:
     return f"[{re.escape(letters)}]" + ("{1,2}" if doubled else "")
 
 
-def first_letters(source: str) -> str:
-    """The letters with which a match of a pattern made by `loose` can begin."""
-    return source[1 : source.index("]")].replace("\\", "") if source.startswith("[") else source.removeprefix("\\")[:1]
-
-
 _LETTER = re.compile(r"(?:\[([^\]]+)\]|\\?(.))(\{1,2\}|\?)?")
 
 

@@ -57,7 +57,7 @@ class Patterns:
             behind: what all of them ask of the letter behind.
         """
         self._sources = {number: f"{before}(?:{source}){behind}" for number, source in sources.items()}
-        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
         known = [(number, opening) for number, source in sources.items() for opening in openings(source, _LETTERS)]
         self._nothing = _Begun([one for one in known if one[1]], frozenset(number for number, opening in known if not opening))
         letters = {letter for _, opening in known for some in opening for letter in some}
@@ -84,24 +84,27 @@ class Patterns:
             place = found.start()
             if place >= end:
                 break
-            begun = self._nothing
-            for letter in plain[place : place + _LETTERS]:
-                begun = begun.after.get(letter) or begun.go_on(letter)
-                if not begun.openings:
-                    break
-            if begun.numbers:
-                for number, pattern in self._tried(begun):
-                    if match := pattern.match(text, place):
-                        yield number, match
+            for number, pattern in self._opened(plain[place : place + _LETTERS]):
+                if match := pattern.match(text, place):
+                    yield number, match
 
-    def _tried(self, begun: _Begun) -> list[tuple[int, re.Pattern[str]]]:
-        """The patterns that are tried where some letters stand."""
+    def likely(self, text: str, place: int = 0) -> list[tuple[int, re.Pattern[str]]]:
+        """The patterns that may match at a place of a text, each with its number, in order."""
+        return self._opened(text[place : place + _LETTERS].translate(self._plain))
+
+    def _opened(self, plain: str) -> list[tuple[int, re.Pattern[str]]]:
+        """The patterns that can begin with some letters."""
+        begun = self._nothing
+        for letter in plain:
+            begun = begun.after.get(letter) or begun.go_on(letter)
+            if not begun.openings:
+                break
         if begun.patterns is None:
-            begun.patterns = [(number, self._pattern(number)) for number in sorted(begun.numbers)]
+            begun.patterns = [(number, self._pattern(self._sources[number])) for number in sorted(begun.numbers)]
         return begun.patterns
 
-    def _pattern(self, number: int) -> re.Pattern[str]:
-        pattern = self._compiled.get(number)
+    def _pattern(self, source: str) -> re.Pattern[str]:
+        pattern = self._compiled.get(source)
         if pattern is None:
-            pattern = self._compiled[number] = re.compile(self._sources[number])
+            pattern = self._compiled[source] = re.compile(source)
         return pattern

@@ -9,11 +9,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.fold import fold, same_word
-from data.grammar.ocr import first_letters, loose
+from data.grammar.ocr import loose
+from data.grammar.patterns import Patterns
 from data.grammar.unit import SCALES, known_units, printed_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _BEFORE = re.compile(r"\s*(?:\.(?!\s))?")
 """What may stand between a number and its unit: blanks, a stray dot, but not the end of a sentence."""
@@ -61,11 +62,9 @@ class UnitReader:
         words = "|".join(f"({loose(word, damaged)})" for word in SCALES)
         self._scale = re.compile(rf"\s*[‘'`]?(?:{words})(?![a-z])")
         self._scale_names = list(SCALES)
-        self._sources: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for source, name in _in_order(damaged):
-            for letter in first_letters(source):
-                self._sources[letter].append((source, name))
-        self._by_letter: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        forms = _in_order(damaged)
+        self._names = [name for _, name in forms]
+        self._forms = _patterns(forms)
 
     def read(self, text: str, start: int, printed: Callable[[int, int], str] | None = None) -> UnitMatch | None:
         """The unit that begins at ``start`` (blanks allowed), or None.
@@ -100,21 +99,15 @@ class UnitReader:
     def _base(self, text: str, place: int, printed: Callable[[int, int], str] | None) -> tuple[str, int] | None:
         before = _BEFORE.match(text, place)
         start = before.end() if before else place
-        for pattern, name in self._beginning(text[start : start + 1]):
+        for number, pattern in self._forms.likely(text, start):
+            name = self._names[number]
             if (match := pattern.match(text, start)) and not (printed and _is_another(name, printed(place, match.end()))):
                 return name, match.end()
         return None
 
-    def _beginning(self, letter: str) -> list[tuple[re.Pattern[str], str]]:
-        """The forms that can begin with a letter; compiled when the first of them is asked for."""
-        if letter not in self._by_letter:
-            self._by_letter[letter] = [(_compiled(source), name) for source, name in self._sources.get(letter, ())]
-        return self._by_letter[letter]
 
-
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+def _patterns(forms: Iterable[tuple[str, str]]) -> Patterns:
+    return Patterns("", {number: source for number, (source, _) in enumerate(forms)})
 
 
 def _is_another(name: str, printed: str) -> bool:
@@ -140,18 +133,21 @@ def _in_order(damaged: bool) -> list[tuple[str, str]]:
     """Patterns of unit forms in the order in which they are tried: exact before loose, measures before counted nouns.
 
     In damaged text a longer form goes before an exact shorter one ("điểm phần trăm" before "điểm"), and an exact noun that is
-    also a damaged measure ("tin" for "tấn") counts as the measure.
+    also a damaged measure ("tin" for "tấn") counts as the measure. A longer noun is none of a shorter measure's forms.
     """
     if not damaged:
         return [(_form(form, damaged=False), name) for form, name in printed_forms()]
+    counted = {name for name, unit in known_units().items() if unit.counted}
     loosely = [(_form(form, damaged=True), name) for form, name in printed_forms() if _may_be_damaged(form, name)]
-    measures = [pair for pair in loosely if not known_units()[pair[1]].counted]
-    alike = [_compiled(source) for source, _ in measures]
+    measures = [pair for pair in loosely if pair[1] not in counted]
+    alike, longer = _patterns(measures), _longer_forms()
     exact: list[tuple[str, str]] = []
     for form, name in printed_forms():
-        if not known_units()[name].counted or not any(like.fullmatch(fold(form)) for like in alike):
-            exact += [*_longer(form, name), (_form(form, damaged=False), name)]
-    return [*exact, *measures, *(pair for pair in loosely if known_units()[pair[1]].counted)]
+        plain = fold(form)
+        if name not in counted or not any(like.fullmatch(plain) for _, like in alike.likely(plain)):
+            of_its_kind = [pair for pair in longer[form] if name in counted or pair[1] not in counted]
+            exact += [*((_form(other, damaged=True), unit) for other, unit in of_its_kind), (_form(form, damaged=False), name)]
+    return [*exact, *measures, *(pair for pair in loosely if pair[1] in counted)]
 
 
 def _may_be_damaged(form: str, name: str) -> bool:
@@ -159,14 +155,14 @@ def _may_be_damaged(form: str, name: str) -> bool:
     return len(form) > _SHORT or (form in _SHORT_NOUNS and known_units()[name].counted)
 
 
-def _longer(form: str, name: str) -> list[tuple[str, str]]:
-    """The damaged forms that begin with the words of a form; a noun is none of a measure."""
-    known = known_units()
-    return [
-        (_form(other, damaged=True), longer)
-        for other, longer in printed_forms()
-        if other.startswith((f"{form} ", f"{form},")) and (known[name].counted or not known[longer].counted)
-    ]
+def _longer_forms() -> dict[str, list[tuple[str, str]]]:
+    """For the words of a form the forms that begin with them and have more, each with its unit."""
+    longer: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for form, name in printed_forms():
+        for end, letter in enumerate(form):
+            if letter in " ,":
+                longer[form[:end]].append((form, name))
+    return longer
 
 
 def _form(form: str, damaged: bool) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from data.catalogue import Catalogue, Indicator
+    from data.catalogue import Catalogue, Indicator, Item
     from data.reader.naming.lexicon import Lexicon, Word
 
 _WIDER = 0.25
@@ -89,7 +89,8 @@ def _said_of(indicator: Indicator, lexicon: Lexicon, silent: set[int]) -> Iterat
     """The words of an indicator and its items, and those that follow each other, each once."""
     words: set[int] = set()
     pairs: set[tuple[int, int]] = set()
-    for owner in (indicator, *indicator.items):
+    owners: tuple[Indicator | Item, ...] = (indicator, *indicator.items)
+    for owner in owners:
         for phrase in (owner.name_vi, *owner.aliases, *owner.after):
             spoken = lexicon.add(phrase)
             words.update(spoken)
