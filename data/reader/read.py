@@ -21,12 +21,12 @@ from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
 from data.reader.meaning.naming import Anchor, Level
+from data.reader.meaning.passage_walk import PassageWalk
 from data.reader.meaning.period_cues import usable_cues
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.tokens import Token, account
 from data.reader.meaning.told import OF_THOSE
-from data.reader.meaning.walk import Walk
 from data.reader.naming.evidence import Match
 from data.reader.naming.matching import Matcher, matcher_of
 from data.reader.wordbounds import WordBounds
@@ -158,7 +158,7 @@ class _Reader:
             if passage.kind == "body" and not found and may_open_with_period(prose.text, _OPENING, prose.damaged):
                 self._note_so_far(prose, piece.periods)
             if prose.mentions:
-                piece.figures = Walk(prose, piece.periods, setting, self._matcher, anchor).run()
+                piece.figures = PassageWalk(prose, piece.periods, setting, self._matcher, anchor).run()
             found.append(piece)
             self._figures += piece.figures
             self._decided += decided_tokens(prose)

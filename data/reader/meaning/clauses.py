@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data.grammar.digits import with_digits
 from data.grammar.ocr import Folded, fold_with_map
 from data.grammar.typesetting import normalize_typesetting
-from data.reader.meaning.claims import claims
+from data.reader.meaning.exclusions import find_exclusions
 from data.reader.meaning.mentions import find_mentions
 from data.reader.meaning.prose import Prose
 from data.reader.meaning.spans import Spans
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from data.grammar.frame import Frame
     from data.reader.layout.document import Passage
-    from data.reader.meaning.claims import Claim
+    from data.reader.meaning.exclusions import Exclusion
 
 _YEAR, _NEAR = re.compile(r"(?:\bn[^\W\d_]{1,3}m\s+|/)(?:19|20)\d\d$", re.IGNORECASE), 12
 """A year to which the mark of a footnote may be glued, and letters before the mark within which it stands."""
@@ -63,15 +63,15 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
     folded = normalize_typesetting(with_digits(folded, passage.text) if damaged else folded)
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
-    claimed = claims(text, passage, damaged) if spans else []
+    excluded = find_exclusions(text, passage, damaged) if spans else []
     taken = bytearray(len(text))
-    for claim in claimed:
-        taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
+    for exclusion in excluded:
+        taken[exclusion.start : exclusion.end] = b"\1" * (exclusion.end - exclusion.start)
     free = [span for span in spans if not taken[span[0]]]
-    dropped: list[Claim] = []
+    dropped: list[Exclusion] = []
     mentions = find_mentions(folded, passage.text, free, damaged, dropped)
-    claimed = sorted([*claimed, *dropped], key=lambda claim: claim.start)
-    return Prose(passage, folded, mentions, Spans(claimed), _sentences(passage.text, folded), spans, damaged, frame)
+    excluded = sorted([*excluded, *dropped], key=lambda exclusion: exclusion.start)
+    return Prose(passage, folded, mentions, Spans(excluded), _sentences(passage.text, folded), spans, damaged, frame)
 
 
 def _without_marks(folded: Folded, passage: Passage, marks: Sequence[tuple[int, int]]) -> Folded:
@@ -128,7 +128,7 @@ def decided_tokens(prose: Prose) -> list[Token]:
     """The tokens of a passage that are no figures, in raw offsets."""
     tokens = []
     for start, end in prose.tokens:
-        for claim in prose.claims.touching(start, start + 1):
+        for exclusion in prose.exclusions.touching(start, start + 1):
             left, right = prose.raw_span(start, end)
-            tokens.append(Token(left, right, prose.text[start:end], claim.kind, claim.reason))
+            tokens.append(Token(left, right, prose.text[start:end], exclusion.kind, exclusion.reason))
     return tokens

@@ -66,7 +66,7 @@ def _connective() -> re.Pattern[str]:
 def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int) -> Sequence[Span]:
     """The words between two places that say something: no cue, no period, no connective, no number."""
     letters = list(prose.text[start:end])
-    for spans in (prose.cues, periods, prose.claims):
+    for spans in (prose.cues, periods, prose.exclusions):
         for known in spans.touching(start, end):
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)

@@ -14,9 +14,9 @@ from data.grammar.frame import Frame
 from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
-from data.reader.meaning.frames import report_frame
-from data.reader.meaning.lasting import cuts_off
+from data.reader.meaning.report_frame import report_frame
 from data.reader.meaning.setting import Setting
+from data.reader.meaning.standing_periods import cuts_off
 
 if TYPE_CHECKING:
     from data.reader.layout.document import Document, Passage

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part, year_before
-from data.reader.meaning.described import Described
+from data.reader.meaning.earlier_year import EarlierYear
 from data.reader.meaning.goals import PARTS, Goals
-from data.reader.meaning.kinds import by_name, is_index
+from data.reader.meaning.indicator_kinds import by_name, is_index
 from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, PLAN_OF_PAIR, SHARE_OF_PLAN
 from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
     from data.grammar.comparator import Cue
-    from data.reader.meaning.compared import Compared
+    from data.reader.meaning.comparisons import Comparisons
     from data.reader.meaning.here import Here
     from data.reader.meaning.periods import PeriodWalk
     from data.reader.meaning.prose import Prose
@@ -44,13 +44,13 @@ class Dating:
     """Dates the figures of a passage, those before a mention, too, where it shows what they are about."""
 
     def __init__(
-        self, prose: Prose, setting: Setting, catalogue: Catalogue, thread: Thread, compared: Compared, periods: PeriodWalk
+        self, prose: Prose, setting: Setting, catalogue: Catalogue, thread: Thread, compared: Comparisons, periods: PeriodWalk
     ) -> None:
         self._prose, self._frame = prose, setting.frame
         self._catalogue, self._thread, self._compared, self._periods = catalogue, thread, compared, periods
         self._goals = Goals(prose, setting)
         self._spans = setting.frame.report.kind == "years"
-        self._described = Described(setting.frame)
+        self._described = EarlierYear(setting.frame)
 
     def of(self, here: Here, sense: Sense, told: Told) -> tuple[str, Period]:
         """The measure and period of a mention.

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.reader.meaning.aims import sentences_that_aim
 from data.reader.meaning.sense import ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
+from data.reader.meaning.target_sentences import sentences_that_aim
 
 if TYPE_CHECKING:
     from data.reader.meaning.gaps import Gap

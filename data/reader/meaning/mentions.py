@@ -9,8 +9,8 @@ from data.grammar.comparator import bound_before
 from data.grammar.number import Number, read_number
 from data.grammar.unit import unit_of
 from data.grammar.unit_reader import unit_reader
-from data.reader.meaning.bodies import goes_on_in_list
-from data.reader.meaning.claims import Claim
+from data.reader.meaning.exclusions import Exclusion
+from data.reader.meaning.parts_by_place import goes_on_in_list
 from data.reader.meaning.prose import Mention
 from data.reader.meaning.related import related
 
@@ -61,7 +61,7 @@ def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital:
 
 
 def find_mentions(
-    folded: Folded, source: str, spans: list[tuple[int, int]], damaged: bool, dropped: list[Claim]
+    folded: Folded, source: str, spans: list[tuple[int, int]], damaged: bool, dropped: list[Exclusion]
 ) -> list[Mention]:
     """The numbers of a text that may be figures, in order.
 
@@ -96,8 +96,8 @@ class _Finder:
     def _printed(self, start: int, end: int) -> str:
         return self._source[self._at[start] : self._at[end]]
 
-    def find(self, start: int, end: int) -> Mention | Claim | None:
-        """The number between two places; a claim if it is none; None if it cannot be read."""
+    def find(self, start: int, end: int) -> Mention | Exclusion | None:
+        """The number between two places; an exclusion if it is not a figure; None if it cannot be read."""
         text, printed = self._text, self._text[start:end]
         after = end
         if _LOST_DECIMALS.match(text, end):
@@ -107,9 +107,9 @@ class _Finder:
             return None
         unit = self._unit(after)
         if self._damaged and unit is None and _is_word(printed, text, start, end):
-            return Claim(start, end, "damage", "short word read as a number")
+            return Exclusion(start, end, "damage", "short word read as a number")
         if _named(printed, unit, text, start, self._is_capital) and not goes_on_in_list(text, start, end):
-            return Claim(start, end, "name", "digit of a name")
+            return Exclusion(start, end, "name", "digit of a name")
         return Mention(
             start, end, number.value, self._repair(number, start, end),
             unit.name if unit else "", unit.counted if unit else False, unit.end if unit else after,

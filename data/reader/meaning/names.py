@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.reader.meaning.bodies import told_by
 from data.reader.meaning.content import content_words
 from data.reader.meaning.naming import Lead
+from data.reader.meaning.parts_by_place import told_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.here import Here
     from data.reader.meaning.naming import Level, Naming
     from data.reader.meaning.prose import Prose, Span
-    from data.reader.meaning.respective import InTurn
+    from data.reader.meaning.respective_lists import ListPlace
     from data.reader.meaning.spans import Spans
     from data.reader.meaning.subject import Subject
     from data.reader.meaning.thread import Thread
@@ -34,7 +34,7 @@ class Names:
     """Names the subjects of a passage as they are begun."""
 
     def __init__(
-        self, prose: Prose, periods: Spans[PeriodCue], naming: Naming, thread: Thread, in_turn: dict[int, InTurn]
+        self, prose: Prose, periods: Spans[PeriodCue], naming: Naming, thread: Thread, in_turn: dict[int, ListPlace]
     ) -> None:
         self._prose, self._periods, self._naming, self._thread, self._in_turn = prose, periods, naming, thread, in_turn
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.reader.meaning.bases import last_part
-from data.reader.meaning.compared import PRICES
+from data.reader.meaning.comparisons import PRICES
 from data.reader.meaning.events import month_of_event
 from data.reader.meaning.gaps import MOVING
-from data.reader.meaning.lasting import AT_ONCE, Lasting, accumulates, cuts_off
 from data.reader.meaning.period_cues import held_yearly
 from data.reader.meaning.season import Season
 from data.reader.meaning.spans import Spans
+from data.reader.meaning.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
 from data.reader.meaning.told import GOES_ON, Told
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class PeriodWalk:
         self._prose, self._text, self._frame, self._cues = prose, prose.text, setting.frame, cues
         self._mentions = Spans(prose.mentions)
         self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
-        self._lasting, self._season = Lasting(prose, setting.frame, cues), Season(prose.text, setting, cues)
+        self._lasting, self._season = StandingPeriods(prose, setting.frame, cues), Season(prose.text, setting, cues)
         self._inherited = Told(inherited, "inherited", "flow") if inherited is not None else None
         self._settled: Told | None = None
         self._topic = self._lasting.cut_off()

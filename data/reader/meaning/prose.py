@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.grammar.frame import Frame
     from data.grammar.ocr import Folded
     from data.reader.layout.document import Passage
-    from data.reader.meaning.claims import Claim
+    from data.reader.meaning.exclusions import Exclusion
 
 Span: TypeAlias = tuple[int, int]
 """A stretch of text: its first place, and the place behind it."""
@@ -61,7 +61,7 @@ class Prose:
         passage: where it comes from.
         folded: its folded text with the map to ``passage.text``.
         mentions: in order.
-        claims: spans whose numbers are no figures.
+        exclusions: spans whose numbers are not figures.
         sentences: starts of sentences, ascending, the first is 0.
         tokens: spans of all number tokens.
         damaged: the report is recognised from a scan.
@@ -71,7 +71,7 @@ class Prose:
     passage: Passage
     folded: Folded
     mentions: list[Mention]
-    claims: Spans[Claim]
+    exclusions: Spans[Exclusion]
     sentences: list[int]
     tokens: list[Span]
     damaged: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.reader.meaning.kinds import growth_of
+from data.reader.meaning.indicator_kinds import growth_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data.grammar.comparator import at_least_after
 from data.grammar.ocr import any_of, loose
 from data.grammar.unit import SCALES
-from data.reader.meaning.respective import runs
+from data.reader.meaning.respective_lists import runs
 
 if TYPE_CHECKING:
     from data.reader.meaning.prose import Mention

@@ -11,7 +11,7 @@ from data.grammar.unit import unit_of
 from data.reader.layout.tables.cells import joined, unit_name
 from data.reader.meaning.bases import base_period, year_before
 from data.reader.meaning.figures import Figure
-from data.reader.meaning.kinds import by_name
+from data.reader.meaning.indicator_kinds import by_name
 from data.reader.meaning.prose import Mention
 from data.reader.meaning.tables.columns import Column, read_columns
 from data.reader.meaning.tables.rows import Named, RowNames, counted_in, rows_of, title_words

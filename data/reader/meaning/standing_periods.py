@@ -1,4 +1,4 @@
-"""Periods that hold beyond their sentence: those that open or head it."""
+"""Periods that hold beyond their sentence, because they open it or stand in its heading."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def accumulates(text: str, cue: PeriodCue) -> bool:
     return cue.kind == "flow" and text[cue.start] in "lc"
 
 
-class Lasting:
+class StandingPeriods:
     """The periods of a passage that hold until another one does."""
 
     def __init__(self, prose: Prose, frame: Frame, cues: Spans[PeriodCue]) -> None:

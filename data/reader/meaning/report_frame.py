@@ -1,4 +1,4 @@
-"""The period of a report: what its head tells, else what its headings or its first words speak of."""
+"""The period of a report: that of its head, else that of its headings or its first sentences."""
 
 from __future__ import annotations
 

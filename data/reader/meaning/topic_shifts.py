@@ -1,4 +1,4 @@
-"""Turns: whether a mention goes on with what is spoken of, goes back to something before, or brings a new subject."""
+"""Topic shifts: whether a mention continues the subject, returns to an earlier one, or starts a new one."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import of_another_kind, unit_of
-from data.reader.meaning.bodies import told_by
-from data.reader.meaning.listing import of_capital, of_count
+from data.reader.meaning.change_lists import of_capital, of_count
+from data.reader.meaning.parts_by_place import told_by
 from data.reader.meaning.subject import noun_alone, noun_described, spoken_alike
 
 if TYPE_CHECKING:
     from data.reader.meaning.here import Here
     from data.reader.meaning.names import Names
     from data.reader.meaning.prose import Prose
-    from data.reader.meaning.respective import InTurn
+    from data.reader.meaning.respective_lists import ListPlace
     from data.reader.meaning.subject import Subject
     from data.reader.meaning.thread import Thread
 
@@ -23,10 +23,10 @@ _ADDS, _VERB = re.compile(r"(?<![a-z])(?:d[o06]ng g[o06]p|l[a4]m (?:t[a-z&]{1,2}
 """What says that points are added to a whole, and how far before them it stands."""
 
 
-class Turns:
+class TopicShifts:
     """Decides for each mention of a passage, in order, what the thread's subject is."""
 
-    def __init__(self, prose: Prose, thread: Thread, names: Names, in_turn: dict[int, InTurn]) -> None:
+    def __init__(self, prose: Prose, thread: Thread, names: Names, in_turn: dict[int, ListPlace]) -> None:
         self._prose, self._thread, self._names, self._in_turn = prose, thread, names, in_turn
         self._outside: dict[int, Subject] = {}
         self._told: list[Subject] = []

@@ -1,4 +1,4 @@
-"""Sentences that say what is aimed at, not what was reached."""
+"""Sentences that state targets, not results."""
 
 from __future__ import annotations
 

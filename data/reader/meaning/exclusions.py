@@ -1,4 +1,4 @@
-"""Claims: the spans of a passage whose numbers are no figures."""
+"""Exclusions: the spans of a passage whose numbers are not figures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from data.grammar.number import TOKEN
 from data.grammar.patterns import Patterns
 from data.grammar.unit_reader import unit_reader
-from data.reader.meaning.claim_rules import BEFORE, ClaimRule, claim_rules
+from data.reader.meaning.exclusion_rules import BEFORE, ExclusionRule, exclusion_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,8 @@ _TOLD = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|t[yi]\s(?:dong|usd)|trieu
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """A span of folded text whose numbers are no figures."""
+class Exclusion:
+    """A span of folded text whose numbers are not figures."""
 
     start: int
     end: int
@@ -32,32 +32,32 @@ class Claim:
     reason: str
 
 
-def claims(text: str, passage: Passage, damaged: bool) -> list[Claim]:
-    """The spans of a passage's folded text whose numbers are no figures, in order; the first rule that fits wins."""
-    found: list[Claim] = []
+def find_exclusions(text: str, passage: Passage, damaged: bool) -> list[Exclusion]:
+    """The spans of a passage's folded text whose numbers are not figures, in order; the first matching rule wins."""
+    found: list[Exclusion] = []
     taken = bytearray(len(text))
     for kind, rule, match in _matches(text, damaged):
         start, end = match.span("n" if "n" in match.re.groupindex else 0)
         if start < end and 1 not in taken[start:end] and not _is_figure(rule, match, damaged):
-            found.append(Claim(start, end, kind, rule.reason))
+            found.append(Exclusion(start, end, kind, rule.reason))
             taken[start:end] = b"\1" * (end - start)
-    found.sort(key=lambda claim: claim.start)
+    found.sort(key=lambda exclusion: exclusion.start)
     return _of_heading(text, found) if passage.kind == "heading" else found
 
 
-def _of_heading(text: str, found: list[Claim]) -> list[Claim]:
+def _of_heading(text: str, found: list[Exclusion]) -> list[Exclusion]:
     """A heading's own number, and all others of it, but what it tells as a headline does."""
-    numbered = [claim for claim in found[:1] if claim.start == 0]
+    numbered = [exclusion for exclusion in found[:1] if exclusion.start == 0]
     told = () if numbered else tuple(_TOLD.finditer(text))
     bounds = [numbered[0].end if numbered else 0, *(place for match in told for place in match.span()), len(text)]
     spans = zip(bounds[::2], bounds[1::2], strict=True)
-    return [*numbered, *(Claim(start, end, "heading", "number in a heading") for start, end in spans if start < end)]
+    return [*numbered, *(Exclusion(start, end, "heading", "number in a heading") for start, end in spans if start < end)]
 
 
 @cache
 def _patterns(damaged: bool) -> tuple[Patterns, ...]:
     """The patterns of the rules that say with what their span begins, by their place among all rules."""
-    rules = [rule for _, rule in claim_rules(damaged)]
+    rules = [rule for _, rule in exclusion_rules(damaged)]
     return tuple(
         Patterns(BEFORE[begins], {number: rule.source for number, rule in enumerate(rules) if rule.begins == begins})
         for begins in ("number", "word")
@@ -66,20 +66,20 @@ def _patterns(damaged: bool) -> tuple[Patterns, ...]:
 
 @cache
 def _patterns_anywhere(damaged: bool) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    rules = enumerate(rule for _, rule in claim_rules(damaged))
+    rules = enumerate(rule for _, rule in exclusion_rules(damaged))
     return tuple((number, re.compile(rule.source)) for number, rule in rules if rule.begins == "anything")
 
 
-def _matches(text: str, damaged: bool) -> Iterator[tuple[str, ClaimRule, re.Match[str]]]:
+def _matches(text: str, damaged: bool) -> Iterator[tuple[str, ExclusionRule, re.Match[str]]]:
     """The matches of all rules, one rule after the other."""
     found = [found for patterns in _patterns(damaged) for found in patterns.matches(text)]
     found += [(number, match) for number, pattern in _patterns_anywhere(damaged) for match in pattern.finditer(text)]
     found.sort(key=itemgetter(0))
-    rules = claim_rules(damaged)
+    rules = exclusion_rules(damaged)
     return ((*rules[number], match) for number, match in found)
 
 
-def _is_figure(rule: ClaimRule, match: re.Match[str], damaged: bool) -> bool:
+def _is_figure(rule: ExclusionRule, match: re.Match[str], damaged: bool) -> bool:
     """Whether the last number of a match tells something, by its unit or by what leads to it, so that it is no name."""
     if rule.unless is None:
         return False

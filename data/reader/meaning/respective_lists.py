@@ -1,4 +1,4 @@
-"""Lists told one by one: "A, B và C lần lượt là 1; 2 và 3 tỷ đồng", "... giảm lần lượt 18%, 12% và 22%"."""
+"""Lists that assign numbers respectively: "A, B và C lần lượt là 1; 2 và 3 tỷ đồng", "... giảm lần lượt 18%, 12% và 22%"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\s,]+")
 
 
 @dataclass(frozen=True, slots=True)
-class InTurn:
+class ListPlace:
     """The place of a mention in a list that is told one by one.
 
     Attributes:
@@ -53,14 +53,14 @@ def runs(text: str, mentions: Sequence[Mention]) -> list[tuple[int, range]]:
     return found
 
 
-def in_turn(prose: Prose) -> dict[int, InTurn]:
+def in_turn(prose: Prose) -> dict[int, ListPlace]:
     """The mentions of a passage that stand in lists told one by one."""
     listed = {}
     for place, run in runs(prose.text, prose.mentions):
         before = prose.mentions[run.start - 1].unit_end if run.start else 0
         names = _names(prose.text, max(before, prose.clause_of(place)), place, len(run))
         for index in run:
-            listed[index] = InTurn(index - run.start, len(run), names[index - run.start] if names else ())
+            listed[index] = ListPlace(index - run.start, len(run), names[index - run.start] if names else ())
     return listed
 
 

@@ -1,4 +1,4 @@
-"""Parts of a whole that are told by place or by body: "trong đó: huyện A 1.200 ha", "gồm: Sở B 12, Sở C 7"."""
+"""Parts of a whole that are listed by place or by body: "trong đó: huyện A 1.200 ha", "gồm: Sở B 12, Sở C 7"."""
 
 from __future__ import annotations
 

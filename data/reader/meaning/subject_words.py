@@ -1,4 +1,4 @@
-"""What a figure speaks of in the report's own words: shown where the catalogue has no name for it."""
+"""The subject of a figure in the report's own words, shown where the catalogue has no name for it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _HEADS = "tỷ lệ|tổng số|tổng|số|giá trị|bình quân|tổng giá t
 """Words that begin a name, though they say nothing alone."""
 
 
-class OwnWords:
+class SubjectWords:
     """Finds the own words of the figures of one passage; places are those of its folded text."""
 
     def __init__(self, prose: Prose, periods: Spans[PeriodCue]) -> None:

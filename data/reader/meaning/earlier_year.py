@@ -1,4 +1,4 @@
-"""What a passage describes as it stood in an earlier year: people and labour, before it tells what happened."""
+"""Descriptions of an earlier year at the beginning of a passage: population and labour, before the report's own period."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ACCOUNTS = "growth"
 """The sector of regional accounts, which nobody draws up for a month."""
 
 
-class Described:
+class EarlierYear:
     """The year of a passage's description, as long as nothing is told of the report's own time."""
 
     def __init__(self, frame: Frame) -> None:

@@ -1,4 +1,4 @@
-"""What an indicator is by its name, and what that says of a figure's measure: a plan, a rate of growth, an index."""
+"""The kind of an indicator by its name, a plan, a growth rate, an index, and what follows for the measure of a figure."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The rules of what is no figure: how dates, references, names and slips of recognition stand around a number.
+"""The rules that exclude numbers from the figures: dates, references, names and OCR slips, by their context.
 
-The rules are tried in order on the folded text. What a rule claims is the group ``n`` of its match, else all of it.
+The rules are tried in order on the folded text. A rule excludes the group ``n`` of its match, or else all of it.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimRule:
-    """A rule by which the numbers of a span are no figures.
+class ExclusionRule:
+    """A rule by which the numbers of a span are not figures.
 
     Attributes:
         reason: what they are, in a few words.
@@ -52,16 +52,16 @@ class ClaimRule:
     unless: Unless | None = None
 
 
-def _at_number(reason: str, source: str, unless: Unless | None = None) -> ClaimRule:
-    return ClaimRule(reason, source, "number", unless)
+def _at_number(reason: str, source: str, unless: Unless | None = None) -> ExclusionRule:
+    return ExclusionRule(reason, source, "number", unless)
 
 
-def _at_word(reason: str, source: str, unless: Unless | None = None) -> ClaimRule:
-    return ClaimRule(reason, source, "word", unless)
+def _at_word(reason: str, source: str, unless: Unless | None = None) -> ExclusionRule:
+    return ExclusionRule(reason, source, "word", unless)
 
 
-def _anywhere(reason: str, source: str) -> ClaimRule:
-    return ClaimRule(reason, source, "anything")
+def _anywhere(reason: str, source: str) -> ExclusionRule:
+    return ExclusionRule(reason, source, "anything")
 
 
 def _has_unit(_match: re.Match[str], unit: UnitMatch | None) -> bool:
@@ -84,8 +84,8 @@ def _is_part_of_whole(match: re.Match[str], unit: UnitMatch | None) -> bool:
 
 
 @cache
-def claim_rules(damaged: bool) -> tuple[tuple[str, ClaimRule], ...]:
-    """All rules, each with the kind of what it claims."""
+def exclusion_rules(damaged: bool) -> tuple[tuple[str, ExclusionRule], ...]:
+    """All rules, each with the kind of what it excludes."""
     groups = (
         ("reference", _references(damaged)),
         ("date", _days(damaged)),
@@ -99,7 +99,7 @@ def claim_rules(damaged: bool) -> tuple[tuple[str, ClaimRule], ...]:
     return tuple((kind, rule) for kind, group in groups for rule in group)
 
 
-def _references(damaged: bool) -> Iterator[ClaimRule]:
+def _references(damaged: bool) -> Iterator[ExclusionRule]:
     so = loose("số", damaged) if damaged else "so"
     code = r"(?:nq|qd|kh|ct|kl|nd|tt|tb|cd|bc|hd|ttr|da|qh|qb|np|nb|pb|vpcp|btc|tttp|da|ctr|cv|qc|ubnd|tu|tw|cp|ttg|hdnd|dctr)"
     law = any_of(
@@ -117,7 +117,7 @@ def _references(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_word("standard", r"(?:iso|qcvn|tcvn|haccp)\s*[\d:./-]+")
 
 
-def _days(damaged: bool) -> Iterator[ClaimRule]:
+def _days(damaged: bool) -> Iterator[ExclusionRule]:
     ngay, thang, since, to = (loose("ngày", damaged), loose("tháng", damaged), loose("từ", damaged), any_of("đến|tới", damaged))
     yield _at_number("date", r"\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d(?!\d)")
     yield _at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
@@ -155,7 +155,7 @@ def _days(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_word("holiday", rf"{holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?")
 
 
-def _months_and_years(damaged: bool) -> Iterator[ClaimRule]:
+def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
     spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
     yield _at_number("month", rf"(?<!/)(?:0?[1-9]|1[0-2])\s*[/-]\s*{_YEAR}(?![\d.,]\d)", unless=_is_measured)
@@ -183,14 +183,14 @@ def _months_and_years(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_number("year", rf"(?<![/a-z]){_YEAR}(?=\s*(?:[,;:.()]|$|{any_of('đạt|tăng|giảm', damaged)}))(?![.,]\d)")
 
 
-def _points() -> Iterator[ClaimRule]:
+def _points() -> Iterator[ExclusionRule]:
     yield _anywhere("number of a point", r"^\W{0,3}\(?\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)](?!\d)")
     yield _anywhere("number of a point", r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-z])(?!\s*(?:ha|m|tan|ty|trieu|nghin)\b)")
     yield _anywhere("number of a point", r"\(\d{1,2}\)(?=\s*[a-z\"“])")
     yield _anywhere("number of a point", r"(?<=[:;.])\s*\d{1,2}\)(?=\s*[a-z])")
 
 
-def _page_numbers() -> Iterator[ClaimRule]:
+def _page_numbers() -> Iterator[ExclusionRule]:
     """Numbers of pages that stand in a sentence, right before the number that is meant, which has a unit."""
     amount, unit = r"\d+(?:[.,]\d+)*", r"(?:\s?%|\s+(?:ty|trieu|nghin|tan|ha|con|nguoi|ho|vu|xa)(?![a-z]))"
     yield _at_number(
@@ -198,7 +198,7 @@ def _page_numbers() -> Iterator[ClaimRule]:
     )
 
 
-def _kinds(damaged: bool) -> Iterator[ClaimRule]:
+def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     people = rf"(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
     # "Trên 1.000 người dân" are more than so many, "trên 1.000 dân" is what a rate is of.
     since = "(?:tr.n(?!.{0,12}ng.{1,3}i)|/)" if damaged else f"(?:{any_of('trên|trên mỗi', damaged)}(?!.{{0,12}}nguoi)|/)"
@@ -220,7 +220,7 @@ def _kinds(damaged: bool) -> Iterator[ClaimRule]:
     yield _at_number("the national programmes", rf"(?P<n>0?[23])\s*{programmes}")
 
 
-def _numbered(damaged: bool) -> Iterator[ClaimRule]:
+def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     numbered = any_of(
         "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|phiên bản|kỳ họp thứ",
         damaged,
@@ -265,7 +265,7 @@ def _numbered(damaged: bool) -> Iterator[ClaimRule]:
         yield _anywhere("glued to letters", r"(?<=[a-z])(?:-(?=\d))?\d+(?:[.,]\d+)*[a-z]*|(?<![\d.,a-z])\d{1,2}[a-f](?![a-z])")
 
 
-def _damage() -> Iterator[ClaimRule]:
+def _damage() -> Iterator[ExclusionRule]:
     yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*")
     yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
     yield _at_number("lễ hội", r"(?P<n>1[0-9])(?=\s*h[o0d]i\b)")

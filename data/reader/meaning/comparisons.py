@@ -1,4 +1,4 @@
-"""What is compared with where a number does not say it: what was said before, what comes later, what the report's kind has."""
+"""What a number is compared with where it does not say so itself: from the text before, after, or the kind of report."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _OF_WHAT = re.compile(r"(?:\s+(?:c[a-z\d]|n[a-z&]m|c[uư]a|gi[a4]o|d[a-z]{1,2}c|
 """What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
 
 
-class Compared:
+class Comparisons:
     """The comparisons of a passage, as its walk goes on.
 
     Attributes:

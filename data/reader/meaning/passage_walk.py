@@ -1,4 +1,4 @@
-"""The walk over the mentions of a passage: what each number speaks of, measures and is about."""
+"""The walk over the mentions of a passage, which finds subject, measure and period of each."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING
 from data.grammar.unit import unit_of
 from data.reader.meaning.amounts import Amounts, beside
 from data.reader.meaning.bases import base_period
-from data.reader.meaning.bodies import told_by
-from data.reader.meaning.compared import Compared
+from data.reader.meaning.change_lists import list_gone_on_with
+from data.reader.meaning.comparisons import Comparisons
 from data.reader.meaning.dating import Dating
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import part_gaps
 from data.reader.meaning.here import places
-from data.reader.meaning.kinds import grows, is_index, is_rate
+from data.reader.meaning.indicator_kinds import grows, is_index, is_rate
 from data.reader.meaning.levels import BothLevels
-from data.reader.meaning.listing import list_gone_on_with
 from data.reader.meaning.measures import sense_of
 from data.reader.meaning.names import Names
 from data.reader.meaning.naming import Naming
-from data.reader.meaning.ownwords import OwnWords
+from data.reader.meaning.parts_by_place import told_by
 from data.reader.meaning.periods import PeriodWalk
 from data.reader.meaning.ranks import ranked
-from data.reader.meaning.respective import in_turn
+from data.reader.meaning.respective_lists import in_turn
 from data.reader.meaning.said import Said
 from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED, OF_PEERS
+from data.reader.meaning.subject_words import SubjectWords
 from data.reader.meaning.thread import Thread
-from data.reader.meaning.turns import Turns
+from data.reader.meaning.topic_shifts import TopicShifts
 
 if TYPE_CHECKING:
     from data.catalogue import Indicator
@@ -54,7 +54,7 @@ _YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
 _ON_AVERAGE = re.compile(r"(?:t.{1,2}ng|gi.m)(?:\s*tr.{1,2}ng)?\s*b.nh\s*qu.{1,2}n\s*$")
 
 
-class Walk:
+class PassageWalk:
     """The walk over one passage; `run` gives its figures."""
 
     def __init__(
@@ -67,12 +67,12 @@ class Walk:
         self._in_turn = in_turn(prose)
         self._naming = Naming(prose, self._gaps, setting, matcher, anchor)
         self._names = Names(prose, cues, self._naming, self._thread, self._in_turn)
-        self._turns = Turns(prose, self._thread, self._names, self._in_turn)
+        self._turns = TopicShifts(prose, self._thread, self._names, self._in_turn)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
-        self._compared = Compared(prose, cues, setting, anchor)
+        self._compared = Comparisons(prose, cues, setting, anchor)
         self._dating = Dating(prose, setting, self._catalogue, self._thread, self._compared, self._periods)
         self._levels = BothLevels(prose.mentions, self._gaps)
-        self._words = OwnWords(prose, cues)
+        self._words = SubjectWords(prose, cues)
         self._amounts = Amounts()
         self._sense: Sense | None = None
         self._ranked = False
