@@ -159,12 +159,14 @@ class _Gaps:
         headed = topic.end() if topic else 0
         words = content_words(self._prose, self._periods, start, end)
         said = words[-1][0] if words else -1
+        clause = start if fresh else start + outside.rfind(";") + 1
         subject = start + max(_last_break(outside, headed, said - start), _aimed_apart(text, before, said) - start)
         to_level, reached, short = self._behind_verb(before, end)
         from_level, since = self._came_from(mention, to_level)
         return Gap(
             start=start, subject=subject, end=end, tail=tail, before=before, behind=self._behind(mention, tail),
-            content=said >= self._own_words(mention, subject), parts=parted or ":" in head[headed:],
+            # What stands before a semicolon ends what was said before: "45 xã đạt chuẩn nông thôn mới; 12 xã ...".
+            content=said >= max(clause, self._own_words(mention, subject)), parts=parted or ":" in head[headed:],
             opens=head.rfind("(") > head.rfind(")"),
             separator=next((mark for mark, pattern in _STRONGEST if pattern.search(head)), ""), fresh=fresh,
             from_level=from_level, since=since, reached=reached, short=short, of_whole=self._of_whole(mention, start, tail),

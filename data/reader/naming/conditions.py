@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _NEARNESS, _NEARBY = 2.0, 24
 """What a condition right beside the number is worth, and how many words away it is worth nothing."""
 
+_NOT_YET, _SOON = "chưa", 4
+"""What says of a noun that something is not so, and within how many words behind the number: "31 thôn chưa có điện"."""
+
 _Phrases = dict[tuple[int, int], list[tuple[int, ...]]]
 
 
@@ -25,6 +28,12 @@ class Conditions:
             for phrases, known in ((owner.within, self._within), (owner.without, self._without)):
                 if phrases:
                     known[place, number] = [lexicon.add(phrase) for phrase in phrases]
+        self._not_yet = lexicon.add(_NOT_YET)[0]
+        self._negative = {
+            place
+            for place, _, owner in catalogue.named()
+            if any(_NOT_YET in phrase.split() for phrase in (owner.name_vi, *owner.aliases, *owner.after))
+        }
         self._names = [lexicon.add(indicator.name_vi) for indicator in catalogue.indicators]
 
     def nearness(self, place: int, number: int, around: Around) -> float:
@@ -44,6 +53,8 @@ class Conditions:
             wide: those of sentence and section.
             spoken_of: the indicator of the figure before: what it needs nearby has been said, and what its name says.
         """
+        if place not in self._negative and self._denied(around):
+            return False
         said = self._names[spoken_of] if spoken_of >= 0 else ()
         for key in {(place, -1), (place, number)}:
             needed = self._within.get(key) if key != (spoken_of, -1) else None
@@ -52,6 +63,11 @@ class Conditions:
             if (banned := self._without.get(key)) and any(around.says(phrase, clearly=True) for phrase in banned):
                 return False
         return True
+
+    def _denied(self, around: Around) -> bool:
+        """Whether it is said right behind the number that something is not so yet; a name that says that it is does not fit."""
+        words = around.behind[:_SOON]
+        return any(word.get(self._not_yet, 0.0) >= max(word.values(), default=1.0) for word in words)
 
 
 def _holds(words: tuple[int, ...], phrase: tuple[int, ...]) -> bool:

@@ -122,5 +122,7 @@ def _unlike(given: str, wanted: str) -> float:
         return _OTHER_KIND if given.endswith(_OF_PEOPLE) and not wanted.endswith(_OF_PEOPLE) else 1.0
     if not (_counted(given) and _counted(wanted)):
         return _OTHER_KIND
+    if given.partition(",")[0] == wanted.partition(",")[0]:
+        return 0.0  # "xã, phường, thị trấn" are communes
     one, other = noun_kind(given), noun_kind(wanted)
     return _OTHER_COUNT if one and other and one != other else _OTHER_NOUN
