@@ -149,11 +149,12 @@ class Names:
     def part_at_anchor(self, here: Here) -> Level | None:
         """What a note tells a part of that is only named by its place: "Huyện A 12 nhà, huyện B 9 nhà"."""
         thread = self._thread
-        if thread.subject.match is not None or thread.whole is not None or not here.mention.unit:
+        named = thread.subject.match is not None or thread.whole is not None
+        level = None if named else self._naming.told_at_anchor(here.mention)
+        if level is None:
             return None
         listed = thread.before is not None and thread.before.of is not None
-        place = told_by(self._prose, here.gap, here.mention, listed)
-        return self._naming.told_at_anchor(here.mention) if place is not None else None
+        return level if told_by(self._prose, here.gap, here.mention, listed) is not None else None
 
     def _before(self, here: Here) -> Match | None:
         """As what was told before it in the sentence."""
