@@ -93,7 +93,8 @@ def _trimmed(
 ) -> list[tuple[int, int]]:
     """Number spans without the footnote marks glued to them."""
     kept = []
-    for start, end in spans:
+    for start, behind in spans:
+        end = behind
         left, right = passage.offsets[folded.at[start]], passage.offsets[folded.at[end - 1]] + 1
         index = bisect_left(marks, (right,)) - 1
         if index >= 0 and marks[index][1] > left:

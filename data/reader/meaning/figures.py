@@ -77,9 +77,11 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, supposed: bool) -> l
         indicator = catalogue.by_id.get(figure.indicator or "")
         period = Period.parse(figure.period)
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
-        if stock and period.kind in _SPANS:
-            figure = replace(figure, period=period.at_end().id)
-        if supposed and figure.status != "T":
-            figure = replace(figure, status="U")
-        settled.append(figure)
+        at_end = stock and period.kind in _SPANS
+        suspect = supposed and figure.status != "T"
+        if at_end or suspect:
+            about = period.at_end().id if at_end else figure.period
+            settled.append(replace(figure, period=about, status="U" if suspect else figure.status))
+        else:
+            settled.append(figure)
     return settled
