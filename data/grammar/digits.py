@@ -9,12 +9,14 @@ from data.grammar.ocr import Folded
 _MEANT = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "B": "8"}
 _LIKE = "[lI|OoSB]"
 _IN_NUMBER = re.compile(
-    rf"(?<![^\W_])(?<!\d[.,])(?:[lI|](?=\d{{1,2}}[.,]\d)|[lI|]\.(?=\d{{3}}(?!\d)))?"
-    rf"\d[\d.,]*(?:{_LIKE}+(?=[.,]?\d)[.,]?\d[\d.,]*)*(?:O+(?![^\W_])|(?<=,)[lI|](?=\s?%))?"
+    r"(?<![^\W_])(?<!\d[.,])(?:[lI|](?=\d{1,2}[.,]\d|\d{1,2}\s?%|\d\d(?![^\W_]))|[lI|]\.(?=\d{3}(?!\d))|[lI|],(?=\d{1,2}\s?%)|[oO](?=[14-9](?![^\W_])))?"
+    rf"\d[\d.,]*(?:{_LIKE}+(?=[.,]?\d)[.,]?\d[\d.,]*)*"
+    r"(?:O+(?![^\W_])|[oO](?=\s?%)|(?<=,)[lI|oO](?=\s?%|\s)|(?<=,\d)[lI|oO](?=\s?%)|(?<=\.\d\d)[lI|oO](?![^\W_]))?"
 )
-"""A number with letters between its digits, an O behind them, or an l before them where a separator shows that it is one."""
+"""A number with letters between its digits, an O behind them, or an l before them; at its ends only where a separator, a per cent
+sign or another digit shows that it is one. O2 and O3 are gases."""
 
-_LIKELY = re.compile(r"\d[.,]?[li|osb]|(?<![a-z\d])[li|]\.?\d")
+_LIKELY = re.compile(r"\d[.,]?[li|osb]|(?<![a-z\d])[li|o][.,]?\d")
 """What has to stand in folded text that has such a number."""
 
 
@@ -22,7 +24,7 @@ def with_digits(folded: Folded, source: str) -> Folded:
     """Folded text with digits for the letters that stand in numbers; every letter keeps its place.
 
     Args:
-        folded: damaged text, folded.
+        folded: folded text.
         source: the text that it was folded from, which has its capitals.
     """
     if not _LIKELY.search(folded.text):

@@ -7,6 +7,7 @@ from array import array
 from itertools import pairwise
 
 from data.grammar.ocr import Folded
+from data.grammar.unit_reader import unit_reader
 
 _NUMBER = r"(?=\d+(?:[.,]\d+)*\s?%|\d+[.,]\d)"
 """What follows is an amount; a digit alone is the mark of a footnote."""
@@ -14,17 +15,48 @@ _MOVES = r"t[ai]{1,2}ng|gi[ai]m"
 _LEADS = rf"{_MOVES}|dat|la|bang|con|uoc|tren|gan|khoang|hon|chiem"
 _GLUED = re.compile(rf"(?<=[a-z])(?={_MOVES})(?:{_MOVES})\s?{_NUMBER}|(?<![a-z])(?:{_LEADS}){_NUMBER}")
 """A verb between a word and an amount, or a word that leads to an amount, without the blanks that belong there."""
+_LONG = re.compile(r"(?<=[a-z]{2})(?:0\d(?!\d)|\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d|\d{3,}(?![a-z\d]))")
+"""A number glued to a word that is too long for the mark of a footnote."""
+_COUNT = re.compile(r"(?<=[a-z]{2})[1-9]\d?(?:/\d+)?(?=\s[a-z])")
+"""A short number glued to a word, which is an amount where a unit or a counted noun follows.
+
+In damaged text it is mostly a letter."""
+_WORD = re.compile(r"(?<![a-z\d./@_-])(?=[a-z]*[aeiouy])[a-z]+$")
+_LONGEST = 8
+"""Letters of a word of one syllable, and one more."""
+_LETTERS = re.compile(r"0\d(?!\d)")
+"""What recognition makes of two letters: "chu01" is "chuỗi"."""
 _SQUARE = re.compile(r"\[([^\[\]]*[a-z%][^\[\]]*)\]")
 """Words in square brackets; a number alone in them is the mark of a footnote."""
 
+_SPLIT = re.compile(
+    r"(?<![\d.,/])(?<!nam )\d{1,3}(?:\.\d{3})*,(\s)"
+    r"(?=\d{1,2}\s?(?:%|(?:ty|ti|trieu|nghin|ngan|tan|ta|ha|km|kg|m[²³23]|kwh|mwh|mw|usd)(?![a-z])))"
+)
+"""A number with a blank behind its comma; what can have parts follows, so that it is no list."""
 
-def normalize_typesetting(folded: Folded) -> Folded:
-    """Folded text as it is mostly set: blanks around verbs and amounts ("chế tạotăng1,36%"), asides in round brackets."""
+
+def normalize_typesetting(folded: Folded, source: str, damaged: bool) -> Folded:
+    """Folded text as it is mostly set: blanks around amounts ("chế tạotăng1,36%") but none in them, asides in round brackets.
+
+    Args:
+        folded: the folded text.
+        source: the text that it was folded from, which has its capitals; a number glued to one is part of a name.
+        damaged: the text is recognised from a scan.
+    """
     text, at = folded.text, folded.at
+    if blanks := [match.start(1) for match in _SPLIT.finditer(text)]:
+        kept = sorted(set(range(len(at))) - set(blanks))
+        text, at = "".join([folded.text[place] for place in kept[:-1]]), array("I", [at[place] for place in kept])
     if "[" in text:
         text = _SQUARE.sub(r"(\1)", text)
-    places = sorted({place for match in _GLUED.finditer(text) for place in match.span()})
-    places = [place for place in places if text[place - 1].isalpha()]
+    found = {place for match in _GLUED.finditer(text) for place in match.span()}
+    glued = [match.start() for match in _LONG.finditer(text) if not (damaged and _LETTERS.match(text, match.start()))]
+    if not damaged:
+        glued += [match.start() for match in _COUNT.finditer(text) if unit_reader(damaged).read(text, match.end())]
+    found |= {place for place in glued if _WORD.search(text, max(0, place - _LONGEST), place)}
+    places = sorted(found)
+    places = [place for place in places if place and text[place - 1].isalpha() and not source[at[place - 1]].isupper()]
     if places:
         parts = [text[left:right] for left, right in pairwise([0, *places, len(text)])]
         text, at = " ".join(parts), array("I", at)

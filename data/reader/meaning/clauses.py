@@ -60,7 +60,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         frame: the period of the report.
     """
     folded = _without_marks(fold_with_map(passage.text), passage, marks)
-    folded = normalize_typesetting(with_digits(folded, passage.text) if damaged else folded)
+    folded = normalize_typesetting(with_digits(folded, passage.text), passage.text, damaged)
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
     excluded = find_exclusions(text, passage, damaged) if spans else []

@@ -118,7 +118,8 @@ class _Finder:
 
     def _repair(self, number: Number, start: int, end: int) -> str | None:
         """The rule that mended a number; letters among its digits come before all else."""
-        return "letters" if any(map(str.isalpha, self._printed(start, end))) else number.repair
+        printed = self._printed(start, end)
+        return "letters" if any(map(str.isalpha, printed)) else "split" if " " in printed else number.repair
 
     def _unit(self, place: int) -> UnitMatch | None:
         """The unit behind a number; what leads to the second number of a range is none."""
