@@ -47,7 +47,7 @@ def known_units() -> dict[str, Unit]:
     table = _table()
     known = {row["name"]: Unit(row["name"], row["name_en"], row["base"], float(row["mult"])) for row in table["unit"]}
     for name, english in table["counted"].items():
-        known.setdefault(name, Unit(name, english, name, 1.0, counted=True))
+        known.setdefault(name, Unit(name, english, table["short"].get(name, name), 1.0, counted=True))
     return known
 
 

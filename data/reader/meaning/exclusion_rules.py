@@ -213,7 +213,7 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word(
         "classes", r"(?<!\d)(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d|\s*%)(?:\s*(?:,|va)\s*\d{1,2}(?!\d|[.,]\d))*"
     )
-    boats, since = any_of("tàu|tàu cá|tàu thuyền|thuyền", damaged), loose("từ", damaged)
+    boats, since = any_of("tàu|tàu cá|tàu thuyền|thuyền", damaged), any_of("từ|trên", damaged)
     yield _at_word("size of a boat", rf"{boats}[a-z\s]{{0,30}}?{since}\s*(?P<n>\d\d?)\s*m(?:et)?(?![a-z])")
     yield _at_number("size of an animal", r"(?P<n>\d{2,3}(?:\s*-\s*\d{2,3})?)\s*con\s*/\s*kg(?![a-z])")
     programmes = any_of("chương trình mục tiêu quốc gia|chương trình MTQG|CTMTQG", damaged)

@@ -15,7 +15,8 @@ _GROWTH = "Tốc độ tăng"
 _INDEX = "Chỉ số"
 _INDEX_FROM = 50
 """An index against last year is not smaller; what is said to be reached below it is a growth."""
-_EITHER_WAY = "tăng (giảm)"
+_EITHER_WAY = ("tăng (giảm)", "tăng thêm")
+"""What names say that tell themselves by how much something rose."""
 
 
 def is_index(indicator: Indicator | None) -> bool:
@@ -56,7 +57,7 @@ def by_name(
     """
     if indicator is None:
         return measure, period
-    if _EITHER_WAY in indicator.name_vi and measure.endswith("_abs"):
+    if measure.endswith("_abs") and any(words in indicator.name_vi for words in _EITHER_WAY):
         return "value", period
     growing = grows(indicator)
     if growing and measure == "yoy_index" and mention.value < _INDEX_FROM:

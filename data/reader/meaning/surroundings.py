@@ -74,7 +74,8 @@ class Surroundings:
         following = mentions[shared + 1] if shared + 1 < len(mentions) else None
         limit = following.start if following is not None else len(text)
         measured = following is not None and not following.counted and _AND_OTHER.match(text, tail, limit)
-        end = tail if measured else self._closing(mention.end, tail, max(tail, limit))
+        listed = following is not None and mention.counted and following.unit == mention.unit
+        end = tail if measured else self._closing(mention.end, tail, max(tail, limit), pairs=not listed)
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
         said = self.read(mention.end, mention.unit_end)
         return (*said, *self.read(last.unit_end, end))[: most + max(0, len(said) - _NOUN)]
@@ -86,15 +87,18 @@ class Surroundings:
     def _says_something(self, index: int) -> bool:
         return bool(self._prose.text[self._prose.mentions[index].unit_end : self._gaps[index].tail].strip())
 
-    def _closing(self, start: int, tail: int, limit: int) -> int:
-        """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...")."""
+    def _closing(self, start: int, tail: int, limit: int, pairs: bool) -> int:
+        """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...").
+
+        In a list of counts in one noun, what follows a comma belongs to the next of them.
+        """
         text = self._prose.text
         mark = _MARK.search(text, tail, limit)
         if mark is not None and mark.group() == "(" and (aside := _ASIDE.match(text, mark.start(), limit)) is not None:
             mark = _MARK.search(text, aside.end(), limit)
         if mark is None:
             return limit
-        if mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
+        if pairs and mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
             verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None
             second = _MARK.search(text, mark.end(), limit)
             if second is not None and not verb and _LETTER.search(text, start, mark.start()):
@@ -107,6 +111,8 @@ class Surroundings:
         last = min(len(mentions) - 1, place + _COORDINATED)
         while place < last and not self._says_something(place):
             gap = self._gaps[place + 1]
+            if mentions[place + 1].role != "of" and mentions[place].counted != mentions[place + 1].counted:
+                break
             if mentions[place + 1].role != "of" and _AND.fullmatch(self._prose.text, gap.start, gap.end) is None:
                 break
             place += 1

@@ -141,6 +141,13 @@ class TopicShifts:
         if mention.unit.startswith("%"):
             verbless = not any(cue.kind != "parts" for cue in gap.before)
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
+        if (
+            moves
+            and not (mention.counted or gap.fresh)
+            and state.level is not None
+            and of_another_kind(mention.unit, state.level)
+        ):
+            return True
         if moves or mention.sign:
             return tail and not gap.fresh and (state.moved or state.level is not None) and self._changes_another(here)
         shared = state.shared and (gap.separator == ";" or (mention.counted and tail))

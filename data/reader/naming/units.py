@@ -119,7 +119,9 @@ def _counted(base: str) -> bool:
 def _unlike(given: str, wanted: str) -> float:
     """What speaks against a name whose unit is another one than that printed."""
     if given.partition("/")[0] == wanted.partition("/")[0]:
-        return _OTHER_KIND if given.endswith(_OF_PEOPLE) and not wanted.endswith(_OF_PEOPLE) else 1.0
+        if given.endswith(_OF_PEOPLE) == wanted.endswith(_OF_PEOPLE):
+            return 1.0
+        return _OTHER_KIND if given.endswith(_OF_PEOPLE) else _OTHER_NOUN
     if not (_counted(given) and _counted(wanted)):
         return _OTHER_KIND
     if given.partition(",")[0] == wanted.partition(",")[0]:
