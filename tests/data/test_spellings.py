@@ -28,7 +28,7 @@ SPELLINGS = Spellings(WORDS, [fold_with_map(word).text for word in WORDS])
 def test_the_tree_finds_what_the_patterns_match(word: str, rng: random.Random, letter: str, place: int) -> None:
     printed = fold_with_map(damaged(word, rng)).text
     printed = printed[:place] + letter + printed[place + rng.randint(0, 1) :]
-    assert SPELLINGS.damaged_to(printed) == {at for at, pattern in enumerate(PATTERNS) if pattern.fullmatch(printed)}
+    assert SPELLINGS.misread_as(printed) == {at for at, pattern in enumerate(PATTERNS) if pattern.fullmatch(printed)}
 
 
 def test_what_is_a_word_as_it_stands_is_hardly_another_one_damaged() -> None:
@@ -40,8 +40,8 @@ def test_what_is_a_word_as_it_stands_is_hardly_another_one_damaged() -> None:
 
 
 def test_a_long_word_is_found_by_likeness() -> None:
-    assert [WORDS[at] for at in SPELLINGS.like("nghlep")] == ["nghiệp"]
-    assert list(SPELLINGS.like("nghe")) == []
+    assert [WORDS[at] for at in SPELLINGS.similar_to("nghlep")] == ["nghiệp"]
+    assert list(SPELLINGS.similar_to("nghe")) == []
 
 
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=6).map(tuple), st.sets(st.integers(0, 9), min_size=1, max_size=10))
@@ -50,4 +50,4 @@ def test_no_phrase_is_overlooked_that_stands_there(words: tuple[int, ...], spoke
     phrase = phrases.add(words)
     around = Around(tuple({word: 1.0} for word in sorted(spoken)))
     rarest = max(words) in spoken
-    assert [found for found, _ in phrases.standing(around)] == ([phrase] if rarest and phrases.ways(phrase, around) else [])
+    assert [found for found, _ in phrases.find(around)] == ([phrase] if rarest and phrases.occurrences(phrase, around) else [])

@@ -1,4 +1,4 @@
-"""The ways in which a catalogue says its names, and which of them stand in the words around a number."""
+"""The aliases of a catalogue, and which of them occur in the words around a number."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.reader.naming.phrases import NOT_FOUND, Found, Phrases
+from data.reader.naming.phrases import NO_MATCH, PhraseMatch, Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
     from data.catalogue import Catalogue
     from data.reader.naming.around import Around
     from data.reader.naming.lexicon import Lexicon, Word
-    from data.reader.naming.phrases import Phrase, Way
+    from data.reader.naming.phrases import Occurrence, Phrase
 
 _OWN = 0.7
-"""The share of an item's own words that has to stand there."""
+"""The share of an item's own words that must match."""
 _FROM_LEAD = 0.7
 _FUNCTION, _LIGHT = "xảy ra được cho tại với và của có là đã trên từ đến về do trong các theo để bị qua đạt", 2.0
-"""Words that name nothing, and the most that one is worth."""
+"""Function words, and the greatest weight that one may have."""
 _NO_WORDS: frozenset[int] = frozenset()
 
 
 class Alias(NamedTuple):
-    """One way to say an indicator or item.
+    """One wording for an indicator or item.
 
     Attributes:
         words: ids of its words.
         indicator: position of the indicator.
         item: position of the item, or -1.
         own: those of an item's words that its indicator does not use itself.
-        own_weight: what they are worth.
+        own_weight: their weight.
     """
 
     words: tuple[int, ...]
@@ -61,8 +61,8 @@ class Aliases:
         counts = Counter(chain.from_iterable(map(set, (words for words, _ in {(words, place) for words, place, *_ in rows}))))
         function = set(lexicon.add(_FUNCTION))
         weights = [math.log(1 + len(rows) / (1 + counts[word])) for word in range(len(lexicon.plain))]
-        self._worth = [min(weight, _LIGHT) if word in function else weight for word, weight in enumerate(weights)]
-        self._phrases = Phrases(self._worth)
+        self._weights = [min(weight, _LIGHT) if word in function else weight for word, weight in enumerate(weights)]
+        self._phrases = Phrases(self._weights)
         used = [set(name) for name in self.names]
         for words, place, number, _ in rows:
             if number < 0:
@@ -74,26 +74,26 @@ class Aliases:
             if not words:
                 continue
             own = _NO_WORDS if number < 0 else frozenset(words).difference(used[place])
-            alias = Alias(words, place, number, own, self.worth(own) if own else 0.0)
+            alias = Alias(words, place, number, own, self.weight_of(own) if own else 0.0)
             if after:
-                self._behind[max(words, key=self._worth.__getitem__)].append(alias)
+                self._behind[max(words, key=self._weights.__getitem__)].append(alias)
                 continue
             phrase = self._phrases.add(words)
             self._said[phrase.number].append(alias)
             if number < 0:
                 self._of_indicator[place].append(phrase)
 
-    def worth(self, words: Iterable[int]) -> float:
-        """What words are worth together: the rarer, the more."""
-        return self._phrases.worth(words)
+    def weight_of(self, words: Iterable[int]) -> float:
+        """The weight of words together; rare words weigh more."""
+        return self._phrases.weight_of(words)
 
-    def around(self, around: Around) -> list[tuple[Alias, Found]]:
-        """Every alias that stands around a number, with what it is worth there."""
+    def around(self, around: Around) -> list[tuple[Alias, PhraseMatch]]:
+        """Every alias that occurs around a number, with its match."""
         found = [
             (alias, here)
-            for phrase, ways in self._phrases.standing(around)
+            for phrase, occurrences in self._phrases.find(around)
             for alias in self._said[phrase.number]
-            if (here := self._best(alias, ways)).score > 0
+            if (here := self._best(alias, occurrences)).score > 0
         ]
         behind = {index for word in around.behind for index in word}
         found += [
@@ -105,33 +105,33 @@ class Aliases:
         return found
 
     def governing(self, place: int, lead: Around) -> float:
-        """What speaks for an indicator in the words that govern a number."""
+        """The score of an indicator in the words that govern a number."""
         known = lead.known
         likely = [phrase for phrase in self._of_indicator[place] if len(phrase.all - known) <= phrase.most] if known else []
-        ways = (way for phrase in likely for way in self._phrases.ways(phrase, lead))
-        return max((_FROM_LEAD * way.found.score for way in ways), default=0.0)
+        occurrences = (occurrence for phrase in likely for occurrence in self._phrases.occurrences(phrase, lead))
+        return max((_FROM_LEAD * occurrence.found.score for occurrence in occurrences), default=0.0)
 
-    def _best(self, alias: Alias, ways: list[Way]) -> Found:
-        """The way that is worth most in which enough of an alias's own words stand there."""
-        best = NOT_FOUND
-        for found, likes, partly in ways:
+    def _best(self, alias: Alias, occurrences: list[Occurrence]) -> PhraseMatch:
+        """The best match in which enough of an alias's own words occur."""
+        best = NO_MATCH
+        for found, likes, partly in occurrences:
             if found.score > best.score and not (partly and alias.item >= 0 and not alias.own):
-                own = sum([self._worth[word] * like for word, like in likes if word in alias.own]) if alias.own else 0.0
+                own = sum([self._weights[word] * like for word, like in likes if word in alias.own]) if alias.own else 0.0
                 if own >= _OWN * alias.own_weight:
                     best = found
         return best
 
-    def _after(self, alias: Alias, behind: tuple[Word, ...], turn: int) -> Found:
-        """What an alias is worth that stands right behind the number."""
+    def _after(self, alias: Alias, behind: tuple[Word, ...], turn: int) -> PhraseMatch:
+        """The match of an alias right after the number."""
         for start in range(min(3, len(behind))):
             place, score, gaps = start, 0.0, start
             for wanted in alias.words:
                 step = next((ahead for ahead in range(place, min(len(behind), place + 4)) if behind[ahead].get(wanted)), None)
                 if step is None:
                     break
-                score += self._worth[wanted] * behind[step][wanted]
+                score += self._weights[wanted] * behind[step][wanted]
                 gaps += step - place
                 place = step + 1
             else:
-                return Found(score * (1 - 0.06 * gaps), turn + start, turn + place - 1, alias.words)
-        return NOT_FOUND
+                return PhraseMatch(score * (1 - 0.06 * gaps), turn + start, turn + place - 1, alias.words)
+        return NO_MATCH

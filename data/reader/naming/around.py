@@ -1,4 +1,4 @@
-"""Words around a number, and where the words of the catalogue stand among them."""
+"""The words around a number, and the places of catalogue words among them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SURE = 0.5
 
 
 class Places(dict[int, list[tuple[int, float]]]):
-    """Where each word of the vocabulary stands among words, the last place first, with its likeness; found when asked for."""
+    """The places of each vocabulary word among words, the last first, with its likeness; computed on demand."""
 
     def __init__(self, words: tuple[Word, ...]) -> None:
         self._words = list(enumerate(words))[::-1]
@@ -58,16 +58,16 @@ class Around:
             near = self.turn - 1 - place if place < self.turn else place - self.turn
             if near < away and likeness >= _SURE:
                 start = max(first, place - 2 * len(phrase))
-                if len(phrase) == 1 or stands(phrase, self.words[start : place + 1]):
+                if len(phrase) == 1 or contains_phrase(phrase, self.words[start : place + 1]):
                     away = near
         return away
 
-    def says(self, phrase: tuple[int, ...], clearly: bool = False) -> bool:
-        """Whether a phrase stands somewhere in the words; ``clearly`` as in `stands`."""
-        return self.known.issuperset(phrase) and stands(phrase, self.words, clearly)
+    def contains(self, phrase: tuple[int, ...], clearly: bool = False) -> bool:
+        """Whether a phrase stands somewhere in the words; ``clearly`` as in `contains_phrase`."""
+        return self.known.issuperset(phrase) and contains_phrase(phrase, self.words, clearly)
 
 
-def stands(phrase: tuple[int, ...], words: tuple[Word, ...], clearly: bool = False) -> bool:
+def contains_phrase(phrase: tuple[int, ...], words: tuple[Word, ...], clearly: bool = False) -> bool:
     """Whether a phrase stands somewhere in words, with at most one word between two of its own.
 
     Args:

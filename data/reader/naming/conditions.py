@@ -1,4 +1,4 @@
-"""What a name of the catalogue asks for besides its own words: what has to stand nearby, and what must not."""
+"""The conditions of a catalogue name besides its own words: what must occur nearby, and what must not."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ class Conditions:
         self._names = [lexicon.add(indicator.name_vi) for indicator in catalogue.indicators]
 
     def nearness(self, place: int, number: int, around: Around) -> float:
-        """What it is worth that a condition of a name stands near the number, not only somewhere in the sentence."""
+        """The score for a condition that is met near the number, not only somewhere in the sentence."""
         phrases = self._within.get((place, number), self._within.get((place, -1)))
         if not phrases:
             return 0.0
         return _NEARNESS * (1 - min(around.away(phrase, _NEARBY) for phrase in phrases) / _NEARBY)
 
     def met(self, place: int, number: int, around: Around, wide: Around, spoken_of: int) -> bool:
-        """Whether all is so that a name asks for.
+        """Whether all conditions of a name are met.
 
         Args:
             place: its indicator.
@@ -58,9 +58,9 @@ class Conditions:
         said = self._names[spoken_of] if spoken_of >= 0 else ()
         for key in {(place, -1), (place, number)}:
             needed = self._within.get(key) if key != (spoken_of, -1) else None
-            if needed and not any(wide.says(phrase) or _holds(said, phrase) for phrase in needed):
+            if needed and not any(wide.contains(phrase) or _holds(said, phrase) for phrase in needed):
                 return False
-            if (banned := self._without.get(key)) and any(around.says(phrase, clearly=True) for phrase in banned):
+            if (banned := self._without.get(key)) and any(around.contains(phrase, clearly=True) for phrase in banned):
                 return False
         return True
 
@@ -71,5 +71,5 @@ class Conditions:
 
 
 def _holds(words: tuple[int, ...], phrase: tuple[int, ...]) -> bool:
-    """Whether a phrase stands in words as it is."""
+    """Whether words contain a phrase exactly."""
     return any(words[start : start + len(phrase)] == phrase for start in range(len(words) - len(phrase) + 1))

@@ -1,4 +1,4 @@
-"""What stands around a figure, and the name that is found for it."""
+"""The evidence around a figure, and the name that is found for it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What stands around a figure, in words: `Lexicon.read` makes the word lists.
+    """The words around a figure, as read by `Lexicon.read`.
 
     Attributes:
         before: words before the number, nearest last.

@@ -1,4 +1,4 @@
-"""The words of the catalogue, and what a word of clean or damaged text may be among them."""
+"""The vocabulary of the catalogue, and which of its words a word of clean or damaged text may be."""
 
 from __future__ import annotations
 
@@ -113,8 +113,8 @@ class Lexicon:
         found = dict.fromkeys(self._by_plain.get(plain, ()), _SAME)
         if not plain:
             return found
-        likely = dict.fromkeys(self._spellings.like(plain), _NEAR)
-        for index in self._spellings.damaged_to(plain):
+        likely = dict.fromkeys(self._spellings.similar_to(plain), _NEAR)
+        for index in self._spellings.misread_as(plain):
             likely[index] = _LOOSE if len(self.plain[index]) > _SHORT else _SHORT_LOOSE
         likelihood = _STANDS_ITSELF if found and "é" not in token.lower() else 1.0
         for index in sorted(likely):

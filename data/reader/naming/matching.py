@@ -15,14 +15,14 @@ from data.reader.naming.around import Around
 from data.reader.naming.conditions import Conditions
 from data.reader.naming.evidence import Match
 from data.reader.naming.lexicon import Lexicon
-from data.reader.naming.phrases import NOT_FOUND
+from data.reader.naming.phrases import NO_MATCH
 from data.reader.naming.sectors import Sectors
 from data.reader.naming.units import Units
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
     from data.reader.naming.evidence import Evidence
-    from data.reader.naming.phrases import Found
+    from data.reader.naming.phrases import PhraseMatch
 
 _LEAST, _DIGITS = 2.5, 6
 _PARENT = 0.9
@@ -47,14 +47,14 @@ class Matcher:
         self._places = {indicator.id: place for place, indicator in enumerate(catalogue.indicators)}
 
     def match(self, evidence: Evidence) -> Match | None:
-        """The best name for a figure, or None if nothing in the catalogue is near enough."""
+        """The best name for a figure, or None if no name of the catalogue scores enough."""
         around = Around(evidence.before, evidence.behind)
         options = [
             (score + self._support(place, number, evidence, around), place, number)
             for place, number, score in self._named(evidence, around)
         ]
         if evidence.same_kind:
-            options = [option for option in options if not self._units.at_odds(option[1], option[2], evidence.unit)]
+            options = [option for option in options if not self._units.conflicts(option[1], option[2], evidence.unit)]
         # Of names that are as good, the whole comes before its parts.
         options.sort(key=lambda option: (-round(option[0], _DIGITS), option[2] >= 0))
         # Conditions are dear to look up, so only the best options are asked for theirs.
@@ -71,29 +71,29 @@ class Matcher:
         return Match(indicator.id, item, confidence, best)
 
     def _named(self, evidence: Evidence, around: Around) -> list[tuple[int, int, float]]:
-        """The indicators and items whose aliases stand around the number, with what these are worth together."""
+        """The indicators and items whose aliases occur around the number, with their scores."""
         direct = self._aliases.around(around)
-        spans: dict[int, Found] = {}
+        spans: dict[int, PhraseMatch] = {}
         for alias, found in direct:
-            if alias.item < 0 and found.score > spans.get(alias.indicator, NOT_FOUND).score:
+            if alias.item < 0 and found.score > spans.get(alias.indicator, NO_MATCH).score:
                 spans[alias.indicator] = found
-        items: dict[tuple[int, int], Found] = {}
+        items: dict[tuple[int, int], PhraseMatch] = {}
         lone: set[tuple[int, int]] = set()
         phrases = [found for _, found in direct if len(found.words) > 1 and found.last - found.first < len(found.words)]
         for alias, found in direct:
             if alias.item >= 0 and len(alias.words) == 1 and any(found.part_of(phrase) for phrase in phrases):
                 continue
-            whole = spans.get(alias.indicator, NOT_FOUND)
+            whole = spans.get(alias.indicator, NO_MATCH)
             if alias.item >= 0 and not (found.within(whole) and self._aliases.names[alias.indicator].issuperset(found.words)):
                 key = alias.indicator, alias.item
-                if found.score > items.get(key, NOT_FOUND).score:
+                if found.score > items.get(key, NO_MATCH).score:
                     items[key] = found
                     (lone.add if len(alias.words) == 1 else lone.discard)(key)
         named = [(place, self._units.only_item(place, evidence.unit), found.score) for place, found in spans.items()]
         lead = Around(evidence.lead)
         governing = {place: self._aliases.governing(place, lead) for place in {place for place, _ in items}}
         for (place, number), found in items.items():
-            whole = spans.get(place, NOT_FOUND)
+            whole = spans.get(place, NO_MATCH)
             parent = whole.score
             carried = self._carried(place, number, governing[place], parent, evidence)
             base = max(found.score + max(parent * _PARENT * whole.outside(found), carried), parent + _SPECIFIC if parent else 0.0)
@@ -131,7 +131,7 @@ class Matcher:
 
     def _measure(self, indicators: tuple[str, ...], unit: str) -> bool:
         """Whether indicators are measured in a unit, so that what governs an item is surely one of them."""
-        return bool(indicators) and not any(self._units.at_odds(self._places[indicator], -1, unit) for indicator in indicators)
+        return bool(indicators) and not any(self._units.conflicts(self._places[indicator], -1, unit) for indicator in indicators)
 
     def _told_last(self, item: str, evidence: Evidence) -> str | None:
         """The indicator told last in the sentence, and not of the lead, if it has an item and is measured in the unit."""
@@ -139,10 +139,10 @@ class Matcher:
             return None
         place = self._places[evidence.last[0]]
         has_it = any(known.id == item for known in self.catalogue.indicators[place].items)
-        return evidence.last[0] if has_it and not self._units.at_odds(place, -1, evidence.unit) else None
+        return evidence.last[0] if has_it and not self._units.conflicts(place, -1, evidence.unit) else None
 
     def _support(self, place: int, number: int, evidence: Evidence, around: Around) -> float:
-        """What section, unit, the figure before and conditions nearby say for a name."""
+        """The score that section, unit, the figure before and conditions add to a name."""
         indicator = self.catalogue.indicators[place]
         support = _IN_SECTION if indicator.sector in evidence.sectors else (-_ELSEWHERE if evidence.sectors else 0.0)
         support += self._units.support(place, number, evidence.unit, evidence.rate_alone)
@@ -157,7 +157,7 @@ class Matcher:
         if last == self.catalogue.indicators[place].id:
             return 0.0
         before = self._aliases.names[self._places[last]]
-        return _KINSHIP * self._aliases.worth(before & self._aliases.names[place]) / (self._aliases.worth(before) or 1.0)
+        return _KINSHIP * self._aliases.weight_of(before & self._aliases.names[place]) / (self._aliases.weight_of(before) or 1.0)
 
 
 def _confidence(best: float, margin: float) -> float:

@@ -1,4 +1,4 @@
-"""The sector that words speak of, where no name of the catalogue is found in them."""
+"""The sector that words suggest, where no name of the catalogue is found in them."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Sectors:
         if known is None:
             sectors = self._used[said]
             count = len(sectors)
-            worth = math.log(1 + self._indicators / count) * count / (count + _FEW)
-            known = self._known[said] = {sector: worth * (own / count) ** 2 for sector, own in Counter(sectors).items()}
+            weight = math.log(1 + self._indicators / count) * count / (count + _FEW)
+            known = self._known[said] = {sector: weight * (own / count) ** 2 for sector, own in Counter(sectors).items()}
         return known
 
     def most_likely(
@@ -68,10 +68,10 @@ class Sectors:
         votes: dict[str, float] = defaultdict(float)
         last: Word = {}
         for word in words:
-            for worth, spoken in self._said(word, last):
+            for weight, spoken in self._said(word, last):
                 if spoken in self._used:
                     for sector, speaks in self._speaks(spoken).items():
-                        votes[sector] += speaks * worth
+                        votes[sector] += speaks * weight
             last = word
         return votes
 

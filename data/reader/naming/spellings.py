@@ -1,4 +1,4 @@
-"""What a word of damaged text may be in a vocabulary: by what recognition makes of letters, or by likeness alone."""
+"""The vocabulary words that a word of damaged text may be: by known letter confusions, or by similarity alone."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ class Spellings:
             node = node.way(letter)
         node.words.append(place)
 
-    def damaged_to(self, printed: str) -> set[int]:
-        """The places of the words whose letters recognition may have read so."""
+    def misread_as(self, printed: str) -> set[int]:
+        """The indices of the words that OCR may have printed like this."""
         found: set[int] = set()
         size, ways = len(printed), [(self._root, 0)]
         while ways:
@@ -82,7 +82,7 @@ class Spellings:
                     ways.append((following, at + 2))
         return found
 
-    def like(self, printed: str) -> Iterable[int]:
+    def similar_to(self, printed: str) -> Iterable[int]:
         """The places of the words that a long word is like in its letters, and that may begin as it does."""
         if len(printed) >= _LONG:
             for word, places in self._beginning.get(printed[0], {}).items():

@@ -1,4 +1,4 @@
-"""The unit printed behind a number against the units in which the catalogue measures its names."""
+"""The printed unit of a number compared with the units of the catalogue's names."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Units:
         if not given or given == "%" or given.startswith(_VISITS):
             return -1
         kind = noun_kind(given)
-        if not self.at_odds(place, -1, unit):
+        if not self.conflicts(place, -1, unit):
             if not kind or self._units[place] == given or noun_kind(self._units[place]) == kind:
                 return -1
             alike = [number for number, wanted in enumerate(self._items[place]) if wanted and noun_kind(wanted) == kind]
@@ -64,8 +64,8 @@ class Units:
             alike = [number for number, wanted in enumerate(self._items[place]) if wanted == given]
         return alike[0] if len(alike) == 1 else -1
 
-    def at_odds(self, place: int, number: int, unit: str) -> bool:
-        """Whether a unit is of another kind than that of an indicator or item."""
+    def conflicts(self, place: int, number: int, unit: str) -> bool:
+        """Whether a unit conflicts with that of an indicator or item, being of another kind."""
         wanted, given = self._wanted(place, number), _key(unit)
         if self._points[place] and unit in ("%", _SHORT_POINTS):
             return unit == "%"
