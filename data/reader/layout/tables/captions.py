@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.reader.layout.lines import is_closed
-from data.reader.layout.tables.cells import is_caption, label_end, unit_line
+from data.reader.layout.tables.cells import is_caption, label_end, unit_start
 from data.reader.layout.tables.grid import Cell
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def caption_above(lines: Sequence[Line], first: int, last: int) -> Caption:
         last: the line behind the table before, which no other reaches into.
     """
     unit = None
-    if first > last and (start := unit_line(lines[first - 1].text)):
+    if first > last and (start := unit_start(lines[first - 1].text)):
         first -= 1
         unit = line_cell(lines[first], start)
     at = first

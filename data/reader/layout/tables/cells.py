@@ -44,12 +44,12 @@ def is_value(text: str) -> bool:
     return len(text) <= _LONGEST and _VALUE.fullmatch(text) is not None
 
 
-def number_of_row(text: str) -> int | None:
+def row_number(text: str) -> int | None:
     """The number that a cell holds if it may be that of a row."""
     return int(text) if _NUMBER_OF_ROW.fullmatch(text) else None
 
 
-def holds_nothing(text: str) -> bool:
+def is_missing(text: str) -> bool:
     """Whether a cell stands for a missing value: empty, a dash, dots, "x"."""
     return not text or _NOTHING.fullmatch(text) is not None
 
@@ -107,17 +107,17 @@ def is_unit(text: str) -> bool:
     return is_ditto(text) or unit_name(text) is not None
 
 
-def heads_units(text: str) -> bool:
+def is_unit_header(text: str) -> bool:
     """Whether a head stands over the units of rows: "ĐVT"."""
     return _UNIT_HEAD.match(folded(text)) is not None
 
 
-def heads_ordinals(text: str) -> bool:
+def is_number_header(text: str) -> bool:
     """Whether a head stands over the numbers of rows: "TT"."""
     return _ORDINAL_HEAD.match(folded(text)) is not None
 
 
-def unit_line(text: str) -> int:
+def unit_start(text: str) -> int:
     """Where the unit begins in a line that gives the unit of a whole table: "Đơn vị tính: tỷ đồng"; 0 in other lines."""
     match = _UNIT_LINE.match(fold_with_map(text).text)
     return match.end() if match and match.end() < len(text) else 0
@@ -146,6 +146,6 @@ def _meant(word: str) -> str:
     return next((plain for plain, like in _WORDS if like.fullmatch(word)), word)
 
 
-def joined(cells: Sequence[Cell]) -> str:
+def joined_text(cells: Sequence[Cell]) -> str:
     """The texts of cells one after the other, each once."""
     return " ".join(dict.fromkeys(cell.text for cell in cells if cell.text))

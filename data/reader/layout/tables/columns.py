@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.reader.layout.tables.cells import (
-    heads_ordinals,
-    heads_units,
-    holds_nothing,
+    is_missing,
+    is_number_header,
     is_ordinal,
     is_unit,
+    is_unit_header,
     is_value,
     is_year,
-    joined,
-    number_of_row,
+    joined_text,
+    row_number,
     without_label,
 )
 from data.reader.layout.tables.grid import Cell, Row, Table
@@ -37,7 +37,7 @@ def table_of(grid: Grid, headed: int | None, caption: tuple[Cell, ...], unit: Ce
     head = _heads(grid, headed)
     numbering = [row for row in grid if _numbers_columns(row)]
     body = [row for row in grid[head:] if row not in numbering]
-    above = spread([row for row in grid[:head] if row not in numbering])
+    above = spread_headers([row for row in grid[:head] if row not in numbering])
     heads = [[row[column] for row in above] for column in range(len(grid[0]))]
     name = _name_column(heads, body)
     units = next((at for at in range(name + 1, len(heads)) if _is_unit_column(heads[at], [row[at] for row in body])), None)
@@ -50,7 +50,7 @@ def table_of(grid: Grid, headed: int | None, caption: tuple[Cell, ...], unit: Ce
     return Table(caption, unit, tuple(over) if all(over) else None, tuple(_once(top)), tuple(rows))
 
 
-def spread(rows: Sequence[Sequence[Cell]]) -> Grid:
+def spread_headers(rows: Sequence[Sequence[Cell]]) -> Grid:
     """Rows of heads with a head that is over several columns in each of them: they have heads of their own below it."""
     full = [list(row) for row in rows]
     for at, row in enumerate(full):
@@ -85,8 +85,8 @@ def _only_name(row: Sequence[Cell]) -> bool:
 def _numbers_columns(row: Sequence[Cell]) -> bool:
     """Whether a row numbers the columns: "A | B | 1 | 2 | 3=2/1"."""
     said = [cell.text.strip("()[]") for cell in row if cell.text]
-    counted = [number for text in said if (number := number_of_row(text.partition("=")[0])) is not None]
-    lone = all(len(text) == 1 or "=" in text or number_of_row(text) is not None for text in said)
+    counted = [number for text in said if (number := row_number(text.partition("=")[0])) is not None]
+    lone = all(len(text) == 1 or "=" in text or row_number(text) is not None for text in said)
     return len(counted) > 1 and lone and counted == list(range(counted[0], counted[0] + len(counted))) and counted[0] <= 4
 
 
@@ -94,15 +94,20 @@ def _name_column(heads: Sequence[Sequence[Cell]], body: Grid) -> int:
     """The first column of words that are neither row numbers, units nor values."""
     for at, column in enumerate(heads):
         said = [row[at].text for row in body if row[at].text]
-        worded = sum(not (is_value(text) or is_ordinal(text) or holds_nothing(text)) for text in said)
-        if said and worded >= _MOSTLY * len(said) and not heads_ordinals(joined(column)) and not _is_unit_column(column, []):
+        worded = sum(not (is_value(text) or is_ordinal(text) or is_missing(text)) for text in said)
+        if (
+            said
+            and worded >= _MOSTLY * len(said)
+            and not is_number_header(joined_text(column))
+            and not _is_unit_column(column, [])
+        ):
             return at
     return 0
 
 
 def _is_unit_column(head: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     """Whether a column holds the units of the rows."""
-    if heads_units(joined(head)):
+    if is_unit_header(joined_text(head)):
         return True
     said = [cell.text for cell in cells if cell.text]
     return bool(said) and sum(map(is_unit, said)) >= max(1, _MOSTLY * len(said)) and not any(map(is_value, said))
@@ -120,7 +125,7 @@ def _row(cells: Sequence[Cell], name: int, units: int | None, values: Sequence[i
     if len(said) == 1 or not any(cells[at].text for at in values):
         return Row(label, named, cells[units] if units and cells[units].text else None, ())
     unit = cells[units] if units is not None and cells[units].text else None
-    kept = tuple(cells[at] if not holds_nothing(cells[at].text) else None for at in values)
+    kept = tuple(cells[at] if not is_missing(cells[at].text) else None for at in values)
     return Row(label, named, unit, kept)
 
 

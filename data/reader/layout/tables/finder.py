@@ -33,7 +33,7 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
         if _goes_on(lines, kept[at - 1], kept[at]):
             before, rest = kept[at - 1], kept[at]
             numbers = tuple(line_cell(line) for line in lines[before.behind : rest.first])
-            table = replace(rest.table, heads=before.table.heads, before=before.table, top=numbers)
+            table = replace(rest.table, headers=before.table.headers, before=before.table, top=numbers)
             kept[at] = replace(rest, first=before.behind, table=table)
     return kept
 
@@ -42,5 +42,5 @@ def _goes_on(lines: Sequence[Line], before: Found, found: Found) -> bool:
     """Whether a table without heads is the rest of the one on the page before."""
     between = lines[before.behind : found.first]
     feed = any(line.feed for line in lines[before.behind : found.first + 1])
-    bare = found.table.heads is None and not found.table.top and found.table.width == before.table.width
+    bare = found.table.headers is None and not found.table.top and found.table.width == before.table.width
     return feed and bare and all(is_value(line.text) for line in between)

@@ -53,7 +53,7 @@ class Table:
     Attributes:
         caption: the lines over it that say what it shows.
         unit: the line that gives the unit of all values, without its label.
-        heads: for every column of values the cells over it, the outermost first; None where they cannot be assigned.
+        headers: for every column of values the cells over it, the outermost first; None where they cannot be assigned.
         top: all cells above the rows: caption, unit and heads, those over names and units among them.
         rows: in order.
         before: the table of the page before that it continues, and whose headers stand over its columns.
@@ -61,7 +61,7 @@ class Table:
 
     caption: tuple[Cell, ...]
     unit: Cell | None
-    heads: tuple[tuple[Cell, ...], ...] | None
+    headers: tuple[tuple[Cell, ...], ...] | None
     top: tuple[Cell, ...]
     rows: tuple[Row, ...]
     before: Table | None = None
@@ -97,7 +97,7 @@ class Table:
         return Table(
             tuple(map(cell, self.caption)),
             maybe(self.unit),
-            None if self.heads is None else tuple(tuple(map(cell, head)) for head in self.heads),
+            None if self.headers is None else tuple(tuple(map(cell, head)) for head in self.headers),
             tuple(map(cell, self.top)),
             tuple(
                 Row(maybe(r.label), cell(r.name), maybe(r.unit), tuple(map(maybe, r.values)), tuple(map(cell, r.odd)))

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from data.reader.layout.tables.captions import caption_above
 from data.reader.layout.tables.cells import (
-    heads_units,
-    holds_nothing,
     is_caption,
+    is_missing,
     is_ordinal,
     is_unit,
+    is_unit_header,
     is_value,
     is_year,
     label_end,
-    unit_line,
+    unit_start,
     without_label,
 )
-from data.reader.layout.tables.columns import Grid, spread
+from data.reader.layout.tables.columns import Grid, spread_headers
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found, Row, Table
-from data.reader.layout.tables.heads import heads_side, over_columns, says_head
+from data.reader.layout.tables.headers import headers_over_columns, is_side_header, reads_like_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def _values_behind(line: Line) -> tuple[list[Cell], list[Cell]] | None:
     if len(cells) < 1 + _FEWEST_VALUES:
         cells = _words(line)
     at = len(cells)
-    while at > 1 and (is_value(cells[at - 1].text) or holds_nothing(cells[at - 1].text)):
+    while at > 1 and (is_value(cells[at - 1].text) or is_missing(cells[at - 1].text)):
         at -= 1
     words, values = cells[:at], cells[at:]
     if len(values) < _FEWEST_VALUES or not any(is_value(cell.text) for cell in values):
@@ -79,7 +79,7 @@ def _words(line: Line) -> list[Cell]:
     """The words of a line before its last numbers as one cell, and those numbers as cells."""
     words = list(_WORD.finditer(line.text))
     at = len(words)
-    while at > 1 and (is_value(words[at - 1][0]) or holds_nothing(words[at - 1][0])):
+    while at > 1 and (is_value(words[at - 1][0]) or is_missing(words[at - 1][0])):
         at -= 1
     spans = [(words[0].start(), words[at - 1].end()), *(word.span() for word in words[at:])]
     return [Cell(" ".join(line.text[a:b].split()), ((line.left + a, line.left + b),)) for a, b in spans]
@@ -104,10 +104,10 @@ def _run(lines: Sequence[Line], split: Sequence[tuple[list[Cell], list[Cell]] | 
 def _ends(line: Line) -> bool:
     """Whether a line without values ends a table: a sentence, a title, headers."""
     text = line.text
-    if len(text) > _LONGEST or text.endswith((".", ";")) or line.feed or is_caption(text) or unit_line(text):
+    if len(text) > _LONGEST or text.endswith((".", ";")) or line.feed or is_caption(text) or unit_start(text):
         return True
     cells = [cell for cell in _cells(line) if cell.text]
-    return len(cells) > _FEWEST_VALUES or any(says_head(cell.text) for cell in cells[1:])
+    return len(cells) > _FEWEST_VALUES or any(reads_like_header(cell.text) for cell in cells[1:])
 
 
 def _table(
@@ -131,7 +131,7 @@ def _table(
     below = _below_heads(lines, head, first)
     side, heads = _heads(lines, head, below, rows, count)
     top = caption_above(lines, head, last)
-    read = _Rows(any(heads_units(cell.text) for cell in side))
+    read = _Rows(any(is_unit_header(cell.text) for cell in side))
     for place in range(below, behind):
         parts = known.get(place)
         if parts is not None and "\t" in lines[place].text and len(parts[0]) == words:
@@ -159,7 +159,7 @@ def _below_heads(lines: Sequence[Line], head: int, first: int) -> int:
     while first > head:
         cells = [cell.text for cell in _cells(lines[first - 1]) if cell.text]
         named = len(cells) == 1 or (len(cells) == 2 and is_ordinal(cells[0]))
-        if not named or any(says_head(text) or heads_side(text) for text in cells) or first - 1 == head:
+        if not named or any(reads_like_header(text) or is_side_header(text) for text in cells) or first - 1 == head:
             break
         first -= 1
     return first
@@ -171,7 +171,7 @@ def _head_lines(lines: Sequence[Line], first: int, last: int) -> int:
     while at > max(last, first - _MOST_HEAD):
         line = lines[at - 1]
         several = len(_cells(line)) > 1
-        if unit_line(line.text) or line.text.endswith((".", ";", ":")) or (len(line.text) > _LONGEST and not several):
+        if unit_start(line.text) or line.text.endswith((".", ";", ":")) or (len(line.text) > _LONGEST and not several):
             break
         if not several and (label_end(line.text) or line.gap > 1 or (is_value(line.text) and not is_year(line.text))):
             break
@@ -192,12 +192,12 @@ def _heads(
         return [], None
     if all(len(cells) == 1 for cells in grid):
         single = [cells[0] for cells in grid]
-        return [cell for cell in single if heads_side(cell.text)], over_columns(single, count)
+        return [cell for cell in single if is_side_header(cell.text)], headers_over_columns(single, count)
     if any("\t" in line.text for line in lines[head:first]):
         return _by_number(grid, count)
     side, heads = _by_place(lines[head:first], [lines[place] for place in rows], list(rows.values()), count)
     if heads is None and any(len(cells) == 1 for cells in grid):
-        return side, over_columns([cell for cells in grid for cell in cells], count)
+        return side, headers_over_columns([cell for cells in grid for cell in cells], count)
     return side, heads
 
 
@@ -207,11 +207,11 @@ def _by_number(grid: list[list[Cell]], count: int) -> tuple[list[Cell], tuple[tu
     values: Grid = []
     for cells in grid:
         before = cells[: len(cells) - count]
-        if len(cells) < count or any(says_head(cell.text) for cell in before if not heads_side(cell.text)):
+        if len(cells) < count or any(reads_like_header(cell.text) for cell in before if not is_side_header(cell.text)):
             return side, None
         side += before
         values.append(cells[-count:])
-    over = [[cell for cell in column if cell.text] for column in zip(*spread(values), strict=True)]
+    over = [[cell for cell in column if cell.text] for column in zip(*spread_headers(values), strict=True)]
     return side, tuple(map(tuple, over)) if all(over) else None
 
 
@@ -275,7 +275,7 @@ class _Rows:
         if len(values) != count:
             self._add(label, name, unit, (), tuple(cell for cell in values if cell.text))
         else:
-            self._add(label, name, unit, tuple(None if holds_nothing(cell.text) else cell for cell in values))
+            self._add(label, name, unit, tuple(None if is_missing(cell.text) else cell for cell in values))
 
     def _add(
         self, label: Cell | None, name: Cell, unit: Cell | None, values: tuple[Cell | None, ...], odd: tuple[Cell, ...] = ()

@@ -8,21 +8,27 @@ from typing import TYPE_CHECKING
 
 from data.reader.layout.tables.captions import caption_above, line_cell
 from data.reader.layout.tables.cells import (
-    heads_ordinals,
-    heads_units,
-    holds_nothing,
     is_caption,
+    is_missing,
+    is_number_header,
     is_ordinal,
     is_unit,
+    is_unit_header,
     is_value,
     is_year,
     label_end,
-    number_of_row,
-    unit_line,
+    row_number,
+    unit_start,
     without_label,
 )
 from data.reader.layout.tables.grid import MOST_COLUMNS, Cell, Found, Row, Table
-from data.reader.layout.tables.heads import heads_side, over_columns, says_head, says_when, tells_time
+from data.reader.layout.tables.headers import (
+    headers_over_columns,
+    is_period_header,
+    is_side_header,
+    names_period_or_plan,
+    reads_like_header,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +74,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and (is_value(lines[end].text) or (end > at and holds_nothing(lines[end].text))):
+        while end < len(lines) and (is_value(lines[end].text) or (end > at and is_missing(lines[end].text))):
             end += 1
             if end < len(lines) and lines[end].feed:
                 break
@@ -93,8 +99,8 @@ def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
     between = lines[start:end]
     if any(line.feed for line in lines[start : end + 1]):
         return False
-    if sum(says_when(line.text) for line in between) > 1 or any(
-        is_caption(line.text) or unit_line(line.text) for line in between
+    if sum(names_period_or_plan(line.text) for line in between) > 1 or any(
+        is_caption(line.text) or unit_start(line.text) for line in between
     ):
         return False
     return 0 < len(between) <= _MOST_BETWEEN and all(len(line.text) <= _LONGEST and not _is_prose(line) for line in between)
@@ -122,7 +128,7 @@ def _table(lines: Sequence[Line], runs: list[_Run], last: int) -> Found | None:
     at = _first_row(block, count)
     if at is None:
         return None
-    heads = over_columns(block[:at], count)
+    heads = headers_over_columns(block[:at], count)
     if heads is None and count == 1:
         return None
     rows = _rows(lines, runs, block[at:], count)
@@ -148,7 +154,7 @@ def _without_numbers(lines: Sequence[Line], runs: Sequence[_Run]) -> list[_Run]:
     """The runs without the number of the next row, where those that stand at their ends count from 1 on."""
     bare, number = [], 0
     for run in runs:
-        of_row = number_of_row(lines[run.behind - 1].text)
+        of_row = row_number(lines[run.behind - 1].text)
         follows = of_row is not None and (of_row == number + 1 or (number and of_row == 1))
         behind = run.behind
         if follows and of_row is not None and behind < len(lines):
@@ -164,27 +170,27 @@ def _top(lines: Sequence[Line], first: int, last: int) -> int:
     at, headed = first, False
     while at > max(last, first - _MOST_HEAD):
         line = lines[at - 1]
-        if unit_line(line.text) or is_caption(line.text) or _is_prose(line) or len(line.text) > _LONGEST or line.text[0] == "#":
+        if unit_start(line.text) or is_caption(line.text) or _is_prose(line) or len(line.text) > _LONGEST or line.text[0] == "#":
             break
         if (headed and label_end(line.text)) or _is_page_number(line.text):
             break
         at -= 1
         if line.feed:
             break
-        headed = headed or says_head(line.text)
-        if heads_ordinals(line.text):
+        headed = headed or reads_like_header(line.text)
+        if is_number_header(line.text):
             break
     return at
 
 
 def _is_page_number(text: str) -> bool:
     """Whether a line above the first row is a number, neither a year nor the number of that row."""
-    return is_value(text) and not is_year(text) and number_of_row(text) != 1
+    return is_value(text) and not is_year(text) and row_number(text) != 1
 
 
 def _title(lines: Sequence[Line]) -> int:
     """How many of the lines above a table stand before the first that is a head."""
-    heads = [says_head(line.text) or heads_side(line.text) or _begins(lines, at) for at, line in enumerate(lines)]
+    heads = [reads_like_header(line.text) or is_side_header(line.text) or _begins(lines, at) for at, line in enumerate(lines)]
     first = heads.index(True) if True in heads else 0
     widest, title = -1, first
     for place in range(len(lines) - 1, first, -1):
@@ -196,13 +202,13 @@ def _title(lines: Sequence[Line]) -> int:
 
 def _begins(lines: Sequence[Line], at: int) -> bool:
     """Whether a head begins with a line and ends in the next: "Đơn vị" / "tính"."""
-    return at + 1 < len(lines) and heads_side(f"{lines[at].text} {lines[at + 1].text}")
+    return at + 1 < len(lines) and is_side_header(f"{lines[at].text} {lines[at + 1].text}")
 
 
 def _first_row(block: Sequence[Cell], count: int) -> int | None:
     """Where the first row begins among the lines above the first values: after the last one that reads like a header."""
     end = len(block)
-    if end and is_unit(block[-1].text) and not heads_units(block[-1].text):
+    if end and is_unit(block[-1].text) and not is_unit_header(block[-1].text):
         end -= 1
     while end > 1 and (_continues(block[end - 1].text)):
         end -= 1
@@ -212,13 +218,13 @@ def _first_row(block: Sequence[Cell], count: int) -> int | None:
     while name and is_ordinal(block[name - 1].text) and not is_value(block[name].text):
         name -= 1
     heads = name
-    while heads and not (says_head(block[heads - 1].text) or heads_side(block[heads - 1].text)):
+    while heads and not (reads_like_header(block[heads - 1].text) or is_side_header(block[heads - 1].text)):
         heads -= 1
     # A row that is a heading for those below may read like a header: the lines before it are tried, too.
     for at in range(heads, max(0, heads - _MOST_OVER), -1):
-        if any(tells_time(cell.text) for cell in block[at:heads]):
+        if any(is_period_header(cell.text) for cell in block[at:heads]):
             break
-        if over_columns(block[:at], count):
+        if headers_over_columns(block[:at], count):
             return at
     return name
 
@@ -240,7 +246,7 @@ def _rows(lines: Sequence[Line], runs: Sequence[_Run], first: Sequence[Cell], co
         if run.length != count:
             rows.append(Row(label, name, unit, (), tuple(values)))
         else:
-            rows.append(Row(label, name, unit, tuple(None if holds_nothing(cell.text) else cell for cell in values)))
+            rows.append(Row(label, name, unit, tuple(None if is_missing(cell.text) else cell for cell in values)))
     return [row for row in rows if row.name.text or row.values or row.odd]
 
 

@@ -35,7 +35,7 @@ _WRITTEN_OUT = (
     (re.compile(r"(?<=so voi )ky goc(?: nam)? \(?(?=(?:19|20)\d\d)"), "nam "),
     (re.compile(r"(?<=so voi )(?=thang truoc|quy truoc)"), ""),
 )
-"""Abbreviations of heads, written out as in running text."""
+"""Abbreviations of headers, written out as in running text."""
 _PERCENT = re.compile(r"\(?\s*%\s*\)?")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _RATIO = re.compile(r"thuc hien\s*/\s*(?:ke hoach|du toan)|(?:thang|nam)[\d\s/]*/\s*(?:ke hoach|du toan)")
@@ -58,7 +58,7 @@ _NO_WORDS = re.compile(
     r"|cuối|đến|ngày|từ|cả|của|đạt|số liệu|kỳ|tổng số|tổng cộng|trong đó|chia ra)(?!\w)|[\d/.,%()+*:=\-–]+",
     re.IGNORECASE,
 )
-"""Words of heads that say when and how, not what."""
+"""Words of headers that say when and how, not what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +91,27 @@ class Column:
     words: str
 
 
-def read_columns(heads: Sequence[str], caption: str, frame: Frame) -> list[Column]:
-    """What the heads of a table say.
+def read_columns(headers: Sequence[str], caption: str, frame: Frame) -> list[Column]:
+    """What the headers of a table say.
 
     Args:
-        heads: one for every column.
+        headers: one for every column.
         caption: what stands over the table, which says the time where no head does.
         frame: the period of the report.
     """
     said = _named_period(_written_out(caption), frame)
     now = said or frame.report
     columns: list[Column] = []
-    for head in heads:
+    for head in headers:
         column = _column(head, now, frame)
         levels = [known for known in columns if known.kind == "level" and known.period.end.year == frame.year]
         if not column.said and column.kind in ("plan_pct", "yoy", "prev", "base", "compared", "share", "rank") and levels:
             column = replace(column, period=levels[-1].period)
         columns.append(column)
-    return _years_before(columns, heads, now)
+    return _years_before(columns, headers, now)
 
 
-def _years_before(columns: list[Column], heads: Sequence[str], now: Period) -> list[Column]:
+def _years_before(columns: list[Column], headers: Sequence[str], now: Period) -> list[Column]:
     """Levels of "the same time of last year" are of the time that the other levels are about."""
     levels = [column for column in columns if column.kind == "level" and column.base is None]
     about = levels[-1].period if levels else now
@@ -119,7 +119,7 @@ def _years_before(columns: list[Column], heads: Sequence[str], now: Period) -> l
         replace(column, period=year_before(column.period if column.said else about) or column.period)
         if column.kind == "level" and column.base is not None and column.base.kind == "yoy"
         else column
-        for column, _ in zip(columns, heads, strict=True)
+        for column, _ in zip(columns, headers, strict=True)
     ]
 
 

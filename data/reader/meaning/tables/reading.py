@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.fold import fold
 from data.grammar.number import TOKEN, half_unit
 from data.grammar.unit import unit_of
-from data.reader.layout.tables.cells import joined, unit_name
+from data.reader.layout.tables.cells import joined_text, unit_name
 from data.reader.meaning.bases import base_period, year_before
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.indicator_kinds import by_name
@@ -62,8 +62,8 @@ class TableReading:
         self.tokens: list[Token] = []
         self._passages, self._setting, self._matcher, self._raw = passages, setting, matcher, raw
         self._title = title_words(table.begin)
-        self._heads = table.heads or ()
-        heads = [joined(head) for head in self._heads]
+        self._heads = table.headers or ()
+        heads = [joined_text(head) for head in self._heads]
         top = self._passage(table.parts[0]) if table.parts else None
         section = top.section_title if top is not None else ""
         unit = table.begin.unit
@@ -216,7 +216,7 @@ class TableReading:
             period=period.id, base_period=base.id if base is not None else None,
             indicator=match.indicator if match is not None else None, item=match.item if match is not None else None,
             sector=self._sector(match, passage), section=passage.section, footnote=None, passage=passage.id, bound=number.bound,
-            status="T" if measure == "target" else "E" if column.estimate else "A", subject=joined(words),
+            status="T" if measure == "target" else "E" if column.estimate else "A", subject=joined_text(words),
             words=tuple(piece for cell in words for piece in cell.pieces), repair=number.repair, rule="cell of a table",
             confidence=match.confidence if match is not None else _UNNAMED,
         )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.reader.layout.tables.cells import folded, heads_ordinals, heads_units, is_year
+from data.reader.layout.tables.cells import folded, is_number_header, is_unit_header, is_year
 from data.reader.layout.tables.grid import Cell
 
 if TYPE_CHECKING:
@@ -63,24 +63,24 @@ def _both(one: Cell, other: Cell) -> Cell:
     return Cell(f"{one.text} {other.text}", (*one.pieces, *other.pieces))
 
 
-def says_head(text: str) -> bool:
+def reads_like_header(text: str) -> bool:
     """Whether a text is about periods, plans or comparisons, as column headers are."""
     plain = folded(text, strip=False)
     return _SAYS.search(plain) is not None
 
 
-def says_when(text: str) -> bool:
+def names_period_or_plan(text: str) -> bool:
     """Whether a text is about a period or a plan, or compares with one."""
     return _SAYS_WHEN.search(folded(text, strip=False)) is not None
 
 
-def heads_side(text: str) -> bool:
+def is_side_header(text: str) -> bool:
     """Whether a head stands over the numbers, names or units of rows, not over values."""
     names = _NAMES.match(folded(text)) is not None and len(text.split()) <= _MOST_WORDS
-    return names or heads_ordinals(text) or heads_units(text)
+    return names or is_number_header(text) or is_unit_header(text)
 
 
-def over_columns(cells: Sequence[Cell], count: int) -> tuple[tuple[Cell, ...], ...] | None:
+def headers_over_columns(cells: Sequence[Cell], count: int) -> tuple[tuple[Cell, ...], ...] | None:
     """For every column the headers over it; None where the lines cannot be divided into ``count`` headers.
 
     Args:
@@ -88,7 +88,7 @@ def over_columns(cells: Sequence[Cell], count: int) -> tuple[tuple[Cell, ...], .
         count: how many columns of values there are.
     """
     for groups in _ways(cells):
-        heads = _placed([group for group in groups if not heads_side(group.text)], count)
+        heads = _placed([group for group in groups if not is_side_header(group.text)], count)
         if heads is not None:
             return heads
     return None
@@ -118,7 +118,7 @@ def _numbers_joined(groups: Sequence[Cell]) -> list[Cell]:
     for cell in groups:
         before = joined[-1].text if joined else ""
         full = any(char.isdigit() for char in before) and not (is_year(cell.text) and not _YEAR.search(before))
-        if before and cell.text[0].isdigit() and not heads_side(before) and not full:
+        if before and cell.text[0].isdigit() and not is_side_header(before) and not full:
             joined[-1] = _both(joined[-1], cell)
         else:
             joined.append(cell)
@@ -136,7 +136,7 @@ def _placed(groups: list[Cell], count: int) -> tuple[tuple[Cell, ...], ...] | No
     if not 0 < spans <= _MOST_SPANS:
         return None
     first = len(groups)
-    while first and tells_time(groups[first - 1].text):
+    while first and is_period_header(groups[first - 1].text):
         first -= 1
     above, below = groups[:first], groups[first:]
     over = [at for at, group in enumerate(above) if _surely_spans(group)]
@@ -163,6 +163,6 @@ def _surely_spans(group: Cell) -> bool:
     return _SPANS.search(folded(group.text, strip=False).strip(" :")) is not None
 
 
-def tells_time(text: str) -> bool:
+def is_period_header(text: str) -> bool:
     """Whether a text is only a period or a plan, like a header below another one."""
     return _BELOW.fullmatch(folded(text, strip=False)) is not None
