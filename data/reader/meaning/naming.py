@@ -225,6 +225,8 @@ class Naming:
         if match is None or not mention.unit or mention.unit.startswith("%"):
             return True
         wanted, given = unit_of(self._wanted(match)), unit_of(mention.unit)
+        if wanted.counted and mention.unit == "điểm phần trăm":
+            return False
         counts = given.counted and not wanted.counted and given.base != wanted.base
         if self._gaps[index].separator == ";" and (wanted.base == "%" or counts):
             return False

@@ -28,7 +28,7 @@ _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
 """An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _LETTER = re.compile("[a-z]")
-_AND_OTHER = re.compile(r"\s*va\s+[a-z][^,;:()]*$")
+_AND_OTHER = re.compile(r"\s*(?:va|v[o0e]i)\s+[a-z][^,;:()]*$")
 _AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
 
 

@@ -80,9 +80,14 @@ class TopicShifts:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
         gap = here.gap
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._thread.subject.figures
+        new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
         new = new or self._names.ranked_in(here.index) or self._adds(here) or (moves and of_count(self._prose, here.mention))
         listed = self._thread.subject.of is not None and told_by(self._prose, gap, here.mention, listed=True) is not None
         return new or listed or self._counts_another(here, moves)
+
+    def _counted(self) -> bool:
+        """Whether a count is spoken of, of which no sentence goes on to tell points."""
+        return unit_of(self._thread.subject.state.level or "").counted
 
     def _adds(self, here: Here) -> bool:
         """Whether so many points are what a part adds to the growth of a whole, which is not its own growth."""
