@@ -15,6 +15,7 @@ from data.reader.layout.page_feet import line_context
 from data.reader.layout.pages import guess_pages, paginate
 from data.reader.layout.pairs import WordPairs
 from data.reader.layout.passages import Kind, Passage, assemble
+from data.reader.layout.running_heads import running_heads
 from data.reader.layout.tables.finder import find_tables
 from data.reader.layout.tables.grid import Table
 from data.reader.layout.tables.placeholders import with_placeholders
@@ -40,7 +41,7 @@ class Document:
         ocr: True when the diacritics are damaged, as by optical character recognition.
         marks: Spans of footnote marks in the body, in order; no part of the numbers or words that they are glued to.
         labels: Spans of the numbers that footnotes begin with; no passage's text holds them.
-        furniture: Raw spans of printed page numbers; no passage's text holds them.
+        furniture: Raw spans of running heads and printed page numbers; no passage's text holds them.
         tables: In the order of the text; what stands above the rows of a table is one passage, and every row is one.
     """
 
@@ -60,7 +61,10 @@ def read_document(raw: str) -> Document:
     Total and linear: any text gives a document, if only one of plain paragraphs.
     """
     composed = compose(raw)
-    lines, tables = with_placeholders(printed := split_lines(composed.text), find_tables(printed))
+    printed = split_lines(composed.text)
+    heads = running_heads(printed)
+    printed, headed = [line for at, line in enumerate(printed) if at not in heads], [printed[at] for at in sorted(heads)]
+    lines, tables = with_placeholders(printed, find_tables(printed))
     layout = measure([line for index, line in enumerate(lines) if index not in tables])
     ocr = is_damaged(composed.text)
     pages = paginate(lines, layout)
@@ -83,7 +87,7 @@ def read_document(raw: str) -> Document:
         ocr,
         _marks(composed, [mark for index in body for mark in marks[index]], notes, ties),
         tuple((*composed.span(*note.label), str(note.number)) for note in notes),
-        tuple(composed.span(lines[index].left, lines[index].right) for index in sorted(pages.furniture)),
+        tuple(composed.span(line.left, line.right) for line in (*headed, *(lines[index] for index in sorted(pages.furniture)))),
         tuple(table.moved(composed.span) for _, table in sorted(tables.items())),
     )
 

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from data.reader.layout.lines import Layout, Line, is_closed
 
-_NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)
+"""A line that holds nothing but a page number."""
+
 _SHORTEST_PAGE, _LONGEST_PAGE = 5, 80
 
 
@@ -95,7 +97,7 @@ def _printed_numbers(lines: list[Line], breaks: set[int]) -> dict[int, int]:
 
     A number that stands apart from the text is believed where the pages that it counts are as long as pages are.
     """
-    bare = [(index, int(match[1])) for index, line in enumerate(lines) if (match := _NUMBER.match(line.text))]
+    bare = [(index, int(match[1])) for index, line in enumerate(lines) if (match := PAGE_NUMBER.match(line.text))]
     borne_out = {index for (index, value), (_, following) in pairwise(bare) if following == value + 1}
     order = sorted(breaks)
     printed: dict[int, int] = {}

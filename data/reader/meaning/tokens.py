@@ -49,7 +49,7 @@ def account(document: Document, decided: Iterable[Token]) -> tuple[Token, ...]:
     """
     spans = sorted(decided, key=lambda token: token.start)
     starts = [token.start for token in spans]
-    furniture = [*((start, end, "page number") for start, end in document.furniture)]
+    furniture = [*((start, end, "page number or running head") for start, end in document.furniture)]
     labels = [*((start, end, "number of a footnote") for start, end, _ in document.labels)]
     marks = [(start, end, "footnote mark") for start, end, _ in document.marks]
     outside = {place: (kind, reason)
