@@ -32,7 +32,6 @@ def heads_of(raw: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "edge",
-    "edge",
     [
         pytest.param("{page}\n{head}", id="below the number"),
         pytest.param("{head}\n{page}", id="above the number"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from data.reader.layout.flow import Span
 from data.reader.layout.labels import printed_number, read_label
@@ -177,12 +177,15 @@ class FootnoteReader:
         return self.context.is_wide(first, index) and any(len(line.text) > wide for line in lines[index : index + 2])
 
     def _next_begins(self, index: int, last: Start, first: int) -> bool:
-        """True when the note after the last one, whose mark the body bears above, begins right below a paragraph of that."""
+        """True when the note after the last one, whose mark the body bears above, begins below a paragraph of that; no heading between."""
         context, above = self.context, self._above()
         if read_label(context.lines[index].text, last.number, context.ocr)[0] >= 1.0:
             return False  # The line bears the number of the last note itself, which was none: a heading's, perhaps.
-        below = range(index + 1, min(len(context.lines), index + _PARAGRAPH))
-        starts = (context.next_start(line, last, first, above) for line in below if line not in self.pages.furniture)
+        if not context.layout.wrapped and context.lines[index].gap:
+            return False  # Paragraphs of the body are set off so, those of a note are not.
+        below = range(index, min(len(context.lines), index + _PARAGRAPH))
+        same = takewhile(lambda line: not context.lines[line].text.startswith("#"), below)
+        starts = (context.next_start(line, last, first, above) for line in same if line not in self.pages.furniture)
         begun = next((start for start in starts if start is not None), None)
         return begun is not None and begun.like >= 1.0 and context.has_mark(begun.number, above, first)
 
