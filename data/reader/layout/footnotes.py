@@ -177,7 +177,7 @@ class FootnoteReader:
         return self.context.is_wide(first, index) and any(len(line.text) > wide for line in lines[index : index + 2])
 
     def _next_begins(self, index: int, last: Start, first: int) -> bool:
-        """True when the note after the last one, whose mark the body bears above, begins below a paragraph of that; no heading between."""
+        """True when the next note, with a mark above, begins below a paragraph of the last one; no heading stands between."""
         context, above = self.context, self._above()
         if read_label(context.lines[index].text, last.number, context.ocr)[0] >= 1.0:
             return False  # The line bears the number of the last note itself, which was none: a heading's, perhaps.
