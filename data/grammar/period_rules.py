@@ -261,6 +261,11 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", "flow", lambda it: Period.month(it.frame.year, it.frame.month)
     )
+    yield PeriodRule(
+        rf"(?:^|(?<=[.;:] )){w('trong năm')}(?![a-z])(?!\s*(?:\d|{w('học|tới|sau|trước|qua|tiếp')}))",
+        "flow",
+        lambda it: it.frame.so_far() if it.frame.monthly else None,
+    )
     yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
     yield PeriodRule(
         rf"(?<![a-z\d]){w.thang}\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
