@@ -135,7 +135,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("plan", rf"{so}\s*{whose}\s*{target}"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
-        ("base", rf"{so}\s*{words(_BASE_NAMED)}{year}"),
+        ("base", rf"{so}\s*(?:{words('thời điểm|ngày')}\s*)?{words(_BASE_NAMED)}(?:\s*{words('trước|ngoái')}|{year})"),
         ("peers", rf"{so}\s*{words(_AVERAGE)}\s*(?:{words('chung của|chung|của')}\s*)?{words(_PEERS)}"),
         ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
         ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{season}{nam}\s*({some_year}))"),

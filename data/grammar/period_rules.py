@@ -80,6 +80,7 @@ class _Words:
         self.ngay, self.thang, self.nam, self.quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
         self.den = r"(?<!d.a )" + self("đến|Đến|tới|tính đến|Tính đến|ước đến")
         self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
+        self.hour = r"(?:\d\d?\s?(?:h(?:\d\d)?'?|gi[o0](?![a-z])(?:\s*\d\d(?:\s*ph[a-z]t)?)?)\s*)?"
         self.day = rf"(?:{self.ngay}\s*)?({_DAY})"
         self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|\.{_YEAR}|(?<=n[a-z]m)\s+{_YEAR}(?!\d))?"
         self.in_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR})?"
@@ -146,7 +147,7 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
 def _until(w: _Words) -> Iterator[PeriodRule]:
     """Phrases up to a day, or to the end of a month, quarter or year."""
     yield PeriodRule(
-        rf"{w.den}\s*(?:{w.het}\s*)?(?:\d\d?\s?(?:h(?:\d\d)?|gi[o0](?![a-z]))\s*)?{w.day}(?!\d|\s*/)",
+        rf"{w.den}\s*(?:{w.het}\s*)?{w.hour}{w.day}(?!\d|\s*/)",
         "until",
         lambda it: Period.point(it.last_day),
     )
@@ -158,7 +159,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w.ngay}\s*({_DAY})(?<=(?:19|20)\d\d)\s*(?={w('đạt|là|có|ước')}\s|:)", "stock", lambda it: Period.point(it.day(1))
     )
-    yield PeriodRule(rf"(?:{w('tại')}\s*)?{w('thời điểm')}\s*{w.day}(?!\d|\s*/)", "stock", lambda it: Period.point(it.day(1)))
+    yield PeriodRule(
+        rf"(?:{w('tại')}\s*)?{w('thời điểm|thời điểm lúc|lúc|vào lúc')}\s*{w.hour}{w.day}(?!\d|\s*/)",
+        "stock",
+        lambda it: Period.point(it.day(1)),
+    )
     yield PeriodRule(
         rf"{w.den}\s*(?:{w.het}\s*)?{w.ngay}\s*(\d\d?)\s*{w.thang}\s*(\d\d?){w.of_year}",
         "until",

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.fold import fold, same_word
-from data.grammar.ocr import loose
+from data.grammar.ocr import any_of, loose
 from data.grammar.patterns import Patterns
 from data.grammar.unit import SCALES, known_units, printed_forms
 
@@ -30,6 +30,8 @@ _PER_NOUNS = {
     "kg": "kg", "tan": "tấn", "ngudi": "người", "nguoi.": "người", "nim": "năm", "ndm": "năm", "x4": "xã", "x3": "xã", "x&": "xã",
 }  # fmt: skip
 _GLOSS = re.compile(r"\s+xnk(?=\s*/)")
+_NO_SCALE = dict.fromkeys(("tỷ", "tỉ"), "lệ|trọng|suất|giá")
+"""What makes another word of a scale that it follows: "hết tháng 9 tỷ lệ giải ngân đạt ..."."""
 _LIKE_NOUNS = frozenset({"trăm", "chục"})
 """Scales that stand before a unit only: without one, and without marks, they are a noun ("trạm", "chiếc").
 
@@ -59,7 +61,7 @@ class UnitReader:
     """Reads units at a place of folded text; ``damaged`` allows what recognition makes of their letters."""
 
     def __init__(self, damaged: bool) -> None:
-        words = "|".join(f"({loose(word, damaged)})" for word in SCALES)
+        words = "|".join(f"({loose(word, damaged)}{_unless_followed(word, damaged)})" for word in SCALES)
         self._scale = re.compile(rf"\s*[‘'`]?(?:{words})(?![a-z])")
         self._scale_names = list(SCALES)
         forms = _in_order(damaged)
@@ -104,6 +106,11 @@ class UnitReader:
             if (match := pattern.match(text, start)) and not (printed and _is_another(name, printed(place, match.end()))):
                 return name, match.end()
         return None
+
+
+def _unless_followed(scale: str, damaged: bool) -> str:
+    """What a scale must not be followed by."""
+    return rf"(?!\s+{any_of(_NO_SCALE[scale], damaged)}(?![a-z]))" if scale in _NO_SCALE else ""
 
 
 def _patterns(forms: Iterable[tuple[str, str]]) -> Patterns:

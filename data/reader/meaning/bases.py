@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
 _ONLY_YEAR = re.compile(r"(?!.*(?:/|th[a-z\d@&]{1,2}ng|(?<![a-z])(?:cu.{1,2}i|d.u|h.t|th.i di.m|giai)\s)).*\d{4}")
 """A comparison that names a year, and no day, month or end of it."""
+_LAST_YEARS_END = re.compile(r"(?<![a-z])(?:cu.{1,2}i|h.t)\s+n[a-z&]m\s+(?:tr.{1,2}c|ngo.i)$")
+"""A comparison with the end of the year before."""
 _LAST_DAY = (12, 31)
 _PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "cumulative", "point"})
 
@@ -80,13 +82,19 @@ def last_part(text: str, base: Cue, period: Period) -> Period:
 def against_last_year(text: str, base: Cue, period: Period, apart: bool) -> bool:
     """Whether "so với năm 2024" means the same time of last year: said of a whole year, or of a part that has no more to it.
 
+    So does "so với cuối năm trước", said of a year's end.
+
     Args:
         text: the folded text in which the comparison stands.
         base: the comparison.
         period: what is compared.
         apart: a part of a year is not compared with a whole one: it adds up, or the comparison was said of another figure.
     """
-    if base.kind != "base" or base.year != period.end.year - 1 or _ONLY_YEAR.fullmatch(text, base.start, base.end) is None:
+    if base.kind != "base":
         return False
     whole = period.kind == "year" or (period.kind == "point" and (period.end.month, period.end.day) == _LAST_DAY)
+    if _LAST_YEARS_END.search(text, base.start, base.end) is not None:
+        return whole
+    if base.year != period.end.year - 1 or _ONLY_YEAR.fullmatch(text, base.start, base.end) is None:
+        return False
     return whole or (apart and period.kind in _PARTS_OF_YEAR)

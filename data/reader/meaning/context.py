@@ -123,10 +123,16 @@ def _goals(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"{any_of(_GOALS, damaged)}|^[\W\divxl]*{loose('nhiệm vụ', damaged)}")
 
 
+_AHEAD = (
+    "kế hoạch|dự kiến|phương hướng|nhiệm vụ|giải pháp|mục tiêu|định hướng|chương trình công tác|công tác trọng tâm"
+    "|trọng tâm công tác|công việc trọng tâm"
+)
+
+
 @cache
 def _plans(damaged: bool) -> re.Pattern[str]:
     """What a part is headed with that looks ahead: "B. KẾ HOẠCH NĂM 2025" in the report of 2024."""
-    return re.compile(any_of("kế hoạch|dự kiến|phương hướng|nhiệm vụ|giải pháp|mục tiêu|định hướng", damaged))
+    return re.compile(any_of(_AHEAD, damaged))
 
 
 @cache

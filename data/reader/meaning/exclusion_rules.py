@@ -125,6 +125,7 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("date", r"(?:[12]\d|3[01]|0?[1-9])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![.,]?\d)")
     yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|va)\s*)+\d{{1,2}}/(?:0?[1-9]|1[0-2])(?:/{_YEAR})?(?![\d/])")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d,])")
+    yield _at_number("time of day", r"(?:[01]?\d|2[0-3])\s?gi[o0d]\s*[0-5]\d(?!\d|[.,]\d)")
     yield _at_word("date", rf"{thang}\s*(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![.,]?\d)")
     yield _at_word(
         "date",

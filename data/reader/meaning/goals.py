@@ -38,7 +38,8 @@ class Goals:
             told: its period and how that was told.
         """
         frame, goals = self._setting.frame, self._setting.goals
-        goal = goals or told.kind == "goal" or self._is_aimed_at(mention, gap)
+        ahead = told.source == "said" and told.period.start > frame.report.end and sense.measure == "value"
+        goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap)
         past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
         other = sense.measure in ("total", "rank") or (sense.measure == "plan_value" and bool(mention.bracket))
         if not goal or past or other or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):

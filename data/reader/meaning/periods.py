@@ -200,7 +200,7 @@ class PeriodWalk:
         """A period between the mention before and this one; it holds for those behind, too."""
         if here.said is None:
             return None
-        said, clause = self._summed_up(here.said), self._prose.clause_of(here.said.start)
+        said, clause = self._as_of_day(self._summed_up(here.said)), self._prose.clause_of(here.said.start)
         if self._holds_in_clause(said, clause, here):
             self._local = (self._current, clause)
         self._current = Told.by(said, "carried")
@@ -226,6 +226,15 @@ class PeriodWalk:
             return said
         yearly = spoken.period.kind == "point" and _YEARLY_SUM.search(self._text, said.start, said.end)
         return said if yearly else replace(said, period=spoken.period.at_end(), kind="stock")
+
+    def _as_of_day(self, said: PeriodCue) -> PeriodCue:
+        """What "hiện" means behind the day, or the last of the days, up to which its sentence counts: that day."""
+        told, frame = self._current, self._frame
+        now = said.kind == "stock" and self._text.startswith("hi", said.start) and said.period == frame.report.at_end()
+        if told is None or not now:
+            return said
+        counted = told.source in ("said", "carried") and told.period.kind in ("span", "point") and cuts_off(told.period, frame)
+        return replace(said, period=told.period.at_end()) if counted else said
 
     def _holds_in_clause(self, said: PeriodCue, clause: int, here: _Place) -> bool:
         """Whether a period holds only in its clause: a sum behind a number, all years behind one, another day, a year before."""
