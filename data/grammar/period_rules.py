@@ -80,7 +80,7 @@ class _Words:
         self.ngay, self.thang, self.nam, self.quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
         self.den = r"(?<!d.a )" + self("đến|Đến|tới|tính đến|Tính đến|ước đến")
         self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
-        self.hour = r"(?:\d\d?\s?(?:h(?:\d\d)?'?|gi[o0](?![a-z])(?:\s*\d\d(?:\s*ph[a-z]t)?)?)\s*)?"
+        self.hour = r"(?:\d\d?\s?(?:h(?:\d\d)?['’′]?|gi[o0](?![a-z])(?:\s*\d\d(?:\s*ph[a-z]t)?)?)\s*)?"
         self.day = rf"(?:{self.ngay}\s*)?({_DAY})"
         self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|\.{_YEAR}|(?<=n[a-z]m)\s+{_YEAR}(?!\d))?"
         self.in_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR})?"

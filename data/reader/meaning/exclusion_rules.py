@@ -176,7 +176,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     years = rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
     yield _at_number("years", years, unless=_is_counted_in_years)
     yield _at_number("time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})")
-    yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}(?=\s*{ngay})")
+    yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}['’′]?(?=\s*{ngay})")
     yield _at_number("time", r"24\s*/\s*(?:24|7)(?:h| gio)?")
     named = any_of(_NAMED_BY_YEAR, damaged)
     yield _at_word("year of a name", rf"{named}[^\d,;.:()]{{1,60}}\s(?P<n>{_YEAR})(?!\d|[.,]\d|\s*%)", unless=_has_unit)
