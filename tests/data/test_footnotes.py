@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from data.reader.layout.document import read_document
 from data.reader.layout.labels import likeness, marked_number, printed_number, read_label
 from data.reader.layout.lines import split_lines
 from data.reader.layout.marks import Mark, find_marks
@@ -112,3 +113,28 @@ def test_a_mark_set_off_agrees_with_its_own_number_only() -> None:
     assert mark.sure
     assert mark.agreement(5, True) > 0
     assert mark.agreement(6, True) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("đạt kế hoạch ¹², các hộ", ["12"]), ("dài 5.200 m ² kênh", []), ("so với cùng kỳ(4). Đàn", ["4"])]
+)
+def test_marks_behind_a_blank_and_in_round_brackets(text: str, numbers: list[str]) -> None:
+    assert printed(text) == numbers
+
+
+NOTED = """1. Nông nghiệp
+Diện tích lúa đạt 4.512 ha(1). Đàn trâu đạt 58.200 con(2); các xã tiếp tục tiêm phòng.
+
+(1) Trong đó: lúa lai 800 ha.
+(2) Trong đó: trâu sinh sản 9.100 con.
+"""
+POINTS = """1. Nông nghiệp
+Các nhiệm vụ trong tháng tới:
+(1) Trồng 800 ha lúa lai.
+(2) Tiêm phòng cho 9.100 con trâu.
+"""
+
+
+def test_notes_in_round_brackets_are_told_from_points() -> None:
+    assert [passage.footnote for passage in read_document(NOTED).passages if passage.kind == "footnote"] == ["1", "2"]
+    assert not [passage for passage in read_document(POINTS).passages if passage.kind == "footnote"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.reader.layout.blocks import Block, build_blocks
+from data.reader.layout.brackets import with_square_brackets
 from data.reader.layout.compose import Composed, compose
 from data.reader.layout.flow import Span
 from data.reader.layout.footnotes import FootnoteReader, Note
@@ -61,7 +62,7 @@ def read_document(raw: str) -> Document:
     Total and linear: any text gives a document, if only one of plain paragraphs.
     """
     composed = compose(raw)
-    printed = split_lines(composed.text)
+    printed = split_lines(with_square_brackets(composed.text))
     heads = running_heads(printed)
     printed, headed = [line for at, line in enumerate(printed) if at not in heads], [printed[at] for at in sorted(heads)]
     lines, tables = with_placeholders(printed, find_tables(printed))

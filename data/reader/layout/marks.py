@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.fold import fold
+from data.reader.layout.brackets import IN_BRACKETS
 from data.reader.layout.labels import FROM_SUPERSCRIPT, likeness, set_off
 from data.reader.layout.lines import Line
 
@@ -16,7 +17,7 @@ _SYMBOLS = r"®*?!'’‘°™\"“”>%~^´`§<«»©|"
 _BEFORE = r"(?<=[^\W_]|[%)\]&¢@€¥”\"’\u0300-\u036f])"
 _BEHIND = r"(?=[\s.,;:)…”\"]|$)"
 
-_SET_OFF = set_off(r"(?<=\S)", r"(?!:)")
+_SET_OFF = set_off(r"(?:(?<=\S)|(?<=\S\s))", r"(?!:)")
 _GLUED = re.compile(rf"(?<=[^\W\d_]|[%)”\"’\u0300-\u036f])(\d{{1,3}})(?:{_BEHIND}|(?=\s?[A-ZĐ]))")
 _AFTER_YEAR = re.compile(r"(?:\bn[^\W\d_]{1,3}m\s+|/)(?:19|20)\d\d(\d{1,3})(?![\d.,/]*\d)", re.IGNORECASE)
 _AFTER_GROUP = re.compile(r"(?<![\d,.])\d{1,3}(?:\.\d{3})+(\d{1,2})(?![\d.,%])")
@@ -90,10 +91,12 @@ def _set_off(line: Line) -> list[Mark]:
     found: list[Mark] = []
     for match in _SET_OFF.finditer(line.text):
         digits = next(group for group in match.groups() if group).translate(FROM_SUPERSCRIPT)
-        before = _WORD_BEFORE.search(line.text, max(0, match.start() - 12), match.start())
+        behind = match.start() - line.text[match.start() - 1 : match.start()].isspace()
+        before = _WORD_BEFORE.search(line.text, max(0, behind - 12), behind)
         unit = bool(match["up"]) and before is not None and before[0].lower() in _UNITS and digits in "23"
         if not unit:
             found.append(_mark(line, match.start(), match.end(), digits, 3.0, sure=not match["square"]))
+    found += [_mark(line, *match.span(), match[1], 3.0, sure=True) for match in IN_BRACKETS.finditer(line.text)]
     return found
 
 
