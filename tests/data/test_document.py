@@ -61,6 +61,17 @@ def test_letters_that_look_alike_and_hyphens_that_nobody_sees(printed: str) -> N
     assert document.raw[number:].startswith("58.200 con")
 
 
+def test_a_hyphen_within_a_syllable_is_no_part_of_it() -> None:
+    text = (
+        "1. Nông nghiệp\nCác xã tiếp tục phát tri-\nển chăn nuôi theo Nghị quyết số 12-\nNQ/TU về kinh tế-\nxã hội của huyện.\n"
+    )
+    document = read_document(text)
+    assert_true_to_raw(document)
+    assert document.passages[-1].text.startswith(
+        "Các xã tiếp tục phát triển chăn nuôi theo Nghị quyết số 12-NQ/TU về kinh tế-xã hội"
+    )
+
+
 def test_clean_text_with_page_foot_notes() -> None:
     document = read_document(CLEAN)
     assert_true_to_raw(document)

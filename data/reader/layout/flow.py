@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 
+from data.fold import fold
+from data.grammar.syllables import is_syllable
 from data.reader.layout.lines import BLANKS, Layout, Line, is_closed
 
 Span = tuple[int, int]
@@ -13,12 +15,14 @@ _WORD = re.compile(rf"[^\s{BLANKS}]+")
 _POINT = re.compile(r"[~/_]*\s*(?:[-–—+•*·]|\(?[a-zđ]\)|\(\d{1,2}\))\s*(?=\S)")
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
+_LETTERS_BEFORE, _LETTERS = re.compile(r"(?<![^\W_])([^\W\d_]+)-$"), re.compile(r"[^\W\d_]+")
+
 
 def running(raw: str, pieces: list[Span]) -> tuple[str, array[int]]:
     """Running text of raw pieces, and for each of its characters the raw offset.
 
     A line break or a run of blanks becomes one blank, which points at the first of them; a word cut at its hyphen
-    ("59-" / "NQ/TW") is closed up.
+    ("59-" / "NQ/TW") is closed up, without the hyphen where it parts a syllable.
     """
     words: list[str] = []
     offsets: array[int] = array("I")
@@ -26,6 +30,9 @@ def running(raw: str, pieces: list[Span]) -> tuple[str, array[int]]:
     for left, right in pieces:
         if words and right > left and _HYPHENATED.search(words[-1]) and raw[left].isalnum():
             glue = True
+            if _is_broken(words[-1], _WORD.match(raw, left, right)):
+                words[-1] = words[-1][:-1]
+                offsets.pop()
         for match in _WORD.finditer(raw, left, right):
             if not glue:
                 words.append(" ")
@@ -34,6 +41,15 @@ def running(raw: str, pieces: list[Span]) -> tuple[str, array[int]]:
             offsets.extend(range(match.start(), match.end()))
             end, glue = match.end(), False
     return "".join(words), offsets
+
+
+def _is_broken(before: str, behind: re.Match[str] | None) -> bool:
+    """Whether the hyphen at the end of a line stands within one syllable: "tri-" / "ển"."""
+    first, second = _LETTERS_BEFORE.search(before), behind and _LETTERS.match(behind[0])
+    if not first or not second or not second[0].islower():
+        return False
+    parts = first[1].lower(), second[0].lower()
+    return is_syllable("".join(parts)) and not (all(map(is_syllable, parts)) and fold(parts[1])[0] not in "aeiouy")
 
 
 def is_point(text: str) -> bool:
