@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from data.catalogue import Catalogue
 
 _OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 2.0, 6.0, 30.0
+_PERSONS, _NO_PERSONS = "persons", 10.0
+"""The kind of nouns that count people, and what speaks for them against what counts anything else."""
 _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
 _POINTS, _NO_POINTS = "điểm phần trăm", 6.0
@@ -127,4 +129,8 @@ def _unlike(given: str, wanted: str) -> float:
     if given.partition(",")[0] == wanted.partition(",")[0]:
         return 0.0  # "xã, phường, thị trấn" are communes
     one, other = noun_kind(given), noun_kind(wanted)
-    return _OTHER_COUNT if one and other and one != other else _OTHER_NOUN
+    if one == _PERSONS and not other:
+        return _OTHER_COUNT
+    if one and other and one != other:
+        return _NO_PERSONS if _PERSONS in (one, other) else _OTHER_COUNT
+    return _OTHER_NOUN
