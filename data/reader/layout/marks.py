@@ -18,7 +18,7 @@ _BEFORE = r"(?<=[^\W_]|[%)\]&¢@€¥”\"’\u0300-\u036f])"
 _BEHIND = r"(?=[\s.,;:)…”\"]|$)"
 
 _SET_OFF = set_off(r"(?:(?<=\S)|(?<=\S\s))", r"(?!:)")
-_GLUED = re.compile(rf"(?<=[^\W\d_]|[%)”\"’\u0300-\u036f])(\d{{1,3}})(?:{_BEHIND}|(?=\s?[A-ZĐ]))")
+_GLUED = re.compile(rf"(?<=[^\W\d_]|[%)”\"’&¢\u0300-\u036f])(\d{{1,3}})(?:{_BEHIND}|(?=\s?[A-ZĐ]))")
 _AFTER_YEAR = re.compile(r"(?:\bn[^\W\d_]{1,3}m\s+|/)(?:19|20)\d\d(\d{1,3})(?![\d.,/]*\d)", re.IGNORECASE)
 _AFTER_GROUP = re.compile(r"(?<![\d,.])\d{1,3}(?:\.\d{3})+(\d{1,2})(?![\d.,%])")
 _CLUSTER = re.compile(
@@ -32,7 +32,7 @@ _QUOTES = frozenset("'’‘\"“”")
 _FORMULAS = frozenset({"CO", "NO", "SO"})
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm"})
 _VOWELS = frozenset("aeiouy")
-_FAIR = 0.25
+_FAIR, _MISREAD = 0.25, 0.12
 _NEAR = 400
 
 
@@ -64,7 +64,9 @@ class Mark:
             return 0.0
         like = likeness(self.printed, number)
         if self.printed.isdigit():
-            return 0.6 * like * min(self.weight, 1.2) if like >= _FAIR else 0.0
+            if like < _FAIR:
+                return _MISREAD if self.weight > 1.0 else 0.0
+            return 0.6 * like * min(self.weight, 1.2)
         return min(self.weight, 1.0) * (0.5 + 0.6 * like)
 
 
@@ -108,6 +110,9 @@ def _glued(line: Line, ocr: bool) -> list[Mark]:
         word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
         weight = 2.0 if word is None else _weight_of_word(word[0])
         if ocr:
+            run = _RUN_BEFORE.search(text, max(0, match.start() - 30), match.start())
+            if run is not None and word is not None and _is_damaged_word(run[0], word[0]):
+                weight = 2.0
             inside = len(match[1]) == 1 and text[match.end() : match.end() + 1] == " "
             weight *= 0.25 if inside else 0.8
         if weight and match[1][0] != "0":
@@ -126,6 +131,11 @@ def _weight_of_word(word: str) -> float:
     if len(word) < 2:
         return 0.0 if word.isupper() else 0.3
     return 1.2 if word.isupper() else 2.0
+
+
+def _is_damaged_word(run: str, word: str) -> bool:
+    """True when digits stand for letters within a word, so that its end alone tells nothing of it ("tru6c3", "d6ng17")."""
+    return len(word) < len(run) > 2 and run[0].isalpha() and run[-2:].isalpha() | (len(run) > 3)
 
 
 def _clusters(line: Line) -> list[Mark]:

@@ -1,5 +1,6 @@
 """What makes some lines a page foot of notes: their numbers, where they stand and what they look like."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ THRESHOLD = 1.2
 """Score from which lines are a page foot."""
 
 _WIDER = 1.15
+_GOES_ON = re.compile(r"(?:\d[\d.,]*%?,?\s+)?(?![\dA-ZĐ])\w")
+"""A line that goes on with a sentence: a small letter, or a number with one behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,9 @@ class LineContext:
         else:
             score += self._wording_evidence(text[: first.end], text[first.end :]) - (1.5 if self.set_off else 0.0)
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
-        if self.has_mark(first.number, above, first.line):
-            return score + 0.8 * first.like
+        marked = [start.like for start in (starts if self.ocr else starts[:1]) if self.has_mark(start.number, above, first.line)]
+        if marked:
+            return score + 0.8 * max(marked)
         return score if self.ocr else score - 0.6
 
     def has_mark(self, number: int, above: int, below: int) -> bool:
@@ -182,7 +186,7 @@ class LineContext:
             return 0.0
         if is_closed(self.lines[line - 1].text) or is_upper(self.lines[line - 1].text):
             return 0.0
-        return 0.4 if self.lines[after].text[0].islower() else 0.0
+        return 0.4 if _GOES_ON.match(self.lines[after].text) else 0.0
 
 
 def line_context(

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from data.reader.layout.lines import Layout, Line, is_closed
 
-PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)
-"""A line that holds nothing but a page number."""
+PAGE_NUMBER = re.compile(r"[-–—|~\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*$", re.IGNORECASE)
+"""A line that holds nothing but a page number; scans leave strokes of the page's edge beside it."""
 
 _SHORTEST_PAGE, _LONGEST_PAGE = 5, 80
 
@@ -54,7 +54,7 @@ def paginate(lines: list[Line], layout: Layout) -> Pages:
             page, last = page + 1, index
         if number is None:
             numbers[index] = page
-        elif number > page:
+        elif number > page or index in breaks:
             page, last = number, index
             numbers[index] = page
         elif index != last and index + 1 < len(lines) and index + 1 not in breaks:
