@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from data.reader.layout.compose import compose
 from data.reader.layout.document import Document, Passage, read_document
-from tests.data.set_pages import set_page
+from tests.data.set_pages import join_pages, set_page
 from tests.data.small_texts import CLEAN, MARKDOWN, SCANNED
 from tests.whole_reports import REPORTS, needs_reports
 
@@ -178,6 +178,20 @@ def test_scanned_text_with_damaged_numbers_and_marks() -> None:
     assert notes["3"].text.startswith("Ty 1& dudng")
     assert [marked(document, number).split()[-1] for number in "123"] == ["hoach", "kha", "nhwa"]
     assert [document.raw[start:end] for start, end, _ in document.marks] == ["?", "®", "°"]
+
+
+def test_marks_of_later_notes_tell_a_page_foot_whose_first_marks_are_lost() -> None:
+    body = ["Cac hop tac xa thu mua man vung kha', gia ban on dinh; san lwgng na ca vu tang khá va che an toan rông thêm dan"]
+    body[0] += " tung nam' theo kê hoach cua tinh; luong khach ra vào cho nong san rât dong va cac cho"
+    notes = [
+        "1 Vung man hau va man com cua cac xa vung cao.",
+        "1 Vung na dai va na bo cua cac xa ven song.",
+        "3 Cho hop ba phien.",
+    ]
+    body[0] += " phien hop dung ngay3 nhu truoc"
+    document = read_document(join_pages([set_page(body, notes), set_page(["nay van vay."], [])]))
+    assert list(notes_of(document)) == ["1", "2", "3"]
+    assert [document.raw[start:end] for start, end, _ in document.labels] == ["1", "1", "3"]
 
 
 def test_parts_and_damaged_roman_numerals() -> None:

@@ -93,6 +93,10 @@ def test_marks_in_clean_text(text: str, expected: list[str]) -> None:
         ("theo Thong tu s6 27%°; 17 ban tin", 25, "°"),
         ("dat 230 nghin lugt khachg, tong", 8, "g"),
         ("do cac doanh nghiép 16n's va", 15, "'s"),
+        ("so voi vu tru6c3. Dan trau", 3, "3"),
+        ("thiet hai 48 ty d6ng17.", 17, "17"),
+        ("cap nuoc cho 318 h¢4. Dan bo", 4, "4"),
+        ("dat 43,5% ké hoach3. Du an", 10, "3"),
     ],
 )
 def test_marks_in_scans(text: str, number: int, shown: str) -> None:

@@ -47,6 +47,11 @@ def test_pages_begin_where_scans_were_joined() -> None:
     assert pages_of(join_pages([PAGE, PAGE, PAGE])) == [("Bà", 1), ("Bà", 2), ("Bà", 3)]
 
 
+def test_pages_begin_at_the_number_printed_on_top() -> None:
+    raw = join_pages([PAGE, f"2\n{PAGE}", f"| 3\n{PAGE}", PAGE])
+    assert pages_of(raw) == [("Bà", 1), ("2", 2), ("|", 3), ("Bà", 4)]
+
+
 def test_form_feeds_are_believed() -> None:
     assert pages_of(join_pages([PAGE, "Cuối cùng."], "\n\f")) == [("Bà", 1), ("Cuối", 2)]
 
