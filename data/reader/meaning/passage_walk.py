@@ -14,7 +14,7 @@ from data.reader.meaning.dating import Dating
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import part_gaps
 from data.reader.meaning.here import places
-from data.reader.meaning.indicator_kinds import grows, is_index, is_rate
+from data.reader.meaning.indicator_kinds import grows, is_index, is_rate, is_sum_of_money
 from data.reader.meaning.levels import BothLevels
 from data.reader.meaning.measures import sense_of
 from data.reader.meaning.names import Names
@@ -123,7 +123,7 @@ class PassageWalk:
         state.of_earlier = "" if self._is_planned(mention) else self._amounts.share_of_earlier(mention, printed)
         state.beside = beside(mention, state)
         state.rate = state.level == "%" if state.level is not None else is_rate(indicator)
-        state.grows = grows(indicator)
+        state.grows, state.in_money = grows(indicator), is_sum_of_money(indicator)
 
     def _is_yearly(self, here: Here) -> bool:
         """Whether a change is the average of several years."""

@@ -105,6 +105,12 @@ def _part_of_plan(it: Said) -> bool:
     return told and goes_on and not (it.state.rate or it.verb or it.bare)
 
 
+def _reached_of_plan(it: Said) -> bool:
+    """A sum of money of which no amount is told reached so much of what was planned: "thu tiền sử dụng đất chỉ đạt 46%"."""
+    untold = it.state.level is None and it.compared is None and not it.state.spans
+    return untold and it.state.in_money and it.verb == "reach" and it.mention.unit == "%" and not it.mention.bracket
+
+
 def _bare_share(it: Said) -> bool:
     """It is rather the level's share of a whole than of a plan."""
     counted = it.state.level is not None and unit_of(it.state.level).counted
@@ -139,6 +145,7 @@ OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
     ),
     Rule("bare share", _bare_share, Sense("share_pct")),
     Rule("bare share of plan", _of_level, Sense("plan_pct")),
+    Rule("sum reached of a plan", _reached_of_plan, Sense("plan_pct")),
     Rule("part told of a plan", _part_of_plan, Sense("plan_pct")),
     Rule("rate", always, Sense("value")),
 )

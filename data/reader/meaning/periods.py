@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from data.grammar.period import Period
 from data.reader.meaning.bases import last_part
 from data.reader.meaning.comparisons import PRICES
 from data.reader.meaning.events import month_of_event
@@ -17,7 +18,6 @@ from data.reader.meaning.standing_periods import AT_ONCE, StandingPeriods, accum
 from data.reader.meaning.told import GOES_ON, Told
 
 if TYPE_CHECKING:
-    from data.grammar.period import Period
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.gaps import Gap
     from data.reader.meaning.prose import Mention, Prose
@@ -49,6 +49,10 @@ class _Place:
     gap: Gap
     sentence: int
     said: PeriodCue | None
+
+
+_TURNS = re.compile(r"\W*(?:v[e&é]|d[o06]i\s+v[o06]i|trong\s+c[a-z]ng\s+t[a-z]c|c[a-z]ng\s+t[a-z]c)\s+[a-z]")
+"""Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
 
 
 class PeriodWalk:
@@ -117,6 +121,8 @@ class PeriodWalk:
 
     def _begin(self, sentence: int, parts: bool) -> None:
         """Begin a sentence: what opened one before stays in force, what was told in passing only for its parts."""
+        if self._sentence >= 0 and self._of_years_end() and self._turns(sentence):
+            self._inherited = None
         self._sentence, self._bracket, self._local = sentence, 0, None
         if self._returned(sentence):
             self._since, self._sticky = sentence, None
@@ -126,6 +132,15 @@ class PeriodWalk:
         goes_on = GOES_ON.match(self._text, sentence) is not None or self._adds_to_sum(sentence)
         if self._last is not None and goes_on:
             self._current = Told(self._last.period, "carried", self._last.kind)
+
+    def _of_years_end(self) -> bool:
+        """Whether a report of a part of the year inherits the whole of it, which a rate of the year's end is about."""
+        inherited, report = self._inherited, self._frame.report
+        return inherited is not None and inherited.period == Period.year(self._frame.year) != report
+
+    def _turns(self, sentence: int) -> bool:
+        """Whether a sentence says that it is about something else: "Về xóa nhà tạm, ..."."""
+        return _TURNS.match(self._text, sentence) is not None
 
     def _returned(self, sentence: int) -> bool:
         """Whether a report has come back to its own period, behind a month or quarter of it that a sentence opened with."""

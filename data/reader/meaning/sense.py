@@ -60,6 +60,7 @@ class State:
         paired: that level was said as "a/b".
         rate: the subject is a rate itself, so its changes are percentage points.
         grows: the subject is a rate of growth itself.
+        in_money: the subject is a sum of money that adds up over the year.
         moved: the last figure of the subject was a change.
         base: the comparison that holds where none is said.
         upcoming: the comparison that comes later in the sentence.
@@ -91,6 +92,7 @@ class State:
     paired: bool = False
     rate: bool = False
     grows: bool = False
+    in_money: bool = False
     moved: bool = False
     base: Cue | None = None
     upcoming: Cue | None = None
