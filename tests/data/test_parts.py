@@ -46,3 +46,19 @@ READ = [
 def test_results_and_goals_are_told_apart(first: str, second: str) -> None:
     figures = read_report(TITLE + first + RESULTS + second + GOALS, Catalogue.load()).figures
     assert [f"{figure.value:g} {figure.measure} {figure.period}" for figure in figures] == READ
+
+
+@pytest.mark.parametrize(
+    ("part", "title", "measures"),
+    [
+        ("Phần thứ nhất: TÌNH HÌNH KINH TẾ - XÃ HỘI NĂM 2027\n\n", "I. CÁC CHỈ TIÊU CHỦ YẾU", ["growth_pct", "value"]),
+        ("A. KẾT QUẢ THỰC HIỆN NĂM 2027\n\n", "I. Các mục tiêu về kinh tế", ["growth_pct", "value"]),
+        ("", "I. CÁC CHỈ TIÊU CHỦ YẾU", ["growth_pct", "value"]),
+        ("", "I. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU", ["target", "target"]),
+        ("", "I. CÁC CHỈ TIÊU CHỦ YẾU NĂM 2028", ["target", "target"]),
+    ],
+)
+def test_main_indicators_among_results_are_reached(part: str, title: str, measures: list[str]) -> None:
+    head = "BÁO CÁO\nTình hình phát triển kinh tế - xã hội năm 2027; mục tiêu, nhiệm vụ năm 2028\n\n"
+    text = f"{head}{part}{title}\n\nTổng sản phẩm trên địa bàn tăng 6,4%. Trồng rừng mới 8.200 ha.\n"
+    assert [figure.measure for figure in read_report(text, Catalogue.load()).figures] == measures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ class Settings:
             elif passage.section not in headings and passage.section_title:
                 headings[passage.section] = passage.section_title
         self._headings = headings
+        reported = _results(document.ocr).search(fold_with_map(document.head.title or "").text) is not None
+        self._reported = next((section for section in headings if "." not in section), None) if reported else None
 
     def _part(self, title: str) -> None:
         """The heading of a first part, which has no path of its own, holds for all sections outside of the other parts."""
@@ -64,16 +67,19 @@ class Settings:
         if section not in self._known:
             outermost = not section or (section[0] == "P" and "." not in section)
             above = Setting(self._frame, False, frozenset()) if outermost else self._of_section(section.rpartition(".")[0])
+            above = replace(above, results=True) if section == self._reported else above  # what is to be done comes last
             title = self._headings.get(section, "")
             self._known[section] = self._below(above, title) if title else above
         return self._known[section]
 
     def _below(self, above: Setting, title: str) -> Setting:
         text = fold_with_map(title).text
-        goals = above.goals or (bool(_goals(self._damaged).search(text)) and not _results(self._damaged).search(text))
-        frame = above.frame
+        frame, told = above.frame, _results(self._damaged).search(text) is not None
         cues = period_cues(text, frame, self._damaged)
         spans = [cue.period for cue in cues]
+        ends = max((span.end for span in spans), default=frame.report.end)
+        reached = above.results and ends <= frame.report.end
+        goals = above.goals or (bool(_goals(self._damaged, reached).search(text)) and not told)
         days = (cue.period for cue in cues if cue.kind == "until" and cue.period.kind == "point")
         counted = next((day for day in days if cuts_off(day, frame)), above.counted)
         spans += _bare_years(text) if frame.report.kind == "years" else []
@@ -84,7 +90,8 @@ class Settings:
             frame = Frame(_aimed_at(longest), monthly=longest.kind == "month")
         elif longest is not None and self._of_its_own(longest, frame, spans, text):
             frame = Frame(longest, monthly=False)
-        return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors, counted)
+        results = not goals and (told or above.results)
+        return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors, counted, results)
 
     def _of_its_own(self, longest: Period, frame: Frame, spans: list[Period], title: str) -> bool:
         """Whether a section is about the longest period of its title: other years, results of before, only the sum of a year."""
@@ -112,15 +119,15 @@ def _part_pattern(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"\W*{loose('phần', damaged)}\s")
 
 
-_GOALS = (
-    "mục tiêu|nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|chỉ tiêu chủ yếu|chỉ tiêu kế hoạch|nhiệm vụ, giải pháp"
-    "|giải pháp chủ yếu"
-)
+_TASKS = "nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|nhiệm vụ, giải pháp|giải pháp chủ yếu"
+_GOALS = "mục tiêu|chỉ tiêu chủ yếu|chỉ tiêu kế hoạch"
+"""What heads a part on aims; among results, one on how they were reached."""
 
 
 @cache
-def _goals(damaged: bool) -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_GOALS, damaged)}|^[\W\divxl]*{loose('nhiệm vụ', damaged)}")
+def _goals(damaged: bool, reached: bool) -> re.Pattern[str]:
+    words = _TASKS if reached else f"{_GOALS}|{_TASKS}"
+    return re.compile(rf"{any_of(words, damaged)}|^[\W\divxl]*{loose('nhiệm vụ', damaged)}")
 
 
 _AHEAD = (

@@ -19,9 +19,11 @@ class Setting:
         goals: the section speaks of what is to be reached.
         sectors: what its title names; empty if it names none.
         counted: the day up to which its figures are, if its title tells one.
+        results: what was reached is told in it, by its title or by that of a part above.
     """
 
     frame: Frame
     goals: bool
     sectors: frozenset[str]
     counted: Period | None = None
+    results: bool = False
