@@ -143,6 +143,6 @@ def letters_of(source: str) -> list[tuple[str, str]]:
 
 
 def any_of(phrases: str, damaged: bool) -> str:
-    """The source of a pattern for any of the phrases separated by ``|``, the longest first."""
+    """The source of a pattern for any of the phrases separated by ``|``, the longest first, and each spelling once."""
     chosen = sorted((phrase.strip() for phrase in phrases.split("|")), key=len, reverse=True)
-    return "(?:" + "|".join(loose(phrase, damaged) for phrase in chosen) + ")"
+    return "(?:" + "|".join(dict.fromkeys(loose(phrase, damaged) for phrase in chosen)) + ")"

@@ -58,6 +58,7 @@ class Patterns:
         """
         self._sources = {number: f"{before}(?:{source}){behind}" for number, source in sources.items()}
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._known: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
         known = [(number, opening) for number, source in sources.items() for opening in openings(source, _LETTERS)]
         self._nothing = _Begun([one for one in known if one[1]], frozenset(number for number, opening in known if not opening))
         letters = {letter for _, opening in known for some in opening for letter in some}
@@ -94,6 +95,12 @@ class Patterns:
 
     def _opened(self, plain: str) -> list[tuple[int, re.Pattern[str]]]:
         """The patterns that can begin with some letters."""
+        opened = self._known.get(plain)
+        if opened is None:
+            opened = self._known[plain] = self._worked_out(plain)
+        return opened
+
+    def _worked_out(self, plain: str) -> list[tuple[int, re.Pattern[str]]]:
         begun = self._nothing
         for letter in plain:
             begun = begun.after.get(letter) or begun.go_on(letter)

@@ -32,15 +32,15 @@ class Alias(NamedTuple):
         words: ids of its words.
         indicator: position of the indicator.
         item: position of the item, or -1.
-        own: those of an item's words that its indicator does not use itself.
+        own: those of an item's words that its indicator does not use itself; not asked for behind a number.
         own_weight: their weight.
     """
 
     words: tuple[int, ...]
     indicator: int
     item: int
-    own: frozenset[int]
-    own_weight: float
+    own: frozenset[int] = _NO_WORDS
+    own_weight: float = 0.0
 
 
 class Aliases:
@@ -62,26 +62,22 @@ class Aliases:
         function = set(lexicon.add(_FUNCTION))
         weights = [math.log(1 + len(rows) / (1 + counts[word])) for word in range(len(lexicon.plain))]
         self._weights = [min(weight, _LIGHT) if word in function else weight for word, weight in enumerate(weights)]
-        self._phrases = Phrases(self._weights)
-        used = [set(name) for name in self.names]
-        for words, place, number, _ in rows:
-            if number < 0:
-                used[place].update(words)
-        self._said: dict[int, list[Alias]] = defaultdict(list)
+        self._phrases = Phrases(self._weights, (words for words, *_, after in rows if words and not after))
+        self._used = [set(name) for name in self.names]
+        self._owners: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+        self._of_indicator: dict[int, list[tuple[int, ...]]] = defaultdict(list)
         self._behind: dict[int, list[Alias]] = defaultdict(list)
-        self._of_indicator: dict[int, list[Phrase]] = defaultdict(list)
         for words, place, number, after in rows:
-            if not words:
-                continue
-            own = _NO_WORDS if number < 0 else frozenset(words).difference(used[place])
-            alias = Alias(words, place, number, own, self.weight_of(own) if own else 0.0)
-            if after:
-                self._behind[max(words, key=self._weights.__getitem__)].append(alias)
-                continue
-            phrase = self._phrases.add(words)
-            self._said[phrase.number].append(alias)
             if number < 0:
-                self._of_indicator[place].append(phrase)
+                self._used[place].update(words)
+            if words and after:
+                self._behind[max(words, key=self._weights.__getitem__)].append(Alias(words, place, number))
+            elif words:
+                self._owners[words].append((place, number))
+                if number < 0:
+                    self._of_indicator[place].append(words)
+        self._said: dict[int, list[Alias]] = {}
+        self._governing: dict[int, list[Phrase]] = {}
 
     def weight_of(self, words: Iterable[int]) -> float:
         """The weight of words together; rare words weigh more."""
@@ -92,7 +88,7 @@ class Aliases:
         found = [
             (alias, here)
             for phrase, occurrences in self._phrases.find(around)
-            for alias in self._said[phrase.number]
+            for alias in self._said.get(phrase.number) or self._with(phrase)
             if (here := self._best(alias, occurrences)).score > 0
         ]
         behind = {index for word in around.behind for index in word}
@@ -104,10 +100,20 @@ class Aliases:
         ]
         return found
 
+    def _with(self, phrase: Phrase) -> list[Alias]:
+        """The aliases that are a phrase; made when it first occurs."""
+        aliases = self._said[phrase.number] = []
+        for place, number in self._owners[phrase.words]:
+            own = _NO_WORDS if number < 0 else phrase.all - self._used[place]
+            aliases.append(Alias(phrase.words, place, number, own, self.weight_of(own) if own else 0.0))
+        return aliases
+
     def governing(self, place: int, lead: Around) -> float:
         """The score of an indicator in the words that govern a number."""
         known = lead.known
-        likely = [phrase for phrase in self._of_indicator[place] if len(phrase.all - known) <= phrase.most] if known else []
+        if place not in self._governing:
+            self._governing[place] = [self._phrases.of(words) for words in self._of_indicator[place]]
+        likely = [phrase for phrase in self._governing[place] if len(phrase.all - known) <= phrase.most] if known else []
         occurrences = (occurrence for phrase in likely for occurrence in self._phrases.occurrences(phrase, lead))
         return max((_FROM_LEAD * occurrence.found.score for occurrence in occurrences), default=0.0)
 

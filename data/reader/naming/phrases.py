@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from data.reader.naming.around import Around
 
@@ -89,24 +89,33 @@ class Phrase(NamedTuple):
 
 
 class Phrases:
-    """Phrases, indexed by their rarest word."""
+    """Phrases, found by their rarest word and one beside it; each is worked out when its rarest word is first read."""
 
-    def __init__(self, weights: list[float]) -> None:
-        """No phrases yet; ``weights`` has the weight of every word of the vocabulary."""
+    def __init__(self, weights: list[float], wordings: Iterable[tuple[int, ...]]) -> None:
+        """Sort phrases by their rarest words.
+
+        Args:
+            weights: the weight of every word of the vocabulary.
+            wordings: the words of every phrase.
+        """
         self._weights = weights
+        self._numbers = {words: number for number, words in enumerate(dict.fromkeys(wordings))}
+        self._wordings: dict[int, list[tuple[int, ...]]] = defaultdict(list)
+        for words in self._numbers:
+            self._wordings[max(words, key=weights.__getitem__)].append(words)
+        self._rarest = frozenset(self._wordings)
         self._known: dict[tuple[int, ...], Phrase] = {}
-        self._of_rarest: dict[int, list[tuple[Callable[[frozenset[int]], bool], Phrase]]] = defaultdict(list)
+        self._beside: dict[int, dict[int, list[Phrase]]] = {}
 
     def weight_of(self, words: Iterable[int]) -> float:
         """The weight of words together; rare words weigh more."""
         return sum([self._weights[word] for word in words])
 
-    def add(self, words: tuple[int, ...]) -> Phrase:
-        """The phrase of some words, created if it is new."""
+    def of(self, words: tuple[int, ...]) -> Phrase:
+        """The phrase of some words."""
         phrase = self._known.get(words)
         if phrase is None:
             phrase = self._known[words] = self._phrase(words)
-            self._of_rarest[phrase.rarest].append((phrase.beside.isdisjoint, phrase))
         return phrase
 
     def _phrase(self, words: tuple[int, ...]) -> Phrase:
@@ -128,7 +137,7 @@ class Phrases:
             if lost > dispensable:
                 break
             most += 1
-        return Phrase(len(self._known), words, frozenset(heavy), rarest, frozenset(beside), weight, dispensable, most)
+        return Phrase(self._numbers[words], words, frozenset(heavy), rarest, frozenset(beside), weight, dispensable, most)
 
     def find(self, around: Around) -> list[tuple[Phrase, list[Occurrence]]]:
         """The phrases that occur around a number, with their occurrences; that whose rarest word is nearest comes first."""
@@ -140,12 +149,22 @@ class Phrases:
 
     def _likely(self, known: frozenset[int]) -> list[Phrase]:
         """The phrases of which enough words are known to occur."""
-        return [
-            phrase
-            for rarest in known
-            for stands_alone, phrase in self._of_rarest.get(rarest, ())
-            if not stands_alone(known) and len(phrase.all - known) <= phrase.most
-        ]
+        likely: dict[int, Phrase] = {}
+        for rarest in self._rarest & known:
+            beside = self._beside.get(rarest) or self._by_word_beside(rarest)
+            for word in known.intersection(beside):
+                for phrase in beside[word]:
+                    if len(phrase.all - known) <= phrase.most:
+                        likely[phrase.number] = phrase
+        return list(likely.values())
+
+    def _by_word_beside(self, rarest: int) -> dict[int, list[Phrase]]:
+        """The phrases with a rarest word, by every word beside it of which one must match."""
+        beside = self._beside[rarest] = defaultdict(list)
+        for phrase in map(self.of, self._wordings[rarest]):
+            for word in phrase.beside:
+                beside[word].append(phrase)
+        return beside
 
     def occurrences(self, phrase: Phrase, around: Around) -> list[Occurrence]:
         """How a phrase stands, as near to the number as it can, for each place where its last word does.
