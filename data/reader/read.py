@@ -126,7 +126,7 @@ class _Reader:
         figures = sorted(
             settle(self._figures, self._matcher.catalogue, self._settings.supposed), key=lambda figure: figure.source_start
         )
-        figures = [replace(figure, printed=raw[figure.source_start : figure.source_end]) for figure in figures]
+        figures = [figure.as_printed(raw) for figure in figures]
         decided = self._decided + [Token(f.source_start, f.source_end, f.printed, "figure", f.rule) for f in figures]
         return Reading(self._document, tuple(figures), account(self._document, decided))
 

@@ -46,8 +46,8 @@ def test_a_long_word_is_found_by_likeness() -> None:
 
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=6).map(tuple), st.sets(st.integers(0, 9), min_size=1, max_size=10))
 def test_no_phrase_is_overlooked_that_stands_there(words: tuple[int, ...], spoken: set[int]) -> None:
-    phrases = Phrases([1.0 + 0.3 * word for word in range(10)])
-    phrase = phrases.add(words)
+    phrases = Phrases([1.0 + 0.3 * word for word in range(10)], [words])
+    phrase = phrases.of(words)
     around = Around(tuple({word: 1.0} for word in sorted(spoken)))
     rarest = max(words) in spoken
     assert [found for found, _ in phrases.find(around)] == ([phrase] if rarest and phrases.occurrences(phrase, around) else [])

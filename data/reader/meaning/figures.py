@@ -63,6 +63,11 @@ class Figure:
     rule: str
     confidence: float
 
+    def as_printed(self, raw: str) -> Figure:
+        """The figure with its number as the text has it, before any letter of that was mended."""
+        printed = raw[self.source_start : self.source_end]
+        return self if printed == self.printed else replace(self, printed=printed)
+
 
 _SPANS = frozenset({"month", "cumulative", "quarter", "half", "years"})
 

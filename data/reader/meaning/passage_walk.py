@@ -165,7 +165,8 @@ class PassageWalk:
             match = ranked(self._catalogue, match, [thread.figures[place] for place in thread.subject.figures])
         thread.subject.figures.append(len(thread.figures))
         thread.figures.append(Figure(
-            source_start=start, source_end=end, printed="", value=-mention.value if sense.negative else mention.value,
+            source_start=start, source_end=end, printed=self._prose.text[mention.start : mention.end],
+            value=-mention.value if sense.negative else mention.value,
             unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,
             indicator=match.indicator if match else None, item=match.item if match else None,
             sector=self._sector(here.index, match), section=passage.section,

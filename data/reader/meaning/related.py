@@ -91,7 +91,8 @@ def _with_bound(text: str, mention: Mention, damaged: bool) -> Mention:
     """A mention with the bound that stands behind it, "trở lên"; "từ" alone is none."""
     if mention.bound not in (None, "từ"):
         return mention
-    return replace(mention, bound="trên" if at_least_after(text, mention.unit_end, damaged) else None)
+    bound = "trên" if at_least_after(text, mention.unit_end, damaged) else None
+    return mention if bound == mention.bound else replace(mention, bound=bound)
 
 
 @dataclass(frozen=True, slots=True)
