@@ -39,13 +39,11 @@ class Lexicon:
         ids: the places of words, by every way in which they are written.
         plain: the words folded.
         marked: the words in small letters with their marks.
-        pairs: the words that follow each other in a phrase.
     """
 
     ids: dict[str, int] = field(default_factory=dict)
     plain: list[str] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
-    pairs: set[tuple[int, int]] = field(default_factory=set)
     _phrases: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _clean: dict[str, Word] = field(default_factory=dict)
     _damaged: dict[str, Word] = field(default_factory=dict)
@@ -54,21 +52,26 @@ class Lexicon:
         """The ids of the words of a phrase, new ones made."""
         found = self._phrases.get(phrase)
         if found is None:
-            found = self._phrases[phrase] = tuple([self._id(word) for word in _words(phrase)])
-            self.pairs.update(pairwise(found))
+            words, ids = _words(phrase), self.ids
+            for word in words:
+                if word not in ids:
+                    self._learn(word)
+            found = self._phrases[phrase] = tuple([ids[word] for word in words])
         return found
 
-    def _id(self, word: str) -> int:
-        """The id of a word; it is known by its key, and by every way in which it was written before."""
-        found = self.ids.get(word)
-        if found is None:
-            key = mark_key(word)
-            if key not in self.ids:
-                self.ids[key] = len(self.plain)
-                self.plain.append(fold_with_map(word).text)
-                self.marked.append(word.lower())
-            found = self.ids[word] = self.ids[key]
-        return found
+    def _learn(self, word: str) -> None:
+        """Give a word its id; it is known by its key, and by every way in which it was written before."""
+        key = mark_key(word)
+        if key not in self.ids:
+            self.ids[key] = len(self.plain)
+            self.plain.append(fold_with_map(word).text)
+            self.marked.append(word.lower())
+        self.ids[word] = self.ids[key]
+
+    @cached_property
+    def pairs(self) -> set[tuple[int, int]]:
+        """The words that follow each other in a phrase."""
+        return {pair for phrase in self._phrases.values() for pair in pairwise(phrase)}
 
     @cached_property
     def _by_plain(self) -> dict[str, list[int]]:

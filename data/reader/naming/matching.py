@@ -45,6 +45,7 @@ class Matcher:
         self.sectors = Sectors(catalogue, self.lexicon)
         self._units = Units(catalogue)
         self._places = {indicator.id: place for place, indicator in enumerate(catalogue.indicators)}
+        self._kin: dict[tuple[str, int], float] = {}
 
     def match(self, evidence: Evidence) -> Match | None:
         """The best name for a figure, or None if no name of the catalogue scores enough."""
@@ -156,8 +157,12 @@ class Matcher:
         """What it is worth that a name is about the thing of the figure before: enterprises and then their capital."""
         if last == self.catalogue.indicators[place].id:
             return 0.0
-        before = self._aliases.names[self._places[last]]
-        return _KINSHIP * self._aliases.weight_of(before & self._aliases.names[place]) / (self._aliases.weight_of(before) or 1.0)
+        kinship = self._kin.get((last, place))
+        if kinship is None:
+            before, weight_of = self._aliases.names[self._places[last]], self._aliases.weight_of
+            kinship = _KINSHIP * weight_of(before & self._aliases.names[place]) / (weight_of(before) or 1.0)
+            self._kin[last, place] = kinship
+        return kinship
 
 
 def _confidence(best: float, margin: float) -> float:

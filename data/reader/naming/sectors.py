@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -87,13 +87,9 @@ class Sectors:
 
 def _said_of(indicator: Indicator, lexicon: Lexicon, silent: set[int]) -> Iterator[_Said]:
     """The words of an indicator and its items, and those that follow each other, each once."""
-    words: set[int] = set()
-    pairs: set[tuple[int, int]] = set()
     owners: tuple[Indicator | Item, ...] = (indicator, *indicator.items)
-    for owner in owners:
-        for phrase in (owner.name_vi, *owner.aliases, *owner.after):
-            spoken = lexicon.add(phrase)
-            words.update(spoken)
-            pairs.update(pairwise(spoken))
+    phrases = [lexicon.add(phrase) for owner in owners for phrase in (owner.name_vi, *owner.aliases, *owner.after)]
+    words = set(chain.from_iterable(phrases))
+    pairs = set(chain.from_iterable(map(pairwise, phrases)))
     yield from words - silent
     yield from (pair for pair in pairs if silent.isdisjoint(pair))
