@@ -161,6 +161,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("extreme", words("cao nhất|thấp nhất")),
         ("bound", words(_NOT_BEYOND)),
         ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến')}"),
+        ("goal", rf"{words('phải|cần')}(?=\s{words('tăng|tăng trưởng|đạt')}(?![a-z])[^\d,;.:]{{0,20}}\d)"),
     ]  # fmt: skip
 
 

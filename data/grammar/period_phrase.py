@@ -55,6 +55,11 @@ class PeriodPhrase:
         parts = [int(part) for part in _BETWEEN.split(self.match[group].strip())]
         return date(parts[2] if len(parts) > 2 else self.frame.year, parts[1], parts[0])
 
+    def month_of_occasion(self) -> Period | None:
+        """The month of a day of remembrance, in a report of a month: "nhân dịp 27/7"; None where that is still to come."""
+        month = self.day(1).month
+        return Period.month(self.frame.year, month) if self.frame.monthly and month <= self.frame.month else None
+
     def first_of(self, group: int) -> date:
         """The day in the first group, of the month of that in another: "từ ngày 6 đến 8/9"."""
         return self.day(group).replace(day=self.number(1))

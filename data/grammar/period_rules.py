@@ -263,6 +263,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w('trong')}\s*{w.thang}\s*(\d\d?){w.of_year}(?![\d])", "flow", lambda it: Period.month(it.year, it.number(1))
     )
+    yield PeriodRule(rf"{w('dịp|nhân ngày')}[^,;.:]{{0,60}}?(?<!\d)({_DAY})", "flow", PeriodPhrase.month_of_occasion)
     yield PeriodRule(
         rf"{w('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", "flow", lambda it: Period.month(it.frame.year, it.frame.month)
     )

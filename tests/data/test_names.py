@@ -252,6 +252,11 @@ def named(title: str, text: str) -> list[str]:
          ["poverty_target_households/", "near_poverty_escaped/", "households_fallen_poor/again"]),
         ("1. Cửa khẩu", "Kim ngạch xuất nhập khẩu hàng hóa qua địa bàn 3,1 tỷ USD; trong đó mở tờ khai tại tỉnh 410 triệu USD.",
          ["trade_turnover_all/", "trade_turnover_declared/"]),
+        ("1. Xuất khẩu", "Kim ngạch xuất khẩu của các doanh nghiệp địa phương đạt 64 triệu USD.", ["local_exports/"]),
+        ("1. Y tế", "Các bệnh viện, trạm y tế khám cho 52 nghìn lượt người trong tháng, lũy kế 310 nghìn lượt.",
+         ["public_medical_visits/", "public_medical_visits/"]),
+        ("1. Dự án", "Dự án đường tránh đã bàn giao 87,5% mặt bằng.", ["site_cleared_rate/"]),
+        ("1. Giáo dục", "Có 9 bài thi môn Ngữ văn đạt điểm tối đa.", ["exam_top_papers/"]),
         ("1. Cửa khẩu", "Có 02 cửa khẩu quốc tế, 04 cửa khẩu phụ.", ["border_gates/international", "border_gates/secondary"]),
     ],
 )  # fmt: skip

@@ -90,5 +90,9 @@ def test_titles() -> None:
     assert is_title("Về phát triển kinh tế")
     assert not is_title("Làm cỏ. Bón thúc")
     assert not is_title("Đạt kế hoạch.")
+    assert is_title("Thu hút đầu tư đạt 91% kế hoạch")
+    assert not is_title(
+        "Đôn đốc các xã thu hoạch gọn diện tích cây màu vụ thu, phấn đấu đến hết tháng đạt trên 91% kế hoạch cùng các ban"
+    )
     assert is_upper("TÌNH HÌNH KINH TẾ 6 tháng")
     assert not is_upper("Tình hình")

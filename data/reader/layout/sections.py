@@ -23,7 +23,8 @@ _LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+[^\W\d_]")
 _DIGITS = str.maketrans("lI|!O", "11110")
 _ALPHABET = "abcdđeghik"
-_LONGEST_TITLE, _LONGEST_POINT = 320, 120
+_TELLS = re.compile(r"\d\s?%")
+_LONGEST_TITLE, _LONGEST_POINT, _LONGEST_TELLING = 320, 120, 100
 _MOST_SKIPPED = 3
 
 
@@ -197,7 +198,9 @@ def is_upper(text: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """True when a text reads as a heading: short, and one phrase rather than sentences."""
+    """True when a text reads as a heading: short, one phrase rather than sentences, and with a rate very short."""
     if len(text) > _LONGEST_TITLE or text.rstrip("*_ ").endswith((".", ";", ",")):
+        return False
+    if len(text) > _LONGEST_TELLING and _TELLS.search(text):
         return False
     return not _SENTENCE_BREAK.search(text)

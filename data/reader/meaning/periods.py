@@ -197,7 +197,10 @@ class PeriodWalk:
 
     def _of_exam(self, here: _Place) -> Told | None:
         """A rate is that of the year in which something was held; nothing else is."""
-        return Told.by(here.said, "said") if here.said is not None and self._is_exam(here.said, here.sentence) else None
+        said = here.said
+        if said is None and here.mention.unit == "%" and not any(cue.kind in MOVING for cue in here.gap.before):
+            said = next(reversed(self._cues.within(here.sentence, here.mention.start + 1)), None)
+        return Told.by(said, "said") if said is not None and self._is_exam(said, here.sentence) else None
 
     def _in_brackets(self, here: _Place) -> Told | None:
         """A period that stands alone in brackets behind a number is that number's: "11% đầu giai đoạn (cuối năm 2021)"."""

@@ -21,6 +21,8 @@ _SHORT_POINTS = "điểm"
 """How percentage points are told for short: "đóng góp 0,4 điểm"."""
 _VISITS = "lượt "
 """What counts visits by people, not people: "lượt công dân"."""
+_TIMES, _STANDING = "lượt", ("organisations", "places", "works")
+"""Times that something was done, and the kinds of nouns that count what stands, which no times are of."""
 _OF_PEOPLE = " dân"
 """What ends the unit of a density: "bác sĩ/1 vạn dân", which is no count."""
 _A_YEAR = "/năm"
@@ -133,4 +135,6 @@ def _unlike(given: str, wanted: str) -> float:
         return _OTHER_COUNT
     if one and other and one != other:
         return _NO_PERSONS if _PERSONS in (one, other) else _OTHER_COUNT
+    if (given == _TIMES and other in _STANDING) or (wanted == _TIMES and one in _STANDING):
+        return _OTHER_COUNT
     return _OTHER_NOUN
