@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import MakeApp, opened, press
+from tui.app import XulangApp
 from tui.screens.console import ConsoleScreen
+from tui.screens.home import HomeScreen
 from tui.screens.page import Page
 from tui.widgets.result_grid import ResultGrid
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
 
 PANES = {
     "sectors": ["1"],
@@ -25,21 +30,29 @@ PANES = {
 }
 
 
-@pytest.mark.parametrize("pane", list(PANES))
-async def test_a_pane_opens_in_the_console(make_app: MakeApp, pane: str) -> None:
-    app = make_app()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await settle(pilot)
-        await press(pilot, *PANES[pane])
-        page = app.screen
-        assert isinstance(page, Page)
-        asked = page.pane_query()
-        assert asked is not None
-        expected = [tuple(row) for row in app.store_handle.open().ask(asked.question, **asked.parameters)]
-        await press(pilot, "o", "f5")
-        assert isinstance(app.screen, ConsoleScreen)
-        assert not app.screen.pane.results.failed, app.screen.pane.results.note
-        view = app.screen.query_one(ResultGrid).view
-        assert view.columns == asked.question.row._fields
-        assert [view.at(place) for place in range(view.known)] == expected
-        assert expected
+async def test_every_pane_opens_in_the_console(make_app: MakeApp) -> None:
+    async with opened(make_app()) as pilot:
+        for pane, keys in PANES.items():
+            await press(pilot, *keys)
+            await opens_in_the_console(pilot, pane)
+            while not isinstance(pilot.app.screen, HomeScreen):
+                await press(pilot, "escape")
+
+
+async def opens_in_the_console(pilot: Pilot[None], pane: str) -> None:
+    """Open the pane in front in the console, run its SQL, and compare the rows."""
+    app = pilot.app
+    assert isinstance(app, XulangApp)
+    page = app.screen
+    assert isinstance(page, Page), pane
+    asked = page.pane_query()
+    assert asked is not None, pane
+    expected = [tuple(row) for row in app.store_handle.open().ask(asked.question, **asked.parameters)]
+    await press(pilot, "o", "f5")
+    assert isinstance(app.screen, ConsoleScreen), pane
+    results = app.screen.pane.results
+    assert not results.failed, (pane, results.note)
+    view = app.screen.query_one(ResultGrid).view
+    assert view.columns == asked.question.row._fields, pane
+    assert [view.at(place) for place in range(view.known)] == expected, pane
+    assert expected, pane
