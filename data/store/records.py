@@ -12,7 +12,7 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -169,12 +169,12 @@ def read_rows(path: Path, kind: type[Record]) -> list[Record]:
     """
     if not path.is_file():
         return []
-    hints = get_type_hints(kind)
+    values = {name: _value_of(hint) for name, hint in get_type_hints(kind).items()}
     rows = []
     with path.open(encoding="utf-8", newline="") as file:
         for line in (reader := csv.DictReader(file)):
             try:
-                rows.append(kind(**{name: _value(text, hints[name]) for name, text in line.items()}))
+                rows.append(kind(**{name: values[name](text) for name, text in line.items()}))
             except (KeyError, TypeError, ValueError) as error:
                 raise ValueError(f"{path}:{reader.line_num}: not a row of {kind.__name__}: {error}") from error
     return rows
@@ -191,9 +191,9 @@ def cell(value: object) -> str:
     return str(value)
 
 
-def _value(text: str, hint: Any) -> Any:
+def _value_of(hint: Any) -> Callable[[str], Any]:
+    """What gives the value of a cell whose field has a type."""
     options = get_args(hint) if isinstance(hint, UnionType) else (hint,)
-    if text == "" and NoneType in options:
-        return None
     plain = next(option for option in options if option is not NoneType)
-    return text == "1" if plain is bool else plain(text)
+    read = (lambda text: text == "1") if plain is bool else plain
+    return (lambda text: None if text == "" else read(text)) if NoneType in options else read
