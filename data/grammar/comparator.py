@@ -147,7 +147,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*(?:/\s*\d\d?(?!\d)|{words('cả nước|toàn quốc|trong|khu vực|vùng')}(?![a-z])))"),
         *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
-        ("fold", rf"{words('gấp')}"),
+        ("fold", rf"{words('gấp|cao gấp|lớn gấp|nhiều gấp|đông gấp')}"),
         ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){not_so}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
         ("up", rf"{no_change}{not_so}(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),

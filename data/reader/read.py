@@ -221,7 +221,7 @@ class _Reader:
         near = _said_outside(prose, sentence[0], place, [figure for figure in before if figure.source_start >= begins])
         figure = near[-1] if near else None
         return Anchor(
-            self._inherited(piece, sentence[0], place, figure, before),
+            self._inherited(piece, sentence[0], place, _last_that_is_over(near, piece.setting), before),
             figure.indicator if figure else None, figure.item if figure else None, words,
             before[-1].sector if before else None, _compared(near, prose, sentence[0], place, parts),
             _heads(prose, place) if mark is None else "", _levels(near), _is_allotted(before),
@@ -240,6 +240,18 @@ class _Reader:
         so_far = frame.so_far()
         accumulated = before and before[-1].period in (so_far.id, so_far.at_end().id)
         return so_far if frame.monthly and accumulated else None
+
+
+def _last_that_is_over(figures: list[Figure], setting: Setting) -> Figure | None:
+    """The last figure, or the last before those of a day to come: "đến ngày 10/12 đạt 68%, ước hết ngày 31/01 đạt 95%"."""
+    over = (figure for figure in reversed(figures) if not _is_day_ahead(figure, setting))
+    return next(over, figures[-1] if figures else None)
+
+
+def _is_day_ahead(figure: Figure, setting: Setting) -> bool:
+    """Whether a figure is of a day behind the end of a report."""
+    period = Period.parse(figure.period)
+    return period.kind == "point" and period.end > setting.frame.report.end
 
 
 def _tells(prose: Prose, sentence: Span) -> bool:

@@ -258,6 +258,14 @@ def named(title: str, text: str) -> list[str]:
         ("1. Dự án", "Dự án đường tránh đã bàn giao 87,5% mặt bằng.", ["site_cleared_rate/"]),
         ("1. Giáo dục", "Có 9 bài thi môn Ngữ văn đạt điểm tối đa.", ["exam_top_papers/"]),
         ("1. Cửa khẩu", "Có 02 cửa khẩu quốc tế, 04 cửa khẩu phụ.", ["border_gates/international", "border_gates/secondary"]),
+        ("1. Cửa khẩu", "Bình quân mỗi ngày có 1.150 lượt xe hàng làm thủ tục qua các cửa khẩu.", ["clearance_vehicles_per_day/"]),
+        ("1. Thể thao", "Vận động viên tham gia các giải khu vực giành 54 huy chương.", ["sport_medals/"]),
+        ("1. An sinh", "Chi trả trợ cấp cho 9.200 đối tượng bảo trợ xã hội với kinh phí 61 tỷ đồng.",
+         ["social_assistance_recipients/", "social_assistance_paid/"]),
+        ("1. Cải cách", "Hồ sơ trực tuyến toàn trình đạt 64,2%.", ["online_dossier_rate/full"]),
+        ("1. Khen thưởng", "Trình khen thưởng cấp Nhà nước 75 trường hợp.", ["rewarded/state_level"]),
+        ("1. Nhà ở", "Kinh phí xóa nhà tạm 290 tỷ đồng, trong đó ngân sách tỉnh 80 tỷ đồng.",
+         ["shelter_houses_funds/", "shelter_houses_funds/local_budget"]),
     ],
 )  # fmt: skip
 def test_a_number_is_named(title: str, text: str, names: list[str]) -> None:

@@ -198,6 +198,14 @@ def test_shares_of_a_plan_among_goals_are_targets() -> None:
     assert [(f.value, f.measure) for f in reading.figures] == [(95, "target")]
 
 
+def test_a_note_is_of_the_day_that_is_over_and_not_of_one_to_come() -> None:
+    body = (
+        "Đến ngày 20/5/2024 giải ngân được 610 tỷ đồng, bằng 24,5% kế hoạch, ước hết ngày 30/6/2024 đạt 38%¹.\n\n"
+        "¹ Vốn trong nước giải ngân 500 tỷ đồng, đạt 25%.\n"
+    )
+    assert {f.period for f in read(body).figures if f.footnote} == {"2024-05-20"}
+
+
 def test_a_note_goes_on_with_the_month_before_if_its_sentence_opens_with_it() -> None:
     body = "So với tháng trước, 9 trong 11 nhóm hàng tăng giá¹.\n\n¹ Giáo dục tăng 5,1%; giao thông tăng 1,4%.\n"
     figures = read(body, HEAD.replace("HIỆN\n\n1.", "HIỆN\n1.")).figures

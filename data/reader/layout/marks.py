@@ -32,7 +32,7 @@ _QUOTES = frozenset("'’‘\"“”")
 _FORMULAS = frozenset({"CO", "NO", "SO"})
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm"})
 _VOWELS = frozenset("aeiouy")
-_FAIR = 0.25
+_FAIR = 0.3
 _MISREAD = 0.12
 """How well another number at the end of a phrase agrees: where no better mark is left, the order of the notes tells."""
 _NEAR = 400

@@ -32,6 +32,7 @@ _YEARS_OF_LIFE, _NAME = re.compile(r"(?<![a-z])s[o06b]\s+n[a-z&]m\s+(?:s[o06d]ng
 """What counts years of life or school, and how many letters before the number it begins."""
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
 """What is asked of the letter before a span that begins so."""
+_WORD, _LONGEST_WORD = re.compile(r"(?<![a-z])[a-z]{2,6}$"), 8
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 
 
@@ -75,6 +76,12 @@ def _is_measured(_match: re.Match[str], unit: UnitMatch | None) -> bool:
 def _is_counted_in_years(match: re.Match[str], _unit: UnitMatch | None) -> bool:
     """Years are what is told: "số năm sống khỏe đạt 67 năm", "số năm đi học bình quân là 8 năm"."""
     return _YEARS_OF_LIFE.search(match.string, max(0, match.start() - _NAME), match.start()) is not None
+
+
+def _is_glued_on(match: re.Match[str], unit: UnitMatch | None) -> bool:
+    """A whole word has lost the blank behind it: "đón57 đoàn"."""
+    word = _WORD.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start())
+    return unit is not None and match[0].isdigit() and len(match[0]) > 1 and word is not None
 
 
 def _is_part_of_whole(match: re.Match[str], unit: UnitMatch | None) -> bool:
@@ -158,13 +165,14 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
+    month = r"(?:0?[1-9]|1[0-2])"
     spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
     yield _at_number("month", rf"(?<!/)(?:0?[1-9]|1[0-2])\s*[/-]\s*{_YEAR}(?![\d.,]\d)", unless=_is_measured)
     yield _anywhere("years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}")
     yield _at_number("years", rf"{_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)")
     yield _at_word(
         "month",
-        rf"(?<!\d\s)(?<!\d)(?:{thang})\s*\d{{1,2}}(?:\s*(?:,|va|-|den)\s*\d{{1,2}}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+        rf"(?<!\d\s)(?<!\d)(?:{thang})\s*{month}(?:\s*(?:,|va|-|den)\s*{month}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
         unless=_is_measured,
     )
     yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)
@@ -233,7 +241,8 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("map scale", r"1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)")
     yield _at_word("kilometre post", r"km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?")
     marker = any_of("mốc số|mốc", damaged)
-    yield _at_word("border marker", rf"{marker}\s*\d+(?:/\d+)?(?:\s*-\s*\d+(?:/\d+)?)?(?![.,]?\d|\s?%)")
+    post = r"\d+(?:/\d+)?"
+    yield _at_word("border marker", rf"{marker}\s*{post}(?:\s*(?:-|,|va|den)\s*(?:{marker}\s*)?{post})*(?![.,]?\d|\s?%)")
     # Of "tỉnh lộ" recognition makes "tinh 10", which a number of more digits begins with, too.
     ended = r"(?:(?<!\d)|(?=\s))" if damaged else ""
     yield _at_word("name with a number", rf"{numbered}{ended}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
@@ -267,7 +276,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
 
 
 def _damage() -> Iterator[ExclusionRule]:
-    yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*")
+    yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*", unless=_is_glued_on)
     yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
     yield _at_number("lễ hội", r"(?P<n>1[0-9])(?=\s*h[o0d]i\b)")
     yield _at_number("ở", r"(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))")

@@ -119,6 +119,12 @@ def _counted(base: str) -> bool:
     return unit_of(base).counted
 
 
+def _a_day(noun: str, rate: str) -> bool:
+    """Whether a rate tells how many of a noun there are a day: vehicle trips, and "xe/ngày"."""
+    counted, daily, _ = rate.partition("/ngày")
+    return bool(daily) and noun_kind(noun) != "" and noun_kind(noun) == noun_kind(counted)
+
+
 @cache
 def _unlike(given: str, wanted: str) -> float:
     """What speaks against a name whose unit is another one than that printed."""
@@ -126,6 +132,8 @@ def _unlike(given: str, wanted: str) -> float:
         if given.endswith(_OF_PEOPLE) == wanted.endswith(_OF_PEOPLE):
             return 1.0
         return _OTHER_KIND if given.endswith(_OF_PEOPLE) else _OTHER_NOUN
+    if _a_day(given, wanted) or _a_day(wanted, given):
+        return 1.0
     if not (_counted(given) and _counted(wanted)):
         return _OTHER_KIND
     if given.partition(",")[0] == wanted.partition(",")[0]:
