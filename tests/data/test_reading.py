@@ -99,6 +99,7 @@ def test_goals_are_targets() -> None:
         ("Thực hiện Nghị quyết số 17/NQ-CP ngày 02/4/2024.", "17", "reference"),
         ("Nâng cấp Quốc lộ 9B, đoạn Km3 - Km7.", "9", "name"),
         ("Tổ chức lễ kỷ niệm ngày 30/4.", "30", "date"),
+        ("Kiểm tra biên giới tại mốc 1042 - 1043 và 1007/2 - 1008.", "1007", "name"),
         ("Quy hoạch giai đoạn 2021 - 2030 được duyệt.", "2021", "date"),
         ("Cụm công nghiệp Tân Hòa 2, xã Tân Hòa.", "2", "name"),
         ("Trường có học sinh lớp 12.", "12", "name"),
@@ -137,6 +138,7 @@ def test_damaged_text_is_read_like_clean_text() -> None:
     ("body", "figures"),
     [
         ("Than dat 4l8,6 nghin tin.", [(418.6, "value")]),
+        ("T6 chuc 12 doan ra, don46 doan vao; tru6ng pho th6ng 31 truong.", [(12, "value"), (46, "value"), (31, "value")]),
         ("Thu hut lao dong trong tinh 10.470, ngoai tinh 13.602.", [(10470, "value"), (13602, "value")]),
         (
             "Huyén dé ra muc tiéu cu thé 1a: trong 300 ha rung. Thu dat 24 ty ddng, trong d6 xa dat 20 ty ddng.",
