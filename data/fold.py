@@ -24,6 +24,9 @@ class Letters(dict[int, str]):
         return letter
 
 
+_WITHOUT_MARKS = Letters(lambda letter: "" if unicodedata.combining(letter) else letter)
+
+
 def same_word(one: str, other: str) -> bool:
     """Whether two words are one, marks included, but not where on the syllable the tone stands: "hoá" is "hóa"."""
     return sorted(unicodedata.normalize("NFD", one.lower())) == sorted(unicodedata.normalize("NFD", other.lower()))
@@ -37,4 +40,4 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join([char for char in decomposed if not unicodedata.combining(char)])
+    return decomposed.translate(_WITHOUT_MARKS)
