@@ -79,6 +79,7 @@ class _Words:
         self._damaged = damaged
         self.ngay, self.thang, self.nam, self.quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
         self.den = r"(?<!d.a )" + self("đến|Đến|tới|tính đến|Tính đến|ước đến")
+        self.guess = "(?:[uwv][a-z]c)?" if damaged else ""  # "ước" has lost the blank behind it
         self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
         self.hour = r"(?:\d\d?\s?(?:h(?:\d\d)?['’′]?|gi[o0](?![a-z])(?:\s*\d\d(?:\s*ph[a-z]t)?)?)\s*)?"
         self.day = rf"(?:{self.ngay}\s*)?({_DAY})"
@@ -151,7 +152,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "until",
         lambda it: Period.point(it.last_day),
     )
-    yield PeriodRule(rf"{w('hết')}\s*{w.ngay}\s*({_DAY})(?!\d|\s*/)", "until", lambda it: Period.point(it.day(1)))
+    yield PeriodRule(rf"{w.guess}{w('hết')}\s*{w.ngay}\s*({_DAY})(?!\d|\s*/)", "until", lambda it: Period.point(it.day(1)))
     yield PeriodRule(
         rf"{w('áp dụng|thực hiện|có hiệu lực|hiệu lực')}\s*{w.tu}\s*{w.day}\s*(?={w('là|ở mức')}\s)",
         "stock",

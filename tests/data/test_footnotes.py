@@ -97,6 +97,7 @@ def test_marks_in_clean_text(text: str, expected: list[str]) -> None:
         ("thiet hai 48 ty d6ng17.", 17, "17"),
         ("cap nuoc cho 318 h¢4. Dan bo", 4, "4"),
         ("dat 43,5% ké hoach3. Du an", 10, "3"),
+        ("dam bao tién d6°. Du an", 16, "°"),
     ],
 )
 def test_marks_in_scans(text: str, number: int, shown: str) -> None:

@@ -138,6 +138,11 @@ def test_damaged_text_is_read_like_clean_text() -> None:
     ("body", "figures"),
     [
         ("Than dat 4l8,6 nghin tin.", [(418.6, "value")]),
+        ("Khai giang 4 lop hoc voi 80 trieu dong; ting 350 suat qua.", [(4, "value"), (80, "value"), (350, "value")]),
+        (
+            "Giai ngan duoc 610 ty dong, bang 24% ké hoach, wochét ngay 30/6/2024 dat 38%.",
+            [(610, "value"), (24, "plan_pct"), (38, "plan_pct")],
+        ),
         ("T6 chuc 12 doan ra, don46 doan vao; tru6ng pho th6ng 31 truong.", [(12, "value"), (46, "value"), (31, "value")]),
         ("Thu hut lao dong trong tinh 10.470, ngoai tinh 13.602.", [(10470, "value"), (13602, "value")]),
         (

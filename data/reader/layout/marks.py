@@ -149,6 +149,8 @@ def _clusters(line: Line) -> list[Mark]:
         if text[start - 1].isdigit() and text[start] == "%":
             start += 1
         end = match.end()
+        if text[start : start + 1].isdigit() and _is_inside_word(text, start):
+            start += 1  # The digit is a damaged vowel, the mark stands behind it: "tiến d6°".
         if start == end or _is_inside_word(text, start):
             continue
         found.append(_mark(line, start, end, text[start:end], _weight_of_cluster(text, start, end)))

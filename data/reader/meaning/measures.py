@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.grammar.unit import unit_of
+from data.grammar.unit import noun_kind, unit_of
 from data.reader.meaning.amounts import is_change
 from data.reader.meaning.changes import change
 from data.reader.meaning.gaps import MOVING
@@ -316,9 +316,10 @@ def _times(it: Said) -> bool:
 
 
 def _given(it: Said) -> bool:
-    """A sentence begins with a verb that can say "given", too, and compares nothing: "Tặng 30 suất quà"."""
+    """A sentence, or a clause on gifts, begins with a verb that can say "given", too, and compares nothing: "Tặng 30 suất quà"."""
     compares = it.compared or it.state.base or it.state.upcoming or it.state.counted_above
-    return it.led_by_verb and it.verb == "up" and it.gap.fresh and it.mention.counted and it.bare and not compares
+    begins = it.gap.fresh or (it.gap.separator == ";" and noun_kind(it.mention.unit) == "goods")
+    return it.led_by_verb and it.verb == "up" and begins and it.mention.counted and it.bare and not compares
 
 
 _FIRST: tuple[SenseRule, ...] = (

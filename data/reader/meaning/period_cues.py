@@ -45,7 +45,7 @@ _ESTIMATED = re.compile(r"\s*[uư][a-z]c\s*(?:t[i1l]nh\s*)?(?:[a-z]+\s+){0,2}\d"
 _IN_IT = re.compile(r"trong k[a-z¥](?![a-z])")
 _SUM_IN_IT = re.compile(r"l[a-z]{1,3}y\s*k[^\d,;.:()]{1,50}\strong k[a-z¥](?![a-z])")
 """What speaks of a period told before."""
-_TIMES = re.compile(r"(?<![a-z])l.{1,2}n\s*$")
+_TIMES = re.compile(r"(?<![a-z])[li].{1,2}n\s*$")
 """What stands before a year with which something is compared: "gấp 2 lần năm 2020"."""
 
 
