@@ -316,7 +316,7 @@ def _times(it: Said) -> bool:
 
 
 def _given(it: Said) -> bool:
-    """A sentence, or a clause on gifts, begins with a verb that can say "given", too, and compares nothing: "Tặng 30 suất quà"."""
+    """A sentence, or a clause on gifts, begins with a verb that can say "given" and compares nothing: "Tặng 30 suất quà"."""
     compares = it.compared or it.state.base or it.state.upcoming or it.state.counted_above
     begins = it.gap.fresh or (it.gap.separator == ";" and noun_kind(it.mention.unit) == "goods")
     return it.led_by_verb and it.verb == "up" and begins and it.mention.counted and it.bare and not compares
