@@ -18,7 +18,7 @@ _DOCUMENTS = (
     "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
-_EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)[a-z\s]{0,30}$")
+_EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)(?:[a-z\s&¢]|(?<=[a-z])\d){0,36}$")
 """What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
 _WON = re.compile(r"(?<![a-z])t[a-z\d]i\s+(?:k[a-z]\s+thi|cu[a-z\d]{1,2}c\s+thi|h[a-z\d]i\s+thi)[a-z\s]{0,40}$")
 """What counts were reached at: "tại kỳ thi học sinh giỏi năm 2025, tỉnh có 21 giải"."""
