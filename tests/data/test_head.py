@@ -79,10 +79,11 @@ def test_a_damaged_head() -> None:
     assert (head.number, head.ref_area, head.issued) == ("91/BC-UBND", "Bắc Kạn", date(2024, 10, 2))
 
 
+@pytest.mark.parametrize("day", ["06 ", ""], ids=["signed", "a draft"])
 @pytest.mark.parametrize("month", ["thdng", "th4ng", "thang", "thing"])
-def test_the_day_of_issue_is_no_part_of_a_damaged_title(month: str) -> None:
+def test_the_day_of_issue_is_no_part_of_a_damaged_title(month: str, day: str) -> None:
     """Else "06 thdng 12" would be six months."""
-    text = HEAD.replace("Bắc Kạn, ngày 02 tháng 10 năm", f"Bac Kan, ngay 06 {month} 12 ndm").replace(
+    text = HEAD.replace("Bắc Kạn, ngày 02 tháng 10 năm", f"Bac Kan, ngay {day}{month} 12 ndm").replace(
         "9 tháng năm 2024", "năm 2024"
     )
     head = read_document(text).head

@@ -82,7 +82,7 @@ def true(printed: str, letter: str) -> bool:
     )
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250, suppress_health_check=list(HealthCheck))
 @given(ANYTHING)
 def test_any_text_is_read(text: str) -> None:
     check(text)

@@ -17,10 +17,10 @@ from data.reader.layout.reported import Reported, reported_period
 _SAMPLE = 60_000
 _LONGEST_TITLE = 400
 _NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*/\s*([A-ZĐ]{2,5})\s*[-–]\s*([A-ZĐ]{2,10})")
-_DATE = re.compile(r"ng[a-z]y\s*(\d{1,2})\s*th[a-z]ng\s*(\d{1,2})\s*n[a-z]{1,3}m\s*((?:19|20)\d\d)")
+_DATE = re.compile(r"ng[a-z\d]y\s*(\d{1,2})\s*th[a-z\d]ng\s*(\d{1,2})\s*n[a-z]{1,3}m\s*((?:19|20)\d\d)")
 _LETTERHEAD = re.compile(
     r"cong h[a-z]+ x|doc l[a-z]p|poc lap|tu do|h[a-z]nh ph[a-z]{0,2}c$|u[yi] ban nh|h[a-z]i dong nh|cuc thong|^ubnd"
-    r"|so\s?:|s6\s?:|ng[a-z]y .*th[a-z]{2}g|\bng[a-z]y \d{1,2} th|^tinh (?!h[a-z]nh)"
+    r"|so\s?:|s6\s?:|ng[a-z\d]y .*th[a-z\d]{2}g|\bng[a-z\d]y \d{1,2} th|^tinh (?!h[a-z]nh)"
     r"|^thanh pho|^(?:bao cao|ke hoach|to trinh|chuong trinh|nghi quyet|thong bao)$|^[\W\d]*$"
 )
 _SUBJECT = re.compile(
