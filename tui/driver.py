@@ -55,10 +55,12 @@ class SleepingDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal, and begin to listen."""
-        if self._pipe is not None:
+        if self._key_thread is not None and self._key_thread.is_alive():
             # Continued after SIGSTOP, which leaves no time to give the terminal back: it is taken from the beginning.
             self.suspend_application_mode()
-        self._pipe = os.pipe()
+        if self._pipe is None:
+            # There is one where the terminal was refused, as to a program in the background, and is taken once it is granted.
+            self._pipe = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def resume_application_mode(self) -> None:

@@ -7,9 +7,10 @@ import os
 import pty
 import signal
 import sys
+import termios
 from contextlib import contextmanager, suppress
 from selectors import SelectSelector
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual import constants
@@ -125,6 +126,25 @@ async def test_keys_are_heard_until_the_terminal_is_given_back_and_again_after_i
             os.write(keyboard, b"b")
         os.write(keyboard, b"c")
         await until(lambda: app.keys[-1] == "c")
+        app.exit()
+        await running
+
+
+async def test_a_terminal_that_is_refused_in_the_background_is_taken_in_the_foreground(monkeypatch: pytest.MonkeyPatch) -> None:
+    granted = termios.tcsetattr
+
+    def refused(*_: Any) -> None:
+        monkeypatch.setattr(termios, "tcsetattr", granted)
+        signal.raise_signal(signal.SIGCONT)
+        raise termios.error
+
+    with terminal(monkeypatch) as keyboard:
+        monkeypatch.setattr(termios, "tcsetattr", refused)
+        app = Noting()
+        running = asyncio.create_task(app.run_async())
+        await until(lambda: app.is_running)
+        os.write(keyboard, b"a")
+        await until(lambda: app.keys == ["a"])
         app.exit()
         await running
 
