@@ -93,7 +93,7 @@ class CompareScreen(Listing):
             if by_reports:
                 cells = cursor.ask_packed(panes.REPORT_CELLS, {"sector": sector, "reports": ids})
             else:
-                cells = cells_of(cursor, sector, ids)
+                cells = cells_of(cursor, series, ids)
             spans = {period.id: period for period in periods}
             return Found(periods, reports, Comparison(HomeData(sector, series, cells), sides, spans, words, reports=by_reports))
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from queries.packed import Packed
-    from queries.panes import CellRow, NameRow, PeriodRow, SectorRow
+    from queries.panes import CellRow, NameRow, PeriodRow, SectorRow, SeriesRow
     from queries.store import Cursor
     from tui.session.state import State
 
@@ -44,16 +44,13 @@ def load(cursor: Cursor, sector: str, chosen: list[PeriodRow]) -> HomeData:
     if sector == UNKNOWN:
         return unknown_data(cursor.ask(panes.UNKNOWN, most=MOST_UNKNOWN))
     wanted = sector or None
-    return HomeData(
-        wanted,
-        cursor.ask(panes.SERIES, sector=wanted, indicator=None),
-        cells_of(cursor, wanted, [period.id for period in chosen]),
-    )
+    series = cursor.ask(panes.SERIES, sector=wanted, indicator=None)
+    return HomeData(wanted, series, cells_of(cursor, series, [period.id for period in chosen]))
 
 
-def cells_of(cursor: Cursor, sector: str | None, periods: Sequence[str]) -> Packed[CellRow]:
-    """The figures of a sector in some periods; those of all sectors are fetched one sector after the other."""
-    sectors = [sector] if sector else [row.id for row in cursor.ask(panes.SECTORS)]
+def cells_of(cursor: Cursor, series: Sequence[SeriesRow], periods: Sequence[str]) -> Packed[CellRow]:
+    """The figures of the sectors of series in some periods, fetched one sector after the other."""
+    sectors = dict.fromkeys(row.sector_id for row in series)
     return cursor.ask_packed(panes.CELLS, *({"sector": one, "periods": periods} for one in sectors))
 
 
