@@ -38,7 +38,7 @@ async def test_texts_and_places_survive_a_restart(make_app: MakeApp) -> None:
         await keys(pilot, "ctrl+n", *"select 22")
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot)
-        assert [sheet.buffer.text for sheet in screen.tabs.all] == ["select 'đ'", "select 22"]
+        assert [tab.buffer.text for tab in screen.tabs.all] == ["select 'đ'", "select 22"]
         assert editor(screen).cursor_location == (0, 9)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from tui.draw import Line, clean
+from tui.draw import clean
 from tui.model.measures import AIMS, OWN_UNITS, SIGNED
 from tui.numbers import BOUNDS, number
 from tui.plurals import singular
@@ -149,13 +149,3 @@ def place_in_report(section: str | None, footnote: str | None, say: Words) -> li
     """Where in its report a figure stands: section and note, as far as there are any."""
     parts = [say("cite.section", section=clean(section))] if section else []
     return [*parts, say("cite.note", note=clean(footnote))] if footnote else parts
-
-
-def join_lines(parts: Sequence[Line], gap: str = "   ", role: str = "dim") -> Line:
-    """Lines one after the other, separated by ``gap``."""
-    out: list[tuple[str, str]] = []
-    for place, part in enumerate(part for part in parts if part):
-        if place:
-            out.append((gap, role))
-        out.extend(part)
-    return tuple(out)

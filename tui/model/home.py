@@ -241,8 +241,8 @@ class HomeTable:
         return ((self.words("table.items", count=own), "dim"),) if own else ()
 
     def _elsewhere(self, key: Key) -> Line | None:
-        newest = self.cells.at(key, NEWEST) or self.at(key, None)
-        cell = next((newest[measure] for measure in LEVELS if measure in newest), None) or next(iter(newest.values()), None)
+        column = NEWEST if NEWEST in self.cells.said_in(key) else self._newest(key)
+        cell = self.cells.level(key, column) or next(iter(self.cells.at(key, column).values()), None)
         if cell is None:
             return None
         label = self.words.pick(cell.period_vi, cell.period_en)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 MOST = 60
 """Names that are shown: more than anybody reads before typing another letter."""
-
-
 BEGUN = 6
 """Letters from which on a mistyped word may be the beginning of one: fewer begin too many."""
 

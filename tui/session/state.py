@@ -25,7 +25,7 @@ class State:
         sector: the sector that was open; empty means the first.
         row: indicator and item under the cursor.
         column: the cell under the cursor; empty for the whole row.
-        place: the screens that were open over the first one, each with the address of its cursor.
+        place: the screens that were open over the first one, each with its location.
         compared: the periods of the compare screen.
         compared_reports: its reports.
     """

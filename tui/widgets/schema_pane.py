@@ -54,7 +54,7 @@ class SchemaPane(Vertical):
         yield note
 
     def on_mount(self) -> None:
-        """Make the pane's own desks."""
+        """Make what runs the pane's own queries."""
         self._store_handle = explorer_of(self.app).store_handle
         self.runner = QueryRunner(self, self._store_handle, "samples")
         self._schema_runner = QueryRunner(self, self._store_handle, "schema")
