@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import pytest
+from textual.screen import Screen
 from textual.worker import WorkerCancelled
 
 from tests.tui import inside
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 SIZE = (120, 36)
 """Columns and lines of the terminal in which all panes of the first screen stand."""
 COAL = ("industrial_output", "industrial_output.coal")
+Kind = TypeVar("Kind", bound=Screen[Any])
 
 
 class MakeApp(Protocol):
@@ -104,10 +106,15 @@ async def opened(app: XulangApp) -> AsyncIterator[Pilot[None]]:
         yield pilot
 
 
-def home_of(app: XulangApp) -> HomeScreen:
-    """The first screen, which must be in front."""
-    assert isinstance(app.screen, HomeScreen)
+def in_front(app: App[None], kind: type[Kind]) -> Kind:
+    """The screen in front, which must be of a kind."""
+    assert isinstance(app.screen, kind)
     return app.screen
+
+
+def home_of(app: App[None]) -> HomeScreen:
+    """The first screen, which must be in front."""
+    return in_front(app, HomeScreen)
 
 
 async def show_sector(pilot: Pilot[None], sector: str) -> HomeScreen:

@@ -11,7 +11,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from tests.small_report import CLEAN
-from tests.tui.conftest import press, settle
+from tests.tui.conftest import in_front, press, settle
 from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.model.typed_path import completed, path_of
@@ -45,9 +45,7 @@ async def asked(pilot: Pilot[None], path: str) -> AddScreen:
     assert isinstance(pilot.app.screen, AddScreen)
     pilot.app.screen.query_one(Input).value = path
     await press(pilot, "enter")
-    screen = pilot.app.screen
-    assert isinstance(screen, AddScreen)
-    return screen
+    return in_front(pilot.app, AddScreen)
 
 
 def said(screen: AddScreen) -> str:
@@ -109,8 +107,7 @@ async def test_escape_stops_the_reading_and_the_store_stays(
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await press(pilot, "r", "a")
-        screen = app.screen
-        assert isinstance(screen, AddScreen)
+        screen = in_front(app, AddScreen)
         screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
         await pilot.press("enter")
         begun.wait()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.tui import inside
-from tests.tui.conftest import COAL, MakeApp, opened, press, settle
+from tests.tui.conftest import COAL, MakeApp, in_front, opened, press, settle
 from tui.draw import plain_text
 from tui.screens.compare import CompareScreen
 from tui.screens.home import HomeScreen
@@ -16,8 +16,7 @@ async def test_reports_are_compared_with_the_period_of_each_figure(make_app: Mak
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "c", "m", "w")
-        screen = app.screen
-        assert isinstance(screen, CompareScreen)
+        screen = in_front(app, CompareScreen)
         coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
         assert [plain_text(cell).strip() for cell in coal.cells[1:5]] == ["228,91", "8T/2025", "119,4", "Q1/2026"]
         await press(pilot, "p", "space")
@@ -31,8 +30,7 @@ async def test_three_periods_stand_side_by_side(make_app: MakeApp) -> None:
     app.state.compared = ["2025-M01/M08", "2025", "2026-Q1"]
     async with opened(app) as pilot:
         await press(pilot, "c", "w")
-        screen = app.screen
-        assert isinstance(screen, CompareScreen)
+        screen = in_front(app, CompareScreen)
         assert screen.comparison is not None
         assert [column.key for column in screen.query_one(Grid).columns][1:4] == app.state.compared
         coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
@@ -43,8 +41,7 @@ async def test_comparing_says_where_both_figures_stand(make_app: MakeApp) -> Non
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "c", "w")
-        screen = app.screen
-        assert isinstance(screen, CompareScreen)
+        screen = in_front(app, CompareScreen)
         assert screen.query_one(Grid).move_to(COAL)
         await settle(pilot)
         cited = (screen.citation_text() or "").split(" ; ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import MakeApp, in_front, press, settle
 from tests.tui.console import console_with, editor, rows, said
 from tui.explorer import explorer_of
 from tui.screens.console import ConsoleScreen
@@ -28,8 +28,7 @@ async def test_every_window_has_help_and_gives_way_to_escape(make_app: MakeApp) 
             assert isinstance(window, Window), keys
             assert help_of(window, explorer_of(pilot.app).words).about
             await press(pilot, "f1")
-            over = pilot.app.screen
-            assert isinstance(over, HelpScreen)
+            assert isinstance(pilot.app.screen, HelpScreen)
             await press(pilot, "escape")
             assert pilot.app.screen_stack[-1] is window
             await press(pilot, "escape")
@@ -61,9 +60,7 @@ async def begun(pilot: Pilot[None]) -> ConsoleScreen:
     """The console, opened by its key."""
     await settle(pilot)
     await press(pilot, "f4")
-    screen = pilot.app.screen
-    assert isinstance(screen, ConsoleScreen)
-    return screen
+    return in_front(pilot.app, ConsoleScreen)
 
 
 async def test_the_console_comes_back_as_it_was_left(make_app: MakeApp) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui import inside
-from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, settle, show_sector
+from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, in_front, opened, press, settle, show_sector
 from tui.draw import plain_text
 from tui.export import FORMATS, unused_path, write
 from tui.model.subject import Subject
@@ -31,8 +31,7 @@ async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "f", "d", "d")
-        screen = app.screen
-        assert isinstance(screen, DrillScreen)
+        screen = in_front(app, DrillScreen)
         before = [row.key for row in screen.matrix.rows]
         await press(pilot, "slash", *"than", "enter")
         assert COAL in [row.key for row in screen.matrix.rows]
@@ -66,8 +65,7 @@ async def test_the_cell_under_the_cursor_stays_in_sight_when_the_chart_takes_roo
         await settle(pilot)
         app.open_drill(Subject("industrial_output", row=COAL))
         await settle(pilot)
-        screen = app.screen
-        assert isinstance(screen, DrillScreen)
+        screen = in_front(app, DrillScreen)
         await press(pilot, "b")
         column = next(column for column in screen.matrix.columns if column.key == screen.matrix.column)
         assert column.short in screen.matrix.render_line(0).text
@@ -94,8 +92,7 @@ async def test_a_click_on_a_measure_in_the_title_chooses_it(make_app: MakeApp) -
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "f", "d", "d")
-        screen = app.screen
-        assert isinstance(screen, DrillScreen)
+        screen = in_front(app, DrillScreen)
         assert screen.drill is not None
         view = screen.drill.views()[-1]
         title = screen.title_bar
@@ -185,8 +182,7 @@ async def test_results_that_come_late_leave_the_cursor_where_it_is(make_app: Mak
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "f3", *"than", "down", "down")
-        screen = app.screen
-        assert isinstance(screen, SearchScreen)
+        screen = in_front(app, SearchScreen)
         before = screen.query_one(Grid).key
         screen.take(screen.passages)
         assert screen.query_one(Grid).key == before

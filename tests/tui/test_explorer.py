@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui import inside
-from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, opened, press, settle, show_sector
+from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, in_front, opened, press, settle, show_sector
 from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
@@ -124,8 +124,7 @@ async def test_measures_are_switched_and_absent_is_not_nought(make_app: MakeApp)
     async with opened(app) as pilot:
         app.push_screen(DrillScreen(Subject("industrial_output")))
         await settle(pilot)
-        screen = app.screen
-        assert isinstance(screen, DrillScreen)
+        screen = in_front(app, DrillScreen)
         assert screen.drill is not None
         steel = next(row for row in screen.matrix.rows if row.key == ("industrial_output", "industrial_output.steel"))
         assert plain_text(steel.cells[-1]).strip() == "·"

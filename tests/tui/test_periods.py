@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.tui.conftest import SIZE, MakeApp, home_of, press, settle
+from tests.tui.conftest import SIZE, MakeApp, home_of, in_front, press, settle
 from tui.screens.periods import PeriodScreen
 from tui.widgets.grid import Grid
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 async def picker(pilot: Pilot[None], row: str, column: str) -> PeriodScreen:
     await settle(pilot)
     await press(pilot, "p")
-    screen = pilot.app.screen
-    assert isinstance(screen, PeriodScreen)
+    screen = in_front(pilot.app, PeriodScreen)
     await press(pilot, "c")
     screen.grid.move_to(row, column)
     await settle(pilot)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import MakeApp, in_front, press, settle
 from tui.model.places import Span, locate_figures, map_spans, nearest
 from tui.model.reading import wrap_spans
 from tui.screens.add import AddScreen
@@ -24,9 +24,7 @@ async def opened(pilot: Pilot[None], *keys: str) -> ReadingScreen:
     """The reading view of the older report, which has text, after ``keys``."""
     await settle(pilot)
     await press(pilot, "r", "down", "enter", *keys)
-    screen = pilot.app.screen
-    assert isinstance(screen, ReadingScreen)
-    return screen
+    return in_front(pilot.app, ReadingScreen)
 
 
 def shown(screen: ReadingScreen) -> str:
@@ -104,8 +102,7 @@ async def test_enter_opens_the_indicator_of_the_figure_at_its_period(make_app: M
     async with make_app().run_test(size=(120, 36)) as pilot:
         await opened(pilot)
         await press(pilot, "enter")
-        drill = pilot.app.screen
-        assert isinstance(drill, DrillScreen)
+        drill = in_front(pilot.app, DrillScreen)
         assert (drill.subject.indicator, drill.matrix.key) == (
             "industrial_output",
             ("industrial_output", "industrial_output.coal"),
@@ -130,8 +127,7 @@ async def test_a_report_without_text_is_a_table_of_contents_and_says_how_to_add_
     async with make_app().run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "r", "enter")
-        screen = pilot.app.screen
-        assert isinstance(screen, ReadingScreen)
+        screen = in_front(pilot.app, ReadingScreen)
         assert screen.pane.reading is not None
         kinds = [block.kind for block in screen.pane.reading.blocks]
         assert kinds == ["section", *["note-entry"] * 2, "section", "entry", "entry"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.tui import inside
-from tests.tui.conftest import MakeApp, press
+from tests.tui.conftest import MakeApp, in_front, press
 from tests.tui.console import console_with
 from tui.draw import line_width, plain_text
 from tui.model.bars import bars
@@ -121,8 +121,7 @@ def words_on(screen: ChartScreen) -> str:
 async def test_a_key_draws_the_result_and_another_its_other_columns(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await asked(pilot, "select 'Đường [/b]' as a, 2.5 as b, 7 as c, 'tấn' as unit union all select 'Muối', null, 8, '%'")
-        screen = pilot.app.screen
-        assert isinstance(screen, ChartScreen)
+        screen = in_front(pilot.app, ChartScreen)
         assert "Đường [/b]" in words_on(screen)
         assert "tấn · 1 dòng · 1 dòng không có số" in words_on(screen)
         await press(pilot, "right")
@@ -134,8 +133,7 @@ async def test_a_key_draws_the_result_and_another_its_other_columns(make_app: Ma
 async def test_periods_get_the_chart_of_the_explorer(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         await asked(pilot, "select period_id, value from latest where item_id = 'industrial_output.coal' and measure = 'value'")
-        screen = pilot.app.screen
-        assert isinstance(screen, ChartScreen)
+        screen = in_front(pilot.app, ChartScreen)
         assert "●" in words_on(screen)
         assert "█" not in words_on(screen)
         await press(pilot, "b")

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from tests.small_report import CLEAN
 from tests.tui import inside
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import MakeApp, in_front, press, settle
 from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
@@ -124,8 +124,7 @@ async def test_a_figure_is_corrected_in_a_form(app: XulangApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot)
         await press(pilot, "enter")
-        form = app.screen
-        assert isinstance(form, CorrectScreen)
+        form = in_front(app, CorrectScreen)
         assert form.query_one("#name", Input).value == "Than · Sản lượng sản phẩm công nghiệp"
         form.query_one("#value", Input).value = "1.105,1"
         form.query_one("#name", Input).value = "xi mang"

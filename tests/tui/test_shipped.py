@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.conftest import press, settle
+from tests.tui.conftest import home_of, in_front, press, settle
 from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.screens.drill import DrillScreen
-from tui.screens.home import HomeScreen
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -24,8 +23,7 @@ MOST_KEYS = 4
 async def drilled(pilot: Pilot[None], sector: str, row: tuple[str, str | None]) -> list[str]:
     """Jump to a sector and to a row of it by the letters on the screen; the keys that it took."""
     app, keys = pilot.app, ["f"]
-    home = app.screen
-    assert isinstance(home, HomeScreen)
+    home = home_of(app)
     await press(pilot, "f")
     keys += [str(home.sector_grid.labels[sector]), "f"]
     await press(pilot, *keys[1:])
@@ -37,8 +35,7 @@ async def drilled(pilot: Pilot[None], sector: str, row: tuple[str, str | None]) 
 
 def matrix_of(app: XulangApp, row: tuple[str, str | None]) -> dict[str, str]:
     """What a row of the matrix shows, by period."""
-    screen = app.screen
-    assert isinstance(screen, DrillScreen)
+    screen = in_front(app, DrillScreen)
     cells = next(found.cells for found in screen.matrix.rows if found.key == row)
     return {column.key: plain_text(cell).split("⚠")[0].strip() for column, cell in zip(screen.matrix.columns, cells, strict=True)}
 
@@ -60,8 +57,7 @@ async def test_the_three_questions_are_answered_in_four_keys(shipped_store: Path
         clinker = matrix_of(app, ("industrial_output", "industrial_output.clinker"))
         assert clinker["2026-Q1"] == "·"
         await press(pilot, "escape")
-        home = app.screen
-        assert isinstance(home, HomeScreen)
+        home = home_of(app)
         await press(pilot, "f")
         keys = ["f", home.sector_grid.labels["border"], "d"]
         assert len(keys) <= MOST_KEYS

@@ -11,11 +11,10 @@ import pytest
 
 from queries import panes
 from tests.tui import inside
-from tests.tui.conftest import press, settle, until
+from tests.tui.conftest import home_of, in_front, press, settle, until
 from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.screens.console import ConsoleScreen
-from tui.screens.home import HomeScreen
 from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
 
@@ -72,8 +71,7 @@ async def test_an_open_screen_shows_what_was_written(app: XulangApp, keys: list[
 async def test_the_first_screen_stays_at_its_place(app: XulangApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        home = app.screen
-        assert isinstance(home, HomeScreen)
+        home = home_of(app)
         home.show_sector("industry")
         await settle(pilot)
         home.table_grid.move_to(COAL)
@@ -94,8 +92,7 @@ async def test_answers_in_the_console_are_asked_anew_and_their_place_stays(
         await settle(pilot)
         app.open_console("select id, title from report order by id")
         await settle(pilot)
-        console = app.screen
-        assert isinstance(console, ConsoleScreen)
+        console = in_front(app, ConsoleScreen)
         await press(pilot, "f5", "f6", "down", "right", "ctrl+n", *away)
         write(app.store_handle.path, "update report set title = 'Nhan đề mới'")
         app.store_changed()
