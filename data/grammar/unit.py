@@ -93,8 +93,14 @@ def unit_of(text: str) -> Unit:
     return Unit(text, " ".join([*english, known.name_en]).strip(), known.base, scale * known.mult, known.counted)
 
 
+_MONEY = frozenset({"đồng", "USD"})
 _NO_KIND = frozenset({"", "%", "lần", "điểm", "điểm phần trăm", "tuổi"})
 """Bases of units that say nothing of what is measured."""
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is one of money."""
+    return unit_of(unit).base in _MONEY
 
 
 def of_another_kind(unit: str, level: str) -> bool:

@@ -14,7 +14,7 @@ from data.catalogue import Catalogue
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import may_open_with_period
-from data.grammar.unit import unit_of
+from data.grammar.unit import is_money
 from data.reader.layout.document import Document, read_document
 from data.reader.meaning.bases import year_before
 from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
@@ -307,7 +307,7 @@ def _levels(figures: list[Figure]) -> tuple[Level, ...]:
 def _is_allotted(figures: list[Figure]) -> bool:
     """Whether the last of some figures is a sum of money that was planned."""
     last = figures[-1] if figures else None
-    return last is not None and last.measure == "plan_value" and unit_of(last.unit).base in ("đồng", "USD")
+    return last is not None and last.measure == "plan_value" and is_money(last.unit)
 
 
 def _place(prose: Prose, raw: int) -> int:

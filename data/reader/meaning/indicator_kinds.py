@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.grammar.unit import unit_of
+from data.grammar.unit import is_money
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _PLANS = ("Kế hoạch", "Dự toán")
 _GROWTH = "Tốc độ tăng"
 _INDEX = "Chỉ số"
-_MONEY = ("đồng", "USD")
 _INDEX_FROM = 50
 """An index against last year is not smaller; what is said to be reached below it is a growth."""
 _EITHER_WAY = ("tăng (giảm)", "tăng thêm")
@@ -46,7 +45,7 @@ def is_rate(indicator: Indicator | None) -> bool:
 
 def is_sum_of_money(indicator: Indicator | None) -> bool:
     """Whether an indicator is a sum of money that adds up over the year, of which a percentage is how much was reached."""
-    return indicator is not None and indicator.agg == "flow" and unit_of(indicator.unit).base in _MONEY
+    return indicator is not None and indicator.agg == "flow" and is_money(indicator.unit)
 
 
 def by_name(

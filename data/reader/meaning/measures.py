@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.grammar.unit import noun_kind, unit_of
+from data.grammar.unit import is_money, noun_kind, unit_of
 from data.reader.meaning.amounts import is_change
 from data.reader.meaning.changes import change
 from data.reader.meaning.gaps import MOVING
@@ -43,7 +43,6 @@ _AIM, _AIM_OF, _AIM_LETTERS = (
 """How a plan is named that is an aim, and what stands before the name of the resolution that set it."""
 _NOT_REACHED = re.compile(r"(?:ch[a-z]{1,2}a|kh[o06]ng)\s+d[a-z&]t\s*$")
 """What stands before an aim that was not reached."""
-_MONEY = ("đồng", "USD")
 _FUNDS, _SET_FUNDS = (
     re.compile(r"(?<![a-z])v[o06d]n(?![a-z])"),
     re.compile(r"d[uư]?[a-z]{1,2}c\s+(?:gi[a4]o|ph[a-z]n\s+b[o06])(?![a-z])"),
@@ -255,7 +254,7 @@ def _in_amount(it: Said) -> Sense:
 
 def _allotted(it: Said) -> bool:
     """Funds were set, as a whole or in parts; nothing is said of what was spent of them."""
-    if unit_of(it.mention.unit).base not in _MONEY:
+    if not is_money(it.mention.unit):
         return False
     given = _SET_FUNDS.search(it.text, it.gap.start, it.mention.start)
     if given is None or _FUNDS.search(it.text, it.gap.start, given.start()) is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.grammar.unit import unit_of
+from data.grammar.unit import is_money, unit_of
 from data.reader.meaning.rules import Rule, always
 from data.reader.meaning.sense import INDEX_OF_BASE, SHARE_OF_PLAN, SHARE_OF_WHOLE, Sense
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WHOLE = 100
 """Per cent; no share of a whole is more."""
-_MONEY, _PAIR = ("đồng", "USD"), 70
+_PAIR = 70
 _PAID_OUT = re.compile(r"gi[a-z\d]i ng[a-z\d]{1,2}n[^;%]{0,20}\d[\d.,]*\s*/\s*\d[^;%]*$")
 """What stands before the share of a pair of sums of money, and how far back."""
 _WORDS = re.compile(r"\s*([a-z]{2,})\s+[a-z]{2,}")
@@ -88,13 +88,13 @@ def _of_something(it: Said) -> bool:
 
 def _spent(it: Said) -> bool:
     """The pair before tells what was paid out of the funds that were set: "giải ngân 41/69 tỷ đồng (59%)"."""
-    money = it.state.level is not None and unit_of(it.state.level).base in _MONEY
+    money = it.state.level is not None and is_money(it.state.level)
     return money and _PAID_OUT.search(it.text, max(0, it.mention.start - _PAIR), it.mention.start) is not None
 
 
 def _rate_of_plan(it: Said) -> bool:
     """A sum of money reached a rate, which is that of its plan: "thu 711 tỷ đồng, đạt tỷ lệ 23,4%"."""
-    money = it.state.level is not None and unit_of(it.state.level).base in _MONEY
+    money = it.state.level is not None and is_money(it.state.level)
     return money and it.bare and it.verb == "reach" and _RATE.search(it.text, it.gap.start, it.mention.start) is not None
 
 

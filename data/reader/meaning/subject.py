@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from data.grammar.unit import unit_of
+from data.grammar.unit import is_money, unit_of
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.sense import State
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from data.reader.naming.evidence import Match
 
 _WORD = re.compile(r"[a-z]{3,}")
-_MOST, _MONEY = 8, ("đồng", "USD")
+_MOST = 8
 _NUMBER_OF, _ENDS = re.compile(r"(?<![a-z])s[o06bd]\s+(?=[a-z])"), re.compile(r"\s*(?:t.{1,2}ng|gi.m|so\s|,|;|\.|v.{1,2}\s|$)")
 """What stands before a noun that says alone what changed, and behind it."""
 _WHICH = re.compile(r"\s+([a-z\d&]+(?:\s[a-z\d&]+){0,2}?)\s+(?:t.{1,2}ng|gi.m)\s")
@@ -56,7 +56,7 @@ class Subject:
     @property
     def in_money(self) -> bool:
         """Whether its level was told in money."""
-        return unit_of(self.state.level or "").base in _MONEY
+        return is_money(self.state.level or "")
 
 
 class Recent:
