@@ -56,17 +56,17 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
 
 def _edges(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[str, int, str]]]:
     """The lines at the edge of a page: index, where the page's number stands, the number, the folded words without it."""
-    feeds = 0
+    feeds, numbers = 0, [PAGE_NUMBER.match(line.text) for line in lines]
     for index, line in enumerate(lines):
         feeds += line.feed
-        if len(line.text) > _LONGEST or is_closed(line.text) or PAGE_NUMBER.match(line.text):
+        if numbers[index] or len(line.text) > _LONGEST or is_closed(line.text):
             continue
         words = fold(line.text)
         if line.feed:
             yield index, ("feed", feeds, words)
-        if index and (above := PAGE_NUMBER.match(lines[index - 1].text)):
+        if index and (above := numbers[index - 1]):
             yield index, ("above", int(above[1]), words)
-        if index + 1 < len(lines) and (below := PAGE_NUMBER.match(lines[index + 1].text)):
+        if index + 1 < len(lines) and (below := numbers[index + 1]):
             yield index, ("below", int(below[1]), words)
         if leading := _LEADING.match(words):
             yield index, ("before", int(leading[1]), words[leading.end() :])

@@ -36,9 +36,12 @@ class Season:
             gap: the words around it.
             end: where its sentence ends; what adds up behind it there says that it is a part.
         """
-        clause = max(self._text.rfind(mark, 0, mention.start) for mark in (", ", "; ", ". ")) + 1
-        area = mention.unit == "ha" and not _LOST.search(self._text, clause, mention.start)
-        if not (self._possible and (area or (self._under_way and _YIELD.search(mention.unit)))):
+        if not self._possible:
+            return False
+        grown = (
+            not self._is_lost(mention) if mention.unit == "ha" else self._under_way and _YIELD.search(mention.unit) is not None
+        )
+        if not grown:
             return False
         later = self._cues.next(mention.unit_end, end)
         if later is not None and _RAISED.search(self._text, mention.unit_end, later.start):
@@ -47,3 +50,8 @@ class Season:
         beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]
         self._under_way = not any(cue.end >= comma for cue in beside)
         return self._under_way
+
+    def _is_lost(self, mention: Mention) -> bool:
+        """Whether an area is one to which something happened."""
+        clause = max(self._text.rfind(mark, 0, mention.start) for mark in (", ", "; ", ". ")) + 1
+        return _LOST.search(self._text, clause, mention.start) is not None
