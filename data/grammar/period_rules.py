@@ -276,22 +276,20 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
     yield PeriodRule(
-        rf"(?<![a-z\d]){w.thang}\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
+        rf"{w.thang}\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
         rf"(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.number(1)),
     )
+    yield PeriodRule(rf"{w.thang}\s*(0?[1-9]|1[0-2])(?=,\s+[a-z])", "flow", lambda it: Period.month(it.year, it.number(1)))
     yield PeriodRule(
-        rf"(?<![a-z\d]){w.thang}\s*(0?[1-9]|1[0-2])(?=,\s+[a-z])", "flow", lambda it: Period.month(it.year, it.number(1))
-    )
-    yield PeriodRule(
-        rf"(?<![a-z\d]){w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
+        rf"{w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.spelt("spelt", MONTHS)),
         capital="spelt",
     )
     yield PeriodRule(
-        rf"(?<![a-z\d]){w.thang}\s*{w.plain}(?=\s*\(|\s+{w('ước|đạt|tăng|giảm')}|\s*[/,]?\s*{w.nam}\s+{_YEAR})",
+        rf"{w.thang}\s*{w.plain}(?=\s*\(|\s+{w('ước|đạt|tăng|giảm')}|\s*[/,]?\s*{w.nam}\s+{_YEAR})",
         "flow",
         lambda it: Period.month(it.year, it.spelt("plain", PLAIN_MONTHS)),
     )

@@ -33,8 +33,8 @@ def is_syllable(word: str) -> bool:
     """Whether Vietnamese orthography allows a word with its marks: "nghiệp", "ma"; not "hién", "usd", "golf"."""
     letters, tone = _without_tone(word)
     onset = next((one for one in _ONSETS if letters.startswith(one)), "")
-    ways = [(onset, letters[len(onset) :]), ("", letters)] + ([("g", letters[1:])] if onset == "gi" else [])
-    return any(rhyme in _RHYMES and (not rhyme.endswith(STOPS) or tone in _WITH_STOP) for _, rhyme in ways)
+    rhymes = {letters.removeprefix(onset), letters} | ({letters[1:]} if onset == "gi" else set())
+    return any(rhyme in _RHYMES and (not rhyme.endswith(STOPS) or tone in _WITH_STOP) for rhyme in rhymes)
 
 
 @lru_cache(maxsize=50_000)

@@ -146,7 +146,7 @@ def review_cells(row: ReviewRow) -> tuple[int, int, str, str, str]:
 
 
 def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:
-    r"""Write records as CSV that diffs well: one row per line, a header, `\\n` line ends, None as an empty cell.
+    r"""Write records as CSV that diffs well: one row per line, a header, `\n` line ends, None as an empty cell.
 
     Args:
         path: the file to write.

@@ -10,8 +10,8 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 
-_APART = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+|(?<!\d)[\u00ad\u200c\u200d\u2060]+(?!\d)")
-_UNSEEN = frozenset("\u00ad\u200c\u200d\u2060")
+_UNSEEN = "\u00ad\u200c\u200d\u2060"
+_APART = re.compile(rf"[^\u0300-\u036f][\u0300-\u036f]+|(?<!\d)[{_UNSEEN}]+(?!\d)")
 _LOOK_ALIKE = {"ƣ": "ư", "Ƣ": "Ư", "ð": "đ", "Ð": "Đ", "Ɖ": "Đ"}
 """What old fonts and recognition have for letters of Vietnamese."""
 

@@ -27,7 +27,7 @@ _NAMED_BY_YEAR = (
     "chương trình|luật|chiến lược|hội chợ|hội thi|cuộc thi|giải|liên hoan|diễn đàn|hội nghị|chiến dịch|tuần lễ|đại hội|hội thao"
 )
 """What is named with the year in which it was made or held: "Chương trình giáo dục phổ thông 2018"."""
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_DAY, _MONTH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:0?[1-9]|1[0-2])"
 _YEARS_OF_LIFE, _NAME = re.compile(r"(?<![a-z])s[o06b]\s+n[a-z&]m\s+(?:s[o06d]ng|di\s+h[o06d]c)[^\d;.]*$"), 60
 """What counts years of life or school, and how many letters before the number it begins."""
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
@@ -129,24 +129,24 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("date", r"\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d(?!\d)")
     yield _at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
     yield _at_number("date", r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d.,/-]\d|\d)")
-    yield _at_number("date", r"(?:[12]\d|3[01]|0?[1-9])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![.,]?\d)")
-    yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|va)\s*)+\d{{1,2}}/(?:0?[1-9]|1[0-2])(?:/{_YEAR})?(?![\d/])")
+    yield _at_number("date", rf"{_DAY}\.{_MONTH}\.{_YEAR}(?![.,]?\d)")
+    yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|va)\s*)+\d{{1,2}}/{_MONTH}(?:/{_YEAR})?(?![\d/])")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d,])")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3])\s?gi[o0d]\s*[0-5]\d(?!\d|[.,]\d)")
-    yield _at_word("date", rf"{thang}\s*(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![.,]?\d)")
+    yield _at_word("date", rf"{thang}\s*{_MONTH}\.{_YEAR}(?![.,]?\d)")
     yield _at_word(
         "date",
         rf"(?:{ngay})\s*\d{{1,2}}(?:\s*[/-]\s*\d{{1,2}})?(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
         rf"(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)",
     )
-    yield _at_number("date", r"\d{1,2}/(?:0?[1-9]|1[0-2])\s*-\s*\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])")
-    yield _at_number("days", rf"(?<=\()\s*{_DAY}\s*-\s*{_DAY}/(?:0?[1-9]|1[0-2])(?=\s*\))")
-    day_of_month = r"(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])"
+    yield _at_number("date", rf"\d{{1,2}}/{_MONTH}\s*-\s*\d{{1,2}}/{_MONTH}(?![\d/])")
+    yield _at_number("days", rf"(?<=\()\s*{_DAY}\s*-\s*{_DAY}/{_MONTH}(?=\s*\))")
+    day_of_month = rf"{_DAY}/{_MONTH}"
     any_day = rf"{day_of_month}(?![\d/])"
     yield _at_word("date", rf"{since}\s*{any_day}\s*(?:-|{to})\s*{any_day}")
     yield _at_word("days", rf"{since}\s*(?:{ngay}\s*)?{_DAY}\s*(?:-|{to})\s*(?:{ngay}\s*)?{any_day}")
     yield _at_word("first of days", rf"{since}\s*(?P<n>{any_day})(?=\s*(?:-|{to})\s*(?:{ngay}\s*)?{day_of_month})")
-    yield _at_number("day and month", r"(?<=[a-z] )(?:[12]\d|3[01]|0?[1-9])/(?:0?[1-9]|1[0-2])(?=\s*(?:[.;)]|$))")
+    yield _at_number("day and month", rf"(?<=[a-z] ){day_of_month}(?=\s*(?:[.;)]|$))")
     until = any_of("đến|Đến|đến ngày|Đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
     part_of_day = any_of("sáng|chiều|tối|trưa|đêm|rạng sáng", damaged)
     yield _at_word("date", rf"{part_of_day}\s*(?:{ngay}\s*)?{day_of_month}(?:\s*/\s*{_YEAR})?(?!\d)")
@@ -165,14 +165,13 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
-    month = r"(?:0?[1-9]|1[0-2])"
     spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
-    yield _at_number("month", rf"(?<!/)(?:0?[1-9]|1[0-2])\s*[/-]\s*{_YEAR}(?![\d.,]\d)", unless=_is_measured)
+    yield _at_number("month", rf"(?<!/){_MONTH}\s*[/-]\s*{_YEAR}(?![\d.,]\d)", unless=_is_measured)
     yield _anywhere("years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}")
     yield _at_number("years", rf"{_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)")
     yield _at_word(
         "month",
-        rf"(?<!\d\s)(?<!\d)(?:{thang})\s*{month}(?:\s*(?:,|va|-|den)\s*{month}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+        rf"(?<!\d\s)(?<!\d)(?:{thang})\s*{_MONTH}(?:\s*(?:,|va|-|den)\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
         unless=_is_measured,
     )
     yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)

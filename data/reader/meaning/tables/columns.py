@@ -108,10 +108,10 @@ def read_columns(headers: Sequence[str], caption: str, frame: Frame) -> list[Col
         if not column.said and column.kind in ("plan_pct", "yoy", "prev", "base", "compared", "share", "rank") and levels:
             column = replace(column, period=levels[-1].period)
         columns.append(column)
-    return _years_before(columns, headers, now)
+    return _years_before(columns, now)
 
 
-def _years_before(columns: list[Column], headers: Sequence[str], now: Period) -> list[Column]:
+def _years_before(columns: list[Column], now: Period) -> list[Column]:
     """Levels of "the same time of last year" are of the time that the other levels are about."""
     levels = [column for column in columns if column.kind == "level" and column.base is None]
     about = levels[-1].period if levels else now
@@ -119,7 +119,7 @@ def _years_before(columns: list[Column], headers: Sequence[str], now: Period) ->
         replace(column, period=year_before(column.period if column.said else about) or column.period)
         if column.kind == "level" and column.base is not None and column.base.kind == "yoy"
         else column
-        for column, _ in zip(columns, headers, strict=True)
+        for column in columns
     ]
 
 
