@@ -112,7 +112,7 @@ def _since_then(text: str, cues: list[PeriodCue]) -> Period | None:
 
 def _as_it_stands(document: Document, guess: Frame) -> Frame:
     """The day on which a text was put out, if "đến nay" is all that it says of a time; else its year."""
-    day = document.head.issued or publication_day(document.raw)
+    day = _put_out(document)
     if day is None or day.year != guess.year:
         return guess
     bodies = (fold_with_map(passage.text).text for passage in document.passages if passage.kind == "body")
@@ -122,11 +122,16 @@ def _as_it_stands(document: Document, guess: Frame) -> Frame:
 
 def _so_far(document: Document, cue: PeriodCue) -> Period | None:
     """The months before a text was put out, if "từ đầu năm đến nay" is all that it says; late in a month with that one."""
-    day = document.head.issued or publication_day(document.raw)
+    day = _put_out(document)
     if cue.kind != "flow" or day is None or day.year != cue.period.end.year:
         return None
     month = day.month - (day.day < _LATE)
     return Period.cumulative(day.year, month) if month > 1 else None
+
+
+def _put_out(document: Document) -> date | None:
+    """The day on which a text was put out, as its head or its first lines tell it."""
+    return document.head.issued or publication_day(document.raw)
 
 
 def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
@@ -144,9 +149,10 @@ def _likeliest_year(raw: str) -> int | None:
 
     None where no year is named at all.
     """
-    told = _COMPARED.sub(" ", fold_with_map(raw).text)
+    folded = fold_with_map(raw).text
+    told = _COMPARED.sub(" ", folded)
     years = _ONE_YEAR.findall(_AIMED.sub(" ", told)) or _ONE_YEAR.findall(told)
     if years:
         return int(max(sorted(set(years), reverse=True), key=years.count))
-    last_years = _LAST_YEAR.findall(fold_with_map(raw).text)
+    last_years = _LAST_YEAR.findall(folded)
     return int(max(last_years)) + 1 if last_years else None
