@@ -8,7 +8,7 @@ from textual.widgets.text_area import Selection
 from queries.errors import SqlError
 from queries.store import Store
 from tests.tui import inside
-from tests.tui.conftest import MakeApp, press, settle, until
+from tests.tui.conftest import SIZE, MakeApp, press, settle, until
 from tests.tui.console import console_with, editor, keys, rows, said
 from tui.config import Config
 from tui.screens.console import ConsoleScreen
@@ -16,7 +16,6 @@ from tui.store.store_handle import StoreHandle
 from tui.widgets.result_grid import ResultGrid
 from tui.widgets.title import Title
 
-SIZE = (120, 36)
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import SIZE, MakeApp, press, settle
 from tests.tui.console import console_with, editor
 from tui.draw import plain_text
 from tui.widgets.lines import Lines
@@ -12,9 +12,6 @@ from tui.widgets.schema_tree import Place, SchemaTree
 
 if TYPE_CHECKING:
     from tui.screens.console import ConsoleScreen
-
-SIZE = (120, 36)
-ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
 
 
 async def test_the_schema_inserts_a_name(make_app: MakeApp) -> None:

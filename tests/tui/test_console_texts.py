@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets.text_area import Selection
 
 from tests.tui import inside
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import SIZE, MakeApp, press, settle
 from tests.tui.console import console_with, editor, keys
 from tui.session.history import read_history
 from tui.widgets.completion_list import CompletionList
@@ -15,10 +15,6 @@ from tui.widgets.title import Title
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-SIZE = (120, 36)
-ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
 
 
 async def test_the_open_tab_is_in_sight_however_many_there_are(make_app: MakeApp) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.tui.conftest import MakeApp, in_front, press, settle
+from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle
 from tests.tui.console import console_with, editor, rows, said
 from tui.explorer import explorer_of
 from tui.screens.console import ConsoleScreen
@@ -14,7 +14,6 @@ from tui.screens.window import Window
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-SIZE = (120, 36)
 TABLE = "select 'a' as name, 1 as number"
 
 

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from tests.small_report import CLEAN
 from tests.tui import inside
-from tests.tui.conftest import MakeApp, in_front, press, settle
+from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle
 from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-SIZE = (120, 36)
 COAL, PLAN, CEMENT = CLEAN.index("101,5"), CLEAN.index("60,2"), CLEAN.index("300 ")
 
 
