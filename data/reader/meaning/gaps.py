@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(
     r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])"
     r"|(?<![a-z])thi(?=\s+den\s+n[a-z&][my]\s)|(?<![a-z])d[a-z](?=\s+c[a-z]\s+n[a-z&]m\s)"
 )
+"""What parts a number from the words of the next: marks, "và", "với", and what leads to a year: "thì đến năm", "để cả năm"."""
 _STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _BRACKET = re.compile(r"\([^()]*\)")
