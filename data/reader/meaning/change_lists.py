@@ -18,7 +18,7 @@ _OF_CAPITAL = re.compile(r"\s*v[a-z&]\s+(?:t[a-z\d]ng\s+)?(?:s[o06bd]\s+)?v[a-z\
 """What a change is said to be of behind it: "giảm 12% về số doanh nghiệp và tăng 31% về vốn đăng ký"."""
 
 
-_OF_COUNT = re.compile(r"\s*(?:tr[o\w] l[e\w]n\s+)?(?:v[e&]\s+)?(?:t[o06]ng\s+)?s[o06]\s+[a-z]{2,}")
+_OF_COUNT = re.compile(r"\s*(?:tr\w l\wn\s+)?(?:v[e&]\s+)?(?:t[o06]ng\s+)?s[o06]\s+[a-z]{2,}")
 """What a percentage is of that is counted, behind it: "giảm 5% số vụ", "giảm từ 5% trở lên số người chết"."""
 
 

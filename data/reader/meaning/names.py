@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.reader.meaning.content import content_words
 from data.reader.meaning.naming import Lead
-from data.reader.meaning.parts_by_place import told_by
+from data.reader.meaning.parts_by_place import PLACE, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ _HAPPENS = re.compile(r"\W*(?:d.\s+)?(?:x.y\s*ra|tr.{1,2}ng(?:\s+m.i)?(?:\s+d[u�
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 
 
-_PLACE = re.compile(r"(?:(?:huyện|xã|phường|thị xã|thành phố|TP|TX)\.?\s+)?[^\W\d_a-zđ][^\W\d_]+(?:\s[^\W\d_a-zđ][^\W\d_]+){1,3}")
+_PLACE = re.compile(r"(?:(?:huyện|xã|phường|thị xã|thành phố|TP|TX)\.?\s+)?" + PLACE)
 """The name of a place, and nothing else."""
 
 

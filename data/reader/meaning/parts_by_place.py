@@ -21,8 +21,9 @@ _LED_BY = re.compile(
 """What stands before a place that is told apart: "trong đó huyện A", "nặng nhất là huyện A"."""
 _VERB = re.compile(r"\s(?:với|còn|có|đạt|là|tăng|giảm|được|ước|khoảng|trên|gần)(?!\w)")
 """What stands between a place and its number."""
-_PLACE = re.compile(r"[^\W\d_a-zđ][^\W\d_]+(?:\s[^\W\d_a-zđ][^\W\d_]+){1,3}")
+PLACE = r"[^\W\d_a-zđ][^\W\d_]+(?:\s[^\W\d_a-zđ][^\W\d_]+){1,3}"
 """The name of a place alone, as it stands in a list of places."""
+_PLACE = re.compile(PLACE)
 _MARK = re.compile(r"[,;:(]\s*")
 _LEAD = re.compile(r"(?:g.m|trong d.|c. th.|chia ra)\s*:[^.]*$")
 _BEFORE, _BEHIND = re.compile(r"\d\s*[,;]\s*[^\d,;.:()]{3,40}$"), re.compile(r"\s*[,;]\s*[^\d,;.:()]{3,40}\s\d")

@@ -31,8 +31,7 @@ _UNIT_HEAD = re.compile(r"(?:don vi|dvt|d\.v\.t|dv tinh|don vi tinh)\.?$")
 _UNIT_LINE = re.compile(rf"\(?\s*(?:{any_of('đơn vị tính|đơn vị|ĐVT', damaged=True)}|d\.v\.t)\s*:\s*")
 _SPOKEN = "thực|hiện|tính|hoạch|toán|cùng|tháng|trước|năm|cộng|bình|quân|trọng|tăng|giảm|tiêu"
 """Words of heads, which recognition damages as it does all others."""
-_PLAIN = {fold_with_map(word).text for word in _SPOKEN.split("|")}
-_WORDS = tuple((fold_with_map(word).text, re.compile(loose(word, damaged=True))) for word in _SPOKEN.split("|"))
+_WORDS = {fold_with_map(word).text: re.compile(loose(word, damaged=True)) for word in _SPOKEN.split("|")}
 _SO_WITH = re.compile(r"(?<![a-z])so v[o06deg&¢9]i(?![a-z])")
 _WORD = re.compile(r"[^\s(),.;:/%]+")
 _CAPTION = re.compile(r"(?:bieu|bang|phu luc|phu bieu)(?: so)?(?![a-z])")
@@ -86,7 +85,7 @@ def is_ditto(text: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def unit_name(text: str, damaged: bool = False) -> str | None:
+def unit_name(text: str) -> str | None:
     """The name of the unit that the whole text is: "1000 tấn" is "nghìn tấn"; None for other text."""
     folded = fold_with_map(text).text.strip(" .:;()")
     thousands = _THOUSANDS.match(folded)
@@ -96,7 +95,7 @@ def unit_name(text: str, damaged: bool = False) -> str | None:
     rest = re.sub(r"(?<=[a-z])\s*/\s*(?=[a-z])", "/", rest)
     if not rest:
         return None
-    found = unit_reader(damaged).read(rest, 0)
+    found = unit_reader(damaged=False).read(rest, 0)
     if found is None or rest[found.end :].strip(" ."):
         return None
     return f"nghìn {found.name}" if thousands else found.name
@@ -141,9 +140,9 @@ def mended(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> str:
-    if word in _PLAIN or len(word) < _SHORTEST:
+    if word in _WORDS or len(word) < _SHORTEST:
         return word
-    return next((plain for plain, like in _WORDS if like.fullmatch(word)), word)
+    return next((plain for plain, like in _WORDS.items() if like.fullmatch(word)), word)
 
 
 def joined_text(cells: Sequence[Cell]) -> str:
