@@ -127,8 +127,8 @@ async def show_sector(pilot: Pilot[None], sector: str) -> HomeScreen:
     return home
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait until all questions are asked, answered and drawn."""
+async def settle(pilot: Pilot[None], *, drawn: bool = True) -> None:
+    """Wait until all questions are asked, answered and, unless told otherwise, drawn."""
     app = pilot.app
     while True:
         await all_wait()
@@ -140,7 +140,7 @@ async def settle(pilot: Pilot[None]) -> None:
             await asyncio.sleep(RESTED)
         elif inside.is_laid_out_late(app):
             inside.lay_out(app)
-        elif inside.is_changed(app):
+        elif drawn and inside.is_changed(app):
             # What is painted may ask for more: rows that have come into sight.
             inside.paint(app)
         else:
@@ -167,7 +167,7 @@ async def until(happened: Callable[[], bool]) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, letting each take effect."""
-    for key in keys:
+    """Press keys, letting each take effect; only what stands after the last is drawn."""
+    for left, key in zip(range(len(keys) - 1, -1, -1), keys, strict=True):
         await pilot.press(key)
-        await settle(pilot)
+        await settle(pilot, drawn=not left)

@@ -51,5 +51,5 @@ async def keys(pilot: Pilot[None], *names: str) -> None:
         else:
             await pilot.press(name)
             if not letter:
-                await settle(pilot)
+                await settle(pilot, drawn=False)
     await settle(pilot)

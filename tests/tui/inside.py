@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual._compositor import Compositor
 from textual.app import App
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     import pytest
     from rich.console import RenderableType
-    from textual.css.model import RuleSet
     from textual.message_pump import MessagePump
     from textual.notifications import Notification
     from textual.screen import Screen
@@ -109,6 +109,8 @@ def share_style_sheets(patch: pytest.MonkeyPatch) -> None:
         return _PARSED[key]
 
     patch.setattr(Stylesheet, "_parse_rules", parsed)
+    # The same by what it tells apart, and not a function of Python: a million calls in twenty tests.
+    patch.setattr(RuleSet, "__hash__", object.__hash__)
 
 
 def paint_only_whole(patch: pytest.MonkeyPatch) -> None:
