@@ -57,39 +57,39 @@ def listed(app: XulangApp) -> list[str]:
     return [plain_text(row.cells[0]) for row in app.screen.query_one(Grid).rows]
 
 
-async def test_an_added_report_is_told_and_then_listed(app: XulangApp, tmp_path: Path) -> None:
+async def test_an_added_report_is_told_and_listed_and_changes_nothing_a_second_time(app: XulangApp, tmp_path: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         screen = await asked(pilot, f"'{tmp_path}/thang 8.txt'")
         assert "BC 45 (thang-8)" in said(screen)
         assert "26 con số" in said(screen)
         await press(pilot, "enter")
         assert "BC 45" in listed(app)
+        before = app.store_handle.path.read_bytes()
+        await press(pilot, "a")
+        screen = in_front(app, AddScreen)
+        screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
+        await press(pilot, "enter")
+        assert app.screen is screen
+        assert "đã có trong kho" in said(screen)
+        assert app.store_handle.path.read_bytes() == before
 
 
-async def test_a_file_that_is_no_report_is_told_in_one_line_and_another_may_be_typed(app: XulangApp, tmp_path: Path) -> None:
+async def test_a_file_that_is_no_report_is_told_in_one_line_and_another_name_is_completed_as_it_is_typed(
+    app: XulangApp, tmp_path: Path
+) -> None:
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n")
     before = app.store_handle.path.read_bytes()
     async with app.run_test(size=SIZE) as pilot:
         screen = await asked(pilot, str(tmp_path / "picture.txt"))
         assert "là tệp PNG" in said(screen)
-        assert app.focused is screen.query_one(Input)
+        line = screen.query_one(Input)
+        assert app.focused is line
         assert app.store_handle.path.read_bytes() == before
-        screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
+        line.value = ""
+        await press(pilot, "t", "h", "tab")
+        assert line.value == "thang 8.txt"
         await press(pilot, "enter")
         assert "BC 45" in said(screen)
-
-
-async def test_a_report_that_is_there_already_changes_nothing(app: XulangApp, tmp_path: Path) -> None:
-    async with app.run_test(size=SIZE) as pilot:
-        await asked(pilot, str(tmp_path / "thang 8.txt"))
-        await press(pilot, "enter")
-        before = app.store_handle.path.read_bytes()
-        await press(pilot, "a")
-        app.screen.query_one(Input).value = str(tmp_path / "thang 8.txt")
-        await press(pilot, "enter")
-        assert isinstance(app.screen, AddScreen)
-        assert "đã có trong kho" in said(app.screen)
-        assert app.store_handle.path.read_bytes() == before
 
 
 async def test_escape_stops_the_reading_and_the_store_stays(
@@ -132,18 +132,6 @@ async def test_a_real_reading_that_is_stopped_leaves_the_store_and_nothing_besid
         add(app.store_handle.path, [tmp_path / "thang 8.txt"], stop)
     assert app.store_handle.path.read_bytes() == before
     assert set(tmp_path.iterdir()) == beside
-
-
-async def test_a_name_is_completed_as_it_is_typed(app: XulangApp, tmp_path: Path) -> None:
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        await press(pilot, "r", "a")
-        line = app.screen.query_one(Input)
-        await press(pilot, "t", "h", "tab")
-        assert line.value == "thang 8.txt"
-        await press(pilot, "enter")
-        assert isinstance(app.screen, AddScreen)
-        assert "BC 45" in said(app.screen)
 
 
 async def test_adding_is_offered_in_the_last_line_and_among_all_commands(app: XulangApp) -> None:

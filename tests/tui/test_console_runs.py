@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
+
 from textual.widgets.text_area import Selection
 
 from queries.errors import SqlError
@@ -16,6 +17,9 @@ from tui.store.store_handle import StoreHandle
 from tui.widgets.result_grid import ResultGrid
 from tui.widgets.title import Title
 
+if TYPE_CHECKING:
+    import pytest
+
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
 
 
@@ -27,22 +31,15 @@ async def test_a_first_question_is_there_and_runs(make_app: MakeApp) -> None:
         assert ("Sản lượng sản phẩm công nghiệp", "Than", "2026-Q1", 119.4, "nghìn tấn") in found
 
 
-@pytest.mark.parametrize("key", ["f5", "ctrl+j"])
-async def test_the_focus_stays_in_the_editor_after_a_run(make_app: MakeApp, key: str) -> None:
-    async with make_app().run_test(size=SIZE) as pilot:
-        screen = await console_with(pilot, "select 1 as one")
-        await press(pilot, key)
-        assert rows(screen) == [(1,)]
-        assert editor(screen).has_focus
-
-
-async def test_one_key_runs_all_another_the_statement_at_the_cursor(make_app: MakeApp) -> None:
+async def test_one_key_runs_all_another_the_statement_at_the_cursor_and_the_focus_stays(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot, "select 'Tỷ lệ; hộ' as a;\nselect 2 as b;\nselect 3 as c")
         editor(screen).move_cursor((1, 4))
         await press(pilot, "ctrl+j")
         assert rows(screen) == [(2,)]
+        assert editor(screen).has_focus
         await press(pilot, "f5")
+        assert editor(screen).has_focus
         assert len(screen.pane.results.shown) == 3
         assert rows(screen) == [(3,)]
         await press(pilot, "f6", "left_square_bracket")
@@ -211,16 +208,16 @@ async def test_the_language_changes_on_the_spot(make_app: MakeApp) -> None:
         assert said(screen).startswith("1 row ")
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])
-async def test_every_size_draws(make_app: MakeApp, size: tuple[int, int]) -> None:
-    async with make_app().run_test(size=size) as pilot:
+async def test_every_size_draws(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(40, 12)) as pilot:
         screen = await console_with(pilot, "from observation")
-        await press(pilot, "f5", "f6", "down", "right", "f8", "f8")
-        await pilot.resize_terminal(30, 10)
-        await settle(pilot)
-        await pilot.resize_terminal(*size)
-        await settle(pilot)
-        assert len(rows(screen)) == 15
+        await press(pilot, "f5", "f6", "down", "right")
+        for size in ((40, 12), (30, 10), (80, 24), (30, 10), (200, 50)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            await press(pilot, "f8")
+            await press(pilot, "f8")
+            assert len(rows(screen)) == 15, size
 
 
 async def test_nothing_ticks_while_nothing_runs(make_app: MakeApp) -> None:

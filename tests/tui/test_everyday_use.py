@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.tui import inside
 from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, in_front, opened, press, settle, show_sector
 from tui.draw import plain_text
@@ -25,6 +23,8 @@ from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app: MakeApp) -> None:
@@ -196,20 +196,22 @@ def test_a_suggested_file_name_is_a_new_one(tmp_path: Path) -> None:
     assert unused_path(path).name == "a-3.csv"
 
 
-@pytest.mark.parametrize(
-    "keys", [[], ["d"], ["c", "w"], ["c", "w", "m"], ["x"], ["r"], ["r", "enter"], ["v", "w"], ["f3", *"than"]]
-)
-async def test_every_table_is_written_in_every_format(keys: list[str], make_app: MakeApp, tmp_path: Path) -> None:
+async def test_every_table_is_written_in_every_format(make_app: MakeApp, tmp_path: Path) -> None:
     app = make_app()
     async with opened(app) as pilot:
-        await press(pilot, *keys)
-        assert isinstance(app.screen, Page)
-        table = app.screen.table()
-        assert table is not None
-        assert table.rows
-        for form, ending in FORMATS.items():
-            write(tmp_path / f"{form}.{ending}", form, table)
-            assert (tmp_path / f"{form}.{ending}").stat().st_size > 0
+        for keys in ([], ["d"], ["c", "w"], ["c", "w", "m"], ["x"], ["r"], ["r", "enter"], ["v", "w"], ["f3", *"than"]):
+            await press(pilot, *keys)
+            page, folder = app.screen, tmp_path / "-".join(["table", *keys])
+            assert isinstance(page, Page), keys
+            table = page.table()
+            assert table is not None, keys
+            assert table.rows, keys
+            folder.mkdir()
+            for form, ending in FORMATS.items():
+                write(folder / f"{form}.{ending}", form, table)
+                assert (folder / f"{form}.{ending}").stat().st_size > 0, (keys, form)
+            while not isinstance(app.screen, HomeScreen):
+                await press(pilot, "escape")
 
 
 async def test_the_title_is_clicked_for_periods_and_for_the_way_back(make_app: MakeApp) -> None:

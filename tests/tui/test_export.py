@@ -9,7 +9,6 @@ from datetime import date, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,6 +63,8 @@ def test_any_value_is_written_in_any_format_alone_and_beside_others(value: Any, 
 
 @pytest.mark.parametrize("value", [2**127 * 3, {"a": 1}, [{"a": 1}], date(1800, 1, 1)], ids=repr)
 def test_what_parquet_has_no_one_type_for_is_written_as_text(value: Any) -> None:
+    import polars as pl
+
     table = Table("x", ["a"], [[value], ["x"], [{"b": 2}]])
     assert pl.read_parquet(io.BytesIO(written("parquet", table)))["a"].to_list() == [plain(value), "x", '{"b": 2}']
 

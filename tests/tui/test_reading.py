@@ -77,10 +77,13 @@ def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
 # The screen
 
 
-async def test_figures_are_visited_in_the_order_of_the_text(make_app: MakeApp) -> None:
+async def test_figures_are_visited_in_the_order_of_the_text_and_a_note_stands_behind_the_paragraph_that_points_to_it(
+    make_app: MakeApp,
+) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         screen = await opened(pilot)
         assert screen.pane.reading is not None
+        assert [(block.kind, block.label) for block in screen.pane.reading.blocks][:2] == [("body", ""), ("footnote", "6")]
         order = [stop.figures[0].printed for stop in screen.pane.reading.stops]
         assert order[:4] == ["228,91", "65,8", "23,3", "18"]
         await press(pilot, "n")
@@ -90,17 +93,11 @@ async def test_figures_are_visited_in_the_order_of_the_text(make_app: MakeApp) -
         assert shown(screen) == "228,91"
 
 
-async def test_a_note_stands_behind_the_paragraph_that_points_to_it(make_app: MakeApp) -> None:
+async def test_a_figure_is_copied_with_its_citation_and_enter_opens_its_indicator_at_its_period(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         screen = await opened(pilot)
-        assert screen.pane.reading is not None
-        kinds = [(block.kind, block.label) for block in screen.pane.reading.blocks]
-        assert kinds[:2] == [("body", ""), ("footnote", "6")]
-
-
-async def test_enter_opens_the_indicator_of_the_figure_at_its_period(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=(120, 36)) as pilot:
-        await opened(pilot)
+        assert screen.value_text() == "228,91 nghìn tấn"
+        assert screen.citation_text() == "BC 12/BC-UBND, mục II.1.3, chú thích 6"
         await press(pilot, "enter")
         drill = in_front(pilot.app, DrillScreen)
         assert (drill.subject.indicator, drill.matrix.key) == (
@@ -137,13 +134,6 @@ async def test_a_report_without_text_is_a_table_of_contents_and_says_how_to_add_
         assert pilot.app.screen is screen, "a figure that the catalogue does not know opens nothing"
         await press(pilot, "a")
         assert isinstance(pilot.app.screen, AddScreen)
-
-
-async def test_value_and_citation_are_copied(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=(120, 36)) as pilot:
-        screen = await opened(pilot)
-        assert screen.value_text() == "228,91 nghìn tấn"
-        assert screen.citation_text() == "BC 12/BC-UBND, mục II.1.3, chú thích 6"
 
 
 async def test_the_account_stands_beside_the_report(make_app: MakeApp) -> None:
