@@ -22,7 +22,7 @@ from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
 from data.reader.meaning.naming import Anchor, Level
 from data.reader.meaning.passage_walk import PassageWalk
-from data.reader.meaning.period_cues import usable_cues
+from data.reader.meaning.period_cues import held_once, usable_cues
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.tokens import Token, account
@@ -235,7 +235,8 @@ class _Reader:
         frame = piece.setting.frame
         this_year = Period.year(frame.year)
         cues = piece.periods.starting(sentence, place)
-        if cues and (cues[-1].period != this_year or frame.report == this_year):
+        once = bool(cues) and held_once(piece.prose.text, sentence, cues[-1].start)
+        if cues and (cues[-1].period != this_year or frame.report == this_year or once):
             return cues[-1].period
         so_far = frame.so_far()
         accumulated = before and before[-1].period in (so_far.id, so_far.at_end().id)

@@ -224,6 +224,14 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     boats, since = any_of("tàu|tàu cá|tàu thuyền|thuyền", damaged), any_of("từ|trên", damaged)
     yield _at_word("size of a boat", rf"{boats}[a-z\s]{{0,30}}?{since}\s*(?P<n>\d\d?)\s*m(?:et)?(?![a-z])")
     yield _at_number("size of an animal", r"(?P<n>\d{2,3}(?:\s*-\s*\d{2,3})?)\s*con\s*/\s*kg(?![a-z])")
+    bodies = any_of("đơn vị|chủ đầu tư|sở, ngành|sở|ngành|cơ quan|địa phương|huyện|chỉ tiêu|khoản thu|sắc thuế|lĩnh vực", damaged)
+    moved = any_of("tăng|giảm|bằng|chiếm", damaged)
+    bound = any_of("dưới|trên|từ|hơn", damaged)
+    yield _at_number(
+        "rate that says what is counted",
+        rf"\d{{1,3}}(?:\s*/\s*\d{{1,3}})?\s*{bodies}(?![a-z])(?:(?!{moved}(?![a-z]))[^\d,;.:()]){{4,60}}?"
+        rf"(?<![a-z]){bound}\s*(?P<n>\d{{1,3}}(?:,\d{{1,2}})?)\s*%(?!\s*(?:t[o06]ng\s+)?s[o06])",
+    )
     programmes = any_of("chương trình mục tiêu quốc gia|chương trình MTQG|CTMTQG", damaged)
     yield _at_number("the national programmes", rf"(?P<n>0?[23])\s*{programmes}")
 

@@ -16,6 +16,8 @@ _GROWTH = "Tốc độ tăng"
 _INDEX = "Chỉ số"
 _INDEX_FROM = 50
 """An index against last year is not smaller; what is said to be reached below it is a growth."""
+_PER_HEAD = "bình quân đầu người"
+"""What nobody aims at for a part of a year."""
 _EITHER_WAY = ("tăng (giảm)", "tăng thêm")
 """What names say that tell themselves by how much something rose."""
 
@@ -63,6 +65,8 @@ def by_name(
     """
     if indicator is None:
         return measure, period
+    if measure == "target" and not said and _PER_HEAD in indicator.name_vi and period.kind in ("month", "quarter"):
+        return measure, Period.year(period.end.year)
     if measure.endswith("_abs") and any(words in indicator.name_vi for words in _EITHER_WAY):
         return "value", period
     growing = grows(indicator)

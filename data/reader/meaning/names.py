@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 _HAPPENS = re.compile(r"\W*(?:d.\s+)?(?:x.y\s*ra|tr.{1,2}ng(?:\s+m.i)?(?:\s+d[uư].{0,2}c)?)\W*")
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 
-
+_PREDICATE = re.compile(
+    r"(?<![a-z])(?:ch[a4&]m|l[o06]n|th[a4&]p|cao|y[e&]u|k[e&]m|kh[o06]\s+kh[a4&]n|h[a4&]n\s+ch[e&]|ph[uw]c\s+t[a4&]p|nhi[e&]u|t[a4]ng|gi[a4]m|tr[e&]|ng[a4]i)\s*,\s"
+)
+"""What ends a clause that says how something is, before the next one begins."""
 _PLACE = re.compile(r"(?:(?:huyện|xã|phường|thị xã|thành phố|TP|TX)\.?\s+)?" + PLACE)
 """The name of a place, and nothing else."""
 
@@ -102,10 +105,21 @@ class Names:
     def _own(self, here: Here) -> Match | None:
         """By its own words; those right before the number go first if they say more than all of the clause."""
         index, gap, start = here.index, here.gap, self._thread.subject.start
-        match = self.at(index, start)
+        match = self._behind_predicate(here, self.at(index, start))
         if gap.content or start >= gap.start or (own := self.at(index, gap.start)) is None:
             return match
-        return own if match is None or self._naming.says_more(own, match, index) else match
+        if match is None:
+            return own
+        whole = self._thread.whole
+        part = gap.parts and whole is not None and whole.match is not None and whole.match.indicator == match.indicator
+        part = part and whole is not None and whole.state.level == here.mention.unit
+        return own if self._naming.says_more(own, match, index, part) else match
+
+    def _behind_predicate(self, here: Here, match: Match | None) -> Match | None:
+        """A name, but for one of another field whose words have been said to be so: "giải ngân còn chậm, nợ thuế 60 tỷ đồng"."""
+        said = next(reversed([*_PREDICATE.finditer(self._prose.text, here.gap.start, here.mention.start)]), None)
+        nearer = self.at(here.index, said.end()) if said is not None and match is not None and here.gap.content else None
+        return nearer if nearer is not None and self._naming.of_another_field(nearer, match) else match
 
     def _with_clause(self, here: Here) -> Match | None:
         """By its words together with those before them in the clause: "51 vùng trồng, diện tích"."""

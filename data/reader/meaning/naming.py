@@ -29,8 +29,8 @@ _FROM_ANCHOR = 0.5
 """The confidence in a name that only stands where a footnote is pointed to."""
 _SPOKEN_OF, _BEFORE = 10.0, 5.0
 """What speaks for the sector of the figure before, in the same sentence and in the one before."""
-_NEARER, _CLEAR = 6.0, 9.0
-"""How far behind the words right at a number may be, and what is a clear name for a counted noun."""
+_NEARER, _FARTHER, _CLEAR = 6.0, 12.0, 9.0
+"""How far behind the words right at a number may be, those of a part, too, and what is a clear name for a counted noun."""
 _RANKED_IN = re.compile(r"(?:\s*/\s*\d+)?[^\d,;.:()]{0,40}?\sv[e&é]\s+(?!nh[a-z\d]t|[a-z]+\s*[,;.])([^,;.:()]{6,90})")
 """What stands behind a rank, up to the words that say in what."""
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
@@ -152,7 +152,7 @@ class Naming:
 
     def _resumed_words(self, sentence: int) -> tuple[Word, ...]:
         """The words of what sentences with sums and comparisons go on about: back to the first that has none."""
-        return self._around.read(max(self._around.begins_to_sum(sentence, _REACH), sentence - _REACH), sentence)
+        return self._around.read(max(self._around.begins_to_name(sentence, _REACH), sentence - _REACH), sentence)
 
     def resumes(self, index: int) -> tuple[Span, Span] | None:
         """The words that led to the first number of what the sentence of a mention goes on about, and its own."""
@@ -198,21 +198,29 @@ class Naming:
         told = self._anchor.told if self._anchor is not None and base else ()
         return next((level for level in told if unit_of(level.unit).base == base), None)
 
-    def says_more(self, own: Match, reached: Match, index: int) -> bool:
+    def says_more(self, own: Match, reached: Match, index: int, part: bool = False) -> bool:
         """Whether the words right around a number name it otherwise, and surely enough, than with the words before them.
 
         Args:
             own: the name that they give.
             reached: the name with the words before them.
             index: place of the number among the mentions.
+            part: it counts a part of what was told before in the same noun: "64 đoàn khách, trong đó 41 đoàn Trung Quốc".
         """
         if own.indicator == reached.indicator:
             return own.item is not None and own.item != reached.item
         if own.score > reached.score - _NEARER:
             return True
+        if part and own.score < reached.score - _FARTHER:
+            return False
         mention = self._prose.mentions[index]
         counted = mention.counted and not self._fits(reached, mention)
         return own.score > _CLEAR and (counted or self._around.speaks_behind(index))
+
+    def of_another_field(self, own: Match, match: Match | None) -> bool:
+        """Whether a name is clear, and of another sector than the one that it is to replace."""
+        sector_of = self._matcher.catalogue.sector_of
+        return match is not None and own.score > _CLEAR and sector_of(own.indicator) != sector_of(match.indicator)
 
     def may_be(self, match: Match | None, index: int) -> bool:
         """Whether a number without a name may be of what was told before it, by its unit and the words behind it.

@@ -22,6 +22,13 @@ _EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)(?:[a-z\s&¢]|(?<=[a-z]
 """What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
 _WON = re.compile(r"(?<![a-z])t[a-z\d]i\s+(?:k[a-z]\s+thi|cu[a-z\d]{1,2}c\s+thi|h[a-z\d]i\s+thi)[a-z\s]{0,40}$")
 """What counts were reached at: "tại kỳ thi học sinh giỏi năm 2025, tỉnh có 21 giải"."""
+_ONCE = re.compile(
+    r"(?<![a-z])(?:(?:tuy[a-z&]n|giao|nh[a4&]n|giao,?\s*nh[a4&]n)\s+qu[a4&]n|nh[a4&]p\s+ng[a-z]|kh[a4]m\s+tuy[a-z&]n)(?![a-z])[a-z\s]{0,24}$"
+)
+"""What is done once a year, so that all that is told of it is about that year: "tuyển quân năm 2027 đạt 100% chỉ tiêu"."""
+_SET_FOR = re.compile(r"(?<![a-z])(?:[dđ][a-z\d]{1,3}c|t[a4]m)\s+(?:[a-z]+\s+){0,3}giao\s*$")
+_IS = re.compile(r"\s*(?:l[a4@á]\s|:)")
+"""What stands around the year for which numbers of staff or funds were given: "được giao năm 2027 là 1.900 người"."""
 _PROGRAMME = 100
 """Letters before the years of a programme in which it is named."""
 _LONG_NAME = 50
@@ -63,6 +70,18 @@ def held_yearly(text: str, start: int, place: int) -> bool:
     """Whether the year at a place of a sentence is that of what is held once a year, which only its rate is about."""
     begin = max(start, place - _LONG_NAME)
     return _EXAM.search(text, begin, place) is not None and _WON.search(text, begin, place) is None
+
+
+def held_once(text: str, start: int, place: int) -> bool:
+    """Whether the year at a place of a sentence is that of what is done once a year, which all that is told of it is about."""
+    return _ONCE.search(text, max(start, place - _LONG_NAME), place) is not None
+
+
+def given_for(text: str, start: int, cue: PeriodCue) -> bool:
+    """Whether a year of a sentence is the one for which staff or funds were given: "được giao năm 2027 là 1.900 người"."""
+    if cue.kind != "year" or _IS.match(text, cue.end) is None:
+        return False
+    return _SET_FOR.search(text, max(start, cue.start - _LONG_NAME), cue.start) is not None
 
 
 def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
@@ -132,4 +151,6 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     grown = _SEASON.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
     season = grown and _REACHED.match(prose.text, cue.end) is not None
     estimated = _ESTIMATED.match(prose.text, cue.end) is not None
+    if given_for(prose.text, start, cue) or held_once(prose.text, start, cue.start):
+        return True
     return opens or _says_all(prose, cue) or behind or other or exam or season or estimated

@@ -11,7 +11,7 @@ from data.reader.meaning.bases import last_part
 from data.reader.meaning.comparisons import PRICES
 from data.reader.meaning.events import month_of_event
 from data.reader.meaning.gaps import MOVING
-from data.reader.meaning.period_cues import held_yearly
+from data.reader.meaning.period_cues import given_for, held_yearly
 from data.reader.meaning.season import Season
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
@@ -128,6 +128,8 @@ class PeriodWalk:
             self._since, self._sticky = sentence, None
         told = self._lasting.before(sentence, adding=parts or not self._own, since=self._since)
         self._sticky = told or self._sticky
+        if self._sticky is not None and self._lasting.left(self._sticky, sentence):
+            self._since, self._sticky = sentence, None
         self._current = self._against_part(sentence)
         goes_on = GOES_ON.match(self._text, sentence) is not None or self._adds_to_sum(sentence)
         if self._last is not None and goes_on:
@@ -260,7 +262,7 @@ class PeriodWalk:
             return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
-        if self._of_all_seasons(said):
+        if self._of_all_seasons(said) or given_for(self._text, here.sentence, said):
             return True
         at_once = here.gap.fresh and self._mentions.next(here.sentence, said.start) is None
         if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:

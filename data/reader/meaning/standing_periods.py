@@ -52,6 +52,17 @@ class StandingPeriods:
         cue = next(reversed(openers.starting(since, place)), None)
         return Told.by(cue, "sticky") if cue is not None else None
 
+    def left(self, told: Told, sentence: int) -> bool:
+        """Whether a sentence has left the days of one before it, because one without a number stands between.
+
+        Days that a passage opens with are meant for all of it.
+        """
+        period = told.period
+        if period.kind != "span" or not cuts_off(period, self._frame) or self._prose.silent_before(sentence) is None:
+            return False
+        cue = next(cue for cue in reversed(self._openers.starting(0, sentence)) if cue.period == period)
+        return self._prose.sentence_of(cue.start)[0] > 0
+
     def opens(self, cue: PeriodCue) -> bool:
         """Whether a period opens its sentence, or ends the words that head it, so that it holds for those behind it, too."""
         text, whole = self._prose.text, self._frame.report

@@ -23,6 +23,11 @@ _SUMS = re.compile(
     r"\W*(?:trong\s*d.{1,2}|l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*(?:c.{1,2}ng|th.ng|n.m|qu.))(?![a-z])"
 )
 """How a sentence begins that goes on about the one before: "Lũy kế", "So với cùng kỳ"."""
+_REFERS = re.compile(
+    r"\W*(?:[^,;:()]{4,45},\s*)?(?:ri[a-z&]ng\s+)?(?:b[a-z&]nh\s+)?(?:d[i1jl]ch(?:\s+b[a-z&]nh)?|b[a-z&]nh)\s+(?:n[a-z\d]y\s+)?(?:d[a-z\d]\s+)?"
+    r"(?:x[a-z\d]{1,2}y\s*ra|ph[a-z\d]t\s+(?:sinh|hi[a-z&]n)|xu[a-z\d]{1,2}t\s+hi[a-z&]n|t[a-z\d]i\s+ph[a-z\d]t|lan|l[a-z\d]y|l[a-z\d]m|khi[a-z&]n|bu[a-z\d]{1,2}c)(?![a-z])"
+)
+"""How one begins that calls a disease only that, because the one before has named it: "Từ đầu năm, dịch đã xảy ra tại"."""
 _BRACKETS = re.compile(r"\([^()]*\)(?=\s*[,;.])")
 _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
 """An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
@@ -60,6 +65,12 @@ class Surroundings:
         while start and sentence - start < farthest and _SUMS.match(self._prose.text, start):
             start = self._prose.sentence_of(start - 1)[0]
         return start
+
+    def begins_to_name(self, sentence: int, farthest: int) -> int:
+        """Where the sentence begins that names what one goes on about: back to a disease, too, that this one does not name."""
+        start = self.begins_to_sum(sentence, farthest)
+        refers = start and sentence - start < farthest and _REFERS.match(self._prose.text, start)
+        return self._prose.sentence_of(start - 1)[0] if refers else start
 
     def behind(self, index: int) -> tuple[Word, ...]:
         """The words behind a number, for a pair or range those behind its second number."""
