@@ -230,9 +230,9 @@ def test_endless_recursion_is_stopped_like_anything_else(store: Store) -> None:
     assert answer(store, "select 1") == [(1,)]
 
 
-def test_a_million_nested_parentheses_are_an_error(store: Store) -> None:
+def test_parentheses_nested_too_deep_are_an_error(store: Store) -> None:
     with pytest.raises(SqlError):
-        answer(store, "select " + "(" * 100_000 + "1" + ")" * 100_000)
+        answer(store, "select " + "(" * 20_000 + "1" + ")" * 20_000)
 
 
 @pytest.mark.parametrize(

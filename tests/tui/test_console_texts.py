@@ -70,25 +70,22 @@ async def test_completion_offers_and_inserts_without_diacritics(make_app: MakeAp
         assert not choices.display
 
 
-async def test_escape_closes_the_suggestions_first(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=SIZE) as pilot:
-        screen = await console_with(pilot)
-        await keys(pilot, "ctrl+n", *"sel")
-        assert screen.query_one(CompletionList).display
-        await press(pilot, "escape")
-        assert not screen.query_one(CompletionList).display
-        assert pilot.app.screen is screen
-        await press(pilot, "escape")
-        assert pilot.app.screen is not screen
-
-
-async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen(make_app: MakeApp) -> None:
+async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen_and_escape_closes_the_suggestions_first(
+    make_app: MakeApp,
+) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot)
         await keys(pilot, "ctrl+n", *"sel", "enter")
         assert editor(screen).text == "sel\n"
         await keys(pilot, *"fro", "down", "up", "enter")
         assert editor(screen).text == "sel\nfrom"
+        await keys(pilot, "enter", *"whe")
+        assert screen.query_one(CompletionList).display
+        await press(pilot, "escape")
+        assert not screen.query_one(CompletionList).display
+        assert pilot.app.screen is screen
+        await press(pilot, "escape")
+        assert pilot.app.screen is not screen
 
 
 async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: Path) -> None:

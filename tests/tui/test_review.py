@@ -63,17 +63,12 @@ def signs(screen: ReviewScreen) -> str:
     return "".join(plain_text(row.cells[0]) for row in screen.grid.rows)
 
 
-async def test_the_number_under_the_cursor_is_lit_up_in_its_sentence(app: XulangApp) -> None:
+async def test_a_figure_lit_up_in_its_sentence_is_accepted_and_the_cursor_goes_on(app: XulangApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         screen = await opened(pilot)
         lit = [text for line in screen.query_one("#detail", Lines).lines for text, role in line if role == "lit"]
         assert lit[0] == "101,5"
         assert "CHÚ THÍCH 1" in plain_text(screen.query_one("#detail", Lines).lines[0])
-
-
-async def test_a_figure_is_accepted_and_the_cursor_goes_on(app: XulangApp) -> None:
-    async with app.run_test(size=SIZE) as pilot:
-        screen = await opened(pilot)
         place = screen.grid.cursor
         await press(pilot, "a")
         assert signs(screen).count("✓") == 1
@@ -134,11 +129,14 @@ async def test_a_figure_is_corrected_in_a_form(app: XulangApp) -> None:
         assert (decided.action, decided.patch["item"]) == ("correct", "cement")
 
 
-async def test_a_field_that_cannot_be_is_told_and_gone_to(app: XulangApp) -> None:
+async def test_a_suggestion_is_taken_with_the_keys_and_a_field_that_cannot_be_is_gone_to(app: XulangApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter", "enter", "down", "down", "enter")
         form = app.screen
+        assert form.query_one("#measure", Input).value == app.words("measure.growth_pct")
+        assert app.focused is form.query_one("#period", Input)
+        form.query_one("#value", Input).focus()
         form.query_one("#period", Input).value = "2024-M13"
         await press(pilot, "f5")
         assert app.screen is form
@@ -146,15 +144,6 @@ async def test_a_field_that_cannot_be_is_told_and_gone_to(app: XulangApp) -> Non
         await press(pilot, "escape")
         assert isinstance(app.screen, ReviewScreen)
         assert app.screen.worklist.decided == {}
-
-
-async def test_a_suggestion_is_taken_with_the_keys(app: XulangApp) -> None:
-    async with app.run_test(size=SIZE) as pilot:
-        await opened(pilot)
-        await press(pilot, "enter", "enter", "enter", "down", "down", "enter")
-        form = app.screen
-        assert form.query_one("#measure", Input).value == app.words("measure.growth_pct")
-        assert app.focused is form.query_one("#period", Input)
 
 
 async def test_a_number_that_was_no_figure_is_made_one(app: XulangApp) -> None:
