@@ -105,7 +105,7 @@ async def test_words_are_found_in_the_text_without_diacritics(make_app: MakeApp)
         assert editor(screen).selected_text == "hộ nghèo"
 
 
-async def test_the_text_is_laid_out_and_the_cursor_stays_at_its_word(make_app: MakeApp) -> None:
+async def test_the_text_or_the_selection_alone_is_laid_out_and_an_open_quote_is_said(make_app: MakeApp) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot, "select 'Tỷ  lệ' as a,b from item where x=1;  select 2")
         editor(screen).move_cursor((0, 36))
@@ -114,11 +114,7 @@ async def test_the_text_is_laid_out_and_the_cursor_stays_at_its_word(make_app: M
         assert editor(screen).cursor_location == (2, 3)
         await press(pilot, "ctrl+z")
         assert editor(screen).text.startswith("select 'Tỷ  lệ' as a,b from")
-
-
-async def test_only_the_selection_is_laid_out_and_an_open_quote_is_said(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=SIZE) as pilot:
-        screen = await console_with(pilot, "select  1;  select a,b from item")
+        editor(screen).load_text("select  1;  select a,b from item")
         editor(screen).selection = Selection((0, 12), (0, 32))
         await press(pilot, "ctrl+l")
         assert editor(screen).text == "select  1;  select a, b\nfrom item"
