@@ -117,6 +117,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     whole_country = rf"(?:{words('chung của|chung|của')}\s*)?{words('cả nước|toàn quốc')}"
     no_rise = words(_NO_RISE)
     places = rf"\s*(?:{words('thêm|tới')}\s*)?\d{{1,2}}\s*{words('bậc|hạng|thứ hạng')}(?![a-z])"
+    in_percent = rf"\d[\d.,]*\s?(?:%|{words('điểm')})"
     not_so = "(?<!kh.ng )"
     no_change = r"(?<!cho )(?<!vao )(?<!vao muc )(?<!cang )"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
@@ -128,6 +129,8 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("yoy", rf"{so}\s*{words('năm học')}\s*(?:{words('trước')}|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d)"),
         ("prev", rf"{so}\s*{words(_BEFORE_THIS)}"),
+        ("yoy", r"\(?(?:yoy|y-o-y|y/y)(?:\s?\))?"),
+        ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
         ("month", rf"{so}\s*{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
@@ -152,6 +155,8 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("up", rf"{no_change}{not_so}(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
         ("up", rf"{words(_UP_PLACES)}(?={places})"),
+        ("down", rf"(?:(?<![%\d] )|(?<=th.ng \d )|(?<=th.ng \d\d )|(?<=/20\d\d ))(?<!%)-(?={in_percent})"),
+        ("up", rf"\+(?={in_percent})"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("reach", rf"{words('hoàn thành|hoàn thành được|hoàn thành trên|hoàn thành gần')}(?=\s*\d[\d.,]*\s*%)"),

@@ -15,6 +15,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
 _POINT = re.compile(r"\d+\.\d+")
+_ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_SURE_POINT, _SURE_COMMA = re.compile(r"\d+\.\d\d?"), re.compile(r"\d[\d.]*,\d\d?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+")
+_SWAPPED = str.maketrans(".,", ",.")
+_FEWEST, _MANY = 3, 5
+"""How many numbers in English separators tell of a text, and how many times as many as others."""
 _LONG_GROUPED = re.compile(r"\d{4,}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -31,8 +36,33 @@ class Number:
     repair: str | None = None
 
 
-def read_number(printed: str) -> Number | None:
+def prints_english(text: str) -> bool:
+    """Whether a text groups thousands by commas and parts decimals by points, as told by the numbers that have one reading.
+
+    A point with one or two digits behind it counts only before a per cent sign: elsewhere it parts sections, days and months.
+    """
+    english = other = 0
+    for match in TOKEN.finditer(text):
+        number = match[0]
+        if "," in number:
+            other += _SURE_COMMA.fullmatch(number) is not None
+            english += _ENGLISH.fullmatch(number) is not None
+        elif "." in number and text[match.end() : match.end() + 2].lstrip().startswith("%"):
+            english += _SURE_POINT.fullmatch(number) is not None
+    return english >= max(_FEWEST, _MANY * other)
+
+
+def groups_in_english(printed: str, sure: bool) -> bool:
+    """Whether a number groups its thousands by commas: "4,936.5"; if it must not be ``sure``, "4,936" may do so, too."""
+    return (_ENGLISH if sure else _ENGLISH_GROUPS).fullmatch(printed) is not None
+
+
+def read_number(printed: str, english: bool = False) -> Number | None:
     """The value of a printed number, or None if no rule makes sense of it.
+
+    Args:
+        printed: a number token; a blank may split it.
+        english: its text groups thousands by commas and parts decimals by points.
 
     Repairs: ``english-separators`` ("4,936.5"), ``decimal-point`` ("84.64"), ``lost-decimals`` ("20,"), ``split``
     (blanks inside), ``loose-grouping`` (groups of the wrong length, read by the last separator).
@@ -41,6 +71,8 @@ def read_number(printed: str) -> Number | None:
     repair = "split" if text != printed else None
     if len(text) > _LONGEST:
         return None
+    if english:
+        text = text.translate(_SWAPPED)
     if text.endswith((",", ".")):
         text, repair = text[:-1], "lost-decimals"
     if _GROUPED.fullmatch(text) or _PLAIN.fullmatch(text):

@@ -44,7 +44,10 @@ _WORDS = {
     "nghìn": r"ng[hlb]?[i1lt!|]{1,2}n",
 }
 """Words that stand so often that they are damaged in every way."""
-_WHOLE = {"lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "so với": r"s[o0]\s*v\W?[a-z\d&@]{1,3}"}
+_WHOLE = {
+    "lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "cộng dồn": r"c[o06deé&]{1,2}ng\s*d[o06deé&]{1,2}n(?![a-z])",
+    "so với": r"s[o0]\s*v\W?[a-z\d&@]{1,3}",
+}  # fmt: skip
 """Phrases that recognition damages beyond what happens to single letters."""
 
 

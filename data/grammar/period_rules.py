@@ -228,11 +228,13 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         capital=0,
     )
     yield PeriodRule(
-        rf"(?:{w('lũy kế|luỹ kế|cộng dồn|tính')}\s*)?{w('từ đầu năm')}(?:\s*{_YEAR})?(?:\s*{w('đến nay')})?",
+        rf"(?:{w('lũy kế|luỹ kế|cộng dồn|tính chung|tính')}\s*)?{w('từ đầu năm')}(?:\s*{_YEAR})?(?:\s*{w('đến nay')})?",
         "flow",
         PeriodPhrase.so_far,
     )
-    yield PeriodRule(rf"{w('lũy kế|luỹ kế')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end())
+    yield PeriodRule(
+        rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end()
+    )
     yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", PeriodPhrase.so_far)
     yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
+from data.grammar.number import prints_english
 from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import may_open_with_period
@@ -107,6 +108,7 @@ class _Reader:
     def __init__(self, document: Document, matcher: Matcher) -> None:
         self._document, self._matcher = document, matcher
         self._settings = Settings(document)
+        self._english = prints_english(document.raw)
         self._marks = sorted((start, end) for start, end, _ in document.marks)
         self._figures: list[Figure] = []
         self._decided: list[Token] = []
@@ -153,7 +155,7 @@ class _Reader:
         anchor = anchor or self._going_on(passage)
         found: list[_Piece] = []
         for part in in_pieces(passage):
-            prose = prepare(part, self._marks, self._document.ocr, setting.frame)
+            prose = prepare(part, self._marks, self._document.ocr, setting.frame, self._english)
             piece = _Piece(prose, setting)
             if passage.kind == "body" and not found and may_open_with_period(prose.text, _OPENING, prose.damaged):
                 self._note_so_far(prose, piece.periods)

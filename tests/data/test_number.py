@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.grammar.number import half_unit, read_number
+from data.grammar.number import half_unit, prints_english, read_number
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,21 @@ def test_any_run_of_digits_and_separators_gives_a_finite_value_or_none(text: str
 )
 def test_the_tolerance_is_half_a_unit_of_the_last_digit(printed: str, half: float) -> None:
     assert half_unit(printed) == pytest.approx(half)
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("Thu 1,204.5 tỷ đồng, tăng 8.25%; chi 2,310.75 tỷ đồng, tăng 3.4%; có 1,250 hộ.", True),
+        ("Thu 1.204,5 tỷ đồng, tăng 8,25%; chi 2.310,75 tỷ đồng, tăng 3,4%; có 1.250 hộ.", False),
+        ("Thu 1.204,5 tỷ đồng, tăng 8.25%, 9.1%, 3.4% và 5.5%.", False),
+        ("Mục 1.2, mục 3.14 và ngày 10.5; có 1,250 hộ, 2,300 ha.", False),
+    ],
+)
+def test_what_parts_thousands_is_told_by_numbers_with_one_reading(text: str, english: bool) -> None:
+    assert prints_english(text) is english
+
+
+def test_in_an_english_text_a_comma_groups_and_a_point_parts_decimals() -> None:
+    values = [read_number(printed, english=True) for printed in ("1,250", "12.5", "1.125", "7")]
+    assert [number and number.value for number in values] == [1250, 12.5, 1.125, 7]

@@ -73,6 +73,13 @@ def test_a_printed_sign_gives_the_change_its_direction() -> None:
     assert found[2][1:3] == (107, "yoy_abs")
 
 
+def test_a_change_with_its_sign_at_the_beginning_of_a_line_is_no_list_point() -> None:
+    found = shapes("Than đạt 77,5 nghìn tấn, đạt 41,2% kế hoạch,\n+8,4% so với cùng kỳ; xi măng đạt 90 nghìn tấn,\n-2,5%.")
+    assert [(value, measure) for _, value, measure, _ in found] == [
+        (77.5, "value"), (41.2, "plan_pct"), (8.4, "yoy_pct"), (90, "value"), (-2.5, "yoy_pct"),
+    ]  # fmt: skip
+
+
 def test_an_index_is_not_a_change() -> None:
     assert shapes("Đàn bò đạt 31.500 con, bằng 97,2% so với cùng kỳ.")[1][2] == "yoy_index"
 

@@ -12,7 +12,7 @@ from data.reader.layout.lines import BLANKS, Layout, Line, is_closed
 Span = tuple[int, int]
 
 _WORD = re.compile(rf"[^\s{BLANKS}]+")
-_POINT = re.compile(r"[~/_]*\s*(?:[-–—+•*·]|\(?[a-zđ]\)|\(\d{1,2}\))\s*(?=\S)")
+_POINT = re.compile(r"[~/_]*\s*(?:(?![-–—+]\d[\d.,]*\s?%)[-–—+•*·]|\(?[a-zđ]\)|\(\d{1,2}\))\s*(?=\S)")
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
 _LETTERS_BEFORE, _LETTERS = re.compile(r"(?<![^\W_])([^\W\d_]+)-$"), re.compile(r"[^\W\d_]+")
@@ -53,7 +53,7 @@ def _is_broken(before: str, behind: re.Match[str] | None) -> bool:
 
 
 def is_point(text: str) -> bool:
-    """True when a line begins as a list point does: "- ", "+ ", "a) ", "(12) "."""
+    """True when a line begins as a list point does: "- ", "+ ", "a) ", "(12) "; not with a change: "+5,2%"."""
     return _POINT.match(text) is not None
 
 

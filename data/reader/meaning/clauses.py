@@ -50,7 +50,7 @@ def _slice(passage: Passage, start: int, end: int) -> Passage:
     )  # fmt: skip
 
 
-def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, frame: Frame) -> Prose:
+def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, frame: Frame, english: bool) -> Prose:
     """Find the mentions of a passage.
 
     Args:
@@ -58,6 +58,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         marks: raw spans of footnote marks, ascending.
         damaged: the report is recognised from a scan.
         frame: the period of the report.
+        english: the report groups thousands by commas.
     """
     folded = _without_marks(fold_with_map(passage.text), passage, marks)
     folded = normalize_typesetting(with_digits(folded, passage.text), passage.text, damaged)
@@ -69,7 +70,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         taken[exclusion.start : exclusion.end] = b"\1" * (exclusion.end - exclusion.start)
     free = [span for span in spans if not taken[span[0]]]
     dropped: list[Exclusion] = []
-    mentions = find_mentions(folded, passage.text, free, damaged, dropped)
+    mentions = find_mentions(folded, passage.text, free, damaged, dropped, english)
     excluded = sorted([*excluded, *dropped], key=lambda exclusion: exclusion.start)
     return Prose(passage, folded, mentions, Spans(excluded), _sentences(passage.text, folded), spans, damaged, frame)
 

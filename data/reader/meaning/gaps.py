@@ -45,6 +45,8 @@ _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
 _ALIKE = re.compile(r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwi][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng)\s*)?$")
 """What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
+_SUMS_UP = re.compile(r"l|c[a-z\d&]ng\s+d|t[a-z\d]nh\s+ch")
+"""How "lũy kế", "cộng dồn" and "tính chung" begin."""
 _WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|công suất|GRDP|GDP|toàn ngành"
 
 
@@ -148,7 +150,7 @@ class _Gaps:
         compared = [cue for cue in cues.starting(start, end) if cue.kind in COMPARING]
         end = next((cue.start for cue in compared[1:] if cue.sign), end)
         later = self._periods.starting(start + 1, end)
-        return next((cue.start for cue in later if cue.kind in ("flow", "stock") and self._text[cue.start] == "l"), end)
+        return next((cue.start for cue in later if cue.kind in ("flow", "stock") and _SUMS_UP.match(self._text, cue.start)), end)
 
     def _gap(self, mention: Mention, start: int, tail: int, fresh: bool) -> Gap:
         text, end = self._text, mention.start

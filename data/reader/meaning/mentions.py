@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.comparator import bound_before
-from data.grammar.number import Number, read_number
+from data.grammar.number import Number, groups_in_english, read_number
 from data.grammar.unit import unit_of
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.exclusions import Exclusion
@@ -44,6 +44,8 @@ def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 _NAME = 80
+_ENDED = re.compile(r"[.;]\s")
+"""What ends the numbers that are printed in one way."""
 
 
 def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital: Callable[[int], bool]) -> bool:
@@ -61,7 +63,7 @@ def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital:
 
 
 def find_mentions(
-    folded: Folded, source: str, spans: list[tuple[int, int]], damaged: bool, dropped: list[Exclusion]
+    folded: Folded, source: str, spans: list[tuple[int, int]], damaged: bool, dropped: list[Exclusion], english: bool = False
 ) -> list[Mention]:
     """The numbers of a text that may be figures, in order.
 
@@ -71,8 +73,9 @@ def find_mentions(
         spans: its number tokens that may be figures.
         damaged: it is recognised from a scan.
         dropped: takes up the tokens that turn out to be no figures.
+        english: its report groups thousands by commas.
     """
-    finder = _Finder(folded, source, damaged)
+    finder = _Finder(folded, source, damaged, english)
     found: list[Mention] = []
     for start, end in _merged(folded.text, spans):
         number = finder.find(start, end)
@@ -86,8 +89,9 @@ def find_mentions(
 class _Finder:
     """Tells the numbers of one text from what only looks like one."""
 
-    def __init__(self, folded: Folded, source: str, damaged: bool) -> None:
+    def __init__(self, folded: Folded, source: str, damaged: bool, english: bool) -> None:
         self._text, self._at, self._source, self._damaged = folded.text, folded.at, source, damaged
+        self._english, self._grouped = english, -1
         self._brackets = _brackets(folded.text)
 
     def _is_capital(self, place: int) -> bool:
@@ -102,7 +106,7 @@ class _Finder:
         after = end
         if _LOST_DECIMALS.match(text, end):
             printed, after = printed + ",", end + 1
-        number = read_number(printed)
+        number = read_number(printed, self._english or self._goes_on_in_english(printed, start, end))
         if number is None:
             return None
         unit = self._unit(after)
@@ -115,6 +119,14 @@ class _Finder:
             unit.name if unit else "", unit.counted if unit else False, unit.end if unit else after,
             _bound(text, start, unit, self._damaged), _sign(text, start), "", self._brackets[start],
         )  # fmt: skip
+
+    def _goes_on_in_english(self, printed: str, start: int, end: int) -> bool:
+        """Whether a number groups thousands by commas as one before it in its sentence does: "4,936.5 tỷ đồng, tăng 4,746"."""
+        if groups_in_english(printed, sure=True):
+            self._grouped = end
+            return False
+        near = self._grouped >= 0 and groups_in_english(printed, sure=False)
+        return near and _ENDED.search(self._text, self._grouped, start) is None
 
     def _repair(self, number: Number, start: int, end: int) -> str | None:
         """The rule that mended a number; letters among its digits come before all else."""

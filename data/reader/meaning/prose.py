@@ -126,8 +126,8 @@ class Prose:
 
 
 _SPELT = {
-    "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến"),
-    "down": ("giảm", "sụt", "kéo", "thấp", "ít", "tụt", "lùi", "xuống", "rơi", "hạ"),
+    "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến", "+"),
+    "down": ("giảm", "sụt", "kéo", "thấp", "ít", "tụt", "lùi", "xuống", "rơi", "hạ", "-", "–", "−"),
     "fold": ("gấp", "cao", "lớn", "nhiều", "đông"),
     "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực", "hoàn"), "equal": ("bằng", "tương", "="),
 }  # fmt: skip

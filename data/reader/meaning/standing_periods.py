@@ -24,12 +24,14 @@ _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 _ONLY_THEN = re.compile(r"\W*ri[a-z&]ng\s+(?:trong\s+)?")
 """What stands before a period that is told for one sentence: "Riêng quý III, ..."."""
+_TOGETHER = re.compile(r"t[a-z\d]nh\s+ch")
+"""How "tính chung" begins."""
 _AVERAGE = re.compile(r"b.nh\s*qu.{1,2}n\s*$")
 
 
 def accumulates(text: str, cue: PeriodCue) -> bool:
-    """Whether a phrase begins with "lũy kế" or "cộng dồn"."""
-    return cue.kind == "flow" and text[cue.start] in "lc"
+    """Whether a phrase begins with "lũy kế", "cộng dồn" or "tính chung"."""
+    return cue.kind == "flow" and (text[cue.start] in "lc" or _TOGETHER.match(text, cue.start) is not None)
 
 
 class StandingPeriods:

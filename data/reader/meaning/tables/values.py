@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.])")
 _POINT, _COMMA = re.compile(r"\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+"), re.compile(r"\d[\d.]*,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+")
 _FEWEST = 2
-_SWAPPED = str.maketrans(".,", ",.")
 _RANGE = re.compile(r"\s*(?:-|den)\s*")
 _WORDS = re.compile(r"(?:tren|hon|duoi|gan|khoang|toi thieu|toi da|it nhat|khong qua|xap xi|[<>~≤≥≈])?\s*([-+]\s*)?")
 _BEHIND = re.compile(r"\s*%?\s*")
@@ -77,7 +76,7 @@ def values_of(cell: Cell, raw: str, english: bool) -> list[Value]:
     sign = -1.0 if before[1] and before[1].strip() == "-" else 1.0
     found = []
     for start, end in spans:
-        number = read_number(text[start:end].translate(_SWAPPED) if english else text[start:end])
+        number = read_number(text[start:end], english)
         if number is None:
             return []
         percent = text[end : end + 2].lstrip().startswith("%")
