@@ -97,9 +97,8 @@ class PeriodPhrase:
         return Period.parse(f"{year:04d}-M{13 - count:02d}/M12") if 1 <= count <= 11 else None
 
     def school_year(self) -> Period:
-        """A school year that is over is a span of years; figures of the current one are about the report's own period."""
-        first, last = self.number(1), self.number(2)
-        return Period.years(first, last) if last < self.frame.year else self.frame.own()
+        """A school year is a span of years, the current one, too."""
+        return Period.years(self.number(1), self.number(2))
 
     def since_day(self) -> Period:
         """From a day to the end of the report; from New Year it is the year so far."""

@@ -82,7 +82,7 @@ def last_part(text: str, base: Cue, period: Period) -> Period:
 def against_last_year(text: str, base: Cue, period: Period, apart: bool) -> bool:
     """Whether "so với năm 2024" means the same time of last year: said of a whole year, or of a part that has no more to it.
 
-    So does "so với cuối năm trước", said of a year's end.
+    So does "so với cuối năm trước", said of a year's end, and "so với quý I/2026", said of the first quarter of 2027.
 
     Args:
         text: the folded text in which the comparison stands.
@@ -92,6 +92,8 @@ def against_last_year(text: str, base: Cue, period: Period, apart: bool) -> bool
     """
     if base.kind != "base":
         return False
+    if base.part is not None and base.part[1] and base_period(base, period) == year_before(period):
+        return True
     whole = period.kind == "year" or (period.kind == "point" and (period.end.month, period.end.day) == _LAST_DAY)
     if _LAST_YEARS_END.search(text, base.start, base.end) is not None:
         return whole

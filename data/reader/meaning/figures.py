@@ -72,6 +72,11 @@ class Figure:
 _SPANS = frozenset({"month", "cumulative", "quarter", "half", "years"})
 
 
+def _is_school_year(period: Period) -> bool:
+    """Whether it is two years that follow each other: pupils and teachers are counted for all of it."""
+    return period.kind == "years" and period.end.year == period.start.year + 1
+
+
 def settle(figures: Iterable[Figure], catalogue: Catalogue, supposed: bool) -> list[Figure]:
     """Correct periods by what is known of the indicator: a stock is counted at the end of its span.
 
@@ -82,7 +87,7 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, supposed: bool) -> l
         indicator = catalogue.by_id.get(figure.indicator or "")
         period = Period.parse(figure.period)
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
-        at_end = stock and period.kind in _SPANS
+        at_end = stock and period.kind in _SPANS and not _is_school_year(period)
         suspect = supposed and figure.status != "T"
         if at_end or suspect:
             about = period.at_end().id if at_end else figure.period

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.unit import is_money
 from data.reader.meaning.content import content_words
 from data.reader.meaning.naming import Lead
 from data.reader.meaning.parts_by_place import PLACE, told_by
@@ -171,7 +172,9 @@ class Names:
         return level if told_by(self._prose, here.gap, here.mention, listed) is not None else None
 
     def _before(self, here: Here) -> Match | None:
-        """As what was told before it in the sentence."""
+        """As what was told before it in the sentence; a sum of money may be told in two currencies."""
         before = self._thread.before
-        goes_on = before is not None and not here.gap.fresh and self._naming.may_be(before.match, here.index)
-        return before.match if before is not None and goes_on else None
+        if before is None or here.gap.fresh:
+            return None
+        again = here.gap.alike and is_money(here.mention.unit) and is_money(before.state.level or "")
+        return before.match if again or self._naming.may_be(before.match, here.index) else None

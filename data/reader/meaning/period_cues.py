@@ -43,6 +43,11 @@ _GIVEN = re.compile(r"(?<![a-z])gi[a4]o\s*$")
 """What stands before "cả năm" where that only says for how long a plan was set."""
 _OF_PLAN = 6
 """Letters between a plan and "cả năm" that hold no word of their own: "của"."""
+_OF_SCHOOL_YEAR = re.compile(
+    r"(?<![a-z])(?:kha[i1l] gi[a-z\d]{1,2}ng|tuy[a-z&]n sinh|nhi[a-z&]{1,2}m v[a-z]"
+    r"|k[a-z&]{1,2} ho[a-z&]{1,2}ch|h[a-z&]t|d[a-z&]n)\s*$"
+)
+"""What is of a school year, or ends with it, without saying that figures are about it."""
 _SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he\s?-?\s?thu|dong\s?-?\s?xuan|thu\s?-?\s?dong)\s*$")
 """What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
 _REACHED = re.compile(r"\s*(?:[uw][a-z]c|d[a-z]t|l[a4])(?![a-z])")
@@ -105,7 +110,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if _says_all(prose, cue) and (_is_of_plan(prose, cue) or _of_share(prose, cue)):
         return False
     if cue.kind != "year":
-        return not _of_the_same(prose, cue, before)
+        return not (_of_the_same(prose, cue, before) or _begins_school_year(prose, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
@@ -130,6 +135,11 @@ def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     return bool(before) and before[-1].start >= prose.sentence_of(cue.start)[0]
 
 
+def _begins_school_year(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether a school year only says what was opened or is to be done: "khai giảng năm học 2026 - 2027"."""
+    return cue.period.kind == "years" and _OF_SCHOOL_YEAR.search(prose.text, max(0, cue.start - 12), cue.start) is not None
+
+
 def _says_all(prose: Prose, cue: PeriodCue) -> bool:
     """Whether it is "cả năm"."""
     return prose.text.startswith("c", cue.start)
@@ -142,7 +152,7 @@ def _of_share(prose: Prose, cue: PeriodCue) -> bool:
 
 
 def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
-    """Whether the report's own year is said on purpose: "Trong năm 2023", "Năm 2023, ...", "cả năm 2023", "8% năm 2025"."""
+    """Whether the report's own year is said on purpose: "Trong năm 2023", "cả năm 2023", "phấn đấu năm 2025"."""
     start = prose.sentence_of(cue.start)[0]
     opens = cue.start <= start + 1 and (prose.text.startswith("tr", cue.start) or prose.text.startswith(",", cue.end))
     behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
@@ -153,4 +163,5 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     estimated = _ESTIMATED.match(prose.text, cue.end) is not None
     if given_for(prose.text, start, cue) or held_once(prose.text, start, cue.start):
         return True
-    return opens or _says_all(prose, cue) or behind or other or exam or season or estimated
+    aimed = any(known.kind == "goal" for known in prose.cues.touching(cue.start - 2, cue.start))
+    return opens or _says_all(prose, cue) or behind or other or exam or season or estimated or aimed

@@ -257,12 +257,17 @@ class PeriodWalk:
         return replace(said, period=told.period.at_end()) if counted else said
 
     def _holds_in_clause(self, said: PeriodCue, clause: int, here: _Place) -> bool:
-        """Whether a period holds only in its clause: a sum behind a number, all years behind one, another day, a year before."""
+        """Whether a period holds only in its clause: a sum behind a number, all years behind one, another day, a year before.
+
+        So does a school year that does not open its sentence.
+        """
         if said.kind == "year" and said.period.end.year < self._frame.year:
             return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
         if self._of_all_seasons(said) or given_for(self._text, here.sentence, said):
+            return True
+        if said.kind == "flow" and said.period.kind == "years" and not self._lasting.opens(said):
             return True
         at_once = here.gap.fresh and self._mentions.next(here.sentence, said.start) is None
         if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:

@@ -66,12 +66,17 @@ class StandingPeriods:
         return self._prose.sentence_of(cue.start)[0] > 0
 
     def opens(self, cue: PeriodCue) -> bool:
-        """Whether a period opens its sentence, or ends the words that head it, so that it holds for those behind it, too."""
+        """Whether a period opens its sentence, or ends the words that head it, so that it holds for those behind it, too.
+
+        So do days between which something is counted, wherever they stand before the first number.
+        """
         text, whole = self._prose.text, self._frame.report
         if text.startswith(":", cue.end) and self._mentions.next(0, cue.start) is None:
             return True
         part = whole.kind == "year" and cue.period.start >= whole.start and cue.period.end < whole.end
         sentence = self._prose.sentence_of(cue.start)[0]
+        if cue.period.kind == "span" and cuts_off(cue.period, self._frame) and self._mentions.next(sentence, cue.start) is None:
+            return True
         label = text.rfind(":", sentence, cue.start)
         start = label + 1 if label >= 0 and self._mentions.next(sentence, label) is None else sentence
         alone = _ONLY_THEN.fullmatch(text, start, cue.start) is not None
