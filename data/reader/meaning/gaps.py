@@ -29,6 +29,8 @@ _NEAR = 7
 """Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
 _FUNDS = re.compile(r"(?<![a-z])v[a-z\d&]n\s*$")
 """What stands before a plan that only says which funds were spent: "giải ngân vốn kế hoạch năm là 300 tỷ đồng"."""
+_LONG_LIST = 2
+"""How many percentages stand before the last one where a list may begin with a verb."""
 _LED = 80
 """Letters between the beginning of a plan's name and its number: "kế hoạch Thủ tướng Chính phủ giao năm 2026 là 300 tỷ"."""
 _SEPARATOR = re.compile(
@@ -134,7 +136,31 @@ class _Gaps:
             if mention.role == "high":
                 gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind, tail=gaps[-1].tail)
                 gaps[-1] = replace(gaps[-1], before=gaps[-2].before)
+            self._of_one_plan(gaps)
         return gaps
+
+    def _of_one_plan(self, gaps: list[Gap]) -> None:
+        """The plan behind the last percentage of a list is that of all: "thuế môi trường 46%, trước bạ 44%, phí 41% dự toán"."""
+        mentions, last = self._prose.mentions, len(gaps) - 1
+        plan = gaps[last].behind[:1] if mentions[last].unit == "%" else ()
+        if not plan or plan[0].kind != "plan" or plan[0].start - mentions[last].unit_end > 1:
+            return
+        first = last
+        while first and self._lists(gaps[first], mentions[first]) and self._ends_bare(gaps[first - 1], mentions[first - 1]):
+            first -= 1
+        verbs = {cue.kind for cue in gaps[first].before}
+        if verbs - {"reach", "parts"} or (verbs and last - first < _LONG_LIST):
+            return
+        for place in range(first, last):
+            gaps[place] = replace(gaps[place], behind=plan)
+
+    def _lists(self, gap: Gap, mention: Mention) -> bool:
+        """Whether a percentage goes on with a list: it is named behind a comma, without a verb."""
+        return mention.unit == "%" and gap.separator == "," and gap.content and not (gap.fresh or gap.before)
+
+    def _ends_bare(self, gap: Gap, mention: Mention) -> bool:
+        """Whether nothing is said behind a percentage."""
+        return mention.unit == "%" and gap.alone and not gap.behind
 
     def _tail_end(self, start: int, limit: int) -> int:
         """Where the words that belong to the number before end: at a mark, a connective, a verb or a new period."""
