@@ -100,6 +100,7 @@ def exclusion_rules(damaged: bool) -> tuple[tuple[str, ExclusionRule], ...]:
         ("heading", _points()),
         ("heading", () if damaged else _page_numbers()),
         ("name", _kinds(damaged)),
+        ("name", _thresholds(damaged)),
         ("name", _numbered(damaged)),
         ("damage", _damage() if damaged else ()),
     )
@@ -234,6 +235,20 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     )
     programmes = any_of("chương trình mục tiêu quốc gia|chương trình MTQG|CTMTQG", damaged)
     yield _at_number("the national programmes", rf"(?P<n>0?[23])\s*{programmes}")
+
+
+def _thresholds(damaged: bool) -> Iterator[ExclusionRule]:
+    """Percentages that only say which of the things are counted before them: "12 xã có tỷ lệ che phủ từ 50% trở lên"."""
+    rate = any_of("có tỷ lệ|có kết quả|đạt tỷ lệ|đạt kết quả", damaged)
+    bound = any_of("dưới|trên|từ|hơn|thấp hơn|cao hơn|chưa đạt|không đạt|chưa đến", damaged)
+    upward = any_of("trở lên|trở xuống", damaged)
+    nouns = any_of(
+        "chỉ tiêu|đơn vị|chủ đầu tư|địa phương|huyện|xã|thôn|dự án|trường|cơ quan|ngành|khoản thu|cơ sở|doanh nghiệp", damaged
+    )
+    words, number = r"[^\d,;.:()%]", r"(?P<n>\d{1,3}(?:[.,]\d+)?)\s*%"
+    which = rf"\d+\s+{nouns}(?![a-z]){words}"
+    yield _at_number("threshold", rf"{which}{{0,30}}(?<![a-z]){rate}{words}{{0,40}}(?<![a-z]){bound}\s*{number}")
+    yield _at_number("threshold", rf"{which}{{1,50}}(?<![a-z]){bound}\s*{number}{words}{{0,25}}(?<![a-z]){upward}(?![a-z])")
 
 
 def _numbered(damaged: bool) -> Iterator[ExclusionRule]:

@@ -21,6 +21,9 @@ PARTS = frozenset({"month", "cumulative", "quarter", "half"})
 _ALL_YEARS = re.compile(r"b.nh\s*qu.{1,2}n(?!\s*(?:d.u|.{1,2}u)\s*ng)|c.\s*giai\s*do.n|h.{1,3}ng\s*n.{1,2}m")
 """What is said of all years of a plan; not "bình quân đầu người", which is of one."""
 
+_SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he|thu|chiem)(?![a-z])")
+"""What grows once a year."""
+
 
 class Goals:
     """Tells what is aimed at in one passage."""
@@ -47,12 +50,21 @@ class Goals:
         period = told.period
         if told.source == "default" and frame.report.kind in PARTS and not goals:
             period = Period.year(frame.year)
+        if period.kind in PARTS and told.source != "said" and self._is_grown(mention):
+            period = Period.year(period.end.year)
         term = told.kind == "goal" and period.kind == "years"
         if term or (told.source in ("default", "inherited") and frame.report.kind == "years"):
             span = period if term else frame.report
             yearly = _ALL_YEARS.search(self._prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
             period = span if yearly else Period.year(span.end.year)
         return "target", period
+
+    def _is_grown(self, mention: Mention) -> bool:
+        """Whether an area, of which no time is told, is that of crops of a season, which is one of the year: "vụ Mùa"."""
+        if mention.unit != "ha":
+            return False
+        text, sentence = self._prose.text, self._prose.sentence_of(mention.start)[0]
+        return _SEASON.search(text, max(sentence, text.rfind(";", sentence, mention.start)), mention.start) is not None
 
     def _is_aimed_at(self, mention: Mention, gap: Gap) -> bool:
         """Whether the sentence aims at all of its numbers, or at this one: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""

@@ -75,6 +75,7 @@ class PeriodWalk:
         self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
         self._own = False
         self._areas: Told | None = None
+        self._day: Told | None = None
         self._behind: Told | None = None
 
     def at(self, mention: Mention, gap: Gap) -> Told:
@@ -86,9 +87,20 @@ class PeriodWalk:
         if told.period == frame.own() and self._season.holds(mention, gap, self._prose.sentence_of(mention.start)[1]):
             told = replace(told, period=frame.so_far())
         told = self._crops_by_day(mention, told)
+        self._note_day(mention, told)
         if not mention.bracket or self._last is None:
             self._last = told
         return told
+
+    def _note_day(self, mention: Mention, told: Told) -> None:
+        """Keep in mind the day with which a sentence opens that counts up to it, until another time of the report is told."""
+        if told.source != "said" or told.period.end > self._frame.report.end:
+            return
+        sentence = self._prose.sentence_of(mention.start)[0]
+        first = self._cues.next(sentence, mention.start)
+        opens = first is not None and first.kind == "until" and first.period == told.period and self._lasting.opens(first)
+        day = opens and self._frame.monthly and told.period.kind == "point" and cuts_off(told.period, self._frame)
+        self._day = Told(told.period, "sticky", "until") if day else None
 
     def _crops_by_day(self, mention: Mention, told: Told) -> Told:
         """Areas that go on behind those counted on a day shortly before the end of a report were counted on that day, too."""
@@ -334,7 +346,7 @@ class PeriodWalk:
         """The period where the sentence has not told one so far."""
         told = self._part_before_sum(here.mention) or self._sticky or self._settled or self._inherited
         topic = self._topic if not self._own else None
-        return told or topic or self._counted or Told(self._frame.own(), "default", "flow")
+        return told or self._day or topic or self._counted or Told(self._frame.own(), "default", "flow")
 
     def _part_before_sum(self, mention: Mention) -> Told | None:
         """The month or quarter, if the period told next is the sum over the year so far."""
