@@ -25,7 +25,7 @@ _CONFUSED = {
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
 _TONED = {
-    "à": "a4&éd", "ạ": "a4&éd", "ã": "a4d@e&á63i", "á": "a4d@e&á6i", "ả": "a4d@e&á6i", "ắ": "aid4&äe", "ớ": "o&6deg¢@a09é1s",
+    "à": "a4&éd", "ạ": "a4&édq", "ã": "a4d@e&á63i", "á": "a4d@e&á6i", "ả": "a4d@e&á6i", "ắ": "aid4&äe", "ớ": "o&6deg¢@a09é1s",
     "ủ": "uilvyat", "ú": "uilvyadt",
 }  # fmt: skip
 """Letters whose tone makes them look like something else again: "x3" for "xã", "cha" for "chủ"."""

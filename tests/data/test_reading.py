@@ -100,6 +100,17 @@ def test_goals_are_targets() -> None:
     assert [(f.measure, f.status) for f in reading.figures] == [("target", "T")]
 
 
+def test_a_threshold_only_says_what_is_counted() -> None:
+    assert [f.value for f in read("Có 9 chủ đầu tư có tỷ lệ giải ngân dưới 25%.").figures] == [9]
+    assert [f.value for f in read("Có 11 xã đạt từ 95% số hộ dùng nước sạch trở lên.").figures] == [11]
+
+
+def test_areas_of_a_season_are_aims_of_the_year_in_the_tasks_of_a_month() -> None:
+    head = HEAD + "II. NHIỆM VỤ TRỌNG TÂM THÁNG 6 NĂM 2024\n\n"
+    reading = read("Gieo trồng vụ Mùa với 9.400 ha lúa, 2.150 ha ngô; chăm sóc 600 ha rừng.", head)
+    assert [(f.value, f.period) for f in reading.figures] == [(9400, "2024"), (2150, "2024"), (600, "2024-M06")]
+
+
 @pytest.mark.parametrize(
     ("body", "printed", "kind"),
     [
@@ -151,6 +162,8 @@ def test_damaged_text_is_read_like_clean_text() -> None:
             [(610, "value"), (24, "plan_pct"), (38, "plan_pct")],
         ),
         ("T6 chuc 12 doan ra, don46 doan vao; tru6ng pho th6ng 31 truong.", [(12, "value"), (46, "value"), (31, "value")]),
+        ("Trong do: Dong Tam 61; Vinh Xuyen 18; Bac Son 17.", [(61, "value"), (18, "value"), (17, "value")]),
+        ("Trong duoc 316 ha rung, dqt 51,5% ké hoach.", [(316, "value"), (51.5, "plan_pct")]),
         ("Thu hut lao dong trong tinh 10.470, ngoai tinh 13.602.", [(10470, "value"), (13602, "value")]),
         (
             "Huyén dé ra muc tiéu cu thé 1a: trong 300 ha rung. Thu dat 24 ty ddng, trong d6 xa dat 20 ty ddng.",

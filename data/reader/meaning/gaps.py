@@ -46,7 +46,7 @@ _MARK, _CLAUSE_MARK = re.compile("[,;]"), re.compile("[,;:]")
 _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
 _ALIKE = re.compile(
-    r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwi][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng|kho[a-z]{1,2}ng|tr[a-z&]n|h[o0]n|g[a-z&]n)\s*)?$"
+    r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwit][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng|kho[a-z]{1,2}ng|tr[a-z&]n|h[o0]n|g[a-z&]n)\s*)?$"
 )
 """What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
 _SUMS_UP = re.compile(r"l|c[a-z\d&]ng\s+d|t[a-z\d]nh\s+ch")

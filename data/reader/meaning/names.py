@@ -81,6 +81,9 @@ class Names:
             return changed
         named = self._own(here) or self._with_clause(here) or (summed.match if summed is not None else None)
         named = named or self._rank_of_before(here) or self._resumed(here)
+        again = self._in_other_money(here)
+        if again is not None and (named is None or named.indicator != again.indicator):
+            return again
         if named is not None or here.gap.content:
             return named
         return self._silent(here) or self._main(here) or self._anchored(here) or self._before(here)
@@ -172,9 +175,13 @@ class Names:
         return level if told_by(self._prose, here.gap, here.mention, listed) is not None else None
 
     def _before(self, here: Here) -> Match | None:
-        """As what was told before it in the sentence; a sum of money may be told in two currencies."""
+        """As what was told before it in the sentence."""
         before = self._thread.before
-        if before is None or here.gap.fresh:
-            return None
-        again = here.gap.alike and is_money(here.mention.unit) and is_money(before.state.level or "")
-        return before.match if again or self._naming.may_be(before.match, here.index) else None
+        goes_on = before is not None and not here.gap.fresh and self._naming.may_be(before.match, here.index)
+        return before.match if before is not None and goes_on else None
+
+    def _in_other_money(self, here: Here) -> Match | None:
+        """As the sum before it, which is told once more in another currency: "3 triệu USD, tương đương khoảng 75 tỷ đồng"."""
+        before, gap = self._thread.before, here.gap
+        again = before is not None and gap.alike and not (gap.content or gap.fresh) and is_money(here.mention.unit)
+        return before.match if before is not None and again and is_money(before.state.level or "") else None
