@@ -242,9 +242,7 @@ def _thresholds(damaged: bool) -> Iterator[ExclusionRule]:
     rate = any_of("có tỷ lệ|có kết quả|đạt tỷ lệ|đạt kết quả", damaged)
     bound = any_of("dưới|trên|từ|hơn|thấp hơn|cao hơn|chưa đạt|không đạt|chưa đến", damaged)
     upward = any_of("trở lên|trở xuống", damaged)
-    nouns = any_of(
-        "chỉ tiêu|đơn vị|chủ đầu tư|địa phương|huyện|xã|thôn|dự án|trường|cơ quan|ngành|khoản thu|cơ sở|doanh nghiệp", damaged
-    )
+    nouns = any_of("xã|thôn|dự án|trường|cơ sở|doanh nghiệp", damaged)
     words, number = r"[^\d,;.:()%]", r"(?P<n>\d{1,3}(?:[.,]\d+)?)\s*%"
     which = rf"\d+\s+{nouns}(?![a-z]){words}"
     yield _at_number("threshold", rf"{which}{{0,30}}(?<![a-z]){rate}{words}{{0,40}}(?<![a-z]){bound}\s*{number}")
