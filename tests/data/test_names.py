@@ -295,6 +295,10 @@ def named(title: str, text: str) -> list[str]:
          ["credit_hit_by_disasters/", "borrowers_hit_by_disasters/"]),
         ("1. Đánh giá chung", "Giải ngân vốn đầu tư công chậm, thiệt hại do thiên tai lớn, số thuế nợ đọng còn 214 tỷ đồng.",
          ["tax_debt/"]),
+        ("1. Chỉ đạo, điều hành", "Đã trình Ban Thường vụ Tỉnh ủy 17 nội dung, trình HĐND tỉnh ban hành 9 nghị quyết.",
+         ["matters_to_party_committee/", "council_resolutions/"]),
+        ("1. Việc làm", "Giải quyết việc làm mới cho 940 lao động, trong đó 610 lao động đi làm việc tại các tỉnh.",
+         ["jobs_created/", "jobs_created/other_provinces"]),
         ("1. An ninh, đối ngoại", "Cử 12 đoàn đi công tác nước ngoài; đón 31 đoàn khách nước ngoài, trong đó 19 đoàn Nhật Bản.",
          ["outbound_delegations/", "inbound_delegations/", "inbound_delegations/"]),
     ],
@@ -366,3 +370,13 @@ def test_words_without_a_name_are_of_the_sector_that_most_names_with_them_have(t
     """A word that a single name of the catalogue uses, as "cùng", says little; two words together say more than each."""
     figures = read_report(HEAD.format(title="1. Tình hình chung") + text + "\n", Catalogue.load()).figures
     assert [(figure.indicator, figure.sector) for figure in figures] == [(None, sector)]
+
+
+def test_what_recognition_made_of_a_word_or_of_a_full_stop_does_not_name_a_number() -> None:
+    """A letter read as a digit is a part of its word, and behind "cung ky" a capital begins the next sentence."""
+    scan = "BAO CAO\nTinh hinh kinh té - x4 hdi quy I nam 2025\n\nI. KET QUA\n1. Tinh hinh chung\n{}\n"
+    prices = "Chi s6 gia tiéu dung thang 3 tang 0,4% so véi th4ng trudc; binh qu4n 3 th4ng tang 2,9% so véi cung ky."
+    funds = "Kinh phi khuyén nong 3,1 ty ddng, tang 6% so véi cing ky Ké hoach vén dau tu cong dwoc giao la 812 ty déng."
+    for text, names in ((prices, ["cpi", "cpi"]), (funds, ["public_investment_plan"])):
+        figures = read_report(scan.format(text), Catalogue.load()).figures
+        assert [figure.indicator for figure in figures][-len(names) :] == names

@@ -68,6 +68,8 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int)
     letters = list(prose.text[start:end])
     for spans in (prose.cues, periods, prose.exclusions):
         for known in spans.touching(start, end):
+            if prose.damaged and spans is prose.exclusions and known.start > start and prose.text[known.start - 1].isalpha():
+                continue  # a letter read as a digit, without which the word would be another: "qu4n"
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
     words = ((start + word.start(), start + word.end(), word[0]) for word in _ANY_WORD.finditer("".join(letters)))
