@@ -143,3 +143,24 @@ Các nhiệm vụ trong tháng tới:
 def test_notes_in_round_brackets_are_told_from_points() -> None:
     assert [passage.footnote for passage in read_document(NOTED).passages if passage.kind == "footnote"] == ["1", "2"]
     assert not [passage for passage in read_document(POINTS).passages if passage.kind == "footnote"]
+
+
+def test_notes_behind_the_end_are_told_from_a_numbered_list_of_tasks() -> None:
+    """An export of a word processor has a paragraph a line and gathers all notes, each with its bare number."""
+    text = (
+        "BÁO CÁO\nTình hình kinh tế - xã hội tháng 5 năm 2024\nI. KẾT QUẢ\n1. Nông nghiệp\n"
+        "Trồng mới 420 ha rừng1, thả 3 tấn cá giống2.\n"
+        "2. Công nghiệp\nSản lượng xi măng và gạch đều tăng so với cùng kỳ3.\nII. NHIỆM VỤ\n1. Tiếp tục chăm sóc rừng.\n"
+        "2. Đẩy mạnh sản xuất.\nTháo gỡ khó khăn.\n3. Giữ vững trật tự.\n"
+        "1 Trong đó: keo 300 ha, quế 120 ha.\n2 Cá chép 2 tấn, cá trắm 1 tấn.\n3 Xi măng tăng 4%; gạch tăng 6%.\n"
+    )
+    document = read_document(text)
+    body = {passage.id: passage.text for passage in document.passages}
+    notes = [(passage.footnote, body[passage.anchor or 0]) for passage in document.passages if passage.kind == "footnote"]
+    assert [number for number, _ in notes] == ["1", "2", "3"]
+    assert [anchor.split()[0] for _, anchor in notes] == ["Trồng", "Trồng", "Sản"]
+
+
+def test_marks_are_glued_to_abbreviations_that_end_a_comparison() -> None:
+    assert printed("xi măng tăng 4% so CK3; gạch đạt 90% KH4.") == ["3", "4"]
+    assert printed("tuyến QL4 và ĐT5.") == []

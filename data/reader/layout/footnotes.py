@@ -136,7 +136,10 @@ class FootnoteReader:
         return Foot(tuple(starts), end, score)
 
     def _read_unpaged(self) -> None:
-        """Find the page feet of a text whose page breaks left no trace."""
+        """Find the page feet of a text whose page breaks left no trace, or all its notes behind its end."""
+        if (gathered := self._endnotes()) is not None:
+            self._take(gathered.starts[0].line, gathered)
+            return
         index, walked = 0, 0.0
         while index < len(self.context.lines):
             numbers = self._possible_numbers(index) if walked < _MOST_WALKED else []
@@ -149,13 +152,27 @@ class FootnoteReader:
             self._take(self._open_end(self._above(), index, foot.end), foot)
             index = foot.end
 
-    def _unpaged_foot(self, first: int, number: int) -> Foot:
+    def _endnotes(self) -> Foot | None:
+        """All notes of a text that gathers them behind its end, as exports of word processors do.
+
+        One line only begins as the first of them does, so that no page has a foot of its own.
+        """
+        context = self.context
+        ones = [
+            at for at, line in enumerate(context.lines) if printed_number(line.text) == 1 and context.start(at, 1).like >= 1.0
+        ]
+        if len(ones) != 1 or not ones[0] or not context.has_mark(1, 0, ones[0]):
+            return None
+        foot = self._unpaged_foot(ones[0], 1, len(context.lines))
+        return foot if foot.end == len(context.lines) and len(foot.starts) > 1 and foot.score >= THRESHOLD else None
+
+    def _unpaged_foot(self, first: int, number: int, longest: int = _LONGEST_FOOT) -> Foot:
         """The page foot that would begin at a line; it ends where the body continues."""
         context = self.context
         starts = [context.start(first, number)]
         cut = first > 0 and not is_closed(context.lines[first - 1].text)
         index = first + 1
-        while index < min(len(context.lines), first + _LONGEST_FOOT):
+        while index < min(len(context.lines), first + longest):
             if index in self.pages.furniture:
                 break
             start = context.next_start(index, starts[-1], first, self._above())

@@ -30,6 +30,8 @@ _RUN_BEFORE = re.compile(r"[^\W_]+$")
 _SYLLABLE = re.compile(r"[^aeiouy]{0,4}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _QUOTES = frozenset("'’‘\"“”")
 _FORMULAS = frozenset({"CO", "NO", "SO"})
+_ENDING = frozenset({"KH", "CK", "SCK", "CKNT", "KHN"})
+"""Abbreviations without a vowel that end a comparison and are no name with a number: "tăng 5% so CK3"."""
 _UNITS = frozenset({"m", "km", "cm", "dm", "mm", "hm"})
 _VOWELS = frozenset("aeiouy")
 _FAIR = 0.3
@@ -128,6 +130,8 @@ def _glued(line: Line, ocr: bool) -> list[Mark]:
 def _weight_of_word(word: str) -> float:
     """Weight of a number glued to a word: none for units, little for abbreviations ("OCOP3" may also be a name)."""
     folded = fold(word)
+    if word in _ENDING:
+        return 1.2
     if word.lower() in _UNITS or not _VOWELS.intersection(folded) or word in _FORMULAS:
         return 0.0
     if len(word) < 2:
