@@ -28,6 +28,7 @@ from data.reader.meaning.spans import Spans
 from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.tokens import Token, account
 from data.reader.meaning.told import OF_THOSE
+from data.reader.misprints import Misprints
 from data.reader.naming.evidence import Match
 from data.reader.naming.matching import Matcher, matcher_of
 from data.reader.wordbounds import WordBounds
@@ -69,11 +70,13 @@ def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
         catalogue: names to give; the shipped catalogue if None.
     """
     with _without_garbage_collection():
-        document, matcher = read_document(raw), matcher_of(catalogue or Catalogue.load())
+        matcher = matcher_of(catalogue or Catalogue.load())
+        document = read_document(raw, Misprints(matcher.lexicon).mended)
         if document.ocr:
             bounds = WordBounds(matcher.lexicon)
             document = replace(document, passages=tuple([bounds.mended(passage) for passage in document.passages]))
-        return _Reader(document, matcher).read()
+        reading = _Reader(document, matcher).read()
+        return replace(reading, document=document.as_printed()) if document.misprints else reading
 
 
 @contextmanager

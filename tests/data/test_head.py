@@ -19,6 +19,7 @@ from data.reader.layout.reported import Reported, reported_period
             "2025-M01/M08",
         ),
         ("Tình hình kinh tế - xã hội tháng 5 năm 2024", "monthly", "2024-M05"),
+        ("Tình hình kinh tế - xã hội tháng7 và 7tháng năm 2024", "monthly", "2024-M01/M07"),
         ("Tình hình dịch bệnh trên đàn vật nuôi ngày 05/11/2024", None, "2024-11-05"),
         ("Hưởng ứng cuộc điều tra năm 2026 Tình hình kinh tế - xã hội tháng 5 năm 2024", "monthly", "2024-M05"),
         ("Thứ 6 - 26/02/2021 Tình hình kinh tế - xã hội quý II/2024", "quarterly", "2024-Q2"),

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from data.fold import fold
 from data.grammar.syllables import canonical_spelling, is_syllable
 from data.reader.layout.document import read_document
-from data.reader.restoring.language_model import FOLDER
 from data.reader.restoring.learn import count_words
 from data.reader.restoring.restore import Restored, restore
 from data.reader.restoring.wordpieces import word_pieces
+from data.reader.vocabulary import FOLDER
 from data.store.convert import record_of, report_row
 
 SENTENCES = [

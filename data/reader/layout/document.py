@@ -1,12 +1,14 @@
 """Parsing a report's text into passages, and the result."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from data.reader.layout.blocks import Block, build_blocks
 from data.reader.layout.brackets import with_square_brackets
 from data.reader.layout.compose import Composed, compose
-from data.reader.layout.flow import Span
 from data.reader.layout.footnotes import FootnoteReader, Note
 from data.reader.layout.head import ReportHead, read_head
 from data.reader.layout.lines import measure, split_lines
@@ -18,9 +20,14 @@ from data.reader.layout.pairs import WordPairs
 from data.reader.layout.passages import Kind, Passage, assemble
 from data.reader.layout.running_heads import running_heads
 from data.reader.layout.tables.finder import find_tables
-from data.reader.layout.tables.grid import Table
 from data.reader.layout.tables.placeholders import with_placeholders
 from data.reader.layout.ties import Tie, tie_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from data.reader.layout.flow import Span
+    from data.reader.layout.tables.grid import Table
 
 __all__ = ["Document", "Kind", "Passage", "ReportHead", "read_document"]
 
@@ -44,6 +51,7 @@ class Document:
         labels: Spans of the numbers that footnotes begin with; no passage's text holds them.
         furniture: Raw spans of running heads and printed page numbers; no passage's text holds them.
         tables: In the order of the text; what stands above the rows of a table is one passage, and every row is one.
+        misprints: Raw offsets of letters that the passages have put right for reading, with what is printed there.
     """
 
     raw: str
@@ -54,20 +62,40 @@ class Document:
     labels: tuple[Numbered, ...] = ()
     furniture: tuple[Span, ...] = ()
     tables: tuple[Table, ...] = ()
+    misprints: Mapping[int, str] = field(default_factory=dict)
+
+    def as_printed(self) -> Document:
+        """The same with the printed letters in its passages, where words were put right for reading."""
+        places = sorted(self.misprints)
+        return replace(self, passages=tuple([_as_printed(passage, self.misprints, places) for passage in self.passages]))
 
 
-def read_document(raw: str) -> Document:
+def _as_printed(passage: Passage, misprints: Mapping[int, str], places: Sequence[int]) -> Passage:
+    """A passage with the letters that are printed at some of its places."""
+    first = bisect_left(places, passage.source_start)
+    if first == len(places) or places[first] >= passage.source_end:
+        return passage
+    letters = [misprints.get(place, read) for read, place in zip(passage.text, passage.offsets, strict=True)]
+    return replace(passage, text="".join(letters))
+
+
+def read_document(raw: str, mend: Callable[[str], list[tuple[int, str]]] | None = None) -> Document:
     """Parse a report's text.
 
     Total and linear: any text gives a document, if only one of plain paragraphs.
+
+    Args:
+        raw: The text.
+        mend: What words to put where in damaged text, each as long as what is printed there.
     """
     composed = compose(raw)
+    ocr = is_damaged(composed.text)
+    composed, misprints = _mended(composed, mend(composed.text)) if ocr and mend is not None else (composed, {})
     printed = split_lines(with_square_brackets(composed.text))
     heads = running_heads(printed)
     printed, headed = [line for at, line in enumerate(printed) if at not in heads], [printed[at] for at in sorted(heads)]
     lines, tables = with_placeholders(printed, find_tables(printed))
     layout = measure([line for index, line in enumerate(lines) if index not in tables])
-    ocr = is_damaged(composed.text)
     pages = paginate(lines, layout)
     marks = [find_marks(line, ocr) for line in lines]
     context = line_context(lines, layout, ocr, lines_by_number(marks), pages.are_known(len(lines)))
@@ -90,7 +118,20 @@ def read_document(raw: str) -> Document:
         tuple((*composed.span(*note.label), str(note.number)) for note in notes),
         tuple(composed.span(line.left, line.right) for line in (*headed, *(lines[index] for index in sorted(pages.furniture)))),
         tuple(table.moved(composed.span) for _, table in sorted(tables.items())),
+        misprints,
     )
+
+
+def _mended(composed: Composed, words: Sequence[tuple[int, str]]) -> tuple[Composed, dict[int, str]]:
+    """A text with words put in, and the letters that were printed in their places, by raw offset."""
+    parts: list[str] = []
+    printed: dict[int, str] = {}
+    done = 0
+    for start, word in words:
+        parts += [composed.text[done:start], word]
+        done = start + len(word)
+        printed |= {composed.at(place): composed.text[place] for place in range(start, done)}
+    return replace(composed, text="".join([*parts, composed.text[done:]])), printed
 
 
 def _regions(feet: Sequence[Span], body: Sequence[int]) -> list[Sequence[int]]:

@@ -26,8 +26,8 @@ _DATED = re.compile(
 """A month, months or a quarter with their year, which is the report's whatever other years its title names."""
 _DAY = re.compile(r"t[a-z]nh h[a-z]nh.*\b(?:trong )?ng[a-z]y (0?[1-9]|[12]\d|3[01]) ?[/-] ?(0?[1-9]|1[0-2]) ?[/-] ?(20\d\d)$")
 """The day that is reported on: "Tình hình dịch bệnh ngày 14/12/2023"."""
-_MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:ba|bon|sau|bay|tam|chin|muoi mot|muoi)(?!\s+{_THANG}\s+\d))\s+{_THANG}\b(?!\s+cu)")
-_MONTH = re.compile(rf"\b{_THANG}\s+(\d{{1,2}}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")
+_MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:ba|bon|sau|bay|tam|chin|muoi mot|muoi)(?!\s+{_THANG}\s+\d))\s*{_THANG}\b(?!\s+cu)")
+_MONTH = re.compile(rf"\b{_THANG}(?:\s+|(?=\d))(\d{{1,2}}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")
 _QUARTER = re.compile(r"\bqu[a-z¥]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|ba|bon|tu)\b")
 _WHOLE_YEAR = re.compile(r"ca n[a-z]{1,3}m|v[a-z] n[a-z]{1,3}m\s+(?:19|20)")
 _PLAN = re.compile(r"^\W*(?:ke hoach|phat tri)|5 n[a-z]{1,3}m|giai doan")

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from data.grammar.syllables import is_syllable
 from data.reader.restoring.channel import Channel, Confusions, Speller
-from data.reader.restoring.wordpieces import EDGE, NUMBER
+from data.reader.vocabulary import EDGE, NUMBER, counted_pairs, counted_words, rows_of
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-FOLDER = Path(__file__).with_name("vocabulary")
 STRANGER = "?"
 """Stands for a word that the vocabulary does not have."""
 _DISCOUNT = 0.6
@@ -113,13 +107,4 @@ _NONE: tuple[dict[str, float], float] = ({}, 0.0)
 @cache
 def language_model() -> LanguageModel:
     """The model that ships; read once in a process."""
-    words = Counter({row[0]: int(row[1]) for row in _rows("words.csv")})
-    pairs = Counter({(row[0], row[1]): int(row[2]) for row in _rows("pairs.csv")})
-    return LanguageModel(words, pairs, {(row[0], row[1]): int(row[2]) for row in _rows("confusions.csv")})
-
-
-def _rows(name: str) -> Iterable[list[str]]:
-    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        next(rows)
-        yield from rows
+    return LanguageModel(counted_words(), counted_pairs(), {(row[0], row[1]): int(row[2]) for row in rows_of("confusions.csv")})

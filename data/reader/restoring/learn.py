@@ -20,9 +20,10 @@ from data.catalogue import Catalogue
 from data.grammar.syllables import canonical_spelling
 from data.reader.read import read_report
 from data.reader.restoring.channel import align
-from data.reader.restoring.language_model import FOLDER, STRANGER, LanguageModel
+from data.reader.restoring.language_model import STRANGER, LanguageModel
 from data.reader.restoring.restore import best_words, letters_of, misread
 from data.reader.restoring.wordpieces import word_pieces
+from data.reader.vocabulary import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

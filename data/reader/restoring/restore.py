@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from data.grammar.syllables import canonical_spelling
 from data.reader.layout.ocr import doubly_marked_share
 from data.reader.restoring.language_model import STRANGER, LanguageModel, language_model
-from data.reader.restoring.wordpieces import EDGE, word_pieces
+from data.reader.restoring.wordpieces import word_pieces
+from data.reader.vocabulary import EDGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

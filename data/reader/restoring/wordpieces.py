@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.reader.vocabulary import EDGE, NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-EDGE, NUMBER = "^", "#"
-"""Signs for the edge of a sentence and for a number with what is glued to it."""
 _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f]|[&¢€@¥])+")
 _LETTER = re.compile(r"[^\W\d_]|¢")

@@ -1,0 +1,143 @@
+"""Mending misprinted words of damaged text: "thnng 8" is "thang 8", "so vqi cung ky" is "so voi cung ky".
+
+Recognition takes some letters for any others. A word that is none, and that no known confusion of letters explains, is the word
+of the vocabulary that differs from it in one letter and goes with the words beside it. Every letter keeps its place.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from data.grammar.ocr import fold_with_map
+from data.reader.vocabulary import NUMBER, counted_pairs, counted_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.reader.naming.lexicon import Lexicon
+
+_TOKEN = re.compile(r"(?<![^\W_])(?<![&¢€@¥])[^\W\d_]+(?![^\W_]|[&¢€@¥])|(?<![^\W\d_])\d[\d.,]*|[^\s\-–/]+?")
+_SHORTEST, _LONGEST = 2, 7
+"""Letters of the words that are mended; no syllable has more."""
+_GOES, _SURE = 1.0, 2.5
+"""By how much more often than by chance a word has to stand beside its neighbours, in logarithms, and a word of
+two letters."""
+_ALONE = 5
+"""Letters of a word that is mended though it was seen beside neither of its neighbours."""
+_OTHER = "?"
+_LIKE, _EXPLAINED = 0.5, 0.7
+"""The likeness from which on a word may be one of the catalogue, and that from which on known confusions explain it."""
+
+
+class _Vocabulary(NamedTuple):
+    """The words of reports, folded.
+
+    Attributes:
+        weights: the logarithm of how often each stands.
+        pairs: that by how much more often than by chance words stand beside each other.
+        but_one: the words by all of their letters but one.
+    """
+
+    weights: dict[str, float]
+    pairs: dict[tuple[str, str], float]
+    but_one: dict[str, list[str]]
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    """The vocabulary that ships; read once in a process."""
+    counts: dict[str, int] = defaultdict(int)
+    plain: dict[str, str] = {}
+    for word, count in counted_words().items():
+        folded = plain[word] = fold_with_map(word).text
+        counts[folded] += count
+    pairs: dict[tuple[str, str], int] = defaultdict(int)
+    for (first, second), count in counted_pairs().items():
+        pairs[plain[first], plain[second]] += count
+    but_one: dict[str, list[str]] = defaultdict(list)
+    for word in counts:
+        if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+            for hidden in _but_one(word):
+                but_one[hidden].append(word)
+    total = math.log(sum(counts.values()))
+    often = {word: math.log(1 + count) for word, count in counts.items()}
+    beside = {pair: math.log(count) + total - often[pair[0]] - often[pair[1]] for pair, count in pairs.items()}
+    return _Vocabulary(often, beside, but_one)
+
+
+def _but_one(word: str) -> Iterator[str]:
+    """A word with each of its letters hidden in turn."""
+    return (f"{word[:at]}{_OTHER}{word[at + 1 :]}" for at in range(len(word)))
+
+
+class Misprints:
+    """Mends misprinted words with the vocabulary of reports; what may be a word of the catalogue is left to the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def mended(self, text: str) -> list[tuple[int, str]]:
+        """The places of a text where words are misprinted, each with what belongs there, as long as what is printed."""
+        tokens = list(_TOKEN.finditer(text))
+        printed = [token[0] for token in tokens]
+        strange = {word: meant for word in set(printed) if (meant := self._look_up(word)) is not None}
+        found: list[tuple[int, str]] = []
+        before: tuple[int, str] = (-1, "")
+        for at in [at for at, word in enumerate(printed) if word in strange]:
+            first = before[1] if before[0] == at - 1 else _plain(printed[at - 1]) if at else ""
+            chosen = strange[printed[at]].likeliest(first, _plain(printed[at + 1]) if at + 1 < len(printed) else "")
+            if chosen is not None:
+                found.append((tokens[at].start(), _cased(chosen, printed[at])))
+                before = at, chosen
+        return found
+
+    def _look_up(self, printed: str) -> _Meant | None:
+        """What a token may be if it is misprinted."""
+        if not _SHORTEST <= len(printed) <= _LONGEST or not printed.isalpha():
+            return None
+        word, vocabulary = fold_with_map(printed).text, _vocabulary()
+        if len(word) != len(printed) or word in vocabulary.weights:
+            return None
+        likeness = self._likeness(printed)
+        words = [meant for hidden in _but_one(word) for meant in vocabulary.but_one.get(hidden, ())]
+        if not words or likeness >= _EXPLAINED:
+            return None
+        if len(word) == _SHORTEST:
+            return _Meant(words, _SURE)
+        return _Meant(words, -math.inf if likeness < _LIKE and len(word) >= _ALONE else _GOES)
+
+    def _likeness(self, printed: str) -> float:
+        """How like a word of the catalogue is what is printed."""
+        words = self._lexicon.read(printed, damaged=True)
+        return max(words[0].values(), default=0.0) if len(words) == 1 else 1.0
+
+
+class _Meant(NamedTuple):
+    """What a misprinted word may be: words, and what the neighbours of the right one have to count at least."""
+
+    words: list[str]
+    least: float
+
+    def likeliest(self, before: str, behind: str) -> str | None:
+        """The word that goes best with its neighbours; None if nothing tells which it is."""
+        weights, pairs, _ = _vocabulary()
+        best, chosen = -math.inf, None
+        for word in self.words:
+            beside = pairs.get((before, word), 0.0) + pairs.get((word, behind), 0.0)
+            if beside >= self.least and beside + weights[word] > best:
+                best, chosen = beside + weights[word], word
+        return chosen
+
+
+def _plain(printed: str) -> str:
+    """A token as it stands in the pairs of the vocabulary."""
+    return NUMBER if printed[0].isdigit() else fold_with_map(printed).text
+
+
+def _cased(word: str, printed: str) -> str:
+    """A word with the capitals of what is printed."""
+    return "".join([letter.upper() if char.isupper() else letter for letter, char in zip(word, printed, strict=True)])

@@ -1,0 +1,57 @@
+"""Words of damaged text with a letter that is taken for any other."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.catalogue import Catalogue
+from data.reader.misprints import Misprints
+from data.reader.naming.matching import matcher_of
+from data.reader.read import read_report
+
+REPORT = """BÁO CÁO
+Tình hình kinh tế - xã hội thnng 5 và 5 tháng nkm 2024
+
+I. KINH TẾ
+
+Sản lượng xi măng tháng 5 đạt 41,5 nghìn tấn, tăxg 2,5% so vji cùng kỳ; lũy kế 5 tháng đạt 190 nghìn tấk, bằng 38% kế hoạqh.
+Đàn trâu hiện có 12.400 con, giảs 3% so với cùeg kỳ năm trước.
+"""
+
+
+def mended(text: str) -> str:
+    for start, word in Misprints(matcher_of(Catalogue.load()).lexicon).mended(text):
+        text = text[:start] + word + text[start + len(word) :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("thnng 8 nam 2024", "thang 8 nam 2024"),
+        ("so vqi cung ky", "so voi cung ky"),
+        ("TINH HINH KINH TB - XA HOI", "TINH HINH KINH TE - XA HOI"),
+        ("san xuct nong nghixp", "san xuat nong nghiep"),
+        ("Doanh ngriep", "Doanh nghiep"),
+    ],
+)
+def test_a_misprinted_word_is_the_one_that_goes_with_its_neighbours(printed: str, meant: str) -> None:
+    assert mended(printed) == meant
+
+
+@pytest.mark.parametrize("printed", ["cong ty Kxq", "tinh 1ap", "dudng bo", "thuc hién", "12 km2", "san lugng"])
+def test_what_may_be_another_word_or_is_explained_stays(printed: str) -> None:
+    assert mended(printed) == printed
+
+
+def test_a_report_with_misprints_is_read_and_its_passages_stay_as_printed() -> None:
+    reading = read_report(REPORT)
+    assert [(figure.value, figure.measure, figure.period) for figure in reading.figures] == [
+        (41.5, "value", "2024-M05"),
+        (2.5, "yoy_pct", "2024-M05"),
+        (190, "value", "2024-M01/M05"),
+        (38, "plan_pct", "2024-M01/M05"),
+        (12400, "value", "2024-05-31"),
+        (-3, "yoy_pct", "2024-05-31"),
+    ]
+    assert "giảs 3% so với cùeg kỳ" in reading.document.passages[-1].text
