@@ -11,9 +11,11 @@ from data.fold import Letters
 from data.grammar.pattern_starts import openings, plain_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from data.grammar.pattern_starts import Opening
+
+    Numbered = tuple[int, re.Pattern[str]]
 
 _LETTERS = 4
 """By so many letters it is decided which patterns are tried at a place."""
@@ -34,7 +36,7 @@ class _Begun:
 
     openings: list[tuple[int, Opening]]
     numbers: frozenset[int]
-    patterns: list[tuple[int, re.Pattern[str]]] | None = None
+    patterns: list[Numbered] | None = None
     after: dict[str, _Begun] = field(default_factory=dict)
 
     def go_on(self, letter: str) -> _Begun:
@@ -58,7 +60,7 @@ class Patterns:
         """
         self._sources = {number: f"{before}(?:{source}){behind}" for number, source in sources.items()}
         self._compiled: dict[str, re.Pattern[str]] = {}
-        self._known: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+        self._opened: dict[str, list[Numbered]] = {}
         known = [(number, opening) for number, source in sources.items() for opening in openings(source, _LETTERS)]
         self._nothing = _Begun([one for one in known if one[1]], frozenset(number for number, opening in known if not opening))
         letters = {letter for _, opening in known for some in opening for letter in some}
@@ -66,43 +68,49 @@ class Patterns:
         first = "".join(sorted({letter for _, opening in self._nothing.openings for letter in opening[0]}))
         self._places = re.compile(before if self._nothing.numbers else f"{before}(?=[{re.escape(first)}])")
 
-    def matches(self, text: str) -> list[tuple[int, re.Match[str]]]:
-        """All matches, each with the number of its pattern: by patterns, then in order, those of one pattern without overlaps."""
+    def matches(self, text: str, within: Iterable[tuple[int, int]] | None = None) -> list[tuple[int, re.Match[str]]]:
+        """All matches, each with the number of its pattern: by patterns, then in order, those of one pattern without overlaps.
+
+        Args:
+            text: where they are looked for.
+            within: the spans in which they begin, ascending; they may end anywhere.
+        """
         found: dict[int, list[re.Match[str]]] = defaultdict(list)
-        for number, match in self._beginning(text, len(text)):
+        for number, match in self._beginning(text, ((0, len(text)),) if within is None else within):
             if number not in found or match.start() >= found[number][-1].end():
                 found[number].append(match)
         return [(number, match) for number in sorted(found) for match in found[number]]
 
     def may_begin_within(self, text: str, letters: int) -> bool:
         """Whether a match begins within the first letters of a text."""
-        return next(self._beginning(text, letters), None) is not None
+        return next(self._beginning(text, ((0, letters),)), None) is not None
 
-    def _beginning(self, text: str, end: int) -> Iterator[tuple[int, re.Match[str]]]:
-        """What each pattern matches at each place before an end."""
-        plain = text.translate(self._plain)
-        for found in self._places.finditer(plain):
-            place = found.start()
-            if place >= end:
-                break
-            for number, pattern in self._opened(plain[place : place + _LETTERS]):
-                if match := pattern.match(text, place):
-                    yield number, match
+    def _beginning(self, text: str, within: Iterable[tuple[int, int]]) -> Iterator[tuple[int, re.Match[str]]]:
+        """What each pattern matches at each place of some spans."""
+        plain, opened = text.translate(self._plain), self._opened
+        for start, end in within:
+            for found in self._places.finditer(plain, start):
+                place = found.start()
+                if place >= end:
+                    break
+                letters = plain[place : place + _LETTERS]
+                for number, pattern in opened[letters] if letters in opened else self._open(letters):
+                    if match := pattern.match(text, place):
+                        yield number, match
 
-    def likely(self, text: str, place: int = 0) -> list[tuple[int, re.Pattern[str]]]:
+    def likely(self, text: str, place: int = 0) -> list[Numbered]:
         """The patterns that may match at a place of a text, each with its number, in order."""
-        return self._opened(text[place : place + _LETTERS].translate(self._plain))
+        letters = text[place : place + _LETTERS].translate(self._plain)
+        return self._opened.get(letters) or self._open(letters)
 
-    def _opened(self, plain: str) -> list[tuple[int, re.Pattern[str]]]:
-        """The patterns that can begin with some letters."""
-        opened = self._known.get(plain)
-        if opened is None:
-            opened = self._known[plain] = self._worked_out(plain)
-        return opened
+    def _open(self, letters: str) -> list[Numbered]:
+        """The patterns that can begin with some letters; from then on they are known."""
+        patterns = self._opened[letters] = self._worked_out(letters)
+        return patterns
 
-    def _worked_out(self, plain: str) -> list[tuple[int, re.Pattern[str]]]:
+    def _worked_out(self, letters: str) -> list[Numbered]:
         begun = self._nothing
-        for letter in plain:
+        for letter in letters:
             begun = begun.after.get(letter) or begun.go_on(letter)
             if not begun.openings:
                 break

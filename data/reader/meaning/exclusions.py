@@ -14,12 +14,15 @@ from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.exclusion_rules import BEFORE, ExclusionRule, exclusion_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from data.reader.layout.document import Passage
+    from data.reader.meaning.prose import Span
 
 _TOLD = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|t[yi]\s(?:dong|usd)|trieu\s(?:dong|usd))")
 """What a headline tells, which is no number of a heading: "Thu ngân sách tăng 13%"."""
+_LEADING = 120
+"""The most letters between the beginning of what excludes a number and the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,18 @@ class Exclusion:
     reason: str
 
 
-def find_exclusions(text: str, passage: Passage, damaged: bool) -> list[Exclusion]:
-    """The spans of a passage's folded text whose numbers are not figures, in order; the first matching rule wins."""
+def find_exclusions(text: str, numbers: Sequence[Span], passage: Passage, damaged: bool) -> list[Exclusion]:
+    """The spans of a passage's folded text whose numbers are not figures, in order; the first matching rule wins.
+
+    Args:
+        text: the folded text.
+        numbers: the spans of its numbers, in order.
+        passage: what it is the text of.
+        damaged: the report is recognised from a scan.
+    """
     found: list[Exclusion] = []
     taken = bytearray(len(text))
-    for kind, rule, match in _matches(text, damaged):
+    for kind, rule, match in _matches(text, numbers, damaged):
         start, end = match.span("n" if "n" in match.re.groupindex else 0)
         if start < end and 1 not in taken[start:end] and not _is_figure(rule, match, damaged):
             found.append(Exclusion(start, end, kind, rule.reason))
@@ -70,9 +80,19 @@ def _patterns_anywhere(damaged: bool) -> tuple[tuple[int, re.Pattern[str]], ...]
     return tuple((number, re.compile(rule.source)) for number, rule in rules if rule.begins == "anything")
 
 
-def _matches(text: str, damaged: bool) -> Iterator[tuple[str, ExclusionRule, re.Match[str]]]:
+def _leading_to(numbers: Sequence[Span]) -> list[Span]:
+    """Where words may stand that lead to one of some numbers, without overlaps."""
+    spans: list[Span] = []
+    for start, end in numbers:
+        begin = max(start - _LEADING, spans[-1][1] if spans else 0)
+        spans.append((begin, end))
+    return spans
+
+
+def _matches(text: str, numbers: Sequence[Span], damaged: bool) -> Iterator[tuple[str, ExclusionRule, re.Match[str]]]:
     """The matches of all rules, one rule after the other."""
-    found = [found for patterns in _patterns(damaged) for found in patterns.matches(text)]
+    leading = _leading_to(numbers)
+    found = [found for patterns in _patterns(damaged) for found in patterns.matches(text, leading)]
     found += [(number, match) for number, pattern in _patterns_anywhere(damaged) for match in pattern.finditer(text)]
     found.sort(key=itemgetter(0))
     rules = exclusion_rules(damaged)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from data.grammar.unit import noun_kind, of_another_kind, unit_of
 from data.reader.meaning.gaps import COMPARING, MOVING
 from data.reader.meaning.surroundings import Surroundings
+from data.reader.naming.around import Around
 from data.reader.naming.evidence import Evidence, Match
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ class Naming:
         self._votes: dict[int, dict[str, float]] = {}
         title = matcher.lexicon.read(prose.passage.section_title, prose.damaged)
         self._above = (*title, *(anchor.words if anchor else ()))
+        self._leads: dict[tuple[Span, int | None], Around] = {}
+        self._wides: dict[Span, Around] = {}
 
     def name(
         self, index: int, start: int, lead: Lead | None, last: Figure | None, same_kind: bool = False, names: Sequence[Span] = ()
@@ -119,8 +122,7 @@ class Naming:
         match = self._matcher.match(Evidence(
             before=tuple(word for span in spans for word in around.read(*span))[-_BEFORE_WORDS:],
             behind=() if gap.ranks else around.behind(index), lead=governing,
-            wide=(*self._above, *self._resumed_words(sentence), *around.read(sentence, end)),
-            unit="" if gap.ranks else mention.unit, sectors=self._sectors,
+            wide=self._wide(sentence, end), unit="" if gap.ranks else mention.unit, sectors=self._sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
             same_sentence=not gap.fresh, same_kind=same_kind,
@@ -138,21 +140,30 @@ class Naming:
         """Whether a rank is hardly one of what is named: not an index or a rate, and not clearly said."""
         return match.score < _CLEAR and self._matcher.catalogue.by_id[match.indicator].agg in ("flow", "stock")
 
-    def _governing(self, start: int, sentence: int, lead: Lead | None) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    def _governing(self, start: int, sentence: int, lead: Lead | None) -> tuple[Around, tuple[str, ...]]:
         """The words that govern a number, and what they name: those of the place that points here, and of the whole."""
-        words: tuple[Word, ...] = self._anchor.words if self._anchor else ()
         indicators = [self._anchor.indicator] if self._anchor and self._anchor.indicator else []
-        if lead is not None:
-            words = (*words, *self._around.read(lead.start, lead.end))
-            if lead.match:
-                indicators.append(lead.match.indicator)
-        elif start > sentence:
-            words = (*words, *self._around.read(sentence, start)[-_LEAD_WORDS:])
-        return words, tuple(indicators)
+        if lead is None:
+            return self._leading((sentence, max(start, sentence)), _LEAD_WORDS), tuple(indicators)
+        if lead.match:
+            indicators.append(lead.match.indicator)
+        return self._leading((lead.start, lead.end), None), tuple(indicators)
 
-    def _resumed_words(self, sentence: int) -> tuple[Word, ...]:
-        """The words of what sentences with sums and comparisons go on about: back to the first that has none."""
-        return self._around.read(max(self._around.begins_to_name(sentence, _REACH), sentence - _REACH), sentence)
+    def _leading(self, span: Span, most: int | None) -> Around:
+        """The words of the place that points here and of a span, of which the last so many count; made once."""
+        words = self._leads.get((span, most))
+        if words is None:
+            above = self._anchor.words if self._anchor else ()
+            words = self._leads[span, most] = Around((*above, *self._around.read(*span)[-most if most else None :]))
+        return words
+
+    def _wide(self, sentence: int, end: int) -> Around:
+        """The words of a sentence, of what it goes on about and of what it stands under, for conditions; made once."""
+        words = self._wides.get((sentence, end))
+        if words is None:
+            goes_on = self._around.read(max(self._around.begins_to_name(sentence, _REACH), sentence - _REACH), sentence)
+            words = self._wides[sentence, end] = Around((*self._above, *goes_on, *self._around.read(sentence, end)))
+        return words
 
     def resumes(self, index: int) -> tuple[Span, Span] | None:
         """The words that led to the first number of what the sentence of a mention goes on about, and its own."""
@@ -187,7 +198,7 @@ class Naming:
         if inherited is not None and self._fits(inherited, mention):
             return inherited
         named = self._matcher.match(Evidence(
-            before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=(), wide=self._above, unit=mention.unit,
+            before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=Around(()), wide=Around(self._above), unit=mention.unit,
             sectors=self._sectors, same_kind=True,
         ))  # fmt: skip
         return named or inherited

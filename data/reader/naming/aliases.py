@@ -91,11 +91,11 @@ class Aliases:
             for alias in self._said.get(phrase.number) or self._with(phrase)
             if (here := self._best(alias, occurrences)).score > 0
         ]
-        behind = {index for word in around.behind for index in word}
+        behind = set().union(*around.behind)
         found += [
             (alias, here)
-            for index in behind
-            for alias in self._behind.get(index, ())
+            for index in self._behind.keys() & behind
+            for alias in self._behind[index]
             if behind.issuperset(alias.words) and (here := self._after(alias, around.behind, around.turn)).score > 0
         ]
         return found
@@ -110,11 +110,15 @@ class Aliases:
 
     def governing(self, place: int, lead: Around) -> float:
         """The score of an indicator in the words that govern a number."""
-        known = lead.known
+        score = lead.governed.get(place)
+        if score is None:
+            score = lead.governed[place] = self._governs(place, lead) if lead.known else 0.0
+        return score
+
+    def _governs(self, place: int, lead: Around) -> float:
         if place not in self._governing:
             self._governing[place] = [self._phrases.of(words) for words in self._of_indicator[place]]
-        likely = [phrase for phrase in self._governing[place] if len(phrase.all - known) <= phrase.most] if known else []
-        occurrences = (occurrence for phrase in likely for occurrence in self._phrases.occurrences(phrase, lead))
+        occurrences = (occurrence for phrase in self._governing[place] for occurrence in self._phrases.occurrences(phrase, lead))
         return max((_FROM_LEAD * occurrence.found.score for occurrence in occurrences), default=0.0)
 
     def _best(self, alias: Alias, occurrences: list[Occurrence]) -> PhraseMatch:

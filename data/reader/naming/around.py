@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,17 +13,6 @@ _SURE = 0.5
 """How like a word has to be that a condition asks for."""
 
 
-class Places(dict[int, list[tuple[int, float]]]):
-    """The places of each vocabulary word among words, the last first, with its likeness; computed on demand."""
-
-    def __init__(self, words: tuple[Word, ...]) -> None:
-        self._words = list(enumerate(words))[::-1]
-
-    def __missing__(self, index: int) -> list[tuple[int, float]]:
-        found = self[index] = [(place, word[index]) for place, word in self._words if index in word]
-        return found
-
-
 class Around:
     """Words around a number.
 
@@ -30,10 +20,13 @@ class Around:
         words: all of them, in order.
         behind: those behind the number.
         turn: how many stand before it.
+        governed: what indicators score in them, as far as it was asked for.
     """
 
     def __init__(self, before: tuple[Word, ...], behind: tuple[Word, ...] = ()) -> None:
         self.words, self.behind, self.turn = (*before, *behind), behind, len(before)
+        self.governed: dict[int, float] = {}
+        self._contained: dict[tuple[tuple[int, ...], bool], bool] = {}
 
     @cached_property
     def known(self) -> frozenset[int]:
@@ -41,9 +34,13 @@ class Around:
         return frozenset().union(*self.words)
 
     @cached_property
-    def places(self) -> Places:
-        """Where each of those stands."""
-        return Places(self.words)
+    def places(self) -> dict[int, list[tuple[int, float]]]:
+        """The places of each of those, the last first, with its likeness."""
+        places: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for place in range(len(self.words) - 1, -1, -1):
+            for index, likeness in self.words[place].items():
+                places[index].append((place, likeness))
+        return places
 
     def nearest(self, index: int) -> tuple[int, float]:
         """The order of words that stand there: what stands last comes first, and at one place what is most alike."""
@@ -52,9 +49,11 @@ class Around:
 
     def away(self, phrase: tuple[int, ...], most: int) -> int:
         """How many words lie between a phrase and the number; ``most`` if that many or more."""
+        if phrase[-1] not in self.known:
+            return most
         first = max(0, self.turn - most)
         away = most
-        for place, likeness in self.places[phrase[-1]] if phrase[-1] in self.known else ():
+        for place, likeness in self.places[phrase[-1]]:
             near = self.turn - 1 - place if place < self.turn else place - self.turn
             if near < away and likeness >= _SURE:
                 start = max(first, place - 2 * len(phrase))
@@ -64,7 +63,12 @@ class Around:
 
     def contains(self, phrase: tuple[int, ...], clearly: bool = False) -> bool:
         """Whether a phrase stands somewhere in the words; ``clearly`` as in `contains_phrase`."""
-        return self.known.issuperset(phrase) and contains_phrase(phrase, self.words, clearly)
+        if not self.known.issuperset(phrase):
+            return False
+        contained = self._contained.get((phrase, clearly))
+        if contained is None:
+            contained = self._contained[phrase, clearly] = contains_phrase(phrase, self.words, clearly)
+        return contained
 
 
 def contains_phrase(phrase: tuple[int, ...], words: tuple[Word, ...], clearly: bool = False) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from data.reader.naming.around import Around
     from data.reader.naming.lexicon import Word
 
 
@@ -30,8 +31,8 @@ class Evidence:
 
     before: tuple[Word, ...]
     behind: tuple[Word, ...]
-    lead: tuple[Word, ...]
-    wide: tuple[Word, ...]
+    lead: Around
+    wide: Around
     unit: str
     sectors: frozenset[str]
     last: tuple[str, str | None] | None = None

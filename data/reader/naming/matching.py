@@ -59,9 +59,8 @@ class Matcher:
         # Of names that are as good, the whole comes before its parts.
         options.sort(key=lambda option: (-round(option[0], _DIGITS), option[2] >= 0))
         # Conditions are dear to look up, so only the best options are asked for theirs.
-        wide = Around(evidence.wide)
         spoken_of = self._places[evidence.last[0]] if evidence.last else -1
-        allowed = (option for option in options if self._conditions.met(option[1], option[2], around, wide, spoken_of))
+        allowed = (option for option in options if self._conditions.met(option[1], option[2], around, evidence.wide, spoken_of))
         best, place, number = next(allowed, _NO_OPTION)
         if best < _LEAST:
             return None
@@ -91,8 +90,7 @@ class Matcher:
                     items[key] = found
                     (lone.add if len(alias.words) == 1 else lone.discard)(key)
         named = [(place, self._units.only_item(place, evidence.unit), found.score) for place, found in spans.items()]
-        lead = Around(evidence.lead)
-        governing = {place: self._aliases.governing(place, lead) for place in {place for place, _ in items}}
+        governing = {place: self._aliases.governing(place, evidence.lead) for place in {place for place, _ in items}}
         for (place, number), found in items.items():
             whole = spans.get(place, NO_MATCH)
             parent = whole.score

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ class Occurrence(NamedTuple):
     partly: bool
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Phrase:
     """Words that belong together, in order.
 
     Attributes:
@@ -105,7 +107,7 @@ class Phrases:
             self._wordings[max(words, key=weights.__getitem__)].append(words)
         self._rarest = frozenset(self._wordings)
         self._known: dict[tuple[int, ...], Phrase] = {}
-        self._beside: dict[int, dict[int, list[Phrase]]] = {}
+        self._beside: dict[int, tuple[frozenset[int], dict[int, list[Phrase]]]] = {}
 
     def weight_of(self, words: Iterable[int]) -> float:
         """The weight of words together; rare words weigh more."""
@@ -147,24 +149,23 @@ class Phrases:
         found.sort(key=lambda pair: (*around.nearest(pair[0].rarest), pair[0].number))
         return found
 
-    def _likely(self, known: frozenset[int]) -> list[Phrase]:
+    def _likely(self, known: frozenset[int]) -> set[Phrase]:
         """The phrases of which enough words are known to occur."""
-        likely: dict[int, Phrase] = {}
+        likely: set[Phrase] = set()
         for rarest in self._rarest & known:
-            beside = self._beside.get(rarest) or self._by_word_beside(rarest)
-            for word in known.intersection(beside):
-                for phrase in beside[word]:
-                    if len(phrase.all - known) <= phrase.most:
-                        likely[phrase.number] = phrase
-        return list(likely.values())
+            words, beside = self._beside.get(rarest) or self._by_word_beside(rarest)
+            for word in words & known:
+                likely.update(beside[word])
+        return {phrase for phrase in likely if phrase.all <= known or phrase.most}
 
-    def _by_word_beside(self, rarest: int) -> dict[int, list[Phrase]]:
-        """The phrases with a rarest word, by every word beside it of which one must match."""
-        beside = self._beside[rarest] = defaultdict(list)
+    def _by_word_beside(self, rarest: int) -> tuple[frozenset[int], dict[int, list[Phrase]]]:
+        """The words beside a rarest word of which one must match, and for each of them the phrases that ask for it."""
+        beside: dict[int, list[Phrase]] = defaultdict(list)
         for phrase in map(self.of, self._wordings[rarest]):
             for word in phrase.beside:
                 beside[word].append(phrase)
-        return beside
+        found = self._beside[rarest] = frozenset(beside), beside
+        return found
 
     def occurrences(self, phrase: Phrase, around: Around) -> list[Occurrence]:
         """How a phrase stands, as near to the number as it can, for each place where its last word does.
@@ -172,10 +173,11 @@ class Phrases:
         A light word may be missing or damaged beyond recognition.
         """
         weights, words, turn, lost = self._weights, phrase.words, around.turn, 0.0
-        if missing := phrase.all - around.known:
-            if len(missing) > phrase.most:
+        if not phrase.all <= around.known:
+            known = around.known
+            if len(phrase.all - known) > phrase.most:
                 return []
-            words = tuple([word for word in words if word not in missing])
+            words = tuple([word for word in words if word in known])
             lost = phrase.weight - self.weight_of(words)
             if lost > phrase.dispensable:
                 return []

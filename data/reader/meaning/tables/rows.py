@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from data.grammar.ocr import fold_with_map
 from data.grammar.unit_reader import unit_reader
 from data.reader.layout.tables.cells import is_ditto, label_end, unit_name
+from data.reader.naming.around import Around
 from data.reader.naming.evidence import Evidence, Match
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class RowNames:
         best: Match | None = None
         for at, text in enumerate(ways):
             found = self._matcher.match(Evidence(
-                before=self._read(text), behind=(), lead=lead, wide=(*self._wide, *lead, *self._read(text)), unit=unit,
+                before=self._read(text), behind=(), lead=Around(lead), wide=Around((*self._wide, *lead, *self._read(text))), unit=unit,
                 sectors=self._setting.sectors,
                 last=(self._last.indicator, self._last.item) if self._last is not None else None,
                 lead_indicators=tuple(match.indicator for match in over), rate_alone=rate, same_sentence=False,
