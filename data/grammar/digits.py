@@ -16,7 +16,7 @@ _IN_NUMBER = re.compile(
 """A number with letters between its digits, an O behind them, or an l before them; at its ends only where a separator, a per cent
 sign or another digit shows that it is one. O2 and O3 are gases."""
 
-_LIKELY = re.compile(r"\d[.,]?[li|osb]|(?<![a-z\d])[li|o][.,]?\d")
+_LIKELY = re.compile(r"\d(?:[.,]?[li|osb]|(?<=[li|o].)(?<![a-z\d]..)|(?<=[li|o][.,].)(?<![a-z\d]...))")
 """What has to stand in folded text that has such a number."""
 
 

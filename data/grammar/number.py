@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
+TOKEN = re.compile(r"\d\d*(?:[.,]\d+)*")
 """A number token: digits with dots and commas between digits."""
 
 _LONGEST = 24

@@ -66,7 +66,9 @@ class Patterns:
         letters = {letter for _, opening in known for some in opening for letter in some}
         self._plain = Letters(lambda letter: plain if (plain := plain_letter(letter)) in letters else _STRANGER)
         first = "".join(sorted({letter for _, opening in self._nothing.openings for letter in opening[0]}))
-        self._places = re.compile(before if self._nothing.numbers else f"{before}(?=[{re.escape(first)}])")
+        behind_first = before.removesuffix(")") + "(?s:.))" if before else ""
+        # A pattern that begins with letters is searched for much faster than one that begins by looking back.
+        self._places = re.compile(before if self._nothing.numbers else f"[{re.escape(first)}]{behind_first}")
 
     def matches(self, text: str, within: Iterable[tuple[int, int]] | None = None) -> list[tuple[int, re.Match[str]]]:
         """All matches, each with the number of its pattern: by patterns, then in order, those of one pattern without overlaps.
@@ -89,10 +91,8 @@ class Patterns:
         """What each pattern matches at each place of some spans."""
         plain, opened = text.translate(self._plain), self._opened
         for start, end in within:
-            for found in self._places.finditer(plain, start):
+            for found in self._places.finditer(plain, start, end):
                 place = found.start()
-                if place >= end:
-                    break
                 letters = plain[place : place + _LETTERS]
                 for number, pattern in opened[letters] if letters in opened else self._open(letters):
                     if match := pattern.match(text, place):

@@ -9,15 +9,16 @@ from itertools import pairwise
 from data.grammar.ocr import Folded
 from data.grammar.unit_reader import unit_reader
 
-_NUMBER = r"(?=\d+(?:[.,]\d+)*\s?%|\d+[.,]\d)"
-"""What follows is an amount; a digit alone is the mark of a footnote."""
 _MOVES = r"t[ai]{1,2}ng|gi[ai]m"
-_LEADS = rf"{_MOVES}|dat|la|bang|con|uoc|tren|gan|khoang|hon|chiem"
-_GLUED = re.compile(rf"(?<=[a-z])(?={_MOVES})(?:{_MOVES})\s?{_NUMBER}|(?<![a-z])(?:{_LEADS}){_NUMBER}")
-"""A verb between a word and an amount, or a word that leads to an amount, without the blanks that belong there."""
-_LONG = re.compile(r"(?<=[a-z]{2})(?:0\d(?!\d)|\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d|\d{3,}(?![a-z\d]))")
+_GLUED_VERB = re.compile(r"[tg](?<=[a-z][tg])(?:(?<=t)[ai]{1,2}ng|(?<=g)i[ai]m)\s?(?=\d+(?:[.,]\d+)*\s?%|\d+[.,]\d)")
+"""A verb between a word and an amount, without the blanks that belong there."""
+_GLUED_AMOUNT = re.compile(r"\d(?<=[a-z]\d)(?:\d*(?:[.,]\d+)*\s?%|\d*[.,]\d)")
+"""An amount right behind a word; a digit alone is the mark of a footnote."""
+_LEADING = re.compile(rf"(?<![a-z])(?:{_MOVES}|dat|la|bang|con|uoc|tren|gan|khoang|hon|chiem)$")
+"""A word that leads to an amount."""
+_LONG = re.compile(r"\d(?<=[a-z]{2}\d)(?:(?<=0)\d(?!\d)|\d{0,2}(?:\.\d{3})+(?!\d)|\d*,\d|\d{2,}(?![a-z\d]))")
 """A number glued to a word that is too long for the mark of a footnote."""
-_COUNT = re.compile(r"(?<=[a-z]{2})[1-9]\d?(?:/\d+)?(?=\s[a-z])")
+_COUNT = re.compile(r"[1-9](?<=[a-z]{2}.)\d?(?:/\d+)?(?=\s[a-z])")
 """A short number glued to a word, which is an amount where a unit or a counted noun follows.
 
 In damaged text it is mostly a letter."""
@@ -30,7 +31,7 @@ _SQUARE = re.compile(r"\[([^\[\]]*[a-z%][^\[\]]*)\]")
 """Words in square brackets; a number alone in them is the mark of a footnote."""
 
 _SPLIT = re.compile(
-    r"(?<![\d.,/])(?<!nam )\d{1,3}(?:\.\d{3})*,(\s)"
+    r"\d(?<![\d.,/].)(?<!nam .)\d{0,2}(?:\.\d{3})*,(\s)"
     r"(?=\d{1,2}\s?(?:%|(?:ty|ti|trieu|nghin|ngan|tan|ta|ha|km|kg|m[²³23]|kwh|mwh|mw|usd)(?![a-z])))"
 )
 """A number with a blank behind its comma; what can have parts follows, so that it is no list."""
@@ -50,7 +51,9 @@ def normalize_typesetting(folded: Folded, source: str, damaged: bool) -> Folded:
         text, at = "".join([folded.text[place] for place in kept[:-1]]), array("I", [at[place] for place in kept])
     if "[" in text:
         text = _SQUARE.sub(r"(\1)", text)
-    found = {place for match in _GLUED.finditer(text) for place in match.span()}
+    found = {place for match in _GLUED_VERB.finditer(text) for place in match.span()}
+    amounts = (match.start() for match in _GLUED_AMOUNT.finditer(text))
+    found |= {place for place in amounts if _LEADING.search(text, max(0, place - _LONGEST), place)}
     glued = [match.start() for match in _LONG.finditer(text) if not (damaged and _LETTERS.match(text, match.start()))]
     if not damaged:
         glued += [match.start() for match in _COUNT.finditer(text) if unit_reader(damaged).read(text, match.end())]

@@ -26,12 +26,12 @@ _REST_BEHIND = re.compile(r" ((?:[^\W\d_]|[46](?=[a-z]))[^\W_]*)(?![^\s.,;:)])")
 _LIKE_VOWELS = frozenset(f"{_VOWELS}46")
 _LONGEST = 8
 """Letters of a word that a part of it may end."""
-_RUN_TOGETHER = re.compile(
-    rf"(?<![^\s(])(?=[^\W\d_]*?[{_VOWELS}]+[^\W\d_{_VOWELS}]+[{_VOWELS}])[a-zà-ỹđ&¢@]{{5,14}}(?![^\s.,;:)])"
-)
-"""Small letters with consonants between vowels, which no word of one syllable has."""
-_NUMBER_BEHIND = re.compile(r"(?<![^\s(])([a-zà-ỹđ&¢]{2,7})(?=[1-9]\d\d(?!\w))")
-"""A word followed by a number that is not a footnote mark."""
+_LONG_WORD = re.compile(r"(?<![^\s(])[a-zà-ỹđ&¢@]{5,14}(?![^\s.,;:)])")
+_RUN_TOGETHER = re.compile(rf"[^\W\d_]*?[{_VOWELS}]+[^\W\d_{_VOWELS}]+[{_VOWELS}]")
+"""Letters with consonants between vowels, which no word of one syllable has."""
+_GLUED_NUMBER = re.compile(r"[1-9](?<=[a-zà-ỹđ&¢].)\d\d(?!\w)")
+"""A number right behind a word, too long for the mark of a footnote."""
+_NUMBERED_WORD = re.compile(r"(?<![^\s(])[a-zà-ỹđ&¢]{2,7}$")
 _SURE, _LIKELY = 1.0, 0.85
 
 
@@ -72,18 +72,20 @@ class WordBounds:
 
     def _run_together(self, text: str) -> Iterator[int]:
         """The places between words, and between a word and a number, where a blank is missing."""
-        for found in _RUN_TOGETHER.finditer(text):
+        for found in _LONG_WORD.finditer(text):
             if at := self._part(found[0]):
                 yield found.start() + at
-        for found in _NUMBER_BEHIND.finditer(text):
-            if self._likeness(found[0]) == _SURE:
-                yield found.end()
+        for found in _GLUED_NUMBER.finditer(text):
+            word = _NUMBERED_WORD.search(text, max(0, found.start() - _LONGEST), found.start())
+            if word is not None and self._likeness(word[0]) == _SURE:
+                yield found.start()
 
     def _part(self, printed: str) -> int:
         """Where one word ends and another begins in what is printed as one; 0 if it is one, or none that is known."""
         at = self._parted.get(printed)
         if at is None:
-            at = self._parted[printed] = 0 if self._likeness(printed) >= _LIKELY else self._best_part(printed)
+            one = not _RUN_TOGETHER.match(printed) or self._likeness(printed) >= _LIKELY
+            at = self._parted[printed] = 0 if one else self._best_part(printed)
         return at
 
     def _best_part(self, printed: str) -> int:

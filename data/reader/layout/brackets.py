@@ -2,7 +2,7 @@
 
 import re
 
-IN_BRACKETS = re.compile(r"(?<=[^\s(\[:/-])\(([1-9]\d{0,2})\)(?![^\W_])")
+IN_BRACKETS = re.compile(r"\((?<=[^\s(\[:/-]\()([1-9]\d{0,2})\)(?![^\W_])")
 """A number in round brackets behind something without a blank between: the mark of a note."""
 _AT_BEGINNING = re.compile(r"^[ \t]*\(([1-9]\d{0,2})\)(?=\s*[\w(“\"])", re.MULTILINE)
 _LEAST = 2

@@ -11,6 +11,7 @@ from array import array
 from dataclasses import dataclass
 
 _UNSEEN = "\u00ad\u200c\u200d\u2060"
+_ACCENTED = re.compile(rf"[\u0300-\u036f{_UNSEEN}]")
 _APART = re.compile(rf"[^\u0300-\u036f][\u0300-\u036f]+|(?<!\d)[{_UNSEEN}]+(?!\d)")
 _LOOK_ALIKE = {"ƣ": "ư", "Ƣ": "Ư", "ð": "đ", "Ð": "Đ", "Ɖ": "Đ"}
 """What old fonts and recognition have for letters of Vietnamese."""
@@ -44,7 +45,7 @@ class Composed:
 def compose(raw: str) -> Composed:
     """Compose the accents of a text, letter by letter, and put the letters that are meant for those that look like them."""
     raw = _meant(raw)
-    if not _APART.search(raw):
+    if not _ACCENTED.search(raw):
         return Composed(raw, None)
     parts: list[str] = []
     places: array[int] = array("I")

@@ -31,8 +31,8 @@ _KIND = re.compile(r"[\W_]*(?:bao c[a-z]o|k[a-z] ho[a-z]ch|to tr[a-z]nh|ch[a-z]+
 _TITLE_LINES, _OPENING_LINES = 5, 40
 _NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
 _NAMED = re.compile(r"(?:tỉnh|TỈNH|TINH|tinh|thành phố|THÀNH PHỐ) +([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,2})")
-_LONGEST_FIRST = "|".join(sorted(_NAMES, key=len, reverse=True))
-_PLACE = re.compile(rf"(?:(tinh|thanh pho|tp\.?)\s+)?\b({_LONGEST_FIRST})\b(\s*,\s*ngay)?")
+_LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
+_LEVEL, _LONGEST_LEVEL = re.compile(r"(?:tinh|thanh pho|tp\.?)\s+$"), 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +118,16 @@ def _area(sample: str, opening: str) -> str | None:
     A name that is on no list is taken from the head.
     """
     votes: Counter[str] = Counter()
-    for match in _PLACE.finditer(sample.replace(" - ", " ")):
-        votes[match[2]] += 1 + 2 * bool(match[1]) + 20 * bool(match[3])
+    sample = sample.replace(" - ", " ")
+    named = "|".join(name for name in _LONGEST_FIRST if name in sample)
+    for match in re.finditer(rf"({named})\b(\s*,\s*ngay)?", sample) if named else ():
+        before = sample[max(0, match.start() - _LONGEST_LEVEL) : match.start()]
+        if not before[-1:].isalnum():
+            votes[match[1]] += 1 + 2 * bool(_LEVEL.search(before)) + 20 * bool(match[2])
     if votes:
         return _NAMES[votes.most_common(1)[0][0]]
-    named = _NAMED.search(opening)
-    return named[1].title() if named else None
+    other = _NAMED.search(opening)
+    return other[1].title() if other else None
 
 
 def _issuer(opening: str, sample: str, area: str | None) -> str | None:

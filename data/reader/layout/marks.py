@@ -10,21 +10,23 @@ from dataclasses import dataclass
 
 from data.fold import fold
 from data.reader.layout.brackets import IN_BRACKETS
-from data.reader.layout.labels import FROM_SUPERSCRIPT, likeness, set_off
+from data.reader.layout.labels import FROM_SUPERSCRIPT, SUPERSCRIPTS, likeness, set_off
 from data.reader.layout.lines import Line
 
 _SYMBOLS = r"®*?!'’‘°™\"“”>%~^´`§<«»©|"
-_BEFORE = r"(?<=[^\W_]|[%)\]&¢@€¥”\"’\u0300-\u036f])"
+_BEFORE = r"(?:[^\W_]|[%)\]&¢@€¥”\"’\u0300-\u036f])"
 _BEHIND = r"(?=[\s.,;:)…”\"]|$)"
 
+_MAY_BE_SET_OFF = re.compile(rf"[{SUPERSCRIPTS}\[<^]")
 _SET_OFF = set_off(r"(?:(?<=\S)|(?<=\S\s))", r"(?!:)")
-_GLUED = re.compile(rf"(?<=[^\W\d_]|[%)”\"’&¢\u0300-\u036f])(\d{{1,3}})(?:{_BEHIND}|(?=\s?[A-ZĐ]))")
+_GLUED = re.compile(rf"(\d(?<=(?:[^\W\d_]|[%)”\"’&¢\u0300-\u036f])\d)\d{{0,2}})(?:{_BEHIND}|(?=\s?[A-ZĐ]))")
+_YEAR_AND_MORE = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d{3}")
 _AFTER_YEAR = re.compile(r"(?:\bn[^\W\d_]{1,3}m\s+|/)(?:19|20)\d\d(\d{1,3})(?![\d.,/]*\d)", re.IGNORECASE)
-_AFTER_GROUP = re.compile(r"(?<![\d,.])\d{1,3}(?:\.\d{3})+(\d{1,2})(?![\d.,%])")
+_AFTER_GROUP = re.compile(r"\d(?<![\d,.]\d)\d{0,2}(?:\.\d{3})+(\d{1,2})(?![\d.,%])")
 _CLUSTER = re.compile(
-    rf"{_BEFORE}(?:[{_SYMBOLS}]|(?<!\d)\d(?=[{_SYMBOLS}]))(?:[{_SYMBOLS}\d]|[A-Za-z¢€](?![^\W\d_])){{0,3}}{_BEHIND}"
+    rf"[{_SYMBOLS}\d](?<={_BEFORE}.)(?:(?<!\d)|(?<!\d\d)(?=[{_SYMBOLS}]))(?:[{_SYMBOLS}\d]|[A-Za-z¢€](?![^\W\d_])){{0,3}}{_BEHIND}"
 )
-_LETTER = re.compile(r"(?<=[^\W\d_]{2})([slgLI])(?=\s?[.,;:])")
+_LETTER = re.compile(r"([slgLI])(?=\s?[.,;:])(?<=[^\W\d_]{2}.)")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _RUN_BEFORE = re.compile(r"[^\W_]+$")
 _SYLLABLE = re.compile(r"[^aeiouy]{0,4}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
@@ -95,7 +97,7 @@ def lines_by_number(marks: Sequence[list[Mark]]) -> dict[int, list[int]]:
 def _set_off(line: Line) -> list[Mark]:
     """Marks in superscript or brackets; "m²" and "m³" are units."""
     found: list[Mark] = []
-    for match in _SET_OFF.finditer(line.text):
+    for match in _SET_OFF.finditer(line.text) if _MAY_BE_SET_OFF.search(line.text) else ():
         digits = next(group for group in match.groups() if group).translate(FROM_SUPERSCRIPT)
         behind = match.start() - line.text[match.start() - 1 : match.start()].isspace()
         before = _WORD_BEFORE.search(line.text, max(0, behind - 12), behind)
@@ -121,7 +123,8 @@ def _glued(line: Line, ocr: bool) -> list[Mark]:
             weight *= 0.25 if inside else 0.8
         if weight and match[1][0] != "0":
             found.append(_mark(line, match.start(1), match.end(1), match[1], weight))
-    for pattern, weight in ((_AFTER_YEAR, 1.2), (_AFTER_GROUP, 0.8)):
+    patterns = [(_AFTER_YEAR, 1.2)] if _YEAR_AND_MORE.search(text) else []
+    for pattern, weight in (*patterns, (_AFTER_GROUP, 0.8)):
         matches = (match for match in pattern.finditer(text) if match[1][0] != "0")
         found += [_mark(line, match.start(1), match.end(1), match[1], weight) for match in matches]
     return found

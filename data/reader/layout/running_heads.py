@@ -70,7 +70,7 @@ def _edges(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[str, int, str]]]:
             yield index, ("below", int(below[1]), words)
         if leading := _LEADING.match(words):
             yield index, ("before", int(leading[1]), words[leading.end() :])
-        if trailing := _TRAILING.search(words):
+        if words[-1:].isdecimal() and (trailing := _TRAILING.search(words)):
             yield index, ("behind", int(trailing[1]), words[: trailing.start()])
 
 

@@ -113,7 +113,7 @@ def _trimmed(
 
 
 _END = re.compile(
-    r"(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTT)[.!?…:]?[.!?…](?:\s+|(?<=%\.)|(?<=\)\.))(?=[\"“(*]{0,3}[^\W\d_]|\d{1,2}\s+th[^\W\d_]{1,3}ng\b)"
+    r"[.!?…:](?<!\bT[PpXT].)(?:[.!?…]|(?<!:))(?:\s+|(?<=%\.)|(?<=\)\.))(?=[\"“(*]{0,3}[^\W\d_]|\d{1,2}\s+th[^\W\d_]{1,3}ng\b)"
 )
 """The end of a sentence; the next one may begin with a number of months: "9 tháng đạt ...", and
 the blank may be lost behind a per cent sign or a bracket."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.told import Told
 
-PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|\bcpi\b")
+PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|cpi(?<!\w...)\b")
 _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
 _AND, _KINDS = re.compile(r"\s*va\s*(?:t.{1,2}ng|gi.{1,2}m)?\s*[+-]?\s*"), {"prev", "yoy"}

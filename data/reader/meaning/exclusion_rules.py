@@ -141,7 +141,7 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
         rf"(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)",
     )
     yield _at_number("date", rf"\d{{1,2}}/{_MONTH}\s*-\s*\d{{1,2}}/{_MONTH}(?![\d/])")
-    yield _at_number("days", rf"(?<=\()\s*{_DAY}\s*-\s*{_DAY}/{_MONTH}(?=\s*\))")
+    yield _at_number("days", rf"(?:(?<=\()|(?<=\(\s)){_DAY}\s*-\s*{_DAY}/{_MONTH}(?=\s*\))")
     day_of_month = rf"{_DAY}/{_MONTH}"
     any_day = rf"{day_of_month}(?![\d/])"
     yield _at_word("date", rf"{since}\s*{any_day}\s*(?:-|{to})\s*{any_day}")
@@ -168,7 +168,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
     spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
     yield _at_number("month", rf"(?<!/){_MONTH}\s*[/-]\s*{_YEAR}(?![\d.,]\d)", unless=_is_measured)
-    yield _anywhere("years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}")
+    yield _at_word("years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}")
     yield _at_number("years", rf"{_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)")
     yield _at_word(
         "month",
@@ -180,7 +180,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("months", rf"(?<!/)\d{{1,2}}\s*(?:{thang})(?![a-z])")
     yield _at_number("months", rf"(?<!/)\d{{1,2}}\s?t\s?/\s?{_YEAR}(?!\d)")
     yield _at_word("year", rf"(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)")
-    yield _anywhere("year", rf"(?<=\d\d\d\d)\s*(?:,|va|,\s*{nam})\s*{_YEAR}(?!\d|[.,]\d)")
+    yield _at_number("year", rf"\d{{4}}(?=\s*(?:,|va|,\s*{nam})\s*(?P<n>{_YEAR})(?!\d|[.,]\d))")
     years = rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
     yield _at_number("years", years, unless=_is_counted_in_years)
     yield _at_number("time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})")
@@ -188,7 +188,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("time", r"24\s*/\s*(?:24|7)(?:h| gio)?")
     named = any_of(_NAMED_BY_YEAR, damaged)
     yield _at_word("year of a name", rf"{named}[^\d,;.:()]{{1,60}}\s(?P<n>{_YEAR})(?!\d|[.,]\d|\s*%)", unless=_has_unit)
-    yield _anywhere("year", rf"(?<=[ivxl1])(?<![\d.,])\s*/\s*{_YEAR}(?!\d)")
+    yield _anywhere("year", rf"/(?:(?<=[ivxl]/)|(?<=[ivxl]\s/))\s*{_YEAR}(?!\d)")
     yield _at_number("year", rf"(?<![/a-z]){_YEAR}(?=\s*(?:[,;:.()]|$|{any_of('đạt|tăng|giảm', damaged)}))(?![.,]\d)")
 
 
@@ -196,7 +196,7 @@ def _points() -> Iterator[ExclusionRule]:
     yield _anywhere("number of a point", r"^\W{0,3}\(?\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)](?!\d)")
     yield _anywhere("number of a point", r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-z])(?!\s*(?:ha|m|tan|ty|trieu|nghin)\b)")
     yield _anywhere("number of a point", r"\(\d{1,2}\)(?=\s*[a-z\"“])")
-    yield _anywhere("number of a point", r"(?<=[:;.])\s*\d{1,2}\)(?=\s*[a-z])")
+    yield _anywhere("number of a point", r"[:;.]\s*(?P<n>\d{1,2}\))(?=\s*[a-z])")
 
 
 def _page_numbers() -> Iterator[ExclusionRule]:
@@ -213,7 +213,7 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     since = "(?:tr.n(?!.{0,12}ng.{1,3}i)|/)" if damaged else f"(?:{any_of('trên|trên mỗi', damaged)}(?!.{{0,12}}nguoi)|/)"
     yield _anywhere("layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}")
     yield _at_number("pillars", rf"(?P<n>0?\d)\s*{loose('trụ cột', damaged)}")
-    yield _anywhere("denominator", r"(?<=/)\s*(?P<n>0?1)\s*(?:ng.{1,3}i|tr.|con|xa|ho)(?![a-z])")
+    yield _anywhere("denominator", r"/\s*(?P<n>0?1)\s*(?:ng.{1,3}i|tr.|con|xa|ho)(?![a-z])")
     yield _at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z])")
     yield _anywhere("denominator", rf"{since}\s*(?P<n>1|100|10\.000|1\.000|100\.000)\s*{people}")
     kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
@@ -257,7 +257,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("storm", rf"{any_of('bão số|cơn bão số', damaged)}\s*\d{{1,2}}(?!\d|[.,]\d)")
     # What may be "lần" with another vowel is "lên", to which things rise.
     loosely = ("(?!len\\s)" if damaged else "") + any_of(_NUMBERED_LOOSELY, damaged)
-    yield _anywhere("games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}")
+    yield _at_word("games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}")
     yield _at_number("map scale", r"1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)")
     yield _at_word("kilometre post", r"km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?")
     marker = any_of("mốc số|mốc", damaged)
@@ -275,15 +275,15 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{3})"
     stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")
-    yield _anywhere("also numbered", r"(?:(?<=s[o6b] \d)|(?<=s[o6b] \d\d))\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%)")
+    yield _at_word("also numbered", r"s[o6b] \d\d?(?=\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%))")
     # Without their tones "đẳng" is "dạng" and "buộc" is "bước"; courses are "sơ cấp" and "trung cấp".
     yield _at_word(
         "name with a number", rf"(?<!cao )(?<!bat )(?<!so )(?<!trung ){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit
     )
     rank = loose("hạng", damaged)
-    yield _anywhere("name with a number", rf"(?<![a-z])(?<!xep )(?<!th[uưứ] ){rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
+    yield _at_word("name with a number", rf"(?<!xep )(?<!th[uưứ] ){rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
     yield _at_number("industry 4.0", r"[345]\.0(?![\d,]|\s*%)")
-    yield _anywhere("glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+(?![\d.,]*\d)")
+    yield _at_word("glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+(?![\d.,]*\d)")
     yield _at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")
     yield _at_number("technology", r"(?<![a-z])[2-6]g(?![a-z])")
     level = r"(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<!,\d - )(?<!,\d-)"
@@ -292,7 +292,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     if damaged:
         yield _at_number("glued to letters", r"(?:(?<=\bu)\d\d\b|(?<![a-z])\d{1,2}b(?![a-z]))")
     else:
-        yield _anywhere("glued to letters", r"(?<=[a-z])(?:-(?=\d))?\d+(?:[.,]\d+)*[a-z]*|(?<![\d.,a-z])\d{1,2}[a-f](?![a-z])")
+        yield _at_number("glued to letters", r"(?<=[a-z])(?:-(?=\d))?\d+(?:[.,]\d+)*[a-z]*|(?<![\d.,a-z])\d{1,2}[a-f](?![a-z])")
 
 
 def _damage() -> Iterator[ExclusionRule]:
@@ -302,8 +302,8 @@ def _damage() -> Iterator[ExclusionRule]:
     yield _at_number("ở", r"(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))")
     yield _at_number("ổ dịch", r"(?P<n>6)(?=\s*dich\b)")
     yield _at_number("là, làm", r"(?<!/)(?P<n>1[0-9])(?=\s+\d)(?<![-:])")
-    yield _anywhere("thuốc lá", r"(?<=thu)(?:.{0,2}c|de)\s*(?P<n>14)(?=\s)")
+    yield _anywhere("thuốc lá", r"thu(?:.{0,2}c|de)\s*(?P<n>14)(?=\s)")
     yield _at_number("lõm", r"(?P<n>1[0-9])(?=m\s*s)")
     yield _at_number("hạ tầng", r"(?P<n>1)(?=\s*ha\s+t.ng\b)")
-    yield _anywhere("tỷ lệ", r"(?<=\bty)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)")
+    yield _anywhere("tỷ lệ", r"ty(?<=\b..)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)")
     yield _at_number("ô tô", r"(?<![a-z])[60](?=\s*t[o0d6éô]{1,2}\b)")

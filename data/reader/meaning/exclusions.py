@@ -92,7 +92,8 @@ def _leading_to(numbers: Sequence[Span]) -> list[Span]:
 def _matches(text: str, numbers: Sequence[Span], damaged: bool) -> Iterator[tuple[str, ExclusionRule, re.Match[str]]]:
     """The matches of all rules, one rule after the other."""
     leading = _leading_to(numbers)
-    found = [found for patterns in _patterns(damaged) for found in patterns.matches(text, leading)]
+    at_number, at_word = _patterns(damaged)
+    found = [*at_number.matches(text, numbers), *at_word.matches(text, leading)]
     found += [(number, match) for number, pattern in _patterns_anywhere(damaged) for match in pattern.finditer(text)]
     found.sort(key=itemgetter(0))
     rules = exclusion_rules(damaged)

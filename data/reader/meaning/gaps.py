@@ -41,7 +41,7 @@ _SEPARATOR = re.compile(
 _STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _BRACKET = re.compile(r"\([^()]*\)")
-_BREAK = re.compile(r"[;:(]|\.(?=\s)")
+_BREAK = re.compile(r"[;:(.](?:(?<!\.)|(?=\s))")
 _MARK, _CLAUSE_MARK = re.compile("[,;]"), re.compile("[,;:]")
 _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""

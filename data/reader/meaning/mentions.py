@@ -180,7 +180,7 @@ def _sign(text: str, start: int) -> str:
     return match[1] if match and not re.search(r"\d\s?[+-]\s?$", text[max(0, start - 4) : start]) else ""
 
 
-_BRACKET = re.compile(r"[()]|\.(?= )")
+_BRACKET = re.compile(r"[().](?:(?<!\.)|(?= ))")
 
 
 def _brackets(text: str) -> list[int]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.prose import Mention, Prose, Span
 
 
-IN_TURN = re.compile(r"(?<![a-z])l.{1,2}n\s+l.{1,4}t(?![a-z])")
+IN_TURN = re.compile(r"l(?<![a-z].).{1,2}n\s+l.{1,4}t(?![a-z])")
 _LEADING = 40
 """Letters between "lần lượt" and the first number."""
 _AND = re.compile(r"\s*(?:[,;]|va)\s*")
