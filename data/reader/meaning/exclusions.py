@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from data.reader.layout.document import Passage
-    from data.reader.meaning.prose import Span
 
 _TOLD = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|t[yi]\s(?:dong|usd)|trieu\s(?:dong|usd))")
 """What a headline tells, which is no number of a heading: "Thu ngân sách tăng 13%"."""
@@ -35,7 +34,7 @@ class Exclusion:
     reason: str
 
 
-def find_exclusions(text: str, numbers: Sequence[Span], passage: Passage, damaged: bool) -> list[Exclusion]:
+def find_exclusions(text: str, numbers: Sequence[tuple[int, int]], passage: Passage, damaged: bool) -> list[Exclusion]:
     """The spans of a passage's folded text whose numbers are not figures, in order; the first matching rule wins.
 
     Args:
@@ -80,16 +79,16 @@ def _patterns_anywhere(damaged: bool) -> tuple[tuple[int, re.Pattern[str]], ...]
     return tuple((number, re.compile(rule.source)) for number, rule in rules if rule.begins == "anything")
 
 
-def _leading_to(numbers: Sequence[Span]) -> list[Span]:
+def _leading_to(numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where words may stand that lead to one of some numbers, without overlaps."""
-    spans: list[Span] = []
+    spans: list[tuple[int, int]] = []
     for start, end in numbers:
         begin = max(start - _LEADING, spans[-1][1] if spans else 0)
         spans.append((begin, end))
     return spans
 
 
-def _matches(text: str, numbers: Sequence[Span], damaged: bool) -> Iterator[tuple[str, ExclusionRule, re.Match[str]]]:
+def _matches(text: str, numbers: Sequence[tuple[int, int]], damaged: bool) -> Iterator[tuple[str, ExclusionRule, re.Match[str]]]:
     """The matches of all rules, one rule after the other."""
     leading = _leading_to(numbers)
     at_number, at_word = _patterns(damaged)
