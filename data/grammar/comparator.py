@@ -22,6 +22,7 @@ _SET = (
     "đề ra|đã đề ra|đặt ra|được giao|giao của UBND tỉnh|giao của UBND|của UBND tỉnh|của UBND"
     "|tỉnh giao|UBND tỉnh giao|HĐND tỉnh giao|Trung ương giao|Chính phủ giao"
     "|Thủ tướng Chính phủ giao|Bộ Tài chính giao"
+    "|Đại hội|Đại hội đề ra|Nghị quyết|Nghị quyết đề ra|Nghị quyết Đại hội|Nghị quyết Đại hội đề ra"
 )
 """How, or by whom, a plan was set."""
 _LESS, _MORE = "thấp hơn|ít hơn", "cao hơn|nhiều hơn"

@@ -169,10 +169,25 @@ def test_damaged_text_is_read_like_clean_text() -> None:
             "Huyén dé ra muc tiéu cu thé 1a: trong 300 ha rung. Thu dat 24 ty ddng, trong d6 xa dat 20 ty ddng.",
             [(300, "target"), (24, "target"), (20, "target")],
         ),
+        ("So giuong bénh trén 1 van dan dat 10,5 (muc tiéu 12).", [(10.5, "value"), (12, "target")]),
+        ("Tinh co quan hé hop tac vdi 13 dia phuong nuoc ngoai.", [(13, "value")]),
     ],
 )
 def test_slips_of_recognition_do_not_change_what_is_told(body: str, figures: list[tuple[float, str]]) -> None:
     assert [(f.value, f.measure) for f in read(body, DAMAGED_HEAD).figures] == figures
+
+
+def test_a_sentence_whose_full_stop_is_lost_is_one_of_its_own() -> None:
+    """It begins with a capital behind what was told."""
+    lost = read("Thanh 1ap mdi 410 doanh nghiép, bang 92,5% ké hoach Chi so PCI nam 2023 xép thu 12/63.", DAMAGED_HEAD).figures
+    assert [(f.indicator, f.period) for f in lost[1:3]] == [("new_enterprises", "2024-M01/M05"), ("pci", "2023")]
+
+
+def test_a_bracket_behind_an_aim_tells_what_was_aimed_at() -> None:
+    text = "Tong san pham trén dia ban (GRDP) tang 8,1% nhung chua dat muc tiéu Dai hoi (10%), trong d6 dich vu tang 6%."
+    assert [(f.indicator, f.measure) for f in read(text, DAMAGED_HEAD).figures] == [
+        ("grdp_growth", "growth_pct"), ("grdp_growth", "target"), ("grdp_growth", "growth_pct"),
+    ]  # fmt: skip
 
 
 def test_every_token_is_one_thing_and_figures_stand_where_they_say() -> None:

@@ -61,7 +61,7 @@ class Dating:
             told: the period that they tell.
         """
         subject, said = self._thread.subject, told.source == "said"
-        measure, period = self._goals.measured(here.mention, here.gap, sense, told)
+        measure, period = self._goals.measured(here.mention, here.gap, sense, told, subject.state.level is not None)
         if sense.rule == PLAN_OF_PAIR:
             return measure, self._of_plan(here, told, self._against_plan(period))
         if here.mention.role == "of" and self._thread.last is not None and sense.rule != BASE_LEVEL:

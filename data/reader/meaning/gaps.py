@@ -51,6 +51,8 @@ _ALIKE = re.compile(
 """What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
 _SUMS_UP = re.compile(r"l|c[a-z\d&]ng\s+d|t[a-z\d]nh\s+ch")
 """How "lũy kế", "cộng dồn" and "tính chung" begin."""
+_PLACES = frozenset({"bậc", "bạc", "hạng", "thứ bậc"})
+"""What ranks move by."""
 _WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|công suất|GRDP|GDP|toàn ngành"
 
 
@@ -192,10 +194,11 @@ class _Gaps:
         said = words[-1][0] if words else -1
         clause = start if fresh else start + outside.rfind(";") + 1
         subject = start + max(_last_break(outside, headed, said - start), _aimed_apart(text, before, said) - start)
-        to_level, reached, short = self._behind_verb(before, end)
+        behind = self._behind(mention, tail)
+        to_level, reached, short = self._behind_verb(before, end, compared=bool(behind) or mention.unit in _PLACES)
         from_level, since = self._came_from(mention, to_level)
         return Gap(
-            start=start, subject=subject, end=end, tail=tail, before=before, behind=self._behind(mention, tail),
+            start=start, subject=subject, end=end, tail=tail, before=before, behind=behind,
             # What stands before a semicolon ends what was said before: "45 xã đạt chuẩn nông thôn mới; 12 xã ...".
             content=said >= max(clause, self._own_words(mention, subject)), parts=parted or ":" in head[headed:],
             opens=head.rfind("(") > head.rfind(")"),
@@ -245,15 +248,24 @@ class _Gaps:
         tells = verb is not None and not self._text[comma + 1 : verb.start].strip()
         return comma if tells else start
 
-    def _behind_verb(self, before: tuple[Cue, ...], end: int) -> tuple[bool, bool, bool]:
-        """Whether a level, not the change, is told; whether something was reached since; whether the verb is near."""
+    def _behind_verb(self, before: tuple[Cue, ...], end: int, compared: bool) -> tuple[bool, bool, bool]:
+        """Whether a level, not the change, is told; whether something was reached since; whether the verb is near.
+
+        Args:
+            before: the cues of the introduction.
+            end: place of the number.
+            compared: what is told is compared, or counts places, so that it may be the change after all: "tăng lên 3 bậc".
+        """
         verb = next((cue for cue in reversed(before) if cue.kind in MOVING), None)
         if verb is None:
             return self._patterns.left.search(self._text, max(0, end - 8), end) is not None, False, False
         since = self._text[verb.end : end]
         reached = any(cue.kind in _REACHING and cue.start > verb.start for cue in before)
         short = len(since.split()) <= _SHORT and not _CLAUSE_MARK.search(since)
-        return self._patterns.level.search(since) is not None, reached, short
+        level = self._patterns.level.search(since) is not None
+        led = not level and self._patterns.to_level.search(self._text, verb.start, verb.end) is not None
+        near = self._patterns.near.fullmatch(since) if led else None
+        return level or (near is not None and (bool(near[1]) or not compared)), reached, short
 
     def _came_from(self, mention: Mention, to_level: bool) -> tuple[bool, bool]:
         """Whether a level is told between which and another something changed, and whether it is the first of both."""
@@ -295,6 +307,8 @@ class _Patterns:
         goes_to: that a change led from it to another: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%", "từ 2,5% năm 2023
             xuống 2,3%".
         level: behind a verb of change, that it is one of the levels.
+        to_level: in a verb of change, that it leads to a level: "giảm xuống", "tăng lên".
+        near: between such a verb and its number, at most how exact that is.
         left: that it is what was left.
         leads: between a plan and its number, that nothing else is spoken of; in brackets what the plan was to rise by, too.
         plan_leads: the same, where something was compared with the plan before: "đạt 98% kế hoạch tỉnh giao là 300 ha".
@@ -305,6 +319,8 @@ class _Patterns:
     since: re.Pattern[str]
     goes_to: re.Pattern[str]
     level: re.Pattern[str]
+    to_level: re.Pattern[str]
+    near: re.Pattern[str]
     left: re.Pattern[str]
     leads: tuple[re.Pattern[str], re.Pattern[str]]
     plan_leads: re.Pattern[str]
@@ -325,7 +341,9 @@ def _patterns(damaged: bool) -> _Patterns:
         rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
         since=re.compile(words("từ") + r"\s*$"),
         goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\)|\s*{then})?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
-        level=re.compile(words("từ|còn|xuống còn|lên|xuống|lên tới") + rf"\s*(?:{near}\s*)?$"),
+        level=re.compile(words("từ|còn|xuống còn|lên|xuống|lên tới|về") + rf"\s*(?:{near}\s*)?$"),
+        to_level=re.compile(words("lên|xuống") + r"$"),
+        near=re.compile(rf"\s*({near}\s*)?"),
         left=re.compile(words("còn") + r"\s*$"),
         leads=(
             re.compile(rf"(?:{leading})*{near_to}\s*"),

@@ -31,7 +31,7 @@ class Goals:
     def __init__(self, prose: Prose, setting: Setting) -> None:
         self._prose, self._setting, self._aiming = prose, setting, sentences_that_aim(prose)
 
-    def measured(self, mention: Mention, gap: Gap, sense: Sense, told: Told) -> tuple[str, Period]:
+    def measured(self, mention: Mention, gap: Gap, sense: Sense, told: Told, levelled: bool) -> tuple[str, Period]:
         """The measure and period of a mention, which is a target where a goal is spoken of.
 
         Args:
@@ -39,12 +39,17 @@ class Goals:
             gap: the words around it.
             sense: what it measures.
             told: its period and how that was told.
+            levelled: the level that is aimed at was told before: "1.100 tỷ đồng, gấp 1,6 lần giai đoạn 2021 - 2025".
         """
         frame, goals = self._setting.frame, self._setting.goals
         ahead = told.source == "said" and told.period.start > frame.report.end and sense.measure == "value"
         goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap)
         past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
-        other = sense.measure in ("total", "rank") or (sense.measure == "plan_value" and bool(mention.bracket))
+        other = (
+            sense.measure in ("total", "rank")
+            or (levelled and sense.measure == "base_ratio")
+            or (sense.measure == "plan_value" and bool(mention.bracket))
+        )
         if not goal or past or other or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
             return sense.measure, told.period
         period = told.period

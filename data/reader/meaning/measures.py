@@ -49,6 +49,8 @@ _FUNDS, _SET_FUNDS = (
 )
 _SPENT = re.compile(r"gi[a-z\d]i\s+ng[a-z\d]{1,2}n|th[a-z]{1,2}c\s+hi[a-z]{1,2}n|(?<![a-z])chi(?![a-z])|thanh\s+to[a-z4]n")
 """What speaks of funds, what says that they were set, and what says that they were spent."""
+_BY_PLAN = re.compile(r"\s*(?:th[e&]o\s*)?")
+"""What may stand between the second of a pair and the plan that it is: "210/340 ha theo kế hoạch"."""
 _THAT_IS = re.compile(r"(?<![a-z])t[uưi]{1,2}c(?:\s+l[a4])?(?![a-z])")
 """What says that the same is told in another way."""
 _YEAR_OF_PLAN = re.compile(r"\s*(?:c[a-z\d]\s+)?n[a-z&]m(?:\s*20\d\d)?\s+(?!20\d\d)[a-z]")
@@ -155,7 +157,15 @@ def _planned_percent(it: Said) -> bool:
 def _exceeded(it: Said) -> bool:
     """A percentage is by how much a plan was exceeded: "vượt chỉ tiêu giao 2,9%"; not the plan: "39,8%, vượt kế hoạch 38%"."""
     named = it.gap.named
-    return it.percent and it.led_by_plan and named is not None and it.text[named.start] == "v" and not it.as_large
+    exceeds = it.percent and it.led_by_plan and named is not None and it.text[named.start] == "v"
+    return exceeds and not it.as_large and not _to_grow(it)
+
+
+def _to_grow(it: Said) -> bool:
+    """A percentage is by how much something was to grow: "tăng 12,1%/năm, vượt mục tiêu (9%/năm)"."""
+    yearly, untold = it.mention.unit.endswith("/năm"), it.state.level is None
+    rate = yearly or (untold and (it.state.grows or (it.bracketed and not it.state.in_money)))
+    return rate and it.led_by_plan and it.as_great
 
 
 def _planned(it: Said, named: Cue | None = None) -> str:
@@ -190,13 +200,14 @@ def _planned_amount(it: Said) -> bool:
 def _planned_whole(it: Said) -> bool:
     """The second of a pair is the plan, which is named right behind it: "2.130/4.420 tỷ đồng kế hoạch"."""
     end = it.mention.unit_end
-    named = it.tail is not None and it.followed_by("plan") and it.tail.start >= end and not it.text[end : it.tail.start].strip()
+    named = it.tail is not None and it.followed_by("plan") and it.tail.start >= end
+    named = named and it.tail is not None and _BY_PLAN.fullmatch(it.text, end, it.tail.start) is not None
     return it.mention.role == "of" and named and not it.percent
 
 
 def _near_plan(it: Said) -> bool:
     """A plan is named of which the number could be the level: "39,8%, thấp hơn mục tiêu 42%"."""
-    return it.led_by_plan and it.state.level == it.mention.unit and it.as_large
+    return (it.led_by_plan and it.state.level == it.mention.unit and it.as_large) or _to_grow(it)
 
 
 def _plan_heads(it: Said) -> Cue | None:

@@ -144,10 +144,12 @@ _TO = re.compile(r"\s*(?:den|t[o6]i|[li1|]en)\s+(?:[a-z]{2,6}\s+)?\d")
 """What leads to the second number of a range, which recognition makes look like a noun that is counted."""
 _LETTERS = re.compile(r"1\d|0")
 """Numbers that recognition makes of short words and letters: "là", "lá", "ở"."""
-_RELATED = re.compile(r"\s*[-/]\s*\d|\s*%")
+_RELATED = re.compile(r"\s*[-/]\s*\d|\s*[%)]")
 _PART, _ENDS_PART = re.compile(r"\d\s*;\s*[^\d,;.:()]{3,40}\s$"), re.compile(r"\s*[;.]")
 """What stands before and behind a number that goes on with a list: "Đồng Tâm 31; Tân Hòa 18; ..."."""
 _VERB_BEFORE = re.compile(r"(?:d.t|t.ng|gi.m|l.|c.|du.{1,3}c|con|len|xu.{1,2}ng|tr.n|g.n|kho.{1,2}ng|h.n|[:/(,-])\s*$")
+_WITH = re.compile(r"(?<![a-z])(?:v.{1,2}i|g.{1,2}m)\s*$")
+"""What stands before a count, "với", "gồm", which no "là" follows."""
 
 
 def _is_word(printed: str, text: str, start: int, end: int) -> bool:
@@ -155,7 +157,10 @@ def _is_word(printed: str, text: str, start: int, end: int) -> bool:
     alone = _LETTERS.fullmatch(printed) is not None and _RELATED.match(text, end) is None
     if alone and _ENDS_PART.match(text, end) and _PART.search(text, max(0, start - _NAME), start):
         return False
-    return alone and _VERB_BEFORE.search(text[max(0, start - 12) : start]) is None
+    led = _VERB_BEFORE.search(text[max(0, start - 12) : start]) or (
+        len(printed) > 1 and _WITH.search(text, max(0, start - 5), start)
+    )
+    return alone and not led
 
 
 _NEGATIVE = re.compile(r"t[ai]{1,2}ng\s+(?:tr[a-z]{1,3}ng\s+)?am\s+$")

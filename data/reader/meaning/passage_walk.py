@@ -24,7 +24,7 @@ from data.reader.meaning.periods import PeriodWalk
 from data.reader.meaning.ranks import ranked
 from data.reader.meaning.respective_lists import in_turn
 from data.reader.meaning.said import Said
-from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED, OF_PEERS
+from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED, OF_PEERS, PLAN_OF_PAIR
 from data.reader.meaning.subject_words import SubjectWords
 from data.reader.meaning.thread import Thread
 from data.reader.meaning.topic_shifts import TopicShifts
@@ -237,7 +237,9 @@ class PassageWalk:
         if sense.measure in ("value", "yoy_index", "total") or planned:
             self._amounts.add(mention, planned)
         state.paired = state.paired or (mention.role == "of" and sense.rule != BASE_LEVEL)
+        state.of_plan = sense.rule == PLAN_OF_PAIR
         state.moved, state.change = moved, sense if moved else None
+        state.grown = mention.value if moved and mention.unit.startswith("%") else None
         state.shared, state.missed = sense.measure == "share_pct", sense.rule == MISSED
         state.planned = mention.value if sense.measure == "plan_pct" else None
         if moved and mention.unit == "%":

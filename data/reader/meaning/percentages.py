@@ -136,7 +136,7 @@ OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
     Rule(
         "share of a pair",
         lambda it: it.state.paired and it.bare,
-        lambda it: Sense("plan_pct" if it.state.level == _AIM or _spent(it) else "share_pct"),
+        lambda it: Sense("plan_pct" if it.state.of_plan or it.state.level == _AIM or _spent(it) else "share_pct"),
     ),
     Rule(
         "share of an earlier level",

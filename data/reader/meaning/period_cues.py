@@ -57,8 +57,10 @@ _ESTIMATED = re.compile(r"\s*[uư][a-z]c\s*(?:t[i1l]nh\s*)?(?:[a-z]+\s+){0,2}\d"
 _IN_IT = re.compile(r"trong k[a-z¥](?![a-z])")
 _SUM_IN_IT = re.compile(r"l[a-z]{1,3}y\s*k[^\d,;.:()]{1,50}\strong k[a-z¥](?![a-z])")
 """What speaks of a period told before."""
-_TIMES = re.compile(r"(?<![a-z])[li].{1,2}n\s*$")
-"""What stands before a year with which something is compared: "gấp 2 lần năm 2020"."""
+_TIMES = re.compile(r"(?<![a-z])[li].{1,2}n\s*(?:d.{1,2}u\s*)?$")
+"""What stands before a year with which something is compared: "gấp 2 lần năm 2020", "gấp 2 lần đầu năm 2020"."""
+_END_OF_YEAR = re.compile(r"cu.{1,2}i\s")
+"""How the end of a year begins with which something may be compared, too: "gấp 2 lần cuối năm 2020"."""
 
 
 @cache
@@ -66,9 +68,16 @@ def _document_words(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z]){any_of(_DOCUMENTS, damaged)}(?![a-z])[a-z\s\d]{{0,12}}$")
 
 
-def names_document(text: str, place: int, damaged: bool) -> bool:
-    """Whether a year or span of years at a place of folded text belongs to the name of what stands before it."""
-    return _document_words(damaged).search(text[max(0, place - 40) : place]) is not None
+def names_document(text: str, place: int, damaged: bool, since: int = 0) -> bool:
+    """Whether a year or span of years at a place of folded text belongs to the name of what stands before it.
+
+    Args:
+        text: the folded text.
+        place: where the years stand.
+        damaged: the text is recognised from a scan.
+        since: where the sentence begins.
+    """
+    return _document_words(damaged).search(text[max(since, place - 40) : place]) is not None
 
 
 def held_yearly(text: str, start: int, place: int) -> bool:
@@ -106,17 +115,18 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
         return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
     if cue.kind == "goal":
         is_aim = _AIM.match(prose.text, cue.end) is not None
-        return is_aim or not names_document(prose.text, cue.start, prose.damaged)
+        return is_aim or not names_document(prose.text, cue.start, prose.damaged, prose.sentence_of(cue.start)[0])
     if _says_all(prose, cue) and (_is_of_plan(prose, cue) or _of_share(prose, cue)):
+        return False
+    times = _TIMES.search(prose.text[max(0, cue.start - 11) : cue.start]) is not None
+    if times and (cue.kind == "year" or _END_OF_YEAR.match(prose.text, cue.start)):
         return False
     if cue.kind != "year":
         return not (_of_the_same(prose, cue, before) or _begins_school_year(prose, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
-    if not _says_all(prose, cue) and names_document(prose.text, cue.start, prose.damaged):
-        return False
-    if _TIMES.search(prose.text[max(0, cue.start - 6) : cue.start]):
+    if not _says_all(prose, cue) and names_document(prose.text, cue.start, prose.damaged, prose.sentence_of(cue.start)[0]):
         return False
     same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)

@@ -139,6 +139,12 @@ class Said:
         return amount is not None and amount / _ALIKE < self.mention.value < amount * _ALIKE
 
     @property
+    def as_great(self) -> bool:
+        """Whether the number is of the size of the change in percent before it."""
+        grown = self.state.grown
+        return grown is not None and grown / _ALIKE < self.mention.value < grown * _ALIKE
+
+    @property
     def change(self) -> Sense:
         """The change that was read right before; to be asked for only where there is one."""
         assert self.state.change is not None

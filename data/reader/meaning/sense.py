@@ -58,6 +58,7 @@ class State:
     Attributes:
         level: unit of the last level said of the subject; None if none was said.
         paired: that level was said as "a/b".
+        of_plan: the b was what was planned.
         rate: the subject is a rate itself, so its changes are percentage points.
         grows: the subject is a rate of growth itself.
         in_money: the subject is a sum of money that adds up over the year.
@@ -75,6 +76,7 @@ class State:
         spans: the report is about a span of years.
         amount: the level that was said, in its unit.
         percent: the change in percent that was said last, signed.
+        grown: its size, if it was told last, that of a year's average, too.
         planned: the share of a plan that was said last.
         missed: that was said to be so much above or below the plan.
         by_place: the comparison that it has by its place in "tăng 0,9% và 9,8%".
@@ -90,6 +92,7 @@ class State:
 
     level: str | None = None
     paired: bool = False
+    of_plan: bool = False
     rate: bool = False
     grows: bool = False
     in_money: bool = False
@@ -107,6 +110,7 @@ class State:
     spans: bool = False
     amount: float | None = None
     percent: float | None = None
+    grown: float | None = None
     planned: float | None = None
     missed: bool = False
     allotted: bool = False

@@ -83,7 +83,7 @@ class Surroundings:
         noun = unit_reader(self._prose.damaged).read(text, last.unit_end) if last.unit.startswith("%") else None
         tail = max(self._gaps[shared].tail, noun.end if noun is not None and noun.counted else last.unit_end)
         following = mentions[shared + 1] if shared + 1 < len(mentions) else None
-        limit = following.start if following is not None else len(text)
+        limit = min(following.start if following is not None else len(text), max(tail, self._prose.sentence_of(last.start)[1]))
         measured = following is not None and not following.counted and _AND_OTHER.match(text, tail, limit)
         listed = following is not None and mention.counted and following.unit == mention.unit
         end = tail if measured else self._closing(mention.end, tail, max(tail, limit), pairs=not listed)

@@ -40,8 +40,9 @@ class TopicShifts:
             return
         if (outside := self._behind_bracket(here)) is not None:
             thread.subject = outside
-            nouns = mention.counted or mention.role == "part"
-            if nouns and not gap.before and (gap.separator == ";" or self._counts_another(here, moves=False)):
+            nouns, rate = mention.counted or mention.role == "part", gap.separator == ";" and mention.unit == "%"
+            another = (nouns and gap.separator == ";") or ((nouns or rate) and self._counts_another(here, moves=False))
+            if another and not gap.before:
                 self._begin(here)
             return
         if gap.opens and mention.bracket:
@@ -79,11 +80,22 @@ class TopicShifts:
     def _is_new(self, here: Here, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
         gap = here.gap
+        if self._aims_at_the_same(here):
+            return False
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._thread.subject.figures
         new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
         new = new or self._names.ranked_in(here.index) or self._adds(here) or (moves and of_count(self._prose, here.mention))
         listed = self._thread.subject.of is not None and told_by(self._prose, gap, here.mention, listed=True) is not None
         return new or listed or self._counts_another(here, moves)
+
+    def _aims_at_the_same(self, here: Here) -> bool:
+        """Whether a bracket behind an aim tells what was aimed at: "tăng 9,1%, nhưng chưa đạt mục tiêu đề ra (10%)"."""
+        mention, gap, last = here.mention, here.gap, self._thread.last
+        aside = gap.opens and mention.bracket and not gap.fresh and gap.separator in ("", ",")
+        named = gap.named is not None and gap.named.kind == "plan"
+        if not (aside and named and last is not None and last.unit == mention.unit and self._thread.subject.figures):
+            return False
+        return self._names.at(here.index, gap.start, same_kind=True) is None
 
     def _counted(self) -> bool:
         """Whether a count is spoken of, of which no sentence goes on to tell points."""

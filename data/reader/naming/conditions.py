@@ -14,6 +14,8 @@ _NEARNESS, _NEARBY = 2.0, 24
 
 _NOT_YET, _SOON = "chưa", 4
 """What says of a noun that something is not so, and within how many words behind the number: "31 thôn chưa có điện"."""
+_BUT = ("nhưng", "song")
+"""What begins before it what else is said: "tăng 8,1% nhưng chưa đạt kế hoạch"."""
 
 _Phrases = dict[tuple[int, int], list[tuple[int, ...]]]
 
@@ -29,6 +31,7 @@ class Conditions:
                 if phrases:
                     known[place, number] = [lexicon.add(phrase) for phrase in phrases]
         self._not_yet = lexicon.add(_NOT_YET)[0]
+        self._but = [lexicon.add(word)[0] for word in _BUT]
         self._negative = {
             place
             for place, _, owner in catalogue.named()
@@ -67,7 +70,12 @@ class Conditions:
     def _denied(self, around: Around) -> bool:
         """Whether it is said right behind the number that something is not so yet; a name that says that it is does not fit."""
         words = around.behind[:_SOON]
-        return any(word.get(self._not_yet, 0.0) >= max(word.values(), default=1.0) for word in words)
+        for word in words:
+            if any(but in word for but in self._but):
+                return False
+            if word.get(self._not_yet, 0.0) >= max(word.values(), default=1.0):
+                return True
+        return False
 
 
 def _holds(words: tuple[int, ...], phrase: tuple[int, ...]) -> bool:

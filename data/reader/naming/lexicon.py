@@ -116,6 +116,8 @@ class Lexicon:
         found = dict.fromkeys(self._by_plain.get(plain, ()), _SAME)
         if not plain:
             return found
+        if not found and (noted := _NOTED.fullmatch(plain)) and noted[1] in self._by_plain:
+            return self._fuzzy(noted[1])
         likely = dict.fromkeys(self._spellings.similar_to(plain), _NEAR)
         for index in self._spellings.misread_as(plain):
             likely[index] = _LOOSE if len(self.plain[index]) > _SHORT else _SHORT_LOOSE
