@@ -24,6 +24,26 @@ def named(title: str, text: str) -> list[str]:
         ("1. Lâm nghiệp", "Xảy ra 12 vụ phá rừng với diện tích 4,3 ha.", ["deforestation_cases/", "deforested_area/"]),
         ("1. Thiên tai", "Giông lốc, triều cường gây tổng giá trị thiệt hại 3,2 tỷ đồng.", ["disaster_damage/"]),
         ("1. Công nghiệp", "Chỉ số sản xuất công nghiệp: khai khoáng giảm 2%; toàn ngành tăng 6%.", ["iip/mining", "iip/"]),
+        ("1. Xây dựng nông thôn mới",
+         "Tổng nguồn lực huy động 310 tỷ đồng: vốn ngân sách nhà nước 120 tỷ đồng, nhân dân đóng góp 8 tỷ đồng.",
+         ["new_rural_funds/", "new_rural_funds/state", "new_rural_funds/community"]),
+        ("1. Cửa khẩu",
+         "Tại cửa khẩu quốc tế Cầu Treo, kim ngạch xuất nhập khẩu đạt 92 triệu USD; kim ngạch qua các cửa khẩu 140 triệu USD.",
+         ["gate_turnover/cau_treo", "trade_turnover_all/"]),
+        ("1. Giáo dục",
+         "Học sinh đoạt 7 huy chương Olympic quốc tế (3 huy chương vàng, 4 huy chương bạc); còn thiếu 410 giáo viên.",
+         ["international_pupil_prizes/", "international_pupil_prizes/gold", "international_pupil_prizes/silver",
+          "teachers_lacking/"]),
+        ("1. Chuyển đổi số", "Tỷ trọng kinh tế số đạt 9% (mục tiêu 12%); 98% thôn, bản được phủ sóng 4G.",
+         ["digital_economy_share/", "digital_economy_share/", "mobile_coverage_villages/"]),
+        ("1. Đầu tư", "Có 9 dự án đầu tư công giải ngân dưới 50%; 31 dự án công nghiệp hoàn thành, đi vào sản xuất.",
+         ["low_disbursing_projects/", "low_disbursing_projects/", "industrial_projects_completed/"]),
+        ("1. An ninh", "Có 88% xã, phường đạt tiêu chuẩn an toàn về an ninh, trật tự.", ["safe_communes_rate/"]),
+        ("1. Đối ngoại",
+         "Tỉnh giúp bạn Lào 03 công trình với tổng vốn 21 tỷ đồng; có quan hệ hợp tác với 12 địa phương nước ngoài.",
+         ["aid_abroad_works/", "aid_abroad_value/", "partner_places/"]),
+        ("1. Thiên tai", "Bão số 3 làm 410 nhà bị hư hỏng; Trung ương hỗ trợ 35 tỷ đồng.",
+         ["houses_damaged/", "disaster_relief/central"]),
         ("1. Công nghiệp", "Than hoạt tính đạt 310 tấn, cơm dừa nạo sấy 95 tấn.",
          ["industrial_output/activated_carbon", "industrial_output/coconut_products"]),
         ("1. Du lịch", "Quý I đón 90.000 lượt khách. Khu du lịch Hồ Xanh đón 4.100 lượt khách.", ["visitors/", "site_visitors/"]),
@@ -52,6 +72,7 @@ def named(title: str, text: str) -> list[str]:
         ("1. Chính sách", "Ngân hàng cho vay ưu đãi 214 tỷ đồng.", ["policy_loans/"]),
         ("1. Công tác đảng", "Ủy ban kiểm tra các cấp kiểm tra 61 tổ chức đảng và 204 đảng viên; thi hành kỷ luật 37 đảng viên.",
          ["party_organisations_checked/", "party_members_checked/", "party_members_disciplined/"]),
+        ("1. Tăng trưởng", "GRDP tăng 7,2% nhưng chưa đạt kế hoạch đề ra (8%).", ["grdp_growth/", "grdp_growth/"]),
         ("1. Tăng trưởng", "GRDP tăng 7%, trong đó giáo dục và đào tạo tăng 5,2%; y tế và hoạt động trợ giúp xã hội tăng 4%.",
          ["grdp_growth/", "grdp_growth/education", "grdp_growth/health"]),
         ("1. Tăng trưởng", "Quỹ Tiền tệ quốc tế dự báo kinh tế toàn cầu tăng trưởng 3,1%.", ["world_growth_forecast/imf"]),
@@ -317,6 +338,7 @@ def test_a_word_with_the_mark_of_a_footnote_is_read_without_it() -> None:
     lexicon = Lexicon()
     lexicon.add("giải thể")
     assert lexicon.read("giải thể3", damaged=False) == lexicon.read("giải thể", damaged=False)
+    assert lexicon.read("giai thé3", damaged=True) == lexicon.read("giai thé", damaged=True)
     assert lexicon.read("giải thể[3]", damaged=False)[:2] == lexicon.read("giải thể", damaged=False)
 
 
