@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from data.reader.layout.document import read_document
-from data.reader.layout.reported import Reported, reported_period
+from data.reader.layout.reported import Reported, names_month, reported_period
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,16 @@ from data.reader.layout.reported import Reported, reported_period
 )
 def test_the_period_of_a_title(title: str, kind: str | None, period: str) -> None:
     assert reported_period(title) == Reported(kind, period)
+
+
+@pytest.mark.parametrize("title", ["TÌNH HÌNH XÃ HỘITHÁNG 5 VÀ 5 THÁNG", "Tinh hinh thgang 5", "quy I va thang5 nam 2024"])
+def test_a_title_names_a_month_though_its_word_is_damaged(title: str) -> None:
+    assert names_month(title, 5)
+
+
+@pytest.mark.parametrize("title", ["Tình hình 5 tháng năm 2024", "Tình hình tháng 15", "Tình hình quý II"])
+def test_a_title_of_the_months_so_far_names_none(title: str) -> None:
+    assert not names_month(title, 5)
 
 
 @pytest.mark.parametrize("title", ["", "Tình hình chung", "NHIỆM VỤ THÁNG 9 NĂM 2025", "tháng 13 năm 20", "99 tháng năm 2024"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.reader.layout.document import read_document
 from data.reader.layout.lines import measure, split_lines
 from data.reader.layout.pages import paginate
 from tests.data.set_pages import join_pages, set_page, wrap
@@ -87,3 +88,9 @@ def test_pages_longer_than_a_sheet_of_paper_are_not_known() -> None:
     pages = paginate(lines, measure(lines))
     assert len(pages.starts) == 2
     assert not pages.are_known(len(lines))
+
+
+def test_printed_page_numbers_are_told_though_a_page_is_too_long_for_one() -> None:
+    raw = "\n\n".join([TEXT * 9, *(part for number in range(2, 6) for part in (str(number), "\n".join([TEXT] * (25 * number))))])
+    document = read_document(raw)
+    assert [raw[start:end] for start, end in document.furniture] == ["2", "3", "4", "5"]

@@ -107,7 +107,7 @@ def read_document(raw: str, mend: Callable[[str], list[tuple[int, str]]] | None 
     blocks = build_blocks(lines, body, frozenset(pages.starts), layout, ocr, tables)
     ties = tie_notes(lines, marks, _regions(reader.feet, body), notes, ocr)
     if not context.paged:
-        pages = guess_pages(lines, layout, reader.feet)
+        pages = replace(guess_pages(lines, layout, reader.feet), furniture=pages.furniture)
     passages = assemble(composed, pages, blocks, notes, ties)
     return Document(
         raw,

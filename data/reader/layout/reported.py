@@ -28,6 +28,7 @@ _DAY = re.compile(r"t[a-z]nh h[a-z]nh.*\b(?:trong )?ng[a-z]y (0?[1-9]|[12]\d|3[0
 """The day that is reported on: "Tình hình dịch bệnh ngày 14/12/2023"."""
 _MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:ba|bon|sau|bay|tam|chin|muoi mot|muoi)(?!\s+{_THANG}\s+\d))\s*{_THANG}\b(?!\s+cu)")
 _MONTH = re.compile(rf"\b{_THANG}(?:\s+|(?=\d))(\d{{1,2}}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")
+_MONTH_GLUED = re.compile(rf"{_THANG}\s*(\d{{1,2}})\b")
 _QUARTER = re.compile(r"\bqu[a-z¥]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|ba|bon|tu)\b")
 _WHOLE_YEAR = re.compile(r"ca n[a-z]{1,3}m|v[a-z] n[a-z]{1,3}m\s+(?:19|20)")
 _PLAN = re.compile(r"^\W*(?:ke hoach|phat tri)|5 n[a-z]{1,3}m|giai doan")
@@ -58,6 +59,11 @@ def reported_period(title: str) -> Reported | None:
         return Reported("plan", f"{span[1]}/{span[2]}")
     year = _DATED.search(past) or _YEAR.search(past) or _YEAR.search(folded)
     return _in_year(past, year[1]) if year else None
+
+
+def names_month(title: str, month: int) -> bool:
+    """Whether a title names a month, though recognition may have glued it to the word before: "xã hộitháng 5 và 5 tháng"."""
+    return any(int(number) == month for number in _MONTH_GLUED.findall(fold(title)))
 
 
 def _in_year(past: str, year: str) -> Reported | None:

@@ -15,6 +15,7 @@ from data.grammar.frame import Frame
 from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
+from data.reader.layout.reported import names_month
 from data.reader.meaning.report_frame import report_frame
 from data.reader.meaning.setting import Setting
 from data.reader.meaning.standing_periods import cuts_off
@@ -98,7 +99,8 @@ class Settings:
         if longest.kind == "years":
             return longest != frame.report
         if frame.monthly and longest == frame.so_far():
-            return frame.own() not in spans
+            named = self._damaged and names_month(title, frame.report.end.month)
+            return frame.own() not in spans and not named
         return longest.end < frame.report.start and _results(self._damaged).search(title) is not None
 
 

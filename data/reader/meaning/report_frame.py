@@ -13,6 +13,7 @@ from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.publication_day import publication_day
+from data.reader.layout.reported import names_month
 from data.reader.meaning.period_cues import names_document
 from data.reader.meaning.spans import Spans
 
@@ -47,7 +48,7 @@ def report_frame(document: Document) -> Frame:
     report = Period.parse(head.period)
     spans = _spans_of_title(document, report)
     quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
-    monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(spans, report))
+    monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(document, spans, report))
     monthly = monthly or (report.kind == "year" and any(span.kind == "month" and span.end == report.end for span in spans))
     return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"))
 
@@ -59,9 +60,11 @@ def _spans_of_title(document: Document, report: Period) -> list[Period]:
     return [cue.period for cue in cues if cue.kind == "flow"]
 
 
-def _names_month(spans: list[Period], report: Period) -> bool:
+def _names_month(document: Document, spans: list[Period], report: Period) -> bool:
     """Whether a report of months is one of its last month, too: "tháng 8 và 8 tháng"; taken for granted without a title."""
-    return report not in spans or any(span.kind == "month" and span.end == report.end for span in spans)
+    if report not in spans or any(span.kind == "month" and span.end == report.end for span in spans):
+        return True
+    return document.ocr and names_month(document.head.title or "", report.end.month)
 
 
 def _spoken_of(document: Document, year: int) -> Frame:
