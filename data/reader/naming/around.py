@@ -63,39 +63,35 @@ class Around:
             near = self.turn - 1 - place if place < self.turn else place - self.turn
             if near < away and likeness >= _SURE:
                 start = max(first, place - 2 * len(phrase))
-                if len(phrase) == 1 or contains_phrase(phrase, self.words[start : place + 1]):
+                begins = (at for at, like in self.places[phrase[0]] if start <= at <= place and like >= _SURE)
+                if any(self._goes_on(phrase, at, place + 1) for at in begins):
                     away = near
         return away
 
     def contains(self, phrase: tuple[int, ...], clearly: bool = False) -> bool:
-        """Whether a phrase stands somewhere in the words; ``clearly`` as in `contains_phrase`."""
+        """Whether a phrase stands somewhere in the words, with at most one word between two of its own.
+
+        Args:
+            phrase: its words.
+            clearly: a first word that is more like another one does not count: "truong" is "trưởng" and not "trong".
+        """
         if not self.known.issuperset(phrase):
             return False
         contained = self._contained.get((phrase, clearly))
         if contained is None:
-            contained = self._contained[phrase, clearly] = contains_phrase(phrase, self.words, clearly)
+            contained = self._contained[phrase, clearly] = any(
+                likeness >= (max(_SURE, *self.words[place].values()) if clearly else _SURE)
+                and self._goes_on(phrase, place, len(self.words))
+                for place, likeness in self.places[phrase[0]]
+            )
         return contained
 
-
-def contains_phrase(phrase: tuple[int, ...], words: tuple[Word, ...], clearly: bool = False) -> bool:
-    """Whether a phrase stands somewhere in words, with at most one word between two of its own.
-
-    Args:
-        phrase: its words.
-        words: where it is looked for.
-        clearly: a word that is more like another one does not count: "truong" is "trưởng" and not "trong".
-    """
-    first = phrase[0]
-    for start, word in enumerate(words):
-        if word.get(first, 0.0) < (max(_SURE, *word.values()) if clearly and word else _SURE):
-            continue
-        place = start
+    def _goes_on(self, phrase: tuple[int, ...], place: int, end: int) -> bool:
+        """Whether a phrase goes on from where its first word stands, with at most one word between two of its own."""
         for wanted in phrase[1:]:
-            ahead = range(place + 1, min(len(words), place + 3))
-            step = next((at for at in ahead if words[at].get(wanted, 0.0) >= _SURE), None)
+            ahead = range(place + 1, min(end, place + 3))
+            step = next((at for at in ahead if self.words[at].get(wanted, 0.0) >= _SURE), None)
             if step is None:
-                break
+                return False
             place = step
-        else:
-            return True
-    return False
+        return True
