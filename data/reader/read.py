@@ -244,8 +244,15 @@ class _Reader:
         if cues and (cues[-1].period != this_year or frame.report == this_year or once):
             return cues[-1].period
         so_far = frame.so_far()
-        accumulated = before and before[-1].period in (so_far.id, so_far.at_end().id)
-        return so_far if frame.monthly and accumulated else None
+        accumulated = frame.monthly and before and before[-1].period in (so_far.id, so_far.at_end().id)
+        return so_far if accumulated and not _only_adds(before, piece) else None
+
+
+def _only_adds(figures: list[Figure], piece: _Piece) -> bool:
+    """Whether the last of some figures is a sum that its sentence tells beside the month: "tháng 5 trồng 12 ha, lũy kế 40 ha"."""
+    prose, own = piece.prose, piece.setting.frame.own().id
+    begins = prose.raw_span(*prose.sentence_of(_place(prose, figures[-1].source_start)))[0]
+    return any(figure.period == own for figure in figures if figure.source_start >= begins)
 
 
 def _last_that_is_over(figures: list[Figure], setting: Setting) -> Figure | None:

@@ -127,6 +127,14 @@ def test_a_section_on_the_results_of_another_year_is_about_that_year() -> None:
     assert read(text) == ["910 2027", "990 2028"]
 
 
+def test_the_term_of_those_who_are_elected_is_no_period_of_a_section() -> None:
+    body = (
+        "I. KẾT QUẢ\n1. Chuẩn bị bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026-2031\nThành lập 5 đoàn kiểm tra.\n"
+        "II. MỤC TIÊU NHIỆM KỲ 2025 - 2030\nThu ngân sách đạt 990 tỷ đồng.\n"
+    )
+    assert read(MONTH + body) == ["5 2027-M09", "990 2030"]
+
+
 def test_indicators_of_a_plan_are_its_targets() -> None:
     text = "BÁO CÁO\nKết quả 9 tháng năm 2027\n\nI. Chỉ tiêu kế hoạch năm 2027\nGiá trị sản xuất công nghiệp: 81.000 tỷ đồng.\n"
     (figure,) = read_report(text, Catalogue.load()).figures

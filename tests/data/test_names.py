@@ -171,6 +171,18 @@ def named(title: str, text: str) -> list[str]:
         ("1. Việc làm", "Mở 9 phiên giao dịch việc làm, có 1.300 lượt lao động tham gia.", ["job_fairs/", "job_fair_visitors/"]),
         ("1. Tiếp dân", "Cấp tỉnh tiếp 84 lượt công dân, trong đó khiếu nại 31 lượt, tố cáo 6 lượt.",
          ["citizens_received/", "citizens_received/complaint", "citizens_received/denunciation"]),
+        ("1. Thanh tra", "Tiếp nhận 21 đơn khiếu nại, tố cáo thuộc thẩm quyền giải quyết; đã giải quyết 18 đơn.",
+         ["complaints/", "complaints_settled/"]),
+        ("1. Thanh tra",
+         "Tiếp nhận 840 đơn kiến nghị, phản ánh, khiếu nại, tố cáo, trong đó có 33 đơn khiếu nại, tố cáo thuộc thẩm quyền "
+         "(20 đơn khiếu nại, 13 đơn tố cáo).",
+         ["petitions/", "complaints/", "complaints/complaint", "complaints/denunciation"]),
+        ("1. Đối ngoại",
+         "Cử 4 đoàn/21 cán bộ, công chức đi công tác nước ngoài; 17 công chức, viên chức đi nước ngoài về việc riêng.",
+         ["outbound_delegations/", "outbound_officials/", "private_trips_abroad/"]),
+        ("1. An ninh", "Xảy ra 31 vụ phạm tội về trật tự xã hội. Đối với tội phạm hình sự đã truy xét, làm rõ 24 vụ.",
+         ["social_order_crimes/", "crimes_solved/"]),
+        ("1. An ninh", "Bắt, xử lý 14 vụ vi phạm pháp luật về môi trường, tài nguyên.", ["environment_crime_cases/"]),
         ("1. Xuất nhập khẩu",
          "Kim ngạch xuất nhập khẩu các loại hình đạt 910 triệu USD. Trong đó, kim ngạch mở tờ khai tại Chi cục Hải quan đạt "
          "340 triệu USD, xuất khẩu 210 triệu USD, nhập khẩu đạt 130 triệu USD.",

@@ -248,6 +248,17 @@ def test_a_note_is_of_the_day_that_is_over_and_not_of_one_to_come() -> None:
     assert {f.period for f in read(body).figures if f.footnote} == {"2024-05-20"}
 
 
+def test_a_note_is_of_the_month_where_a_sum_was_only_added_to_it() -> None:
+    note = "Duy trì tiếp nhận hồ sơ¹.\n\n¹ Có 43 người có quyết định hưởng trợ cấp thất nghiệp.\n"
+    added = "Tư vấn cho 310 lượt người, giảm 5% so với cùng kỳ, lũy kế đã tư vấn cho 2.110 lượt người. "
+    summed = "Lũy kế 5 tháng đã tư vấn cho 2.110 lượt người. "
+    head = HEAD.replace("HIỆN\n\n1.", "HIỆN\n1.")
+    assert [[f.period for f in read(told + note, head).figures if f.footnote] for told in (added, summed)] == [
+        ["2024-M05"],
+        ["2024-M01/M05"],
+    ]
+
+
 def test_a_note_goes_on_with_the_month_before_if_its_sentence_opens_with_it() -> None:
     body = "So với tháng trước, 9 trong 11 nhóm hàng tăng giá¹.\n\n¹ Giáo dục tăng 5,1%; giao thông tăng 1,4%.\n"
     figures = read(body, HEAD.replace("HIỆN\n\n1.", "HIỆN\n1.")).figures

@@ -76,7 +76,10 @@ class Settings:
     def _below(self, above: Setting, title: str) -> Setting:
         text = fold_with_map(title).text
         frame, told = above.frame, _results(self._damaged).search(text) is not None
+        aims = _goals(self._damaged, reached=False).search(text) is not None
+        # The term of a council that was elected is no period of its section, that for which something is aimed at is.
         cues = period_cues(text, frame, self._damaged)
+        cues = [cue for cue in cues if aims or cue.kind != "goal" or cue.period.kind != "years"]
         spans = [cue.period for cue in cues]
         ends = max((span.end for span in spans), default=frame.report.end)
         reached = above.results and ends <= frame.report.end

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from data.grammar.period import Period
 from data.reader.meaning.bases import last_part
 from data.reader.meaning.comparisons import PRICES
-from data.reader.meaning.events import month_of_event
+from data.reader.meaning.events import time_of_event
 from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.period_cues import given_for, held_yearly
 from data.reader.meaning.season import Season
@@ -244,10 +244,10 @@ class PeriodWalk:
 
     def _of_event(self, here: _Place) -> Told | None:
         """What happened on days of the month is told in brackets; that holds for its sentence."""
-        month = month_of_event(self._prose, here.sentence, max(here.sentence, here.gap.start), here.mention.start, self._frame)
-        if month is not None:
-            self._current = Told(month, "carried", "flow")
-        return self._current if month is not None else None
+        time = time_of_event(self._prose, here.sentence, max(here.sentence, here.gap.start), here.mention.start, self._frame)
+        if time is not None:
+            self._current = Told(time, "carried", "flow")
+        return self._current if time is not None else None
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
         """What "lũy kế" means behind a day or a span of days: up to the last day."""

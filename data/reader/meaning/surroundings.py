@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _BEHIND_WORDS, _BEHIND_RATE = 9, 14
 """How many words behind a number may name it, and behind a percentage."""
 _NOUN = 2
-"""Words of a usual unit; those of a longer one, "xã, phường, thị trấn", are not counted."""
+"""Words of a usual unit; those of a longer one, "xã, phường, thị trấn", are not counted, nor the first of a pair of nouns."""
 _COORDINATED = 4
 _PAIR = 3
 """Counts and words beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
@@ -86,10 +86,12 @@ class Surroundings:
         limit = min(following.start if following is not None else len(text), max(tail, self._prose.sentence_of(last.start)[1]))
         measured = following is not None and not following.counted and _AND_OTHER.match(text, tail, limit)
         listed = following is not None and mention.counted and following.unit == mention.unit
-        end = tail if measured else self._closing(mention.end, tail, max(tail, limit), pairs=not listed)
+        start = last.unit_end if listed else mention.end
+        end = tail if measured else self._closing(start, tail, max(tail, limit))
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
         said = self.read(mention.end, mention.unit_end)
-        return (*said, *self.read(last.unit_end, end))[: most + max(0, len(said) - _NOUN)]
+        pair = _NOUN if not measured and "," in text[last.unit_end : end] else 0
+        return (*said, *self.read(last.unit_end, end))[: most + max(0, len(said) - _NOUN) + pair]
 
     def speaks_behind(self, index: int) -> bool:
         """Whether words stand behind a number and its unit that belong to it, or to it and the next one."""
@@ -98,10 +100,16 @@ class Surroundings:
     def _says_something(self, index: int) -> bool:
         return bool(self._prose.text[self._prose.mentions[index].unit_end : self._gaps[index].tail].strip())
 
-    def _closing(self, start: int, tail: int, limit: int, pairs: bool) -> int:
+    def _closing(self, start: int, tail: int, limit: int) -> int:
         """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...").
 
-        In a list of counts in one noun, what follows a comma belongs to the next of them.
+        In a list of counts in one noun, what follows a comma belongs to the next of them, unless it is what is counted that is
+        a pair: "12 đơn khiếu nại, tố cáo thuộc thẩm quyền, 9 đơn ...".
+
+        Args:
+            start: where the words begin of which the first of a pair is one.
+            tail: where the words that surely belong to the number end.
+            limit: how far words may be looked for.
         """
         text = self._prose.text
         mark = _MARK.search(text, tail, limit)
@@ -109,11 +117,12 @@ class Surroundings:
             mark = _MARK.search(text, aside.end(), limit)
         if mark is None:
             return limit
-        if pairs and mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
+        while mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
             verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None
-            second = _MARK.search(text, mark.end(), limit)
-            if second is not None and not verb and _LETTER.search(text, start, mark.start()):
-                return second.start()
+            following = _MARK.search(text, mark.end(), limit)
+            if following is None or verb or not _LETTER.search(text, start, mark.start()):
+                break
+            start, mark = mark.end(), following
         return mark.start()
 
     def _shared(self, place: int) -> int:

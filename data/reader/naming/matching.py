@@ -59,9 +59,8 @@ class Matcher:
         # Of names that are as good, the whole comes before its parts.
         options.sort(key=lambda option: (-round(option[0], _DIGITS), option[2] >= 0))
         # Conditions are dear to look up, so only the best options are asked for theirs.
-        spoken_of, denied = self._places[evidence.last[0]] if evidence.last else -1, self._conditions.denied(around)
-        met = self._conditions.met
-        allowed = (option for option in options if met(option[1], option[2], around, evidence.wide, spoken_of, denied))
+        spoken_of = self._places[evidence.last[0]] if evidence.last else -1
+        allowed = (option for option in options if self._conditions.met(option[1], option[2], around, evidence.wide, spoken_of))
         best, place, number = next(allowed, _NO_OPTION)
         if best < _LEAST:
             return None
@@ -121,7 +120,7 @@ class Matcher:
         if indicator.id in evidence.lead_indicators and indicator.id not in wholes:
             lead = 0.0
         elif indicator.id not in (nearer, *wholes) and (nearer or self._measure(wholes, evidence.unit)):
-            lead *= _OTHERWISE
+            lead = min(lead * _OTHERWISE, _GOVERNED + _CONTINUED)
         if not evidence.lead_indicators and evidence.last and evidence.same_sentence and evidence.unit != "%":
             lead *= _OTHERWISE
         carried = max(lead, _CONTINUED if evidence.last and evidence.last[0] == indicator.id else 0.0)
