@@ -101,7 +101,7 @@ class Patterns:
     def likely(self, text: str, place: int = 0) -> list[Numbered]:
         """The patterns that may match at a place of a text, each with its number, in order."""
         letters = text[place : place + _LETTERS].translate(self._plain)
-        return self._opened.get(letters) or self._open(letters)
+        return self._opened[letters] if letters in self._opened else self._open(letters)
 
     def _open(self, letters: str) -> list[Numbered]:
         """The patterns that can begin with some letters; from then on they are known."""
