@@ -10,6 +10,7 @@ import math
 import re
 from collections import defaultdict
 from functools import cache
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.grammar.ocr import fold_with_map
@@ -31,6 +32,15 @@ _ALONE = 5
 _OTHER = "?"
 _LIKE, _EXPLAINED = 0.5, 0.7
 """The likeness from which on a word may be one of the catalogue, and that from which on known confusions explain it."""
+
+_BEFORE_PER_CENT = re.compile(r"[,(]\s*([^\W\d_]{3,5})\s+(\d[\d.,]*)\s?%\s*([^\W\d_]{0,4})")
+"""A word alone between a comma and a percentage, with the number and the letters of what stands behind."""
+_COMPARES = frozenset({"dat", "tang", "giam", "bang", "chiem", "vuot"})
+"""The words that stand there, because they say how the number is meant."""
+_COMPARED = frozenset({"so", "ke", "kh", "cung", "ck", "du", "khn"})
+"""What stands behind, folded, where nothing else than one of them can stand before."""
+_MOST_RISES = 60
+"""Per cent up to which a change is a rise rather than a level: "tăng" or "bằng"."""
 
 
 class _Vocabulary(NamedTuple):
@@ -93,7 +103,20 @@ class Misprints:
             if chosen is not None:
                 found.append((tokens[at].start(), _cased(chosen, printed[at])))
                 before = at, chosen
-        return found
+        return sorted({**dict(found), **dict(self._compared(text))}.items())
+
+    def _compared(self, text: str) -> Iterator[tuple[int, str]]:
+        """The misprinted words that say how a percentage is meant, though they may be other words: "5 ha, hạt 9% kế hoạch"."""
+        for found in _BEFORE_PER_CENT.finditer(text):
+            word, (number, behind) = fold_with_map(found[1]).text, (found[2], fold_with_map(found[3]).text)
+            if word in _COMPARES or len(word) != len(found[1]) or (word in _vocabulary().weights and behind not in _COMPARED):
+                continue
+            meant = [likely for likely in _COMPARES if _differs_in_one(likely, word)]
+            if len(meant) == 2 and behind in _COMPARED:
+                rises = behind == "so" and int(number.split(".")[0].split(",")[0]) < _MOST_RISES
+                meant = ["tang"] if rises else ["bang"] if behind == "cung" else []
+            if len(meant) == 1:
+                yield found.start(1), _cased(meant[0], found[1])
 
     def _look_up(self, printed: str) -> _Meant | None:
         """What a token may be if it is misprinted."""
@@ -131,6 +154,11 @@ class _Meant(NamedTuple):
             if beside >= self.least and beside + weights[word] > best:
                 best, chosen = beside + weights[word], word
         return chosen
+
+
+def _differs_in_one(word: str, printed: str) -> bool:
+    """Whether what is printed is a word but for one letter."""
+    return len(word) == len(printed) and sum(map(ne, word, printed)) == 1
 
 
 def _plain(printed: str) -> str:

@@ -44,6 +44,25 @@ def test_what_may_be_another_word_or_is_explained_stays(printed: str) -> None:
     assert mended(printed) == printed
 
 
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("620 ha, hạt 24% kế hoạch", "620 ha, dat 24% kế hoạch"),
+        ("620 ha, tqng 7% so với cùng kỳ", "620 ha, tang 7% so với cùng kỳ"),
+        ("620 ha, Giềm 7,5%", "620 ha, Giam 7,5%"),
+        ("620 đơn, eăng 31% so với cùng kỳ", "620 đơn, tang 31% so với cùng kỳ"),
+        ("620 đơn, eăng 131% cùng kỳ", "620 đơn, bang 131% cùng kỳ"),
+    ],
+)
+def test_a_word_alone_before_a_percentage_says_how_it_is_meant(printed: str, meant: str) -> None:
+    assert mended(printed) == meant
+
+
+@pytest.mark.parametrize("printed", ["lúa 620 ha, hạt 24%", "620 ha, còn 24% kế hoạch", "620 ha, eăng 131%", "gạo, hạt 24 tấn"])
+def test_what_may_be_meant_otherwise_before_a_percentage_stays(printed: str) -> None:
+    assert mended(printed) == printed
+
+
 def test_a_report_with_misprints_is_read_and_its_passages_stay_as_printed() -> None:
     reading = read_report(REPORT)
     assert [(figure.value, figure.measure, figure.period) for figure in reading.figures] == [
