@@ -1,9 +1,11 @@
 """Tying footnotes to their marks in the body."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from data.fold import fold
 from data.reader.layout.footnotes import Note
@@ -13,7 +15,8 @@ from data.reader.layout.marks import Mark
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LARGEST_TABLE = 2_000_000
-_HEAD_OF_NOTE = 400
+_HEAD_OF_NOTE, _TELLING, _LETTERS_OF_LINE = 400, 1_200, 65
+"""Letters of a note's first words, those that tell what it is about, and those of a line."""
 _NEAR = 300
 _MOST_SEARCHED = 3_000_000
 
@@ -79,13 +82,14 @@ def _tie_foot(
     chosen = _align([mark for mark, _ in found], _agreements(lines, found, notes, ocr))
     searched = sum(len(lines[index].text) for index in region) * chosen.count(None)
     ties: list[Tie | None] = []
+    sentences = list(_sentences(lines, region)) if 0 < searched <= _MOST_SEARCHED else []
     for at, mark in enumerate(chosen):
-        if mark is not None or searched > _MOST_SEARCHED:
+        if mark is not None or not sentences:
             ties.append(None if mark is None else Tie(mark, mark.start))
             continue
         low = ties[-1].place if ties and ties[-1] else -1
         high = next((later.start for later in chosen[at + 1 :] if later is not None), None)
-        place = _likeliest_sentence(lines, region, notes[at], low, high)
+        place = _likeliest_sentence(sentences, _head_of(lines, notes[at], _TELLING), low, high)
         ties.append(None if place is None else Tie(None, place))
     return ties
 
@@ -148,31 +152,46 @@ def _free_before(marks: Sequence[Mark]) -> list[int]:
     return free
 
 
-def _head_of(lines: Sequence[Line], note: Note) -> str:
+def _head_of(lines: Sequence[Line], note: Note, letters: int = _HEAD_OF_NOTE) -> str:
     """The first words of a note."""
-    return " ".join(lines[index].text for index in note.lines[:6])[:_HEAD_OF_NOTE]
+    return " ".join(lines[index].text for index in note.lines[: letters // _LETTERS_OF_LINE])[:letters]
 
 
-def _likeliest_sentence(lines: Sequence[Line], region: Sequence[int], note: Note, low: int, high: int | None) -> int | None:
-    """Raw offset of the end of the sentence, between two known marks, that shares most words with a note."""
-    wanted = _pairs(_head_of(lines, note))
-    best: tuple[int, int] | None = None
+def _likeliest_sentence(sentences: Sequence[tuple[int, set[str]]], note: str, low: int, high: int | None) -> int | None:
+    """Raw offset of the end of the sentence, between two known marks, that shares most words with a note.
+
+    Words count less the more sentences they stand in, and the more often in the note: "so với cùng kỳ" tells nothing.
+    """
+    common = Counter(pair for _place, words in sentences for pair in words)
+    told = Counter(_pairs_of(note))
+    weights = {pair: 1 / (common[pair] * count) for pair, count in told.items() if pair in common}
+    between = [
+        (sum(weights[pair] for pair in words & weights.keys()), place)
+        for place, words in sentences
+        if low < place < (high or inf)
+    ]
+    return max(between)[1] if between else None
+
+
+def _sentences(lines: Sequence[Line], region: Sequence[int]) -> Iterator[tuple[int, set[str]]]:
+    """The sentences that end within the lines of a region: where, and the pairs of their words."""
     words: set[str] = set()
     for index in region:
         line = lines[index]
-        if line.right <= low or (high is not None and line.left >= high):
-            continue
-        ends = [match.start() for match in _SENTENCE_END.finditer(line.text)]
-        for begin, end in pairwise([0, *ends, len(line.text)]):
+        begin = 0
+        for end in (match.start() for match in _SENTENCE_END.finditer(line.text)):
             words |= _pairs(line.text[begin:end])
-            place = line.left + end
-            if end < len(line.text) and low < place < (high if high is not None else place + 1):
-                score = len(words & wanted)
-                best = (score, place) if best is None or score >= best[0] else best
-                words = set()
-    return None if best is None else best[1]
+            if end < len(line.text):
+                yield line.left + end, words
+                words, begin = set(), end
+        words |= _pairs(line.text[begin:])
 
 
 def _pairs(text: str) -> set[str]:
     """The pairs of neighbouring words of a text, folded."""
-    return {f"{first} {second}" for first, second in pairwise(_WORD.findall(fold(text)))}
+    return set(_pairs_of(text))
+
+
+def _pairs_of(text: str) -> Iterator[str]:
+    """The pairs of neighbouring words of a text, folded, as often as they stand in it."""
+    return (f"{first} {second}" for first, second in pairwise(_WORD.findall(fold(text))))
