@@ -42,6 +42,10 @@ _COMPARED = frozenset({"so", "ke", "kh", "cung", "ck", "du", "khn"})
 _MOST_RISES = 60
 """Per cent up to which a change is a rise rather than a level: "tăng" or "bằng"."""
 
+_YEAR = re.compile(r"(?<![^\W_])(?=[\dOo]*[OoIlSB])[12][09Oo](?:\d[OoIlSB]|[OoIlSB]\d|\d\d)(?![^\W_])")
+"""A year with a digit or two printed as letters: "202I", "2O26"."""
+_DIGITS = str.maketrans("OoIlSB", "001158")
+
 
 class _Vocabulary(NamedTuple):
     """The words of reports, folded.
@@ -103,7 +107,8 @@ class Misprints:
             if chosen is not None:
                 found.append((tokens[at].start(), _cased(chosen, printed[at])))
                 before = at, chosen
-        return sorted({**dict(found), **dict(self._compared(text))}.items())
+        years = ((year.start(), year[0].translate(_DIGITS)) for year in _YEAR.finditer(text))
+        return sorted({**dict(found), **dict(self._compared(text)), **dict(years)}.items())
 
     def _compared(self, text: str) -> Iterator[tuple[int, str]]:
         """The misprinted words that say how a percentage is meant, though they may be other words: "5 ha, hạt 9% kế hoạch"."""

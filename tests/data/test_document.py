@@ -140,6 +140,15 @@ def test_a_note_below_a_later_paragraph_belongs_to_its_mark_further_up() -> None
     assert [note.text for note in notes.values()] == ["Giống lai 25 ha.", "Dê núi 310 con.", "Có 9 phiên chợ."]
 
 
+def test_a_note_whose_mark_is_lost_belongs_to_the_sentence_with_its_rare_words() -> None:
+    text = (
+        "# BÁO CÁO\n\n## I. KẾT QUẢ\n\nĐàn dê tăng 5% so với cùng kỳ. Mật ong rừng được giá. Đàn trâu tăng 3% so với cùng kỳ.\n\n"
+        "¹ Bán lẻ tăng 5% so với cùng kỳ, bán buôn tăng 3% so với cùng kỳ, chủ yếu là mật ong rừng.\n\nHết.\n"
+    )
+    document = read_document(text)
+    assert text[: notes_of(document)["1"].anchor_at].endswith("Mật ong rừng được giá")
+
+
 def test_a_heading_between_two_notes_belongs_to_neither() -> None:
     text = (
         "# BÁO CÁO\n\n## I. KẾT QUẢ\n\nTrồng mới 40 ha chè¹. Đàn dê tăng đều².\n\n"

@@ -33,13 +33,14 @@ def mended(text: str) -> str:
         ("TINH HINH KINH TB - XA HOI", "TINH HINH KINH TE - XA HOI"),
         ("san xuct nong nghixp", "san xuat nong nghiep"),
         ("Doanh ngriep", "Doanh nghiep"),
+        ("giai doan 202I - 2o30, nam 202S", "giai doan 2021 - 2030, nam 2025"),
     ],
 )
 def test_a_misprinted_word_is_the_one_that_goes_with_its_neighbours(printed: str, meant: str) -> None:
     assert mended(printed) == meant
 
 
-@pytest.mark.parametrize("printed", ["cong ty Kxq", "tinh 1ap", "dudng bo", "thuc hién", "12 km2", "san lugng"])
+@pytest.mark.parametrize("printed", ["cong ty Kxq", "tinh 1ap", "dudng bo", "thuc hién", "12 km2", "san lugng", "203 ha", "2OOO", "EU2I20"])
 def test_what_may_be_another_word_or_is_explained_stays(printed: str) -> None:
     assert mended(printed) == printed
 
