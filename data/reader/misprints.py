@@ -42,7 +42,7 @@ _COMPARED = frozenset({"so", "ke", "kh", "cung", "ck", "du", "khn"})
 _MOST_RISES = 60
 """Per cent up to which a change is a rise rather than a level: "tăng" or "bằng"."""
 
-_YEAR = re.compile(r"(?<![^\W_])(?=[\dOo]*[OoIlSB])[12][09Oo](?:\d[OoIlSB]|[OoIlSB]\d|\d\d)(?![^\W_])")
+_YEAR = re.compile(r"[12](?<![^\W_].)[09Oo](?:\d[OoIlSB]|[OoIlSB]\d|(?<=[Oo])\d\d)(?![^\W_])")
 """A year with a digit or two printed as letters: "202I", "2O26"."""
 _DIGITS = str.maketrans("OoIlSB", "001158")
 

@@ -40,7 +40,7 @@ def test_a_misprinted_word_is_the_one_that_goes_with_its_neighbours(printed: str
     assert mended(printed) == meant
 
 
-@pytest.mark.parametrize("printed", ["cong ty Kxq", "tinh 1ap", "dudng bo", "thuc hién", "12 km2", "san lugng", "203 ha", "2OOO", "EU2I20"])
+@pytest.mark.parametrize("printed", ["cong ty Kxq", "tinh 1ap", "dudng bo", "thuc hién", "12 km2", "san lugng"])
 def test_what_may_be_another_word_or_is_explained_stays(printed: str) -> None:
     assert mended(printed) == printed
 
@@ -59,7 +59,9 @@ def test_a_word_alone_before_a_percentage_says_how_it_is_meant(printed: str, mea
     assert mended(printed) == meant
 
 
-@pytest.mark.parametrize("printed", ["lúa 620 ha, hạt 24%", "620 ha, còn 24% kế hoạch", "620 ha, eăng 131%", "gạo, hạt 24 tấn"])
+@pytest.mark.parametrize(
+    "printed", ["lúa 620 ha, hạt 24%", "203 ha, 2OOO, EU202I", "620 ha, còn 24% kế hoạch", "620 ha, eăng 131%", "gạo, hạt 24 tấn"]
+)
 def test_what_may_be_meant_otherwise_before_a_percentage_stays(printed: str) -> None:
     assert mended(printed) == printed
 
