@@ -28,6 +28,11 @@ _SET = (
 _LESS, _MORE = "thấp hơn|ít hơn", "cao hơn|nhiều hơn"
 _BASE = "ước|thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
+_REFORM = (
+    "sắp xếp|sáp nhập|sát nhập|hợp nhất|tinh gọn|kiện toàn|tổ chức lại|chia tách"
+    "|thực hiện sắp xếp|thực hiện sáp nhập|thực hiện tinh gọn|đây|kia"
+)
+"""What was done to bodies before which there were more of them: "giảm 12 phòng so với trước khi sắp xếp"."""
 _SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
 _BEFORE_THIS = (
     "cùng thời điểm tháng trước|cùng kỳ tháng trước|tháng trước|quý trước"
@@ -140,6 +145,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*(?:{words('thời điểm|ngày')}\s*)?{words(_BASE_NAMED)}(?:\s*{words('trước|ngoái')}|{year})"),
+        ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{words('trước|trước khi|khi chưa|chưa')}\s*{words(_REFORM)}"),
         ("peers", rf"{so}\s*{words(_AVERAGE)}\s*(?:{words('chung của|chung|của')}\s*)?{words(_PEERS)}"),
         ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
         ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{season}{nam}\s*({some_year}))"),

@@ -107,6 +107,11 @@ class PeriodPhrase:
             return self.frame.so_far()
         return Period.span(first, self.frame.report.end)
 
+    def since_month(self) -> Period | None:
+        """From a month to the end of the report: "phát sinh từ tháng 6"; None where that is its last one, or to come."""
+        first, report = date(self.year, self.number(1), 1), self.frame.report
+        return Period.span(first, report.end) if first < report.end.replace(day=1) else None
+
     def since_year(self) -> Period:
         """From the beginning of a year to the end of the report."""
         first, report = self.number(1), self.frame.report

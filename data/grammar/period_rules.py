@@ -143,6 +143,14 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
         "flow",
         PeriodPhrase.several_months,
     )
+    part = w("đầu|giữa|cuối|trung tuần|hạ tuần|thượng tuần")
+    until = rf"\s*(?:{w.den}|-)\s*(?:{w.het}|{w.ngay}|{w.thang}|\d)"
+    yield PeriodRule(
+        rf"{w.tu}\s*(?:{part}\s*)?{w.thang}\s*{_ONE_MONTH}{w.in_year}(?![\d.,/]\d)"
+        rf"(?:\s*{w('đến nay|đến thời điểm này')})?(?!{until})",
+        "flow",
+        PeriodPhrase.since_month,
+    )
 
 
 def _until(w: _Words) -> Iterator[PeriodRule]:

@@ -161,6 +161,12 @@ def test_notes_behind_the_end_are_told_from_a_numbered_list_of_tasks() -> None:
     assert [anchor.split()[0] for _, anchor in notes] == ["Trồng", "Trồng", "Sản"]
 
 
+def test_a_mark_is_glued_to_a_year_with_which_a_line_begins() -> None:
+    """The line before ends with "năm"; a number of as many digits that counts something is none."""
+    assert printed("20264. Công tác") == ["4"]
+    assert printed("20264 người dự") == []
+
+
 def test_marks_are_glued_to_abbreviations_that_end_a_comparison() -> None:
     assert printed("xi măng tăng 4% so CK3; gạch đạt 90% KH4.") == ["3", "4"]
     assert printed("tuyến QL4 và ĐT5.") == []

@@ -22,6 +22,8 @@ _SET_OFF = set_off(r"(?:(?<=\S)|(?<=\S\s))", r"(?!:)")
 _GLUED = re.compile(rf"(\d(?<=(?:[^\W\d_]|[%)”\"’&¢\u0300-\u036f])\d)\d{{0,2}})(?:{_BEHIND}|(?=\s?[A-ZĐ]))")
 _YEAR_AND_MORE = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d{3}")
 _AFTER_YEAR = re.compile(r"(?:\bn[^\W\d_]{1,3}m\s+|/)(?:19|20)\d\d(\d{1,3})(?![\d.,/]*\d)", re.IGNORECASE)
+_BEGINS_WITH_YEAR = re.compile(r"\s*(?:19|20)\d\d(\d{1,2})(?=[.;)](?:\s|$))")
+"""A year and a mark with which a line begins, because the line before ends with "năm"."""
 _AFTER_GROUP = re.compile(r"\d(?<![\d,.]\d)\d{0,2}(?:\.\d{3})+(\d{1,2})(?![\d.,%])")
 _CLUSTER = re.compile(
     rf"[{_SYMBOLS}\d](?<={_BEFORE}.)(?:(?<!\d)|(?<!\d\d)(?=[{_SYMBOLS}]))(?:[{_SYMBOLS}\d]|[A-Za-z¢€](?![^\W\d_])){{0,3}}{_BEHIND}"
@@ -127,6 +129,8 @@ def _glued(line: Line, ocr: bool) -> list[Mark]:
     for pattern, weight in (*patterns, (_AFTER_GROUP, 0.8)):
         matches = (match for match in pattern.finditer(text) if match[1][0] != "0")
         found += [_mark(line, match.start(1), match.end(1), match[1], weight) for match in matches]
+    if (begun := _BEGINS_WITH_YEAR.match(text)) and begun[1][0] != "0":
+        found.append(_mark(line, *begun.span(1), begun[1], 1.2))
     return found
 
 

@@ -257,7 +257,9 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
         "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|phiên bản|kỳ họp thứ",
         damaged,
     )
-    yield _at_word("storm", rf"{any_of('bão số|cơn bão số', damaged)}\s*\d{{1,2}}(?!\d|[.,]\d)")
+    ended = rf"(?=\s*(?:[,;:.()]|va\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
+    listed = rf"(?:\s*(?:,|va)\s*(?:{loose('số', damaged)}\s*)?\d{{1,2}}{ended})*"
+    yield _at_word("storm", rf"{any_of('bão số|cơn bão số', damaged)}\s*\d{{1,2}}{listed}(?!\d|[.,]\d)")
     # What may be "lần" with another vowel is "lên", to which things rise.
     loosely = ("(?!len\\s)" if damaged else "") + any_of(_NUMBERED_LOOSELY, damaged)
     yield _at_word("games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}")

@@ -21,7 +21,7 @@ MOVING = ("up", "down")
 BREAKING = frozenset({*MOVING, "reach", "equal", "share", "parts", "estimate", "fold", "rank", "goal"})
 """Kinds of cues at which the words of the number before end."""
 COMPARING = frozenset({"yoy", "prev", "base", "plan"})
-_TELLING = (*MOVING, "reach", "equal")
+_TELLING = (*MOVING, "reach", "equal", "share")
 _REACHING = ("reach", "equal", "share")
 _SHORT = 12
 """Letters, or words behind a verb, within which something stands close to a number."""

@@ -23,8 +23,8 @@ _EITHER_WAY = ("tăng (giảm)", "tăng thêm")
 
 
 def is_index(indicator: Indicator | None) -> bool:
-    """Whether an indicator is an index, of which "39/63" is a rank."""
-    return indicator is not None and indicator.name_vi.startswith(_INDEX)
+    """Whether an indicator is an index that compares provinces, of which "39/63" is a rank; not one of output or prices."""
+    return indicator is not None and indicator.name_vi.startswith(_INDEX) and indicator.unit != "%"
 
 
 def grows(indicator: Indicator | None) -> bool:

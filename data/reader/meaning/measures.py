@@ -229,9 +229,15 @@ def _percent_again(it: Said) -> bool:
     state = it.state
     if not it.percent or not it.bare or state.change is None or it.gap.since:
         return False
-    amount = state.moved and state.percent is None and (state.level is not None or _once_more(it))
+    measured = state.level is not None or _once_more(it) or (it.gap.alike and (_compares(it) or "_abs" in state.change.measure))
+    amount = state.moved and state.percent is None and measured
     equal = it.gap.alike and it.verb in ("equal", "share") and not any(cue.kind == "plan" for cue in it.gap.behind)
     return (it.bracketed and it.verb in ("", *MOVING)) or (amount and (equal or _once_more(it)))
+
+
+def _compares(it: Said) -> bool:
+    """It is compared with another time: "giảm 90 xã, tương ứng 58% so với trước sắp xếp"."""
+    return it.compared is not None and it.compared.kind in ("yoy", "prev", "base")
 
 
 def _once_more(it: Said) -> bool:

@@ -48,6 +48,11 @@ class Names:
         lead = Lead(whole.start, whole.end, whole.match) if whole else None
         return self._naming.name(index, start, lead, self._thread.last, same_kind, names)
 
+    def names_rate(self, index: int, start: int) -> bool:
+        """Whether words from a place on name a mention as a rate."""
+        named = self.at(index, start)
+        return named is not None and self._naming.is_rate(named)
+
     def ranked_in(self, index: int) -> bool:
         """Whether words behind a rank say in what."""
         return bool(self._naming.ranked_in(index))

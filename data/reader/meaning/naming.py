@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.unit import noun_kind, of_another_kind, unit_of
 from data.reader.meaning.gaps import COMPARING, MOVING
+from data.reader.meaning.indicator_kinds import is_rate
 from data.reader.meaning.surroundings import Surroundings
 from data.reader.naming.around import Around
 from data.reader.naming.evidence import Evidence, Match
@@ -232,6 +233,10 @@ class Naming:
         """Whether a name is clear, and of another sector than the one that it is to replace."""
         sector_of = self._matcher.catalogue.sector_of
         return match is not None and own.score > _CLEAR and sector_of(own.indicator) != sector_of(match.indicator)
+
+    def is_rate(self, match: Match) -> bool:
+        """Whether a name is that of a percentage."""
+        return is_rate(self._matcher.catalogue.by_id[match.indicator])
 
     def may_be(self, match: Match | None, index: int) -> bool:
         """Whether a number without a name may be of what was told before it, by its unit and the words behind it.

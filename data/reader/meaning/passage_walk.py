@@ -24,7 +24,7 @@ from data.reader.meaning.periods import PeriodWalk
 from data.reader.meaning.ranks import ranked
 from data.reader.meaning.respective_lists import in_turn
 from data.reader.meaning.said import Said
-from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED, OF_PEERS, PLAN_OF_PAIR
+from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED, OF_PEERS, PLAN_OF_PAIR, Sense
 from data.reader.meaning.subject_words import SubjectWords
 from data.reader.meaning.thread import Thread
 from data.reader.meaning.topic_shifts import TopicShifts
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from data.reader.meaning.here import Here
     from data.reader.meaning.naming import Anchor
     from data.reader.meaning.prose import Mention, Prose, Span
-    from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.spans import Spans
     from data.reader.meaning.told import Told
@@ -75,6 +74,7 @@ class PassageWalk:
         self._words = SubjectWords(prose, cues)
         self._amounts = Amounts()
         self._sense: Sense | None = None
+        self._first: Told | None = None
         self._ranked = False
         self._levelled = False
 
@@ -88,7 +88,7 @@ class PassageWalk:
         self._compared.forget(here.gap)
         self._levelled = self._levelled and not here.gap.fresh
         self._turns.take(here)
-        told = self._periods.at(here.mention, here.gap)
+        told = self._told(here)
         subject = self._thread.subject
         if not subject.figures:
             subject.match = self._names.of_subject(here)
@@ -100,6 +100,14 @@ class PassageWalk:
             self._ranked = sense.measure == "rank"
         self._add(here, sense, told)
         self._remember(here.mention, sense, told)
+
+    def _told(self, here: Here) -> Told:
+        """The period of a mention; all of a list that is told one by one are about that of its first."""
+        told, listed = self._periods.at(here.mention, here.gap), self._in_turn.get(here.index)
+        if listed is not None and listed.place and told.source != "said" and self._first is not None:
+            return self._first
+        self._first = told
+        return told
 
     def _look(self, here: Here, told: Told) -> None:
         """Tell the subject's state what can be seen from this mention."""
@@ -143,7 +151,11 @@ class PassageWalk:
         levels = self._levels.sense(here.index, self._thread.change, self._thread.figures)
         if levels is not None:
             return levels
-        going_on = here.index in self._in_turn and self._in_turn[here.index].place > 0
+        listed = self._in_turn.get(here.index)
+        if listed is not None and listed.then and not (listed.place or here.gap.moves):
+            then = next((cue for cue in here.gap.before if cue.kind == "yoy"), None)
+            return Sense("value", rule=BASE_LEVEL if then is not None else "level", base=then)
+        going_on = listed is not None and listed.place > 0
         if self._sense is not None and (here.mention.role == "high" or going_on):
             return self._sense
         return sense_of(Said(self._prose.text, here.mention, here.gap, self._thread.subject.state))

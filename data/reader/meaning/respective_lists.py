@@ -1,4 +1,7 @@
-"""Lists that assign numbers respectively: "A, B và C lần lượt là 1; 2 và 3 tỷ đồng", "... giảm lần lượt 18%, 12% và 22%"."""
+"""Lists that assign numbers respectively: "A, B và C lần lượt là 1; 2 và 3 tỷ đồng", "... giảm lần lượt 18%, 12% và 22%".
+
+So do those that tell what was then of all that was told before: "(năm 2026 tương ứng là 21,5%; 30,2%; 48,3%)".
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,12 @@ if TYPE_CHECKING:
 
 
 IN_TURN = re.compile(r"l(?<![a-z].).{1,2}n\s+l.{1,4}t(?![a-z])")
+_THEN = re.compile(
+    r"(?:c(?<![a-z].)[a-z]{1,2}ng\s+k|n(?<![a-z].)[a-z&]{1,2}m\s+(?:20\d\d|tr[a-z\d]{1,2}c|ngo[a-z]i))[^\d;.()]{0,40}?"
+    r"(?<![a-z])t[a-z]{1,3}ng\s+[uwit][a-z]{1,2}g(?![a-z])"
+    r"|t(?<![a-z].)[a-z]{1,3}ng\s+[uwit][a-z]{1,2}g\s+(?:[a-z]+\s+){0,2}(?:c[a-z]{1,2}ng\s+k[a-z]|n[a-z&]{1,2}m\s+(?:20\d\d|tr[a-z\d]{1,2}c|ngo[a-z]i))"
+)
+"""What says that what was then is told of each: "năm trước tương ứng", "tương ứng cùng kỳ"."""
 _LEADING = 40
 """Letters between "lần lượt" and the first number."""
 _AND = re.compile(r"\s*(?:[,;]|va)\s*")
@@ -30,17 +39,19 @@ class ListPlace:
         place: 0 for the first.
         count: how many there are.
         names: where the words stand that name it; empty if the list goes back to what was counted before.
+        then: it tells what was then of what was told before, if need be by the sentence before.
     """
 
     place: int
     count: int
     names: tuple[Span, ...]
+    then: bool = False
 
 
-def runs(text: str, mentions: Sequence[Mention]) -> list[tuple[int, range]]:
+def runs(text: str, mentions: Sequence[Mention], lead: re.Pattern[str] = IN_TURN) -> list[tuple[int, range]]:
     """Every "lần lượt" with the mentions that it leads to: those that commas, semicolons or "và" join in one unit."""
     found = []
-    for match in IN_TURN.finditer(text):
+    for match in lead.finditer(text):
         first = next((index for index, mention in enumerate(mentions) if mention.start >= match.end()), len(mentions))
         if first == len(mentions) or mentions[first].start - match.end() > _LEADING:
             continue
@@ -48,7 +59,8 @@ def runs(text: str, mentions: Sequence[Mention]) -> list[tuple[int, range]]:
         while last + 1 < len(mentions) and _AND.fullmatch(text, mentions[last].unit_end, mentions[last + 1].start):
             last += 1
         unit = mentions[last].unit
-        if last > first and all(mention.unit in ("", unit, unit.partition("/")[0]) for mention in mentions[first:last]):
+        alike = all(mention.unit in ("", unit, unit.partition("/")[0]) for mention in mentions[first:last])
+        if last > first and (alike or lead is _THEN):
             found.append((match.start(), range(first, last + 1)))
     return found
 
@@ -61,6 +73,9 @@ def in_turn(prose: Prose) -> dict[int, ListPlace]:
         names = _names(prose.text, max(before, prose.clause_of(place)), place, len(run))
         for index in run:
             listed[index] = ListPlace(index - run.start, len(run), names[index - run.start] if names else ())
+    for _, run in runs(prose.text, prose.mentions, _THEN):
+        for index in run:
+            listed.setdefault(index, ListPlace(index - run.start, len(run), (), then=True))
     return listed
 
 

@@ -24,6 +24,8 @@ _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
 _ONLY_THEN = re.compile(r"\W*ri[a-z&]ng\s+(?:trong\s+)?")
 """What stands before a period that is told for one sentence: "Riêng quý III, ..."."""
+_SINCE_MONTH = re.compile(r"(?:k[a-z&]\s+)?t[a-z\d]{1,2}\s+(?:[a-z&]+\s+){0,2}th[a-z\d&]{1,3}ng\s")
+"""How a month begins since which something is so; what the sentences behind tell is not."""
 _TOGETHER = re.compile(r"t[a-z\d]nh\s+ch")
 """How "tính chung" begins."""
 _AVERAGE = re.compile(r"b.nh\s*qu.{1,2}n\s*$")
@@ -73,6 +75,8 @@ class StandingPeriods:
         text, whole = self._prose.text, self._frame.report
         if text.startswith(":", cue.end) and self._mentions.next(0, cue.start) is None:
             return True
+        if cue.period.kind == "span" and _SINCE_MONTH.match(text, cue.start):
+            return False
         part = whole.kind == "year" and cue.period.start >= whole.start and cue.period.end < whole.end
         sentence = self._prose.sentence_of(cue.start)[0]
         if cue.period.kind == "span" and cuts_off(cue.period, self._frame) and self._mentions.next(sentence, cue.start) is None:

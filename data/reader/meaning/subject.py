@@ -87,9 +87,9 @@ class Recent:
         told = (subject for subject in reversed(self._all) if subject.end >= sentence)
         return next((subject for subject in told if subject.in_money), None)
 
-    def last(self, count: int, sentence: int) -> list[Subject]:
-        """The last so many subjects whose level the sentence has told; none if there are fewer."""
-        told = [subject for subject in self._all if subject.end >= sentence and subject.state.level is not None]
+    def last(self, count: int, sentence: int, levels: bool = True) -> list[Subject]:
+        """The last so many subjects that the sentence has told, by their levels or by anything; none if there are fewer."""
+        told = [known for known in self._all if known.end >= sentence and (known.state.level is not None or not levels)]
         return told[-count:] if len(told) >= count else []
 
 

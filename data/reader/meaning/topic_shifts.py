@@ -85,6 +85,7 @@ class TopicShifts:
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._thread.subject.figures
         new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
         new = new or self._names.ranked_in(here.index) or self._adds(here) or (moves and of_count(self._prose, here.mention))
+        new = new or self._is_rate_of(here)
         listed = self._thread.subject.of is not None and told_by(self._prose, gap, here.mention, listed=True) is not None
         return new or listed or self._counts_another(here, moves)
 
@@ -96,6 +97,15 @@ class TopicShifts:
         if not (aside and named and last is not None and last.unit == mention.unit and self._thread.subject.figures):
             return False
         return self._names.at(here.index, gap.start, same_kind=True) is None
+
+    def _is_rate_of(self, here: Here) -> bool:
+        """Whether a share of what has reached something has a name of its own: "60/80 trường đạt chuẩn quốc gia, chiếm 75%"."""
+        mention, gap, last = here.mention, here.gap, here.last
+        reached = [cue.kind for cue in gap.before] == ["reach", "share"] and gap.before[0].start <= gap.start + 1
+        shares = reached and mention.unit == "%" and not mention.bracket and gap.separator == ","
+        if not shares or last is None or not last.counted or gap.of_whole or gap.content:
+            return False
+        return self._names.names_rate(here.index, max(self._thread.subject.start, self._prose.clause_of(mention.start)))
 
     def _counted(self) -> bool:
         """Whether a count is spoken of, of which no sentence goes on to tell points."""
@@ -120,7 +130,7 @@ class TopicShifts:
         recent.add(self._thread.subject)
         if (listed := self._in_turn.get(here.index)) is not None:
             if not listed.place:
-                self._told = [] if gap.content else recent.last(listed.count, sentence)
+                self._told = self._listed(here, listed, sentence)
             return self._told[listed.place] if self._told else None
         if of_capital(text, mention):
             return recent.in_money(sentence)
@@ -132,6 +142,16 @@ class TopicShifts:
             noun, *which = described
             return spoken_alike(recent.at_level(noun, sentence)[::-1], text, *which)
         return self._same_unit(here, sentence) if mention.counted else None
+
+    def _listed(self, here: Here, listed: ListPlace, sentence: int) -> list[Subject]:
+        """What the places of a list are told of that goes back to what was told before, in its order."""
+        recent, count = self._thread.recent, listed.count
+        if not listed.then:
+            return [] if here.gap.content else recent.last(count, sentence)
+        before = self._prose.sentence_of(max(0, sentence - 1))[0]
+        told = recent.last(count, sentence, levels=False) or recent.last(count, before, levels=False)
+        units = [mention.unit for mention in self._prose.mentions[here.index : here.index + count]]
+        return told if [self._thread.figures[subject.figures[0]].unit for subject in told] == units else []
 
     def _same_unit(self, here: Here, sentence: int) -> Subject | None:
         """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
