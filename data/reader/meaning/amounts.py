@@ -47,7 +47,7 @@ class Amounts:
 
 def beside(mention: Mention, state: State) -> str | None:
     """What an amount beside a level and its percentage must be: the ``change``, the ``base`` or the ``plan``; None if neither."""
-    if state.amount is None or state.level is None or unit_of(mention.unit).base != unit_of(state.level).base:
+    if state.amount is None or state.level is None or not counted_alike(mention.unit, state.level):
         return None
     level, amount = state.amount * unit_of(state.level).mult, mention.value * unit_of(mention.unit).mult
     meant: dict[str, float] = {}
@@ -58,6 +58,12 @@ def beside(mention: Mention, state: State) -> str | None:
         meant["plan"] = 100 * level / state.planned
     nearest = min(meant, key=lambda kind: _apart(amount, meant[kind]), default=None)
     return nearest if nearest is not None and _apart(amount, meant[nearest]) < _NEAR else None
+
+
+def counted_alike(one: str, other: str) -> bool:
+    """Whether two units are one, if need be with a word left out: "lượt khách" and "nghìn lượt"."""
+    bases = unit_of(one).base, unit_of(other).base
+    return bases[0] == bases[1] or (all(bases) and f"{max(bases, key=len)} ".startswith(f"{min(bases, key=len)} "))
 
 
 def is_change(mention: Mention, state: State) -> bool:

@@ -32,6 +32,8 @@ _AND, _KINDS = re.compile(r"\s*va\s*(?:t.{1,2}ng|gi.{1,2}m)?\s*[+-]?\s*"), {"pre
 _ASIDE_OF = re.compile(r"\s*(?:(?:x[a-z&]{1,2}p\s+)?(?:th[a-z]{1,2}|h[a-z]ng|v[i1l]\s+tr[i1l])\s+)*")
 _CLOSED = re.compile(r"(?:\s*/\s*\d+)?\)")
 """What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)"."""
+_WAS = re.compile(r"\s*l[a4]\s*")
+"""What stands between the comparison of a change and the level it leads from: "giảm 21% so với tháng 5/2026 là 640 lượt"."""
 _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
@@ -126,8 +128,10 @@ class Comparisons:
         return self._both[0] if _AND.fullmatch(text, here.mention.unit_end, mentions[index + 1].start) else None
 
     def aside_of(self, mention: Mention) -> Cue | None:
-        """The comparison behind which a bracket opens that tells a mention alone: "so với cùng kỳ năm 2026 (310 vụ)"."""
+        """The comparison behind which a mention alone stands in a bracket: "so với cùng kỳ năm 2026 (310 vụ)"; or behind "là"."""
         text = self._prose.text
+        if (one := self._one) is not None and one.end <= mention.start and _WAS.fullmatch(text, one.end, mention.start):
+            return one
         opened = text.rfind("(", 0, mention.start)
         if opened < 0 or not _ASIDE_OF.fullmatch(text, opened + 1, mention.start) or not _CLOSED.match(text, mention.unit_end):
             return None

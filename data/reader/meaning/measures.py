@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from data.grammar.unit import is_money, noun_kind, unit_of
-from data.reader.meaning.amounts import is_change
+from data.grammar.unit import is_money, noun_kind
+from data.reader.meaning.amounts import counted_alike, is_change
 from data.reader.meaning.changes import change
 from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.percentages import OF_PERCENTAGES
@@ -133,7 +133,7 @@ def _told_beside(it: Said, *kinds: str) -> bool:
     aside, level = it.state.aside_of, it.state.level or it.state.last_unit
     if aside is None or aside.kind not in kinds or not level or it.percent or it.mention.sign or it.mention.role:
         return False
-    return unit_of(level).base == unit_of(it.mention.unit).base and not is_change(it.mention, it.state)
+    return counted_alike(level, it.mention.unit) and not is_change(it.mention, it.state)
 
 
 def _named_then(it: Said) -> Cue | None:

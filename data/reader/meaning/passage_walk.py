@@ -253,7 +253,8 @@ class PassageWalk:
         state.moved, state.change = moved, sense if moved else None
         state.grown = mention.value if moved and mention.unit.startswith("%") else None
         state.shared, state.missed = sense.measure == "share_pct", sense.rule == MISSED
-        state.planned = mention.value if sense.measure == "plan_pct" else None
+        reached = 100 * (sense.rule == MISSED) + (-mention.value if sense.negative else mention.value)
+        state.planned = reached if sense.measure == "plan_pct" else None
         if moved and mention.unit == "%":
             state.percent = -mention.value if sense.negative else mention.value
         if sense.rule != CHANGE_ASIDE:

@@ -36,6 +36,8 @@ _AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
 
+_ESTIMATE = "estimate"
+_COMPARES = frozenset({"yoy", "fold", *MOVING})
 _CROP = re.compile(r"(?<![a-z])(?:lua|ng[o06]|rau|s[a4]n|l[a4]c|m[i1]a|luong thuc|m[a4]u)\s*$")
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
@@ -51,6 +53,8 @@ class _Place:
     said: PeriodCue | None
 
 
+_SINCE_NEW_YEAR = re.compile(r";\s*t[uw]\W?\s*d[a-z&]{1,2}u\s+n[a-z&]m[a-z\s&]*$")
+"""A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
 _TURNS = re.compile(r"\W*(?:v[e&é]|d[o06]i\s+v[o06]i|trong\s+c[a-z]ng\s+t[a-z]c|c[a-z]ng\s+t[a-z]c)\s+[a-z]")
 """Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
 
@@ -84,7 +88,8 @@ class PeriodWalk:
         self._own = self._own or told.period == frame.own()
         if frame.monthly and told.period == frame.so_far() and told.source in ("said", "carried") and not self._own:
             self._topic = Told(told.period, "sticky", told.kind)
-        if told.period == frame.own() and self._season.holds(mention, gap, self._prose.sentence_of(mention.start)[1]):
+        own = told.period == frame.own() and told.source != "inherited"
+        if own and self._season.holds(mention, gap, self._prose.sentence_of(mention.start)[1]):
             told = replace(told, period=frame.so_far())
         told = self._crops_by_day(mention, told)
         self._note_day(mention, told)
@@ -136,7 +141,10 @@ class PeriodWalk:
         if self._sentence >= 0 and self._of_years_end() and self._turns(sentence):
             self._inherited = None
         self._sentence, self._bracket, self._local = sentence, 0, None
-        if self._returned(sentence):
+        if self._told_month_again():
+            self._settled = None
+            self._since, self._sticky = sentence, None
+        elif self._returned(sentence):
             self._since, self._sticky = sentence, None
         told = self._lasting.before(sentence, adding=parts or not self._own, since=self._since)
         self._sticky = told or self._sticky
@@ -164,9 +172,17 @@ class PeriodWalk:
         opened = self._lasting.before(sentence, adding=True, since=self._since)
         return opened is not None and opened.period.kind in ("month", "quarter") and opened.period != frame.report
 
-    def _adds_to_sum(self, sentence: int) -> bool:
-        """Whether a sentence without a time of its own goes on with the year so far: it compares with last year, too.
+    def _told_month_again(self) -> bool:
+        """Whether the sentence before told of the month, behind a sum over the year so far that held until then."""
+        frame, summed, last = self._frame, self._sticky or self._settled, self._last
+        if not frame.monthly or summed is None or summed.period != frame.so_far() or last is None:
+            return False
+        return last.source in ("said", "carried") and last.period == frame.own()
 
+    def _adds_to_sum(self, sentence: int) -> bool:
+        """Whether a sentence without a time of its own goes on with the year so far: it compares with last year, as that did.
+
+        Where it estimates and the sum did not, it is about the month again.
         Prices are told of the month, whatever their average over the year so far was.
         """
         end, last = self._prose.sentence_of(sentence)[1], self._last
@@ -177,8 +193,16 @@ class PeriodWalk:
         prices = PRICES.search(self._text, self._prose.sentence_of(max(0, sentence - 1))[0], sentence)
         if prices or (told is not None and self._lasting.averages(told)):
             return False
-        kinds = {cue.kind for cue in self._prose.cues.starting(sentence, end)}
-        return bool(kinds & {"yoy", *MOVING}) and "prev" not in kinds
+        kinds = self._kinds(sentence, end)
+        before = self._kinds(told.end, sentence) if told is not None else kinds
+        if not before & _COMPARES or (_ESTIMATE in kinds - before and "plan" not in kinds):
+            return False
+        return bool(kinds & _COMPARES) and "prev" not in kinds
+
+    def _kinds(self, start: int, end: int) -> set[str]:
+        """The kinds of verbs and comparisons in a part of the text; "ước đạt" is an estimate, too."""
+        cues = self._prose.cues.starting(start, end)
+        return {_ESTIMATE if cue.kind == "reach" and self._text[cue.start] in "uw" else cue.kind for cue in cues}
 
     def _against_part(self, sentence: int) -> Told | None:
         """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
@@ -201,7 +225,9 @@ class PeriodWalk:
     def _before(self, mention: Mention, gap: Gap, sentence: int) -> PeriodCue | None:
         """The last period told between the mention before and this one; the year of an exam is only for its rates."""
         begin = max(gap.start if not gap.fresh else sentence, self._aside)
-        said = next(reversed(self._cues.within(begin, mention.start + 1)), None)
+        *before, said = self._cues.within(begin, mention.start + 1) or (None,)
+        if said is not None and before and self._of_all_seasons(said) and self._sums.within(before[-1].start, before[-1].end):
+            said = before[-1]
         return said if said is None or mention.unit == "%" or not self._is_exam(said, sentence) else None
 
     def _is_exam(self, said: PeriodCue, sentence: int) -> bool:
@@ -236,7 +262,7 @@ class PeriodWalk:
         if self._holds_in_clause(said, clause, here):
             self._local = (self._current, clause)
         self._current = Told.by(said, "carried")
-        added = self._own and self._frame.monthly and self._lasting.averages(said)
+        added = self._own and self._lasting.only_adds(said)
         opens = said.kind == "flow" and self._lasting.opens(said) and not self._of_all_seasons(said)
         if here.gap.fresh and here.gap.content and opens and not added:
             self._sticky = Told.by(said, "sticky")
@@ -353,5 +379,7 @@ class PeriodWalk:
         unsaid = self._sticky is None and self._settled is None and self._inherited is not None
         end = len(self._text) if unsaid else self._prose.sentence_of(mention.start)[1]
         later, part = self._cues.next(mention.end, end), self._frame.part()
-        summed = later is not None and accumulates(self._text, later) and later.period == self._frame.so_far()
-        return Told(part, "default", "flow") if part is not None and summed else None
+        if part is None or later is None or later.period != self._frame.so_far():
+            return None
+        since = later.kind == "flow" and _SINCE_NEW_YEAR.search(self._text, mention.unit_end, later.end) is not None
+        return Told(part, "default", "flow") if since or accumulates(self._text, later) else None

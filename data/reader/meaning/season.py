@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.spans import Spans
 
-_LOST = re.compile(r"thi[a-z&]{1,2}t h[a-z]i|ch[a-z&]{1,2}y|ph[a4&] r[a-z]{1,3}ng")
-"""What happens to an area in a month: "diện tích rừng bị cháy"."""
+_LOST = re.compile(
+    r"thi[a-z&]{1,2}t h[a-z]i|ch[a-z&]{1,2}y|ph[a4&] r[a-z]{1,3}ng|nhi[a-z&]{1,2}m(?![a-z])"
+    r"|g[a-z&]y h[a-z&]i|ph[a-z&]ng tr[a-z&]{1,2}(?![a-z])"
+)
+"""What happens to an area in a month: "diện tích rừng bị cháy", "diện tích nhiễm rầy nâu", "đã phòng trừ"."""
 _RAISED = re.compile(r"(?<![a-z])n[a-z\d]{1,2}ng\s+t[a-z\d]{1,2}ng(?![a-z])[^;.]*$")
 """What leads to the sum to which an area was added: "trồng mới 215 ha, nâng tổng diện tích từ đầu năm lên 400 ha"."""
 _YIELD = re.compile(r"/ha$|^[^/]*t.n$")
@@ -42,6 +45,7 @@ class Season:
             not self._is_lost(mention) if mention.unit == "ha" else self._under_way and _YIELD.search(mention.unit) is not None
         )
         if not grown:
+            self._under_way = self._under_way and not mention.counted
             return False
         later = self._cues.next(mention.unit_end, end)
         if later is not None and _RAISED.search(self._text, mention.unit_end, later.start):

@@ -42,7 +42,7 @@ class StandingPeriods:
     def __init__(self, prose: Prose, frame: Frame, cues: Spans[PeriodCue]) -> None:
         self._prose, self._frame, self._cues, self._mentions = prose, frame, cues, Spans(prose.mentions)
         openers = [cue for cue in cues if cue.kind == "flow" and self.opens(cue)]
-        self._openers, self._alone = Spans(openers), Spans(cue for cue in openers if not self._only_adds(cue))
+        self._openers, self._alone = Spans(openers), Spans(cue for cue in openers if not self.only_adds(cue))
 
     def before(self, place: int, adding: bool, since: int = 0) -> Told | None:
         """The last of them that is told before a place, from another one on.
@@ -86,7 +86,7 @@ class StandingPeriods:
         alone = _ONLY_THEN.fullmatch(text, start, cue.start) is not None
         return not alone and cue.start - start < (AT_ONCE if part else OPENING)
 
-    def _only_adds(self, cue: PeriodCue) -> bool:
+    def only_adds(self, cue: PeriodCue) -> bool:
         """Whether a sum or average of the year has no words of its own, so that it only adds to the month's figure before it."""
         text = self._prose.text
         number = self._mentions.next(cue.end, cue.end + _WORDLESS)
