@@ -127,6 +127,46 @@ def test_a_section_on_the_results_of_another_year_is_about_that_year() -> None:
     assert read(text) == ["910 2027", "990 2028"]
 
 
+TITLED = "BÁO CÁO\nTình hình kinh tế - xã hội {} năm 2027\n\nI. KẾT QUẢ\n\n"
+
+
+@pytest.mark.parametrize(
+    ("about", "bare"),
+    [
+        ("tháng 3 và 3 tháng", "2027-M03"),
+        ("tháng 6 và 6 tháng đầu", "2027-M06"),
+        ("tháng 9 và 9 tháng", "2027-M09"),
+        ("quý II và 6 tháng đầu", "2027-H1"),
+        ("quý III và 9 tháng", "2027-M01/M09"),
+    ],
+)
+def test_a_bare_figure_is_of_the_month_of_a_title_but_of_the_sum_beside_a_quarter(about: str, bare: str) -> None:
+    assert read(TITLED.format(about) + "Thu phí đạt 3 tỷ đồng.\n") == [f"3 {bare}"]
+
+
+def test_a_bare_figure_is_of_the_quarter_of_a_title_where_its_sentence_goes_on_to_the_sum() -> None:
+    body = "Khai thác 82 nghìn m3 gỗ; tính chung 9 tháng 241 nghìn m3. Thu phí đạt 3 tỷ đồng.\n"
+    assert read(TITLED.format("quý III và 9 tháng") + body) == ["82 2027-Q3", "241 2027-M01/M09", "3 2027-M01/M09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "1. Sản xuất nông nghiệp\n\nTrong tháng trồng được 40 ha rừng, lũy kế 8 tháng năm 2027 trồng được 310 ha rừng.\n",
+            ["40 2027-M08", "310 2027-M01/M08"],
+        ),
+        (
+            "1. Y tế\n\nHội nghị tổng kết năm học 2026 - 2027 và hội thi năm 2027 được tổ chức.\n\n"
+            "Khám ngoại trú tháng 5 đạt 310 lượt. Điều trị nội trú tháng 5 đạt 140 lượt. Chuyển tuyến 12 lượt.\n",
+            ["310 2027-M05", "140 2027-M05", "12 2027-M05"],
+        ),
+    ],
+)
+def test_a_section_alone_is_of_the_month_that_it_tells_elsewhere(text: str, figures: list[str]) -> None:
+    assert read(text) == figures
+
+
 def test_the_term_of_those_who_are_elected_is_no_period_of_a_section() -> None:
     body = (
         "I. KẾT QUẢ\n1. Chuẩn bị bầu cử đại biểu HĐND các cấp nhiệm kỳ 2026-2031\nThành lập 5 đoàn kiểm tra.\n"

@@ -16,6 +16,7 @@ from data.reader.layout.publication_day import publication_day
 from data.reader.layout.reported import names_month
 from data.reader.meaning.period_cues import names_document
 from data.reader.meaning.spans import Spans
+from data.reader.meaning.spoken_month import month_spoken_of, months_of_year
 
 if TYPE_CHECKING:
     from data.grammar.period_text import PeriodCue
@@ -39,6 +40,10 @@ _LAST_YEAR = re.compile(r"c[a-z]{1,2}ng k[^.;,\d]{0,12}(20\d\d)(?!\d)")
 """The year before that of a report: "so với cùng kỳ năm 2026"."""
 
 
+_SCHOOL_YEAR = re.compile(r"n[a-z&]{1,2}m\s+h[a-z\d&]{1,2}c(?![a-z])")
+"""What a report is not about as a whole."""
+
+
 def report_frame(document: Document) -> Frame:
     """The period of a report, and whether it is one of a month or of a quarter."""
     head = document.head
@@ -49,7 +54,8 @@ def report_frame(document: Document) -> Frame:
     spans = _spans_of_title(document, report)
     quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
     monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(document, spans, report))
-    monthly = monthly or (report.kind == "year" and any(span.kind == "month" and span.end == report.end for span in spans))
+    last_month = any(span.kind == "month" and span.end == report.end for span in spans)
+    monthly = monthly or (report.kind in ("quarter", "half", "year") and last_month)
     return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"))
 
 
@@ -78,12 +84,46 @@ def _spoken_of(document: Document, year: int) -> Frame:
             return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
     for passage in document.passages:
         if passage.kind == "body" and (cues := _named(passage.text, guess, document.ocr)):
+            if (month := _this_month(passage.text, cues[0], document, guess)) is not None:
+                return month
             first = _since_then(passage.text, cues) or _first_span(document, guess, cues)
             if first == guess.report and (so_far := _so_far(document, cues[0])) is not None:
                 first = so_far
+            unsaid = first == guess.report and not _as_whole(document.raw, first)
+            if unsaid and (months := months_of_year(_told(document, guess), guess)) is not None:
+                return months
             summed = next((cue.period for cue in cues if cue.period.kind == "cumulative" and cue.period.end == first.end), first)
             return Frame(summed, monthly=summed.kind == "month")
     return _as_it_stands(document, guess)
+
+
+def _this_month(text: str, first: PeriodCue, document: Document, guess: Frame) -> Frame | None:
+    """The month that a text means which begins with "trong tháng"."""
+    if not _leaves_open(fold_with_map(text).text, first, guess):
+        return None
+    return month_spoken_of(_told(document, guess), guess, _put_out(document))
+
+
+def _leaves_open(text: str, cue: PeriodCue, guess: Frame) -> bool:
+    """Whether a phrase of folded text speaks of a month without saying which."""
+    return cue.period == Period.month(guess.year, guess.month) and not _in_digits(text, cue)
+
+
+def _in_digits(text: str, cue: PeriodCue) -> bool:
+    """Whether a phrase of folded text tells its period in digits."""
+    return any(map(str.isdigit, text[cue.start : cue.end]))
+
+
+def _told(document: Document, guess: Frame) -> list[Period]:
+    """The periods that a document tells in digits."""
+    return [
+        cue.period
+        for passage in document.passages
+        if (cues := _named(passage.text, guess, document.ocr))
+        for text in (fold_with_map(passage.text).text,)
+        for cue in cues
+        if _in_digits(text, cue)
+    ]
 
 
 def _first_span(document: Document, guess: Frame, cues: list[PeriodCue]) -> Period:
@@ -94,7 +134,12 @@ def _first_span(document: Document, guess: Frame, cues: list[PeriodCue]) -> Peri
     if first.kind == "year" and _as_whole(document.raw, first.period):
         return first.period
     bodies = (passage.text for passage in document.passages if passage.kind == "body")
-    told = (cue.period for text in bodies for cue in _named(text, guess, document.ocr) if cue.kind == "flow")
+    told = (
+        cue.period
+        for text in bodies
+        for cue in _named(text, guess, document.ocr)
+        if cue.kind == "flow" and not _leaves_open(fold_with_map(text).text, cue, guess)
+    )
     parts = (period for period in told if period.kind in _PARTS and period.start.year == first.period.end.year)
     return next((part for part in parts if part.end >= first.period.start), first.period)
 
@@ -144,6 +189,7 @@ def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
     compared = Spans(cue for cue in comparisons if cue.kind in ("yoy", "prev", "base"))
     aims = next((cue.start for cue in comparisons if cue.kind == "goal"), len(folded))
     cues = (cue for cue in period_cues(folded, guess, damaged) if cue.kind not in ("goal", "stock") and cue.start < aims)
+    cues = (cue for cue in cues if _SCHOOL_YEAR.match(folded, cue.start) is None)
     return [cue for cue in cues if not compared.touching(cue.start, cue.end) and not names_document(folded, cue.start, damaged)]
 
 
