@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from data.reader.naming.lexicon import Lexicon
 
 _VOWELS = "aeiouywàáâãèéêìíòóôõùúýăơư&¢@"
-_PART = re.compile(r"(?<![^\s(])(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvxđ])(?![^\s.,;:)])")
-"""Consonants alone, which begin or end a word."""
-_FINAL = frozenset(("c", "ch", "g", "h", "m", "n", "nh", "p", "t"))
+_PART = re.compile(r"(?<![^\s(])(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghiklmnpqrstuvxđ])(?![^\s.,;:)])")
+"""Consonants alone, which begin or end a word, and vowels that end one."""
+_FINAL = frozenset(("c", "ch", "g", "h", "i", "m", "n", "nh", "p", "t", "u"))
 """How a word may end; not "ng", which is what recognition leaves of "nợ", too."""
 _WORD_BEFORE = re.compile(r"(?<![^\s(])[^\W\d_]+ $")
 _REST_BEHIND = re.compile(r" ((?:[^\W\d_]|[46](?=[a-z]))[^\W_]*)(?![^\s.,;:)])")
@@ -31,6 +31,13 @@ _RUN_TOGETHER = re.compile(rf"[^\W\d_]*?[{_VOWELS}]+[^\W\d_{_VOWELS}]+[{_VOWELS}
 """Letters with consonants between vowels, which no word of one syllable has."""
 _GLUED_NUMBER = re.compile(r"[1-9](?<=[a-zà-ỹđ&¢].)\d\d(?!\w)")
 """A number right behind a word, too long for the mark of a footnote."""
+_COUNTED = re.compile(r"[1-9](?<=[a-zà-ỹđ].)\d{1,2}(?![\w.,]|\s*[;:)])")
+"""A count right behind a word that calls for a number, so that it is no mark of a footnote: "có24 hệ thống"."""
+_CALLS = frozenset((
+    "có", "đó", "là", "đạt", "cho", "được", "trên", "gồm", "với", "khoảng", "hơn", "gần", "tăng", "giảm", "chiếm", "còn",
+    "co", "do", "la", "dat", "duoc", "tren", "gom", "gan", "tang", "giam",
+))  # fmt: skip
+"""Words that call for a number."""
 _NUMBERED_WORD = re.compile(r"(?<![^\s(])[a-zà-ỹđ&¢]{2,7}$")
 _SURE, _LIKELY = 1.0, 0.85
 
@@ -65,7 +72,11 @@ class WordBounds:
         for part in _PART.finditer(text):
             start, end = part.span()
             before, rest = _WORD_BEFORE.search(text, max(0, start - _LONGEST), start), _REST_BEHIND.match(text, end)
-            if rest and self._likeness(part[0] + rest[1]) >= (_LIKELY if rest[1][0] in _LIKE_VOWELS else _SURE):
+            if (
+                rest
+                and part[0] not in "iu"
+                and self._likeness(part[0] + rest[1]) >= (_LIKELY if rest[1][0] in _LIKE_VOWELS else _SURE)
+            ):
                 yield end
             elif before and part[0] in _FINAL and self._likeness(before[0][:-1] + part[0]) == _SURE:
                 yield start - 1
@@ -78,6 +89,10 @@ class WordBounds:
         for found in _GLUED_NUMBER.finditer(text):
             word = _NUMBERED_WORD.search(text, max(0, found.start() - _LONGEST), found.start())
             if word is not None and self._likeness(word[0]) == _SURE:
+                yield found.start()
+        for found in _COUNTED.finditer(text):
+            word = _NUMBERED_WORD.search(text, max(0, found.start() - _LONGEST), found.start())
+            if word is not None and word[0] in _CALLS:
                 yield found.start()
 
     def _part(self, printed: str) -> int:

@@ -25,6 +25,8 @@ def mended(text: str) -> Passage:
         ("(kéhoach 22.000", "(ké hoach 22.000"),
         ("489 hop tacxa.", "489 hop tac xa."),
         ("ke khai351.608 ho", "ke khai 351.608 ho"),
+        ("trong đó10 sản phẩm", "trong đó 10 sản phẩm"),
+        ("16 đố i tượng", "16 đối tượng"),
     ],
 )
 def test_words_have_their_bounds_again(printed: str, meant: str) -> None:
@@ -34,7 +36,18 @@ def test_words_have_their_bounds_again(printed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["doi s dién tu", "du ng tin dung", "online, video", "ké hoach12 nim", "gitra cac tinh", "a) h) m)"]
+    "printed",
+    [
+        "doi s dién tu",
+        "du ng tin dung",
+        "online, video",
+        "ké hoach12 nim",
+        "cùng kỳ24 tỷ",
+        "đạt12.",
+        "điểm i, u",
+        "gitra cac tinh",
+        "a) h) m)",
+    ],
 )
 def test_what_no_word_comes_of_stays(printed: str) -> None:
     assert mended(printed).text == printed
