@@ -337,3 +337,21 @@ def test_a_heading_below_superscript_notes_is_no_note() -> None:
     document = read_document(text)
     assert list(notes_of(document)) == ["1", "2"]
     assert "3" in [passage.section for passage in document.passages if passage.kind == "heading"]
+
+
+@pytest.mark.parametrize("heading", ["1.2. Du lịch", "2. Văn hóa", "II. NHIỆM VỤ TRỌNG TÂM"])
+def test_a_heading_ends_the_notes_that_stand_behind_their_section_within_a_page(heading: str) -> None:
+    above = ["I. KẾT QUẢ", "1. Kinh tế", "1.1. Thương mại", "Kho bãi tăng so với cùng kỳ¹.", "¹ Kho lạnh 12 nghìn tấn."]
+    below = ["Đón 40 nghìn lượt khách, tăng 5% so với cùng kỳ²."]
+    page = [*above, heading, *below, "² Khách quốc tế 3 nghìn lượt."]
+    pages = [
+        "Báo cáo quý I năm 2024",
+        "Đoạn mở đầu của trang đầu có 2 xã.",
+        "3",
+        *page,
+        "4",
+        "Một đoạn khác của trang sau có 5 xã.",
+    ]
+    document = read_document("\n\n".join(pages))
+    texts = {(passage.kind, passage.text) for passage in document.passages}
+    assert {("footnote", above[-1][2:]), ("heading", heading), ("body", below[0])} <= texts

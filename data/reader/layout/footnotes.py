@@ -1,7 +1,7 @@
 """Which lines are footnotes: page feet, one after the other; numbers repaired by sequence, run-over notes joined."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from data.reader.layout.flow import Span
@@ -66,7 +66,7 @@ class FootnoteReader:
             self._read_unpaged()
 
     def _read_page(self, first: int, end: int) -> None:
-        """Find the foot of a page whose end is known."""
+        """Find the foot of a page whose end is known, or its several feet where notes stand behind their sections."""
         while end > first and end - 1 in self.pages.furniture:
             end -= 1
         after = self._next_in_body(end)
@@ -76,9 +76,19 @@ class FootnoteReader:
             if foot.score > best.score:
                 best = foot
         if best.score >= THRESHOLD:
+            behind = self._resumption(best)
+            best = replace(best, starts=tuple(start for start in best.starts if start.line < behind), end=behind)
             self._take(self._open_end(first, best.starts[0].line, after), best)
+            if behind < end:
+                self._read_page(behind, end)
         elif self._is_note_open() and (begin := self._open_end(first, end, after)) < end:
             self._take(begin, Foot((), end, 0.0))
+
+    def _resumption(self, foot: Foot) -> int:
+        """The line within a page foot at which the body goes on, or the end of the foot."""
+        notes = {start.line for start in foot.starts}
+        below = (index for index in range(foot.starts[0].line + 1, foot.end) if index not in notes)
+        return next((index for index in below if self.context.is_heading(index)), foot.end)
 
     def _next_in_body(self, index: int) -> int:
         """The first line from an index on that is not a printed page number; these never come in pairs."""

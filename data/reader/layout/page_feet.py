@@ -19,6 +19,10 @@ _WIDER = 1.15
 _GOES_ON = re.compile(r"(?:\d[\d.,]*%?,?\s+)?(?![\dA-ZĐ])\w")
 """A line that goes on with a sentence: a small letter, or a number with one behind it."""
 
+_HEADING = re.compile(r"[#*\s]*([IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+\**([^\W\d_])")
+"""A line that begins as the heading of a section does."""
+_LONGEST_HEADING = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -150,6 +154,19 @@ class LineContext:
         if line.text[0].islower():
             return cut or not full
         return not full or index - first < 2
+
+    def is_heading(self, index: int) -> bool:
+        """True when a line below a note is surely the heading of a section, so that the body goes on with it.
+
+        A number of one level is the next note's where the notes' numbers are not set off.
+        """
+        text = self.lines[index].text
+        if not self.lines[index].gap or len(text) > _LONGEST_HEADING or is_closed(text):
+            return False
+        heading = _HEADING.match(text)
+        if heading is None or not heading[2].isupper():
+            return False
+        return self.set_off or "." in heading[1] or (heading[1].isalpha() and is_upper(text))
 
     def is_wide(self, first: int, end: int) -> bool:
         """True when lines are longer than those of the body, as small print is."""
