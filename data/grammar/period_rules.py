@@ -203,6 +203,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.year(it.frame.year),
     )
     yield PeriodRule(
+        rf"{w('vào cuối')}\s*{w.nam}(?![a-z])(?!\s*(?:\d|{w('trước|ngoái|học|nay')}))",
+        "until",
+        lambda it: Period.year(it.frame.year),
+    )
+    yield PeriodRule(
         rf"(?<!th.ng ){w('cuối')}\s*{w.nam}(?=\s*{w('ước|còn|giảm còn|đạt|là')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
         "until",
         lambda it: Period.year(it.frame.year) if it.frame.month >= _LATE else None,

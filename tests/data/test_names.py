@@ -375,6 +375,20 @@ def test_what_a_name_asks_for_may_have_been_said_by_the_name_before() -> None:
     assert named("1. Giảm nghèo", text) == ["ethnic_programme_funds/", "national_programme_disbursed/"]
 
 
+def test_goods_seized_from_smugglers_are_no_products_of_industry() -> None:
+    text = "Bắt 31 vụ buôn lậu, thu giữ 420 bao thuốc lá nhập lậu. Thu giữ 3,5 tấn đường cát; trị giá hàng vi phạm 2 tỷ đồng."
+    seized = ["smuggled_goods_seized/cigarettes", "smuggled_goods_seized/sugar", "smuggling_fines/confiscated"]
+    assert named("1. Thanh tra, tư pháp", text)[1:] == seized
+
+
+def test_money_for_the_elderly_and_the_unemployed_is_named_by_what_was_told_before() -> None:
+    text = (
+        "Chúc thọ, mừng thọ 310 cụ, kinh phí 240 triệu đồng. Tiếp nhận 95 hồ sơ hưởng bảo hiểm thất nghiệp; chi trả 4,2 tỷ đồng."
+    )
+    names = ["longevity_celebrated/", "longevity_money/", "unemployment_claims/", "unemployment_benefits_paid/"]
+    assert named("1. An sinh xã hội", text) == names
+
+
 def test_people_behind_visits_are_those_of_the_visits() -> None:
     assert named("1. Tiếp dân", "Đã tiếp 40 lượt công dân với 52 người.") == ["citizens_received/", "citizens_received/people"]
 

@@ -162,6 +162,10 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     holiday = any_of("Quốc khánh|dịp|lễ|ngày lễ", damaged)
     day = r"(?:[12]?\d|0\d|3[01])\s*/\s*(?:0?\d|1[0-2])(?![\d/])"
     yield _at_word("holiday", rf"{holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?")
+    named = any_of("ngày", damaged)
+    yield _at_word(
+        "holiday", rf"{named}(?:\s(?!(?:{named}|d[a-z]t|l[a4]|c[o06]|[dđ][aã4])\s)[a-z]+){{2,8}}\s*\(?{day}\)?", unless=_has_unit
+    )
 
 
 def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
@@ -254,7 +258,7 @@ def _thresholds(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     numbered = any_of(
-        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|phiên bản|kỳ họp thứ",
+        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
         damaged,
     )
     ended = rf"(?=\s*(?:[,;:.()]|va\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"

@@ -195,7 +195,9 @@ class PeriodWalk:
             return False
         kinds = self._kinds(sentence, end)
         before = self._kinds(told.end, sentence) if told is not None else kinds
-        if not before & _COMPARES or (_ESTIMATE in kinds - before and "plan" not in kinds):
+        first = self._mentions.next(sentence, end)
+        estimates = first is not None and _ESTIMATE in self._kinds(sentence, first.start) - before
+        if not before & _COMPARES or (estimates and "plan" not in kinds):
             return False
         return bool(kinds & _COMPARES) and "prev" not in kinds
 
