@@ -17,7 +17,7 @@ from data.grammar.ocr import fold_with_map
 from data.reader.vocabulary import NUMBER, counted_pairs, counted_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from data.reader.naming.lexicon import Lexicon
 
@@ -30,6 +30,8 @@ two letters."""
 _ALONE = 5
 """Letters of a word that is mended though it was seen beside neither of its neighbours."""
 _OTHER = "?"
+_AT_ONCE = 200_000
+"""Letters of a text that are looked at together."""
 _LIKE, _EXPLAINED = 0.5, 0.7
 """The likeness from which on a word may be one of the catalogue, and that from which on known confusions explain it."""
 
@@ -93,12 +95,17 @@ class Misprints:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._known = _Known(self._look_up)
 
     def mended(self, text: str) -> list[tuple[int, str]]:
         """The places of a text where words are misprinted, each with what belongs there, as long as what is printed."""
-        tokens = list(_TOKEN.finditer(text))
+        return [found for start, end in _parts(text) for found in self._mended(text, start, end)]
+
+    def _mended(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
+        """The same for a part of a text."""
+        tokens = list(_TOKEN.finditer(text, start, end))
         printed = [token[0] for token in tokens]
-        strange = {word: meant for word in set(printed) if (meant := self._look_up(word)) is not None}
+        strange = {word: meant for word in set(printed) if (meant := self._known[word]) is not None}
         found: list[tuple[int, str]] = []
         before: tuple[int, str] = (-1, "")
         for at in [at for at, word in enumerate(printed) if word in strange]:
@@ -107,12 +114,12 @@ class Misprints:
             if chosen is not None:
                 found.append((tokens[at].start(), _cased(chosen, printed[at])))
                 before = at, chosen
-        years = ((year.start(), year[0].translate(_DIGITS)) for year in _YEAR.finditer(text))
-        return sorted({**dict(found), **dict(self._compared(text)), **dict(years)}.items())
+        years = ((year.start(), year[0].translate(_DIGITS)) for year in _YEAR.finditer(text, start, end))
+        return sorted({**dict(found), **dict(self._compared(text, start, end)), **dict(years)}.items())
 
-    def _compared(self, text: str) -> Iterator[tuple[int, str]]:
+    def _compared(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         """The misprinted words that say how a percentage is meant, though they may be other words: "5 ha, hạt 9% kế hoạch"."""
-        for found in _BEFORE_PER_CENT.finditer(text):
+        for found in _BEFORE_PER_CENT.finditer(text, start, end):
             word, (number, behind) = fold_with_map(found[1]).text, (found[2], fold_with_map(found[3]).text)
             if word in _COMPARES or len(word) != len(found[1]) or (word in _vocabulary().weights and behind not in _COMPARED):
                 continue
@@ -142,6 +149,27 @@ class Misprints:
         """How like a word of the catalogue is what is printed."""
         words = self._lexicon.read(printed, damaged=True)
         return max(words[0].values(), default=0.0) if len(words) == 1 else 1.0
+
+
+class _Known(dict[str, "_Meant | None"]):
+    """What each token may be if it is misprinted; found out when it is first met."""
+
+    def __init__(self, look_up: Callable[[str], _Meant | None]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, token: str) -> _Meant | None:
+        meant = self[token] = self._look_up(token)
+        return meant
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of parts of a text, so that not all tokens are held at once; they end with a line, or a word of a long one."""
+    start = 0
+    while start < len(text):
+        limit = start + _AT_ONCE
+        end = text.rfind("\n", start, limit) + 1 or text.rfind(" ", start, limit) + 1 if limit < len(text) else len(text)
+        yield start, end or min(limit, len(text))
+        start = end or limit
 
 
 class _Meant(NamedTuple):

@@ -77,3 +77,12 @@ def test_a_report_with_misprints_is_read_and_its_passages_stay_as_printed() -> N
         (-3, "yoy_pct", "2024-05-31"),
     ]
     assert "giảs 3% so với cùeg kỳ" in reading.document.passages[-1].text
+
+
+def test_a_long_text_is_mended_as_its_parts_are() -> None:
+    line = "San luong than thnng 8 tang so vqi cung ky nam truoc.\n"
+    misprints = Misprints(matcher_of(Catalogue.load()).lexicon)
+    mends = misprints.mended(line)
+    many = 250_000 // len(line)
+    assert mends
+    assert misprints.mended(line * many) == [(at + turn * len(line), word) for turn in range(many) for at, word in mends]
