@@ -72,10 +72,14 @@ class Document:
 
 def _as_printed(passage: Passage, misprints: Mapping[int, str], places: Sequence[int]) -> Passage:
     """A passage with the letters that are printed at some of its places."""
-    first = bisect_left(places, passage.source_start)
-    if first == len(places) or places[first] >= passage.source_end:
+    within = places[bisect_left(places, passage.source_start) : bisect_left(places, passage.source_end)]
+    if not within:
         return passage
-    letters = [misprints.get(place, read) for read, place in zip(passage.text, passage.offsets, strict=True)]
+    letters, offsets = list(passage.text), passage.offsets
+    for place in within:
+        at = bisect_left(offsets, place)
+        if at < len(offsets) and offsets[at] == place:
+            letters[at] = misprints[place]
     return replace(passage, text="".join(letters))
 
 

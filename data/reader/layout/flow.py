@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from array import array
+from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.syllables import is_syllable
 from data.reader.layout.lines import BLANKS, Layout, Line, is_closed
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 Span = tuple[int, int]
 
 _WORD = re.compile(rf"[^\s{BLANKS}]+")
+_UNEVEN = re.compile(rf"[\s{BLANKS}](?:(?<! )|(?=[\s{BLANKS}]))")
+"""A blank that is no plain one, or has another one behind."""
 _POINT = re.compile(r"[~/_]*\s*(?:(?![-–—+]\d[\d.,]*\s?%)[-–—+•*·]|\(?[a-zđ]\)|\(\d{1,2}\))\s*(?=\S)")
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
@@ -33,14 +39,21 @@ def running(raw: str, pieces: list[Span]) -> tuple[str, array[int]]:
             if _is_broken(words[-1], _WORD.match(raw, left, right)):
                 words[-1] = words[-1][:-1]
                 offsets.pop()
-        for match in _WORD.finditer(raw, left, right):
+        for start, behind in _even(raw, left, right):
             if not glue:
                 words.append(" ")
                 offsets.append(end)
-            words.append(match[0])
-            offsets.extend(range(match.start(), match.end()))
-            end, glue = match.end(), False
+            words.append(raw[start:behind])
+            offsets.extend(range(start, behind))
+            end, glue = behind, False
     return "".join(words), offsets
+
+
+def _even(raw: str, left: int, right: int) -> Iterable[Span]:
+    """A raw piece, or its words one by one if other than single blanks stand between them."""
+    if left < right and _WORD.match(raw, left) and _WORD.match(raw, right - 1) and not _UNEVEN.search(raw, left, right):
+        return ((left, right),)
+    return (match.span() for match in _WORD.finditer(raw, left, right))
 
 
 def _is_broken(before: str, behind: re.Match[str] | None) -> bool:

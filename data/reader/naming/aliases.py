@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.reader.naming.phrases import NO_MATCH, PhraseMatch, Phrases
+from data.reader.naming.phrases import NO_MATCH, PhraseMatch, Phrases, may_stand_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,7 +118,8 @@ class Aliases:
     def _governs(self, place: int, lead: Around) -> float:
         if place not in self._governing:
             self._governing[place] = [self._phrases.of(words) for words in self._of_indicator[place]]
-        occurrences = (occurrence for phrase in self._governing[place] for occurrence in self._phrases.occurrences(phrase, lead))
+        likely = may_stand_in(lead.known, self._governing[place])
+        occurrences = (occurrence for phrase in likely for occurrence in self._phrases.occurrences(phrase, lead))
         return max((_FROM_LEAD * occurrence.found.score for occurrence in occurrences), default=0.0)
 
     def _best(self, alias: Alias, occurrences: list[Occurrence]) -> PhraseMatch:

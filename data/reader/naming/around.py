@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,17 @@ if TYPE_CHECKING:
 
 _SURE = 0.5
 """How like a word has to be that a condition asks for."""
+
+
+class Places(dict[int, list[tuple[int, float]]]):
+    """The places of each vocabulary word among words, the last first, with its likeness; computed on demand."""
+
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self._words = list(enumerate(words))[::-1]
+
+    def __missing__(self, index: int) -> list[tuple[int, float]]:
+        found = self[index] = [(place, word[index]) for place, word in self._words if index in word]
+        return found
 
 
 class Around:
@@ -34,13 +44,9 @@ class Around:
         return frozenset().union(*self.words)
 
     @cached_property
-    def places(self) -> dict[int, list[tuple[int, float]]]:
-        """The places of each of those, the last first, with its likeness."""
-        places: dict[int, list[tuple[int, float]]] = defaultdict(list)
-        for place in range(len(self.words) - 1, -1, -1):
-            for index, likeness in self.words[place].items():
-                places[index].append((place, likeness))
-        return places
+    def places(self) -> Places:
+        """Where each of those stands."""
+        return Places(self.words)
 
     def nearest(self, index: int) -> tuple[int, float]:
         """The order of words that stand there: what stands last comes first, and at one place what is most alike."""
@@ -57,39 +63,35 @@ class Around:
             near = self.turn - 1 - place if place < self.turn else place - self.turn
             if near < away and likeness >= _SURE:
                 start = max(first, place - 2 * len(phrase))
-                if len(phrase) == 1 or contains_phrase(phrase, self.words[start : place + 1]):
+                begins = (at for at, like in self.places[phrase[0]] if start <= at <= place and like >= _SURE)
+                if any(self._goes_on(phrase, at, place + 1) for at in begins):
                     away = near
         return away
 
     def contains(self, phrase: tuple[int, ...], clearly: bool = False) -> bool:
-        """Whether a phrase stands somewhere in the words; ``clearly`` as in `contains_phrase`."""
+        """Whether a phrase stands somewhere in the words, with at most one word between two of its own.
+
+        Args:
+            phrase: its words.
+            clearly: a first word that is more like another one does not count: "truong" is "trưởng" and not "trong".
+        """
         if not self.known.issuperset(phrase):
             return False
         contained = self._contained.get((phrase, clearly))
         if contained is None:
-            contained = self._contained[phrase, clearly] = contains_phrase(phrase, self.words, clearly)
+            contained = self._contained[phrase, clearly] = any(
+                likeness >= (max(_SURE, *self.words[place].values()) if clearly else _SURE)
+                and self._goes_on(phrase, place, len(self.words))
+                for place, likeness in self.places[phrase[0]]
+            )
         return contained
 
-
-def contains_phrase(phrase: tuple[int, ...], words: tuple[Word, ...], clearly: bool = False) -> bool:
-    """Whether a phrase stands somewhere in words, with at most one word between two of its own.
-
-    Args:
-        phrase: its words.
-        words: where it is looked for.
-        clearly: a word that is more like another one does not count: "truong" is "trưởng" and not "trong".
-    """
-    first = phrase[0]
-    for start, word in enumerate(words):
-        if word.get(first, 0.0) < (max(_SURE, *word.values()) if clearly and word else _SURE):
-            continue
-        place = start
+    def _goes_on(self, phrase: tuple[int, ...], place: int, end: int) -> bool:
+        """Whether a phrase goes on from where its first word stands, with at most one word between two of its own."""
         for wanted in phrase[1:]:
-            ahead = range(place + 1, min(len(words), place + 3))
-            step = next((at for at in ahead if words[at].get(wanted, 0.0) >= _SURE), None)
+            ahead = range(place + 1, min(end, place + 3))
+            step = next((at for at in ahead if self.words[at].get(wanted, 0.0) >= _SURE), None)
             if step is None:
-                break
+                return False
             place = step
-        else:
-            return True
-    return False
+        return True

@@ -30,6 +30,10 @@ class Conditions:
             for phrases, known in ((owner.within, self._within), (owner.without, self._without)):
                 if phrases:
                     known[place, number] = [lexicon.add(phrase) for phrase in phrases]
+        self._nearby = {
+            (place, number): self._within.get((place, number)) or self._within.get((place, -1))
+            for place, number, _ in catalogue.named()
+        }
         self._not_yet = lexicon.add(_NOT_YET)[0]
         self._but = [lexicon.add(word)[0] for word in _BUT]
         self._negative = {
@@ -41,12 +45,12 @@ class Conditions:
 
     def nearness(self, place: int, number: int, around: Around) -> float:
         """The score for a condition that is met near the number, not only somewhere in the sentence."""
-        phrases = self._within.get((place, number), self._within.get((place, -1)))
+        phrases = self._nearby[place, number]
         if not phrases:
             return 0.0
         return _NEARNESS * (1 - min(around.away(phrase, _NEARBY) for phrase in phrases) / _NEARBY)
 
-    def met(self, place: int, number: int, around: Around, wide: Around, spoken_of: int) -> bool:
+    def met(self, place: int, number: int, around: Around, wide: Around, spoken_of: int, denied: bool) -> bool:
         """Whether all conditions of a name are met.
 
         Args:
@@ -55,8 +59,9 @@ class Conditions:
             around: the words around the number.
             wide: those of sentence and section.
             spoken_of: the indicator of the figure before: what it needs nearby has been said, and what its name says.
+            denied: see `denied`.
         """
-        if place not in self._negative and self._denied(around):
+        if denied and place not in self._negative:
             return False
         said = self._names[spoken_of] if spoken_of >= 0 else ()
         for key in {(place, -1), (place, number)}:
@@ -67,7 +72,7 @@ class Conditions:
                 return False
         return True
 
-    def _denied(self, around: Around) -> bool:
+    def denied(self, around: Around) -> bool:
         """Whether it is said right behind the number that something is not so yet; a name that says that it is does not fit."""
         words = around.behind[:_SOON]
         for word in words:

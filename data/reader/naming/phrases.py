@@ -149,14 +149,14 @@ class Phrases:
         found.sort(key=lambda pair: (*around.nearest(pair[0].rarest), pair[0].number))
         return found
 
-    def _likely(self, known: frozenset[int]) -> set[Phrase]:
+    def _likely(self, known: frozenset[int]) -> list[Phrase]:
         """The phrases of which enough words are known to occur."""
         likely: set[Phrase] = set()
         for rarest in self._rarest & known:
             words, beside = self._beside.get(rarest) or self._by_word_beside(rarest)
             for word in words & known:
                 likely.update(beside[word])
-        return {phrase for phrase in likely if phrase.all <= known or phrase.most}
+        return may_stand_in(known, likely)
 
     def _by_word_beside(self, rarest: int) -> tuple[frozenset[int], dict[int, list[Phrase]]]:
         """The words beside a rarest word of which one must match, and for each of them the phrases that ask for it."""
@@ -173,10 +173,8 @@ class Phrases:
         A light word may be missing or damaged beyond recognition.
         """
         weights, words, turn, lost = self._weights, phrase.words, around.turn, 0.0
-        if not phrase.all <= around.known:
-            known = around.known
-            if len(phrase.all - known) > phrase.most:
-                return []
+        known = around.known
+        if not phrase.all <= known:
             words = tuple([word for word in words if word in known])
             lost = phrase.weight - self.weight_of(words)
             if lost > phrase.dispensable:
@@ -204,3 +202,8 @@ class Phrases:
                 if here > 0:
                     found.append(Occurrence(PhraseMatch(here, place, end, words), likes, missed > 0))
         return found
+
+
+def may_stand_in(known: frozenset[int], phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Those of some phrases of which enough words are known to occur."""
+    return [phrase for phrase in phrases if phrase.all <= known or (phrase.most and len(phrase.all - known) <= phrase.most)]
