@@ -9,19 +9,17 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from data.known import Known
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Letters(dict[int, str]):
+class Letters(Known[int, str]):
     """What becomes of each letter of a text, as `str.translate` wants it; worked out for a letter when it is first met."""
 
     def __init__(self, becomes: Callable[[str], str]) -> None:
-        self._becomes = becomes
-
-    def __missing__(self, code: int) -> str:
-        letter = self[code] = self._becomes(chr(code))
-        return letter
+        super().__init__(lambda code: becomes(chr(code)))
 
 
 _WITHOUT_MARKS = Letters(lambda letter: "" if unicodedata.combining(letter) else letter)

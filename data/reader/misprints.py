@@ -14,10 +14,11 @@ from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.grammar.ocr import fold_with_map
+from data.known import Known
 from data.reader.vocabulary import NUMBER, counted_pairs, counted_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from data.reader.naming.lexicon import Lexicon
 
@@ -95,7 +96,7 @@ class Misprints:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known = _Known(self._look_up)
+        self._known = Known(self._look_up)
 
     def mended(self, text: str) -> list[tuple[int, str]]:
         """The places of a text where words are misprinted, each with what belongs there, as long as what is printed."""
@@ -149,17 +150,6 @@ class Misprints:
         """How like a word of the catalogue is what is printed."""
         words = self._lexicon.read(printed, damaged=True)
         return max(words[0].values(), default=0.0) if len(words) == 1 else 1.0
-
-
-class _Known(dict[str, "_Meant | None"]):
-    """What each token may be if it is misprinted; found out when it is first met."""
-
-    def __init__(self, look_up: Callable[[str], _Meant | None]) -> None:
-        self._look_up = look_up
-
-    def __missing__(self, token: str) -> _Meant | None:
-        meant = self[token] = self._look_up(token)
-        return meant
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:

@@ -195,7 +195,7 @@ def named(title: str, text: str) -> list[str]:
         ("1. Đối ngoại",
          "Cử 4 đoàn/21 cán bộ, công chức đi công tác nước ngoài; 17 công chức, viên chức đi nước ngoài về việc riêng.",
          ["outbound_delegations/", "outbound_officials/", "private_trips_abroad/"]),
-        ("1. An ninh", "Xảy ra 31 vụ phạm tội về trật tự xã hội. Đối với tội phạm hình sự đã truy xét, làm rõ 24 vụ.",
+        ("1. An ninh", "Xảy ra 31 vụ phạm tội về trật tự xã hội. Trong số vụ hình sự, công an truy xét, làm rõ 24 vụ.",
          ["social_order_crimes/", "crimes_solved/"]),
         ("1. An ninh", "Bắt, xử lý 14 vụ vi phạm pháp luật về môi trường, tài nguyên.", ["environment_crime_cases/"]),
         ("1. Xuất nhập khẩu",

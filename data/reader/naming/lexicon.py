@@ -8,13 +8,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from data.grammar.ocr import fold_with_map
+from data.known import Known
 from data.reader.naming.spellings import Spellings
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _WORD = re.compile(r"[^\s,.;:()\[\]\"“”'‘’/*\-–+?!…]+")
 _NOTED = re.compile(r"([^\W\d]{2,})[\d¹²³⁴-⁹]{1,2}")
@@ -35,17 +32,6 @@ Word = dict[int, float]
 """A word of text: the vocabulary words that it may be, with their likeness."""
 
 
-class _Words(dict[str, Word]):
-    """What each word of a text may be; found out when it is first met."""
-
-    def __init__(self, may_be: Callable[[str], Word]) -> None:
-        self._may_be = may_be
-
-    def __missing__(self, token: str) -> Word:
-        word = self[token] = self._may_be(token)
-        return word
-
-
 @dataclass
 class Lexicon:
     """The words of a catalogue and what a word of text may be among them; all words are added before the first text is read.
@@ -60,12 +46,12 @@ class Lexicon:
     plain: list[str] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
     _phrases: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    _clean: _Words = field(init=False)
-    _damaged: _Words = field(init=False)
+    _clean: Known[str, Word] = field(init=False)
+    _damaged: Known[str, Word] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read each word of a text once."""
-        self._clean, self._damaged = _Words(self._exact), _Words(self._fuzzy)
+        self._clean, self._damaged = Known(self._exact), Known(self._fuzzy)
 
     def add(self, phrase: str) -> tuple[int, ...]:
         """The ids of the words of a phrase, new ones made."""

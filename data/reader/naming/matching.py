@@ -59,8 +59,8 @@ class Matcher:
         # Of names that are as good, the whole comes before its parts.
         options.sort(key=lambda option: (-round(option[0], _DIGITS), option[2] >= 0))
         # Conditions are dear to look up, so only the best options are asked for theirs.
-        spoken_of, denied = self._places[evidence.last[0]] if evidence.last else -1, self._conditions.denied(around)
-        met = self._conditions.met
+        spoken_of = self._places[evidence.last[0]] if evidence.last else -1
+        met, denied = self._conditions.met, self._conditions.denied(around)
         allowed = (option for option in options if met(option[1], option[2], around, evidence.wide, spoken_of, denied))
         best, place, number = next(allowed, _NO_OPTION)
         if best < _LEAST:
