@@ -2,27 +2,67 @@
 
 from __future__ import annotations
 
+import calendar
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from data.grammar.comparator import Cue
+    from data.reader.meaning.figures import Figure
 
 _MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
 _ONLY_YEAR = re.compile(r"(?!.*(?:/|th[a-z\d@&]{1,2}ng|(?<![a-z])(?:cu.{1,2}i|d.u|h.t|th.i di.m|giai)\s)).*\d{4}")
 """A comparison that names a year, and no day, month or end of it."""
 _LAST_YEARS_END = re.compile(r"(?<![a-z])(?:cu.{1,2}i|h.t)\s+n[a-z&]m\s+(?:tr.{1,2}c|ngo.i)$")
 """A comparison with the end of the year before."""
+_DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
+"""A comparison with a day."""
+_YEARS_END = re.compile(r"(?<![a-z])(?:cu.{1,2}i|h.t)\s+n[a-z&]m\s+(?=(?:19|20)\d\d)")
+"""A comparison with the end of a year."""
+_YEARS, _SECOND_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–:]\s*((?:19|20)\d\d)(?!\d)"), 10
+"""A comparison with a span of years, and how far behind the comparison the second of them may stand."""
+_TERM_BEFORE = re.compile(r"(?:gi[a-z&]i\s*d[o06][a-z&]{1,2}n|nhi[a-z&]{1,2}m\s*k[a-z&¥]|5\s*n[a-z&]m)\s+tr[a-z]{1,2}[co]")
+"""A comparison with the term of years before this one."""
+_TIMES_OF_YEAR = re.compile(r"\s*(?:l.n)?\s*(?:so\s+v\S{1,2}\s+)?n[a-z&]m\s+((?:19|20)\d\d)(?!\d)")
+"""What follows the number that tells how many times as much as in a year it is: "gấp 2,7 lần năm 2020"."""
 _LAST_DAY = (12, 31)
 _PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "cumulative", "point"})
 
 
-def base_period(base: Cue | None, period: Period) -> Period | None:
-    """The period that a change is measured against, if it can be told."""
+def base_of(measure: str, base: Cue | None, period: Period, text: str, end: int) -> Period | None:
+    """The period that a figure is measured against: that of its comparison, or the one that its measure asks for.
+
+    Args:
+        measure: what the figure measures.
+        base: its comparison.
+        period: what it is about.
+        text: the folded text in which they stand.
+        end: place behind the number.
+    """
+    if "_" not in measure or measure.startswith("plan_"):
+        return None
+    if measure == "base_ratio" and base is None:
+        year = _TIMES_OF_YEAR.match(text, end)
+        return Period.year(int(year[1])) if year is not None else None
+    if base is not None and (base.kind == "base" or measure.startswith("base_")):
+        return base_period(base, period, text)
+    if measure.startswith("prev_"):
+        return period_before(period)
+    return year_before(period) if measure.startswith(("yoy_", "growth_")) else None
+
+
+def base_period(base: Cue | None, period: Period, text: str = "") -> Period | None:
+    """The period that is compared with, if it can be told.
+
+    Args:
+        base: the comparison.
+        period: what is compared.
+        text: the folded text in which the comparison stands, in which more can be told than its year.
+    """
     if base is None:
         return None
     if base.part is not None and base.part[1] and base.year is not None and base.kind == "base":
@@ -30,11 +70,39 @@ def base_period(base: Cue | None, period: Period) -> Period | None:
         return whole(base.year, base.part[1])
     if base.kind == "prev":
         return period_before(period)
-    if base.kind == "base" and base.year is not None:
-        return Period.year(base.year)
-    if base.kind == "yoy":
-        return year_before(period)
-    return None
+    if base.kind == "base":
+        return _printed(base, period, text)
+    return year_before(period) if base.kind == "yoy" else None
+
+
+def _printed(base: Cue, period: Period, text: str) -> Period | None:
+    """The day, year or years that a comparison names."""
+    if day := _DAY.search(text, base.start, base.end):
+        try:
+            return Period.point(date(int(day[3]), int(day[2]), int(day[1])))
+        except ValueError:
+            return None
+    years = _YEARS.search(text, base.start, base.end + _SECOND_YEAR)
+    if years is not None and years.start() < base.end:
+        return Period.years(int(years[1]), int(years[2])) if years[1] < years[2] else None
+    if period.kind == "years" and _TERM_BEFORE.search(text, base.start, base.end):
+        length = period.end.year - period.start.year + 1
+        return Period.years(period.start.year - length, period.start.year - 1)
+    if base.year is None:
+        return None
+    year = Period.year(base.year)
+    return year.at_end() if _YEARS_END.search(text, base.start, base.end) else year
+
+
+def dated(figure: Figure, period: Period) -> Figure:
+    """A figure that turns out to be about another period; what it is compared with, a year or a part before, moves along."""
+    before, base = Period.parse(figure.period), figure.base_period
+    for earlier in (year_before, period_before):
+        if base is not None and (was := earlier(before)) is not None and base == was.id:
+            moved = earlier(period)
+            base = moved.id if moved is not None else None
+            break
+    return replace(figure, period=period.id, base_period=base)
 
 
 def period_before(period: Period) -> Period | None:
@@ -54,6 +122,8 @@ def year_before(period: Period) -> Period | None:
         return Period.span(_last_year(period.start), _last_year(period.end))
     if period.kind in ("years", "months"):
         return None
+    if period.kind == "point":
+        return Period.point(_last_year(period.start))
     year, rest = period.id[:4], period.id[4:]
     try:
         return Period.parse(f"{int(year) - 1:04d}{rest}")
@@ -62,8 +132,10 @@ def year_before(period: Period) -> Period | None:
 
 
 def _last_year(day: date) -> date:
-    """The same day one year earlier; the last of February for a leap day."""
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+    """The same day one year earlier; the last day of a month stays the last."""
+    if (day + timedelta(days=1)).day == 1:
+        return date(day.year - 1, day.month, calendar.monthrange(day.year - 1, day.month)[1])
+    return day.replace(year=day.year - 1)
 
 
 def before_report(report: Period) -> Period | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part, year_before
+from data.reader.meaning.bases import against_last_year, base_period, before_report, dated, last_part, year_before
 from data.reader.meaning.earlier_year import EarlierYear
 from data.reader.meaning.goals import PARTS, Goals
 from data.reader.meaning.indicator_kinds import by_name, is_index
@@ -70,7 +70,7 @@ class Dating:
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
             then = (
-                base_period(sense.base, period)
+                base_period(sense.base, period, self._prose.text)
                 if sense.base is not None or subject.state.default != "yoy"
                 else year_before(period)
             )
@@ -161,7 +161,7 @@ class Dating:
     def _date_anew(self, period: Period) -> None:
         """The subject's figures so far are about a period."""
         for place in self._thread.subject.figures:
-            self._thread.figures[place] = replace(self._thread.figures[place], period=period.id)
+            self._thread.figures[place] = dated(self._thread.figures[place], period)
 
     def _unsaid(self, here: Here, sense: Sense, period: Period) -> Period:
         """The period of a mention beside which none is said, by what it measures."""
@@ -169,7 +169,7 @@ class Dating:
         if is_index(self._indicator(subject.match)) and (not here.gap.fresh or sense.measure == "rank"):
             period = self._year_of_indices() or period
         if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
-            carried = base_period(self._compared.base, period) if self._compared.base is not None else None
+            carried = base_period(self._compared.base, period, self._prose.text) if self._compared.base is not None else None
             period = before_report(self._frame.report) or carried or period
         if _RAISED_TO.search(self._prose.text, here.gap.start, here.mention.start) and period.kind not in ("point", "years"):
             return period.at_end()

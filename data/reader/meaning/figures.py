@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
+from data.reader.meaning.bases import dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,8 +91,8 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, supposed: bool) -> l
         at_end = stock and period.kind in _SPANS and not _is_school_year(period)
         suspect = supposed and figure.status != "T"
         if at_end or suspect:
-            about = period.at_end().id if at_end else figure.period
-            settled.append(replace(figure, period=about, status="U" if suspect else figure.status))
+            about = dated(figure, period.at_end()) if at_end else figure
+            settled.append(replace(about, status="U" if suspect else figure.status))
         else:
             settled.append(figure)
     return settled

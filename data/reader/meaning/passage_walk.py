@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.unit import unit_of
 from data.reader.meaning.amounts import Amounts, beside
-from data.reader.meaning.bases import base_period
+from data.reader.meaning.bases import base_of
 from data.reader.meaning.change_lists import list_gone_on_with
 from data.reader.meaning.comparisons import Comparisons
 from data.reader.meaning.dating import Dating
@@ -168,7 +168,7 @@ class PassageWalk:
         thread, passage, mention = self._thread, self._prose.passage, here.mention
         start, end = self._prose.raw_span(mention.start, mention.end)
         measure, period = self._dating.of(here, sense, told)
-        base = base_period(sense.base, period) if "_" in measure and not measure.startswith("plan") else None
+        base = base_of(measure, sense.base, period, self._prose.text, mention.end)
         match, words = thread.subject.match, self._own_words(mention, here.gap)
         others = thread.subject.state.aside_of if sense.rule == OF_PEERS else None
         if others is not None:
