@@ -70,7 +70,7 @@ class Dating:
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
             then = (
-                base_period(sense.base, period, self._prose.text)
+                base_period(sense.base, period)
                 if sense.base is not None or subject.state.default != "yoy"
                 else year_before(period)
             )
@@ -169,7 +169,7 @@ class Dating:
         if is_index(self._indicator(subject.match)) and (not here.gap.fresh or sense.measure == "rank"):
             period = self._year_of_indices() or period
         if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
-            carried = base_period(self._compared.base, period, self._prose.text) if self._compared.base is not None else None
+            carried = base_period(self._compared.base, period) if self._compared.base is not None else None
             period = before_report(self._frame.report) or carried or period
         if _RAISED_TO.search(self._prose.text, here.gap.start, here.mention.start) and period.kind not in ("point", "years"):
             return period.at_end()
