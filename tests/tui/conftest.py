@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import pytest
+from pytest_textual_snapshot import SVGImageExtension
 from textual.screen import Screen
 from textual.worker import WorkerCancelled
 
@@ -16,9 +17,10 @@ from tui.config import Config
 from tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
     from pathlib import Path
 
+    from syrupy.assertion import SnapshotAssertion
     from textual.app import App
     from textual.pilot import Pilot
 
@@ -31,6 +33,10 @@ Kind = TypeVar("Kind", bound=Screen[Any])
 
 class MakeApp(Protocol):
     def __call__(self, lang: str = "vi", theme: str = "dark", config: Config | None = None) -> XulangApp: ...
+
+
+class ChangedOn(Protocol):
+    async def __call__(self, pilot: Pilot[None], walk: Mapping[str, Sequence[str]]) -> list[str]: ...
 
 
 @pytest.fixture(autouse=True)
@@ -98,10 +104,29 @@ def make_app(small_store: Path, tmp_path: Path) -> MakeApp:
     return make
 
 
+@pytest.fixture
+def changed_on(snapshot: SnapshotAssertion) -> ChangedOn:
+    """Walk from screen to screen and tell which of them do not look as in their pictures, which `--snapshot-update` takes anew.
+
+    One app takes many pictures: to start it takes as long as a picture.
+    """
+    pictures = snapshot.use_extension(SVGImageExtension)
+
+    async def changed(pilot: Pilot[None], walk: Mapping[str, Sequence[str]]) -> list[str]:
+        names = []
+        for name, keys in walk.items():
+            await press(pilot, *keys)
+            if pictures(name=name) != pilot.app.export_screenshot(simplify=True):
+                names.append(name)
+        return names
+
+    return changed
+
+
 @asynccontextmanager
-async def opened(app: XulangApp) -> AsyncIterator[Pilot[None]]:
+async def opened(app: XulangApp, size: tuple[int, int] = SIZE) -> AsyncIterator[Pilot[None]]:
     """The explorer when its first picture stands."""
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot
 

@@ -3,69 +3,56 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.conftest import MakeApp, press, settle
+from tests.tui.conftest import opened
 
 if TYPE_CHECKING:
-    from textual.pilot import Pilot
+    from tests.tui.conftest import ChangedOn, MakeApp
 
-KEYS = {
-    "home": ["f", "d", "down"],
-    "jump": ["f"],
-    "drill": ["f", "d", "down", "enter"],
-    "whole": ["f", "d", "d"],
-    "periods": ["p", "v", "left"],
-    "search": ["f3", "t", "h", "a", "n"],
+WALK = {
     "reports": ["r"],
-    "add": ["r", "a"],
-    "checks": ["x"],
-    "review": ["v"],
-    "correct": ["v", "enter", "enter"],
-    "compare": ["c", "w"],
-    "compare-reports": ["c", "w", "m"],
-    "help": ["question_mark"],
-    "palette": ["ctrl+p"],
-    "export": ["e"],
-    "sql": ["3", "s"],
-    "note": ["f", "d", "down", "enter", "enter"],
+    "add": ["a"],
+    "checks": ["escape", "escape", "x"],
+    "review": ["escape", "v"],
+    "correct": ["enter", "enter"],
+    "compare": ["escape", "escape", "escape", "c", "w"],
+    "compare-reports": ["m"],
+    "help": ["escape", "question_mark"],
+    "palette": ["escape", "ctrl+p"],
+    "export": ["escape", "e"],
+    "periods": ["escape", "p", "v", "left"],
+    "search": ["escape", "escape", "f3", *"than"],
+    "sql": ["escape", "escape", "3", "s"],
+    "jump": ["escape", "2", "f"],
+    "home": ["d", "down"],
+    "drill": ["enter"],
+    "note": ["enter"],
+    "whole": ["escape", "escape", "f", "d", "d"],
 }
-LOOKS = [
-    ("small-light", (80, 24), "vi", "light"),
-    ("usual", (120, 36), "vi", "dark"),
-    ("usual-no-colour", (120, 36), "en", "dark"),
-    ("large-contrast", (200, 50), "en", "contrast"),
-]
+"""The keys that lead to each screen from the one before."""
+HOME = {"home": ["f", "d", "down"]}
+LOOKS = {
+    "small-light": (WALK, (80, 24), "vi", "light"),
+    "usual": (WALK, (120, 36), "vi", "dark"),
+    "usual-no-colour": (WALK, (120, 36), "en", "dark"),
+    "large-contrast": (WALK, (200, 50), "en", "contrast"),
+    "tiny": (HOME, (40, 12), "vi", "dark"),
+    "too-small": (HOME, (30, 8), "vi", "dark"),
+}
 """Every screen in every size and language, dark, light, in high contrast and without colour."""
-ALL = [(screen, *look) for screen in KEYS for look in LOOKS]
-ALL += [("home", "tiny", (40, 12), "vi", "dark"), ("home", "too-small", (30, 8), "vi", "dark")]
-
-
-def before(screen: str) -> Any:
-    async def run(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        await press(pilot, *KEYS[screen])
-
-    return run
 
 
 @pytest.mark.usefixtures("only_last_frame")
-@pytest.mark.parametrize(("screen", "look", "size", "lang", "theme"), ALL, ids=[f"{one[0]}-{one[1]}" for one in ALL])
-def test_picture(
-    screen: str,
-    look: str,
-    size: tuple[int, int],
-    lang: str,
-    theme: str,
-    make_app: MakeApp,
-    snap_compare: Any,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.mark.parametrize("look", LOOKS)
+async def test_picture(look: str, make_app: MakeApp, changed_on: ChangedOn, monkeypatch: pytest.MonkeyPatch) -> None:
     # What is exported is named by the folder that the explorer runs in.
     monkeypatch.setattr("tui.screens.export.Path.cwd", lambda: Path("/home/me"))
     if look.endswith("no-colour"):
         monkeypatch.setenv("NO_COLOR", "1")
         monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "auto")
-    assert snap_compare(make_app(lang, theme), terminal_size=size, run_before=before(screen))
+    walk, size, lang, theme = LOOKS[look]
+    async with opened(make_app(lang, theme), size) as pilot:
+        assert await changed_on(pilot, walk) == []
