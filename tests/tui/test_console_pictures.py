@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.conftest import MakeApp, press
+from tests.tui.conftest import opened
 from tests.tui.console import console_with
 
 if TYPE_CHECKING:
-    from textual.pilot import Pilot
+    from tests.tui.conftest import ChangedOn, MakeApp
 
 RESULT = """-- vi: Mặt hàng [/b]
 select name_vi, position, '[red]' as "dấu [x]", null as trong_so
@@ -27,29 +27,25 @@ MOMENTS: dict[str, tuple[str, list[str]]] = {
     "chart": (CHANGES, ["f5", "f6", "b"]),
     "library": (RESULT, ["f2"]),
 }
-LOOKS = [("small", (80, 24), "vi", "dark"), ("english-light", (120, 36), "en", "light")]
+LOOKS = {
+    "small": (list(MOMENTS), (80, 24), "vi", "dark"),
+    "english-light": (list(MOMENTS), (120, 36), "en", "light"),
+    "no-colour": (["result"], (80, 24), "vi", "dark"),
+}
 
 
-pytestmark = pytest.mark.usefixtures("only_last_frame")
-
-
-def before(moment: str) -> Any:
-    async def run(pilot: Pilot[None]) -> None:
-        sql, keys = MOMENTS[moment]
-        await console_with(pilot, sql)
-        await press(pilot, *keys)
-
-    return run
-
-
-@pytest.mark.parametrize("look", LOOKS, ids=[look[0] for look in LOOKS])
-@pytest.mark.parametrize("moment", list(MOMENTS))
-def test_picture(moment: str, look: tuple[str, tuple[int, int], str, str], make_app: MakeApp, snap_compare: Any) -> None:
-    _, size, lang, theme = look
-    assert snap_compare(make_app(lang, theme), terminal_size=size, run_before=before(moment))
-
-
-def test_picture_without_colour(make_app: MakeApp, snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "auto")
-    assert snap_compare(make_app(), terminal_size=(80, 24), run_before=before("result"))
+@pytest.mark.usefixtures("only_last_frame")
+@pytest.mark.parametrize("look", LOOKS)
+async def test_picture(look: str, make_app: MakeApp, changed_on: ChangedOn, monkeypatch: pytest.MonkeyPatch) -> None:
+    if look == "no-colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+        monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "auto")
+    moments, size, lang, theme = LOOKS[look]
+    async with opened(make_app(lang, theme), size) as pilot:
+        changed = []
+        for moment in moments:
+            sql, keys = MOMENTS[moment]
+            await console_with(pilot, sql)
+            changed += await changed_on(pilot, {moment: keys})
+            await pilot.app.pop_screen()
+        assert changed == []

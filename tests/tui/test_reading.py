@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +17,7 @@ from tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+    from tests.tui.conftest import ChangedOn
     from tui.app import XulangApp
 
 
@@ -149,16 +150,13 @@ async def test_the_account_stands_beside_the_report(make_app: MakeApp) -> None:
 # Pictures
 
 
-@pytest.mark.usefixtures("only_last_frame")
-@pytest.mark.parametrize(
-    ("size", "lang", "theme"), [((80, 24), "vi", "dark"), ((120, 36), "vi", "dark"), ((120, 36), "en", "light")]
-)
-@pytest.mark.parametrize("keys", [("r", "down", "enter", "n"), ("r", "enter")], ids=["text", "contents"])
-def test_picture(
-    keys: tuple[str, ...], size: tuple[int, int], lang: str, theme: str, make_app: MakeApp, snap_compare: Any
-) -> None:
-    async def run(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        await press(pilot, *keys)
+LOOKS = {"small": ((80, 24), "vi", "dark"), "usual": ((120, 36), "vi", "dark"), "english-light": ((120, 36), "en", "light")}
 
-    assert snap_compare(make_app(lang, theme), terminal_size=size, run_before=run)
+
+@pytest.mark.usefixtures("only_last_frame")
+@pytest.mark.parametrize("look", LOOKS)
+async def test_picture(look: str, make_app: MakeApp, changed_on: ChangedOn) -> None:
+    size, lang, theme = LOOKS[look]
+    async with make_app(lang, theme).run_test(size=size) as pilot:
+        await settle(pilot)
+        assert await changed_on(pilot, {"contents": ["r", "enter"], "text": ["escape", "down", "enter", "n"]}) == []
