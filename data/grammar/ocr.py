@@ -111,7 +111,7 @@ def loose(phrase: str, damaged: bool) -> str:
     """
     if damaged and phrase in _WHOLE:
         return _WHOLE[phrase]
-    between = r"(?:[^a-z%(),;.\s]\s*|\s+)" if damaged else r"\s*"
+    between = r"[^a-z%(),;.]\s*" if damaged else r"\s*"
     members = (between.join(_loose_word(word, damaged) for word in member.split()) for member in phrase.split(","))
     return r"\s*,\s*".join(members)
 
@@ -134,7 +134,7 @@ def _loose_letter(char: str, ends: bool) -> str:
     printed = set(_TONED.get(char, _CONFUSED[base]))
     letters = "".join(sorted(letter for letter in printed if char.lower() in _ONLY_OF.get(letter, char.lower())))
     doubled = (base in _DOUBLED and marked) or (base == "c" and ends)
-    return f"[{re.escape(letters)}]" + ("{1,2}" if doubled else "")
+    return f"[{letters}]" + ("{1,2}" if doubled else "")
 
 
 _LETTER = re.compile(r"(?:\[([^\]]+)\]|\\?(.))(\{1,2\}|\?)?")
