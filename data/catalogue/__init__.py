@@ -148,7 +148,7 @@ def _load(folder: Path) -> Catalogue:
     for sector in sectors:
         file = folder / f"{sector.id}.toml"
         rows = _read(file).get("indicator", []) if file.is_file() else []
-        own = {row.get("id", ""): row.get("item", []) for row in rows}
+        own = {row.get("id", ""): [_item(item, _where(row, file.name)) for item in row.get("item", [])] for row in rows}
         for row in rows:
             indicator = _indicator(row, own, sector.id, file.name)
             if indicator.id in by_id:
@@ -170,22 +170,27 @@ def _read(file: Path) -> dict[str, Any]:
         raise CatalogueError(f"{file.name}: {error}") from error
 
 
-def _indicator(row: dict[str, Any], own: dict[str, list[dict[str, Any]]], sector: str, file: str) -> Indicator:
-    where = f"{file}: {row.get('id', 'an indicator without id')}"
+def _where(row: dict[str, Any], file: str) -> str:
+    """What an error says of where an indicator stands."""
+    return f"{file}: {row.get('id', 'an indicator without id')}"
+
+
+def _indicator(row: dict[str, Any], own: dict[str, list[Item]], sector: str, file: str) -> Indicator:
+    """The indicator of a row, with its own items and those of the other indicators of the file that it names."""
+    where = _where(row, file)
     _check(row, _INDICATOR_KEYS, ("id", "name_vi", "name_en", "agg", "aliases"), where)
     if row["agg"] not in AGGREGATIONS:
         raise CatalogueError(f"{where}: agg must be one of {', '.join(AGGREGATIONS)}")
     if strangers := [other for other in row.get("items_of", []) if other not in own]:
         raise CatalogueError(f"{where}: items_of names {strangers[0]}, which this file does not have")
-    items = [_item(item, where) for item in row.get("item", [])]
-    if len({item.id for item in items}) < len(items):
+    items = {item.id: item for item in own[row["id"]]}
+    if len(items) < len(own[row["id"]]):
         raise CatalogueError(f"{where}: two items have the same id")
     for other in row.get("items_of", []):
-        known = {item.id for item in items}
-        items += [_item(item, where) for item in own[other] if item["id"] not in known]
+        items = {**items, **{item.id: item for item in own[other] if item.id not in items}}
     return Indicator(
         row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
-        row.get("definition_vi"), row.get("definition_en"), tuple(items), row.get("good"), "of_items" in row,
+        row.get("definition_vi"), row.get("definition_en"), tuple(items.values()), row.get("good"), "of_items" in row,
     )  # fmt: skip
 
 
