@@ -135,6 +135,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
         ("yoy", rf"{so}\s*{words('năm học')}\s*(?:{words('trước')}|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d)"),
         ("prev", rf"{so}\s*{words(_BEFORE_THIS)}"),
+        *([("prev", rf"{so}\s*{thang}\s*tr\s?[a-z]{{1,3}}c(?![a-z])")] if damaged else []),
         ("yoy", r"\(?(?:yoy|y-o-y|y/y)(?:\s?\))?"),
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
         ("month", rf"{so}\s*{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
@@ -172,6 +173,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("points", rf"{words('điểm phần trăm|điểm %')}"),
         ("extreme", words("cao nhất|thấp nhất")),
         ("bound", words(_NOT_BEYOND)),
+        ("bound", rf"(?<=at ){words('tối thiểu|ít nhất|tối đa|nhiều nhất')}(?=\s*\d)"),
         ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến')}"),
         ("goal", rf"{words('phải|cần')}(?=\s{words('tăng|tăng trưởng|đạt')}(?![a-z])[^\d,;.:]{{0,20}}\d)"),
     ]  # fmt: skip

@@ -26,8 +26,8 @@ class Amounts:
         self._levels: list[tuple[float, str, bool]] = []
 
     def add(self, mention: Mention, planned: bool) -> None:
-        """Keep a level in mind, or a plan of one."""
-        if mention.unit and not mention.unit.startswith("%"):
+        """Keep a level in mind, or a plan of one; without a unit it counts what the one before did: "thụ lý 9 vụ, xử 6"."""
+        if not mention.unit.startswith("%"):
             self._levels.append((mention.value, mention.unit, planned))
 
     def share_of_earlier(self, mention: Mention, printed: str) -> str:
@@ -40,7 +40,8 @@ class Amounts:
             for back in (1, 2)
             for level, unit, _ in self._levels[-back:][:1]
             for other, earlier_unit, planned in self._levels[-_EARLIER:-back]
-            if other and earlier_unit == unit and other >= level and abs(100 * level / other - mention.value) <= tolerance
+            if other >= level > 0 and earlier_unit and unit in ("", earlier_unit)
+            if abs(100 * level / other - mention.value) <= tolerance
         )
         return next(shares, "")
 

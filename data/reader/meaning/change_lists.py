@@ -50,7 +50,8 @@ def list_gone_on_with(prose: Prose, here: Here, change: Sense | None, sense: Sen
         return sense
     if change is None or (gap.separator == ";" and not mention.bracket and _changes_next(here)):
         return None
-    if gap.separator == ";" and not mention.bracket and _compared_behind(last, mention, sense):
+    ended = gap.separator == ";" or (levelled and _counts_others(prose, here))
+    if ended and not mention.bracket and _compared_behind(last, mention, sense):
         return None
     if last.unit == "%" and (of_capital(text, mention) or (of_count(prose, last) and of_count(prose, mention))):
         return change
@@ -63,6 +64,13 @@ def _compared_behind(last: Mention, mention: Mention, sense: Sense | None) -> bo
     """Whether it is said behind the number before with what that is compared, so that its list has ended."""
     base = sense.base if sense is not None else None
     return base is not None and last.unit_end <= base.start < mention.start
+
+
+def _counts_others(prose: Prose, here: Here) -> bool:
+    """Whether a number counts others in the noun of the one before it: "18 ca, tăng 2 ca so với cùng kỳ, 7 ca thủy đậu"."""
+    last, mention = here.last, here.mention
+    alike = last is not None and mention.counted and last.counted and last.unit == mention.unit
+    return alike and bool(prose.text[mention.unit_end : here.gap.tail].strip()) and not here.gap.behind
 
 
 def _changes_next(here: Here) -> bool:

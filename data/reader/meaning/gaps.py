@@ -200,7 +200,7 @@ class _Gaps:
         return Gap(
             start=start, subject=subject, end=end, tail=tail, before=before, behind=behind,
             # What stands before a semicolon ends what was said before: "45 xã đạt chuẩn nông thôn mới; 12 xã ...".
-            content=said >= max(clause, self._own_words(mention, subject)), parts=parted or ":" in head[headed:],
+            content=said >= max(clause, self._own_words(mention, subject, fresh)), parts=parted or ":" in head[headed:],
             opens=head.rfind("(") > head.rfind(")"),
             separator=next((mark for mark, pattern in _STRONGEST if pattern.search(head)), ""), fresh=fresh,
             from_level=from_level, since=since, reached=reached, short=short, of_whole=self._of_whole(mention, start, tail),
@@ -239,9 +239,10 @@ class _Gaps:
                 return plan
         return near if near is not None and not _MARK.search(self._text, near.end, end) else None
 
-    def _own_words(self, mention: Mention, start: int) -> int:
-        """Where words of a new subject may begin: what stands before ", tăng 5%" belongs to the number before."""
+    def _own_words(self, mention: Mention, start: int, fresh: bool) -> int:
+        """Where words of a new subject may begin: what stands before ", tăng 5%" or "(chiếm 5%)" belongs to the number before."""
         comma = self._text.rfind(",", start, mention.start)
+        comma = max(comma, self._text.rfind("(", start, mention.start) if mention.bracket and not fresh else -1)
         if comma < 0 or not mention.unit.startswith("%"):
             return start
         verb = next((cue for cue in self._prose.cues.within(comma + 1, mention.start) if cue.kind in _TELLING), None)

@@ -23,7 +23,7 @@ _EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)(?:[a-z\s&¢]|(?<=[a-z]
 _WON = re.compile(r"(?<![a-z])t[a-z\d]i\s+(?:k[a-z]\s+thi|cu[a-z\d]{1,2}c\s+thi|h[a-z\d]i\s+thi)[a-z\s]{0,40}$")
 """What counts were reached at: "tại kỳ thi học sinh giỏi năm 2025, tỉnh có 21 giải"."""
 _ONCE = re.compile(
-    r"(?<![a-z])(?:(?:tuy[a-z&]n|giao|nh[a4&]n|giao,?\s*nh[a4&]n)\s+qu[a4&]n|nh[a4&]p\s+ng[a-z]|kh[a4]m\s+tuy[a-z&]n)(?![a-z])[a-z\s]{0,24}$"
+    r"(?<![a-z])(?:(?:tuy[a-z&]n|giao|nh[a4&]n|giao,?\s*nh[a4&]n)\s+qu[a4&]n|nh[a4&]p\s+ng[a-z]{1,2}|kh[a4]m\s+tuy[a-z&]n)(?![a-z])[a-z\s]{0,24}$"
 )
 """What is done once a year, so that all that is told of it is about that year: "tuyển quân năm 2027 đạt 100% chỉ tiêu"."""
 _SET_FOR = re.compile(r"(?<![a-z])(?:[dđ][a-z\d]{1,3}c|t[a4]m)\s+(?:[a-z]+\s+){0,3}giao\s*$")
@@ -43,6 +43,8 @@ _GIVEN = re.compile(r"(?<![a-z])gi[a4]o\s*$")
 """What stands before "cả năm" where that only says for how long a plan was set."""
 _OF_PLAN = 6
 """Letters between a plan and "cả năm" that hold no word of their own: "của"."""
+_NEXT = re.compile(r"(?:[,;]|(?<![a-z])va)\s*$")
+"""What stands before "cả năm" where it dates the number behind it: "đạt 40% kế hoạch và cả năm trên 95%"."""
 _OF_SCHOOL_YEAR = re.compile(
     r"(?<![a-z])(?:kha[i1l] gi[a-z\d]{1,2}ng|tuy[a-z&]n sinh|nhi[a-z&]{1,2}m v[a-z]"
     r"|k[a-z&]{1,2} ho[a-z&]{1,2}ch|h[a-z&]t|d[a-z&]n)\s*$"
@@ -158,6 +160,8 @@ def _says_all(prose: Prose, cue: PeriodCue) -> bool:
 def _of_share(prose: Prose, cue: PeriodCue) -> bool:
     """Whether it is only the time of a plan of which a share was reached so far: "đạt 43% kế hoạch cả năm"."""
     plans = prose.cues.touching(max(0, cue.start - _OF_PLAN), cue.start)
+    if _NEXT.search(prose.text, max(0, cue.start - _OF_PLAN), cue.start):
+        return False
     return any(plan.kind == "plan" and prose.text[: plan.start].rstrip().endswith("%") for plan in plans)
 
 

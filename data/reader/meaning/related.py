@@ -30,6 +30,7 @@ _GREW_THEN = re.compile(
     r"\(\s*c[a-z]{1,3}ng\s+k[a-z&]\s+(?:n[a-z&]m\s+(?:\d{4}|tr[a-z]{1,3}c)\s+)?(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s+$"
 )
 """What leads to how much something had grown a year before."""
+_CHANGED_TO = "xuống|lên|còn|xuống còn|giảm còn|giảm xuống|tăng lên|lên tới|lên đến|về còn"
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
 
 
@@ -115,6 +116,8 @@ class _Pair:
             return replace(last, role="part", unit=this.unit, counted=True), replace(this, role="of")
         if last.counted and "/" not in last.unit and this.unit.endswith(_OF_PEOPLE) and _AND.fullmatch(between):
             return replace(last, unit=f"{last.unit}/{this.unit.partition('/')[2]}", counted=False), this
+        if not last.unit and this.unit and self._leads_to(between):
+            return replace(last, unit=this.unit, counted=this.counted), this
         if self._is_range(between):
             high = replace(this, role="high", bound=this.bound or last.bound)
             return replace(last, role="low", unit=this.unit, counted=this.counted), high
@@ -133,14 +136,19 @@ class _Pair:
 
     def _is_range(self, between: str) -> bool:
         """A dash joins two numbers of one unit, or "từ ... đến"."""
-        to, since, _ = _patterns(self.damaged)
+        to, since, *_ = _patterns(self.damaged)
         if self.last.role or self.last.unit not in ("", self.this.unit) or not to.fullmatch(between):
             return False
         return between.strip() == "-" or since.search(self._before(self.last)) is not None
 
+    def _leads_to(self, between: str) -> bool:
+        """A change led from one number to the next, which alone has the unit: "giảm từ 9 xuống còn 6 phòng"."""
+        _, since, *_, changed = _patterns(self.damaged)
+        return not self.last.role and changed.fullmatch(between) is not None and since.search(self._before(self.last)) is not None
+
     def _is_whole(self, between: str) -> bool:
         """The next number is the whole: "12 vụ trong tổng số 94 vụ"."""
-        *_, of_all = _patterns(self.damaged)
+        *_, of_all, _ = _patterns(self.damaged)
         if self.last.role == "of" or not _OUT_OF.match(between) or not of_all.search(self._before(self.this)):
             return False
         return not (self.last.unit.startswith("%") and _MOVED.match(self.text, self.this.unit_end))
@@ -150,10 +158,11 @@ class _Pair:
 
 
 @cache
-def _patterns(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What joins a range, what stands before its first number, and what leads to a whole."""
+def _patterns(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What joins a range, what stands before its first number, what leads to a whole, and to what something changed."""
     return (
         re.compile(rf"\s*(?:-|{any_of('đến|tới', damaged)})\s*"),
         re.compile(rf"(?<![a-z]){loose('từ', damaged)}\s*(?:{any_of('trên|khoảng|gần', damaged)}\s*)?$"),
         re.compile(rf"{any_of(_OF_ALL, damaged)}\s*(?:{any_of('là|có', damaged)}\s*)?$"),
+        re.compile(rf"\s*{any_of(_CHANGED_TO, damaged)}\s*"),
     )

@@ -18,6 +18,8 @@ _NOUN = 2
 """Words of a usual unit; those of a longer one, "xã, phường, thị trấn", are not counted, nor the first of a pair of nouns."""
 _COORDINATED = 4
 _PAIR = 3
+_TO = 16
+"""Letters between the levels from which and to which something changed: "giảm từ 9 xuống còn 6"."""
 """Counts and words beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _SUMS = re.compile(
     r"\W*(?:trong\s*d.{1,2}|l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*(?:c.{1,2}ng|th.ng|n.m|qu.))(?![a-z])"
@@ -76,7 +78,7 @@ class Surroundings:
         """The words behind a number, for a pair or range those behind its second number."""
         mentions, text = self._prose.mentions, self._prose.text
         place = index
-        if mentions[index].role in ("part", "low") and index + 1 < len(mentions):
+        if index + 1 < len(mentions) and (mentions[index].role in ("part", "low") or self._changed_to(index)):
             place += 1
         mention, shared = mentions[place], self._shared(place)
         last = mentions[shared]
@@ -124,6 +126,12 @@ class Surroundings:
                 break
             start, mark = mark.end(), following
         return mark.start()
+
+    def _changed_to(self, place: int) -> bool:
+        """Whether a change led from a number to the next one in the same unit: "giảm từ 9 xuống còn 6 phòng chuyên môn"."""
+        mention, following = self._prose.mentions[place : place + 2]
+        near = self._gaps[place].since and following.start - mention.unit_end <= _TO and mention.unit == following.unit
+        return near and _MARK.search(self._prose.text, mention.unit_end, following.start) is None
 
     def _shared(self, place: int) -> int:
         """The last of coordinated counts, whose words behind hold for all: "5 xã và 12 thôn thoát nghèo"."""

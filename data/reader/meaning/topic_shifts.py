@@ -40,7 +40,7 @@ class TopicShifts:
             return
         if (outside := self._behind_bracket(here)) is not None:
             thread.subject = outside
-            nouns, rate = mention.counted or mention.role == "part", gap.separator == ";" and mention.unit == "%"
+            nouns, rate = mention.counted or mention.role == "part", (gap.separator == ";" or gap.fresh) and mention.unit == "%"
             another = (nouns and gap.separator == ";") or ((nouns or rate) and self._counts_another(here, moves=False))
             if another and not gap.before:
                 self._begin(here)
