@@ -151,11 +151,18 @@ class Comparisons:
         """Whether a comparison was said of another number, not of a mention."""
         return base not in self._said.touching(mention.end, mention.end + _AHEAD)
 
-    def by_kind(self, mention: Mention, told: Told) -> str:
-        """The comparison of the report's kind, where the passage says none."""
+    def by_kind(self, mention: Mention, told: Told, level: Told | None) -> str:
+        """The comparison of the report's kind, where the passage says none.
+
+        Args:
+            mention: what may be a change.
+            told: its period.
+            level: the period of the level before it, if that is a sum over a time: that of one year changes from year to year.
+        """
         if self._inherited and self.base is None:
             return self._inherited
         own = told.period == self._setting.frame.own()
         if self._prices is not None and self._prices < mention.start and own and self._month_before:
             return "prev"
-        return "base" if self._spans and not (told.source == "said" and told.period.kind == "year") else "yoy"
+        of_year = any(of is not None and of.source == "said" and of.period.kind == "year" for of in (told, level))
+        return "base" if self._spans and not of_year else "yoy"

@@ -64,7 +64,7 @@ def _connective() -> re.Pattern[str]:
 
 
 def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int) -> Sequence[Span]:
-    """The words between two places that say something: no cue, no period, no connective, no number."""
+    """The words between two places that say something: no cue, no period, no connective, no number, no cause."""
     letters = list(prose.text[start:end])
     for spans in (prose.cues, periods, prose.exclusions):
         for known in spans.touching(start, end):
@@ -72,6 +72,9 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int)
                 continue  # a letter read as a digit, without which the word would be another: "qu4n"
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
+    for first, last in prose.causes:
+        if first < end and start < last:
+            letters[max(first, start) - start : min(last, end) - start] = " " * (min(last, end) - max(first, start))
     words = ((start + word.start(), start + word.end(), word[0]) for word in _ANY_WORD.finditer("".join(letters)))
     if prose.damaged:
         return [(first, last) for first, last, word in words if not _says_nothing(word)]

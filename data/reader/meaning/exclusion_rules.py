@@ -256,6 +256,11 @@ def _thresholds(damaged: bool) -> Iterator[ExclusionRule]:
     which = rf"\d+\s+{nouns}(?![a-z]){words}"
     yield _at_number("threshold", rf"{which}{{0,30}}(?<![a-z]){rate}{words}{{0,40}}(?<![a-z]){bound}\s*{number}")
     yield _at_number("threshold", rf"{which}{{1,50}}(?<![a-z]){bound}\s*{number}{words}{{0,25}}(?<![a-z]){upward}(?![a-z])")
+    few = any_of("dưới|chưa đạt", damaged)
+    yield _at_word(
+        "threshold",
+        rf"{any_of('xã', damaged)}\s+(?:{any_of('đạt', damaged)}\s+)?{few}\s+(?P<n>\d\d?)\s*{any_of('tiêu chí', damaged)}",
+    )
 
 
 def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
@@ -274,6 +279,11 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     marker = any_of("mốc số|mốc", damaged)
     post = r"\d+(?:/\d+)?"
     yield _at_word("border marker", rf"{marker}\s*{post}(?:\s*(?:-|,|va|den)\s*(?:{marker}\s*)?{post})*(?![.,]?\d|\s?%)")
+    # Without its tones "mức" is "mac", too; a level alone is followed by what says how many services have it.
+    level = r"m[a-z]{1,3}[ce](?:\s+d[a-z\d&]{1,3})?" if damaged else r"muc(?:\s+do)?"
+    also = rf"(?:\s*(?:,|va|hoac|-)\s*(?:{level}\s*)?[2-4](?![\d/]|[.,]\d|\s*%))"
+    alone = r"(?=\s*(?:[;)]|[,.](?!\d)|d[a-z&4]{1,2}t\s|t[a-z]{2,3}ng\s))"
+    yield _at_word("levels of a service", rf"{level}\s*[2-4](?:{also}+|(?<=[a-z\d]\s[2-4]){alone})")
     # Of "tỉnh lộ" recognition makes "tinh 10", which a number of more digits begins with, too.
     ended = r"(?:(?<!\d)|(?=\s))" if damaged else ""
     yield _at_word("name with a number", rf"{numbered}{ended}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)

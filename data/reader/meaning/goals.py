@@ -48,7 +48,7 @@ class Goals:
         other = (
             sense.measure in ("total", "rank")
             or (levelled and sense.measure == "base_ratio")
-            or (sense.measure == "plan_value" and bool(mention.bracket))
+            or (sense.measure == "plan_value" and (bool(mention.bracket) or self._is_over(told)))
         )
         if not goal or past or other or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
             return sense.measure, told.period
@@ -63,6 +63,11 @@ class Goals:
             yearly = _ALL_YEARS.search(self._prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
             period = span if yearly else Period.year(span.end.year)
         return "target", period
+
+    def _is_over(self, told: Told) -> bool:
+        """Whether a time is told of that belongs to years which are over, so that what was aimed at then was the plan."""
+        frame, goals = self._setting.frame, self._setting.goals
+        return frame.report.kind == "years" and not goals and told.kind != "goal" and told.period.end <= frame.report.end
 
     def _is_grown(self, mention: Mention) -> bool:
         """Whether an area, of which no time is told, is that of crops of a season, which is one of the year: "vụ Mùa"."""

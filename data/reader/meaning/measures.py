@@ -154,6 +154,11 @@ def _planned_percent(it: Said) -> bool:
     return it.percent and it.bracketed and bool(named)
 
 
+def _planned_to_fall(it: Said) -> bool:
+    """By so much something was to fall, which did: "giảm bình quân 3,1%/năm (kế hoạch giảm từ 2%/năm trở lên)"."""
+    return it.falls and it.led_by_verb and not it.gap.from_level and it.state.change is not None and it.change.negative
+
+
 def _exceeded(it: Said) -> bool:
     """A percentage is by how much a plan was exceeded: "vượt chỉ tiêu giao 2,9%"; not the plan: "39,8%, vượt kế hoạch 38%"."""
     named = it.gap.named
@@ -169,19 +174,25 @@ def _to_grow(it: Said) -> bool:
 
 
 def _planned(it: Said, named: Cue | None = None) -> str:
-    """What a plan's number is: a target if it is called an aim and nobody set it, "chỉ tiêu năm 2027 là 28%"."""
+    """What a plan's number is: a target if it is called an aim and nobody set it, "chỉ tiêu năm 2027 là 28%".
+
+    In what tells the results of several years, the aim was that of those years, which are over.
+    """
     named = named or it.gap.named
-    if named is None:
-        return "plan_value"
+    return "target" if named is not None and not it.state.over and _is_aim(it, named) else "plan_value"
+
+
+def _is_aim(it: Said, named: Cue) -> bool:
+    """Whether a plan is called an aim, and nobody set it."""
     aim = _AIM.search(it.text, named.start, named.end) or _AIM_OF.search(it.text, max(0, named.start - _AIM_LETTERS), named.start)
-    return "target" if aim and _SET.search(it.text, named.start, it.mention.start) is None else "plan_value"
+    return aim is not None and _SET.search(it.text, named.start, it.mention.start) is None
 
 
 def _missed_aim(it: Said) -> bool:
     """A percentage is an aim that was not reached: "chưa đạt chỉ tiêu 42%"."""
     named = it.gap.named
     missed = named is not None and _NOT_REACHED.search(it.text, max(0, named.start - _AIM_LETTERS), named.start) is not None
-    return it.percent and it.led_by_plan and missed and _planned(it) == "target"
+    return it.percent and it.led_by_plan and missed and named is not None and _is_aim(it, named)
 
 
 def _missed_plan(it: Said) -> bool:
@@ -348,7 +359,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("list of changes", _lists, lambda it: _again(it.listed)),
     Rule(BASE_LEVEL, lambda it: _of_last_year(it) is not None, _last_year),
     Rule(MISSED, _exceeded, lambda it: Sense("plan_pct", base=it.gap.named)),
-    Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense(_planned(it), base=it.gap.named)),
+    Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense(_planned(it), _planned_to_fall(it), base=it.gap.named)),
     Rule(OF_PEERS, lambda it: it.state.aside_of is not None and it.state.aside_of.peers and it.bare, Sense("value")),
     Rule(BASE_LEVEL, lambda it: _told_beside(it, "yoy", "base"), lambda it: Sense("value", base=it.state.aside_of)),
     Rule(
@@ -365,7 +376,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("printed sign", _signed, lambda it: change(it, it.mention.sign == "-", it.compared or it.state.base)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: _again(change(it, it.falls, it.tail))),
     Rule("plan", _near_plan, lambda it: Sense(_planned(it), base=it.gap.named)),
-    Rule("aim that was not reached", _missed_aim, lambda it: Sense("target", base=it.gap.named)),
+    Rule("aim that was not reached", _missed_aim, lambda it: Sense(_planned(it), base=it.gap.named)),
     Rule("list of changes", _goes_on_changing, lambda it: change(it, it.change.negative, it.compared)),
     Rule("more or less", _more_or_less, lambda it: change(it, bool(it.compared and it.compared.sign < 0), it.compared)),
     Rule("times", _times, lambda it: Sense("base_ratio", base=it.compared)),

@@ -61,6 +61,7 @@ class PassageWalk:
     ) -> None:
         self._prose, self._catalogue, self._anchor = prose, matcher.catalogue, anchor
         self._spans = setting.frame.report.kind == "years"
+        self._over = setting.frame.report.end if self._spans and not setting.goals else None
         self._gaps = part_gaps(prose, cues)
         self._thread = Thread()
         self._in_turn = in_turn(prose)
@@ -123,9 +124,11 @@ class PassageWalk:
         told_above = self._naming.told_at_anchor(mention) if self._sense is None and mention.counted else None
         state.counted_above = told_above is not None
         state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)
-        state.index, state.default = self._compared.index, self._compared.by_kind(mention, told)
+        summed = subject.told if indicator is not None and indicator.agg == "flow" else None
+        state.index, state.default = self._compared.index, self._compared.by_kind(mention, told, summed)
         state.headed = self._compared.heads_list
         state.ranked = mention.unit in _RANKED and (self._ranked or (not mention.unit and is_index(indicator)))
+        state.over = self._over is not None and told.kind != "goal" and told.period.end <= self._over
         state.spans, state.yearly = self._spans, self._is_yearly(here)
         printed = self._prose.text[mention.start : mention.end]
         state.of_earlier = "" if self._is_planned(mention) else self._amounts.share_of_earlier(mention, printed)

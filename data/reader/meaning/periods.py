@@ -329,13 +329,19 @@ class PeriodWalk:
             return self._behind_list(mention)
         ended = text.startswith("cu", cue.start) and not text[mention.unit_end : cue.start].strip()
         dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start))
-        if not dated and cue.kind not in ("flow", "year", "goal"):
+        if (not dated and cue.kind not in ("flow", "year", "goal")) or self._is_of_whole(here, cue):
             return None
         if cue.kind == "flow" and self._current is None:
             self._local = (None, self._prose.clause_of(mention.start))
             self._current = Told.by(cue, "carried")
         self._behind = Told.by(cue, "carried") if cue.kind == "year" else None
         return Told.by(cue, "said")
+
+    def _is_of_whole(self, here: _Place, cue: PeriodCue) -> bool:
+        """Whether a year before the report is that of the whole which a share is of: "bằng 9% biên chế được giao năm 2015"."""
+        before = cue.kind == "year" and cue.period.end < self._frame.report.start and here.mention.unit == "%"
+        equal = any(verb.kind == "equal" for verb in here.gap.before[-1:]) and not here.gap.behind
+        return before and equal and bool(self._text[here.mention.unit_end : cue.start].strip())
 
     def _behind_list(self, mention: Mention) -> Told | None:
         """What is said behind the last of coordinated counts, for all of them: "5 tập thể, 20 cá nhân ... trong tháng"."""

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from data.grammar.comparator import Cue, comparison_cues
+from data.grammar.ocr import any_of
 from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:
@@ -89,6 +90,11 @@ class Prose:
         return Spans(cue for cue in cues if self.damaged or _genuine(cue, self.words(cue.start, cue.end)))
 
     @cached_property
+    def causes(self) -> list[Span]:
+        """Where it is said why something was so, which names nothing: "năm 2026 do phải dừng nhiều lễ hội nên chỉ đạt ..."."""
+        return [match.span() for match in _cause(self.damaged).finditer(self.text)]
+
+    @cached_property
     def _clauses(self) -> list[int]:
         """Starts of the clauses between sentence ends and semicolons, ascending."""
         return sorted({*self.sentences, *(match.end() for match in re.finditer(";", self.text))})
@@ -123,6 +129,16 @@ class Prose:
         if before is None or any(before[0] <= mention.start < before[1] for mention in self.mentions):
             return None
         return before
+
+
+@cache
+def _cause(damaged: bool) -> re.Pattern[str]:
+    """From "do" up to "nên" or "chỉ", behind which the verb of a number follows at once."""
+    verb = any_of("đạt|tăng|giảm|còn|ước|bằng|có", damaged)
+    only = any_of("chỉ|mới|vẫn|đã", damaged)
+    then = rf"(?<![a-z]){any_of('nên|chỉ', damaged)}\s"
+    why = rf"(?:(?!{then})[^.;:()]|\.(?=\d)){{4,120}}?"
+    return re.compile(rf"(?<![a-z])(?:do|vi|boi)\s{why}{then}\s*(?:{only}\s+)?(?={verb}(?![a-z]))")
 
 
 _SPELT = {

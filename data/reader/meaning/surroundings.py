@@ -54,11 +54,14 @@ class Surroundings:
         return self._known[key]
 
     def outside_brackets(self, start: int, end: int) -> list[Span]:
-        """The spans between two places without what stands in brackets behind something told before."""
+        """The spans between two places without what stands in brackets behind something told before, and without causes."""
+        brackets = [bracket.span() for bracket in _BRACKETS.finditer(self._prose.text, start, end)]
+        causes = [cause for cause in self._prose.causes if start <= cause[0] and cause[1] <= end]
         spans, at = [], start
-        for bracket in _BRACKETS.finditer(self._prose.text, start, end):
-            spans.append((at, bracket.start()))
-            at = bracket.end()
+        for first, last in sorted([*brackets, *causes]) if causes else brackets:
+            if first >= at:
+                spans.append((at, first))
+                at = last
         return [*spans, (at, end)]
 
     def begins_to_sum(self, sentence: int, farthest: int) -> int:
