@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
+from data.grammar.period import Period
+from queries.packed import Packed
+from queries.panes import CellRow, PeriodRow, SeriesRow
 from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, in_front, opened, press, settle
 from tui.draw import plain_text
+from tui.model.compare import Comparison, side_of
+from tui.model.home import HomeData
 from tui.screens.compare import CompareScreen
 from tui.screens.home import HomeScreen
 from tui.screens.pick_reports import ReportPicker
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
+from tui.words import Words
 
 
 async def test_reports_are_compared_with_the_period_of_each_figure(make_app: MakeApp) -> None:
@@ -78,3 +86,51 @@ async def test_a_comparison_has_no_column_without_figures(make_app: MakeApp) -> 
             if column.key.startswith("plan"):
                 assert any(plain_text(row.cells[place]) for row in grid.rows)
         assert all(len(row.cells) == len(grid.columns) for row in grid.rows)
+
+
+def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "flow") -> Comparison:
+    """One series with a level in each of two periods."""
+    periods = [Period.parse(period) for period, _ in (first, last)]
+    spans = [PeriodRow(one.id, one.kind, one.start, one.end, one.label("vi"), one.label("en"), 1, 0) for one in periods]
+    names = ("border", "balance", None, "Cán cân", "Balance", None, None, "can can", None)
+    series = SeriesRow(*names, agg, "tấn", "tonnes", "tấn", 1.0, 2, 0, None, None, None, None)
+    cells = [
+        ("balance", None, span.id, span.id, span.label_vi, span.label_en, "value", level, level, *said, at, at, False)
+        for said in [("tấn", "tonnes", "tấn", None, "A")]
+        for at, (span, level) in enumerate(zip(spans, (first[1], last[1]), strict=True))
+    ]
+    data = HomeData("border", [series], Packed(CellRow, [cells]))
+    return Comparison(data, [side_of(span) for span in spans], {span.id: span for span in spans}, Words("en"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "percent", "averaged"),
+    [
+        (("2021/2025", 50.0), ("2026/2030", 60.0), 20, False),
+        (("2025-M07", 50.0), ("2025-M08", 60.0), 20, False),
+        (("2025-Q1", 50.0), ("2025-M01/M03", 60.0), 20, False),
+        (("2025-12-15/2026-07-14", 50.0), ("2024-12-15/2025-07-14", 60.0), 20, False),
+        (("2025-Q1", 30.0), ("2025-M01/M06", 90.0), 50, True),
+        (("2021/2025", 50.0), ("2026", 20.0), 100, True),
+        (("2025-08-31", 50.0), ("2026-08-31", 60.0), 20, False),
+    ],
+)
+def test_amounts_of_spans_of_one_length_are_compared_as_they_are_others_by_month(
+    first: tuple[str, float], last: tuple[str, float], percent: float, averaged: bool
+) -> None:
+    comparison = two_levels(first, last)
+    assert comparison.percent(("balance", None)) == pytest.approx(percent)
+    assert comparison.averaged is averaged
+
+
+def test_an_amount_that_has_run_until_a_day_has_no_length_to_be_averaged_by() -> None:
+    comparison = two_levels(("2025-M01/M08", 50.0), ("2026-03-31", 60.0))
+    assert comparison.percent(("balance", None)) is None
+    assert comparison.averaged is False
+
+
+@pytest.mark.parametrize(("first", "last"), [(-40.0, -20.0), (-40.0, 20.0), (0.0, 20.0)])
+def test_what_was_no_positive_number_did_not_rise_by_any_per_cent(first: float, last: float) -> None:
+    comparison = two_levels(("2025", first), ("2026", last))
+    assert comparison.percent(("balance", None)) is None
+    assert comparison.difference(("balance", None)) == last - first

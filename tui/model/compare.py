@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 ORDERS = ("change", "catalogue")
 SIDES = ("periods", "reports")
+_DAYS = 30
+"""Days of a month, for spans that hold no whole ones."""
 
 
 class Side(NamedTuple):
@@ -83,14 +86,26 @@ class Comparison:
         return first, last
 
     def comparable(self, key: Key) -> bool:
-        """Whether both ends of a row cover periods of the same kind and length, so that flows can be compared directly."""
+        """Whether both ends of a row cover periods of the same length, so that flows can be compared directly."""
         one, two = (self.periods.get(cell.period_id) for cell in self.ends(key))
-        return one is None or two is None or (one.kind == two.kind and one.id[4:] == two.id[4:])
+        if one is None or two is None:
+            return True
+        if "point" in (one.kind, two.kind):
+            # How long a flow has run until a day is not said: only the same day of two years is alike.
+            return one.kind == two.kind and one.id[4:] == two.id[4:]
+        return _months(one) == _months(two)
+
+    def _scale(self, key: Key) -> float | None:
+        """What the last level is multiplied by to stand for as many months as the first; None where that cannot be told."""
+        if self.series[key].agg != "flow" or self.comparable(key):
+            return 1.0
+        one, two = (self.periods[cell.period_id] for cell in self.ends(key))
+        return None if "point" in (one.kind, two.kind) else _months(one) / _months(two)
 
     @property
     def averaged(self) -> bool:
         """Whether any percentage compares monthly averages, because the periods differ in length."""
-        return any(self.series[key].agg == "flow" and not self.comparable(key) for key in self.levels)
+        return any(self._scale(key) not in (1.0, None) for key in self.levels)
 
     def difference(self, key: Key) -> float:
         """The last level minus the first, in the unit of the row."""
@@ -100,16 +115,15 @@ class Comparison:
         return (two.value_base - one.value_base) / mult
 
     def percent(self, key: Key) -> float | None:
-        """The difference as a percentage of the first level; None for rates and where the first level is zero.
+        """The difference as a percentage of the first level; None for rates, and where that level is no positive number.
 
         Flows of periods of unlike length are compared by their monthly average.
         """
         one, two = self.ends(key)
-        if one.unit == "%" or not one.value_base:
+        scale = self._scale(key)
+        # Of a deficit that became half as large it cannot be said by how much per cent it "rose".
+        if one.unit == "%" or one.value_base <= 0 or scale is None:
             return None
-        scale = 1.0
-        if self.series[key].agg == "flow" and not self.comparable(key):
-            scale = _months(self.periods[one.period_id]) / _months(self.periods[two.period_id])
         return (two.value_base * scale / one.value_base - 1) * 100
 
     def keys(self) -> list[Key]:
@@ -221,8 +235,11 @@ class Comparison:
         return Table("compare", [say("table.name"), say("table.unit"), *heads, say("compare.difference"), percent], rows)
 
 
-def _months(period: PeriodRow) -> int:
-    return (period.end_date.year - period.start_date.year) * 12 + period.end_date.month - period.start_date.month + 1
+def _months(period: PeriodRow) -> float:
+    """How many months a period has: 3 for a quarter, 60 for five years; odd days count as parts of one."""
+    after = period.end_date + timedelta(days=1)
+    start = period.start_date
+    return (after.year - start.year) * 12 + after.month - start.month + (after.day - start.day) / _DAYS
 
 
 def default_sides(periods: Sequence[PeriodRow], compared: Sequence[str], chosen: Sequence[str]) -> list[PeriodRow]:
