@@ -23,7 +23,6 @@ DECOMPOSED = unicodedata.normalize("NFD", "Đường kính trắng")
 WIDE = "Trà 烏龍 đóng gói"
 
 ROWS = f"""
-insert into meta values ('schema', '5');
 insert into sector values
     ('growth', 1, 'Tăng trưởng kinh tế', 'Economic growth', 'Tăng trưởng kinh tế', 'Economic growth'),
     ('industry', 4, 'Công nghiệp', 'Industry', 'Công nghiệp', 'Industry'),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import isclose
 
 TOKEN = re.compile(r"\d\d*(?:[.,]\d+)*")
 """A number token: digits with dots and commas between digits."""
@@ -20,7 +21,6 @@ _SURE_POINT, _SURE_COMMA = re.compile(r"\d+\.\d\d?"), re.compile(r"\d[\d.]*,\d\d
 _SWAPPED = str.maketrans(".,", ",.")
 _FEWEST, _MANY = 3, 5
 """How many numbers in English separators tell of a text, and how many times as many as others."""
-_LONG_GROUPED = re.compile(r"\d{4,}(?:\.\d{3})+(?:,\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +90,24 @@ def _last_separator(text: str) -> float:
     """Read a number with impossible groups: the last separator is the decimal point unless three digits follow it."""
     head, separator, tail = re.fullmatch(r"(.*?)(?:([.,])(\d*))?", text).groups()  # type: ignore[union-attr]
     digits = re.sub(r"[.,]", "", head)
-    if separator is None or (separator == "." and len(tail) == 3) or (_LONG_GROUPED.fullmatch(text) and separator == "."):
+    if separator is None or (separator == "." and len(tail) == 3):
         return float(digits + (tail or ""))
     return float(f"{digits or '0'}.{tail or '0'}")
 
 
-def half_unit(printed: str) -> float:
-    """Half a unit of the last printed digit, the tolerance of a printed number: ``"7,3"`` gives 0.05, ``"673"`` 0.5."""
-    text = re.sub(r"\s+", "", printed).rstrip(".,")
-    if _GROUPED.fullmatch(text) or _PLAIN.fullmatch(text):
-        decimals = len(text.partition(",")[2])
-    elif re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", text):
-        decimals = 0
-    else:
-        decimals = len(re.split(r"[.,]", text)[-1]) if re.search(r"[.,]", text) else 0
-    return 0.5 * 10.0**-decimals
+def half_unit(printed: str, value: float) -> float:
+    """Half a unit of the last printed digit, the tolerance of a printed number: ``"7,3"`` gives 0.05, ``"673"`` 0.5.
+
+    Text and value together tell what a separator is: "12,345" has three decimals if it was read as 12.345, none as 12345.
+
+    Args:
+        printed: the number as it is printed.
+        value: what it was read as; its sign does not matter.
+    """
+    parts = re.split(r"[.,]", re.sub(r"\s+", "", printed).rstrip(".,"))
+    tail = len(parts[-1]) if len(parts) > 1 else 0
+    digits = "".join(parts)
+    if digits.isdecimal() and value and isclose(int(digits), abs(value)):
+        return 0.5
+    # Where letters stand for digits, or the value was mended by hand, its size tells whether the last separator parts decimals.
+    return 0.5 if abs(value) >= 10.0 ** (len(digits) - tail) else 0.5 * 10.0**-tail

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from data.reader.layout.document import Document
     from data.store.records import ObservationRow, PassageRow, ReportRecord, ReviewRow
 
-SCHEMA_VERSION = "5"
-
 
 def write_store(
     path: Path,
@@ -47,7 +45,7 @@ def write_store(
     """
     with open_for_writing(path) as connection:
         create_tables(connection)
-        _append(connection, "meta", [("schema", SCHEMA_VERSION), ("release", release())])
+        _append(connection, "meta", [("release", release())])
         _write_catalogue(connection, catalogue)
         writer = ReportWriter(connection)
         chosen = list(records)
@@ -83,6 +81,7 @@ def open_for_writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     connection = duckdb.connect()
     try:
         place = str(path).replace("'", "''")
+        # Blocks of 16384 bytes make the file a fifth smaller, and reading its tables dearer by a third.
         form = "" if path.exists() else "(storage_version 'v1.5.0', block_size 32768)"
         connection.execute(f"attach '{place}' as store {form}")
         connection.execute("use store")
@@ -165,7 +164,7 @@ class ReportWriter:
             (self._observations + index, report_id, passages[row.passage], row.indicator,
              f"{row.indicator}.{row.item}" if row.item else None, row.period, row.measure, row.base_period,
              row.value, row.unit, row.value * unit_of(row.unit).mult,
-             half_unit(row.printed) * unit_of(row.unit).mult, row.status, row.bound,
+             half_unit(row.printed, row.value) * unit_of(row.unit).mult, row.status, row.bound,
              row.subject, row.printed, row.source_start, row.source_end, row.repair, row.rule, row.confidence, row.reviewed)
             for index, row in enumerate(observations)
         ])  # fmt: skip

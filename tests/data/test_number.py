@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.grammar.number import half_unit, prints_english, read_number
+from data.grammar.number import TOKEN, half_unit, prints_english, read_number
 
 
 @pytest.mark.parametrize(
@@ -55,10 +55,43 @@ def test_any_run_of_digits_and_separators_gives_a_finite_value_or_none(text: str
 
 
 @pytest.mark.parametrize(
-    ("printed", "half"), [("7,3", 0.05), ("673", 0.5), ("3.130,00", 0.005), ("84.64", 0.005), ("1.234", 0.5)]
+    ("printed", "value", "half"),
+    [
+        ("7,3", 7.3, 0.05),
+        ("7,3", -7.3, 0.05),
+        ("673", 673, 0.5),
+        ("3.130,00", 3130, 0.005),
+        ("84.64", 84.64, 0.005),
+        ("1.234", 1234, 0.5),
+        ("1.234", 1.234, 0.0005),
+        ("12,345", 12345, 0.5),
+        ("12,345", 12.345, 0.0005),
+        ("4,936.5", 4936.5, 0.05),
+        ("1,234,567", 1234567, 0.5),
+        ("1234.567.890", 1234567890, 0.5),
+        ("0.014", 14, 0.5),
+        ("0,00", 0, 0.005),
+        ("4. 310,2", 4310.2, 0.05),
+        ("20,", 20, 0.5),
+        ("l2,5", 12.5, 0.05),
+        ("l.234", 1234, 0.5),
+    ],
 )
-def test_the_tolerance_is_half_a_unit_of_the_last_digit(printed: str, half: float) -> None:
-    assert half_unit(printed) == pytest.approx(half)
+def test_the_tolerance_is_half_a_unit_of_the_last_digit_by_what_the_number_was_read_as(
+    printed: str, value: float, half: float
+) -> None:
+    assert half_unit(printed, value) == pytest.approx(half)
+
+
+@given(st.from_regex(TOKEN, fullmatch=True), st.booleans())
+def test_a_value_is_a_whole_number_of_units_of_its_last_digit(printed: str, english: bool) -> None:
+    number = read_number(printed, english)
+    assert (
+        number is None
+        or number.value > 1e12
+        or number.value / (2 * half_unit(printed, number.value))
+        == pytest.approx(round(number.value / (2 * half_unit(printed, number.value))))
+    )
 
 
 @pytest.mark.parametrize(

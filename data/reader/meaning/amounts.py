@@ -34,7 +34,7 @@ class Amounts:
         """``share`` or ``plan`` if a percentage is by its size how much of an earlier level or plan the last is; else ``""``."""
         if not mention.unit.startswith("%") or not self._levels:
             return ""
-        tolerance = max(_ROUNDED * half_unit(printed), mention.value * _ROUGHLY)
+        tolerance = max(_ROUNDED * half_unit(printed, mention.value), mention.value * _ROUGHLY)
         shares = (
             "plan" if planned else "share"
             for back in (1, 2)

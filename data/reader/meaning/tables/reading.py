@@ -186,7 +186,7 @@ class TableReading:
 
     def _is_ratio(self, row: int, at: int, wanted: float) -> bool:
         value = self._values[row][at][0]
-        return abs(value.value - wanted) <= max(1.2 * half_unit(value.printed), abs(wanted) * 0.002)
+        return abs(value.value - wanted) <= max(1.2 * half_unit(value.printed, value.value), abs(wanted) * 0.002)
 
     def _unit_of(self, one: Named) -> str:
         return one.unit or self._unit or counted_in(one.words)
