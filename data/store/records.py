@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import dataclass, field, fields
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+_PAIR = re.compile(r"((?:\\.|(?!; ).)*)(?:; |\Z)", re.DOTALL)
+"""A pair of a patch: up to the next separator that does not stand behind a backslash."""
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 Record = TypeVar("Record", bound="PassageRow | ObservationRow | ReviewRow | AccountRow")
 
 
@@ -85,6 +89,7 @@ class ReviewRow:
         action: ``accept`` (every figure of the span was compared with the text), ``correct`` (the given fields replace the
             reader's), ``reject`` (no figure) or ``add`` (a figure that the reader missed).
         patch: for ``correct`` and ``add`` the new values as ``field=value`` pairs separated by ``; ``; an empty value means none.
+            Within a value such a separator, a line end and the backslash itself stand behind a backslash.
         note: why.
     """
 
@@ -126,13 +131,18 @@ class ReportRecord:
 
 
 def patch_of(values: Mapping[str, str]) -> str:
-    """New values of fields in the notation of `ReviewRow.patch`."""
-    return "; ".join(f"{name}={value}" for name, value in values.items())
+    """New values of fields in the notation of `ReviewRow.patch`; whatever the values hold, `patched` gives them back."""
+    return "; ".join(f"{name}={_escaped(value)}" for name, value in values.items())
 
 
 def patched(patch: str) -> dict[str, str]:
     """The new values that a `ReviewRow.patch` gives, by field."""
-    return {name: value for name, _, value in (pair.partition("=") for pair in patch.split("; ") if pair)}
+    pairs = (pair.partition("=") for pair in _PAIR.findall(patch) if pair)
+    return {name: _ESCAPE.sub(lambda match: "\n" if match[1] == "n" else match[1], value) for name, _, value in pairs}
+
+
+def _escaped(value: str) -> str:
+    return value.replace("\\", "\\\\").replace("; ", "\\; ").replace("\n", "\\n")
 
 
 def review_of(start: int, end: int, action: str, patch: str | None, note: str | None) -> ReviewRow:

@@ -95,7 +95,7 @@ def patch_of(typed: Mapping[str, str], among: Vocabulary, say: Words) -> dict[st
     except ValueError as error:
         raise FieldError("value") from error
     unit = _exact("unit", typed["unit"], among, say) or typed["unit"].strip()
-    if not unit or ";" in unit:
+    if not unit:
         raise FieldError("unit")
     measure = _exact("measure", typed["measure"], among, say)
     if measure is None:

@@ -57,11 +57,11 @@ class Revisions:
         self._worker = self._app.run_worker(self._work, thread=True, group="revisions", exit_on_error=False, name="revisions")
 
     def _work(self) -> None:
-        from data.store.records import ReviewRow
+        from data.store.records import ReviewRow, patch_of
         from data.store.revise import Decision, Place, revise
 
         def decision(spot: Spot, decided: Decided | None) -> Decision:
-            review = ReviewRow(spot.start, spot.end, decided.action, decided.text, "") if decided else None
+            review = ReviewRow(spot.start, spot.end, decided.action, patch_of(decided.patch), "") if decided else None
             return Decision(Place(*spot), review)
 
         while True:
