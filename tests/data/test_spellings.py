@@ -39,6 +39,14 @@ def test_what_is_a_word_as_it_stands_is_hardly_another_one_damaged() -> None:
     assert as_it_stands[said] < unknown[said] == misread[said]
 
 
+def test_a_word_that_is_known_as_it_is_printed_is_no_other_one() -> None:
+    lexicon = Lexicon()
+    forest, crop = lexicon.add("rừng trồng")
+    assert lexicon.read("rừng trồng", damaged=False) == ({forest: 1.0}, {crop: 1.0})
+    unmarked, mistyped = lexicon.read("rung trông", damaged=False)
+    assert 1.0 > unmarked[forest] > mistyped[crop] > 0.0
+
+
 def test_a_long_word_is_found_by_likeness() -> None:
     assert [WORDS[at] for at in SPELLINGS.similar_to("nghlep")] == ["nghiệp"]
     assert list(SPELLINGS.similar_to("nghe")) == []

@@ -94,22 +94,21 @@ class Lexicon:
         return tuple(map((self._damaged if damaged else self._clean).__getitem__, _words(text)))
 
     def _exact(self, token: str) -> Word:
-        plain, key = fold_with_map(token).text, mark_key(token)
-        found: Word = {}
-        if plain not in self._by_plain and (noted := _NOTED.fullmatch(token)):
-            return self._exact(noted[1])
-        alike = self._by_plain.get(plain, ())
-        known = any(mark_key(self.marked[index]) == key for index in alike)
-        for index in alike:
-            if mark_key(self.marked[index]) == key:
-                found[index] = _SAME
-            elif plain == token.lower() and not known:
-                found[index] = _UNMARKED
-            else:
-                found[index] = _OTHER_MARKS if len(plain) >= _FUZZY_LENGTH else _OTHER_SHORT
-        return found
+        """A word that is known as it stands; if there is none, those that have other marks."""
+        same = self.ids.get(mark_key(token))
+        if same is not None:
+            return {same: _SAME}
+        plain = fold_with_map(token).text
+        alike = self._by_plain.get(plain)
+        if alike is None:
+            noted = _NOTED.fullmatch(token)
+            return self._exact(noted[1]) if noted else {}
+        if plain == token.lower():
+            return dict.fromkeys(alike, _UNMARKED)
+        return dict.fromkeys(alike, _OTHER_MARKS if len(plain) >= _FUZZY_LENGTH else _OTHER_SHORT)
 
     def _fuzzy(self, token: str) -> Word:
+        """All words that a damaged one may be."""
         plain = fold_with_map(token).text
         found = dict.fromkeys(self._by_plain.get(plain, ()), _SAME)
         if not plain:
