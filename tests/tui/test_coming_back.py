@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
-    make_app: MakeApp, small_store: Path, tmp_path: Path
+    make_app: MakeApp, opened_store: Path, tmp_path: Path
 ) -> None:
     app = make_app()
     async with opened(app) as pilot:
@@ -27,7 +27,7 @@ async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
         assert isinstance(app.screen, DrillScreen)
         row, column = app.screen.matrix.key, app.screen.matrix.column
         await press(pilot, "q")
-    again = XulangApp(small_store, state=tmp_path / "session.json")
+    again = XulangApp(opened_store, state=tmp_path / "session.json")
     async with opened(again) as pilot:
         await settle(pilot)
         assert isinstance(again.screen, DrillScreen)
@@ -52,7 +52,7 @@ async def test_the_next_run_opens_at_the_same_cell_of_the_same_screen(
     ],
 )
 async def test_every_screen_is_found_again_as_it_was_left(
-    keys: list[str], make_app: MakeApp, small_store: Path, tmp_path: Path
+    keys: list[str], make_app: MakeApp, opened_store: Path, tmp_path: Path
 ) -> None:
     app = make_app()
     async with opened(app) as pilot:
@@ -60,7 +60,7 @@ async def test_every_screen_is_found_again_as_it_was_left(
         left = [(type(screen), screen.location()) for screen in app.screen_stack if isinstance(screen, Page)]
         shown = type(app.screen)
         await press(pilot, "ctrl+q")
-    again = XulangApp(small_store, state=tmp_path / "session.json")
+    again = XulangApp(opened_store, state=tmp_path / "session.json")
     async with opened(again) as pilot:
         await settle(pilot)
         assert type(again.screen) is shown
@@ -70,8 +70,8 @@ async def test_every_screen_is_found_again_as_it_was_left(
 @pytest.mark.parametrize(
     "place", [["DrillScreen"], ["DrillScreen", "grdp"], ["CompareScreen\tx"], ["NoScreen\t1"], ["ReviewScreen\t?\t?"]]
 )
-async def test_a_place_that_leads_nowhere_opens_the_first_screen(place: list[str], small_store: Path, tmp_path: Path) -> None:
+async def test_a_place_that_leads_nowhere_opens_the_first_screen(place: list[str], opened_store: Path, tmp_path: Path) -> None:
     write_state(tmp_path / "session.json", State(place=place))
-    app = XulangApp(small_store, state=tmp_path / "session.json")
+    app = XulangApp(opened_store, state=tmp_path / "session.json")
     async with opened(app):
         assert isinstance(app.screen, HomeScreen)

@@ -18,6 +18,8 @@ from tui.widgets.result_grid import ResultGrid
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
@@ -191,9 +193,9 @@ async def test_an_error_after_asked_parameters_is_marked_where_it_is_now(make_ap
         assert editor(screen).cursor_location == (1, 7)
 
 
-async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp) -> None:
+async def test_the_first_line_tells_the_limits_in_force(make_app: MakeApp, small_store: Path) -> None:
     app = make_app(config=Config(sql_seconds=60))
-    app.store_handle = StoreHandle(app.store_handle.path, lambda path, _talk: Store(path, {"memory_limit": "64MB"}))
+    app.store_handle = StoreHandle(small_store, lambda path, _talk: Store(path, {"memory_limit": "64MB"}))
     async with app.run_test(size=SIZE) as pilot:
         screen = await console_with(pilot)
         assert screen.query_one(Title).render_line(0).text.rstrip().endswith("chỉ đọc · 2 luồng · 64 MB · nhiều nhất 60 s")

@@ -136,7 +136,7 @@ async def test_measures_are_switched_and_absent_is_not_nought(make_app: MakeApp)
         assert isinstance(app.screen, PassageScreen)
 
 
-async def test_periods_are_chosen_and_remembered(make_app: MakeApp, small_store: Path, tmp_path: Path) -> None:
+async def test_periods_are_chosen_and_remembered(make_app: MakeApp, opened_store: Path, tmp_path: Path) -> None:
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "p")
@@ -146,7 +146,7 @@ async def test_periods_are_chosen_and_remembered(make_app: MakeApp, small_store:
         await press(pilot, "space", "enter")
         assert [period.id for period in home_of(app).chosen] == ["2025"]
         await press(pilot, "q")
-    again = XulangApp(small_store, state=tmp_path / "session.json")
+    again = XulangApp(opened_store, state=tmp_path / "session.json")
     async with opened(again):
         assert [period.id for period in home_of(again).chosen] == ["2025"]
 
