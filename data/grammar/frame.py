@@ -40,6 +40,15 @@ class Frame:
             return Period.quarter(year, 1)
         return Period.cumulative(year, month)
 
+    def months_up_to_its_end(self, count: int) -> Period | None:
+        """The last months of the report, of this year and the one before; None for a single one, or more than twelve."""
+        if not 2 <= count <= 12:
+            return None
+        years, first = divmod(self.month - count, 12)
+        if years == 0:
+            return self.so_far() if first == 0 else Period.parse(f"{self.year:04d}-M{first + 1:02d}/M{self.month:02d}")
+        return Period.parse(f"{self.year + years:04d}-M{first + 1:02d}/{self.year:04d}-M{self.month:02d}")
+
     def part(self) -> Period | None:
         """The month or quarter that is reported beside the year so far."""
         if self.monthly:

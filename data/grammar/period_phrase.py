@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 _YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[./-]\s*")
 
+_OF_A_YEAR = re.compile(rf"d.u\s*n|{_YEAR.pattern}")
+"""What makes months those of a year: "6 tháng đầu năm"."""
 _BEFORE = 12
-_LASTING = re.compile(r"(?<![a-z])(?:d.{1,3}i|tr.n|h.n|t.i thi.{1,2}u|t.i da|k. h.n|th.i h.n|qu. h.n|th.i gian|li.n t.c|m.i)\s*$")
+_LASTING = re.compile(
+    r"(?<![a-z])(?:d[uw][a-z\d&]{0,2}i|tr.n|h.n|t.i thi.{1,2}u|t.i da|k. h.n|th.i h.n|qu. h.n|th.i gian|li.n t.c)\s*$"
+)
 _AGE = re.compile(r"\s*(?:tu.{1,2}i|tr.{1,2} l.n|tr.{1,2} xu.{1,3}ng|m.t l.n)(?![a-z])")
 """What shows that a number of months is a duration or an age, before it and after it: "dưới 3 tháng", "6 tháng tuổi"."""
 
@@ -82,6 +86,8 @@ class PeriodPhrase:
     def _lasts(self) -> bool:
         """Whether the number of months is a duration or an age."""
         text, (start, end) = self.match.string, self.match.span()
+        if _OF_A_YEAR.search(text, start, end):
+            return False
         return _LASTING.search(text, max(0, start - _BEFORE), start) is not None or _AGE.match(text, end) is not None
 
     def several_months(self) -> Period | None:

@@ -194,7 +194,9 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "until",
         lambda it: it.frame.so_far(3 * it.quarter, it.year),
     )
-    yield PeriodRule(rf"(?:{w.den}\s*)?(?<!th.ng ){w.het}\s*(?:{w.nam}\s*){_YEAR}", "until", lambda it: Period.year(it.number(1)))
+    yield PeriodRule(
+        rf"(?:{w.den}\s*)?(?<!th.ng )(?<!n.a ){w.het}\s*(?:{w.nam}\s*){_YEAR}", "until", lambda it: Period.year(it.number(1))
+    )
     yield PeriodRule(rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w('đến nay|tới nay')}", "flow", PeriodPhrase.since_year)
     yield PeriodRule(rf"{w.den}\s*{w.nam}\s*{_YEAR}", PeriodPhrase.kind_of_goal, lambda it: Period.year(it.number(1)))
     yield PeriodRule(
@@ -216,6 +218,16 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
 
 def _sums(w: _Words) -> Iterator[PeriodRule]:
     """Phrases that add up the year so far, and what stands now."""
+    yield PeriodRule(
+        rf"(?:{w(_SUMMING)}\s*)?(?<![\d.,/])0?([23])\s*{w.quy}\s*{w('đầu')}\s*{w.nam}{w.of_year}",
+        "flow",
+        lambda it: it.frame.so_far(3 * it.number(1), it.year),
+    )
+    yield PeriodRule(
+        rf"(?:{w('trong')}\s*)?{_MONTH_COUNT}\s*{w.thang}\s*{w('qua|gần đây|gần nhất|vừa qua|trở lại đây')}(?![a-z])",
+        "flow",
+        lambda it: it.frame.months_up_to_its_end(it.number(1)),
+    )
     yield PeriodRule(
         rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}", "flow", PeriodPhrase.last_months
     )
@@ -262,6 +274,9 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
 
 def _parts(w: _Words) -> Iterator[PeriodRule]:
     """Phrases that name a quarter, a month or several."""
+    yield PeriodRule(
+        rf"{w('nửa cuối|nửa cuối của|nửa sau của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 2)
+    )
     yield PeriodRule(rf"{w('nửa đầu|nửa đầu của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 1))
     yield PeriodRule(
         rf"{w('trong quý|quý')}\s*{_QUARTER}(?![a-z\d]){w.of_year}", "flow", lambda it: Period.quarter(it.year, it.quarter)

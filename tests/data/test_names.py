@@ -383,6 +383,11 @@ def named(title: str, text: str) -> list[str]:
          ["jobs_created/", "jobs_created/other_provinces"]),
         ("1. An ninh, đối ngoại", "Cử 12 đoàn đi công tác nước ngoài; đón 31 đoàn khách nước ngoài, trong đó 19 đoàn Nhật Bản.",
          ["outbound_delegations/", "inbound_delegations/", "inbound_delegations/"]),
+        ("1. Trật tự", "Xảy ra 31 vụ cháy, làm chết 4 người, bị thương 9 người; so với cùng kỳ tăng 6 vụ (24%), "
+         "giảm 2 người chết (33,3%), tăng 3 người bị thương (50%).",
+         ["fires/", "fire_deaths/", "fire_injured/", "fires/", "fires/", "fire_deaths/", "fire_deaths/", "fire_injured/",
+          "fire_injured/"]),
+        ("1. Xuất nhập khẩu", "Nhập siêu 50 triệu USD.", ["trade_balance/deficit"]),
     ],
 )  # fmt: skip
 def test_a_number_is_named(title: str, text: str, names: list[str]) -> None:

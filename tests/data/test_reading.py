@@ -130,6 +130,7 @@ def test_areas_of_a_season_are_aims_of_the_year_in_the_tasks_of_a_month() -> Non
         ("Tuần văn hóa (20 - 25/4) thành công.", "20", "date"),
         ("Dạy theo Chương trình giáo dục phổ thông 2018 ở các lớp.", "2018", "date"),
         ("Ban Chỉ đạo 389 là cơ quan phối hợp.", "389", "name"),
+        ("Tai nạn giao thông giảm cả 3 tiêu chí; cháy nổ giảm 2 mặt (số vụ, thiệt hại).", "3", "name"),
         ("Hậu quả của bão số 3 đối với sản xuất còn nặng nề.", "3", "name"),
     ],
 )
@@ -170,6 +171,7 @@ def test_damaged_text_is_read_like_clean_text() -> None:
             [(300, "target"), (24, "target"), (20, "target")],
         ),
         ("So giuong bénh trén 1 van dan dat 10,5 (muc tiéu 12).", [(10.5, "value"), (12, "target")]),
+        ("T6 chuc 12 hoi nghi, 6 to cong tac; dong bo 6 dich vu cong.", [(12, "value"), (6, "value"), (6, "value")]),
         ("Tinh co quan hé hop tac vdi 13 dia phuong nuoc ngoai.", [(13, "value")]),
     ],
 )

@@ -30,6 +30,10 @@ _NAMED_BY_YEAR = (
 _DAY, _MONTH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:0?[1-9]|1[0-2])"
 _YEARS_OF_LIFE, _NAME = re.compile(r"(?<![a-z])s[o06b]\s+n[a-z&]m\s+(?:s[o06d]ng|di\s+h[o06d]c)[^\d;.]*$"), 60
 """What counts years of life or school, and how many letters before the number it begins."""
+_AGE_OF_ALL = re.compile(
+    r"(?<![a-z])tu[o06d]{1,2}i\s+(?:th[o06]|k[e&]t\s+h[o06]n(?:\s+l[a-z]n\s+d[a-z]u)?)\s+(?:trung\s+b[i1l]nh|b[i1l]nh\s+qu[a4&]n)[^;.]*$"
+)
+"""What tells an average age."""
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
 """What is asked of the letter before a span that begins so."""
 _WORD, _LONGEST_WORD = re.compile(r"(?<![a-z])[a-z]{2,6}$"), 8
@@ -76,6 +80,11 @@ def _is_measured(_match: re.Match[str], unit: UnitMatch | None) -> bool:
 def _is_counted_in_years(match: re.Match[str], _unit: UnitMatch | None) -> bool:
     """Years are what is told: "số năm sống khỏe đạt 67 năm", "số năm đi học bình quân là 8 năm"."""
     return _YEARS_OF_LIFE.search(match.string, max(0, match.start() - _NAME), match.start()) is not None
+
+
+def _is_average_age(match: re.Match[str], _unit: UnitMatch | None) -> bool:
+    """An age is what is told: "tuổi thọ trung bình tăng lên 74 tuổi", "tuổi kết hôn trung bình là 26 tuổi"."""
+    return _AGE_OF_ALL.search(match.string, max(0, match.start() - _NAME), match.start()) is not None
 
 
 def _is_glued_on(match: re.Match[str], unit: UnitMatch | None) -> bool:
@@ -184,6 +193,9 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)
     yield _at_word("quarter", rf"(?:{quy})\s*(?:1{{1,3}}|[2-4])(?:\s*/\s*{_YEAR})?(?!\d|[.,]\d)", unless=_is_measured)
     yield _at_number("months", rf"(?<!/)\d{{1,2}}\s*(?:{thang})(?![a-z])")
+    yield _at_number(
+        "quarters", rf"(?<!/)0?[1-4]\s*(?:{quy})\s+{any_of('đầu|cuối|liên tiếp|qua|liền|gần đây', damaged)}(?![a-z])"
+    )
     yield _at_number("months", rf"(?<!/)\d{{1,2}}\s?t\s?/\s?{_YEAR}(?!\d)")
     yield _at_word("year", rf"(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)")
     yield _at_number("year", rf"\d{{4}}(?=\s*(?:,|va|,\s*{nam})\s*(?P<n>{_YEAR})(?!\d|[.,]\d))")
@@ -226,7 +238,9 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     area = any_of("ha|héc ta|hecta|đơn vị diện tích|m2|sào|mẫu", damaged)
     yield _at_word("denominator", rf"{worth}[^\d,;.:]{{0,40}}?{since}\s*(?P<n>0?1)\s*{area}(?![a-z])")
     kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
-    yield _anywhere("criteria of a kind", rf"{any_of('cả|giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
+    of_accidents = rf"(?=\s*(?:[(:.;,)\d]|$|{any_of('về số vụ|số vụ|về số', damaged)}))"
+    yield _anywhere("criteria of a kind", rf"{any_of('cả', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
+    yield _anywhere("criteria of a kind", rf"{any_of('giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}{of_accidents}")
     yield _at_number("levels", rf"(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})")
     yield _at_word(
         "classes", r"(?<!\d)(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d|\s*%)(?:\s*(?:,|va)\s*\d{1,2}(?!\d|[.,]\d))*"
@@ -307,9 +321,9 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+(?![\d.,]*\d)")
     yield _at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")
     yield _at_number("technology", r"(?<![a-z])[2-6]g(?![a-z])")
-    level = r"(?<!dat )(?<!khoang )(?<!khoing )(?<!la )(?<!,\d - )(?<!,\d-)"
+    level = r"(?<!dat )(?<!kho[ai]ng )(?<!la )(?<!,\d - )(?<!,\d-)"
     ages = rf"(?:-|{loose('đến', damaged)})\s*\d{{1,3}}\s*"
-    yield _at_number("age", rf"{level}\d{{1,3}}\s*(?:{ages})?{loose('tuổi', damaged)}(?![a-z])")
+    yield _at_number("age", rf"{level}\d{{1,3}}\s*(?:{ages})?{loose('tuổi', damaged)}(?![a-z])", unless=_is_average_age)
     if damaged:
         yield _at_number("glued to letters", r"(?:(?<=\bu)\d\d\b|(?<![a-z])\d{1,2}b(?![a-z]))")
     else:
@@ -319,12 +333,14 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
 def _damage() -> Iterator[ExclusionRule]:
     yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*", unless=_is_glued_on)
     yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
-    yield _at_number("lễ hội", r"(?P<n>1[0-9])(?=\s*h[o0d]i\b)")
-    yield _at_number("ở", r"(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))")
-    yield _at_number("ổ dịch", r"(?P<n>6)(?=\s*dich\b)")
+    yield _at_number("lễ hội", r"(?P<n>1[0-9])(?=\s*h[o0d]i\b(?!\s*(?:ngh|th[a-z&]|ch[o0d]|vi[e&]n|d[o06]ng)))")
+    yield _at_number(
+        "ở", r"(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))(?<!co .)(?<!gom .)(?<!dat .)(?<!: .)"
+    )
+    yield _at_number("ổ dịch", r"(?P<n>6)(?=\s*dich\b(?!\s*v[uy]))")
     yield _at_number("là, làm", r"(?<!/)(?P<n>1[0-9])(?=\s+\d)(?<![-:])")
-    yield _anywhere("thuốc lá", r"thu(?:.{0,2}c|de)\s*(?P<n>14)(?=\s)")
-    yield _at_number("lõm", r"(?P<n>1[0-9])(?=m\s*s)")
+    yield _anywhere("thuốc lá", r"thu(?:.{0,2}c|de)\s*(?P<n>14)(?=\s)(?!\s*(?:t[a-z&]{1,2}n|t[a4]|ha|kg)(?![a-z]))")
+    yield _at_number("lõm", r"(?P<n>1[0-9])(?=m\s*s[a-z\d&é]{1,2}ng)")
     yield _at_number("hạ tầng", r"(?P<n>1)(?=\s*ha\s+t.ng\b)")
     yield _anywhere("tỷ lệ", r"ty(?<=\b..)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)")
-    yield _at_number("ô tô", r"(?<![a-z])[60](?=\s*t[o0d6éô]{1,2}\b)")
+    yield _at_number("ô tô", r"(?<![a-z])[60](?=\s*t[o0d6éô]{1,2}\b(?!\s*(?:c[o06]ng|h[o06]p|ch[u-w]|t[u-w]|d[a4]n|li[e&]n)))")

@@ -64,6 +64,8 @@ _HEADED, _LIST = (
 """What heads a list of what rose or fell, and how many letters before the last of it."""
 _MAKES = re.compile(r"(?<![a-z])l[a-z4]m\s+(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s*$")
 """What says that a part adds so much to a whole."""
+_ALIKE = 2
+"""How many times larger or smaller the share of last year's plan may be."""
 _VERB = 6
 """Letters before the words that lead to a number in which the first word of that may stand."""
 _ONLY = re.compile(r"\W*ch[i1l]\s*")
@@ -74,7 +76,7 @@ def sense_of(said: Said) -> Sense:
     """Decide what a mention measures."""
     rule = first(_PERCENTAGES if said.percent else _AMOUNTS, said)
     sense = rule.given(said)
-    return replace(sense, rule=rule.name + sense.rule)
+    return replace(sense, rule=rule.name + sense.rule, negative=sense.negative or said.below_zero)
 
 
 def _again(sense: Sense, base: Cue | None = None) -> Sense:
@@ -120,7 +122,20 @@ def _last_year(it: Said) -> Sense:
 def _was_rate(it: Said) -> bool:
     """A bracket tells the rate from which the points before it lead: "giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)"."""
     points = it.state.change is not None and it.change.base is not None and it.change.measure.endswith("_abs")
-    return it.bracketed and it.bare and not it.verb and points and it.mention.unit == it.state.level == "%" and it.as_large
+    return _tells_then(it) and points and it.mention.unit == it.state.level == "%" and it.as_large
+
+
+def _was_share_of_plan(it: Said) -> bool:
+    """A bracket tells the share of the plan from which the points before it lead: "đạt 45% KH, giảm 3,5 điểm % (48,5%)"."""
+    planned, before = it.state.planned_before, it.state.change
+    points = before is not None and before.base is not None and before.measure.endswith("_abs")
+    near = planned is not None and planned / _ALIKE < it.mention.value < planned * _ALIKE
+    return _tells_then(it) and points and it.percent and near
+
+
+def _tells_then(it: Said) -> bool:
+    """A bracket tells a number alone behind what changed."""
+    return it.bracketed and it.bare and not it.verb
 
 
 def _was_amount(it: Said) -> bool:
@@ -366,6 +381,7 @@ _FIRST: tuple[SenseRule, ...] = (
         PLAN_ASIDE, lambda it: _told_beside(it, "plan"), lambda it: Sense(_planned(it, it.state.aside_of), base=it.state.aside_of)
     ),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
+    Rule(BASE_LEVEL, _was_share_of_plan, lambda it: Sense("plan_pct", base=it.change.base)),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: _missed_plan(it) or _planned_amount(it), Sense("plan_value")),
     Rule("change told twice", _amount_again, _in_amount),

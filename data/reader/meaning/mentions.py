@@ -117,8 +117,16 @@ class _Finder:
         return Mention(
             start, end, number.value, self._repair(number, start, end),
             unit.name if unit else "", unit.counted if unit else False, unit.end if unit else after,
-            _bound(text, start, unit, self._damaged), _sign(text, start), "", self._brackets[start],
+            _bound(text, start, unit, self._damaged), self._sign(start), "", self._brackets[start],
         )  # fmt: skip
+
+    def _sign(self, start: int) -> str:
+        """The sign before a number: printed, or told as "âm"; without its marks that is "ẩm" or "ấm", too."""
+        below = _BELOW_ZERO.search(self._text, max(0, start - _NEAR_SIGN), start)
+        if below is not None and (below[1] or self._printed(below.start(2), below.end(2)).lower() == "âm"):
+            return "-"
+        match = re.search(r"(?:^|[\s(])([+-])\s?$", self._text[max(0, start - 3) : start])
+        return match[1] if match and not re.search(r"\d\s?[+-]\s?$", self._text[max(0, start - 4) : start]) else ""
 
     def _goes_on_in_english(self, printed: str, start: int, end: int) -> bool:
         """Whether a number groups thousands by commas as one before it in its sentence does: "4,936.5 tỷ đồng, tăng 4,746"."""
@@ -163,8 +171,8 @@ def _is_word(printed: str, text: str, start: int, end: int) -> bool:
     return alone and not led
 
 
-_NEGATIVE = re.compile(r"t[ai]{1,2}ng\s+(?:tr[a-z]{1,3}ng\s+)?am\s+$")
-"""A rise below zero: "tăng trưởng âm 2,1%"."""
+_BELOW_ZERO, _NEAR_SIGN = re.compile(r"(?<![a-z])(t[ai]{1,2}ng\s+(?:tr[a-z]{1,3}ng\s+)?)?(am)\s+$"), 20
+"""What says that a number is below zero: "tăng trưởng âm 2,1%", "âm 2 độ"; how far before the number it begins."""
 
 
 _AMONG = re.compile(r"(?:tr.ng|thu.{1,2}c|v.o)\s+nh.m\s+$")
@@ -176,13 +184,6 @@ def _bound(text: str, start: int, unit: UnitMatch | None, damaged: bool) -> str 
     """How exact a number is; a rank is within the number of a group."""
     among = unit is not None and unit.name in _PLACES and _AMONG.search(text, max(0, start - 18), start) is not None
     return "dưới" if among else bound_before(text, start, damaged)
-
-
-def _sign(text: str, start: int) -> str:
-    if _NEGATIVE.search(text, max(0, start - 20), start):
-        return "-"
-    match = re.search(r"(?:^|[\s(])([+-])\s?$", text[max(0, start - 3) : start])
-    return match[1] if match and not re.search(r"\d\s?[+-]\s?$", text[max(0, start - 4) : start]) else ""
 
 
 _BRACKET = re.compile(r"[().](?:(?<!\.)|(?= ))")

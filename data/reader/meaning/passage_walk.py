@@ -257,6 +257,7 @@ class PassageWalk:
         state.grown = mention.value if moved and mention.unit.startswith("%") else None
         state.shared, state.missed = sense.measure == "share_pct", sense.rule == MISSED
         reached = 100 * (sense.rule == MISSED) + (-mention.value if sense.negative else mention.value)
+        state.planned_before = state.planned if moved else None
         state.planned = reached if sense.measure == "plan_pct" else None
         if moved and mention.unit == "%":
             state.percent = -mention.value if sense.negative else mention.value

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of
+from data.grammar.period import Period
 from data.grammar.period_text import PeriodCue, period_cues
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
         return False
     if not _says_all(prose, cue) and names_document(prose.text, cue.start, prose.damaged, prose.sentence_of(cue.start)[0]):
         return False
-    same = cue.period.end.year == frame.year and frame.report.kind not in ("year", "years") and not setting.goals
+    same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
 _ENDED = re.compile(r"[^\d%]*[,;]\s*|\s*(?:o|tai|v[o06]i)\s*")
 """What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "3 nhóm giảm giá, 2 nhóm", "tăng với 40 ca"."""
+_MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
+"""Units of levels before which a hyphen is a minus sign."""
 _ALIKE = 2
 """How many times larger or smaller what is told of another time may be."""
 
@@ -77,6 +79,13 @@ class Said:
     def percent(self) -> bool:
         """Whether the number is in percent or percentage points."""
         return self.mention.unit.startswith(("%", "điểm phần trăm"))
+
+    @property
+    def below_zero(self) -> bool:
+        """Whether it is a level below zero, or a rate that is: "âm 2 độ", "-1,2%"."""
+        start, minus = self.mention.start, self.mention.sign == "-" and not self.moves
+        glued = self.text.endswith("-", 0, start) and self.mention.unit in _MAY_BE_NEGATIVE
+        return minus and (glued or self.text.endswith("am ", 0, start))
 
     @property
     def bare(self) -> bool:

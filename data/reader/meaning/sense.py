@@ -79,6 +79,7 @@ class State:
         percent: the change in percent that was said last, signed.
         grown: its size, if it was told last, that of a year's average, too.
         planned: the share of a plan that was said last.
+        planned_before: that which was said before the change that was told last.
         missed: that was said to be so much above or below the plan.
         by_place: the comparison that it has by its place in "tăng 0,9% và 9,8%".
         aside_of: the comparison right behind which a bracket opens that tells the number alone.
@@ -114,6 +115,7 @@ class State:
     percent: float | None = None
     grown: float | None = None
     planned: float | None = None
+    planned_before: float | None = None
     missed: bool = False
     allotted: bool = False
     noted: bool = False

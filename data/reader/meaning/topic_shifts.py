@@ -40,6 +40,9 @@ class TopicShifts:
             return
         if (outside := self._behind_bracket(here)) is not None:
             thread.subject = outside
+            if gap.moves and mention.counted:
+                self._turn(here)
+                return
             nouns, rate = mention.counted or mention.role == "part", (gap.separator == ";" or gap.fresh) and mention.unit == "%"
             another = (nouns and gap.separator == ";") or ((nouns or rate) and self._counts_another(here, moves=False))
             if another and not gap.before:
