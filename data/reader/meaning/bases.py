@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from data.grammar.period import Period
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
-    from data.reader.meaning.figures import Figure
 
 _MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
 _ONLY_YEAR = re.compile(r"(?!.*(?:/|th[a-z\d@&]{1,2}ng|(?<![a-z])(?:cu.{1,2}i|d.u|h.t|th.i di.m|giai)\s)).*\d{4}")
@@ -92,17 +90,6 @@ def _printed(base: Cue, period: Period, text: str) -> Period | None:
         return None
     year = Period.year(base.year)
     return year.at_end() if _YEARS_END.search(text, base.start, base.end) else year
-
-
-def dated(figure: Figure, period: Period) -> Figure:
-    """A figure that turns out to be about another period; what it is compared with, a year or a part before, moves along."""
-    before, base = Period.parse(figure.period), figure.base_period
-    for earlier in (year_before, period_before):
-        if base is not None and (was := earlier(before)) is not None and base == was.id:
-            moved = earlier(period)
-            base = moved.id if moved is not None else None
-            break
-    return replace(figure, period=period.id, base_period=base)
 
 
 def period_before(period: Period) -> Period | None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.reader.meaning.bases import against_last_year, base_period, before_report, dated, last_part, year_before
+from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part, year_before
 from data.reader.meaning.earlier_year import EarlierYear
+from data.reader.meaning.figures import dated
 from data.reader.meaning.goals import PARTS, Goals
 from data.reader.meaning.indicator_kinds import by_name, is_index
 from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, PLAN_OF_PAIR, SHARE_OF_PLAN

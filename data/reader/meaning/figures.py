@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.reader.meaning.bases import dated
+from data.reader.meaning.bases import period_before, year_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,6 +68,17 @@ class Figure:
         """The figure with its number as the text has it, before any letter of that was mended."""
         printed = raw[self.source_start : self.source_end]
         return self if printed == self.printed else replace(self, printed=printed)
+
+
+def dated(figure: Figure, period: Period) -> Figure:
+    """A figure that turns out to be about another period; what it is compared with, a year or a part before, moves along."""
+    before, base = Period.parse(figure.period), figure.base_period
+    for earlier in (year_before, period_before):
+        if base is not None and (was := earlier(before)) is not None and base == was.id:
+            moved = earlier(period)
+            base = moved.id if moved is not None else None
+            break
+    return replace(figure, period=period.id, base_period=base)
 
 
 _SPANS = frozenset({"month", "cumulative", "quarter", "half", "years"})
