@@ -58,6 +58,19 @@ def test_a_store_of_an_older_release_is_built_anew_with_its_added_reports(added_
         assert store.execute("select id from report where has_text").fetchall() == [("thang-8",)]
 
 
+def test_a_store_is_out_of_date_when_the_reader_or_the_data_have_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.store.release.DATA", str(tmp_path))
+    seen = [release()]
+    for name in ("reader.py", "figures.csv", "checks.sql", "names.toml"):
+        (tmp_path / name).write_text("one", encoding="utf-8")
+        seen.append(release())
+        (tmp_path / name).write_text("two", encoding="utf-8")
+        seen.append(release())
+    assert len(set(seen)) == len(seen)
+    (tmp_path / "reader.cpython-313.pyc").write_bytes(b"compiled anew")
+    assert release() == seen[-1]
+
+
 def test_a_store_that_cannot_be_built_anew_is_opened_as_it_is(small_store: Path, tmp_path: Path) -> None:
     path = tmp_path / "other.duckdb"
     path.write_bytes(small_store.read_bytes())
