@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from data.store.records import ObservationRow, patched
+from data.grammar.period import Period
+from data.reader.meaning.bases import base_of
+from data.store.records import ObservationRow, cell, patch_of, patched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from data.store.records import PassageRow, ReviewRow
 
+HELD = ("value", "unit", "measure", "period", "base_period", "indicator", "item", "status", "bound", "subject")
+"""The fields that a decision made in the app holds."""
 ACTIONS = ("accept", "correct", "reject", "add")
 _TYPES: dict[str, type[float | int]] = {"value": float, "confidence": float, "passage": int}
 _NEVER_NONE = {"unit", "measure", "period", "status"}
@@ -41,7 +45,7 @@ def apply_corrections(
         if review.action == "reject":
             _must_meet(rows, review)
             del rows[place]
-        elif review.action == "correct":
+        elif review.action == "correct" or (review.action == "accept" and review.patch):
             _must_meet(rows, review)
             rows[place] = _corrected(rows[place], _changes(review.patch))
         elif review.action == "add":
@@ -60,18 +64,47 @@ def apply_decisions(
 ) -> list[ObservationRow]:
     """As `apply_corrections`, for decisions made in the app, which must hold whatever a later reader finds.
 
-    A correction says all that the figure is, so where the figure is not found any more it puts it there; a rejection of what is
-    not found is fulfilled.
+    What is accepted or corrected says all that the figure is (see `whole`), so where the figure is not found any more it is put
+    there; a rejection of what is not found is fulfilled.
     """
-    found = {(row.source_start, row.source_end) for row in observations}
+    found = {(row.source_start, row.source_end): row for row in observations}
     lasting = []
     for review in reviews:
-        met = (review.source_start, review.source_end) in found
-        if review.action == "correct" and not met:
-            lasting.append(replace(review, action="add"))
-        elif review.action != "reject" or met:
-            lasting.append(review)
+        row = found.get((review.source_start, review.source_end))
+        decided = whole(review, row) if review.patch else review
+        if row is None and decided.patch:
+            lasting.append(replace(decided, action="add"))
+        elif row is not None or decided.action != "reject":
+            lasting.append(decided)
     return apply_corrections(observations, lasting, passages, text)
+
+
+def whole(review: ReviewRow, row: ObservationRow | None) -> ReviewRow:
+    """A decision made in the app with every field of the figure, so that no later reading changes any of them.
+
+    The passage is none of them: passages are numbered by the reader, and the place of the figure tells in which it stands.
+
+    Args:
+        review: gives the fields that were seen or typed; none where a figure was accepted as it was read.
+        row: what the reader gives, from which the other fields are taken; None where it gives no figure.
+    """
+    if review.action == "reject":
+        return review
+    given = patched(review.patch)
+    read = {name: cell(getattr(row, name)) for name in HELD} if row is not None else {}
+    values = read | given
+    if "base_period" not in given and "measure" in values and "period" in values:
+        values["base_period"] = _base(values["measure"], values["period"], row)
+    return replace(review, patch=patch_of({name: values[name] for name in HELD if name in values}))
+
+
+def _base(measure: str, period: str, row: ObservationRow | None) -> str:
+    """The base of a figure whose measure or period a reader of the app may have changed; a named year is kept."""
+    kind = measure.partition("_")[0]
+    if row is not None and kind == row.measure.partition("_")[0] and (kind == "base" or period == row.period):
+        return cell(row.base_period)
+    base = base_of(measure, None, Period.parse(period), "", 0)
+    return base.id if base is not None else ""
 
 
 def _must_meet(rows: dict[tuple[int, int], ObservationRow], review: ReviewRow) -> None:

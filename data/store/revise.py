@@ -14,7 +14,7 @@ from data.catalogue import Catalogue
 from data.reader.read import Reading, read_report
 from data.store.convert import observation_rows, passage_rows
 from data.store.publish import StoreBusyError, publishing
-from data.store.review import apply_decisions
+from data.store.review import apply_decisions, whole
 from data.store.scripts import script
 from data.store.user_data import reviews_of
 from data.store.write import ReportWriter, open_for_writing, write_reviews
@@ -76,13 +76,14 @@ def _revise_report(
     report, text = _text(connection, path, sha)
     before = reviews_of(connection, [sha])[sha]
     kept = [row for row in before if Place(sha, row.source_start, row.source_end) not in latest]
-    reviews = kept + [review for review in latest.values() if review is not None]
+    reading = _reading(text)
+    observations, passages = observation_rows(reading), passage_rows(reading.document)
+    found = {(row.source_start, row.source_end): row for row in observations}
+    reviews = kept + [whole(row, found.get((row.source_start, row.source_end))) for row in latest.values() if row is not None]
     connection.execute("delete from review where report_sha256 = ?", [sha])
     write_reviews(connection, ((sha, row) for row in reviews))
-    reading = _reading(text)
-    passages = passage_rows(reading.document)
     try:
-        writer.rewrite(report, passages, apply_decisions(observation_rows(reading), reviews, passages, text))
+        writer.rewrite(report, passages, apply_decisions(observations, reviews, passages, text))
     except KeyError as error:
         raise StoreBusyError("other_release", path) from error
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import duckdb
 
 from data.reader.layout.source import Source
 from data.store.publish import DamagedStoreError, DataLossError, StoreBusyError
-from data.store.records import review_of
+from data.store.records import cell, patch_of, review_of
+from data.store.review import HELD
 from data.store.scripts import script
 from data.store.shipped import heads
 
@@ -19,14 +21,18 @@ if TYPE_CHECKING:
 
     from data.store.records import ReviewRow
 
+_DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
+"""Errors that a damaged file raises; wrong checksums raise the base class of all errors. Whatever else
+fails is no reason to give up the reports and decisions in it."""
+
 
 @contextmanager
 def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection to the store at ``path``, in a database of its own: the explorer may have the file open, too.
 
     Raises:
-        DamagedStoreError: the file is no whole DuckDB file.
-        StoreBusyError: it cannot be opened for another reason, or is no store of ours.
+        DamagedStoreError: the file is no whole DuckDB file, which may show only when a part of it is read.
+        StoreBusyError: it cannot be opened for another reason, is no store of ours, or does not answer what it is asked.
     """
     connection = duckdb.connect()
     try:
@@ -34,8 +40,6 @@ def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute(f"attach '{place}' as store (read_only)")
         connection.execute("use store")
         yield connection
-    except duckdb.CatalogException as error:
-        raise StoreBusyError("other_database", path) from error
     except duckdb.Error as error:
         raise _reason(path, error) from error
     finally:
@@ -62,7 +66,16 @@ def decisions(path: Path, added: Iterable[Source]) -> dict[str, list[ReviewRow]]
     if not wanted:
         return {}
     with open_for_reading(path) as connection:
-        return reviews_of(connection, wanted)
+        return {sha: [_as_seen(connection, sha, row) for row in rows] for sha, rows in reviews_of(connection, wanted).items()}
+
+
+def _as_seen(connection: duckdb.DuckDBPyConnection, sha: str, review: ReviewRow) -> ReviewRow:
+    """An acceptance that does not say what was accepted, as earlier releases wrote it, with the figure that the store holds."""
+    if review.action != "accept" or review.patch:
+        return review
+    place = {"sha256": sha, "start": review.source_start, "end": review.source_end}
+    found = connection.execute(script("accepted"), place).fetchone()
+    return review if found is None else replace(review, patch=patch_of(dict(zip(HELD, map(cell, found), strict=True))))
 
 
 def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) -> dict[str, list[ReviewRow]]:
@@ -83,11 +96,15 @@ def require_rebuildable(path: Path) -> None:
 
 
 def _reason(path: Path, error: duckdb.Error) -> StoreBusyError:
-    words = str(error)
+    words = " ".join(str(error).split())
     if "set lock" in words or "Conflicting lock" in words:
         return StoreBusyError("busy_store", path)
+    if "does not exist" in words and isinstance(error, duckdb.CatalogException):
+        return StoreBusyError("other_database", path)
     if "Permission denied" in words or "Cannot open file" in words:
-        return StoreBusyError("unreadable_store", path, reason=" ".join(words.split()))
+        return StoreBusyError("unreadable_store", path, reason=words)
     if "version number" in words:
         return StoreBusyError("newer_database", path)
-    return DamagedStoreError("damaged_store", path)
+    if type(error) is duckdb.Error or isinstance(error, _DAMAGE):
+        return DamagedStoreError("damaged_store", path)
+    return StoreBusyError("failed_question", path, reason=words)

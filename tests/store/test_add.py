@@ -230,6 +230,24 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path, report: P
         assert path.read_bytes() == before
 
 
+def test_a_store_that_is_whole_but_does_not_answer_loses_neither_reports_nor_decisions(added_store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mine.duckdb"
+    path.write_bytes(added_store.read_bytes())
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("alter table source_text rename raw to words")
+    before = path.read_bytes()
+    with pytest.raises(StoreBusyError, match=r"failed question .*raw"):
+        build(path)
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["mine.duckdb"]
+
+
+def test_a_wrong_question_to_a_store_is_no_damage_of_it(added_store: Path) -> None:
+    with pytest.raises(StoreBusyError) as caught, open_for_reading(added_store) as connection:
+        connection.execute("select 'a'::integer")
+    assert caught.value.kind == "failed_question"
+
+
 def test_every_damaged_store_is_kept_under_a_name_of_its_own(store: Path) -> None:
     earlier = store.with_name("mine.duckdb.damaged")
     earlier.write_bytes(b"kept by an earlier build")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from data.store.records import ReviewRow
-from data.store.review import StaleReviewError, apply_corrections
+from data.store.records import ReviewRow, patched
+from data.store.review import StaleReviewError, apply_corrections, apply_decisions, whole
 from tests.store.small_passage import COAL, PASSAGES, TEXT
 
 
@@ -43,3 +45,60 @@ def test_a_correction_that_meets_no_figure_is_reported() -> None:
 def test_an_unknown_field_is_reported() -> None:
     with pytest.raises(StaleReviewError, match="unknown field"):
         apply_corrections([COAL], [ReviewRow(9, 15, "correct", "colour=red", "")], PASSAGES, TEXT)
+
+
+CHANGE = replace(COAL, unit="%", measure="yoy_pct", base_period="2024-M01/M08", status="E", bound="trên", subject="than; cám")
+AS_READ = whole(ReviewRow(9, 15, "accept", "", ""), CHANGE)
+
+
+def test_an_accepted_figure_is_what_it_was_whatever_it_is_read_as_later() -> None:
+    later = replace(
+        CHANGE, measure="plan_value", unit="tấn", base_period=None, indicator=None, item=None, bound=None, confidence=0.5
+    )
+    (row,) = apply_decisions([later], [AS_READ], PASSAGES, TEXT)
+    assert row == replace(CHANGE, confidence=0.5, reviewed=True)
+
+
+def test_an_accepted_figure_that_is_no_longer_found_is_put_in_its_place() -> None:
+    (row,) = apply_decisions([], [AS_READ], PASSAGES, TEXT)
+    held = {"rule": "review", "confidence": 1.0, "passage": 4}
+    assert row == replace(CHANGE, reviewed=True, **held)
+
+
+def test_an_acceptance_of_an_older_release_which_does_not_say_what_was_seen_is_fulfilled_where_a_figure_is() -> None:
+    old = ReviewRow(9, 15, "accept", "", "")
+    assert [row.reviewed for row in apply_decisions([COAL], [old], PASSAGES, TEXT)] == [True]
+    assert apply_decisions([], [old], PASSAGES, TEXT) == []
+
+
+def test_a_correction_made_by_a_reader_holds_what_was_not_typed_too() -> None:
+    decided = whole(ReviewRow(9, 15, "correct", "value=23.3", ""), CHANGE)
+    later = replace(CHANGE, base_period="2023", status="A", bound=None)
+    (row,) = apply_decisions([later], [decided], PASSAGES, TEXT)
+    assert (row.value, row.base_period, row.status, row.bound) == (23.3, "2024-M01/M08", "E", "trên")
+
+
+@pytest.mark.parametrize(
+    ("patch", "base"),
+    [
+        ("measure=value", ""),
+        ("measure=plan_pct", ""),
+        ("measure=yoy_index", "2024-M01/M08"),
+        ("period=2025-M08", "2024-M08"),
+        ("measure=prev_pct; period=2025-M08", "2025-M07"),
+        ("value=5", "2024-M01/M08"),
+    ],
+)
+def test_a_corrected_measure_or_period_has_the_base_that_it_asks_for(patch: str, base: str) -> None:
+    assert patched(whole(ReviewRow(9, 15, "correct", patch, ""), CHANGE).patch)["base_period"] == base
+
+
+def test_a_year_that_the_text_names_stays_the_base_when_the_period_is_corrected() -> None:
+    named = replace(CHANGE, measure="base_pct", base_period="2020")
+    assert patched(whole(ReviewRow(9, 15, "correct", "period=2025", ""), named).patch)["base_period"] == "2020"
+
+
+def test_a_correction_that_has_to_add_the_figure_says_what_it_is_measured_against() -> None:
+    typed = "value=5; unit=%; measure=yoy_pct; period=2025-Q1; indicator=output; item="
+    (row,) = apply_decisions([], [ReviewRow(29, 31, "correct", typed, "")], PASSAGES, TEXT)
+    assert (row.base_period, row.passage) == ("2024-Q1", 4)

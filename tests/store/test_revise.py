@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -9,7 +10,7 @@ import pytest
 
 from data.store.build import build
 from data.store.publish import StoreBusyError
-from data.store.records import ReviewRow
+from data.store.records import ReviewRow, patched
 from data.store.revise import Decision, Place, numbers, revise
 from data.store.shipped import heads
 from tests.small_report import CLEAN
@@ -94,6 +95,22 @@ def test_decisions_outlive_a_new_build_which_gives_the_same_figures_again(store:
     assert figure(store, PLAN) == []
     assert figure(store, POOR) == [(5.4, None, True)]
     assert decided(store) == 3
+
+
+def patch_of_one_decision(store: Path) -> dict[str, str]:
+    query = "select patch from review where report_sha256 = ?"
+    with duckdb.connect(str(store), read_only=True) as connection:
+        return dict(json.loads(connection.execute(query, [sha_of(store)]).fetchall()[0][0]))
+
+
+def test_an_acceptance_says_what_was_accepted_even_one_of_an_older_release_once_the_store_is_built_anew(store: Path) -> None:
+    revise(store, [decide(store, COAL, "accept")])
+    held = patch_of_one_decision(store)
+    assert held.items() >= patched(FULL.replace("105.1", "101.5")).items()
+    with duckdb.connect(str(store)) as connection:
+        connection.execute("update review set patch = '{}' where report_sha256 = (select sha256 from report where not shipped)")
+    build(store)
+    assert patch_of_one_decision(store) == held
 
 
 def test_the_shipped_reports_are_not_decided_upon(store: Path) -> None:

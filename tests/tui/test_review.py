@@ -73,6 +73,8 @@ async def test_a_figure_lit_up_in_its_sentence_is_accepted_and_the_cursor_goes_o
         await press(pilot, "a")
         assert signs(screen).count("✓") == 1
         assert screen.grid.cursor == place + 1
+        seen = next(iter(screen.worklist.decided.values()))
+        assert (seen.action, seen.patch["value"], seen.patch["item"], seen.text) == ("accept", "101.5", "coal", "")
         assert figure(app, COAL) == [(101.5, True)]
 
 

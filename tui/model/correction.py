@@ -85,7 +85,7 @@ def initial_values(figure: FigureRow | None, printed: str, say: Words) -> dict[s
 
 
 def patch_of(typed: Mapping[str, str], among: Vocabulary, say: Words) -> dict[str, str]:
-    """The patch of a correction: every field of the figure, under the names that the store's reviews use.
+    """The patch of a correction: what was typed, under the names that the store's reviews use; those add the other fields.
 
     Raises:
         FieldError: a field is no number, no period, no measure, no name of the catalogue, or has no unit.

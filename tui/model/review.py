@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 VIEWS = ("open", "warned", "other", "decided")
 ORDERS = ("sure", "text")
+TYPED = ("value", "unit", "measure", "period", "indicator", "item")
+"""The fields of a figure that the form corrects."""
 SIGNS = {"accept": ("✓", "good"), "correct": ("✎", "accent"), "reject": ("✗", "bad"), "add": ("+", "accent")}
 
 
@@ -59,15 +61,24 @@ class Candidate(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """A decision: what is to be done, and the new fields of a correction or an added figure."""
+    """A decision: what is to be done, and the fields of the figure that was accepted, corrected or added."""
 
     action: str
     patch: Mapping[str, str] = {}
 
     @property
     def text(self) -> str:
-        """The new fields in the notation of the store's reviews."""
-        return "; ".join(f"{name}={value}" for name, value in self.patch.items())
+        """What was typed: the fields of the form, for whoever reads the list of decisions."""
+        return "; ".join(f"{name}={self.patch[name]}" for name in TYPED if name in self.patch and self.action != "accept")
+
+
+def accepted(figure: FigureRow) -> Decided:
+    """The decision that a figure is what it is shown as, whatever it will be read as later."""
+    item = (figure.item_id or "").removeprefix(f"{figure.indicator_id}.")
+    return Decided("accept", {
+        "value": f"{figure.value:.15g}", "unit": figure.unit, "measure": figure.measure, "period": figure.period_id,
+        "indicator": figure.indicator_id or "", "item": item, "status": figure.status, "bound": figure.bound or "",
+    })  # fmt: skip
 
 
 class Places:

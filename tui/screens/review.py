@@ -24,7 +24,7 @@ from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from queries.review import DecisionRow, PassagePlaceRow
     from queries.store import Cursor
@@ -210,27 +210,28 @@ class ReviewScreen(Listing):
         self.redraw()
         self.grid.action_move(step)
 
-    def _decide_here(self, action: str) -> None:
+    def _decide_here(self, decide: Callable[[panes.FigureRow], Decided]) -> None:
         here = self._here()
         if here and here.figure:
-            self._decide({here.spot: Decided(action)})
+            self._decide({here.spot: decide(here.figure)})
         elif here:
             self.warn("review.no_figure")
 
     def action_accept(self) -> None:
         """Accept the figure as it was read."""
-        self._decide_here("accept")
+        self._decide_here(model.accepted)
 
     def action_accept_passage(self) -> None:
         """Accept all undecided figures of this note or paragraph."""
         here = self._here()
         same = self.worklist.undecided_in(here.passage) if here else []
         if same:
-            self._decide({one.spot: Decided("accept") for one in same}, len([one for one in same if one in self.candidates]))
+            decisions = {one.spot: model.accepted(one.figure) for one in same if one.figure}
+            self._decide(decisions, len([one for one in same if one in self.candidates]))
 
     def action_reject(self) -> None:
         """Reject the figure: the number is none."""
-        self._decide_here("reject")
+        self._decide_here(lambda _figure: Decided("reject"))
 
     def action_undo(self) -> None:
         """Undo the last decision; in the list of decisions, the one under the cursor."""
