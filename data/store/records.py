@@ -87,7 +87,7 @@ class ReviewRow:
 
     Attributes:
         action: ``accept`` (every figure of the span was compared with the text; with a patch, the one figure is that),
-            ``correct`` (the given fields replace the reader's), ``reject`` (no figure) or ``add`` (a figure that the reader missed).
+            ``correct`` (the given fields replace the reader's), ``reject`` (no figure) or ``add`` (a figure that was missed).
         patch: the values as ``field=value`` pairs separated by ``; ``; an empty value means none.
             Within a value such a separator, a line end and the backslash itself stand behind a backslash.
         note: why.

@@ -11,8 +11,8 @@ DATA = os.path.dirname(os.path.dirname(__file__))
 def release() -> str:
     """The fingerprint of the present data and reader; a store with another one is out of date.
 
-    The reader is a part of it, though that costs every start three milliseconds: otherwise the reports that a user added would stay as
-    an older reader understood them, and nothing would say so.
+    The reader is a part of it, though that costs every start three milliseconds: otherwise the reports that a user added would
+    stay as an older reader understood them, and nothing would say so.
     """
     found = sorted(
         os.path.join(folder, name)
