@@ -61,8 +61,7 @@ def test_an_accepted_figure_is_what_it_was_whatever_it_is_read_as_later() -> Non
 
 def test_an_accepted_figure_that_is_no_longer_found_is_put_in_its_place() -> None:
     (row,) = apply_decisions([], [AS_READ], PASSAGES, TEXT)
-    held = {"rule": "review", "confidence": 1.0, "passage": 4}
-    assert row == replace(CHANGE, reviewed=True, **held)
+    assert row == replace(CHANGE, rule="review", confidence=1.0, passage=4, reviewed=True)
 
 
 def test_an_acceptance_of_an_older_release_which_does_not_say_what_was_seen_is_fulfilled_where_a_figure_is() -> None:

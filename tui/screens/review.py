@@ -226,7 +226,7 @@ class ReviewScreen(Listing):
         here = self._here()
         same = self.worklist.undecided_in(here.passage) if here else []
         if same:
-            decisions = {one.spot: model.accepted(one.figure) for one in same if one.figure}
+            decisions: dict[Spot, Decided | None] = {one.spot: model.accepted(one.figure) for one in same if one.figure}
             self._decide(decisions, len([one for one in same if one in self.candidates]))
 
     def action_reject(self) -> None:
