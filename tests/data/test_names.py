@@ -32,6 +32,8 @@ def named(title: str, text: str) -> list[str]:
          ["full_immunisation_rate/", "full_immunisation_rate/", "health_insurance_rate/", "disease_deaths/rabies"]),
         ("1. Cửa khẩu", "Lượng xe thông quan trung bình mỗi ngày 310 xe, ngày cao điểm đạt 402 xe.",
          ["clearance_vehicles_per_day/", "clearance_vehicles_per_day/peak"]),
+        ("1. Doanh nghiệp", "Có 310 doanh nghiệp thành lập mới, vốn 900 tỷ đồng (cùng kỳ 280 doanh nghiệp, 740 tỷ đồng).",
+         ["new_enterprises/", "new_enterprises_capital/", "new_enterprises/", "new_enterprises_capital/"]),
         ("1. Cải cách hành chính", "Thanh toán trực tuyến 410 giao dịch với số tiền 1,2 tỷ đồng.",
          ["online_payments/", "online_payments_value/"]),
         ("1. Chăn nuôi", "Sản lượng xuất chuồng: heo hơi 8.120 tấn, bò hơi 940 tấn.", ["meat_output/pigs", "meat_output/cattle"]),

@@ -44,10 +44,15 @@ def list_gone_on_with(prose: Prose, here: Here, change: Sense | None, sense: Sen
         levelled: the sentence has told a level before.
     """
     last, mention, gap, text = here.last, here.mention, here.gap, prose.text
-    if last is None or gap.content or gap.fresh or gap.before or not _JOINED.fullmatch(text, gap.start, mention.start):
+    if last is None or gap.fresh or gap.before:
         return None
-    if sense is not None and sense.rule == BASE_LEVEL and last.bracket == mention.bracket != 0:
-        return sense
+    then = sense if sense is not None and sense.rule == BASE_LEVEL and last.bracket == mention.bracket != 0 else None
+    if then is not None and gap.content and gap.separator == "," and not (gap.behind or mention.unit.startswith("%")):
+        return then
+    if gap.content or not _JOINED.fullmatch(text, gap.start, mention.start):
+        return None
+    if then is not None:
+        return then
     if change is None or (gap.separator == ";" and not mention.bracket and _changes_next(here)):
         return None
     ended = gap.separator == ";" or (levelled and _counts_others(prose, here))
