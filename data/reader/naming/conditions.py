@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.known import Known
+
 if TYPE_CHECKING:
-    from data.catalogue import Catalogue
+    from data.catalogue import Catalogue, Indicator, Item
     from data.reader.naming.around import Around
     from data.reader.naming.lexicon import Lexicon
 
@@ -36,11 +38,7 @@ class Conditions:
         }
         self._not_yet = lexicon.add(_NOT_YET)[0]
         self._but = [lexicon.add(word)[0] for word in _BUT]
-        self._negative = {
-            place
-            for place, _, owner in catalogue.named()
-            if any(_NOT_YET in phrase.split() for phrase in (owner.name_vi, *owner.aliases, *owner.after))
-        }
+        self._negative = Known[int, bool](lambda place: _tells_what_is_not(catalogue.indicators[place]))
         self._names = [lexicon.add(indicator.name_vi) for indicator in catalogue.indicators]
 
     def nearness(self, place: int, number: int, around: Around) -> float:
@@ -61,7 +59,7 @@ class Conditions:
             spoken_of: the indicator of the figure before: what it needs nearby has been said, and what its name says.
             denied: see `denied`.
         """
-        if denied and place not in self._negative:
+        if denied and not self._negative[place]:
             return False
         said = self._names[spoken_of] if spoken_of >= 0 else ()
         for key in {(place, -1), (place, number)}:
@@ -81,6 +79,12 @@ class Conditions:
             if word.get(self._not_yet, 0.0) >= max(word.values(), default=1.0):
                 return True
         return False
+
+
+def _tells_what_is_not(indicator: Indicator) -> bool:
+    """Whether an indicator, or one of its items, says by its name that something is not so yet."""
+    owners: tuple[Indicator | Item, ...] = (indicator, *indicator.items)
+    return any(_NOT_YET in phrase.split() for owner in owners for phrase in (owner.name_vi, *owner.aliases, *owner.after))
 
 
 def _holds(words: tuple[int, ...], phrase: tuple[int, ...]) -> bool:

@@ -7,8 +7,10 @@ from collections import Counter, defaultdict
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from data.known import Known
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from data.catalogue import Catalogue, Indicator, Item
     from data.reader.naming.lexicon import Lexicon, Word
@@ -28,22 +30,20 @@ class Sectors:
     def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
         self._order = [sector.id for sector in catalogue.sectors]
         self._indicators = len(catalogue.indicators)
-        self._used: dict[_Said, list[str]] = defaultdict(list)
-        self._known: dict[_Said, dict[str, float]] = {}
-        silent = {lexicon.ids[word] for word in _SILENT.split() if word in lexicon.ids}
+        self._users: dict[str, Counter[_Said]] = {sector: Counter() for sector in self._order}
         for indicator in catalogue.indicators:
-            for said in _said_of(indicator, lexicon, silent):
-                self._used[said].append(indicator.sector)
+            self._users[indicator.sector].update(_said_of(indicator, lexicon))
+        silent = {lexicon.ids[word] for word in _SILENT.split() if word in lexicon.ids}
+        said = set[_Said]().union(*self._users.values()) - silent
+        self._used = {one for one in said if isinstance(one, int) or silent.isdisjoint(one)}
+        self._speaks = Known(self._worked_out)
 
-    def _speaks(self, said: _Said) -> dict[str, float]:
-        """How much a word or pair of words speaks for each sector; worked out when it is first read."""
-        known = self._known.get(said)
-        if known is None:
-            sectors = self._used[said]
-            count = len(sectors)
-            weight = math.log(1 + self._indicators / count) * count / (count + _FEW)
-            known = self._known[said] = {sector: weight * (own / count) ** 2 for sector, own in Counter(sectors).items()}
-        return known
+    def _worked_out(self, said: _Said) -> dict[str, float]:
+        """How much a word or pair of words speaks for each sector."""
+        users = {sector: used[said] for sector, used in self._users.items() if said in used}
+        count = sum(users.values())
+        weight = math.log(1 + self._indicators / count) * count / (count + _FEW)
+        return {sector: weight * (own / count) ** 2 for sector, own in users.items()}
 
     def most_likely(
         self, near: Mapping[str, float], wide: Mapping[str, float], among: frozenset[str], going_on: Mapping[str, float]
@@ -70,7 +70,7 @@ class Sectors:
         for word in words:
             for weight, spoken in self._said(word, last):
                 if spoken in self._used:
-                    for sector, speaks in self._speaks(spoken).items():
+                    for sector, speaks in self._speaks[spoken].items():
                         votes[sector] += speaks * weight
             last = word
         return votes
@@ -85,11 +85,8 @@ class Sectors:
         return [(likeness / len(alone), index) for index in alone]
 
 
-def _said_of(indicator: Indicator, lexicon: Lexicon, silent: set[int]) -> Iterator[_Said]:
+def _said_of(indicator: Indicator, lexicon: Lexicon) -> set[_Said]:
     """The words of an indicator and its items, and those that follow each other, each once."""
     owners: tuple[Indicator | Item, ...] = (indicator, *indicator.items)
     phrases = [lexicon.add(phrase) for owner in owners for phrase in (owner.name_vi, *owner.aliases, *owner.after)]
-    words = set(chain.from_iterable(phrases))
-    pairs = set(chain.from_iterable(map(pairwise, phrases)))
-    yield from words - silent
-    yield from (pair for pair in pairs if silent.isdisjoint(pair))
+    return set(chain(*phrases, *map(pairwise, phrases)))
