@@ -111,9 +111,9 @@ def loose(phrase: str, damaged: bool) -> str:
     """
     if damaged and phrase in _WHOLE:
         return _WHOLE[phrase]
-    between = r"[^a-z%(),;.]\s*" if damaged else r"\s*"
+    between = "[^a-z%(),;.] *" if damaged else " *"
     members = (between.join(_loose_word(word, damaged) for word in member.split()) for member in phrase.split(","))
-    return r"\s*,\s*".join(members)
+    return " *, *".join(members)
 
 
 def _loose_word(word: str, damaged: bool) -> str:

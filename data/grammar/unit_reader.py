@@ -154,7 +154,7 @@ def _in_order(damaged: bool) -> list[tuple[str, str]]:
         if name not in counted or not any(like.fullmatch(plain) for _, like in alike.likely(plain)):
             of_its_kind = [pair for pair in longer[form] if name in counted or pair[1] not in counted]
             exact += [*((_form(other, damaged=True), unit) for other, unit in of_its_kind), (_form(form, damaged=False), name)]
-    return [*exact, *measures, *(pair for pair in loosely if pair[1] in counted)]
+    return list(dict.fromkeys([*exact, *measures, *(pair for pair in loosely if pair[1] in counted)]))
 
 
 def _may_be_damaged(form: str, name: str) -> bool:
@@ -179,4 +179,4 @@ def _form(form: str, damaged: bool) -> str:
         power = {"²": "[²2]", "³": "(?:³|\\?3|[?°*3])"}[form[-1]]
         return re.escape(form[:-1]) + power + r"(?![\da-z])"
     pattern = loose(form, damaged) + _UNLESS.get(form, "")
-    return (pattern if damaged or "," in form else pattern.replace(r"\s*", r"\s+")) + _END
+    return (pattern if damaged or "," in form else pattern.replace(" *", " +")) + _END
