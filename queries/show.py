@@ -17,6 +17,7 @@ class SourcedFigureRow(NamedTuple):
     indicator_en: str
     item_vi: str | None
     item_en: str | None
+    period_id: str
     period_vi: str
     period_en: str
     measure: str
@@ -54,11 +55,13 @@ class ExportRow(NamedTuple):
     issued: date | None
     section: str | None
     footnote: str | None
+    page: int | None
     printed: str
     source_start: int
     source_end: int
     confidence: float
     reviewed: bool
+    disputed: bool
     subject: str | None
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 EXIT_BAD_INPUT = 2
 FORMATS = ("table", "csv", "json", "jsonl", "markdown")
+EXPORTED = ("csv", "json", "jsonl", "markdown", "parquet", "xlsx")
 # What argparse says, in the order in which it is looked for; the groups go into the texts usage.NAME.
 _COMPLAINTS = (
     ("choice", r"argument (?P<name>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<names>.+)\)"),
@@ -150,10 +151,10 @@ def _add_asking_verbs(verb: Callable[[str], argparse.ArgumentParser]) -> None:
     one.add_argument("--period", metavar="ID")
     one.add_argument("--format", choices=FORMATS, default="table")
     one = verb("export")
-    one.add_argument("--format", choices=("csv", "parquet", "xlsx", "json"), default="csv")
+    one.add_argument("--format", choices=EXPORTED)
     one.add_argument("-o", "--output", type=Path, metavar="FILE")
     one = verb("checks")
-    one.add_argument("--format", choices=("table", "jsonl"), default="table")
+    one.add_argument("--format", choices=FORMATS, default="table")
 
 
 def requested_words(arguments: Sequence[str]) -> Words:

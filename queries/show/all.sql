@@ -20,11 +20,13 @@ select
     issued,
     section,
     footnote,
+    page,
     printed,
     source_start,
     source_end,
     confidence,
     reviewed,
+    disputed,
     subject
 from reading
 order by position, source_start

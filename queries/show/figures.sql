@@ -7,6 +7,7 @@ select
     indicator_en,
     item_vi,
     item_en,
+    period_id,
     period_vi,
     period_en,
     measure,
@@ -23,5 +24,7 @@ select
 from reading
 join indicator on indicator.id = reading.indicator_id
 left join item on item.id = reading.item_id
-where $subject in (reading.sector_id, reading.indicator_id, reading.item_id) and ($period is null or period_id = $period)
+where $subject in (reading.sector_id, reading.indicator_id, reading.item_id) and (
+        $period is null or lower($period) in (lower(period_id), lower(period_vi), lower(period_en))
+    )
 order by indicator.position, item.position nulls first, observation_id

@@ -108,10 +108,33 @@ def test_export_writes_every_figure(small_store: Path, tmp_path: Path, form: str
         assert readers[form](out).height == 15
 
 
+def test_export_takes_the_format_from_the_ending_and_refuses_one_that_tells_none(
+    small_store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book, odd = tmp_path / "figures.xlsx", tmp_path / "figures.odt"
+    assert main(["export", "-o", str(book), "--db", str(small_store)]) == 0
+    assert book.read_bytes().startswith(b"PK")
+    assert main(["export", "-o", str(odd), "--db", str(small_store)]) == 2
+    assert ".xlsx" in capsys.readouterr().err
+    assert not odd.exists()
+
+
 def test_export_to_a_pipe(small_store: Path) -> None:
     command = [sys.executable, "-m", "tui.cli", "export", "--format", "csv", "--db", str(small_store)]
     done = subprocess.run(command, capture_output=True, check=True)
     assert len(done.stdout.decode().splitlines()) == 16
+
+
+@pytest.mark.parametrize("period", ["2025", "2026-Q1", "Q1/2026", "q1/2026"])
+def test_show_takes_a_period_as_it_prints_it(small_store: Path, capsys: pytest.CaptureFixture[str], period: str) -> None:
+    figures = ["show", "poverty_rate" if period == "2025" else "than", "--format", "csv", "--db", str(small_store)]
+    assert main([*figures, "--period", period]) == 0
+    assert len(capsys.readouterr().out.splitlines()) > 1
+
+
+def test_show_says_in_which_periods_there_are_figures(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "poverty_rate", "--period", "1999", "--db", str(small_store)]) == 2
+    assert "2025" in capsys.readouterr().err
 
 
 def test_checks_lists_readings_that_disagree(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:

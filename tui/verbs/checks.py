@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.verbs.output import print_rows
+from tui.verbs.output import FOR_PEOPLE, print_rows
 from tui.verbs.store import open_or_build
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ def checks(options: argparse.Namespace) -> int:
 
     with open_or_build(options) as store:
         findings = store.ask(FINDINGS)
-    if options.format == "jsonl":
-        print_rows("jsonl", SourcedFindingRow._fields, iter(findings))
+    if options.format not in FOR_PEOPLE:
+        print_rows(options.format, SourcedFindingRow._fields, iter(findings))
         return 0
     say = options.words()
     heads = ("", *(say(f"shown.{name}") for name in ("indicator", "period", "measure", "finding")))
-    print_rows("table", heads, (_finding(f, say) for f in findings))
+    print_rows(options.format, heads, (_finding(f, say) for f in findings))
     return 0
 
 

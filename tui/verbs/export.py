@@ -6,7 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.numbers import number
-from tui.verbs.output import write_file
+from tui.parsing import EXPORTED
+from tui.verbs.output import format_of, write_file
 from tui.verbs.store import open_or_build
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ def export(options: argparse.Namespace) -> int:
     """Write all figures in the chosen format."""
     from queries.show import ALL, ExportRow
 
+    form = format_of(options.format, options.output, "csv", EXPORTED)
     with open_or_build(options) as store:
         rows = store.ask(ALL)
-    write_file(options.format, ExportRow._fields, rows, options.output)
+    write_file(form, ExportRow._fields, rows, options.output)
     if options.output:
         say = options.words()
         print(say("done.written", place=options.output, rows=number(len(rows), say.lang)), file=sys.stderr)

@@ -14,8 +14,38 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+ENDINGS = {
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".parquet": "parquet",
+    ".xlsx": "xlsx",
+    ".txt": "table",
+}
+"""The formats that the ending of a file asks for."""
 FOR_PEOPLE = ("table", "markdown")
 """Formats for people, in words; the others keep ids and plain numbers."""
+
+
+def format_of(given: str | None, output: Path | None, otherwise: str, known: Collection[str]) -> str:
+    """The format that was asked for, that which a file's name ends with, or the usual one where there is no file.
+
+    Args:
+        given: the format that was asked for.
+        output: the file.
+        otherwise: the usual format.
+        known: the formats that can be written.
+
+    Raises:
+        UsageError: the file's name ends with nothing that tells one of them.
+    """
+    if given or output is None:
+        return given or otherwise
+    form = ENDINGS.get(output.suffix.lower(), "")
+    if form not in known:
+        raise UsageError("unknown_ending", output, endings=", ".join(end for end, form in ENDINGS.items() if form in known))
+    return form
 
 
 def print_rows(form: str, columns: Sequence[str], rows: Iterator[Sequence[object]], right: Collection[str] = ()) -> None:
@@ -35,7 +65,7 @@ def print_rows(form: str, columns: Sequence[str], rows: Iterator[Sequence[object
 
 
 def write_file(form: str, columns: Sequence[str], rows: Sequence[Sequence[object]], output: Path | None) -> None:
-    """Write rows as ``csv``, ``parquet``, ``xlsx`` or ``json`` to ``output`` or, if it is None, to standard output.
+    """Write rows in one of the formats of `ENDINGS` but ``table`` to ``output`` or, if it is None, to standard output.
 
     Raises:
         UsageError: the format is binary and standard output is a terminal, or the file cannot be written.

@@ -45,8 +45,9 @@ def show(options: argparse.Namespace) -> int:
                 print(say("done.several", words=subject), file=sys.stderr)
                 return 0
         figures = _figures(store, ids, options.period)
-    if not figures:
-        raise UsageError("no_figures_in_period", subject, period=options.period)
+        if not figures:
+            periods = dict.fromkeys(figure.period_id for figure in _figures(store, ids))
+            raise UsageError("no_figures_in_period", subject, period=options.period, periods=", ".join(periods))
     _print_figures(options.format, figures, say)
     return 0
 

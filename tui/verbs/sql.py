@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from queries.files import replacing
 from tui.errors import UsageError
 from tui.export import BINARY
-from tui.verbs.output import FOR_PEOPLE, print_rows, write_file
+from tui.verbs.output import ENDINGS, FOR_PEOPLE, format_of, print_rows, write_file
 from tui.verbs.store import open_or_build
 
 if TYPE_CHECKING:
@@ -27,23 +27,13 @@ if TYPE_CHECKING:
     from queries.store import Cursor
     from tui.words import Words
 
-ENDINGS = {
-    ".csv": "csv",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".md": "markdown",
-    ".parquet": "parquet",
-    ".xlsx": "xlsx",
-    ".txt": "table",
-}
-
 
 def sql(options: argparse.Namespace) -> int:
     """Run SQL and print each statement's answer; ``--list`` prints the saved questions."""
     from queries.console import header_parameters, run, statements
     from tui.config import config_file, read_config
 
-    form = _format(options)
+    form = format_of(options.format, options.output, "table", ENDINGS.values())
     if options.listing:
         _list(form, options.words())
         return 0
@@ -71,12 +61,6 @@ def sql(options: argparse.Namespace) -> int:
     if options.output:
         print(options.words()("done.file_written", place=options.output), file=sys.stderr)
     return 0
-
-
-def _format(options: argparse.Namespace) -> str:
-    if options.format:
-        return str(options.format)
-    return ENDINGS.get(options.output.suffix.lower(), "table") if options.output else "table"
 
 
 def _text(options: argparse.Namespace) -> str:
