@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
@@ -202,5 +201,5 @@ class Dating:
             subject.told = Told(period, "settled", "flow")
             self._periods.settle(period)
         if subject.state.paired and thread.last is not None and thread.last.measure == "total":
-            thread.figures[-1] = replace(thread.last, measure="plan_value", period=Period.year(period.end.year).id)
+            thread.figures[-1] = thread.last._replace(measure="plan_value", period=Period.year(period.end.year).id)
         return period

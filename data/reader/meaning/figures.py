@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.grammar.period import Period
 from data.reader.meaning.bases import period_before, year_before
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from data.catalogue import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One printed number read one way.
 
     Attributes:
@@ -67,7 +65,7 @@ class Figure:
     def as_printed(self, raw: str) -> Figure:
         """The figure with its number as the text has it, before any letter of that was mended."""
         printed = raw[self.source_start : self.source_end]
-        return self if printed == self.printed else replace(self, printed=printed)
+        return self if printed == self.printed else self._replace(printed=printed)
 
 
 def dated(figure: Figure, period: Period) -> Figure:
@@ -78,7 +76,7 @@ def dated(figure: Figure, period: Period) -> Figure:
             moved = earlier(period)
             base = moved.id if moved is not None else None
             break
-    return replace(figure, period=period.id, base_period=base)
+    return figure._replace(period=period.id, base_period=base)
 
 
 _SPANS = frozenset({"month", "cumulative", "quarter", "half", "years"})
@@ -103,7 +101,7 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, supposed: bool) -> l
         suspect = supposed and figure.status != "T"
         if at_end or suspect:
             about = dated(figure, period.at_end()) if at_end else figure
-            settled.append(replace(about, status="U" if suspect else figure.status))
+            settled.append(about._replace(status="U" if suspect else figure.status))
         else:
             settled.append(figure)
     return settled

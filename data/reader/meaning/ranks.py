@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.reader.meaning.indicator_kinds import growth_of
@@ -28,10 +27,10 @@ def ranked(catalogue: Catalogue, match: Match | None, told: Sequence[Figure]) ->
     if match is None:
         return None
     if match.item is not None and catalogue.item(match.indicator, match.item).unit:
-        match = replace(match, item=None)
+        match = match._replace(item=None)
     last = next((figure.measure for figure in reversed(told) if figure.measure in ("value", *_GROWTHS)), "")
     growth = growth_of(catalogue, match.indicator) if last in _GROWTHS else None
     if growth is None:
         return match
     item = match.item if any(known.id == match.item for known in growth.items) else None
-    return replace(match, indicator=growth.id, item=item)
+    return match._replace(indicator=growth.id, item=item)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.grammar.number import TOKEN
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 KINDS = ("figure", "date", "reference", "heading", "mark", "name", "damage", "unexplained")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number token of the raw text and what it was taken for.
 
     Attributes:

@@ -51,8 +51,6 @@ class Around:
 
     def away(self, phrase: tuple[int, ...], most: int) -> int:
         """How many words lie between a phrase and the number; ``most`` if that many or more."""
-        if phrase[-1] not in self.known:
-            return most
         first = max(0, self.turn - most)
         away = most
         for place, likeness in self.places[phrase[-1]]:

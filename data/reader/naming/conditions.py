@@ -33,7 +33,7 @@ class Conditions:
                 if phrases:
                     known[place, number] = [lexicon.add(phrase) for phrase in phrases]
         self._nearby = {
-            (place, number): self._within.get((place, number)) or self._within.get((place, -1))
+            (place, number): self._within.get((place, number)) or self._within.get((place, -1), [])
             for place, number, _ in catalogue.named()
         }
         self._not_yet = lexicon.add(_NOT_YET)[0]
@@ -43,10 +43,8 @@ class Conditions:
 
     def nearness(self, place: int, number: int, around: Around) -> float:
         """The score for a condition that is met near the number, not only somewhere in the sentence."""
-        phrases = self._nearby[place, number]
-        if not phrases:
-            return 0.0
-        return _NEARNESS * (1 - min(around.away(phrase, _NEARBY) for phrase in phrases) / _NEARBY)
+        away = [around.away(phrase, _NEARBY) for phrase in self._nearby[place, number] if phrase[-1] in around.known]
+        return _NEARNESS * (1 - min(away) / _NEARBY) if away else 0.0
 
     def met(self, place: int, number: int, around: Around, wide: Around, spoken_of: int, denied: bool) -> bool:
         """Whether all conditions of a name are met.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from data.reader.naming.around import Around
     from data.reader.naming.lexicon import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words around a figure, as read by `Lexicon.read`.
 
     Attributes:
@@ -43,8 +41,7 @@ class Evidence:
     same_kind: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name for a figure, with a confidence in 0..1."""
 
     indicator: str

@@ -96,14 +96,13 @@ def _series(lines: Sequence[Line], runs: Sequence[_Run]) -> Iterator[list[_Run]]
 
 
 def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether the values on both sides of some lines may be those of one table."""
     between = lines[start:end]
-    if any(line.feed for line in lines[start : end + 1]):
+    if not 0 < len(between) <= _MOST_BETWEEN or any(line.feed for line in lines[start : end + 1]):
         return False
-    if sum(names_period_or_plan(line.text) for line in between) > 1 or any(
-        is_caption(line.text) or unit_start(line.text) for line in between
-    ):
+    if any(len(line.text) > _LONGEST or _is_prose(line) or is_caption(line.text) or unit_start(line.text) for line in between):
         return False
-    return 0 < len(between) <= _MOST_BETWEEN and all(len(line.text) <= _LONGEST and not _is_prose(line) for line in between)
+    return sum(names_period_or_plan(line.text) for line in between) <= 1
 
 
 def _is_prose(line: Line) -> bool:

@@ -171,11 +171,11 @@ class RowNames:
         """The best name that the words give alone, or with those of what the row is a part of; never that of the whole."""
         over = [known.match for known in one.above if known.match is not None]
         wholes = [known.match for known in one.above if known.match is not None and known.row.values]
-        lead = self._read(" ".join([self._title, *above]))
+        lead = Around(self._read(" ".join([self._title, *above])))
         best: Match | None = None
         for at, text in enumerate(ways):
             found = self._matcher.match(Evidence(
-                before=self._read(text), behind=(), lead=Around(lead), wide=Around((*self._wide, *lead, *self._read(text))),
+                before=self._read(text), behind=(), lead=lead, wide=Around((*self._wide, *lead.words, *self._read(text))),
                 unit=unit, sectors=self._setting.sectors,
                 last=(self._last.indicator, self._last.item) if self._last is not None else None,
                 lead_indicators=tuple(match.indicator for match in over), rate_alone=rate, same_sentence=False,
