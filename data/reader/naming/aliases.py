@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from data.known import Known
 from data.reader.naming.phrases import NO_MATCH, PhraseMatch, Phrases, may_stand_in
 
 if TYPE_CHECKING:
@@ -62,22 +63,27 @@ class Aliases:
         function = set(lexicon.add(_FUNCTION))
         weights = [math.log(1 + len(rows) / (1 + counts[word])) for word in range(len(lexicon.plain))]
         self._weights = [min(weight, _LIGHT) if word in function else weight for word, weight in enumerate(weights)]
-        self._phrases = Phrases(self._weights, (words for words, *_, after in rows if words and not after))
-        self._used = [set(name) for name in self.names]
         self._owners: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
-        self._of_indicator: dict[int, list[tuple[int, ...]]] = defaultdict(list)
         self._behind: dict[int, list[Alias]] = defaultdict(list)
         for words, place, number, after in rows:
-            if number < 0:
-                self._used[place].update(words)
             if words and after:
                 self._behind[max(words, key=self._weights.__getitem__)].append(Alias(words, place, number))
             elif words:
                 self._owners[words].append((place, number))
-                if number < 0:
-                    self._of_indicator[place].append(words)
+        self._phrases = Phrases(self._weights, self._owners)
+        self._catalogue, self._lexicon = catalogue, lexicon
+        self._used, self._governing = Known(self._words_of), Known(self._phrases_of)
         self._said: dict[int, list[Alias]] = {}
-        self._governing: dict[int, list[Phrase]] = {}
+
+    def _words_of(self, place: int) -> frozenset[int]:
+        """All words that an indicator uses itself."""
+        indicator = self._catalogue.indicators[place]
+        return self.names[place].union(*map(self._lexicon.add, (*indicator.aliases, *indicator.after)))
+
+    def _phrases_of(self, place: int) -> list[Phrase]:
+        """The aliases of an indicator itself."""
+        wordings = map(self._lexicon.add, self._catalogue.indicators[place].aliases)
+        return [self._phrases.of(words) for words in wordings if words]
 
     def weight_of(self, words: Iterable[int]) -> float:
         """The weight of words together; rare words weigh more."""
@@ -116,8 +122,6 @@ class Aliases:
         return score
 
     def _governs(self, place: int, lead: Around) -> float:
-        if place not in self._governing:
-            self._governing[place] = [self._phrases.of(words) for words in self._of_indicator[place]]
         likely = may_stand_in(lead.known, self._governing[place])
         occurrences = (occurrence for phrase in likely for occurrence in self._phrases.occurrences(phrase, lead))
         return max((_FROM_LEAD * occurrence.found.score for occurrence in occurrences), default=0.0)

@@ -42,36 +42,33 @@ class Lexicon:
         marked: the words in small letters with their marks.
     """
 
-    ids: dict[str, int] = field(default_factory=dict)
+    ids: Known[str, int] = field(init=False)
     plain: list[str] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
-    _phrases: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _phrases: Known[str, tuple[int, ...]] = field(init=False)
     _clean: Known[str, Word] = field(init=False)
     _damaged: Known[str, Word] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Read each word of a text once."""
+        """Learn each word of the catalogue once, and read each word of a text once."""
+        self.ids, self._phrases = Known(self._learned), Known(self._ids_of)
         self._clean, self._damaged = Known(self._exact), Known(self._fuzzy)
 
     def add(self, phrase: str) -> tuple[int, ...]:
         """The ids of the words of a phrase, new ones made."""
-        found = self._phrases.get(phrase)
-        if found is None:
-            words, ids = _words(phrase), self.ids
-            for word in words:
-                if word not in ids:
-                    self._learn(word)
-            found = self._phrases[phrase] = tuple([ids[word] for word in words])
-        return found
+        return self._phrases[phrase]
 
-    def _learn(self, word: str) -> None:
-        """Give a word its id; it is known by its key, and by every way in which it was written before."""
+    def _ids_of(self, phrase: str) -> tuple[int, ...]:
+        return tuple([self.ids[word] for word in _words(phrase)])
+
+    def _learned(self, word: str) -> int:
+        """The id of a word that was not met before: a new one, if its key is new, too."""
         key = mark_key(word)
         if key not in self.ids:
             self.ids[key] = len(self.plain)
             self.plain.append(fold_with_map(word).text)
             self.marked.append(word.lower())
-        self.ids[word] = self.ids[key]
+        return self.ids[key]
 
     @cached_property
     def pairs(self) -> set[tuple[int, int]]:
