@@ -18,7 +18,7 @@ SENSES = ("up", "down")
 _NOT_SECTORS = ("sectors", "units", "titles")
 _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
-    "items_of", "good", "of_items",
+    "items_of", "good", "of_items", "falls",
 }  # fmt: skip
 _ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good"}
 
@@ -85,6 +85,7 @@ class Indicator:
         items: members of its breakdown, its own and those of the indicators that ``items_of`` names in the same file.
         good: ``up`` where more of it is good, ``down`` where less is, None where neither holds.
         of_items: every figure is of one of its items: a yield is that of a crop.
+        falls: what was counted since the beginning of the year may become less: a balance, or how many are ahead of their plan.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Indicator:
     items: tuple[Item, ...] = ()
     good: str | None = None
     of_items: bool = False
+    falls: bool = False
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,8 @@ def _indicator(row: dict[str, Any], own: dict[str, list[Item]], sector: str, fil
         items = {**items, **{item.id: item for item in own[other] if item.id not in items}}
     return Indicator(
         row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
-        row.get("definition_vi"), row.get("definition_en"), tuple(items.values()), row.get("good"), "of_items" in row,
+        row.get("definition_vi"), row.get("definition_en"), tuple(items.values()), row.get("good"),
+        "of_items" in row, "falls" in row,
     )  # fmt: skip
 
 
@@ -212,8 +215,9 @@ def _check(row: dict[str, Any], allowed: set[str], needed: tuple[str, ...], wher
         raise CatalogueError(f"{where}: unknown key {unknown[0]}")
     if row.get("good", SENSES[0]) not in SENSES:
         raise CatalogueError(f"{where}: good must be one of {', '.join(SENSES)}")
-    if row.get("of_items", True) is not True:
-        raise CatalogueError(f"{where}: of_items is true or left out")
+    for key in ("of_items", "falls"):
+        if row.get(key, True) is not True:
+            raise CatalogueError(f"{where}: {key} is true or left out")
     for key in ("aliases", "after", "within", "without", "items_of"):
         if not isinstance(row.get(key, []), list) or not all(isinstance(word, str) and word.strip() for word in row.get(key, [])):
             raise CatalogueError(f"{where}: {key} must be a list of words")

@@ -31,6 +31,7 @@ comment on column indicator.agg is 'flow cộng dồn, stock thời điểm, rat
 comment on column indicator.definition_vi is 'Định nghĩa | Definition in Vietnamese';
 comment on column indicator.definition_en is 'Định nghĩa, tiếng Anh | Definition in English';
 comment on column indicator.good is 'up nhiều hơn là tốt, down ít hơn là tốt, trống: không nói được | Whether more (up) or less (down) is good';
+comment on column indicator.falls is 'Lũy kế từ đầu năm có thể giảm: cán cân, số đơn vị đạt kế hoạch | The sum since the beginning of the year may fall: a balance, a count of those on plan';
 
 comment on table item is 'Phân tổ của chỉ tiêu (sản phẩm, cửa khẩu, nguồn vốn ...) | Members of a breakdown';
 comment on column item.id is 'Mã, ví dụ industrial_output.coal | Id, for example industrial_output.coal';

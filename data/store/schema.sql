@@ -14,7 +14,7 @@ create table unit (
 create table indicator (
     id varchar primary key, sector_id varchar not null, position integer not null,
     name_vi varchar not null, name_en varchar not null, folded varchar not null,
-    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar, good varchar
+    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar, good varchar, falls boolean not null
 );
 
 create table item (
@@ -130,6 +130,11 @@ create macro is_compared(measure) as is_level(measure) or measure in ('share_pct
 create macro is_tabled(measure) as
     is_compared(measure) or measure in ('target', 'plan_value', 'total', 'yoy_pct', 'yoy_index', 'plan_pct');
 
+-- The series key: what two figures have in common that say the same thing of the same time; null where the catalogue does not know
+-- the indicator. Checks, newest readings and revisions go by it. Takes a row of observation.
+create macro series_key(o) as
+    o.indicator_id || ' ' || coalesce(o.item_id, '') || ' ' || o.period_id || ' ' || o.measure || ' ' || coalesce(o.base_period, '');
+
 -- Every reading of one series key in order of issue, with the revision against the reading before it.
 create view vintage as
 select observation_id as id, * exclude (observation_id, position), position as report_position, value_base - previous_value_base as revision
@@ -149,7 +154,7 @@ select latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id,
     max(if(series.base = latest.base, series.unit, latest.unit)) filter (is_level(measure)) as unit,
     max(if(series.base = latest.base, series.unit_en, latest.unit_en)) filter (is_level(measure)) as unit_en,
     max(latest.value) filter (measure = 'plan_pct') as plan_pct,
-    max(latest.value) filter (measure = 'yoy_pct') as change_pct,
+    arg_max(latest.value, (latest.report_position, -latest.source_start)) filter (measure = 'yoy_pct') as change_pct,
     bool_or(latest.disputed) as disputed,
     array_to_string(list_sort(list_distinct([
         max(latest.report_vi) filter (measure = 'value'), max(latest.report_vi) filter (measure = 'growth_pct'),

@@ -81,7 +81,8 @@ insert into sector_use
 select '?', 'Chưa xếp loại', 'Not in the catalogue', 'Chưa xếp loại', 'Not in the catalogue', 0, count(*), 0 from observation where indicator_id is null having count(*) > 0;
 
 -- Every figure with all its names, in the order of the figures, so that a drilldown and a note join nothing. The newest reading of a series
--- key is of the newest report, and there the surest; of reviewed ones the first, so that a total and its parts come from one note.
+-- key is of the newest report, and there the surest; of reviewed ones the first, so that a total and its parts come from one note. The
+-- reading before is one in the same base unit: between tonnes and heads there is no revision.
 insert into reading
 select observation.id, report.id, report.label_vi, report.label_en, report.number, report.issued, report.position,
     passage.id, passage.section, passage.footnote, passage.page, observation.source_start, observation.source_end,
@@ -93,12 +94,12 @@ select observation.id, report.id, report.label_vi, report.label_en, report.numbe
     observation.bound, observation.status, observation.printed, observation.repair, observation.rule, observation.confidence, observation.reviewed,
     disputed.observation_id is not null,
     indicator.id is not null and row_number() over (
-        partition by indicator.id, item.id, period.id, observation.measure
+        partition by series_key(observation)
         order by report.position desc, observation.reviewed desc, if(observation.reviewed, 1, observation.confidence) desc, observation.source_start
     ) = 1,
-    if(indicator.id is not null, count(*) over (partition by indicator.id, item.id, period.id, observation.measure), null),
+    if(indicator.id is not null, count(*) over (partition by series_key(observation)), null),
     if(indicator.id is not null, lag(observation.value_base) over (
-        partition by indicator.id, item.id, period.id, observation.measure order by report.position, observation.source_start
+        partition by series_key(observation), unit.base order by report.position, observation.source_start
     ), null)
 from observation
 join report on report.id = observation.report_id
@@ -129,7 +130,7 @@ placed as (
 select sector_id, indicator_id, item_id, column_id, period_id, period_vi, period_en, measure, value, value_base, unit, unit_en, base, bound, status,
     observation_id, passage_id, disputed
 from placed
-qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn) = 1
+qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn, position desc, reviewed desc, source_start) = 1
 order by observation_id, turn, column_id;
 
 -- A report is mainly about the period of which it gives most levels.

@@ -221,7 +221,8 @@ def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue
     ]
     _append(connection, "sector", sectors)
     _append(connection, "indicator", [
-        (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en, i.good)
+        (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en, i.good,
+         i.falls)
         for place, i in enumerate(catalogue.indicators, 1)
     ])  # fmt: skip
     _append(connection, "item", [

@@ -41,6 +41,7 @@ def test_a_new_indicator_is_a_few_lines(tmp_path: Path) -> None:
         (GOOD + 'colour = "red"\n', "unknown key colour"),
         (GOOD + 'good = "more"\n', "good must be one of"),
         (GOOD + 'of_items = "yes"\n', "of_items is true or left out"),
+        (GOOD + "falls = false\n", "falls is true or left out"),
         (GOOD + "aliases_broken = [", "industry.toml"),
         (GOOD.replace('["giếng"]', '[""]'), "must be a list of words"),
     ],

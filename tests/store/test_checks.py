@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
+from data.catalogue import Catalogue
 from data.store import checks
+from data.store.write import write_store
 from queries.question import text_of
-from tests.store.conftest import figure, record, report
+from tests.store.conftest import OUTPUT, SECTORS, figure, record, report
 from tui.numbers import number
 from tui.words import LANGUAGES, texts
 
@@ -213,3 +216,82 @@ def test_a_stock_that_grows_as_it_says_is_no_break(written: Written) -> None:
 def test_every_rule_is_explained_where_findings_are_shown_and_where_sql_is_completed(rule: str) -> None:
     assert [lang for lang in LANGUAGES if f"rule.{rule}" not in texts(lang)] == []
     assert f"('rule', '{rule}', " in text_of("lexicon/values")
+
+
+def level_with_change(change_bound: str | None = None, **changes: object) -> list[ObservationRow]:
+    """A level that grew by 23.3 %, and a level of last year that does not fit, changed as wanted."""
+    change = figure(23.3, "23,3", unit="%", measure="yoy_pct", bound=change_bound, source_start=20, source_end=24)
+    last_year = figure(100.0, "100", period="2024-M01/M08", source_start=40, source_end=43)
+    return [figure(228.91, "228,91"), change, replace(last_year, **changes)]  # type: ignore[arg-type]
+
+
+def test_levels_in_different_units_are_not_compared_over_a_year(written: Written) -> None:
+    assert rules(written(record(report("a", EARLY), *level_with_change(unit="con")))) == []
+
+
+@pytest.mark.parametrize("figures", [level_with_change("trên"), level_with_change(bound="trên")], ids=["change", "level"])
+def test_what_is_said_to_be_more_or_less_implies_no_level_of_last_year(written: Written, figures: list[ObservationRow]) -> None:
+    assert rules(written(record(report("a", EARLY), *figures))) == []
+
+
+@pytest.mark.parametrize("place", range(3), ids=["earlier", "later", "change"])
+def test_a_stock_that_is_said_to_be_more_or_less_is_no_break(written: Written, place: int) -> None:
+    figures = herds(48404, 58786, -3.09)
+    figures[place] = replace(figures[place], bound="trên")
+    assert rules(written(record(report("a", EARLY), *figures))) == []
+
+
+def test_a_balance_may_fall_within_a_year(tmp_path: Path) -> None:
+    balance = replace(OUTPUT, id="balance", falls=True, items=())
+    catalogue = Catalogue(SECTORS, (balance,), {"balance": balance})
+    levels = [
+        figure(value, f"{value:g}", indicator="balance", item=None, period=period, source_start=start, source_end=start + 2)
+        for start, (value, period) in enumerate([(40.0, "2025-M01/M08"), (-10.0, "2025-M01/M11")])
+    ]
+    write_store(tmp_path / "balance.duckdb", catalogue, [record(report("a", EARLY), *levels)])
+    with duckdb.connect(str(tmp_path / "balance.duckdb"), read_only=True) as store:
+        assert rules(store) == []
+
+
+@pytest.mark.parametrize(("second", "found"), [(3.0, []), (9.0, [("contradiction", "warning")])])
+def test_a_part_with_a_share_of_its_own_stands_beside_a_part_of_the_whole_if_there_is_room(
+    written: Written, second: float, found: list[tuple[str, str]]
+) -> None:
+    figures = [
+        figure(15.0, "15", source_start=0, source_end=2),
+        figure(20.0, "20", measure="total", source_start=3, source_end=5),
+        figure(second, f"{second:g}", source_start=30, source_end=31),
+        figure(90.0, "90", unit="%", measure="plan_pct", source_start=45, source_end=47),
+    ]
+    assert rules(written(record(report("a", EARLY), *figures))) == found
+
+
+def changes_on(*bases: str | None) -> list[ObservationRow]:
+    """How much one output changed, on each of some years."""
+    return [
+        figure(10.0 + place, str(10 + place), unit="%", measure="base_pct", base_period=base, source_start=at, source_end=at + 2)
+        for place, base in enumerate(bases)
+        for at in [place * 20]
+    ]
+
+
+def newest(store: duckdb.DuckDBPyConnection) -> list[tuple[float, int, float | None]]:
+    return store.execute("select value, readings, revision from vintage order by report_position, source_start").fetchall()
+
+
+def test_changes_on_two_years_are_two_things_that_do_not_revise_each_other(written: Written) -> None:
+    store = written(record(report("a", EARLY), *changes_on("2020", "2023")), record(report("b", LATE), *changes_on("2020")))
+    assert rules(store) == []
+    assert newest(store) == [(10.0, 2, None), (11.0, 1, None), (10.0, 2, 0.0)]
+    assert store.execute("select value, report_id from latest order by value").fetchall() == [(10.0, "b"), (11.0, "a")]
+
+
+def test_a_level_revises_the_one_before_in_its_own_unit(written: Written) -> None:
+    heads = figure(7.0, "7", unit="con")
+    rows = [record(report("a", EARLY), figure(228.91, "228,91")), record(report("b", LATE), heads)]
+    store = written(*rows, record(report("c", date(2026, 5, 1)), figure(229.91, "229,91")))
+    assert [(value, revision and round(revision)) for value, _, revision in newest(store)] == [
+        (228.91, None),
+        (7.0, None),
+        (229.91, 1000),
+    ]

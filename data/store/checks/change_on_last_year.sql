@@ -1,10 +1,11 @@
 -- A level and its change on last year imply last year's level, which last year's own report gave, too.
 with dated as (
     select o.*, period.kind as period_kind, period.start_date, period.end_date, period.label_vi, period.label_en,
-        unit.name_en as unit_en
+        unit.name_en as unit_en, unit.base
     from observation o
     join period on period.id = o.period_id
     join unit on unit.id = o.unit
+    where o.bound is null
 )
 select
     'notice' as severity,
@@ -21,9 +22,10 @@ from dated level
 join observation change
     on change.passage_id = level.passage_id and change.indicator_id = level.indicator_id
     and change.item_id is not distinct from level.item_id and change.period_id = level.period_id and change.measure = 'yoy_pct'
+    and change.bound is null
 join dated earlier
     on earlier.indicator_id = level.indicator_id and earlier.item_id is not distinct from level.item_id
-    and earlier.measure = 'value' and earlier.period_kind = level.period_kind
+    and earlier.measure = 'value' and earlier.base = level.base and earlier.period_kind = level.period_kind
     and earlier.start_date = level.start_date - interval 1 year and earlier.end_date = level.end_date - interval 1 year
 where level.measure = 'value' and change.value > -100
     and abs(level.value_base / (1 + change.value / 100) - earlier.value_base)

@@ -1,5 +1,6 @@
 -- One report gives two values for the same series key. The two ends of a range ("12 - 13%") and shares of two plans in one
--- sentence (the centre's and the province's) are not two values for one thing.
+-- sentence (the centre's and the province's) are not two values for one thing; nor are, in one passage, "15/20 targets met" and "3 reached
+-- 90 % of their plan", which the report counts apart: a part of a whole, and a part with a share of its own that has room beside it.
 select
     'warning' as severity,
     b.id as observation_id,
@@ -11,9 +12,7 @@ select
         said_en(a.value), ua.name_en, said_en(b.value), ub.name_en) as message_en
 from observation a
 join observation b
-    on a.indicator_id = b.indicator_id and a.item_id is not distinct from b.item_id
-    and a.period_id = b.period_id and a.measure = b.measure and a.base_period is not distinct from b.base_period
-    and a.report_id = b.report_id and a.source_start < b.source_start
+    on series_key(a) = series_key(b) and a.report_id = b.report_id and a.source_start < b.source_start
 join report r on r.id = a.report_id
 join unit ua on ua.id = a.unit
 join unit ub on ub.id = b.unit
@@ -22,4 +21,14 @@ where ua.base = ub.base
     and a.bound is null and b.bound is null
     and b.source_start - a.source_end > 3
     and not (a.measure = 'plan_pct' and a.passage_id = b.passage_id and b.source_start - a.source_end < 150)
+    and not exists (
+        from observation whole
+        join observation share
+            on share.passage_id = b.passage_id and share.indicator_id = b.indicator_id and share.period_id = b.period_id
+            and share.measure = 'plan_pct' and share.source_start between b.source_end and b.source_end + 40
+        where a.passage_id = b.passage_id and a.measure = 'value'
+            and whole.passage_id = a.passage_id and whole.indicator_id = a.indicator_id and whole.measure = 'total'
+            and whole.source_start between a.source_end and a.source_end + 3
+            and a.value_base + b.value_base <= whole.value_base
+    )
     and abs(a.value_base - b.value_base) > a.half_unit + b.half_unit

@@ -10,9 +10,7 @@ select
         rb.label_en, said_en(b.value), ub.name_en) as message_en
 from observation a
 join observation b
-    on a.indicator_id = b.indicator_id and a.item_id is not distinct from b.item_id
-    and a.period_id = b.period_id and a.measure = b.measure and a.base_period is not distinct from b.base_period
-    and a.report_id <> b.report_id
+    on series_key(a) = series_key(b) and a.report_id <> b.report_id
 join report ra on ra.id = a.report_id
 join report rb on rb.id = b.report_id
 join unit ua on ua.id = a.unit

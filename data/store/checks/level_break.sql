@@ -6,7 +6,7 @@ with level as (
     join period on period.id = o.period_id
     join unit on unit.id = o.unit
     join indicator on indicator.id = o.indicator_id
-    where o.measure = 'value' and indicator.agg = 'stock'
+    where o.measure = 'value' and indicator.agg = 'stock' and o.bound is null
 ),
 dated as (
     select
@@ -17,7 +17,7 @@ dated as (
     join observation change
         on change.passage_id = level.passage_id and change.indicator_id = level.indicator_id
         and change.item_id is not distinct from level.item_id and change.period_id = level.period_id
-        and change.measure in ('yoy_pct', 'yoy_index')
+        and change.measure in ('yoy_pct', 'yoy_index') and change.bound is null
     where moved > -100
 )
 select
