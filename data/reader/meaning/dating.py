@@ -37,6 +37,8 @@ _OF_QUARTER = re.compile(r"\s*qu[a-z](?![a-z])")
 _SCENARIO = re.compile(r"k[i1lj]ch\s*b")
 _RAISED_TO = re.compile(r"(?<![a-z])n[aâd4]{1,2}ng\s+(?:t[a-z\d]{1,2}ng\s+)?s[o06bd]{1,2}\s[^,;.:]*\sl[a-z&]n\s*$")
 """What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
+_HARVESTS = frozenset({"tấn", "nghìn tấn", "vạn tấn", "triệu tấn", "tạ"})
+"""In what an output is told."""
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 
 
@@ -173,7 +175,21 @@ class Dating:
             period = before_report(self._frame.report) or carried or period
         if _RAISED_TO.search(self._prose.text, here.gap.start, here.mention.start) and period.kind not in ("point", "years"):
             return period.at_end()
+        last = self._thread.last
+        if self._spans and here.mention.role == "high" and last is not None and last.unit in _HARVESTS:
+            return Period.parse(last.period)
+        if self._yields(here, period):
+            return Period.year(period.end.year)
         return self._frame.report if subject.state.yearly and self._spans else period
+
+    def _yields(self, here: Here, period: Period) -> bool:
+        """Whether an output follows the area of what grows there, so that it is that of the last of several years."""
+        last, match = self._thread.last, self._thread.subject.match
+        if not self._spans or last is None or match is None or last.unit != "ha" or here.mention.unit not in _HARVESTS:
+            return False
+        area, output = self._catalogue.by_id.get(last.indicator or ""), self._catalogue.by_id[match.indicator]
+        grows = area is not None and area.agg == "stock" and output.agg == "flow" and area.sector == output.sector
+        return grows and period == self._frame.report and not here.gap.fresh
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""

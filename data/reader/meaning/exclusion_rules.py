@@ -332,6 +332,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _damage() -> Iterator[ExclusionRule]:
     yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*", unless=_is_glued_on)
+    yield _anywhere("mark of a note", r"(?<=\d)%(?P<n>\d{1,2})(?=[^\w\s.,;:%)])")
     yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
     yield _at_number("lễ hội", r"(?P<n>1[0-9])(?=\s*h[o0d]i\b(?!\s*(?:ngh|th[a-z&]|ch[o0d]|vi[e&]n|d[o06]ng)))")
     yield _at_number(
