@@ -25,6 +25,8 @@ _LASTING = re.compile(
 )
 _AGE = re.compile(r"\s*(?:tu.{1,2}i|tr.{1,2} l.n|tr.{1,2} xu.{1,3}ng|m.t l.n)(?![a-z])")
 """What shows that a number of months is a duration or an age, before it and after it: "dưới 3 tháng", "6 tháng tuổi"."""
+_REACHES = re.compile(r"\s*(?:l[e&]n|d[a4]t|[uwv][o06]c)\s+(?:[a-z]+\s+){0,2}\d")
+"""What shows that it is none: "nâng số hợp tác xã thành lập mới 6 tháng lên 14 hợp tác xã"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class PeriodPhrase:
     def _lasts(self) -> bool:
         """Whether the number of months is a duration or an age."""
         text, (start, end) = self.match.string, self.match.span()
-        if _OF_A_YEAR.search(text, start, end):
+        if _OF_A_YEAR.search(text, start, end) or _REACHES.match(text, end):
             return False
         return _LASTING.search(text, max(0, start - _BEFORE), start) is not None or _AGE.match(text, end) is not None
 

@@ -160,6 +160,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "until",
         lambda it: Period.point(it.last_day),
     )
+    yield PeriodRule(
+        rf"(?:(?<=v. d.ch )|(?<=ho.n th.nh )){w('trước')}\s*{w.day}(?<=(?:19|20)\d\d)",
+        "until",
+        lambda it: Period.point(it.day(1)) if it.day(1) <= it.frame.report.end else None,
+    )
     yield PeriodRule(rf"{w.guess}{w('hết')}\s*{w.ngay}\s*({_DAY})(?!\d|\s*/)", "until", lambda it: Period.point(it.day(1)))
     yield PeriodRule(
         rf"{w('áp dụng|thực hiện|có hiệu lực|hiệu lực')}\s*{w.tu}\s*{w.day}\s*(?={w('là|ở mức')}\s)",
@@ -313,7 +318,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w.thang}\s*(0?[1-9]|1[0-2])(?=,\s+[a-z])", "flow", lambda it: Period.month(it.year, it.number(1)))
     yield PeriodRule(
-        rf"{w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
+        rf"(?<!m.ng ){w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.spelt("spelt", MONTHS)),
         capital="spelt",

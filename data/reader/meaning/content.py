@@ -29,6 +29,8 @@ _BEHIND_VERBS = frozenset({
     "con", "duoc", "moi",
 })  # fmt: skip
 """Words that say nothing between a verb and its number, folded."""
+STANDARD = re.compile(r"\s*d[a-z]t chu[a-z]{1,2}n[^\d,;.:()]*(?:\d{4})?")
+"""What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
 _ANY_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
 _WORD = re.compile(r"[a-z]{2,}")
 

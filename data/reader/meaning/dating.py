@@ -12,6 +12,7 @@ from data.reader.meaning.figures import dated
 from data.reader.meaning.goals import PARTS, Goals
 from data.reader.meaning.indicator_kinds import by_name, is_index
 from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, PLAN_OF_PAIR, SHARE_OF_PLAN
+from data.reader.meaning.standing_periods import cuts_off
 from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.meaning.comparisons import Comparisons
     from data.reader.meaning.here import Here
+    from data.reader.meaning.naming import Anchor
     from data.reader.meaning.periods import PeriodWalk
     from data.reader.meaning.prose import Prose
     from data.reader.meaning.sense import Sense
@@ -46,13 +48,23 @@ class Dating:
     """Dates the figures of a passage, those before a mention, too, where it shows what they are about."""
 
     def __init__(
-        self, prose: Prose, setting: Setting, catalogue: Catalogue, thread: Thread, compared: Comparisons, periods: PeriodWalk
+        self,
+        prose: Prose,
+        setting: Setting,
+        catalogue: Catalogue,
+        thread: Thread,
+        compared: Comparisons,
+        periods: PeriodWalk,
+        anchor: Anchor | None,
     ) -> None:
         self._prose, self._frame = prose, setting.frame
         self._catalogue, self._thread, self._compared, self._periods = catalogue, thread, compared, periods
         self._goals = Goals(prose, setting)
         self._spans = setting.frame.report.kind == "years"
         self._described = EarlierYear(setting.frame)
+        noted = catalogue.by_id.get(anchor.indicator) if anchor is not None and anchor.indicator else None
+        self._noted_flow = noted is not None and noted.agg == "flow"
+        self._noted = {level.match.indicator for level in anchor.told} if anchor is not None else set()
 
     def of(self, here: Here, sense: Sense, told: Told) -> tuple[str, Period]:
         """The measure and period of a mention.
@@ -84,6 +96,7 @@ class Dating:
             period = self._described.period(indicator, told, here.gap.parts or not here.gap.fresh) or period
             period = self._as_its_base(sense.base, indicator, told, period)
             period = self._unsaid(here, sense, period)
+            period = self._of_kind(indicator, told, period)
         self._described.note(indicator, told, period)
         measure = self._since_last_year(here, sense, indicator, measure, period)
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
@@ -190,6 +203,18 @@ class Dating:
         area, output = self._catalogue.by_id.get(last.indicator or ""), self._catalogue.by_id[match.indicator]
         grows = area is not None and area.agg == "stock" and output.agg == "flow" and area.sector == output.sector
         return grows and period == self._frame.report and not here.gap.fresh
+
+    def _of_kind(self, indicator: Indicator | None, told: Told, period: Period) -> Period:
+        """The report's end for a stock beside what was counted on days before.
+
+        Those days were told where a note on it is pointed to, or by a sentence before.
+        """
+        if indicator is None:
+            return period
+        until_day = told.source == "inherited" and told.period.kind == "point" and cuts_off(told.period, self._frame)
+        other = until_day and self._noted_flow and indicator.id not in self._noted
+        days = told.source == "sticky" and told.period.kind == "span" and told.period != self._frame.report
+        return self._frame.report.at_end() if indicator.agg == "stock" and (other or days) else period
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""

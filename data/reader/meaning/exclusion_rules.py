@@ -27,6 +27,8 @@ _NAMED_BY_YEAR = (
     "chương trình|luật|chiến lược|hội chợ|hội thi|cuộc thi|giải|liên hoan|diễn đàn|hội nghị|chiến dịch|tuần lễ|đại hội|hội thao"
 )
 """What is named with the year in which it was made or held: "Chương trình giáo dục phổ thông 2018"."""
+_HISTORY = "chiến thắng|khởi nghĩa|cách mạng tháng tám|hiệp định|tổng tuyển cử|giải phóng|thống nhất"
+"""What is remembered with the year in which it was: "75 năm Chiến thắng Biên giới 1950"."""
 _DAY, _MONTH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:0?[1-9]|1[0-2])"
 _YEARS_OF_LIFE, _NAME = re.compile(r"(?<![a-z])s[o06b]\s+n[a-z&]m\s+(?:s[o06d]ng|di\s+h[o06d]c)[^\d;.]*$"), 60
 """What counts years of life or school, and how many letters before the number it begins."""
@@ -204,6 +206,8 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})")
     yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}['’′]?(?=\s*{ngay})")
     yield _at_number("time", r"24\s*/\s*(?:24|7)(?:h| gio)?")
+    past = any_of(_HISTORY, damaged)
+    yield _at_word("year of history", rf"{past}(?:\s+[a-z]+){{0,6}}?\s+(?:{nam}\s*)?(?P<n>19\d\d)(?!\d|[.,]\d|\s*%)")
     named = any_of(_NAMED_BY_YEAR, damaged)
     yield _at_word("year of a name", rf"{named}[^\d,;.:()]{{1,60}}\s(?P<n>{_YEAR})(?!\d|[.,]\d|\s*%)", unless=_has_unit)
     yield _anywhere("year", rf"/(?:(?<=[ivxl]/)|(?<=[ivxl]\s/))\s*{_YEAR}(?!\d)")

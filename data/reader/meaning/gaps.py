@@ -306,7 +306,7 @@ class _Patterns:
         rate: that it is a rate.
         since: that a change began at it.
         goes_to: that a change led from it to another: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%", "từ 2,5% năm 2023
-            xuống 2,3%".
+            xuống 2,3%", "từ 140 đơn vị hành chính cấp xã xuống còn 48".
         level: behind a verb of change, that it is one of the levels.
         to_level: in a verb of change, that it leads to a level: "giảm xuống", "tăng lên".
         near: between such a verb and its number, at most how exact that is.
@@ -335,13 +335,14 @@ def _patterns(damaged: bool) -> _Patterns:
     to = words("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến")
     near = words("mức|khoảng|gần|trên|đến|dưới|hơn")
     then = rf"{words('năm|vào năm|trong năm|cuối năm|đầu năm|của năm')}\s*(?:(?:19|20)\d\d|{words('trước')})"
+    kind = r"(?:\s+(?!tr[o06]\s)[a-z]{2,}){1,5}?"
     near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức|không thấp hơn|không dưới|không quá')})?"
     leading = rf"\s*(?:{words('cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là')}|:|(?:19|20)\d\d)"
     return _Patterns(
         whole=re.compile(r"\s*" + words(_WHOLES)),
         rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
         since=re.compile(words("từ") + r"\s*$"),
-        goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\)|\s*{then})?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
+        goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\)|\s*{then}|{kind})?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
         level=re.compile(words("từ|còn|xuống còn|lên|xuống|lên tới|về") + rf"\s*(?:{near}\s*)?$"),
         to_level=re.compile(words("lên|xuống") + r"$"),
         near=re.compile(rf"\s*({near}\s*)?"),

@@ -20,7 +20,8 @@ PARTS = frozenset({"month", "cumulative", "quarter", "half"})
 """Reports of a part of a year, in which an aim that no time is told of is that of the year."""
 _ALL_YEARS = re.compile(r"b.nh\s*qu.{1,2}n(?!\s*(?:d.u|.{1,2}u)\s*ng)|c.\s*giai\s*do.n|h.{1,3}ng\s*n.{1,2}m")
 """What is said of all years of a plan; not "bình quân đầu người", which is of one."""
-
+_AIMS = "chỉ tiêu"
+"""What is counted of aims says how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt"."""
 _SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he|thu|chiem)(?![a-z])")
 """What grows once a year."""
 
@@ -50,7 +51,8 @@ class Goals:
             or (levelled and sense.measure == "base_ratio")
             or (sense.measure == "plan_value" and (bool(mention.bracket) or self._is_over(told)))
         )
-        if not goal or past or other or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
+        met = mention.unit == _AIMS and not self._is_aimed_at(mention, gap)
+        if not goal or past or other or met or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
             return sense.measure, told.period
         period = told.period
         if told.source == "default" and frame.report.kind in PARTS and not goals:

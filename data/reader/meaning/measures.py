@@ -138,6 +138,15 @@ def _tells_then(it: Said) -> bool:
     return it.bracketed and it.bare and not it.verb
 
 
+def _was_share(it: Said) -> bool:
+    """A bracket tells the rate, or the share of a plan, of last year: "đạt 52% kế hoạch, cao hơn cùng kỳ năm 2026 (44%)"."""
+    aside, state = it.state.aside_of, it.state
+    if aside is None or aside.kind != "yoy" or aside.peers or not (it.percent and it.bracketed and it.bare) or it.mention.sign:
+        return False
+    changed = state.moved and not state.last_unit.startswith("điểm")
+    return not changed and (state.of_share is not None or (state.level == "%" and it.as_large))
+
+
 def _was_amount(it: Said) -> bool:
     """A bracket tells the amount from which the change before it leads: "tăng 5% (1.200 tỷ đồng)"."""
     return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part
@@ -382,6 +391,11 @@ _FIRST: tuple[SenseRule, ...] = (
     ),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
     Rule(BASE_LEVEL, _was_share_of_plan, lambda it: Sense("plan_pct", base=it.change.base)),
+    Rule(
+        BASE_LEVEL,
+        _was_share,
+        lambda it: Sense("plan_pct" if it.state.of_share is not None else "value", base=it.state.aside_of),
+    ),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: _missed_plan(it) or _planned_amount(it), Sense("plan_value")),
     Rule("change told twice", _amount_again, _in_amount),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import is_money
-from data.reader.meaning.content import content_words
+from data.reader.meaning.content import STANDARD, content_words
 from data.reader.meaning.naming import Lead
 from data.reader.meaning.parts_by_place import PLACE, told_by
 
@@ -98,6 +98,8 @@ class Names:
         mention, gap = here.mention, here.gap
         led_in = next(reversed(self._periods.within(gap.start, mention.start)), None)
         if mention.unit in ("", "%") or not gap.alone or led_in is None or led_in.kind != "flow":
+            return None
+        if STANDARD.match(self._prose.text, mention.unit_end) is not None:
             return None
         sentence = self._prose.sentence_of(mention.start)[0]
         counted = self._thread.recent.counted_in(mention.unit, 0 if gap.fresh else sentence)

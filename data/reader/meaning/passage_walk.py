@@ -24,10 +24,11 @@ from data.reader.meaning.periods import PeriodWalk
 from data.reader.meaning.ranks import ranked
 from data.reader.meaning.respective_lists import in_turn
 from data.reader.meaning.said import Said
-from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, MISSED, OF_PEERS, PLAN_OF_PAIR, Sense
+from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, OF_PEERS, PLAN_OF_PAIR, Sense
 from data.reader.meaning.subject_words import SubjectWords
 from data.reader.meaning.thread import Thread
 from data.reader.meaning.topic_shifts import TopicShifts
+from data.reader.meaning.wholes import whole_told_first
 
 if TYPE_CHECKING:
     from data.catalogue import Indicator
@@ -70,7 +71,7 @@ class PassageWalk:
         self._turns = TopicShifts(prose, self._thread, self._names, self._in_turn)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
         self._compared = Comparisons(prose, cues, setting, anchor)
-        self._dating = Dating(prose, setting, self._catalogue, self._thread, self._compared, self._periods)
+        self._dating = Dating(prose, setting, self._catalogue, self._thread, self._compared, self._periods, anchor)
         self._levels = BothLevels(prose.mentions, self._gaps)
         self._words = SubjectWords(prose, cues)
         self._amounts = Amounts()
@@ -126,6 +127,8 @@ class PassageWalk:
         state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)
         summed = subject.told if indicator is not None and indicator.agg == "flow" else None
         state.index, state.default = self._compared.index, self._compared.by_kind(mention, told, summed)
+        if state.came_from and indicator is not None and indicator.agg == "stock":
+            state.default = "base"
         state.headed = self._compared.heads_list
         state.ranked = mention.unit in _RANKED and (self._ranked or (not mention.unit and is_index(indicator)))
         state.over = self._over is not None and told.kind != "goal" and told.period.end <= self._over
@@ -190,6 +193,7 @@ class PassageWalk:
             subject=self._told_of(words), words=self._words.raw(words), repair=mention.repair, rule=sense.rule,
             confidence=match.confidence if match else _UNNAMED,
         ))  # fmt: skip
+        whole_told_first(self._prose, here, thread.figures)
 
     def _told_of(self, words: tuple[Span, ...]) -> str:
         """The report's own words for a figure; a part told by its place is told of what it is a part of."""
@@ -259,10 +263,16 @@ class PassageWalk:
         reached = 100 * (sense.rule == MISSED) + (-mention.value if sense.negative else mention.value)
         state.planned_before = state.planned if moved else None
         state.planned = reached if sense.measure == "plan_pct" else None
+        if state.planned is not None or not mention.unit.startswith("điểm"):
+            state.of_share = state.planned if mention.unit == "%" else None
+        untimed = sense.rule == LEVEL_BEFORE and sense.base is None and told.source != "said"
+        state.came_from = state.came_from or untimed
         if moved and mention.unit == "%":
             state.percent = -mention.value if sense.negative else mention.value
         if sense.rule != CHANGE_ASIDE:
             self._thread.change = state.change
-        if subject.told is None or told.source == "said":
+        # How much it grew a year before is only compared with: "cao hơn mức tăng 5% của 9 tháng năm 2024".
+        then = moved and subject.told is not None and told.period.end.year < subject.told.period.end.year
+        if subject.told is None or (told.source == "said" and not then):
             subject.told = told
         subject.said = subject.said or told.source == "said"

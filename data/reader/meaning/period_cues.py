@@ -171,12 +171,18 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     start = prose.sentence_of(cue.start)[0]
     opens = cue.start <= start + 1 and (prose.text.startswith("tr", cue.start) or prose.text.startswith(",", cue.end))
     behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
-    other = any(start <= known.start and known.kind == "year" and known.period != cue.period for known in before[-3:])
+    other = any(start <= known.start and _tells_year(known) and known.period != cue.period for known in before[-3:])
     exam = _EXAM.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
     grown = _SEASON.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
     season = grown and _REACHED.match(prose.text, cue.end) is not None
     estimated = _ESTIMATED.match(prose.text, cue.end) is not None
     if given_for(prose.text, start, cue) or held_once(prose.text, start, cue.start):
         return True
-    aimed = any(known.kind == "goal" for known in prose.cues.touching(cue.start - 2, cue.start))
+    around = (*prose.cues.touching(cue.start - 2, cue.start), *prose.cues.touching(cue.end, cue.end + 2))
+    aimed = any(known.kind == "goal" for known in around)
     return opens or _says_all(prose, cue) or behind or other or exam or season or estimated or aimed
+
+
+def _tells_year(cue: PeriodCue) -> bool:
+    """Whether a phrase names a year, or the end of one."""
+    return cue.kind in ("year", "until") and cue.period.kind == "year"

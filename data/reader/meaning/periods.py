@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from data.grammar.period import Period
 from data.reader.meaning.bases import last_part
 from data.reader.meaning.comparisons import PRICES
+from data.reader.meaning.content import STANDARD
 from data.reader.meaning.events import time_of_event
 from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.period_cues import given_for, held_yearly
@@ -30,8 +31,6 @@ _ASIDE, _NOTHING_ELSE = 40, re.compile(r"\(\s*(?:(?:k[a-z]{1,2}t q|s[o6] li)[^()
 _JOINS = re.compile(r"\s*(?:,|va)\s*")
 """What joins counts whose words stand behind the last of them."""
 _MARK = re.compile(r"[\d,;.:()]")
-_STANDARD = re.compile(r"d[a-z]t chu[a-z]{1,2}n[^\d,;.:()]*(?:\d{4})?")
-"""What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
 _AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
@@ -55,6 +54,8 @@ class _Place:
 
 _SINCE_NEW_YEAR = re.compile(r";\s*t[uw]\W?\s*d[a-z&]{1,2}u\s+n[a-z&]m[a-z\s&]*$")
 """A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
+_OCCASION = re.compile(r"\W*(?:nh[a4]n\s+)?d[i1l]p\s")
+"""How a sentence begins that tells of an occasion, and so of another time than what is told before: "Dịp 02/9 ..."."""
 _TURNS = re.compile(r"\W*(?:v[e&é]|d[o06]i\s+v[o06]i|trong\s+c[a-z]ng\s+t[a-z]c|c[a-z]ng\s+t[a-z]c)\s+[a-z]")
 """Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
 
@@ -138,7 +139,8 @@ class PeriodWalk:
 
     def _begin(self, sentence: int, parts: bool) -> None:
         """Begin a sentence: what opened one before stays in force, what was told in passing only for its parts."""
-        if self._sentence >= 0 and self._of_years_end() and self._turns(sentence):
+        turns = self._of_years_end() and self._turns(sentence)
+        if self._sentence >= 0 and (turns or _OCCASION.match(self._text, sentence)):
             self._inherited = None
         self._sentence, self._bracket, self._local = sentence, 0, None
         if self._told_month_again():
@@ -323,7 +325,7 @@ class PeriodWalk:
     def _said_behind(self, here: _Place) -> Told | None:
         """A period right behind the number and what it counts."""
         mention, text = here.mention, self._text
-        standard = _STANDARD.match(text, here.gap.tail)
+        standard = STANDARD.match(text, here.gap.tail)
         cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else here.gap.tail + 1)), None)
         if cue is None:
             return self._behind_list(mention)

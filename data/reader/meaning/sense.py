@@ -80,6 +80,8 @@ class State:
         grown: its size, if it was told last, that of a year's average, too.
         planned: the share of a plan that was said last.
         planned_before: that which was said before the change that was told last.
+        of_share: the same, where points have been told of it since, too.
+        came_from: a level was told from which its change began, and no time of that.
         missed: that was said to be so much above or below the plan.
         by_place: the comparison that it has by its place in "tăng 0,9% và 9,8%".
         aside_of: the comparison right behind which a bracket opens that tells the number alone.
@@ -116,6 +118,8 @@ class State:
     grown: float | None = None
     planned: float | None = None
     planned_before: float | None = None
+    of_share: float | None = None
+    came_from: bool = False
     missed: bool = False
     allotted: bool = False
     noted: bool = False

@@ -30,7 +30,10 @@ _REFERS = re.compile(
     r"(?:x[a-z\d]{1,2}y\s*ra|ph[a-z\d]t\s+(?:sinh|hi[a-z&]n)|xu[a-z\d]{1,2}t\s+hi[a-z&]n|t[a-z\d]i\s+ph[a-z\d]t|lan|l[a-z\d]y|l[a-z\d]m|khi[a-z&]n|bu[a-z\d]{1,2}c)(?![a-z])"
 )
 """How one begins that calls a disease only that, because the one before has named it: "Từ đầu năm, dịch đã xảy ra tại"."""
-_BRACKETS = re.compile(r"\([^()]*\)(?=\s*[,;.])")
+_BRACKETS = re.compile(
+    r"\([^()]*\)(?=\s*[,;.])|\([^()\d,]{3,60},[^()\d]{3,60}\)(?=\s*(?:d[a4]t|[uwv][o06]c|l[a4]|t[a4]ng|gi[a4]m)\s)"
+)
+"""What stands in brackets behind something told before, or parts what the words before it name: "(quá cảnh, ...) đạt"."""
 _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
 """An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")

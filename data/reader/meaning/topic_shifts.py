@@ -63,7 +63,7 @@ class TopicShifts:
     def _turn(self, here: Here) -> None:
         mention, gap, listed = here.mention, here.gap, here.index in self._in_turn
         capital = not gap.content and self._thread.change is not None and of_capital(self._prose.text, mention)
-        moves = gap.moves or capital
+        moves = gap.moves or capital or _is_more_or_less(here)
         if (then := self._of_noun_then(here) or self._of_amount_then(here)) is not None:
             self._thread.go_back(then)
             return
@@ -229,3 +229,10 @@ class TopicShifts:
         own = {*text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].split()}
         before = {*text[last.unit_end : gap.start].split()}
         return bool(own and before) and own.isdisjoint(before)
+
+
+def _is_more_or_less(here: Here) -> bool:
+    """Whether a count is by how much more or less it is than last year, and no verb says so: "ít hơn cùng kỳ 4 vụ"."""
+    gap = here.gap
+    named = gap.named is not None and gap.named.kind == "yoy" and gap.named.sign != 0
+    return named and here.mention.counted and not (gap.fresh or gap.content)
