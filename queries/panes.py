@@ -142,6 +142,8 @@ class FigureRow(NamedTuple):
     period_vi: str
     period_en: str
     measure: str
+    base_vi: str | None
+    base_en: str | None
     value: float
     unit: str
     unit_en: str
@@ -157,7 +159,7 @@ class FigureRow(NamedTuple):
 
 
 class ReadingRow(NamedTuple):
-    """One reading of a series: the figure of one report, and its place."""
+    """One reading of a series: the figure of one report, and its place; ``base_period`` is what a comparison compares with."""
 
     indicator_id: str
     item_id: str | None
@@ -169,6 +171,8 @@ class ReadingRow(NamedTuple):
     period_en: str
     measure: str
     base_period: str | None
+    base_vi: str | None
+    base_en: str | None
     value: float
     value_base: float
     unit: str

@@ -21,6 +21,9 @@ class SourcedFigureRow(NamedTuple):
     period_vi: str
     period_en: str
     measure: str
+    base_period: str | None
+    base_vi: str | None
+    base_en: str | None
     value: float
     unit: str
     unit_en: str

@@ -4,10 +4,11 @@
 -- most = 20000
 -- newest = false
 -- The ids of an indicator's figures follow each other and rise with time, so that its newest ones are the last of its range.
-select indicator_id, item_id, period_id, period_kind, start_date, end_date, period_vi, period_en, measure, base_period, value, value_base,
-    unit, unit_en, base, bound, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number,
+select indicator_id, item_id, period_id, period_kind, start_date, end_date, period_vi, period_en, measure, base_period, base_vi, base_en, value,
+    value_base, unit, unit_en, base, bound, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number,
     section, footnote, disputed
 from reading
+left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 where observation_id between
     (select greatest(min(first_id), max(last_id) - $most + 1) from series where indicator_id = $indicator)
     and (select max(last_id) from series where indicator_id = $indicator)

@@ -4,8 +4,9 @@
 select
     observation_id, passage_id, report_vi, report_en, sector_id, indicator_id, item_id,
     indicator_vi, indicator_en, item_vi, item_en, subject, period_id, period_vi, period_en,
-    measure, value, unit, unit_en, bound, status, printed, source_start, source_end,
+    measure, base_vi, base_en, value, unit, unit_en, bound, status, printed, source_start, source_end,
     good, confidence, reviewed, disputed
 from reading
+left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 where report_id = $report
 order by passage_id, source_start, observation_id

@@ -4,10 +4,11 @@
 select
     observation_id, passage_id, report_vi, report_en, sector_id, indicator_id, item_id,
     indicator_vi, indicator_en, item_vi, item_en, subject, reading.period_id, period_vi, period_en,
-    measure, value, unit, unit_en, bound, status, printed, source_start, source_end,
+    measure, base_vi, base_en, value, unit, unit_en, bound, status, printed, source_start, source_end,
     good, confidence, reviewed, disputed
 from reading
 join report on report.id = reading.report_id
+left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 where not report.shipped and report.has_text
 order by report.position desc, source_start
 limit $most

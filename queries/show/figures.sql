@@ -11,6 +11,9 @@ select
     period_vi,
     period_en,
     measure,
+    base_period,
+    compared.label_vi as base_vi,
+    compared.label_en as base_en,
     value,
     reading.unit,
     unit_en,
@@ -24,6 +27,7 @@ select
 from reading
 join indicator on indicator.id = reading.indicator_id
 left join item on item.id = reading.item_id
+left join period compared on compared.id = base_period
 where $subject in (reading.sector_id, reading.indicator_id, reading.item_id) and (
         $period is null or lower($period) in (lower(period_id), lower(period_vi), lower(period_en))
     )

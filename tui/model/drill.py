@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
-from tui.model.figures import change_role, is_target, number_in_unit, tail
+from tui.model.figures import base_of, change_role, is_target, measure_name, number_in_unit, tail, unit_of
 from tui.model.measures import SIGNED, SUMS, VIEWS
 from tui.model.names import indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
+from tui.model.plain import Plain, by_measure, plain
 from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
@@ -28,7 +29,7 @@ NOTES = 12
 
 
 class PeriodHead(NamedTuple):
-    """A column of the matrix."""
+    """A column of the matrix; of a point of the chart also what its figure compares with, where figures differ in that."""
 
     id: str
     kind: str
@@ -36,6 +37,7 @@ class PeriodHead(NamedTuple):
     end: date
     label_vi: str
     label_en: str
+    base: str = ""
 
 
 class _Cells(Sequence[Line]):
@@ -219,22 +221,28 @@ class Drill:
                 continue
             indent = "  " if key[1] and deep else ""
             role = "bright" if key[1] is None else "plain"
-            unit = {"level": self.unit(key), "other": ""}.get(self.view, "%")
-            name: Line = ((indent, "plain"), (self.name(key), role), *unit_tail(unit, self.words))
+            name: Line = ((indent, "plain"), (self.name(key), role), *unit_tail(self._unit_in_view(key), self.words))
             rows.append(Row(key, _Cells(self, place, name, periods)))
         return rows
 
     def export(self, name: str) -> Table:
-        """The rows of this view with plain numbers."""
-        periods = self.shown_periods()
-        heads = [self.words("table.name"), self.words("table.unit"), *(self.words.pick(p.label_vi, p.label_en) for p in periods)]
-        wanted = self._wanted_keys()
-        rows = [
-            [self.name(key), self.unit(key), *(self._plain(key, period.id) for period in periods)]
-            for key in self.keys()
-            if key in wanted
-        ]
-        return Table(f"{name}-{self.view}", heads, rows)
+        """The rows of this view with plain numbers, one for every measure and unit of a row of the matrix."""
+        say, periods = self.words, self.shown_periods()
+        heads = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
+        wanted, places = self._wanted_keys(), [period.id for period in periods]
+        rows: list[list[object]] = []
+        for key in self.keys():
+            if key not in wanted:
+                continue
+            name_and_part = [self.name((key[0], None)), self.name(key) if key[1] is not None else None]
+            numbers = {place: self._plain(shown, key) for place in places if (shown := self.shown(key, place))}
+            said = by_measure(numbers, places) or [[None, self._unit_in_view(key), *(None for _ in places)]]
+            rows += [[*name_and_part, *own] for own in said]
+        return Table(f"{name}-{self.view}", [*heads, *(say.pick(period.label_vi, period.label_en) for period in periods)], rows)
+
+    def _unit_in_view(self, key: Key) -> str:
+        """The unit that the figures of a row have in this view; empty where each has its own."""
+        return {"level": self.unit(key), "other": ""}.get(self.view, "%")
 
     def _aligned(self, keys: Sequence[Key], period: str) -> list[Line]:
         readings = [self.shown(key, period) for key in keys]
@@ -260,20 +268,19 @@ class Drill:
         if self.view == "other":
             return number(reading.value, self.words.lang, signed=reading.measure in SIGNED), tail(reading, self.words)
         if self.view != "level":
-            return number(self._value(reading), self.words.lang, signed=self.view == "change"), ""
+            unit = unit_of(reading, self.words) if reading.measure == "plan_value" else ""
+            return number(self._value(reading), self.words.lang, signed=self.view == "change"), unit
         return number_in_unit(reading, row, self.words)
 
     @staticmethod
     def _value(reading: ReadingRow) -> float:
         return round(reading.value - 100, 6) if reading.measure == "yoy_index" else reading.value
 
-    def _plain(self, key: Key, period: str) -> float | None:
-        reading, row = self.shown(key, period), self.rows_by_key.get(key)
-        if reading is None:
-            return None
-        if self.view == "level" and row and row.mult and row.base == reading.base:
-            return round(reading.value_base / row.mult, 9)
-        return self._value(reading)
+    def _plain(self, reading: ReadingRow, key: Key) -> Plain:
+        if reading.measure == "yoy_index":
+            return Plain(self.words("measure.yoy_pct"), "%", self._value(reading))
+        row = self.rows_by_key.get(key) if self.view == "level" else None
+        return plain(reading, measure_name(reading, self.words), row, self.words)
 
     def _widest(self, period: str) -> int:
         name = (self.view, self.words.lang, period)
@@ -286,16 +293,22 @@ class Drill:
         row, found = self.rows_by_key.get(key), []
         alike = VIEWS["change"] if self.view == "change" else (self._main(key),)
         for period in self.shown_periods():
-            reading, value = self.shown(key, period.id), self._plain(key, period.id)
-            if reading is None or value is None or (self.view == "level" and row and row.base != reading.base):
+            reading = self.shown(key, period.id)
+            if reading is None or (self.view == "level" and row and row.base != reading.base):
                 continue
             if reading.measure in alike or (is_target(reading) and self.view == "level"):
-                found.append((period._replace(kind="target") if is_target(reading) else period, value))
+                kind = "target" if is_target(reading) else period.kind
+                head = period._replace(kind=kind, base=base_of(reading, self.words))
+                found.append((head, self._plain(reading, key).value))
         return found
 
     def charted(self, key: Key) -> str:
-        """What the chart shows of a row: its unit, or a measure in words."""
-        return self.unit(key) if self.view == "level" else self.words(f"measure.{self._main(key)}") if self._main(key) else ""
+        """What the chart shows of a row: its unit, or a measure in words, with the periods that its figures compare with."""
+        if self.view == "level" or not self._main(key):
+            return self.unit(key) if self.view == "level" else ""
+        bases = " · ".join(dict.fromkeys(head.base for head, _ in self.points(key) if head.base))
+        measure = self._main(key)
+        return self.words(f"measure_on.{measure}", base=bases) if bases else self.words(f"measure.{measure}")
 
     def sums(self, key: Key) -> bool:
         """Whether the chart's figures of a row add up over time, so that those of several years do not match those of one."""

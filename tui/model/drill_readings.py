@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.draw import HANG, Line, align_right, clean, fit, width
 from tui.model import note
-from tui.model.figures import amount_of, citation
+from tui.model.figures import amount_of, citation, measure_name
 from tui.model.note_lines import passage_lines
 from tui.model.note_table import own_first
 from tui.numbers import number
@@ -50,7 +50,7 @@ def _readings(drill: Drill, key: Key, period: str) -> list[Line]:
         return [((say("note.not_said"), "dim"),)]
     values = [amount_of(reading, say) for reading in own]
     room = max(width(value) for value in values)
-    room_of_measure = max(width(say("measure." + reading.measure)) for reading in own)
+    room_of_measure = max(width(measure_name(reading, say)) for reading in own)
     lines: list[Line] = []
     where = ""
     for reading, value in zip(own, values, strict=True):
@@ -59,7 +59,7 @@ def _readings(drill: Drill, key: Key, period: str) -> list[Line]:
         lines.append((
             ("▌" if reading is shown else " ", "accent"), (align_right(value, room), role),
             ("⚠" if reading.disputed else " ", "disputed"),
-            (f" {fit(say('measure.' + reading.measure), room_of_measure)}  ", "dim"),
+            (f" {fit(measure_name(reading, say), room_of_measure)}  ", "dim"),
             HANG, (say("read.same"), "dim") if where == last else (where, "plain"), (_remarks(reading, say), "dim"),
         ))  # fmt: skip
     return lines

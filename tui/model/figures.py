@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from tui.draw import clean
-from tui.model.measures import AIMS, OWN_UNITS, SIGNED
+from tui.model.measures import AIMS, NO_LEVELS, ON_BASE, SIGNED
+from tui.model.periods import short_label
 from tui.numbers import BOUNDS, number
 from tui.plurals import singular
 
@@ -49,6 +50,18 @@ class Figure(Protocol):
         """Normal, estimate, target, suspect."""
 
 
+class Based(Figure, Protocol):
+    """A figure that may compare with a period of its own."""
+
+    @property
+    def base_vi(self) -> str | None:
+        """The period that it compares with."""
+
+    @property
+    def base_en(self) -> str | None:
+        """The same in English."""
+
+
 class Levelled(Figure, Protocol):
     """A figure that can be shown in another unit of the same kind."""
 
@@ -78,14 +91,27 @@ def amount_of(figure: Figure, say: Words) -> str:
     return f"{number_text(figure, say.lang)} {unit_of(figure, say)}".rstrip()
 
 
-def tail(figure: Figure, say: Words) -> str:
+def base_of(figure: Based, say: Words) -> str:
+    """The period that a figure compares with, where its measure does not say which one that is."""
+    return clean(say.pick(figure.base_vi, figure.base_en)) if figure.measure in ON_BASE else ""
+
+
+def measure_name(figure: Based, say: Words) -> str:
+    """What kind of number a figure is; a comparison names the period that it compares with."""
+    base = base_of(figure, say)
+    return say(f"measure_on.{figure.measure}", base=base) if base else say(f"measure.{figure.measure}")
+
+
+def tail(figure: Based, say: Words) -> str:
     """What stands behind a number: its unit, and what kind of number it is."""
+    base = base_of(figure, say)
     short = say("short." + figure.measure) if figure.measure != "value" else ""
+    short = say("short_on." + figure.measure, base=short_label(base)) if base else short
     short = "" if short in (figure.unit, figure.unit_en) else short
     return f"{unit_of(figure, say)} {short}".strip()
 
 
-def amount_in_full(figure: Figure, say: Words) -> str:
+def amount_in_full(figure: Based, say: Words) -> str:
     """The number with its unit and, where it is no level, its measure in short."""
     return f"{number_text(figure, say.lang)} {tail(figure, say)}".rstrip()
 
@@ -104,12 +130,14 @@ def is_target(figure: Figure) -> bool:
 def number_in_unit(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple[str, str]:
     """The number of a figure in the unit of its row, and a unit to be written behind it where it cannot be converted.
 
-    A target has a sign before it, so that it is known for one without colours, too.
+    A target has a sign before it, so that it is known for one without colours, too. What is no level says so among levels: a
+    rate of growth and a share by their per cent sign, a rank in a word.
     """
     sign = AIM if is_target(figure) else ""
     same = row is not None and figure.unit == row.unit
-    if same or figure.measure in OWN_UNITS:
-        return sign + number_text(figure, say.lang), "%" if figure.measure == "share_pct" and not same else ""
+    if same or figure.measure in NO_LEVELS:
+        unit = "" if same else say("short.rank") if figure.measure == "rank" else unit_of(figure, say)
+        return sign + number_text(figure, say.lang), unit
     if row is not None and row.mult and row.base is not None and figure.base == row.base:
         bound = BOUNDS.get(figure.bound or "", "")
         return sign + bound + number(figure.value_base / row.mult, say.lang, signed=figure.measure in SIGNED), ""

@@ -11,6 +11,7 @@ from tui.model.figures import amount_of, change_of, change_role, is_target, numb
 from tui.model.measures import LEVELS
 from tui.model.names import indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
+from tui.model.plain import by_measure, plain
 from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
@@ -135,26 +136,26 @@ class HomeTable:
         return amount_of(cell, self.words) if cell else None
 
     def export(self, name: str) -> Table:
-        """The rows as they stand, with plain numbers in the unit of the row."""
-        say = self.words
-        heads = [say("table.name"), say("table.part"), say("table.unit")]
+        """The rows as they stand, with plain numbers: one for every measure and unit of a row, the first with plan and change."""
+        say, places = self.words, [period.id for period in self.periods]
+        heads = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
         heads += [say.pick(period.label_vi, period.label_en) for period in self.periods]
         rows: list[list[object]] = []
         for key in self.visible():
-            figures = self.at(key, None)
-            plan = figures.get("plan_pct")
-            levels = [self._plain(key, period.id) for period in self.periods]
+            figures, row = self.at(key, None), self.series.get(key)
+            plan, change = figures.get("plan_pct"), change_of(figures)
+            levels = {
+                place: plain(cell, say(f"measure.{cell.measure}"), row, say)
+                for place in places
+                if (cell := self.level(key, place))
+            }
+            about = next((say.pick(cell.period_vi, cell.period_en) for cell in figures.values()), None)
+            beside = [plan.value if plan else None, change, None if plan is None and change is None else about]
             item = self.name(key) if key[1] is not None else None
-            rows.append(
-                [self.name((key[0], None)), item, self._unit(key), *levels, plan.value if plan else None, change_of(figures)]
-            )
-        return Table(name, [*heads, say("table.plan"), say("table.change")], rows)
-
-    def _plain(self, key: Key, column: str) -> float | None:
-        cell, row = self.level(key, column), self.series.get(key)
-        if cell is None:
-            return None
-        return round(cell.value_base / row.mult, 9) if row and row.mult and cell.base == row.base else cell.value
+            for own in by_measure(levels, places) or [[None, self._unit(key), *(None for _ in places)]]:
+                rows.append([self.name((key[0], None)), item, *own, *beside])
+                beside = [None, None, None]
+        return Table(name, [*heads, say("table.plan"), say("table.change"), say("table.period_of")], rows)
 
     # Drawing
 

@@ -12,8 +12,10 @@ DIFFERENCES = ("yoy_abs", "prev_abs", "base_abs")
 """The same as amounts."""
 SIGNED = frozenset((*CHANGES, *DIFFERENCES))
 """What is written with its sign."""
-OWN_UNITS = ("share_pct", "rank", "growth_pct")
-"""What is never in the unit of its indicator."""
+NO_LEVELS = ("share_pct", "rank", "growth_pct")
+"""What may stand for a level and is never converted to the unit of its indicator."""
+ON_BASE = ("base_pct", "base_abs", "base_ratio")
+"""What compares with a period that only the figure names."""
 SUMS = ("value", *AIMS, "total", *DIFFERENCES)
 """What adds up over the months of a flow."""
 

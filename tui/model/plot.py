@@ -1,7 +1,8 @@
 """A small chart in braille dots: points over periods, with axes in the language's number format.
 
 Mixed periods are drawn honestly: every kind of period has a mark of its own, and a line joins only what can be compared:
-cumulative figures of one year, or quarters, months, halves, years among themselves. A cumulative is never joined to a month.
+cumulative figures of one year, or quarters, months, halves, years among themselves. A cumulative is never joined to a month, nor
+what compares with one period to what compares with another.
 Bars stand beside their like, and sums of several years are written under the chart where there is anything shorter to draw.
 """
 
@@ -41,6 +42,8 @@ _YEAR = 366
 
 def may_connect(one: PeriodHead, two: PeriodHead) -> bool:
     """Whether a line may connect two successive periods."""
+    if one.base != two.base:
+        return False
     if one.kind != two.kind and {one.kind, two.kind} - {"cumulative", "half"}:
         return False
     if one.kind in ("cumulative", "half") and two.kind in ("cumulative", "half"):

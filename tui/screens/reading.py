@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from queries import reading as questions
 from tui.draw import Line, clean, fit_line
-from tui.model.figures import amount_in_full, citation
+from tui.model.figures import amount_in_full, citation, measure_name
 from tui.model.names import figure_name
 from tui.model.note import by_passage
 from tui.model.pane_query import PaneQuery
@@ -152,7 +152,7 @@ class ReadingScreen(Page):
         say = self.words
         known = figure.indicator_id is not None
         period = say.pick(figure.period_vi, figure.period_en)
-        measure = say("measure." + figure.measure) if figure.measure != "value" else ""
+        measure = measure_name(figure, say) if figure.measure != "value" else ""
         status = say("status." + figure.status)
         rest = " · ".join(part for part in (period, measure, status, "" if known else say("reading.unknown")) if part)
         return (

@@ -1,0 +1,101 @@
+"""A number never stands under the unit or the name of another measure: in tables, exports and charts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from queries.packed import Packed
+from queries.panes import CellRow, ReadingRow
+from tests.tui.rows import cell, period, reading, series
+from tui.draw import plain_text
+from tui.model.drill import Drill
+from tui.model.home import HomeData, HomeTable
+from tui.model.plot import may_connect
+from tui.words import Words
+
+COAL, POWER = ("output", "output.coal"), ("output", "output.power")
+LOANS = ("loans", None)
+VI, EN = Words("vi"), Words("en")
+PER_CENT: dict[str, Any] = {"unit": "%", "unit_en": "%", "base": "%"}
+
+
+def drill(*readings: ReadingRow, view: str = "level", words: Words = VI, **given: Any) -> Drill:
+    rows = [series(key, **given) for key in dict.fromkeys((one.indicator_id, one.item_id) for one in readings)]
+    return Drill(rows, readings, words, view)
+
+
+def home(*cells: CellRow, **given: Any) -> HomeTable:
+    columns = [period(name) for name in dict.fromkeys(one.column_id for one in cells)]
+    rows = [series(key, **given) for key in dict.fromkeys((one.indicator_id, one.item_id) for one in cells)]
+    return HomeTable(HomeData("industry", rows, Packed(CellRow, [[tuple(one) for one in cells]])), columns, VI)
+
+
+def test_an_exported_share_of_the_plan_is_in_per_cent_and_called_so() -> None:
+    of_plan = {"measure": "plan_pct", **PER_CENT}
+    table = drill(reading(COAL, "2025-M01/M11", 77.5, **of_plan), reading(POWER, "2026-Q1", 21, **of_plan), view="plan").export(
+        "out"
+    )
+    assert table.columns == ["CHỈ TIÊU", "phân tổ", "thước đo", "đơn vị", "11T/2025", "Q1/2026"]
+    assert table.rows == [
+        ["Sản lượng", "coal", "% kế hoạch", "%", 77.5, None],
+        ["Sản lượng", "power", "% kế hoạch", "%", None, 21],
+    ]
+
+
+def test_a_row_of_several_measures_is_exported_as_a_row_for_each() -> None:
+    table = drill(
+        reading(COAL, "2024", 500, value_base=500_000, unit="nghìn tấn"),
+        reading(COAL, "2025-M01/M11", 8.3, measure="growth_pct", **PER_CENT),
+        reading(COAL, "2026-Q1", 120, value_base=120_000, unit="nghìn tấn"),
+        reading(COAL, "2030", 900, value_base=900_000, unit="nghìn tấn", status="T"),
+        unit="nghìn tấn", mult=1000.0,
+    ).export("out")  # fmt: skip
+    assert [row[2:] for row in table.rows] == [
+        ["mức", "nghìn tấn", 500, None, 120, None],
+        ["tốc độ tăng, %", "%", None, 8.3, None, None],
+        ["mục tiêu", "nghìn tấn", None, None, None, 900],
+    ]
+
+
+def test_a_printed_index_is_exported_as_the_change_that_the_view_shows() -> None:
+    index = reading(COAL, "2024", 93, measure="yoy_index", **PER_CENT)
+    change = reading(COAL, "2025-M01/M11", 20, measure="yoy_pct", **PER_CENT)
+    assert [row[3:] for row in drill(index, change, view="change").export("out").rows] == [["%", -7, 20]]
+
+
+def test_a_rate_of_growth_among_levels_keeps_its_per_cent_sign() -> None:
+    rate = {"measure": "growth_pct", **PER_CENT}
+    shown = drill(reading(LOANS, "2024", 480), reading(LOANS, "2026-Q1", 8.3, **rate))
+    assert [plain_text(line).strip() for line in shown.rows()[0].cells][1:] == ["480", "+8,3 %"]
+    table = home(cell(LOANS, "2024", 480), cell(LOANS, "2026-Q1", 8.3, **rate))
+    assert plain_text(table.rows()[0].cells[2]).strip() == "+8,3 %"
+    assert [row[3] for row in table.export("out").rows] == ["tấn", "%"]
+    itself = drill(reading(LOANS, "2026-Q1", 8.3, **rate), **PER_CENT)
+    assert plain_text(itself.rows()[0].cells[1]).strip() == "+8,3", "the unit of the row says it already"
+
+
+def test_a_rank_among_levels_is_called_one() -> None:
+    shown = drill(reading(LOANS, "2024", 62.5), reading(LOANS, "2026-Q1", 15, measure="rank", unit="", unit_en="", base=""))
+    assert plain_text(shown.rows()[0].cells[2]).strip() == "15 (hạng)"
+
+
+def test_an_amount_that_is_planned_stands_among_shares_of_the_plan_with_its_unit() -> None:
+    share = reading(COAL, "2024", 77.5, measure="plan_pct", **PER_CENT)
+    shown = drill(share, reading(COAL, "2026-Q1", 900, measure="plan_value"), view="plan")
+    assert [plain_text(line).strip() for line in shown.rows()[0].cells][1:] == ["77,5", "900 tấn"]
+
+
+def test_what_compares_with_another_period_names_it_and_is_joined_only_to_its_like() -> None:
+    def on(base: str, about: str) -> ReadingRow:
+        return reading(LOANS, about, 2.5, measure="base_pct", base_vi=base, base_en=base, **PER_CENT)
+
+    shown = drill(on("31/12/2024", "2025-M01/M08"), on("31/12/2024", "2025-M01/M11"), on("30/6/2025", "2026-Q1"), view="other")
+    assert [plain_text(line).strip() for line in shown.rows()[0].cells][1:] == [
+        "+2,5 % so 31/12/24", "+2,5 % so 31/12/24", "+2,5 % so 30/6/25",
+    ]  # fmt: skip
+    assert shown.charted(LOANS) == "so với 31/12/2024 · 30/6/2025, %"
+    assert [row[2] for row in shown.export("out").rows] == ["so với 31/12/2024, %", "so với 30/6/2025, %"]
+    one, two, three = (head for head, _ in shown.points(LOANS))
+    assert may_connect(one, two)
+    assert not may_connect(two, three._replace(kind="cumulative"))
+    assert drill(on("", "2026-Q1"), view="other", words=EN).charted(LOANS) == "on the base, %"
