@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from data.reader.naming.lexicon import Word
 
 _SURE = 0.5
 """How like a word has to be that a condition asks for."""
+
+
+class Places(dict[int, list[tuple[int, float]]]):
+    """The places of each vocabulary word among words, the last first, with its likeness; computed on demand."""
+
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self._words = list(enumerate(words))[::-1]
+
+    def __missing__(self, index: int) -> list[tuple[int, float]]:
+        found = self[index] = [(place, word[index]) for place, word in self._words if index in word]
+        return found
 
 
 class Around:
@@ -36,13 +44,9 @@ class Around:
         return frozenset().union(*self.words)
 
     @cached_property
-    def places(self) -> Mapping[int, list[tuple[int, float]]]:
-        """Where each of those stands, the last first, with its likeness; nowhere for any other word."""
-        places: dict[int, list[tuple[int, float]]] = defaultdict(list)
-        for place in range(len(self.words) - 1, -1, -1):
-            for index, likeness in self.words[place].items():
-                places[index].append((place, likeness))
-        return places
+    def places(self) -> Places:
+        """Where each of those stands."""
+        return Places(self.words)
 
     def nearest(self, index: int) -> tuple[int, float]:
         """The order of words that stand there: what stands last comes first, and at one place what is most alike."""
