@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,4 +30,4 @@ def whole_told_first(prose: Prose, here: Here, figures: list[Figure]) -> None:
     if not alike or part.measure != "value" or part.value > whole.value:
         return
     if _OF_SO_MANY.fullmatch(prose.text, sentence, last.start) is not None:
-        figures[-2] = replace(whole, measure="total")
+        figures[-2] = whole._replace(measure="total")
