@@ -20,7 +20,7 @@ from tui.words import LANGUAGES, texts
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.store.records import ObservationRow
+    from data.store.records import ObservationRow, ReportRecord
     from tests.store.conftest import Written
 
 EARLY, LATE = date(2025, 9, 1), date(2026, 4, 1)
@@ -295,3 +295,44 @@ def test_a_level_revises_the_one_before_in_its_own_unit(written: Written) -> Non
         (7.0, None),
         (229.91, 1000),
     ]
+
+
+def output_with(measure: str, value: float, level: float, unit: str, period: str) -> list[ObservationRow]:
+    """A level of one output, with its share of the plan or its change on last year."""
+    said = figure(value, f"{value:g}", unit="%", measure=measure, period=period, source_start=20, source_end=24)
+    return [figure(level, f"{level:g}", unit=unit, period=period), said]
+
+
+def over_the_turn_of_the_year(early: list[ObservationRow], late: list[ObservationRow]) -> list[ReportRecord]:
+    return [record(report("a", EARLY), *early), record(report("b", LATE, "2026-Q1"), *late)]
+
+
+def test_a_plan_a_thousand_times_that_of_the_year_before_tells_of_a_unit_that_slipped(written: Written) -> None:
+    early = output_with("plan_pct", 50, 12, "tấn", "2025-M01/M11")
+    store = written(*over_the_turn_of_the_year(early, output_with("plan_pct", 12.5, 3, "nghìn tấn", "2026-Q1")))
+    assert rules(store) == [("unit_slip", "notice")]
+    (message,) = store.execute("select message_vi from finding").fetchall()[0]
+    assert message == (
+        "kế hoạch năm 2025 suy ra từ 11T/2025 là 24 tấn, năm 2026 suy ra từ Q1/2026 là 24 nghìn tấn: có thể nhầm đơn vị"
+    )
+
+
+def test_a_quarter_that_grew_a_little_cannot_be_a_thousand_times_the_longer_time_of_last_year(written: Written) -> None:
+    early = [figure(3.5, "3,5", unit="tấn")]
+    store = written(*over_the_turn_of_the_year(early, output_with("yoy_pct", 12, 3, "nghìn tấn", "2026-Q1")))
+    assert rules(store) == [("unit_slip", "notice")]
+
+
+@pytest.mark.parametrize(
+    ("level", "unit", "share"),
+    [(3, "tấn", 12.5), (9, "tấn", 12.5), (1050, "tấn", 12.5)],
+    ids=["the same plan", "three times the plan", "far off, but by no power of ten"],
+)
+def test_a_plan_of_another_size_is_no_slip_of_its_unit(written: Written, level: float, unit: str, share: float) -> None:
+    early = output_with("plan_pct", 50, 12, "tấn", "2025-M01/M11")
+    assert rules(written(*over_the_turn_of_the_year(early, output_with("plan_pct", share, level, unit, "2026-Q1")))) == []
+
+
+def test_a_quarter_may_be_a_small_part_of_a_year(written: Written) -> None:
+    early = [figure(3000, "3000", unit="tấn", period="2025")]
+    assert rules(written(*over_the_turn_of_the_year(early, output_with("yoy_pct", 12, 3, "tấn", "2026-Q1")))) == []
