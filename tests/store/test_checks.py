@@ -253,9 +253,13 @@ def test_a_balance_may_fall_within_a_year(tmp_path: Path) -> None:
         assert rules(store) == []
 
 
-@pytest.mark.parametrize(("second", "found"), [(3.0, []), (9.0, [("contradiction", "warning")])])
-def test_a_part_with_a_share_of_its_own_stands_beside_a_part_of_the_whole_if_there_is_room(
-    written: Written, second: float, found: list[tuple[str, str]]
+@pytest.mark.parametrize(
+    ("second", "whole", "found"),
+    [(3.0, None, []), (9.0, None, [("contradiction", "warning")]), (3.0, 21.0, [("contradiction", "warning")])],
+    ids=["room", "no-room", "a-whole-of-its-own"],
+)
+def test_another_part_stands_beside_a_part_of_a_whole_if_there_is_room(
+    written: Written, second: float, whole: float | None, found: list[tuple[str, str]]
 ) -> None:
     figures = [
         figure(15.0, "15", source_start=0, source_end=2),
@@ -263,7 +267,20 @@ def test_a_part_with_a_share_of_its_own_stands_beside_a_part_of_the_whole_if_the
         figure(second, f"{second:g}", source_start=30, source_end=31),
         figure(90.0, "90", unit="%", measure="plan_pct", source_start=45, source_end=47),
     ]
-    assert rules(written(record(report("a", EARLY), *figures))) == found
+    if whole:
+        figures.insert(3, figure(whole, f"{whole:g}", measure="total", period="2025", source_start=32, source_end=34))
+    store = written(record(report("a", EARLY), *figures))
+    assert [one for one in rules(store) if one[0] == "contradiction"] == found
+
+
+def test_a_share_behind_another_part_is_no_share_of_the_first(written: Written) -> None:
+    figures = [
+        figure(15.0, "15", source_start=0, source_end=2),
+        figure(20.0, "20", measure="total", source_start=3, source_end=5),
+        figure(3.0, "3", source_start=30, source_end=31),
+        figure(90.0, "90", unit="%", measure="plan_pct", source_start=45, source_end=47),
+    ]
+    assert rules(written(record(report("a", EARLY), *figures))) == []
 
 
 def changes_on(*bases: str | None) -> list[ObservationRow]:

@@ -1,6 +1,13 @@
 -- One report gives two values for the same series key. The two ends of a range ("12 - 13%") and shares of two plans in one
--- sentence (the centre's and the province's) are not two values for one thing; nor are, in one passage, "15/20 targets met" and "3 reached
--- 90 % of their plan", which the report counts apart: a part of a whole, and a part with a share of its own that has room beside it.
+-- sentence (the centre's and the province's) are not two values for one thing. Nor are "15/20 targets met" and, in the same passage,
+-- "3 reached 90 % of their plan": beside the part of a whole there is room for another part, which is counted apart.
+with whole as (
+    select part.id as part, whole.value_base
+    from observation part
+    join observation whole
+        on whole.passage_id = part.passage_id and whole.indicator_id = part.indicator_id and whole.measure = 'total'
+        and part.measure = 'value' and whole.source_start between part.source_end and part.source_end + 3
+)
 select
     'warning' as severity,
     b.id as observation_id,
@@ -22,13 +29,8 @@ where ua.base = ub.base
     and b.source_start - a.source_end > 3
     and not (a.measure = 'plan_pct' and a.passage_id = b.passage_id and b.source_start - a.source_end < 150)
     and not exists (
-        from observation whole
-        join observation share
-            on share.passage_id = b.passage_id and share.indicator_id = b.indicator_id and share.period_id = b.period_id
-            and share.measure = 'plan_pct' and share.source_start between b.source_end and b.source_end + 40
-        where a.passage_id = b.passage_id and a.measure = 'value'
-            and whole.passage_id = a.passage_id and whole.indicator_id = a.indicator_id and whole.measure = 'total'
-            and whole.source_start between a.source_end and a.source_end + 3
-            and a.value_base + b.value_base <= whole.value_base
+        from whole
+        where whole.part = a.id and a.passage_id = b.passage_id and a.value_base + b.value_base <= whole.value_base
+            and b.id not in (select part from whole)
     )
     and abs(a.value_base - b.value_base) > a.half_unit + b.half_unit
