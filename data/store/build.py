@@ -91,7 +91,10 @@ def insert(
             record = record_of(reading, report_row(reading.document, source, taken=set(known.values())))
             known[source.sha256] = record.report.id
             if reviews := (decided or {}).get(source.sha256, ()):
-                record = replace(record, observations=apply_decisions(record.observations, reviews, record.passages, source.text))
+                record = replace(
+                    record,
+                    observations=apply_decisions(record.observations, reviews, record.passages, source.text, Catalogue.load()),
+                )
                 write_reviews(connection, ((source.sha256, row) for row in reviews))
             writer.write(record)
             done.append(record.report.id)

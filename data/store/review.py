@@ -12,6 +12,7 @@ from data.store.records import ObservationRow, cell, patch_of, patched
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from data.catalogue import Catalogue
     from data.store.records import PassageRow, ReviewRow
 
 HELD = ("value", "unit", "measure", "period", "base_period", "indicator", "item", "status", "bound", "subject")
@@ -60,18 +61,22 @@ def apply_corrections(
 
 
 def apply_decisions(
-    observations: Sequence[ObservationRow], reviews: Sequence[ReviewRow], passages: Sequence[PassageRow], text: str
+    observations: Sequence[ObservationRow],
+    reviews: Sequence[ReviewRow],
+    passages: Sequence[PassageRow],
+    text: str,
+    catalogue: Catalogue,
 ) -> list[ObservationRow]:
     """As `apply_corrections`, for decisions made in the app, which must hold whatever a later reader finds.
 
     What is accepted or corrected says all that the figure is (see `whole`), so where the figure is not found any more it is put
-    there; a rejection of what is not found is fulfilled.
+    there; a rejection of what is not found is fulfilled. A name that the ``catalogue`` no longer has gives way to the reader's.
     """
     found = {(row.source_start, row.source_end): row for row in observations}
     lasting = []
     for review in reviews:
         row = found.get((review.source_start, review.source_end))
-        decided = whole(review, row) if review.patch else review
+        decided = _named(whole(review, row), row, catalogue) if review.patch else review
         if row is None and decided.patch:
             lasting.append(replace(decided, action="add"))
         elif row is not None or decided.action != "reject":
@@ -96,6 +101,17 @@ def whole(review: ReviewRow, row: ObservationRow | None) -> ReviewRow:
     if "base_period" not in given and "measure" in values and "period" in values:
         values["base_period"] = _base(values["measure"], values["period"], row)
     return replace(review, patch=patch_of({name: values[name] for name in HELD if name in values}))
+
+
+def _named(review: ReviewRow, row: ObservationRow | None, catalogue: Catalogue) -> ReviewRow:
+    """A decision whose indicator and item the catalogue has: those of the reader, or none, where it has others by now."""
+    values = patched(review.patch)
+    indicator, item = values.get("indicator"), values.get("item")
+    known = catalogue.by_id.get(indicator or "")
+    if not indicator or (known is not None and (not item or item in {one.id for one in known.items})):
+        return review
+    read = {name: cell(getattr(row, name)) if row is not None else "" for name in ("indicator", "item")}
+    return replace(review, patch=patch_of(values | read))
 
 
 def _base(measure: str, period: str, row: ObservationRow | None) -> str:

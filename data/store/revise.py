@@ -83,7 +83,7 @@ def _revise_report(
     connection.execute("delete from review where report_sha256 = ?", [sha])
     write_reviews(connection, ((sha, row) for row in reviews))
     try:
-        writer.rewrite(report, passages, apply_decisions(observations, reviews, passages, text))
+        writer.rewrite(report, passages, apply_decisions(observations, reviews, passages, text, Catalogue.load()))
     except KeyError as error:
         raise StoreBusyError("other_release", path) from error
 

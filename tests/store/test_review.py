@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from data.catalogue import Catalogue
 from data.store.records import ReviewRow, patched
 from data.store.review import StaleReviewError, apply_corrections, apply_decisions, whole
+from tests.store.conftest import OUTPUT, SECTORS
 from tests.store.small_passage import COAL, PASSAGES, TEXT
 
 
@@ -47,6 +49,7 @@ def test_an_unknown_field_is_reported() -> None:
         apply_corrections([COAL], [ReviewRow(9, 15, "correct", "colour=red", "")], PASSAGES, TEXT)
 
 
+CATALOGUE = Catalogue(SECTORS, (OUTPUT,), {OUTPUT.id: OUTPUT})
 CHANGE = replace(COAL, unit="%", measure="yoy_pct", base_period="2024-M01/M08", status="E", bound="trên", subject="than; cám")
 AS_READ = whole(ReviewRow(9, 15, "accept", "", ""), CHANGE)
 
@@ -55,25 +58,25 @@ def test_an_accepted_figure_is_what_it_was_whatever_it_is_read_as_later() -> Non
     later = replace(
         CHANGE, measure="plan_value", unit="tấn", base_period=None, indicator=None, item=None, bound=None, confidence=0.5
     )
-    (row,) = apply_decisions([later], [AS_READ], PASSAGES, TEXT)
+    (row,) = apply_decisions([later], [AS_READ], PASSAGES, TEXT, CATALOGUE)
     assert row == replace(CHANGE, confidence=0.5, reviewed=True)
 
 
 def test_an_accepted_figure_that_is_no_longer_found_is_put_in_its_place() -> None:
-    (row,) = apply_decisions([], [AS_READ], PASSAGES, TEXT)
+    (row,) = apply_decisions([], [AS_READ], PASSAGES, TEXT, CATALOGUE)
     assert row == replace(CHANGE, rule="review", confidence=1.0, passage=4, reviewed=True)
 
 
 def test_an_acceptance_of_an_older_release_which_does_not_say_what_was_seen_is_fulfilled_where_a_figure_is() -> None:
     old = ReviewRow(9, 15, "accept", "", "")
-    assert [row.reviewed for row in apply_decisions([COAL], [old], PASSAGES, TEXT)] == [True]
-    assert apply_decisions([], [old], PASSAGES, TEXT) == []
+    assert [row.reviewed for row in apply_decisions([COAL], [old], PASSAGES, TEXT, CATALOGUE)] == [True]
+    assert apply_decisions([], [old], PASSAGES, TEXT, CATALOGUE) == []
 
 
 def test_a_correction_made_by_a_reader_holds_what_was_not_typed_too() -> None:
     decided = whole(ReviewRow(9, 15, "correct", "value=23.3", ""), CHANGE)
     later = replace(CHANGE, base_period="2023", status="A", bound=None)
-    (row,) = apply_decisions([later], [decided], PASSAGES, TEXT)
+    (row,) = apply_decisions([later], [decided], PASSAGES, TEXT, CATALOGUE)
     assert (row.value, row.base_period, row.status, row.bound) == (23.3, "2024-M01/M08", "E", "trên")
 
 
@@ -99,5 +102,14 @@ def test_a_year_that_the_text_names_stays_the_base_when_the_period_is_corrected(
 
 def test_a_correction_that_has_to_add_the_figure_says_what_it_is_measured_against() -> None:
     typed = "value=5; unit=%; measure=yoy_pct; period=2025-Q1; indicator=output; item="
-    (row,) = apply_decisions([], [ReviewRow(29, 31, "correct", typed, "")], PASSAGES, TEXT)
+    (row,) = apply_decisions([], [ReviewRow(29, 31, "correct", typed, "")], PASSAGES, TEXT, CATALOGUE)
     assert (row.base_period, row.passage) == ("2024-Q1", 4)
+
+
+@pytest.mark.parametrize("gone", ["indicator=gone; item=", "item=gone"])
+def test_a_name_that_the_catalogue_no_longer_has_gives_way_to_that_of_the_reader(gone: str) -> None:
+    decided = whole(ReviewRow(9, 15, "accept", gone, ""), CHANGE)
+    (met,) = apply_decisions([CHANGE], [decided], PASSAGES, TEXT, CATALOGUE)
+    (added,) = apply_decisions([], [decided], PASSAGES, TEXT, CATALOGUE)
+    assert (met.indicator, met.item) == ("output", "coal")
+    assert (added.indicator, added.item, added.subject) == (None, None, "than; cám")
