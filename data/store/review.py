@@ -75,13 +75,18 @@ def apply_decisions(
     found = {(row.source_start, row.source_end): row for row in observations}
     lasting = []
     for review in reviews:
-        row = found.get((review.source_start, review.source_end))
-        decided = _named(whole(review, row), row, catalogue) if review.patch else review
-        if row is None and decided.patch:
-            lasting.append(replace(decided, action="add"))
-        elif row is not None or decided.action != "reject":
-            lasting.append(decided)
-    return apply_corrections(observations, lasting, passages, text)
+        if review.action == "accept" and not review.patch:
+            lasting.append(review)
+            continue
+        place = review.source_start, review.source_end
+        row, action = found.get(place), review.action
+        if row is None:
+            # The reader may take the same number with another sign or blank to it: it gives way to what was decided.
+            beside = [found.pop(one) for one in list(found) if one[0] < place[1] and place[0] < one[1]]
+            row, action = next(iter(beside), None), "reject" if action == "reject" else "add"
+        if action != "reject" or place in found:
+            lasting.append(_named(whole(replace(review, action=action), row), row, catalogue))
+    return apply_corrections(found.values(), lasting, passages, text)
 
 
 def whole(review: ReviewRow, row: ObservationRow | None) -> ReviewRow:

@@ -113,3 +113,13 @@ def test_a_name_that_the_catalogue_no_longer_has_gives_way_to_that_of_the_reader
     (added,) = apply_decisions([], [decided], PASSAGES, TEXT, CATALOGUE)
     assert (met.indicator, met.item) == ("output", "coal")
     assert (added.indicator, added.item, added.subject) == (None, None, "than; cám")
+
+
+@pytest.mark.parametrize(("action", "left"), [("accept", [(9, 15)]), ("correct", [(9, 15)]), ("reject", [])])
+def test_a_number_that_is_later_cut_otherwise_is_still_the_one_that_was_decided_upon(
+    action: str, left: list[tuple[int, int]]
+) -> None:
+    later = replace(CHANGE, source_start=8, printed=" 228,91", base_period="2023")
+    rows = apply_decisions([later], [replace(AS_READ, action=action)], PASSAGES, TEXT, CATALOGUE)
+    assert [(row.source_start, row.source_end) for row in rows] == left
+    assert [row.base_period for row in rows] == ["2024-M01/M08"] * len(left)
