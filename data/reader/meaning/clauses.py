@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -70,9 +70,9 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
         taken[exclusion.start : exclusion.end] = b"\1" * (exclusion.end - exclusion.start)
     free = [span for span in spans if not taken[span[0]]]
     dropped: list[Exclusion] = []
-    mentions = find_mentions(folded, passage.text, free, damaged, dropped, english)
+    mentions = find_mentions(folded, passage.text, free, damaged, dropped, english) if free else []
     excluded = sorted([*excluded, *dropped], key=lambda exclusion: exclusion.start)
-    return Prose(passage, folded, mentions, Spans(excluded), _sentences(passage.text, folded, damaged), spans, damaged, frame)
+    return Prose(passage, folded, mentions, Spans(excluded), spans, damaged, frame)
 
 
 def _without_marks(folded: Folded, passage: Passage, marks: Sequence[tuple[int, int]]) -> Folded:
@@ -110,50 +110,6 @@ def _trimmed(
                 continue
         kept.append((start, end))
     return kept
-
-
-_END = re.compile(
-    r"[.!?…:](?<!\bT[PpXT].)(?:[.!?…]|(?<!:))(?:\s+|(?<=%\.)|(?<=\)\.))(?=[\"“(*]{0,3}[^\W\d_]|\d{1,2}\s+th[^\W\d_]{1,3}ng\b)"
-)
-"""The end of a sentence; the next one may begin with a number of months: "9 tháng đạt ...", and
-the blank may be lost behind a per cent sign or a bracket."""
-
-_END_LOST = re.compile(
-    r"(?:(?<=[cC][^\W\d_]ng )|(?<=[cC][^\W\d_]{2}ng ))[kK][^\W\d_](?:\s+n[^\W\d_]m\s+(?:tr[^\W\d_]{2,3}c|20\d\d))?\s+"
-    r"(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])"
-)
-"""What is last in many a sentence whose full stop recognition has lost: "tăng 9% so với cùng kỳ Kế hoạch vốn là ..."."""
-
-_BEGINS = re.compile(
-    r"(?<=[a-z\d%)] )(?:ch. s. |t.ng (?:s|th|ch|v|m|k|gi)|gi. tr. |s.n l.{1,3}ng |to.n t.nh |t. (?:l|tr)|k.m ng.ch "
-    r"|l.y k|t.nh (?:d|ch)|trong (?:d|th|q|n|k)|thu (?:ng|n.i|nh)|c.ng t.c |n.ng su.t )"
-)
-"""How sentences begin that tell figures."""
-_TOLD, _JOINED = (
-    re.compile(r"\d[^\d.;:]{0,24}$"),
-    re.compile(r"(?<![a-z])(?:theo|v.|c.a|l.|v.i|c.c|trong|t.i|tr.n|cho|d.n|x.p|h.ng|b.|nhu|n.ng|cao|di.m|tang|giam|d.t)\s$"),
-)
-"""What stands before a sentence whose full stop is lost, and words that do not end one."""
-
-
-def _without_stop(text: str, folded: Folded) -> list[int]:
-    """Places of the folded text where a sentence begins with a capital, and recognition has lost the full stop before it."""
-    capitals = (match.start() for match in _BEGINS.finditer(folded.text) if text[folded.at[match.start()]].isupper())
-    return [
-        place
-        for place in capitals
-        if _TOLD.search(folded.text, max(0, place - 26), place - 1) and not _JOINED.search(folded.text, max(0, place - 9), place)
-    ]
-
-
-def _sentences(text: str, folded: Folded, damaged: bool) -> list[int]:
-    """Places of the folded text where sentences begin."""
-    ends = [match.end() for match in _END.finditer(text)]
-    if damaged and (lost := [match.end() for match in _END_LOST.finditer(text)]):
-        ends = sorted({*ends, *lost})
-    opened = (end for end in ends if not text[end : end + 2].lstrip('"“(')[:1].islower())
-    begun = [0, *(bisect_right(folded.at, end - 1, hi=len(folded.text)) for end in opened)]
-    return sorted({*begun, *_without_stop(text, folded)}) if damaged else begun
 
 
 def decided_tokens(prose: Prose) -> list[Token]:

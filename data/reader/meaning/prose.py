@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from data.grammar.comparator import Cue, comparison_cues
 from data.grammar.ocr import any_of
+from data.reader.meaning.sentences import sentence_starts
 from data.reader.meaning.spans import Spans
 
 if TYPE_CHECKING:
@@ -63,7 +64,6 @@ class Prose:
         folded: its folded text with the map to ``passage.text``.
         mentions: in order.
         exclusions: spans whose numbers are not figures.
-        sentences: starts of sentences, ascending, the first is 0.
         tokens: spans of all number tokens.
         damaged: the report is recognised from a scan.
         frame: the period of the report.
@@ -73,7 +73,6 @@ class Prose:
     folded: Folded
     mentions: list[Mention]
     exclusions: Spans[Exclusion]
-    sentences: list[int]
     tokens: list[Span]
     damaged: bool
     frame: Frame
@@ -93,6 +92,11 @@ class Prose:
     def causes(self) -> list[Span]:
         """Where it is said why something was so, which names nothing: "năm 2026 do phải dừng nhiều lễ hội nên chỉ đạt ..."."""
         return [match.span() for match in _cause(self.damaged).finditer(self.text)]
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """Starts of sentences, ascending; the first is 0."""
+        return sentence_starts(self.passage.text, self.folded, self.damaged)
 
     @cached_property
     def _clauses(self) -> list[int]:
