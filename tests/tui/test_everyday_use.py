@@ -88,6 +88,26 @@ async def test_a_click_on_the_head_at_the_edge_brings_the_hidden_periods(make_ap
         assert grid.render_line(0).text == newest
 
 
+async def test_the_newest_period_stays_in_sight_in_a_narrower_terminal(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await show_sector(pilot, "industry")
+        grid = home_of(app).table_grid
+        for width in (80, 45, 40):
+            await pilot.resize_terminal(width, 24)
+            await settle(pilot)
+            head = grid.render_line(0).text
+            assert "Q1/26" in head, width
+            assert "›" not in head, width
+        await press(pilot, "right", *["left"] * 4, "right")
+        head = grid.render_line(0).text
+        assert "8T/25" in head
+        assert "±CK" not in head, "it is that of the newest period, which is out of sight"
+        await press(pilot, *["right"] * 4)
+        assert "Q1/26" in grid.render_line(0).text
+
+
 async def test_a_click_on_a_measure_in_the_title_chooses_it(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:

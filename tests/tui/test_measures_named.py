@@ -11,6 +11,7 @@ from tui.draw import plain_text
 from tui.model.drill import Drill
 from tui.model.home import HomeData, HomeTable
 from tui.model.plot import may_connect
+from tui.model.rows import DATED
 from tui.words import Words
 
 COAL, POWER = ("output", "output.coal"), ("output", "output.power")
@@ -99,3 +100,41 @@ def test_what_compares_with_another_period_names_it_and_is_joined_only_to_its_li
     assert may_connect(one, two)
     assert not may_connect(two, three._replace(kind="cumulative"))
     assert drill(on("", "2026-Q1"), view="other", words=EN).charted(LOANS) == "on the base, %"
+
+
+def test_a_change_that_is_not_of_the_last_period_names_its_own() -> None:
+    of_plan, on_year = {"measure": "plan_pct", **PER_CENT}, {"measure": "yoy_pct", **PER_CENT}
+    table = home(
+        cell(COAL, "2025-M01/M11", 53.5), cell(COAL, "2025-M01/M11", 144.5, **of_plan),
+        cell(COAL, "2025-M01/M11", 58.7, **on_year),
+        cell(POWER, "2026-Q1", 114), cell(POWER, "2026-Q1", -40.8, **on_year),
+    )  # fmt: skip
+    coal, power = (row.cells for row in table.rows()[1:])
+    assert [plain_text(line) for line in coal[3:6]] == ["144,5", "+58,7", "11T/25"]
+    assert coal[3][0] == coal[4][0] == DATED
+    assert [plain_text(line) for line in power[3:6]] == ["", "−40,8", ""]
+    assert table.export("out").columns[-3:] == ["%KH", "±CK", "kỳ của %KH và ±CK"]
+    assert [row[-3:] for row in table.export("out").rows][1:] == [[144.5, 58.7, "11T/2025"], [None, -40.8, "Q1/2026"]]
+
+
+def test_a_column_is_as_wide_as_what_stands_in_it_with_its_signs() -> None:
+    huge = cell(COAL, "2025-M01/M11", 1_234_567.8, disputed=True)
+    table = home(huge, cell(POWER, "2025-M01/M11", 5), cell(POWER, "2026-Q1", 7))
+
+    def needs() -> list[int]:
+        return [column.needs for column in table.columns()[1:3]]
+
+    assert needs() == [12, 12]
+    table.periods = [period("2025-M01/M08"), *table.periods]
+    assert table.columns()[2].tight == len("⚠1.234.567,8")
+    assert table.columns()[3].tight == 7, "each column has a width of its own"
+    table.fold_all()
+    assert table.columns()[2].tight == 7, "what is folded away takes no room"
+
+
+def test_a_unit_of_its_own_gives_way_before_a_number_does() -> None:
+    amount = cell(COAL, "2026-Q1", 94_023, unit="triệu đồng", unit_en="million dong", base="đồng")
+    table = home(cell(POWER, "2025-M01/M08", 5), cell(POWER, "2025-M01/M11", 5), amount)
+    column = table.columns()[3]
+    assert column.cells == len("94.023 tr. đ")
+    assert column.tight == len("94.023 tr.…")

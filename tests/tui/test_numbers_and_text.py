@@ -19,7 +19,7 @@ from tui.model.correction import parse_number
 from tui.model.measures import LEVELS, VIEWS
 from tui.model.names import brief_unit, unit_tail
 from tui.model.periods import short_label
-from tui.model.rows import EAGER, Column, Row
+from tui.model.rows import DATED, EAGER, Column, Row
 from tui.model.search import find, nearest
 from tui.numbers import align_decimals, number, ticks
 from tui.widgets.grid_drawing import copied_row, row_line
@@ -202,6 +202,30 @@ def test_columns_that_may_be_missing_slide_only_where_there_is_room() -> None:
     columns = [Column("name", "", 20, most=40), *(Column(str(n), "", 9, slides=True, drop=1) for n in range(3))]
     assert [placed.column.key for placed in lay_out(columns, 45, 0).placed] == ["name", "0", "1"]
     assert [placed.column.key for placed in lay_out(columns, 25, 0).placed] == ["name"]
+
+
+def test_what_speaks_of_the_last_period_gives_way_with_it() -> None:
+    columns = [
+        Column("name", "", 20, most=40),
+        *(Column(str(n), "", 9, slides=True) for n in range(4)),
+        Column("plan", "", 9, of_last=True),
+    ]
+
+    def keys(room: int, offset: int) -> list[str]:
+        return [placed.column.key for placed in lay_out(columns, room, offset).placed]
+
+    assert keys(61, 1) == ["name", "1", "2", "3", "plan"]
+    assert keys(61, 0) == ["name", "0", "1", "2", "3"], "the room that it leaves is used"
+    assert keys(51, 0) == ["name", "0", "1", "2"]
+
+
+def test_what_is_of_another_period_is_shown_only_beside_its_name() -> None:
+    columns = [Column("name", "", 4), Column("change", "", 5, "right"), Column("period", "", 6, dates=True, drop=EAGER)]
+    row = Row(1, ((("Than", "plain"),), (DATED, ("+58,7", "dim")), (("11T/25", "dim"),)))
+    order = {column.key: place for place, column in enumerate(columns)}
+    drawn = [plain_text(row_line(row, lay_out(columns, room, 0), order, (" ", "plain"), None)) for room in (18, 12)]
+    assert drawn == [" Than +58,7 11T/25", " Than      "]
+    assert copied_row(row, columns) == "Than\t+58,7\t11T/25"
 
 
 def test_the_sign_of_a_disputed_figure_moves_no_column() -> None:

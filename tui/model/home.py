@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.cells import Cells, Key
 from tui.model.figures import amount_of, change_of, change_role, is_target, number_in_unit, sparkline
 from tui.model.measures import LEVELS
-from tui.model.names import indicator_name, item_name, unit_tail
+from tui.model.names import brief_unit, indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
 from tui.model.plain import by_measure, plain
-from tui.model.rows import EAGER, Column, Row
+from tui.model.rows import DATED, EAGER, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
 
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 NEWEST = "*"
-_BESIDE = {"course": ("left", EAGER, 2), "plan": ("right", 3, 2), "change": ("right", 2, 1)}
+MOST, OF_UNIT = 18, 5
+"""Terminal cells of a column of figures, and those that it keeps for units of their own where room is short; units are cut."""
+_BESIDE = {
+    "course": ("left", EAGER, 2),
+    "plan": ("right", 3, 2),
+    "change": ("right", 2, 1),
+    "period": ("left", EAGER, 1),
+}
 """The columns behind the periods: how they are set, when they give way, and the space before them."""
 SORTS = ("catalogue", "name", "level", "change")
 
@@ -70,7 +78,8 @@ class HomeTable:
 
     def __post_init__(self) -> None:
         self._widths: dict[str, dict[str, int]] = {}
-        self._besides: dict[tuple[str, Key], tuple[Line, Line, Line]] = {}
+        self._besides: dict[tuple[str, Key], tuple[Line, ...]] = {}
+        self._drawn: dict[tuple[object, ...], dict[Key, Line]] = {}
         self._levels: dict[tuple[str, str], dict[Key, Said]] = {}
         self.cells = Cells(self.data.cells)
         self._newest_first = sorted(self.periods, key=lambda period: (period.end_date, period.start_date), reverse=True)
@@ -160,8 +169,8 @@ class HomeTable:
     # Drawing
 
     def columns(self) -> list[Column]:
-        """Name, a column for every chosen period, course, plan, change, mark."""
-        say, lang = self.words, self.words.lang
+        """Name, a column for every chosen period, course, plan, change with the period that they are of, mark."""
+        say = self.words
         names = [width(self.name(key)) + width(self._unit(key)) + 4 for key in self.series] or [36]
         most = max(33, min(90, max(names)))
         out = [Column("name", say("table.name"), 28, "spread", most=most, wish=min(most, 36))]
@@ -169,13 +178,15 @@ class HomeTable:
         least = {1: 24, 2: 12}.get(len(self.periods), 7)
         for period in self.periods:
             label = say.pick(period.label_vi, period.label_en)
-            short, widest = short_label(label), max(least, self._widest(period.id, lang))
-            wide, tight = max(8, widest, width(label)), max(widest, width(short))
+            short, lines = short_label(label), self._cells(period.id).values()
+            wide = max(8, least, width(label), min(MOST, max(map(line_width, lines), default=0)))
+            tight = max(least, width(short), max(map(_without_unit, lines), default=0))
             out.append(Column(period.id, label, wide, "right", True, True, short=short, tight=tight))
         for name, cells in self._beside().items():
             align, drop, gap = _BESIDE[name]
             head = say("table." + name)
-            out.append(Column(name, head, max(cells, width(head)), align, drop=drop, gap=gap))
+            of_last, dates = name != "course", name == "period"
+            out.append(Column(name, head, max(cells, width(head)), align, drop=drop, gap=gap, of_last=of_last, dates=dates))
         return [*out, Column("mark", "", 1)]
 
     def _beside(self) -> dict[str, int]:
@@ -187,20 +198,34 @@ class HomeTable:
             self._widths[lang] = {name: cells for name, cells in widths.items() if cells}
         return self._widths[lang]
 
-    def _said_beside(self, key: Key) -> tuple[Line, Line, Line]:
-        """Course, share of the plan and change of a row; made once, to be measured and to be shown."""
+    def _said_beside(self, key: Key) -> tuple[Line, ...]:
+        """Course, share of the plan and change of a row, and the period of both; made once, to be measured and to be shown."""
         name = (self.words.lang, key)
         if name not in self._besides:
             figures = self.at(key, None)
-            late = bool(self.periods) and any(cell.column_id != self.periods[-1].id for cell in figures.values())
-            self._besides[name] = self._course(key), self._plan(figures, late), self._change(key, figures, late)
+            column = self._newest(key)
+            late = bool(self.periods) and column != self.periods[-1].id
+            plan, change = self._plan(figures, late), self._change(key, figures, late)
+            if late and column != NEWEST:  # of the newest of all the row itself tells the period
+                plan, change = (((DATED, *line) if line else ()) for line in (plan, change))
+            period = self._dated(column) if (plan + change)[:1] == (DATED,) else ()
+            self._besides[name] = self._course(key), plan, change, period
         return self._besides[name]
+
+    def _dated(self, column: str) -> Line:
+        """The name of a chosen period, short."""
+        period = next(period for period in self.periods if period.id == column)
+        return ((short_label(self.words.pick(period.label_vi, period.label_en)), "dim"),)
 
     def rows(self) -> list[Row]:
         """The rows as they stand now: folded, filtered, sorted."""
-        keys = list(self.visible())
-        texts = {column: self._aligned(keys, column) for column in (period.id for period in self.periods)}
-        return [self._row(key, {column: texts[column][place] for column in texts}) for place, key in enumerate(keys)]
+        drawn = {period.id: self._cells(period.id) for period in self.periods}
+        return [self._row(key, {column: lines[key] for column, lines in drawn.items()}) for key in self.visible()]
+
+    def _standing(self) -> list[Key]:
+        """The keys of the rows that stand with or without the filter, so that typing makes no column narrower."""
+        wholes, items = ((whole, None) for whole in self.items), (key for key in self.series if key[0] not in self.closed)
+        return list(dict.fromkeys(chain(wholes, items, self.visible() if self.wanted else ())))
 
     def visible(self) -> Iterable[Key]:
         """The keys of the rows as they stand now, in order."""
@@ -272,11 +297,16 @@ class HomeTable:
         row = self.series.get(key)
         return (DISPUTED,) if row and row.disputed else ()
 
-    def _aligned(self, keys: Sequence[Key], column: str) -> list[Line]:
-        said = self._said_in(column)
-        figures = [said.get(key, UNSAID) for key in keys]
-        padded = align_decimals([figure.text for figure in figures], self.words.lang)
-        return [self._cell(text, figure) for text, figure in zip(padded, figures, strict=True)]
+    def _cells(self, column: str) -> dict[Key, Line]:
+        """The cells of a column, of the rows that stand; made once, to be measured and to be shown."""
+        name = (self.words.lang, column, self.wanted, *sorted(self.closed))
+        if name not in self._drawn:
+            self._drawn = {own: lines for own, lines in self._drawn.items() if own[0] == name[0] and own[2:] == name[2:]}
+            known, keys = self._said_in(column), self._standing()
+            figures = [known.get(key, UNSAID) for key in keys]
+            padded = align_decimals([figure.text for figure in figures], self.words.lang)
+            self._drawn[name] = {key: self._cell(text, said) for key, text, said in zip(keys, padded, figures, strict=True)}
+        return self._drawn[name]
 
     def _said_in(self, column: str) -> dict[Key, Said]:
         """What each row shows in a column; made once, to be measured and to be shown."""
@@ -299,18 +329,12 @@ class HomeTable:
         row = self.series.get(key)
         if cell.measure not in LEVELS:
             return number(cell.value, self.words.lang, signed=True), ""
-        return number_in_unit(cell, row, self.words)
+        text, unit = number_in_unit(cell, row, self.words)
+        return text, brief_unit(unit, self.words.lang)
 
     def _unit(self, key: Key) -> str:
         row = self.series.get(key)
         return clean(self.words.pick(row.unit, row.unit_en)) if row else ""
-
-    def _widest(self, column: str, lang: str) -> int:
-        figures = self._said_in(column).values()
-        padded = align_decimals([figure.text for figure in figures], lang)
-        units = (figure.unit for figure in figures)
-        return min(18, max((width(text.rstrip() if unit else text) + (width(unit) + 1 if unit else 0)
-                            for text, unit in zip(padded, units, strict=True)), default=0))  # fmt: skip
 
     def hit(self, key: Key) -> bool:
         """Whether a row itself contains the words of the filter."""
@@ -337,3 +361,9 @@ class HomeTable:
 
 def _sign(cell: CellRow) -> Line:
     return (DISPUTED,) if cell.disputed else ()
+
+
+def _without_unit(cell: Line) -> int:
+    """The room that a figure needs where a unit of its own, the dim piece behind it, may be cut."""
+    unit = line_width(cell[-1:]) if len(cell) > 1 and cell[-1][1] == "dim" else 0
+    return line_width(cell) - max(0, unit - OF_UNIT)

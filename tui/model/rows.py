@@ -14,6 +14,8 @@ GAP = ("", "gap")
 """Parts the pieces of a cell: those behind it stand at the right edge."""
 BRIEF = ("", "brief")
 """Parts the pieces behind a `GAP`: those behind it stand there where there is no room for those before it."""
+DATED = ("", "dated")
+"""What is behind it is shown only beside a column that `Column.dates` it."""
 EAGER = 5
 """Columns whose ``drop`` is as high give way already where a name would not have the width that it wishes for; those with a
 higher one before any column is tightened."""
@@ -37,6 +39,8 @@ class Column:
         wish: the width that a stretching column should have before others may be wide.
         short: shorter words over it, for where room is short.
         tight: its width there, with no more than a cell of space before it; 0 where it stays as it is.
+        of_last: whether it speaks of the last sliding column, so that it is left out where that is out of sight.
+        dates: whether it says of what time the cells before it are that begin with `DATED`.
         measure: gives the width of what the column holds when it first comes into sight; ``cells`` is then the least.
     """
 
@@ -52,6 +56,8 @@ class Column:
     wish: int = 0
     short: str = ""
     tight: int = 0
+    of_last: bool = False
+    dates: bool = False
     measure: Callable[[], int] | None = None
 
     @property

@@ -91,8 +91,10 @@ class Grid(Scrolled):
         if self.column not in {column.key for column in self._columns if column.entered}:
             self.column = None
         self.extend(Size(self.size.width, len(self.rows) + 1))
-        self._slid = len(self._columns) if fresh or not self._layout_now.more_right else self._slid
-        self._lay_out()
+        if fresh:
+            self._layout_now = Layout((), False, False)
+        self._lay_out_anew()
+        self._bring(self.column)
         self._follow()
         self.refresh()
 
@@ -199,11 +201,19 @@ class Grid(Scrolled):
         sliding = [one.key for one in self._columns if one.slides]
         if column not in sliding:
             return
+        if column == sliding[-1]:
+            self._slid = len(sliding)  # what speaks of the last column comes with it
+            self._lay_out()
         shown = [placed.column.key for placed in self._layout_now.placed if placed.column.slides]
         while column not in shown and shown:
             self._slid += 1 if sliding.index(column) > sliding.index(shown[-1]) else -1
             self._lay_out()
             shown = [placed.column.key for placed in self._layout_now.placed if placed.column.slides]
+
+    def _lay_out_anew(self) -> None:
+        """Lay out other columns, or the same in another width, up to the newest one if that was not out of sight."""
+        self._slid = self._slid if self._layout_now.more_right else len(self._columns)
+        self._lay_out()
 
     def _lay_out(self) -> None:
         sliding = sum(column.slides for column in self._columns)
@@ -212,9 +222,11 @@ class Grid(Scrolled):
         if room <= 0:
             return  # it is laid out once it has a size
         self._layout_now = lay_out(self._columns, room, self._slid)
-        while self._slid and not self._layout_now.more_right and lay_out(self._columns, room, self._slid - 1).more_right is False:
-            self._slid -= 1
-            self._layout_now = lay_out(self._columns, room, self._slid)
+        while self._slid and not self._layout_now.more_right:
+            wider = lay_out(self._columns, room, self._slid - 1)
+            if wider.more_right or not wider.holds(self._layout_now):
+                break
+            self._slid, self._layout_now = self._slid - 1, wider
 
     @property
     def _room(self) -> int:
@@ -228,7 +240,7 @@ class Grid(Scrolled):
     def fit(self) -> None:
         """Lay the columns out for the new width."""
         self.extend(Size(self.size.width, len(self.rows) + 1))
-        self._lay_out()
+        self._lay_out_anew()
         self._bring(self.column)
         self._follow()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.draw import DISPUTED, Line, Piece, align_line_right, cut_middle, fit_line, line_width, plain_text, width, with_unit
-from tui.model.rows import BRIEF, GAP
+from tui.model.rows import BRIEF, DATED, GAP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,8 +52,11 @@ def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, en
         entered: the column whose cell is under the cursor.
     """
     pieces: list[Piece] = [mark]
+    dated = any(placed.column.dates for placed in layout.placed)
     for placed, given in _parts(row, layout.placed, order):
         cell, cells, gap = row.cells[order[placed.column.key]], given, placed.gap
+        if cell[:1] == (DATED,):
+            cell = cell[1:] if dated else ()
         if cell[:1] == (DISPUTED,) and line_width(cell) > cells and gap:
             # The sign takes a blank before the column, whose width is that of its numbers.
             cells, gap = cells + 1, gap - 1

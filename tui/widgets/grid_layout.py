@@ -31,13 +31,23 @@ class Layout:
     more_left: bool
     more_right: bool
 
+    def holds(self, other: Layout) -> bool:
+        """Whether all columns of another layout are in this one, too."""
+        return {placed.column.key for placed in self.placed} >= {placed.column.key for placed in other.placed}
+
 
 def lay_out(columns: Sequence[Column], room: int, offset: int) -> Layout:
     """Place what fits into ``room`` terminal cells; ``offset`` sliding columns are hidden on the left.
 
     Where names would have less than they wish for, the columns that can be done without are left out; then the others are
-    tightened.
+    tightened. Those that speak of the last sliding column stand only beside it.
     """
+    layout = _laid_out(columns, room, offset)
+    alone = [column for column in columns if not column.of_last]
+    return _laid_out(alone, room, offset) if layout.more_right and len(alone) < len(columns) else layout
+
+
+def _laid_out(columns: Sequence[Column], room: int, offset: int) -> Layout:
     chosen = _without(columns, room, [column for column in columns if column.drop > EAGER])
     if _need(chosen, wished=True) > room:
         chosen = [column.tightened() for column in chosen]
