@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,8 @@ UNITS = Path(__file__).parent.parent / "catalogue" / "units.toml"
 SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "vạn": 1e4, "trăm": 1e2, "chục": 1e1}
 _SCALES_EN = {"nghìn": "thousand", "ngàn": "thousand", "triệu": "million", "tỷ": "billion", "tỉ": "billion",
               "vạn": "ten thousand", "trăm": "hundred", "chục": "ten"}  # fmt: skip
+_SO_MANY = re.compile(rf"(?P<count>[\d.]+) (?:(?P<scale>{'|'.join(SCALES)}) )?(?P<noun>.+)")
+"""A denominator of more than one: "1 vạn dân", "100 nữ"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,10 @@ def _table() -> dict[str, Any]:
 
 @cache
 def known_units() -> dict[str, Unit]:
-    """The units of the catalogue by name, measures before counted nouns."""
+    """The units of the catalogue by name, measures before counted nouns, and those before what is not looked for in text."""
     table = _table()
     known = {row["name"]: Unit(row["name"], row["name_en"], row["base"], float(row["mult"])) for row in table["unit"]}
-    for name, english in table["counted"].items():
+    for name, english in [*table["counted"].items(), *table["named"].items()]:
         known.setdefault(name, Unit(name, english, table["short"].get(name, name), 1.0, counted=True))
     return known
 
@@ -89,8 +92,22 @@ def unit_of(text: str) -> Unit:
     if known is None:
         known = _folded_units().get(fold(head)) or Unit(head, head, head, 1.0, counted=True)
     if slash and known.name != rest:
-        known = Unit(rest, f"{known.name_en}/{tail}", f"{known.base}/{tail}", known.mult)
+        known = Unit(rest, f"{known.name_en}{_per(tail)}", f"{known.base}/{tail}", known.mult)
     return Unit(text, " ".join([*english, known.name_en]).strip(), known.base, scale * known.mult, known.counted)
+
+
+def _per(denominator: str) -> str:
+    """What stands behind an English unit for a denominator: "/ha", " an enterprise", " per 10,000 people"."""
+    first, slash, rest = denominator.partition("/")
+    nouns = _table()["per"]
+    if (many := _SO_MANY.fullmatch(first)) is not None and many["noun"] in nouns:
+        count = float(many["count"].replace(".", "")) * SCALES.get(many["scale"] or "", 1)
+        english = f" per {count:,.0f} {nouns[many['noun']]}"
+    elif first in nouns:
+        english = f" {'an' if nouns[first][0] in 'aeio' else 'a'} {nouns[first]}"
+    else:
+        english = f"/{known_units()[first].name_en}" if first in known_units() else f"/{first}"
+    return english + (_per(rest) if slash else "")
 
 
 _MONEY = frozenset({"đồng", "USD"})

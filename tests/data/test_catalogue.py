@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from data.catalogue import FOLDER, Catalogue, CatalogueError
+from data.grammar.unit import unit_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +27,29 @@ def test_the_shipped_catalogue_loads_with_all_sectors() -> None:
     catalogue = Catalogue.load()
     assert len(catalogue.sectors) == 19
     assert {indicator.sector for indicator in catalogue.indicators} <= {sector.id for sector in catalogue.sectors}
+
+
+def test_every_unit_of_the_catalogue_has_an_english_name() -> None:
+    symbols = {"kg", "ha", "m", "km", "mm", "MW", "MVA", "kWh", "USD", "TEU"}
+    named = [wanted.unit for _, _, wanted in Catalogue.load().named() if wanted.unit]
+    for unit in dict.fromkeys(named):
+        english = unit_of(unit).name_en
+        assert not {*re.split("[ /]", english)} & {*filter(str.isalpha, re.split("[ /]", unit))} - symbols, unit
+        assert english.translate({ord(sign): "" for sign in "²³‰"}).isascii(), unit
+
+
+@pytest.mark.parametrize(
+    ("unit", "english"),
+    [
+        ("triệu đồng/người/tháng", "million dong a person a month"),
+        ("đồng/doanh nghiệp", "dong an enterprise"),
+        ("tạ/ha", "quintals/ha"),
+        ("bác sĩ/1 vạn dân", "doctors per 10,000 people"),
+        ("nam/100 nữ", "males per 100 females"),
+    ],
+)
+def test_what_a_unit_is_counted_on_is_said_in_english_too(unit: str, english: str) -> None:
+    assert unit_of(unit).name_en == english
 
 
 def test_a_new_indicator_is_a_few_lines(tmp_path: Path) -> None:
