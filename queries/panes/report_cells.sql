@@ -8,7 +8,7 @@ with said as (
     join report on report.id = reading.report_id
     where list_contains($reports, reading.report_id) and status <> 'T' and indicator_id is not null
         and ($sector is null or sector_id = $sector)
-        and (is_compared(measure) or measure = 'plan_pct')
+        and (is_compared(measure) or measure in ('plan_pct', 'yoy_pct'))
 ),
 chosen as (
     select report_id, indicator_id, item_id, period_id

@@ -10,7 +10,7 @@ from queries.panes import CellRow, PeriodRow, SeriesRow
 from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, in_front, opened, press, settle
 from tui.draw import plain_text
-from tui.model.compare import Comparison, side_of
+from tui.model.compare import Comparison, most_in_common, side_of
 from tui.model.home import HomeData
 from tui.screens.compare import CompareScreen
 from tui.screens.home import HomeScreen
@@ -88,8 +88,8 @@ async def test_a_comparison_has_no_column_without_figures(make_app: MakeApp) -> 
         assert all(len(row.cells) == len(grid.columns) for row in grid.rows)
 
 
-def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "flow") -> Comparison:
-    """One series with a level in each of two periods."""
+def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "flow", printed: float | None = None) -> Comparison:
+    """One series with a level in each of two periods, in the last one with its change on last year."""
     periods = [Period.parse(period) for period, _ in (first, last)]
     spans = [PeriodRow(one.id, one.kind, one.start, one.end, one.label("vi"), one.label("en"), 1, 0) for one in periods]
     names = ("border", "balance", None, "Cán cân", "Balance", None, None, "can can", None)
@@ -99,6 +99,8 @@ def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "fl
         for said in [("tấn", "tonnes", "tấn", None, "A")]
         for at, (span, level) in enumerate(zip(spans, (first[1], last[1]), strict=True))
     ]
+    if printed is not None:
+        cells.append((*cells[-1][:6], "yoy_pct", printed, printed, "%", "%", "%", None, "A", 2, 1, False))
     data = HomeData("border", [series], Packed(CellRow, [cells]))
     return Comparison(data, [side_of(span) for span in spans], {span.id: span for span in spans}, Words("en"))
 
@@ -134,3 +136,59 @@ def test_what_was_no_positive_number_did_not_rise_by_any_per_cent(first: float, 
     comparison = two_levels(("2025", first), ("2026", last))
     assert comparison.percent(("balance", None)) is None
     assert comparison.difference(("balance", None)) == last - first
+
+
+LONGER, SHORTER = ("2025-M01/M11", 110.0), "2026-Q1"
+
+
+@pytest.mark.parametrize(
+    ("level", "printed", "doubted"),
+    [
+        (33.0, -6.8, True),
+        (33.0, 8.0, False),
+        (90.0, 12.0, True),
+        (90.0, 180.0, False),
+        (90.0, None, False),
+        (3000.0, None, True),
+        (2.0, None, True),
+    ],
+    ids=["fell, by the report", "rose alike", "far more", "rose as much", "not printed", "a hundredfold", "a fifteenth"],
+)
+def test_monthly_averages_give_no_percentage_that_the_report_belies(level: float, printed: float | None, doubted: bool) -> None:
+    comparison = two_levels(LONGER, (SHORTER, level), printed=printed)
+    assert comparison.doubted(("balance", None)) is doubted
+    assert (comparison.percent(("balance", None)) is None) is doubted
+
+
+def test_a_change_within_periods_of_one_length_stands_whatever_is_printed() -> None:
+    assert two_levels(("2024", 50.0), ("2025", 60.0), printed=-5.0).percent(("balance", None)) == pytest.approx(20)
+
+
+def test_rows_without_a_percentage_come_last() -> None:
+    comparison = two_levels(("2025-M01/M08", 80.0), ("2026-Q1", 31.0))
+    first, slipped = ("balance", None), ("slip", None)
+    comparison.series[slipped] = comparison.series[first]
+    comparison.levels[slipped] = [
+        cell._replace(value_base=cell.value_base * times) if cell else None
+        for cell, times in zip(comparison.levels[first], (1, 1000), strict=True)
+    ]
+    comparison.levels = {key: comparison.levels[key] for key in (slipped, first)}
+    assert comparison.keys() == [first, slipped]
+
+
+async def test_the_periods_compared_at_first_are_those_of_the_table_with_most_in_common(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "c", "w")
+        comparison = in_front(app, CompareScreen).comparison
+        assert comparison is not None
+        assert [side.id for side in comparison.sides] == ["2025-M01/M08", "2026-Q1"]
+        assert comparison.levels
+
+
+def test_of_periods_that_are_shown_the_two_with_most_in_common_are_chosen() -> None:
+    comparison = two_levels(("2025-M01/M08", 80.0), ("2025-M01/M11", 110.0))
+    lonely = Period.parse("2025")
+    spans = [*comparison.periods.values()]
+    year = PeriodRow(lonely.id, lonely.kind, lonely.start, lonely.end, "2025", "2025", 1, 0)
+    assert [period.id for period in most_in_common(comparison.data, [*spans, year])] == ["2025-M01/M08", "2025-M01/M11"]

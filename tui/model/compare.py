@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.fold import fold
@@ -11,7 +12,7 @@ from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.cells import Cells, Key
 from tui.model.figures import change_role, is_target, number_in_unit
 from tui.model.names import full_name, listed_name, unit_tail
-from tui.model.periods import short_label
+from tui.model.periods import latest, short_label
 from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
@@ -27,6 +28,8 @@ ORDERS = ("change", "catalogue")
 SIDES = ("periods", "reports")
 _DAYS = 30
 """Days of a month, for spans that hold no whole ones."""
+_NEAR, _FAR = 2, 10
+"""How many times the one before a monthly average may be: beyond the change that the report prints, and where it prints none."""
 
 
 class Side(NamedTuple):
@@ -69,12 +72,16 @@ class Comparison:
         self.series: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.data.series}
         self.levels: dict[Key, list[CellRow | None]] = {}
         self.plans: dict[Key, list[CellRow | None]] = {}
+        self.printed: dict[Key, float] = {}
+        """The change on last year that is printed beside the last level, in per cent."""
         for key in self.series:
             levels = [found.level(key, side.id) for side in self.sides]
             one, two = levels[0], levels[-1]
             if one and two and one.base == two.base and one.measure == two.measure:
                 self.levels[key] = [level if level and level.base == one.base else None for level in levels]
                 self.plans[key] = [found.at(key, side.id).get("plan_pct") for side in self.sides]
+                if changed := found.at(key, self.sides[-1].id).get("yoy_pct"):
+                    self.printed[key] = changed.value
         # Of the ends, the places in the list of sides: the first and the last.
         self._planned = [end for end in (0, -1) if any(plans[end] for plans in self.plans.values())]
 
@@ -105,7 +112,25 @@ class Comparison:
     @property
     def averaged(self) -> bool:
         """Whether any percentage compares monthly averages, because the periods differ in length."""
-        return any(self._scale(key) not in (1.0, None) for key in self.levels)
+        return any(self._is_averaged(key) for key in self.levels)
+
+    def _is_averaged(self, key: Key) -> bool:
+        return self._scale(key) not in (1.0, None)
+
+    def doubted(self, key: Key) -> bool:
+        """Whether the percentage of a row would compare monthly averages that say little.
+
+        What the report prints of the change on last year goes the other way or is far off; or it prints none, and the averages
+        are not of one order of magnitude.
+        """
+        found = self._percent(key) if self._is_averaged(key) else None
+        if found is None:
+            return False
+        times = 1 + found / 100
+        printed = self.printed.get(key)
+        if printed is None or printed <= -100:
+            return not 1 / _FAR < times < _FAR
+        return found * printed < 0 or not 1 / _NEAR <= times / (1 + printed / 100) <= _NEAR
 
     def difference(self, key: Key) -> float:
         """The last level minus the first, in the unit of the row."""
@@ -117,8 +142,11 @@ class Comparison:
     def percent(self, key: Key) -> float | None:
         """The difference as a percentage of the first level; None for rates, and where that level is no positive number.
 
-        Flows of periods of unlike length are compared by their monthly average.
+        Flows of periods of unlike length are compared by their monthly average, unless that is `doubted`.
         """
+        return None if self.doubted(key) else self._percent(key)
+
+    def _percent(self, key: Key) -> float | None:
         one, two = self.ends(key)
         scale = self._scale(key)
         # Of a deficit that became half as large it cannot be said by how much per cent it "rose".
@@ -131,8 +159,15 @@ class Comparison:
         words = self.wanted.split()
         keys = [key for key in self.levels if all(word in fold(self.name(key)) for word in words)]
         if self.order == "change":
-            keys.sort(key=lambda key: -abs(found if (found := self.percent(key)) is not None else self.difference(key) / 100))
+            keys.sort(key=self._by_change)
         return keys
+
+    def _by_change(self, key: Key) -> tuple[bool, float]:
+        """The greatest percentage first, then rates by their points; last what has no percentage."""
+        percent = self.percent(key)
+        if percent is None:
+            return self.ends(key)[0].unit != "%", -abs(self.difference(key) / 100)
+        return False, -abs(percent)
 
     def columns(self) -> list[Column]:
         """Name, the level of every side, difference, percentage, the plans of both ends."""
@@ -209,6 +244,13 @@ class Comparison:
         cell = self.levels[key][place]
         return number_in_unit(cell, self.series[key], self.words)[0] if cell else MISSING
 
+    def doubt(self, key: Key) -> str:
+        """Why a `doubted` row has no percentage."""
+        say, printed = self.words, self.printed.get(key)
+        if printed is None:
+            return say("compare.far_apart")
+        return say("compare.printed", change=number(printed, say.lang, signed=True))
+
     def said(self, key: Key) -> str:
         """A row as a sentence, to be copied."""
         say, percent = self.words, self.percent(key)
@@ -243,13 +285,22 @@ def _months(period: PeriodRow) -> float:
 
 
 def default_sides(periods: Sequence[PeriodRow], compared: Sequence[str], chosen: Sequence[str]) -> list[PeriodRow]:
-    """The periods that were compared last; else the chosen ones; else the two newest main ones."""
+    """The periods that were compared last; else the chosen ones; else those that the table shows when none are chosen."""
     for wanted in (compared, chosen):
         known = [period for period in periods if period.id in wanted]
         if len(known) >= 2:
             return known
-    known = [period for period in periods if period.main_of]
-    return known[-2:] if len(known) >= 2 else list(periods[-2:])
+    known = latest(periods)
+    return known if len(known) >= 2 else list(periods[-2:])
+
+
+def most_in_common(data: HomeData, sides: Sequence[PeriodRow]) -> list[PeriodRow]:
+    """The two of some periods that have levels of the most series in common; the newest of those that have as many."""
+    found = Cells(data.cells)
+    levels = {side.id: {key for key in found if found.level(key, side.id)} for side in sides}
+    pairs = combinations(reversed(sides), 2)
+    later, earlier = max(pairs, key=lambda pair: len(levels[pair[0].id] & levels[pair[1].id]))
+    return [earlier, later]
 
 
 def default_reports(reports: Sequence[ReportRow], compared: Sequence[str]) -> list[ReportRow]:

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from queries import panes
 from tui.draw import align_right, clean, fit, width
 from tui.model import note
-from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of
+from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, most_in_common, side_of
 from tui.model.figures import amount_of
 from tui.model.home import HomeData
 from tui.model.pane_query import PaneQuery
@@ -84,18 +84,24 @@ class CompareScreen(Listing):
 
         def work(cursor: Cursor) -> Found:
             periods, reports = cursor.ask(panes.PERIODS), cursor.ask(panes.REPORTS)
-            chosen = default_reports(reports, state.compared_reports)
-            ids = [one.id for one in (chosen if by_reports else default_sides(periods, state.compared, state.periods))]
-            sides = [side_of(one) for one in ([*reversed(reports)] if by_reports else periods) if one.id in ids]
-            if len(sides) < 2:
+            chosen: Sequence[PeriodRow | ReportRow]
+            if by_reports:
+                chosen = default_reports(reports, state.compared_reports)
+            else:
+                chosen = sides = default_sides(periods, state.compared, state.periods)
+            if len(chosen) < 2:
                 return Found(periods, reports, None)
+            ids = [one.id for one in chosen]
             series = cursor.ask(panes.SERIES, sector=sector, indicator=None)
             if by_reports:
-                cells = cursor.ask_packed(panes.REPORT_CELLS, {"sector": sector, "reports": ids})
+                data = HomeData(sector, series, cursor.ask_packed(panes.REPORT_CELLS, {"sector": sector, "reports": ids}))
             else:
-                cells = cells_of(cursor, series, ids)
+                data = HomeData(sector, series, cells_of(cursor, series, ids))
+                if not any(set(ids) <= set(wanted) for wanted in (state.compared, state.periods)):
+                    chosen = most_in_common(data, sides)
             spans = {period.id: period for period in periods}
-            return Found(periods, reports, Comparison(HomeData(sector, series, cells), sides, spans, words, reports=by_reports))
+            compared = Comparison(data, [side_of(one) for one in chosen], spans, words, reports=by_reports)
+            return Found(periods, reports, compared)
 
         self.runner.ask(work, self._loaded)
 
@@ -150,6 +156,8 @@ class CompareScreen(Listing):
                     (align_right(amount, max(map(width, amounts))), "plain"),
                     (f"  {note.place(passage, say) if passage else '…'}", "dim"),
                 ))  # fmt: skip
+            if self.comparison.doubted(key):
+                lines.append(((f"  {self.comparison.doubt(key)}", "dim"),))
         self.query_one("#detail", Lines).show(lines)
         self.passage_cache.fetch([cell.passage_id for _, cell in cells], self._near)
 
