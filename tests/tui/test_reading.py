@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui import inside
 from tests.tui.conftest import MakeApp, in_front, press, settle
 from tui.model.places import Span, locate_figures, map_spans, nearest
 from tui.model.reading import wrap_spans
@@ -119,6 +120,27 @@ async def test_words_are_found_without_diacritics_and_escape_forgets_them(make_a
         assert pilot.app.screen is screen
         await press(pilot, "escape")
         assert pilot.app.screen is not screen
+
+
+async def test_whole_words_are_found_before_parts_of_words(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot)
+        folded = " ".join(block.text for block in screen.pane.reading.blocks) if screen.pane.reading else ""
+        assert screen.pane.search("gach") == 1
+        assert screen.pane.search("ga") == 1, "inside a word, while it is being typed"
+        assert screen.pane.search("n") > 1
+        assert screen.pane.search("than") == 1
+        assert "Than" in folded
+
+
+async def test_what_is_not_found_is_said_and_n_stays(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot, "slash", *"zzz", "enter")
+        assert inside.words_on(screen).count("không thấy") == 2
+        before = screen.pane.current
+        await press(pilot, "n")
+        assert screen.pane.current == before
+        assert [note.message for note in inside.notices(pilot.app)] == ["không thấy"]
 
 
 async def test_a_report_without_text_is_a_table_of_contents_and_says_how_to_add_it(make_app: MakeApp) -> None:

@@ -107,14 +107,20 @@ class ReadingScreen(Page):
         )  # fmt: skip
         parts = []
         if self._searched:
-            place = pane.match + 1 if pane.matches else 0
-            parts.append(say("reading.found", place=place, count=number(len(pane.matches), say.lang)))
+            parts.append(self._found())
         if self.switchable:
             parts.append(say("note.as_printed" if self.as_printed else "note.as_read"))
         if pane.reading and pane.current is not None:
             total = number(len(pane.reading.stops), say.lang)
             parts.append(say("reading.place", place=number(pane.current + 1, say.lang), count=total))
         self.title_bar.show(left, ((" · ".join(parts) if self._loaded else say("say.loading"), "dim"),))
+
+    def _found(self) -> str:
+        """Which of how many occurrences of the searched words is the current one."""
+        say, pane = self.words, self.pane
+        if not pane.matches:
+            return say("reading.not_found")
+        return say("reading.found", place=number(pane.match + 1, say.lang), count=number(len(pane.matches), say.lang))
 
     @property
     def figure(self) -> int | None:
@@ -166,6 +172,10 @@ class ReadingScreen(Page):
         """Show what the figure says, from memory."""
         self._follow()
 
+    def on_reading_pane_missed(self) -> None:
+        """Say why there is no next occurrence."""
+        self.warn("reading.not_found")
+
     def on_reading_pane_opened(self, _event: ReadingPane.Opened) -> None:
         """Open the indicator of the figure in all periods."""
         figure = self._told()
@@ -204,6 +214,7 @@ class ReadingScreen(Page):
         """Go to the first occurrence while typing."""
         self._searched = event.text.strip()
         self.pane.search(self._searched)
+        self.query_one(Filter).tell(self._found() if self._searched else self.words("filter.keys"))
         self._entitle()
 
     def on_filter_closed(self, _event: Filter.Closed) -> None:

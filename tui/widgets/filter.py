@@ -44,9 +44,13 @@ class Filter(Horizontal):
     def open(self, hint: str, keys: str) -> None:
         """Show the line and focus its input."""
         self.input.placeholder = hint
-        self.query_one(".keys", Static).update(keys)
+        self.tell(keys)
         self.add_class("-open")
         self.input.focus()
+
+    def tell(self, words: str) -> None:
+        """Say something behind the input: the keys, or what was found."""
+        self.query_one(".keys", Static).update(words)
 
     def close(self) -> None:
         """Clear the text and hide the line."""

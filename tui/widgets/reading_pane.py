@@ -80,12 +80,16 @@ class ReadingPane(Scrolled):
     class Opened(Message):
         """Enter, or a click on the figure under the cursor."""
 
+    class Missed(Message):
+        """The next occurrence was asked for of words that do not occur."""
+
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.reading: Reading | None = None
         self.current: int | None = None
         self.matches: list[Match] = []
         self.match = 0
+        self._wanted = ""
         self._rows: list[_Row] = []
         self._stop_rows: list[int] = []
         self._block_rows: list[int] = []
@@ -98,7 +102,7 @@ class ReadingPane(Scrolled):
 
     def show(self, reading: Reading, current: int | None = None) -> None:
         """Show a report, at its top or with the cursor on a figure."""
-        self.reading, self.matches, self._folded = reading, [], []
+        self.reading, self.matches, self._folded, self._wanted = reading, [], [], ""
         self.current = current if current is not None else 0 if reading.stops else None
         self._break()
         self.refresh()
@@ -109,9 +113,13 @@ class ReadingPane(Scrolled):
     # Searching
 
     def search(self, words: str) -> int:
-        """Mark all occurrences of ``words``, ignoring diacritics, go to the first one on the screen or below, and count them."""
-        wanted = " ".join(fold(words).split())
-        self.matches = [found for place in range(len(self._blocks())) for found in self._found(place, wanted)] if wanted else []
+        """Mark all occurrences of ``words``, ignoring diacritics, go to the first one on the screen or below, and count them.
+
+        Where they occur as whole words, those inside longer words do not count.
+        """
+        self._wanted = wanted = " ".join(fold(words).split())
+        found = [match for place in range(len(self._blocks())) for match in self._found(place, wanted)] if wanted else []
+        self.matches = [match for match in found if self._is_whole(match)] or found
         rows = [self._row_of(match.block, match.start) for match in self.matches]
         self.match = bisect_left(rows, int(self.scroll_offset.y)) if rows else 0
         self.match = 0 if self.match >= len(rows) else self.match
@@ -132,6 +140,11 @@ class ReadingPane(Scrolled):
             at = self._folded[place].find(wanted, at + len(wanted))
         return out
 
+    def _is_whole(self, match: Match) -> bool:
+        """Whether an occurrence neither begins nor ends inside a word."""
+        text = self._folded[match.block]
+        return not any(0 < at < len(text) and text[at - 1 : at + 1].isalnum() for at in (match.start, match.end))
+
     def _go_to_match(self) -> None:
         if self.matches:
             match = self.matches[self.match]
@@ -144,7 +157,10 @@ class ReadingPane(Scrolled):
     def action_step(self, step: int) -> None:
         """Go to the next occurrence of the searched words, or to the next figure where nothing is searched."""
         if not self.matches:
-            self.action_figure(step)
+            if self._wanted:
+                self.post_message(self.Missed())
+            else:
+                self.action_figure(step)
             return
         self.match = (self.match + step) % len(self.matches)
         self._go_to_match()
