@@ -54,7 +54,7 @@ insert into report values
     ('b', 'bb', null, 'quarterly', 'Kinh tế - xã hội quý I', 'UBND tỉnh Mẫu', 'Mẫu', '2026-04-04', '2026-Q1',
         true, false, 2, 'BC Q1/2026', 'Report Q1/2026', true);
 insert into account values
-    ('a', 'figure', 15), ('a', 'date', 4), ('a', 'reference', 3), ('a', 'heading', 2), ('a', 'unexplained', 1),
+    ('a', 'figure', 10), ('a', 'date', 4), ('a', 'reference', 3), ('a', 'heading', 2), ('a', 'unexplained', 1),
     ('b', 'figure', 6), ('b', 'damage', 2);
 insert into passage values
     (1, 'a', 'heading', 'II.1.3', 'Sản xuất công nghiệp', null, 1, null, 0, 20, null, null, null),

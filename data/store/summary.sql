@@ -48,22 +48,21 @@ course as (
     join indicator on indicator.id = level.indicator_id
     group by all
 ),
-disputed as (
-    select indicator_id, item_id, count(distinct told.id) as disputed
-    from finding
-    join told on told.id = finding.observation_id
-    where finding.severity = 'warning'
+in_dispute as (
+    select indicator_id, item_id, count(*) as figures
+    from disputed
+    join told on told.id = disputed.observation_id
     group by all
 )
 select indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
     indicator.folded, item.folded, indicator.agg, shown.id, shown.name_en, shown.base, shown.mult,
-    counted.figures, coalesce(disputed.disputed, 0), course.course, indicator.definition_vi, indicator.definition_en,
+    counted.figures, coalesce(in_dispute.figures, 0), course.course, indicator.definition_vi, indicator.definition_en,
     coalesce(item.good, indicator.good), counted.newest_period_id, counted.first_id, counted.last_id
 from counted
 join indicator on indicator.id = counted.indicator_id
 left join item on item.id = counted.item_id
 left join course on course.indicator_id = counted.indicator_id and course.item_id is not distinct from counted.item_id
-left join disputed on disputed.indicator_id = counted.indicator_id and disputed.item_id is not distinct from counted.item_id
+left join in_dispute on in_dispute.indicator_id = counted.indicator_id and in_dispute.item_id is not distinct from counted.item_id
 left join unit wanted on wanted.id = coalesce(item.unit, nullif(indicator.unit, ''))
 left join unit printed on printed.id = counted.unit
 left join unit shown on shown.id = case when wanted.base = printed.base then wanted.id else printed.id end

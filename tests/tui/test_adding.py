@@ -62,6 +62,7 @@ async def test_an_added_report_is_told_and_listed_and_changes_nothing_a_second_t
         screen = await asked(pilot, f"'{tmp_path}/thang 8.txt'")
         assert "BC 45 (thang-8)" in said(screen)
         assert "26 con số" in said(screen)
+        assert "xulang " not in said(screen), "commands are for the command line, keys for the explorer"
         await press(pilot, "enter")
         assert "BC 45" in listed(app)
         before = app.store_handle.path.read_bytes()

@@ -14,6 +14,7 @@ from tui.screens.help import HelpScreen, help_of
 from tui.screens.home import HomeScreen
 from tui.screens.page import Page
 from tui.screens.periods import PeriodScreen
+from tui.screens.reports import ReportsScreen
 from tui.screens.search import SearchScreen
 from tui.screens.window import Window
 from tui.widgets.grid import Grid
@@ -141,8 +142,13 @@ async def test_a_row_and_a_table_are_copied_for_a_spreadsheet(make_app: MakeApp)
     async with opened(app) as pilot:
         await show_sector(pilot, "industry")
         await press(pilot, "down", "R")
-        assert app.clipboard.split("\t")[:2] == ["Than", "nghìn tấn"]
+        heads, cells = (line.split("\t") for line in app.clipboard.splitlines())
+        assert heads[:4] == ["CHỈ TIÊU", "", "8T/2025", "Q1/2026"]
+        assert cells[:4] == ["Sản lượng sản phẩm công nghiệp: Than", "nghìn tấn", "228,91", "119,4"]
+        assert not set("⚠▁▂▃▄▅▆▇") & set(app.clipboard)
         await press(pilot, "T")
+        assert "industry" not in inside.notices(app)[-1].message
+        assert "bảng 6 dòng" in inside.notices(app)[-1].message
         head, *rows = [line.split("\t") for line in app.clipboard.splitlines()]
         assert {len(row) for row in rows} == {len(head)}
         assert any("228,91" in row for row in rows)
@@ -257,3 +263,40 @@ async def test_a_terminal_that_is_too_small_is_told_and_recovers(make_app: MakeA
         await settle(pilot)
         assert not app.screen.query_one(TooSmall).region
         assert home_of(app).table_grid.rows
+
+
+async def test_a_filter_of_a_drilldown_without_hits_shows_no_other_row_and_escape_gives_the_row_back(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        app.open_drill(Subject("industrial_output"))
+        await settle(pilot)
+        screen = in_front(app, DrillScreen)
+        await press(pilot, "down", "down")
+        before = screen.matrix.key
+        await press(pilot, "slash", *"zzz")
+        assert "không có số liệu để vẽ" in inside.words_on(screen)
+        assert "không có báo cáo nào nêu số này" not in inside.words_on(screen)
+        await press(pilot, "escape")
+        assert (screen.matrix.key, before is not None) == (before, True)
+
+
+async def test_the_table_of_findings_is_copied_as_it_is_shown(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "x", "T")
+        heads, first, *_ = (line.split("\t") for line in app.clipboard.splitlines())
+        assert heads[:5] == ["mức", "CHỈ TIÊU", "kỳ", "thước đo", "phát hiện"]
+        assert first[:3] == ["mâu thuẫn", "Tỷ lệ hộ nghèo", "2025"]
+
+
+async def test_the_sign_of_disputes_counts_figures_everywhere(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        home = home_of(app)
+        by_sector = sum(sector.disputed for sector in home.sectors)
+        await press(pilot, "r")
+        reports = in_front(app, ReportsScreen)
+        assert sum(report.disputed for report in reports.reports) == by_sector == 2
+        await press(pilot, "escape", "x")
+        assert "1 mâu thuẫn giữa 2 số" in inside.words_on(app.screen)

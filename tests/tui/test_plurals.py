@@ -14,7 +14,7 @@ def test_the_word_behind_a_number_agrees_with_it(count: str, said: str) -> None:
 
 
 def test_every_number_of_a_text_has_its_own_word() -> None:
-    assert Words("en")("checks.total", warnings=1, notices=3) == "1 dispute · 3 notices"
+    assert Words("en")("checks.total", warnings=1, figures=2, notices=3) == "1 dispute among 2 figures · 3 notices"
 
 
 @pytest.mark.parametrize(

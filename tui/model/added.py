@@ -11,12 +11,19 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-def summary(added: Added, say: Words) -> list[str]:
-    """The lines about one file: the first names it, the others say what it contributes."""
+def summary(added: Added, say: Words, keys: bool = False) -> list[str]:
+    """The lines about one file: the first names it, the others say what it contributes.
+
+    Args:
+        added: the outcome.
+        say: the language.
+        keys: whether the reader is in the explorer, where keys show more, and not at the command line.
+    """
     contribution = added.contribution
     counts = ("figures", "unknown", "numbers", "unexplained", "series", "warnings", "notices")
     shown = {name: number(getattr(contribution, name), say.lang) for name in counts}
     shown["known"] = number(contribution.figures - contribution.unknown, say.lang)
+    shown |= {f"see_{what}": say(f"added.{'key' if keys else 'command'}_{what}") for what in ("checks", "account")}
     label = say.pick(contribution.label_vi, contribution.label_en)
     if added.already:
         return [say("added.already", file=added.file, label=label, report=added.report_id)]

@@ -136,7 +136,7 @@ class AddScreen(Window[bool]):
         self._busy = self._stopping = False
         if event.added is not None:
             self._done, self._written = True, not event.added.already
-            self._tell("\n".join(summary(event.added, say)))
+            self._tell("\n".join(summary(event.added, say, keys=True)))
             self.set_focus(None)
         elif isinstance(event.error, StoppedError):
             self._tell(say("add.stopped"))

@@ -79,10 +79,12 @@ class ChecksScreen(Listing):
         grid = self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self.wanted else "checks.none"), "dim"),)
         grid.show(columns, self.matching(rows))
-        warnings = sum(finding.severity == "warning" for finding in self.findings)
+        warned = [finding for finding in self.findings if finding.severity == "warning"]
+        figures = {at for finding in warned for at in (finding.observation_id, finding.other_id) if at is not None}
+        counts = {"warnings": len(warned), "figures": len(figures), "notices": len(self.findings) - len(warned)}
         self.title_bar.show(
             (("‹ ", "dim"), (say("checks.head"), "bright")),
-            ((say("checks.total", warnings=warnings, notices=len(self.findings) - warnings), "dim"),),
+            ((say("checks.total", **counts), "dim"),),
         )
         self._follow()
 
@@ -157,10 +159,22 @@ class ChecksScreen(Listing):
         return PaneQuery(panes.FINDINGS, {"sector": None, "most": MOST})
 
     def table(self) -> Table:
-        """The findings that are shown, with everything known of them."""
-        shown = {row.key for row in self.query_one(Grid).rows}
-        rows: list[list[object]] = [list(finding) for finding in self.findings if finding.id in shown]
-        return Table("checks", list(panes.FindingRow._fields), rows)
+        """The findings that are shown, with what the rule is about."""
+        say, shown = self.words, {row.key for row in self.query_one(Grid).rows}
+        heads = [say(f"checks.{name}") for name in ("severity", "name", "period", "measure", "message", "rule")]
+        rows: list[list[object]] = [
+            [
+                say(f"checks.{finding.severity}"),
+                full_name(finding, say),
+                say.pick(finding.period_vi, finding.period_en),
+                say("measure." + finding.measure),
+                say.pick(finding.message_vi, finding.message_en),
+                say(f"rule.{finding.rule}") if say.has(f"rule.{finding.rule}") else finding.rule,
+            ]
+            for finding in self.findings
+            if finding.id in shown
+        ]
+        return Table("checks", heads, rows)
 
     def value_text(self) -> str | None:
         """The finding in words."""

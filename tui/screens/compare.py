@@ -84,11 +84,8 @@ class CompareScreen(Listing):
 
         def work(cursor: Cursor) -> Found:
             periods, reports = cursor.ask(panes.PERIODS), cursor.ask(panes.REPORTS)
-            chosen: Sequence[PeriodRow | ReportRow]
-            if by_reports:
-                chosen = default_reports(reports, state.compared_reports)
-            else:
-                chosen = sides = default_sides(periods, state.compared, state.periods)
+            sides = default_sides(periods, state.compared, state.periods)
+            chosen: Sequence[PeriodRow | ReportRow] = default_reports(reports, state.compared_reports) if by_reports else sides
             if len(chosen) < 2:
                 return Found(periods, reports, None)
             ids = [one.id for one in chosen]
@@ -251,6 +248,10 @@ class CompareScreen(Listing):
         if comparison is None or not isinstance(key, tuple) or key not in comparison.levels:
             return None
         return comparison.said(key)
+
+    def row_name(self, grid: Grid) -> str | None:
+        """The name under the cursor, an item behind its indicator."""
+        return self.comparison.name(grid.key) if self.comparison and isinstance(grid.key, tuple) else None
 
     def citation_text(self) -> str | None:
         """Where the figures of the row stand."""

@@ -224,7 +224,10 @@ class DrillScreen(Listing):
             head: Line = ((drill.name(key), "bright"), (f", {unit}" if unit else "", "dim"))
             self.query_one(Chart).draw(head, drill.points(key), self.words, alike=not drill.sums(key))
         pane = self.query_one("#readings", Lines)
-        if cell is None:
+        if key is None and self.wanted:
+            self.query_one(Chart).draw((), (), self.words)
+            pane.show([((self.words("say.no_match"), "dim"),)])
+        elif cell is None:
             pane.show([((self.words("note.not_said"), "dim"),)])
         else:
             pane.show(reading_lines(drill, *cell, self.passage_cache.notes, self.size.width - 4))
@@ -344,6 +347,13 @@ class DrillScreen(Listing):
         """The number under the cursor with its unit."""
         reading = self._reading()
         return amount_of(reading, self.words) if reading else None
+
+    def row_name(self, _grid: Grid) -> str | None:
+        """The name under the cursor, an item behind its indicator."""
+        drill, key = self.drill, self.matrix.key
+        if drill is None or not isinstance(key, tuple):
+            return None
+        return ": ".join(filter(None, (drill.name((key[0], None)) if key[1] else "", drill.name(key))))
 
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""

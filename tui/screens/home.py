@@ -354,6 +354,13 @@ class HomeScreen(Page):
         row = self.table_grid.row
         return self.data.copied(row, self.table_grid.column) if self.data and row else None
 
+    def row_name(self, grid: Grid) -> str | None:
+        """The name under the cursor, an item behind its indicator."""
+        row, data = self.table_grid.row, self.data
+        if grid is not self.table_grid or row is None or data is None:
+            return None
+        return ": ".join(filter(None, (data.name((row[0], None)) if row[1] else "", data.name(row))))
+
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""
         passage = self.note.passage()

@@ -15,7 +15,7 @@ from tui.widgets.lines import Lines
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from textual.app import ComposeResult
 
@@ -35,6 +35,7 @@ class Listing(Page):
     def __init__(self) -> None:
         super().__init__()
         self.wanted = ""
+        self._before: Hashable = None
 
     def compose(self) -> ComposeResult:
         """Title, table, what stands below it, hints."""
@@ -66,9 +67,13 @@ class Listing(Page):
         """Show the rows that contain the words; where the row under the cursor does not, go to the first."""
         grid = self.query_one(Grid)
         before = grid.key
+        if not self.wanted:
+            self._before = before
         self.wanted = fold(event.text)
         self.redraw()
-        if grid.key != before:
+        if not self.wanted:
+            grid.move_to(self._before)
+        elif grid.key != before:
             grid.action_first()
 
     def on_filter_closed(self, _event: Filter.Closed) -> None:
@@ -83,7 +88,11 @@ class Listing(Page):
         """Close the filter, or the screen."""
         if self.wanted:
             self.close_filter()
+            grid = self.query_one(Grid)
+            found = grid.key
             self.wanted = ""
             self.redraw()
+            if found is None:
+                grid.move_to(self._before)
         else:
             self.dismiss()

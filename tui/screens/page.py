@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from tui.clipboard import copy
+from tui.clipboard import LONGEST, copy
 from tui.draw import clean
 from tui.errors import error_line
+from tui.numbers import number
 from tui.screens.full import FullScreen
 from tui.store.query_runner import QueryResult, QueryRunner
 from tui.widgets.grid import Grid
@@ -82,6 +83,10 @@ class Page(FullScreen):
 
     def value_text(self) -> str | None:
         """The text that `copy` copies."""
+        return None
+
+    def row_name(self, _grid: Grid) -> str | None:
+        """The whole name of the row under the cursor of a grid, where the grid shows only a part of it."""
         return None
 
     def citation_text(self) -> str | None:
@@ -189,16 +194,22 @@ class Page(FullScreen):
         self._copy(self.citation_text())
 
     def action_copy_row(self) -> None:
-        """Copy the row under the cursor as it is shown, with cells separated by tabs."""
+        """Copy the row under the cursor as plain cells separated by tabs, under the heads of the columns."""
         grid = self.focused if isinstance(self.focused, Grid) else next(iter(self.query(Grid).results(Grid)), None)
-        self._copy(grid.row_text() if grid else None)
+        text = grid.row_text(self.row_name(grid)) if grid else None
+        self._copy(text, clean(text.splitlines()[-1].replace("\t", "  "))[:LONGEST] if text else "")
 
     def action_copy_table(self) -> None:
         """Copy the table of the pane, ready to be pasted into a spreadsheet."""
         from tui.export import tab_separated
 
         table = self.table()
-        self._copy(tab_separated(table, self.words.lang) if table else None, table.name if table else "")
+        if table is None or not table.rows:
+            self.warn("say.nothing_to_copy")
+            return
+        say = self.words
+        size = say("say.copied_table", rows=number(len(table.rows), say.lang), columns=len(table.columns))
+        self._copy(tab_separated(table, say.lang), size)
 
     def _copy(self, text: str | None, shown: str = "") -> None:
         if not text:

@@ -87,7 +87,7 @@ class ReportsScreen(Listing):
             Column("notes", say("reports.notes"), 9, "right", drop=2, gap=2),
             Column("reviewed", say("reports.reviewed"), 8, "right"),
             Column("text", say("reports.text"), 8, gap=2),
-            Column("disputed", "", 4),
+            Column("disputed", say("reports.disputed"), width(say("reports.disputed")), "right", drop=1, gap=2),
         ]
         grid = self.query_one(Grid)
         grid.empty = ((say("say.no_match" if self.wanted else "say.nothing"), "dim"),)
@@ -111,7 +111,7 @@ class ReportsScreen(Listing):
             ((number(report.notes, say.lang), "plain"),),
             ((f"{share} %", "good" if share == 100 else "plain"),),
             ((say("reports.at_hand" if report.has_text else "reports.no_text"), "plain" if report.has_text else "dim"),),
-            ((f"⚠{report.disputed}", "disputed"),) if report.disputed else (),
+            ((number(report.disputed, say.lang), "disputed"),) if report.disputed else (),
         ))  # fmt: skip
 
     def _date(self, report: ReportRow) -> str:
@@ -155,8 +155,12 @@ class ReportsScreen(Listing):
         own = sorted((row for row in self.account if row.report_id == report.id), key=lambda row: row.kind == "unexplained")
         if not own:
             return []
-        counts = [(say(f"account.{row.kind}"), row.numbers, row.kind) for row in own]
-        counts.append((say("account.total"), sum(row.numbers for row in own), "total"))
+        rows = [(row.kind, report.figures if row.kind == "figure" else row.numbers) for row in own]
+        # Review decided after the reader that some are no figures.
+        if (rejected := sum(row.numbers for row in own) - sum(count for _, count in rows)) > 0:
+            rows.insert(1, ("rejected", rejected))
+        counts = [(say(f"account.{kind}"), count, kind) for kind, count in rows]
+        counts.append((say("account.total"), sum(count for _, count in rows), "total"))
         cells = max(len(number(count, say.lang)) for _, count, _ in counts)
         roles = {"figure": "bright", "unexplained": "disputed", "total": "bright"}
         lines: list[Line] = [((say("account.title"), "bright"),)]

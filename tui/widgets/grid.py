@@ -108,9 +108,9 @@ class Grid(Scrolled):
         """All columns, also those that do not fit."""
         return self._columns
 
-    def row_text(self) -> str | None:
-        """The row under the cursor as it is shown, cells separated by tabs; None where there is no row."""
-        return copied_row(self.rows[self.cursor], self._columns) if self.rows else None
+    def row_text(self, name: str | None = None) -> str | None:
+        """The row under the cursor as plain cells, see `copied_row`; None where there is no row."""
+        return copied_row(self.rows[self.cursor], self._columns, name) if self.rows else None
 
     def move_to(self, key: Hashable, column: str | None = None, tell: bool = True) -> bool:
         """Put the cursor on a row (and cell); False where there is no such row."""

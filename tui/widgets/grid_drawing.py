@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.draw import DISPUTED, Line, Piece, align_line_right, cut_middle, fit_line, line_width, plain_text, width, with_unit
+from tui.model.figures import BLOCKS
 from tui.model.rows import BRIEF, DATED, GAP
+from tui.numbers import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,12 +71,31 @@ def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, en
     return tuple(pieces)
 
 
-def copied_row(row: Row, columns: Sequence[Column]) -> str:
-    """A row as it is shown, cells separated by tabs."""
-    sliding = [column.slides for column in columns]
-    cells = [cell for cell, slides in zip(row.cells, sliding, strict=False) if not (slides and row.span)]
-    parts = [part.strip() for cell in [*cells, *([row.span] if row.span else [])] for part in _texts(cell)]
-    return "\t".join(part for part in parts if part)
+def copied_row(row: Row, columns: Sequence[Column], name: str | None = None) -> str:
+    """A row as plain cells separated by tabs, under the titles of its columns where it has several cells.
+
+    Signs, little pictures and dots for what is not said stay out.
+
+    Args:
+        row: the row.
+        columns: its columns.
+        name: its whole name, in place of what stands in the first column with a title.
+    """
+    sliding = [place for place, column in enumerate(columns) if column.slides]
+    heads: list[str] = []
+    cells: list[str] = []
+    for place, (column, cell) in enumerate(zip(columns, row.cells, strict=False)):
+        if row.span is not None and place in sliding:
+            cell = row.span if place == sliding[0] else ()  # noqa: PLW2901
+        parts = _texts(cell)
+        if _is_drawn(cell) or not (column.title or any(parts)):
+            continue
+        if name is not None and column.title:
+            parts, name = [name, *parts[1:]], None
+        heads += [column.title, *("" for _ in parts[1:])]
+        cells += parts
+    head, told = ("\t".join(texts).rstrip() for texts in (heads, cells))
+    return f"{head}\n{told}" if head and len(cells) > 1 else told
 
 
 def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list[tuple[Placed, int]]:
@@ -126,5 +147,13 @@ def _spanning(line: Line, cells: int) -> Line:
 
 
 def _texts(cell: Line) -> list[str]:
-    """The texts of a cell before and after its gap."""
-    return plain_text((text if (text, role) != GAP else "\t", role) for text, role in _wordy(cell)).split("\t")
+    """The texts of a cell before and after its gap, without signs."""
+    pieces = [(text, role) for text, role in _wordy(cell) if not (role == DISPUTED[1] and text.startswith(DISPUTED[0]))]
+    parts = plain_text((text if (text, role) != GAP else "\t", role) for text, role in pieces).split("\t")
+    return ["" if part.strip() == MISSING else part.strip() for part in parts]
+
+
+def _is_drawn(cell: Line) -> bool:
+    """Whether a cell holds a little picture."""
+    told = plain_text(cell).strip()
+    return bool(told) and not told.strip(BLOCKS + " ")
