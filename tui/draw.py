@@ -6,6 +6,7 @@ through `clean`, so that control characters cannot reach the terminal.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -24,6 +25,7 @@ DISPUTED = ("⚠", "disputed")
 """Stands at a figure that cannot be right together with another one."""
 _MIDDLE = 12
 """Cells from which on a name keeps its end when it is cut."""
+_NUMBER = re.compile(r"[<>≲≈+−◇]*\d(?:[\d.,]*\d)?")
 
 
 def clean(text: str) -> str:
@@ -40,12 +42,12 @@ def width(text: str) -> int:
 
 
 def fit(text: str, cells: int) -> str:
-    """``text`` cut with an ellipsis or padded on the right to exactly ``cells`` terminal cells."""
+    """``text`` cut with an ellipsis or padded on the right to exactly ``cells`` terminal cells; a number is cut out whole."""
     if cells <= 0:
         return ""
-    if cell_len(text) <= cells:
-        return text + " " * (cells - cell_len(text))
-    return set_cell_size(text, cells - 1) + ELLIPSIS
+    if cell_len(text) > cells:
+        text = _beginning(text, cells - 1) + ELLIPSIS
+    return text + " " * (cells - cell_len(text))
 
 
 def cut_middle(text: str, cells: int) -> str:
@@ -60,13 +62,27 @@ def cut_middle(text: str, cells: int) -> str:
     whole = end.partition(" ")[2]
     if len(whole) > 2 and text[-len(end) - 1] != " ":
         end = whole
-    return fit(fit(text, cells - cell_len(end)).rstrip(ELLIPSIS).rstrip() + ELLIPSIS + end, cells)
+    if number := _number_at(text, len(text) - len(end)):
+        end = text[number[1] :]
+    return fit(_beginning(text, cells - cell_len(end) - 1).rstrip() + ELLIPSIS + end, cells)
+
+
+def _beginning(text: str, cells: int) -> str:
+    """As much of a text as ``cells`` terminal cells hold, without the beginning of a number whose rest they do not hold."""
+    head = set_cell_size(text, cells)
+    number = _number_at(text, len(head))
+    return text[: number[0]] if number else head
+
+
+def _number_at(text: str, place: int) -> tuple[int, int] | None:
+    """Where the number begins and ends that a cut at ``place`` would part."""
+    return next((found.span() for found in _NUMBER.finditer(text) if found.start() < place < found.end()), None)
 
 
 def align_right(text: str, cells: int) -> str:
     """``text`` set against the right edge of ``cells`` terminal cells, cut on the right where it is too long."""
-    missing = cells - cell_len(text)
-    return " " * missing + text if missing >= 0 else fit(text, cells)
+    shown = text if cell_len(text) <= cells else fit(text, cells).rstrip(" ")
+    return " " * (cells - cell_len(shown)) + shown
 
 
 def line_width(line: Sequence[Piece]) -> int:

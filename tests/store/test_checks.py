@@ -84,8 +84,10 @@ def test_plans_implied_in_one_year_must_agree(written: Written) -> None:
         record(report("b", LATE, "2025-M01/M11"), *level_and_share(387.7, "387,7", 77.5, "2025-M01/M11")),
     )
     assert ("plan_drift", "warning") in rules(store)
-    ((expected, got),) = store.execute("select round(expected), round(got) from finding where rule = 'plan_drift'").fetchall()
+    question = "select round(expected), round(got), message_vi from finding where rule = 'plan_drift'"
+    ((expected, got, message),) = store.execute(question).fetchall()
     assert (expected, got) == (347888.0, 500258.0)
+    assert message == "kế hoạch 2025: 347,9 nghìn tấn theo 8T/2025, 500,3 theo 11T/2025"
 
 
 def test_a_cumulative_figure_cannot_fall_within_a_year(written: Written) -> None:
@@ -147,7 +149,7 @@ def test_a_whole_changes_no_more_than_the_parts_that_add_up_to_it(written: Writt
     store = written(record(report("a", EARLY), *whole_of_two_parts(60.7, "60,7")))
     assert rules(store) == [("change_of_whole", "warning")]
     (message,) = store.execute("select message_vi from finding").fetchall()[0]
-    assert message == "các phần tăng giảm từ −2,47 % đến 11,6 %, cộng lại không thể tăng giảm 60,7 %"
+    assert message == "các phần tăng giảm −2,47 đến 11,6 %, tổng không thể 60,7 %"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from rich.cells import cell_len
 from data.fold import fold as fold_of_data
 from queries.fold import fold
 from queries.panes import NameRow
-from tui.draw import DISPUTED, clean, cut_middle, fit, fit_line, line_width, plain_text, with_unit, wrap
+from tui.draw import DISPUTED, align_right, clean, cut_middle, fit, fit_line, line_width, plain_text, with_unit, wrap
 from tui.model.correction import parse_number
 from tui.model.measures import LEVELS, VIEWS
 from tui.model.names import brief_unit, unit_tail
@@ -93,6 +94,28 @@ def test_cut_text_has_the_asked_width(text: str, cells: int) -> None:
 @given(st.text(max_size=80), st.integers(0, 40))
 def test_a_name_cut_in_its_middle_has_the_asked_width(text: str, cells: int) -> None:
     assert cell_len(cut_middle(clean(text), cells)) == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "cut"),
+    [
+        ("kế hoạch 1.009.123 lượt", 14, "kế hoạch …"),
+        ("kế hoạch 1.009.123 lượt", 19, "kế hoạch 1.009.123…"),
+        ("thu ◇≈1.000,5 tỷ đồng", 8, "thu …"),
+        ("1.234.567", 5, "…"),
+        ("mục II, 12 ngày", 7, "mục II…"),
+    ],
+)
+def test_a_number_is_never_cut(text: str, cells: int, cut: str) -> None:
+    assert fit(text, cells).rstrip() == cut
+    assert align_right(text, cells).lstrip() == cut
+
+
+@given(st.text(alphabet="1234567890., ab", min_size=12), st.integers(12, 30))
+def test_a_number_is_cut_neither_at_its_beginning_nor_at_its_end(text: str, cells: int) -> None:
+    numbers = re.findall(r"\d(?:[\d.,]*\d)?", text)
+    for shown in (fit(text, cells), cut_middle(text, cells)):
+        assert all(number in numbers for part in shown.split("…") for number in re.findall(r"\d(?:[\d.,]*\d)?", part))
 
 
 def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:

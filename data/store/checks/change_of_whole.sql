@@ -23,9 +23,9 @@ select
     level.id as other_id,
     case when change.value > parts.most then parts.most else parts.least end as expected,
     change.value as got,
-    format('các phần tăng giảm từ {} % đến {} %, cộng lại không thể tăng giảm {} %',
+    format('các phần tăng giảm {} đến {} %, tổng không thể {} %',
         said_vi(parts.least), said_vi(parts.most), said_vi(change.value)) as message_vi,
-    format('the parts changed by {} % to {} %, together they cannot have changed by {} %',
+    format('parts changed by {} to {} %, their sum cannot by {} %',
         said_en(parts.least), said_en(parts.most), said_en(change.value)) as message_en
 from parts
 join level

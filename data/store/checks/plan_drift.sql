@@ -24,10 +24,10 @@ select
     a.id as other_id,
     a.plan as expected,
     b.plan as got,
-    format('kế hoạch năm {} suy ra từ {} là {} {}, từ {} là {}', a.plan_year,
-        a.label_vi, said_vi(rounded(a.plan / b.mult)), b.unit, b.label_vi, said_vi(rounded(b.plan / b.mult))) as message_vi,
-    format('the plan of {} implied by {} is {} {}, by {} {}', a.plan_year,
-        a.label_en, said_en(rounded(a.plan / b.mult)), b.unit_en, b.label_en, said_en(rounded(b.plan / b.mult))) as message_en
+    format('kế hoạch {}: {} {} theo {}, {} theo {}', a.plan_year,
+        said_vi(rounded(a.plan / b.mult)), b.unit, a.label_vi, said_vi(rounded(b.plan / b.mult)), b.label_vi) as message_vi,
+    format('plan of {}: {} {} by {}, {} by {}', a.plan_year,
+        said_en(rounded(a.plan / b.mult)), b.unit_en, a.label_en, said_en(rounded(b.plan / b.mult)), b.label_en) as message_en
 from implied a
 join implied b
     on a.indicator_id = b.indicator_id and a.item_id is not distinct from b.item_id and a.plan_year = b.plan_year
