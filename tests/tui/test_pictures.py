@@ -39,6 +39,7 @@ LOOKS = {
     "usual": (WALK, (120, 36), "vi", "dark"),
     "usual-no-colour": (WALK, (120, 36), "en", "dark"),
     "large-contrast": (WALK, (200, 50), "en", "contrast"),
+    "widest": (HOME, (230, 50), "vi", "dark"),
     "tiny": (HOME, (40, 12), "vi", "dark"),
     "too-small": (HOME, (30, 8), "vi", "dark"),
 }

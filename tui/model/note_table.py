@@ -8,6 +8,7 @@ from tui.draw import Line, Piece, align_right, cut_middle, fit, line_width, widt
 from tui.model.figures import change_role, number_text, tail
 from tui.model.measures import CHANGES, LEVELS
 from tui.model.names import figure_name, item_name
+from tui.model.periods import short_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 SPACE = "   "
 MOST = 24
 """Cells of the period of a series at most, where a passage speaks of several."""
-LEAST = 18
-"""Cells that a name has in any case."""
+LEAST, VERY_LEAST = 18, 8
+"""Cells that a name has in a table with columns, and in any case."""
 REST = 22
 """Cells that long names leave to the measures other than level, plan and change."""
 
@@ -51,17 +52,36 @@ class _Widths(NamedTuple):
         """The mark, name and period, with the blanks between them."""
         return self.name + self.period + 2
 
+    @property
+    def all(self) -> int:
+        """All columns with the blanks between them."""
+        return self.before_level + self.digits + self.units + sum(column + 2 for column in (self.plan, self.change) if column)
+
 
 def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, cells: int) -> list[Line]:
-    """The figures of a passage, one line per series: name, level, % of plan, change on last year, then the rest."""
-    table = _series(figures, chosen, say)
-    widths = _widths(table, chosen, say, cells)
+    """The figures of a passage, one line per series: name, level, % of plan, change on last year, then the rest.
+
+    Where the columns have no room, periods are written short; if that is not enough, share and change go behind the level or
+    under it, each with what it is: no number is torn from what it belongs to.
+    """
+    table, widths = _fitting(figures, chosen, say, cells)
     lines: list[Line] = []
     if widths.plan or widths.change:
         lead = " " * (widths.before_level + widths.digits + widths.units)
         heads = _under(say("table.plan"), widths.plan) + _under(say("table.change"), widths.change)
         lines.append(((lead + heads, "dim"),))
     return lines + [line for one in table for line in _lines(one, widths, chosen, say, cells)]
+
+
+def _fitting(figures: Sequence[FigureRow], chosen: int | None, say: Words, cells: int) -> tuple[list[_Series], _Widths]:
+    """The fullest table that there is room for, with the widths of its columns."""
+    for brief in (False, True):
+        table = _series(figures, chosen, say, columns=True, brief=brief)
+        widths = _widths(table, chosen, say, cells)
+        if widths.all <= cells:
+            return table, widths
+    table = _series(figures, chosen, say, columns=False, brief=True)
+    return table, _widths(table, chosen, say, cells)
 
 
 def _widths(table: Sequence[_Series], chosen: int | None, say: Words, cells: int) -> _Widths:
@@ -73,8 +93,9 @@ def _widths(table: Sequence[_Series], chosen: int | None, say: Words, cells: int
     periods = {one.period for one in table}
     period = min(MOST, max(map(width, periods))) + 1 if len(periods) > 1 else 0
     rest = max((sum(len(SPACE) + line_width(_said(other, chosen, say)) for other in one.others) for one in table), default=0)
-    room = cells - period - 2 - digits - units - sum(column + 2 for column in (plan, change) if column) - min(rest, REST)
-    name = min(max(LEAST, room), max((width(one.name) for one in table), default=0))
+    room = cells - period - 2 - digits - units - sum(column + 2 for column in (plan, change) if column)
+    least = LEAST if plan or change else max(VERY_LEAST, min(LEAST, room))
+    name = min(max(least, room - min(rest, REST)), max((width(one.name) for one in table), default=0))
     return _Widths(name, period, digits, units if plan or change else 0, plan, change)
 
 
@@ -98,7 +119,7 @@ def _lines(one: _Series, widths: _Widths, chosen: int | None, say: Words, cells:
         part = _said(figure, chosen, say)
         if line_width(pieces) + len(SPACE) + line_width(part) > cells:
             lines.append(tuple(pieces))
-            pieces = [(" " * widths.before_level, "plain")]
+            pieces = [(" " * max(0, min(widths.before_level, cells - len(SPACE) - line_width(part))), "plain")]
         pieces += [(SPACE, "dim"), *part]
     return [*lines, tuple(pieces)]
 
@@ -108,7 +129,8 @@ def own_first(figures: Sequence[FigureRow], indicator: str | None, item: str | N
     return sorted(figures, key=lambda figure: (figure.indicator_id, figure.item_id) != (indicator, item))
 
 
-def _series(figures: Sequence[FigureRow], chosen: int | None, say: Words) -> list[_Series]:
+def _series(figures: Sequence[FigureRow], chosen: int | None, say: Words, columns: bool, brief: bool) -> list[_Series]:
+    """What is said of each series; with ``columns`` for plan and change, with ``brief`` names of periods."""
     groups: dict[tuple[str | None, str | None, str | None, str], list[FigureRow]] = {}
     for figure in figures:
         subject = figure.subject if figure.indicator_id is None else None
@@ -116,12 +138,13 @@ def _series(figures: Sequence[FigureRow], chosen: int | None, say: Words) -> lis
     found = []
     for own in groups.values():
         # A series alone needs no columns: each of its numbers is labelled.
-        tabled = own if len(groups) > 1 else []
+        tabled = own if columns and len(groups) > 1 else []
         plan = next((one for one in tabled if one.measure == "plan_pct"), None)
         change = next((one for one in tabled if one.measure == "yoy_pct"), None)
         rest = [one for one in own if one is not plan and one is not change]
         level = next((one for one in rest if one.measure in LEVELS), rest[0] if rest else None)
         period = say.pick(own[0].period_vi, own[0].period_en)
+        period = short_label(period) if brief else period
         here = any(one.observation_id == chosen for one in own)
         name = _name(own[0], say, len(groups))
         found.append(_Series(name, period, level, plan, change, [one for one in rest if one is not level], here))

@@ -42,6 +42,8 @@ class HomeScreen(Page):
     """Sector pane, indicator table, note pane."""
 
     BLANK = True  # the panes cover it wholly
+    # The note stands at the side only where the table keeps the width that it has above the note in a large terminal.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (224, "-wide")]
     BINDINGS = [
         Binding("p", "periods", "periods", id="periods"),
         Binding("slash", "filter", "filter", id="filter"),
