@@ -15,6 +15,7 @@ from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import part_gaps
 from data.reader.meaning.here import places
 from data.reader.meaning.indicator_kinds import grows, is_index, is_rate, is_sum_of_money
+from data.reader.meaning.last_year import then_told
 from data.reader.meaning.levels import BothLevels
 from data.reader.meaning.measures import sense_of
 from data.reader.meaning.names import Names
@@ -161,6 +162,8 @@ class PassageWalk:
         if listed is not None and listed.then and not (listed.place or here.gap.moves):
             then = next((cue for cue in here.gap.before if cue.kind == "yoy"), None)
             return Sense("value", rule=BASE_LEVEL if then is not None else "level", base=then)
+        if listed is None and (then := then_told(self._prose, here)) is not None:
+            return Sense("value", rule=BASE_LEVEL, base=then)
         going_on = listed is not None and listed.place > 0
         if self._sense is not None and (here.mention.role == "high" or going_on):
             return self._sense

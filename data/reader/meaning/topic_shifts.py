@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from data.grammar.unit import of_another_kind, unit_of
 from data.reader.meaning.change_lists import of_capital, of_count
+from data.reader.meaning.last_year import then_told
 from data.reader.meaning.parts_by_place import told_by
-from data.reader.meaning.sense import BASE_LEVEL
 from data.reader.meaning.subject import noun_alone, noun_described, spoken_alike
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ class TopicShifts:
     def _turn(self, here: Here) -> None:
         mention, gap, listed = here.mention, here.gap, here.index in self._in_turn
         capital = not gap.content and self._thread.change is not None and of_capital(self._prose.text, mention)
-        moves = gap.moves or capital or _is_more_or_less(here)
-        if (then := self._of_noun_then(here) or self._of_amount_then(here)) is not None:
+        moves = gap.moves or capital or _is_more_or_less(here) or self._lists_changes(here)
+        if (then := self._of_noun_then(here)) is not None:
             self._thread.go_back(then)
             return
         if (moves or listed) and (earlier := self._earlier(here)) is not None:
@@ -72,28 +72,26 @@ class TopicShifts:
         elif self._is_new(here, moves):
             self._begin(here)
 
+    def _lists_changes(self, here: Here) -> bool:
+        """Whether a change in another noun goes on with one told before: "512 vụ, 731 đối tượng (tăng 23 vụ, 41 đối tượng)"."""
+        mention, gap, last = here.mention, here.gap, here.last
+        changed = self._thread.change is not None and last is not None and last.counted and last.bracket == mention.bracket
+        return changed and mention.counted and gap.separator == "," and not (gap.content or gap.before)
+
     def _of_noun_then(self, here: Here) -> Subject | None:
         """What a bracket tells of last year that goes back to another noun: "1 vụ với 420 người (cùng kỳ 3 vụ)"."""
         mention, gap = here.mention, here.gap
-        then = gap.opens and not gap.content and gap.named is not None and gap.named.kind == "yoy" and gap.named.bare
         level = self._thread.subject.state.level
-        if not then or level is None or level == mention.unit:
+        if level is None or then_told(self._prose, here) is None:
             return None
-        if not (mention.counted or of_another_kind(mention.unit, level)):
+        if not gap.content and (level == mention.unit or not (mention.counted or of_another_kind(mention.unit, level))):
             return None
+        self._thread.recent.add(self._thread.subject)
         alike = self._thread.recent.at_level(mention.unit, self._prose.sentence_of(mention.start)[0])
-        return alike[-1] if alike and alike[-1].match is not None else None
-
-    def _of_amount_then(self, here: Here) -> Subject | None:
-        """What a bracket tells next of last year, in the unit of another level: "6 vụ, 9 tỷ đồng (cùng kỳ 4 vụ, 7 tỷ đồng)"."""
-        mention, gap, last, level = here.mention, here.gap, self._thread.last, self._thread.subject.state.level
-        goes_on = here.last is not None and here.last.bracket == mention.bracket != 0 and gap.separator == "," and not gap.before
-        if not goes_on or gap.content or last is None or last.rule != BASE_LEVEL or level is None:
+        if not alike or alike[-1].match is None:
             return None
-        if not of_another_kind(mention.unit, level):
-            return None
-        alike = self._thread.recent.at_level(mention.unit, self._prose.sentence_of(mention.start)[0])
-        return alike[-1] if alike and alike[-1].match is not None else None
+        named = self._names.at(here.index, gap.start) if gap.content else None
+        return alike[-1] if named is None or named.indicator == alike[-1].match.indicator else None
 
     def _is_new(self, here: Here, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
