@@ -63,11 +63,11 @@ class TopicShifts:
     def _turn(self, here: Here) -> None:
         mention, gap, listed = here.mention, here.gap, here.index in self._in_turn
         capital = not gap.content and self._thread.change is not None and of_capital(self._prose.text, mention)
-        moves = gap.moves or capital or _is_more_or_less(here) or self._lists_changes(here)
+        moves = gap.moves or capital or _is_more_or_less(here)
         if (then := self._of_noun_then(here)) is not None:
             self._thread.go_back(then)
             return
-        if (moves or listed) and (earlier := self._earlier(here)) is not None:
+        if (moves or listed or self._lists_changes(here)) and (earlier := self._earlier(here)) is not None:
             self._thread.go_back(earlier)
         elif self._is_new(here, moves):
             self._begin(here)
@@ -76,7 +76,8 @@ class TopicShifts:
         """Whether a change in another noun goes on with one told before: "512 vụ, 731 đối tượng (tăng 23 vụ, 41 đối tượng)"."""
         mention, gap, last = here.mention, here.gap, here.last
         changed = self._thread.change is not None and last is not None and last.counted and last.bracket == mention.bracket
-        return changed and mention.counted and gap.separator == "," and not (gap.content or gap.before)
+        another = last is not None and mention.counted and mention.unit != last.unit
+        return changed and another and gap.separator == "," and not (gap.content or gap.before)
 
     def _of_noun_then(self, here: Here) -> Subject | None:
         """What a bracket tells of last year that goes back to another noun: "1 vụ với 420 người (cùng kỳ 3 vụ)"."""
