@@ -16,12 +16,16 @@ class Frame:
         monthly: it is a report of one month and of the year so far.
         quarterly: it is a report of one quarter and of the year so far.
         supposed: the report names no year; that of the day of reading was taken.
+        titled_both: its title names the month and the year so far: "tháng 8 và 8 tháng".
+        summed: its section nowhere speaks of the month, so that figures without a period are of the year so far.
     """
 
     report: Period
     monthly: bool
     quarterly: bool = False
     supposed: bool = False
+    titled_both: bool = False
+    summed: bool = False
 
     @property
     def year(self) -> int:
@@ -56,5 +60,9 @@ class Frame:
         return Period.quarter(self.year, (self.month + 2) // 3) if self.quarterly else None
 
     def own(self) -> Period:
-        """The period of a figure that names none: the month of a monthly report, else the report's period."""
+        """The month of a monthly report, else the report's period."""
         return Period.month(self.year, self.month) if self.monthly else self.report
+
+    def unsaid(self) -> Period:
+        """The period of a figure that names none."""
+        return self.so_far() if self.summed else self.own()

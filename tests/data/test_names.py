@@ -403,7 +403,7 @@ def named(title: str, text: str) -> list[str]:
          "giảm 2 người chết (33,3%), tăng 3 người bị thương (50%).",
          ["fires/", "fire_deaths/", "fire_injured/", "fires/", "fires/", "fire_deaths/", "fire_deaths/", "fire_injured/",
           "fire_injured/"]),
-        ("1. Trật tự", "Bắt 410 vụ, 602 đối tượng phạm tội về ma túy (tăng 21 vụ, 38 đối tượng; cùng kỳ bắt 389 vụ, 564 đối tượng).",
+        ("1. Trật tự", "Bắt 410 vụ, 602 đối tượng phạm tội về ma túy (tăng 21 vụ, 38 đối tượng; cùng kỳ 389 vụ, 564 đối tượng).",
          ["drug_cases/", "drug_suspects/", "drug_cases/", "drug_suspects/", "drug_cases/", "drug_suspects/"]),
         ("1. Xuất nhập khẩu", "Nhập siêu 50 triệu USD.", ["trade_balance/deficit"]),
     ],

@@ -382,7 +382,7 @@ class PeriodWalk:
         """The period where the sentence has not told one so far."""
         told = self._part_before_sum(here.mention) or self._sticky or self._settled or self._inherited
         topic = self._topic if not self._own else None
-        return told or self._day or topic or self._counted or Told(self._frame.own(), "default", "flow")
+        return told or self._day or topic or self._counted or Told(self._frame.unsaid(), "default", "flow")
 
     def _part_before_sum(self, mention: Mention) -> Told | None:
         """The month or quarter, if the period told next is the sum over the year so far."""

@@ -56,7 +56,8 @@ def report_frame(document: Document) -> Frame:
     monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(document, spans, report))
     last_month = any(span.kind == "month" and span.end == report.end for span in spans)
     monthly = monthly or (report.kind in ("quarter", "half", "year") and last_month)
-    return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"))
+    both = last_month and any(span.kind in ("cumulative", "half", "year") and span.end == report.end for span in spans)
+    return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"), titled_both=both)
 
 
 def _spans_of_title(document: Document, report: Period) -> list[Period]:
