@@ -296,3 +296,20 @@ def test_parts_told_by_place_or_body_are_not_named_like_the_whole(text: str, par
     assert whole.indicator is not None
     assert [(figure.printed, figure.unit, figure.subject) for figure in found] == parts
     assert {figure.indicator for figure in found} == {None}
+
+
+def test_a_section_that_never_speaks_of_the_month_is_about_the_year_so_far() -> None:
+    body = (
+        "Trong tháng tiếp 48 lượt công dân; tổ chức 3 cuộc đối thoại.\n"
+        "2. Tư pháp\nTòa án thụ lý 1.310 vụ, việc, giải quyết 985 vụ, việc.\n"
+        "3. Đối ngoại\nTỉnh cử 9 đoàn ra; tháng 6 đón 4 đoàn vào.\n"
+    )
+    both = read_as_titled("tháng 6 và 6 tháng đầu năm 2027", body)
+    assert both == ["2027-M06", "2027-M06", "2027-H1", "2027-H1", "2027-M06", "2027-M06"]
+    assert set(read_as_titled("tháng 6 năm 2027", body)) == {"2027-M06"}
+
+
+def read_as_titled(about: str, body: str) -> list[str]:
+    """The periods of the figures of a report with a title."""
+    head = f"BÁO CÁO\nTình hình kinh tế - xã hội {about}\n\nI. KẾT QUẢ\n1. Thanh tra\n"
+    return [figure.period for figure in read(body, head).figures]

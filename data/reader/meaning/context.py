@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)(?!\d)")
-_MONTH = re.compile(r"(?<!\d)(?<!\d )(?<!/)(?<!moi )(?<!h[a-z]ng )th[a-z&]{1,2}ng(?![a-z])")
-"""What speaks of a month, and not of so many, or of every one."""
+_MONTH = re.compile(r"(?<!\d)(?<!\d )(?<!/)(?<!moi )(?<!h[a-z]ng )th[a-z&]{1,2}ng(?![a-z])|(?<![a-z])l[a-z]{1,3}y k")
+"""What speaks of a month, and not of so many, or of every one; or of a sum beside it: "310 lượt, lũy kế 2.110 lượt"."""
 _FEWEST_YEARS = 3
 _LAST_MONTH = 12
 
@@ -38,9 +38,8 @@ class Settings:
         self._damaged = document.ocr
         self._frame = report_frame(document)
         self._known: dict[str, Setting] = {}
-        self._monthly = {
-            passage.section for passage in document.passages if _MONTH.search(fold_with_map(passage.text).text) is not None
-        }
+        told = (passage for passage in document.passages if passage.kind != "heading" and passage.section)
+        self._monthly = {passage.section for passage in told if _MONTH.search(fold_with_map(passage.text).text)}
         headings: dict[str, str] = {}
         for passage in document.passages:
             if passage.kind == "heading" and not passage.section and "" not in self._known:
@@ -68,7 +67,7 @@ class Settings:
     def of(self, passage: Passage) -> Setting:
         """The setting of the section in which a passage stands."""
         setting, section = self._of_section(passage.section), passage.section
-        sums = setting.frame.titled_both and not setting.goals and section not in self._monthly
+        sums = setting.frame.titled_both and not setting.goals and self._monthly and section not in self._monthly
         return replace(setting, frame=replace(setting.frame, summed=True)) if sums else setting
 
     def _of_section(self, section: str) -> Setting:
