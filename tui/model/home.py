@@ -31,7 +31,7 @@ _BESIDE = {
     "course": ("left", EAGER, 2),
     "plan": ("right", 3, 2),
     "change": ("right", 2, 1),
-    "period": ("left", EAGER, 1),
+    "period": ("left", EAGER + 1, 1),
 }
 """The columns behind the periods: how they are set, when they give way, and the space before them."""
 SORTS = ("catalogue", "name", "level", "change")
