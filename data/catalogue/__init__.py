@@ -139,7 +139,10 @@ class Catalogue:
         Raises:
             KeyError: there is none.
         """
-        return next(known for known in self.by_id[indicator].items if known.id == item)
+        found = next((known for known in self.by_id[indicator].items if known.id == item), None)
+        if found is None:
+            raise KeyError(f"{indicator}.{item}")
+        return found
 
 
 @cache

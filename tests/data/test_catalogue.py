@@ -74,3 +74,8 @@ def test_a_new_indicator_is_a_few_lines(tmp_path: Path) -> None:
 def test_a_broken_file_is_refused_with_its_name_and_fault(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(CatalogueError, match=message):
         catalogue_of(tmp_path, text)
+
+
+def test_an_item_that_is_not_there_is_a_key_error(catalogue: Catalogue) -> None:
+    with pytest.raises(KeyError, match="nothing"):
+        catalogue.item("industrial_output", "nothing")
