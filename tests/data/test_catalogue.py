@@ -76,6 +76,6 @@ def test_a_broken_file_is_refused_with_its_name_and_fault(tmp_path: Path, text: 
         catalogue_of(tmp_path, text)
 
 
-def test_an_item_that_is_not_there_is_a_key_error(catalogue: Catalogue) -> None:
+def test_an_item_that_is_not_there_is_a_key_error() -> None:
     with pytest.raises(KeyError, match="nothing"):
-        catalogue.item("industrial_output", "nothing")
+        Catalogue.load().item("industrial_output", "nothing")
