@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FOLDER = Path(__file__).parent
-AGGREGATIONS = ("flow", "stock", "rate", "index")
+AGGREGATIONS = ("flow", "count", "stock", "rate", "index")
 SENSES = ("up", "down")
 _NOT_SECTORS = ("sectors", "units", "titles")
 _INDICATOR_KEYS = {
@@ -75,7 +75,7 @@ class Indicator:
         name_vi: official wording.
         name_en: the same in English.
         unit: usual printed unit; ``""`` when items differ.
-        agg: flow, stock, rate or index.
+        agg: flow, of which months add up; count, taken anew for every period; stock, at a date; rate; index.
         aliases: how reports say it.
         after: what may stand behind the number instead.
         within: words of which one must stand nearby; none if empty.
@@ -85,7 +85,7 @@ class Indicator:
         items: members of its breakdown, its own and those of the indicators that ``items_of`` names in the same file.
         good: ``up`` where more of it is good, ``down`` where less is, None where neither holds.
         of_items: every figure is of one of its items: a yield is that of a crop.
-        falls: what was counted since the beginning of the year may become less: a balance, or how many are ahead of their plan.
+        falls: a flow of which what was counted since the beginning of the year may become less: a balance.
     """
 
     id: str

@@ -27,7 +27,7 @@ comment on column indicator.name_vi is 'Tên tiếng Việt | Name in Vietnamese
 comment on column indicator.name_en is 'Tên tiếng Anh | Name in English';
 comment on column indicator.folded is 'Tên không dấu, để tìm | Names without diacritics, for searching';
 comment on column indicator.unit is 'Đơn vị thường dùng | Usual unit';
-comment on column indicator.agg is 'flow cộng dồn, stock thời điểm, rate tỷ lệ, index chỉ số | flow adds up, stock at a time, rate, index';
+comment on column indicator.agg is 'flow cộng dồn, count đếm lại mỗi kỳ, stock thời điểm, rate tỷ lệ, index chỉ số | flow adds up, count anew for every period, stock at a time, rate, index';
 comment on column indicator.definition_vi is 'Định nghĩa | Definition in Vietnamese';
 comment on column indicator.definition_en is 'Định nghĩa, tiếng Anh | Definition in English';
 comment on column indicator.good is 'up nhiều hơn là tốt, down ít hơn là tốt, trống: không nói được | Whether more (up) or less (down) is good';
@@ -134,7 +134,7 @@ comment on column series.item_vi is 'Tên phân tổ, tiếng Việt | Name of t
 comment on column series.item_en is 'Tên phân tổ, tiếng Anh | Name of the item in English';
 comment on column series.indicator_folded is 'Tên chỉ tiêu không dấu, để tìm | Name of the indicator without diacritics, for searching';
 comment on column series.item_folded is 'Tên phân tổ không dấu, để tìm | Name of the item without diacritics, for searching';
-comment on column series.agg is 'flow cộng dồn, stock thời điểm, rate tỷ lệ, index chỉ số | flow adds up, stock at a date, rate, index';
+comment on column series.agg is 'flow cộng dồn, count đếm lại mỗi kỳ, stock thời điểm, rate tỷ lệ, index chỉ số | flow adds up, count anew for every period, stock at a date, rate, index';
 comment on column series.unit is 'Đơn vị | Unit';
 comment on column series.unit_en is 'Đơn vị, tiếng Anh | Unit in English';
 comment on column series.base is 'Đơn vị gốc | Base unit';

@@ -35,6 +35,7 @@ with meaning(field, value, vi, en) as (
         ('severity', 'warning', 'mâu thuẫn', 'dispute'),
         ('severity', 'notice', 'nên biết', 'worth knowing'),
         ('agg', 'flow', 'cộng dồn', 'adds up'),
+        ('agg', 'count', 'đếm lại mỗi kỳ', 'counted anew'),
         ('agg', 'stock', 'tại một thời điểm', 'at a point in time'),
         ('agg', 'rate', 'tỷ lệ', 'rate'),
         ('agg', 'index', 'chỉ số', 'index'),

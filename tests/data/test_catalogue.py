@@ -29,6 +29,28 @@ def test_the_shipped_catalogue_loads_with_all_sectors() -> None:
     assert {indicator.sector for indicator in catalogue.indicators} <= {sector.id for sector in catalogue.sectors}
 
 
+ONE_KIND = {
+    "flow": ("output", "turnover", "value", "damage", "deaths", "injured", "seized", "fines"),
+    "stock": ("members", "accounts", "debt"),
+    "rate": ("rate", "share", "price", "growth", "occupancy", "10000"),
+    "index": ("index",),
+}
+
+
+@pytest.mark.parametrize(("agg", "kind"), [(agg, kind) for agg, kinds in ONE_KIND.items() for kind in kinds])
+def test_what_is_of_one_kind_is_added_up_alike(agg: str, kind: str) -> None:
+    """All prices are rates, all fines flows: the last word of an id says of what kind an indicator is."""
+    alike = [indicator for indicator in Catalogue.load().indicators if indicator.id.split("_")[-1] == kind]
+    assert alike
+    assert [indicator.id for indicator in alike if indicator.agg != agg] == []
+
+
+def test_how_many_of_a_fixed_set_are_ahead_is_counted_anew_for_every_period() -> None:
+    """The branches that grew in a month and those that grew since January are no sum: nothing to average by the month."""
+    counted = ("targets_met", "iip_branches", "industrial_products_growing", "cpi_groups", "revenue_heads_reached")
+    assert {Catalogue.load().by_id[indicator].agg for indicator in counted} == {"count"}
+
+
 def test_every_unit_of_the_catalogue_has_an_english_name() -> None:
     symbols = {"kg", "ha", "m", "km", "mm", "MW", "MVA", "kWh", "USD", "TEU"}
     named = [wanted.unit for _, _, wanted in Catalogue.load().named() if wanted.unit]

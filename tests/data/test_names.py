@@ -259,7 +259,17 @@ def named(title: str, text: str) -> list[str]:
         ("1. Giá cả", "Giá xăng giảm 4,1%, nhóm giao thông giảm 1,3%, làm CPI chung giảm 0,12 điểm phần trăm.",
          ["cpi/petrol", "cpi/transport", "cpi_contribution/"]),
         ("1. Giá cả", "Giá gà thịt 61.000 đồng/kg; giá phân NPK 13.500 đồng/kg; giá trứng gà 2.900 đồng/quả.",
-         ["poultry_price/", "fertilizer_price/npk", "egg_price/"]),
+         ["farm_price/poultry", "farm_supply_price/npk", "farm_price/eggs"]),
+        ("1. Giá cả", "Giá cà phê nhân 98.000 đồng/kg, hồ tiêu 141.000 đồng/kg; giá thức ăn chăn nuôi 11.000 đồng/kg.",
+         ["farm_price/coffee", "farm_price/pepper", "farm_supply_price/feed"]),
+        ("1. Thú y", "Xảy ra 3 ổ dịch lở mồm long móng, 2 ổ dịch tả lợn châu Phi.",
+         ["animal_disease_outbreaks/foot_mouth", "animal_disease_outbreaks/swine_fever"]),
+        ("1. Xây dựng pháp luật", "Tổ chức 12 hội nghị lấy ý kiến dự thảo Luật Nhà ở với 900 người tham gia, 210 ý kiến đóng góp.",
+         ["consultation_meetings/", "consultation_people/", "consultation_opinions/laws"]),
+        ("1. Quy hoạch", "Dự thảo quy hoạch tỉnh nhận được 64 ý kiến góp ý.", ["consultation_opinions/plans"]),
+        ("1. Đối ngoại", "Tỉnh hỗ trợ Hủa Phăn 04 công trình, trị giá 36 tỷ đồng.", ["aid_abroad_works/hua_phan", "aid_abroad_value/hua_phan"]),
+        ("1. Môi trường", "Phạt vi phạm về môi trường 120 triệu đồng; vi phạm về đất đai với số tiền 60 triệu đồng.",
+         ["environment_fines/", "environment_fines/"]),
         ("1. Đầu tư", "Toàn tỉnh có 312 dự án còn hiệu lực, tổng vốn đăng ký 41.200 tỷ đồng; chấm dứt hoạt động 6 dự án.",
          ["projects_valid/", "projects_valid_capital/", "investment_projects_terminated/"]),
         ("1. Thú y", "Kiểm dịch 8.200 con lợn; tiêu hủy 1.400 con gia cầm do cúm gia cầm.",
@@ -341,13 +351,13 @@ def named(title: str, text: str) -> list[str]:
          ["new_rural_criteria_met/", "new_rural_communes_by_criteria/", "new_rural_communes_by_criteria/"]),
         ("1. Công tác đảng", "Đã kết nạp được 310/600 chỉ tiêu.", ["party_members_admitted/", "party_members_admitted/"]),
         ("1. Công nghiệp", "Có 9 sản phẩm công nghiệp chủ lực đạt và vượt kế hoạch.", ["industrial_products_on_plan/"]),
-        ("1. Vật tư", "Giá vật tư nông nghiệp: supe lân 6.100 đồng/kg.", ["fertilizer_price/phosphate"]),
+        ("1. Vật tư", "Giá vật tư nông nghiệp: supe lân 6.100 đồng/kg.", ["farm_supply_price/phosphate"]),
         ("1. Tín dụng", "Dư nợ tín dụng chính sách 4.310 tỷ đồng, cho vay hộ cận nghèo 520 tỷ đồng; nợ quá hạn 3,4 tỷ đồng.",
          ["policy_credit/", "policy_credit/near_poor", "policy_overdue/"]),
         ("1. Giảm nghèo", "Hộ nghèo thiếu hụt về việc làm 32%, về nước sạch 27%.",
          ["deprivation_rate/jobs", "deprivation_rate/water"]),
         ("1. Giảm nghèo", "Có 840 hộ thoát nghèo, 210 hộ thoát cận nghèo, 35 hộ tái nghèo.",
-         ["poverty_target_households/", "near_poverty_escaped/", "households_fallen_poor/again"]),
+         ["households_out_of_poverty/", "near_poverty_escaped/", "households_fallen_poor/again"]),
         ("1. Cửa khẩu", "Kim ngạch xuất nhập khẩu hàng hóa qua địa bàn 3,1 tỷ USD; trong đó mở tờ khai tại tỉnh 410 triệu USD.",
          ["trade_turnover_all/", "trade_turnover_declared/"]),
         ("1. Xuất khẩu", "Kim ngạch xuất khẩu của các doanh nghiệp địa phương đạt 64 triệu USD.", ["local_exports/"]),
@@ -384,9 +394,9 @@ def named(title: str, text: str) -> list[str]:
         ("1. Chăn nuôi", "Dịch tả lợn châu Phi tái phát. Từ đầu năm, dịch đã xảy ra tại 92 hộ thuộc 11 xã; tiêu hủy 430 con.",
          ["asf_households/", "asf_communes/", "asf_pigs_culled/"]),
         ("1. Chăn nuôi", "Bệnh viêm da nổi cục xảy ra tại 17 hộ thuộc 5 xã.",
-         ["animal_disease_households/", "animal_disease_communes/"]),
+         ["animal_disease_households/lumpy_skin", "animal_disease_communes/lumpy_skin"]),
         ("1. Thiên tai", "Lũ làm 9.200 khách hàng mất điện, gãy đổ 51 cột điện; 23 trạm BTS mất liên lạc, đã khôi phục 20 trạm.",
-         ["customers_without_power/", "power_lines_damaged/", "bts_disrupted/", "bts_disrupted/restored"]),
+         ["customers_without_power/", "power_poles_damaged/", "bts_disrupted/", "bts_disrupted/restored"]),
         ("1. Thiên tai", "Bão làm 12 ha nuôi trồng thủy sản bị thiệt hại; sơ tán 640 người. Trung ương hỗ trợ 45 tỷ đồng.",
          ["aquaculture_damaged/", "people_evacuated/", "disaster_relief/central"]),
         ("1. Tín dụng", "Dư nợ bị ảnh hưởng bởi lũ là 52 tỷ đồng với 310 khách hàng vay vốn bị ảnh hưởng.",
@@ -429,7 +439,14 @@ def test_a_word_with_the_mark_of_a_footnote_is_read_without_it() -> None:
 def test_what_a_name_asks_for_may_have_been_said_by_the_name_before() -> None:
     """Of the programme told before it is what was paid out; without it, what was paid out is public investment."""
     text = "Vốn Chương trình mục tiêu quốc gia được giao 176 tỷ đồng. Đến hết quý đã giải ngân 83 tỷ đồng."
-    assert named("1. Giảm nghèo", text) == ["ethnic_programme_funds/", "national_programme_disbursed/"]
+    assert named("1. Giảm nghèo", text) == ["national_programme_funds/", "national_programme_disbursed/"]
+
+
+def test_money_is_that_of_a_national_programme_only_where_a_programme_is_spoken_of() -> None:
+    assert named("1. Giảm nghèo", "Triển khai 5 dự án, tổng vốn đầu tư 1.200 tỷ đồng.")[1:] == ["None/"]
+    assert named("1. Giảm nghèo", "Chương trình mục tiêu quốc gia được giao 90 tỷ đồng vốn đầu tư.") == [
+        "national_programme_funds/investment"
+    ]
 
 
 def test_goods_seized_from_smugglers_are_no_products_of_industry() -> None:

@@ -139,7 +139,7 @@ class Naming:
 
     def _hardly_ranked(self, match: Match) -> bool:
         """Whether a rank is hardly one of what is named: not an index or a rate, and not clearly said."""
-        return match.score < _CLEAR and self._matcher.catalogue.by_id[match.indicator].agg in ("flow", "stock")
+        return match.score < _CLEAR and self._matcher.catalogue.by_id[match.indicator].agg in ("flow", "count", "stock")
 
     def _governing(self, start: int, sentence: int, lead: Lead | None) -> tuple[Around, tuple[str, ...]]:
         """The words that govern a number, and what they name: those of the place that points here, and of the whole."""

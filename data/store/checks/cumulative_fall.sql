@@ -1,4 +1,4 @@
--- A sum since the beginning of the year cannot fall while the year goes on, unless it is a balance or a count of those that are ahead.
+-- A sum since the beginning of the year cannot fall while the year goes on, unless it is a balance.
 with cumulative as (
     select o.*, period.start_date, period.end_date, period.label_vi, period.label_en, unit.base, unit.name_en as unit_en
     from observation o
