@@ -191,6 +191,7 @@ class ReadingRow(NamedTuple):
     number: str | None
     section: str | None
     footnote: str | None
+    page: int | None
     disputed: bool
 
 
@@ -288,6 +289,39 @@ class FoundPassageRow(NamedTuple):
     position: int
 
 
+class FoundFigureRow(NamedTuple):
+    """A figure whose printed number was searched, with its place."""
+
+    observation_id: int
+    passage_id: int
+    report_vi: str
+    report_en: str
+    number: str | None
+    section: str | None
+    footnote: str | None
+    page: int | None
+    sector_id: str | None
+    indicator_id: str | None
+    item_id: str | None
+    indicator_vi: str | None
+    indicator_en: str | None
+    item_vi: str | None
+    item_en: str | None
+    subject: str | None
+    period_id: str
+    period_vi: str
+    period_en: str
+    measure: str
+    base_vi: str | None
+    base_en: str | None
+    value: float
+    unit: str
+    unit_en: str
+    bound: str | None
+    status: str
+    disputed: bool
+
+
 SECTORS = Question("panes/sectors", SectorRow)
 PERIODS = Question("panes/periods", PeriodRow)
 SERIES = Question("panes/series", SeriesRow, repeats=True)
@@ -303,3 +337,4 @@ REPORT_CELLS = Question("panes/report_cells", CellRow)
 REPORTS = Question("panes/reports", ReportRow)
 NAMES = Question("panes/names", NameRow, repeats=True)
 FOUND_PASSAGES = Question("panes/found_passages", FoundPassageRow)
+FOUND_FIGURES = Question("panes/found_figures", FoundFigureRow)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
-    from queries.panes import NameRow
+    from queries.panes import NameRow, ReportRow
     from tui.errors import Notice
     from tui.model.subject import Subject
     from tui.screens.building import BuildingScreen
@@ -210,6 +210,10 @@ class XulangApp(App[None]):
     def open_console(self, sql: str = "", parameters: Mapping[str, Any] | None = None) -> None:
         """Open the SQL console as it was left, with a text and its parameters in a tab of its own."""
         self.stack.console(sql, parameters)
+
+    def open_reading(self, report: ReportRow, figure: int | None) -> None:
+        """Open a report to be read, at a figure of it."""
+        self.stack.reading(report, figure)
 
     def open_drill(self, subject: Subject) -> None:
         """Open an indicator, or a whole sector, in all periods; the store is asked before the screen is made."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-    from queries.panes import NameRow
+    from queries.panes import NameRow, ReportRow
     from tui.config import Config
     from tui.model.subject import Subject
     from tui.session.state import State
@@ -52,6 +52,12 @@ class Explorer(Protocol):
 
     def search(self, text: str = "") -> None:
         """Search everywhere, at first for ``text``."""
+
+    def action_page(self, name: str) -> None:
+        """Open one of `tui.screens.pages`, unless it is in front."""
+
+    def open_reading(self, report: ReportRow, figure: int | None) -> None:
+        """Open a report to be read, at a figure of it."""
 
     def open_drill(self, subject: Subject) -> None:
         """Open an indicator, or a whole sector, in all periods; the store is asked before the screen is made."""

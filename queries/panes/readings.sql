@@ -6,7 +6,7 @@
 -- The ids of an indicator's figures follow each other and rise with time, so that its newest ones are the last of its range.
 select indicator_id, item_id, period_id, period_kind, start_date, end_date, period_vi, period_en, measure, base_period, base_vi, base_en, value,
     value_base, unit, unit_en, base, bound, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number,
-    section, footnote, disputed
+    section, footnote, page, disputed
 from reading
 left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 where observation_id between

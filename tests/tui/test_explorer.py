@@ -197,7 +197,7 @@ async def test_a_citation_is_copied_and_the_way_is_said(make_app: MakeApp) -> No
     async with opened(app) as pilot:
         await show_sector(pilot, "industry")
         await press(pilot, "down", "right", "Y")
-        assert app.clipboard == "BC 12/BC-UBND, mục II.1.3, chú thích 6"
+        assert app.clipboard == "BC 12/BC-UBND, mục II.1.3, chú thích 6, trang 1"
         await press(pilot, "y")
         assert app.clipboard == "228,91 nghìn tấn"
 

@@ -17,6 +17,7 @@ from queries.fold import fold
 from queries.panes import NameRow
 from tui.draw import DISPUTED, align_right, clean, cut_middle, fit, fit_line, line_width, plain_text, with_unit, wrap
 from tui.model.correction import parse_number
+from tui.model.figures import citation, section_in_words
 from tui.model.measures import LEVELS, VIEWS
 from tui.model.names import brief_unit, unit_tail
 from tui.model.periods import short_label
@@ -332,3 +333,12 @@ def test_search_offers_the_nearest_names() -> None:
     assert (
         nearest([named("indicator", "Tỷ lệ hộ nghèo"), named("indicator", "Xi măng")], "ho ngheu")[0].name_vi == "Tỷ lệ hộ nghèo"
     )
+
+
+def test_a_place_is_cited_in_the_words_of_a_report_in_parts_and_with_its_page() -> None:
+    vi, en = Words("vi"), Words("en")
+    assert citation("12/BC-UBND", "", "II.1.3", "7", vi, 3) == "BC 12/BC-UBND, mục II.1.3, chú thích 7, trang 3"
+    assert citation("12/BC-UBND", "", "P2.II.2.1", None, vi) == "BC 12/BC-UBND, phần 2, mục II.2.1"
+    assert citation(None, "Report Q1", "P2.II.2.1", None, en, 4) == "Report Q1, part 2, section II.2.1, page 4"
+    assert section_in_words("P3", vi) == "phần 3"
+    assert section_in_words(None, vi) == ""

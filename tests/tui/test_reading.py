@@ -99,7 +99,7 @@ async def test_a_figure_is_copied_with_its_citation_and_enter_opens_its_indicato
     async with make_app().run_test(size=(120, 36)) as pilot:
         screen = await opened(pilot)
         assert screen.value_text() == "228,91 nghìn tấn"
-        assert screen.citation_text() == "BC 12/BC-UBND, mục II.1.3, chú thích 6"
+        assert screen.citation_text() == "BC 12/BC-UBND, mục II.1.3, chú thích 6, trang 1"
         await press(pilot, "enter")
         drill = in_front(pilot.app, DrillScreen)
         assert (drill.subject.indicator, drill.matrix.key) == (

@@ -101,6 +101,12 @@ class Drill:
         said = {reading.measure for reading in self.readings}
         return [view for view in VIEWS if said & set(VIEWS[view])]
 
+    def view_of(self, key: Key, period: str, measure: str) -> str | None:
+        """The first view in which a cell shows its figure of a measure."""
+        own = {reading.measure for reading in self.at(key, period)}
+        firsts = {view: next((one for one in measures if one in own), None) for view, measures in VIEWS.items()}
+        return next((view for view, first in firsts.items() if first == measure), None)
+
     def shown_periods(self) -> list[PeriodHead]:
         """The columns of this view: periods with any figure in it."""
         if self.view not in self._shown:

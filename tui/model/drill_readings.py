@@ -24,7 +24,7 @@ def reading_lines(drill: Drill, key: Key, period: str, notes: Notes, cells: int)
     say, chosen = drill.words, drill.reading(key, period)
     label = next((say.pick(p.label_vi, p.label_en) for p in drill.periods if p.id == period), period)
     lines: list[Line] = [((say("drill.said"), "bright"), (f"  {drill.name(key)} · {label}", "plain"))]
-    lines += _readings(drill, key, period)
+    lines += [*_readings(drill, key, period), *_why_disputed(drill, key, period, notes)]
     for passage_id in drill.passages(key, period):
         passage = notes.passages.get(passage_id)
         if passage is None:
@@ -36,10 +36,18 @@ def reading_lines(drill: Drill, key: Key, period: str, notes: Notes, cells: int)
     return lines
 
 
+def _why_disputed(drill: Drill, key: Key, period: str, notes: Notes) -> list[Line]:
+    """What the checks say of the readings of a cell; of readings that differ for no reason that they know at least that."""
+    findings = [finding for reading in drill.at(key, period) for finding in notes.findings.get(reading.observation_id, ())]
+    if not findings and drill.disagree(key, period) and notes.passages.keys() >= set(drill.passages(key, period)):
+        return [(("⚠ ", "disputed"), (drill.words("drill.differ"), "disputed"))]
+    return note.finding_lines(findings, drill.words)
+
+
 def citation_of(reading: ReadingRow, say: Words) -> str:
     """Where a reading stands."""
     label = say.pick(reading.report_vi, reading.report_en)
-    return citation(reading.number, label, reading.section, reading.footnote, say)
+    return citation(reading.number, label, reading.section, reading.footnote, say, reading.page)
 
 
 def _readings(drill: Drill, key: Key, period: str) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from tui.draw import clean
@@ -20,6 +21,8 @@ AIM = "◇"
 BLOCKS = "▁▂▃▄▅▆▇"
 """None fills its cell: the courses of rows one below the other stay apart."""
 _SENSES = {"up": 1, "down": -1}
+_PART = re.compile(r"P(\d+)(?:\.(.+))?")
+"""A section of a report in parts, as the store writes it."""
 
 
 class Figure(Protocol):
@@ -168,12 +171,21 @@ def report_citation(number: str | None, label: str) -> str:
     return clean(f"BC {number}" if number and not number.upper().startswith("BC") else (number or label))
 
 
-def citation(number: str | None, label: str, section: str | None, footnote: str | None, say: Words) -> str:
-    """Where a figure stands: ``BC 824/BC-UBND, mục II.1.3, chú thích 7``."""
-    return ", ".join([report_citation(number, label), *place_in_report(section, footnote, say)])
+def citation(
+    number: str | None, label: str, section: str | None, footnote: str | None, say: Words, page: int | None = None
+) -> str:
+    """Where a figure stands: ``BC 12/BC-UBND, mục II.1.3, chú thích 7, trang 3``."""
+    return ", ".join([report_citation(number, label), *place_in_report(section, footnote, say, page)])
 
 
-def place_in_report(section: str | None, footnote: str | None, say: Words) -> list[str]:
-    """Where in its report a figure stands: section and note, as far as there are any."""
-    parts = [say("cite.section", section=clean(section))] if section else []
-    return [*parts, say("cite.note", note=clean(footnote))] if footnote else parts
+def place_in_report(section: str | None, footnote: str | None, say: Words, page: int | None = None) -> list[str]:
+    """Where in its report a figure stands: section, note and page, as far as there are any."""
+    note = say("cite.note", note=clean(footnote)) if footnote else ""
+    return [part for part in (section_in_words(section, say), note, say("cite.page", page=page) if page else "") if part]
+
+
+def section_in_words(section: str | None, say: Words) -> str:
+    """A section as people cite it: the store's ``P2.II.1`` is ``phần 2, mục II.1``; empty where there is none."""
+    part, number = found.groups() if (found := _PART.fullmatch(clean(section or ""))) else (None, clean(section or ""))
+    words = [say("cite.part", part=part)] if part else []
+    return ", ".join([*words, say("cite.section", section=number)] if number else words)

@@ -93,8 +93,40 @@ class HomeTable:
     # Questions about a row
 
     def at(self, key: Key, column: str | None) -> dict[str, CellRow]:
-        """The figures by measure of a row in a column; without a column those of the newest chosen period that has any."""
-        return self.cells.at(key, column if column is not None else self._newest(key))
+        """The figures by measure that a row shows in a column; without one those of the newest chosen period that has any."""
+        return self.cells.at(key, self._standing_at(key, column))
+
+    def _standing_at(self, key: Key, column: str | None) -> str:
+        """The column whose figures a row shows in a column: its newest one across all of them, where it has none in any."""
+        if column is None:
+            return self._newest(key)
+        return column if self._is_shown(key) or self.cells.at(key, column) else self._elsewhere_at(key)
+
+    def _is_shown(self, key: Key) -> bool:
+        """Whether a row has a figure in any chosen period."""
+        return any(key in self._said_in(period.id) for period in self.periods)
+
+    def _elsewhere_at(self, key: Key) -> str:
+        """The column of the figure that a row shows where it has none in the chosen periods."""
+        return NEWEST if NEWEST in self.cells.said_in(key) else self._newest(key)
+
+    def unsaid(self, key: Key, column: str | None) -> str:
+        """That a row has no figure in the column under the cursor, with the newest that it has; empty where it has one."""
+        say, head = self.words, next((period for period in self.periods if period.id == column), None)
+        if head is None or self.cells.at(key, head.id):
+            return ""
+        newest = self._first(key, self._newest(key))
+        if newest is None:
+            return say("note.not_said")
+        return say("note.not_in_period", period=clean(say.pick(head.label_vi, head.label_en)), newest=self._with_period(newest))
+
+    def _first(self, key: Key, column: str) -> CellRow | None:
+        """The figure that stands for a row in a column: its level, or else any."""
+        return self.cells.level(key, column) or next(iter(self.cells.at(key, column).values()), None)
+
+    def _with_period(self, cell: CellRow) -> str:
+        """A figure with the period that it is about."""
+        return f"{clean(self.words.pick(cell.period_vi, cell.period_en))}: {amount_of(cell, self.words)}"
 
     def level(self, key: Key, column: str | None) -> CellRow | None:
         """The figure that a cell shows."""
@@ -140,9 +172,17 @@ class HomeTable:
         self.closed = set() if self.closed else {indicator for indicator, items in self.items.items() if items}
 
     def copied(self, key: Key, column: str | None) -> str | None:
-        """The number of a cell with its unit, to be copied."""
-        cell = self.level(key, column) or next(iter(self.at(key, column).values()), None)
+        """The number that a row shows in a column, with its unit, to be copied."""
+        cell = self._first(key, self._standing_at(key, column))
         return amount_of(cell, self.words) if cell else None
+
+    def copied_of(self, key: Key, column: str | None) -> str:
+        """The number that `copied` gives with its period, where that is not the column's; or why there is none."""
+        standing = self._standing_at(key, column)
+        cell = self._first(key, standing)
+        if cell is None:
+            return self.unsaid(key, column)
+        return self._with_period(cell) if standing != column else ""
 
     def export(self, name: str) -> Table:
         """The rows as they stand, with plain numbers: one for every measure and unit of a row, the first with plan and change."""
@@ -243,7 +283,7 @@ class HomeTable:
 
     def _row(self, key: Key, texts: Mapping[str, Line]) -> Row:
         whole = key[1] is None
-        shown = any(key in self._said_in(period.id) for period in self.periods)
+        shown = self._is_shown(key)
         beside = dict(zip(_BESIDE, self._said_beside(key), strict=True))
         cells = (
             self._name_cell(key),
@@ -267,8 +307,7 @@ class HomeTable:
         return ((self.words("table.items", count=own), "dim"),) if own else ()
 
     def _elsewhere(self, key: Key) -> Line | None:
-        column = NEWEST if NEWEST in self.cells.said_in(key) else self._newest(key)
-        cell = self.cells.level(key, column) or next(iter(self.cells.at(key, column).values()), None)
+        cell = self._first(key, self._elsewhere_at(key))
         if cell is None:
             return None
         label = self.words.pick(cell.period_vi, cell.period_en)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import Line, clean, fit, line_width, width
-from tui.model.figures import citation, report_citation
+from tui.model.figures import citation, place_in_report, report_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,17 +55,15 @@ EMPTY = Notes({}, {}, {})
 
 def place(passage: PassageRow, say: Words) -> str:
     """The reference as it is cited."""
-    return citation(passage.number, say.pick(passage.report_vi, passage.report_en), passage.section, passage.footnote, say)
+    label = say.pick(passage.report_vi, passage.report_en)
+    return citation(passage.number, label, passage.section, passage.footnote, say, passage.page)
 
 
 def head(passage: PassageRow, period: str, say: Words, cells: int) -> Line:
     """The first line of a note: what it is and where, then as much of the section's title as ``cells`` leave room for."""
     what = say("note.footnote", note=clean(passage.footnote)) if passage.footnote else say(f"note.{passage.kind}")
-    parts = [report_citation(passage.number, say.pick(passage.report_vi, passage.report_en))]
-    if passage.section:
-        parts.append(say("cite.section", section=clean(passage.section)))
-    if passage.page:
-        parts.append(say("cite.page", page=passage.page))
+    label = say.pick(passage.report_vi, passage.report_en)
+    parts = [report_citation(passage.number, label), *place_in_report(passage.section, None, say, passage.page)]
     where: Line = ((what, "bright"), (" · ", "dim"), (" · ".join(part for part in (*parts, period) if part), "plain"))
     room = cells - line_width(where)
     title = clean(passage.section_title or "")
@@ -108,6 +106,11 @@ def finding_lines(findings: Iterable[NoteFindingRow], say: Words) -> list[Line]:
             )
         )
     return lines
+
+
+def gravest(findings: Iterable[NoteFindingRow]) -> NoteFindingRow | None:
+    """The first warning, or else the first finding."""
+    return min(findings, key=lambda finding: finding.severity != "warning", default=None)
 
 
 def _find(raw: str, figure: FigureRow | None, source_start: int) -> int:

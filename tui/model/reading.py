@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import clean, width
-from tui.model.figures import amount_in_full
+from tui.model.figures import amount_in_full, section_in_words
 from tui.model.names import figure_name
 from tui.model.places import Span, locate_figures, map_spans
 
@@ -85,8 +85,7 @@ class Reading:
             elif passage.figures:
                 if passage.row.section != section:
                     section = passage.row.section
-                    title = " ".join(part for part in (section, passage.row.section_title) if part)
-                    self._add("section", "", clean(title) or "…", [], passage.row)
+                    self._add("section", "", _title(passage.row, say), [], passage.row)
                 self._add_contents(passage, say)
 
     def _add_text(self, passage: Passage, as_printed: bool) -> None:
@@ -151,6 +150,11 @@ def _reach(text: str, start: int, cells: int) -> int:
         taken += width(text[at])
         at += 1
     return max(at, start + 1)
+
+
+def _title(row: ReportPassageRow, say: Words) -> str:
+    """The title of a section in a table of contents."""
+    return " ".join(part for part in (section_in_words(row.section, say), clean(row.section_title or "")) if part) or "…"
 
 
 def _cleaned(text: str, spans: Iterable[Span]) -> tuple[str, list[tuple[Span, Span]]]:

@@ -20,6 +20,7 @@ class Subject(NamedTuple):
         row: the row under the cursor at first.
         column: the period under the cursor at first.
         series: the indicator with its items, where they are known.
+        measure: of the figure that the cell under the cursor is to show; empty for any.
     """
 
     indicator: str | None = None
@@ -27,6 +28,7 @@ class Subject(NamedTuple):
     row: Key | None = None
     column: str | None = None
     series: Sequence[SeriesRow] = ()
+    measure: str = ""
 
 
 NOTHING = Subject()

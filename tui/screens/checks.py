@@ -16,6 +16,7 @@ from tui.model.rows import EAGER, Column, Row
 from tui.model.subject import Subject
 from tui.model.table import Table
 from tui.screens.listing import Listing
+from tui.screens.page import FigurePlace
 from tui.store.passage_cache import PassageCache
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
@@ -139,8 +140,8 @@ class ChecksScreen(Listing):
         """Open the indicator at the disputed figure."""
         finding = self._finding()
         if finding and finding.indicator_id:
-            row = (finding.indicator_id, finding.item_id)
-            self.explorer.open_drill(Subject(finding.indicator_id, finding.sector_id, row, finding.period_id))
+            row, measure = (finding.indicator_id, finding.item_id), finding.measure
+            self.explorer.open_drill(Subject(row[0], finding.sector_id, row, finding.period_id, measure=measure))
         elif finding:
             self.warn("reading.unknown")
 
@@ -180,6 +181,11 @@ class ChecksScreen(Listing):
         """The finding in words."""
         finding, say = self._finding(), self.words
         return f"{full_name(finding, say)}: {say.pick(finding.message_vi, finding.message_en)}" if finding else None
+
+    def figure_place(self) -> FigurePlace | None:
+        """The disputed figure."""
+        finding = self._finding()
+        return FigurePlace(finding.passage_id, finding.observation_id) if finding else None
 
     def citation_text(self) -> str | None:
         """Where both figures stand."""

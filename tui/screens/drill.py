@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from queries import panes
+from tui.model import note
 from tui.model.drill import NOTES, Drill
 from tui.model.drill_readings import citation_of, reading_lines
 from tui.model.drill_title import measures_line, subject_line
@@ -14,6 +15,7 @@ from tui.model.figures import amount_of
 from tui.model.pane_query import PaneQuery
 from tui.model.subject import NOTHING, Subject
 from tui.screens.listing import Listing
+from tui.screens.page import FigurePlace
 from tui.store.passage_cache import PassageCache
 from tui.widgets.chart import Chart
 from tui.widgets.frame import Frame
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from tui.draw import Line
     from tui.model.cells import Key
     from tui.model.table import Table
+    from tui.screens.passage import Wish
 
 MOST = 2_000
 """Readings that are asked for at the most."""
@@ -103,7 +106,7 @@ class DrillScreen(Listing):
 
     def load(self) -> None:
         """Query all readings of the subject, the newest first."""
-        (indicator, sector, _, _, known), asked = self.subject, self.pane_query()
+        (indicator, sector, _, _, known, _), asked = self.subject, self.pane_query()
 
         def work(cursor: Cursor) -> Drill:
             series = known or cursor.ask(panes.SERIES, sector=sector, indicator=indicator)
@@ -140,9 +143,11 @@ class DrillScreen(Listing):
         """Show what was asked for; where these are the newest readings only, ask for the others."""
         self.drill = drill
         views = drill.views()
+        keys, wanted = drill.keys(), self.subject
+        if wanted.measure and wanted.row and wanted.column and not self._view:
+            self._view = drill.view_of(wanted.row, wanted.column, wanted.measure) or ""
         drill.view = self._view if self._view in views else views[0] if views else drill.view
         self._draw_rows()
-        keys, wanted = drill.keys(), self.subject
         key = wanted.row if wanted.row in keys else keys[0] if keys else None
         if key is not None:
             column = wanted.column if wanted.column in {p.id for p in drill.shown_periods()} else drill.newest(key)
@@ -303,7 +308,14 @@ class DrillScreen(Listing):
             return
         from tui.screens.passage import PassageScreen
 
-        self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), reading.observation_id, self.words))
+        self.app.push_screen(PassageScreen(passage, notes, reading.observation_id, self.words), self._left_note)
+
+    def _left_note(self, wish: Wish | None) -> None:
+        """Do what was wished for in the window of a note."""
+        if wish == "read":
+            self.action_read_there()
+        elif wish == "checks":
+            self.explorer.action_page("checks")
 
     def location(self) -> list[str]:
         """What is shown, in which measure, and the cell under the cursor; empty where there is none."""
@@ -354,6 +366,19 @@ class DrillScreen(Listing):
         if drill is None or not isinstance(key, tuple):
             return None
         return ": ".join(filter(None, (drill.name((key[0], None)) if key[1] else "", drill.name(key))))
+
+    def figure_place(self) -> FigurePlace | None:
+        """The reading under the cursor."""
+        reading = self._reading()
+        return FigurePlace(reading.passage_id, reading.observation_id) if reading else None
+
+    def way_to(self, page: str) -> list[str]:
+        """The checks are opened at what they say of the readings under the cursor."""
+        cell, known = self._cell(), self.passage_cache.notes.findings
+        if page != "checks" or cell is None or self.drill is None:
+            return []
+        finding = note.gravest(finding for own in self.drill.at(*cell) for finding in known.get(own.observation_id, ()))
+        return [str(finding.id)] if finding else []
 
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""

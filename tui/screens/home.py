@@ -17,7 +17,7 @@ from tui.model.sectors import ALL, sector_columns, sector_rows
 from tui.model.subject import Subject
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
 from tui.screens.home_queries import EVERY, first_picture, load, prefetch
-from tui.screens.page import Page
+from tui.screens.page import FigurePlace, Page
 from tui.store.passage_cache import PassageCache
 from tui.store.query_runner import QueryRunner
 from tui.widgets.frame import Frame
@@ -362,6 +362,21 @@ class HomeScreen(Page):
         if grid is not self.table_grid or row is None or data is None:
             return None
         return ": ".join(filter(None, (data.name((row[0], None)) if row[1] else "", data.name(row))))
+
+    def figure_place(self) -> FigurePlace | None:
+        """The figure under the cursor."""
+        cell = self.note.first()
+        return FigurePlace(cell.passage_id, cell.observation_id) if cell else None
+
+    def way_to(self, page: str) -> list[str]:
+        """The checks are opened at what they say of the figure under the cursor."""
+        finding = self.note.finding() if page == "checks" else None
+        return [str(finding.id)] if finding else []
+
+    def copied_text(self) -> str:
+        """The number with its period, where the row has it from another one than that of the column; or why there is none."""
+        row = self.table_grid.row
+        return self.data.copied_of(row, self.table_grid.column) if self.data and row else ""
 
     def citation_text(self) -> str | None:
         """Where the number under the cursor stands."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
+from queries import panes
 from tui.clipboard import LONGEST, copy
 from tui.draw import clean
 from tui.errors import error_line
@@ -24,12 +25,29 @@ if TYPE_CHECKING:
     from textual import events
     from textual.geometry import Size
 
+    from queries.panes import ReportRow
+    from queries.store import Cursor
     from tui.model.pane_query import PaneQuery
     from tui.model.table import Table
 
 
-ON_ROWS = frozenset(("grid.open", "sort", "export", "copy"))
+ON_ROWS = frozenset(("grid.open", "sort", "export", "copy", "read_there"))
 """The keys that act on rows, wherever these are."""
+
+
+class FigurePlace(NamedTuple):
+    """A figure to be read where it stands: the ids of its passage and of itself; None for the first of its passage."""
+
+    passage: int
+    figure: int | None
+
+
+def report_of(cursor: Cursor, place: FigurePlace) -> tuple[ReportRow | None, int | None]:
+    """The report that a passage is of, and the figure in it; without one the first figure of the passage."""
+    found = cursor.ask(panes.PASSAGES, passages=[place.passage])
+    own = cursor.ask(panes.PASSAGE_FIGURES, passages=[place.passage]) if place.figure is None else []
+    figure = own[0].observation_id if own else place.figure
+    return next((report for report in cursor.ask(panes.REPORTS) if found and report.id == found[0].report_id), None), figure
 
 
 class Page(FullScreen):
@@ -40,6 +58,7 @@ class Page(FullScreen):
         Binding("s", "sql", "sql", id="sql"),
         Binding("o", "sql_console", "sql console", show=False, id="sql_console"),
         Binding("e", "export", "export", id="export"),
+        Binding("i", "read_there", "read there", id="read_there"),
         Binding("y", "copy_value", "copy", id="copy"),
         Binding("Y", "copy_citation", "copy citation", show=False, id="copy_citation"),
         Binding("R", "copy_row", "copy row", show=False, id="copy_row"),
@@ -52,6 +71,7 @@ class Page(FullScreen):
         super().__init__(classes=" ".join(max(point for point in points if point[0] <= cells)[1] for points, cells in both))
         self._drawn_for: Size | None = None
         self.runner = QueryRunner(self, self.explorer.store_handle, f"{type(self).__name__}-main")
+        self.places_runner = QueryRunner(self, self.explorer.store_handle, f"{type(self).__name__}-place")
 
     @abstractmethod
     def redraw(self) -> None:
@@ -89,9 +109,27 @@ class Page(FullScreen):
         """The whole name of the row under the cursor of a grid, where the grid shows only a part of it."""
         return None
 
+    def copied_text(self) -> str:
+        """What the user is told instead of the text that `copy` copies, or why there is none; empty for the usual words."""
+        return ""
+
     def citation_text(self) -> str | None:
         """The text that `copy citation` copies."""
         return None
+
+    def figure_place(self) -> FigurePlace | None:
+        """The figure under the cursor, to be read in its report; a page that has one overrides this."""
+        return None
+
+    def way_to(self, _page: str) -> list[str]:
+        """The location at which another page is opened from here, because it speaks of what is under the cursor."""
+        return []
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to read in the report only where figures are shown that have a place in one."""
+        if action == "read_there" and type(self).figure_place is Page.figure_place:
+            return False
+        return super().check_action(action, parameters)
 
     @property
     def hidden_hints(self) -> frozenset[str]:
@@ -185,9 +223,25 @@ class Page(FullScreen):
         else:
             self.warn("say.nothing")
 
+    def action_read_there(self) -> None:
+        """Open the report of the figure under the cursor, to be read at that figure."""
+        self.read_at(self.figure_place())
+
+    def read_at(self, place: FigurePlace | None) -> None:
+        """Open a report at a figure of it."""
+        if place is None:
+            self.warn("say.nothing_to_read")
+            return
+        self.places_runner.ask(lambda cursor: report_of(cursor, place), self._read_report)
+
+    def _read_report(self, found: tuple[ReportRow | None, int | None]) -> None:
+        report, figure = found
+        if report is not None:
+            self.explorer.open_reading(report, figure)
+
     def action_copy_value(self) -> None:
         """Copy the value under the cursor."""
-        self._copy(self.value_text())
+        self._copy(self.value_text(), self.copied_text())
 
     def action_copy_citation(self) -> None:
         """Copy where the value under the cursor stands."""
@@ -213,6 +267,6 @@ class Page(FullScreen):
 
     def _copy(self, text: str | None, shown: str = "") -> None:
         if not text:
-            self.warn("say.nothing_to_copy")
+            self.notify(shown or self.words("say.nothing_to_copy"), severity="warning", markup=False, timeout=4)
             return
         copy(self.app, text, self.words, shown)

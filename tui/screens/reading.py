@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from queries import reading as questions
 from tui.draw import Line, clean, fit_line
-from tui.model.figures import amount_in_full, citation, measure_name
+from tui.model.figures import amount_in_full, citation, measure_name, section_in_words
 from tui.model.names import figure_name
 from tui.model.note import by_passage
 from tui.model.pane_query import PaneQuery
@@ -144,9 +144,9 @@ class ReadingScreen(Page):
             lines = [fit_line(self._said(figure), cells) for figure in stop.figures[:2]]
             row = stop.row
             what = say("note.footnote", note=clean(row.footnote)) if row.footnote else say(f"note.{row.kind}")
-            section = say("cite.section", section=clean(row.section)) if row.section else ""
             page = say("cite.page", page=row.page) if row.page else ""
-            where = " · ".join(part for part in (what, section, clean(row.section_title or ""), page) if part)
+            parts = (what, section_in_words(row.section, say), clean(row.section_title or ""), page)
+            where = " · ".join(part for part in parts if part)
             lines.append(fit_line(((where, "dim"),), cells))
         elif self._loaded:
             lines = [((say("reading.no_figure"), "dim"),)]
@@ -183,7 +183,7 @@ class ReadingScreen(Page):
             self.notify(self.words("reading.unknown"), severity="warning", markup=False)
             return
         row = (figure.indicator_id, figure.item_id)
-        self.explorer.open_drill(Subject(figure.indicator_id, figure.sector_id, row, figure.period_id))
+        self.explorer.open_drill(Subject(figure.indicator_id, figure.sector_id, row, figure.period_id, measure=figure.measure))
 
     def _told(self) -> FigureRow | None:
         """The figure under the cursor; of several readings of one number the first that the catalogue knows."""
@@ -259,4 +259,6 @@ class ReadingScreen(Page):
         stop, report, say = self.pane.stop, self.report, self.words
         row = stop.row if stop else None
         label = say.pick(report.label_vi, report.label_en)
-        return citation(report.number, label, row.section if row else None, row.footnote if row else None, say)
+        if row is None:
+            return citation(report.number, label, None, None, say)
+        return citation(report.number, label, row.section, row.footnote, say, row.page)

@@ -1,8 +1,8 @@
-"""Search over everything: names in memory at every key, passages from the store after a short rest."""
+"""Search over everything: names in memory at every key, numbers and passages from the store after a short rest."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -10,16 +10,19 @@ from textual.widgets import Input
 
 from queries import panes
 from queries.fold import fold
-from tui.draw import clean, width
+from tui.draw import DISPUTED, clean, line_width, width
 from tui.model import note
-from tui.model.figures import place_in_report
+from tui.model.figures import amount_in_full, amount_of, citation, place_in_report
+from tui.model.names import listed_name
+from tui.model.number_search import number_query
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
 from tui.model.search import find, nearest
 from tui.model.subject import Subject
 from tui.model.table import Table
 from tui.numbers import number
-from tui.screens.page import Page
+from tui.screens.page import FigurePlace, Page
+from tui.store.passage_cache import load_notes
 from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
@@ -32,8 +35,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from queries.panes import FoundPassageRow, NameRow
+    from queries.panes import FoundFigureRow, FoundPassageRow, NameRow
+    from queries.store import Cursor
     from tui.draw import Line
+    from tui.model.number_search import NumberQuery
+    from tui.screens.passage import Wish
 
 MOST = 50
 """Passages that are listed: of more, DuckDB reads the texts of all passages to find theirs."""
@@ -41,6 +47,20 @@ SHORTEST = 3
 """Characters below which passages are not searched: nearly all would be found."""
 REST = 0.08
 """Seconds without a key after which passages are searched."""
+
+
+class Answer(NamedTuple):
+    """What the store found.
+
+    Attributes:
+        figures: those with the number that was typed.
+        passages: those that hold the words.
+        has_texts: whether the store holds the text of any report to look for words in.
+    """
+
+    figures: Sequence[FoundFigureRow]
+    passages: Sequence[FoundPassageRow]
+    has_texts: bool
 
 
 class SearchLine(Input):
@@ -70,7 +90,9 @@ class SearchScreen(Page):
         self.passage_runner = QueryRunner(self, self.explorer.store_handle, "search-passages")
         self.names: Sequence[NameRow] = ()
         self.found: list[NameRow] = []
-        self.passages: list[FoundPassageRow] = []
+        self.answer: Answer | None = None
+        self._has_texts: bool | None = None
+        self._opened = note.EMPTY
         self._near = self._pending = False
         self._timer: Timer | None = None
 
@@ -100,6 +122,7 @@ class SearchScreen(Page):
 
     def load(self) -> None:
         """Ask for the names."""
+        self._has_texts = None
         self.runner.ask(lambda cursor: cursor.ask(panes.NAMES, unused=False), self._named)
 
     def _named(self, names: Sequence[NameRow]) -> None:
@@ -122,49 +145,82 @@ class SearchScreen(Page):
         text = self.query_one(Input).value
         self.found = find(self.names, text)
         self._near = bool(fold(text).strip()) and not self.found
-        self.passages = []
+        self.answer = None
         words = fold(text).strip()
         self.passage_runner.stop()
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if len(words) >= SHORTEST:
-            self._timer = self.set_timer(REST, lambda: self._ask(words))
+        number = number_query(text)
+        if len(words) >= SHORTEST or number is not None:
+            self._timer = self.set_timer(REST, lambda: self._ask(words, number))
         elif self._near:
             self.found = nearest(self.names, text)
         self._draw()
 
-    def _ask(self, words: str) -> None:
-        self._timer = None
-        self.passage_runner.ask(lambda cursor: cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST), self.take)
+    def _ask(self, words: str, typed: NumberQuery | None) -> None:
+        self._timer, known = None, self._has_texts
+
+        def work(cursor: Cursor) -> Answer:
+            figures = cursor.ask(panes.FOUND_FIGURES, numbers=typed.values, words=typed.words, most=MOST) if typed else []
+            passages = cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST) if len(words) >= SHORTEST else []
+            has_texts = any(report.has_text for report in cursor.ask(panes.REPORTS)) if known is None else known
+            return Answer(figures, passages, has_texts)
+
+        self.passage_runner.ask(work, self.take)
 
     def _sector(self, indicator: str) -> str | None:
         return next((row.sector_id for row in self.names if row.indicator_id == indicator), None)
 
-    def take(self, rows: list[FoundPassageRow]) -> None:
-        """Show the passages that were found; the cursor stays where it is."""
-        self.passages = rows
+    def take(self, answer: Answer) -> None:
+        """Show what the store found; the cursor stays where it is."""
+        self.answer, self._has_texts = answer, answer.has_texts
+        self._near = self._near and not answer.figures
         if self._near:
             self.found = nearest(self.names, self.query_one(Input).value)
         self._draw(keep=self.query_one("#found", Grid).has_focus)
 
     def _draw(self, keep: bool = False) -> None:
         say = self.words
-        longest = 70 if self.passages else max((width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found), default=30)
+        figures, passages = (self.answer.figures, self.answer.passages) if self.answer else ((), ())
+        drawn = [self._figure_row(row) for row in figures]
+        named = [width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found]
+        named += [line_width(row.cells[0]) for row in drawn]
+        longest = 70 if passages else max(named, default=30)
         columns = [
             Column("name", say("search.name"), 30, "spread", most=max(30, min(70, longest, self.size.width // 2))),
             Column("within", say("search.within"), 18, "spread", most=80, drop=1),
             Column("count", say("search.count"), 8, "right"),
         ]
-        rows = [self._name_row(row) for row in self.found] + [
-            self._passage_row(place, row) for place, row in enumerate(self.passages)
-        ]
+        rows = [self._name_row(row) for row in self.found] + drawn
+        rows += [self._passage_row(place, row) for place, row in enumerate(passages)]
         grid = self.query_one("#found", Grid)
         grid.empty = ((say("search.nothing" if self.query_one(Input).value else "search.hint"), "dim"),)
         grid.show(columns, rows, keep=keep)
-        total = say("search.total", names=0 if self._near else len(self.found), passages=len(self.passages))
-        tail: Line = ((say("search.nearest"), "disputed"),) if self._near and self.found else ((total, "dim"),)
+        tail: Line = ((say("search.nearest"), "disputed"),) if self._near and self.found else ((self._total(), "dim"),)
         self.title_bar.show((("‹ ", "dim"), (say("search.title"), "bright")), tail)
+
+    def _total(self) -> str:
+        """How much was found; of passages only where there are texts to look in."""
+        say, answer = self.words, self.answer
+        parts = [say("search.total_names", names=0 if self._near else len(self.found))]
+        if answer is not None and (answer.figures or number_query(self.query_one(Input).value)):
+            more = "+" if len(answer.figures) == MOST else ""
+            parts.append(say("search.total_figures", figures=f"{len(answer.figures)}{more}"))
+        if answer is not None and (answer.passages or answer.has_texts):
+            parts.append(say("search.total_passages", passages=len(answer.passages)))
+        elif answer is not None:
+            parts.append(say("search.no_texts"))
+        return " · ".join(parts)
+
+    def _figure_row(self, row: FoundFigureRow) -> Row:
+        say = self.words
+        name = listed_name(row, say) if row.indicator_id else ((clean(row.subject or "") or say("note.nameless"), "dim"),)
+        source = citation(row.number, say.pick(row.report_vi, row.report_en), row.section, row.footnote, say, row.page)
+        where = f"{clean(say.pick(row.period_vi, row.period_en))} · {source}"
+        mark = (DISPUTED,) if row.disputed else ()
+        amount: Line = ((amount_in_full(row, say), "lit"), *mark, ("  ", "plain"))
+        return Row(FigurePlace(row.passage_id, row.observation_id), ((*amount, *name), ((where, "dim"),), (("#", "dim"),)))
 
     def _name_row(self, row: NameRow) -> Row:
         say = self.words
@@ -213,24 +269,50 @@ class SearchScreen(Page):
         self.query_one("#found", Grid).action_open()
 
     def on_grid_opened(self, event: Grid.Opened) -> None:
-        """Open an indicator, or a passage."""
-        if isinstance(event.key, tuple):
-            self.explorer.open_drill(Subject(event.key[0], self._sector(event.key[0]), event.key))
-        elif isinstance(event.key, int):
-            passage = self.passages[event.key].passage_id
+        """Open an indicator, at a figure if that was found, or a passage."""
+        figure = self._figure()
+        if figure is not None and figure.indicator_id:
+            row = (figure.indicator_id, figure.item_id)
+            subject = Subject(figure.indicator_id, figure.sector_id, row, figure.period_id, measure=figure.measure)
+            self.explorer.open_drill(subject)
+        elif place := self.figure_place():
             self.passage_runner.ask(
-                lambda cursor: (
-                    cursor.ask(panes.PASSAGES, passages=[passage]), cursor.ask(panes.PASSAGE_FIGURES, passages=[passage])
-                ),
-                self._open_passage,
-            )  # fmt: skip
+                lambda cursor: load_notes(cursor, [place.passage]), lambda notes: self._open_passage(notes, place.figure)
+            )
+        elif isinstance(event.key, tuple):
+            self.explorer.open_drill(Subject(event.key[0], self._sector(event.key[0]), event.key))
 
-    def _open_passage(self, found: tuple[list[Any], list[Any]]) -> None:
+    def _figure(self) -> FoundFigureRow | None:
+        """The figure under the cursor, if it is one."""
+        key = self.query_one("#found", Grid).key
+        figures = self.answer.figures if self.answer else ()
+        return next((row for row in figures if key == FigurePlace(row.passage_id, row.observation_id)), None)
+
+    def figure_place(self) -> FigurePlace | None:
+        """The figure under the cursor, or the passage."""
+        key = self.query_one("#found", Grid).key
+        if self.answer and isinstance(key, int):
+            return FigurePlace(self.answer.passages[key].passage_id, None)
+        return key if isinstance(key, FigurePlace) else None
+
+    def _open_passage(self, notes: note.Notes, chosen: int | None) -> None:
         from tui.screens.passage import PassageScreen
 
-        notes = note.Notes.of(*found)
+        self._opened = notes
         for passage in notes.passages.values():
-            self.app.push_screen(PassageScreen(passage, notes.figures.get(passage.id, []), None, self.words))
+            self.app.push_screen(PassageScreen(passage, notes, chosen, self.words), self._left_note)
+
+    def way_to(self, page: str) -> list[str]:
+        """The checks are opened at what they say of the note that was open."""
+        found = note.gravest(finding for own in self._opened.findings.values() for finding in own)
+        return [str(found.id)] if found and page == "checks" else []
+
+    def _left_note(self, wish: Wish | None) -> None:
+        """Do what was wished for in the window of a note."""
+        if wish == "read":
+            self.action_read_there()
+        elif wish == "checks":
+            self.explorer.action_page("checks")
 
     def action_results(self) -> None:
         """Focus the results."""
@@ -254,18 +336,31 @@ class SearchScreen(Page):
         self._text = " ".join(location)
         return True
 
+    def value_text(self) -> str | None:
+        """The number that was found, with its unit."""
+        figure = self._figure()
+        return amount_of(figure, self.words) if figure else None
+
+    def citation_text(self) -> str | None:
+        """Where the number that was found stands."""
+        row, say = self._figure(), self.words
+        label = say.pick(row.report_vi, row.report_en) if row else ""
+        return citation(row.number, label, row.section, row.footnote, say, row.page) if row else None
+
     def pane_query(self) -> PaneQuery:
-        """The question behind the notes; names come from memory."""
-        words = fold(self.query_one(Input).value).strip()
-        return (
-            PaneQuery(panes.FOUND_PASSAGES, {"words": words, "most": MOST})
-            if self.passages
-            else PaneQuery(panes.NAMES, {"unused": False})
-        )
+        """The question behind the figures, or the notes; names come from memory."""
+        text = self.query_one(Input).value
+        if self.answer and self.answer.figures and (typed := number_query(text)):
+            return PaneQuery(panes.FOUND_FIGURES, {"numbers": typed.values, "words": typed.words, "most": MOST})
+        if self.answer and self.answer.passages:
+            return PaneQuery(panes.FOUND_PASSAGES, {"words": fold(text).strip(), "most": MOST})
+        return PaneQuery(panes.NAMES, {"unused": False})
 
     def table(self) -> Table:
-        """The names found."""
+        """The figures found with their places; without any the names."""
         say = self.words
+        if self.answer and self.answer.figures:
+            return Table("search", list(panes.FoundFigureRow._fields), [list(row) for row in self.answer.figures])
         rows: list[list[object]] = [
             [say.pick(r.name_vi, r.name_en), say.pick(r.within_vi, r.within_en), r.figures] for r in self.found
         ]

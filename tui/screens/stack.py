@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+    from queries.panes import ReportRow
     from tui.model.subject import Subject
     from tui.screens.console import ConsoleScreen
     from tui.words import Words
@@ -42,15 +43,28 @@ class ScreenStack:
         return [*(screen for screen in stack if isinstance(screen, FullScreen)), *waiting]
 
     def page(self, name: str) -> None:
-        """Open one of `tui.screens.pages`, unless it is in front."""
-        if not isinstance(self._app.screen, kind := page_kind(name)):
-            self._app.push_screen(kind())
+        """Open one of `tui.screens.pages`, unless it is in front, at what is under the cursor, if it speaks of that."""
+        from tui.screens.page import Page
+
+        front = self._app.screen
+        if isinstance(front, kind := page_kind(name)):
+            return
+        page = kind()
+        if isinstance(front, Page) and (way := front.way_to(name)):
+            page.restore(way)
+        self._app.push_screen(page)
 
     def search(self, text: str) -> None:
         """Open the search, at first for ``text``."""
         from tui.screens.search import SearchScreen
 
         self._app.push_screen(SearchScreen(text))
+
+    def reading(self, report: ReportRow, figure: int | None) -> None:
+        """Open a report to be read, at a figure of it."""
+        from tui.screens.reading import ReadingScreen
+
+        self._app.push_screen(ReadingScreen(report, figure))
 
     def drill(self, subject: Subject) -> None:
         """Open an indicator, or a whole sector, in all periods; the store is asked before the screen is made."""

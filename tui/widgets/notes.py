@@ -13,7 +13,7 @@ from tui.widgets.lines import Lines
 _ORDER = {measure: place for place, measure in enumerate(LEVELS)}
 
 if TYPE_CHECKING:
-    from queries.panes import CellRow, PassageRow
+    from queries.panes import CellRow, NoteFindingRow, PassageRow
     from tui.draw import Line
     from tui.model.cells import Key
     from tui.model.home import HomeTable
@@ -52,6 +52,15 @@ class NotePane(Lines):
         """The passage of the figure under the cursor, if it has arrived."""
         return self.notes.passages.get(self._cells[0].passage_id) if self._cells else None
 
+    def first(self) -> CellRow | None:
+        """The figure under the cursor: the one that its row shows."""
+        return self._cells[0] if self._cells else None
+
+    def finding(self) -> NoteFindingRow | None:
+        """The gravest finding about the figures under the cursor."""
+        found = (finding for cell in self._cells for finding in self.notes.findings.get(cell.observation_id, ()))
+        return note.gravest(found)
+
     def shown_passages(self) -> list[int]:
         """The passages of the figures under the cursor."""
         return list(dict.fromkeys(cell.passage_id for cell in self._cells))
@@ -83,6 +92,8 @@ class NotePane(Lines):
         findings = [finding for one in observations for finding in self.notes.findings.get(one, ())]
         figures = own_first(self.notes.figures.get(passage.id, []), first.indicator_id, first.item_id)
         text, remarks = self._text(passage, first, say), note.finding_lines(findings, say)
+        if unsaid := table.unsaid(key, column):
+            remarks.insert(0, ((unsaid, "dim"),))
         lines = passage_lines(passage, text, figures, first.observation_id, say, self.size.width - 3, period, remarks)
         return [*lines, *self._definition(table, key, say)]
 
@@ -102,6 +113,6 @@ class NotePane(Lines):
     @staticmethod
     def _why_empty(table: HomeTable, key: Key, column: str | None, say: Words) -> str:
         count = len(table.items.get(key[0], ()))
-        if column is not None:
-            return say("note.not_said")
-        return say("note.parts", count=count) if key[1] is None and count else say("note.not_said")
+        if column is None and key[1] is None and count:
+            return say("note.parts", count=count)
+        return table.unsaid(key, column) or say("note.not_said")

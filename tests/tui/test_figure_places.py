@@ -1,0 +1,199 @@
+"""From a number to its figure, from a figure to its place in the report and to what the checks say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui import inside
+from tests.tui.conftest import COAL, MakeApp, home_of, in_front, opened, press, settle, show_sector
+from tui.draw import plain_text
+from tui.model.number_search import number_query
+from tui.model.subject import Subject
+from tui.screens.checks import ChecksScreen
+from tui.screens.drill import DrillScreen
+from tui.screens.passage import PassageScreen
+from tui.screens.reading import ReadingScreen
+from tui.screens.search import Answer, SearchScreen
+from tui.widgets.grid import Grid
+from tui.widgets.lines import Lines
+
+POVERTY = ("poverty_rate", None)
+
+
+def lines_of(screen: DrillScreen | PassageScreen, pane: str) -> str:
+    return "\n".join(plain_text(line) for line in screen.query_one(f"#{pane}", Lines).lines)
+
+
+# From a number to its figure
+
+
+@pytest.mark.parametrize(
+    ("typed", "values", "words"),
+    [
+        ("387,7", {387.7, -387.7}, []),
+        ("387.7", {387.7, -387.7}, []),
+        ("1.072,9 tấn", {1072.9, -1072.9}, ["tan"]),
+        ("1,072.9 tonnes", {1072.9, -1072.9}, ["tonnes"]),
+        ("-6,8%", {-6.8}, ["%"]),
+        ("+6,8 %", {6.8}, ["%"]),
+        ("than 228,91 nghìn", {228.91, -228.91}, ["than", "nghin"]),
+        ("228,", {228, -228}, []),
+        ("5.421", {5421, -5421, 5.421, -5.421}, []),
+    ],
+)
+def test_a_number_is_understood_as_either_language_writes_it(typed: str, values: set[float], words: list[str]) -> None:
+    query = number_query(typed)
+    assert query is not None
+    assert (set(query.values), query.words) == (values, words)
+
+
+@pytest.mark.parametrize("typed", ["than", "8T/2025", "1.2.3", "12 34", "Q1", "", "hộ nghèo"])
+def test_what_is_not_one_number_is_searched_as_words(typed: str) -> None:
+    assert number_query(typed) is None
+
+
+async def found(app: MakeApp, typed: str) -> list[tuple[str, str]]:
+    """The figures that are found, each with its place."""
+    async with opened(app()) as pilot:
+        await press(pilot, "f3")
+        screen = in_front(pilot.app, SearchScreen)
+        screen.query_one("#words").value = typed  # type: ignore[attr-defined]
+        await settle(pilot)
+        rows = [row for row in screen.query_one("#found", Grid).rows if plain_text(row.cells[2]) == "#"]
+        return [(plain_text(row.cells[0]), plain_text(row.cells[1])) for row in rows]
+
+
+async def test_a_figure_is_found_by_its_number_with_indicator_period_and_source(make_app: MakeApp) -> None:
+    ((name, place),) = await found(make_app, "228,91")
+    assert name.startswith("228,91 nghìn tấn  Than")
+    assert place == "8T/2025 · BC 12/BC-UBND, mục II.1.3, chú thích 6, trang 1"
+
+
+async def test_unit_and_name_tell_equal_numbers_apart_and_a_fall_is_found_without_its_sign(make_app: MakeApp) -> None:
+    assert [name.split("  ")[0] for name, _ in await found(make_app, "18")] == ["18 triệu viên"]
+    assert await found(make_app, "18 tấn") == []
+    assert [name.split("  ")[0] for name, _ in await found(make_app, "than 6.8%")] == ["−6,8 % CK"]
+
+
+async def test_enter_opens_the_indicator_at_the_figure_that_was_found(make_app: MakeApp) -> None:
+    async with opened(make_app()) as pilot:
+        await press(pilot, "f3", "6", "comma", "8", "enter")
+        drill = in_front(pilot.app, DrillScreen)
+        assert drill.drill is not None
+        assert (drill.matrix.key, drill.matrix.column, drill.drill.view) == (COAL, "2026-Q1", "change")
+        assert drill.value_text() == "−6,8 %"
+
+
+async def test_a_figure_without_an_indicator_opens_its_note_with_the_number_lit_up(make_app: MakeApp) -> None:
+    async with opened(make_app()) as pilot:
+        await press(pilot, "f3", "7", "enter")
+        assert "số hộ [x] được hỗ trợ" in lines_of(in_front(pilot.app, PassageScreen), "passage")
+
+
+async def test_of_passages_nothing_is_counted_where_the_store_holds_no_texts(make_app: MakeApp) -> None:
+    async with opened(make_app()) as pilot:
+        await press(pilot, "f3", *"than")
+        screen = in_front(pilot.app, SearchScreen)
+        assert "1 đoạn" in screen.title_bar.render_line(0).text
+        screen.take(Answer([], [], has_texts=False))
+        told = screen.title_bar.render_line(0).text
+        assert "đoạn" not in told
+        assert "không giữ lời văn" in told
+
+
+# What the checks say
+
+
+async def test_a_drilldown_says_why_a_figure_is_disputed_and_leads_to_the_finding(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        app.open_drill(Subject(*("poverty_rate", None), row=POVERTY, column="2025"))
+        await settle(pilot)
+        drill = in_front(app, DrillScreen)
+        assert "⚠ BC 12 nói 1,36 %, BC Q1/2026 nói 2,32 %" in lines_of(drill, "readings")
+        await press(pilot, "enter")
+        assert "⚠ BC 12 nói 1,36 %" in lines_of(in_front(app, PassageScreen), "passage")
+        await press(pilot, "x")
+        checks = in_front(app, ChecksScreen)
+        assert checks.query_one(Grid).key == 1
+        await press(pilot, "enter")
+        assert in_front(app, DrillScreen).matrix.column == "2025"
+
+
+async def test_the_checks_open_at_what_they_say_of_the_figure_under_the_cursor(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        home = await show_sector(pilot, "industry")
+        home.table_grid.move_to(COAL)
+        await settle(pilot)
+        await press(pilot, "x")
+        assert in_front(app, ChecksScreen).query_one(Grid).key == 2
+
+
+# To its place in the report
+
+
+async def test_a_figure_is_read_in_its_report_from_everywhere(make_app: MakeApp) -> None:
+    app = make_app()
+
+    async def read(*keys: str) -> str:
+        await press(pilot, *keys)
+        screen = in_front(app, ReadingScreen)
+        stop, report = screen.pane.stop, screen.report.id
+        await press(pilot, "escape")
+        return f"{report} {stop.figures[0].printed}" if stop else report
+
+    async with opened(app) as pilot:
+        home = await show_sector(pilot, "industry")
+        home.table_grid.move_to(COAL, "2025-M01/M08")
+        await settle(pilot)
+        assert await read("i") == "a 228,91"
+        await press(pilot, "enter")
+        assert await read("i") == "a 228,91"
+        assert await read("m", "i") == "a 65,8"
+        await press(pilot, "enter")
+        in_front(app, PassageScreen)
+        assert await read("i") == "a 65,8"
+        await press(pilot, "escape", "x", "home")
+        assert await read("i") == "b 2,32"
+        await press(pilot, "escape", "f3", *"18", "down", "end")
+        assert await read("i") == "a 18"
+
+
+async def test_where_nothing_is_under_the_cursor_there_is_nothing_to_read(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "f3", *"than", "down", "i")
+        assert [notice.message for notice in inside.notices(app)] == [app.words("say.nothing_to_read")]
+
+
+# A row that shows a figure of another period
+
+
+async def test_a_column_without_a_figure_names_the_period_of_the_one_that_the_row_shows(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        home = await show_sector(pilot, "social")
+        await press(pilot, "right")
+        assert home.table_grid.column is not None
+        assert home.data is not None
+        label = next(period.label_vi for period in home.chosen if period.id == home.table_grid.column)
+        told = "\n".join(plain_text(line) for line in home.note.lines)
+        assert f"không nêu cho {label}; mới nhất: 2025: 2,32 %" in told
+        assert "BC Q1/2026" in told, "the note of the figure that the row shows"
+        await press(pilot, "y")
+        assert app.clipboard == "2,32 %"
+        assert "2025: 2,32 %" in inside.notices(app)[-1].message
+
+
+async def test_a_dot_tells_the_newest_figure_of_its_row(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        home = await show_sector(pilot, "industry")
+        tea = ("industrial_output", "industrial_output.tea")
+        home.table_grid.move_to(tea, "2025-M01/M08")
+        await settle(pilot)
+        told = "\n".join(plain_text(line) for line in home_of(app).note.lines)
+        assert "không nêu cho 8T/2025; mới nhất: Q1/2026: >30 tấn" in told
+        await press(pilot, "y")
+        assert "Q1/2026" in inside.notices(app)[-1].message
