@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LINE = re.compile(r"^LINE (\d+): ")
+_WORD = re.compile(r"[\w.$]+")
 _QUOTED = re.compile(r'["\'`]([^"\'`]+)["\'`]')
 
 
@@ -29,6 +34,15 @@ class SqlError(Exception):
         kept = [line for line in str(self).partition("\n\nLINE ")[0].splitlines() if line.strip()]
         return "\n".join(kept)
 
+    @property
+    def pointed(self) -> tuple[int, str] | None:
+        """The line of the SQL, from 1, and the word that the carets of DuckDB's excerpt point to; None without excerpt."""
+        for number, shown, column, carets in _excerpts(str(self)):
+            at = _index(shown, column)
+            word = _WORD.match(shown, at)
+            return number, shown[at : at + carets] if carets > 1 else word[0] if word else shown[at : at + 1]
+        return None
+
     def moved(self, by: int) -> SqlError:
         """The same error of a text that stands ``by`` code points later in a longer one."""
         return SqlError(str(self), None if self.at is None else self.at + by, self.length)
@@ -36,13 +50,18 @@ class SqlError(Exception):
 
 def located(message: str, sql: str) -> SqlError:
     """An error of DuckDB with its place in ``sql``, taken from the excerpt with carets that DuckDB prints."""
-    lines = message.split("\n")
-    for above, below in pairwise(lines):
+    for number, shown, column, carets in _excerpts(message):
+        at = _offset(sql, number, shown, column, message)
+        return SqlError(message.strip(), at, carets) if at is not None else SqlError(message.strip())
+    return SqlError(message.strip())
+
+
+def _excerpts(message: str) -> Iterator[tuple[int, str, int, int]]:
+    """The excerpts of SQL in a message: the number of the line, what is shown of it, the cells before the carets, the carets."""
+    for above, below in pairwise(message.split("\n")):
         found, carets = _LINE.match(above), below.strip()
         if found and carets and not carets.strip("^"):
-            at = _offset(sql, int(found[1]), above[found.end() :], below.index("^") - found.end(), message)
-            return SqlError(message.strip(), at, len(carets)) if at is not None else SqlError(message.strip())
-    return SqlError(message.strip())
+            yield int(found[1]), above[found.end() :], below.index("^") - found.end(), len(carets)
 
 
 def _offset(sql: str, number: int, shown: str, column: int, message: str) -> int | None:

@@ -95,7 +95,14 @@ def test_what_duckdb_says_is_kept_behind_plain_words() -> None:
     error = SqlError('Binder Error: Referenced column "nme" not found in FROM clause!\n\nLINE 1: select nme\n               ^')
     line = error_line(error, Words("vi"))
     assert line.startswith("Không có cột “nme”.")
-    assert "LINE 1: select nme" in line
+    assert line.endswith('(Binder Error: Referenced column "nme" not found in FROM clause!) — dòng 1, chỗ “nme”')
+
+
+def test_a_row_of_carets_is_told_as_the_line_and_the_word_that_it_points_to() -> None:
+    error = SqlError('Parser Error: syntax error at or near "selec"\n\nLINE 2: selec 1\n        ^^^^^')
+    assert error.pointed == (2, "selec")
+    assert error_line(error, Words("en")).endswith("— line 2, at “selec”")
+    assert "^" not in error_line(error, Words("vi"))
 
 
 @pytest.mark.parametrize("name", ["a\nb.txt", "a\x1b[31mb.txt", "a\u2028b.txt"])

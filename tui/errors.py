@@ -42,8 +42,11 @@ def error_line(error: Exception, words: Words) -> str:
     elif isinstance(error, SqlError):
         from tui.model.sql_errors import plain_words
 
-        plain = plain_words(error.summary, words)
-        line = str(error) if plain == error.summary else f"{plain} ({error})"
+        own, pointed = error.summary, error.pointed
+        plain = plain_words(own, words)
+        line = own if plain == own else f"{plain} ({own.splitlines()[0]})"
+        if pointed:
+            line += f" — {words('console.wrong_place', line=pointed[0], word=pointed[1])}"
     else:
         line = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     # A name of a file may hold anything, the codes that a terminal obeys among them.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _FEW, _VERY_FEW = 4, 8
 """One number in this many may be longer or have more decimals than usual before the column makes room for it."""
 _LEAST_SPAN = 1e-9
 """What an axis shows at least; rounding would make steps of smaller ones vanish."""
+_PLAIN = re.compile(r"(-?)(\d+)(\.\d+)?")
 _VIETNAMESE = str.maketrans(",.", ".,")
 
 
@@ -34,6 +36,15 @@ def number(value: float, lang: str, signed: bool = False) -> str:
     if lang == "vi":
         text = text.translate(_VIETNAMESE)
     return ("−" if value < 0 else "+" if signed and value > 0 else "") + text
+
+
+def written(text: str, lang: str) -> str:
+    """A number in the words of SQL, with the separators of a language and every digit that it has; other words as they are."""
+    found = _PLAIN.fullmatch(text)
+    if found is None:
+        return text
+    whole, decimals = f"{int(found[2]):,}", found[3] or ""
+    return ("−" if found[1] else "") + (f"{whole}{decimals}".translate(_VIETNAMESE) if lang == "vi" else f"{whole}{decimals}")
 
 
 def align_decimals(texts: Sequence[str], lang: str) -> list[str]:

@@ -136,9 +136,9 @@ def _label_vi(period: Period) -> str:
     start, end = period.start, period.end
     match period.kind:
         case "month":
-            return f"T{end.month}/{end.year}"
+            return f"thg {end.month}/{end.year}"  # "T11/2025" is too much like "11T/2025", eleven months
         case "cumulative":
-            return f"{end.month}T/{end.year}" if start.month == 1 else f"T{start.month}-{end.month}/{end.year}"
+            return f"{end.month}T/{end.year}" if start.month == 1 else f"thg {start.month}-{end.month}/{end.year}"
         case "quarter":
             return f"Q{end.month // 3}/{end.year}"
         case "half":
@@ -150,7 +150,7 @@ def _label_vi(period: Period) -> str:
         case "point":
             return f"{end.day}/{end.month}/{end.year}"
         case "months":
-            return f"T{start.month}/{start.year}-T{end.month}/{end.year}"
+            return f"thg {start.month}/{start.year}-{end.month}/{end.year}"
         case _:
             return f"{start.day}/{start.month}/{start.year}-{end.day}/{end.month}/{end.year}"
 

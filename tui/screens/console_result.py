@@ -344,7 +344,11 @@ class ResultPane(Vertical):
         from tui.screens.console_dialogs import ReadScreen, dialog_room
 
         shown.view.known, shown.view.complete = shown.answer.known, shown.answer.complete
-        lines = [*statistics(found, self.words), (), *frequencies(often, self.words, dialog_room(self.app.size.width))]
+        lines = [
+            *statistics(found, often, self.words),
+            (),
+            *frequencies(found, often, self.words, dialog_room(self.app.size.width)),
+        ]
         title = column_title(shown.view, column)
         text = "\n".join(f"{one.value or ''}\t{one.rows}" for one in often)
         self.app.push_screen(ReadScreen(title, lines, text, self.words))

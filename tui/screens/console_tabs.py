@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import Line, Piece, width
+from tui.draw import Line, Piece, cut_middle, width
 from tui.screens.console_run import Tab
 from tui.session.buffers import Buffer, Buffers, read_buffers, write_buffers
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST = 28
-"""Characters of a name that are shown."""
+"""Terminal cells of a name where there is no room for all."""
 
 
 class Tabs:
@@ -64,9 +64,15 @@ class Tabs:
         place = self._buffers.current
         return self.all.pop(place), self._buffers.close(place)
 
+    def _names(self, longest: int | None = None) -> list[str]:
+        shown = (tab.buffer.name if longest is None else cut_middle(tab.buffer.name, longest).rstrip() for tab in self.all)
+        return [f" {name}{'…' if tab.running else ''} " for name, tab in zip(shown, self.all, strict=True)]
+
     def line(self, room: int) -> Line:
-        """The names in ``room`` terminal cells; those at the left make way for the open one."""
-        names = [f" {tab.buffer.name[:LONGEST]}{'…' if tab.running else ''} " for tab in self.all]
+        """The names in ``room`` terminal cells, long ones cut where not all fit; those at the left make way for the open one."""
+        names = self._names()
+        if sum(map(width, names)) > room:
+            names = self._names(LONGEST)
         first, current = 0, self._buffers.current
         while first < current and sum(map(width, names[first : current + 1])) > room:
             first += 1
