@@ -10,6 +10,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 
 from tests.busy_store import written_by_another_process
@@ -55,6 +56,18 @@ def test_show_prints_the_figures_of_a_period_with_their_sources(small_store: Pat
     assert "119,4" in out
     assert "BC Q1/2026, mục II.1.3, chú thích 7" in out
     assert "228,91" not in out
+
+
+def test_show_names_the_period_that_a_figure_compares_with(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with duckdb.connect(str(store)) as shell:
+        shell.execute(
+            "update reading set measure = 'base_pct', base_period = '2024' where measure = 'yoy_pct' and period_id = '2026-Q1'"
+        )
+    assert main(["show", "industry", "--db", str(store)]) == 0
+    assert "so với 2024, %" in capsys.readouterr().out
+    assert main(["show", "industry", "--db", str(store), "--format", "jsonl"]) == 0
+    figures = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [figure["base_period"] for figure in figures if figure["measure"] == "base_pct"] == ["2024"]
 
 
 def test_show_speaks_english(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:

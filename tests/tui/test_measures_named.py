@@ -128,6 +128,9 @@ def test_a_column_is_as_wide_as_what_stands_in_it_with_its_signs() -> None:
     table.periods = [period("2025-M01/M08"), *table.periods]
     assert table.columns()[2].tight == len("⚠1.234.567,8")
     assert table.columns()[3].tight == 7, "each column has a width of its own"
+    table.wanted = "power"
+    assert table.columns()[2].tight == len("⚠1.234.567,8"), "typing moves no column"
+    table.wanted = ""
     table.fold_all()
     assert table.columns()[2].tight == 7, "what is folded away takes no room"
 

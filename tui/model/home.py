@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import DISPUTED, Line, clean, line_width, width
@@ -80,6 +79,7 @@ class HomeTable:
         self._widths: dict[str, dict[str, int]] = {}
         self._besides: dict[tuple[str, Key], tuple[Line, ...]] = {}
         self._drawn: dict[tuple[object, ...], dict[Key, Line]] = {}
+        self._unfiltered: dict[tuple[str, str], tuple[int, int]] = {}
         self._levels: dict[tuple[str, str], dict[Key, Said]] = {}
         self.cells = Cells(self.data.cells)
         self._newest_first = sorted(self.periods, key=lambda period: (period.end_date, period.start_date), reverse=True)
@@ -216,11 +216,11 @@ class HomeTable:
         out = [Column("name", say("table.name"), 28, "spread", most=most, wish=min(most, 36))]
         # A row without figures in the chosen periods names its newest one across all of their columns.
         least = {1: 24, 2: 12}.get(len(self.periods), 7)
+        keys = list(self.visible())
         for period in self.periods:
             label = say.pick(period.label_vi, period.label_en)
-            short, lines = short_label(label), self._cells(period.id).values()
-            wide = max(8, least, width(label), min(MOST, max(map(line_width, lines), default=0)))
-            tight = max(least, width(short), max(map(_without_unit, lines), default=0))
+            short, (whole, number_alone) = short_label(label), self._widths_of(period.id, keys)
+            wide, tight = max(8, least, width(label), min(MOST, whole)), max(least, width(short), number_alone)
             out.append(Column(period.id, label, wide, "right", True, True, short=short, tight=tight))
         for name, cells in self._beside().items():
             align, drop, gap = _BESIDE[name]
@@ -259,13 +259,9 @@ class HomeTable:
 
     def rows(self) -> list[Row]:
         """The rows as they stand now: folded, filtered, sorted."""
-        drawn = {period.id: self._cells(period.id) for period in self.periods}
-        return [self._row(key, {column: lines[key] for column, lines in drawn.items()}) for key in self.visible()]
-
-    def _standing(self) -> list[Key]:
-        """The keys of the rows that stand with or without the filter, so that typing makes no column narrower."""
-        wholes, items = ((whole, None) for whole in self.items), (key for key in self.series if key[0] not in self.closed)
-        return list(dict.fromkeys(chain(wholes, items, self.visible() if self.wanted else ())))
+        keys = list(self.visible())
+        drawn = {period.id: self._cells(period.id, keys) for period in self.periods}
+        return [self._row(key, {column: lines[key] for column, lines in drawn.items()}) for key in keys]
 
     def visible(self) -> Iterable[Key]:
         """The keys of the rows as they stand now, in order."""
@@ -336,16 +332,25 @@ class HomeTable:
         row = self.series.get(key)
         return (DISPUTED,) if row and row.disputed else ()
 
-    def _cells(self, column: str) -> dict[Key, Line]:
-        """The cells of a column, of the rows that stand; made once, to be measured and to be shown."""
+    def _cells(self, column: str, keys: Sequence[Key]) -> dict[Key, Line]:
+        """The cells of a column, of the rows that are shown (``keys``); made once, to be measured and to be shown."""
         name = (self.words.lang, column, self.wanted, *sorted(self.closed))
         if name not in self._drawn:
             self._drawn = {own: lines for own, lines in self._drawn.items() if own[0] == name[0] and own[2:] == name[2:]}
-            known, keys = self._said_in(column), self._standing()
+            known = self._said_in(column)
             figures = [known.get(key, UNSAID) for key in keys]
             padded = align_decimals([figure.text for figure in figures], self.words.lang)
             self._drawn[name] = {key: self._cell(text, said) for key, text, said in zip(keys, padded, figures, strict=True)}
         return self._drawn[name]
+
+    def _widths_of(self, column: str, keys: Sequence[Key]) -> tuple[int, int]:
+        """The widths of the widest cell of a column, whole and with its unit cut; typing a filter makes no column narrower."""
+        lines, name = self._cells(column, keys).values(), (self.words.lang, column)
+        widths = max(map(line_width, lines), default=0), max(map(_without_unit, lines), default=0)
+        if not self.wanted:
+            self._unfiltered[name] = widths
+        before = self._unfiltered.get(name, widths)
+        return max(before[0], widths[0]), max(before[1], widths[1])
 
     def _said_in(self, column: str) -> dict[Key, Said]:
         """What each row shows in a column; made once, to be measured and to be shown."""
