@@ -415,6 +415,10 @@ def named(title: str, text: str) -> list[str]:
           "fire_injured/"]),
         ("1. Trật tự", "Bắt 410 vụ, 602 đối tượng phạm tội về ma túy (tăng 21 vụ, 38 đối tượng; cùng kỳ 389 vụ, 564 đối tượng).",
          ["drug_cases/", "drug_suspects/", "drug_cases/", "drug_suspects/", "drug_cases/", "drug_suspects/"]),
+        ("1. Y tế", "Số vụ ngộ độc thực phẩm 3 vụ với 37 người mắc, không có tử vong (cùng kỳ 2 vụ, 14 người mắc).",
+         ["food_poisoning_cases/", "food_poisoning_victims/", "food_poisoning_cases/", "food_poisoning_victims/"]),
+        ("1. Vận tải", "Vận chuyển 3.900 nghìn lượt hành khách (+7,2%), 5.800 nghìn tấn hàng hóa (+9,4%).",
+         ["passengers_carried/", "passengers_carried/", "freight_carried/", "freight_carried/"]),
         ("1. Xuất nhập khẩu", "Nhập siêu 50 triệu USD.", ["trade_balance/deficit"]),
     ],
 )  # fmt: skip

@@ -36,6 +36,8 @@ _BRACKETS = re.compile(
 """What stands in brackets behind something told before, or parts what the words before it name: "(quá cảnh, ...) đạt"."""
 _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
 """An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
+_DENIES = re.compile(r"\s*(?:kh[o06]ng|ch[uưw][a-z]{0,2}a)(?![a-z])")
+"""What says behind a comma what was not: "41 người mắc, không có tử vong"."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _LETTER = re.compile("[a-z]")
 _AND_OTHER = re.compile(r"\s*(?:va|v[o0e]i)\s+[a-z][^,;:()]*$")
@@ -126,7 +128,7 @@ class Surroundings:
         if mark is None:
             return limit
         while mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
-            verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None
+            verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None or _DENIES.match(text, mark.end()) is not None
             following = _MARK.search(text, mark.end(), limit)
             if following is None or verb or not _LETTER.search(text, start, mark.start()):
                 break

@@ -45,6 +45,8 @@ class TopicShifts:
                 self._turn(here)
                 return
             nouns, rate = mention.counted or mention.role == "part", (gap.separator == ";" or gap.fresh) and mention.unit == "%"
+            level = outside.state.level
+            nouns = nouns or (level is not None and not mention.unit.startswith("%") and of_another_kind(mention.unit, level))
             another = (nouns and gap.separator == ";") or ((nouns or rate) and self._counts_another(here, moves=False))
             if another and not gap.before:
                 self._begin(here)
@@ -91,7 +93,8 @@ class TopicShifts:
         alike = self._thread.recent.at_level(mention.unit, self._prose.sentence_of(mention.start)[0])
         if not alike or alike[-1].match is None:
             return None
-        named = self._names.at(here.index, gap.start) if gap.content else None
+        opened = self._prose.text.rfind("(", gap.start, mention.start) if gap.opens else gap.start
+        named = self._names.at(here.index, opened) if gap.content else None
         return alike[-1] if named is None or named.indicator == alike[-1].match.indicator else None
 
     def _is_new(self, here: Here, moves: bool) -> bool:
