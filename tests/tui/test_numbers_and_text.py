@@ -24,7 +24,7 @@ from tui.model.periods import short_label
 from tui.model.rows import DATED, EAGER, Column, Row
 from tui.model.search import find, nearest
 from tui.numbers import align_decimals, number, ticks
-from tui.widgets.grid_drawing import copied_row, row_line
+from tui.widgets.grid_drawing import copied_row, must_be_brief, row_line
 from tui.widgets.grid_layout import Layout, Placed, lay_out
 from tui.words import PLAIN, Words, texts
 
@@ -273,6 +273,17 @@ def test_a_unit_is_short_where_the_name_needs_the_room() -> None:
     assert [" ".join(line.split()) for line in drawn] == ["Kim ngạch xuất khẩu triệu USD", "Kim ngạch xuất khẩu tr. USD"]
     assert copied_row(row, [Column("name", "", 9)]) == "Kim ngạch xuất khẩu\ttriệu USD"
     assert brief_unit("thousand billion dong", "en") == "th. bn đ"
+
+
+def test_units_of_one_column_are_short_where_one_of_them_must_be() -> None:
+    long, short = (
+        Row(name, (((name, "plain"), *unit_tail("triệu USD", Words("vi"))),)) for name in ("Kim ngạch xuất khẩu", "Nhập")
+    )
+    wide, narrow = (Layout((Placed(Column("name", "", cells, "spread"), 0, cells, 0),), False, False) for cells in (36, 28))
+    assert not must_be_brief([short, long], wide, {"name": 0})
+    assert must_be_brief([short, long], narrow, {"name": 0})
+    assert not must_be_brief([short], narrow, {"name": 0})
+    assert plain_text(row_line(short, narrow, {"name": 0}, (" ", "plain"), None, brief=True)).split() == ["Nhập", "tr.", "USD"]
 
 
 def test_a_unit_that_the_name_says_gives_way_to_it() -> None:

@@ -12,7 +12,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 
 from tui.draw import Line, wrap
-from tui.widgets.grid_drawing import NO_MARK, copied_row, head_line, row_line
+from tui.widgets.grid_drawing import NO_MARK, copied_row, head_line, must_be_brief, row_line
 from tui.widgets.grid_layout import Layout, lay_out
 from tui.widgets.scrolled import Scrolled
 
@@ -70,6 +70,7 @@ class Grid(Scrolled):
         self.cursor = 0
         self.column: str | None = None
         self._slid = 0
+        self._brief: bool | None = None
         self.empty: Line = ()
         self.labels: dict[Hashable, str] = {}
 
@@ -221,7 +222,7 @@ class Grid(Scrolled):
         room = self._room
         if room <= 0:
             return  # it is laid out once it has a size
-        self._layout_now = lay_out(self._columns, room, self._slid)
+        self._layout_now, self._brief = lay_out(self._columns, room, self._slid), None
         while self._slid and not self._layout_now.more_right:
             wider = lay_out(self._columns, room, self._slid - 1)
             if wider.more_right or not wider.holds(self._layout_now):
@@ -306,7 +307,9 @@ class Grid(Scrolled):
         ground = ("cursor" if self.has_focus else "idle") if here else ""
         label = self.labels.get(row.key)
         mark = (label, "label") if label else (MARK if here else NO_MARK, "accent")
-        line = row_line(row, self._layout_now, self._order, mark, self.column if ground == "cursor" else None)
+        if self._brief is None:
+            self._brief = must_be_brief(self.rows, self._layout_now, self._order)
+        line = row_line(row, self._layout_now, self._order, mark, self.column if ground == "cursor" else None, self._brief)
         return self._painter.strip(line, self.size.width, ground)
 
     def _instead(self, place: int) -> Line:

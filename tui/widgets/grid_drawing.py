@@ -43,7 +43,7 @@ def head_line(layout: Layout, entered: str | None, focused: bool) -> Line:
     return tuple(pieces)
 
 
-def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, entered: str | None) -> Line:
+def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, entered: str | None, brief: bool = False) -> Line:
     """A row with its mark.
 
     Args:
@@ -52,6 +52,7 @@ def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, en
         order: the place of every column's cell in the row, by the column's key.
         mark: what stands before it.
         entered: the column whose cell is under the cursor.
+        brief: whether units are short where they can be, because one in the column must be: see `must_be_brief`.
     """
     pieces: list[Piece] = [mark]
     dated = any(placed.column.dates for placed in layout.placed)
@@ -66,9 +67,22 @@ def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, en
         if row.span is not None and placed.column.slides:
             pieces.extend(_spanning(row.span, cells))
             continue
-        drawn = _aligned(cell, placed.column.align, cells)
+        drawn = _aligned(cell, placed.column.align, cells, brief)
         pieces.extend(((text, "cell") for text, _ in drawn) if placed.column.key == entered else drawn)
     return tuple(pieces)
+
+
+def must_be_brief(rows: Sequence[Row], layout: Layout, order: Mapping[str, int]) -> bool:
+    """Whether any row has a name that leaves no room for the whole unit behind it."""
+    spread = [(order[placed.column.key], placed.cells) for placed in layout.placed if placed.column.align == "spread"]
+    return any(_is_cramped(row.cells[at], cells) for at, cells in spread for row in rows if row.span is None)
+
+
+def _is_cramped(line: Line, cells: int) -> bool:
+    if BRIEF not in line:
+        return False
+    name, unit = _parted(_wordy(line), GAP)
+    return line_width(name) + line_width(unit) >= cells and plain_text(unit).casefold() not in plain_text(name).casefold()
 
 
 def copied_row(row: Row, columns: Sequence[Column], name: str | None = None) -> str:
@@ -115,15 +129,15 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
     return parts
 
 
-def _aligned(line: Line, align: str, cells: int) -> Line:
+def _aligned(line: Line, align: str, cells: int, brief: bool = False) -> Line:
     if align == "right":
         return align_line_right(line, cells)
     if align != "spread":
         return fit_line(line, cells)
     if GAP not in line:
         return fit_line(line, cells, cut=cut_middle)
-    (name, unit), brief = _parted(_wordy(line), GAP), _parted(line, BRIEF)[1]
-    return with_unit(name, brief if brief and line_width(name) + line_width(unit) >= cells else unit, cells)
+    (name, unit), short = _parted(_wordy(line), GAP), _parted(line, BRIEF)[1]
+    return with_unit(name, short if short and (brief or line_width(name) + line_width(unit) >= cells) else unit, cells)
 
 
 def _parted(line: Line, at: Piece) -> tuple[Line, Line]:
