@@ -59,6 +59,8 @@ def test_the_name_of_a_tab_is_cut_only_where_there_is_no_room(tmp_path: Path) ->
     name = "revenue and expenditure of the province, by quarter"
     tabs.open(name, "select 1")
     assert name in plain_text(tabs.line(len(name) + 2))
-    cut = plain_text(tabs.line(len(name) - 5))
-    assert "…" in cut
-    assert len(cut) <= LONGEST + len("SQL ") + 2
+    assert len(plain_text(tabs.line(len(name) - 5))) == len(f"SQL {name}") - 5, "all the room is used"
+    tabs.open("another name of some length that is cut", "select 2")
+    cut = plain_text(tabs.line(40))
+    assert cut.count("…") == 2 or cut.startswith("SQL ‹")
+    assert len(cut) <= 2 * (LONGEST + 2) + len("SQL ")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST = 28
-"""Terminal cells of a name where there is no room for all."""
+"""Terminal cells that a name keeps where there is no room for all."""
 
 
 class Tabs:
@@ -64,15 +64,16 @@ class Tabs:
         place = self._buffers.current
         return self.all.pop(place), self._buffers.close(place)
 
-    def _names(self, longest: int | None = None) -> list[str]:
-        shown = (tab.buffer.name if longest is None else cut_middle(tab.buffer.name, longest).rstrip() for tab in self.all)
+    def _names(self, longest: int) -> list[str]:
+        shown = (cut_middle(tab.buffer.name, longest).rstrip() for tab in self.all)
         return [f" {name}{'…' if tab.running else ''} " for name, tab in zip(shown, self.all, strict=True)]
 
     def line(self, room: int) -> Line:
         """The names in ``room`` terminal cells, long ones cut where not all fit; those at the left make way for the open one."""
-        names = self._names()
-        if sum(map(width, names)) > room:
-            names = self._names(LONGEST)
+        longest = max(LONGEST, *(width(tab.buffer.name) for tab in self.all))
+        while longest > LONGEST and sum(map(width, self._names(longest))) > room:
+            longest -= 1
+        names = self._names(longest)
         first, current = 0, self._buffers.current
         while first < current and sum(map(width, names[first : current + 1])) > room:
             first += 1
