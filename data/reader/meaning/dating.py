@@ -80,6 +80,8 @@ class Dating:
             return measure, self._of_plan(here, told, self._against_plan(period))
         if here.mention.role == "of" and self._thread.last is not None and sense.rule != BASE_LEVEL:
             return measure, Period.parse(self._thread.last.period)
+        if here.mention.role == "high" and self._thread.last is not None and not said:
+            return measure, Period.parse(self._thread.last.period)
         if measure not in _LEVELS and subject.told is not None and not said:
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
@@ -188,9 +190,6 @@ class Dating:
             period = before_report(self._frame.report) or carried or period
         if _RAISED_TO.search(self._prose.text, here.gap.start, here.mention.start) and period.kind not in ("point", "years"):
             return period.at_end()
-        last = self._thread.last
-        if self._spans and here.mention.role == "high" and last is not None and last.unit in _HARVESTS:
-            return Period.parse(last.period)
         if self._yields(here, period):
             return Period.year(period.end.year)
         return self._frame.report if subject.state.yearly and self._spans else period

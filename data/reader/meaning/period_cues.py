@@ -34,8 +34,8 @@ _PROGRAMME = 100
 """Letters before the years of a programme in which it is named."""
 _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
-_AIM = re.compile(r"\s*(?:l[a4@á]|d[a-z]t|c[o06]n|:)\s*(?:[a-z]+\s*)?\d")
-"""What stands behind the year of an aim that is a number: "mục tiêu đến năm 2030 là 65%"."""
+_AIM = re.compile(r"\s*(?:(?:l[a4@á]|d[a-z]t|c[o06]n)\s*(?:[a-z]+\s*)?\d|:)")
+"""What stands behind the year of an aim that is a number, or of a list of aims: "mục tiêu đến năm 2030 là 65%"."""
 _OF_TERM = re.compile(r"(?:m[uw].{1,2} ti.{1,2}u|ch[ií] ti.{1,2}u|ph.n d.u)(?:(?!th.{1,2}c hi.{1,2}n|ngh[ij] quy)[^\d,.;:])*$")
 """What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
 _CARRIED_OUT = re.compile(r"(?<![a-z])(?:th[a-z]{1,2}c\s+hi[a-z&]n|tri[a-z&]n\s+khai|theo)\s[^\d,;.:()]{4,80}$")
