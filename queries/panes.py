@@ -123,6 +123,18 @@ class PassageRow(NamedTuple):
     repaired: str | None
 
 
+class SourceRow(NamedTuple):
+    """Where a passage stands."""
+
+    id: int
+    report_vi: str
+    report_en: str
+    number: str | None
+    section: str | None
+    footnote: str | None
+    page: int | None
+
+
 class FigureRow(NamedTuple):
     """One figure of a passage; ``disputed`` where a check says that it cannot be right together with another one."""
 
@@ -338,3 +350,4 @@ REPORTS = Question("panes/reports", ReportRow)
 NAMES = Question("panes/names", NameRow, repeats=True)
 FOUND_PASSAGES = Question("panes/found_passages", FoundPassageRow)
 FOUND_FIGURES = Question("panes/found_figures", FoundFigureRow)
+SOURCES = Question("panes/sources", SourceRow)

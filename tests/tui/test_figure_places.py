@@ -107,7 +107,7 @@ async def test_of_passages_nothing_is_counted_where_the_store_holds_no_texts(mak
 async def test_a_drilldown_says_why_a_figure_is_disputed_and_leads_to_the_finding(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:
-        app.open_drill(Subject(*("poverty_rate", None), row=POVERTY, column="2025"))
+        app.open_drill(Subject("poverty_rate", row=POVERTY, column="2025"))
         await settle(pilot)
         drill = in_front(app, DrillScreen)
         assert "⚠ BC 12 nói 1,36 %, BC Q1/2026 nói 2,32 %" in lines_of(drill, "readings")
@@ -165,6 +165,38 @@ async def test_where_nothing_is_under_the_cursor_there_is_nothing_to_read(make_a
     async with opened(app) as pilot:
         await press(pilot, "f3", *"than", "down", "i")
         assert [notice.message for notice in inside.notices(app)] == [app.words("say.nothing_to_read")]
+
+
+# What is copied and exported tells where it is from
+
+
+async def test_a_copied_table_holds_what_its_rows_show_of_other_periods_with_source_and_dispute(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await show_sector(pilot, "social")
+        await press(pilot, "T")
+        head, row = (line.split("\t") for line in app.clipboard.splitlines())
+        told = dict(zip(head, row, strict=True))
+        assert {name: told[name] for name in ("mới nhất", "kỳ của mới nhất", "⚠", "nguồn")} == {
+            "mới nhất": "2,32", "kỳ của mới nhất": "2025", "⚠": "2025", "nguồn": "BC Q1/2026, mục II.2, trang 2",
+        }  # fmt: skip
+        assert (told["8T/2025"], told["Q1/2026"]) == ("", "")
+        await show_sector(pilot, "industry")
+        await press(pilot, "T")
+        coal = next(line for line in app.clipboard.splitlines() if "Than" in line)
+        first, second = "BC 12/BC-UBND, mục II.1.3, chú thích 6, trang 1", "BC Q1/2026, mục II.1.3, chú thích 7, trang 1"
+        assert coal.split("\t")[-2:] == ["", f"8T/2025: {first}; Q1/2026: {second}"]
+
+
+async def test_a_copied_drilldown_tells_which_figures_are_disputed_and_where_they_stand(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        app.open_drill(Subject("poverty_rate", row=POVERTY, column="2025"))
+        await settle(pilot)
+        await press(pilot, "T")
+        _, row = app.clipboard.splitlines()
+        places = "2024: BC 12/BC-UBND, mục II.2, trang 2; 2025: BC Q1/2026, mục II.2, trang 2"
+        assert row.split("\t")[2:] == ["mức", "%", "3,1", "2,32", "2025", places]
 
 
 # A row that shows a figure of another period

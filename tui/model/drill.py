@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
-from tui.model.figures import base_of, change_role, is_target, measure_name, number_in_unit, tail, unit_of
+from tui.model.figures import base_of, change_role, citation_of, is_target, measure_name, number_in_unit, tail, unit_of
 from tui.model.measures import SIGNED, SUMS, VIEWS
 from tui.model.names import indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
-from tui.model.plain import Plain, by_measure, plain
+from tui.model.plain import Plain, Sourced, by_measure, disputed_and_sources, plain
 from tui.model.rows import Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
@@ -232,7 +232,7 @@ class Drill:
         return rows
 
     def export(self, name: str) -> Table:
-        """The rows of this view with plain numbers, one for every measure and unit of a row of the matrix."""
+        """The rows of this view with plain numbers and their sources, one for every measure and unit of a row of the matrix."""
         say, periods = self.words, self.shown_periods()
         heads = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
         wanted, places = self._wanted_keys(), [period.id for period in periods]
@@ -241,10 +241,18 @@ class Drill:
             if key not in wanted:
                 continue
             name_and_part = [self.name((key[0], None)), self.name(key) if key[1] is not None else None]
-            numbers = {place: self._plain(shown, key) for place in places if (shown := self.shown(key, place))}
-            said = by_measure(numbers, places) or [[None, self._unit_in_view(key), *(None for _ in places)]]
-            rows += [[*name_and_part, *own] for own in said]
-        return Table(f"{name}-{self.view}", [*heads, *(say.pick(period.label_vi, period.label_en) for period in periods)], rows)
+            readings = {place: shown for place in places if (shown := self.shown(key, place))}
+            numbers = {place: self._plain(shown, key) for place, shown in readings.items()}
+            for own in by_measure(numbers, places) or [[None, self._unit_in_view(key), *(None for _ in places)]]:
+                said = [place for place, value in zip(places, own[2:], strict=True) if value is not None]
+                told = [self._sourced(readings[place], self.disagree(key, place)) for place in said]
+                rows.append([*name_and_part, *own, *disputed_and_sources(told)])
+        heads += [say.pick(period.label_vi, period.label_en) for period in periods]
+        return Table(f"{name}-{self.view}", [*heads, DISPUTED[0], say("table.source")], rows)
+
+    def _sourced(self, reading: ReadingRow, disputed: bool) -> Sourced:
+        say = self.words
+        return Sourced(say.pick(reading.period_vi, reading.period_en), citation_of(reading, say), disputed)
 
     def _unit_in_view(self, key: Key) -> str:
         """The unit that the figures of a row have in this view; empty where each has its own."""

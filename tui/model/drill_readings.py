@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.draw import HANG, Line, align_right, clean, fit, width
 from tui.model import note
-from tui.model.figures import amount_of, citation, measure_name
+from tui.model.figures import amount_of, citation_of, measure_name
 from tui.model.note_lines import passage_lines
 from tui.model.note_table import own_first
 from tui.numbers import number
@@ -42,12 +42,6 @@ def _why_disputed(drill: Drill, key: Key, period: str, notes: Notes) -> list[Lin
     if not findings and drill.disagree(key, period) and notes.passages.keys() >= set(drill.passages(key, period)):
         return [(("⚠ ", "disputed"), (drill.words("drill.differ"), "disputed"))]
     return note.finding_lines(findings, drill.words)
-
-
-def citation_of(reading: ReadingRow, say: Words) -> str:
-    """Where a reading stands."""
-    label = say.pick(reading.report_vi, reading.report_en)
-    return citation(reading.number, label, reading.section, reading.footnote, say, reading.page)
 
 
 def _readings(drill: Drill, key: Key, period: str) -> list[Line]:

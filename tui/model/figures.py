@@ -77,6 +77,34 @@ class Levelled(Figure, Protocol):
         """The base unit."""
 
 
+class Cited(Protocol):
+    """What every row with a place in a report has."""
+
+    @property
+    def report_vi(self) -> str:
+        """The label of the report."""
+
+    @property
+    def report_en(self) -> str:
+        """The same in English."""
+
+    @property
+    def number(self) -> str | None:
+        """The number of the report."""
+
+    @property
+    def section(self) -> str | None:
+        """The section."""
+
+    @property
+    def footnote(self) -> str | None:
+        """The note."""
+
+    @property
+    def page(self) -> int | None:
+        """The page."""
+
+
 def change_role(value: float, good: str | None) -> str:
     """The colour of a change: green or red only where the catalogue says that more (``up``) or less (``down``) is good."""
     sense = (value > 0) - (value < 0)
@@ -176,6 +204,11 @@ def citation(
 ) -> str:
     """Where a figure stands: ``BC 12/BC-UBND, mục II.1.3, chú thích 7, trang 3``."""
     return ", ".join([report_citation(number, label), *place_in_report(section, footnote, say, page)])
+
+
+def citation_of(row: Cited, say: Words) -> str:
+    """Where a row stands."""
+    return citation(row.number, say.pick(row.report_vi, row.report_en), row.section, row.footnote, say, row.page)
 
 
 def place_in_report(section: str | None, footnote: str | None, say: Words, page: int | None = None) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import DISPUTED, Line, clean, line_width, width
@@ -11,7 +12,7 @@ from tui.model.figures import amount_of, change_of, change_role, is_target, numb
 from tui.model.measures import LEVELS
 from tui.model.names import brief_unit, indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
-from tui.model.plain import by_measure, plain
+from tui.model.plain import Sourced, by_measure, disputed_and_sources, plain
 from tui.model.rows import DATED, EAGER, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
@@ -184,27 +185,46 @@ class HomeTable:
             return self.unsaid(key, column)
         return self._with_period(cell) if standing != column else ""
 
-    def export(self, name: str) -> Table:
-        """The rows as they stand, with plain numbers: one for every measure and unit of a row, the first with plan and change."""
+    def export(self, name: str, sources: Mapping[int, str] = MappingProxyType({})) -> Table:
+        """The rows as they stand, with plain numbers: one for every measure and unit of a row, the first with plan and change.
+
+        A row without a figure in the chosen periods has its newest one in a column of its own, beside the period of it.
+
+        Args:
+            name: of the table.
+            sources: where passages stand, as they are cited, by their ids.
+        """
         say, places = self.words, [period.id for period in self.periods]
         heads = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
         heads += [say.pick(period.label_vi, period.label_en) for period in self.periods]
+        heads += [say(f"table.{head}") for head in ("newest", "period_of_newest", "plan", "change", "period_of")]
         rows: list[list[object]] = []
         for key in self.visible():
-            figures, row = self.at(key, None), self.series.get(key)
+            figures, row, cells = self.at(key, None), self.series.get(key), self._exported(key)
             plan, change = figures.get("plan_pct"), change_of(figures)
-            levels = {
-                place: plain(cell, say(f"measure.{cell.measure}"), row, say)
-                for place in places
-                if (cell := self.level(key, place))
-            }
+            levels = {place: plain(cell, say(f"measure.{cell.measure}"), row, say) for place, cell in cells.items()}
             about = next((say.pick(cell.period_vi, cell.period_en) for cell in figures.values()), None)
             beside = [plan.value if plan else None, change, None if plan is None and change is None else about]
             item = self.name(key) if key[1] is not None else None
-            for own in by_measure(levels, places) or [[None, self._unit(key), *(None for _ in places)]]:
-                rows.append([self.name((key[0], None)), item, *own, *beside])
+            for own in by_measure(levels, [*places, NEWEST]) or [[None, self._unit(key), *(None for _ in places), None]]:
+                said = [cells[place] for place, value in zip([*places, NEWEST], own[2:], strict=True) if value is not None]
+                newest = say.pick(cells[NEWEST].period_vi, cells[NEWEST].period_en) if own[-1] is not None else None
+                told = disputed_and_sources(
+                    Sourced(say.pick(one.period_vi, one.period_en), sources.get(one.passage_id, ""), one.disputed) for one in said
+                )
+                rows.append([self.name((key[0], None)), item, *own, newest, *beside, *told])
                 beside = [None, None, None]
-        return Table(name, [*heads, say("table.plan"), say("table.change"), say("table.period_of")], rows)
+        return Table(name, [*heads, DISPUTED[0], say("table.source")], rows)
+
+    def _exported(self, key: Key) -> dict[str, CellRow]:
+        """The figures of a row by chosen period; where it has none in them the newest one."""
+        cells = {period.id: cell for period in self.periods if (cell := self.level(key, period.id))}
+        newest = None if cells else self._first(key, self._elsewhere_at(key))
+        return {NEWEST: newest} if newest else cells
+
+    def exported_passages(self) -> list[int]:
+        """The passages of the figures that are exported."""
+        return list(dict.fromkeys(cell.passage_id for key in self.visible() for cell in self._exported(key).values()))
 
     # Drawing
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import Line, clean, fit, line_width, width
-from tui.model.figures import citation, place_in_report, report_citation
+from tui.model.figures import citation_of, place_in_report, report_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,8 +55,7 @@ EMPTY = Notes({}, {}, {})
 
 def place(passage: PassageRow, say: Words) -> str:
     """The reference as it is cited."""
-    label = say.pick(passage.report_vi, passage.report_en)
-    return citation(passage.number, label, passage.section, passage.footnote, say, passage.page)
+    return citation_of(passage, say)
 
 
 def head(passage: PassageRow, period: str, say: Words, cells: int) -> Line:

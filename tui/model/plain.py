@@ -8,7 +8,7 @@ from tui.draw import clean
 from tui.model.measures import NO_LEVELS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from queries.panes import SeriesRow
     from tui.model.figures import Levelled
@@ -42,3 +42,24 @@ def by_measure(numbers: Mapping[Place, Plain], places: Sequence[Place]) -> list[
             measure, unit, value = numbers[place]
             found.setdefault((measure, unit), {})[place] = value
     return [[*head, *(own.get(place) for place in places)] for head, own in found.items()]
+
+
+class Sourced(NamedTuple):
+    """Where a number of an exported row stands: its period, its source as it is cited, and whether it is disputed."""
+
+    period: str
+    source: str
+    disputed: bool
+
+
+def disputed_and_sources(numbers: Iterable[Sourced]) -> list[str | None]:
+    """Two cells for a row: the periods whose numbers are disputed, and the sources; of several each with its periods."""
+    by_source: dict[str, list[str]] = {}
+    disputed = []
+    for number in numbers:
+        disputed += [number.period] if number.disputed else []
+        if number.source:
+            by_source.setdefault(number.source, []).append(number.period)
+    several = len(by_source) > 1
+    sources = [f"{', '.join(periods)}: {source}" if several else source for source, periods in by_source.items()]
+    return [", ".join(disputed) or None, "; ".join(sources) or None]

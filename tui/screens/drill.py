@@ -9,9 +9,9 @@ from textual.binding import Binding
 from queries import panes
 from tui.model import note
 from tui.model.drill import NOTES, Drill
-from tui.model.drill_readings import citation_of, reading_lines
+from tui.model.drill_readings import reading_lines
 from tui.model.drill_title import measures_line, subject_line
-from tui.model.figures import amount_of
+from tui.model.figures import amount_of, citation_of
 from tui.model.pane_query import PaneQuery
 from tui.model.subject import NOTHING, Subject
 from tui.screens.listing import Listing

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from queries import panes
 from tui.model import note
+from tui.model.figures import citation_of
 from tui.model.home import SORTS
 from tui.model.home_title import periods_line, sector_line
 from tui.model.pane_query import PaneQuery
@@ -28,9 +29,11 @@ from tui.widgets.notes import NotePane
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
-    from queries.panes import NameRow, PeriodRow, SectorRow
+    from queries.panes import NameRow, PeriodRow, SectorRow, SourceRow
     from tui.model.cells import Key
     from tui.model.home import HomeData, HomeTable
     from tui.model.table import Table
@@ -65,6 +68,8 @@ class HomeScreen(Page):
         super().__init__()
         self.passage_cache = PassageCache(self, self.explorer.store_handle, "home-notes", self._noted)
         self.names_runner = QueryRunner(self, self.explorer.store_handle, "home-names")
+        self.sources_runner = QueryRunner(self, self.explorer.store_handle, "home-sources")
+        self._sources: dict[int, str] = {}
         self.sectors: list[SectorRow] = []
         self.periods: list[PeriodRow] = []
         self.chosen: list[PeriodRow] = []
@@ -349,7 +354,17 @@ class HomeScreen(Page):
 
     def table(self) -> Table | None:
         """The rows as they stand, with plain numbers."""
-        return self.data.export(self.sector or "all") if self.data else None
+        return self.data.export(self.sector or "all", self._sources) if self.data else None
+
+    def with_table(self, then: Callable[[Table | None], None]) -> None:
+        """Ask where the figures of the table stand, then pass it on."""
+        passages = self.data.exported_passages() if self.data else []
+
+        def sourced(rows: list[SourceRow]) -> None:
+            self._sources = {row.id: citation_of(row, self.words) for row in rows}
+            then(self.table())
+
+        self.sources_runner.ask(lambda cursor: cursor.ask(panes.SOURCES, passages=passages) if passages else [], sourced)
 
     def value_text(self) -> str | None:
         """The number under the cursor with its unit."""

@@ -20,7 +20,7 @@ from tui.widgets.title import Title
 from tui.widgets.too_small import LEAST, TooSmall
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.geometry import Size
@@ -216,12 +216,19 @@ class Page(FullScreen):
 
     def action_export(self) -> None:
         """Write the table of the pane to a file."""
+        self.with_table(self._export)
+
+    def _export(self, table: Table | None) -> None:
         from tui.screens.export import ExportScreen
 
-        if (table := self.table()) is not None and table.rows:
+        if table is not None and table.rows:
             self.app.push_screen(ExportScreen(table, self.words))
         else:
             self.warn("say.nothing")
+
+    def with_table(self, then: Callable[[Table | None], None]) -> None:
+        """Pass the table of the pane on; a page that must ask the store for a part of it overrides this."""
+        then(self.table())
 
     def action_read_there(self) -> None:
         """Open the report of the figure under the cursor, to be read at that figure."""
@@ -255,9 +262,11 @@ class Page(FullScreen):
 
     def action_copy_table(self) -> None:
         """Copy the table of the pane, ready to be pasted into a spreadsheet."""
+        self.with_table(self._copy_table)
+
+    def _copy_table(self, table: Table | None) -> None:
         from tui.export import tab_separated
 
-        table = self.table()
         if table is None or not table.rows:
             self.warn("say.nothing_to_copy")
             return

@@ -12,7 +12,7 @@ from queries import panes
 from queries.fold import fold
 from tui.draw import DISPUTED, clean, line_width, width
 from tui.model import note
-from tui.model.figures import amount_in_full, amount_of, citation, place_in_report
+from tui.model.figures import amount_in_full, amount_of, citation_of, place_in_report
 from tui.model.names import listed_name
 from tui.model.number_search import number_query
 from tui.model.pane_query import PaneQuery
@@ -216,8 +216,7 @@ class SearchScreen(Page):
     def _figure_row(self, row: FoundFigureRow) -> Row:
         say = self.words
         name = listed_name(row, say) if row.indicator_id else ((clean(row.subject or "") or say("note.nameless"), "dim"),)
-        source = citation(row.number, say.pick(row.report_vi, row.report_en), row.section, row.footnote, say, row.page)
-        where = f"{clean(say.pick(row.period_vi, row.period_en))} · {source}"
+        where = f"{clean(say.pick(row.period_vi, row.period_en))} · {citation_of(row, say)}"
         mark = (DISPUTED,) if row.disputed else ()
         amount: Line = ((amount_in_full(row, say), "lit"), *mark, ("  ", "plain"))
         return Row(FigurePlace(row.passage_id, row.observation_id), ((*amount, *name), ((where, "dim"),), (("#", "dim"),)))
@@ -343,9 +342,8 @@ class SearchScreen(Page):
 
     def citation_text(self) -> str | None:
         """Where the number that was found stands."""
-        row, say = self._figure(), self.words
-        label = say.pick(row.report_vi, row.report_en) if row else ""
-        return citation(row.number, label, row.section, row.footnote, say, row.page) if row else None
+        figure = self._figure()
+        return citation_of(figure, self.words) if figure else None
 
     def pane_query(self) -> PaneQuery:
         """The question behind the figures, or the notes; names come from memory."""
