@@ -29,6 +29,15 @@ def test_the_shipped_catalogue_loads_with_all_sectors() -> None:
     assert {indicator.sector for indicator in catalogue.indicators} <= {sector.id for sector in catalogue.sectors}
 
 
+def test_a_name_is_given_once() -> None:
+    catalogue = Catalogue.load()
+    names = [(indicator.name_vi, indicator.name_en) for indicator in catalogue.indicators]
+    assert [len(set(of_language)) for of_language in zip(*names, strict=True)] == [len(names)] * 2
+    for _, _, owner in catalogue.named():
+        for words in (owner.aliases, owner.after, owner.within, owner.without):
+            assert len(words) == len({word.lower() for word in words}), owner.id
+
+
 ONE_KIND = {
     "flow": ("output", "turnover", "value", "damage", "deaths", "injured", "seized", "fines"),
     "stock": ("members", "accounts", "debt"),

@@ -333,7 +333,7 @@ def test_search_knows_what_mistyped_words_mean(typed: str, meant: int | None) ->
 
 
 def test_search_offers_for_mistyped_words_only_the_nearest() -> None:
-    poverty, over, tourists = (named("indicator", name) for name in ("Poverty rate", "Carried over", "Receipts from tourists"))
+    poverty, over, tourists = (named("indicator", name) for name in ("Poverty rate", "Carried over", "Tourism receipts"))
     assert nearest([over, poverty, tourists], "poverti") == [poverty]
     assert nearest([over, poverty, tourists], "tourits") == [tourists], "it may be the beginning of a word"
     assert nearest([over, poverty, tourists], "raet poverty") == [poverty]
