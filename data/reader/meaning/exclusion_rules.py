@@ -142,7 +142,7 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
     yield _at_number("date", r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d.,/-]\d|\d)")
     yield _at_number("date", rf"{_DAY}\.{_MONTH}\.{_YEAR}(?![.,]?\d)")
-    yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|va)\s*)+\d{{1,2}}/{_MONTH}(?:/{_YEAR})?(?![\d/])")
+    yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|va|-)\s*)+\d{{1,2}}/{_MONTH}(?:/{_YEAR})?(?![\d/])")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d,])")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3])\s?gi[o0d]\s*[0-5]\d(?!\d|[.,]\d)")
     yield _at_word("date", rf"{thang}\s*{_MONTH}\.{_YEAR}(?![.,]?\d)")

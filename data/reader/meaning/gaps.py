@@ -29,6 +29,8 @@ _NEAR = 7
 """Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
 _FUNDS = re.compile(r"(?<![a-z])v[a-z\d&]n\s*$")
 """What stands before a plan that only says which funds were spent: "giải ngân vốn kế hoạch năm là 300 tỷ đồng"."""
+_OF_SO_MUCH = re.compile(r"(?<![a-z])tr[e&]n\s*$")
+"""What stands before a plan of which so much was reached: "1.085 ha trên kế hoạch năm 9.500 ha"."""
 _LONG_LIST = 2
 """How many percentages stand before the last one where a list may begin with a verb."""
 _LED = 80
@@ -234,7 +236,8 @@ class _Gaps:
             and not _FUNDS.search(self._text, max(0, plan.start - _NEAR), plan.start)
         ):
             aside = self._text.rfind("(", start, plan.start) > self._text.rfind(")", start, plan.start)
-            leads = self._patterns.plan_leads if plan.start < start else self._patterns.leads[aside]
+            before_it = plan.start < start and _OF_SO_MUCH.search(self._text, max(0, plan.start - _NEAR), plan.start) is None
+            leads = self._patterns.plan_leads if before_it else self._patterns.leads[aside]
             if leads.fullmatch(self._text, plan.end, end):
                 return plan
         return near if near is not None and not _MARK.search(self._text, near.end, end) else None

@@ -32,6 +32,8 @@ _IS = re.compile(r"\s*(?:l[a4@á]\s|:)")
 """What stands around the year for which numbers of staff or funds were given: "được giao năm 2027 là 1.900 người"."""
 _PROGRAMME = 100
 """Letters before the years of a programme in which it is named."""
+_NEAR, _FAR = 30, 80
+"""Letters before a school year, or the time of a level, in which what leads to it begins."""
 _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
 _AIM = re.compile(r"\s*(?:(?:l[a4@á]|d[a-z]t|c[o06]n)\s*(?:[a-z]+\s*)?\d|:)")
@@ -47,10 +49,14 @@ _OF_PLAN = 6
 _NEXT = re.compile(r"(?:[,;]|(?<![a-z])va)\s*$")
 """What stands before "cả năm" where it dates the number behind it: "đạt 40% kế hoạch và cả năm trên 95%"."""
 _OF_SCHOOL_YEAR = re.compile(
-    r"(?<![a-z])(?:kha[i1l] gi[a-z\d]{1,2}ng|tuy[a-z&]n sinh|nhi[a-z&]{1,2}m v[a-z]"
+    r"(?<![a-z])(?:kha[i1l] gi[a-z\d]{1,2}ng|tuy[a-z&]n sinh(?:\s+[a-z\d]+){0,3}|nhi[a-z&]{1,2}m v[a-z]"
     r"|k[a-z&]{1,2} ho[a-z&]{1,2}ch|h[a-z&]t|d[a-z&]n)\s*$"
 )
 """What is of a school year, or ends with it, without saying that figures are about it."""
+_ABOVE = re.compile(
+    r"(?<![a-z])(?:cao|th[a4&]p|nhi[e&]u|[i1l]t)\s+h[o06]n\s(?:[^,;.()]|[.,](?=\d)){0,50}?m[uưi][a-z]{1,2}\s+(?:[a-z]+\s+){0,3}c[uư]a\s*$"
+)
+"""What leads to the time of a level that is exceeded: "cao hơn 1,6 điểm phần trăm mức tăng của quý I/2024"."""
 _SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he\s?-?\s?thu|dong\s?-?\s?xuan|thu\s?-?\s?dong)\s*$")
 """What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
 _REACHED = re.compile(r"\s*(?:[uw][a-z]c|d[a-z]t|l[a4])(?![a-z])")
@@ -124,6 +130,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     times = _TIMES.search(prose.text[max(0, cue.start - 11) : cue.start]) is not None
     if times and (cue.kind == "year" or _END_OF_YEAR.match(prose.text, cue.start)):
         return False
+    if _ABOVE.search(prose.text, max(prose.sentence_of(cue.start)[0], cue.start - _FAR), cue.start):
+        return False
     if cue.kind != "year":
         return not (_of_the_same(prose, cue, before) or _begins_school_year(prose, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
@@ -150,7 +158,7 @@ def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
 
 def _begins_school_year(prose: Prose, cue: PeriodCue) -> bool:
     """Whether a school year only says what was opened or is to be done: "khai giảng năm học 2026 - 2027"."""
-    return cue.period.kind == "years" and _OF_SCHOOL_YEAR.search(prose.text, max(0, cue.start - 12), cue.start) is not None
+    return cue.period.kind == "years" and _OF_SCHOOL_YEAR.search(prose.text, max(0, cue.start - _NEAR), cue.start) is not None
 
 
 def _says_all(prose: Prose, cue: PeriodCue) -> bool:

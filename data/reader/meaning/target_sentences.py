@@ -44,7 +44,8 @@ def _words(damaged: bool) -> _Words:
     reports = any_of("đến nay|hiện|tính đến|theo báo cáo|trong tháng|cùng kỳ|đến thời điểm", damaged)
     done = reports if damaged else f"(?:{reports}|{any_of('đã', damaged)})"  # recognition makes "đi" and "do" of it, too
     return _Words(
-        re.compile(rf"[^\d.;:,]{{0,40}}?(?:20\d\d\s*:|{lead})"), re.compile(rf"[^\d.;:,]{{0,25}}?{is_set}[^\d.;:,]{{0,12}}?{lead}"),
+        re.compile(rf"[^\d.;:,]{{0,40}}?(?:20\d\d\s*:|{lead})"),
+        re.compile(rf"[^\d.;:,]{{0,25}}?{is_set}[^\d.;:,]{{0,12}}?{lead}"),
         re.compile(rf"(?<![a-z]){reached}(?![a-z])"), re.compile(rf"(?<![a-z]){done}(?![a-z])"),
     )  # fmt: skip
 
