@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from queries.packed import Packed
+from queries.panes import CellRow
 from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, home_of, in_front, opened, press, settle, show_sector
+from tests.tui.rows import cell, period, series
 from tui.draw import plain_text
+from tui.model.home import NEWEST, HomeData, HomeTable
 from tui.model.number_search import number_query
 from tui.model.subject import Subject
 from tui.screens.checks import ChecksScreen
@@ -16,6 +20,7 @@ from tui.screens.reading import ReadingScreen
 from tui.screens.search import Answer, SearchScreen
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
+from tui.words import Words
 
 POVERTY = ("poverty_rate", None)
 
@@ -165,6 +170,15 @@ async def test_where_nothing_is_under_the_cursor_there_is_nothing_to_read(make_a
     async with opened(app) as pilot:
         await press(pilot, "f3", *"than", "down", "i")
         assert [notice.message for notice in inside.notices(app)] == [app.words("say.nothing_to_read")]
+
+
+def test_a_rank_of_another_period_is_called_one() -> None:
+    score = ("score", None)
+    rank = cell(score, "2024", 16, measure="rank", unit="", unit_en="", base="")._replace(column_id=NEWEST)
+    data = HomeData("industry", [series(score)], Packed(CellRow, [[tuple(rank)]]))
+    table = HomeTable(data, [period("2026-Q1")], Words("vi"))
+    assert table.unsaid(score, "2026-Q1") == "không nêu cho Q1/2026; mới nhất: 2024: 16 (hạng)"
+    assert table.copied_of(score, "2026-Q1") == "2024: 16 (hạng)"
 
 
 # What is copied and exported tells where it is from

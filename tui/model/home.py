@@ -127,7 +127,9 @@ class HomeTable:
 
     def _with_period(self, cell: CellRow) -> str:
         """A figure with the period that it is about."""
-        return f"{clean(self.words.pick(cell.period_vi, cell.period_en))}: {amount_of(cell, self.words)}"
+        say = self.words
+        what = "" if cell.measure in ("value", "growth_pct") else say(f"short.{cell.measure}")
+        return f"{clean(say.pick(cell.period_vi, cell.period_en))}: {amount_of(cell, say)} {what}".rstrip()
 
     def level(self, key: Key, column: str | None) -> CellRow | None:
         """The figure that a cell shows."""
