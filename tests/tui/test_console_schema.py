@@ -39,7 +39,11 @@ async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp) -> No
         await press(pilot, "left", *["j"] * 5, "right")
         while tree.cursor_node is not None and str(tree.cursor_node.label).split()[0] != "agg":
             await press(pilot, "j")
-        assert noted(screen) == ["agg  varchar", "flow cộng dồn, stock thời điểm, rate tỷ lệ, index chỉ số", "rate · flow"]
+        assert noted(screen) == [
+            "agg  varchar",
+            "flow cộng dồn, count đếm lại mỗi kỳ, stock thời điểm, rate tỷ lệ, index chỉ số",
+            "rate · flow",
+        ]
         await pilot.app.run_action("language")
         screen.change_language()
         await settle(pilot)
