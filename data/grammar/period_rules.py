@@ -219,6 +219,12 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "until",
         lambda it: Period.year(it.frame.year) if it.frame.month >= _LATE else None,
     )
+    yield PeriodRule(
+        rf"(?<!th.ng )(?<!n.a )(?<!den ){w.het}\s*{w.nam}"
+        rf"(?=\s*{w('ước đạt|phấn đấu đạt|đạt|hoàn thành')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
+        "until",
+        lambda it: Period.year(it.frame.year),
+    )
 
 
 def _sums(w: _Words) -> Iterator[PeriodRule]:

@@ -229,7 +229,7 @@ class _Reader:
             self._inherited(piece, sentence[0], place, _last_that_is_over(near, piece.setting), before),
             figure.indicator if figure else None, figure.item if figure else None, words,
             before[-1].sector if before else None, _compared(near, prose, sentence[0], place, parts),
-            _heads(prose, place) if mark is None else "", _levels(near), _is_allotted(before),
+            _heads(prose, place) if mark is None else "", _levels(near), _is_allotted(before), _is_of_plan(near),
         )  # fmt: skip
 
     @staticmethod
@@ -321,6 +321,16 @@ def _is_allotted(figures: list[Figure]) -> bool:
     """Whether the last of some figures is a sum of money that was planned."""
     last = figures[-1] if figures else None
     return last is not None and last.measure == "plan_value" and is_money(last.unit)
+
+
+_CHANGED = ("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct")
+"""Measures of changes, which are told beside the share of a plan."""
+
+
+def _is_of_plan(figures: list[Figure]) -> bool:
+    """Whether the last of some figures that is no change is the share of a plan: "đạt 40% kế hoạch, cao hơn cùng kỳ 2%"."""
+    last = next((figure for figure in reversed(figures) if not figure.measure.endswith(_CHANGED)), None)
+    return last is not None and last.measure == "plan_pct"
 
 
 def _place(prose: Prose, raw: int) -> int:

@@ -250,6 +250,19 @@ def test_a_note_is_of_the_day_that_is_over_and_not_of_one_to_come() -> None:
     assert {f.period for f in read(body).figures if f.footnote} == {"2024-05-20"}
 
 
+def test_a_note_tells_parts_of_the_plan_of_which_a_share_was_told() -> None:
+    """Behind what the share was compared with, too; elsewhere a rate is only a rate."""
+    note = "\n\n¹ Vốn ngân sách địa phương 28,1%; vốn ngân sách trung ương 19,4%.\n"
+    shared = "Đến ngày 20/5/2024 giải ngân 610 tỷ đồng, bằng 24,5% kế hoạch, cao hơn cùng kỳ 2,1 điểm phần trăm¹."
+    assert [f.measure for f in read(shared + note).figures if f.footnote] == ["plan_pct", "plan_pct"]
+
+
+def test_a_school_year_that_begins_is_not_what_a_point_of_the_tasks_is_about() -> None:
+    tasks = "II. NHIỆM VỤ TRỌNG TÂM THÁNG 6 NĂM 2024\n1. Xóa 310 nhà tạm, nhà dột nát; chuẩn bị khai giảng năm học 2024 - 2025.\n"
+    figures = read(tasks, HEAD.replace("HIỆN\n\n1.", "HIỆN\n1.")).figures
+    assert [(f.value, f.measure, f.period) for f in figures] == [(310, "target", "2024-M06")]
+
+
 def test_a_note_is_of_the_month_where_a_sum_was_only_added_to_it() -> None:
     note = "Duy trì tiếp nhận hồ sơ¹.\n\n¹ Có 43 người có quyết định hưởng trợ cấp thất nghiệp.\n"
     added = "Tư vấn cho 310 lượt người, giảm 5% so với cùng kỳ, lũy kế đã tư vấn cho 2.110 lượt người. "

@@ -16,6 +16,7 @@ from data.grammar.ocr import any_of, fold_with_map, loose
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.reported import names_month
+from data.reader.meaning.period_cues import begins_school_year
 from data.reader.meaning.report_frame import report_frame
 from data.reader.meaning.setting import Setting
 from data.reader.meaning.standing_periods import cuts_off
@@ -84,7 +85,7 @@ class Settings:
         frame, told = above.frame, _results(self._damaged).search(text) is not None
         aims = _goals(self._damaged, reached=False).search(text) is not None
         # The term of a council that was elected is no period of its section, that for which something is aimed at is.
-        cues = period_cues(text, frame, self._damaged)
+        cues = [cue for cue in period_cues(text, frame, self._damaged) if not begins_school_year(text, cue)]
         cues = [cue for cue in cues if aims or cue.kind != "goal" or cue.period.kind != "years"]
         spans = [cue.period for cue in cues]
         ends = max((span.end for span in spans), default=frame.report.end)

@@ -55,7 +55,8 @@ class Goals:
         if not goal or past or other or met or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
             return sense.measure, told.period
         period = told.period
-        if told.source == "default" and frame.report.kind in PARTS and not goals:
+        unsaid = told.source in ("settled", "inherited") and told.period in (frame.own(), frame.so_far())
+        if (told.source == "default" or unsaid) and frame.report.kind in PARTS and not goals:
             period = Period.year(frame.year)
         if period.kind in PARTS and told.source != "said" and self._is_grown(mention):
             period = Period.year(period.end.year)

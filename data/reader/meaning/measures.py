@@ -98,7 +98,9 @@ def _of_last_year(it: Said) -> Cue | None:
     """Last year's same period, when a bracket tells its percentage: "(cùng kỳ tăng 18,9%)", "(cùng kỳ năm 2024: 6,5%)"."""
     gap = it.gap
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
-    if named is None or not it.percent or not it.mention.bracket or gap.behind:
+    grew = it.state.change is not None or it.state.level == "%"
+    aside = it.mention.bracket or (grew and gap.separator == ";" and gap.before[0] is named)
+    if named is None or not it.percent or not aside or gap.behind:
         return None
     verb = next((cue for cue in gap.before if cue.kind in MOVING and cue.start >= named.end), None)
     moves = verb is not None

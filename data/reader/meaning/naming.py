@@ -67,6 +67,7 @@ class Anchor:
         headed: the comparison with which the words end that head a list: "so với cùng kỳ:".
         told: every level that the sentence has told before the mark, the nearest first.
         allotted: a sum of money that was planned stands right before the mark, so that the note tells its parts.
+        planned: what stands before the mark was told as a share of a plan.
     """
 
     period: Period | None
@@ -78,6 +79,7 @@ class Anchor:
     headed: str = ""
     told: tuple[Level, ...] = ()
     allotted: bool = False
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

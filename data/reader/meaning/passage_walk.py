@@ -123,6 +123,8 @@ class PassageWalk:
         state.aside_of = self._compared.aside_of(mention)
         state.by_place = self._compared.by_place(here, self._prose.mentions)
         state.noted = self._sense is None and self._anchor is not None and self._anchor.allotted
+        above = self._anchor if self._anchor is not None and self._anchor.planned else None
+        state.of_noted_plan = above is not None and indicator is not None and above.indicator == indicator.id
         told_above = self._naming.told_at_anchor(mention) if self._sense is None and mention.counted else None
         state.counted_above = told_above is not None
         state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)

@@ -105,6 +105,12 @@ def _part_of_plan(it: Said) -> bool:
     return told and goes_on and not (it.state.rate or it.verb or it.bare)
 
 
+def _part_noted_of_plan(it: Said) -> bool:
+    """A note tells parts of a sum in percent, where the sum was told as a share of its plan: "Vốn trung ương 43%; ..."."""
+    untold = it.state.level is None and it.compared is None and it.state.in_money
+    return it.state.of_noted_plan and untold and it.verb in ("", "reach") and it.mention.unit == "%" and not it.mention.bracket
+
+
 def _reached_of_plan(it: Said) -> bool:
     """A sum of money of which no amount is told reached so much of what was planned: "thu tiền sử dụng đất chỉ đạt 46%"."""
     untold = it.state.level is None and it.compared is None and not it.state.spans
@@ -146,7 +152,7 @@ OF_PERCENTAGES: tuple[Rule[Said, Sense], ...] = (
     Rule("bare share", _bare_share, Sense("share_pct")),
     Rule("bare share of plan", _of_level, Sense("plan_pct")),
     Rule("sum reached of a plan", _reached_of_plan, Sense("plan_pct")),
-    Rule("part told of a plan", _part_of_plan, Sense("plan_pct")),
+    Rule("part told of a plan", lambda it: _part_of_plan(it) or _part_noted_of_plan(it), Sense("plan_pct")),
     Rule("rate", always, Sense("value")),
 )
 """What a percentage measures that no verb says to be a change; read from the top."""

@@ -133,11 +133,13 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if _ABOVE.search(prose.text, max(prose.sentence_of(cue.start)[0], cue.start - _FAR), cue.start):
         return False
     if cue.kind != "year":
-        return not (_of_the_same(prose, cue, before) or _begins_school_year(prose, cue))
+        return not (_of_the_same(prose, cue, before) or begins_school_year(prose.text, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
-    if not _says_all(prose, cue) and names_document(prose.text, cue.start, prose.damaged, prose.sentence_of(cue.start)[0]):
+    start = prose.sentence_of(cue.start)[0]
+    named = names_document(prose.text, cue.start, prose.damaged, start) and not held_once(prose.text, start, cue.start)
+    if named and not _says_all(prose, cue):
         return False
     same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)
@@ -156,9 +158,9 @@ def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     return bool(before) and before[-1].start >= prose.sentence_of(cue.start)[0]
 
 
-def _begins_school_year(prose: Prose, cue: PeriodCue) -> bool:
+def begins_school_year(text: str, cue: PeriodCue) -> bool:
     """Whether a school year only says what was opened or is to be done: "khai giảng năm học 2026 - 2027"."""
-    return cue.period.kind == "years" and _OF_SCHOOL_YEAR.search(prose.text, max(0, cue.start - _NEAR), cue.start) is not None
+    return cue.period.kind == "years" and _OF_SCHOOL_YEAR.search(text, max(0, cue.start - _NEAR), cue.start) is not None
 
 
 def _says_all(prose: Prose, cue: PeriodCue) -> bool:

@@ -12,7 +12,7 @@ from data.reader.meaning.comparisons import PRICES
 from data.reader.meaning.content import STANDARD
 from data.reader.meaning.events import time_of_event
 from data.reader.meaning.gaps import MOVING
-from data.reader.meaning.period_cues import given_for, held_yearly
+from data.reader.meaning.period_cues import given_for, held_once, held_yearly
 from data.reader.meaning.season import Season
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
@@ -328,7 +328,7 @@ class PeriodWalk:
         standard = STANDARD.match(text, here.gap.tail)
         cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else here.gap.tail + 1)), None)
         if cue is None:
-            return self._behind_list(mention)
+            return self._behind_list(mention) or self._done_once(mention)
         ended = text.startswith("cu", cue.start) and not text[mention.unit_end : cue.start].strip()
         dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start))
         if (not dated and cue.kind not in ("flow", "year", "goal")) or self._is_of_whole(here, cue):
@@ -344,6 +344,14 @@ class PeriodWalk:
         before = cue.kind == "year" and cue.period.end < self._frame.report.start and here.mention.unit == "%"
         equal = any(verb.kind == "equal" for verb in here.gap.before[-1:]) and not here.gap.behind
         return before and equal and bool(self._text[here.mention.unit_end : cue.start].strip())
+
+    def _done_once(self, mention: Mention) -> Told | None:
+        """The year behind a number of what is done once in it: "hoàn thành 100% chỉ tiêu giao quân năm 2027"."""
+        text, place = self._text, mention.unit_end
+        mark = _MARK.search(text, place)
+        cue = self._cues.next(place, mark.start() if mark else len(text))
+        once = cue is not None and cue.kind == "year" and held_once(text, place, cue.start)
+        return Told.by(cue, "said") if cue is not None and once else None
 
     def _behind_list(self, mention: Mention) -> Told | None:
         """What is said behind the last of coordinated counts, for all of them: "5 tập thể, 20 cá nhân ... trong tháng"."""

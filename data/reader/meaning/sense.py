@@ -89,6 +89,7 @@ class State:
         last_unit: the unit of the figure before.
         allotted: the funds that were set for something are told in parts.
         noted: a note begins that tells those parts.
+        of_noted_plan: where the note is pointed to, the subject was told as a share of its plan.
         counted_above: a note begins with a number of what was counted where it is pointed to.
         index: what the last percentage said to be a share of something was a share of.
         beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
@@ -123,6 +124,7 @@ class State:
     missed: bool = False
     allotted: bool = False
     noted: bool = False
+    of_noted_plan: bool = False
     counted_above: bool = False
     aside_of: Cue | None = None
     is_part: bool = False
