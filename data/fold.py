@@ -9,13 +9,13 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from data.known import Known
+from data.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Letters(Known[int, str]):
+class Letters(Memo[int, str]):
     """What becomes of each letter of a text, as `str.translate` wants it; worked out for a letter when it is first met."""
 
     def __init__(self, becomes: Callable[[str], str]) -> None:

@@ -14,7 +14,7 @@ from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.grammar.ocr import fold_with_map
-from data.known import Known
+from data.memo import Memo
 from data.reader.vocabulary import NUMBER, counted_pairs, counted_words
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Misprints:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known = Known(self._look_up)
+        self._known = Memo(self._look_up)
 
     def mended(self, text: str) -> list[tuple[int, str]]:
         """The places of a text where words are misprinted, each with what belongs there, as long as what is printed."""

@@ -21,13 +21,13 @@ from data.reader.meaning.bases import year_before
 from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.context import Settings
 from data.reader.meaning.figures import Figure, settle
+from data.reader.meaning.found_period import OF_THOSE
 from data.reader.meaning.naming import Anchor, Level
 from data.reader.meaning.passage_walk import PassageWalk
 from data.reader.meaning.period_cues import held_once, usable_cues
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.tokens import Token, account
-from data.reader.meaning.told import OF_THOSE
 from data.reader.misprints import Misprints
 from data.reader.naming.evidence import Match
 from data.reader.naming.matching import Matcher, matcher_of

@@ -9,9 +9,9 @@ from data.reader.meaning.gaps import COMPARING
 from data.reader.meaning.sense import BASE_LEVEL
 
 if TYPE_CHECKING:
-    from data.reader.meaning.here import Here
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.sense import Sense
+    from data.reader.meaning.step import Step
 
 _JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*|\s-\s")
 _OF_CAPITAL = re.compile(r"\s*v[a-z&]\s+(?:t[a-z\d]ng\s+)?(?:s[o06bd]\s+)?v[a-z\d&]n(?![a-z])")
@@ -33,7 +33,7 @@ def of_capital(text: str, mention: Mention) -> bool:
     return mention.unit == "%" and _OF_CAPITAL.match(text, mention.unit_end) is not None
 
 
-def list_gone_on_with(prose: Prose, here: Here, change: Sense | None, sense: Sense | None, levelled: bool) -> Sense | None:
+def list_gone_on_with(prose: Prose, here: Step, change: Sense | None, sense: Sense | None, levelled: bool) -> Sense | None:
     """What a mention measures that goes on with a list, if it does.
 
     Args:
@@ -71,14 +71,14 @@ def _compared_behind(last: Mention, mention: Mention, sense: Sense | None) -> bo
     return base is not None and last.unit_end <= base.start < mention.start
 
 
-def _counts_others(prose: Prose, here: Here) -> bool:
+def _counts_others(prose: Prose, here: Step) -> bool:
     """Whether a number counts others in the noun of the one before it: "18 ca, tăng 2 ca so với cùng kỳ, 7 ca thủy đậu"."""
     last, mention = here.last, here.mention
     alike = last is not None and mention.counted and last.counted and last.unit == mention.unit
     return alike and bool(prose.text[mention.unit_end : here.gap.tail].strip()) and not here.gap.behind
 
 
-def _changes_next(here: Here) -> bool:
+def _changes_next(here: Step) -> bool:
     """Whether the number behind a mention tells its change, so that it is no change itself: "45 người, giảm 4 người"."""
     following = here.following
     return following is not None and not following.content and following.separator == "," and following.moves

@@ -11,7 +11,7 @@ from data.reader.meaning.sense import Sense
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
-    from data.reader.meaning.said import Said
+    from data.reader.meaning.number_in_context import NumberInContext
 
 _PLACES = ("bậc", "bạc", "hạng", "thứ bậc")
 """What a rank moves by, and what recognition makes of it."""
@@ -21,7 +21,7 @@ _PLACES = ("bậc", "bạc", "hạng", "thứ bậc")
 class _Change:
     """A change: who says it, the kind of its comparison, and the comparison itself."""
 
-    said: Said
+    said: NumberInContext
     kind: str
     base: Cue | None
 
@@ -69,7 +69,7 @@ _MEASURES: tuple[Rule[_Change, str], ...] = (
 """What a change measures; the names go behind that of the rule which found the change."""
 
 
-def change(said: Said, falls: bool, compared: Cue | None) -> Sense:
+def change(said: NumberInContext, falls: bool, compared: Cue | None) -> Sense:
     """What a number measures that is a change.
 
     Args:

@@ -6,23 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from data.fold import fold
+from data.reader.meaning.found_period import OF_THOSE
 from data.reader.meaning.gaps import COMPARING
 from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.spans import Spans
-from data.reader.meaning.told import OF_THOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.found_period import FoundPeriod
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.here import Here
     from data.reader.meaning.naming import Anchor
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
-    from data.reader.meaning.told import Told
+    from data.reader.meaning.step import Step
 
 PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|cpi(?<!\w...)\b")
 _HEAD = 4
@@ -115,7 +115,7 @@ class Comparisons:
                 self._both = (self._one, sense.base)
             self._one = sense.base
 
-    def by_place(self, here: Here, mentions: Sequence[Mention]) -> Cue | None:
+    def by_place(self, here: Step, mentions: Sequence[Mention]) -> Cue | None:
         """The comparison of a change told with another one, "tăng 0,9% và 9,8%", where both were compared like that before."""
         if not self._both or here.mention.unit != "%" or here.gap.behind:
             return None
@@ -151,7 +151,7 @@ class Comparisons:
         """Whether a comparison was said of another number, not of a mention."""
         return base not in self._said.touching(mention.end, mention.end + _AHEAD)
 
-    def by_kind(self, mention: Mention, told: Told, level: Told | None) -> str:
+    def by_kind(self, mention: Mention, told: FoundPeriod, level: FoundPeriod | None) -> str:
         """The comparison of the report's kind, where the passage says none.
 
         Args:

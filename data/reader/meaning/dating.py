@@ -9,23 +9,23 @@ from data.grammar.period import Period
 from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part, year_before
 from data.reader.meaning.earlier_year import EarlierYear
 from data.reader.meaning.figures import dated
+from data.reader.meaning.found_period import FoundPeriod
 from data.reader.meaning.goals import PARTS, Goals
 from data.reader.meaning.indicator_kinds import by_name, is_index
 from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, PLAN_OF_PAIR, SHARE_OF_PLAN
 from data.reader.meaning.standing_periods import cuts_off
-from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
     from data.grammar.comparator import Cue
     from data.reader.meaning.comparisons import Comparisons
-    from data.reader.meaning.here import Here
+    from data.reader.meaning.discourse import Discourse
     from data.reader.meaning.naming import Anchor
     from data.reader.meaning.periods import PeriodWalk
     from data.reader.meaning.prose import Prose
     from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
-    from data.reader.meaning.thread import Thread
+    from data.reader.meaning.step import Step
     from data.reader.naming.evidence import Match
 
 _OF_YEAR = re.compile(r"(?<![a-z])n[a-z&]m(?![a-z])")
@@ -52,13 +52,13 @@ class Dating:
         prose: Prose,
         setting: Setting,
         catalogue: Catalogue,
-        thread: Thread,
+        discourse: Discourse,
         compared: Comparisons,
         periods: PeriodWalk,
         anchor: Anchor | None,
     ) -> None:
         self._prose, self._frame = prose, setting.frame
-        self._catalogue, self._thread, self._compared, self._periods = catalogue, thread, compared, periods
+        self._catalogue, self._discourse, self._compared, self._periods = catalogue, discourse, compared, periods
         self._goals = Goals(prose, setting)
         self._spans = setting.frame.report.kind == "years"
         self._described = EarlierYear(setting.frame)
@@ -66,7 +66,7 @@ class Dating:
         self._noted_flow = noted is not None and noted.agg == "flow"
         self._noted = {level.match.indicator for level in anchor.told} if anchor is not None else set()
 
-    def of(self, here: Here, sense: Sense, told: Told) -> tuple[str, Period]:
+    def of(self, here: Step, sense: Sense, told: FoundPeriod) -> tuple[str, Period]:
         """The measure and period of a mention.
 
         Args:
@@ -74,14 +74,14 @@ class Dating:
             sense: what the words around it measure.
             told: the period that they tell.
         """
-        subject, said = self._thread.subject, told.source == "said"
+        subject, said = self._discourse.subject, told.source == "said"
         measure, period = self._goals.measured(here.mention, here.gap, sense, told, subject.state.level is not None)
         if sense.rule == PLAN_OF_PAIR:
             return measure, self._of_plan(here, told, self._against_plan(period))
-        if here.mention.role == "of" and self._thread.last is not None and sense.rule != BASE_LEVEL:
-            return measure, Period.parse(self._thread.last.period)
-        if here.mention.role == "high" and self._thread.last is not None and not said:
-            return measure, Period.parse(self._thread.last.period)
+        if here.mention.role == "of" and self._discourse.last is not None and sense.rule != BASE_LEVEL:
+            return measure, Period.parse(self._discourse.last.period)
+        if here.mention.role == "high" and self._discourse.last is not None and not said:
+            return measure, Period.parse(self._discourse.last.period)
         if measure not in _LEVELS and subject.told is not None and not said:
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
@@ -109,7 +109,7 @@ class Dating:
             period = self._year_of_plan(here) or period
         return measure, self._against_plan(period) if sense.rule == SHARE_OF_PLAN else period
 
-    def _of_plan(self, here: Here, told: Told, period: Period) -> Period:
+    def _of_plan(self, here: Step, told: FoundPeriod, period: Period) -> Period:
         """The period of a plan: its year, unless a month or quarter, or a scenario, is spoken of; those have their own."""
         named = here.gap.named
         if (year := self._year_of_plan(here)) is not None:
@@ -124,15 +124,15 @@ class Dating:
         part = told.source != "default" and period.kind in ("month", "quarter") and period != self._frame.report
         return period if part and not yearly else Period.year(period.end.year)
 
-    def _year_of_plan(self, here: Here) -> Period | None:
+    def _year_of_plan(self, here: Step) -> Period | None:
         """The year that is said between a plan and its number."""
         named = here.gap.named
         year = _YEAR_OF_PLAN.search(self._prose.text, named.end, here.mention.start) if named is not None else None
         return Period.year(int(year[1])) if year is not None else None
 
-    def _share_allotted(self, here: Here, measure: str, period: Period) -> Period:
+    def _share_allotted(self, here: Step, measure: str, period: Period) -> Period:
         """The share of a year's funds that was allotted is about that year: "đã phân bổ 3.800 tỷ đồng, đạt 95%"."""
-        last, subject = self._thread.last, self._thread.subject
+        last, subject = self._discourse.last, self._discourse.subject
         goes_on = subject.figures and last is not None and last.measure == "plan_value" and not here.gap.content
         if not goes_on or last is None or measure not in ("plan_pct", "share_pct"):
             return period
@@ -142,26 +142,26 @@ class Dating:
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self._catalogue.by_id[match.indicator] if match else None
 
-    def _of_last_part(self, base: Cue, told: Told, period: Period) -> Period:
+    def _of_last_part(self, base: Cue, told: FoundPeriod, period: Period) -> Period:
         """What is compared with the month or quarter before is about the last one of the period, as is its level."""
         if self._frame.monthly and period == self._frame.so_far():
             period = self._frame.own()
             if told.source != "said":
                 self._date_anew(period)
-                self._thread.subject.told = Told(period, told.source, told.kind)
+                self._discourse.subject.told = FoundPeriod(period, told.source, told.kind)
         counted = told.kind == "stock" and period != self._frame.report.at_end()
         spoken = (told.source == "said" and (period.kind != "point" or counted)) or period.kind == "span"
         if spoken or period.kind in ("month", "quarter"):
             return period
-        part, subject = last_part(self._prose.text, base, period), self._thread.subject
+        part, subject = last_part(self._prose.text, base, period), self._discourse.subject
         if subject.told is not None and subject.told.source == "default" and subject.told.period == told.period:
             self._date_anew(part)
-        subject.told = Told(part, told.source, told.kind)
+        subject.told = FoundPeriod(part, told.source, told.kind)
         return part
 
-    def _as_its_base(self, base: Cue | None, indicator: Indicator | None, told: Told, period: Period) -> Period:
+    def _as_its_base(self, base: Cue | None, indicator: Indicator | None, told: FoundPeriod, period: Period) -> Period:
         """What no time is told of is about as long as what it is compared with: so many months, or the year of crops."""
-        subject, frame = self._thread.subject, self._frame
+        subject, frame = self._discourse.subject, self._frame
         open_to = told.source == "default" and frame.report.kind in PARTS and period in (frame.own(), frame.so_far())
         if base is None or not open_to:
             return period
@@ -172,17 +172,17 @@ class Dating:
             whole = Period.year(period.end.year) if against_last_year(self._prose.text, base, period, apart=True) else period
         if whole != period and subject.told is not None and subject.told.period == told.period:
             self._date_anew(whole)
-            subject.told = Told(whole, told.source, told.kind)
+            subject.told = FoundPeriod(whole, told.source, told.kind)
         return whole
 
     def _date_anew(self, period: Period) -> None:
         """The subject's figures so far are about a period."""
-        for place in self._thread.subject.figures:
-            self._thread.figures[place] = dated(self._thread.figures[place], period)
+        for place in self._discourse.subject.figures:
+            self._discourse.figures[place] = dated(self._discourse.figures[place], period)
 
-    def _unsaid(self, here: Here, sense: Sense, period: Period) -> Period:
+    def _unsaid(self, here: Step, sense: Sense, period: Period) -> Period:
         """The period of a mention beside which none is said, by what it measures."""
-        subject = self._thread.subject
+        subject = self._discourse.subject
         if is_index(self._indicator(subject.match)) and (not here.gap.fresh or sense.measure == "rank"):
             period = self._year_of_indices() or period
         if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
@@ -194,16 +194,16 @@ class Dating:
             return Period.year(period.end.year)
         return self._frame.report if subject.state.yearly and self._spans else period
 
-    def _yields(self, here: Here, period: Period) -> bool:
+    def _yields(self, here: Step, period: Period) -> bool:
         """Whether an output follows the area of what grows there, so that it is that of the last of several years."""
-        last, match = self._thread.last, self._thread.subject.match
+        last, match = self._discourse.last, self._discourse.subject.match
         if not self._spans or last is None or match is None or last.unit != "ha" or here.mention.unit not in _HARVESTS:
             return False
         area, output = self._catalogue.by_id.get(last.indicator or ""), self._catalogue.by_id[match.indicator]
         grows = area is not None and area.agg == "stock" and output.agg == "flow" and area.sector == output.sector
         return grows and period == self._frame.report and not here.gap.fresh
 
-    def _of_kind(self, indicator: Indicator | None, told: Told, period: Period) -> Period:
+    def _of_kind(self, indicator: Indicator | None, told: FoundPeriod, period: Period) -> Period:
         """The report's end for a stock beside what was counted on days before.
 
         Those days were told where a note on it is pointed to, or by a sentence before.
@@ -217,29 +217,29 @@ class Dating:
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""
-        last = self._thread.last
+        last = self._discourse.last
         if last is None or not is_index(self._catalogue.by_id.get(last.indicator or "")):
             return None
         period = Period.parse(last.period)
         return period if period.kind == "year" and period.end.year < self._frame.year else None
 
-    def _since_last_year(self, here: Here, sense: Sense, indicator: Indicator | None, measure: str, period: Period) -> str:
+    def _since_last_year(self, here: Step, sense: Sense, indicator: Indicator | None, measure: str, period: Period) -> str:
         """The measure of a change against a base that turns out to be the same time of last year."""
         base, adds_up = sense.base, indicator is not None and indicator.agg == "flow"
         apart = adds_up or (base is not None and self._compared.carried(base, here.mention))
         if base is None or not against_last_year(self._prose.text, base, period, apart):
             return measure
         measure = "yoy_index" if sense.rule == INDEX_OF_BASE else measure.replace("base_", "yoy_")
-        return "growth_pct" if measure == "yoy_pct" and self._thread.subject.state.level is None else measure
+        return "growth_pct" if measure == "yoy_pct" and self._discourse.subject.state.level is None else measure
 
     def _against_plan(self, period: Period) -> Period:
         """What is measured against the year's plan is the year so far; the whole of a pair before it is the plan."""
-        frame, thread, subject = self._frame, self._thread, self._thread.subject
+        frame, discourse, subject = self._frame, self._discourse, self._discourse.subject
         if frame.monthly and period in (frame.own(), frame.so_far()) and not subject.said:
             period = frame.so_far()
             self._date_anew(period)
-            subject.told = Told(period, "settled", "flow")
+            subject.told = FoundPeriod(period, "settled", "flow")
             self._periods.settle(period)
-        if subject.state.paired and thread.last is not None and thread.last.measure == "total":
-            thread.figures[-1] = thread.last._replace(measure="plan_value", period=Period.year(period.end.year).id)
+        if subject.state.paired and discourse.last is not None and discourse.last.measure == "total":
+            discourse.figures[-1] = discourse.last._replace(measure="plan_value", period=Period.year(period.end.year).id)
         return period

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from data.catalogue import Indicator
     from data.grammar.frame import Frame
     from data.grammar.period import Period
-    from data.reader.meaning.told import Told
+    from data.reader.meaning.found_period import FoundPeriod
 
 _STANDING = ("stock", "rate")
 _ACCOUNTS = "growth"
@@ -24,7 +24,7 @@ class EarlierYear:
         self._sector = ""
         self._accounted: Period | None = None
 
-    def period(self, indicator: Indicator | None, told: Told, goes_on: bool) -> Period | None:
+    def period(self, indicator: Indicator | None, told: FoundPeriod, goes_on: bool) -> Period | None:
         """The year that is described, if a figure that no time is told of goes on describing it.
 
         Args:
@@ -41,7 +41,7 @@ class EarlierYear:
         standing = indicator is not None and indicator.agg in _STANDING and indicator.sector == self._sector
         return self._year if standing or (goes_on and indicator is None) else None
 
-    def note(self, indicator: Indicator | None, told: Told, period: Period) -> None:
+    def note(self, indicator: Indicator | None, told: FoundPeriod, period: Period) -> None:
         """Keep in mind that what stands was told of an earlier year, or that the report's own time was told."""
         if told.source in ("said", "carried") and indicator is not None and indicator.sector == _ACCOUNTS and self._frame.monthly:
             self._accounted = period if period.kind != "month" else None

@@ -10,11 +10,11 @@ from data.reader.meaning.sense import ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
 from data.reader.meaning.target_sentences import sentences_that_aim
 
 if TYPE_CHECKING:
+    from data.reader.meaning.found_period import FoundPeriod
     from data.reader.meaning.gaps import Gap
     from data.reader.meaning.prose import Mention, Prose
     from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
-    from data.reader.meaning.told import Told
 
 PARTS = frozenset({"month", "cumulative", "quarter", "half"})
 """Reports of a part of a year, in which an aim that no time is told of is that of the year."""
@@ -32,7 +32,7 @@ class Goals:
     def __init__(self, prose: Prose, setting: Setting) -> None:
         self._prose, self._setting, self._aiming = prose, setting, sentences_that_aim(prose)
 
-    def measured(self, mention: Mention, gap: Gap, sense: Sense, told: Told, levelled: bool) -> tuple[str, Period]:
+    def measured(self, mention: Mention, gap: Gap, sense: Sense, told: FoundPeriod, levelled: bool) -> tuple[str, Period]:
         """The measure and period of a mention, which is a target where a goal is spoken of.
 
         Args:
@@ -67,7 +67,7 @@ class Goals:
             period = span if yearly else Period.year(span.end.year)
         return "target", period
 
-    def _is_over(self, told: Told) -> bool:
+    def _is_over(self, told: FoundPeriod) -> bool:
         """Whether a time is told of that belongs to years which are over, so that what was aimed at then was the plan."""
         frame, goals = self._setting.frame, self._setting.goals
         return frame.report.kind == "years" and not goals and told.kind != "goal" and told.period.end <= frame.report.end

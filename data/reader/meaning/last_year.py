@@ -9,15 +9,15 @@ from data.reader.meaning.gaps import MOVING
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
-    from data.reader.meaning.here import Here
     from data.reader.meaning.prose import Prose
+    from data.reader.meaning.step import Step
 
 _BEGINS = re.compile(r"\s*(?:(?:trong\s+khi|con|va)\s+)?(?:do\s+)?")
 """What may stand before "cùng kỳ" at the beginning of a clause."""
 _OPEN, _CLOSED = "(", ")"
 
 
-def then_told(prose: Prose, here: Here) -> Cue | None:
+def then_told(prose: Prose, here: Step) -> Cue | None:
     """Last year's same period if it heads the bracket or clause of a level: "(cùng kỳ xảy ra 31 vụ, thiệt hại 7 tỷ đồng)".
 
     Changes and percentages have their own rules: "(cùng kỳ tăng 18,9%)".

@@ -13,9 +13,9 @@ from data.grammar.unit import is_money, noun_kind
 from data.reader.meaning.amounts import counted_alike, is_change
 from data.reader.meaning.changes import change
 from data.reader.meaning.gaps import MOVING
+from data.reader.meaning.number_in_context import NumberInContext
 from data.reader.meaning.percentages import OF_PERCENTAGES
 from data.reader.meaning.rules import Rule, always, first
-from data.reader.meaning.said import Said
 from data.reader.meaning.sense import (
     ALLOTTED,
     BASE_LEVEL,
@@ -32,7 +32,7 @@ from data.reader.meaning.sense import (
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
 
-SenseRule: TypeAlias = Rule[Said, Sense]
+SenseRule: TypeAlias = Rule[NumberInContext, Sense]
 _SET = re.compile(r"(?<![a-z])gi[a4d@e&á6i]o(?![a-z])")
 """What says that somebody set a plan."""
 _AIM, _AIM_OF, _AIM_LETTERS = (
@@ -72,7 +72,7 @@ _ONLY = re.compile(r"\W*ch[i1l]\s*")
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
 
-def sense_of(said: Said) -> Sense:
+def sense_of(said: NumberInContext) -> Sense:
     """Decide what a mention measures."""
     rule = first(_PERCENTAGES if said.percent else _AMOUNTS, said)
     sense = rule.given(said)
@@ -87,14 +87,14 @@ def _again(sense: Sense, base: Cue | None = None) -> Sense:
 # Lists: "giảm 5 sở, 1 chi cục".
 
 
-def _lists(it: Said) -> bool:
+def _lists(it: NumberInContext) -> bool:
     return it.state.listed is not None and not it.verb and not it.followed_by("plan")
 
 
 # What was then: "(cùng kỳ tăng 18,9%)", "còn 8,95%, giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)".
 
 
-def _of_last_year(it: Said) -> Cue | None:
+def _of_last_year(it: NumberInContext) -> Cue | None:
     """Last year's same period, when a bracket tells its percentage: "(cùng kỳ tăng 18,9%)", "(cùng kỳ năm 2024: 6,5%)"."""
     gap = it.gap
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
@@ -111,7 +111,7 @@ def _of_last_year(it: Said) -> Cue | None:
     return named if moves or told else None
 
 
-def _last_year(it: Said) -> Sense:
+def _last_year(it: NumberInContext) -> Sense:
     """What was measured last, of last year; or what the bracket says has changed since."""
     last_year = _of_last_year(it)
     if it.moves:
@@ -121,13 +121,13 @@ def _last_year(it: Said) -> Sense:
     return Sense("plan_pct" if it.state.planned is not None else "value", base=last_year)
 
 
-def _was_rate(it: Said) -> bool:
+def _was_rate(it: NumberInContext) -> bool:
     """A bracket tells the rate from which the points before it lead: "giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)"."""
     points = it.state.change is not None and it.change.base is not None and it.change.measure.endswith("_abs")
     return _tells_then(it) and points and it.mention.unit == it.state.level == "%" and it.as_large
 
 
-def _was_share_of_plan(it: Said) -> bool:
+def _was_share_of_plan(it: NumberInContext) -> bool:
     """A bracket tells the share of the plan from which the points before it lead: "đạt 45% KH, giảm 3,5 điểm % (48,5%)"."""
     planned, before = it.state.planned_before, it.state.change
     points = before is not None and before.base is not None and before.measure.endswith("_abs")
@@ -135,12 +135,12 @@ def _was_share_of_plan(it: Said) -> bool:
     return _tells_then(it) and points and it.percent and near
 
 
-def _tells_then(it: Said) -> bool:
+def _tells_then(it: NumberInContext) -> bool:
     """A bracket tells a number alone behind what changed."""
     return it.bracketed and it.bare and not it.verb
 
 
-def _was_share(it: Said) -> bool:
+def _was_share(it: NumberInContext) -> bool:
     """A bracket tells the rate, or the share of a plan, of last year: "đạt 52% kế hoạch, cao hơn cùng kỳ năm 2026 (44%)"."""
     aside, state = it.state.aside_of, it.state
     if aside is None or aside.kind != "yoy" or aside.peers or not (it.percent and it.bracketed and it.bare) or it.mention.sign:
@@ -149,12 +149,12 @@ def _was_share(it: Said) -> bool:
     return not changed and (state.of_share is not None or (state.level == "%" and it.as_large))
 
 
-def _was_amount(it: Said) -> bool:
+def _was_amount(it: NumberInContext) -> bool:
     """A bracket tells the amount from which the change before it leads: "tăng 5% (1.200 tỷ đồng)"."""
     return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part
 
 
-def _told_beside(it: Said, *kinds: str) -> bool:
+def _told_beside(it: NumberInContext, *kinds: str) -> bool:
     """A bracket tells alone the level with which the level before it is compared: "so với cùng kỳ năm 2026 (310 vụ)"."""
     aside, level = it.state.aside_of, it.state.level or it.state.last_unit
     if aside is None or aside.kind not in kinds or not level or it.percent or it.mention.sign or it.mention.role:
@@ -162,7 +162,7 @@ def _told_beside(it: Said, *kinds: str) -> bool:
     return counted_alike(level, it.mention.unit) and not is_change(it.mention, it.state)
 
 
-def _named_then(it: Said) -> Cue | None:
+def _named_then(it: NumberInContext) -> Cue | None:
     """Last year's same period where it is only named: "cùng kỳ 12 vụ", "(cùng kỳ: 12 vụ)"."""
     named = it.gap.named
     if it.bracketed and it.bare:
@@ -174,32 +174,32 @@ def _named_then(it: Said) -> Cue | None:
 # What was planned: "đạt 65% (kế hoạch 70%)", "39,8%, thấp hơn mục tiêu 42%".
 
 
-def _planned_percent(it: Said) -> bool:
+def _planned_percent(it: NumberInContext) -> bool:
     """A bracket names the plan, in percent."""
     named = it.gap.named is not None and it.led_by_plan and (it.gap.named.bare or it.state.level or it.state.moved)
     return it.percent and it.bracketed and bool(named)
 
 
-def _planned_to_fall(it: Said) -> bool:
+def _planned_to_fall(it: NumberInContext) -> bool:
     """By so much something was to fall, which did: "giảm bình quân 3,1%/năm (kế hoạch giảm từ 2%/năm trở lên)"."""
     return it.falls and it.led_by_verb and not it.gap.from_level and it.state.change is not None and it.change.negative
 
 
-def _exceeded(it: Said) -> bool:
+def _exceeded(it: NumberInContext) -> bool:
     """A percentage is by how much a plan was exceeded: "vượt chỉ tiêu giao 2,9%"; not the plan: "39,8%, vượt kế hoạch 38%"."""
     named = it.gap.named
     exceeds = it.percent and it.led_by_plan and named is not None and it.text[named.start] == "v"
     return exceeds and not it.as_large and not _to_grow(it)
 
 
-def _to_grow(it: Said) -> bool:
+def _to_grow(it: NumberInContext) -> bool:
     """A percentage is by how much something was to grow: "tăng 12,1%/năm, vượt mục tiêu (9%/năm)"."""
     yearly, untold = it.mention.unit.endswith("/năm"), it.state.level is None
     rate = yearly or (untold and (it.state.grows or (it.bracketed and not it.state.in_money)))
     return rate and it.led_by_plan and it.as_great
 
 
-def _planned(it: Said, named: Cue | None = None) -> str:
+def _planned(it: NumberInContext, named: Cue | None = None) -> str:
     """What a plan's number is: a target if it is called an aim and nobody set it, "chỉ tiêu năm 2027 là 28%".
 
     In what tells the results of several years, the aim was that of those years, which are over.
@@ -208,33 +208,33 @@ def _planned(it: Said, named: Cue | None = None) -> str:
     return "target" if named is not None and not it.state.over and _is_aim(it, named) else "plan_value"
 
 
-def _is_aim(it: Said, named: Cue) -> bool:
+def _is_aim(it: NumberInContext, named: Cue) -> bool:
     """Whether a plan is called an aim, and nobody set it."""
     aim = _AIM.search(it.text, named.start, named.end) or _AIM_OF.search(it.text, max(0, named.start - _AIM_LETTERS), named.start)
     return aim is not None and _SET.search(it.text, named.start, it.mention.start) is None
 
 
-def _missed_aim(it: Said) -> bool:
+def _missed_aim(it: NumberInContext) -> bool:
     """A percentage is an aim that was not reached: "chưa đạt chỉ tiêu 42%"."""
     named = it.gap.named
     missed = named is not None and _NOT_REACHED.search(it.text, max(0, named.start - _AIM_LETTERS), named.start) is not None
     return it.percent and it.led_by_plan and missed and named is not None and _is_aim(it, named)
 
 
-def _missed_plan(it: Said) -> bool:
+def _missed_plan(it: NumberInContext) -> bool:
     """A bracket behind the share of a plan in percent, or behind what it was missed by, tells the plan itself."""
     shared = it.state.planned is not None and (it.state.level == "%" or it.state.missed)
     return it.percent and it.bracketed and it.bare and not it.verb and shared
 
 
-def _planned_amount(it: Said) -> bool:
+def _planned_amount(it: NumberInContext) -> bool:
     """A bracket behind the share of a plan tells an amount that is the plan by its size, or with nothing to tell by."""
     fits = it.state.beside == "plan" or (it.state.beside is None and it.state.amount is None)
     aside = it.bracketed and it.bare and not it.verb and it.compared is None
     return not it.percent and aside and bool(it.state.planned) and fits
 
 
-def _planned_whole(it: Said) -> bool:
+def _planned_whole(it: NumberInContext) -> bool:
     """The second of a pair is the plan, which is named right behind it: "2.130/4.420 tỷ đồng kế hoạch"."""
     end = it.mention.unit_end
     named = it.tail is not None and it.followed_by("plan") and it.tail.start >= end
@@ -242,12 +242,12 @@ def _planned_whole(it: Said) -> bool:
     return it.mention.role == "of" and named and not it.percent
 
 
-def _near_plan(it: Said) -> bool:
+def _near_plan(it: NumberInContext) -> bool:
     """A plan is named of which the number could be the level: "39,8%, thấp hơn mục tiêu 42%"."""
     return (it.led_by_plan and it.state.level == it.mention.unit and it.as_large) or _to_grow(it)
 
 
-def _plan_heads(it: Said) -> Cue | None:
+def _plan_heads(it: NumberInContext) -> Cue | None:
     """The plan with which a sentence begins, of which the first number tells something: "Kế hoạch năm trồng 900 ha rừng"."""
     first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
     heads = first is not None and first.kind == "plan" and first.bare and it.text[first.start] == "k"
@@ -261,7 +261,7 @@ def _plan_heads(it: Said) -> Cue | None:
 # What was told already, in another way: "giảm 16 vụ (tương đương 42%)", "tăng 5% (60 tỷ đồng)".
 
 
-def _percent_again(it: Said) -> bool:
+def _percent_again(it: NumberInContext) -> bool:
     """A percentage is the change that was told as an amount."""
     state = it.state
     if not it.percent or not it.bare or state.change is None or it.gap.since:
@@ -272,22 +272,22 @@ def _percent_again(it: Said) -> bool:
     return (it.bracketed and it.verb in ("", *MOVING)) or (amount and (equal or _once_more(it)))
 
 
-def _compares(it: Said) -> bool:
+def _compares(it: NumberInContext) -> bool:
     """It is compared with another time: "giảm 90 xã, tương ứng 58% so với trước sắp xếp"."""
     return it.compared is not None and it.compared.kind in ("yoy", "prev", "base")
 
 
-def _once_more(it: Said) -> bool:
+def _once_more(it: NumberInContext) -> bool:
     """It is said to come to the same: "giảm 120 tấn, tức giảm 4,5%"."""
     return "_" in it.change.measure and _THAT_IS.search(it.text, it.gap.start, it.mention.start) is not None
 
 
-def _in_percent(it: Said) -> Sense:
+def _in_percent(it: NumberInContext) -> Sense:
     kind, how = it.change.measure.split("_")[0], "pct" if it.mention.unit.startswith("%") else "abs"
     return Sense(f"{kind}_{how}", it.falls if it.moves else it.change.negative, base=it.change.base)
 
 
-def _amount_again(it: Said) -> bool:
+def _amount_again(it: NumberInContext) -> bool:
     """An amount in brackets, or behind "bằng", is the change that was told in percent."""
     state = it.state
     aside = it.bracketed and not it.verb and not it.is_part
@@ -296,7 +296,7 @@ def _amount_again(it: Said) -> bool:
     return state.beside == "change" or (state.beside is None and aside and it.compared is not None and state.moved)
 
 
-def _in_amount(it: Said) -> Sense:
+def _in_amount(it: NumberInContext) -> Sense:
     kind = it.change.measure.partition("_")[0]
     if kind == "growth":
         kind = it.compared.kind if it.compared is not None and it.compared.kind in ("yoy", "prev", "base") else "yoy"
@@ -306,7 +306,7 @@ def _in_amount(it: Said) -> Sense:
 # Funds: "vốn năm 2027 được giao là 300 tỷ đồng, gồm vốn trung ương 200 tỷ đồng, vốn địa phương 100 tỷ đồng".
 
 
-def _allotted(it: Said) -> bool:
+def _allotted(it: NumberInContext) -> bool:
     """Funds were set, as a whole or in parts; nothing is said of what was spent of them."""
     if not is_money(it.mention.unit):
         return False
@@ -321,7 +321,7 @@ def _allotted(it: Said) -> bool:
 # Changes and their like.
 
 
-def _headed_by(it: Said) -> str:
+def _headed_by(it: NumberInContext) -> str:
     """With what the verb begins that says of all that is listed that it rose or fell: "Tăng khá có điện 571 triệu kWh (12%)"."""
     if not (it.percent and it.bracketed and it.bare) or it.verb or it.mention.sign or it.gap.behind:
         return ""
@@ -329,46 +329,46 @@ def _headed_by(it: Said) -> str:
     return verb[1][0] if verb else ""
 
 
-def _signed(it: Said) -> bool:
+def _signed(it: NumberInContext) -> bool:
     """A sign is printed where a change may stand: "(+5,2%)", "tăng -2%"."""
     return bool(it.mention.sign) and (it.gap.opens or it.moves or it.state.moved)
 
 
-def _in_turn(it: Said) -> bool:
+def _in_turn(it: NumberInContext) -> bool:
     """A change is told together with another one, against the month before and against last year: "tăng 0,9% và 9,8%"."""
     changes = it.led_by_verb or _signed(it) or (it.bare and not it.verb and it.state.change is not None)
     return it.state.by_place is not None and changes
 
 
-def _by_its_place(it: Said) -> Sense:
+def _by_its_place(it: NumberInContext) -> Sense:
     falls = it.mention.sign == "-" if it.mention.sign else it.falls if it.moves else it.change.negative
     return change(it, falls, it.state.by_place)
 
 
-def _goes_on_changing(it: Said) -> bool:
+def _goes_on_changing(it: NumberInContext) -> bool:
     """A percentage without a verb follows a change and is compared with something, too: "tăng 5% ..., 7% so với ..."."""
     follows = it.percent and it.bare and not it.verb and it.state.change is not None
     return follows and it.tail is not None and not it.followed_by("plan")
 
 
-def _more_or_less(it: Said) -> bool:
+def _more_or_less(it: NumberInContext) -> bool:
     """What is compared is said to be more or less, and no verb says by how much: "cao hơn cùng kỳ 5%"."""
     return it.compared is not None and bool(it.compared.sign) and not it.verb and not it.gap.behind
 
 
-def _adds(it: Said) -> bool:
+def _adds(it: NumberInContext) -> bool:
     """So many points are what a part adds to the growth of a whole: "làm tăng 0,08 điểm phần trăm"."""
     makes = _MAKES.search(it.text, max(0, it.gap.start - _VERB), it.mention.start)
     return it.mention.unit.startswith("điểm") and makes is not None
 
 
-def _times(it: Said) -> bool:
+def _times(it: NumberInContext) -> bool:
     """Something is said to be so many times as much: "tăng 2 lần", "gấp 3 lần", "bằng 1,5 lần so với cùng kỳ"."""
     folds = any(cue.kind == "fold" for cue in it.gap.before) or (it.verb == "equal" and it.compared is not None)
     return it.mention.unit == "lần" and (it.led_by_verb or folds)
 
 
-def _given(it: Said) -> bool:
+def _given(it: NumberInContext) -> bool:
     """A sentence, or a clause on gifts, begins with a verb that can say "given" and compares nothing: "Tặng 30 suất quà"."""
     compares = it.compared or it.state.base or it.state.upcoming or it.state.counted_above
     begins = it.gap.fresh or (it.gap.separator == ";" and noun_kind(it.mention.unit) == "goods")

@@ -11,36 +11,36 @@ from data.reader.meaning.bases import base_of
 from data.reader.meaning.change_lists import list_gone_on_with
 from data.reader.meaning.comparisons import Comparisons
 from data.reader.meaning.dating import Dating
+from data.reader.meaning.discourse import Discourse
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.gaps import part_gaps
-from data.reader.meaning.here import places
 from data.reader.meaning.indicator_kinds import grows, is_index, is_rate, is_sum_of_money
 from data.reader.meaning.last_year import then_told
 from data.reader.meaning.levels import BothLevels
 from data.reader.meaning.measures import sense_of
 from data.reader.meaning.names import Names
 from data.reader.meaning.naming import Naming
+from data.reader.meaning.number_in_context import NumberInContext
 from data.reader.meaning.parts_by_place import told_by
 from data.reader.meaning.periods import PeriodWalk
 from data.reader.meaning.ranks import ranked
 from data.reader.meaning.respective_lists import in_turn
-from data.reader.meaning.said import Said
 from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, OF_PEERS, PLAN_OF_PAIR, Sense
+from data.reader.meaning.step import places
 from data.reader.meaning.subject_words import SubjectWords
-from data.reader.meaning.thread import Thread
 from data.reader.meaning.topic_shifts import TopicShifts
 from data.reader.meaning.wholes import whole_told_first
 
 if TYPE_CHECKING:
     from data.catalogue import Indicator
     from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.found_period import FoundPeriod
     from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.here import Here
     from data.reader.meaning.naming import Anchor
     from data.reader.meaning.prose import Mention, Prose, Span
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.spans import Spans
-    from data.reader.meaning.told import Told
+    from data.reader.meaning.step import Step
     from data.reader.naming.evidence import Match
     from data.reader.naming.matching import Matcher
 
@@ -65,19 +65,19 @@ class PassageWalk:
         self._spans = setting.frame.report.kind == "years"
         self._over = setting.frame.report.end if self._spans and not setting.goals else None
         self._gaps = part_gaps(prose, cues)
-        self._thread = Thread()
+        self._discourse = Discourse()
         self._in_turn = in_turn(prose)
         self._naming = Naming(prose, self._gaps, setting, matcher, anchor)
-        self._names = Names(prose, cues, self._naming, self._thread, self._in_turn)
-        self._turns = TopicShifts(prose, self._thread, self._names, self._in_turn)
+        self._names = Names(prose, cues, self._naming, self._discourse, self._in_turn)
+        self._turns = TopicShifts(prose, self._discourse, self._names, self._in_turn)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
         self._compared = Comparisons(prose, cues, setting, anchor)
-        self._dating = Dating(prose, setting, self._catalogue, self._thread, self._compared, self._periods, anchor)
+        self._dating = Dating(prose, setting, self._catalogue, self._discourse, self._compared, self._periods, anchor)
         self._levels = BothLevels(prose.mentions, self._gaps)
         self._words = SubjectWords(prose, cues)
         self._amounts = Amounts()
         self._sense: Sense | None = None
-        self._first: Told | None = None
+        self._first: FoundPeriod | None = None
         self._ranked = False
         self._levelled = False
 
@@ -85,14 +85,14 @@ class PassageWalk:
         """Read all mentions of the passage."""
         for here in places(self._prose.mentions, self._gaps):
             self._step(here)
-        return self._thread.figures
+        return self._discourse.figures
 
-    def _step(self, here: Here) -> None:
+    def _step(self, here: Step) -> None:
         self._compared.forget(here.gap)
         self._levelled = self._levelled and not here.gap.fresh
         self._turns.take(here)
         told = self._told(here)
-        subject = self._thread.subject
+        subject = self._discourse.subject
         if not subject.figures:
             subject.match = self._names.of_subject(here)
             subject.of = self._names.part_at_anchor(here)
@@ -104,7 +104,7 @@ class PassageWalk:
         self._add(here, sense, told)
         self._remember(here.mention, sense, told)
 
-    def _told(self, here: Here) -> Told:
+    def _told(self, here: Step) -> FoundPeriod:
         """The period of a mention; all of a list that is told one by one are about that of its first."""
         told, listed = self._periods.at(here.mention, here.gap), self._in_turn.get(here.index)
         if listed is not None and listed.place and told.source != "said" and self._first is not None:
@@ -112,14 +112,14 @@ class PassageWalk:
         self._first = told
         return told
 
-    def _look(self, here: Here, told: Told) -> None:
+    def _look(self, here: Step, told: FoundPeriod) -> None:
         """Tell the subject's state what can be seen from this mention."""
-        mention, subject = here.mention, self._thread.subject
+        mention, subject = here.mention, self._discourse.subject
         state, indicator = subject.state, self._indicator(subject.match or (subject.of.match if subject.of is not None else None))
-        state.listed = list_gone_on_with(self._prose, here, self._thread.change, self._sense, self._levelled)
+        state.listed = list_gone_on_with(self._prose, here, self._discourse.change, self._sense, self._levelled)
         state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
-        state.last_unit = self._thread.last.unit if self._thread.last is not None else ""
-        state.is_part = subject.part and self._thread.whole is not None and self._thread.whole.in_money
+        state.last_unit = self._discourse.last.unit if self._discourse.last is not None else ""
+        state.is_part = subject.part and self._discourse.whole is not None and self._discourse.whole.in_money
         state.aside_of = self._compared.aside_of(mention)
         state.by_place = self._compared.by_place(here, self._prose.mentions)
         state.noted = self._sense is None and self._anchor is not None and self._anchor.allotted
@@ -142,7 +142,7 @@ class PassageWalk:
         state.rate = state.level == "%" if state.level is not None else is_rate(indicator)
         state.grows, state.in_money = grows(indicator), is_sum_of_money(indicator)
 
-    def _is_yearly(self, here: Here) -> bool:
+    def _is_yearly(self, here: Step) -> bool:
         """Whether a change is the average of several years."""
         text, gap = self._prose.text, here.gap
         if here.mention.unit.endswith("/năm") or _YEARLY.search(text, gap.start, gap.end):
@@ -152,12 +152,12 @@ class PassageWalk:
     def _is_planned(self, mention: Mention) -> bool:
         """Whether the sentence has told the share of a plan not long before."""
         sentence = self._prose.raw_span(self._prose.sentence_of(mention.start)[0], mention.end)[0]
-        recent = self._thread.figures[-_RECENT:]
+        recent = self._discourse.figures[-_RECENT:]
         return any(figure.measure == "plan_pct" and figure.source_start >= sentence for figure in recent)
 
-    def _measured(self, here: Here) -> Sense:
+    def _measured(self, here: Step) -> Sense:
         """What a mention measures; the second end of a range, or the next of a list, measures what the one before did."""
-        levels = self._levels.sense(here.index, self._thread.change, self._thread.figures)
+        levels = self._levels.sense(here.index, self._discourse.change, self._discourse.figures)
         if levels is not None:
             return levels
         listed = self._in_turn.get(here.index)
@@ -169,25 +169,25 @@ class PassageWalk:
         going_on = listed is not None and listed.place > 0
         if self._sense is not None and (here.mention.role == "high" or going_on):
             return self._sense
-        return sense_of(Said(self._prose.text, here.mention, here.gap, self._thread.subject.state))
+        return sense_of(NumberInContext(self._prose.text, here.mention, here.gap, self._discourse.subject.state))
 
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self._catalogue.by_id[match.indicator] if match else None
 
-    def _add(self, here: Here, sense: Sense, told: Told) -> None:
+    def _add(self, here: Step, sense: Sense, told: FoundPeriod) -> None:
         """Add the figure of a mention."""
-        thread, passage, mention = self._thread, self._prose.passage, here.mention
+        discourse, passage, mention = self._discourse, self._prose.passage, here.mention
         start, end = self._prose.raw_span(mention.start, mention.end)
         measure, period = self._dating.of(here, sense, told)
         base = base_of(measure, sense.base, period, self._prose.text, mention.end)
-        match, words = thread.subject.match, self._own_words(mention, here.gap)
-        others = thread.subject.state.aside_of if sense.rule == OF_PEERS else None
+        match, words = discourse.subject.match, self._own_words(mention, here.gap)
+        others = discourse.subject.state.aside_of if sense.rule == OF_PEERS else None
         if others is not None:
             match, words = None, (*words, (others.start, others.end))
         if measure == "rank" or (measure == "total" and self._ranked):
-            match = ranked(self._catalogue, match, [thread.figures[place] for place in thread.subject.figures])
-        thread.subject.figures.append(len(thread.figures))
-        thread.figures.append(Figure(
+            match = ranked(self._catalogue, match, [discourse.figures[place] for place in discourse.subject.figures])
+        discourse.subject.figures.append(len(discourse.figures))
+        discourse.figures.append(Figure(
             source_start=start, source_end=end, printed=self._prose.text[mention.start : mention.end],
             value=-mention.value if sense.negative else mention.value,
             unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,
@@ -198,11 +198,11 @@ class PassageWalk:
             subject=self._told_of(words), words=self._words.raw(words), repair=mention.repair, rule=sense.rule,
             confidence=match.confidence if match else _UNNAMED,
         ))  # fmt: skip
-        whole_told_first(self._prose, here, thread.figures)
+        whole_told_first(self._prose, here, discourse.figures)
 
     def _told_of(self, words: tuple[Span, ...]) -> str:
         """The report's own words for a figure; a part told by its place is told of what it is a part of."""
-        of, text = self._thread.subject.of, self._words.text(words)
+        of, text = self._discourse.subject.of, self._words.text(words)
         return text if of is None else f"{of.subject or self._catalogue.by_id[of.match.indicator].name_vi} {text}"
 
     def _is_estimated(self, gap: Gap) -> bool:
@@ -212,8 +212,8 @@ class PassageWalk:
 
     def _unit(self, mention: Mention, match: Match | None) -> str:
         """The printed unit; where none is printed, the noun in which the indicator is counted."""
-        whole = self._thread.whole
-        if not mention.unit and match is None and whole is not None and self._thread.subject.part:
+        whole = self._discourse.whole
+        if not mention.unit and match is None and whole is not None and self._discourse.subject.part:
             return (whole.state.level or "") if unit_of(whole.state.level or "").counted else ""
         if mention.unit or match is None:
             return mention.unit
@@ -223,17 +223,17 @@ class PassageWalk:
         return unit if known.counted and known.mult == 1 else ""
 
     def _sector(self, index: int, match: Match | None) -> str:
-        of = self._thread.subject.of
+        of = self._discourse.subject.of
         if match is None and of is not None:
             match = of.match
         if match is not None:
             return self._catalogue.sector_of(match.indicator)
-        last = self._thread.last or self._anchor
+        last = self._discourse.last or self._anchor
         return self._naming.sector(index, last.sector if last is not None else None)
 
     def _own_words(self, mention: Mention, gap: Gap) -> tuple[Span, ...]:
         """The words of the number itself, or those of what it goes on with."""
-        own, subject, whole = self._words.of(mention, gap), self._thread.subject, self._thread.whole
+        own, subject, whole = self._words.of(mention, gap), self._discourse.subject, self._discourse.whole
         if subject.match is None and whole is not None and (part := told_by(self._prose, gap, mention)) is not None:
             own = (*whole.words, part)
         elif (
@@ -243,20 +243,20 @@ class PassageWalk:
         ):
             own = (part,)
         if not subject.words:
-            going_on = self._thread.before if not gap.fresh else self._thread.main
+            going_on = self._discourse.before if not gap.fresh else self._discourse.main
             subject.words = own or (going_on.words if going_on is not None else ())
         return own or subject.words
 
-    def _remember(self, mention: Mention, sense: Sense, told: Told) -> None:
+    def _remember(self, mention: Mention, sense: Sense, told: FoundPeriod) -> None:
         """Tell the subject's state what this mention has said."""
-        subject, state = self._thread.subject, self._thread.subject.state
+        subject, state = self._discourse.subject, self._discourse.subject.state
         moved = sense.measure.endswith(_CHANGES)
         if sense.measure in ("value", "yoy_index") and mention.role != "of":
             if sense.measure == "value":
                 state.level, state.amount = mention.unit, mention.value
                 subject.told = told
             self._levelled = True
-        last = self._thread.last
+        last = self._discourse.last
         planned = last is not None and last.measure == "plan_value"
         if sense.measure in ("value", "yoy_index", "total") or planned:
             self._amounts.add(mention, planned)
@@ -275,7 +275,7 @@ class PassageWalk:
         if moved and mention.unit == "%":
             state.percent = -mention.value if sense.negative else mention.value
         if sense.rule != CHANGE_ASIDE:
-            self._thread.change = state.change
+            self._discourse.change = state.change
         # How much it grew a year before is only compared with: "cao hơn mức tăng 5% của 9 tháng năm 2024".
         then = moved and subject.told is not None and told.period.end.year < subject.told.period.end.year
         if subject.told is None or (told.source == "said" and not then):

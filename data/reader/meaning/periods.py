@@ -11,12 +11,12 @@ from data.reader.meaning.bases import last_part
 from data.reader.meaning.comparisons import PRICES
 from data.reader.meaning.content import STANDARD
 from data.reader.meaning.events import time_of_event
+from data.reader.meaning.found_period import GOES_ON, FoundPeriod
 from data.reader.meaning.gaps import MOVING
 from data.reader.meaning.period_cues import given_for, held_once, held_yearly
 from data.reader.meaning.season import Season
 from data.reader.meaning.spans import Spans
 from data.reader.meaning.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
-from data.reader.meaning.told import GOES_ON, Told
 
 if TYPE_CHECKING:
     from data.grammar.period_text import PeriodCue
@@ -68,27 +68,27 @@ class PeriodWalk:
         self._mentions = Spans(prose.mentions)
         self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
         self._lasting, self._season = StandingPeriods(prose, setting.frame, cues), Season(prose.text, setting, cues)
-        self._inherited = Told(inherited, "inherited", "flow") if inherited is not None else None
-        self._settled: Told | None = None
+        self._inherited = FoundPeriod(inherited, "inherited", "flow") if inherited is not None else None
+        self._settled: FoundPeriod | None = None
         self._topic = self._lasting.cut_off()
-        self._counted = Told(setting.counted, "default", "until") if setting.counted is not None else None
-        self._sticky: Told | None = None
-        self._current: Told | None = None
-        self._outside: Told | None = None
-        self._local: tuple[Told | None, int] | None = None
-        self._last: Told | None = None
+        self._counted = FoundPeriod(setting.counted, "default", "until") if setting.counted is not None else None
+        self._sticky: FoundPeriod | None = None
+        self._current: FoundPeriod | None = None
+        self._outside: FoundPeriod | None = None
+        self._local: tuple[FoundPeriod | None, int] | None = None
+        self._last: FoundPeriod | None = None
         self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
         self._own = False
-        self._areas: Told | None = None
-        self._day: Told | None = None
-        self._behind: Told | None = None
+        self._areas: FoundPeriod | None = None
+        self._day: FoundPeriod | None = None
+        self._behind: FoundPeriod | None = None
 
-    def at(self, mention: Mention, gap: Gap) -> Told:
+    def at(self, mention: Mention, gap: Gap) -> FoundPeriod:
         """The period of the next mention; call once for each, in order."""
         told, frame = self._told(mention, gap), self._frame
         self._own = self._own or told.period == frame.own()
         if frame.monthly and told.period == frame.so_far() and told.source in ("said", "carried") and not self._own:
-            self._topic = Told(told.period, "sticky", told.kind)
+            self._topic = FoundPeriod(told.period, "sticky", told.kind)
         own = told.period == frame.own() and told.source != "inherited"
         if own and self._season.holds(mention, gap, self._prose.sentence_of(mention.start)[1]):
             told = replace(told, period=frame.so_far())
@@ -98,7 +98,7 @@ class PeriodWalk:
             self._last = told
         return told
 
-    def _note_day(self, mention: Mention, told: Told) -> None:
+    def _note_day(self, mention: Mention, told: FoundPeriod) -> None:
         """Keep in mind the day with which a sentence opens that counts up to it, until another time of the report is told."""
         if told.source != "said" or told.period.end > self._frame.report.end:
             return
@@ -106,9 +106,9 @@ class PeriodWalk:
         first = self._cues.next(sentence, mention.start)
         opens = first is not None and first.kind == "until" and first.period == told.period and self._lasting.opens(first)
         day = opens and self._frame.monthly and told.period.kind == "point" and cuts_off(told.period, self._frame)
-        self._day = Told(told.period, "sticky", "until") if day else None
+        self._day = FoundPeriod(told.period, "sticky", "until") if day else None
 
-    def _crops_by_day(self, mention: Mention, told: Told) -> Told:
+    def _crops_by_day(self, mention: Mention, told: FoundPeriod) -> FoundPeriod:
         """Areas that go on behind those counted on a day shortly before the end of a report were counted on that day, too."""
         if told.source in ("said", "carried"):
             counted = told.period.kind == "point" and told.kind == "until" and cuts_off(told.period, self._frame)
@@ -119,10 +119,10 @@ class PeriodWalk:
 
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
-        self._settled = Told(period, "settled", "flow")
+        self._settled = FoundPeriod(period, "settled", "flow")
         self._sticky = self._current = None
 
-    def _told(self, mention: Mention, gap: Gap) -> Told:
+    def _told(self, mention: Mention, gap: Gap) -> FoundPeriod:
         """The first way in which a period is told."""
         sentence = self._prose.sentence_of(mention.start)[0]
         if sentence != self._sentence:
@@ -155,7 +155,7 @@ class PeriodWalk:
         self._current = self._against_part(sentence)
         goes_on = GOES_ON.match(self._text, sentence) is not None or self._adds_to_sum(sentence)
         if self._last is not None and goes_on:
-            self._current = Told(self._last.period, "carried", self._last.kind)
+            self._current = FoundPeriod(self._last.period, "carried", self._last.kind)
 
     def _of_years_end(self) -> bool:
         """Whether a report of a part of the year inherits the whole of it, which a rate of the year's end is about."""
@@ -208,14 +208,14 @@ class PeriodWalk:
         cues = self._prose.cues.starting(start, end)
         return {_ESTIMATE if cue.kind == "reach" and self._text[cue.start] in "uw" else cue.kind for cue in cues}
 
-    def _against_part(self, sentence: int) -> Told | None:
+    def _against_part(self, sentence: int) -> FoundPeriod | None:
         """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
         opening = next(iter(self._prose.cues.starting(sentence, sentence + AT_ONCE)), None)
         if opening is None or opening.kind != "prev" or (self._sticky is not None and self._sticky.period.kind == "span"):
             return None
         so_far = self._frame.so_far()
         part = last_part(self._text, opening, so_far)
-        return Told(part, "carried", "flow") if part != so_far else None
+        return FoundPeriod(part, "carried", "flow") if part != so_far else None
 
     def _cross(self, bracket: int) -> None:
         """Go into a bracket or leave it; what is told in it does not hold behind it, the year right before it does in it."""
@@ -239,14 +239,14 @@ class PeriodWalk:
 
     # The ways in which a period is told, in the order in which they are tried.
 
-    def _of_exam(self, here: _Place) -> Told | None:
+    def _of_exam(self, here: _Place) -> FoundPeriod | None:
         """A rate is that of the year in which something was held; nothing else is."""
         said = here.said
         if said is None and here.mention.unit == "%" and not any(cue.kind in MOVING for cue in here.gap.before):
             said = next(reversed(self._cues.within(here.sentence, here.mention.start + 1)), None)
-        return Told.by(said, "said") if said is not None and self._is_exam(said, here.sentence) else None
+        return FoundPeriod.by(said, "said") if said is not None and self._is_exam(said, here.sentence) else None
 
-    def _in_brackets(self, here: _Place) -> Told | None:
+    def _in_brackets(self, here: _Place) -> FoundPeriod | None:
         """A period that stands alone in brackets behind a number is that number's: "11% đầu giai đoạn (cuối năm 2021)"."""
         place = here.mention.unit_end
         opened = _OPENS.match(self._text, place)
@@ -256,27 +256,27 @@ class PeriodWalk:
         if _MARK.search(self._text, opened.end(), cue.start):
             return None
         self._aside = cue.end
-        return Told.by(cue, "said") if _NOTHING_ELSE.search(self._text, place, cue.start) is not None else None
+        return FoundPeriod.by(cue, "said") if _NOTHING_ELSE.search(self._text, place, cue.start) is not None else None
 
-    def _said_before(self, here: _Place) -> Told | None:
+    def _said_before(self, here: _Place) -> FoundPeriod | None:
         """A period between the mention before and this one; it holds for those behind, too."""
         if here.said is None:
             return None
         said, clause = self._as_of_day(self._summed_up(here.said)), self._prose.clause_of(here.said.start)
         if self._holds_in_clause(said, clause, here):
             self._local = (self._current, clause)
-        self._current = Told.by(said, "carried")
+        self._current = FoundPeriod.by(said, "carried")
         added = self._own and self._lasting.only_adds(said)
         opens = said.kind == "flow" and self._lasting.opens(said) and not self._of_all_seasons(said)
         if here.gap.fresh and here.gap.content and opens and not added:
-            self._sticky = Told.by(said, "sticky")
-        return Told.by(said, "said") if self._prose.clause_of(here.mention.start) == clause else self._current
+            self._sticky = FoundPeriod.by(said, "sticky")
+        return FoundPeriod.by(said, "said") if self._prose.clause_of(here.mention.start) == clause else self._current
 
-    def _of_event(self, here: _Place) -> Told | None:
+    def _of_event(self, here: _Place) -> FoundPeriod | None:
         """What happened on days of the month is told in brackets; that holds for its sentence."""
         time = time_of_event(self._prose, here.sentence, max(here.sentence, here.gap.start), here.mention.start, self._frame)
         if time is not None:
-            self._current = Told(time, "carried", "flow")
+            self._current = FoundPeriod(time, "carried", "flow")
         return self._current if time is not None else None
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
@@ -322,7 +322,7 @@ class PeriodWalk:
         crop = _CROP.search(self._text, max(0, said.start - _CROP_LETTERS), said.start)
         return crop is not None and self._text.startswith("c", said.start)
 
-    def _said_behind(self, here: _Place) -> Told | None:
+    def _said_behind(self, here: _Place) -> FoundPeriod | None:
         """A period right behind the number and what it counts."""
         mention, text = here.mention, self._text
         standard = STANDARD.match(text, here.gap.tail)
@@ -335,9 +335,9 @@ class PeriodWalk:
             return None
         if cue.kind == "flow" and self._current is None:
             self._local = (None, self._prose.clause_of(mention.start))
-            self._current = Told.by(cue, "carried")
-        self._behind = Told.by(cue, "carried") if cue.kind == "year" else None
-        return Told.by(cue, "said")
+            self._current = FoundPeriod.by(cue, "carried")
+        self._behind = FoundPeriod.by(cue, "carried") if cue.kind == "year" else None
+        return FoundPeriod.by(cue, "said")
 
     def _is_of_whole(self, here: _Place, cue: PeriodCue) -> bool:
         """Whether a year before the report is that of the whole which a share is of: "bằng 9% biên chế được giao năm 2015"."""
@@ -345,15 +345,15 @@ class PeriodWalk:
         equal = any(verb.kind == "equal" for verb in here.gap.before[-1:]) and not here.gap.behind
         return before and equal and bool(self._text[here.mention.unit_end : cue.start].strip())
 
-    def _done_once(self, mention: Mention) -> Told | None:
+    def _done_once(self, mention: Mention) -> FoundPeriod | None:
         """The year behind a number of what is done once in it: "hoàn thành 100% chỉ tiêu giao quân năm 2027"."""
         text, place = self._text, mention.unit_end
         mark = _MARK.search(text, place)
         cue = self._cues.next(place, mark.start() if mark else len(text))
         once = cue is not None and cue.kind == "year" and held_once(text, place, cue.start)
-        return Told.by(cue, "said") if cue is not None and once else None
+        return FoundPeriod.by(cue, "said") if cue is not None and once else None
 
-    def _behind_list(self, mention: Mention) -> Told | None:
+    def _behind_list(self, mention: Mention) -> FoundPeriod | None:
         """What is said behind the last of coordinated counts, for all of them: "5 tập thể, 20 cá nhân ... trong tháng"."""
         text, last = self._text, mention
         for following in self._mentions.starting(mention.end, self._prose.sentence_of(mention.start)[1]):
@@ -364,16 +364,18 @@ class PeriodWalk:
             return None
         mark = _MARK.search(text, last.unit_end)
         cue = self._cues.next(last.unit_end, mark.start() if mark else len(text))
-        return Told.by(cue, "said") if cue is not None and cue.kind == "flow" and text.startswith("tr", cue.start) else None
+        return (
+            FoundPeriod.by(cue, "said") if cue is not None and cue.kind == "flow" and text.startswith("tr", cue.start) else None
+        )
 
-    def _carried(self, here: _Place) -> Told | None:
+    def _carried(self, here: _Place) -> FoundPeriod | None:
         """What was told before in the sentence, as far as it holds."""
         if self._local is not None and here.gap.parts:
             self._local = None
         if self._local is not None and self._prose.clause_of(here.mention.start) != self._local[1]:
             self._current, self._local = self._local[0], None
         part = self._part_of_sum(here.mention)
-        return Told(part, "default", "flow") if part is not None else self._current
+        return FoundPeriod(part, "default", "flow") if part is not None else self._current
 
     def _part_of_sum(self, mention: Mention) -> Period | None:
         """The month or quarter, if the sum over the year so far is told behind a mention in its clause."""
@@ -386,13 +388,13 @@ class PeriodWalk:
             return None
         return part if self._sums.next(clause, mention.start) is None else None
 
-    def _understood(self, here: _Place) -> Told:
+    def _understood(self, here: _Place) -> FoundPeriod:
         """The period where the sentence has not told one so far."""
         told = self._part_before_sum(here.mention) or self._sticky or self._settled or self._inherited
         topic = self._topic if not self._own else None
-        return told or self._day or topic or self._counted or Told(self._frame.unsaid(), "default", "flow")
+        return told or self._day or topic or self._counted or FoundPeriod(self._frame.unsaid(), "default", "flow")
 
-    def _part_before_sum(self, mention: Mention) -> Told | None:
+    def _part_before_sum(self, mention: Mention) -> FoundPeriod | None:
         """The month or quarter, if the period told next is the sum over the year so far."""
         unsaid = self._sticky is None and self._settled is None and self._inherited is not None
         end = len(self._text) if unsaid else self._prose.sentence_of(mention.start)[1]
@@ -400,4 +402,4 @@ class PeriodWalk:
         if part is None or later is None or later.period != self._frame.so_far():
             return None
         since = later.kind == "flow" and _SINCE_NEW_YEAR.search(self._text, mention.unit_end, later.end) is not None
-        return Told(part, "default", "flow") if since or accumulates(self._text, later) else None
+        return FoundPeriod(part, "default", "flow") if since or accumulates(self._text, later) else None

@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from data.reader.meaning.found_period import FoundPeriod
 from data.reader.meaning.spans import Spans
-from data.reader.meaning.told import Told
 
 if TYPE_CHECKING:
     from data.grammar.frame import Frame
@@ -44,7 +44,7 @@ class StandingPeriods:
         openers = [cue for cue in cues if cue.kind == "flow" and self.opens(cue)]
         self._openers, self._alone = Spans(openers), Spans(cue for cue in openers if not self.only_adds(cue))
 
-    def before(self, place: int, adding: bool, since: int = 0) -> Told | None:
+    def before(self, place: int, adding: bool, since: int = 0) -> FoundPeriod | None:
         """The last of them that is told before a place, from another one on.
 
         Args:
@@ -54,9 +54,9 @@ class StandingPeriods:
         """
         openers = self._openers if adding else self._alone
         cue = next(reversed(openers.starting(since, place)), None)
-        return Told.by(cue, "sticky") if cue is not None else None
+        return FoundPeriod.by(cue, "sticky") if cue is not None else None
 
-    def left(self, told: Told, sentence: int) -> bool:
+    def left(self, told: FoundPeriod, sentence: int) -> bool:
         """Whether a sentence has left the days of one before it, because one without a number stands between.
 
         Days that a passage opens with are meant for all of it.
@@ -96,13 +96,13 @@ class StandingPeriods:
         """Whether an average over a period is told: "bình quân 10 tháng"."""
         return _AVERAGE.search(self._prose.text, max(0, cue.start - _WORDLESS), cue.start) is not None
 
-    def cut_off(self) -> Told | None:
+    def cut_off(self) -> FoundPeriod | None:
         """The last day of what a passage reports, if it opens with one near the end of the report: "Tính đến 15/9, ..."."""
         first = next(iter(self._cues), None)
         if first is None or first.kind != "until" or first.period.kind not in _UP_TO or not self.opens(first):
             return None
         heads = first.start < OPENING or self._prose.text.startswith(":", first.end)
-        return Told.by(first, "sticky") if heads and cuts_off(first.period, self._frame) else None
+        return FoundPeriod.by(first, "sticky") if heads and cuts_off(first.period, self._frame) else None
 
 
 def cuts_off(day: Period, frame: Frame) -> bool:

@@ -13,8 +13,8 @@ from data.reader.meaning.sense import State
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from data.reader.meaning.found_period import FoundPeriod
     from data.reader.meaning.naming import Level
-    from data.reader.meaning.told import Told
     from data.reader.naming.evidence import Match
 
 _WORD = re.compile(r"[a-z]{3,}")
@@ -45,7 +45,7 @@ class Subject:
     start: int
     end: int
     match: Match | None = None
-    told: Told | None = None
+    told: FoundPeriod | None = None
     said: bool = False
     state: State = field(default_factory=State)
     figures: list[int] = field(default_factory=list)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from data.reader.meaning.figures import Figure
-    from data.reader.meaning.here import Here
     from data.reader.meaning.prose import Prose
+    from data.reader.meaning.step import Step
 
 _OF_SO_MANY = re.compile(r"\W*tr[o06]ng\s+(?:(?:t[a-z\d]{1,2}ng\s+)?s[o06]\s+)?")
 """What a sentence begins with that counts a part of what it tells first."""
 
 
-def whole_told_first(prose: Prose, here: Here, figures: list[Figure]) -> None:
+def whole_told_first(prose: Prose, here: Step, figures: list[Figure]) -> None:
     """Make the figure before a mention its whole, if its sentence begins with that and both have one name.
 
     Args:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.known import Known
+from data.memo import Memo
 from data.reader.naming.phrases import NO_MATCH, PhraseMatch, Phrases, may_stand_in
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Aliases:
                 self._owners[words].append((place, number))
         self._phrases = Phrases(self._weights, self._owners)
         self._catalogue, self._lexicon = catalogue, lexicon
-        self._used, self._governing = Known(self._words_of), Known(self._phrases_of)
+        self._used, self._governing = Memo(self._words_of), Memo(self._phrases_of)
         self._said: dict[int, list[Alias]] = {}
 
     def _words_of(self, place: int) -> frozenset[int]:

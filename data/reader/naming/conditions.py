@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.known import Known
+from data.memo import Memo
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator, Item
@@ -38,7 +38,7 @@ class Conditions:
         }
         self._not_yet = lexicon.add(_NOT_YET)[0]
         self._but = [lexicon.add(word)[0] for word in _BUT]
-        self._negative = Known[int, bool](lambda place: _tells_what_is_not(catalogue.indicators[place]))
+        self._negative = Memo[int, bool](lambda place: _tells_what_is_not(catalogue.indicators[place]))
         self._names = [lexicon.add(indicator.name_vi) for indicator in catalogue.indicators]
 
     def nearness(self, place: int, number: int, around: Around) -> float:

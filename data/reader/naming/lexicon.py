@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from data.grammar.ocr import fold_with_map
-from data.known import Known
+from data.memo import Memo
 from data.reader.naming.spellings import Spellings
 
 _WORD = re.compile(r"[^\s,.;:()\[\]\"“”'‘’/*\-–+?!…]+")
@@ -42,17 +42,17 @@ class Lexicon:
         marked: the words in small letters with their marks.
     """
 
-    ids: Known[str, int] = field(init=False)
+    ids: Memo[str, int] = field(init=False)
     plain: list[str] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
-    _phrases: Known[str, tuple[int, ...]] = field(init=False)
-    _clean: Known[str, Word] = field(init=False)
-    _damaged: Known[str, Word] = field(init=False)
+    _phrases: Memo[str, tuple[int, ...]] = field(init=False)
+    _clean: Memo[str, Word] = field(init=False)
+    _damaged: Memo[str, Word] = field(init=False)
 
     def __post_init__(self) -> None:
         """Learn each word of the catalogue once, and read each word of a text once."""
-        self.ids, self._phrases = Known(self._learned), Known(self._ids_of)
-        self._clean, self._damaged = Known(self._exact), Known(self._fuzzy)
+        self.ids, self._phrases = Memo(self._learned), Memo(self._ids_of)
+        self._clean, self._damaged = Memo(self._exact), Memo(self._fuzzy)
 
     def add(self, phrase: str) -> tuple[int, ...]:
         """The ids of the words of a phrase, new ones made."""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from data.known import Known
+from data.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,7 +36,7 @@ class Sectors:
         silent = {lexicon.ids[word] for word in _SILENT.split() if word in lexicon.ids}
         said = set[_Said]().union(*self._users.values()) - silent
         self._used = {one for one in said if isinstance(one, int) or silent.isdisjoint(one)}
-        self._speaks = Known(self._worked_out)
+        self._speaks = Memo(self._worked_out)
 
     def _worked_out(self, said: _Said) -> dict[str, float]:
         """How much a word or pair of words speaks for each sector."""

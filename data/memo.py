@@ -1,4 +1,4 @@
-"""What is found out once: a dictionary that works out a value when its key is first asked for."""
+"""A memoising dictionary: a missing key is worked out once and kept."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class Known(dict[Key, Value]):
-    """Values by their keys; ``known[key]`` of a new key calls what finds them out, and keeps the answer."""
+class Memo(dict[Key, Value]):
+    """A dictionary that calls a function for a key it does not have, and keeps the answer."""
 
     def __init__(self, find_out: Callable[[Key], Value]) -> None:
         self._find_out = find_out

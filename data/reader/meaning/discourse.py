@@ -1,4 +1,4 @@
-"""The thread of a passage: what it has spoken of so far."""
+"""The discourse of a passage: what it has spoken of so far."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Thread:
+class Discourse:
     """What a passage has spoken of up to a mention.
 
     Attributes:

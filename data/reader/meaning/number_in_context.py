@@ -26,8 +26,8 @@ _ALIKE = 2
 
 
 @dataclass(frozen=True, eq=False)
-class Said:
-    """A number as it is said.
+class NumberInContext:
+    """A number with its context.
 
     Attributes:
         text: the folded text of its passage.

@@ -21,7 +21,7 @@ GOES_ON = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FoundPeriod:
     """A period and how it came about.
 
     Attributes:
@@ -36,6 +36,6 @@ class Told:
     kind: str
 
     @staticmethod
-    def by(cue: PeriodCue, source: str) -> Told:
+    def by(cue: PeriodCue, source: str) -> FoundPeriod:
         """What a phrase tells."""
-        return Told(cue.period, source, cue.kind)
+        return FoundPeriod(cue.period, source, cue.kind)

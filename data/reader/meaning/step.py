@@ -1,4 +1,4 @@
-"""Where the walk over a passage is: a mention with what stands around it."""
+"""The steps of the walk over a passage: each is a mention with its neighbours."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
-    """One mention of a passage.
+class Step:
+    """A mention of a passage with its neighbours.
 
     Attributes:
         index: its place among the mentions.
@@ -31,9 +31,9 @@ class Here:
     following: Gap | None
 
 
-def places(mentions: Sequence[Mention], gaps: Sequence[Gap]) -> Iterator[Here]:
+def places(mentions: Sequence[Mention], gaps: Sequence[Gap]) -> Iterator[Step]:
     """All mentions of a passage, in order."""
     last: Mention | None = None
     for index, (mention, gap) in enumerate(zip(mentions, gaps, strict=True)):
-        yield Here(index, mention, gap, last, gaps[index + 1] if index + 1 < len(gaps) else None)
+        yield Step(index, mention, gap, last, gaps[index + 1] if index + 1 < len(gaps) else None)
         last = mention
