@@ -64,8 +64,6 @@ _HEADED, _LIST = (
 """What heads a list of what rose or fell, and how many letters before the last of it."""
 _MAKES = re.compile(r"(?<![a-z])l[a-z4]m\s+(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s*$")
 """What says that a part adds so much to a whole."""
-_ALIKE = 2
-"""How many times larger or smaller the share of last year's plan may be."""
 _VERB = 6
 """Letters before the words that lead to a number in which the first word of that may stand."""
 _ONLY = re.compile(r"\W*ch[i1l]\s*")
@@ -123,16 +121,17 @@ def _last_year(it: NumberInContext) -> Sense:
 
 def _was_rate(it: NumberInContext) -> bool:
     """A bracket tells the rate from which the points before it lead: "giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)"."""
-    points = it.state.change is not None and it.change.base is not None and it.change.measure.endswith("_abs")
-    return _tells_then(it) and points and it.mention.unit == it.state.level == "%" and it.as_large
+    return _tells_then(it) and _led_by_points(it) and it.mention.unit == it.state.level == "%" and it.as_large
 
 
 def _was_share_of_plan(it: NumberInContext) -> bool:
     """A bracket tells the share of the plan from which the points before it lead: "đạt 45% KH, giảm 3,5 điểm % (48,5%)"."""
-    planned, before = it.state.planned_before, it.state.change
-    points = before is not None and before.base is not None and before.measure.endswith("_abs")
-    near = planned is not None and planned / _ALIKE < it.mention.value < planned * _ALIKE
-    return _tells_then(it) and points and it.percent and near
+    return _tells_then(it) and _led_by_points(it) and it.percent and it.as_planned
+
+
+def _led_by_points(it: NumberInContext) -> bool:
+    """Whether a change of so many points, against a base, was told right before."""
+    return it.state.change is not None and it.change.base is not None and it.change.measure.endswith("_abs")
 
 
 def _tells_then(it: NumberInContext) -> bool:

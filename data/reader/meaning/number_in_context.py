@@ -144,14 +144,21 @@ class NumberInContext:
     @property
     def as_large(self) -> bool:
         """Whether the number is of the size of the level before it, not of a difference from it: "39,8%, kế hoạch 42%"."""
-        amount = self.state.amount
-        return amount is not None and amount / _ALIKE < self.mention.value < amount * _ALIKE
+        return self._is_like(self.state.amount)
 
     @property
     def as_great(self) -> bool:
         """Whether the number is of the size of the change in percent before it."""
-        grown = self.state.grown
-        return grown is not None and grown / _ALIKE < self.mention.value < grown * _ALIKE
+        return self._is_like(self.state.grown)
+
+    @property
+    def as_planned(self) -> bool:
+        """Whether the number is of the size of the share of the plan that was told before the change."""
+        return self._is_like(self.state.planned_before)
+
+    def _is_like(self, other: float | None) -> bool:
+        """Whether the number is of the size of another one."""
+        return other is not None and other / _ALIKE < self.mention.value < other * _ALIKE
 
     @property
     def change(self) -> Sense:
