@@ -203,6 +203,8 @@ comment on column reading.period_vi is 'Tên kỳ, tiếng Việt | Name of the 
 comment on column reading.period_en is 'Tên kỳ, tiếng Anh | Name of the period in English';
 comment on column reading.measure is 'Loại số: value mức, growth_pct tốc độ tăng, yoy_pct so cùng kỳ, plan_pct % kế hoạch, target mục tiêu ... | What kind of figure: value, growth_pct, yoy_pct, plan_pct, target ...';
 comment on column reading.base_period is 'Kỳ gốc của so sánh | The period compared with';
+comment on column reading.base_vi is 'Tên kỳ gốc | Name of the period compared with';
+comment on column reading.base_en is 'Tên kỳ gốc, tiếng Anh | Name of the period compared with, in English';
 comment on column reading.value is 'Giá trị có dấu, theo đơn vị in | Signed, in the printed unit';
 comment on column reading.value_base is 'Giá trị theo đơn vị gốc, để so sánh | In base units, for comparisons';
 comment on column reading.unit is 'Đơn vị như in | Unit as printed';

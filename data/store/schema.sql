@@ -96,7 +96,8 @@ create table reading (
     sector_id varchar, indicator_id varchar, item_id varchar, indicator_vi varchar, indicator_en varchar, item_vi varchar, item_en varchar,
     good varchar, subject varchar,
     period_id varchar not null, period_kind varchar not null, start_date date not null, end_date date not null,
-    period_vi varchar not null, period_en varchar not null, measure varchar not null, base_period varchar,
+    period_vi varchar not null, period_en varchar not null, measure varchar not null,
+    base_period varchar, base_vi varchar, base_en varchar,
     value double not null, value_base double not null, unit varchar not null, unit_en varchar not null, base varchar not null, half_unit double not null,
     bound varchar, status varchar not null, printed varchar not null, repair varchar, rule varchar, confidence double not null, reviewed boolean not null,
     disputed boolean not null, newest boolean not null, readings bigint, previous_value_base double

@@ -88,7 +88,8 @@ select observation.id, report.id, report.label_vi, report.label_en, report.numbe
     indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
     coalesce(item.good, indicator.good), observation.subject,
     period.id, period.kind, period.start_date, period.end_date,
-    period.label_vi, period.label_en, observation.measure, observation.base_period,
+    period.label_vi, period.label_en, observation.measure,
+    observation.base_period, compared.label_vi, compared.label_en,
     observation.value, observation.value_base, unit.id, unit.name_en, unit.base, observation.half_unit,
     observation.bound, observation.status, observation.printed, observation.repair, observation.rule, observation.confidence, observation.reviewed,
     disputed.observation_id is not null,
@@ -105,6 +106,7 @@ join report on report.id = observation.report_id
 join passage on passage.id = observation.passage_id
 join period on period.id = observation.period_id
 join unit on unit.id = observation.unit
+left join period compared on compared.id = observation.base_period
 left join indicator on indicator.id = observation.indicator_id
 left join item on item.id = observation.item_id
 left join disputed on disputed.observation_id = observation.id

@@ -11,7 +11,6 @@ select observation_id, passage_id, report_vi, report_en, number, section, footno
     indicator_vi, indicator_en, item_vi, item_en, subject, period_id, period_vi, period_en, measure, base_vi, base_en, value, unit, unit_en,
     bound, status, disputed
 from same
-left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 where len(list_filter($words::varchar[], lambda word: not contains(
     fold(concat_ws(' ', unit, unit_en, indicator_vi, indicator_en, item_vi, item_en, subject)), word))) = 0
 order by indicator_id is null, position desc, source_start, observation_id

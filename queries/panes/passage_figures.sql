@@ -8,5 +8,4 @@ select
     good, confidence, reviewed, disputed
 from (select unnest($passages) as wanted)
 join reading on reading.passage_id = wanted
-left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 order by passage_id, source_start

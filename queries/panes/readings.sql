@@ -8,7 +8,6 @@ select indicator_id, item_id, period_id, period_kind, start_date, end_date, peri
     value_base, unit, unit_en, base, bound, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number,
     section, footnote, page, disputed
 from reading
-left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 where observation_id between
     (select greatest(min(first_id), max(last_id) - $most + 1) from series where indicator_id = $indicator)
     and (select max(last_id) from series where indicator_id = $indicator)

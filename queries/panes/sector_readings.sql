@@ -14,5 +14,4 @@ select indicator_id, item_id, period_id, period_kind, start_date, end_date, peri
     value_base, unit, unit_en, base, bound, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number,
     section, footnote, page, disputed
 from newest
-left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 order by end_date, start_date, position desc, reviewed desc, if(reviewed, 1, confidence) desc, source_start

@@ -7,6 +7,5 @@ select
     measure, base_vi, base_en, value, unit, unit_en, bound, status, printed, source_start, source_end,
     good, confidence, reviewed, disputed
 from reading
-left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 where report_id = $report
 order by passage_id, source_start, observation_id

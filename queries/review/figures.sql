@@ -8,7 +8,6 @@ select
     good, confidence, reviewed, disputed
 from reading
 join report on report.id = reading.report_id
-left join (select id as base_period, label_vi as base_vi, label_en as base_en from period) compared using (base_period)
 where not report.shipped and report.has_text
 order by report.position desc, source_start
 limit $most

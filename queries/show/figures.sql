@@ -12,8 +12,8 @@ select
     period_en,
     measure,
     base_period,
-    compared.label_vi as base_vi,
-    compared.label_en as base_en,
+    base_vi,
+    base_en,
     value,
     reading.unit,
     unit_en,
@@ -27,7 +27,6 @@ select
 from reading
 join indicator on indicator.id = reading.indicator_id
 left join item on item.id = reading.item_id
-left join period compared on compared.id = base_period
 where $subject in (reading.sector_id, reading.indicator_id, reading.item_id) and (
         $period is null or lower($period) in (lower(period_id), lower(period_vi), lower(period_en))
     )

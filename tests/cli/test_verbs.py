@@ -61,7 +61,8 @@ def test_show_prints_the_figures_of_a_period_with_their_sources(small_store: Pat
 def test_show_names_the_period_that_a_figure_compares_with(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with duckdb.connect(str(store)) as shell:
         shell.execute(
-            "update reading set measure = 'base_pct', base_period = '2024' where measure = 'yoy_pct' and period_id = '2026-Q1'"
+            "update reading set measure = 'base_pct', base_period = '2024', base_vi = '2024'"
+            " where measure = 'yoy_pct' and period_id = '2026-Q1'"
         )
     assert main(["show", "industry", "--db", str(store)]) == 0
     assert "so với 2024, %" in capsys.readouterr().out

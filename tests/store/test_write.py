@@ -23,6 +23,13 @@ def test_periods_and_units_in_use_are_described(written: Written) -> None:
     assert store.execute("select base, mult from unit").fetchall() == [("tấn", 1000.0)]
 
 
+def test_a_reading_names_the_period_it_is_compared_with(written: Written) -> None:
+    change = figure(5.0, "5", measure="yoy_pct", unit="%", base_period="2024-M01/M08")
+    store = written(record(report("a", date(2025, 9, 1)), change))
+    compared = store.execute("select base_period, base_vi, base_en from reading").fetchall()
+    assert compared == [("2024-M01/M08", "8T/2024", "8M 2024")]
+
+
 def test_every_table_view_and_column_says_in_two_languages_what_it_is(written: Written) -> None:
     store = written(record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")))
     comments = """
