@@ -20,7 +20,7 @@ from data.reader.vocabulary import NUMBER, counted_pairs, counted_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.reader.naming.lexicon import Lexicon
+    from data.reader.matching.lexicon import Lexicon
 
 _TOKEN = re.compile(r"(?<![^\W_])(?<![&¢€@¥])[^\W\d_]+(?![^\W_]|[&¢€@¥])|(?<![^\W\d_])\d[\d.,]*|[^\s\-–/]+?")
 _SHORTEST, _LONGEST = 2, 7

@@ -17,20 +17,20 @@ from data.grammar.period import Period
 from data.grammar.period_text import may_open_with_period
 from data.grammar.unit import is_money
 from data.reader.layout.document import Document, read_document
-from data.reader.meaning.bases import year_before
-from data.reader.meaning.clauses import decided_tokens, in_pieces, prepare
-from data.reader.meaning.context import Settings
+from data.reader.matching.evidence import Match
+from data.reader.matching.matcher import Matcher, matcher_of
+from data.reader.meaning.anchor import Anchor, Level
 from data.reader.meaning.figures import Figure, settle
-from data.reader.meaning.found_period import OF_THOSE
-from data.reader.meaning.naming import Anchor, Level
+from data.reader.meaning.numbers.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.passage_walk import PassageWalk
-from data.reader.meaning.period_cues import held_once, usable_cues
-from data.reader.meaning.spans import Spans
+from data.reader.meaning.periods.bases import year_before
+from data.reader.meaning.periods.context import Settings
+from data.reader.meaning.periods.found_period import OF_THOSE
+from data.reader.meaning.periods.period_cues import held_once, usable_cues
 from data.reader.meaning.tables.reading import TableReading
+from data.reader.meaning.text.spans import Spans
 from data.reader.meaning.tokens import Token, account
 from data.reader.misprints import Misprints
-from data.reader.naming.evidence import Match
-from data.reader.naming.matching import Matcher, matcher_of
 from data.reader.wordbounds import WordBounds
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
     from data.grammar.period_text import PeriodCue
     from data.reader.layout.document import Passage
-    from data.reader.meaning.prose import Prose, Span
     from data.reader.meaning.setting import Setting
+    from data.reader.meaning.text.prose import Prose, Span
 
 
 _ANCHOR_LETTERS, _OPENING = 400, 15

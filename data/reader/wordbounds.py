@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.reader.layout.passages import Passage
-    from data.reader.naming.lexicon import Lexicon
+    from data.reader.matching.lexicon import Lexicon
 
 _VOWELS = "aeiouywàáâãèéêìíòóôõùúýăơư&¢@"
 _PART = re.compile(r"(?<![^\s(])(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghiklmnpqrstuvxđ])(?![^\s.,;:)])")

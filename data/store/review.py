@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from data.grammar.period import Period
-from data.reader.meaning.bases import base_of
+from data.reader.meaning.periods.bases import base_of
 from data.store.records import ObservationRow, cell, patch_of, patched
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from data.catalogue import Catalogue
 from data.grammar.period import Period
-from data.reader.meaning.bases import period_before, year_before
+from data.reader.meaning.periods.bases import period_before, year_before
 from data.reader.read import read_report
 
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội {about}\n\nI. KẾT QUẢ\n1. Tình hình chung\n"

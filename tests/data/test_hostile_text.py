@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from data.catalogue import Catalogue
 from data.reader.layout.compose import compose
 from data.reader.layout.document import read_document
-from data.reader.meaning.clauses import in_pieces
+from data.reader.meaning.numbers.clauses import in_pieces
 from data.reader.read import Reading, read_report
 
 if TYPE_CHECKING:

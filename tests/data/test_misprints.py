@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.catalogue import Catalogue
+from data.reader.matching.matcher import matcher_of
 from data.reader.misprints import Misprints
-from data.reader.naming.matching import matcher_of
 from data.reader.read import read_report
 
 REPORT = """BÁO CÁO

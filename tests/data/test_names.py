@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.catalogue import Catalogue
-from data.reader.naming.lexicon import Lexicon
+from data.reader.matching.lexicon import Lexicon
 from data.reader.read import read_report
 
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội quý I năm 2025\n\nI. KẾT QUẢ\n{title}\n"

@@ -15,7 +15,7 @@ from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.grammar.unit import unit_of
 from data.grammar.unit_reader import unit_reader
-from data.reader.meaning.period_cues import names_document
+from data.reader.meaning.periods.period_cues import names_document
 
 MAY = Frame(Period.parse("2024-M01/M05"), monthly=True)
 PLAN = Frame(Period.parse("2031/2035"), monthly=False)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.grammar.ocr import fold_with_map, loose
-from data.reader.naming.around import Around
-from data.reader.naming.lexicon import Lexicon
-from data.reader.naming.phrases import Phrases
-from data.reader.naming.spellings import Spellings
+from data.reader.matching.around import Around
+from data.reader.matching.lexicon import Lexicon
+from data.reader.matching.phrases import Phrases
+from data.reader.matching.spellings import Spellings
 from tests.data.damage import damaged
 
 if TYPE_CHECKING:

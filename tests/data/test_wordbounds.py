@@ -6,7 +6,7 @@ import pytest
 
 from data.catalogue import Catalogue
 from data.reader.layout.passages import Passage
-from data.reader.naming.matching import matcher_of
+from data.reader.matching.matcher import matcher_of
 from data.reader.wordbounds import WordBounds
 
 

@@ -6,27 +6,27 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.reader.meaning.bases import against_last_year, base_period, before_report, last_part, year_before
-from data.reader.meaning.earlier_year import EarlierYear
 from data.reader.meaning.figures import dated
-from data.reader.meaning.found_period import FoundPeriod
-from data.reader.meaning.goals import PARTS, Goals
-from data.reader.meaning.indicator_kinds import by_name, is_index
+from data.reader.meaning.periods.bases import against_last_year, base_period, before_report, last_part, year_before
+from data.reader.meaning.periods.earlier_year import EarlierYear
+from data.reader.meaning.periods.found_period import FoundPeriod
+from data.reader.meaning.periods.goals import PARTS, Goals
+from data.reader.meaning.periods.standing_periods import cuts_off
 from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, PLAN_OF_PAIR, SHARE_OF_PLAN
-from data.reader.meaning.standing_periods import cuts_off
+from data.reader.meaning.subjects.indicator_kinds import by_name, is_index
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
     from data.grammar.comparator import Cue
-    from data.reader.meaning.comparisons import Comparisons
-    from data.reader.meaning.discourse import Discourse
-    from data.reader.meaning.naming import Anchor
-    from data.reader.meaning.periods import PeriodWalk
-    from data.reader.meaning.prose import Prose
+    from data.reader.matching.evidence import Match
+    from data.reader.meaning.anchor import Anchor
+    from data.reader.meaning.periods.comparisons import Comparisons
+    from data.reader.meaning.periods.period_walk import PeriodWalk
     from data.reader.meaning.sense import Sense
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.step import Step
-    from data.reader.naming.evidence import Match
+    from data.reader.meaning.subjects.discourse import Discourse
+    from data.reader.meaning.text.prose import Prose
 
 _OF_YEAR = re.compile(r"(?<![a-z])n[a-z&]m(?![a-z])")
 """What says that a plan is that of the year."""

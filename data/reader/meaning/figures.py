@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.grammar.period import Period
-from data.reader.meaning.bases import period_before, year_before
+from data.reader.meaning.periods.bases import period_before, year_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ class Figure(NamedTuple):
         words: raw spans of those words.
         repair: rule that mended the number, or None.
         rule: rule that read the measure.
-        confidence: 0..1, see `data.reader.naming.matching`.
+        confidence: 0..1, see `data.reader.matching.matcher`.
     """
 
     source_start: int

@@ -6,43 +6,43 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.unit import unit_of
-from data.reader.meaning.amounts import Amounts, beside
-from data.reader.meaning.bases import base_of
-from data.reader.meaning.change_lists import list_gone_on_with
-from data.reader.meaning.comparisons import Comparisons
 from data.reader.meaning.dating import Dating
-from data.reader.meaning.discourse import Discourse
 from data.reader.meaning.figures import Figure
-from data.reader.meaning.gaps import part_gaps
-from data.reader.meaning.indicator_kinds import grows, is_index, is_rate, is_sum_of_money
-from data.reader.meaning.last_year import then_told
-from data.reader.meaning.levels import BothLevels
-from data.reader.meaning.measures import sense_of
-from data.reader.meaning.names import Names
-from data.reader.meaning.naming import Naming
-from data.reader.meaning.number_in_context import NumberInContext
-from data.reader.meaning.parts_by_place import told_by
-from data.reader.meaning.periods import PeriodWalk
-from data.reader.meaning.ranks import ranked
-from data.reader.meaning.respective_lists import in_turn
+from data.reader.meaning.measures.amounts import Amounts, beside
+from data.reader.meaning.measures.change_lists import list_gone_on_with
+from data.reader.meaning.measures.levels import BothLevels
+from data.reader.meaning.measures.measure_rules import sense_of
+from data.reader.meaning.measures.number_in_context import NumberInContext
+from data.reader.meaning.numbers.parts_by_place import told_by
+from data.reader.meaning.numbers.respective_lists import in_turn
+from data.reader.meaning.periods.bases import base_of
+from data.reader.meaning.periods.comparisons import Comparisons
+from data.reader.meaning.periods.last_year import then_told
+from data.reader.meaning.periods.period_walk import PeriodWalk
 from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, OF_PEERS, PLAN_OF_PAIR, Sense
 from data.reader.meaning.step import places
-from data.reader.meaning.subject_words import SubjectWords
-from data.reader.meaning.topic_shifts import TopicShifts
-from data.reader.meaning.wholes import whole_told_first
+from data.reader.meaning.subjects.discourse import Discourse
+from data.reader.meaning.subjects.indicator_kinds import grows, is_index, is_rate, is_sum_of_money
+from data.reader.meaning.subjects.names import Names
+from data.reader.meaning.subjects.naming import Naming
+from data.reader.meaning.subjects.ranks import ranked
+from data.reader.meaning.subjects.subject_words import SubjectWords
+from data.reader.meaning.subjects.topic_shifts import TopicShifts
+from data.reader.meaning.subjects.wholes import whole_told_first
+from data.reader.meaning.text.gaps import part_gaps
 
 if TYPE_CHECKING:
     from data.catalogue import Indicator
     from data.grammar.period_text import PeriodCue
-    from data.reader.meaning.found_period import FoundPeriod
-    from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.naming import Anchor
-    from data.reader.meaning.prose import Mention, Prose, Span
+    from data.reader.matching.evidence import Match
+    from data.reader.matching.matcher import Matcher
+    from data.reader.meaning.anchor import Anchor
+    from data.reader.meaning.periods.found_period import FoundPeriod
     from data.reader.meaning.setting import Setting
-    from data.reader.meaning.spans import Spans
     from data.reader.meaning.step import Step
-    from data.reader.naming.evidence import Match
-    from data.reader.naming.matching import Matcher
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Mention, Prose, Span
+    from data.reader.meaning.text.spans import Spans
 
 _RECENT = 8
 """Figures back to which a plan is looked for in a sentence."""

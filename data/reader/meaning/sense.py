@@ -92,7 +92,7 @@ class State:
         of_noted_plan: where the note is pointed to, the subject was told as a share of its plan.
         counted_above: a note begins with a number of what was counted where it is pointed to.
         index: what the last percentage said to be a share of something was a share of.
-        beside: what the amount must be by its size, see `data.reader.meaning.amounts.beside`.
+        beside: what the amount must be by its size, see `data.reader.meaning.measures.amounts.beside`.
     """
 
     level: str | None = None

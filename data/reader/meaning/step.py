@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from data.reader.meaning.gaps import Gap
-    from data.reader.meaning.prose import Mention
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Mention
 
 
 @dataclass(frozen=True, slots=True)

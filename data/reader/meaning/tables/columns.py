@@ -11,7 +11,7 @@ from data.grammar.ocr import fold_with_map
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.tables.cells import mended, unit_name
-from data.reader.meaning.bases import period_before, year_before
+from data.reader.meaning.periods.bases import period_before, year_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,13 +9,13 @@ from data.fold import fold
 from data.grammar.number import TOKEN, half_unit
 from data.grammar.unit import unit_of
 from data.reader.layout.tables.cells import joined_text, unit_name
-from data.reader.meaning.bases import base_period, year_before
 from data.reader.meaning.figures import Figure
-from data.reader.meaning.indicator_kinds import by_name
-from data.reader.meaning.prose import Mention
+from data.reader.meaning.periods.bases import base_period, year_before
+from data.reader.meaning.subjects.indicator_kinds import by_name
 from data.reader.meaning.tables.columns import Column, read_columns
 from data.reader.meaning.tables.rows import Named, RowNames, counted_in, rows_of, title_words
 from data.reader.meaning.tables.values import Value, in_english, values_of
+from data.reader.meaning.text.prose import Mention
 from data.reader.meaning.tokens import Token
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from data.grammar.period import Period
     from data.reader.layout.document import Passage
     from data.reader.layout.tables.grid import Cell, Table
+    from data.reader.matching.evidence import Match
+    from data.reader.matching.matcher import Matcher
     from data.reader.meaning.setting import Setting
-    from data.reader.naming.evidence import Match
-    from data.reader.naming.matching import Matcher
 
 _UNNAMED = 0.2
 _NO_HEAD = "value under an unknown head"

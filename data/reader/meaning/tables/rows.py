@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from data.grammar.ocr import fold_with_map
 from data.grammar.unit_reader import unit_reader
 from data.reader.layout.tables.cells import is_ditto, label_end, unit_name
-from data.reader.naming.around import Around
-from data.reader.naming.evidence import Evidence, Match
+from data.reader.matching.around import Around
+from data.reader.matching.evidence import Evidence, Match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.reader.layout.tables.grid import Row, Table
+    from data.reader.matching.lexicon import Word
+    from data.reader.matching.matcher import Matcher
     from data.reader.meaning.setting import Setting
-    from data.reader.naming.lexicon import Word
-    from data.reader.naming.matching import Matcher
 
 _TOTAL = re.compile(r"(?:tong so|tong cong|tong|cong|toan tinh|tong chung|chung)$")
 _OF_THOSE = re.compile(r"(?:trong (?:do|so do|tong so)|tr\.? ?do|chia ra|chia theo|phan theo|gom|bao gom)[:,.]?\s*")

@@ -1,0 +1,1 @@
+"""What a number measures: a level, a change, a share, a plan."""

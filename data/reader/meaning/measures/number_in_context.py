@@ -1,0 +1,173 @@
+"""A number with the words around it and what was said before: what the rules of measures ask about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from data.reader.meaning.text.content import holds_content
+from data.reader.meaning.text.gaps import COMPARING, MOVING
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.sense import Sense, State
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Mention
+
+_VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
+_ENDED = re.compile(r"[^\d%]*[,;]\s*|\s*(?:o|tai|v[o06]i)\s*")
+"""What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "3 nhóm giảm giá, 2 nhóm", "tăng với 40 ca"."""
+_MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
+"""Units of levels before which a hyphen is a minus sign."""
+_ALIKE = 2
+"""How many times larger or smaller what is told of another time may be."""
+
+
+@dataclass(frozen=True, eq=False)
+class NumberInContext:
+    """A number with its context.
+
+    Attributes:
+        text: the folded text of its passage.
+        mention: the number.
+        gap: the words around it.
+        state: what was said of its subject before.
+    """
+
+    text: str
+    mention: Mention
+    gap: Gap
+    state: State
+
+    @cached_property
+    def _last_verb(self) -> Cue | None:
+        verbs = [cue for cue in self.gap.before if cue.kind in _VERBS]
+        if len(verbs) > 1 and verbs[-2].kind in MOVING and self._in_like_manner(verbs[-2], verbs[-1]):
+            return verbs[-2]
+        return verbs[-1] if verbs else None
+
+    def _in_like_manner(self, moving: Cue, last: Cue) -> bool:
+        """Whether "tương ứng" only says of a change that there are as many as were told before: "tăng tương ứng 1% và 8%"."""
+        return self._corresponds(last) and not self.text[moving.end : last.start].strip()
+
+    def _corresponds(self, cue: Cue) -> bool:
+        return cue.kind == "share" and self.text.startswith("tu", cue.start)
+
+    @property
+    def comes_to(self) -> bool:
+        """Whether the verb is "tương ứng", which says in percent what was told as an amount."""
+        return self._last_verb is not None and self._corresponds(self._last_verb)
+
+    @property
+    def verb(self) -> str:
+        """The kind of the last verb before the number; ``""`` if there is none."""
+        return self._last_verb.kind if self._last_verb is not None else ""
+
+    @property
+    def moves(self) -> bool:
+        """Whether the verb says that something rose or fell."""
+        return self.verb in MOVING
+
+    @property
+    def falls(self) -> bool:
+        """Whether the verb says that something fell."""
+        return self.verb == "down"
+
+    @cached_property
+    def percent(self) -> bool:
+        """Whether the number is in percent or percentage points."""
+        return self.mention.unit.startswith(("%", "điểm phần trăm"))
+
+    @property
+    def below_zero(self) -> bool:
+        """Whether it is a level below zero, or a rate that is: "âm 2 độ", "-1,2%"."""
+        start, minus = self.mention.start, self.mention.sign == "-" and not self.moves
+        glued = self.text.endswith("-", 0, start) and self.mention.unit in _MAY_BE_NEGATIVE
+        return minus and (glued or self.text.endswith("am ", 0, start))
+
+    @property
+    def bare(self) -> bool:
+        """Whether no words of content lead to the number."""
+        return not self.gap.content
+
+    @cached_property
+    def bracketed(self) -> bool:
+        """Whether a bracket opens between the number before and this one."""
+        return bool(self.mention.bracket) and self.gap.opens
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is said to be one of the parts of what was told: "(trong đó có 12 hộ)"."""
+        return any(cue.kind == "parts" for cue in self.gap.before)
+
+    @cached_property
+    def compared(self) -> Cue | None:
+        """The comparison said of this number: behind it, or between verb and number."""
+        if self.gap.behind:
+            return next((cue for cue in self.gap.behind if cue.kind != "plan"), self.gap.behind[0])
+        return next((cue for cue in reversed(self.gap.before) if cue.kind in COMPARING and not cue.bare), None)
+
+    @property
+    def tail(self) -> Cue | None:
+        """The comparison right behind the number."""
+        return self.gap.behind[0] if self.gap.behind else None
+
+    def followed_by(self, *kinds: str) -> bool:
+        """Whether a comparison of one of some kinds stands right behind the number."""
+        return bool(self.gap.behind) and self.gap.behind[0].kind in kinds
+
+    @property
+    def led_by_plan(self) -> bool:
+        """Whether a plan is named right before the number."""
+        return self.gap.named is not None and self.gap.named.kind == "plan"
+
+    @property
+    def against_plan(self) -> bool:
+        """Whether the number is compared with a plan."""
+        return self.compared is not None and self.compared.kind == "plan"
+
+    @cached_property
+    def led_by_verb(self) -> bool:
+        """Whether the number is how much something rose or fell: nothing else stands between the verb and it."""
+        verb = self._last_verb
+        if (
+            verb is None
+            or verb.kind not in MOVING
+            or (self.mention.counted and _ENDED.fullmatch(self.text, verb.end, self.gap.end))
+        ):
+            return False
+        near = self.percent and self.gap.short and not self.gap.reached
+        return near or not holds_content(self.text, self.gap.before, verb.end, self.gap.end)
+
+    @property
+    def as_large(self) -> bool:
+        """Whether the number is of the size of the level before it, not of a difference from it: "39,8%, kế hoạch 42%"."""
+        return self._is_like(self.state.amount)
+
+    @property
+    def as_great(self) -> bool:
+        """Whether the number is of the size of the change in percent before it."""
+        return self._is_like(self.state.grown)
+
+    @property
+    def as_planned(self) -> bool:
+        """Whether the number is of the size of the share of the plan that was told before the change."""
+        return self._is_like(self.state.planned_before)
+
+    def _is_like(self, other: float | None) -> bool:
+        """Whether the number is of the size of another one."""
+        return other is not None and other / _ALIKE < self.mention.value < other * _ALIKE
+
+    @property
+    def change(self) -> Sense:
+        """The change that was read right before; to be asked for only where there is one."""
+        assert self.state.change is not None
+        return self.state.change
+
+    @property
+    def listed(self) -> Sense:
+        """What the list measures that goes on; to be asked for only where one does."""
+        assert self.state.listed is not None
+        return self.state.listed

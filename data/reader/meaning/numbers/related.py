@@ -1,0 +1,168 @@
+"""Numbers that go together: one told in two scales, lists with one unit, pairs "a/b", ranges "12 - 13%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.comparator import at_least_after
+from data.grammar.ocr import any_of, loose
+from data.grammar.unit import SCALES
+from data.reader.meaning.numbers.respective_lists import runs
+
+if TYPE_CHECKING:
+    from data.reader.meaning.text.prose import Mention
+
+_LEADING = 30
+"""Letters before a number in which words stand that lead to it."""
+_SLASH = re.compile(r"\s*/\s*")
+_OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
+_AMONG = re.compile(r"\s*trong\s*(?:s[o6]\s*)?")
+"""What stands between a part and its whole, of one noun: "9 trong 11 nhóm hàng"."""
+_AND, _OF_PEOPLE = re.compile(r"\s*(?:,|va)\s*"), "vạn dân"
+"""What joins two densities, of which the last one tells of how many people: "27 giường bệnh và 12 bác sĩ/vạn dân"."""
+_MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
+"""What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
+_MEDALS = ("vàng", "bạc", "huy chương vàng", "huy chương bạc")
+_GREW_THEN = re.compile(
+    r"\(\s*c[a-z]{1,3}ng\s+k[a-z&]\s+(?:n[a-z&]m\s+(?:\d{4}|tr[a-z]{1,3}c)\s+)?(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s+$"
+)
+"""What leads to how much something had grown a year before."""
+_CHANGED_TO = "xuống|lên|còn|xuống còn|giảm còn|giảm xuống|tăng lên|lên tới|lên đến|về còn"
+_OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
+
+
+def related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
+    """The mentions of a text with what they take from each other: units, roles, bounds."""
+    joined = _as_before(text, _in_turn(text, _in_one(text, mentions)))
+    found = [_with_bound(text, mention, damaged) for mention in joined]
+    for index in range(1, len(found)):
+        found[index - 1], found[index] = _Pair(text, found[index - 1], found[index], damaged).told()
+    return found
+
+
+def _in_one(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with numbers told in two scales as one: "7 triệu 520 nghìn con" is 7,52 million."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        if last is not None and last.unit in SCALES and not text[last.unit_end : mention.start].strip():
+            scale, _, noun = mention.unit.partition(" ")
+            small, noun = (SCALES[scale], noun) if scale in SCALES else (1.0, mention.unit)
+            part = mention.value * small / SCALES[last.unit]
+            if part < 1 and noun and not noun.startswith("%"):
+                joined[-1] = replace(
+                    mention, start=last.start, value=last.value + part, unit=f"{last.unit} {noun}", bound=last.bound,
+                    sign=last.sign, repair=last.repair or "two-scales",
+                )  # fmt: skip
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _as_before(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with what their unit is by the one before: bronze behind silver, and the per cent sign that is left out.
+
+    A bracket leaves it out that tells a growth of last year: "7% (cùng kỳ tăng 6,2)".
+    """
+    for index in range(1, len(mentions)):
+        mention = mentions[index]
+        if mention.unit == "đồng" and mentions[index - 1].unit in _MEDALS:
+            mentions[index] = replace(mention, unit=f"huy chương {mention.unit}", counted=True)
+        if mention.unit or not mention.bracket or not text.startswith(")", mention.end):
+            continue
+        grew = _GREW_THEN.search(text, max(0, mention.start - _LEADING), mention.start)
+        if grew is not None and mentions[index - 1].unit.startswith(("%", "điểm phần trăm")):
+            mentions[index] = replace(mention, unit="%")
+    return mentions
+
+
+def _in_turn(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with the unit of the last number of a list for all of it: "lần lượt là 26,3; 17,8 và 10,4 tỷ USD"."""
+    for _, run in runs(text, mentions):
+        last = mentions[run[-1]]
+        for index in run[:-1]:
+            mentions[index] = replace(mentions[index], unit=last.unit, counted=last.counted)
+    return mentions
+
+
+def _with_bound(text: str, mention: Mention, damaged: bool) -> Mention:
+    """A mention with the bound that stands behind it, "trở lên"; "từ" alone is none."""
+    if mention.bound not in (None, "từ"):
+        return mention
+    bound = "trên" if at_least_after(text, mention.unit_end, damaged) else None
+    return mention if bound == mention.bound else replace(mention, bound=bound)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two numbers that follow each other."""
+
+    text: str
+    last: Mention
+    this: Mention
+    damaged: bool
+
+    def told(self) -> tuple[Mention, Mention]:
+        """Both with their roles, and with the unit that stands once."""
+        last, this = self.last, self.this
+        between = self.text[last.unit_end : this.start]
+        if self._is_fraction(between):
+            part = replace(last, role="part", unit=last.unit or this.unit, counted=last.counted or this.counted)
+            return part, replace(this, role="of", unit=this.unit or part.unit)
+        if self._is_among(between):
+            return replace(last, role="part", unit=this.unit, counted=True), replace(this, role="of")
+        if last.counted and "/" not in last.unit and this.unit.endswith(_OF_PEOPLE) and _AND.fullmatch(between):
+            return replace(last, unit=f"{last.unit}/{this.unit.partition('/')[2]}", counted=False), this
+        if not last.unit and this.unit and self._leads_to(between):
+            return replace(last, unit=this.unit, counted=this.counted), this
+        if self._is_range(between):
+            high = replace(this, role="high", bound=this.bound or last.bound)
+            return replace(last, role="low", unit=this.unit, counted=this.counted), high
+        return last, replace(this, role="of") if self._is_whole(between) else this
+
+    def _is_fraction(self, between: str) -> bool:
+        """A slash parts two numbers of one thing, not two things in a row: "82/145 hộ", but "8 đoàn/42 người"."""
+        part, whole = self.last.unit, self.this.unit
+        same = not part or not whole or whole.endswith(part)
+        return same and self.last.role != "of" and _SLASH.fullmatch(between) is not None
+
+    def _is_among(self, between: str) -> bool:
+        """A bare number is out of what the next one counts: "9 trong 11 nhóm hàng"."""
+        bare = not self.last.unit and not self.last.role
+        return bare and self.this.counted and _AMONG.fullmatch(between) is not None
+
+    def _is_range(self, between: str) -> bool:
+        """A dash joins two numbers of one unit, or "từ ... đến"."""
+        to, since, *_ = _patterns(self.damaged)
+        if self.last.role or self.last.unit not in ("", self.this.unit) or not to.fullmatch(between):
+            return False
+        return between.strip() == "-" or since.search(self._before(self.last)) is not None
+
+    def _leads_to(self, between: str) -> bool:
+        """A change led from one number to the next, which alone has the unit: "giảm từ 9 xuống còn 6 phòng"."""
+        _, since, *_, changed = _patterns(self.damaged)
+        return not self.last.role and changed.fullmatch(between) is not None and since.search(self._before(self.last)) is not None
+
+    def _is_whole(self, between: str) -> bool:
+        """The next number is the whole: "12 vụ trong tổng số 94 vụ"."""
+        *_, of_all, _ = _patterns(self.damaged)
+        if self.last.role == "of" or not _OUT_OF.match(between) or not of_all.search(self._before(self.this)):
+            return False
+        return not (self.last.unit.startswith("%") and _MOVED.match(self.text, self.this.unit_end))
+
+    def _before(self, mention: Mention) -> str:
+        return self.text[max(0, mention.start - _LEADING) : mention.start]
+
+
+@cache
+def _patterns(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What joins a range, what stands before its first number, what leads to a whole, and to what something changed."""
+    return (
+        re.compile(rf"\s*(?:-|{any_of('đến|tới', damaged)})\s*"),
+        re.compile(rf"(?<![a-z]){loose('từ', damaged)}\s*(?:{any_of('trên|khoảng|gần', damaged)}\s*)?$"),
+        re.compile(rf"{any_of(_OF_ALL, damaged)}\s*(?:{any_of('là|có', damaged)}\s*)?$"),
+        re.compile(rf"\s*{any_of(_CHANGED_TO, damaged)}\s*"),
+    )

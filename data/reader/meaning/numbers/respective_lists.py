@@ -1,0 +1,94 @@
+"""Lists that assign numbers respectively: "A, B và C lần lượt là 1; 2 và 3 tỷ đồng", "... giảm lần lượt 18%, 12% và 22%".
+
+So do those that tell what was then of all that was told before: "(năm 2026 tương ứng là 21,5%; 30,2%; 48,3%)".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.reader.meaning.text.prose import Mention, Prose, Span
+
+
+IN_TURN = re.compile(r"l(?<![a-z].).{1,2}n\s+l.{1,4}t(?![a-z])")
+_THEN = re.compile(
+    r"(?:c(?<![a-z].)[a-z]{1,2}ng\s+k|n(?<![a-z].)[a-z&]{1,2}m\s+(?:20\d\d|tr[a-z\d]{1,2}c|ngo[a-z]i))[^\d;.()]{0,40}?"
+    r"(?<![a-z])t[a-z]{1,3}ng\s+[uwit][a-z]{1,2}g(?![a-z])"
+    r"|t(?<![a-z].)[a-z]{1,3}ng\s+[uwit][a-z]{1,2}g\s+(?:[a-z]+\s+){0,2}(?:c[a-z]{1,2}ng\s+k[a-z]|n[a-z&]{1,2}m\s+(?:20\d\d|tr[a-z\d]{1,2}c|ngo[a-z]i))"
+)
+"""What says that what was then is told of each: "năm trước tương ứng", "tương ứng cùng kỳ"."""
+_LEADING = 40
+"""Letters between "lần lượt" and the first number."""
+_AND = re.compile(r"\s*(?:[,;]|va)\s*")
+_PARTS = re.compile(r"\s*(?:,|(?<![a-z])va(?![a-z]))\s*")
+_TOLD = re.compile(r"\s(?:c[o06]|v[o0]i)\s+(?=[^\s,]+\s+[^\s,]+)")
+"""What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
+_WORD = re.compile(r"[^\s,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """The place of a mention in a list that is told one by one.
+
+    Attributes:
+        place: 0 for the first.
+        count: how many there are.
+        names: where the words stand that name it; empty if the list goes back to what was counted before.
+        then: it tells what was then of what was told before, if need be by the sentence before.
+    """
+
+    place: int
+    count: int
+    names: tuple[Span, ...]
+    then: bool = False
+
+
+def runs(text: str, mentions: Sequence[Mention], lead: re.Pattern[str] = IN_TURN) -> list[tuple[int, range]]:
+    """Every "lần lượt" with the mentions that it leads to: those that commas, semicolons or "và" join in one unit."""
+    found = []
+    for match in lead.finditer(text):
+        first = next((index for index, mention in enumerate(mentions) if mention.start >= match.end()), len(mentions))
+        if first == len(mentions) or mentions[first].start - match.end() > _LEADING:
+            continue
+        last = first
+        while last + 1 < len(mentions) and _AND.fullmatch(text, mentions[last].unit_end, mentions[last + 1].start):
+            last += 1
+        unit = mentions[last].unit
+        alike = all(mention.unit in ("", unit, unit.partition("/")[0]) for mention in mentions[first:last])
+        if last > first and (alike or lead is _THEN):
+            found.append((match.start(), range(first, last + 1)))
+    return found
+
+
+def in_turn(prose: Prose) -> dict[int, ListPlace]:
+    """The mentions of a passage that stand in lists told one by one."""
+    listed = {}
+    for place, run in runs(prose.text, prose.mentions):
+        before = prose.mentions[run.start - 1].unit_end if run.start else 0
+        names = _names(prose.text, max(before, prose.clause_of(place)), place, len(run))
+        for index in run:
+            listed[index] = ListPlace(index - run.start, len(run), names[index - run.start] if names else ())
+    for _, run in runs(prose.text, prose.mentions, _THEN):
+        for index in run:
+            listed.setdefault(index, ListPlace(index - run.start, len(run), (), then=True))
+    return listed
+
+
+def _names(text: str, start: int, end: int, count: int) -> list[tuple[Span, ...]]:
+    """Where the words of each of so many names stand; what leads to the first one belongs to all."""
+    bounds = [start, *(place for match in _PARTS.finditer(text, start, end) for place in match.span()), end]
+    parts = [(left, right) for left, right in zip(bounds[::2], bounds[1::2], strict=True) if _WORD.search(text, left, right)]
+    if len(parts) < count:
+        return []
+    parts = parts[len(parts) - count :]
+    words = [match.span() for match in _WORD.finditer(text, *parts[0])]
+    shared = len(words) - len(_WORD.findall(text, *parts[1]))
+    lead = [(parts[0][0], words[shared - 1][1])] if shared > 0 else []
+    told = _TOLD.search(text, *parts[-1])
+    tail = [(told.end(), parts[-1][1])] if told and not lead else []
+    return [(parts[0], *tail), *((*lead, part, *tail) for part in parts[1:-1]), (*lead, parts[-1])]

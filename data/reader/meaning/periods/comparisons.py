@@ -1,0 +1,168 @@
+"""What a number is compared with where it does not say so itself: from the text before, after, or the kind of report."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.fold import fold
+from data.reader.meaning.periods.found_period import OF_THOSE
+from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
+from data.reader.meaning.text.gaps import COMPARING
+from data.reader.meaning.text.spans import Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.comparator import Cue
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.anchor import Anchor
+    from data.reader.meaning.periods.found_period import FoundPeriod
+    from data.reader.meaning.sense import Sense
+    from data.reader.meaning.setting import Setting
+    from data.reader.meaning.step import Step
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Mention, Prose
+
+PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|cpi(?<!\w...)\b")
+_HEAD = 4
+"""Letters of a sentence within which a comparison opens it."""
+_AND, _KINDS = re.compile(r"\s*va\s*(?:t.{1,2}ng|gi.{1,2}m)?\s*[+-]?\s*"), {"prev", "yoy"}
+"""What joins two changes that are told together, and with what they are compared."""
+_ASIDE_OF = re.compile(r"\s*(?:(?:x[a-z&]{1,2}p\s+)?(?:th[a-z]{1,2}|h[a-z]ng|v[i1l]\s+tr[i1l])\s+)*")
+_CLOSED = re.compile(r"(?:\s*/\s*\d+)?\)")
+"""What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)"."""
+_WAS = re.compile(r"\s*l[a4]\s*")
+"""What stands between the comparison of a change and the level it leads from: "giảm 21% so với tháng 5/2026 là 640 lượt"."""
+_AHEAD = 60
+"""Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
+
+
+_OF_WHAT = re.compile(r"(?:\s+(?:c[a-z\d]|n[a-z&]m|c[uư]a|gi[a4]o|d[a-z]{1,2}c|t[i1l]nh|[dđ][a-z]{1,2}u|20\d\d))*")
+"""What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
+
+
+class Comparisons:
+    """The comparisons of a passage, as its walk goes on.
+
+    Attributes:
+        base: the comparison that holds where none is said.
+        index: what the last share was of, which those of the parts are of, too: ``plan_pct``, ``yoy_index`` or ``share_pct``.
+        heads_list: the kind of comparison with which the words end that head the passage's list; ``""`` if none does.
+    """
+
+    def __init__(self, prose: Prose, periods: Spans[PeriodCue], setting: Setting, anchor: Anchor | None) -> None:
+        self.base: Cue | None = None
+        self.index: str | None = None
+        self._prose, self._periods, self._setting = prose, periods, setting
+        self._inherited = anchor.compared if anchor is not None else None
+        self.heads_list = anchor.headed if anchor is not None else ""
+        self._said = Spans(cue for cue in prose.cues if cue.kind in ("yoy", "prev", "base") and not cue.peers)
+        self._spans = setting.frame.report.kind == "years"
+        self._last: Cue | None = None
+        self._month_before = False
+        self._one: Cue | None = None
+        self._both: tuple[Cue, ...] = ()
+        self._prices = self._prices_from() if setting.frame.monthly else None
+
+    def forget(self, gap: Gap) -> None:
+        """Drop what does not hold beyond a semicolon or a sentence."""
+        if gap.parts and not gap.fresh:
+            self.base = self._last = self._last or self._heading(gap)
+        told = self._periods.within(gap.start, gap.end) if self.base is not None and self.base.kind == "prev" else ()
+        sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
+        if gap.fresh:
+            self.base = self._last = self._opening(self._prose.sentence_of(gap.start)[0], gap.end)
+            self.index = self.index if OF_THOSE.match(self._prose.text, self._prose.sentence_of(gap.start)[0]) else None
+        elif sums or (told and gap.separator == ";"):
+            self.base = self._last = None
+
+    def _prices_from(self) -> int | None:
+        """From where on prices are spoken of: from the first letter if the section's title names them."""
+        if PRICES.search(fold(self._prose.passage.section_title)):
+            return -1
+        named = PRICES.search(self._prose.text)
+        return named.start() if named is not None else None
+
+    def _opening(self, sentence: int, number: int) -> Cue | None:
+        """What a whole sentence compares with: it opens or is headed with that, or it parts what was compared."""
+        if OF_THOSE.match(self._prose.text, sentence):
+            return self._last
+        text = self._prose.text
+        heads = (
+            cue for cue in self._said.within(sentence, number) if cue.start < sentence + _HEAD or text.startswith(":", cue.end)
+        )
+        return next((cue for cue in heads if not cue.bare), None)
+
+    def _heading(self, gap: Gap) -> Cue | None:
+        """What the words compare with that lead to a list: "so với tháng trước có 7 nhóm tăng giá: giáo dục (+0,2%)"."""
+        colon = self._prose.text.rfind(":", gap.start, gap.end)
+        if colon < 0:
+            return None
+        return next(reversed(self._said.within(self._prose.sentence_of(gap.start)[0], colon)), None)
+
+    def note(self, sense: Sense) -> None:
+        """Keep in mind what a number was compared with."""
+        if sense.measure == "plan_pct" or (sense.measure == "yoy_index" and sense.base is not None):
+            self.index = sense.measure
+        elif sense.rule == SHARE_OF_WHOLE:
+            self.index = "share_pct"
+        if sense.base is not None and sense.base.kind != "plan" and not sense.base.peers:
+            self._last = sense.base
+            self.base = sense.base if self.base is None or self._spans else self.base
+            self._month_before = self._month_before or sense.base.kind == "prev"
+            if self._one is not None and not sense.rule.startswith(IN_TURN) and {self._one.kind, sense.base.kind} == _KINDS:
+                self._both = (self._one, sense.base)
+            self._one = sense.base
+
+    def by_place(self, here: Step, mentions: Sequence[Mention]) -> Cue | None:
+        """The comparison of a change told with another one, "tăng 0,9% và 9,8%", where both were compared like that before."""
+        if not self._both or here.mention.unit != "%" or here.gap.behind:
+            return None
+        text, index = self._prose.text, here.index
+        last, following = here.last, here.following
+        if last is not None and last.unit == "%" and _AND.fullmatch(text, last.unit_end, here.mention.start):
+            return self._both[1]
+        if following is None or following.behind or mentions[index + 1].unit != "%":
+            return None
+        return self._both[0] if _AND.fullmatch(text, here.mention.unit_end, mentions[index + 1].start) else None
+
+    def aside_of(self, mention: Mention) -> Cue | None:
+        """The comparison behind which a mention alone stands in a bracket: "so với cùng kỳ năm 2026 (310 vụ)"; or behind "là"."""
+        text = self._prose.text
+        if (one := self._one) is not None and one.end <= mention.start and _WAS.fullmatch(text, one.end, mention.start):
+            return one
+        opened = text.rfind("(", 0, mention.start)
+        if opened < 0 or not _ASIDE_OF.fullmatch(text, opened + 1, mention.start) or not _CLOSED.match(text, mention.unit_end):
+            return None
+        place = len(text[:opened].rstrip())
+        cue = next(reversed(self._prose.cues.within(max(0, place - _AHEAD), place)), None)
+        if cue is None or cue.kind not in COMPARING:
+            return None
+        at_once = cue.end == place or (cue.kind == "plan" and _OF_WHAT.fullmatch(text, cue.end, place) is not None)
+        compares = not cue.bare or (cue.kind == "plan" and text.startswith("v", cue.start))
+        return cue if at_once and compares else None
+
+    def upcoming(self, mention: Mention) -> Cue | None:
+        """The comparison said later in the sentence, which holds for the changes before it."""
+        return self._said.next(mention.end, self._prose.sentence_of(mention.start)[1]) if self.base is None else None
+
+    def carried(self, base: Cue, mention: Mention) -> bool:
+        """Whether a comparison was said of another number, not of a mention."""
+        return base not in self._said.touching(mention.end, mention.end + _AHEAD)
+
+    def by_kind(self, mention: Mention, told: FoundPeriod, level: FoundPeriod | None) -> str:
+        """The comparison of the report's kind, where the passage says none.
+
+        Args:
+            mention: what may be a change.
+            told: its period.
+            level: the period of the level before it, if that is a sum over a time: that of one year changes from year to year.
+        """
+        if self._inherited and self.base is None:
+            return self._inherited
+        own = told.period == self._setting.frame.own()
+        if self._prices is not None and self._prices < mention.start and own and self._month_before:
+            return "prev"
+        of_year = any(of is not None and of.source == "said" and of.period.kind == "year" for of in (told, level))
+        return "base" if self._spans and not of_year else "yoy"

@@ -1,0 +1,88 @@
+"""Goals: what is aimed at is a target, and of the year or the years by which it is to be reached."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+from data.reader.meaning.periods.target_sentences import sentences_that_aim
+from data.reader.meaning.sense import ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
+
+if TYPE_CHECKING:
+    from data.reader.meaning.periods.found_period import FoundPeriod
+    from data.reader.meaning.sense import Sense
+    from data.reader.meaning.setting import Setting
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Mention, Prose
+
+PARTS = frozenset({"month", "cumulative", "quarter", "half"})
+"""Reports of a part of a year, in which an aim that no time is told of is that of the year."""
+_ALL_YEARS = re.compile(r"b.nh\s*qu.{1,2}n(?!\s*(?:d.u|.{1,2}u)\s*ng)|c.\s*giai\s*do.n|h.{1,3}ng\s*n.{1,2}m")
+"""What is said of all years of a plan; not "bình quân đầu người", which is of one."""
+_AIMS = "chỉ tiêu"
+"""What is counted of aims says how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt"."""
+_SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he|thu|chiem)(?![a-z])")
+"""What grows once a year."""
+
+
+class Goals:
+    """Tells what is aimed at in one passage."""
+
+    def __init__(self, prose: Prose, setting: Setting) -> None:
+        self._prose, self._setting, self._aiming = prose, setting, sentences_that_aim(prose)
+
+    def measured(self, mention: Mention, gap: Gap, sense: Sense, told: FoundPeriod, levelled: bool) -> tuple[str, Period]:
+        """The measure and period of a mention, which is a target where a goal is spoken of.
+
+        Args:
+            mention: the number.
+            gap: the words around it.
+            sense: what it measures.
+            told: its period and how that was told.
+            levelled: the level that is aimed at was told before: "1.100 tỷ đồng, gấp 1,6 lần giai đoạn 2021 - 2025".
+        """
+        frame, goals = self._setting.frame, self._setting.goals
+        ahead = told.source == "said" and told.period.start > frame.report.end and sense.measure == "value"
+        goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap)
+        past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
+        other = (
+            sense.measure in ("total", "rank")
+            or (levelled and sense.measure == "base_ratio")
+            or (sense.measure == "plan_value" and (bool(mention.bracket) or self._is_over(told)))
+        )
+        met = mention.unit == _AIMS and not self._is_aimed_at(mention, gap)
+        if not goal or past or other or met or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
+            return sense.measure, told.period
+        period = told.period
+        unsaid = told.source in ("settled", "inherited") and told.period in (frame.own(), frame.so_far())
+        if (told.source == "default" or unsaid) and frame.report.kind in PARTS and not goals:
+            period = Period.year(frame.year)
+        if period.kind in PARTS and told.source != "said" and self._is_grown(mention):
+            period = Period.year(period.end.year)
+        term = told.kind == "goal" and period.kind == "years"
+        if term or (told.source in ("default", "inherited") and frame.report.kind == "years"):
+            span = period if term else frame.report
+            yearly = _ALL_YEARS.search(self._prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
+            period = span if yearly else Period.year(span.end.year)
+        return "target", period
+
+    def _is_over(self, told: FoundPeriod) -> bool:
+        """Whether a time is told of that belongs to years which are over, so that what was aimed at then was the plan."""
+        frame, goals = self._setting.frame, self._setting.goals
+        return frame.report.kind == "years" and not goals and told.kind != "goal" and told.period.end <= frame.report.end
+
+    def _is_grown(self, mention: Mention) -> bool:
+        """Whether an area, of which no time is told, is that of crops of a season, which is one of the year: "vụ Mùa"."""
+        if mention.unit != "ha":
+            return False
+        text, sentence = self._prose.text, self._prose.sentence_of(mention.start)[0]
+        return _SEASON.search(text, max(sentence, text.rfind(";", sentence, mention.start)), mention.start) is not None
+
+    def _is_aimed_at(self, mention: Mention, gap: Gap) -> bool:
+        """Whether the sentence aims at all of its numbers, or at this one: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
+        text = self._prose.text
+        comma = text.rfind(",", gap.start, gap.end)
+        near = [cue for cue in gap.before if cue.start > comma]
+        aims = any(cue.kind == "goal" or (cue.bare and text[cue.start] == "m") for cue in near)
+        return aims or self._prose.sentence_of(mention.start)[0] in self._aiming

@@ -1,0 +1,198 @@
+"""Which phrases of a passage that name periods say what figures are about."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+from data.grammar.period import Period
+from data.grammar.period_text import PeriodCue, period_cues
+
+if TYPE_CHECKING:
+    from data.reader.meaning.setting import Setting
+    from data.reader.meaning.text.prose import Prose
+
+_DOCUMENTS = (
+    "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
+    "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
+)
+"""Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
+_EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)(?:[a-z\s&¢]|(?<=[a-z])\d){0,36}$")
+"""What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
+_WON = re.compile(r"(?<![a-z])t[a-z\d]i\s+(?:k[a-z]\s+thi|cu[a-z\d]{1,2}c\s+thi|h[a-z\d]i\s+thi)[a-z\s]{0,40}$")
+"""What counts were reached at: "tại kỳ thi học sinh giỏi năm 2025, tỉnh có 21 giải"."""
+_ONCE = re.compile(
+    r"(?<![a-z])(?:(?:tuy[a-z&]n|giao|nh[a4&]n|giao,?\s*nh[a4&]n)\s+qu[a4&]n|nh[a4&]p\s+ng[a-z]{1,2}|kh[a4]m\s+tuy[a-z&]n)(?![a-z])[a-z\s]{0,24}$"
+)
+"""What is done once a year, so that all that is told of it is about that year: "tuyển quân năm 2027 đạt 100% chỉ tiêu"."""
+_SET_FOR = re.compile(r"(?<![a-z])(?:[dđ][a-z\d]{1,3}c|t[a4]m)\s+(?:[a-z]+\s+){0,3}giao\s*$")
+_IS = re.compile(r"\s*(?:l[a4@á]\s|:)")
+"""What stands around the year for which numbers of staff or funds were given: "được giao năm 2027 là 1.900 người"."""
+_PROGRAMME = 100
+"""Letters before the years of a programme in which it is named."""
+_NEAR, _FAR = 30, 80
+"""Letters before a school year, or the time of a level, in which what leads to it begins."""
+_LONG_NAME = 50
+"""Letters before a year in which the name of what is held in it stands."""
+_AIM = re.compile(r"\s*(?:(?:l[a4@á]|d[a-z]t|c[o06]n)\s*(?:[a-z]+\s*)?\d|:)")
+"""What stands behind the year of an aim that is a number, or of a list of aims: "mục tiêu đến năm 2030 là 65%"."""
+_OF_TERM = re.compile(r"(?:m[uw].{1,2} ti.{1,2}u|ch[ií] ti.{1,2}u|ph.n d.u)(?:(?!th.{1,2}c hi.{1,2}n|ngh[ij] quy)[^\d,.;:])*$")
+"""What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
+_CARRIED_OUT = re.compile(r"(?<![a-z])(?:th[a-z]{1,2}c\s+hi[a-z&]n|tri[a-z&]n\s+khai|theo)\s[^\d,;.:()]{4,80}$")
+"""What leads to the years of a programme that is carried out: "thực hiện sắp xếp các xã giai đoạn 2026 - 2030, ..."."""
+_GIVEN = re.compile(r"(?<![a-z])gi[a4]o\s*$")
+"""What stands before "cả năm" where that only says for how long a plan was set."""
+_OF_PLAN = 6
+"""Letters between a plan and "cả năm" that hold no word of their own: "của"."""
+_NEXT = re.compile(r"(?:[,;]|(?<![a-z])va)\s*$")
+"""What stands before "cả năm" where it dates the number behind it: "đạt 40% kế hoạch và cả năm trên 95%"."""
+_OF_SCHOOL_YEAR = re.compile(
+    r"(?<![a-z])(?:kha[i1l] gi[a-z\d]{1,2}ng|tuy[a-z&]n sinh(?:\s+[a-z\d]+){0,3}|nhi[a-z&]{1,2}m v[a-z]"
+    r"|k[a-z&]{1,2} ho[a-z&]{1,2}ch|h[a-z&]t|d[a-z&]n)\s*$"
+)
+"""What is of a school year, or ends with it, without saying that figures are about it."""
+_ABOVE = re.compile(
+    r"(?<![a-z])(?:cao|th[a4&]p|nhi[e&]u|[i1l]t)\s+h[o06]n\s(?:[^,;.()]|[.,](?=\d)){0,50}?m[uưi][a-z]{1,2}\s+(?:[a-z]+\s+){0,3}c[uư]a\s*$"
+)
+"""What leads to the time of a level that is exceeded: "cao hơn 1,6 điểm phần trăm mức tăng của quý I/2024"."""
+_SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he\s?-?\s?thu|dong\s?-?\s?xuan|thu\s?-?\s?dong)\s*$")
+"""What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
+_REACHED = re.compile(r"\s*(?:[uw][a-z]c|d[a-z]t|l[a4])(?![a-z])")
+"""What stands between what is said and its number."""
+_ESTIMATED = re.compile(r"\s*[uư][a-z]c\s*(?:t[i1l]nh\s*)?(?:[a-z]+\s+){0,2}\d")
+"""What says that a whole year is estimated before it is over."""
+_IN_IT = re.compile(r"trong k[a-z¥](?![a-z])")
+_SUM_IN_IT = re.compile(r"l[a-z]{1,3}y\s*k[^\d,;.:()]{1,50}\strong k[a-z¥](?![a-z])")
+"""What speaks of a period told before."""
+_TIMES = re.compile(r"(?<![a-z])[li].{1,2}n\s*(?:d.{1,2}u\s*)?$")
+"""What stands before a year with which something is compared: "gấp 2 lần năm 2020", "gấp 2 lần đầu năm 2020"."""
+_END_OF_YEAR = re.compile(r"cu.{1,2}i\s")
+"""How the end of a year begins with which something may be compared, too: "gấp 2 lần cuối năm 2020"."""
+
+
+@cache
+def _document_words(damaged: bool) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z]){any_of(_DOCUMENTS, damaged)}(?![a-z])[a-z\s\d]{{0,12}}$")
+
+
+def names_document(text: str, place: int, damaged: bool, since: int = 0) -> bool:
+    """Whether a year or span of years at a place of folded text belongs to the name of what stands before it.
+
+    Args:
+        text: the folded text.
+        place: where the years stand.
+        damaged: the text is recognised from a scan.
+        since: where the sentence begins.
+    """
+    return _document_words(damaged).search(text[max(since, place - 40) : place]) is not None
+
+
+def held_yearly(text: str, start: int, place: int) -> bool:
+    """Whether the year at a place of a sentence is that of what is held once a year, which only its rate is about."""
+    begin = max(start, place - _LONG_NAME)
+    return _EXAM.search(text, begin, place) is not None and _WON.search(text, begin, place) is None
+
+
+def held_once(text: str, start: int, place: int) -> bool:
+    """Whether the year at a place of a sentence is that of what is done once a year, which all that is told of it is about."""
+    return _ONCE.search(text, max(start, place - _LONG_NAME), place) is not None
+
+
+def given_for(text: str, start: int, cue: PeriodCue) -> bool:
+    """Whether a year of a sentence is the one for which staff or funds were given: "được giao năm 2027 là 1.900 người"."""
+    if cue.kind != "year" or _IS.match(text, cue.end) is None:
+        return False
+    return _SET_FOR.search(text, max(start, cue.start - _LONG_NAME), cue.start) is not None
+
+
+def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
+    """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
+    kept: list[PeriodCue] = []
+    for cue in period_cues(prose.text, setting.frame, prose.damaged, prose.is_capital):
+        compared = any(known.kind in ("yoy", "prev", "base") for known in prose.cues.touching(cue.start, cue.end))
+        if not compared and _dates_figures(prose, setting, cue, kept):
+            kept.append(cue)
+    return kept
+
+
+def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether a year is that of figures, not of a document's name; any other period but the year of a goal is."""
+    frame = setting.frame
+    if cue.kind == "goal" and cue.period.kind == "years":
+        return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
+    if cue.kind == "goal":
+        is_aim = _AIM.match(prose.text, cue.end) is not None
+        return is_aim or not names_document(prose.text, cue.start, prose.damaged, prose.sentence_of(cue.start)[0])
+    if _says_all(prose, cue) and (_is_of_plan(prose, cue) or _of_share(prose, cue)):
+        return False
+    times = _TIMES.search(prose.text[max(0, cue.start - 11) : cue.start]) is not None
+    if times and (cue.kind == "year" or _END_OF_YEAR.match(prose.text, cue.start)):
+        return False
+    if _ABOVE.search(prose.text, max(prose.sentence_of(cue.start)[0], cue.start - _FAR), cue.start):
+        return False
+    if cue.kind != "year":
+        return not (_of_the_same(prose, cue, before) or begins_school_year(prose.text, cue))
+    running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
+    if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
+        return False
+    start = prose.sentence_of(cue.start)[0]
+    named = names_document(prose.text, cue.start, prose.damaged, start) and not held_once(prose.text, start, cue.start)
+    if named and not _says_all(prose, cue):
+        return False
+    same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
+    return not same or _told_apart(prose, cue, before)
+
+
+def _is_of_plan(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether "cả năm" only says of what a plan is: "vượt dự toán cả năm", "được giao cả năm"."""
+    planned = any(known.kind == "plan" and cue.start - known.end <= 1 for known in prose.cues.touching(cue.start - 2, cue.start))
+    return planned or _GIVEN.search(prose.text, max(0, cue.start - 6), cue.start) is not None
+
+
+def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether "trong kỳ", or a sum in it, is of the period that its sentence has told: "Tháng 9, lũy kế trong kỳ là 60 hồ sơ"."""
+    if not (_IN_IT.match(prose.text, cue.start) or (cue.kind == "flow" and _SUM_IN_IT.match(prose.text, cue.start))):
+        return False
+    return bool(before) and before[-1].start >= prose.sentence_of(cue.start)[0]
+
+
+def begins_school_year(text: str, cue: PeriodCue) -> bool:
+    """Whether a school year only says what was opened or is to be done: "khai giảng năm học 2026 - 2027"."""
+    return cue.period.kind == "years" and _OF_SCHOOL_YEAR.search(text, max(0, cue.start - _NEAR), cue.start) is not None
+
+
+def _says_all(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether it is "cả năm"."""
+    return prose.text.startswith("c", cue.start)
+
+
+def _of_share(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether it is only the time of a plan of which a share was reached so far: "đạt 43% kế hoạch cả năm"."""
+    plans = prose.cues.touching(max(0, cue.start - _OF_PLAN), cue.start)
+    if _NEXT.search(prose.text, max(0, cue.start - _OF_PLAN), cue.start):
+        return False
+    return any(plan.kind == "plan" and prose.text[: plan.start].rstrip().endswith("%") for plan in plans)
+
+
+def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether the report's own year is said on purpose: "Trong năm 2023", "cả năm 2023", "phấn đấu năm 2025"."""
+    start = prose.sentence_of(cue.start)[0]
+    opens = cue.start <= start + 1 and (prose.text.startswith("tr", cue.start) or prose.text.startswith(",", cue.end))
+    behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
+    other = any(start <= known.start and _tells_year(known) and known.period != cue.period for known in before[-3:])
+    exam = _EXAM.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
+    grown = _SEASON.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
+    season = grown and _REACHED.match(prose.text, cue.end) is not None
+    estimated = _ESTIMATED.match(prose.text, cue.end) is not None
+    if given_for(prose.text, start, cue) or held_once(prose.text, start, cue.start):
+        return True
+    around = (*prose.cues.touching(cue.start - 2, cue.start), *prose.cues.touching(cue.end, cue.end + 2))
+    aimed = any(known.kind == "goal" for known in around)
+    return opens or _says_all(prose, cue) or behind or other or exam or season or estimated or aimed
+
+
+def _tells_year(cue: PeriodCue) -> bool:
+    """Whether a phrase names a year, or the end of one."""
+    return cue.kind in ("year", "until") and cue.period.kind == "year"

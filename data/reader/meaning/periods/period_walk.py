@@ -1,0 +1,405 @@
+"""The period of every mention: said beside it, carried on in its sentence, or inherited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from data.grammar.period import Period
+from data.reader.meaning.periods.bases import last_part
+from data.reader.meaning.periods.comparisons import PRICES
+from data.reader.meaning.periods.events import time_of_event
+from data.reader.meaning.periods.found_period import GOES_ON, FoundPeriod
+from data.reader.meaning.periods.period_cues import given_for, held_once, held_yearly
+from data.reader.meaning.periods.season import Season
+from data.reader.meaning.periods.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
+from data.reader.meaning.text.content import STANDARD
+from data.reader.meaning.text.gaps import MOVING
+from data.reader.meaning.text.spans import Spans
+
+if TYPE_CHECKING:
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.setting import Setting
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Mention, Prose
+
+_YEARLY_SUM = re.compile(r"\d|n.{1,3}m")
+_OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
+_ASIDE, _NOTHING_ELSE = 40, re.compile(r"\(\s*(?:(?:k[a-z]{1,2}t q|s[o6] li)[^()]*)?$")
+"""Letters of an aside before the period that it ends with, which say only where the number comes from: "kết quả bình xét"."""
+_JOINS = re.compile(r"\s*(?:,|va)\s*")
+"""What joins counts whose words stand behind the last of them."""
+_MARK = re.compile(r"[\d,;.:()]")
+_AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
+"""What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
+
+
+_ESTIMATE = "estimate"
+_COMPARES = frozenset({"yoy", "fold", *MOVING})
+_CROP = re.compile(r"(?<![a-z])(?:lua|ng[o06]|rau|s[a4]n|l[a4]c|m[i1]a|luong thuc|m[a4]u)\s*$")
+_CROP_LETTERS = 16
+"""A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention, the words around it, where its sentence begins, and the last period told before it."""
+
+    mention: Mention
+    gap: Gap
+    sentence: int
+    said: PeriodCue | None
+
+
+_SINCE_NEW_YEAR = re.compile(r";\s*t[uw]\W?\s*d[a-z&]{1,2}u\s+n[a-z&]m[a-z\s&]*$")
+"""A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
+_OCCASION = re.compile(r"\W*(?:nh[a4]n\s+)?d[i1l]p\s")
+"""How a sentence begins that tells of an occasion, and so of another time than what is told before: "Dịp 02/9 ..."."""
+_TURNS = re.compile(r"\W*(?:v[e&é]|d[o06]i\s+v[o06]i|trong\s+c[a-z]ng\s+t[a-z]c|c[a-z]ng\s+t[a-z]c)\s+[a-z]")
+"""Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
+
+
+class PeriodWalk:
+    """Walks the cues of a passage along with its mentions."""
+
+    def __init__(self, prose: Prose, setting: Setting, inherited: Period | None, cues: Spans[PeriodCue]) -> None:
+        self._prose, self._text, self._frame, self._cues = prose, prose.text, setting.frame, cues
+        self._mentions = Spans(prose.mentions)
+        self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
+        self._lasting, self._season = StandingPeriods(prose, setting.frame, cues), Season(prose.text, setting, cues)
+        self._inherited = FoundPeriod(inherited, "inherited", "flow") if inherited is not None else None
+        self._settled: FoundPeriod | None = None
+        self._topic = self._lasting.cut_off()
+        self._counted = FoundPeriod(setting.counted, "default", "until") if setting.counted is not None else None
+        self._sticky: FoundPeriod | None = None
+        self._current: FoundPeriod | None = None
+        self._outside: FoundPeriod | None = None
+        self._local: tuple[FoundPeriod | None, int] | None = None
+        self._last: FoundPeriod | None = None
+        self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
+        self._own = False
+        self._areas: FoundPeriod | None = None
+        self._day: FoundPeriod | None = None
+        self._behind: FoundPeriod | None = None
+
+    def at(self, mention: Mention, gap: Gap) -> FoundPeriod:
+        """The period of the next mention; call once for each, in order."""
+        told, frame = self._told(mention, gap), self._frame
+        self._own = self._own or told.period == frame.own()
+        if frame.monthly and told.period == frame.so_far() and told.source in ("said", "carried") and not self._own:
+            self._topic = FoundPeriod(told.period, "sticky", told.kind)
+        own = told.period == frame.own() and told.source != "inherited"
+        if own and self._season.holds(mention, gap, self._prose.sentence_of(mention.start)[1]):
+            told = replace(told, period=frame.so_far())
+        told = self._crops_by_day(mention, told)
+        self._note_day(mention, told)
+        if not mention.bracket or self._last is None:
+            self._last = told
+        return told
+
+    def _note_day(self, mention: Mention, told: FoundPeriod) -> None:
+        """Keep in mind the day with which a sentence opens that counts up to it, until another time of the report is told."""
+        if told.source != "said" or told.period.end > self._frame.report.end:
+            return
+        sentence = self._prose.sentence_of(mention.start)[0]
+        first = self._cues.next(sentence, mention.start)
+        opens = first is not None and first.kind == "until" and first.period == told.period and self._lasting.opens(first)
+        day = opens and self._frame.monthly and told.period.kind == "point" and cuts_off(told.period, self._frame)
+        self._day = FoundPeriod(told.period, "sticky", "until") if day else None
+
+    def _crops_by_day(self, mention: Mention, told: FoundPeriod) -> FoundPeriod:
+        """Areas that go on behind those counted on a day shortly before the end of a report were counted on that day, too."""
+        if told.source in ("said", "carried"):
+            counted = told.period.kind == "point" and told.kind == "until" and cuts_off(told.period, self._frame)
+            if mention.unit == "ha" or not counted:
+                self._areas = told if counted and mention.unit == "ha" else None
+            return told
+        return self._areas if self._areas is not None and mention.unit == "ha" else told
+
+    def settle(self, period: Period) -> None:
+        """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
+        self._settled = FoundPeriod(period, "settled", "flow")
+        self._sticky = self._current = None
+
+    def _told(self, mention: Mention, gap: Gap) -> FoundPeriod:
+        """The first way in which a period is told."""
+        sentence = self._prose.sentence_of(mention.start)[0]
+        if sentence != self._sentence:
+            self._begin(sentence, gap.parts)
+        if mention.bracket != self._bracket:
+            self._cross(mention.bracket)
+        self._behind = None
+        here = _Place(mention, gap, sentence, self._before(mention, gap, sentence))
+        told = self._of_exam(here) or self._in_brackets(here)
+        if here.said is not None and here.said.kind == "until" and self._text.startswith("c", here.said.start):
+            told = told or self._of_event(here)
+        told = told or self._said_before(here) or self._said_behind(here) or self._of_event(here)
+        return told or self._carried(here) or self._understood(here)
+
+    def _begin(self, sentence: int, parts: bool) -> None:
+        """Begin a sentence: what opened one before stays in force, what was told in passing only for its parts."""
+        turns = self._of_years_end() and self._turns(sentence)
+        if self._sentence >= 0 and (turns or _OCCASION.match(self._text, sentence)):
+            self._inherited = None
+        self._sentence, self._bracket, self._local = sentence, 0, None
+        if self._told_month_again():
+            self._settled = None
+            self._since, self._sticky = sentence, None
+        elif self._returned(sentence):
+            self._since, self._sticky = sentence, None
+        told = self._lasting.before(sentence, adding=parts or not self._own, since=self._since)
+        self._sticky = told or self._sticky
+        if self._sticky is not None and self._lasting.left(self._sticky, sentence):
+            self._since, self._sticky = sentence, None
+        self._current = self._against_part(sentence)
+        goes_on = GOES_ON.match(self._text, sentence) is not None or self._adds_to_sum(sentence)
+        if self._last is not None and goes_on:
+            self._current = FoundPeriod(self._last.period, "carried", self._last.kind)
+
+    def _of_years_end(self) -> bool:
+        """Whether a report of a part of the year inherits the whole of it, which a rate of the year's end is about."""
+        inherited, report = self._inherited, self._frame.report
+        return inherited is not None and inherited.period == Period.year(self._frame.year) != report
+
+    def _turns(self, sentence: int) -> bool:
+        """Whether a sentence says that it is about something else: "Về xóa nhà tạm, ..."."""
+        return _TURNS.match(self._text, sentence) is not None
+
+    def _returned(self, sentence: int) -> bool:
+        """Whether a report has come back to its own period, behind a month or quarter of it that a sentence opened with."""
+        frame, last = self._frame, next(reversed(self._cues.starting(self._since, sentence)), None)
+        if frame.monthly or last is None or last.kind != "flow" or last.period != frame.report:
+            return False
+        opened = self._lasting.before(sentence, adding=True, since=self._since)
+        return opened is not None and opened.period.kind in ("month", "quarter") and opened.period != frame.report
+
+    def _told_month_again(self) -> bool:
+        """Whether the sentence before told of the month, behind a sum over the year so far that held until then."""
+        frame, summed, last = self._frame, self._sticky or self._settled, self._last
+        if not frame.monthly or summed is None or summed.period != frame.so_far() or last is None:
+            return False
+        return last.source in ("said", "carried") and last.period == frame.own()
+
+    def _adds_to_sum(self, sentence: int) -> bool:
+        """Whether a sentence without a time of its own goes on with the year so far: it compares with last year, as that did.
+
+        Where it estimates and the sum did not, it is about the month again.
+        Prices are told of the month, whatever their average over the year so far was.
+        """
+        end, last = self._prose.sentence_of(sentence)[1], self._last
+        summed = last is not None and last.source in ("said", "carried") and last.period == self._frame.so_far()
+        if not (self._frame.monthly and summed) or self._cues.next(sentence, end) is not None:
+            return False
+        told = next(reversed(self._cues.starting(0, sentence)), None)
+        prices = PRICES.search(self._text, self._prose.sentence_of(max(0, sentence - 1))[0], sentence)
+        if prices or (told is not None and self._lasting.averages(told)):
+            return False
+        kinds = self._kinds(sentence, end)
+        before = self._kinds(told.end, sentence) if told is not None else kinds
+        first = self._mentions.next(sentence, end)
+        estimates = first is not None and _ESTIMATE in self._kinds(sentence, first.start) - before
+        if not before & _COMPARES or (estimates and "plan" not in kinds):
+            return False
+        return bool(kinds & _COMPARES) and "prev" not in kinds
+
+    def _kinds(self, start: int, end: int) -> set[str]:
+        """The kinds of verbs and comparisons in a part of the text; "ước đạt" is an estimate, too."""
+        cues = self._prose.cues.starting(start, end)
+        return {_ESTIMATE if cue.kind == "reach" and self._text[cue.start] in "uw" else cue.kind for cue in cues}
+
+    def _against_part(self, sentence: int) -> FoundPeriod | None:
+        """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
+        opening = next(iter(self._prose.cues.starting(sentence, sentence + AT_ONCE)), None)
+        if opening is None or opening.kind != "prev" or (self._sticky is not None and self._sticky.period.kind == "span"):
+            return None
+        so_far = self._frame.so_far()
+        part = last_part(self._text, opening, so_far)
+        return FoundPeriod(part, "carried", "flow") if part != so_far else None
+
+    def _cross(self, bracket: int) -> None:
+        """Go into a bracket or leave it; what is told in it does not hold behind it, the year right before it does in it."""
+        if not self._bracket:
+            self._outside = self._current
+            self._current = self._current or self._behind
+        elif not bracket:
+            self._current = self._outside
+        self._bracket = bracket
+
+    def _before(self, mention: Mention, gap: Gap, sentence: int) -> PeriodCue | None:
+        """The last period told between the mention before and this one; the year of an exam is only for its rates."""
+        begin = max(gap.start if not gap.fresh else sentence, self._aside)
+        *before, said = self._cues.within(begin, mention.start + 1) or (None,)
+        if said is not None and before and self._of_all_seasons(said) and self._sums.within(before[-1].start, before[-1].end):
+            said = before[-1]
+        return said if said is None or mention.unit == "%" or not self._is_exam(said, sentence) else None
+
+    def _is_exam(self, said: PeriodCue, sentence: int) -> bool:
+        return said.kind == "year" and held_yearly(self._text, sentence, said.start)
+
+    # The ways in which a period is told, in the order in which they are tried.
+
+    def _of_exam(self, here: _Place) -> FoundPeriod | None:
+        """A rate is that of the year in which something was held; nothing else is."""
+        said = here.said
+        if said is None and here.mention.unit == "%" and not any(cue.kind in MOVING for cue in here.gap.before):
+            said = next(reversed(self._cues.within(here.sentence, here.mention.start + 1)), None)
+        return FoundPeriod.by(said, "said") if said is not None and self._is_exam(said, here.sentence) else None
+
+    def _in_brackets(self, here: _Place) -> FoundPeriod | None:
+        """A period that stands alone in brackets behind a number is that number's: "11% đầu giai đoạn (cuối năm 2021)"."""
+        place = here.mention.unit_end
+        opened = _OPENS.match(self._text, place)
+        cue = self._cues.next(opened.end(), opened.end() + _ASIDE) if opened else None
+        if opened is None or cue is None or self._text[cue.end : cue.end + 2].lstrip()[:1] != ")":
+            return None
+        if _MARK.search(self._text, opened.end(), cue.start):
+            return None
+        self._aside = cue.end
+        return FoundPeriod.by(cue, "said") if _NOTHING_ELSE.search(self._text, place, cue.start) is not None else None
+
+    def _said_before(self, here: _Place) -> FoundPeriod | None:
+        """A period between the mention before and this one; it holds for those behind, too."""
+        if here.said is None:
+            return None
+        said, clause = self._as_of_day(self._summed_up(here.said)), self._prose.clause_of(here.said.start)
+        if self._holds_in_clause(said, clause, here):
+            self._local = (self._current, clause)
+        self._current = FoundPeriod.by(said, "carried")
+        added = self._own and self._lasting.only_adds(said)
+        opens = said.kind == "flow" and self._lasting.opens(said) and not self._of_all_seasons(said)
+        if here.gap.fresh and here.gap.content and opens and not added:
+            self._sticky = FoundPeriod.by(said, "sticky")
+        return FoundPeriod.by(said, "said") if self._prose.clause_of(here.mention.start) == clause else self._current
+
+    def _of_event(self, here: _Place) -> FoundPeriod | None:
+        """What happened on days of the month is told in brackets; that holds for its sentence."""
+        time = time_of_event(self._prose, here.sentence, max(here.sentence, here.gap.start), here.mention.start, self._frame)
+        if time is not None:
+            self._current = FoundPeriod(time, "carried", "flow")
+        return self._current if time is not None else None
+
+    def _summed_up(self, said: PeriodCue) -> PeriodCue:
+        """What "lũy kế" means behind a day or a span of days: up to the last day."""
+        before = self._current or (self._last if self._last is not None and self._last.kind == "until" else None)
+        spoken = before or self._inherited
+        bare = accumulates(self._text, said) and said.period == self._frame.so_far() and not self._frame.monthly
+        if spoken is None or not bare or spoken.period.kind not in ("span", "point"):
+            return said
+        yearly = spoken.period.kind == "point" and _YEARLY_SUM.search(self._text, said.start, said.end)
+        return said if yearly else replace(said, period=spoken.period.at_end(), kind="stock")
+
+    def _as_of_day(self, said: PeriodCue) -> PeriodCue:
+        """What "hiện" means behind the day, or the last of the days, up to which its sentence counts: that day."""
+        told, frame = self._current, self._frame
+        now = said.kind == "stock" and self._text.startswith("hi", said.start) and said.period == frame.report.at_end()
+        if told is None or not now:
+            return said
+        counted = told.source in ("said", "carried") and told.period.kind in ("span", "point") and cuts_off(told.period, frame)
+        return replace(said, period=told.period.at_end()) if counted else said
+
+    def _holds_in_clause(self, said: PeriodCue, clause: int, here: _Place) -> bool:
+        """Whether a period holds only in its clause: a sum behind a number, all years behind one, another day, a year before.
+
+        So does a school year that does not open its sentence.
+        """
+        if said.kind == "year" and said.period.end.year < self._frame.year:
+            return True
+        if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
+            return True
+        if self._of_all_seasons(said) or given_for(self._text, here.sentence, said):
+            return True
+        if said.kind == "flow" and said.period.kind == "years" and not self._lasting.opens(said):
+            return True
+        at_once = here.gap.fresh and self._mentions.next(here.sentence, said.start) is None
+        if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:
+            return True
+        summed = accumulates(self._text, said) or said.kind == "stock"
+        return summed and self._mentions.next(clause, said.start) is not None
+
+    def _of_all_seasons(self, said: PeriodCue) -> bool:
+        """Whether "cả năm" says of a crop, and of no other, that all seasons are meant: "lúa cả năm 4.200 ha; ngô 900 ha"."""
+        crop = _CROP.search(self._text, max(0, said.start - _CROP_LETTERS), said.start)
+        return crop is not None and self._text.startswith("c", said.start)
+
+    def _said_behind(self, here: _Place) -> FoundPeriod | None:
+        """A period right behind the number and what it counts."""
+        mention, text = here.mention, self._text
+        standard = STANDARD.match(text, here.gap.tail)
+        cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else here.gap.tail + 1)), None)
+        if cue is None:
+            return self._behind_list(mention) or self._done_once(mention)
+        ended = text.startswith("cu", cue.start) and not text[mention.unit_end : cue.start].strip()
+        dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start))
+        if (not dated and cue.kind not in ("flow", "year", "goal")) or self._is_of_whole(here, cue):
+            return None
+        if cue.kind == "flow" and self._current is None:
+            self._local = (None, self._prose.clause_of(mention.start))
+            self._current = FoundPeriod.by(cue, "carried")
+        self._behind = FoundPeriod.by(cue, "carried") if cue.kind == "year" else None
+        return FoundPeriod.by(cue, "said")
+
+    def _is_of_whole(self, here: _Place, cue: PeriodCue) -> bool:
+        """Whether a year before the report is that of the whole which a share is of: "bằng 9% biên chế được giao năm 2015"."""
+        before = cue.kind == "year" and cue.period.end < self._frame.report.start and here.mention.unit == "%"
+        equal = any(verb.kind == "equal" for verb in here.gap.before[-1:]) and not here.gap.behind
+        return before and equal and bool(self._text[here.mention.unit_end : cue.start].strip())
+
+    def _done_once(self, mention: Mention) -> FoundPeriod | None:
+        """The year behind a number of what is done once in it: "hoàn thành 100% chỉ tiêu giao quân năm 2027"."""
+        text, place = self._text, mention.unit_end
+        mark = _MARK.search(text, place)
+        cue = self._cues.next(place, mark.start() if mark else len(text))
+        once = cue is not None and cue.kind == "year" and held_once(text, place, cue.start)
+        return FoundPeriod.by(cue, "said") if cue is not None and once else None
+
+    def _behind_list(self, mention: Mention) -> FoundPeriod | None:
+        """What is said behind the last of coordinated counts, for all of them: "5 tập thể, 20 cá nhân ... trong tháng"."""
+        text, last = self._text, mention
+        for following in self._mentions.starting(mention.end, self._prose.sentence_of(mention.start)[1]):
+            if not (last.counted and following.counted) or _JOINS.fullmatch(text, last.unit_end, following.start) is None:
+                break
+            last = following
+        if last is mention:
+            return None
+        mark = _MARK.search(text, last.unit_end)
+        cue = self._cues.next(last.unit_end, mark.start() if mark else len(text))
+        return (
+            FoundPeriod.by(cue, "said") if cue is not None and cue.kind == "flow" and text.startswith("tr", cue.start) else None
+        )
+
+    def _carried(self, here: _Place) -> FoundPeriod | None:
+        """What was told before in the sentence, as far as it holds."""
+        if self._local is not None and here.gap.parts:
+            self._local = None
+        if self._local is not None and self._prose.clause_of(here.mention.start) != self._local[1]:
+            self._current, self._local = self._local[0], None
+        part = self._part_of_sum(here.mention)
+        return FoundPeriod(part, "default", "flow") if part is not None else self._current
+
+    def _part_of_sum(self, mention: Mention) -> Period | None:
+        """The month or quarter, if the sum over the year so far is told behind a mention in its clause."""
+        part, so_far = self._frame.part(), self._frame.so_far()
+        if part is None or (self._current is not None and self._current.period != so_far):
+            return None
+        clause = self._prose.clause_of(mention.start)
+        later = self._sums.next(mention.end, self._prose.sentence_of(mention.start)[1])
+        if later is None or self._prose.clause_of(later.start) != clause or later.period != so_far:
+            return None
+        return part if self._sums.next(clause, mention.start) is None else None
+
+    def _understood(self, here: _Place) -> FoundPeriod:
+        """The period where the sentence has not told one so far."""
+        told = self._part_before_sum(here.mention) or self._sticky or self._settled or self._inherited
+        topic = self._topic if not self._own else None
+        return told or self._day or topic or self._counted or FoundPeriod(self._frame.unsaid(), "default", "flow")
+
+    def _part_before_sum(self, mention: Mention) -> FoundPeriod | None:
+        """The month or quarter, if the period told next is the sum over the year so far."""
+        unsaid = self._sticky is None and self._settled is None and self._inherited is not None
+        end = len(self._text) if unsaid else self._prose.sentence_of(mention.start)[1]
+        later, part = self._cues.next(mention.end, end), self._frame.part()
+        if part is None or later is None or later.period != self._frame.so_far():
+            return None
+        since = later.kind == "flow" and _SINCE_NEW_YEAR.search(self._text, mention.unit_end, later.end) is not None
+        return FoundPeriod(part, "default", "flow") if since or accumulates(self._text, later) else None

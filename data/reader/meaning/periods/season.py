@@ -1,0 +1,61 @@
+"""Crops in reports of a month: their area, and what it yields, is that of the season so far."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.setting import Setting
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Mention
+    from data.reader.meaning.text.spans import Spans
+
+_LOST = re.compile(
+    r"thi[a-z&]{1,2}t h[a-z]i|ch[a-z&]{1,2}y|ph[a4&] r[a-z]{1,3}ng|nhi[a-z&]{1,2}m(?![a-z])"
+    r"|g[a-z&]y h[a-z&]i|ph[a-z&]ng tr[a-z&]{1,2}(?![a-z])"
+)
+"""What happens to an area in a month: "diện tích rừng bị cháy", "diện tích nhiễm rầy nâu", "đã phòng trừ"."""
+_RAISED = re.compile(r"(?<![a-z])n[a-z\d]{1,2}ng\s+t[a-z\d]{1,2}ng(?![a-z])[^;.]*$")
+"""What leads to the sum to which an area was added: "trồng mới 215 ha, nâng tổng diện tích từ đầu năm lên 400 ha"."""
+_YIELD = re.compile(r"/ha$|^[^/]*t.n$")
+
+
+class Season:
+    """Tells the crops of a passage from what happens in a month."""
+
+    def __init__(self, text: str, setting: Setting, cues: Spans[PeriodCue]) -> None:
+        self._text, self._cues = text, cues
+        grown = not setting.sectors or "agriculture" in setting.sectors
+        self._possible = setting.frame.monthly and not setting.goals and grown
+        self._under_way = False
+
+    def holds(self, mention: Mention, gap: Gap, end: int) -> bool:
+        """Whether a crop's area, or what it yields, is that of the season so far: no month is said beside it.
+
+        Args:
+            mention: the number.
+            gap: the words around it.
+            end: where its sentence ends; what adds up behind it there says that it is a part.
+        """
+        if not self._possible:
+            return False
+        grown = (
+            not self._is_lost(mention) if mention.unit == "ha" else self._under_way and _YIELD.search(mention.unit) is not None
+        )
+        if not grown:
+            self._under_way = self._under_way and not mention.counted
+            return False
+        later = self._cues.next(mention.unit_end, end)
+        if later is not None and _RAISED.search(self._text, mention.unit_end, later.start):
+            return False
+        comma = self._text.rfind(",", gap.start, mention.start)
+        beside = [*self._cues.starting(gap.start, mention.start), *self._cues.within(mention.unit_end, gap.tail + 1)]
+        self._under_way = not any(cue.end >= comma for cue in beside)
+        return self._under_way
+
+    def _is_lost(self, mention: Mention) -> bool:
+        """Whether an area is one to which something happened."""
+        clause = max(self._text.rfind(mark, 0, mention.start) for mark in (", ", "; ", ". ")) + 1
+        return _LOST.search(self._text, clause, mention.start) is not None

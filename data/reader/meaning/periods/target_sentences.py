@@ -1,0 +1,100 @@
+"""Sentences that state targets, not results."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.text.prose import Prose
+
+_HEAD, _IS = 4, re.compile(r"[^,;.:]{0,40}\sla\s")
+"""Letters before the words with which a sentence begins; what says that an aim is set, not reached."""
+_CLAUSE = re.compile(r"[,;:]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands around an aim.
+
+    Attributes:
+        lists: behind an aim, that a list of aims follows.
+        sets: behind a figure that is planned, that it is, and that a list of such follows.
+        reached: before an aim, that it is spoken of as reached: "thực hiện mục tiêu".
+        reports: anywhere in a sentence, that it tells what was reached.
+    """
+
+    lists: re.Pattern[str]
+    sets: re.Pattern[str]
+    reached: re.Pattern[str]
+    reports: re.Pattern[str]
+
+
+@cache
+def _words(damaged: bool) -> _Words:
+    lead = rf"\s*(?:(?<![a-z]){any_of('là|gồm|bao gồm|như sau', damaged)}(?![a-z])\s*:?|:)"
+    is_set = any_of("đề ra|đặt ra|xác định|phấn đấu|cần đạt|phải đạt", damaged)
+    reached = any_of("thực hiện|kết quả|hoàn thành|đánh giá|so với|đạt|vượt", damaged)
+    reports = any_of("đến nay|hiện|tính đến|theo báo cáo|trong tháng|cùng kỳ|đến thời điểm", damaged)
+    done = reports if damaged else f"(?:{reports}|{any_of('đã', damaged)})"  # recognition makes "đi" and "do" of it, too
+    return _Words(
+        re.compile(rf"[^\d.;:,]{{0,40}}?(?:20\d\d\s*:|{lead})"),
+        re.compile(rf"[^\d.;:,]{{0,25}}?{is_set}[^\d.;:,]{{0,12}}?{lead}"),
+        re.compile(rf"(?<![a-z]){reached}(?![a-z])"), re.compile(rf"(?<![a-z]){done}(?![a-z])"),
+    )  # fmt: skip
+
+
+def sentences_that_aim(prose: Prose) -> frozenset[int]:
+    """Starts of the sentences that aim before they tell a number, and of those that go on with their list."""
+    numbers = [mention.start for mention in prose.mentions]
+    found: set[int] = set()
+    listing: list[int] = []
+    for cue in prose.cues:
+        start = prose.sentence_of(cue.start)[0]
+        if bisect_right(numbers, cue.start) != bisect_left(numbers, start):
+            continue
+        lists = _lists(prose, cue)
+        if lists or cue.kind == "goal" or _heads(prose, cue):
+            found.add(start)
+        if lists:
+            listing.append(start)
+    for start in listing:
+        found.update(_going_on(prose, start))
+    return frozenset(found)
+
+
+def _heads(prose: Prose, cue: Cue) -> bool:
+    """Whether a sentence, or what somebody says in it, begins with what is aimed at: "cho biết: mục tiêu cả năm là ..."."""
+    start = max(prose.sentence_of(cue.start)[0], prose.text.rfind(":", 0, cue.start) + 1)
+    aim = cue.bare and cue.kind == "plan" and prose.text[cue.start] == "m" and cue.start - start <= _HEAD
+    return aim and _IS.match(prose.text, cue.end) is not None
+
+
+def _lists(prose: Prose, cue: Cue) -> bool:
+    """Whether a list of aims follows: "đề ra các mục tiêu cụ thể là: ...", "các chỉ tiêu chủ yếu đề ra: ..."."""
+    words, text = _words(prose.damaged), prose.text
+    if not cue.bare or cue.kind != "plan" or text[cue.start] not in "mc":
+        return False
+    follows = (words.lists if text[cue.start] == "m" else words.sets).match(text, cue.start + 1)
+    if follows is None:
+        return False
+    sentence = prose.sentence_of(cue.start)[0]
+    clause = max((mark.end() for mark in _CLAUSE.finditer(text, sentence, cue.start)), default=sentence)
+    return words.reached.search(text, clause, follows.end()) is None
+
+
+def _going_on(prose: Prose, start: int) -> list[int]:
+    """The sentences behind a list of aims that go on with it, as long as none tells what was reached."""
+    found: list[int] = []
+    reports = _words(prose.damaged).reports
+    for sentence in prose.sentences[bisect_right(prose.sentences, start) :]:
+        if reports.search(prose.text, *prose.sentence_of(sentence)):
+            break
+        found.append(sentence)
+    return found

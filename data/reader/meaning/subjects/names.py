@@ -1,0 +1,195 @@
+"""Names of subjects: by the words that lead to a number, and where it has none by what it goes on with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.unit import is_money
+from data.reader.meaning.numbers.parts_by_place import PLACE, told_by
+from data.reader.meaning.subjects.naming import Lead
+from data.reader.meaning.text.content import STANDARD, content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.period_text import PeriodCue
+    from data.reader.matching.evidence import Match
+    from data.reader.meaning.anchor import Level
+    from data.reader.meaning.numbers.respective_lists import ListPlace
+    from data.reader.meaning.step import Step
+    from data.reader.meaning.subjects.discourse import Discourse
+    from data.reader.meaning.subjects.naming import Naming
+    from data.reader.meaning.subjects.subject import Subject
+    from data.reader.meaning.text.prose import Prose, Span
+    from data.reader.meaning.text.spans import Spans
+
+_HAPPENS = re.compile(r"\W*(?:d.\s+)?(?:x.y\s*ra|tr.{1,2}ng(?:\s+m.i)?(?:\s+d[uư].{0,2}c)?)\W*")
+"""Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
+
+_PREDICATE = re.compile(
+    r"(?<![a-z])(?:ch[a4&]m|l[o06]n|th[a4&]p|cao|y[e&]u|k[e&]m|kh[o06]\s+kh[a4&]n|h[a4&]n\s+ch[e&]|ph[uw]c\s+t[a4&]p|nhi[e&]u|t[a4]ng|gi[a4]m|tr[e&]|ng[a4]i)\s*,\s"
+)
+"""What ends a clause that says how something is, before the next one begins."""
+_PLACE = re.compile(r"(?:(?:huyện|xã|phường|thị xã|thành phố|TP|TX)\.?\s+)?" + PLACE)
+"""The name of a place, and nothing else."""
+
+
+class Names:
+    """Names the subjects of a passage as they are begun."""
+
+    def __init__(
+        self, prose: Prose, periods: Spans[PeriodCue], naming: Naming, discourse: Discourse, in_turn: dict[int, ListPlace]
+    ) -> None:
+        self._prose, self._periods, self._naming, self._discourse, self._in_turn = prose, periods, naming, discourse, in_turn
+
+    def at(self, index: int, start: int, same_kind: bool = False, names: Sequence[Span] = ()) -> Match | None:
+        """The name that words from a place on give to a mention, see `Naming.name`."""
+        whole = self._discourse.whole
+        lead = Lead(whole.start, whole.end, whole.match) if whole else None
+        return self._naming.name(index, start, lead, self._discourse.last, same_kind, names)
+
+    def names_rate(self, index: int, start: int) -> bool:
+        """Whether words from a place on name a mention as a rate."""
+        named = self.at(index, start)
+        return named is not None and self._naming.is_rate(named)
+
+    def ranked_in(self, index: int) -> bool:
+        """Whether words behind a rank say in what."""
+        return bool(self._naming.ranked_in(index))
+
+    def of_subject(self, here: Step) -> Match | None:
+        """The name of a subject by its first mention; a part told by its place or body is not named like the whole."""
+        named, whole = self._first(here), self._discourse.whole
+        if (named is None or named.item is None) and (listed := self._place_of_list(here)) is not None:
+            return listed
+        if named is None or whole is None or told_by(self._prose, here.gap, here.mention) is None:
+            return named
+        alike = whole.match is not None and whole.match.indicator == named.indicator and named.item is None
+        return None if alike or not here.mention.unit else named
+
+    def _place_of_list(self, here: Step) -> Match | None:
+        """A place in a list is told of what the one before it was: "Bắc Sơn 67/68 trường, Yên Bình 59/60 trường"."""
+        before, last, gap = self._discourse.before, self._discourse.last, here.gap
+        if before is None or last is None or gap.fresh or gap.parts or gap.separator != "," or not here.mention.counted:
+            return None
+        words = self._prose.words(gap.start, here.mention.start).strip(" ,")
+        return before.match if last.unit == here.mention.unit and _PLACE.fullmatch(words) else None
+
+    def _first(self, here: Step) -> Match | None:
+        """The first way in which a subject has a name."""
+        summed = self._summed(here)
+        if summed is not None and not here.gap.content:
+            return summed.match
+        if (listed := self._in_turn.get(here.index)) is not None and listed.names:
+            return self.at(here.index, listed.names[0][0], names=listed.names)
+        if (changed := self._change_at_anchor(here)) is not None:
+            return changed
+        named = self._own(here) or self._with_clause(here) or (summed.match if summed is not None else None)
+        named = named or self._rank_of_before(here) or self._resumed(here)
+        again = self._in_other_money(here)
+        if again is not None and (named is None or named.indicator != again.indicator):
+            return again
+        if named is not None or here.gap.content:
+            return named
+        return self._silent(here) or self._main(here) or self._anchored(here) or self._before(here)
+
+    def _summed(self, here: Step) -> Subject | None:
+        """What a sum goes on with: what was counted in its noun in the sentence, or not long before it."""
+        mention, gap = here.mention, here.gap
+        led_in = next(reversed(self._periods.within(gap.start, mention.start)), None)
+        if mention.unit in ("", "%") or not gap.alone or led_in is None or led_in.kind != "flow":
+            return None
+        if STANDARD.match(self._prose.text, mention.unit_end) is not None:
+            return None
+        sentence = self._prose.sentence_of(mention.start)[0]
+        counted = self._discourse.recent.counted_in(mention.unit, 0 if gap.fresh else sentence)
+        happens = not gap.content or _HAPPENS.fullmatch(self._prose.text, led_in.end, mention.start) is not None
+        return counted if counted is None or happens or self._says_again(led_in.end, mention.start, counted) else None
+
+    def _says_again(self, start: int, end: int, counted: Subject) -> bool:
+        """Whether words say nothing that was not said of what was counted: "... giải quyết việc làm 3.400 lao động"."""
+        text = self._prose.text
+        said = {*text[counted.start : counted.end].split()}
+        words = [text[slice(*span)] for span in content_words(self._prose, self._periods, start, end)]
+        return bool(words) and said.issuperset(words)
+
+    def _own(self, here: Step) -> Match | None:
+        """By its own words; those right before the number go first if they say more than all of the clause."""
+        index, gap, start = here.index, here.gap, self._discourse.subject.start
+        match = self._behind_predicate(here, self.at(index, start))
+        if gap.content or start >= gap.start or (own := self.at(index, gap.start)) is None:
+            return match
+        if match is None:
+            return own
+        whole = self._discourse.whole
+        part = gap.parts and whole is not None and whole.match is not None and whole.match.indicator == match.indicator
+        part = part and whole is not None and whole.state.level == here.mention.unit
+        return own if self._naming.says_more(own, match, index, part) else match
+
+    def _behind_predicate(self, here: Step, match: Match | None) -> Match | None:
+        """A name, but for one of another field whose words have been said to be so: "giải ngân còn chậm, nợ thuế 60 tỷ đồng"."""
+        said = next(reversed([*_PREDICATE.finditer(self._prose.text, here.gap.start, here.mention.start)]), None)
+        nearer = self.at(here.index, said.end()) if said is not None and match is not None and here.gap.content else None
+        return nearer if nearer is not None and self._naming.of_another_field(nearer, match) else match
+
+    def _with_clause(self, here: Step) -> Match | None:
+        """By its words together with those before them in the clause: "51 vùng trồng, diện tích"."""
+        gap = here.gap
+        start = self._prose.clause_of(here.mention.start)
+        reaches = gap.content and not gap.fresh and gap.separator != "." and start < gap.subject
+        return self.at(here.index, start, same_kind=True) if reaches else None
+
+    def _rank_of_before(self, here: Step) -> Match | None:
+        """A rank is one of what was told before it."""
+        before = self._discourse.before
+        return before.match if before is not None and here.gap.ranks and not here.gap.fresh else None
+
+    def _resumed(self, here: Step) -> Match | None:
+        """By what a sentence goes on about that begins with a sum or a comparison."""
+        words = self._naming.resumes(here.index) if here.gap.content and here.gap.fresh else None
+        return self.at(here.index, words[0][0], same_kind=True, names=words) if words is not None else None
+
+    def _silent(self, here: Step) -> Match | None:
+        """By the sentence before, if it tells no number."""
+        words = self._prose.silent_before(here.mention.start) if here.gap.fresh else None
+        return self.at(here.index, words[0], names=(words,)) if words is not None else None
+
+    def _main(self, here: Step) -> Match | None:
+        """As what the sentence before began with."""
+        main = self._discourse.main if here.gap.fresh else None
+        return main.match if main is not None and self._naming.may_be(main.match, here.index) else None
+
+    def _anchored(self, here: Step) -> Match | None:
+        """As what points to a footnote, for its first number."""
+        first = self._discourse.before is None and not self._discourse.figures
+        return self._naming.of_anchor(here.mention) if first else None
+
+    def _change_at_anchor(self, here: Step) -> Match | None:
+        """A note that begins with a change tells that of what was counted in its noun where it is pointed to."""
+        gap = here.gap
+        begins = not self._discourse.figures and gap.moves and not gap.content and gap.alone
+        level = self._naming.told_at_anchor(here.mention) if begins and here.mention.counted else None
+        return level.match if level is not None else None
+
+    def part_at_anchor(self, here: Step) -> Level | None:
+        """What a note tells a part of that is only named by its place: "Huyện A 12 nhà, huyện B 9 nhà"."""
+        discourse = self._discourse
+        named = discourse.subject.match is not None or discourse.whole is not None
+        level = None if named else self._naming.told_at_anchor(here.mention)
+        if level is None:
+            return None
+        listed = discourse.before is not None and discourse.before.of is not None
+        return level if told_by(self._prose, here.gap, here.mention, listed) is not None else None
+
+    def _before(self, here: Step) -> Match | None:
+        """As what was told before it in the sentence."""
+        before = self._discourse.before
+        goes_on = before is not None and not here.gap.fresh and self._naming.may_be(before.match, here.index)
+        return before.match if before is not None and goes_on else None
+
+    def _in_other_money(self, here: Step) -> Match | None:
+        """As the sum before it, which is told once more in another currency: "3 triệu USD, tương đương khoảng 75 tỷ đồng"."""
+        before, gap = self._discourse.before, here.gap
+        again = before is not None and gap.alike and not (gap.content or gap.fresh) and is_money(here.mention.unit)
+        return before.match if before is not None and again and is_money(before.state.level or "") else None

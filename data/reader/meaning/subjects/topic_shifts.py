@@ -1,0 +1,240 @@
+"""Topic shifts: whether a mention continues the subject, returns to an earlier one, or starts a new one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.unit import of_another_kind, unit_of
+from data.reader.meaning.measures.change_lists import of_capital, of_count
+from data.reader.meaning.numbers.parts_by_place import told_by
+from data.reader.meaning.periods.last_year import then_told
+from data.reader.meaning.subjects.subject import noun_alone, noun_described, spoken_alike
+
+if TYPE_CHECKING:
+    from data.reader.meaning.numbers.respective_lists import ListPlace
+    from data.reader.meaning.step import Step
+    from data.reader.meaning.subjects.discourse import Discourse
+    from data.reader.meaning.subjects.names import Names
+    from data.reader.meaning.subjects.subject import Subject
+    from data.reader.meaning.text.prose import Prose
+
+
+_ADDS, _VERB = re.compile(r"(?<![a-z])(?:d[o06]ng g[o06]p|l[a4]m (?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m))\s+(?:[a-z]+\s+)?$"), 24
+"""What says that points are added to a whole, and how far before them it stands."""
+
+
+class TopicShifts:
+    """Decides for each mention of a passage, in order, what the discourse's subject is."""
+
+    def __init__(self, prose: Prose, discourse: Discourse, names: Names, in_turn: dict[int, ListPlace]) -> None:
+        self._prose, self._discourse, self._names, self._in_turn = prose, discourse, names, in_turn
+        self._outside: dict[int, Subject] = {}
+        self._told: list[Subject] = []
+
+    def take(self, here: Step) -> None:
+        """Make what a mention speaks of the subject."""
+        mention, gap, discourse = here.mention, here.gap, self._discourse
+        if gap.fresh and not gap.parts:
+            discourse.whole = None
+        if mention.role in ("of", "high"):
+            return
+        if (outside := self._behind_bracket(here)) is not None:
+            discourse.subject = outside
+            if gap.moves and mention.counted:
+                self._turn(here)
+                return
+            nouns, rate = mention.counted or mention.role == "part", (gap.separator == ";" or gap.fresh) and mention.unit == "%"
+            level = outside.state.level
+            nouns = nouns or (level is not None and not mention.unit.startswith("%") and of_another_kind(mention.unit, level))
+            another = (nouns and gap.separator == ";") or ((nouns or rate) and self._counts_another(here, moves=False))
+            if another and not gap.before:
+                self._begin(here)
+            return
+        if gap.opens and mention.bracket:
+            self._outside[mention.bracket] = discourse.subject
+        if discourse.subject.figures and (gap.parts or (gap.opens and gap.content)):
+            discourse.whole = discourse.subject
+        self._turn(here)
+
+    def _behind_bracket(self, here: Step) -> Subject | None:
+        """What was spoken of before a bracket that has closed, if no words follow it."""
+        left = here.last is not None and here.last.bracket in self._outside and not here.mention.bracket
+        return self._outside.pop(here.last.bracket) if here.last and left and not here.gap.content else None
+
+    def _turn(self, here: Step) -> None:
+        mention, gap, listed = here.mention, here.gap, here.index in self._in_turn
+        capital = not gap.content and self._discourse.change is not None and of_capital(self._prose.text, mention)
+        moves = gap.moves or capital or _is_more_or_less(here)
+        if (then := self._of_noun_then(here)) is not None:
+            self._discourse.go_back(then)
+            return
+        if (moves or listed or self._lists_changes(here)) and (earlier := self._earlier(here)) is not None:
+            self._discourse.go_back(earlier)
+        elif self._is_new(here, moves):
+            self._begin(here)
+
+    def _lists_changes(self, here: Step) -> bool:
+        """Whether a change in another noun goes on with one told before: "512 vụ, 731 đối tượng (tăng 23 vụ, 41 đối tượng)"."""
+        mention, gap, last = here.mention, here.gap, here.last
+        changed = self._discourse.change is not None and last is not None and last.counted and last.bracket == mention.bracket
+        another = last is not None and mention.counted and mention.unit != last.unit
+        return changed and another and gap.separator == "," and not (gap.content or gap.before)
+
+    def _of_noun_then(self, here: Step) -> Subject | None:
+        """What a bracket tells of last year that goes back to another noun: "1 vụ với 420 người (cùng kỳ 3 vụ)"."""
+        mention, gap = here.mention, here.gap
+        level = self._discourse.subject.state.level
+        if level is None or then_told(self._prose, here) is None:
+            return None
+        if not gap.content and (level == mention.unit or not (mention.counted or of_another_kind(mention.unit, level))):
+            return None
+        self._discourse.recent.add(self._discourse.subject)
+        alike = self._discourse.recent.at_level(mention.unit, self._prose.sentence_of(mention.start)[0])
+        if not alike or alike[-1].match is None:
+            return None
+        opened = self._prose.text.rfind("(", gap.start, mention.start) if gap.opens else gap.start
+        named = self._names.at(here.index, opened) if gap.content else None
+        return alike[-1] if named is None or named.indicator == alike[-1].match.indicator else None
+
+    def _is_new(self, here: Step, moves: bool) -> bool:
+        """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
+        gap = here.gap
+        if self._aims_at_the_same(here):
+            return False
+        new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._discourse.subject.figures
+        new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
+        new = new or self._names.ranked_in(here.index) or self._adds(here) or (moves and of_count(self._prose, here.mention))
+        new = new or self._is_rate_of(here)
+        listed = self._discourse.subject.of is not None and told_by(self._prose, gap, here.mention, listed=True) is not None
+        return new or listed or self._counts_another(here, moves)
+
+    def _aims_at_the_same(self, here: Step) -> bool:
+        """Whether a bracket behind an aim tells what was aimed at: "tăng 9,1%, nhưng chưa đạt mục tiêu đề ra (10%)"."""
+        mention, gap, last = here.mention, here.gap, self._discourse.last
+        aside = gap.opens and mention.bracket and not gap.fresh and gap.separator in ("", ",")
+        named = gap.named is not None and gap.named.kind == "plan"
+        if not (aside and named and last is not None and last.unit == mention.unit and self._discourse.subject.figures):
+            return False
+        return self._names.at(here.index, gap.start, same_kind=True) is None
+
+    def _is_rate_of(self, here: Step) -> bool:
+        """Whether a share of what has reached something has a name of its own: "60/80 trường đạt chuẩn quốc gia, chiếm 75%"."""
+        mention, gap, last = here.mention, here.gap, here.last
+        reached = [cue.kind for cue in gap.before] == ["reach", "share"] and gap.before[0].start <= gap.start + 1
+        shares = reached and mention.unit == "%" and not mention.bracket and gap.separator == ","
+        if not shares or last is None or not last.counted or gap.of_whole or gap.content:
+            return False
+        return self._names.names_rate(here.index, max(self._discourse.subject.start, self._prose.clause_of(mention.start)))
+
+    def _counted(self) -> bool:
+        """Whether a count is spoken of, of which no sentence goes on to tell points."""
+        return unit_of(self._discourse.subject.state.level or "").counted
+
+    def _adds(self, here: Step) -> bool:
+        """Whether so many points are what a part adds to the growth of a whole, which is not its own growth."""
+        points = here.mention.unit.startswith("điểm")
+        return points and _ADDS.search(self._prose.text, max(0, here.mention.start - _VERB), here.mention.start) is not None
+
+    def _begin(self, here: Step) -> None:
+        """Begin a new subject; one without words of its own reaches back into the clause."""
+        gap, start = here.gap, here.gap.subject
+        if not (gap.content or gap.fresh):
+            start = max(self._discourse.subject.start, self._prose.clause_of(here.mention.start))
+        self._discourse.begin(start, here.mention.start, gap.fresh)
+
+    def _earlier(self, here: Step) -> Subject | None:
+        """The subject told before whose change a mention tells: by its place in a list, by its noun."""
+        mention, gap, recent, text = here.mention, here.gap, self._discourse.recent, self._prose.text
+        sentence = self._prose.sentence_of(mention.start)[0]
+        recent.add(self._discourse.subject)
+        if (listed := self._in_turn.get(here.index)) is not None:
+            if not listed.place:
+                self._told = self._listed(here, listed, sentence)
+            return self._told[listed.place] if self._told else None
+        if of_capital(text, mention):
+            return recent.in_money(sentence)
+        counted = mention.unit == "%" or mention.counted
+        if counted and (noun := noun_alone(text, gap.subject, gap.tail, self._prose.damaged)):
+            before = self._prose.sentence_of(max(0, sentence - 1))[0]
+            return recent.counted_in(noun, sentence) or recent.counted_in(noun, before)
+        if mention.unit == "%" and (described := noun_described(text, gap.subject, mention.start, self._prose.damaged)):
+            noun, *which = described
+            return spoken_alike(recent.at_level(noun, sentence)[::-1], text, *which)
+        return self._same_unit(here, sentence) if mention.counted else None
+
+    def _listed(self, here: Step, listed: ListPlace, sentence: int) -> list[Subject]:
+        """What the places of a list are told of that goes back to what was told before, in its order."""
+        recent, count = self._discourse.recent, listed.count
+        if not listed.then:
+            return [] if here.gap.content else recent.last(count, sentence)
+        before = self._prose.sentence_of(max(0, sentence - 1))[0]
+        told = recent.last(count, sentence, levels=False) or recent.last(count, before, levels=False)
+        units = [mention.unit for mention in self._prose.mentions[here.index : here.index + count]]
+        return told if [self._discourse.figures[subject.figures[0]].unit for subject in told] == units else []
+
+    def _same_unit(self, here: Step, sentence: int) -> Subject | None:
+        """The subject whose level was counted in the same noun as a change: "248 vụ, 55 người; giảm 5 vụ, giảm 2 người"."""
+        mention, gap, subject = here.mention, here.gap, self._discourse.subject
+        if subject.state.level == mention.unit and subject.state.change is None and gap.separator == ",":
+            return None
+        alike = self._discourse.recent.at_level(mention.unit, sentence)
+        if not alike or (gap.content and not gap.opens and not gap.parts):
+            return None
+        added = gap.opens and not gap.content and alike[-1].end > self._prose.clause_of(mention.start)
+        if alike[-1].match and subject not in alike and (len(alike) == 1 or added):
+            return alike[-1]
+        named = self._names.at(here.index, gap.start)
+        if named is None:
+            return spoken_alike(alike, self._prose.text, mention.unit_end, gap.tail)
+        return next((known for known in reversed(alike) if known.match and known.match.indicator == named.indicator), None)
+
+    def _counts_another(self, here: Step, moves: bool) -> bool:
+        """A level behind a semicolon, or of another noun than the one before, is a subject of its own: "35 vụ, 60 bị can"."""
+        mention, gap, state = here.mention, here.gap, self._discourse.subject.state
+        if gap.ranks:
+            return False
+        tail = bool(self._prose.text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].strip())
+        if mention.unit.startswith("%"):
+            verbless = not any(cue.kind != "parts" for cue in gap.before)
+            return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
+        if (
+            moves
+            and not (mention.counted or gap.fresh)
+            and state.level is not None
+            and of_another_kind(mention.unit, state.level)
+        ):
+            return True
+        if moves or mention.sign:
+            return tail and not gap.fresh and (state.moved or state.level is not None) and self._changes_another(here)
+        shared = state.shared and (gap.separator == ";" or (mention.counted and tail))
+        if state.level is None and (shared or (gap.separator == ";" and tail and not mention.counted)):
+            return not mention.bracket
+        if state.level is None:
+            other = tail or here.last is None or mention.unit != here.last.unit
+            return mention.counted and state.moved and other
+        if state.change is not None and mention.bracket:
+            return False
+        if gap.separator == ";":
+            return True
+        if not mention.counted:
+            return not mention.bracket and of_another_kind(mention.unit, state.level)
+        return tail or unit_of(mention.unit).base != unit_of(state.level).base
+
+    def _changes_another(self, here: Step) -> bool:
+        """Whether a change is of another noun than the number before it, or of others of its kind: "tăng 2 người bị thương"."""
+        mention, gap, last, text = here.mention, here.gap, here.last, self._prose.text
+        if last is None or not (mention.counted and last.counted) or mention.bracket != last.bracket:
+            return False
+        if unit_of(mention.unit).base != unit_of(last.unit).base:
+            return self._discourse.subject.state.level is None or gap.separator == ";"
+        own = {*text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].split()}
+        before = {*text[last.unit_end : gap.start].split()}
+        return bool(own and before) and own.isdisjoint(before)
+
+
+def _is_more_or_less(here: Step) -> bool:
+    """Whether a count is by how much more or less it is than last year, and no verb says so: "ít hơn cùng kỳ 4 vụ"."""
+    gap = here.gap
+    named = gap.named is not None and gap.named.kind == "yoy" and gap.named.sign != 0
+    return named and here.mention.counted and not (gap.fresh or gap.content)

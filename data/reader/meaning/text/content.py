@@ -1,0 +1,89 @@
+"""Which words of a text say something, and are not only verbs, periods, connectives and numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from data.fold import fold
+from data.grammar.ocr import any_of
+from data.reader.matching.lexicon import mark_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.comparator import Cue
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.text.prose import Prose, Span
+    from data.reader.meaning.text.spans import Spans
+
+_CONNECTIVES = (
+    "là có được với và thì ở đã còn như đều lại cùng đó cho tại trên của về đến khi khoảng gần hơn dưới từ lên xuống thêm ra mức "
+    "so bình quân hằng hàng mỗi trong cả riêng tổng số đạt này các những do để tỷ lệ tương ứng trở nay hiện tiếp theo ước thực "
+    "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị "
+    "giai đoạn tức mới tới"
+)
+_BEHIND_VERBS = frozenset({
+    "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
+    "con", "duoc", "moi",
+})  # fmt: skip
+"""Words that say nothing between a verb and its number, folded."""
+STANDARD = re.compile(r"\s*d[a-z]t chu[a-z]{1,2}n[^\d,;.:()]*(?:\d{4})?")
+"""What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
+_ANY_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
+_WORD = re.compile(r"[a-z]{2,}")
+
+
+@lru_cache(maxsize=50_000)
+def _is_connective(printed: str, folded: str) -> bool:
+    """Whether a word of clean text is a connective with its own marks, a number or a single letter: "đón" is not "dồn"."""
+    if len(folded) == 1 or folded.isdigit():
+        return True
+    return mark_key(printed) in _marked() or (folded == printed.lower() and folded in _plain())
+
+
+@cache
+def _marked() -> frozenset[str]:
+    return frozenset(map(mark_key, _CONNECTIVES.split()))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(map(fold, _CONNECTIVES.split()))
+
+
+@lru_cache(maxsize=50_000)
+def _says_nothing(word: str) -> bool:
+    """Whether a folded word of damaged text is a connective, a number or a single letter."""
+    return len(word) == 1 or word.isdigit() or _connective().fullmatch(word) is not None
+
+
+@cache
+def _connective() -> re.Pattern[str]:
+    words = "|".join(_CONNECTIVES.split())
+    return re.compile(f"(?:{any_of(words, damaged=False)}|{any_of(words, damaged=True)})")
+
+
+def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int) -> Sequence[Span]:
+    """The words between two places that say something: no cue, no period, no connective, no number, no cause."""
+    letters = list(prose.text[start:end])
+    for spans in (prose.cues, periods, prose.exclusions):
+        for known in spans.touching(start, end):
+            if prose.damaged and spans is prose.exclusions and known.start > start and prose.text[known.start - 1].isalpha():
+                continue  # a letter read as a digit, without which the word would be another: "qu4n"
+            first, last = max(known.start, start), min(known.end, end)
+            letters[first - start : last - start] = " " * (last - first)
+    for first, last in prose.causes:
+        if first < end and start < last:
+            letters[max(first, start) - start : min(last, end) - start] = " " * (min(last, end) - max(first, start))
+    words = ((start + word.start(), start + word.end(), word[0]) for word in _ANY_WORD.finditer("".join(letters)))
+    if prose.damaged:
+        return [(first, last) for first, last, word in words if not _says_nothing(word)]
+    return [(first, last) for first, last, word in words if not _is_connective(prose.words(first, last), word)]
+
+
+def holds_content(text: str, cues: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether more than one word between a verb and its number says something; the words of cues do not."""
+    covered = {word for cue in cues for word in _WORD.findall(text, cue.start, cue.end)}
+    return sum(word not in _BEHIND_VERBS and word not in covered for word in _WORD.findall(text, start, end)) > 1

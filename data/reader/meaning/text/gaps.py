@@ -1,0 +1,358 @@
+"""The words between two numbers: what still belongs to the number before, and what introduces the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import any_of
+from data.reader.meaning.text.content import content_words
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.text.prose import Mention, Prose
+    from data.reader.meaning.text.spans import Spans
+
+MOVING = ("up", "down")
+"""Kinds of cues that tell a change."""
+BREAKING = frozenset({*MOVING, "reach", "equal", "share", "parts", "estimate", "fold", "rank", "goal"})
+"""Kinds of cues at which the words of the number before end."""
+COMPARING = frozenset({"yoy", "prev", "base", "plan"})
+_TELLING = (*MOVING, "reach", "equal", "share")
+_REACHING = ("reach", "equal", "share")
+_SHORT = 12
+"""Letters, or words behind a verb, within which something stands close to a number."""
+_NEAR = 7
+"""Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
+_FUNDS = re.compile(r"(?<![a-z])v[a-z\d&]n\s*$")
+"""What stands before a plan that only says which funds were spent: "giải ngân vốn kế hoạch năm là 300 tỷ đồng"."""
+_OF_SO_MUCH = re.compile(r"(?<![a-z])tr[e&]n\s*$")
+"""What stands before a plan of which so much was reached: "1.085 ha trên kế hoạch năm 9.500 ha"."""
+_LONG_LIST = 2
+"""How many percentages stand before the last one where a list may begin with a verb."""
+_LED = 80
+"""Letters between the beginning of a plan's name and its number: "kế hoạch Thủ tướng Chính phủ giao năm 2026 là 300 tỷ"."""
+_SEPARATOR = re.compile(
+    r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])"
+    r"|(?<![a-z])thi(?=\s+den\s+n[a-z&][my]\s)|(?<![a-z])d[a-z](?=\s+c[a-z]\s+n[a-z&]m\s)"
+)
+"""What parts a number from the words of the next: marks, "và", "với", and what leads to a year: "thì đến năm", "để cả năm"."""
+_STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
+_BRACKET = re.compile(r"\([^()]*\)")
+_BREAK = re.compile(r"[;:(.](?:(?<!\.)|(?=\s))")
+_MARK, _CLAUSE_MARK = re.compile("[,;]"), re.compile("[,;:]")
+_TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
+"""What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
+_ALIKE = re.compile(
+    r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwit][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng|kho[a-z]{1,2}ng|tr[a-z&]n|h[o0]n|g[a-z&]n)\s*)?$"
+)
+"""What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
+_SUMS_UP = re.compile(r"l|c[a-z\d&]ng\s+d|t[a-z\d]nh\s+ch")
+"""How "lũy kế", "cộng dồn" and "tính chung" begin."""
+_PLACES = frozenset({"bậc", "bạc", "hạng", "thứ bậc"})
+"""What ranks move by."""
+_WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|công suất|GRDP|GDP|toàn ngành"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands around one mention; places are those of the folded text.
+
+    Attributes:
+        start: where the words begin that introduce the number.
+        subject: where its subject begins: behind the last semicolon, bracket or colon of the introduction.
+        end: place of the number.
+        tail: where the words end that still belong to the number.
+        before: cues of the introduction.
+        behind: cues of the tail.
+        content: the introduction holds words that say something, not only verbs and connectives.
+        parts: it says "trong đó", "gồm", or a colon.
+        opens: it opens a bracket that is still open at the number.
+        separator: the strongest mark in the introduction: ``. ; , (`` or ``""``.
+        fresh: first mention of its sentence.
+        from_level: the change is told from a level ("giảm từ 7,9%") or to one ("còn 2,3%").
+        reached: a verb of reaching stands between the verb of change and the number.
+        short: few words stand between the verb of change and the number.
+        of_whole: the tail names the whole of which the number is a share.
+        alone: no word belongs to the number behind it.
+        named: the phrase right before the number, without a mark between: "kế hoạch 30 ha", "xếp thứ 5".
+        since: "từ" stands before a level from which the change began.
+        alike: it is said to be as much as what was told before: "tương đương", "=".
+    """
+
+    start: int
+    subject: int
+    end: int
+    tail: int
+    before: tuple[Cue, ...]
+    behind: tuple[Cue, ...]
+    content: bool
+    parts: bool
+    opens: bool
+    separator: str
+    fresh: bool
+    from_level: bool = False
+    reached: bool = False
+    short: bool = False
+    of_whole: bool = False
+    alone: bool = False
+    named: Cue | None = None
+    since: bool = False
+    alike: bool = False
+
+    @property
+    def ranks(self) -> bool:
+        """Whether a rank is named right before the number."""
+        return self.named is not None and self.named.kind == "rank"
+
+    @property
+    def moves(self) -> bool:
+        """Whether the introduction tells a change."""
+        return any(cue.kind in MOVING for cue in self.before)
+
+
+def part_gaps(prose: Prose, periods: Spans[PeriodCue]) -> list[Gap]:
+    """One gap for every mention of a passage."""
+    return _Gaps(prose, periods).all()
+
+
+class _Gaps:
+    """Takes apart the words around the numbers of one passage."""
+
+    def __init__(self, prose: Prose, periods: Spans[PeriodCue]) -> None:
+        self._prose, self._text, self._periods = prose, prose.text, periods
+        self._patterns = _patterns(prose.damaged)
+
+    def all(self) -> list[Gap]:
+        """The gap of every mention."""
+        gaps: list[Gap] = []
+        mentions = self._prose.mentions
+        tail, following = 0, [*(mention.start for mention in mentions[1:]), len(self._text)]
+        for index, (mention, limit) in enumerate(zip(mentions, following, strict=True)):
+            sentence, end = self._prose.sentence_of(mention.start)
+            start, fresh = max(tail, sentence), not index or mentions[index - 1].start < sentence
+            tail = self._tail_end(mention.unit_end, min(limit, max(mention.unit_end, end)))
+            gaps.append(self._gap(mention, start, tail, fresh))
+            if mention.role == "high":
+                gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind, tail=gaps[-1].tail)
+                gaps[-1] = replace(gaps[-1], before=gaps[-2].before)
+            self._of_one_plan(gaps)
+        return gaps
+
+    def _of_one_plan(self, gaps: list[Gap]) -> None:
+        """The plan behind the last percentage of a list is that of all: "thuế môi trường 46%, trước bạ 44%, phí 41% dự toán"."""
+        mentions, last = self._prose.mentions, len(gaps) - 1
+        plan = gaps[last].behind[:1] if mentions[last].unit == "%" else ()
+        if not plan or plan[0].kind != "plan" or plan[0].start - mentions[last].unit_end > 1:
+            return
+        first = last
+        while first and self._lists(gaps[first], mentions[first]) and self._ends_bare(gaps[first - 1], mentions[first - 1]):
+            first -= 1
+        verbs = {cue.kind for cue in gaps[first].before}
+        if verbs - {"reach", "parts"} or (verbs and last - first < _LONG_LIST):
+            return
+        for place in range(first, last):
+            gaps[place] = replace(gaps[place], behind=plan)
+
+    def _lists(self, gap: Gap, mention: Mention) -> bool:
+        """Whether a percentage goes on with a list: it is named behind a comma, without a verb."""
+        return mention.unit == "%" and gap.separator == "," and gap.content and not (gap.fresh or gap.before)
+
+    def _ends_bare(self, gap: Gap, mention: Mention) -> bool:
+        """Whether nothing is said behind a percentage."""
+        return mention.unit == "%" and gap.alone and not gap.behind
+
+    def _tail_end(self, start: int, limit: int) -> int:
+        """Where the words that belong to the number before end: at a mark, a connective, a verb or a new period."""
+        if start >= limit:
+            return start
+        cues = self._prose.cues
+        covered = [(cue.start, cue.end) for cue in cues.touching(start, limit) if cue.kind in COMPARING]
+
+        def free(place: int) -> bool:
+            return not any(first <= place < last for first, last in covered)
+
+        marks = (match.start() for match in _SEPARATOR.finditer(self._text, start, limit))
+        end = next(filter(free, marks), limit)
+        end = next((cue.start for cue in cues.starting(start, end) if cue.kind in BREAKING and free(cue.start)), end)
+        compared = [cue for cue in cues.starting(start, end) if cue.kind in COMPARING]
+        end = next((cue.start for cue in compared[1:] if cue.sign), end)
+        later = self._periods.starting(start + 1, end)
+        return next((cue.start for cue in later if cue.kind in ("flow", "stock") and _SUMS_UP.match(self._text, cue.start)), end)
+
+    def _gap(self, mention: Mention, start: int, tail: int, fresh: bool) -> Gap:
+        text, end = self._text, mention.start
+        head = text[start:end]
+        before = self._before(start, end)
+        parted = any(cue.kind == "parts" for cue in before)
+        outside = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), head)
+        topic = _TOPIC.match(outside) if fresh and not parted else None
+        headed = topic.end() if topic else 0
+        words = content_words(self._prose, self._periods, start, end)
+        said = words[-1][0] if words else -1
+        clause = start if fresh else start + outside.rfind(";") + 1
+        subject = start + max(_last_break(outside, headed, said - start), _aimed_apart(text, before, said) - start)
+        behind = self._behind(mention, tail)
+        to_level, reached, short = self._behind_verb(before, end, compared=bool(behind) or mention.unit in _PLACES)
+        from_level, since = self._came_from(mention, to_level)
+        return Gap(
+            start=start, subject=subject, end=end, tail=tail, before=before, behind=behind,
+            # What stands before a semicolon ends what was said before: "45 xã đạt chuẩn nông thôn mới; 12 xã ...".
+            content=said >= max(clause, self._own_words(mention, subject, fresh)), parts=parted or ":" in head[headed:],
+            opens=head.rfind("(") > head.rfind(")"),
+            separator=next((mark for mark, pattern in _STRONGEST if pattern.search(head)), ""), fresh=fresh,
+            from_level=from_level, since=since, reached=reached, short=short, of_whole=self._of_whole(mention, start, tail),
+            alone=not text[mention.unit_end : tail].strip(), named=self._named(before, start, end),
+            alike=_ALIKE.search(text, max(start, end - _SHORT * 2), end) is not None,
+        )  # fmt: skip
+
+    def _before(self, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues of an introduction; a verb of change does not reach over a semicolon."""
+        ended = self._text.rfind(";", start, end)
+        cues = self._prose.cues.within(start, end + 1)
+        return tuple(cue for cue in cues if cue.start > ended or cue.kind not in MOVING)
+
+    def _behind(self, mention: Mention, tail: int) -> tuple[Cue, ...]:
+        """The comparisons behind a number, or behind an aside in brackets that follows it."""
+        cues = self._prose.cues
+        behind = tuple(cue for cue in cues.starting(mention.end, tail) if cue.kind in COMPARING)
+        if not behind and (aside := _ASIDE.match(self._text, mention.unit_end)):
+            behind = tuple(cue for cue in cues.starting(aside.end(), aside.end() + 1) if cue.kind in COMPARING)
+        return behind
+
+    def _named(self, before: tuple[Cue, ...], start: int, end: int) -> Cue | None:
+        """The phrase that leads to a number at once; a plan does so with the words that say of when it is."""
+        near = before[-1] if before and end - before[-1].end <= _NEAR else None
+        if near is not None and near.kind == "plan" and not _MARK.search(self._text, near.end, end):
+            return near
+        plan = next((cue for cue in reversed(self._prose.cues.within(max(0, end - _LED), end)) if cue.kind == "plan"), None)
+        if (
+            plan is not None
+            and (plan.bare or plan.start < start)
+            and not _FUNDS.search(self._text, max(0, plan.start - _NEAR), plan.start)
+        ):
+            aside = self._text.rfind("(", start, plan.start) > self._text.rfind(")", start, plan.start)
+            before_it = plan.start < start and _OF_SO_MUCH.search(self._text, max(0, plan.start - _NEAR), plan.start) is None
+            leads = self._patterns.plan_leads if before_it else self._patterns.leads[aside]
+            if leads.fullmatch(self._text, plan.end, end):
+                return plan
+        return near if near is not None and not _MARK.search(self._text, near.end, end) else None
+
+    def _own_words(self, mention: Mention, start: int, fresh: bool) -> int:
+        """Where words of a new subject may begin: what stands before ", tăng 5%" or "(chiếm 5%)" belongs to the number before."""
+        comma = self._text.rfind(",", start, mention.start)
+        comma = max(comma, self._text.rfind("(", start, mention.start) if mention.bracket and not fresh else -1)
+        if comma < 0 or not mention.unit.startswith("%"):
+            return start
+        verb = next((cue for cue in self._prose.cues.within(comma + 1, mention.start) if cue.kind in _TELLING), None)
+        tells = verb is not None and not self._text[comma + 1 : verb.start].strip()
+        return comma if tells else start
+
+    def _behind_verb(self, before: tuple[Cue, ...], end: int, compared: bool) -> tuple[bool, bool, bool]:
+        """Whether a level, not the change, is told; whether something was reached since; whether the verb is near.
+
+        Args:
+            before: the cues of the introduction.
+            end: place of the number.
+            compared: what is told is compared, or counts places, so that it may be the change after all: "tăng lên 3 bậc".
+        """
+        verb = next((cue for cue in reversed(before) if cue.kind in MOVING), None)
+        if verb is None:
+            return self._patterns.left.search(self._text, max(0, end - 8), end) is not None, False, False
+        since = self._text[verb.end : end]
+        reached = any(cue.kind in _REACHING and cue.start > verb.start for cue in before)
+        short = len(since.split()) <= _SHORT and not _CLAUSE_MARK.search(since)
+        level = self._patterns.level.search(since) is not None
+        led = not level and self._patterns.to_level.search(self._text, verb.start, verb.end) is not None
+        near = self._patterns.near.fullmatch(since) if led else None
+        return level or (near is not None and (bool(near[1]) or not compared)), reached, short
+
+    def _came_from(self, mention: Mention, to_level: bool) -> tuple[bool, bool]:
+        """Whether a level is told between which and another something changed, and whether it is the first of both."""
+        place = mention.start
+        if self._patterns.since.search(self._text, max(0, place - _SHORT), place) is None:
+            return to_level, False
+        if mention.bound == "trên" or (mention.role == "low" and mention.unit_end == mention.end):
+            return False, False
+        level = to_level or self._patterns.goes_to.match(self._text, mention.unit_end) is not None
+        return level, level
+
+    def _of_whole(self, mention: Mention, start: int, tail: int) -> bool:
+        """Whether a whole is named behind a number, or a rate before it."""
+        whole = self._patterns.whole.match(self._text, mention.unit_end, max(tail, mention.unit_end))
+        return whole is not None or self._patterns.rate.search(self._text, start, mention.start) is not None
+
+
+def _aimed_apart(text: str, before: tuple[Cue, ...], said: int) -> int:
+    """The place behind the last ", phấn đấu" that words follow which say something; -1 if there is none."""
+    aims = (cue for cue in reversed(before) if cue.kind == "goal" and text[: cue.start].rstrip().endswith(","))
+    return next((cue.end for cue in aims if cue.end <= said), -1)
+
+
+def _last_break(outside: str, headed: int, said: int) -> int:
+    """The place behind the last mark of an introduction that words follow which say something; 0 if there is none."""
+    closed = outside.rfind(")")
+    marks = (mark for mark in _BREAK.finditer(outside, headed) if mark[0] != "(" or mark.start() > closed)
+    return max((mark.end() for mark in marks if mark.end() <= said), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What the words right around a number say.
+
+    Attributes:
+        whole: a whole, of which it is a share.
+        rate: that it is a rate.
+        since: that a change began at it.
+        goes_to: that a change led from it to another: "từ 8,0 lên 9,5", "từ 11% (năm 2021) giảm còn 3%", "từ 2,5% năm 2023
+            xuống 2,3%", "từ 140 đơn vị hành chính cấp xã xuống còn 48".
+        level: behind a verb of change, that it is one of the levels.
+        to_level: in a verb of change, that it leads to a level: "giảm xuống", "tăng lên".
+        near: between such a verb and its number, at most how exact that is.
+        left: that it is what was left.
+        leads: between a plan and its number, that nothing else is spoken of; in brackets what the plan was to rise by, too.
+        plan_leads: the same, where something was compared with the plan before: "đạt 98% kế hoạch tỉnh giao là 300 ha".
+    """
+
+    whole: re.Pattern[str]
+    rate: re.Pattern[str]
+    since: re.Pattern[str]
+    goes_to: re.Pattern[str]
+    level: re.Pattern[str]
+    to_level: re.Pattern[str]
+    near: re.Pattern[str]
+    left: re.Pattern[str]
+    leads: tuple[re.Pattern[str], re.Pattern[str]]
+    plan_leads: re.Pattern[str]
+
+
+@cache
+def _patterns(damaged: bool) -> _Patterns:
+    def words(phrases: str) -> str:
+        return any_of(phrases, damaged)
+
+    to = words("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến")
+    near = words("mức|khoảng|gần|trên|đến|dưới|hơn")
+    then = rf"{words('năm|vào năm|trong năm|cuối năm|đầu năm|của năm')}\s*(?:(?:19|20)\d\d|{words('trước')})"
+    kind = r"(?:\s+(?!tr[o06]\s)[a-z]{2,}){1,5}?"
+    near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức|không thấp hơn|không dưới|không quá')})?"
+    leading = rf"\s*(?:{words('cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là')}|:|(?:19|20)\d\d)"
+    return _Patterns(
+        whole=re.compile(r"\s*" + words(_WHOLES)),
+        rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
+        since=re.compile(words("từ") + r"\s*$"),
+        goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\)|\s*{then}|{kind})?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
+        level=re.compile(words("từ|còn|xuống còn|lên|xuống|lên tới|về") + rf"\s*(?:{near}\s*)?$"),
+        to_level=re.compile(words("lên|xuống") + r"$"),
+        near=re.compile(rf"\s*({near}\s*)?"),
+        left=re.compile(words("còn") + r"\s*$"),
+        leads=(
+            re.compile(rf"(?:{leading})*{near_to}\s*"),
+            re.compile(rf"(?:{leading}|\s*{words('tăng|giảm|đạt|phải đạt')})*{near_to}\s*"),
+        ),
+        plan_leads=re.compile(rf"(?:{leading})*\s*(?:{words('là')}|:){near_to}\s*"),
+    )

@@ -1,0 +1,155 @@
+"""The words around a number, as the names of the catalogue are looked for in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.unit_reader import unit_reader
+
+if TYPE_CHECKING:
+    from data.reader.matching.lexicon import Lexicon, Word
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Prose, Span
+
+_BEHIND_WORDS, _BEHIND_RATE = 9, 14
+"""How many words behind a number may name it, and behind a percentage."""
+_NOUN = 2
+"""Words of a usual unit; those of a longer one, "xã, phường, thị trấn", are not counted, nor the first of a pair of nouns."""
+_COORDINATED = 4
+_PAIR = 3
+_TO = 16
+"""Letters between the levels from which and to which something changed: "giảm từ 9 xuống còn 6"."""
+"""Counts and words beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
+_SUMS = re.compile(
+    r"\W*(?:trong\s*d.{1,2}|l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*(?:c.{1,2}ng|th.ng|n.m|qu.))(?![a-z])"
+)
+"""How a sentence begins that goes on about the one before: "Lũy kế", "So với cùng kỳ"."""
+_REFERS = re.compile(
+    r"\W*(?:[^,;:()]{4,45},\s*)?(?:ri[a-z&]ng\s+)?(?:b[a-z&]nh\s+)?(?:d[i1jl]ch(?:\s+b[a-z&]nh)?|b[a-z&]nh)\s+(?:n[a-z\d]y\s+)?(?:d[a-z\d]\s+)?"
+    r"(?:x[a-z\d]{1,2}y\s*ra|ph[a-z\d]t\s+(?:sinh|hi[a-z&]n)|xu[a-z\d]{1,2}t\s+hi[a-z&]n|t[a-z\d]i\s+ph[a-z\d]t|lan|l[a-z\d]y|l[a-z\d]m|khi[a-z&]n|bu[a-z\d]{1,2}c)(?![a-z])"
+)
+"""How one begins that calls a disease only that, because the one before has named it: "Từ đầu năm, dịch đã xảy ra tại"."""
+_BRACKETS = re.compile(
+    r"\([^()]*\)(?=\s*[,;.])|\([^()\d,]{3,60},[^()\d]{3,60}\)(?=\s*(?:d[a4]t|[uwv][o06]c|l[a4]|t[a4]ng|gi[a4]m)\s)"
+)
+"""What stands in brackets behind something told before, or parts what the words before it name: "(quá cảnh, ...) đạt"."""
+_ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
+"""An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
+_DENIES = re.compile(r"\s*(?:kh[o06]ng|ch[uưw][a-z]{0,2}a)(?![a-z])")
+"""What says behind a comma what was not: "41 người mắc, không có tử vong"."""
+_MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
+_LETTER = re.compile("[a-z]")
+_AND_OTHER = re.compile(r"\s*(?:va|v[o0e]i)\s+[a-z][^,;:()]*$")
+_AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
+
+
+class Surroundings:
+    """Reads the words around the numbers of one passage; places are those of its folded text."""
+
+    def __init__(self, prose: Prose, gaps: list[Gap], lexicon: Lexicon) -> None:
+        self._prose, self._gaps, self._lexicon = prose, gaps, lexicon
+        self._known: dict[Span, tuple[Word, ...]] = {}
+
+    def read(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words between two places."""
+        key = start, end
+        if key not in self._known:
+            self._known[key] = self._lexicon.read(self._prose.words(start, end), self._prose.damaged) if start < end else ()
+        return self._known[key]
+
+    def outside_brackets(self, start: int, end: int) -> list[Span]:
+        """The spans between two places without what stands in brackets behind something told before, and without causes."""
+        brackets = [bracket.span() for bracket in _BRACKETS.finditer(self._prose.text, start, end)]
+        causes = [cause for cause in self._prose.causes if start <= cause[0] and cause[1] <= end]
+        spans, at = [], start
+        for first, last in sorted([*brackets, *causes]) if causes else brackets:
+            if first >= at:
+                spans.append((at, first))
+                at = last
+        return [*spans, (at, end)]
+
+    def begins_to_sum(self, sentence: int, farthest: int) -> int:
+        """Where the sentence begins about which one goes on that begins with a sum or a comparison; its own start otherwise."""
+        start = sentence
+        while start and sentence - start < farthest and _SUMS.match(self._prose.text, start):
+            start = self._prose.sentence_of(start - 1)[0]
+        return start
+
+    def begins_to_name(self, sentence: int, farthest: int) -> int:
+        """Where the sentence begins that names what one goes on about: back to a disease, too, that this one does not name."""
+        start = self.begins_to_sum(sentence, farthest)
+        refers = start and sentence - start < farthest and _REFERS.match(self._prose.text, start)
+        return self._prose.sentence_of(start - 1)[0] if refers else start
+
+    def behind(self, index: int) -> tuple[Word, ...]:
+        """The words behind a number, for a pair or range those behind its second number."""
+        mentions, text = self._prose.mentions, self._prose.text
+        place = index
+        if index + 1 < len(mentions) and (mentions[index].role in ("part", "low") or self._changed_to(index)):
+            place += 1
+        mention, shared = mentions[place], self._shared(place)
+        last = mentions[shared]
+        noun = unit_reader(self._prose.damaged).read(text, last.unit_end) if last.unit.startswith("%") else None
+        tail = max(self._gaps[shared].tail, noun.end if noun is not None and noun.counted else last.unit_end)
+        following = mentions[shared + 1] if shared + 1 < len(mentions) else None
+        limit = min(following.start if following is not None else len(text), max(tail, self._prose.sentence_of(last.start)[1]))
+        measured = following is not None and not following.counted and _AND_OTHER.match(text, tail, limit)
+        listed = following is not None and mention.counted and following.unit == mention.unit
+        start = last.unit_end if listed else mention.end
+        end = tail if measured else self._closing(start, tail, max(tail, limit))
+        most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
+        said = self.read(mention.end, mention.unit_end)
+        pair = _NOUN if not measured and "," in text[last.unit_end : end] else 0
+        return (*said, *self.read(last.unit_end, end))[: most + max(0, len(said) - _NOUN) + pair]
+
+    def speaks_behind(self, index: int) -> bool:
+        """Whether words stand behind a number and its unit that belong to it, or to it and the next one."""
+        return self._says_something(self._shared(index))
+
+    def _says_something(self, index: int) -> bool:
+        return bool(self._prose.text[self._prose.mentions[index].unit_end : self._gaps[index].tail].strip())
+
+    def _closing(self, start: int, tail: int, limit: int) -> int:
+        """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...").
+
+        In a list of counts in one noun, what follows a comma belongs to the next of them, unless it is what is counted that is
+        a pair: "12 đơn khiếu nại, tố cáo thuộc thẩm quyền, 9 đơn ...".
+
+        Args:
+            start: where the words begin of which the first of a pair is one.
+            tail: where the words that surely belong to the number end.
+            limit: how far words may be looked for.
+        """
+        text = self._prose.text
+        mark = _MARK.search(text, tail, limit)
+        if mark is not None and mark.group() == "(" and (aside := _ASIDE.match(text, mark.start(), limit)) is not None:
+            mark = _MARK.search(text, aside.end(), limit)
+        if mark is None:
+            return limit
+        while mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
+            verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None or _DENIES.match(text, mark.end()) is not None
+            following = _MARK.search(text, mark.end(), limit)
+            if following is None or verb or not _LETTER.search(text, start, mark.start()):
+                break
+            start, mark = mark.end(), following
+        return mark.start()
+
+    def _changed_to(self, place: int) -> bool:
+        """Whether a change led from a number to the next one in the same unit: "giảm từ 9 xuống còn 6 phòng chuyên môn"."""
+        mention, following = self._prose.mentions[place : place + 2]
+        near = self._gaps[place].since and following.start - mention.unit_end <= _TO and mention.unit == following.unit
+        return near and _MARK.search(self._prose.text, mention.unit_end, following.start) is None
+
+    def _shared(self, place: int) -> int:
+        """The last of coordinated counts, whose words behind hold for all: "5 xã và 12 thôn thoát nghèo"."""
+        mentions = self._prose.mentions
+        last = min(len(mentions) - 1, place + _COORDINATED)
+        while place < last and not self._says_something(place):
+            gap = self._gaps[place + 1]
+            if mentions[place + 1].role != "of" and mentions[place].counted != mentions[place + 1].counted:
+                break
+            if mentions[place + 1].role != "of" and _AND.fullmatch(self._prose.text, gap.start, gap.end) is None:
+                break
+            place += 1
+        return place
