@@ -137,6 +137,58 @@ def _loose_letter(char: str, ends: bool) -> str:
     return f"[{letters}]" + ("{1,2}" if doubled else "")
 
 
+_PIECE = re.compile(
+    r"(?P<behind>\(\?<[=!][^()]*\))|(?P<syntax>\\.|\(\?(?:[:=!]|<[=!]|P<\w+>|P=\w+\)|\w+:)|\[(?:\\.|[^\]\\])+\]|\{[\d,]*\})"
+    r"|(?P<words>[^\W\d_]+(?: [^\W\d_]+)*)(?P<times>[?*+{])?|(?P<blank> )|."
+)
+"""The pieces of a pattern: its syntax, words (the last letter of which may be counted), and blanks."""
+_FIXED = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|(?P<letter>[^\W\d_])")
+"""The pieces of what is asked of the text before, whose width is fixed."""
+_WHOLLY = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_WHOLE)})(?![^\W\d_])")
+
+
+def tolerant(source: str) -> str:
+    """A regular expression on folded text whose words are written in plain Vietnamese, as one that matches damaged words, too.
+
+    Everything but words and blanks stays: ``tolerant(r"(?:riêng )?dịch(?: bệnh)? (?:này )?đã")``.
+
+    Args:
+        source: the expression; every word in it, outside classes, stands for all that recognition makes of it, and a blank for
+            any run of blanks. In what is asked of the text before, ``(?<!của )``, each letter and each blank stands for one.
+            What must be printed exactly stands in a class: ``[u]sd``.
+    """
+    return _PIECE.sub(_tolerant_piece, source)
+
+
+def _tolerant_piece(piece: re.Match[str]) -> str:
+    if piece["behind"]:
+        return _FIXED.sub(_one_letter, piece["behind"])
+    if piece["blank"]:
+        return " +"
+    words, times = piece["words"], piece["times"] or ""
+    if not words:
+        return piece[0]
+    counted = _loose_letter(words[-1], ends=True) if times else ""
+    return _tolerant_words(words[:-1] if times else words) + (f"(?:{counted}){times}" if times else "")
+
+
+def _one_letter(piece: re.Match[str]) -> str:
+    return _loose_letter(piece["letter"], ends=False).removesuffix("{1,2}") if piece["letter"] else piece[0]
+
+
+def _tolerant_words(words: str) -> str:
+    """Words in a pattern, those that belong together as `_WHOLE` has them."""
+    found, at = [], 0
+    for whole in _WHOLLY.finditer(words):
+        found += [_each_word(words[at : whole.start()]), _WHOLE[whole[0]]]
+        at = whole.end()
+    return "".join([*found, _each_word(words[at:])])
+
+
+def _each_word(words: str) -> str:
+    return " +".join(_loose_word(word, damaged=True) for word in words.split(" "))
+
+
 _LETTER = re.compile(r"(?:\[([^\]]+)\]|\\?(.))(\{1,2\}|\?)?")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.grammar.ocr import fold_with_map, loose
+from data.grammar.ocr import fold_with_map, loose, tolerant
 from data.reader.matching.around import Around
 from data.reader.matching.lexicon import Lexicon
 from data.reader.matching.phrases import Phrases
@@ -59,3 +59,18 @@ def test_no_phrase_is_overlooked_that_stands_there(words: tuple[int, ...], spoke
     around = Around(tuple({word: 1.0} for word in sorted(spoken)))
     rarest = max(words) in spoken
     assert [found for found, _ in phrases.find(around)] == ([phrase] if rarest and phrases.occurrences(phrase, around) else [])
+
+
+@given(st.sampled_from(WORDS), st.randoms(use_true_random=False))
+def test_a_tolerant_pattern_matches_its_words_as_recognition_prints_them(word: str, rng: random.Random) -> None:
+    pattern = re.compile(tolerant(rf"(?:đã )?{word}(?![a-z])"))
+    assert pattern.fullmatch(fold_with_map(damaged(word, rng)).text)
+    assert pattern.fullmatch(fold_with_map(f"đã {damaged(word, rng)}").text)
+
+
+def test_in_a_tolerant_pattern_only_words_are_tolerant() -> None:
+    assert tolerant(r"(?P<day>\d{1,2})\s*[a-l]{1,2}(?![cgil])") == r"(?P<day>\d{1,2})\s*[a-l]{1,2}(?![cgil])"
+    assert re.search(tolerant("(?<!của )tỉnh"), "trong t1nh")
+    assert not re.search(tolerant("(?<!của )tỉnh"), "cua t1nh")
+    assert re.fullmatch(tolerant("bệnh (?:này)?"), "bénh ")
+    assert re.fullmatch(tolerant("hộ?"), "h")
