@@ -12,7 +12,7 @@ import tomli
 
 from data.catalogue import FOLDER
 from data.grammar.frame import Frame
-from data.grammar.ocr import any_of, fold_with_map, loose
+from data.grammar.ocr import any_of, fold_with_map, loose, tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.reported import names_month
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)(?!\d)")
-_MONTH = re.compile(r"(?<!\d)(?<!\d )(?<!/)(?<!moi )(?<!h[a-z]ng )th[a-z&]{1,2}ng(?![a-z])|(?<![a-z])l[a-z]{1,3}y k")
-"""What speaks of a month, and not of so many, or of every one; or of a sum beside it: "310 lượt, lũy kế 2.110 lượt"."""
+_MONTH = re.compile(tolerant(r"(?<!\d)(?<!\d )(?<!/)(?<!mỗi )(?<!hằng )th[a-z&]{1,2}ng(?![a-z])|(?<![a-z])lũy kế"))
+"""What speaks of a month, and not of so many, or of every one; or of a sum beside it: "310 lượt, lũy kế 2.110 lượt".
+
+"thông tin" and "thường" are taken for it, too: a section with such words is about the month.
+"""
 _FEWEST_YEARS = 3
 _LAST_MONTH = 12
 

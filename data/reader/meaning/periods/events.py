@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.ocr import any_of, loose
+from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period import Period
 
 if TYPE_CHECKING:
@@ -15,19 +15,22 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Prose
 
 _ASIDE = re.compile(r"\(([^()]*)\)[^();:]{0,20}$")
-_WHEN = r"(?:ng[a-z\d]y|d[e&]m|s[a4&]ng|chi[e&]u|t[o06]i|tr[u-w]a)"
+_WHEN = r"(?:ngày|đêm|sáng|chiều|tối|trưa)"
 """What a day is called, or a part of it."""
-_DAYS = re.compile(rf"{_WHEN}\s*(?:\d{{1,2}}\s*(?:,|va|-)\s*)*\d{{1,2}}\s*/\s*(0?[1-9]|1[0-2])(?:\s*/\s*(?:19|20)\d\d)?(?![\d/])")
-_FULL = re.compile(rf"{_WHEN}\s*(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*((?:19|20)\d\d)")
+_DAYS = re.compile(
+    tolerant(rf"{_WHEN}\s*(?:\d{{1,2}}\s*(?:,|và|-)\s*)*\d{{1,2}}\s*/\s*(0?[1-9]|1[0-2])(?:\s*/\s*(?:19|20)\d\d)?(?![\d/])")
+)
+_FULL = re.compile(tolerant(rf"{_WHEN}\s*(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*((?:19|20)\d\d)"))
 """A single day that is told in full."""
-_ON = rf"(?<![a-z]){_WHEN}\s[\d\s,va/-]*\d(?:\s*(?:,|va|den)?\s*(?:{_WHEN}\s)+[\d\s,va/-]*\d)*"
+_NUMBERS = r"(?:[\d\s,/-]|và)*\d"
+_ON = tolerant(rf"(?<![a-z]){_WHEN}\s{_NUMBERS}(?:\s*(?:,|và|đến)?\s*(?:{_WHEN}\s)+{_NUMBERS})*")
 """Days on which something happened: "ngày 12 và 19/4", "đêm 18/4 và ngày 21/4", "ngày 5 đến ngày 8/6"."""
 _EVENTS = (
     "mưa lũ|mưa lớn|mưa đá|mưa to|mưa bão|mưa giông|mưa dông|lũ|lũ quét|lũ ống|lũ lụt|ngập lụt|dông lốc|giông lốc|lốc xoáy"
     "|trận lốc|trận mưa|cơn bão|hoàn lưu|thiên tai|sét đánh|sạt lở|vụ cháy|hỏa hoạn|vụ nổ|vụ tai nạn|rét hại|băng giá|động đất"
 )
-_AT_END = r"cu[a-z\d]{1,2}i\s+th[a-z\d]{1,2}ng\s+\d{1,2}(?!\s*/\s*\d)"
-_NEAR_DAY = re.compile(r"\d\s*/\s*\d|ng\s+\d")
+_AT_END = tolerant(r"cuối tháng \d{1,2}(?!\s*/\s*\d)")
+_NEAR_DAY = re.compile(tolerant(r"\d\s*/\s*\d|ng \d"))
 """What has to stand in a sentence that tells a day or a month; looked for first, as it is looked for quickly."""
 
 
@@ -39,14 +42,14 @@ def _happened(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     here = rf"(?:\s*,?\s*{any_of('trên địa bàn|tại', damaged)}\s[^\d;.:()]{{2,40}})?"
     did = rf"(?<![a-z]){any_of('làm|gây|khiến', damaged)}(?![a-z])[^\d;.]*$"
     return (
-        re.compile(rf"{event}[^\d;.:]{{0,40}}?({_ON}|{_AT_END})(?:{here}\s*:[^\d;.]*$|\s+(?:da\s+)?{did})"),
+        re.compile(rf"{event}[^\d;.:]{{0,40}}?({_ON}|{_AT_END})(?:{here}\s*:[^\d;.]*$|\s+(?:{loose('đã', damaged)}\s+)?{did})"),
         re.compile(rf"({_ON})(?:\s*/\s*20\d\d)?,?[^\d;.:]{{0,30}}?{event}[^\d;.:]{{0,60}}?{did}"),
     )
 
 
-_MONTH = re.compile(r"th[a-z\d]{1,2}ng\s+(0?[1-9]|1[0-2])(?!\d)")
+_MONTH = re.compile(tolerant(r"tháng (0?[1-9]|1[0-2])(?!\d)"))
 """A month at whose end something happened: "Dông lốc cuối tháng 3 làm ..."."""
-_PAPERS = re.compile(r"(?<![a-z])(?:s[o06]|qd|nq|kh|ct|tt|cv|cd|tb)(?![a-z])|(?<!\d\s)den\s+ng[a-z\d]y")
+_PAPERS = re.compile(tolerant(r"(?<![a-z])(?:số|QĐ|NQ|KH|CT|TT|CV|CĐ|TB)(?![a-z])|(?<!\d )đến ngày"))
 """What says that a day is that of a paper, or the end of a time."""
 
 

@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
+
 if TYPE_CHECKING:
     from data.grammar.period import Period
     from data.grammar.period_text import PeriodCue
 
-OF_THOSE = re.compile(r"\W*(?:trong (?:d.|s. d.|s. n.y)|trong m.c t.ng|ph.n theo|chia theo|chia ra|g.m|bao g.m)(?![a-z])")
+_PARTS = r"trong (?:đó|số đó|số này|mức tăng)|phân theo|chia theo|chia ra|gồm|bao gồm"
+OF_THOSE = re.compile(tolerant(rf"\W*(?:{_PARTS})(?![a-z])"))
 """Words with which a sentence begins that parts what the sentence before said."""
-GOES_ON = re.compile(
-    rf"{OF_THOSE.pattern}|\W*s[o0]\s*v\W?[a-z\d&@]{{1,3}}\s*c[a-z]{{1,3}}ng\s*k"
-    r"|\W*(?:c[a-z]{1,2}ng\s+)?(?:trong\s+)?(?:c[a-z]{1,2}ng\s+)?(?:kho[a-z]{1,3}ng\s+)?th[o0d]i\s+(?:gian|di.m|k.)\s+(?:n[a-z\d]y|d[o0])(?![a-z])"
-    r"|\W*ri[a-z&]ng(?![a-z])|\W*trong\s+(?:t[a-z\d]{1,2}ng\s+)?s[o06bd]{1,2}\s+[^,;.%]{0,40}(?:tr[a-z&]n|d[o06])(?![a-z])"
-)
+_AT_THAT_TIME = r"(?:cùng )?(?:trong )?(?:cùng )?(?:khoảng )?thời (?:gian|điểm|kỳ) (?:này|đó)"
+_AMONG_THEM = r"trong (?:tổng )?số [^,;.%]{0,40}(?:trên|đó)"
+GOES_ON = re.compile(tolerant(rf"\W*(?:so với cùng kỳ|(?:{_PARTS}|riêng|{_AT_THAT_TIME}|{_AMONG_THEM})(?![a-z]))"))
 """Words with which a sentence begins that goes on about what the sentence before said."""
 
 

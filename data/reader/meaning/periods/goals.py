@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 from data.reader.meaning.periods.target_sentences import sentences_that_aim
 from data.reader.meaning.sense import ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 PARTS = frozenset({"month", "cumulative", "quarter", "half"})
 """Reports of a part of a year, in which an aim that no time is told of is that of the year."""
-_ALL_YEARS = re.compile(r"b.nh\s*qu.{1,2}n(?!\s*(?:d.u|.{1,2}u)\s*ng)|c.\s*giai\s*do.n|h.{1,3}ng\s*n.{1,2}m")
-"""What is said of all years of a plan; not "bình quân đầu người", which is of one."""
+_ALL_YEARS = re.compile(tolerant(r"bình quân(?! (?:đầu ng|chung))|(?<![a-z])(?:cả giai đoạn|hằng năm)"))
+"""What is said of all years of a plan; not "bình quân đầu người", which is of one, nor "mức bình quân chung"."""
 _AIMS = "chỉ tiêu"
 """What is counted of aims says how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt"."""
-_SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he|thu|chiem)(?![a-z])")
+_SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè|thu|chiêm)(?![a-z])"))
 """What grows once a year."""
 
 

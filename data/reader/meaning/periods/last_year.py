@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.reader.meaning.text.gaps import MOVING
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.step import Step
     from data.reader.meaning.text.prose import Prose
 
-_BEGINS = re.compile(r"\s*(?:(?:trong\s+khi|con|va)\s+)?(?:do\s+)?")
+_BEGINS = re.compile(tolerant(r"\s*(?:(?:trong khi|còn|và) )?(?:do )?"))
 """What may stand before "cùng kỳ" at the beginning of a clause."""
 _OPEN, _CLOSED = "(", ")"
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.ocr import any_of
+from data.grammar.ocr import any_of, tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import PeriodCue, period_cues
 
@@ -19,16 +19,14 @@ _DOCUMENTS = (
     "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
-_EXAM = re.compile(r"(?:k[a-z] thi|t[a-z\d]{1,2}t nghi..)(?:[a-z\s&¢]|(?<=[a-z])\d){0,36}$")
+_EXAM = re.compile(tolerant(r"(?:kỳ thi|tốt nghiệp)(?:[a-z\s&¢]|(?<=[a-z])\d){0,36}$"))
 """What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
-_WON = re.compile(r"(?<![a-z])t[a-z\d]i\s+(?:k[a-z]\s+thi|cu[a-z\d]{1,2}c\s+thi|h[a-z\d]i\s+thi)[a-z\s]{0,40}$")
+_WON = re.compile(tolerant(r"(?<![a-z])tại (?:kỳ|cuộc|hội) thi[a-z\s]{0,40}$"))
 """What counts were reached at: "tại kỳ thi học sinh giỏi năm 2025, tỉnh có 21 giải"."""
-_ONCE = re.compile(
-    r"(?<![a-z])(?:(?:tuy[a-z&]n|giao|nh[a4&]n|giao,?\s*nh[a4&]n)\s+qu[a4&]n|nh[a4&]p\s+ng[a-z]{1,2}|kh[a4]m\s+tuy[a-z&]n)(?![a-z])[a-z\s]{0,24}$"
-)
+_ONCE = re.compile(tolerant(r"(?<![a-z])(?:(?:tuyển|giao|nhận|giao,?\s*nhận) quân|nhập ngũ|khám tuyển)(?![a-z])[a-z\s]{0,24}$"))
 """What is done once a year, so that all that is told of it is about that year: "tuyển quân năm 2027 đạt 100% chỉ tiêu"."""
-_SET_FOR = re.compile(r"(?<![a-z])(?:[dđ][a-z\d]{1,3}c|t[a4]m)\s+(?:[a-z]+\s+){0,3}giao\s*$")
-_IS = re.compile(r"\s*(?:l[a4@á]\s|:)")
+_SET_FOR = re.compile(tolerant(r"(?<![a-z])(?:được|tạm) (?:[a-z]+ ){0,3}giao\s*$"))
+_IS = re.compile(tolerant(r"\s*(?:là |:)"))
 """What stands around the year for which numbers of staff or funds were given: "được giao năm 2027 là 1.900 người"."""
 _PROGRAMME = 100
 """Letters before the years of a programme in which it is named."""
@@ -36,39 +34,34 @@ _NEAR, _FAR = 30, 80
 """Letters before a school year, or the time of a level, in which what leads to it begins."""
 _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
-_AIM = re.compile(r"\s*(?:(?:l[a4@á]|d[a-z]t|c[o06]n)\s*(?:[a-z]+\s*)?\d|:)")
+_AIM = re.compile(tolerant(r"\s*(?:(?:là|đạt|còn)\s*(?:[a-z]+\s*)?\d|:)"))
 """What stands behind the year of an aim that is a number, or of a list of aims: "mục tiêu đến năm 2030 là 65%"."""
-_OF_TERM = re.compile(r"(?:m[uw].{1,2} ti.{1,2}u|ch[ií] ti.{1,2}u|ph.n d.u)(?:(?!th.{1,2}c hi.{1,2}n|ngh[ij] quy)[^\d,.;:])*$")
+_OF_TERM = re.compile(tolerant(r"(?:mục tiêu|chỉ tiêu|phấn đấu)(?:(?!thực hiện|nghị quyết)[^\d,.;:])*$"))
 """What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
-_CARRIED_OUT = re.compile(r"(?<![a-z])(?:th[a-z]{1,2}c\s+hi[a-z&]n|tri[a-z&]n\s+khai|theo)\s[^\d,;.:()]{4,80}$")
+_CARRIED_OUT = re.compile(tolerant(r"(?<![a-z])(?:thực hiện|triển khai|theo)\s[^\d,;.:()]{4,80}$"))
 """What leads to the years of a programme that is carried out: "thực hiện sắp xếp các xã giai đoạn 2026 - 2030, ..."."""
-_GIVEN = re.compile(r"(?<![a-z])gi[a4]o\s*$")
+_GIVEN = re.compile(tolerant(r"(?<![a-z])giao\s*$"))
 """What stands before "cả năm" where that only says for how long a plan was set."""
 _OF_PLAN = 6
 """Letters between a plan and "cả năm" that hold no word of their own: "của"."""
-_NEXT = re.compile(r"(?:[,;]|(?<![a-z])va)\s*$")
+_NEXT = re.compile(tolerant(r"(?:[,;]|(?<![a-z])và)\s*$"))
 """What stands before "cả năm" where it dates the number behind it: "đạt 40% kế hoạch và cả năm trên 95%"."""
-_OF_SCHOOL_YEAR = re.compile(
-    r"(?<![a-z])(?:kha[i1l] gi[a-z\d]{1,2}ng|tuy[a-z&]n sinh(?:\s+[a-z\d]+){0,3}|nhi[a-z&]{1,2}m v[a-z]"
-    r"|k[a-z&]{1,2} ho[a-z&]{1,2}ch|h[a-z&]t|d[a-z&]n)\s*$"
-)
+_OF_SCHOOL_YEAR = re.compile(tolerant(r"(?<![a-z])(?:khai giảng|tuyển sinh(?: [a-z\d]+){0,3}|nhiệm vụ|kế hoạch|hết|đến)\s*$"))
 """What is of a school year, or ends with it, without saying that figures are about it."""
-_ABOVE = re.compile(
-    r"(?<![a-z])(?:cao|th[a4&]p|nhi[e&]u|[i1l]t)\s+h[o06]n\s(?:[^,;.()]|[.,](?=\d)){0,50}?m[uưi][a-z]{1,2}\s+(?:[a-z]+\s+){0,3}c[uư]a\s*$"
-)
+_ABOVE = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|nhiều|ít) hơn\s(?:[^,;.()]|[.,](?=\d)){0,50}?mức (?:[a-z]+ ){0,3}của\s*$"))
 """What leads to the time of a level that is exceeded: "cao hơn 1,6 điểm phần trăm mức tăng của quý I/2024"."""
-_SEASON = re.compile(r"(?<![a-z])v[uy]\s+(?:mua|xuan|dong|he\s?-?\s?thu|dong\s?-?\s?xuan|thu\s?-?\s?dong)\s*$")
+_SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè\s?-?\s?thu|đông\s?-?\s?xuân|thu\s?-?\s?đông)\s*$"))
 """What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
-_REACHED = re.compile(r"\s*(?:[uw][a-z]c|d[a-z]t|l[a4])(?![a-z])")
+_REACHED = re.compile(tolerant(r"\s*(?:ước|đạt|là)(?![a-z])"))
 """What stands between what is said and its number."""
-_ESTIMATED = re.compile(r"\s*[uư][a-z]c\s*(?:t[i1l]nh\s*)?(?:[a-z]+\s+){0,2}\d")
+_ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))
 """What says that a whole year is estimated before it is over."""
-_IN_IT = re.compile(r"trong k[a-z¥](?![a-z])")
-_SUM_IN_IT = re.compile(r"l[a-z]{1,3}y\s*k[^\d,;.:()]{1,50}\strong k[a-z¥](?![a-z])")
+_IN_IT = re.compile(tolerant(r"trong kỳ(?![a-z])"))
+_SUM_IN_IT = re.compile(tolerant(r"lũy kế[^\d,;.:()]{0,50} trong kỳ(?![a-z])"))
 """What speaks of a period told before."""
-_TIMES = re.compile(r"(?<![a-z])[li].{1,2}n\s*(?:d.{1,2}u\s*)?$")
+_TIMES = re.compile(tolerant(r"(?<![a-z])lần\s*(?:đầu\s*)?$"))
 """What stands before a year with which something is compared: "gấp 2 lần năm 2020", "gấp 2 lần đầu năm 2020"."""
-_END_OF_YEAR = re.compile(r"cu.{1,2}i\s")
+_END_OF_YEAR = re.compile(tolerant(r"cuối "))
 """How the end of a year begins with which something may be compared, too: "gấp 2 lần cuối năm 2020"."""
 
 

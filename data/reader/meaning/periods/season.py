@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
+
 if TYPE_CHECKING:
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.setting import Setting
@@ -12,14 +14,11 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention
     from data.reader.meaning.text.spans import Spans
 
-_LOST = re.compile(
-    r"thi[a-z&]{1,2}t h[a-z]i|ch[a-z&]{1,2}y|ph[a4&] r[a-z]{1,3}ng|nhi[a-z&]{1,2}m(?![a-z])"
-    r"|g[a-z&]y h[a-z&]i|ph[a-z&]ng tr[a-z&]{1,2}(?![a-z])"
-)
+_LOST = re.compile(tolerant(r"thiệt hại|cháy(?![a-z])|phá rừng|nhiễm(?![a-z])|gây hại|phòng trừ(?![a-z])"))
 """What happens to an area in a month: "diện tích rừng bị cháy", "diện tích nhiễm rầy nâu", "đã phòng trừ"."""
-_RAISED = re.compile(r"(?<![a-z])n[a-z\d]{1,2}ng\s+t[a-z\d]{1,2}ng(?![a-z])[^;.]*$")
+_RAISED = re.compile(tolerant(r"(?<![a-z])nâng tổng(?![a-z])[^;.]*$"))
 """What leads to the sum to which an area was added: "trồng mới 215 ha, nâng tổng diện tích từ đầu năm lên 400 ha"."""
-_YIELD = re.compile(r"/ha$|^[^/]*t.n$")
+_YIELD = re.compile(r"/ha$|^[^/]*tấn$")
 
 
 class Season:

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.reader.meaning.periods.found_period import FoundPeriod
 from data.reader.meaning.text.spans import Spans
 
@@ -22,13 +23,12 @@ _CUT_OFF = timedelta(days=45)
 _UP_TO = ("point", "cumulative", "half")
 _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
-_ONLY_THEN = re.compile(r"\W*ri[a-z&]ng\s+(?:trong\s+)?")
+_ONLY_THEN = re.compile(tolerant(r"\W*riêng (?:trong )?"))
 """What stands before a period that is told for one sentence: "Riêng quý III, ..."."""
-_SINCE_MONTH = re.compile(r"(?:k[a-z&]\s+)?t[a-z\d]{1,2}\s+(?:[a-z&]+\s+){0,2}th[a-z\d&]{1,3}ng\s")
+_SINCE_MONTH = re.compile(tolerant(r"(?:kể )?từ (?:[a-z&]+ ){0,2}tháng "))
 """How a month begins since which something is so; what the sentences behind tell is not."""
-_TOGETHER = re.compile(r"t[a-z\d]nh\s+ch")
-"""How "tính chung" begins."""
-_AVERAGE = re.compile(r"b.nh\s*qu.{1,2}n\s*$")
+_TOGETHER = re.compile(tolerant(r"tính chung"))
+_AVERAGE = re.compile(tolerant(r"bình quân\s*$"))
 
 
 def accumulates(text: str, cue: PeriodCue) -> bool:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.ocr import any_of
+from data.grammar.ocr import any_of, tolerant
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.meaning.text.prose import Prose
 
-_HEAD, _IS = 4, re.compile(r"[^,;.:]{0,40}\sla\s")
-"""Letters before the words with which a sentence begins; what says that an aim is set, not reached."""
+_HEAD = 4
+"""Letters before the words with which a sentence begins."""
+_IS = re.compile(tolerant(r"[^,;.:]{0,40} (?!14 )là "))
+"""What says that an aim is set, not reached; "là" is printed "1a", too, but 14 is a number."""
 _CLAUSE = re.compile(r"[,;:]")
 
 
