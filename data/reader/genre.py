@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from data.fold import fold
+from data.grammar.ocr import tolerant
 
 if TYPE_CHECKING:
     from data.reader.read import Reading
@@ -17,33 +18,33 @@ _LEAST_NAMED, _NAMED_SHARE = 3, 0.25
 """Program code and notes on software have a few figures by chance that look known: less than one in twenty."""
 _NUMBER = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)*")
 _TERMS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"c[a-z]{1,3}g k[yi]\b",
-        r"\bk[a-z] ho[a-z]ch",
-        r"\bt[yi] d[a-z0-9]{1,3}ng",
-        r"\btri[a-z]u (?:d[a-z0-9]{1,3}ng|usd|kwh|lu[a-z]t)",
-        r"\bnghin (?:t[a-z]n|lu[a-z]t|ty|con|ha)",
-        r"\bt[a-z]ng (?:truong|[\d,.]+ ?%)",
-        r"\bgi[a-z]m [\d,.]+ ?%",
-        r"\bkinh t[a-z]",
-        r"x[a-z&]\s?h[a-z]i",
-        r"\bd[a-z] to[a-z]n",
-        r"\b[ul]i?[yi] k[a-z]",
-        r"\bu[a-z]c (?:d[a-z]t|th[a-z]c)",
-        r"\bs[a-z]n (?:xu[a-z]t|l[a-z]+ng)",
-        r"\bkim ng[a-z]ch",
+    re.compile(tolerant(term))
+    for term in (
+        r"cùng kỳ(?![a-z])",
+        r"\bkế hoạch",
+        r"\btỷ đồng",
+        r"\btriệu (?:đồng|usd|kwh|lượt)",
+        r"\bnghìn (?:tấn|lượt|tỷ|con|ha)",
+        r"\btăng (?:trưởng|[\d,.]+\s?%)",
+        r"\bgiảm [\d,.]+\s?%",
+        r"\bkinh tế",
+        r"xã\s?hội",
+        r"\bdự toán",
+        r"\blũy kế",
+        r"\bước (?:đạt|thực)",
+        r"\bsản (?:xuất|lượng)",
+        r"\bkim ngạch",
         r"\bgrdp\b",
-        r"\bcpi\b",
-        r"\bb[a-z]nh qu[a-z]n\b",
-        r"\bd[a-z]n s[a-z0-9]\b",
-        r"\blao d[a-z0-9]{1,3}ng\b",
-        r"\bt[yi] l[a-z0-9]\b",
-        r"\bdi[a-z]n t[a-z]ch",
-        r"\bd[a-z]t [\d,.]+",
-        r"\bngan sach",
-        r"\bdoanh nghi[a-z]p",
-        r"\bs[a-z] v[a-z]i (?:c[a-z]{1,3}g|th[a-z]ng|n[a-z]m|k[a-z])",
+        r"\b[c]p[i]\b",
+        r"\bbình quân\b",
+        r"\bdân số(?![a-z])",
+        r"\blao động\b",
+        r"\btỷ lệ(?![a-z])",
+        r"\bdiện tích",
+        r"\bđạt [\d,.]+",
+        r"\bngân sách",
+        r"\bdoanh nghiệp",
+        r"\bso với (?:cùng|tháng|năm|kỳ|kế)",
     )
 )
 

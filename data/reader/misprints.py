@@ -13,6 +13,7 @@ from functools import cache
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
+from data.fold import fold
 from data.grammar.ocr import fold_with_map
 from data.memo import Memo
 from data.reader.vocabulary import NUMBER, counted_pairs, counted_words
@@ -38,10 +39,11 @@ _LIKE, _EXPLAINED = 0.5, 0.7
 
 _BEFORE_PER_CENT = re.compile(r"[,(]\s*([^\W\d_]{3,5})\s+(\d[\d.,]*)\s?%\s*([^\W\d_]{0,4})")
 """A word alone between a comma and a percentage, with the number and the letters of what stands behind."""
-_COMPARES = frozenset({"dat", "tang", "giam", "bang", "chiem", "vuot"})
+_RISES, _EQUALS = fold("tăng"), fold("bằng")
+_COMPARES = frozenset({_RISES, _EQUALS, *map(fold, ("đạt", "giảm", "chiếm", "vượt"))})
 """The words that stand there, because they say how the number is meant."""
-_COMPARED = frozenset({"so", "ke", "kh", "cung", "ck", "du", "khn"})
-"""What stands behind, folded, where nothing else than one of them can stand before."""
+_COMPARED = frozenset(map(fold, ("so", "kế", "KH", "cùng", "CK", "dự", "KHN")))
+"""What stands behind where nothing else than one of them can stand before."""
 _MOST_RISES = 60
 """Per cent up to which a change is a rise rather than a level: "tăng" or "bằng"."""
 
@@ -127,7 +129,7 @@ class Misprints:
             meant = [likely for likely in _COMPARES if _differs_in_one(likely, word)]
             if len(meant) == 2 and behind in _COMPARED:
                 rises = behind == "so" and int(number.split(".")[0].split(",")[0]) < _MOST_RISES
-                meant = ["tang"] if rises else ["bang"] if behind == "cung" else []
+                meant = [_RISES] if rises else [_EQUALS] if behind == fold("cùng") else []
             if len(meant) == 1:
                 yield found.start(1), _cased(meant[0], found[1])
 
