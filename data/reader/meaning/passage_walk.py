@@ -137,7 +137,8 @@ class PassageWalk:
         state.over = self._over is not None and told.kind != "goal" and told.period.end <= self._over
         state.spans, state.yearly = self._spans, self._is_yearly(here)
         printed = self._prose.text[mention.start : mention.end]
-        state.of_earlier = "" if self._is_planned(mention) else self._amounts.share_of_earlier(mention, printed)
+        planned, aside = self._is_planned(mention), here.gap.opens and bool(mention.bracket)
+        state.of_earlier = self._amounts.share_of_earlier(mention, printed, planned) if aside or not planned else ""
         state.beside = beside(mention, state)
         state.rate = state.level == "%" if state.level is not None else is_rate(indicator)
         state.grows, state.in_money = grows(indicator), is_sum_of_money(indicator)

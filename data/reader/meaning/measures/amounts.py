@@ -30,16 +30,22 @@ class Amounts:
         if not mention.unit.startswith("%"):
             self._levels.append((mention.value, mention.unit, planned))
 
-    def share_of_earlier(self, mention: Mention, printed: str) -> str:
-        """``share`` or ``plan`` if a percentage is by its size how much of an earlier level or plan the last is; else ``""``."""
+    def share_of_earlier(self, mention: Mention, printed: str, planned: bool) -> str:
+        """``share`` or ``plan`` if a percentage is by its size how much of an earlier level or plan the last is; else ``""``.
+
+        Args:
+            mention: the percentage.
+            printed: how it is printed.
+            planned: shares of plans are told around it, so that only the last level counts, not the one before it.
+        """
         if not mention.unit.startswith("%") or not self._levels:
             return ""
         tolerance = max(_ROUNDED * half_unit(printed, mention.value), mention.value * _ROUGHLY)
         shares = (
-            "plan" if planned else "share"
-            for back in (1, 2)
+            "plan" if of_plan else "share"
+            for back in ((1,) if planned else (1, 2))
             for level, unit, _ in self._levels[-back:][:1]
-            for other, earlier_unit, planned in self._levels[-_EARLIER:-back]
+            for other, earlier_unit, of_plan in self._levels[-_EARLIER:-back]
             if other >= level > 0 and earlier_unit and unit in ("", earlier_unit)
             if abs(100 * level / other - mention.value) <= tolerance
         )

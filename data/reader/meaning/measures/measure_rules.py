@@ -97,7 +97,8 @@ def _of_last_year(it: NumberInContext) -> Cue | None:
     gap = it.gap
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
     grew = it.state.change is not None or it.state.level == "%"
-    aside = it.mention.bracket or (grew and gap.separator == ";" and gap.before[0] is named)
+    goes_on = (grew and gap.separator == ";") or (it.state.planned is not None and gap.separator == "," and not gap.content)
+    aside = it.mention.bracket or (goes_on and gap.before[:1] == (named,))
     if named is None or not it.percent or not aside or gap.behind:
         return None
     verb = next((cue for cue in gap.before if cue.kind in MOVING and cue.start >= named.end), None)

@@ -119,10 +119,18 @@ def _reached_of_plan(it: NumberInContext) -> bool:
 
 def _bare_share(it: NumberInContext) -> bool:
     """It is rather the level's share of a whole than of a plan."""
+    if not _of_level(it) or it.mention.value > _WHOLE or _beside_plans(it):
+        return False
     counted = it.state.level is not None and unit_of(it.state.level).counted
     aims = it.verb == "reach" and not counted
-    aside = bool(it.mention.bracket) and not aims and it.mention.value <= _WHOLE
-    return _of_level(it) and (it.verb not in ("reach", "equal") or it.state.index == "share_pct" or aside)
+    aside = bool(it.mention.bracket) and not aims
+    return it.verb not in ("reach", "equal") or it.state.index == "share_pct" or aside
+
+
+def _beside_plans(it: NumberInContext) -> bool:
+    """A bracket behind a sum of money, where the whole, or the part before, was told of its plan: "chi đầu tư 412 tỷ đồng (58%)"."""
+    told = it.state.index == "plan_pct" or it.state.of_noted_plan
+    return told and it.state.in_money and it.bracketed and not it.verb
 
 
 OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (

@@ -399,7 +399,8 @@ class PeriodWalk:
         unsaid = self._sticky is None and self._settled is None and self._inherited is not None
         end = len(self._text) if unsaid else self._prose.sentence_of(mention.start)[1]
         later, part = self._cues.next(mention.end, end), self._frame.part()
-        if part is None or later is None or later.period != self._frame.so_far():
+        counted = self._inherited is not None and self._inherited.period.kind == "span"
+        if part is None or later is None or later.period != self._frame.so_far() or counted:
             return None
         since = later.kind == "flow" and _SINCE_NEW_YEAR.search(self._text, mention.unit_end, later.end) is not None
         return FoundPeriod(part, "default", "flow") if since or accumulates(self._text, later) else None

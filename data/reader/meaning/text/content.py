@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from data.fold import fold
-from data.grammar.ocr import any_of
+from data.grammar.ocr import any_of, tolerant
 from data.reader.matching.lexicon import mark_key
 
 if TYPE_CHECKING:
@@ -29,6 +29,13 @@ _BEHIND_VERBS = frozenset({
     "con", "duoc", "moi",
 })  # fmt: skip
 """Words that say nothing between a verb and its number, folded."""
+_FILLERS = re.compile(
+    tolerant(
+        r"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)"
+        r"|(?:xảy ra|ghi nhận|(?:đưa |nâng )?con số)(?![a-z]))"
+    )
+)
+"""Verbs and adverbs that lead to a number and name nothing: "chỉ bằng 88% cùng kỳ", "9 tháng: xảy ra 54 vụ"."""
 STANDARD = re.compile(r"\s*d[a-z]t chu[a-z]{1,2}n[^\d,;.:()]*(?:\d{4})?")
 """What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
 _ANY_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
@@ -74,7 +81,8 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int)
                 continue  # a letter read as a digit, without which the word would be another: "qu4n"
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
-    for first, last in prose.causes:
+    fillers = (filler.span() for filler in _FILLERS.finditer(prose.text, start, end))
+    for first, last in (*prose.causes, *fillers):
         if first < end and start < last:
             letters[max(first, start) - start : min(last, end) - start] = " " * (min(last, end) - max(first, start))
     words = ((start + word.start(), start + word.end(), word[0]) for word in _ANY_WORD.finditer("".join(letters)))

@@ -35,6 +35,8 @@ _LONG_LIST = 2
 """How many percentages stand before the last one where a list may begin with a verb."""
 _LED = 80
 """Letters between the beginning of a plan's name and its number: "kế hoạch Thủ tướng Chính phủ giao năm 2026 là 300 tỷ"."""
+_OVER = re.compile(r"\s*/\s*")
+"""What stands between an amount and the plan that is told with it: "338 tỷ đồng/dự toán 950 tỷ đồng"."""
 _SEPARATOR = re.compile(
     r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])"
     r"|(?<![a-z])thi(?=\s+den\s+n[a-z&][my]\s)|(?<![a-z])d[a-z](?=\s+c[a-z]\s+n[a-z&]m\s)"
@@ -171,6 +173,9 @@ class _Gaps:
         if start >= limit:
             return start
         cues = self._prose.cues
+        over = _OVER.match(self._text, start, limit)
+        if over is not None and any(cue.kind == "plan" for cue in cues.starting(over.end(), over.end() + 1)):
+            return start
         covered = [(cue.start, cue.end) for cue in cues.touching(start, limit) if cue.kind in COMPARING]
 
         def free(place: int) -> bool:
