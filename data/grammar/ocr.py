@@ -42,8 +42,9 @@ _WORDS = {
     "cùng": r"c[uilvya]{1,2}ng",
     "ước": r"[uwv][o06deg&w]{1,2}[ce¢]{1,2}",
     "nghìn": r"ng[hlb]?[i1lt!|]{1,2}n",
+    "về": r"v[edgc¤&6@89]{1,2}",
 }
-"""Words that stand so often that they are damaged in every way."""
+"""Words that stand so often that they are damaged in every way; "về", though, is not "va", which is "và"."""
 _WHOLE = {
     "lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "cộng dồn": r"c[o06deé&]{1,2}ng\s*d[o06deé&]{1,2}n(?![a-z])",
     "so với": r"s[o0]\s*v\W?[a-z\d&@]{1,3}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.reader.meaning.sense import BASE_LEVEL
 from data.reader.meaning.text.gaps import COMPARING
 
@@ -13,12 +14,10 @@ if TYPE_CHECKING:
     from data.reader.meaning.step import Step
     from data.reader.meaning.text.prose import Mention, Prose
 
-_JOINED = re.compile(r"\s*\)?\s*[,;]\s*|\s*\)?\s*va\s*|\s-\s")
-_OF_CAPITAL = re.compile(r"\s*v[a-z&]\s+(?:t[a-z\d]ng\s+)?(?:s[o06bd]\s+)?v[a-z\d&]n(?![a-z])")
+_JOINED = re.compile(tolerant(r"\s*\)?\s*(?:[,;]|và)\s*|\s-\s"))
+_OF_CAPITAL = re.compile(tolerant(r"\s*về (?:tổng )?(?:số )?vốn(?![a-z])"))
 """What a change is said to be of behind it: "giảm 12% về số doanh nghiệp và tăng 31% về vốn đăng ký"."""
-
-
-_OF_COUNT = re.compile(r"\s*(?:tr\w l\wn\s+)?(?:v[e&]\s+)?(?:t[o06]ng\s+)?s[o06]\s+[a-z]{2,}")
+_OF_COUNT = re.compile(tolerant(r"\s*(?:trở lên )?(?:về )?(?:tổng )?số [a-z]{2,}"))
 """What a percentage is of that is counted, behind it: "giảm 5% số vụ", "giảm từ 5% trở lên số người chết"."""
 
 

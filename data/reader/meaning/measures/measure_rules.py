@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, noun_kind
 from data.reader.meaning.measures.amounts import counted_alike, is_change
 from data.reader.meaning.measures.changes import change
@@ -33,40 +34,31 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
 
 SenseRule: TypeAlias = Rule[NumberInContext, Sense]
-_SET = re.compile(r"(?<![a-z])gi[a4d@e&á6i]o(?![a-z])")
+_SET = re.compile(tolerant(r"(?<![a-z])giao(?![a-z])"))
 """What says that somebody set a plan."""
-_AIM, _AIM_OF, _AIM_LETTERS = (
-    re.compile(r"(?<![a-z])(?:m[uư&]?[a-z]{1,2}c|ch[i1l])\s*ti"),
-    re.compile(r"(?:m[a-z&]{1,3}c|ch[i1l])\s*ti[a-z&]{1,2}u\s*(?:c[a-z]a\s*)?$"),
-    20,
-)
+_AIM = re.compile(tolerant(r"(?<![a-z])(?:mục|chỉ) tiêu"))
+_AIM_OF, _AIM_LETTERS = re.compile(tolerant(r"(?:mục|chỉ) tiêu\s*(?:của\s*)?$")), 20
 """How a plan is named that is an aim, and what stands before the name of the resolution that set it."""
-_NOT_REACHED = re.compile(r"(?:ch[a-z]{1,2}a|kh[o06]ng)\s+d[a-z&]t\s*$")
+_NOT_REACHED = re.compile(tolerant(r"(?:chưa|không) đạt\s*$"))
 """What stands before an aim that was not reached."""
-_FUNDS, _SET_FUNDS = (
-    re.compile(r"(?<![a-z])v[o06d]n(?![a-z])"),
-    re.compile(r"d[uư]?[a-z]{1,2}c\s+(?:gi[a4]o|ph[a-z]n\s+b[o06])(?![a-z])"),
-)
-_SPENT = re.compile(r"gi[a-z\d]i\s+ng[a-z\d]{1,2}n|th[a-z]{1,2}c\s+hi[a-z]{1,2}n|(?<![a-z])chi(?![a-z])|thanh\s+to[a-z4]n")
+_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?![a-z])"))
+_SET_FUNDS = re.compile(tolerant(r"được (?:giao|phân bổ)(?![a-z])"))
+_SPENT = re.compile(tolerant(r"giải ngân|thực hiện|(?<![a-z])chi(?![a-z])|thanh toán"))
 """What speaks of funds, what says that they were set, and what says that they were spent."""
-_BY_PLAN = re.compile(r"\s*(?:th[e&]o\s*)?")
+_BY_PLAN = re.compile(tolerant(r"\s*(?:theo\s*)?"))
 """What may stand between the second of a pair and the plan that it is: "210/340 ha theo kế hoạch"."""
-_THAT_IS = re.compile(r"(?<![a-z])t[uưi]{1,2}c(?:\s+l[a4])?(?![a-z])")
-"""What says that the same is told in another way."""
-_YEAR_OF_PLAN = re.compile(r"\s*(?:c[a-z\d]\s+)?n[a-z&]m(?:\s*20\d\d)?\s+(?!20\d\d)[a-z]")
+_THAT_IS = re.compile(tolerant(r"(?<![a-z])[t][uwi]{1,2}[c](?: là)?(?![a-z])"))
+"""What says that the same is told in another way: "tức là"; damaged further, "tức" would be "trước"."""
+_YEAR_OF_PLAN = re.compile(tolerant(r"\s*(?:cả )?năm(?:\s*20\d\d)? (?!20\d\d)[a-z]"))
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
-_HEADED, _LIST = (
-    re.compile(
-        r"(?<![a-z])(t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)(?:\s+(?:kh[a4]|cao|m[a-z]nh|nh[a-z]))?\s+(?:c[o06]|g[o06]m)\s(?:[^.;]|\.(?=\d))*$"
-    ),
-    300,
-)
+_HEADED = re.compile(tolerant(r"(?<![a-z])(tăng|giảm)(?: (?:khá|cao|mạnh|nhẹ))? (?:có|gồm) (?:[^.;]|\.(?=\d))*$"))
+_LIST = 300
 """What heads a list of what rose or fell, and how many letters before the last of it."""
-_MAKES = re.compile(r"(?<![a-z])l[a-z4]m\s+(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s*$")
+_MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))
 """What says that a part adds so much to a whole."""
 _VERB = 6
 """Letters before the words that lead to a number in which the first word of that may stand."""
-_ONLY = re.compile(r"\W*ch[i1l]\s*")
+_ONLY = re.compile(tolerant(r"\W*chỉ\s*"))
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
 
@@ -404,7 +396,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(LEVEL_BEFORE, lambda it: it.gap.from_level and it.gap.since, lambda it: Sense("value", base=it.compared)),
     Rule("level before the change", lambda it: it.gap.from_level and it.moves, lambda it: Sense("value", base=it.compared)),
     Rule(IN_TURN, _in_turn, _by_its_place),
-    Rule("listed as changed", lambda it: bool(_headed_by(it)), lambda it: change(it, _headed_by(it) == "g", it.compared)),
+    Rule("listed as changed", lambda it: bool(_headed_by(it)), lambda it: change(it, _headed_by(it) != "t", it.compared)),
     Rule("printed sign", _signed, lambda it: change(it, it.mention.sign == "-", it.compared or it.state.base)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: _again(change(it, it.falls, it.tail))),
     Rule("plan", _near_plan, lambda it: Sense(_planned(it), base=it.gap.named)),

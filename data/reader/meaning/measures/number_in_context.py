@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.reader.meaning.text.content import holds_content
 from data.reader.meaning.text.gaps import COMPARING, MOVING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention
 
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
-_ENDED = re.compile(r"[^\d%]*[,;]\s*|\s*(?:o|tai|v[o06]i)\s*")
+_ENDED = re.compile(tolerant(r"[^\d%]*[,;]\s*|\s*(?:ở|tại|với)\s*"))
 """What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "3 nhóm giảm giá, 2 nhóm", "tăng với 40 ca"."""
 _MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
 """Units of levels before which a hyphen is a minus sign."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, unit_of
 from data.reader.meaning.rules import Rule, always
 from data.reader.meaning.sense import INDEX_OF_BASE, SHARE_OF_PLAN, SHARE_OF_WHOLE, Sense
@@ -16,21 +17,19 @@ if TYPE_CHECKING:
 _WHOLE = 100
 """Per cent; no share of a whole is more."""
 _PAIR = 70
-_PAID_OUT = re.compile(r"gi[a-z\d]i ng[a-z\d]{1,2}n[^;%]{0,20}\d[\d.,]*\s*/\s*\d[^;%]*$")
-"""What stands before the share of a pair of sums of money, and how far back."""
+_PAID_OUT = re.compile(tolerant(r"giải ngân[^;%]{0,20}\d[\d.,]*\s*/\s*\d[^;%]*$"))
+"""What is said of two sums of money before their ratio, within so many letters: "giải ngân 41/69 tỷ đồng (59%)"."""
 _WORDS = re.compile(r"\s*([a-z]{2,})\s+[a-z]{2,}")
 _NOT_OF = frozenset({
     "va", "so", "trong", "tai", "cua", "cho", "theo", "vao", "den", "voi", "ke", "du", "chi", "muc", "nghi", "la", "duoc", "do",
     "nam", "tren", "da", "co", "kh", "tinh", "cao", "thap", "tang", "giam", "vuot", "bang", "dat", "cung",
 })  # fmt: skip
 """Words behind a percentage that name no whole."""
-_RATE = re.compile(r"(?<![a-z])d[a-z&]t\s+t[yỷi]\s*l[a-z&]\s*$")
+_RATE = re.compile(tolerant(r"(?<![a-z])đạt tỷ\s*lệ\s*$"))
 _AIM = "chỉ tiêu"
 """What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
-
-
-_OF_WHAT = re.compile(r"\s*v[e&é]\s+(?:t[a-z\d]ng\s+)?s[o06bd](?![a-z])")
-"""What names that of which a percentage is, behind it."""
+_OF_WHAT = re.compile(tolerant(r"\s*về (?:tổng )?số(?![a-z])"))
+"""The words behind a percentage that say of what it is: "về số doanh nghiệp"."""
 
 
 def _of_plan_behind(it: NumberInContext) -> bool:
@@ -93,9 +92,10 @@ def _spent(it: NumberInContext) -> bool:
 
 
 def _rate_of_plan(it: NumberInContext) -> bool:
-    """A sum of money reached a rate, which is that of its plan: "thu 711 tỷ đồng, đạt tỷ lệ 23,4%"."""
+    """A sum of money reached a rate of its plan, not of a sum told before: "thu 711 tỷ đồng, đạt tỷ lệ 23,4%"."""
     money = it.state.level is not None and is_money(it.state.level)
-    return money and it.bare and it.verb == "reach" and _RATE.search(it.text, it.gap.start, it.mention.start) is not None
+    reached = it.verb == "reach" and it.state.of_earlier != "share"
+    return money and it.bare and reached and _RATE.search(it.text, it.gap.start, it.mention.start) is not None
 
 
 def _part_of_plan(it: NumberInContext) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money
 from data.reader.meaning.numbers.parts_by_place import PLACE, told_by
 from data.reader.meaning.subjects.naming import Lead
@@ -24,13 +25,12 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Prose, Span
     from data.reader.meaning.text.spans import Spans
 
-_HAPPENS = re.compile(r"\W*(?:d.\s+)?(?:x.y\s*ra|tr.{1,2}ng(?:\s+m.i)?(?:\s+d[uư].{0,2}c)?)\W*")
+_HAPPENS = re.compile(tolerant(r"\W*(?:đã )?(?:xảy ra|trồng(?: mới)?(?: được)?)\W*"))
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 
-_PREDICATE = re.compile(
-    r"(?<![a-z])(?:ch[a4&]m|l[o06]n|th[a4&]p|cao|y[e&]u|k[e&]m|kh[o06]\s+kh[a4&]n|h[a4&]n\s+ch[e&]|ph[uw]c\s+t[a4&]p|nhi[e&]u|t[a4]ng|gi[a4]m|tr[e&]|ng[a4]i)\s*,\s"
-)
-"""What ends a clause that says how something is, before the next one begins."""
+_SO = "chậm|lớn|thấp|cao|yếu|kém|khó khăn|hạn chế|phức tạp|nhiều|tăng|giảm|trễ|ngại"
+_PREDICATE = re.compile(tolerant(rf"(?<![a-z])(?:{_SO})(?<!tra)(?<!lan)\s*, "))
+"""What ends a clause that says how something is, before the next one begins; not "kiểm tra, ", "hai lần, "."""
 _PLACE = re.compile(r"(?:(?:huyện|xã|phường|thị xã|thành phố|TP|TX)\.?\s+)?" + PLACE)
 """The name of a place, and nothing else."""
 

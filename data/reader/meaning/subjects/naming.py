@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.unit import noun_kind, of_another_kind, unit_of
 from data.reader.matching.around import Around
 from data.reader.matching.evidence import Evidence, Match
@@ -32,7 +33,7 @@ _SPOKEN_OF, _BEFORE = 10.0, 5.0
 """What speaks for the sector of the figure before, in the same sentence and in the one before."""
 _NEARER, _FARTHER, _CLEAR = 6.0, 12.0, 9.0
 """How far behind the words right at a number may be, those of a part, too, and what is a clear name for a counted noun."""
-_RANKED_IN = re.compile(r"(?:\s*/\s*\d+)?[^\d,;.:()]{0,40}?\sv[e&é]\s+(?!nh[a-z\d]t|[a-z]+\s*[,;.])([^,;.:()]{6,90})")
+_RANKED_IN = re.compile(tolerant(r"(?:\s*/\s*\d+)?[^\d,;.:()]{0,40}? về (?!nhất|[a-z]+\s*[,;.])([^,;.:()]{6,90})"))
 """What stands behind a rank, up to the words that say in what."""
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
 

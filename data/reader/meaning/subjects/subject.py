@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, unit_of
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.sense import State
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]{3,}")
 _MOST = 8
-_NUMBER_OF, _ENDS = re.compile(r"(?<![a-z])s[o06bd]\s+(?=[a-z])"), re.compile(r"\s*(?:t.{1,2}ng|gi.m|so\s|,|;|\.|v.{1,2}\s|$)")
+_NUMBER_OF = re.compile(tolerant(r"(?<![a-z])số (?=[a-z])"))
+_ENDS = re.compile(tolerant(r"\s*(?:tăng|giảm|so |,|;|\.|(?:và|về|với) |$)"))
 """What stands before a noun that says alone what changed, and behind it."""
-_WHICH = re.compile(r"\s+([a-z\d&]+(?:\s[a-z\d&]+){0,2}?)\s+(?:t.{1,2}ng|gi.m)\s")
+_WHICH = re.compile(tolerant(r" ([a-z\d&]+(?:\s[a-z\d&]+){0,2}?) (?:tăng|giảm) "))
 """What says between a noun and a verb which of those counted in it changed."""
 
 

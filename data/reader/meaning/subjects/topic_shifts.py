@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.unit import of_another_kind, unit_of
 from data.reader.meaning.measures.change_lists import of_capital, of_count
 from data.reader.meaning.numbers.parts_by_place import told_by
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Prose
 
 
-_ADDS, _VERB = re.compile(r"(?<![a-z])(?:d[o06]ng g[o06]p|l[a4]m (?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m))\s+(?:[a-z]+\s+)?$"), 24
+_ADDS, _VERB = re.compile(tolerant(r"(?<![a-z])(?:đóng góp|làm (?:tăng|giảm)) (?:[a-z]+ )?$")), 24
 """What says that points are added to a whole, and how far before them it stands."""
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
+
 if TYPE_CHECKING:
     from data.reader.meaning.figures import Figure
     from data.reader.meaning.step import Step
     from data.reader.meaning.text.prose import Prose
 
-_OF_SO_MANY = re.compile(r"\W*tr[o06]ng\s+(?:(?:t[a-z\d]{1,2}ng\s+)?s[o06]\s+)?")
+_OF_SO_MANY = re.compile(tolerant(r"\W*trong (?:(?:tổng )?số )?"))
 """What a sentence begins with that counts a part of what it tells first."""
 
 
