@@ -187,7 +187,15 @@ def _tolerant_words(words: str) -> str:
 
 
 def _each_word(words: str) -> str:
-    return " +".join(_loose_word(word, damaged=True) for word in words.split(" "))
+    return " +".join(map(_no_number, words.split(" ")))
+
+
+@cache
+def _no_number(word: str) -> str:
+    """A word of a pattern; where each of its letters may be printed as a digit, not a number of as many: "là" is not 14."""
+    pattern = _loose_word(word, damaged=True)
+    shapes = [letters for letters, _ in letters_of(pattern)]
+    return rf"(?!\d{{{len(word)},}}){pattern}" if word and all(re.search(r"\d", letters) for letters in shapes) else pattern
 
 
 _LETTER = re.compile(r"(?:\[([^\]]+)\]|\\?(.))(\{1,2\}|\?)?")

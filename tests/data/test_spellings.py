@@ -74,3 +74,9 @@ def test_in_a_tolerant_pattern_only_words_are_tolerant() -> None:
     assert not re.search(tolerant("(?<!của )tỉnh"), "cua t1nh")
     assert re.fullmatch(tolerant("bệnh (?:này)?"), "bénh ")
     assert re.fullmatch(tolerant("hộ?"), "h")
+
+
+def test_a_number_is_no_word_all_of_whose_letters_may_be_printed_as_digits() -> None:
+    assert re.fullmatch(tolerant("là"), "l4")
+    assert not re.fullmatch(tolerant("là"), "14")
+    assert not re.fullmatch(tolerant("lô"), "106")

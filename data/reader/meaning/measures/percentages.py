@@ -128,7 +128,7 @@ def _bare_share(it: NumberInContext) -> bool:
 
 
 def _beside_plans(it: NumberInContext) -> bool:
-    """A bracket behind a sum of money, where the whole, or the part before, was told of its plan: "chi đầu tư 412 tỷ đồng (58%)"."""
+    """A bracket behind a sum of money, where the whole or the part before was told of its plan: "đầu tư 412 tỷ đồng (58%)"."""
     told = it.state.index == "plan_pct" or it.state.of_noted_plan
     return told and it.state.in_money and it.bracketed and not it.verb
 

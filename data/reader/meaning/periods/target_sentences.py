@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _HEAD = 4
 """Letters before the words with which a sentence begins."""
-_IS = re.compile(tolerant(r"[^,;.:]{0,40} (?!14 )là "))
+_IS = re.compile(tolerant(r"[^,;.:]{0,40} là "))
 """What says that an aim is set, not reached; "là" is printed "1a", too, but 14 is a number."""
 _CLAUSE = re.compile(r"[,;:]")
 
