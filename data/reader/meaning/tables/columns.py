@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.grammar.comparator import comparison_cues
-from data.grammar.ocr import fold_with_map
+from data.grammar.ocr import fold_with_map, tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.tables.cells import mended, unit_name
@@ -20,38 +20,41 @@ if TYPE_CHECKING:
     from data.grammar.frame import Frame
     from data.grammar.period_text import PeriodCue
 
-_WRITTEN_OUT = (
-    (re.compile(r"(?<![a-z])t\.?\s?(0?[1-9]|1[0-2])(?!\d)"), r"thang \1"),
-    (re.compile(r"(?<![a-z\d])(\d{1,2})\s?t(?![a-z])"), r"\1 thang"),
-    (re.compile(r"(?<![a-z])u\s?\.?\s?th(?![a-z])"), "uoc thuc hien"),
-    (re.compile(r"(?<![a-z])th(?![a-z])"), "thuc hien"),
-    (re.compile(r"(?<![a-z])ck(?![a-z])"), "cung ky"),
-    (re.compile(r"(?<![a-z])kh(?![a-z])"), "ke hoach"),
-    (re.compile(r"(?<![a-z])dt(?![a-z])"), "du toan"),
-    (re.compile(r"tu dau nam (?:den|toi) (?:cuoi|het) (?:thang|ky|quy) (?:bao cao|nay)"), ""),
-    (re.compile(r"thang bao cao"), "thang nay"),
-    (re.compile(r"quy (?:bao cao|nay)"), "trong quy"),
-    (re.compile(r"(?<![a-z])so sanh(?: voi)?(?= )"), "so voi"),
-    (re.compile(r"(?<=so voi )ky goc(?: nam)? \(?(?=(?:19|20)\d\d)"), "nam "),
-    (re.compile(r"(?<=so voi )(?=thang truoc|quy truoc)"), ""),
+_WRITTEN_OUT = tuple(
+    (re.compile(tolerant(short)), long)
+    for short, long in (
+        (r"(?<![a-z])t\.?\s?(0?[1-9]|1[0-2])(?!\d)", r"thang \1"),
+        (r"(?<![a-z\d])(\d{1,2})\s?t(?![a-z])", r"\1 thang"),
+        (r"(?<![a-z])u\s?\.?\s?th(?![a-z])", "uoc thuc hien"),
+        (r"(?<![a-z])th(?![a-z])", "thuc hien"),
+        (r"(?<![a-z])[c]k(?![a-z])", "cung ky"),
+        (r"(?<![a-z])kh(?![a-z])", "ke hoach"),
+        (r"(?<![a-z])dt(?![a-z])", "du toan"),
+        (r"từ đầu năm (?:đến|tới) (?:cuối|hết) (?:tháng|kỳ|quý) (?:báo cáo|này)", ""),
+        (r"tháng báo cáo", "thang nay"),
+        (r"quý (?:báo cáo|này)", "trong quy"),
+        (r"(?<![a-z])so sánh(?: với)?(?= )", "so voi"),
+        (r"(?<=so với )kỳ gốc(?: năm)? \(?(?=(?:19|20)\d\d)", "nam "),
+    )
 )
 """Abbreviations of headers, written out as in running text."""
 _PERCENT = re.compile(r"\(?\s*%\s*\)?")
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_RATIO = re.compile(r"thuc hien\s*/\s*(?:ke hoach|du toan)|(?:thang|nam)[\d\s/]*/\s*(?:ke hoach|du toan)")
-_YEARS_RATIO = re.compile(r"((?:19|20)\d\d)\s*(?:/|so(?: voi)?(?: nam)?)\s*((?:19|20)\d\d)")
+_RATIO = re.compile(tolerant(r"(?:thực hiện\s*|(?:tháng|năm)[\d\s/]*)/\s*(?:kế hoạch|dự toán)"))
+_YEARS_RATIO = re.compile(tolerant(r"((?:19|20)\d\d)\s*(?:/|so(?: với)?(?: năm)?)\s*((?:19|20)\d\d)"))
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)(?!\d)")
 _SEASON = re.compile(r"(?<![a-z])vu(?![a-z])")
-_MOVES = re.compile(r"(?<![a-z])(?:tang|giam|toc do)(?![a-z])")
-_DIFFERS = re.compile(r"chenh lech|(?<![a-z])tang|(?<![a-z])giam|\+/-|\+,\s*-")
-_COMPARES = re.compile(r"(?<!\w)so(?!\w)|%", re.IGNORECASE)
+"""Not as recognition damages "vụ": "vi" is the "vị" of "đơn vị"."""
+_MOVES = re.compile(tolerant(r"(?<![a-z])(?:tăng|giảm|tốc độ)(?![a-z])"))
+_DIFFERS = re.compile(tolerant(r"chênh lệch|(?<![a-z])(?:tăng|giảm)|\+/-|\+,\s*-"))
+_COMPARES = re.compile(r"(?<!\w)so(?!\w)", re.IGNORECASE)
 """In the head as printed: "so với" is no "số"."""
-_SHARE = re.compile(r"co cau|ty trong|chiem")
-_RANK = re.compile(r"xep hang|xep thu|thu hang|vi tri|(?<![a-z])hang(?! )")
-_BEFORE = re.compile(r"(?:thuc hien )?(?:ky|thang|quy) truoc")
-_LAST_YEAR = re.compile(r"nam (?:truoc|ngoai)")
-_AIM = re.compile(r"muc tieu|phan dau|ke hoach|du kien")
+_SHARE = re.compile(tolerant(r"cơ cấu|tỷ trọng|chiếm"))
+_RANK = re.compile(tolerant(r"xếp (?:hạng|thứ)|(?:thứ )?hạng|vị trí"))
+_BEFORE = re.compile(tolerant(r"(?:thực hiện )?(?:kỳ|tháng|quý) trước"))
+_LAST_YEAR = re.compile(tolerant(r"năm (?:trước|ngoái)"))
+_AIM = re.compile(tolerant(r"mục tiêu|phấn đấu|kế hoạch|dự kiến"))
 _NO_WORDS = re.compile(
     r"(?<!\w)(?:TH|KH|DT|ƯTH|UTH|CK|T\d+|\d+T|[IVX]+|thực hiện|ước tính|ước|kế hoạch|dự toán|cộng dồn|lũy kế|luỹ kế|chính thức"
     r"|sơ bộ|tính chung|báo cáo|giao|thực|hiện|kỳ này|cùng kỳ|năm trước|tháng trước|kỳ trước|so với|so sánh|so|tháng|năm|quý|đầu"
@@ -170,13 +173,13 @@ def _kind(text: str, head: str, percent: bool, compared: Sequence[Cue]) -> tuple
     if plan is not None and other is None:
         return "plan", plan
     if other is not None:
-        alone = other.bare and not _COMPARES.search(head) and not _DIFFERS.search(text)
+        alone = other.bare and not percent and not _COMPARES.search(head) and not _DIFFERS.search(text)
         return ("level", other) if alone else (other.kind, other)
     if _RANK.fullmatch(text):
         return "rank", None
     if percent and _MOVES.match(text):
         return "yoy", None
-    if re.search(r"(?<!\w)so(?!\w)", head, re.IGNORECASE) or (percent and not text) or _DIFFERS.match(text):
+    if _COMPARES.search(head) or (percent and not text) or _DIFFERS.match(text):
         return "compared", None
     return "level", None
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from data.grammar.ocr import fold_with_map
+from data.grammar.ocr import fold_with_map, tolerant
 from data.grammar.unit_reader import unit_reader
 from data.reader.layout.tables.cells import is_ditto, label_end, unit_name
 from data.reader.matching.around import Around
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from data.reader.matching.matcher import Matcher
     from data.reader.meaning.setting import Setting
 
-_TOTAL = re.compile(r"(?:tong so|tong cong|tong|cong|toan tinh|tong chung|chung)$")
-_OF_THOSE = re.compile(r"(?:trong (?:do|so do|tong so)|tr\.? ?do|chia ra|chia theo|phan theo|gom|bao gom)[:,.]?\s*")
+_TOTAL = re.compile(tolerant(r"(?:tổng(?: số| cộng| chung)?|cộng|toàn tỉnh|chung)$"))
+_OF_THOSE = re.compile(tolerant(r"(?:trong (?:đó|số đó|tổng số)|tr\.?\s?đó|chia (?:ra|theo)|phân theo|(?:bao )?gồm)[:,.]?\s*"))
 _UNIT_BEHIND = re.compile(r"\(([^()]*)\)\s*[:.]?\s*$|,\s*([^,()]+)$")
-_NUMBERED = re.compile(r"^\W*(?:bi.u|b.ng|ph. l.c|ph. bi.u)(?: s.)?\s*[\d.IVX]*\s*[.:/-]?\s*", re.IGNORECASE)
-_NUMBER_OF = re.compile(r"(?:tong )?so (?:luong )?")
+_NUMBERED = re.compile(tolerant(r"\W*(?:biểu|bảng|phụ lục|phụ biểu)(?: số)?\s*[\d.ivx]*\s*[.:/-]?\s*"))
+_NUMBER_OF = re.compile(tolerant(r"(?:tổng )?số (?:lượng )?"))
 _PLACE = re.compile(r"(?:xã|phường|huyện|thị xã|thị trấn|thành phố|đặc khu|TP|TX|TT)\.?\s+[A-ZĐ]", re.IGNORECASE)
 """A row of a place is a part of the province, of which the name is that of the whole."""
 _LETTERS = (
@@ -126,7 +126,10 @@ def counted_in(words: str) -> str:
 
 def title_words(table: Table) -> str:
     """The words of a table's title, without "Biểu 2." before them."""
-    return _NUMBERED.sub("", " ".join(cell.text for cell in table.caption)) if table.caption else ""
+    caption = " ".join(cell.text for cell in table.caption or ())
+    folded = fold_with_map(caption)
+    numbered = _NUMBERED.match(folded.text)
+    return caption[folded.at[numbered.end()] :] if numbered else caption
 
 
 class RowNames:

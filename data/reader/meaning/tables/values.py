@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.comparator import bound_before
 from data.grammar.number import TOKEN, read_number
-from data.grammar.ocr import fold_with_map
+from data.grammar.ocr import fold_with_map, tolerant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.])")
 _POINT, _COMMA = re.compile(r"\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+"), re.compile(r"\d[\d.]*,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+")
 _FEWEST = 2
-_RANGE = re.compile(r"\s*(?:-|den)\s*")
-_WORDS = re.compile(r"(?:tren|hon|duoi|gan|khoang|toi thieu|toi da|it nhat|khong qua|xap xi|[<>~≤≥≈])?\s*([-+]\s*)?")
+_RANGE = re.compile(tolerant(r"\s*(?:-|đến)\s*"))
+_BOUND = r"trên|hơn|dưới|gần|khoảng|tối thiểu|tối đa|ít nhất|không quá|xấp xỉ|[<>~≤≥≈]"
+_WORDS = re.compile(tolerant(rf"(?:{_BOUND})?\s*([-+]\s*)?"))
 _BEHIND = re.compile(r"\s*%?\s*")
 
 
@@ -72,7 +73,7 @@ def values_of(cell: Cell, raw: str, english: bool) -> list[Value]:
     before = _WORDS.fullmatch(text, 0, spans[0][0])
     if before is None or (len(spans) == 2 and _RANGE.fullmatch(_without_percent(text, spans)) is None):
         return []
-    bound = bound_before(text, before.start(1) if before[1] else spans[0][0], False)
+    bound = bound_before(text, before.start(1) if before[1] else spans[0][0], damaged=True)
     sign = -1.0 if before[1] and before[1].strip() == "-" else 1.0
     found = []
     for start, end in spans:
