@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
 from data.grammar.number import prints_english
-from data.grammar.ocr import fold_with_map
+from data.grammar.ocr import fold_with_map, tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import may_open_with_period
 from data.grammar.unit import is_money
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 _ANCHOR_LETTERS, _OPENING = 400, 15
 _ASIDE = re.compile(r"\([^()]*\)")
+_DATED = re.compile(tolerant(r"\d|tr|năm"))
+"""What is not said of all the time up to now: "đến nay" has neither number nor year."""
 _POINT = re.compile(r"\s*[-–+•*·]\s*\w|\s*[a-zđ]\)\s")
 
 
@@ -175,7 +177,7 @@ class _Reader:
         first = next(iter(periods), None)
         if first is not None and first.start < _OPENING:
             spoken = prose.text[first.start : first.end]
-            until_now = first.kind == "flow" and spoken[0] in "dt" and not re.search(r"\d|tr|n.m", spoken)
+            until_now = first.kind == "flow" and spoken[0] in "dt" and not _DATED.search(spoken)
             self._so_far = (prose.passage.section, first.period) if until_now else None
 
     def _going_on(self, passage: Passage) -> Anchor | None:

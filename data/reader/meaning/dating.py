@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 from data.reader.meaning.figures import dated
 from data.reader.meaning.periods.bases import against_last_year, base_period, before_report, last_part, year_before
@@ -28,16 +29,16 @@ if TYPE_CHECKING:
     from data.reader.meaning.subjects.discourse import Discourse
     from data.reader.meaning.text.prose import Prose
 
-_OF_YEAR = re.compile(r"(?<![a-z])n[a-z&]m(?![a-z])")
+_OF_YEAR = re.compile(tolerant(r"(?<![a-z])năm(?![a-z])"))
 """What says that a plan is that of the year."""
-_YEAR_OF_PLAN = re.compile(r"(?<![a-z])n[a-z&]m\s+(20\d\d)(?!\d|\s*-)")
+_YEAR_OF_PLAN = re.compile(tolerant(r"(?<![a-z])năm (20\d\d)(?!\d|\s*-)"))
 """What says of which year a plan is: "kế hoạch năm 2027 là 44%"."""
-_ALLOTTED = re.compile(r"(?<![a-z])ph[a-z&]n\s+b[o06](?![a-z])|giao\s+chi\s+ti[a-z&]t")
+_ALLOTTED = re.compile(tolerant(r"(?<![a-z])phân bổ(?![a-z])|giao chi tiết"))
 """What says that funds were shared out."""
-_OF_QUARTER = re.compile(r"\s*qu[a-z](?![a-z])")
+_OF_QUARTER = re.compile(tolerant(r"\s*quý(?![a-z])"))
 """What says right behind it that a plan is that of the quarter."""
-_SCENARIO = re.compile(r"k[i1lj]ch\s*b")
-_RAISED_TO = re.compile(r"(?<![a-z])n[aâd4]{1,2}ng\s+(?:t[a-z\d]{1,2}ng\s+)?s[o06bd]{1,2}\s[^,;.:]*\sl[a-z&]n\s*$")
+_SCENARIO = re.compile(tolerant(r"kịch\s*bản"))
+_RAISED_TO = re.compile(tolerant(r"(?<![a-z])nâng (?:tổng )?số\s[^,;.:]*\slên\s*$"))
 """What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
 _HARVESTS = frozenset({"tấn", "nghìn tấn", "vạn tấn", "triệu tấn", "tạ"})
 """In what an output is told."""

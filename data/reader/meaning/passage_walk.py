@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.unit import unit_of
 from data.reader.meaning.dating import Dating
 from data.reader.meaning.figures import Figure
@@ -51,8 +52,8 @@ _RANKED = frozenset({"", "tỉnh", "tỉnh, thành phố", "thành phố", "đ�
 _UNNAMED = 0.2
 """The confidence in a figure that the catalogue has no name for."""
 _CHANGES = ("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct")
-_YEARLY = re.compile(r"b.nh\s*qu.{1,2}n\s*(?:h.{1,3}ng|m.i)\s*n.{1,2}m")
-_ON_AVERAGE = re.compile(r"(?:t.{1,2}ng|gi.m)(?:\s*tr.{1,2}ng)?\s*b.nh\s*qu.{1,2}n\s*$")
+_YEARLY = re.compile(tolerant(r"bình\s*quân\s*(?:hằng|mỗi)\s*năm"))
+_ON_AVERAGE = re.compile(tolerant(r"(?:tăng|giảm)(?:\s*trưởng)?\s*bình\s*quân\s*$"))
 
 
 class PassageWalk:

@@ -7,25 +7,27 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
 
-_MONTH, _QUARTER = re.compile(r"th.{1,2}ng"), re.compile(r"\bqu.(?![a-z])")
-_ONLY_YEAR = re.compile(r"(?!.*(?:/|th[a-z\d@&]{1,2}ng|(?<![a-z])(?:cu.{1,2}i|d.u|h.t|th.i di.m|giai)\s)).*\d{4}")
+_MONTH, _QUARTER = re.compile(tolerant("tháng")), re.compile(tolerant(r"\bquý(?![a-z])"))
+_ONLY_YEAR = re.compile(tolerant(r"(?!.*(?:/|tháng|(?<![a-z])(?:cuối|đầu|hết|thời điểm|giai đoạn) )).*\d{4}"))
 """A comparison that names a year, and no day, month or end of it."""
-_LAST_YEARS_END = re.compile(r"(?<![a-z])(?:cu.{1,2}i|h.t)\s+n[a-z&]m\s+(?:tr.{1,2}c|ngo.i)$")
+_END_OF_YEAR = r"(?<![a-z])(?:cuối|hết) năm "
+_LAST_YEARS_END = re.compile(tolerant(rf"{_END_OF_YEAR}(?:trước|ngoái)$"))
 """A comparison with the end of the year before."""
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
 """A comparison with a day."""
-_YEARS_END = re.compile(r"(?<![a-z])(?:cu.{1,2}i|h.t)\s+n[a-z&]m\s+(?=(?:19|20)\d\d)")
+_YEARS_END = re.compile(tolerant(rf"{_END_OF_YEAR}(?=(?:19|20)\d\d)"))
 """A comparison with the end of a year."""
 _YEARS, _SECOND_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–:]\s*((?:19|20)\d\d)(?!\d)"), 10
 """A comparison with a span of years, and how far behind the comparison the second of them may stand."""
-_TERM_BEFORE = re.compile(r"(?:gi[a-z&]i\s*d[o06][a-z&]{1,2}n|nhi[a-z&]{1,2}m\s*k[a-z&¥]|5\s*n[a-z&]m)\s+tr[a-z]{1,2}[co]")
+_TERM_BEFORE = re.compile(tolerant(r"(?:giai\s*đoạn|nhiệm\s*kỳ|5\s*năm) trước"))
 """A comparison with the term of years before this one."""
-_TIMES_OF_YEAR = re.compile(r"\s*(?:l.n)?\s*(?:so\s+v\S{1,2}\s+)?n[a-z&]m\s+((?:19|20)\d\d)(?!\d)")
+_TIMES_OF_YEAR = re.compile(tolerant(r"\s*(?:lần)?\s*(?:so với )?năm ((?:19|20)\d\d)(?!\d)"))
 """What follows the number that tells how many times as much as in a year it is: "gấp 2,7 lần năm 2020"."""
 _LAST_DAY = (12, 31)
 _PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "cumulative", "point"})

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.fold import fold
+from data.grammar.ocr import tolerant
 from data.reader.meaning.periods.found_period import OF_THOSE
 from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.text.gaps import COMPARING
@@ -24,21 +25,21 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.gaps import Gap
     from data.reader.meaning.text.prose import Mention, Prose
 
-PRICES = re.compile(r"gi. ti.{1,2}u d.{1,2}ng|chi s. gi.(?![a-z])|cpi(?<!\w...)\b")
+PRICES = re.compile(tolerant(r"giá tiêu dùng|chỉ số giá(?![a-z])|(?<!\w)[c]p[i]\b"))
 _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
-_AND, _KINDS = re.compile(r"\s*va\s*(?:t.{1,2}ng|gi.{1,2}m)?\s*[+-]?\s*"), {"prev", "yoy"}
+_AND, _KINDS = re.compile(tolerant(r"\s*và\s*(?:tăng|giảm)?\s*[+-]?\s*")), {"prev", "yoy"}
 """What joins two changes that are told together, and with what they are compared."""
-_ASIDE_OF = re.compile(r"\s*(?:(?:x[a-z&]{1,2}p\s+)?(?:th[a-z]{1,2}|h[a-z]ng|v[i1l]\s+tr[i1l])\s+)*")
+_ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:xếp )?(?:thứ|hạng|vị trí) )*"))
 _CLOSED = re.compile(r"(?:\s*/\s*\d+)?\)")
 """What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)"."""
-_WAS = re.compile(r"\s*l[a4]\s*")
+_WAS = re.compile(tolerant(r"\s*là\s*"))
 """What stands between the comparison of a change and the level it leads from: "giảm 21% so với tháng 5/2026 là 640 lượt"."""
 _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
 
-_OF_WHAT = re.compile(r"(?:\s+(?:c[a-z\d]|n[a-z&]m|c[uư]a|gi[a4]o|d[a-z]{1,2}c|t[i1l]nh|[dđ][a-z]{1,2}u|20\d\d))*")
+_OF_WHAT = re.compile(tolerant(r"(?: (?:của|cả|năm|được|giao|đầu|tỉnh|20\d\d))*"))
 """What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
 
 

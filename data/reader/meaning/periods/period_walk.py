@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 from data.reader.meaning.periods.bases import last_part
 from data.reader.meaning.periods.comparisons import PRICES
@@ -24,20 +25,20 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.gaps import Gap
     from data.reader.meaning.text.prose import Mention, Prose
 
-_YEARLY_SUM = re.compile(r"\d|n.{1,3}m")
+_YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
 _OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
-_ASIDE, _NOTHING_ELSE = 40, re.compile(r"\(\s*(?:(?:k[a-z]{1,2}t q|s[o6] li)[^()]*)?$")
+_ASIDE, _NOTHING_ELSE = 40, re.compile(tolerant(r"\(\s*(?:(?:kết quả|số liệu)[^()]*)?$"))
 """Letters of an aside before the period that it ends with, which say only where the number comes from: "kết quả bình xét"."""
-_JOINS = re.compile(r"\s*(?:,|va)\s*")
+_JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
 """What joins counts whose words stand behind the last of them."""
 _MARK = re.compile(r"[\d,;.:()]")
-_AT = re.compile(r"(?<![a-z])v[a-z\d]o\s*$")
+_AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
 
 _ESTIMATE = "estimate"
 _COMPARES = frozenset({"yoy", "fold", *MOVING})
-_CROP = re.compile(r"(?<![a-z])(?:lua|ng[o06]|rau|s[a4]n|l[a4]c|m[i1]a|luong thuc|m[a4]u)\s*$")
+_CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
 
@@ -52,11 +53,11 @@ class _Place:
     said: PeriodCue | None
 
 
-_SINCE_NEW_YEAR = re.compile(r";\s*t[uw]\W?\s*d[a-z&]{1,2}u\s+n[a-z&]m[a-z\s&]*$")
+_SINCE_NEW_YEAR = re.compile(tolerant(r";\s*từ đầu năm[a-z\s&]*$"))
 """A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
-_OCCASION = re.compile(r"\W*(?:nh[a4]n\s+)?d[i1l]p\s")
+_OCCASION = re.compile(tolerant(r"\W*(?:nhân )?dịp "))
 """How a sentence begins that tells of an occasion, and so of another time than what is told before: "Dịp 02/9 ..."."""
-_TURNS = re.compile(r"\W*(?:v[e&é]|d[o06]i\s+v[o06]i|trong\s+c[a-z]ng\s+t[a-z]c|c[a-z]ng\s+t[a-z]c)\s+[a-z]")
+_TURNS = re.compile(tolerant(r"\W*(?:về|đối với|(?:trong )?công tác) [a-z]"))
 """Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
 
 

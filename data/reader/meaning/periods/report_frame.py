@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.comparator import comparison_cues
 from data.grammar.frame import Frame
-from data.grammar.ocr import fold_with_map
+from data.grammar.ocr import fold_with_map, tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.publication_day import publication_day
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"month", "quarter", "half", "cumulative"})
 """What a report is about rather than a day within it."""
-_AHEAD = re.compile(r"(?<![a-z])(?:ph[a-z]{1,3}ng h[a-z]{1,3}ng|nhi[a-z&]{1,2}m v[a-z])(?![a-z])")
+_AHEAD = re.compile(tolerant(r"(?<![a-z])(?:phương hướng|nhiệm vụ)(?![a-z])"))
 """What a heading looks ahead with: "..., phương hướng nhiệm vụ quý III"."""
-_AIMED = re.compile(r"(?<!\d)20\d\d\s*-\s*20\d\d(?!\d)|(?<!thi )d.n n.m 20\d\d(?!\d)")
+_AIMED = re.compile(tolerant(r"(?<!\d)20\d\d\s*-\s*20\d\d(?!\d)|(?<!thi )đến năm 20\d\d(?!\d)"))
 """Years that are looked ahead to, or are those of a term."""
 _LATE = 20
 """The day of a month from which on what is told of the year so far reaches into it."""
 _ONE_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_COMPARED = re.compile(r"(?:so v[a-z\d]|so n|c[a-z]{1,3}ng k|h.n n)[^.;,\d]{0,25}20\d\d")
-_YEAR_BEFORE = re.compile(r"(?<![a-z])so\s+v[a-z\d]i\s+n[a-z&]m\s+(20\d\d)(?!\d)")
+_COMPARED = re.compile(tolerant(r"(?:so với|cùng kỳ|(?:so|hơn) năm)[^.;,\d]{0,25}20\d\d"))
+_YEAR_BEFORE = re.compile(tolerant(r"(?<![a-z])so với năm (20\d\d)(?!\d)"))
 """A whole year with which something is compared."""
 
 
-_LAST_YEAR = re.compile(r"c[a-z]{1,2}ng k[^.;,\d]{0,12}(20\d\d)(?!\d)")
+_LAST_YEAR = re.compile(tolerant(r"cùng kỳ[^.;,\d]{0,12}(20\d\d)(?!\d)"))
 """The year before that of a report: "so với cùng kỳ năm 2026"."""
 
 
-_SCHOOL_YEAR = re.compile(r"n[a-z&]{1,2}m\s+h[a-z\d&]{1,2}c(?![a-z])")
+_SCHOOL_YEAR = re.compile(tolerant(r"năm học(?![a-z])"))
 """What a report is not about as a whole."""
 
 
