@@ -307,3 +307,14 @@ def test_what_follows_a_table_is_running_text_in_its_section() -> None:
 )
 def test_running_text_and_lists_are_no_tables(text: str) -> None:
     assert read_document(TITLE + text).tables == ()
+
+
+def test_a_scanned_table_keeps_its_total_and_its_bounds() -> None:
+    table = (
+        "| Xa | Sé ho nghéo | Ty lé ho nghéo (%) |\n|---|--:|--:|\n| Xa Na Péng | 120 | 4,10 |\n"
+        "| Xa Khau Lim | 95 | dwdi 3,5 |\n| Tdng c6ng | 215 | 3,80 |\n"
+    )
+    figures = {f.printed: f for f in reading_of(table).figures}
+    assert {f.unit for f in (figures["120"], figures["95"], figures["215"])} == {"hộ"}
+    assert figures["3,5"].bound == "dưới"
+    assert (figures["215"].indicator, figures["3,80"].indicator) == ("poor_households", "poverty_rate")
