@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from data.grammar.ocr import any_of, loose
+from data.grammar.ocr import any_of, loose, tolerant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,11 +30,11 @@ _NAMED_BY_YEAR = (
 _HISTORY = "chiến thắng|khởi nghĩa|cách mạng tháng tám|hiệp định|tổng tuyển cử|giải phóng|thống nhất"
 """What is remembered with the year in which it was: "75 năm Chiến thắng Biên giới 1950"."""
 _DAY, _MONTH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:0?[1-9]|1[0-2])"
-_YEARS_OF_LIFE, _NAME = re.compile(r"(?<![a-z])s[o06b]\s+n[a-z&]m\s+(?:s[o06d]ng|di\s+h[o06d]c)[^\d;.]*$"), 60
+_AND, _TO, _HOUR = tolerant("và"), tolerant("đến"), tolerant(r"(?!\d|gia|gie|gido)giờ")
+"""Words between numbers and behind them; "giờ" without its marks is no number, and not "giá", "giấy" or "giáo"."""
+_YEARS_OF_LIFE, _NAME = re.compile(tolerant(r"(?<![a-z])số năm (?:sống|đi học)[^\d;.]*$")), 60
 """What counts years of life or school, and how many letters before the number it begins."""
-_AGE_OF_ALL = re.compile(
-    r"(?<![a-z])tu[o06d]{1,2}i\s+(?:th[o06]|k[e&]t\s+h[o06]n(?:\s+l[a-z]n\s+d[a-z]u)?)\s+(?:trung\s+b[i1l]nh|b[i1l]nh\s+qu[a4&]n)[^;.]*$"
-)
+_AGE_OF_ALL = re.compile(tolerant(r"(?<![a-z])tuổi (?:thọ|kết hôn(?: lần đầu)?) (?:trung bình|bình quân)[^;.]*$"))
 """What tells an average age."""
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
 """What is asked of the letter before a span that begins so."""
@@ -119,14 +119,14 @@ def exclusion_rules(damaged: bool) -> tuple[tuple[str, ExclusionRule], ...]:
 
 
 def _references(damaged: bool) -> Iterator[ExclusionRule]:
-    so = loose("số", damaged) if damaged else "so"
+    so = loose("số", damaged)
     code = r"(?:nq|qd|kh|ct|kl|nd|tt|tb|cd|bc|hd|ttr|da|qh|qb|np|nb|pb|vpcp|btc|tttp|da|ctr|cv|qc|ubnd|tu|tw|cp|ttg|hdnd|dctr)"
     law = any_of(
         "nghị quyết|quyết định|chỉ thị|đề án|công điện|thông tư|nghị định|kết luận|công văn|thông báo|văn bản|phụ lục|biểu"
         "|điều|khoản|Nghị quyết|Quyết định|Đề án|Điều|quy định|hướng dẫn|tờ trình",
         damaged,
     )
-    behind = "(?:cua|ve|va|ngay|nam|cho|theo|doi voi|quy)"
+    behind = tolerant("(?:của|về|và|ngày|năm|cho|theo|đối với|quy)")
     yield _at_word("document number", rf"(?<!\d){so}\s*[:.]?\s*\d[\d ]{{0,9}}?\s?[-/]+\s?(?:\d{{4}}\s?[-/]\s?)?[a-z][a-z\d/-]*")
     yield _at_number("document number", r"\d+\s*/\s*\d{4}\s*/\s*[a-z]{1,}[a-z\d-]*")
     yield _at_number("document number", rf"\d+\s*[-/ ]?\s*{code}\s*[-/]+\s*[a-z]+")
@@ -142,9 +142,9 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
     yield _at_number("date", r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d.,/-]\d|\d)")
     yield _at_number("date", rf"{_DAY}\.{_MONTH}\.{_YEAR}(?![.,]?\d)")
-    yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|va|-)\s*)+\d{{1,2}}/{_MONTH}(?:/{_YEAR})?(?![\d/])")
+    yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|{_AND}|-)\s*)+\d{{1,2}}/{_MONTH}(?:/{_YEAR})?(?![\d/])")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d,])")
-    yield _at_number("time of day", r"(?:[01]?\d|2[0-3])\s?gi[o0d]\s*[0-5]\d(?!\d|[.,]\d)")
+    yield _at_number("time of day", rf"(?:[01]?\d|2[0-3])\s?{_HOUR}\s*[0-5]\d(?!\d|[.,]\d)")
     yield _at_word("date", rf"{thang}\s*{_MONTH}\.{_YEAR}(?![.,]?\d)")
     yield _at_word(
         "date",
@@ -172,13 +172,11 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("year of prices or of a season", rf"(?:{prices}|{season})\s*{_YEAR}(?:\s*-\s*{_YEAR})?(?!\d|[.,]\d)")
     holiday = any_of("Quốc khánh|dịp|lễ|lễ lớn|Giỗ Tổ Hùng Vương|Quốc tế Lao động|Quốc tế Phụ nữ|Giải phóng miền Nam", damaged)
     day = r"(?:[12]?\d|0\d|3[01])\s*/\s*(?:0?\d|1[0-2])(?![\d/])"
-    yield _at_word("holidays", rf"{holiday}\s*\(?{day}(?:\s*(?:,|va|&)\s*{day})+", unless=_has_unit)
-    yield _at_number("holidays", r"30\s*/\s*0?4\s*(?:-|,|va|&|den)\s*0?1\s*/\s*0?5(?![\d/])")
+    yield _at_word("holidays", rf"{holiday}\s*\(?{day}(?:\s*(?:,|{_AND}|&)\s*{day})+", unless=_has_unit)
+    yield _at_number("holidays", rf"30\s*/\s*0?4\s*(?:-|,|{_AND}|&|{_TO})\s*0?1\s*/\s*0?5(?![\d/])")
     yield _at_word("holiday", rf"{holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?")
-    named = any_of("ngày", damaged)
-    yield _at_word(
-        "holiday", rf"{named}(?:\s(?!(?:{named}|d[a-z]t|l[a4]|c[o06]|[dđ][aã4])\s)[a-z]+){{2,8}}\s*\(?{day}\)?", unless=_has_unit
-    )
+    name = rf"(?:\s(?!(?:{ngay}|{tolerant('đạt|là|có|đ[a4]')})\s)[a-z]+){{2,8}}"
+    yield _at_word("holiday", rf"{ngay}{name}\s*\(?{day}\)?", unless=_has_unit)
 
 
 def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
@@ -189,7 +187,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("years", rf"{_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)")
     yield _at_word(
         "month",
-        rf"(?<!\d\s)(?<!\d)(?:{thang})\s*{_MONTH}(?:\s*(?:,|va|-|den)\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+        rf"(?<!\d\s)(?<!\d)(?:{thang})\s*{_MONTH}(?:\s*(?:,|{_AND}|-|{_TO})\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
         unless=_is_measured,
     )
     yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)
@@ -200,12 +198,14 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     )
     yield _at_number("months", rf"(?<!/)\d{{1,2}}\s?t\s?/\s?{_YEAR}(?!\d)")
     yield _at_word("year", rf"(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)")
-    yield _at_number("year", rf"\d{{4}}(?=\s*(?:,|va|,\s*{nam})\s*(?P<n>{_YEAR})(?!\d|[.,]\d))")
+    yield _at_number("year", rf"\d{{4}}(?=\s*(?:,|{_AND}|,\s*{nam})\s*(?P<n>{_YEAR})(?!\d|[.,]\d))")
     years = rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
     yield _at_number("years", years, unless=_is_counted_in_years)
-    yield _at_number("time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|gi[od0]|phut|tuan)(?![a-z])(?!\s*{loose('công', damaged)})")
+    yield _at_number(
+        "time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|{_HOUR}|{tolerant('phút|tuần')})(?![a-z])(?!\s*{loose('công', damaged)})"
+    )
     yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}['’′]?(?=\s*{ngay})")
-    yield _at_number("time", r"24\s*/\s*(?:24|7)(?:h| gio)?")
+    yield _at_number("time", rf"24\s*/\s*(?:24|7)(?:h| {_HOUR})?")
     past = any_of(_HISTORY, damaged)
     yield _at_word("year of history", rf"{past}(?:\s+[a-z]+){{0,6}}?\s+(?:{nam}\s*)?(?P<n>19\d\d)(?!\d|[.,]\d|\s*%)")
     named = any_of(_NAMED_BY_YEAR, damaged)
@@ -216,14 +216,15 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _points() -> Iterator[ExclusionRule]:
     yield _anywhere("number of a point", r"^\W{0,3}\(?\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)](?!\d)")
-    yield _anywhere("number of a point", r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-z])(?!\s*(?:ha|m|tan|ty|trieu|nghin)\b)")
+    yield _anywhere("number of a point", tolerant(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-z])(?!\s*(?:ha|m|tấn|tỷ|triệu|nghìn)\b)"))
     yield _anywhere("number of a point", r"\(\d{1,2}\)(?=\s*[a-z\"“])")
     yield _anywhere("number of a point", r"[:;.]\s*(?P<n>\d{1,2}\))(?=\s*[a-z])")
 
 
 def _page_numbers() -> Iterator[ExclusionRule]:
     """Numbers of pages that stand in a sentence, right before the number that is meant, which has a unit."""
-    amount, unit = r"\d+(?:[.,]\d+)*", r"(?:\s?%|\s+(?:ty|trieu|nghin|tan|ha|con|nguoi|ho|vu|xa)(?![a-z]))"
+    amount = r"\d+(?:[.,]\d+)*"
+    unit = rf"(?:\s?%|\s+{any_of('tỷ|triệu|nghìn|tấn|ha|con|người|hộ|vụ|xã', damaged=False)}(?![a-z]))"
     yield _at_number(
         "page number", rf"(?<=[a-z,;] )(?P<n>[1-9]\d{{0,2}})\s+(?={amount}{unit})(?!\d{{3}}(?:[.,]\d+)*\s*(?:%|[a-z]))"
     )
@@ -232,10 +233,10 @@ def _page_numbers() -> Iterator[ExclusionRule]:
 def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     people = rf"(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
     # "Trên 1.000 người dân" are more than so many, "trên 1.000 dân" is what a rate is of.
-    since = "(?:tr.n(?!.{0,12}ng.{1,3}i)|/)" if damaged else f"(?:{any_of('trên|trên mỗi', damaged)}(?!.{{0,12}}nguoi)|/)"
+    since = rf"(?:{any_of('trên|trên mỗi', damaged)}(?!.{{0,12}}{loose('người', damaged)})|/)"
     yield _anywhere("layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}")
     yield _at_number("pillars", rf"(?P<n>0?\d)\s*{loose('trụ cột', damaged)}")
-    yield _anywhere("denominator", r"/\s*(?P<n>0?1)\s*(?:ng.{1,3}i|tr.|con|xa|ho)(?![a-z])")
+    yield _anywhere("denominator", tolerant(r"/\s*(?P<n>0?1)\s*(?:người|trẻ|con|xã|hộ)(?![a-z])"))
     yield _at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z])")
     yield _anywhere("denominator", rf"{since}\s*(?P<n>1|100|10\.000|1\.000|100\.000)\s*{people}")
     worth = any_of("giá trị|sản phẩm|thu nhập|doanh thu|lợi nhuận", damaged)
@@ -246,11 +247,13 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     yield _anywhere("criteria of a kind", rf"{any_of('cả', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
     yield _anywhere("criteria of a kind", rf"{any_of('giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}{of_accidents}")
     yield _at_number("levels", rf"(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})")
+    # Without its marks "lớp" is not "lập".
     yield _at_word(
-        "classes", r"(?<!\d)(?:lop|16p|1dp|l6p|ldp)\s+\d{1,2}(?![\d.,]\d|\d|\s*%)(?:\s*(?:,|va)\s*\d{1,2}(?!\d|[.,]\d))*"
+        "classes",
+        tolerant(r"(?<!\d)(?!lap)lớp \d{1,2}(?![\d.,]\d|\d|\s*%)(?:\s*(?:,|và)\s*\d{1,2}(?!\d|[.,]\d))*"),
     )
     boats, since = any_of("tàu|tàu cá|tàu thuyền|thuyền", damaged), any_of("từ|trên", damaged)
-    yield _at_word("size of a boat", rf"{boats}[a-z\s]{{0,30}}?{since}\s*(?P<n>\d\d?)\s*m(?:et)?(?![a-z])")
+    yield _at_word("size of a boat", rf"{boats}[a-z\s]{{0,30}}?{since}\s*(?P<n>\d\d?)\s*m(?:{loose('ét', damaged)})?(?![a-z])")
     yield _at_number("size of an animal", r"(?P<n>\d{2,3}(?:\s*-\s*\d{2,3})?)\s*con\s*/\s*kg(?![a-z])")
     bodies = any_of("đơn vị|chủ đầu tư|sở, ngành|sở|ngành|cơ quan|địa phương|huyện|chỉ tiêu|khoản thu|sắc thuế|lĩnh vực", damaged)
     moved = any_of("tăng|giảm|bằng|chiếm", damaged)
@@ -258,7 +261,7 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number(
         "rate that says what is counted",
         rf"\d{{1,3}}(?:\s*/\s*\d{{1,3}})?\s*{bodies}(?![a-z])(?:(?!{moved}(?![a-z]))[^\d,;.:()]){{4,60}}?"
-        rf"(?<![a-z]){bound}\s*(?P<n>\d{{1,3}}(?:,\d{{1,2}})?)\s*%(?!\s*(?:t[o06]ng\s+)?s[o06])",
+        rf"(?<![a-z]){bound}\s*(?P<n>\d{{1,3}}(?:,\d{{1,2}})?)\s*%(?!\s*{tolerant('(?:tổng )?số')})",
     )
     programmes = any_of("chương trình mục tiêu quốc gia|chương trình MTQG|CTMTQG", damaged)
     yield _at_number("the national programmes", rf"(?P<n>0?[23])\s*{programmes}")
@@ -286,8 +289,8 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
         "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
         damaged,
     )
-    ended = rf"(?=\s*(?:[,;:.()]|va\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
-    listed = rf"(?:\s*(?:,|va)\s*(?:{loose('số', damaged)}\s*)?\d{{1,2}}{ended})*"
+    ended = rf"(?=\s*(?:[,;:.()]|{_AND}\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
+    listed = rf"(?:\s*(?:,|{_AND})\s*(?:{loose('số', damaged)}\s*)?\d{{1,2}}{ended})*"
     yield _at_word("storm", rf"{any_of('bão số|cơn bão số', damaged)}\s*\d{{1,2}}{listed}(?!\d|[.,]\d)")
     # What may be "lần" with another vowel is "lên", to which things rise.
     loosely = ("(?!len\\s)" if damaged else "") + any_of(_NUMBERED_LOOSELY, damaged)
@@ -296,11 +299,11 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("kilometre post", r"km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?")
     marker = any_of("mốc số|mốc", damaged)
     post = r"\d+(?:/\d+)?"
-    yield _at_word("border marker", rf"{marker}\s*{post}(?:\s*(?:-|,|va|den)\s*(?:{marker}\s*)?{post})*(?![.,]?\d|\s?%)")
-    # Without its tones "mức" is "mac", too; a level alone is followed by what says how many services have it.
-    level = r"m[a-z]{1,3}[ce](?:\s+d[a-z\d&]{1,3})?" if damaged else r"muc(?:\s+do)?"
-    also = rf"(?:\s*(?:,|va|hoac|-)\s*(?:{level}\s*)?[2-4](?![\d/]|[.,]\d|\s*%))"
-    alone = r"(?=\s*(?:[;)]|[,.](?!\d)|d[a-z&4]{1,2}t\s|t[a-z]{2,3}ng\s))"
+    yield _at_word("border marker", rf"{marker}\s*{post}(?:\s*(?:-|,|{_AND}|{_TO})\s*(?:{marker}\s*)?{post})*(?![.,]?\d|\s?%)")
+    # A level alone is followed by what says how many services have it.
+    level = any_of("mức|mức độ", damaged)
+    also = rf"(?:\s*(?:,|{_AND}|{tolerant('hoặc')}|-)\s*(?:{level}\s*)?[2-4](?![\d/]|[.,]\d|\s*%))"
+    alone = tolerant(r"(?=\s*(?:[;)]|[,.](?!\d)|(?:đạt|trong)\s))")
     yield _at_word("levels of a service", rf"{level}\s*[2-4](?:{also}+|(?<=[a-z\d]\s[2-4]){alone})")
     # Of "tỉnh lộ" recognition makes "tinh 10", which a number of more digits begins with, too.
     ended = r"(?:(?<!\d)|(?=\s))" if damaged else ""
@@ -311,21 +314,23 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?=\s+{whose}(?![a-z])|{last})(?!\d|[.,]\d)")
     yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?!\d|[.,/]\d|\s*%)", unless=_has_unit)
     yield _at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3})*\s*kv(?![a-z])")
-    ends = r"(?=\s*(?:[,;.)(:\"”]|(?:va|den|nam|cho|voi|cua|o|tai|tren) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{3})"
-    stages = rf"(?:{loose('giai đoạn', damaged)}|d[og]t)"
+    goes_on = any_of("và|đến|năm|cho|với|của|ở|tại|trên", damaged=False)
+    ends = rf"(?=\s*(?:[,;.)(:\"”]|{goes_on} |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{{3}})"
+    # Without its marks "đợt" is not "đạt" or "đoạt".
+    stages = rf"(?:{loose('giai đoạn', damaged)}|{tolerant('(?!đ[o]?ạt)đợt')})"
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")
-    yield _at_word("also numbered", r"s[o6b] \d\d?(?=\s*(?:,|va)\s*s[o6b] (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%))")
+    yield _at_word("also numbered", tolerant(r"số \d\d?(?=\s*(?:,|và)\s*số (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%))"))
     # Without their tones "đẳng" is "dạng" and "buộc" is "bước"; courses are "sơ cấp" and "trung cấp".
-    yield _at_word(
-        "name with a number", rf"(?<!cao )(?<!bat )(?<!so )(?<!trung ){loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit
-    )
-    rank = loose("hạng", damaged)
-    yield _at_word("name with a number", rf"(?<!xep )(?<!th[uưứ] ){rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
+    other = tolerant("(?<!cao )(?<!bắt )(?<!sơ )(?<!trung )")
+    yield _at_word("name with a number", rf"{other}{loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit)
+    # Of "thứ" recognition makes "thi", too, but "thị" stands before the ranks of towns.
+    rank = tolerant("(?<!xếp )(?<!th[u] )") + loose("hạng", damaged)
+    yield _at_word("name with a number", rf"{rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
     yield _at_number("industry 4.0", r"[345]\.0(?![\d,]|\s*%)")
-    yield _at_word("glued to letters", r"(?:covid|sars|nghi quyet|de an)\s*-?\s*\d+(?![\d.,]*\d)")
+    yield _at_word("glued to letters", tolerant(r"(?:covid|sars|nghị quyết|đề án)\s*-?\s*\d+(?![\d.,]*\d)"))
     yield _at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")
     yield _at_number("technology", r"(?<![a-z])[2-6]g(?![a-z])")
-    level = r"(?<!dat )(?<!kho[ai]ng )(?<!la )(?<!,\d - )(?<!,\d-)"
+    level = tolerant("(?<!đạt )(?<!khoảng )(?<!là )") + r"(?<!,\d - )(?<!,\d-)"
     ages = rf"(?:-|{loose('đến', damaged)})\s*\d{{1,3}}\s*"
     yield _at_number("age", rf"{level}\d{{1,3}}\s*(?:{ages})?{loose('tuổi', damaged)}(?![a-z])", unless=_is_average_age)
     if damaged:
@@ -338,14 +343,14 @@ def _damage() -> Iterator[ExclusionRule]:
     yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*", unless=_is_glued_on)
     yield _anywhere("mark of a note", r"(?<=\d)%(?P<n>\d{1,2})(?=[^\w\s.,;:%)])")
     yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
-    yield _at_number("lễ hội", r"(?P<n>1[0-9])(?=\s*h[o0d]i\b(?!\s*(?:ngh|th[a-z&]|ch[o0d]|vi[e&]n|d[o06]ng)))")
-    yield _at_number(
-        "ở", r"(?P<n>6)(?=\s*(?:nu.{1,2}c ngo|khu v|c[a4]c\b|m[o6]t s|nh[u-w]))(?<!co .)(?<!gom .)(?<!dat .)(?<!: .)"
-    )
-    yield _at_number("ổ dịch", r"(?P<n>6)(?=\s*dich\b(?!\s*v[uy]))")
+    yield _at_number("lễ hội", tolerant(r"(?P<n>1[0-9])(?=\s*hội\b(?!\s*(?:nghị|thảo|thi|chợ|viên|đồng)))"))
+    where = r"(?P<n>6)(?=\s*(?:nước ngoài|khu vực|cá[c]\b|một số|những))(?<!có .)(?<!gồm .)(?<!đạt .)(?<!: .)"
+    yield _at_number("ở", tolerant(where))
+    yield _at_number("ổ dịch", tolerant(r"(?P<n>6)(?=\s*dịch\b(?!\s*vụ))"))
     yield _at_number("là, làm", r"(?<!/)(?P<n>1[0-9])(?=\s+\d)(?<![-:])")
-    yield _anywhere("thuốc lá", r"thu(?:.{0,2}c|de)\s*(?P<n>14)(?=\s)(?!\s*(?:t[a-z&]{1,2}n|t[a4]|ha|kg)(?![a-z]))")
-    yield _at_number("lõm", r"(?P<n>1[0-9])(?=m\s*s[a-z\d&é]{1,2}ng)")
-    yield _at_number("hạ tầng", r"(?P<n>1)(?=\s*ha\s+t.ng\b)")
-    yield _anywhere("tỷ lệ", r"ty(?<=\b..)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)")
-    yield _at_number("ô tô", r"(?<![a-z])[60](?=\s*t[o0d6éô]{1,2}\b(?!\s*(?:c[o06]ng|h[o06]p|ch[u-w]|t[u-w]|d[a4]n|li[e&]n)))")
+    yield _anywhere("thuốc lá", tolerant(r"thuốc\s*(?P<n>14)(?=\s)(?!\s*(?:tấn|tạ|ha|kg)(?![a-z]))"))
+    yield _at_number("lõm", tolerant(r"(?P<n>1[0-9])(?=m\s*sóng)"))
+    yield _at_number("hạ tầng", tolerant(r"(?P<n>1)(?=\s*hạ tầng\b)"))
+    yield _anywhere("tỷ lệ", tolerant(r"tỷ(?<=\b..)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)"))
+    cars = r"(?<![a-z])[60](?=\s*tô\b(?!\s*(?:công|hợp|chức|tự|dân (?:phố|cư|vận)|liên)))"
+    yield _at_number("ô tô", tolerant(cars))
