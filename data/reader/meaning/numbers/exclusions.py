@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from data.grammar.number import TOKEN
+from data.grammar.ocr import tolerant
 from data.grammar.patterns import Patterns
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.numbers.exclusion_rules import BEFORE, ExclusionRule, exclusion_rules
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from data.reader.layout.document import Passage
 
-_TOLD = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|t[yi]\s(?:dong|usd)|trieu\s(?:dong|usd))")
+_TOLD = re.compile(tolerant(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|(?:tỷ|triệu) (?:đồng|usd))"))
 """What a headline tells, which is no number of a heading: "Thu ngân sách tăng 13%"."""
 _LEADING = 120
 """The most letters between the beginning of what excludes a number and the number."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.comparator import bound_before
 from data.grammar.number import Number, groups_in_english, read_number
+from data.grammar.ocr import tolerant
 from data.grammar.unit import unit_of
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.numbers.parts_by_place import goes_on_in_list
@@ -147,15 +148,16 @@ class _Finder:
         return unit_reader(self._damaged).read(self._text, place, None if self._damaged else self._printed)
 
 
-_TO = re.compile(r"\s*(?:den|t[o6]i|[li1|]en)\s+(?:[a-z]{2,6}\s+)?\d")
-"""What leads to the second number of a range, which recognition makes look like a noun that is counted."""
+_TO = re.compile(tolerant(r"\s*(?![a-z\d]a)(?:đến|tới|lên) (?:[a-z]{2,6}\s+)?\d"))
+"""What leads to the second number of a range, which recognition makes look like a noun that is counted; "tại" does not."""
 _LETTERS = re.compile(r"1\d|0")
 """Numbers that recognition makes of short words and letters: "là", "lá", "ở"."""
 _RELATED = re.compile(r"\s*[-/]\s*\d|\s*[%)]")
 _PART, _ENDS_PART = re.compile(r"\d\s*;\s*[^\d,;.:()]{3,40}\s$"), re.compile(r"\s*[;.]")
 """What stands before and behind a number that goes on with a list: "Đồng Tâm 31; Tân Hòa 18; ..."."""
-_VERB_BEFORE = re.compile(r"(?:d.t|t.ng|gi.m|l.|c.|du.{1,3}c|con|len|xu.{1,2}ng|tr.n|g.n|kho.{1,2}ng|h.n|[:/(,-])\s*$")
-_WITH = re.compile(r"(?<![a-z])(?:v.{1,2}i|g.{1,2}m)\s*$")
+_LEADS = "đạt|tăng|giảm|là|có|được|còn|lên|xuống|trên|gần|khoảng|hơn"
+_VERB_BEFORE = re.compile(tolerant(rf"(?:(?<![a-z\d])(?:{_LEADS})|[:/(,-])\s*$"))
+_WITH = re.compile(tolerant(r"(?<![a-z])(?:với|gồm)\s*$"))
 """What stands before a count, "với", "gồm", which no "là" follows."""
 
 
@@ -170,11 +172,11 @@ def _is_word(printed: str, text: str, start: int, end: int) -> bool:
     return alone and not led
 
 
-_BELOW_ZERO, _NEAR_SIGN = re.compile(r"(?<![a-z])(t[ai]{1,2}ng\s+(?:tr[a-z]{1,3}ng\s+)?)?(am)\s+$"), 20
+_BELOW_ZERO, _NEAR_SIGN = re.compile(tolerant("(?<![a-z])(tăng (?:trưởng )?)?(am) $")), 20
 """What says that a number is below zero: "tăng trưởng âm 2,1%", "âm 2 độ"; how far before the number it begins."""
 
 
-_AMONG = re.compile(r"(?:tr.ng|thu.{1,2}c|v.o)\s+nh.m\s+$")
+_AMONG = re.compile(tolerant("(?:trong|thuộc|vào) nhóm $"))
 _PLACES = ("tỉnh", "tỉnh, thành phố", "địa phương")
 """What makes a number of places one within which somebody ranks: "thuộc nhóm 15 tỉnh dẫn đầu"."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
+
 if TYPE_CHECKING:
     from data.reader.meaning.text.gaps import Gap
     from data.reader.meaning.text.prose import Mention, Prose, Span
@@ -25,7 +27,7 @@ PLACE = r"[^\W\d_a-zđ][^\W\d_]+(?:\s[^\W\d_a-zđ][^\W\d_]+){1,3}"
 """The name of a place alone, as it stands in a list of places."""
 _PLACE = re.compile(PLACE)
 _MARK = re.compile(r"[,;:(]\s*")
-_LEAD = re.compile(r"(?:g.m|trong d.|c. th.|chia ra)\s*:[^.]*$")
+_LEAD = re.compile(tolerant(r"(?:gồm|trong đó|cụ thể|chia ra)\s*:[^.]*$"))
 _BEFORE, _BEHIND = re.compile(r"\d\s*[,;]\s*[^\d,;.:()]{3,40}$"), re.compile(r"\s*[,;]\s*[^\d,;.:()]{3,40}\s\d")
 _REACH = 300
 """Letters back to which the words are looked for that lead a list."""

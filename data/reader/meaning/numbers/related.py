@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.comparator import at_least_after
-from data.grammar.ocr import any_of, loose
+from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.unit import SCALES
 from data.reader.meaning.numbers.respective_lists import runs
 
@@ -18,17 +18,15 @@ if TYPE_CHECKING:
 _LEADING = 30
 """Letters before a number in which words stand that lead to it."""
 _SLASH = re.compile(r"\s*/\s*")
-_OUT_OF = re.compile(r"\s*(?:tren|trong|/)")
-_AMONG = re.compile(r"\s*trong\s*(?:s[o6]\s*)?")
+_OUT_OF = re.compile(tolerant(r"\s*(?:trên|trong|/)"))
+_AMONG = re.compile(tolerant(r"\s*trong\s*(?:số\s*)?"))
 """What stands between a part and its whole, of one noun: "9 trong 11 nhóm hàng"."""
-_AND, _OF_PEOPLE = re.compile(r"\s*(?:,|va)\s*"), "vạn dân"
+_AND, _OF_PEOPLE = re.compile(tolerant(r"\s*(?:,|và)\s*")), "vạn dân"
 """What joins two densities, of which the last one tells of how many people: "27 giường bệnh và 12 bác sĩ/vạn dân"."""
-_MOVED = re.compile(r"[^\d,;.()]{0,60}\(\s*(?:t.{1,2}ng|gi.{1,2}m)\s")
+_MOVED = re.compile(tolerant(r"[^\d,;.()]{0,60}\(\s*(?:tăng|giảm) "))
 """What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
 _MEDALS = ("vàng", "bạc", "huy chương vàng", "huy chương bạc")
-_GREW_THEN = re.compile(
-    r"\(\s*c[a-z]{1,3}ng\s+k[a-z&]\s+(?:n[a-z&]m\s+(?:\d{4}|tr[a-z]{1,3}c)\s+)?(?:t[a-z&]{1,2}ng|gi[a-z&]{1,2}m)\s+$"
-)
+_GREW_THEN = re.compile(tolerant(r"\(\s*cùng kỳ (?:năm (?:\d{4}|trước) )?(?:tăng|giảm) $"))
 """What leads to how much something had grown a year before."""
 _CHANGED_TO = "xuống|lên|còn|xuống còn|giảm còn|giảm xuống|tăng lên|lên tới|lên đến|về còn"
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"

@@ -9,24 +9,24 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.reader.meaning.text.prose import Mention, Prose, Span
 
 
-IN_TURN = re.compile(r"l(?<![a-z].).{1,2}n\s+l.{1,4}t(?![a-z])")
-_THEN = re.compile(
-    r"(?:c(?<![a-z].)[a-z]{1,2}ng\s+k|n(?<![a-z].)[a-z&]{1,2}m\s+(?:20\d\d|tr[a-z\d]{1,2}c|ngo[a-z]i))[^\d;.()]{0,40}?"
-    r"(?<![a-z])t[a-z]{1,3}ng\s+[uwit][a-z]{1,2}g(?![a-z])"
-    r"|t(?<![a-z].)[a-z]{1,3}ng\s+[uwit][a-z]{1,2}g\s+(?:[a-z]+\s+){0,2}(?:c[a-z]{1,2}ng\s+k[a-z]|n[a-z&]{1,2}m\s+(?:20\d\d|tr[a-z\d]{1,2}c|ngo[a-z]i))"
-)
+IN_TURN = re.compile(tolerant("(?<![a-z])lần lượt(?![a-z])"))
+_THEN_IS = r"(?:cùng kỳ|năm (?:20\d\d|trước|ngoái))"
+_THEN_OF_EACH = rf"{_THEN_IS}[^\d;.()]{{0,40}}?(?<![a-z])tương ứng(?![a-z])|tương ứng (?:[a-z]+\s+){{0,2}}{_THEN_IS}"
+_THEN = re.compile(tolerant(rf"(?<![a-z])(?:{_THEN_OF_EACH})"))
 """What says that what was then is told of each: "năm trước tương ứng", "tương ứng cùng kỳ"."""
 _LEADING = 40
 """Letters between "lần lượt" and the first number."""
-_AND = re.compile(r"\s*(?:[,;]|va)\s*")
-_PARTS = re.compile(r"\s*(?:,|(?<![a-z])va(?![a-z]))\s*")
-_TOLD = re.compile(r"\s(?:c[o06]|v[o0]i)\s+(?=[^\s,]+\s+[^\s,]+)")
+_AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*"))
+_PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
+_TOLD = re.compile(tolerant(r"\s(?:có|với) (?=[^\s,]+\s+[^\s,]+)"))
 """What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
 _WORD = re.compile(r"[^\s,]+")
 
