@@ -30,8 +30,8 @@ _NAMED_BY_YEAR = (
 _HISTORY = "chiến thắng|khởi nghĩa|cách mạng tháng tám|hiệp định|tổng tuyển cử|giải phóng|thống nhất"
 """What is remembered with the year in which it was: "75 năm Chiến thắng Biên giới 1950"."""
 _DAY, _MONTH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:0?[1-9]|1[0-2])"
-_AND, _TO, _HOUR = tolerant("và"), tolerant("đến"), tolerant(r"(?!\d|gia|gie|gido)giờ")
-"""Words between numbers and behind them; "giờ" without its marks is no number, and not "giá", "giấy" or "giáo"."""
+_AND, _TO, _HOUR = tolerant("và"), tolerant("đến"), tolerant("(?!gia|gie|gido)giờ")
+"""Words between numbers and behind them; "giờ" without its marks is not "giá", "giấy" or "giáo"."""
 _YEARS_OF_LIFE, _NAME = re.compile(tolerant(r"(?<![a-z])số năm (?:sống|đi học)[^\d;.]*$")), 60
 """What counts years of life or school, and how many letters before the number it begins."""
 _AGE_OF_ALL = re.compile(tolerant(r"(?<![a-z])tuổi (?:thọ|kết hôn(?: lần đầu)?) (?:trung bình|bình quân)[^;.]*$"))
