@@ -11,28 +11,31 @@ from datetime import date
 from itertools import dropwhile, islice, takewhile
 
 from data.fold import fold
+from data.grammar.ocr import tolerant
 from data.reader.layout.provinces import CITIES, PROVINCES
 from data.reader.layout.reported import Reported, reported_period
 
 _SAMPLE = 60_000
 _LONGEST_TITLE = 400
 _NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*/\s*([A-ZĐ]{2,5})\s*[-–]\s*([A-ZĐ]{2,10})")
-_DATE = re.compile(r"ng[a-z\d]y\s*(\d{1,2})\s*th[a-z\d]ng\s*(\d{1,2})\s*n[a-z]{1,3}m\s*((?:19|20)\d\d)")
+_DATE = re.compile(tolerant(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*((?:19|20)\d\d)"))
 _LETTERHEAD = re.compile(
-    r"cong h[a-z]+ x|doc l[a-z]p|poc lap|tu do|h[a-z]nh ph[a-z]{0,2}c$|u[yi] ban nh|h[a-z]i dong nh|cuc thong|^ubnd"
-    r"|so\s?:|s6\s?:|ng[a-z\d]y .*th[a-z\d]{2}g|\bng[a-z\d]y \d{1,2} th|^tinh (?!h[a-z]nh)"
-    r"|^thanh pho|^(?:bao cao|ke hoach|to trinh|chuong trinh|nghi quyet|thong bao)$|^[\W\d]*$"
+    tolerant(
+        r"cộng h[a-z]+ xã|Độc lập|tự do(?![a-z])|hạnh phúc$|ủy ban nhân|hội đồng nhân|cục thống kê|^ubnd"
+        r"|số\s?:|ngày .*tháng|\bngày \d{1,2} th|^tỉnh (?!hình)"
+        r"|^thành phố|^(?:báo cáo|kế hoạch|tờ trình|chương trình|nghị quyết|thông báo)$|^[\W\d]*$"
+    )
 )
-_SUBJECT = re.compile(
-    r"\W*(?:ve\s|v/v\s)?\W*(?:t[a-z]nh h[a-z]nh|k[a-z]t qu[a-z]|[dp][a-z4]nh gi[a-z]|ph[a-z4]t tri|k[a-z] ho[a-z]ch ph)"
-)
+_SUBJECT = re.compile(tolerant(r"\W*(?:(?:về|v/v) )?\W*(?:tình hình|kết quả|[dp]ánh giá|phát triển|kế hoạch ph)"))
 """What the title of a report begins with, folded."""
-_KIND = re.compile(r"[\W_]*(?:bao c[a-z]o|k[a-z] ho[a-z]ch|to tr[a-z]nh|ch[a-z]+ng tr[a-z]nh)[\W_]*$")
+_KIND = re.compile(tolerant(r"[\W_]*(?:báo cáo|kế hoạch|tờ trình|chương trình)[\W_]*$"))
 _TITLE_LINES, _OPENING_LINES = 5, 40
 _NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
 _NAMED = re.compile(r"(?:tỉnh|TỈNH|TINH|tinh|thành phố|THÀNH PHỐ) +([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,2})")
 _LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
-_LEVEL, _LONGEST_LEVEL = re.compile(r"(?:tinh|thanh pho|tp\.?)\s+$"), 15
+_LEVEL, _LONGEST_LEVEL = re.compile(tolerant(r"(?:tỉnh|thành phố|tp\.?) $")), 15
+_IN_DATE_LINE = tolerant(r"(\s*,\s*ngày)?")
+_COMMITTEE = re.compile(tolerant(r"\bubnd\b|ủy ban nhân dân"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def _area(sample: str, opening: str) -> str | None:
     votes: Counter[str] = Counter()
     sample = sample.replace(" - ", " ")
     named = "|".join(name for name in _LONGEST_FIRST if name in sample)
-    for match in re.finditer(rf"({named})\b(\s*,\s*ngay)?", sample) if named else ():
+    for match in re.finditer(rf"({named})\b{_IN_DATE_LINE}", sample) if named else ():
         before = sample[max(0, match.start() - _LONGEST_LEVEL) : match.start()]
         if not before[-1:].isalnum():
             votes[match[1]] += 1 + 2 * bool(_LEVEL.search(before)) + 20 * bool(match[2])
@@ -135,7 +138,7 @@ def _issuer(opening: str, sample: str, area: str | None) -> str | None:
     level = "thành phố" if area in CITIES else "tỉnh"
     if "thong ke" in opening:
         return " ".join(filter(None, ["Cục Thống kê", level if area else None, area]))
-    if re.search(r"\bubnd\b|u[yi] ban nhan dan", opening or sample) or re.search(r"\bubnd\b", sample):
+    if _COMMITTEE.search(opening or sample) or re.search(r"\bubnd\b", sample):
         return " ".join(filter(None, ["UBND", level if area else None, area]))
     return None
 

@@ -4,35 +4,40 @@ import re
 from dataclasses import dataclass
 
 from data.fold import fold
-from data.grammar.numerals import in_words, quarter
+from data.grammar.numerals import COUNTS, WORDS, in_words, quarter
+from data.grammar.ocr import tolerant
 from data.reader.layout.publication_day import PUT_OUT
 
-_OUTLOOK = re.compile(r"(?:^|[,;:.–-]|\bva\b)\s*(?:n?hi[a-z]{1,2}m v|phuong h|giai ph|m[a-z]c ti|du b[a-z]o)|\bph[a-z]n dau\b")
+_OUTLOOK = re.compile(tolerant(r"(?:^|[,;:.–-]|\bvà\b)\s*(?:n?hiệm vụ|phương hướng|giải pháp|mục tiêu|dự báo)|\bphấn đấu\b"))
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
-_TERM = re.compile(r"^(?!.*(?:k[a-z]t qu|t[a-z]nh h[a-z]nh)).*nhi[a-z]{1,2}m k[a-z] (?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d")
+_TERM = re.compile(tolerant(r"^(?!.*(?:kết quả|tình hình)).*nhiệm kỳ (?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d"))
 """A congress or a council with its term of office: not what it reports on."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_THANG = r"th[a-z4@&]{1,2}ng"
-"""The word for month; recognition reads its vowel as a digit or a sign, too."""
 _DATELINE = re.compile(
-    r"\b(?:th[a-z]{1,3} (?:hai|ba|t[a-z]{1,2}|n[a-z&]{1,2}m|s[a-z]u|b[a-z]y|[2-7])|ch[a-z] nh[a-z]t)\W+(?:ng[a-z]y )?\d{1,2}"
-    rf"(?: ?[/-] ?\d{{1,2}} ?[/-] ?| {_THANG} \d{{1,2}},? (?:n[a-z]{{1,3}}m )?)20\d\d\b"
+    tolerant(
+        r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\W+(?:ngày )?\d{1,2}"
+        r"(?:\s?[/-]\s?\d{1,2}\s?[/-]\s?| tháng \d{1,2},? (?:năm )?)20\d\d\b"
+    )
 )
 """The day of publication of a page: "Thứ năm, 09 Tháng 3 2017"."""
 _DATED = re.compile(
-    rf"\b(?:{_THANG} \d{{1,2}}|\d{{1,2}} {_THANG}(?: d[a-z]u)?|qu[a-z¥] [ivl1-4]{{1,3}}) ?[/-]? ?"
-    r"(?:n[a-z]{1,3}m )?((?:19|20)\d\d)\b"
+    tolerant(r"\b(?:tháng \d{1,2}|\d{1,2} tháng(?: đầu)?|quý [ivl1-4]{1,3})\s?[/-]?\s?(?:năm )?((?:19|20)\d\d)\b")
 )
 """A month, months or a quarter with their year, which is the report's whatever other years its title names."""
-_DAY = re.compile(r"t[a-z]nh h[a-z]nh.*\b(?:trong )?ng[a-z]y (0?[1-9]|[12]\d|3[01]) ?[/-] ?(0?[1-9]|1[0-2]) ?[/-] ?(20\d\d)$")
+_DAY = re.compile(tolerant(r"tình hình.*\b(?:trong )?ngày (0?[1-9]|[12]\d|3[01])\s?[/-]\s?(0?[1-9]|1[0-2])\s?[/-]\s?(20\d\d)$"))
 """The day that is reported on: "Tình hình dịch bệnh ngày 14/12/2023"."""
-_MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:ba|bon|sau|bay|tam|chin|muoi mot|muoi)(?!\s+{_THANG}\s+\d))\s*{_THANG}\b(?!\s+cu)")
-_MONTH = re.compile(rf"\b{_THANG}(?:\s+|(?=\d))(\d{{1,2}}|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)\b")
+_COUNTED, _SPELT = "|".join(map(fold, COUNTS)), "|".join(fold(name) for name in WORDS if name != "bốn")
+"""Numbers in words before the word for month and behind it; they are read as they are printed."""
+_SPELT_QUARTER = fold("một|hai|ba|bốn|tư")
+_THANG, _QUY = r"th[a-z4@&]{1,2}ng", tolerant("quý")
+"""The words for month and quarter; that for month is printed with a letter too many, too: "thgang"."""
+_MONTHS = re.compile(rf"\b(\d{{1,2}}|(?:{_COUNTED})(?!\s+{_THANG}\s+\d))\s*{_THANG}\b(?!\s+cu)")
+_MONTH = re.compile(rf"\b{_THANG}(?:\s+|(?=\d))(\d{{1,2}}|{_SPELT})\b")
 _MONTH_GLUED = re.compile(rf"{_THANG}\s*(\d{{1,2}})\b")
-_QUARTER = re.compile(r"\bqu[a-z¥]\s*\.?\s*(iv|i{1,3}|l{1,3}|1v|[1-4]|mot|hai|ba|bon|tu)\b")
-_WHOLE_YEAR = re.compile(r"ca n[a-z]{1,3}m|v[a-z] n[a-z]{1,3}m\s+(?:19|20)")
-_PLAN = re.compile(r"^\W*(?:ke hoach|phat tri)|5 n[a-z]{1,3}m|giai doan")
-_REVIEW = re.compile(r"tinh h[a-z]nh|ket qua|bao cao")
+_QUARTER = re.compile(rf"\b{_QUY}\s*\.?\s*(iv|i{{1,3}}|l{{1,3}}|1v|[1-4]|{_SPELT_QUARTER})\b")
+_WHOLE_YEAR = re.compile(tolerant(r"c[a] năm|và năm (?:19|20)"))
+_PLAN = re.compile(tolerant(r"^\W*(?:kế hoạch|phát triển)|5 năm|giai đoạn"))
+_REVIEW = re.compile(tolerant(r"tình hình|kết quả|báo cáo"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,15 +27,18 @@ _LABELLED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Ha-hđ]
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DITTO = re.compile(r"[\"”“']+|[-–]?\s?nt\s?[-–]?|//|[-–]\s?\"\s?[-–]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"1[.\s]?000\s+(?=\D)")
-_UNIT_HEAD = re.compile(r"(?:don vi|dvt|d\.v\.t|dv tinh|don vi tinh)\.?$")
+_UNIT_HEAD = re.compile(rf"(?:{any_of('đơn vị|đvt|đ.v.t|đv tính|đơn vị tính', damaged=False)})\.?$")
 _UNIT_LINE = re.compile(rf"\(?\s*(?:{any_of('đơn vị tính|đơn vị|ĐVT', damaged=True)}|d\.v\.t)\s*:\s*")
 _SPOKEN = "thực|hiện|tính|hoạch|toán|cùng|tháng|trước|năm|cộng|bình|quân|trọng|tăng|giảm|tiêu"
 """Words of heads, which recognition damages as it does all others."""
 _WORDS = {fold_with_map(word).text: re.compile(loose(word, damaged=True)) for word in _SPOKEN.split("|")}
 _SO_WITH = re.compile(r"(?<![a-z])so v[o06deg&¢9]i(?![a-z])")
 _WORD = re.compile(r"[^\s(),.;:/%]+")
-_CAPTION = re.compile(r"(?:bieu|bang|phu luc|phu bieu)(?: so)?(?![a-z])")
-_ORDINAL_HEAD = re.compile(r"(?:tt|stt|so tt|s\.t\.t|so thu tu)\.?$")
+_CAPTION = re.compile(rf"{any_of('biểu|bảng|phụ lục|phụ biểu', damaged=False)}(?: so)?(?![a-z])")
+_ORDINAL_HEAD = re.compile(rf"{any_of('tt|stt|số tt|s.t.t|số thứ tự', damaged=False)}\.?$")
+_MILLION = re.compile(rf"(?<![a-z])tr\.?\s*(?={any_of('đồng|đ|usd|lít|kwh|viên|người|con', damaged=False)}(?![a-z]))")
+_PASSENGERS = re.compile(r"(?<![a-z])hk(?![a-z])")
+_PER = re.compile(r"(?<=[a-z])\s*/\s*(?=[a-z])")
 
 
 def is_value(text: str) -> bool:
@@ -90,9 +93,7 @@ def unit_name(text: str) -> str | None:
     folded = fold_with_map(text).text.strip(" .:;()")
     thousands = _THOUSANDS.match(folded)
     rest = folded[thousands.end() :] if thousands else folded
-    rest = re.sub(r"(?<![a-z])tr\.?\s*(?=(?:dong|d|usd|lit|kwh|vien|nguoi|con)(?![a-z]))", "trieu ", rest)
-    rest = re.sub(r"(?<![a-z])hk(?![a-z])", "hanh khach", rest)
-    rest = re.sub(r"(?<=[a-z])\s*/\s*(?=[a-z])", "/", rest)
+    rest = _PER.sub("/", _PASSENGERS.sub("hanh khach", _MILLION.sub("trieu ", rest)))
     if not rest:
         return None
     found = unit_reader(damaged=False).read(rest, 0)

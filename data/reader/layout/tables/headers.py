@@ -5,37 +5,48 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import any_of
 from data.reader.layout.tables.cells import folded, is_number_header, is_unit_header, is_year
 from data.reader.layout.tables.grid import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+
+def _said(words: str) -> str:
+    """The source of a pattern for words of heads separated by ``|``, of which `folded` has mended what is damaged."""
+    return any_of(words, damaged=False)
+
+
 _WHEN = (
-    r"thuc hien|uoc (?:tinh|th)|ke hoach|du toan|so voi|so cung|so thang|cung ky|ky truoc|ky nay|bao cao|luy ke|cong don"
-    r"|(?<![a-z])thang(?= \d| truoc| nay|$)|(?<![a-z])quy(?= [ivx\d]| truoc| nay|$)"
-    r"|(?<!hang )(?<!moi )(?<![a-z])nam(?= \d| truoc| nay|$)|(?<!\d)(?:19|20)\d\d(?!\d)"
+    _said("thực hiện|ước tính|ước th|kế hoạch|dự toán|so với|so cùng|so tháng|cùng kỳ|kỳ trước|kỳ này|báo cáo|lũy kế|cộng dồn")
+    + rf"|(?<![a-z])(?:{_said('tháng')}|(?<!{_said('hàng')} )(?<!{_said('mỗi')} ){_said('năm')})(?= \d| {_said('trước|này')}|$)"
+    + rf"|(?<![a-z]){_said('quý')}(?= [ivx\d]| {_said('trước|này')}|$)|(?<!\d)(?:19|20)\d\d(?!\d)"
 )
 _SAYS_WHEN = re.compile(_WHEN)
 _SAYS = re.compile(
-    rf"{_WHEN}|uoc|%|ty le|co cau|ty trong|chenh lech|toc do|tang|so sanh|binh quan|\d+t"
+    rf"{_WHEN}|{_said('ước|tỷ lệ|cơ cấu|tỷ trọng|chênh lệch|tốc độ|tăng|so sánh|bình quân')}|%|\d+t"
     r"|(?<![a-z])(?:kh|th|uth|ck|dt|sl|gt)(?![a-z])"
 )
 """The subjects of headers over columns in reports."""
-_SPANS = re.compile(r"(?:so voi|so sanh(?: voi)?|trong do|chia ra)\W*(?:%\W*)?$")
+_SPANS = re.compile(rf"{_said('so với|so sánh|so sánh với|trong đó|chia ra')}\W*(?:%\W*)?$")
 """A head over several columns, each of which has its own below it."""
 _BELOW = re.compile(
-    r"(?:thang|quy|nam|ngay|vu|ky goc|cung ky|ky|truoc|ke hoach|du toan|giao|ca|dau|bao cao|kh|ck|dt|th|t|nay"
-    r"|[ivx]+|[\d\s/,.()%-])+"
+    rf"(?:{_said('tháng|quý|năm|ngày|vụ|kỳ gốc|cùng kỳ|kỳ|trước|kế hoạch|dự toán|giao|cả|đầu|báo cáo|này')}"
+    r"|kh|ck|dt|th|t|[ivx]+|[\d\s/,.()%-])+"
 )
 """A head below another one: a time or a plan and nothing else."""
-_OPEN = re.compile(r"(?:(?<![a-z])(?:cua|va|den|tu)|[-/,])$")
+_OPEN = re.compile(rf"(?:(?<![a-z]){_said('của|và|đến|từ')}|[-/,])$")
 """A line with this ending continues in the next one."""
-_OPEN_FOR_NUMBER = re.compile(r"(?<![a-z])(?:(?<!\d )thang|nam|quy|ngay|ky|vu|so|voi|tinh|uoc|hien|don|ke)$")
+_OPEN_FOR_NUMBER = re.compile(
+    rf"(?<![a-z])(?:(?<!\d ){_said('tháng')}|{_said('năm|quý|ngày|kỳ|vụ|so|với|tính|ước|hiện|dồn|kế')})$"
+)
 """A line with this ending continues in one that begins with a number."""
-_TIME = re.compile(r"(?:thang|quy|nam|vu|ngay|\d)")
-_NO_TIME = re.compile(r"[a-z\s,]*(?:thuc hien|uoc tinh|uoc|cong don|luy ke|ke hoach|so bo|chinh thuc|ky truoc|du toan)\W*$")
-_NAMES = re.compile(r"(?:chi tieu|ten |noi dung|san pham|nganh|danh muc|mat hang|don vi hanh chinh|dia phuong|chi so|phan to)")
+_TIME = re.compile(rf"{_said('tháng|quý|năm|vụ|ngày')}|\d")
+_STATES = "thực hiện|ước tính|ước|cộng dồn|lũy kế|kế hoạch|sơ bộ|chính thức|kỳ trước|dự toán"
+_NO_TIME = re.compile(rf"[a-z\s,]*{_said(_STATES)}\W*$")
+_OF_ROWS = "chỉ tiêu|nội dung|sản phẩm|ngành|danh mục|mặt hàng|đơn vị hành chính|địa phương|chỉ số|phân tổ"
+_NAMES = re.compile(rf"{_said(_OF_ROWS)}|{_said('tên')} ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_WORDS = 4
 """Words of a head over names; a title that begins like one has more."""
