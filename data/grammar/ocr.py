@@ -140,7 +140,7 @@ def _loose_letter(char: str, ends: bool) -> str:
 
 _PIECE = re.compile(
     r"(?P<behind>\(\?<[=!][^()]*\))|(?P<syntax>\\.|\(\?(?:[:=!]|<[=!]|P<\w+>|P=\w+\)|\w+:)|\[(?:\\.|[^\]\\])+\]|\{[\d,]*\})"
-    r"|(?P<words>[^\W\d_]+(?: [^\W\d_]+)*)(?P<times>[?*+{])?|(?P<blank> )|."
+    r"|(?P<words>[^\W\d_]+(?: [^\W\d_]+)*)(?P<times>[?*+{])?|(?P<blank> )(?P<lost>[?*])?|."
 )
 """The pieces of a pattern: its syntax, words (the last letter of which may be counted), and blanks."""
 _FIXED = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|(?P<letter>[^\W\d_])")
@@ -155,8 +155,8 @@ def tolerant(source: str) -> str:
 
     Args:
         source: the expression; every word in it, outside classes, stands for all that recognition makes of it, and a blank for
-            any run of blanks. In what is asked of the text before, ``(?<!của )``, each letter and each blank stands for one.
-            What must be printed exactly stands in a class: ``[u]sd``.
+            any run of blanks, `` ?`` for one that may be lost. In what is asked of the text before, ``(?<!của )``, each letter
+            and each blank stands for one. What must be printed exactly stands in a class: ``[u]sd``.
     """
     return _PIECE.sub(_tolerant_piece, source)
 
@@ -165,7 +165,7 @@ def _tolerant_piece(piece: re.Match[str]) -> str:
     if piece["behind"]:
         return _FIXED.sub(_one_letter, piece["behind"])
     if piece["blank"]:
-        return " +"
+        return " *" if piece["lost"] else " +"
     words, times = piece["words"], piece["times"] or ""
     if not words:
         return piece[0]

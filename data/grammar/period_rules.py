@@ -119,6 +119,9 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w.tu}\s*{w.day}\s*{w('đến nay|đến thời điểm này|đến hết kỳ')}", "flow", PeriodPhrase.since_day)
     yield PeriodRule(
+        rf"{w('lũy kế|luỹ kế|cộng dồn|tính')}\s*{w.tu}\s*{w.day}(?!\d|\s*(?:/|-|{w.den}))", "flow", PeriodPhrase.since_day
+    )
+    yield PeriodRule(
         rf"{w('từ đầu năm')}\s*{w.den}\s*(?:{w.het}\s*)?{w.day}(?!\d|\s*/)",
         "flow",
         lambda it: Period.span(date(it.last_day.year, 1, 1), it.last_day),
@@ -308,7 +311,9 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('dịp|nhân ngày')}[^,;.:]{{0,60}}?(?<!\d)({_DAY})", "flow", PeriodPhrase.month_of_occasion)
     yield PeriodRule(
-        rf"{w('trong tháng|tháng này')}(?![a-z])(?!\s*\d)", "flow", lambda it: Period.month(it.frame.year, it.frame.month)
+        rf"{w('trong tháng|tháng này')}(?![a-z])(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d))",
+        "flow",
+        lambda it: Period.month(it.frame.year, it.frame.month),
     )
     yield PeriodRule(
         rf"(?:^|(?<=[.;:] )){w('trong năm')}(?![a-z])(?!\s*(?:\d|{w('học|tới|sau|trước|qua|tiếp')}))",

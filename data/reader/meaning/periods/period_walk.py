@@ -281,14 +281,23 @@ class PeriodWalk:
         return self._current if time is not None else None
 
     def _summed_up(self, said: PeriodCue) -> PeriodCue:
-        """What "lũy kế" means behind a day or a span of days: up to the last day."""
+        """What "lũy kế", or "lũy kế từ 15/12/2026", means behind a day or a span of days: up to the last day."""
         before = self._current or (self._last if self._last is not None and self._last.kind == "until" else None)
         spoken = before or self._inherited
+        if said.period.kind == "span":
+            return replace(said, period=self._up_to_last_day(said.period))
         bare = accumulates(self._text, said) and said.period == self._frame.so_far() and not self._frame.monthly
         if spoken is None or not bare or spoken.period.kind not in ("span", "point"):
             return said
         yearly = spoken.period.kind == "point" and _YEARLY_SUM.search(self._text, said.start, said.end)
         return said if yearly else replace(said, period=spoken.period.at_end(), kind="stock")
+
+    def _up_to_last_day(self, since: Period) -> Period:
+        """A span of which only the first day was told, up to the last day of that told before, else of the report."""
+        told = (found.period for found in (self._current, self._last, self._inherited) if found is not None)
+        before = next((period for period in told if period.kind == "span" and period.start > since.start), None)
+        open_end = since.end == self._frame.report.end
+        return Period.span(since.start, before.end) if before is not None and open_end and before.end <= since.end else since
 
     def _as_of_day(self, said: PeriodCue) -> PeriodCue:
         """What "hiện" means behind the day, or the last of the days, up to which its sentence counts: that day."""

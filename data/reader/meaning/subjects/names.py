@@ -92,7 +92,8 @@ class Names:
             return again
         if named is not None or here.gap.content:
             return named
-        return self._silent(here) or self._main(here) or self._anchored(here) or self._before(here)
+        named = self._silent(here) or self._main(here) or self._anchored(here) or self._before(here) or self._sum_again(here)
+        return named or self._counted_at_anchor(here)
 
     def _summed(self, here: Step) -> Subject | None:
         """What a sum goes on with: what was counted in its noun in the sentence, or not long before it."""
@@ -172,6 +173,11 @@ class Names:
         level = self._naming.told_at_anchor(here.mention) if begins and here.mention.counted else None
         return level.match if level is not None else None
 
+    def _counted_at_anchor(self, here: Step) -> Match | None:
+        """A count without words of its own in a note is of what was counted in its noun where that is pointed to."""
+        level = self._naming.told_at_anchor(here.mention) if here.mention.counted and here.gap.alone else None
+        return level.match if level is not None else None
+
     def part_at_anchor(self, here: Step) -> Level | None:
         """What a note tells a part of that is only named by its place: "Huyện A 12 nhà, huyện B 9 nhà"."""
         discourse = self._discourse
@@ -187,6 +193,13 @@ class Names:
         before = self._discourse.before
         goes_on = before is not None and not here.gap.fresh and self._naming.may_be(before.match, here.index)
         return before.match if before is not None and goes_on else None
+
+    def _sum_again(self, here: Step) -> Match | None:
+        """As the sum told with a count before: "12 dự án, tổng vốn 68 tỷ đồng; lũy kế 122 dự án và 985 tỷ đồng"."""
+        if here.gap.fresh or not is_money(here.mention.unit):
+            return None
+        told = self._discourse.recent.in_money(self._prose.sentence_of(here.mention.start)[0])
+        return told.match if told is not None else None
 
     def _in_other_money(self, here: Step) -> Match | None:
         """As the sum before it, which is told once more in another currency: "3 triệu USD, tương đương khoảng 75 tỷ đồng"."""
