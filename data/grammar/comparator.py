@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data.grammar.numerals import quarter
-from data.grammar.ocr import any_of, loose
+from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.patterns import Patterns
 
 BOUNDS = {
@@ -54,6 +54,14 @@ _UP = "cao hơn|nhiều hơn|tăng|tăng trưởng|tăng thêm|tăng lên|tăng 
 _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
 """How ranks fall and rise, besides the words for amounts: "tụt 3 bậc"."""
 _NO_RISE = "thêm cho|cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
+_NO_CHANGE = tolerant(r"(?<!cho )(?<!vào )(?<!vào mức )(?<!\bcàng )(?!(?<=đăng ký )tăng thêm)")
+_NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
+"""What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
+_NOT_SO, _NOT_OF_FILES, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!hồ )"), tolerant("(?<!trình )")
+"""What else words of comparison have not before them: "hồ sơ" is no "so", "chương trình mục tiêu" is no aim."""
+_WITH, _REACHED = tolerant("(?:(?<=có )|(?<=sung ))"), tolerant("(?<=đạt )")
+_NOT_TO = tolerant(r"(?:(?<![%\d] )|(?<=tháng \d )|(?<=tháng \d\d )|(?<=/20\d\d ))(?<!%)")
+"""What stands before a minus sign, and not before the dash of a range; the number of a month is none of those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         return any_of(phrases, damaged)
 
     nam, thang, von = loose("năm", damaged), loose("tháng", damaged), loose("vốn", damaged)
-    so = f"(?:{words('so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với')}|(?<!h[od] ){words('so')})"
+    so = f"(?:{words('so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|cùng với')}|{_NOT_OF_FILES}{words('so')})"
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     then = rf"(?:{words('của|thực hiện')}\s*)?(?:{nam}\s*)?({some_year})"
@@ -117,15 +125,13 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     part = rf"(?:{words('tháng|quý|vụ|bình quân')}\s*)?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
     # What the state gives for a purpose is called "có mục tiêu", which aims at nothing.
-    given_for = rf"(?!(?:(?<=c[o06] )|(?<=sung )){words('mục tiêu')})"
+    given_for = rf"(?!{_WITH}{words('mục tiêu')})"
     target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET)})?"
     counted = r"(?<=(?<!\d\d)\d )"
     whole_country = rf"(?:{words('chung của|chung|của')}\s*)?{words('cả nước|toàn quốc')}"
     no_rise = words(_NO_RISE)
     places = rf"\s*(?:{words('thêm|tới')}\s*)?\d{{1,2}}\s*{words('bậc|hạng|thứ hạng')}(?![a-z])"
     in_percent = rf"\d[\d.,]*\s?(?:%|{words('điểm')})"
-    not_so = "(?<!kh.ng )"
-    no_change = r"(?<!cho )(?<!vao )(?<!vao muc )(?<!cang )"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     return [
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
@@ -151,7 +157,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
         ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{season}{nam}\s*({some_year}))"),
         ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
-        ("bare plan", rf"(?<!tr.nh )(?!{counted}{words('chỉ tiêu')})(?:{words('vượt|vượt xa')}\s*)?{target}"),
+        ("bare plan", rf"{_NOT_OF_PROGRAMME}(?!{counted}{words('chỉ tiêu')})(?:{words('vượt|vượt xa')}\s*)?{target}"),
         ("rank", words(_RANK)),
         ("rank", rf"{words(_GROUP)}(?=\s*\d\d?\s+(?:{words(_PLACES)}))"),
         ("rank", rf"{words('xếp hạng')}(?=\s*:?\s*(?:{words('thứ')}\s*)?\d)"),
@@ -159,21 +165,21 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
         ("fold", rf"{words('gấp|cao gấp|lớn gấp|nhiều gấp|đông gấp')}"),
-        ("down", rf"(?<!c.t )(?<!\(it )(?<!\(ct ){not_so}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|tai(?!\s*nan)))"),
-        ("up", rf"{no_change}{not_so}(?!(?<=dang ky )tang them){words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
+        ("down", rf"{_NOT_CUT}{_NOT_SO}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|{words('tại')}(?!\s*{words('nạn')})))"),
+        ("up", rf"{_NO_CHANGE}{_NOT_SO}{words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
         ("up", rf"{words(_UP_PLACES)}(?={places})"),
-        ("down", rf"(?:(?<![%\d] )|(?<=th.ng \d )|(?<=th.ng \d\d )|(?<=/20\d\d ))(?<!%)-(?={in_percent})"),
+        ("down", rf"{_NOT_TO}-(?={in_percent})"),
         ("up", rf"\+(?={in_percent})"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
         ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
         ("reach", rf"{words('hoàn thành|hoàn thành được|hoàn thành trên|hoàn thành gần')}(?=\s*\d[\d.,]*\s*%)"),
-        ("estimate", rf"(?!vao(?![a-z])){words('ước|ước tính|dự ước|dự kiến')}"),
+        ("estimate", words("ước|ước tính|dự ước|dự kiến")),
         ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
         ("points", rf"{words('điểm phần trăm|điểm %')}"),
         ("extreme", words("cao nhất|thấp nhất")),
         ("bound", words(_NOT_BEYOND)),
-        ("bound", rf"(?<=at ){words('tối thiểu|ít nhất|tối đa|nhiều nhất')}(?=\s*\d)"),
+        ("bound", rf"{_REACHED}{words('tối thiểu|ít nhất|tối đa|nhiều nhất')}(?=\s*\d)"),
         ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến')}"),
         ("goal", rf"{words('phải|cần')}(?=\s{words('tăng|tăng trưởng|đạt')}(?![a-z])[^\d,;.:]{{0,20}}\d)"),
     ]  # fmt: skip
@@ -233,7 +239,7 @@ def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:
     return kind, quarter(match[1]) if kind == "quarter" else int(match[1])
 
 
-_THAN = r"(?<!cao )(?<!nhieu )(?<!nhigu )(?<!it )(?<!thap )(?<!thip )"
+_THAN = tolerant("(?<!cao )(?<!nhiều )(?<!ít )(?<!thấp )")
 """What makes "hơn" a comparison."""
 
 

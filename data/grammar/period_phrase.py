@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from data.grammar import numerals
+from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 
 if TYPE_CHECKING:
@@ -17,15 +18,13 @@ if TYPE_CHECKING:
 
 _YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[./-]\s*")
 
-_OF_A_YEAR = re.compile(rf"d.u\s*n|{_YEAR.pattern}")
+_OF_A_YEAR = re.compile(tolerant(rf"đầu\s*năm|{_YEAR.pattern}"))
 """What makes months those of a year: "6 tháng đầu năm"."""
 _BEFORE = 12
-_LASTING = re.compile(
-    r"(?<![a-z])(?:d[uw][a-z\d&]{0,2}i|tr.n|h.n|t.i thi.{1,2}u|t.i da|k. h.n|th.i h.n|qu. h.n|th.i gian|li.n t.c)\s*$"
-)
-_AGE = re.compile(r"\s*(?:tu.{1,2}i|tr.{1,2} l.n|tr.{1,2} xu.{1,3}ng|m.t l.n)(?![a-z])")
+_LASTING = re.compile(tolerant(r"(?<![a-z])(?:dưới|trên|hơn|tối thiểu|tối đa|hạn|thời gian|liên tục)\s*$"))
+_AGE = re.compile(tolerant(r"\s*(?:tuổi|trở lên|trở xuống|một lần)(?![a-z])"))
 """What shows that a number of months is a duration or an age, before it and after it: "dưới 3 tháng", "6 tháng tuổi"."""
-_REACHES = re.compile(r"\s*(?:l[e&]n|d[a4]t|[uwv][o06]c)\s+(?:[a-z]+\s+){0,2}\d")
+_REACHES = re.compile(tolerant(r"\s*(?:lên|đạt|ước) (?:[a-z]+ ){0,2}\d"))
 """What shows that it is none: "nâng số hợp tác xã thành lập mới 6 tháng lên 14 hợp tác xã"."""
 
 

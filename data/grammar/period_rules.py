@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.numerals import COUNTS, MONTHS, PLAIN_MONTHS
-from data.grammar.ocr import any_of, loose
+from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period import Period
 from data.grammar.period_phrase import PeriodPhrase
 
@@ -36,12 +36,14 @@ _DAY = (
     r"|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)"
 )
 """A day; one with dots has its year."""
-_YEAR = r"((?:19|20)\d\d)"
+_YEAR, _BEHIND_YEAR = r"((?:19|20)\d\d)", tolerant("(?<=năm)")
 _MONTH_COUNT = r"(?<![\d.,/])(\d{1,2})"
 _QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
 _ONE_MONTH = r"(0?[1-9]|1[0-2])(?!\d)"
 _LATE = 10
 """The month from which on a report that speaks of the end of the year means the end of its own."""
+_NOT_BROUGHT, _NOT_OF_MONTH, _NOT_HALF = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa"))
+"""What may not stand before "đến" and "cuối năm": "đưa đến", "3 tháng cuối năm", "nửa cuối năm"."""
 BEFORE = r"(?<![a-z\d])"
 """What every phrase asks of the letter before it."""
 
@@ -78,12 +80,13 @@ class _Words:
     def __init__(self, damaged: bool) -> None:
         self._damaged = damaged
         self.ngay, self.thang, self.nam, self.quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
-        self.den = r"(?<!d.a )" + self("đến|Đến|tới|tính đến|Tính đến|ước đến")
-        self.guess = "(?:[uwv][a-z]c)?" if damaged else ""  # "ước" has lost the blank behind it
+        self.den = _NOT_BROUGHT + self("đến|Đến|tới|tính đến|Tính đến|ước đến")
+        self.guess = f"(?:{self('ước')})?" if damaged else ""  # "ước" has lost the blank behind it
         self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
-        self.hour = r"(?:\d\d?\s?(?:h(?:\d\d)?['’′]?|gi[o0](?![a-z])(?:\s*\d\d(?:\s*ph[a-z]t)?)?)\s*)?"
+        minutes = rf"(?:\s*\d\d(?:\s*{self('phút')})?)?"
+        self.hour = rf"(?:\d\d?\s?(?:h(?:\d\d)?['’′]?|{self('giờ')}(?![a-z]){minutes})\s*)?"
         self.day = rf"(?:{self.ngay}\s*)?({_DAY})"
-        self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|\.{_YEAR}|(?<=n[a-z]m)\s+{_YEAR}(?!\d))?"
+        self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR}|\.{_YEAR}|{_BEHIND_YEAR}\s+{_YEAR}(?!\d))?"
         self.in_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR})?"
         self.head = rf"(?:{self('đầu')}\s*{self.nam})?"
         self.counted = self._one_of("counted", COUNTS)
@@ -164,7 +167,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.point(it.last_day),
     )
     yield PeriodRule(
-        rf"(?:(?<=v. d.ch )|(?<=ho.n th.nh )){w('trước')}\s*{w.day}(?<=(?:19|20)\d\d)",
+        tolerant(r"(?:(?<=về đích )|(?<=hoàn thành ))") + rf"{w('trước')}\s*{w.day}(?<=(?:19|20)\d\d)",
         "until",
         lambda it: Period.point(it.day(1)) if it.day(1) <= it.frame.report.end else None,
     )
@@ -193,7 +196,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.frame.so_far(it.number(1), it.year),
     )
     yield PeriodRule(
-        rf"(?<!d.a ){w('đến|Đến|tính đến|Tính đến')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
+        rf"{_NOT_BROUGHT}{w('đến|Đến|tính đến|Tính đến')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
         "until",
         lambda it: it.frame.so_far(it.number(1), it.year),
     )
@@ -203,7 +206,9 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.frame.so_far(3 * it.quarter, it.year),
     )
     yield PeriodRule(
-        rf"(?:{w.den}\s*)?(?<!th.ng )(?<!n.a ){w.het}\s*(?:{w.nam}\s*){_YEAR}", "until", lambda it: Period.year(it.number(1))
+        rf"(?:{w.den}\s*)?{_NOT_OF_MONTH}{_NOT_HALF}{w.het}\s*(?:{w.nam}\s*){_YEAR}",
+        "until",
+        lambda it: Period.year(it.number(1)),
     )
     yield PeriodRule(rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w('đến nay|tới nay')}", "flow", PeriodPhrase.since_year)
     yield PeriodRule(rf"{w.den}\s*{w.nam}\s*{_YEAR}", PeriodPhrase.kind_of_goal, lambda it: Period.year(it.number(1)))
@@ -218,12 +223,12 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.year(it.frame.year),
     )
     yield PeriodRule(
-        rf"(?<!th.ng ){w('cuối')}\s*{w.nam}(?=\s*{w('ước|còn|giảm còn|đạt|là')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
+        rf"{_NOT_OF_MONTH}{w('cuối')}\s*{w.nam}(?=\s*{w('ước|còn|giảm còn|đạt|là')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
         "until",
         lambda it: Period.year(it.frame.year) if it.frame.month >= _LATE else None,
     )
     yield PeriodRule(
-        rf"(?<!th.ng )(?<!n.a )(?<!den ){w.het}\s*{w.nam}"
+        rf"{_NOT_OF_MONTH}{_NOT_HALF}(?<!den ){w.het}\s*{w.nam}"
         rf"(?=\s*{w('ước đạt|phấn đấu đạt|đạt|hoàn thành')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
         "until",
         lambda it: Period.year(it.frame.year),
@@ -277,12 +282,12 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", PeriodPhrase.so_far)
     yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(
-        rf"(?<!th[a-z]ng ){w('đầu năm')}(?=\s*(?:{w('là|có|còn')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng')}|%))",
+        rf"{_NOT_OF_MONTH}{w('đầu năm')}(?=\s*(?:{w('là|có|còn')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng')}|%))",
         "stock",
         lambda it: Period.point(date(it.frame.report.start.year - 1, 12, 31)),
     )
     yield PeriodRule(rf"{w('năm học')}\s*{_YEAR}\s*-\s*{_YEAR}", "flow", PeriodPhrase.school_year)
-    yield PeriodRule(rf"(?<!tr[a-z][a-z\d&]c ){w(_NOW)}", "stock", lambda it: it.frame.report.at_end())
+    yield PeriodRule(tolerant("(?<!trước )") + w(_NOW), "stock", lambda it: it.frame.report.at_end())
     yield PeriodRule(rf"(?:^|(?<=[.,;:(] )){w(_NOW_AHEAD)}(?![a-z])", "stock", lambda it: it.frame.report.at_end())
 
 
@@ -323,13 +328,13 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
     yield PeriodRule(
         rf"{w.thang}\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
-        rf"(?!\s*\W?(?:(?:nghin|ngan|trieu|tan|ha)(?![a-z])|%)){w.of_year}",
+        rf"(?!\s*\W?(?:{w('nghìn|ngàn|triệu|tấn|ha')}(?![a-z])|%)){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.number(1)),
     )
     yield PeriodRule(rf"{w.thang}\s*(0?[1-9]|1[0-2])(?=,\s+[a-z])", "flow", lambda it: Period.month(it.year, it.number(1)))
     yield PeriodRule(
-        rf"(?<!m.ng ){w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
+        tolerant("(?<!mạng )") + rf"{w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.spelt("spelt", MONTHS)),
         capital="spelt",
@@ -348,7 +353,9 @@ def _whole_years(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('năm nay')}(?![a-z])", "flow", lambda it: it.frame.report if it.frame.report.kind == "year" else None)
     yield PeriodRule(r"(?:index|pci|papi|sipas|dti|pgi|ddci)\s+(20\d\d)(?!\d|\s*-)", "year", lambda it: Period.year(it.number(1)))
     yield PeriodRule(w(_WHOLE_SPAN), "flow", lambda it: it.frame.report if it.frame.report.kind == "years" else None)
-    yield PeriodRule(rf"(?<!ho.ch )(?<![\d.,/])0?(\d)\s*{w.nam}(?![a-z])(?!\s*{_YEAR})", "flow", PeriodPhrase.all_its_years)
+    yield PeriodRule(
+        tolerant("(?<!hoạch )") + rf"(?<![\d.,/])0?(\d)\s*{w.nam}(?![a-z])(?!\s*{_YEAR})", "flow", PeriodPhrase.all_its_years
+    )
     yield PeriodRule(
         rf"(?:{w('trong|cả|ước')}\s*)?{w.nam}\s*{_YEAR}(?!\s*-\s*(?:19|20)?\d\d)", "year", lambda it: Period.year(it.number(1))
     )

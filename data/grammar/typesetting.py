@@ -6,15 +6,14 @@ import re
 from array import array
 from itertools import pairwise
 
-from data.grammar.ocr import Folded
+from data.grammar.ocr import Folded, any_of, tolerant
 from data.grammar.unit_reader import unit_reader
 
-_MOVES = r"t[ai]{1,2}ng|gi[ai]m"
-_GLUED_VERB = re.compile(r"[tg](?<=[a-z][tg])(?:(?<=t)[ai]{1,2}ng|(?<=g)i[ai]m)\s?(?=\d+(?:[.,]\d+)*\s?%|\d+[.,]\d)")
+_GLUED_VERB = re.compile(tolerant(r"[tg](?<=[a-z][tg])(?:(?<=t)ăng|(?<=[g])iảm)\s?(?=\d+(?:[.,]\d+)*\s?%|\d+[.,]\d)"))
 """A verb between a word and an amount, without the blanks that belong there."""
 _GLUED_AMOUNT = re.compile(r"\d(?<=[a-z]\d)(?:\d*(?:[.,]\d+)*\s?%|\d*[.,]\d)")
 """An amount right behind a word; a digit alone is the mark of a footnote."""
-_LEADING = re.compile(rf"(?<![a-z])(?:{_MOVES}|dat|la|bang|con|uoc|tren|gan|khoang|hon|chiem)$")
+_LEADING = re.compile(tolerant(r"(?<![a-z])(?:tăng|giảm|đạt|là|bằng|còn|ước|trên|gần|khoảng|hơn|chiếm)$"))
 """A word that leads to an amount."""
 _LONG = re.compile(r"\d(?<=[a-z]{2}\d)(?:(?<=0)\d(?!\d)|\d{0,2}(?:\.\d{3})+(?!\d)|\d*,\d|\d{2,}(?![a-z\d]))")
 """A number glued to a word that is too long for the mark of a footnote."""
@@ -30,9 +29,9 @@ _LETTERS = re.compile(r"0\d(?!\d)")
 _SQUARE = re.compile(r"\[([^\[\]]*[a-z%][^\[\]]*)\]")
 """Words in square brackets; a number alone in them is the mark of a footnote."""
 
+_HAS_PARTS = any_of("tỷ|tỉ|triệu|nghìn|ngàn|tấn|tạ|ha|km|kg|kwh|mwh|mw|usd", damaged=False)
 _SPLIT = re.compile(
-    r"\d(?<![\d.,/].)(?<!nam .)\d{0,2}(?:\.\d{3})*,(\s)"
-    r"(?=\d{1,2}\s?(?:%|(?:ty|ti|trieu|nghin|ngan|tan|ta|ha|km|kg|m[²³23]|kwh|mwh|mw|usd)(?![a-z])))"
+    tolerant(r"\d(?<![\d.,/].)(?<!năm .)\d{0,2}(?:\.\d{3})*,(\s)") + rf"(?=\d{{1,2}}\s?(?:%|(?:{_HAS_PARTS}|m[²³23])(?![a-z])))"
 )
 """A number with a blank behind its comma; what can have parts follows, so that it is no list."""
 

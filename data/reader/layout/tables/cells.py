@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from data.grammar.ocr import any_of, fold_with_map, loose
+from data.grammar.ocr import any_of, fold_with_map, loose, tolerant
 from data.grammar.unit_reader import unit_reader
 from data.reader.layout.tables.grid import Cell
 
@@ -32,7 +32,7 @@ _UNIT_LINE = re.compile(rf"\(?\s*(?:{any_of('đơn vị tính|đơn vị|ĐVT', 
 _SPOKEN = "thực|hiện|tính|hoạch|toán|cùng|tháng|trước|năm|cộng|bình|quân|trọng|tăng|giảm|tiêu"
 """Words of heads, which recognition damages as it does all others."""
 _WORDS = {fold_with_map(word).text: re.compile(loose(word, damaged=True)) for word in _SPOKEN.split("|")}
-_SO_WITH = re.compile(r"(?<![a-z])so v[o06deg&¢9]i(?![a-z])")
+_SO_WITH = re.compile(tolerant(r"(?<![a-z])so\svới(?![a-z])"))
 _WORD = re.compile(r"[^\s(),.;:/%]+")
 _CAPTION = re.compile(rf"{any_of('biểu|bảng|phụ lục|phụ biểu', damaged=False)}(?: so)?(?![a-z])")
 _ORDINAL_HEAD = re.compile(rf"{any_of('tt|stt|số tt|s.t.t|số thứ tự', damaged=False)}\.?$")
