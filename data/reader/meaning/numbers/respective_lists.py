@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
+from data.reader.meaning.text.content import WITH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
 
 IN_TURN = re.compile(tolerant("(?<![a-z])lần lượt(?![a-z])"))
 _THEN_IS = r"(?:cùng kỳ|năm (?:20\d\d|trước|ngoái))"
-_THEN_OF_EACH = rf"{_THEN_IS}[^\d;.()]{{0,40}}?(?<![a-z])tương ứng(?![a-z])|tương ứng (?:[a-z]+\s+){{0,2}}{_THEN_IS}"
+_EACH = "tương (?![rv])ứng"
+_THEN_OF_EACH = rf"{_THEN_IS}[^\d;.()]{{0,40}}?(?<![a-z]){_EACH}(?![a-z])|{_EACH} (?:[a-z]+\s+){{0,2}}{_THEN_IS}"
 _THEN = re.compile(tolerant(rf"(?<![a-z])(?:{_THEN_OF_EACH})"))
 """What says that what was then is told of each: "năm trước tương ứng", "tương ứng cùng kỳ"."""
 _LEADING = 40
 """Letters between "lần lượt" and the first number."""
 _AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*"))
 _PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
-_TOLD = re.compile(tolerant(r"\s(?:có|với) (?=[^\s,]+\s+[^\s,]+)"))
+_TOLD = re.compile(tolerant(rf"\s(?:có|{WITH}) (?=[^\s,]+\s+[^\s,]+)"))
 """What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
 _WORD = re.compile(r"[^\s,]+")
 

@@ -36,8 +36,10 @@ _FILLERS = re.compile(
     )
 )
 """Verbs and adverbs that lead to a number and name nothing: "chỉ bằng 88% cùng kỳ", "9 tháng: xảy ra 54 vụ"."""
-STANDARD = re.compile(r"\s*d[a-z]t chu[a-z]{1,2}n[^\d,;.:()]*(?:\d{4})?")
+STANDARD = re.compile(tolerant(r"\s*đạt chuẩn[^\d,;.:()]*(?:\d{4})?"))
 """What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
+WITH = "(?!vai|v[a-z]t)với"
+"""The word "với" in a pattern; without its marks it is not "vải", "vài" or "vật"."""
 _ANY_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
 _WORD = re.compile(r"[a-z]{2,}")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.ocr import any_of
-from data.reader.meaning.text.content import content_words
+from data.grammar.ocr import any_of, loose, tolerant
+from data.reader.meaning.text.content import WITH, content_words
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -27,9 +27,9 @@ _SHORT = 12
 """Letters, or words behind a verb, within which something stands close to a number."""
 _NEAR = 7
 """Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
-_FUNDS = re.compile(r"(?<![a-z])v[a-z\d&]n\s*$")
+_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn\s*$"))
 """What stands before a plan that only says which funds were spent: "giải ngân vốn kế hoạch năm là 300 tỷ đồng"."""
-_OF_SO_MUCH = re.compile(r"(?<![a-z])tr[e&]n\s*$")
+_OF_SO_MUCH = re.compile(tolerant(r"(?<![a-z])trên\s*$"))
 """What stands before a plan of which so much was reached: "1.085 ha trên kế hoạch năm 9.500 ha"."""
 _LONG_LIST = 2
 """How many percentages stand before the last one where a list may begin with a verb."""
@@ -38,8 +38,10 @@ _LED = 80
 _OVER = re.compile(r"\s*/\s*")
 """What stands between an amount and the plan that is told with it: "338 tỷ đồng/dự toán 950 tỷ đồng"."""
 _SEPARATOR = re.compile(
-    r"[,;:()\[\]]|/(?=\s*k[eh])|\.(?=\s|$)|\s-\s|(?<![a-z])(?:va|vdi|voi|vci|vei|v6i)(?![a-z])"
-    r"|(?<![a-z])thi(?=\s+den\s+n[a-z&][my]\s)|(?<![a-z])d[a-z](?=\s+c[a-z]\s+n[a-z&]m\s)"
+    tolerant(
+        r"[,;:()\[\]]|/(?=\s*k(?:ế|h))|\.(?=\s|$)|\s-\s"
+        rf"|(?<![a-z])(?:(?:và|{WITH})(?![a-z])|thì(?= đến (?:năm|nay) )|để(?= cả năm ))"
+    )
 )
 """What parts a number from the words of the next: marks, "và", "với", and what leads to a year: "thì đến năm", "để cả năm"."""
 _STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
@@ -49,11 +51,9 @@ _BREAK = re.compile(r"[;:(.](?:(?<!\.)|(?=\s))")
 _MARK, _CLAUSE_MARK = re.compile("[,;]"), re.compile("[,;:]")
 _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
-_ALIKE = re.compile(
-    r"(?:t[a-z]{1,3}ng\s+(?:d[a-z]{1,3}ng|[uwit][a-z]{1,2}g)|=)\s*(?:(?:v[o0e]i|gi[ai]m|t[ai]ng|kho[a-z]{1,2}ng|tr[a-z&]n|h[o0]n|g[a-z&]n)\s*)?$"
-)
-"""What tells the same once more right before a number: "tương đương", "tương ứng", "="."""
-_SUMS_UP = re.compile(r"l|c[a-z\d&]ng\s+d|t[a-z\d]nh\s+ch")
+_ALIKE = re.compile(tolerant(r"(?:tương (?:đương|(?![rv])ứng)|=)\s*(?:(?:với|giảm|tăng|khoảng|trên|hơn|gần)\s*)?$"))
+"""What tells the same once more right before a number: "tương đương", "tương ứng", but not "trong rừng", or "="."""
+_SUMS_UP = re.compile(tolerant("[l]|cộng d|tính ch"))
 """How "lũy kế", "cộng dồn" and "tính chung" begin."""
 _PLACES = frozenset({"bậc", "bạc", "hạng", "thứ bậc"})
 """What ranks move by."""
@@ -343,7 +343,7 @@ def _patterns(damaged: bool) -> _Patterns:
     to = words("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến")
     near = words("mức|khoảng|gần|trên|đến|dưới|hơn")
     then = rf"{words('năm|vào năm|trong năm|cuối năm|đầu năm|của năm')}\s*(?:(?:19|20)\d\d|{words('trước')})"
-    kind = r"(?:\s+(?!tr[o06]\s)[a-z]{2,}){1,5}?"
+    kind = rf"(?:\s+(?!{loose('trở', damaged)}\s)[a-z]{{2,}}){{1,5}}?"
     near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức|không thấp hơn|không dưới|không quá')})?"
     leading = rf"\s*(?:{words('cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là')}|:|(?:19|20)\d\d)"
     return _Patterns(

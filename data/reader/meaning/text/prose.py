@@ -151,7 +151,7 @@ def _cause(damaged: bool) -> re.Pattern[str]:
     only = any_of("chỉ|mới|vẫn|đã", damaged)
     then = rf"(?<![a-z]){any_of('nên|chỉ', damaged)}\s"
     why = rf"(?:(?!{then})[^.;:()]|\.(?=\d)){{4,120}}?"
-    return re.compile(rf"(?<![a-z])(?:do|vi|boi)\s{why}{then}\s*(?:{only}\s+)?(?={verb}(?![a-z]))")
+    return re.compile(rf"(?<![a-z]){any_of('do|vì|bởi', damaged=False)}\s{why}{then}\s*(?:{only}\s+)?(?={verb}(?![a-z]))")
 
 
 _SPELT = {

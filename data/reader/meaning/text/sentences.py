@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
+
 if TYPE_CHECKING:
     from data.grammar.ocr import Folded
 
@@ -22,13 +24,20 @@ _END_LOST = re.compile(
 """What is last in many a sentence whose full stop recognition has lost: "tăng 9% so với cùng kỳ Kế hoạch vốn là ..."."""
 
 _BEGINS = re.compile(
-    r"(?<=[a-z\d%)] )(?:ch. s. |t.ng (?:s|th|ch|v|m|k|gi)|gi. tr. |s.n l.{1,3}ng |to.n t.nh |t. (?:l|tr)|k.m ng.ch "
-    r"|l.y k|t.nh (?:d|ch)|trong (?:d|th|q|n|k)|thu (?:ng|n.i|nh)|c.ng t.c |n.ng su.t )"
+    r"(?<=[a-z\d%)] )"
+    + tolerant(
+        "(?:chỉ số |tổng (?:s|th|ch|v|m|k|gi)|giá trị |sản lượng |toàn tỉnh |tỷ (?:lệ|tr)|kim ngạch |lũy kế|tính (?:đ|ch)"
+        "|trong (?:đ|th|q|n|k)|thu (?:ng|nội|nh)|công tác |năng suất )"
+    )
 )
 """How sentences begin that tell figures."""
 _TOLD, _JOINED = (
     re.compile(r"\d[^\d.;:]{0,24}$"),
-    re.compile(r"(?<![a-z])(?:theo|v.|c.a|l.|v.i|c.c|trong|t.i|tr.n|cho|d.n|x.p|h.ng|b.|nhu|n.ng|cao|di.m|tang|giam|d.t)\s$"),
+    re.compile(
+        tolerant(
+            "(?<![a-z])(?:theo|và|về|vì|của|là|với|các|trong|tại|trên|cho|đến|xếp|hạng|bộ|bị|như|nâng|cao|điểm|tăng|giảm|đạt) $"
+        )
+    ),
 )
 """What stands before a sentence whose full stop is lost, and words that do not end one."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.unit_reader import unit_reader
+from data.reader.meaning.text.content import WITH
 
 if TYPE_CHECKING:
     from data.reader.matching.lexicon import Lexicon, Word
@@ -21,27 +23,22 @@ _PAIR = 3
 _TO = 16
 """Letters between the levels from which and to which something changed: "giảm từ 9 xuống còn 6"."""
 """Counts and words beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
-_SUMS = re.compile(
-    r"\W*(?:trong\s*d.{1,2}|l.{1,3}y\s*k.{1,2}|c[o06]ng\s*d.n|t.nh\s*chung|s[o0]\s*v.{1,3}\s*(?:c.{1,2}ng|th.ng|n.m|qu.))(?![a-z])"
-)
+_SUMS = re.compile(tolerant(r"\W*(?:trong\s*đó|lũy kế|cộng dồn|tính\s*chung|so với\s*(?:cùng|tháng|năm|quý))(?![a-z])"))
 """How a sentence begins that goes on about the one before: "Lũy kế", "So với cùng kỳ"."""
-_REFERS = re.compile(
-    r"\W*(?:[^,;:()]{4,45},\s*)?(?:ri[a-z&]ng\s+)?(?:b[a-z&]nh\s+)?(?:d[i1jl]ch(?:\s+b[a-z&]nh)?|b[a-z&]nh)\s+(?:n[a-z\d]y\s+)?(?:d[a-z\d]\s+)?"
-    r"(?:x[a-z\d]{1,2}y\s*ra|ph[a-z\d]t\s+(?:sinh|hi[a-z&]n)|xu[a-z\d]{1,2}t\s+hi[a-z&]n|t[a-z\d]i\s+ph[a-z\d]t|lan|l[a-z\d]y|l[a-z\d]m|khi[a-z&]n|bu[a-z\d]{1,2}c)(?![a-z])"
-)
+_DISEASE = "(?:riêng )?(?:bệnh )?(?:dịch(?: bệnh)?|bệnh) (?:này )?(?:đã )?"
+_SPREADS = r"(?:xảy\s*ra|phát (?:sinh|hiện)|xuất hiện|tái phát|lan|lây|làm|khiến|buộc)(?![a-z])"
+_REFERS = re.compile(tolerant(rf"\W*(?:[^,;:()]{{4,45}},\s*)?{_DISEASE}{_SPREADS}"))
 """How one begins that calls a disease only that, because the one before has named it: "Từ đầu năm, dịch đã xảy ra tại"."""
-_BRACKETS = re.compile(
-    r"\([^()]*\)(?=\s*[,;.])|\([^()\d,]{3,60},[^()\d]{3,60}\)(?=\s*(?:d[a4]t|[uwv][o06]c|l[a4]|t[a4]ng|gi[a4]m)\s)"
-)
+_BRACKETS = re.compile(tolerant(r"\([^()]*\)(?=\s*[,;.])|\([^()\d,]{3,60},[^()\d]{3,60}\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)"))
 """What stands in brackets behind something told before, or parts what the words before it name: "(quá cảnh, ...) đạt"."""
 _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
 """An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
-_DENIES = re.compile(r"\s*(?:kh[o06]ng|ch[uưw][a-z]{0,2}a)(?![a-z])")
+_DENIES = re.compile(tolerant(r"\s*(?:không|(?!chia)chưa)(?![a-z])"))
 """What says behind a comma what was not: "41 người mắc, không có tử vong"."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _LETTER = re.compile("[a-z]")
-_AND_OTHER = re.compile(r"\s*(?:va|v[o0e]i)\s+[a-z][^,;:()]*$")
-_AND = re.compile(r"\s*(?:va|,|v.|v.{1,2}i)?\s*")
+_AND_OTHER = re.compile(tolerant(rf"\s*(?:và|{WITH}) [a-z][^,;:()]*$"))
+_AND = re.compile(tolerant(rf"\s*(?:và|{WITH}|,)?\s*"))
 
 
 class Surroundings:
