@@ -9,6 +9,7 @@ from data.reader.layout.source import SourceError, read_source
 from data.reader.read import read_report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from data.catalogue import Catalogue
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from data.reader.read import Reading
 
 
-def read_file(path: Path, catalogue: Catalogue) -> tuple[Source, Reading]:
-    """Read a report file.
+def read_file(path: Path, catalogue: Catalogue, progress: Callable[[float], None] = lambda _done: None) -> tuple[Source, Reading]:
+    """Read a report file; ``progress`` as in `read_report`.
 
     Raises:
         SourceError: the file cannot be read, or its text is no report of this kind.
     """
     source = read_source(path)
-    reading = read_report(source.text, catalogue)
+    reading = read_report(source.text, catalogue, progress)
     require_report(reading, path)
     return source, reading
 

@@ -28,14 +28,19 @@ def read_in_parallel(
 
     Args:
         sources: the texts.
-        progress: called with the share done and the name of a report; an error that it raises stops the work.
+        progress: called with the share done and the name of a report, also while one is read in this process; an error that it
+            raises stops the work.
     """
-    texts = [source.text for source in sources]
-    read = map(_read, texts) if len(texts) <= FEW or _cores() == 1 else _on_all_cores(texts)
+    texts, steps = [source.text for source in sources], len(sources) + 1
+    pool = _on_all_cores(texts) if len(texts) > FEW and _cores() > 1 else None
     for place, source in enumerate(sources):
-        progress(place / (len(sources) + 1), source.name)
-        yield source, next(read)
-    progress(len(sources) / (len(sources) + 1), "checks")
+
+        def within(done: float, place: int = place, name: str = source.name) -> None:
+            progress((place + done) / steps, name)
+
+        within(0)
+        yield source, next(pool) if pool is not None else read_report(source.text, Catalogue.load(), within)
+    progress(len(sources) / steps, "checks")
 
 
 def _cores() -> int:

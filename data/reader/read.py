@@ -34,7 +34,7 @@ from data.reader.misprints import Misprints
 from data.reader.wordbounds import WordBounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from data.grammar.period_text import PeriodCue
     from data.reader.layout.document import Passage
@@ -64,12 +64,13 @@ class Reading:
     tokens: tuple[Token, ...]
 
 
-def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
+def read_report(raw: str, catalogue: Catalogue | None = None, progress: Callable[[float], None] = lambda _done: None) -> Reading:
     """Read a report.
 
     Args:
         raw: its text; all offsets are code points of it.
         catalogue: names to give; the shipped catalogue if None.
+        progress: called with the share read so far, once in some thousand letters; an error that it raises stops the work.
     """
     with _without_garbage_collection():
         matcher = matcher_of(catalogue or Catalogue.load())
@@ -77,7 +78,7 @@ def read_report(raw: str, catalogue: Catalogue | None = None) -> Reading:
         if document.ocr:
             bounds = WordBounds(matcher.lexicon)
             document = replace(document, passages=tuple([bounds.mended(passage) for passage in document.passages]))
-        reading = _Reader(document, matcher).read()
+        reading = _Reader(document, matcher, progress).read()
         return replace(reading, document=document.as_printed()) if document.misprints else reading
 
 
@@ -110,8 +111,9 @@ class _Piece:
 class _Reader:
     """Reads one document: the body first, then the footnotes, which inherit from it."""
 
-    def __init__(self, document: Document, matcher: Matcher) -> None:
-        self._document, self._matcher = document, matcher
+    def __init__(self, document: Document, matcher: Matcher, progress: Callable[[float], None]) -> None:
+        self._document, self._matcher, self._progress = document, matcher, progress
+        self._letters, self._read = sum(len(passage.text) for passage in document.passages), 0
         self._settings = Settings(document)
         self._english = prints_english(document.raw)
         self._marks = sorted((start, end) for start, end, _ in document.marks)
@@ -160,6 +162,8 @@ class _Reader:
         anchor = anchor or self._going_on(passage)
         found: list[_Piece] = []
         for part in in_pieces(passage):
+            self._progress(self._read / self._letters)
+            self._read += len(part.text)
             prose = prepare(part, self._marks, self._document.ocr, setting.frame, self._english)
             piece = _Piece(prose, setting)
             if passage.kind == "body" and not found and may_open_with_period(prose.text, _OPENING, prose.damaged):

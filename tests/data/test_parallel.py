@@ -30,4 +30,19 @@ def test_the_share_done_grows_and_an_error_of_the_listener_stops_the_work(many: 
 
     with pytest.raises(KeyboardInterrupt):
         list(read_in_parallel(SOURCES[:many], stop_at_the_second))
-    assert told == [0.0, 1 / (many + 1)]
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0.0, 1 / (many + 1))
+
+
+def test_a_long_report_tells_how_far_it_is_read_and_can_be_stopped_in_it() -> None:
+    told: list[float] = []
+
+    def stop_halfway(share: float) -> None:
+        told.append(share)
+        if share > 0.5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_report(invented_report(1, 40_000).replace("\n", " "), progress=stop_halfway)
+    assert told == sorted(told)
+    assert told[-1] < 0.8

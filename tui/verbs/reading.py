@@ -13,7 +13,6 @@ from tui.verbs.output import print_rows
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from data.reader.read import Reading
     from tui.words import Words
@@ -51,14 +50,14 @@ def extract(options: argparse.Namespace) -> int:
     from data.catalogue import Catalogue
     from data.store.convert import extracted_figures
 
-    if records := extracted_figures(_read(options.file), Catalogue.load()):
+    if records := extracted_figures(_read(options), Catalogue.load()):
         print_rows(options.format, list(records[0]), (list(record.values()) for record in records))
     return 0
 
 
 def account(options: argparse.Namespace) -> int:
     """Print what every number of a report was taken for: the totals, and with ``--list`` every number."""
-    say, reading = options.words(), _read(options.file)
+    say, reading = options.words(), _read(options)
     totals = Counter(token.kind for token in reading.tokens)
     names = {kind: say(f"account.{kind}") for kind in totals} | {"total": say("account.total")}
     room = max(len(name) for name in names.values()) + 1
@@ -97,8 +96,9 @@ def progress_line(say: Words) -> Iterator[Callable[[float, str], None]]:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _read(file: Path) -> Reading:
+def _read(options: argparse.Namespace) -> Reading:
     from data.catalogue import Catalogue
     from data.reader.file import read_file
 
-    return read_file(file, Catalogue.load())[1]
+    with progress_line(options.words()) as tell:
+        return read_file(options.file, Catalogue.load(), lambda done: tell(done, options.file.name))[1]
