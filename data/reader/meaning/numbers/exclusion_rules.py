@@ -26,16 +26,16 @@ _NUMBERED_LOOSELY = (
 _NAMED_BY_YEAR = (
     "chương trình|luật|chiến lược|hội chợ|hội thi|cuộc thi|giải|liên hoan|diễn đàn|hội nghị|chiến dịch|tuần lễ|đại hội|hội thao"
 )
-"""What is named with the year in which it was made or held: "Chương trình giáo dục phổ thông 2018"."""
+"""Programmes, laws and events that carry their year in the name: "Chương trình giáo dục phổ thông 2018"."""
 _HISTORY = "chiến thắng|khởi nghĩa|cách mạng tháng tám|hiệp định|tổng tuyển cử|giải phóng|thống nhất"
-"""What is remembered with the year in which it was: "75 năm Chiến thắng Biên giới 1950"."""
+"""Events of history, told with their year: "75 năm Chiến thắng Biên giới 1950"."""
 _DAY, _MONTH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:0?[1-9]|1[0-2])"
 _AND, _TO, _HOUR = tolerant("và"), tolerant("đến"), tolerant("(?!gia|gie|gido)giờ")
 """Words between numbers and behind them; "giờ" without its marks is not "giá", "giấy" or "giáo"."""
 _YEARS_OF_LIFE, _NAME = re.compile(tolerant(r"(?<![a-z])số năm (?:sống|đi học)[^\d;.]*$")), 60
-"""What counts years of life or school, and how many letters before the number it begins."""
+"""Words that count years of life or school, and how many letters before the number they begin."""
 _AGE_OF_ALL = re.compile(tolerant(r"(?<![a-z])tuổi (?:thọ|kết hôn(?: lần đầu)?) (?:trung bình|bình quân)[^;.]*$"))
-"""What tells an average age."""
+"""Words that tell an average age."""
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
 """What is asked of the letter before a span that begins so."""
 _WORD, _LONGEST_WORD = re.compile(r"(?<![a-z])[a-z]{2,6}$"), 8

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.reader.layout.document import Passage
 
 _TOLD = re.compile(tolerant(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|(?:tỷ|triệu) (?:đồng|usd))"))
-"""What a headline tells, which is no number of a heading: "Thu ngân sách tăng 13%"."""
+"""A figure told in a headline, which is no number of the heading: "Thu ngân sách tăng 13%"."""
 _LEADING = 120
 """The most letters between the beginning of what excludes a number and the number."""
 

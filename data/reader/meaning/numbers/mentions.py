@@ -158,7 +158,7 @@ _PART, _ENDS_PART = re.compile(r"\d\s*;\s*[^\d,;.:()]{3,40}\s$"), re.compile(r"\
 _LEADS = "đạt|tăng|giảm|là|có|được|còn|lên|xuống|trên|gần|khoảng|hơn"
 _VERB_BEFORE = re.compile(tolerant(rf"(?:(?<![a-z\d])(?:{_LEADS})|[:/(,-])\s*$"))
 _WITH = re.compile(tolerant(r"(?<![a-z])(?:với|gồm)\s*$"))
-"""What stands before a count, "với", "gồm", which no "là" follows."""
+"""Words before a count, never before a misread "là": "với", "gồm"."""
 
 
 def _is_word(printed: str, text: str, start: int, end: int) -> bool:
@@ -178,7 +178,7 @@ _BELOW_ZERO, _NEAR_SIGN = re.compile(tolerant("(?<![a-z])(tăng (?:trưởng )?)
 
 _AMONG = re.compile(tolerant("(?:trong|thuộc|vào) nhóm $"))
 _PLACES = ("tỉnh", "tỉnh, thành phố", "địa phương")
-"""What makes a number of places one within which somebody ranks: "thuộc nhóm 15 tỉnh dẫn đầu"."""
+"""Words that make a number of places a group within which somebody ranks: "thuộc nhóm 15 tỉnh dẫn đầu"."""
 
 
 def _bound(text: str, start: int, unit: UnitMatch | None, damaged: bool) -> str | None:

@@ -24,10 +24,10 @@ _AMONG = re.compile(tolerant(r"\s*trong\s*(?:số\s*)?"))
 _AND, _OF_PEOPLE = re.compile(tolerant(r"\s*(?:,|và)\s*")), "vạn dân"
 """What joins two densities, of which the last one tells of how many people: "27 giường bệnh và 12 bác sĩ/vạn dân"."""
 _MOVED = re.compile(tolerant(r"[^\d,;.()]{0,60}\(\s*(?:tăng|giảm) "))
-"""What follows a whole that is told a change of its own, so that it is a level: "trong tổng số 94 vụ cháy (giảm 6%)"."""
+"""A change of its own behind a number, which is then a level and no whole: "trong tổng số 94 vụ cháy (giảm 6%)"."""
 _MEDALS = ("vàng", "bạc", "huy chương vàng", "huy chương bạc")
 _GREW_THEN = re.compile(tolerant(r"\(\s*cùng kỳ (?:năm (?:\d{4}|trước) )?(?:tăng|giảm) $"))
-"""What leads to how much something had grown a year before."""
+"""The opening of an aside that tells the growth of a year before: "(cùng kỳ tăng 6,2)"."""
 _CHANGED_TO = "xuống|lên|còn|xuống còn|giảm còn|giảm xuống|tăng lên|lên tới|lên đến|về còn"
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
 

@@ -24,11 +24,8 @@ _CONNECTIVES = (
     "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị "
     "giai đoạn tức mới tới"
 )
-_BEHIND_VERBS = frozenset({
-    "khoang", "gan", "tren", "hon", "them", "binh", "quan", "hang", "nam", "toi", "len", "den", "so", "voi", "la",
-    "con", "duoc", "moi",
-})  # fmt: skip
-"""Words that say nothing between a verb and its number, folded."""
+_BEHIND_VERBS = "khoảng gần trên hơn thêm bình quân hằng năm tới lên đến so với là còn được mới"
+"""Words that say nothing between a verb and its number."""
 _FILLERS = re.compile(
     tolerant(
         r"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)"
@@ -37,7 +34,7 @@ _FILLERS = re.compile(
 )
 """Verbs and adverbs that lead to a number and name nothing: "chỉ bằng 88% cùng kỳ", "9 tháng: xảy ra 54 vụ"."""
 STANDARD = re.compile(tolerant(r"\s*đạt chuẩn[^\d,;.:()]*(?:\d{4})?"))
-"""What is reached and is no amount, so that it still belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
+"""A standard that is met; it is no amount and belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
 WITH = "(?!vai|v[a-z]t)với"
 """The word "với" in a pattern; without its marks it is not "vải", "vài" or "vật"."""
 _ANY_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
@@ -60,6 +57,11 @@ def _marked() -> frozenset[str]:
 @cache
 def _plain() -> frozenset[str]:
     return frozenset(map(fold, _CONNECTIVES.split()))
+
+
+@cache
+def _silent() -> frozenset[str]:
+    return frozenset(map(fold, _BEHIND_VERBS.split()))
 
 
 @lru_cache(maxsize=50_000)
@@ -96,4 +98,4 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int)
 def holds_content(text: str, cues: Sequence[Cue], start: int, end: int) -> bool:
     """Whether more than one word between a verb and its number says something; the words of cues do not."""
     covered = {word for cue in cues for word in _WORD.findall(text, cue.start, cue.end)}
-    return sum(word not in _BEHIND_VERBS and word not in covered for word in _WORD.findall(text, start, end)) > 1
+    return sum(word not in _silent() and word not in covered for word in _WORD.findall(text, start, end)) > 1

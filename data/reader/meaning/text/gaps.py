@@ -52,9 +52,9 @@ _MARK, _CLAUSE_MARK = re.compile("[,;]"), re.compile("[,;:]")
 _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
 _ALIKE = re.compile(tolerant(r"(?:tương (?:đương|(?![rv])ứng)|=)\s*(?:(?:với|giảm|tăng|khoảng|trên|hơn|gần)\s*)?$"))
-"""What tells the same once more right before a number: "tương đương", "tương ứng", but not "trong rừng", or "="."""
+"""Words right before a number that equate it with the one before: "tương đương", "tương ứng", but not "trong rừng", or "="."""
 _SUMS_UP = re.compile(tolerant("[l]|cộng d|tính ch"))
-"""How "lũy kế", "cộng dồn" and "tính chung" begin."""
+"""The beginnings of "lũy kế", "cộng dồn" and "tính chung"."""
 _PLACES = frozenset({"bậc", "bạc", "hạng", "thứ bậc"})
 """What ranks move by."""
 _WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|công suất|GRDP|GDP|toàn ngành"

@@ -24,17 +24,17 @@ _TO = 16
 """Letters between the levels from which and to which something changed: "giảm từ 9 xuống còn 6"."""
 """Counts and words beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _SUMS = re.compile(tolerant(r"\W*(?:trong\s*đó|lũy kế|cộng dồn|tính\s*chung|so với\s*(?:cùng|tháng|năm|quý))(?![a-z])"))
-"""How a sentence begins that goes on about the one before: "Lũy kế", "So với cùng kỳ"."""
+"""Openings of a sentence that goes on about the one before: "Lũy kế", "So với cùng kỳ"."""
 _DISEASE = "(?:riêng )?(?:bệnh )?(?:dịch(?: bệnh)?|bệnh) (?:này )?(?:đã )?"
 _SPREADS = r"(?:xảy\s*ra|phát (?:sinh|hiện)|xuất hiện|tái phát|lan|lây|làm|khiến|buộc)(?![a-z])"
 _REFERS = re.compile(tolerant(rf"\W*(?:[^,;:()]{{4,45}},\s*)?{_DISEASE}{_SPREADS}"))
-"""How one begins that calls a disease only that, because the one before has named it: "Từ đầu năm, dịch đã xảy ra tại"."""
+"""Openings of a sentence about a disease that only the one before names: "Từ đầu năm, dịch đã xảy ra tại"."""
 _BRACKETS = re.compile(tolerant(r"\([^()]*\)(?=\s*[,;.])|\([^()\d,]{3,60},[^()\d]{3,60}\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)"))
 """What stands in brackets behind something told before, or parts what the words before it name: "(quá cảnh, ...) đạt"."""
 _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
 """An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
 _DENIES = re.compile(tolerant(r"\s*(?:không|(?!chia)chưa)(?![a-z])"))
-"""What says behind a comma what was not: "41 người mắc, không có tử vong"."""
+"""A denial behind a comma: "41 người mắc, không có tử vong"."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _LETTER = re.compile("[a-z]")
 _AND_OTHER = re.compile(tolerant(rf"\s*(?:và|{WITH}) [a-z][^,;:()]*$"))
