@@ -46,6 +46,7 @@ _PEERS = "cả nước|toàn quốc|chung|chung của tỉnh|toàn tỉnh|vùng|
 """Whose average is compared with, so that the base is no other period."""
 _AVERAGE = "bình quân|trung bình|mức bình quân|mức trung bình|với bình quân|với mức bình quân"
 _DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
+"""What recognition makes of "đứng thứ", beyond its letters: "dirng that"."""
 _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
 _NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn|không nhiều hơn|không vượt quá|không quá"
 """What says how exact a number is, though it has the words of a change."""

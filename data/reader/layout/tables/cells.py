@@ -27,14 +27,14 @@ _LABELLED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Ha-hđ]
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DITTO = re.compile(r"[\"”“']+|[-–]?\s?nt\s?[-–]?|//|[-–]\s?\"\s?[-–]", re.IGNORECASE)
 _THOUSANDS = re.compile(r"1[.\s]?000\s+(?=\D)")
-_UNIT_HEAD = re.compile(rf"(?:{any_of('đơn vị|đvt|đ.v.t|đv tính|đơn vị tính', damaged=False)})\.?$")
-_UNIT_LINE = re.compile(rf"\(?\s*(?:{any_of('đơn vị tính|đơn vị|ĐVT', damaged=True)}|d\.v\.t)\s*:\s*")
+_UNIT_HEAD = re.compile(rf"{any_of('đơn vị|đvt|đ.v.t|đv tính|đơn vị tính', damaged=False)}\.?$")
+_UNIT_LINE = re.compile(rf"\(?\s*{any_of('đơn vị tính|đơn vị|ĐVT|đ.v.t', damaged=True)}\s*:\s*")
 _SPOKEN = "thực|hiện|tính|hoạch|toán|cùng|tháng|trước|năm|cộng|bình|quân|trọng|tăng|giảm|tiêu"
 """Words of heads, which recognition damages as it does all others."""
 _WORDS = {fold_with_map(word).text: re.compile(loose(word, damaged=True)) for word in _SPOKEN.split("|")}
 _SO_WITH = re.compile(tolerant(r"(?<![a-z])so\svới(?![a-z])"))
 _WORD = re.compile(r"[^\s(),.;:/%]+")
-_CAPTION = re.compile(rf"{any_of('biểu|bảng|phụ lục|phụ biểu', damaged=False)}(?: so)?(?![a-z])")
+_CAPTION = re.compile(rf"{any_of('biểu|bảng|phụ lục|phụ biểu', damaged=False)}(?![a-z])")
 _ORDINAL_HEAD = re.compile(rf"{any_of('tt|stt|số tt|s.t.t|số thứ tự', damaged=False)}\.?$")
 _MILLION = re.compile(rf"(?<![a-z])tr\.?\s*(?={any_of('đồng|đ|usd|lít|kwh|viên|người|con', damaged=False)}(?![a-z]))")
 _PASSENGERS = re.compile(r"(?<![a-z])hk(?![a-z])")
