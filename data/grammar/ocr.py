@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CONFUSED = {
-    "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&6é", "e": "ec&é6¢¥", "ê": "edgc¢¤&6@89éa", "i": "i1ljt!|", "o": "o06dceé¢",
+    "a": "a4d@e&á6", "ă": "aid4&ä", "â": "aid4e&6é", "e": "ec&é6¢¥", "ê": "edgc¢¤&6@89é", "i": "i1ljt!|", "o": "o06dceé¢",
     "ô": "o069dbgée¢8&", "ơ": "o&6deg¢@a09é1", "u": "uilvy", "ư": "uwiryvtlé", "y": "yvi¥", "đ": "d", "Đ": "dpb",
     "l": "l1i|!", "v": "vy", "c": "ce¢o", "g": "gq9", "m": "mn", "q": "q", "k": "k",
 }  # fmt: skip
@@ -42,14 +42,13 @@ _WORDS = {
     "cùng": r"c[uilvya]{1,2}ng",
     "ước": r"[uwv][o06deg&w]{1,2}[ce¢]{1,2}",
     "nghìn": r"ng[hlb]?[i1lt!|]{1,2}n",
-    "về": r"v[edgc¤&6@89]{1,2}",
 }
-"""Words that stand so often that they are damaged in every way; "về", though, is not "va", which is "và"."""
+"""Words that stand so often that they are damaged in every way."""
 _WHOLE = {
     "lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "cộng dồn": r"c[o06deé&]{1,2}ng\s*d[o06deé&]{1,2}n(?![a-z])",
-    "so với": r"s[o0]\s*v\W?[a-z\d&@]{1,3}",
+    "so với": r"s[o0]\s*v(?!(?:u|on|ao)(?![a-z]))\W?[a-z\d&@]{1,3}",
 }  # fmt: skip
-"""Phrases that recognition damages beyond what happens to single letters."""
+"""Phrases that recognition damages beyond what happens to single letters; "so vu" and "so von" are "số vụ" and "số vốn"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,6 +67,13 @@ def test_a_tolerant_pattern_matches_its_words_as_recognition_prints_them(word: s
     pattern = re.compile(tolerant(rf"(?:đã )?{word}(?![a-z])"))
     assert pattern.fullmatch(fold_with_map(damaged(word, rng)).text)
     assert pattern.fullmatch(fold_with_map(f"đã {damaged(word, rng)}").text)
+
+
+@pytest.mark.parametrize(
+    ("words", "others"), [("về", "và"), ("đến", "dân"), ("trễ", "tra"), ("so với", "số vụ"), ("so với", "số vốn")]
+)
+def test_a_tolerant_pattern_does_not_match_other_words(words: str, others: str) -> None:
+    assert not re.fullmatch(tolerant(words), fold_with_map(others).text)
 
 
 def test_in_a_tolerant_pattern_only_words_are_tolerant() -> None:
