@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -22,7 +23,6 @@ from tui.widgets.hints import Hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -152,6 +152,11 @@ def test_a_pasted_path_is_understood(tmp_path: Path, typed: str) -> None:
     path = tmp_path / "báo cáo 8.docx"
     path.touch()
     assert path_of(typed.format(path, str(path).replace(" ", "\\ "), quote(str(path)))) == path
+
+
+def test_the_home_of_nobody_is_a_folder_that_is_not_there() -> None:
+    assert path_of("~nobody.of.that.name/a.txt") == Path("~nobody.of.that.name/a.txt")
+    assert completed("~nobody.of.that.name/") is None
 
 
 def test_completion_offers_reports_before_folders_and_nothing_else(tmp_path: Path) -> None:

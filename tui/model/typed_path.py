@@ -11,6 +11,15 @@ MOST = 500
 REPORTS = (".txt", ".text", ".md", ".markdown", ".docx", ".pdf")
 
 
+def expanded(text: str) -> Path:
+    """The path with its leading tilde replaced by a home folder; as it stands where nobody has that name."""
+    path = Path(text)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 def path_of(text: str) -> Path | None:
     """The path that was typed or pasted; None where the text is blank."""
     text = text.strip()
@@ -20,7 +29,7 @@ def path_of(text: str) -> Path | None:
         text = unquote(urlsplit(text).path)
     elif "\\ " in text and not Path(text).exists():
         text = text.replace("\\ ", " ")
-    return Path(text).expanduser() if text else None
+    return expanded(text) if text else None
 
 
 def completed(text: str) -> str | None:
@@ -28,7 +37,7 @@ def completed(text: str) -> str | None:
     head, slash, begun = text.rpartition("/")
     if not text or text.startswith(("'", '"', "file:")):
         return None
-    for name, is_folder in _names(Path(head + slash).expanduser()):
+    for name, is_folder in _names(expanded(head + slash)):
         if name.startswith(begun) and name != begun and (begun or not name.startswith(".")):
             return head + slash + name + ("/" if is_folder else "")
     return None

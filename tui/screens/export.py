@@ -15,6 +15,7 @@ from tui.clipboard import copy
 from tui.errors import UsageError, error_line
 from tui.export import FORMATS, markdown, unused_path, write
 from tui.model.rows import Column, Row
+from tui.model.typed_path import expanded
 from tui.screens.window import Window
 from tui.widgets.grid import Grid
 
@@ -43,6 +44,7 @@ class ExportScreen(Window[None]):
     def __init__(self, table: Table, words: Words) -> None:
         super().__init__()
         self._table, self._words = table, words
+        self._typed = self._suggested = ""
 
     def compose(self) -> ComposeResult:
         """Title, formats, name."""
@@ -65,8 +67,21 @@ class ExportScreen(Window[None]):
         self._suggest("csv")
 
     def _suggest(self, name: str) -> None:
+        line = self.query_one(Input)
+        if line.value != self._suggested:
+            self._typed = line.value.strip()
+        self._suggested = line.value = self._own_path(name) if self._typed else self._new_path(name)
+
+    def _new_path(self, name: str) -> str:
         stem = f"xulang-{file_name(self._table.name, 'table')}"
-        self.query_one(Input).value = str(unused_path(Path.cwd() / f"{stem}.{FORMATS[name]}"))
+        return str(unused_path(Path.cwd() / f"{stem}.{FORMATS[name]}"))
+
+    def _own_path(self, name: str) -> str:
+        """The path that was typed; one that ends as a file of another format does gets the ending of this one."""
+        path, ending = expanded(self._typed), f".{FORMATS[name]}"
+        if path.suffix == ending or path.suffix.removeprefix(".") not in FORMATS.values():
+            return self._typed
+        return str(unused_path(path.with_suffix(ending)))
 
     def on_grid_moved(self, event: Grid.Moved) -> None:
         """The name takes the ending of the format."""
@@ -81,7 +96,7 @@ class ExportScreen(Window[None]):
         self._write()
 
     def _write(self) -> None:
-        path, name = Path(self.query_one(Input).value).expanduser(), str(self.query_one(Grid).key)
+        path, name = expanded(self.query_one(Input).value), str(self.query_one(Grid).key)
         self.run_worker(lambda: self._work(path, name), thread=True, exit_on_error=False)
 
     def _work(self, path: Path, name: str) -> None:

@@ -1,0 +1,68 @@
+"""The dialog that writes a table to a file: its name, and why it cannot be written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input
+
+from tests.tui import inside
+from tests.tui.conftest import MakeApp, in_front, opened, press
+from tui.screens.export import ExportScreen
+from tui.widgets.grid import Grid
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written outside."""
+    monkeypatch.chdir(tmp_path)
+
+
+async def asked(pilot: Pilot[None]) -> tuple[ExportScreen, Input]:
+    """The dialog and its line for the name."""
+    await press(pilot, "r", "e")
+    screen = in_front(pilot.app, ExportScreen)
+    return screen, screen.query_one(Input)
+
+
+async def test_a_typed_name_stays_with_the_ending_of_the_format(make_app: MakeApp, tmp_path: Path) -> None:
+    async with opened(make_app()) as pilot:
+        _, line = await asked(pilot)
+        assert line.value == str(tmp_path / "xulang-reports.csv")
+        await press(pilot, "down", "down")
+        assert line.value == str(tmp_path / "xulang-reports.xlsx")
+        line.value = "than.xlsx"
+        await press(pilot, "down")
+        assert line.value == "than.parquet"
+        (tmp_path / "than.json").touch()
+        await press(pilot, "down")
+        assert line.value == "than-2.json", "what nobody typed replaces no file"
+        await press(pilot, "up", "up")
+        assert line.value == "than.xlsx"
+        line.value = "than số 8.2025"
+        await press(pilot, "up", "enter")
+        assert (tmp_path / "than số 8.2025").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+async def test_a_blank_name_is_that_of_the_table_again(make_app: MakeApp, tmp_path: Path) -> None:
+    async with opened(make_app()) as pilot:
+        _, line = await asked(pilot)
+        line.value = " "
+        await press(pilot, "end")
+        assert line.value == str(tmp_path / "xulang-reports.md")
+
+
+async def test_a_folder_of_nobody_is_told_and_the_dialog_stays(make_app: MakeApp) -> None:
+    async with opened(make_app()) as pilot:
+        screen, line = await asked(pilot)
+        line.value = "~nobody.of.that.name/a.csv"
+        screen.query_one(Grid).focus()
+        await press(pilot, "enter")
+        assert pilot.app.screen is screen
+        assert "~nobody.of.that.name/a.csv" in inside.notices(pilot.app)[-1].message
