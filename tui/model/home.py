@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import DISPUTED, Line, clean, line_width, width
+from tui.model.alphabet import alphabetical
 from tui.model.cells import Cells, Key
 from tui.model.figures import amount_of, change_of, change_role, is_target, number_in_unit, sparkline
 from tui.model.measures import LEVELS
@@ -417,7 +418,7 @@ class HomeTable:
 
     def _sorted(self, keys: list[Key]) -> list[Key]:
         if self.sort == "name":
-            return sorted(keys, key=lambda key: self.name(key).casefold())
+            return sorted(keys, key=lambda key: alphabetical(self.name(key)))
         if self.sort == "level":
             return sorted(keys, key=lambda key: -(cell.value_base if (cell := self.level(key, None)) else float("-inf")))
         if self.sort == "change":
