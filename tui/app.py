@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from rich.console import RenderableType
     from textual import events
     from textual.command import Provider
     from textual.driver import Driver
@@ -281,19 +282,24 @@ class XulangApp(App[None]):
         self.notify(self.words("say.leave"), timeout=4, markup=False)
 
     async def action_quit(self) -> None:
-        """Leave, keeping where the reader was."""
-        self.keep_state()
+        """Leave once all decisions are written."""
         self._leaving = True
         await self.revisions.finished()
         self.exit()
 
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave, by whatever way, keeping where the reader was: when the app is unmounted the screens are gone."""
+        self.keep_state()
+        super().exit(result, return_code, message)
+
     def keep_state(self) -> None:
-        """Write down where the reader is."""
+        """Write down where the reader is; where the store could not be read, where they were."""
         from tui.screens.saved_screens import save_screens
 
-        if self.stack.home is not None:
-            self.stack.home.remember()
-        save_screens(self.state, self.screen_stack)
+        home = self.stack.home
+        if home is not None and home.begun:
+            home.remember()
+            save_screens(self.state, self.screen_stack)
         write_state(self.state_file, self.state)
 
     def on_unmount(self) -> None:

@@ -26,7 +26,7 @@ from tui.words import Words
 )
 def test_letters_come_before_tones_and_blanks_before_letters(names: list[str]) -> None:
     for form in ("NFC", "NFD"):
-        assert sorted(names[::-1], key=lambda name: alphabetical(unicodedata.normalize(form, name))) == names
+        assert sorted(set(names), key=lambda name: alphabetical(unicodedata.normalize(form, name))) == names
 
 
 def test_the_first_table_sorts_names_that_way() -> None:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, home_of, opened, press, settle, show_sector
 from tui.app import XulangApp
 from tui.screens.drill import DrillScreen
 from tui.screens.home import HomeScreen
 from tui.screens.page import Page
-from tui.session.state import State, write_state
+from tui.session.state import State, read_state, write_state
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,3 +76,25 @@ async def test_a_place_that_leads_nowhere_opens_the_first_screen(place: list[str
     app = XulangApp(opened_store, state=tmp_path / "session.json")
     async with opened(app):
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_store_that_cannot_be_read_costs_nobody_their_place(tmp_path: Path) -> None:
+    (tmp_path / "broken.duckdb").write_bytes(b"no store")
+    place = ["ReportsScreen\ta\t"]
+    kept = State(lang="en", sector="industry", row=list(COAL), column="2026-Q1", place=place, periods=["2026-Q1"])
+    write_state(tmp_path / "session.json", kept)
+    app = XulangApp(tmp_path / "broken.duckdb", state=tmp_path / "session.json")
+    async with opened(app) as pilot:
+        assert inside.notices(app)
+        app.store_changed()
+        await press(pilot, "L", "r", "q")
+    kept.lang = "vi"
+    assert read_state(tmp_path / "session.json") == kept
+
+
+async def test_the_place_is_kept_when_the_terminal_goes(make_app: MakeApp, tmp_path: Path) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "r", "down")
+        app.exit()
+    assert read_state(tmp_path / "session.json").place == ["ReportsScreen\ta\t"]

@@ -42,7 +42,11 @@ if TYPE_CHECKING:
 
 
 class HomeScreen(Page):
-    """Sector pane, indicator table, note pane."""
+    """Sector pane, indicator table, note pane.
+
+    Attributes:
+        begun: whether the store has answered; only then is there a place to be kept.
+    """
 
     BLANK = True  # the panes cover it wholly
     # The note stands at the side only where the table keeps the width that it has above the note in a large terminal.
@@ -74,6 +78,7 @@ class HomeScreen(Page):
         self.periods: list[PeriodRow] = []
         self.chosen: list[PeriodRow] = []
         self.sector: str | None = None
+        self.begun = False
 
     def compose(self) -> ComposeResult:
         """Title, panes, hints."""
@@ -133,6 +138,7 @@ class HomeScreen(Page):
         self.names_runner.ask(prefetch, self._named)
 
     def _began(self, found: FirstPicture) -> None:
+        self.begun = True
         self.sectors, self.periods, data = found
         self.chosen = chosen_periods(self.periods, self.explorer.state.periods)
         self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
@@ -334,7 +340,9 @@ class HomeScreen(Page):
             self.drill(target)
 
     def remember(self) -> None:
-        """Keep sector and row for the next run."""
+        """Keep sector and row for the next run; those of the last one as long as none are shown."""
+        if not self.begun:
+            return
         state, row = self.explorer.state, self.table_grid.row
         state.sector = self.sector or EVERY
         state.row = [row[0], row[1] or ""] if row else []
