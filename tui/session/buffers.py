@@ -1,27 +1,48 @@
-"""The texts of the console, kept as plain .sql files from one run to the next."""
+"""The texts of the console, kept as plain .sql files from one run to the next.
+
+Several explorers may be open at once: none overwrites or deletes what another has written since.
+"""
 
 from __future__ import annotations
 
 import json
+import os
+import re
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from queries.files import replacing
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 VERSION = 1
-MOST = 40
-"""Texts that are kept; their files are numbered with two digits."""
+_FILE = re.compile(r"(\d\d|[0-9a-f]{12})\.sql")
+
+
+def _new_file() -> str:
+    return f"{os.urandom(6).hex()}.sql"
 
 
 @dataclass
 class Buffer:
-    """One text: its name, what is written, and where the cursor stands (row, column from 0)."""
+    """One text.
+
+    Attributes:
+        name: what its tab is called.
+        text: what is written.
+        row: where the cursor stands, from 0.
+        column: the same within the row.
+        file: the name of its file.
+        kept: what this explorer last read from the file or wrote to it; None where it did neither.
+    """
 
     name: str
     text: str = ""
     row: int = 0
     column: int = 0
+    file: str = field(default_factory=_new_file, compare=False)
+    kept: str | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass
@@ -31,10 +52,12 @@ class Buffers:
     Attributes:
         items: the texts.
         current: the place of the open one.
+        closed: texts that were closed and whose files are still there.
     """
 
     items: list[Buffer] = field(default_factory=list)
     current: int = 0
+    closed: list[Buffer] = field(default_factory=list, compare=False)
 
     def add(self, name: str, text: str) -> int:
         """Open a text in a new tab, or in the tab that already holds the same text; the index of the tab."""
@@ -48,6 +71,7 @@ class Buffers:
     def close(self, place: int) -> Buffer:
         """Remove a text and return it; a neighbour becomes the open one."""
         gone = self.items.pop(place)
+        self.closed.append(gone)
         self.current = max(0, min(self.current - (place < self.current), len(self.items) - 1))
         return gone
 
@@ -57,15 +81,12 @@ class Buffers:
 
 
 def read_buffers(folder: Path) -> Buffers:
-    """The texts kept in ``folder``; without a readable index, every numbered .sql file there."""
-    try:
-        index = json.loads((folder / "buffers.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        index = None
-    if not isinstance(index, dict) or index.get("version") != VERSION or not isinstance(index.get("buffers"), list):
-        files = sorted(path.name for path in folder.glob("[0-9][0-9].sql"))
-        index = {"buffers": [{"file": file, "name": file.removesuffix(".sql")} for file in files]}
-    items = [buffer for buffer in (_read(folder, entry) for entry in index["buffers"][:MOST]) if buffer is not None]
+    """The texts kept in ``folder``: those of its index, if that can be read, then the others, the oldest first."""
+    index = _read_index(folder)
+    named = {entry["file"] for entry in index["buffers"]}
+    others = [{"file": file} for file in _files(folder) if file not in named]
+    found = (_read(folder, entry, number) for number, entry in enumerate([*index["buffers"], *others], 1))
+    items = [buffer for buffer in found if buffer is not None]
     current = index.get("current")
     return Buffers(items, current if isinstance(current, int) and 0 <= current < len(items) else 0)
 
@@ -74,33 +95,80 @@ def write_buffers(folder: Path, buffers: Buffers) -> None:
     """Write the texts to ``folder``; errors are ignored, because losing them must not stop the explorer."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        entries = []
-        for number, buffer in enumerate(buffers.items[:MOST], 1):
-            file = f"{number:02}.sql"
-            _replace(folder / file, buffer.text)
-            entries.append({"file": file, "name": buffer.name, "row": buffer.row, "column": buffer.column})
-        index = {"version": VERSION, "current": buffers.current, "buffers": entries}
+        for buffer in buffers.items:
+            _keep(folder, buffer)
+        while buffers.closed:
+            _remove(folder, buffers.closed.pop())
+        own = [{"file": one.file, "name": one.name, "row": one.row, "column": one.column} for one in buffers.items]
+        known, there = {one.file for one in buffers.items}, set(_files(folder))
+        others = [entry for entry in _read_index(folder)["buffers"] if entry["file"] in there - known]
+        index = {"version": VERSION, "current": buffers.current, "buffers": [*own, *others]}
         _replace(folder / "buffers.json", json.dumps(index, ensure_ascii=False, indent=1))
-        for stale in folder.glob("[0-9][0-9].sql"):
-            if int(stale.stem) > len(entries):
-                stale.unlink()
     except OSError:
         return
 
 
-def _read(folder: Path, entry: Any) -> Buffer | None:
-    if not isinstance(entry, dict):
-        return None
-    file, name, row, column = (entry.get(key) for key in ("file", "name", "row", "column"))
-    if not (isinstance(file, str) and file == Path(file).name and isinstance(name, str)):
-        return None
+def _keep(folder: Path, buffer: Buffer) -> None:
+    """Write a text that has changed; where another explorer has changed the same file, into a file of its own."""
+    if buffer.text == buffer.kept and (folder / buffer.file).exists():
+        return
+    if _text(folder / buffer.file) not in (None, buffer.kept, buffer.text):
+        buffer.file = _new_file()
+    _replace(folder / buffer.file, buffer.text)
+    buffer.kept = buffer.text
+
+
+def _remove(folder: Path, closed: Buffer) -> None:
+    """Delete the file of a closed text, unless another explorer has changed it."""
+    if _text(folder / closed.file) == closed.kept:
+        (folder / closed.file).unlink(missing_ok=True)
+
+
+def _read_index(folder: Path) -> dict[str, Any]:
+    """The index, without entries that name no file of a text; an empty one where it cannot be read."""
     try:
-        text = (folder / file).read_text(encoding="utf-8")
+        index = json.loads((folder / "buffers.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        index = None
+    if not isinstance(index, dict) or index.get("version") != VERSION or not isinstance(index.get("buffers"), list):
+        return {"buffers": []}
+    return {**index, "buffers": [entry for entry in index["buffers"] if isinstance(entry, dict) and _names_file(entry)]}
+
+
+def _names_file(entry: dict[str, Any]) -> bool:
+    return isinstance(entry.get("file"), str) and bool(_FILE.fullmatch(entry["file"]))
+
+
+def _files(folder: Path) -> list[str]:
+    """The files of texts, the oldest first."""
+    return [path.name for path in sorted(folder.glob("*.sql"), key=_written) if _FILE.fullmatch(path.name)]
+
+
+def _written(path: Path) -> tuple[int, str]:
+    try:
+        return path.stat().st_mtime_ns, path.name
+    except OSError:  # another explorer has deleted it
+        return 0, path.name
+
+
+def _read(folder: Path, entry: dict[str, Any], number: int) -> Buffer | None:
+    text = _text(folder / entry["file"])
+    if text is None:
+        return None
+    name, row, column = (entry.get(key) for key in ("name", "row", "column"))
+    name = name if isinstance(name, str) else f"{number:02}"
+    row, column = (place if isinstance(place, int) else 0 for place in (row, column))
+    return Buffer(name, text, row, column, entry["file"], text)
+
+
+def _text(path: Path) -> str | None:
+    """What a file holds, its ends of lines as they are; None where it cannot be read."""
+    try:
+        return path.read_bytes().decode()
     except (OSError, UnicodeDecodeError):
         return None
-    return Buffer(name, text, row if isinstance(row, int) else 0, column if isinstance(column, int) else 0)
 
 
 def _replace(path: Path, text: str) -> None:
     with replacing(path) as beside:
-        beside.write_text(text, encoding="utf-8")
+        beside.write_bytes(text.encode())
