@@ -100,6 +100,8 @@ class UnknownRow(NamedTuple):
     bound: str | None
     status: str
     observation_id: int
+    report_id: str
+    source_start: int
     passage_id: int
 
 
@@ -228,7 +230,11 @@ class FindingRow(NamedTuple):
     period_vi: str
     period_en: str
     measure: str
+    report_id: str
+    source_start: int
     passage_id: int
+    other_report_id: str | None
+    other_source_start: int | None
     other_passage_id: int | None
 
 

@@ -213,7 +213,7 @@ class XulangApp(App[None]):
         self.stack.console(sql, parameters)
 
     def open_reading(self, report: ReportRow, figure: int | None) -> None:
-        """Open a report to be read, at a figure of it."""
+        """Open a report to be read, at the figure that begins at a place of its source."""
         self.stack.reading(report, figure)
 
     def open_drill(self, subject: Subject) -> None:

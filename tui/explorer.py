@@ -57,7 +57,7 @@ class Explorer(Protocol):
         """Open one of `tui.screens.pages`, unless it is in front."""
 
     def open_reading(self, report: ReportRow, figure: int | None) -> None:
-        """Open a report to be read, at a figure of it."""
+        """Open a report to be read, at the figure that begins at a place of its source."""
 
     def open_drill(self, subject: Subject) -> None:
         """Open an indicator, or a whole sector, in all periods; the store is asked before the screen is made."""

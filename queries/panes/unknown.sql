@@ -2,7 +2,7 @@
 -- en: The figures that the catalogue does not know, named by the report's own words
 -- most = 3000
 select coalesce(subject, '') as subject, period_id, period_vi, period_en, measure, value, value_base, unit, unit_en, base, bound, status,
-    observation_id, passage_id
+    observation_id, report_id, source_start, passage_id
 from reading
 where indicator_id is null
 order by position desc, source_start

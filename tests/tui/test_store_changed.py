@@ -11,10 +11,13 @@ import pytest
 
 from queries import panes
 from tests.tui import inside
-from tests.tui.conftest import home_of, in_front, press, settle, until
+from tests.tui.conftest import home_of, in_front, press, settle, show_sector, until
 from tui.app import XulangApp
 from tui.draw import plain_text
+from tui.model.unknown import UNKNOWN
+from tui.screens.checks import ChecksScreen
 from tui.screens.console import ConsoleScreen
+from tui.screens.reading import ReadingScreen
 from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
 
@@ -66,6 +69,57 @@ async def test_an_open_screen_shows_what_was_written(app: XulangApp, keys: list[
         app.store_changed()
         await settle(pilot)
         assert "han đề mới" in shown(app)
+
+
+RENUMBERED = (
+    "update reading set observation_id = 12 - observation_id",
+    "update cell set observation_id = 12 - observation_id",
+    "update finding set id = 3 - id, observation_id = 12 - observation_id, other_id = 12 - other_id",
+)
+"""What adding a report may do: each figure and each finding has the id of another."""
+
+
+async def test_the_checks_stay_at_the_finding_under_the_cursor(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "down")
+        screen = in_front(app, ChecksScreen)
+        before = screen.value_text()
+        write(app.store_handle.path, *RENUMBERED)
+        app.store_changed()
+        await settle(pilot)
+        assert screen.value_text() == before
+
+
+async def test_a_report_that_is_being_read_stays_at_its_figure_and_is_found_again_there(app: XulangApp, tmp_path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "enter", "n", "n")
+        before = in_front(app, ReadingScreen).value_text()
+        write(app.store_handle.path, *RENUMBERED)
+        app.store_changed()
+        await settle(pilot)
+        assert in_front(app, ReadingScreen).value_text() == before
+        await press(pilot, "q")
+    write(app.store_handle.path, *RENUMBERED)
+    again = XulangApp(app.store_handle.path, lang="vi", state=tmp_path / "session.json")
+    async with again.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert in_front(again, ReadingScreen).value_text() == before
+
+
+async def test_a_figure_without_a_place_in_the_catalogue_stays_under_the_cursor(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        write(app.store_handle.path, "update reading set indicator_id = null where measure = 'plan_pct'")
+        app.store_changed()
+        await settle(pilot)
+        home = await show_sector(pilot, UNKNOWN)
+        before = home.value_text()
+        write(app.store_handle.path, *RENUMBERED)
+        app.store_changed()
+        await settle(pilot)
+        assert len(home.table_grid.rows) == 3
+        assert home.value_text() == before
 
 
 async def test_the_first_screen_stays_at_its_place(app: XulangApp) -> None:

@@ -122,8 +122,8 @@ class Reading:
         self.stops += [Stop(place, span.start, span.end, row, figures) for span, figures in marked]
 
     def stop_of(self, figure: int | None) -> int | None:
-        """The index of the stop of a figure, given by its id; None where it has none."""
-        found = (at for at, stop in enumerate(self.stops) for told in stop.figures if told.observation_id == figure)
+        """The index of the stop of a figure, given by where it begins in the source; None where it has none."""
+        found = (at for at, stop in enumerate(self.stops) for told in stop.figures if told.source_start == figure)
         return next(found, None)
 
 

@@ -25,7 +25,8 @@ def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
 
     series, cells = [], []
     for row in rows:
-        name = f"{UNKNOWN}{row.observation_id}"
+        # The id of a figure may be another's once a report is added; its place stays.
+        name = f"{UNKNOWN}{row.report_id} {row.source_start}"
         series.append(SeriesRow(
             UNKNOWN, name, None, row.subject, row.subject, None, None, fold(row.subject), None, "",
             row.unit, row.unit_en, row.base, 1.0, 1, 0, None, None, None, None,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST = 5000
 """Findings that are listed."""
+Place = tuple[str, ...]
 
 
 class ChecksScreen(Listing):
@@ -43,7 +44,8 @@ class ChecksScreen(Listing):
         super().__init__()
         self.passage_cache = PassageCache(self, self.explorer.store_handle, "checks-notes", self._follow)
         self.findings: list[FindingRow] = []
-        self._at: int | None = None
+        self._by_place: dict[Place, FindingRow] = {}
+        self._at: Place = ()
 
     def on_mount(self) -> None:
         """Focus the table and ask for its rows."""
@@ -57,10 +59,10 @@ class ChecksScreen(Listing):
 
     def _loaded(self, findings: list[FindingRow]) -> None:
         self.findings = findings
+        self._by_place = {_place(finding): finding for finding in findings}
         self.redraw()
-        if self._at is not None:
-            self.query_one(Grid).move_to(self._at)
-            self._at = None
+        at, self._at = self._at, ()
+        self.query_one(Grid).move_to(next((_place(finding) for finding in findings if at == (str(finding.id),)), at))
 
     def redraw(self) -> None:
         """Show everything again, in the language in use."""
@@ -91,7 +93,7 @@ class ChecksScreen(Listing):
 
     def _row(self, finding: FindingRow) -> Row:
         say, warns = self.words, finding.severity == "warning"
-        return Row(finding.id, (
+        return Row(_place(finding), (
             (("⚠" if warns else "ⓘ", "disputed" if warns else "dim"),), listed_name(finding, say),
             ((say.pick(finding.period_vi, finding.period_en), "dim"),), ((say("measure." + finding.measure), "dim"),),
             ((clean(say.pick(finding.message_vi, finding.message_en)), "plain" if warns else "dim"),),
@@ -99,7 +101,7 @@ class ChecksScreen(Listing):
 
     def _finding(self) -> FindingRow | None:
         key = self.query_one(Grid).key
-        return next((finding for finding in self.findings if finding.id == key), None)
+        return self._by_place.get(key) if isinstance(key, tuple) else None
 
     def _follow(self) -> None:
         finding, say = self._finding(), self.words
@@ -130,7 +132,7 @@ class ChecksScreen(Listing):
     def _near(self) -> list[int]:
         """The passages of the findings on the screen."""
         visible = set(self.query_one(Grid).visible_keys())
-        return _passages([finding for finding in self.findings if finding.id in visible])
+        return _passages([finding for place, finding in self._by_place.items() if place in visible])
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:
         """Update the details."""
@@ -146,13 +148,13 @@ class ChecksScreen(Listing):
             self.warn("reading.unknown")
 
     def location(self) -> list[str]:
-        """The finding under the cursor."""
+        """The place of the finding under the cursor."""
         finding = self._finding()
-        return [str(finding.id)] if finding else []
+        return list(_place(finding) if finding else self._at)
 
     def restore(self, location: Sequence[str]) -> bool:
-        """Restore the cursor of the last run."""
-        self._at = int(location[0]) if location and location[0].isdigit() else None
+        """Restore the cursor of the last run, or go to the finding of an id."""
+        self._at = tuple(location)
         return True
 
     def pane_query(self) -> PaneQuery:
@@ -173,7 +175,7 @@ class ChecksScreen(Listing):
                 say(f"rule.{finding.rule}") if say.has(f"rule.{finding.rule}") else finding.rule,
             ]
             for finding in self.findings
-            if finding.id in shown
+            if _place(finding) in shown
         ]
         return Table("checks", heads, rows)
 
@@ -192,6 +194,12 @@ class ChecksScreen(Listing):
         finding = self._finding()
         found = [self.passage_cache.notes.passages.get(passage) for passage in _passages([finding] if finding else [])]
         return " ; ".join(note.place(passage, self.words) for passage in found if passage) or None
+
+
+def _place(finding: FindingRow) -> Place:
+    """What tells a finding from the others however often the store is written: its rule, and where both figures stand."""
+    start, other = (str(start) if start is not None else "" for start in (finding.source_start, finding.other_source_start))
+    return finding.rule, finding.report_id, start, finding.other_report_id or "", other
 
 
 def _passages(findings: list[FindingRow]) -> list[int]:

@@ -43,10 +43,10 @@ class FigurePlace(NamedTuple):
 
 
 def report_of(cursor: Cursor, place: FigurePlace) -> tuple[ReportRow | None, int | None]:
-    """The report that a passage is of, and the figure in it; without one the first figure of the passage."""
+    """The report that a passage is of, and where the figure begins in it; without one the first figure of the passage."""
     found = cursor.ask(panes.PASSAGES, passages=[place.passage])
-    own = cursor.ask(panes.PASSAGE_FIGURES, passages=[place.passage]) if place.figure is None else []
-    figure = own[0].observation_id if own else place.figure
+    own = cursor.ask(panes.PASSAGE_FIGURES, passages=[place.passage])
+    figure = next((row.source_start for row in own if place.figure in (None, row.observation_id)), None)
     return next((report for report in cursor.ask(panes.REPORTS) if found and report.id == found[0].report_id), None), figure
 
 

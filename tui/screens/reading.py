@@ -36,7 +36,7 @@ class ReadingScreen(Page):
 
     Args:
         report: the report.
-        figure: the id of the figure that the cursor rests on at first.
+        figure: where the figure that the cursor rests on at first begins in the source.
     """
 
     CSS_PATH = "reading.tcss"
@@ -124,9 +124,9 @@ class ReadingScreen(Page):
 
     @property
     def figure(self) -> int | None:
-        """The id of the figure that the cursor rests on."""
+        """Where the figure that the cursor rests on begins in the source; its id changes when the store is written."""
         stop = self.pane.stop
-        return stop.figures[0].observation_id if stop else self._figure
+        return stop.figures[0].source_start if stop else self._figure
 
     @property
     def switchable(self) -> bool:

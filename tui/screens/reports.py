@@ -177,7 +177,7 @@ class ReportsScreen(Listing):
         self._read()
 
     def _read(self, figure: int | None = None) -> None:
-        """Open the report under the cursor, at a figure."""
+        """Open the report under the cursor, at the figure that begins at a place of its source."""
         from tui.screens.reading import ReadingScreen
 
         if report := self._report():
@@ -190,7 +190,8 @@ class ReportsScreen(Listing):
     def location(self) -> list[str]:
         """The report under the cursor, and the figure where it is being read."""
         report = self._report()
-        return [report.id if report else "", str(self._reading.figure or 0) if self._reading else ""]
+        figure = self._reading.figure if self._reading else None
+        return [report.id if report else "", "" if figure is None else str(figure)]
 
     def restore(self, location: Sequence[str]) -> bool:
         """Restore the report and the figure of the last run."""

@@ -61,7 +61,7 @@ class ScreenStack:
         self._app.push_screen(SearchScreen(text))
 
     def reading(self, report: ReportRow, figure: int | None) -> None:
-        """Open a report to be read, at a figure of it."""
+        """Open a report to be read, at the figure that begins at a place of its source."""
         from tui.screens.reading import ReadingScreen
 
         self._app.push_screen(ReadingScreen(report, figure))
