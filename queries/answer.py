@@ -80,6 +80,7 @@ class Answer:
         self._lock = threading.RLock()
         self._stream: Iterator[tuple[Any, ...]] = iter(())
         self._held: list[tuple[Any, ...]] = []
+        self._broken: Exception | None = None
         self._stopped = False
         self._arranged = False
         self.columns: tuple[str, ...] = ()
@@ -117,7 +118,7 @@ class Answer:
         """
         with self._lock:
             self._check()
-            if not self.materialized and not self.complete and (number + 1) * PAGE >= SMALL:
+            if not self.materialized and not self.complete and self._is_to_be_kept((number + 1) * PAGE):
                 self.materialize()
             if not self.materialized:
                 return self._read((number + 1) * PAGE)[number * PAGE : (number + 1) * PAGE]
@@ -140,7 +141,11 @@ class Answer:
             if not (self.complete and all(map(fits_python, self.types)) and self._copied()):
                 columns = ", ".join(self._names)
                 wanted = {name: self._values[name] for name in self.statement.parameters}
-                self._ask(self._named("answer/materialize", statement=self.statement.text, columns=columns), wanted)
+                try:
+                    self._ask(self._named("answer/materialize", statement=self.statement.text, columns=columns), wanted)
+                except Exception as failure:  # whatever it is, the rows that were still to be streamed are lost
+                    self._broken = failure
+                    raise
             self.known = self._count("kept_answer")
             self.complete = self.materialized = True
             self._held, self._stream = [], iter(())
@@ -216,13 +221,27 @@ class Answer:
         if self._stopped:
             raise duckdb.InterruptException("INTERRUPT Error: stopped")
 
+    def _is_to_be_kept(self, wanted: int) -> bool:
+        """Whether that many rows do not come from the stream: they are too many for Python, or it was interrupted before."""
+        interrupted = isinstance(self._broken, duckdb.InterruptException)
+        return wanted >= SMALL or (interrupted and wanted > len(self._held))
+
     def _read(self, wanted: int) -> list[tuple[Any, ...]]:
-        """Stream until one row more than ``wanted`` is held, or the answer ends."""
-        if not self.complete:
-            missing = wanted + 1 - len(self._held)
-            self._held.extend(islice(self._stream, max(0, missing)))
-            self.complete = len(self._held) <= wanted
-            self.known = len(self._held) if self.complete else max(self.known, wanted)
+        """Stream until one row more than ``wanted`` is held, or the answer ends.
+
+        A stream that has broken off gives no rows any more, as one that has ended: what broke it is raised for every later page.
+        """
+        if self.complete:
+            return self._held
+        if self._broken is None:
+            try:
+                self._held.extend(islice(self._stream, max(0, wanted + 1 - len(self._held))))
+            except Exception as failure:  # whatever it is, the stream is dead
+                self._broken = failure
+        if self._broken is not None and len(self._held) < wanted:
+            raise self._broken
+        self.complete = self._broken is None and len(self._held) <= wanted
+        self.known = len(self._held) if self.complete else max(self.known, wanted)
         return self._held
 
     def _copied(self) -> bool:

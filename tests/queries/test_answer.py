@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+import duckdb
 import pytest
 
 from queries.answer import PAGE, SMALL, Answer, Sorting
@@ -14,6 +15,7 @@ from queries.job import Job
 from queries.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MANY = SMALL * 2 + 7
@@ -22,6 +24,12 @@ MANY = SMALL * 2 + 7
 def asked(store: Store, sql: str) -> tuple[Answer, list[tuple[Any, ...]]]:
     (first,) = Job(store, statements(sql), sql).run()
     return first.answer, first.rows
+
+
+def broken_off(begin: int, end: int, error: Exception) -> Iterator[tuple[Any, ...]]:
+    """The rows of a statement that runs into an error behind some of them."""
+    yield from ((number,) for number in range(begin, end))
+    raise error
 
 
 def test_the_first_page_says_that_there_is_more(store: Store) -> None:
@@ -149,3 +157,34 @@ def test_what_does_not_fit_into_the_limits_is_an_error_and_the_first_rows_stay(s
         with pytest.raises(SqlError, match=r"(?i)memory"):
             answer.materialize()
         assert len(rows) == PAGE
+
+
+def test_an_answer_cut_off_by_an_error_never_passes_for_the_whole(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer, _ = asked(store, f"from range({MANY}) order by range")
+    monkeypatch.setattr(answer, "_stream", broken_off(PAGE + 1, 2_000, SqlError("broken")))
+    for _ in range(2):
+        with pytest.raises(SqlError, match="broken"):
+            list(answer.rows())
+    assert (answer.known, answer.complete) == (2_000, False)
+    assert answer.page(3) == [(number,) for number in range(3 * PAGE, 4 * PAGE)]
+    answer.arrange([Sorting(0, True)])
+    assert (answer.known, answer.page(0)[0]) == (MANY, (MANY - 1,))
+
+
+def test_an_answer_goes_on_after_an_interruption_with_no_row_missing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer, rows = asked(store, f"from range({MANY}) order by range")
+    monkeypatch.setattr(answer, "_stream", broken_off(PAGE + 1, PAGE + 9, duckdb.InterruptException("INTERRUPT Error")))
+    with pytest.raises(duckdb.InterruptException):
+        answer.page(1)
+    assert (answer.page(0), answer.complete) == (rows, False)
+    assert answer.page(1) == [(number,) for number in range(PAGE, 2 * PAGE)]
+    assert (answer.known, answer.complete) == (MANY, True)
+
+
+def test_an_answer_that_could_not_be_kept_is_not_the_whole_either(small_store: Path) -> None:
+    with Store(small_store, {"memory_limit": "40MB", "max_temp_directory_size": "1MB"}) as store:
+        answer, rows = asked(store, "select range, md5(range::varchar) || md5((-range)::varchar) from range(2000000)")
+        for work in (answer.materialize, lambda: answer.page(10)):
+            with pytest.raises(SqlError, match=r"(?i)memory"):
+                work()
+        assert (answer.page(0), answer.complete) == (rows, False)
