@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from queries.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 LONGEST = 60
 """Characters of a name, well below what file systems allow."""
@@ -30,12 +32,18 @@ def file_name(title: str, fallback: str) -> str:
 def replacing(path: Path) -> Iterator[Path]:
     """A temporary path beside ``path``, whose file replaces ``path`` if the block ends without an error.
 
+    A link stays: what it points to is replaced. Pipes and devices cannot be replaced: the path given is then their own.
+
     Raises:
         OSError: the file cannot be put in its place.
     """
-    temporary = path.with_name(path.name + ".part")
+    target = Path(os.path.realpath(path))  # `Path.resolve` raises another error where links go in a circle
+    if target.exists() and not target.is_file():
+        yield target
+        return
+    temporary = target.with_name(f"{token_hex(8)}.part")
     try:
         yield temporary
-        temporary.replace(path)
+        temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
