@@ -102,8 +102,12 @@ class Store:
             raise StoreError("a_folder_for_a_store" if path.is_dir() else "no_store", path)
         try:
             self._connection = duckdb.connect(str(path), read_only=True, config={**chosen, **locks})
-            self._lock(disk)
-            self.release = "".join(row.value for row in self.ask(RELEASE))
+            try:
+                self._lock(disk)
+                self.release = "".join(row.value for row in self.ask(RELEASE))
+            except Exception:  # what was opened must not stay open behind an error
+                self._connection.close()
+                raise
         except duckdb.Error as error:
             raise store_error(error, path) from error
 

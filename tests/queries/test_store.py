@@ -81,6 +81,16 @@ def test_another_database_is_told_from_a_store(tmp_path: Path) -> None:
         Store(path)
 
 
+def test_a_file_that_could_not_be_opened_as_a_store_is_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "other.duckdb"
+    duckdb.connect(str(path)).execute("create table t (x int)").close()
+    with pytest.raises(StoreError) as kept:
+        Store(path)
+    assert kept.value.kind == "other_database"
+    with duckdb.connect(str(path)) as writer:
+        writer.execute("insert into t values (1)")
+
+
 def test_a_store_that_another_process_writes_is_said_to_be_busy(tmp_path: Path, small_store: Path) -> None:
     path = tmp_path / "busy.duckdb"
     path.write_bytes(small_store.read_bytes())
