@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"""
       (?P<space>\s+)
     | (?P<comment>--[^\n]*|/\*.*?(?:\*/|\Z))
-    | (?P<string>[eE]'(?:\\.|''|[^'\\])*(?:'|\Z)|'(?:''|[^'])*(?:'|\Z)|\$\$.*?(?:\$\$|\Z))
+    | (?P<string>[eE]'(?:\\.|''|[^'\\])*(?:'|\Z)|'(?:''|[^'])*(?:'|\Z)|(?P<mark>\$(?:[^\W\d]\w*)?\$).*?(?:(?P=mark)|\Z))
     | (?P<quoted>"(?:""|[^"])*(?:"|\Z))
     | (?P<parameter>\$\w+)
     | (?P<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)
@@ -38,6 +38,9 @@ class Token(NamedTuple):
     @property
     def open(self) -> bool:
         """Whether a string or quoted name is not closed yet."""
+        if self.kind == "string" and self.text.startswith("$"):
+            mark = self.text[: self.text.index("$", 1) + 1]
+            return len(self.text) < 2 * len(mark) or not self.text.endswith(mark)
         mark = "'" if self.kind == "string" else '"'
         return self.kind in ("string", "quoted") and (len(self.text) < 2 or self.text.count(mark) % 2 == 1)
 

@@ -80,7 +80,7 @@ def parse(sql: str) -> list[Node] | None:
         if token.kind == "space":
             gap = token.text
             continue
-        if token.open or (token.text.startswith("/*") and not token.text.endswith("*/")) or _is_open_dollar_quote(token.text):
+        if token.open or (token.text.startswith("/*") and not token.text.endswith("*/")):
             return None
         leaf, gap = Leaf(token.kind, token.text.rstrip() if token.text.startswith("--") else token.text, gap), ""
         if leaf.kind == "sign" and leaf.text in _OPENING:
@@ -203,10 +203,6 @@ def _head(nodes: Sequence[Node], place: int) -> int:
     if first == "select" and second == "distinct":
         return 2
     return 1 if first in SINGLE else 0
-
-
-def _is_open_dollar_quote(text: str) -> bool:
-    return text.startswith("$$") and (len(text) < 4 or not text.endswith("$$"))
 
 
 def _with_cases(nodes: list[Node]) -> list[Node]:

@@ -21,7 +21,7 @@ WORDS = re.split(
     """select  from  where  a  b.c  "hộ nghèo"  'Tỷ lệ; hộ'  'it''s'  $period  1.5  (  )  (  )  [  ]  ,  ,  ;  =  <>  <=  -  ->
     ::  ||  *  and  or  not  between  in  case  when  then  else  end  group  by  order  with  as  distinct  is  join  left  on
     partition  over  count(  union  all  values  limit  exists  interval  E'a\\'b'
-    $$đ;$$  x'ff'  /*đ*/  {  }  :  !  ~  ==  <->  .  ..""",
+    $$đ;$$  $a$x   y;$a$  $a$it's $$ too$a$  x'ff'  /*đ*/  {  }  :  !  ~  ==  <->  .  ..""",
 )
 PIECES = st.sampled_from([*WORDS, "-- ghi chú\n", "/* hai\n  dòng */", "'a\nb'", "group by", "order by", "is distinct from"])
 BLANKS = st.sampled_from([" ", "\n", "\n\n", "  \n  ", ""])
@@ -63,7 +63,9 @@ def test_every_shipped_question_means_the_same(path: Any) -> None:
     assert "error_message" not in meaning(sql)
 
 
-@pytest.mark.parametrize("open_text", ["select (1", "select 1)", "select 'a", 'select "a', "select /* a", "select $$a", "f([)]"])
+@pytest.mark.parametrize(
+    "open_text", ["select (1", "select 1)", "select 'a", 'select "a', "select /* a", "select $$a", "select $a$x $$", "f([)]"]
+)
 def test_what_is_not_closed_stays_as_it_is(open_text: str) -> None:
     assert format_sql(open_text) is None
 
@@ -71,6 +73,11 @@ def test_what_is_not_closed_stays_as_it_is(open_text: str) -> None:
 @pytest.mark.parametrize("empty", ["", " \n ", "-- chỉ ghi chú", ";"])
 def test_next_to_nothing_is_laid_out_too(empty: str) -> None:
     assert format_sql(empty) == empty.strip()
+
+
+@pytest.mark.parametrize("quoted", ["$$x   y$$", "$a$x   y$a$", "$đồng$x   y; $a$ 'z'$đồng$"])
+def test_text_between_dollar_signs_stays_as_it_is(quoted: str) -> None:
+    assert laid_out(f"select {quoted},1") == f"select {quoted}, 1"
 
 
 def test_a_clause_has_its_line_and_a_long_list_a_line_each() -> None:
