@@ -128,17 +128,25 @@ def run(cursor: Cursor, statement: Statement, parameters: Mapping[str, Any] | No
         raise located(str(error), statement.text).moved(statement.start) from error
 
 
-def header_parameters(cursor: Cursor, sql: str) -> dict[str, Any]:
-    """The parameter values that the header of ``sql`` gives (``-- period = '2026-Q1'``).
+def header_parameters(cursor: Cursor, sql: str, parts: Sequence[Statement]) -> dict[str, Any]:
+    """The values that the header of ``sql`` gives to the parameters of its statements (``-- period = '2026-Q1'``).
+
+    Comment lines of that form that no statement asks for are comments.
 
     Raises:
         SqlError: a value is no SQL literal.
     """
-    values = {}
-    for name, literal in header(sql).examples.items():
-        (question,) = statements(f"select {literal}", cursor)
-        values[name] = next(run(cursor, question).rows)[0]
-    return values
+    asked = set[str]().union(*(part.parameters for part in parts))
+    return {name: _value(cursor, name, text) for name, text in header(sql).examples.items() if name in asked}
+
+
+def _value(cursor: Cursor, name: str, text: str) -> Any:
+    try:
+        (question,) = statements(f"select {text}", cursor)
+        ((value,),) = run(cursor, question).rows
+    except (SqlError, ValueError) as error:
+        raise SqlError(f"no value of ${name}: {text or 'nothing'}; text stands in quotes: -- {name} = 'text'") from error
+    return value
 
 
 def _fetched(cursor: Cursor, types: Sequence[str], run_as_text: Callable[[], None]) -> Iterator[tuple[Any, ...]]:

@@ -50,7 +50,6 @@ class Job:
         self._running: Answer | None = None
         self.stopped = False
         self.timed_out = False
-        self.answers: list[Answer] = []
 
     def run(self) -> Iterator[FirstPage]:
         """Run every statement, giving each answer with its first page as it comes.
@@ -62,12 +61,11 @@ class Job:
         try:
             with deadline(self._limit, self._time_out):
                 with self._store.cursor() as cursor:
-                    values = header_parameters(cursor, self._header) | self._parameters
+                    values = header_parameters(cursor, self._header, self._parts) | self._parameters
                 for part in self._parts:
                     answer = self._running = Answer(self._store.cursor(), part, values, self._clock)
                     if self.stopped:
                         answer.stop()
-                    self.answers.append(answer)
                     yield FirstPage(answer, answer.start())
         finally:
             self._running = None
@@ -85,11 +83,6 @@ class Job:
         self.stopped = True
         if running := self._running:
             running.stop()
-
-    def close(self) -> None:
-        """Close all cursors, which drops their temporary tables."""
-        for answer in self.answers:
-            answer.close()
 
     def _time_out(self) -> None:
         self.timed_out = True

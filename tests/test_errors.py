@@ -98,6 +98,11 @@ def test_what_duckdb_says_is_kept_behind_plain_words() -> None:
     assert line.endswith('(Binder Error: Referenced column "nme" not found in FROM clause!) — dòng 1, chỗ “nme”')
 
 
+def test_a_value_that_is_no_literal_is_told_with_its_parameter() -> None:
+    error = SqlError("no value of $period: Q1 2026; text stands in quotes: -- period = 'text'")
+    assert error_line(error, Words("en")).startswith("“Q1 2026” is no value of $period")
+
+
 def test_a_row_of_carets_is_told_as_the_line_and_the_word_that_it_points_to() -> None:
     error = SqlError('Parser Error: syntax error at or near "selec"\n\nLINE 2: selec 1\n        ^^^^^')
     assert error.pointed == (2, "selec")

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 def answer(store: Store, sql: str) -> list[tuple[object, ...]]:
     with store.cursor() as cursor:
         found: list[tuple[object, ...]] = []
-        for statement in statements(sql):
-            found = list(run(cursor, statement, header_parameters(cursor, sql)).rows)
+        parts = statements(sql)
+        for statement in parts:
+            found = list(run(cursor, statement, header_parameters(cursor, sql, parts)).rows)
         return found
 
 
@@ -152,6 +153,18 @@ def test_vietnamese_in_a_literal_does_not_shift_the_split(store: Store) -> None:
 def test_a_parameter_takes_its_value_from_the_comment_at_the_top(store: Store) -> None:
     sql = "-- period = '2026-Q1'\nselect count(*) from observation where period_id = $period"
     assert answer(store, sql) == [(5,)]
+
+
+@pytest.mark.parametrize("note", ["TODO = ask Lan", "x = 1; select 2", "x ="])
+def test_a_comment_at_the_top_is_no_value_where_nothing_asks_for_it(store: Store, note: str) -> None:
+    assert answer(store, f"-- {note}\nselect 42") == [(42,)]
+
+
+@pytest.mark.parametrize("value", ["ask Lan", "1; select 2", "", "selct 'a'", "1 where false", "1, 2", "nowhere"])
+def test_a_value_that_is_none_is_named_with_its_parameter(store: Store, value: str) -> None:
+    with pytest.raises(SqlError, match=r"no value of \$x") as caught:
+        answer(store, f"-- x = {value}\nselect $x")
+    assert caught.value.at is None
 
 
 def test_a_parameter_without_a_value_is_named(store: Store) -> None:

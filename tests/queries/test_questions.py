@@ -63,5 +63,5 @@ def test_a_question_runs_as_it_is_in_a_plain_duckdb_shell(name: str, small_store
 def test_the_columns_are_the_fields_of_the_row_type(name: str, store: Store) -> None:
     with store.cursor() as cursor:
         (statement,) = statements(text_of(name))
-        result = run(cursor, statement, header_parameters(cursor, text_of(name)))
+        result = run(cursor, statement, header_parameters(cursor, text_of(name), [statement]))
         assert result.columns == getattr(asked()[name].row, "_fields", None)

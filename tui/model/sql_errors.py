@@ -21,6 +21,7 @@ _FORMS = (
     ("no_conversion", r"Could not convert string '(?P<name>.*?)' to (?P<other>\w+)"),
     ("ambiguous", r'Ambiguous reference to column name "(?P<name>[^"]+)"'),
     ("no_value", r"^no value for (?P<name>\$[\w, $]+);"),
+    ("no_literal", r"^no value of (?P<name>\$\w+): (?P<other>.*); text stands in quotes"),
     ("not_allowed", r"^(?P<name>[A-Z_]+|this statement) is not allowed"),
     ("no_files", r"file system operations are disabled|external access|disabled by configuration"),
     ("memory", r"^Out of Memory Error"),

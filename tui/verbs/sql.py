@@ -46,7 +46,7 @@ def sql(options: argparse.Namespace) -> int:
         _interruptible(cursor),
     ):
         parts = statements(text, cursor)
-        values = header_parameters(cursor, text) | _parse_parameters(options.param)
+        values = header_parameters(cursor, text, parts) | _parse_parameters(options.param)
         if form in BINARY:
             rows = _write_binary(cursor, parts, values, form, options.output)
             if options.output:
