@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,6 +55,7 @@ class QueryRunner:
     def __init__(self, widget: Widget, store_handle: StoreHandle, group: str) -> None:
         self._widget, self._store_handle, self._group = widget, store_handle, group
         self._running: Cursor | None = None
+        self._taking_over = threading.Lock()
         self._pending: Future[QueryResult] = Future()
         self.job = 0
         self.busy = False
@@ -82,10 +84,11 @@ class QueryRunner:
 
     def stop(self) -> None:
         """Interrupt the running job; its result will be dropped."""
-        self.job += 1
-        self.busy = False
-        if self._running is not None:
-            self._running.interrupt()
+        with self._taking_over:
+            self.job += 1
+            self.busy = False
+            if self._running is not None:
+                self._running.interrupt()
 
     def _run(self, job: int, pending: Future[QueryResult], work: Callable[[Cursor], T], then: Callable[[T], None]) -> None:
         value, error = self._result(job, work) if job == self.job else (None, None)
@@ -103,7 +106,10 @@ class QueryRunner:
             try:
                 store = self._store_handle.open()
                 with store.cursor() as cursor:
-                    self._running = cursor
+                    with self._taking_over:
+                        if job != self.job:
+                            return None, None
+                        self._running = cursor
                     return work(cursor), None
             except Exception as failure:  # whatever fails in a thread must reach the screen
                 if store is None or not store.closed or job != self.job or not self._widget.is_running:
