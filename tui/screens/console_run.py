@@ -93,11 +93,12 @@ class RunController:
     def submit(self, tab: Tab, request: Request) -> None:
         """Run a request of a tab, stopping its previous run."""
         self.stop(tab)
-        tab.request, tab.stale = request, False
+        tab.request, tab.stale, tab.job = request, False, None
         tab.run += 1
         tab.running, tab.began = True, self._clock()
-        self._thread(lambda: self._split(tab, tab.run, request))
-        self._screen.set_timer(TICK, lambda: self._tick(tab, tab.run))
+        run = tab.run
+        self._thread(lambda: self._split(tab, run, request))
+        self._screen.set_timer(TICK, lambda: self._tick(tab, run))
 
     def renew(self, tab: Tab) -> None:
         """Repeat the last request of a tab, if the store was written since."""
@@ -126,6 +127,8 @@ class RunController:
         from queries.console import statement_at, statements
         from queries.errors import SqlError
 
+        if tab.run != run:
+            return
         try:
             with self._screen.explorer.store_handle.open().cursor() as cursor:
                 whole = request.offset is None
