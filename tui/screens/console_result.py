@@ -21,7 +21,7 @@ from tui.widgets.filter import Filter
 from tui.widgets.result_grid import ResultGrid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
 
@@ -256,37 +256,51 @@ class ResultPane(Vertical):
             self._copied(plain(shown.view.value))
         elif what == "row":
             self._copied(tab_separated([row]))
-        elif shown.view.known > MOST_COPIED:
-            self._too_many("too_many", MOST_COPIED)
         else:
             names = tuple(shown.view.columns)
-            self._work(shown, lambda: tab_separated([names, *shown.answer.rows(MOST_COPIED)]), self._copied)
+            self._with_rows(shown, MOST_COPIED, "too_many", lambda rows: tab_separated([names, *rows]), self._copied)
 
     def _copied(self, text: str) -> None:
         copy(self.app, text, self.words)
-
-    def _too_many(self, key: str, most: int) -> None:
-        text = self.words(f"console.{key}", most=number(most, self.words.lang))
-        self.notify(text, severity="warning", markup=False)
 
     def action_result_export(self) -> None:
         """Write the rows, as they are sorted and filtered, to a file."""
         from tui.model.table import Table
         from tui.screens.export import ExportScreen
 
-        if (shown := self.shown) is None:
-            return
-        if shown.view.known > MOST_EXPORTED:
-            self._too_many("too_many_export", MOST_EXPORTED)
-            return
+        def open_dialog(table: Table) -> None:
+            self.app.push_screen(ExportScreen(table, self.words))
 
-        def open_dialog(rows: list[list[object]]) -> None:
-            if len(rows) == MOST_EXPORTED:
-                self._too_many("too_many_export", MOST_EXPORTED)
-                return
-            self.app.push_screen(ExportScreen(Table("sql", list(shown.view.columns), rows), self.words))
+        if (shown := self.shown) is not None:
+            names = list(shown.view.columns)
+            self._with_rows(
+                shown,
+                MOST_EXPORTED,
+                "too_many_export",
+                lambda rows: Table("sql", names, [list(row) for row in rows]),
+                open_dialog,
+            )
 
-        self._work(shown, lambda: [list(row) for row in shown.answer.rows(MOST_EXPORTED)], open_dialog)
+    def _with_rows(
+        self, shown: Shown, most: int, refusal: str, make: Callable[[Iterable[Sequence[object]]], T], then: Callable[[T], None]
+    ) -> None:
+        """Make something of all rows, as they are sorted and filtered; where they are more than ``most`` it is refused."""
+
+        def work() -> T | None:
+            rows = list(shown.answer.rows(most + 1))
+            return make(rows) if len(rows) <= most else None
+
+        def come(made: T | None) -> None:
+            if made is None:
+                text = self.words(f"console.{refusal}", most=number(most, self.words.lang))
+                self.notify(text, severity="warning", markup=False)
+            else:
+                then(made)
+
+        if shown.view.known > most:
+            come(None)
+        else:
+            self._work(shown, work, come)
 
     def action_result_cell(self) -> None:
         """Show the whole value under the cursor."""
