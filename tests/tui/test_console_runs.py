@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
+import duckdb
+import pytest
 from textual.widgets.text_area import Selection
 
 from queries.errors import SqlError
@@ -18,9 +21,8 @@ from tui.widgets.result_grid import ResultGrid
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
-
-    import pytest
 
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
 
@@ -90,6 +92,37 @@ async def test_a_running_query_stops_at_the_key_and_the_console_goes_on(make_app
         editor(screen).load_text("select 42")
         await press(pilot, "f5")
         assert rows(screen) == [(42,)]
+
+
+async def test_what_was_stopped_before_it_began_never_runs(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 1")
+        held: list[Callable[[], None]] = []
+        monkeypatch.setattr(screen.runs, "_thread", held.append)
+        await press(pilot, "f5", "escape")
+        for work in held:
+            work()
+        await settle(pilot)
+        assert said(screen) == "đã dừng"
+        assert screen.tab.job is None
+        assert rows(screen) == []
+
+
+async def test_the_newer_of_two_quick_runs_is_shown_whichever_begins_first(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 1")
+        held: list[Callable[[], None]] = []
+        with monkeypatch.context() as patch:
+            patch.setattr(screen.runs, "_thread", held.append)
+            await press(pilot, "f5")
+            editor(screen).load_text("select 2")
+            await press(pilot, "f5")
+        for work in reversed(held):
+            work()
+        await settle(pilot)
+        assert rows(screen) == [(2,)]
 
 
 async def test_a_slow_tab_does_not_hold_up_another(make_app: MakeApp) -> None:
@@ -166,6 +199,50 @@ async def test_cells_rows_and_tables_are_copied(make_app: MakeApp) -> None:
         await press(pilot, "A")
         assert pilot.app.clipboard == "a\tb\n1.5\tx y\n2.0\t"
         assert screen.query_one(ResultGrid).has_focus
+
+
+@pytest.mark.parametrize("key", ["A", "e"])
+async def test_rows_are_copied_and_exported_all_or_not_at_all(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    for name in ("MOST_COPIED", "MOST_EXPORTED"):
+        monkeypatch.setattr(f"tui.screens.result_actions.{name}", 800)
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "from range(801)")
+        await press(pilot, "f5", "f6", key)
+        assert pilot.app.screen is screen
+        assert pilot.app.clipboard == ""
+        assert [note.message[:12] for note in inside.notices(pilot.app)] == ["Hơn 800 dòng"]
+        editor(screen).load_text("from range(800)")
+        await press(pilot, "f5")
+        screen.query_one(ResultGrid).focus()
+        await press(pilot, key)
+        assert pilot.app.clipboard.count("\n") == 800 or pilot.app.screen is not screen
+
+
+async def test_work_on_an_answer_is_stopped_though_other_work_has_ended(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped = threading.Event()
+
+    def slow(_column: int) -> None:
+        stopped.wait()
+        raise duckdb.InterruptException("INTERRUPT Error")
+
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 1 as a")
+        await press(pilot, "f5", "f6")
+        (shown,) = screen.pane.results.shown
+        monkeypatch.setattr(shown.answer, "statistics", slow)
+        monkeypatch.setattr(shown.answer, "interrupt", stopped.set)
+        await pilot.press("i", "A")
+        await until(lambda: pilot.app.clipboard != "")
+        assert said(screen).startswith("đang xử lý")
+        await pilot.press("escape")
+        await until(stopped.is_set)
+        await settle(pilot)
+        assert pilot.app.screen is screen
+        assert said(screen) == "đã dừng"
 
 
 async def test_what_failed_is_found_in_the_history_by_its_error(make_app: MakeApp) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from queries.answer import PAGE
 from queries.column_types import is_numeric
@@ -143,6 +143,13 @@ class Shown:
     view: ResultView
 
 
+class Busy(NamedTuple):
+    """An answer that something is done with just now; ``quiet`` where nothing is said of it."""
+
+    answer: Answer
+    quiet: bool
+
+
 @dataclass
 class Results:
     """What one run gave.
@@ -152,14 +159,14 @@ class Results:
         current: the one on the screen.
         note: what is said instead of a count: that it runs, was stopped, or what is wrong.
         failed: whether the note is a complaint.
-        busy: the answer that something is done with just now.
+        busy: what is done with its answers just now.
     """
 
     shown: list[Shown] = field(default_factory=list)
     current: int = 0
     note: str = ""
     failed: bool = False
-    busy: Answer | None = None
+    busy: list[Busy] = field(default_factory=list)
 
 
 def short_type(name: str) -> str:
