@@ -54,13 +54,29 @@ def save_query(own: Path, name: str, title: str, sql: str, note: str = "") -> Pa
         OSError: the folder cannot be written.
     """
     own.mkdir(parents=True, exist_ok=True)
-    path = own / f"{file_name(name, 'query')}.sql"
+    path = _place(own, name)
     kept = [line for line in sql.splitlines() if not re.match(r"^--\s*(vi|en|note):", line)]
     told = [f"-- note: {note}"] if note else []
     lines = [f"-- vi: {title or name}", f"-- en: {title or name}", *told, *kept]
     with replacing(path) as beside:
         beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+def replaced_title(own: Path, name: str, title: str) -> str | None:
+    """The title of another question of the user that one saved under ``name`` with ``title`` would replace.
+
+    It is that of its file where it has none; None where nothing is replaced, or the same question.
+    """
+    path = _place(own, name)
+    if not path.exists():
+        return None
+    found = next((one.header.title_vi or one.header.title_en for one in _read(own, True) if one.name == path.stem), "")
+    return None if found == (title or name) else found or path.name
+
+
+def _place(own: Path, name: str) -> Path:
+    return own / f"{file_name(name, 'query')}.sql"
 
 
 def _read(folder: Path, own: bool) -> Iterator[SavedQuery]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets.text_area import Selection
 
+from queries.library import save_query
 from tests.tui import inside
 from tests.tui.conftest import SIZE, MakeApp, press, settle
 from tests.tui.console import console_with, editor, keys
@@ -96,6 +97,31 @@ async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: 
         assert path.read_text(encoding="utf-8") == "-- vi: Than?\n-- en: Than?\n-- note: hỏi lại tháng sau\nselect 'của tôi'\n"
         await keys(pilot, "f2", *"thang sau", "enter")
         assert editor(screen).text == path.read_text(encoding="utf-8")
+
+
+async def test_another_question_is_replaced_only_when_its_name_is_given_twice(make_app: MakeApp, tmp_path: Path) -> None:
+    folder = tmp_path / "config" / "xulang" / "queries"
+    save_query(folder, "Thân", "Thân?", "select 1")
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "-- vi: than\nselect 2")
+        await keys(pilot, "ctrl+s", "enter", *"Than?", "enter", "enter")
+        assert pilot.app.screen is not screen
+        await keys(pilot, *"-da", "enter")
+        assert sorted(path.name for path in folder.iterdir()) == ["than-da.sql", "than.sql"]
+        assert (folder / "than.sql").read_text(encoding="utf-8").endswith("select 1\n")
+        screen.tab.buffer.name = "than"
+        await keys(pilot, "ctrl+s", "enter", "enter", "enter", "enter")
+        assert (folder / "than.sql").read_text(encoding="utf-8").endswith("select 2\n")
+
+
+async def test_a_question_that_cannot_be_saved_is_said_and_its_text_stays(make_app: MakeApp, tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file, no folder", encoding="utf-8")
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 1")
+        await keys(pilot, "ctrl+s", "enter", "enter", "enter")
+        assert pilot.app.screen is screen
+        assert [note.severity for note in inside.notices(pilot.app)] == ["error"]
+        assert editor(screen).text == "select 1"
 
 
 async def test_words_are_found_in_the_text_without_diacritics(make_app: MakeApp) -> None:

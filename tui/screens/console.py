@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
+from tui.errors import UsageError, error_line
 from tui.model.limits import limits_line
 from tui.screens.console_editors import Editors
 from tui.screens.console_result import ResultPane
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from tui.screens.console_dialogs import Choice
     from tui.screens.console_run import Tab
+    from tui.session.buffers import Buffer
 
 BESIDE = 9
 """Terminal cells that the title keeps free of tabs."""
@@ -242,20 +244,30 @@ class ConsoleScreen(RunsScreen):
 
     def action_save(self) -> None:
         """Save the text under a name among the user's own questions."""
-        from tui.screens.console_lists import save_screen, save_text
+        from tui.screens.console_lists import save_screen
 
         self.keep()
         buffer = self.tab.buffer
+        self.app.push_screen(save_screen(buffer, self.words), lambda values: self._save_as(buffer, values))
 
-        def answered(values: list[str] | None) -> None:
-            if values and values[0].strip():
-                name, title, note = (value.strip() for value in values)
-                path = save_text(name, title, note, buffer.text)
-                buffer.name = name
-                self._redraw()
-                self.notify(self.words("console.saved", path=path), markup=False)
+    def _save_as(self, buffer: Buffer, values: list[str] | None, replaced: str = "") -> None:
+        """Save a text under a name, with a title and a note; another question is replaced only where its name is ``replaced``."""
+        from tui.screens.console_lists import replace_screen, save_text
 
-        self.app.push_screen(save_screen(buffer, self.words), answered)
+        if not values or not values[0].strip():
+            return
+        name, title, note = (value.strip() for value in values)
+        if name != replaced and (asked := replace_screen(name, title, self.words)) is not None:
+            self.app.push_screen(asked, lambda again: self._save_as(buffer, again and [*again, title, note], name))
+            return
+        try:
+            path = save_text(name, title, note, buffer.text)
+        except UsageError as error:
+            self.notify(error_line(error, self.words), severity="error", markup=False, timeout=10)
+            return
+        buffer.name = name
+        self._redraw()
+        self.notify(self.words("console.saved", path=path), markup=False)
 
     def remember(self, run: Run) -> None:
         """Keep a run in the history."""

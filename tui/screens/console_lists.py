@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from queries.library import save_query, saved_queries
+from queries.library import replaced_title, save_query, saved_queries
 from queries.question import header
 from tui.config import user_queries_folder
+from tui.errors import UsageError
 from tui.numbers import number
 from tui.screens.console_dialogs import AskScreen, Choice, Field, PickScreen
 
@@ -51,9 +52,25 @@ def save_screen(buffer: Buffer, say: Words) -> AskScreen:
     return AskScreen(say("console.save"), fields, say("console.save_foot"))
 
 
+def replace_screen(name: str, title: str, say: Words) -> AskScreen | None:
+    """Asks for the name once more where another question would be replaced; None where none would be."""
+    found = replaced_title(user_queries_folder(), name, title)
+    if found is None:
+        return None
+    return AskScreen(say("console.save"), [Field(say("console.save_replaces", title=found), name)], say("console.save_foot"))
+
+
 def save_text(name: str, title: str, note: str, sql: str) -> Path:
-    """Save a text among the user's own questions."""
-    return save_query(user_queries_folder(), name, title, sql, note)
+    """Save a text among the user's own questions.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    folder = user_queries_folder()
+    try:
+        return save_query(folder, name, title, sql, note)
+    except OSError as error:
+        raise UsageError("unwritable_folder", folder, reason=error) from error
 
 
 def _about(one: SavedQuery, say: Words) -> str:
