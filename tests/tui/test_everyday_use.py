@@ -210,8 +210,8 @@ async def test_results_that_come_late_leave_the_cursor_where_it_is(make_app: Mak
         await press(pilot, "f3", *"than", "down", "down")
         screen = in_front(app, SearchScreen)
         before = screen.query_one(Grid).key
-        assert screen.answer is not None
-        screen.take(screen.answer)
+        assert screen.hits is not None
+        screen.take(screen.hits)
         assert screen.query_one(Grid).key == before
 
 

@@ -17,7 +17,7 @@ from tui.screens.checks import ChecksScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.passage import PassageScreen
 from tui.screens.reading import ReadingScreen
-from tui.screens.search import Answer, SearchScreen
+from tui.screens.search import Hits, SearchScreen
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 from tui.words import Words
@@ -100,7 +100,7 @@ async def test_of_passages_nothing_is_counted_where_the_store_holds_no_texts(mak
         await press(pilot, "f3", *"than")
         screen = in_front(pilot.app, SearchScreen)
         assert "1 đoạn" in screen.title_bar.render_line(0).text
-        screen.take(Answer([], [], has_texts=False))
+        screen.take(Hits([], [], has_texts=False))
         told = screen.title_bar.render_line(0).text
         assert "đoạn" not in told
         assert "không giữ lời văn" in told

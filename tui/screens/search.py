@@ -49,7 +49,7 @@ REST = 0.08
 """Seconds without a key after which passages are searched."""
 
 
-class Answer(NamedTuple):
+class Hits(NamedTuple):
     """What the store found.
 
     Attributes:
@@ -90,7 +90,7 @@ class SearchScreen(Page):
         self.passage_runner = QueryRunner(self, self.explorer.store_handle, "search-passages")
         self.names: Sequence[NameRow] = ()
         self.found: list[NameRow] = []
-        self.answer: Answer | None = None
+        self.hits: Hits | None = None
         self._has_texts: bool | None = None
         self._opened = note.EMPTY
         self._near = self._pending = False
@@ -145,7 +145,7 @@ class SearchScreen(Page):
         text = self.query_one(Input).value
         self.found = find(self.names, text)
         self._near = bool(fold(text).strip()) and not self.found
-        self.answer = None
+        self.hits = None
         words = fold(text).strip()
         self.passage_runner.stop()
         if self._timer is not None:
@@ -161,28 +161,28 @@ class SearchScreen(Page):
     def _ask(self, words: str, typed: NumberQuery | None) -> None:
         self._timer, known = None, self._has_texts
 
-        def work(cursor: Cursor) -> Answer:
+        def work(cursor: Cursor) -> Hits:
             figures = cursor.ask(panes.FOUND_FIGURES, numbers=typed.values, words=typed.words, most=MOST) if typed else []
             passages = cursor.ask(panes.FOUND_PASSAGES, words=words, most=MOST) if len(words) >= SHORTEST else []
             has_texts = any(report.has_text for report in cursor.ask(panes.REPORTS)) if known is None else known
-            return Answer(figures, passages, has_texts)
+            return Hits(figures, passages, has_texts)
 
         self.passage_runner.ask(work, self.take)
 
     def _sector(self, indicator: str) -> str | None:
         return next((row.sector_id for row in self.names if row.indicator_id == indicator), None)
 
-    def take(self, answer: Answer) -> None:
+    def take(self, hits: Hits) -> None:
         """Show what the store found; the cursor stays where it is."""
-        self.answer, self._has_texts = answer, answer.has_texts
-        self._near = self._near and not answer.figures
+        self.hits, self._has_texts = hits, hits.has_texts
+        self._near = self._near and not hits.figures
         if self._near:
             self.found = nearest(self.names, self.query_one(Input).value)
         self._draw(keep=self.query_one("#found", Grid).has_focus)
 
     def _draw(self, keep: bool = False) -> None:
         say = self.words
-        figures, passages = (self.answer.figures, self.answer.passages) if self.answer else ((), ())
+        figures, passages = (self.hits.figures, self.hits.passages) if self.hits else ((), ())
         drawn = [self._figure_row(row) for row in figures]
         named = [width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found]
         named += [line_width(row.cells[0]) for row in drawn]
@@ -202,14 +202,14 @@ class SearchScreen(Page):
 
     def _total(self) -> str:
         """How much was found; of passages only where there are texts to look in."""
-        say, answer = self.words, self.answer
+        say, hits = self.words, self.hits
         parts = [say("search.total_names", names=0 if self._near else len(self.found))]
-        if answer is not None and (answer.figures or number_query(self.query_one(Input).value)):
-            more = "+" if len(answer.figures) == MOST else ""
-            parts.append(say("search.total_figures", figures=f"{len(answer.figures)}{more}"))
-        if answer is not None and (answer.passages or answer.has_texts):
-            parts.append(say("search.total_passages", passages=len(answer.passages)))
-        elif answer is not None:
+        if hits is not None and (hits.figures or number_query(self.query_one(Input).value)):
+            more = "+" if len(hits.figures) == MOST else ""
+            parts.append(say("search.total_figures", figures=f"{len(hits.figures)}{more}"))
+        if hits is not None and (hits.passages or hits.has_texts):
+            parts.append(say("search.total_passages", passages=len(hits.passages)))
+        elif hits is not None:
             parts.append(say("search.no_texts"))
         return " · ".join(parts)
 
@@ -284,14 +284,14 @@ class SearchScreen(Page):
     def _figure(self) -> FoundFigureRow | None:
         """The figure under the cursor, if it is one."""
         key = self.query_one("#found", Grid).key
-        figures = self.answer.figures if self.answer else ()
+        figures = self.hits.figures if self.hits else ()
         return next((row for row in figures if key == FigurePlace(row.passage_id, row.observation_id)), None)
 
     def figure_place(self) -> FigurePlace | None:
         """The figure under the cursor, or the passage."""
         key = self.query_one("#found", Grid).key
-        if self.answer and isinstance(key, int):
-            return FigurePlace(self.answer.passages[key].passage_id, None)
+        if self.hits and isinstance(key, int):
+            return FigurePlace(self.hits.passages[key].passage_id, None)
         return key if isinstance(key, FigurePlace) else None
 
     def _open_passage(self, notes: note.Notes, chosen: int | None) -> None:
@@ -348,17 +348,17 @@ class SearchScreen(Page):
     def pane_query(self) -> PaneQuery:
         """The question behind the figures, or the notes; names come from memory."""
         text = self.query_one(Input).value
-        if self.answer and self.answer.figures and (typed := number_query(text)):
+        if self.hits and self.hits.figures and (typed := number_query(text)):
             return PaneQuery(panes.FOUND_FIGURES, {"numbers": typed.values, "words": typed.words, "most": MOST})
-        if self.answer and self.answer.passages:
+        if self.hits and self.hits.passages:
             return PaneQuery(panes.FOUND_PASSAGES, {"words": fold(text).strip(), "most": MOST})
         return PaneQuery(panes.NAMES, {"unused": False})
 
     def table(self) -> Table:
         """The figures found with their places; without any the names."""
         say = self.words
-        if self.answer and self.answer.figures:
-            return Table("search", list(panes.FoundFigureRow._fields), [list(row) for row in self.answer.figures])
+        if self.hits and self.hits.figures:
+            return Table("search", list(panes.FoundFigureRow._fields), [list(row) for row in self.hits.figures])
         rows: list[list[object]] = [
             [say.pick(r.name_vi, r.name_en), say.pick(r.within_vi, r.within_en), r.figures] for r in self.found
         ]
