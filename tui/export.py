@@ -80,14 +80,14 @@ def markdown(table: Table) -> str:
     return "\n".join(_markdown(table.columns, table.rows))
 
 
-def tab_separated(table: Table, lang: str) -> str:
-    """The table with cells separated by tabs and the decimal separator of the language, to be pasted into a spreadsheet."""
+def tab_separated(rows: Iterable[Sequence[object]], lang: str) -> str:
+    """Rows with cells separated by tabs, to be pasted into a spreadsheet."""
+    return "\n".join("\t".join(" ".join(cell_text(value, lang).split()) for value in row) for row in rows)
 
-    def cell(value: object) -> str:
-        return " ".join((_with_comma(value) if lang == "vi" else plain(value)).split())
 
-    rows: list[Sequence[object]] = [table.columns, *table.rows]
-    return "\n".join("\t".join(map(cell, row)) for row in rows)
+def cell_text(value: object, lang: str) -> str:
+    """A value with the decimal separator of the language."""
+    return _with_comma(value) if lang == "vi" else plain(value)
 
 
 def _with_comma(value: object) -> str:

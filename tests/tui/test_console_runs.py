@@ -189,15 +189,18 @@ async def test_rows_are_sorted_filtered_and_counted_by_key(make_app: MakeApp) ->
         assert len(rows(screen)) == 5
 
 
-async def test_cells_rows_and_tables_are_copied(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=SIZE) as pilot:
+@pytest.mark.parametrize(("lang", "point"), [("vi", ","), ("en", ".")])
+async def test_cells_rows_and_tables_are_copied_as_spreadsheets_of_the_language_take_them(
+    make_app: MakeApp, lang: str, point: str
+) -> None:
+    async with make_app(lang).run_test(size=SIZE) as pilot:
         screen = await console_with(pilot, "select 1.5 as a, 'x\ty' as b union all select 2, null")
         await press(pilot, "f5", "f6", "y")
-        assert pilot.app.clipboard == "1.5"
+        assert pilot.app.clipboard == f"1{point}5"
         await press(pilot, "Y")
-        assert pilot.app.clipboard == "1.5\tx y"
+        assert pilot.app.clipboard == f"1{point}5\tx y"
         await press(pilot, "A")
-        assert pilot.app.clipboard == "a\tb\n1.5\tx y\n2.0\t"
+        assert pilot.app.clipboard == f"a\tb\n1{point}5\tx y\n2{point}0\t"
         assert screen.query_one(ResultGrid).has_focus
 
 

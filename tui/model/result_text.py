@@ -10,7 +10,7 @@ from tui.numbers import number
 from tui.values import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tui.model.result import Results, ResultView
     from tui.words import Words
@@ -55,8 +55,3 @@ def row_lines(columns: Sequence[str], row: Sequence[object]) -> list[Line]:
         lines.append((head, (clean(first) if value is not None else NULL, "plain" if value is not None else "dim")))
         lines += [((" " * (NAMES + 2) + clean(part), "plain"),) for part in rest]
     return lines
-
-
-def tab_separated(rows: Iterable[Sequence[object]]) -> str:
-    """Rows to be pasted: cells separated by tabs, one row per line."""
-    return "\n".join("\t".join(plain(value).replace("\t", " ").replace("\n", " ") for value in row) for row in rows)

@@ -272,7 +272,7 @@ class Page(FullScreen):
             return
         say = self.words
         size = say("say.copied_table", rows=number(len(table.rows), say.lang), columns=len(table.columns))
-        self._copy(tab_separated(table, say.lang), size)
+        self._copy(tab_separated([table.columns, *table.rows], say.lang), size)
 
     def _copy(self, text: str | None, shown: str = "") -> None:
         if not text:

@@ -10,8 +10,9 @@ from textual.containers import Vertical
 from queries.answer import PAGE
 from tui.clipboard import copy
 from tui.explorer import explorer_of
+from tui.export import cell_text, tab_separated
 from tui.model.result import Results, Shown
-from tui.model.result_text import column_title, row_lines, tab_separated, value_lines
+from tui.model.result_text import column_title, row_lines, value_lines
 from tui.numbers import number
 from tui.screens.answer_work import AnswerWork
 from tui.values import plain
@@ -61,16 +62,16 @@ class ResultActions(Vertical):
 
     def action_result_copy(self, what: str) -> None:
         """Copy the cell or row under the cursor, or all rows, for a spreadsheet: cells separated by tabs, one row per line."""
-        shown = self.shown
+        shown, lang = self.shown, self.words.lang
         if shown is None or (row := shown.view.at(shown.view.row)) is None:
             self.notify(self.words("say.nothing_to_copy"), severity="warning", markup=False)
         elif what == "cell":
-            self._copied(plain(shown.view.value))
+            self._copied(cell_text(shown.view.value, lang))
         elif what == "row":
-            self._copied(tab_separated([row]))
+            self._copied(tab_separated([row], lang))
         else:
             names = tuple(shown.view.columns)
-            self._with_rows(shown, MOST_COPIED, "too_many", lambda rows: tab_separated([names, *rows]), self._copied)
+            self._with_rows(shown, MOST_COPIED, "too_many", lambda rows: tab_separated([names, *rows], lang), self._copied)
 
     def _copied(self, text: str) -> None:
         copy(self.app, text, self.words)
@@ -128,8 +129,9 @@ class ResultActions(Vertical):
 
         if (shown := self.shown) is None or (row := shown.view.at(shown.view.row)) is None:
             return
-        title = self.words("console.row", number=number(shown.view.row + 1, self.words.lang))
-        self.app.push_screen(ReadScreen(title, row_lines(shown.view.columns, row), tab_separated([row]), self.words))
+        lang = self.words.lang
+        title = self.words("console.row", number=number(shown.view.row + 1, lang))
+        self.app.push_screen(ReadScreen(title, row_lines(shown.view.columns, row), tab_separated([row], lang), self.words))
 
     def action_result_chart(self) -> None:
         """Chart the first page of rows, as they are sorted and filtered."""
