@@ -58,6 +58,8 @@ _MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))
 """What says that a part adds so much to a whole."""
 _VERB = 6
 """Letters before the words that lead to a number in which the first word of that may stand."""
+_BY_MORE = re.compile(tolerant("(?<![a-z])thêm $"))
+"""What stands before the number of those that came to a level."""
 _ONLY = re.compile(tolerant(r"\W*chỉ\s*"))
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 
@@ -348,6 +350,12 @@ def _more_or_less(it: NumberInContext) -> bool:
     return it.compared is not None and bool(it.compared.sign) and not it.verb and not it.gap.behind
 
 
+def _more_than_then(it: NumberInContext) -> bool:
+    """By so much more it is than at another time: "thêm 0,6 tiêu chí so với cuối năm"."""
+    led = _BY_MORE.search(it.text, max(0, it.mention.start - _VERB), it.mention.start)
+    return led is not None and it.bare and it.state.level == it.mention.unit and it.followed_by("yoy", "prev", "base")
+
+
 def _adds(it: NumberInContext) -> bool:
     """So many points are what a part adds to the growth of a whole: "làm tăng 0,08 điểm phần trăm"."""
     makes = _MAKES.search(it.text, max(0, it.gap.start - _VERB), it.mention.start)
@@ -403,6 +411,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("aim that was not reached", _missed_aim, lambda it: Sense(_planned(it), base=it.gap.named)),
     Rule("list of changes", _goes_on_changing, lambda it: change(it, it.change.negative, it.compared)),
     Rule("more or less", _more_or_less, lambda it: change(it, bool(it.compared and it.compared.sign < 0), it.compared)),
+    Rule("more or less", _more_than_then, lambda it: change(it, False, it.compared)),
     Rule("times", _times, lambda it: Sense("base_ratio", base=it.compared)),
     Rule("given, not grown", _given, Sense("value")),
     Rule(
