@@ -55,7 +55,7 @@ def report_frame(document: Document) -> Frame:
     quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
     monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(document, spans, report))
     last_month = any(span.kind == "month" and span.end == report.end for span in spans)
-    monthly = monthly or (report.kind in ("quarter", "half", "year") and last_month)
+    monthly = monthly or (report.kind in ("cumulative", "quarter", "half", "year") and last_month)
     both = last_month and any(span.kind in ("cumulative", "half", "year") and span.end == report.end for span in spans)
     return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"), titled_both=both)
 
