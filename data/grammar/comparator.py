@@ -122,7 +122,8 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         "cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT|SCK|SCKNT"
     )
     span = words("cùng thời gian|cùng khoảng thời gian|cùng giai đoạn|cùng đợt")
-    past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?"
+    of_month = rf"(?:\s*{thang}\s*\d{{1,2}}\s*[/-]?(?=\s*(?:{nam}\s*)?(?:19|20)\d\d))?"
+    past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{of_month}"
     part = rf"(?:{words('tháng|quý|vụ|bình quân')}\s*)?"
     target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
     # What the state gives for a purpose is called "có mục tiêu", which aims at nothing.
@@ -146,6 +147,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", r"\(?(?:yoy|y-o-y|y/y)(?:\s?\))?"),
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
         ("month", rf"{so}\s*{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
+        ("month", rf"(?<=\d l.n ){thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),

@@ -263,6 +263,7 @@ class PeriodWalk:
         """A period between the mention before and this one; it holds for those behind, too."""
         if here.said is None:
             return None
+        self._leave_clause(here.said.start)
         said, clause = self._as_of_day(self._summed_up(here.said)), self._prose.clause_of(here.said.start)
         if self._holds_in_clause(said, clause, here):
             self._local = (self._current, clause)
@@ -382,10 +383,14 @@ class PeriodWalk:
         """What was told before in the sentence, as far as it holds."""
         if self._local is not None and here.gap.parts:
             self._local = None
-        if self._local is not None and self._prose.clause_of(here.mention.start) != self._local[1]:
-            self._current, self._local = self._local[0], None
+        self._leave_clause(here.mention.start)
         part = self._part_of_sum(here.mention)
         return FoundPeriod(part, "default", "flow") if part is not None else self._current
+
+    def _leave_clause(self, place: int) -> None:
+        """What holds only in its clause is over at a place outside of it."""
+        if self._local is not None and self._prose.clause_of(place) != self._local[1]:
+            self._current, self._local = self._local[0], None
 
     def _part_of_sum(self, mention: Mention) -> Period | None:
         """The month or quarter, if the sum over the year so far is told behind a mention in its clause."""
