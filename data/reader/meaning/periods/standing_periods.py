@@ -77,6 +77,8 @@ class StandingPeriods:
             return True
         if cue.period.kind == "span" and _SINCE_MONTH.match(text, cue.start):
             return False
+        if cue.period.kind == "years" and whole.kind != "years":
+            return False  # a school year is that of the pupils whom its sentence counts
         part = whole.kind == "year" and cue.period.start >= whole.start and cue.period.end < whole.end
         sentence = self._prose.sentence_of(cue.start)[0]
         if cue.period.kind == "span" and cuts_off(cue.period, self._frame) and self._mentions.next(sentence, cue.start) is None:
