@@ -52,7 +52,7 @@ def list_gone_on_with(prose: Prose, here: Step, change: Sense | None, sense: Sen
         return None
     if then is not None:
         return then
-    if change is None or (gap.separator == ";" and not mention.bracket and _changes_next(here)):
+    if change is None or (gap.separator == ";" and not mention.bracket and (_changes_next(here) or _tells_then(prose, here))):
         return None
     ended = gap.separator == ";" or (levelled and _counts_others(prose, here))
     if ended and not mention.bracket and _compared_behind(last, mention, sense):
@@ -75,6 +75,11 @@ def _counts_others(prose: Prose, here: Step) -> bool:
     last, mention = here.last, here.mention
     alike = last is not None and mention.counted and last.counted and last.unit == mention.unit
     return alike and bool(prose.text[mention.unit_end : here.gap.tail].strip()) and not here.gap.behind
+
+
+def _tells_then(prose: Prose, here: Step) -> bool:
+    """Whether a bracket behind a count tells what it was last year: "2 ca tử vong do bệnh dại (cùng kỳ 3 ca)"."""
+    return any(cue.kind == "yoy" and cue.bare for cue in prose.cues.starting(here.gap.tail, here.gap.tail + 2))
 
 
 def _changes_next(here: Step) -> bool:

@@ -43,6 +43,10 @@ _OF_WHAT = re.compile(tolerant(r"(?: (?:của|cả|năm|được|giao|đầu|t�
 """What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
 
 
+_APART = re.compile(tolerant(r";|trong đó"))
+"""What stands before a part that is told apart."""
+
+
 class Comparisons:
     """The comparisons of a passage, as its walk goes on.
 
@@ -145,8 +149,13 @@ class Comparisons:
         return cue if at_once and compares else None
 
     def upcoming(self, mention: Mention) -> Cue | None:
-        """The comparison said later in the sentence, which holds for the changes before it."""
-        return self._said.next(mention.end, self._prose.sentence_of(mention.start)[1]) if self.base is None else None
+        """The comparison said later in the sentence, which holds for the changes before it.
+
+        With the quarter before only the part is compared that is told apart: "tăng 9%; trong đó quý II tăng 2% so với quý I".
+        """
+        cue = self._said.next(mention.end, self._prose.sentence_of(mention.start)[1]) if self.base is None else None
+        told = self._periods.next(mention.end, cue.start) if cue is not None and cue.kind != "yoy" else None
+        return cue if told is None or _APART.search(self._prose.text, mention.end, told.start) is None else None
 
     def carried(self, base: Cue, mention: Mention) -> bool:
         """Whether a comparison was said of another number, not of a mention."""

@@ -77,7 +77,7 @@ class Naming:
         sentence, end = self._prose.sentence_of(mention.start)
         sentence, end = max(sentence, mention.start - _REACH), min(end, mention.end + _REACH)
         spans = names or around.outside_brackets(max(start, sentence), mention.start)
-        governing, indicators = self._governing(max(gap.start, start), sentence, lead)
+        governing, indicators = self._governing(gap, max(gap.start, start), sentence, lead)
         match = self._matcher.match(Evidence(
             before=tuple(word for span in spans for word in around.read(*span))[-_BEFORE_WORDS:],
             behind=() if gap.ranks else around.behind(index), lead=governing,
@@ -99,14 +99,18 @@ class Naming:
         """Whether a rank is hardly one of what is named: not an index or a rate, and not clearly said."""
         return match.score < _CLEAR and self._matcher.catalogue.by_id[match.indicator].agg in ("flow", "count", "stock")
 
-    def _governing(self, start: int, sentence: int, lead: Lead | None) -> tuple[Around, tuple[str, ...]]:
-        """The words that govern a number, and what they name: those of the place that points here, and of the whole."""
+    def _governing(self, gap: Gap, start: int, sentence: int, lead: Lead | None) -> tuple[Around, tuple[str, ...]]:
+        """The words that govern a number, and what they name: those of the place that points here, and of the whole.
+
+        Words that head the parts of a whole govern them, too: "quy mô đạt 25.900 tỷ đồng; cơ cấu: nông nghiệp 19%".
+        """
         indicators = [self._anchor.indicator] if self._anchor and self._anchor.indicator else []
         if lead is None:
             return self._leading((sentence, max(start, sentence)), _LEAD_WORDS), tuple(indicators)
         if lead.match:
             indicators.append(lead.match.indicator)
-        return self._leading((lead.start, lead.end), None), tuple(indicators)
+        headed = gap.parts and lead.end < gap.start < gap.subject
+        return self._leading((lead.start, gap.subject if headed else lead.end), None), tuple(indicators)
 
     def _leading(self, span: Span, most: int | None) -> Around:
         """The words of the place that points here and of a span, of which the last so many count; made once."""
