@@ -66,7 +66,12 @@ class Job:
                     answer = self._running = Answer(self._store.cursor(), part, values, self._clock)
                     if self.stopped:
                         answer.stop()
-                    yield FirstPage(answer, answer.start())
+                    try:
+                        rows = answer.start()
+                    except Exception:  # nobody gets this answer to close it
+                        answer.close()
+                        raise
+                    yield FirstPage(answer, rows)
         finally:
             self._running = None
 

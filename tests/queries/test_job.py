@@ -11,9 +11,10 @@ import pytest
 from queries.console import statements
 from queries.errors import SqlError
 from queries.job import FirstPage, Job
+from queries.store import Store
 
 if TYPE_CHECKING:
-    from queries.store import Store
+    from pathlib import Path
 
 ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3"
 
@@ -57,6 +58,15 @@ def test_answers_before_a_faulty_statement_are_given(store: Store) -> None:
 def test_an_error_while_rows_are_fetched_is_told(store: Store) -> None:
     with pytest.raises(SqlError, match="convert"):
         run(store, "select cast(case when range = 400 then 'x' else '1' end as int) from range(500)")
+
+
+@pytest.mark.parametrize("sql", ["from nothing_like_this", "select cast(md5(range::varchar) as int) from range(500)"])
+def test_a_faulty_statement_leaves_nothing_at_work(small_store: Path, sql: str) -> None:
+    with Store(small_store) as store:
+        with pytest.raises(SqlError) as kept:
+            run(store, sql)
+        assert all(cursor.idle for cursor in store._cursors)
+        assert kept.type is SqlError
 
 
 def test_the_time_taken_comes_from_the_given_clock(store: Store) -> None:
