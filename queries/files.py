@@ -37,10 +37,10 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         OSError: the file cannot be put in its place.
     """
-    target = Path(os.path.realpath(path))  # `Path.resolve` raises another error where links go in a circle
-    if target.exists() and not target.is_file():
-        yield target
+    if path.exists() and not path.is_file():
+        yield path
         return
+    target = Path(os.path.realpath(path))  # `Path.resolve` raises another error where links go in a circle
     temporary = target.with_name(f"{token_hex(8)}.part")
     try:
         yield temporary

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from queries.files import replacing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def written(path: Path, text: str) -> None:
@@ -56,6 +53,14 @@ def test_a_pipe_stays_and_is_written_to(tmp_path: Path) -> None:
     reader.join(5)
     assert heard == ["rows"]
     assert pipe.is_fifo()
+
+
+def test_a_pipe_that_has_no_name_of_its_own_is_written_to() -> None:
+    reading, writing = os.pipe()
+    written(Path(f"/dev/fd/{writing}"), "rows")
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        assert pipe.read() == "rows"
 
 
 def test_other_files_of_the_folder_are_left_alone(tmp_path: Path) -> None:
