@@ -138,15 +138,15 @@ class Answer:
             self._cursor.activate()
             if self.statement.explains:
                 raise SqlError("the answer of EXPLAIN is text: it cannot be sorted or filtered")
-            if not (self.complete and all(map(fits_python, self.types)) and self._copied()):
-                columns = ", ".join(self._names)
-                wanted = {name: self._values[name] for name in self.statement.parameters}
-                try:
+            try:
+                if not (self.complete and all(map(fits_python, self.types)) and self._copied()):
+                    columns = ", ".join(self._names)
+                    wanted = {name: self._values[name] for name in self.statement.parameters}
                     self._ask(self._named("answer/materialize", statement=self.statement.text, columns=columns), wanted)
-                except Exception as failure:  # whatever it is, the rows that were still to be streamed are lost
-                    self._broken = failure
-                    raise
-            self.known = self._count("kept_answer")
+                self.known = self._count("kept_answer")
+            except Exception as failure:  # whatever it is, the rows that were still to be streamed are lost
+                self._broken = failure
+                raise
             self.complete = self.materialized = True
             self._held, self._stream = [], iter(())
 

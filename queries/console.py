@@ -145,7 +145,7 @@ def _value(cursor: Cursor, name: str, text: str) -> Any:
         (question,) = statements(f"select {text}", cursor)
         ((value,),) = run(cursor, question).rows
     except (SqlError, ValueError) as error:
-        raise SqlError(f"no value of ${name}: {text or 'nothing'}; text stands in quotes: -- {name} = 'text'") from error
+        raise SqlError(f"no value of ${name}: {text}; text stands in quotes: -- {name} = 'text'") from error
     return value
 
 
