@@ -102,6 +102,17 @@ class _Formatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, f"{self._usage} " if prefix is None else prefix)
 
 
+class _Version(argparse.Action):
+    """Prints the name and the version of the program, which are looked up only then, and exits."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> NoReturn:
+        """Print and exit."""
+        from importlib.metadata import version
+
+        print(f"xulang {version('xulang')}")
+        parser.exit()
+
+
 def parser(words: Callable[[], Words] | None = None) -> Parser:
     """The parser of the whole command line; ``--db`` and ``--lang`` are taken before and after the verb."""
     say = words or (lambda: requested_words(sys.argv[1:]))
@@ -109,6 +120,7 @@ def parser(words: Callable[[], Words] | None = None) -> Parser:
     shared.add_argument("--db", type=Path, default=argparse.SUPPRESS, metavar="PATH")
     shared.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
     top = Parser(prog="xulang", parents=[shared], words=say)
+    top.add_argument("--version", action=_Version, nargs=0)
     verbs = top.add_subparsers(dest="verb", metavar="VERB")
 
     def verb(name: str) -> argparse.ArgumentParser:
