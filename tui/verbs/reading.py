@@ -8,6 +8,7 @@ from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui.model.reasons import in_words
 from tui.verbs.output import print_rows
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def account(options: argparse.Namespace) -> int:
     print(f"{names['total']:<{room}} {len(reading.tokens):>7}")
     if options.listing:
         for token in sorted(reading.tokens, key=lambda token: (token.kind != "unexplained", token.start)):
-            print(f"{token.start:>8}  {names[token.kind]:<{room}} {token.printed}\t{token.reason}")
+            print(f"{token.start:>8}  {names[token.kind]:<{room}} {token.printed}\t{in_words(token.reason, say)}")
     return 0
 
 
