@@ -80,6 +80,10 @@ class Cue:
         sign: -1 for "thấp hơn", 1 for "cao hơn", else 0.
         bare: a plan, or last year's same period, that is only named, not compared with.
         peers: the base is the average of others, not another period.
+        noun: what a plan is called: an ``aim`` ("mục tiêu"), a ``target`` ("chỉ tiêu"), a ``scheme`` ("kế hoạch"); ``""`` else.
+        exceeded: it is said of a plan that it was exceeded: "vượt kế hoạch".
+        estimated: what was reached is estimated: "ước đạt".
+        alike: it says that as much was told before: "tương ứng".
     """
 
     start: int
@@ -92,6 +96,10 @@ class Cue:
     last_year: bool = False
     of: bool = False
     peers: bool = False
+    noun: str = ""
+    exceeded: bool = False
+    estimated: bool = False
+    alike: bool = False
 
     def since(self, year: int, month: int) -> Cue:
         """The cue resolved in a report that ends with a month: the month, quarter or season right before it is ``prev``."""
@@ -125,7 +133,10 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     of_month = rf"(?:\s*{thang}\s*\d{{1,2}}\s*[/-]?(?=\s*(?:{nam}\s*)?(?:19|20)\d\d))?"
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{of_month}"
     part = rf"(?:{words('tháng|quý|vụ|bình quân')}\s*)?"
-    target = words("kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|nghị quyết|nhiệm vụ giao|chỉ tiêu giao|kịch bản|số giao|tổng kế hoạch")
+    aim, counted_aim, scheme = words("mục tiêu"), words("chỉ tiêu|chỉ tiêu giao"), words("kế hoạch|KH|kịch bản")
+    other = words("dự toán|nghị quyết|nhiệm vụ giao|số giao|tổng kế hoạch")
+    target = f"(?:(?P<aim>{aim})|(?P<target>{counted_aim})|(?P<scheme>{scheme})|{other})"
+    exceeded = rf"(?:(?P<exceeded>{words('vượt|vượt xa')})\s*)?"
     # What the state gives for a purpose is called "có mục tiêu", which aims at nothing.
     given_for = rf"(?!{_WITH}{words('mục tiêu')})"
     target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET)})?"
@@ -161,13 +172,13 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
         ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{season}{nam}\s*({some_year}))"),
         ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
-        ("bare plan", rf"{_NOT_OF_PROGRAMME}(?!{counted}{words('chỉ tiêu')})(?:{words('vượt|vượt xa')}\s*)?{target}"),
+        ("bare plan", rf"{_NOT_OF_PROGRAMME}(?!{counted}{words('chỉ tiêu')}){exceeded}{target}"),
         ("rank", words(_RANK)),
         ("rank", rf"{words(_GROUP)}(?=\s*\d\d?\s+(?:{words(_PLACES)}))"),
         ("rank", rf"{words('xếp hạng')}(?=\s*:?\s*(?:{words('thứ')}\s*)?\d)"),
         ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*(?:/\s*\d\d?(?!\d)|{words('cả nước|toàn quốc|trong|khu vực|vùng')}(?![a-z])))"),
         *([("rank", _DAMAGED_RANK)] if damaged else []),
-        ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tương ứng|tỷ trọng')}"),
+        ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tỷ trọng')}|(?P<alike>{words('tương ứng')})"),
         ("fold", rf"{words('gấp|cao gấp|lớn gấp|nhiều gấp|đông gấp')}"),
         ("down", rf"{_NOT_CUT}{_NOT_SO}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|{words('tại')}(?!\s*{words('nạn')})))"),
         ("up", rf"{_NO_CHANGE}{_NOT_SO}{words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
@@ -176,7 +187,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("down", rf"{_NOT_TO}-(?={in_percent})"),
         ("up", rf"\+(?={in_percent})"),
         ("equal", rf"{words('bằng|tương đương')}|=(?=\s*\d)"),
-        ("reach", rf"{words('đạt|ước đạt|ước thực hiện|đạt được|thực hiện')}"),
+        ("reach", rf"(?P<estimated>{words('ước đạt|ước thực hiện')})|{words('đạt|đạt được|thực hiện')}"),
         ("reach", rf"{words('hoàn thành|hoàn thành được|hoàn thành trên|hoàn thành gần')}(?=\s*\d[\d.,]*\s*%)"),
         ("estimate", words("ước|ước tính|dự ước|dự kiến")),
         ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
@@ -189,6 +200,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+_NOUNS = ("aim", "target", "scheme")
 _BEFORE, _BEHIND = r"(?<![a-z\d])", "(?![a-z&¢¤€¥])"
 
 
@@ -231,7 +243,12 @@ def _cue(kind: str, match: re.Match[str], start: int, damaged: bool) -> Cue:
         meant = "base"
     said = match[match.lastindex] if part is not None and match.lastindex is not None and match.lastindex > 1 else ""
     last_year = year is None and said[:1].isalpha()
-    return Cue(start, match.end(), meant, year, bare, sign, part, last_year, kind.startswith("of "), kind == "peers")
+    said_of = {name for name, words in match.groupdict().items() if words}
+    return Cue(
+        start, match.end(), meant, year, bare, sign, part, last_year, kind.startswith("of "), kind == "peers",
+        noun=next((noun for noun in _NOUNS if noun in said_of), ""), exceeded="exceeded" in said_of,
+        estimated="estimated" in said_of, alike="alike" in said_of,
+    )  # fmt: skip
 
 
 def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:

@@ -5,10 +5,12 @@ A phrase is read against the period of the report, which gives the year and the 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.grammar.patterns import Patterns
 from data.grammar.period_rules import BEFORE, period_rules
 
@@ -35,6 +37,19 @@ class PeriodCue:
     end: int
     period: Period
     kind: str
+
+
+_OPENING = re.compile(
+    tolerant(
+        r"(?P<all>cả (?=năm|quý|giai|nhiệm))|(?P<end>cuối )|(?P<sum>lũy kế|cộng dồn|tính chung)|(?P<within>trong )|(?P<now>hiện)"
+    )
+)
+
+
+def opening(text: str, cue: PeriodCue) -> str:
+    """How a phrase opens: ``all`` ("cả năm"), ``end`` ("cuối năm"), ``sum`` ("lũy kế"), ``within``, ``now``, or ``""``."""
+    found = _OPENING.match(text, cue.start)
+    return found.lastgroup or "" if found is not None else ""
 
 
 @cache

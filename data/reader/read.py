@@ -14,7 +14,7 @@ from data.catalogue import Catalogue
 from data.grammar.number import prints_english
 from data.grammar.ocr import fold_with_map, tolerant
 from data.grammar.period import Period
-from data.grammar.period_text import may_open_with_period
+from data.grammar.period_text import may_open_with_period, opening
 from data.grammar.unit import is_money
 from data.reader.layout.document import Document, read_document
 from data.reader.matching.evidence import Match
@@ -181,7 +181,7 @@ class _Reader:
         first = next(iter(periods), None)
         if first is not None and first.start < _OPENING:
             spoken = prose.text[first.start : first.end]
-            until_now = first.kind == "flow" and spoken[0] in "dt" and not _DATED.search(spoken)
+            until_now = first.kind == "flow" and opening(prose.text, first) not in ("sum", "all") and not _DATED.search(spoken)
             self._so_far = (prose.passage.section, first.period) if until_now else None
 
     def _going_on(self, passage: Passage) -> Anchor | None:

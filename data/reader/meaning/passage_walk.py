@@ -209,8 +209,7 @@ class PassageWalk:
 
     def _is_estimated(self, gap: Gap) -> bool:
         """Whether "ước" stands before the number."""
-        text = self._prose.text
-        return any(cue.kind == "estimate" or (cue.kind == "reach" and text[cue.start] in "uw") for cue in gap.before)
+        return any(cue.kind == "estimate" or cue.estimated for cue in gap.before)
 
     def _unit(self, mention: Mention, match: Match | None) -> str:
         """The printed unit; where none is printed, the noun in which the indicator is counted."""

@@ -182,7 +182,7 @@ def _planned_to_fall(it: NumberInContext) -> bool:
 def _exceeded(it: NumberInContext) -> bool:
     """A percentage is by how much a plan was exceeded: "vượt chỉ tiêu giao 2,9%"; not the plan: "39,8%, vượt kế hoạch 38%"."""
     named = it.gap.named
-    exceeds = it.percent and it.led_by_plan and named is not None and it.text[named.start] == "v"
+    exceeds = it.percent and it.led_by_plan and named is not None and named.exceeded
     return exceeds and not it.as_large and not _to_grow(it)
 
 
@@ -244,7 +244,7 @@ def _near_plan(it: NumberInContext) -> bool:
 def _plan_heads(it: NumberInContext) -> Cue | None:
     """The plan with which a sentence begins, of which the first number tells something: "Kế hoạch năm trồng 900 ha rừng"."""
     first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
-    heads = first is not None and first.kind == "plan" and first.bare and it.text[first.start] == "k"
+    heads = first is not None and first.bare and first.noun == "scheme" and not first.exceeded
     if first is None or not heads or it.text[it.gap.start : first.start].strip(" -+"):
         return None
     between = it.text[first.end : it.mention.start]

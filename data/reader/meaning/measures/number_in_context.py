@@ -51,15 +51,12 @@ class NumberInContext:
 
     def _in_like_manner(self, moving: Cue, last: Cue) -> bool:
         """Whether "tương ứng" only says of a change that there are as many as were told before: "tăng tương ứng 1% và 8%"."""
-        return self._corresponds(last) and not self.text[moving.end : last.start].strip()
-
-    def _corresponds(self, cue: Cue) -> bool:
-        return cue.kind == "share" and self.text.startswith("tu", cue.start)
+        return last.alike and not self.text[moving.end : last.start].strip()
 
     @property
     def comes_to(self) -> bool:
         """Whether the verb is "tương ứng", which says in percent what was told as an amount."""
-        return self._last_verb is not None and self._corresponds(self._last_verb)
+        return self._last_verb is not None and self._last_verb.alike
 
     @property
     def verb(self) -> str:

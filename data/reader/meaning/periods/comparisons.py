@@ -145,7 +145,7 @@ class Comparisons:
         if cue is None or cue.kind not in COMPARING:
             return None
         at_once = cue.end == place or (cue.kind == "plan" and _OF_WHAT.fullmatch(text, cue.end, place) is not None)
-        compares = not cue.bare or (cue.kind == "plan" and text.startswith("v", cue.start))
+        compares = not cue.bare or cue.exceeded
         return cue if at_once and compares else None
 
     def upcoming(self, mention: Mention) -> Cue | None:

@@ -85,5 +85,5 @@ class Goals:
         text = self._prose.text
         comma = text.rfind(",", gap.start, gap.end)
         near = [cue for cue in gap.before if cue.start > comma]
-        aims = any(cue.kind == "goal" or (cue.bare and text[cue.start] == "m") for cue in near)
+        aims = any(cue.kind == "goal" or (cue.bare and cue.noun == "aim" and not cue.exceeded) for cue in near)
         return aims or self._prose.sentence_of(mention.start)[0] in self._aiming

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of, tolerant
 from data.grammar.period import Period
-from data.grammar.period_text import PeriodCue, period_cues
+from data.grammar.period_text import PeriodCue, opening, period_cues
 
 if TYPE_CHECKING:
     from data.reader.meaning.setting import Setting
@@ -158,7 +158,7 @@ def begins_school_year(text: str, cue: PeriodCue) -> bool:
 
 def _says_all(prose: Prose, cue: PeriodCue) -> bool:
     """Whether it is "cả năm"."""
-    return prose.text.startswith("c", cue.start)
+    return opening(prose.text, cue) == "all"
 
 
 def _of_share(prose: Prose, cue: PeriodCue) -> bool:
@@ -172,7 +172,7 @@ def _of_share(prose: Prose, cue: PeriodCue) -> bool:
 def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     """Whether the report's own year is said on purpose: "Trong năm 2023", "cả năm 2023", "phấn đấu năm 2025"."""
     start = prose.sentence_of(cue.start)[0]
-    opens = cue.start <= start + 1 and (prose.text.startswith("tr", cue.start) or prose.text.startswith(",", cue.end))
+    opens = cue.start <= start + 1 and (opening(prose.text, cue) == "within" or prose.text.startswith(",", cue.end))
     behind = "%" in prose.text[max(0, cue.start - 2) : cue.start].rstrip()[-1:]
     other = any(start <= known.start and _tells_year(known) and known.period != cue.period for known in before[-3:])
     exam = _EXAM.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
 from data.grammar.period import Period
+from data.grammar.period_text import PeriodCue, opening
 from data.reader.meaning.periods.bases import last_part
 from data.reader.meaning.periods.comparisons import PRICES
 from data.reader.meaning.periods.events import time_of_event
@@ -20,7 +21,6 @@ from data.reader.meaning.text.gaps import MOVING
 from data.reader.meaning.text.spans import Spans
 
 if TYPE_CHECKING:
-    from data.grammar.period_text import PeriodCue
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.text.gaps import Gap
     from data.reader.meaning.text.prose import Mention, Prose
@@ -133,7 +133,7 @@ class PeriodWalk:
         self._behind = None
         here = _Place(mention, gap, sentence, self._before(mention, gap, sentence))
         told = self._of_exam(here) or self._in_brackets(here)
-        if here.said is not None and here.said.kind == "until" and self._text.startswith("c", here.said.start):
+        if here.said is not None and here.said.kind == "until" and opening(self._text, here.said) == "end":
             told = told or self._of_event(here)
         told = told or self._said_before(here) or self._said_behind(here) or self._of_event(here)
         return told or self._carried(here) or self._understood(here)
@@ -207,7 +207,7 @@ class PeriodWalk:
     def _kinds(self, start: int, end: int) -> set[str]:
         """The kinds of verbs and comparisons in a part of the text; "ước đạt" is an estimate, too."""
         cues = self._prose.cues.starting(start, end)
-        return {_ESTIMATE if cue.kind == "reach" and self._text[cue.start] in "uw" else cue.kind for cue in cues}
+        return {_ESTIMATE if cue.estimated else cue.kind for cue in cues}
 
     def _against_part(self, sentence: int) -> FoundPeriod | None:
         """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
@@ -303,7 +303,7 @@ class PeriodWalk:
     def _as_of_day(self, said: PeriodCue) -> PeriodCue:
         """What "hiện" means behind the day, or the last of the days, up to which its sentence counts: that day."""
         told, frame = self._current, self._frame
-        now = said.kind == "stock" and self._text.startswith("hi", said.start) and said.period == frame.report.at_end()
+        now = said.kind == "stock" and opening(self._text, said) == "now" and said.period == frame.report.at_end()
         if told is None or not now:
             return said
         counted = told.source in ("said", "carried") and told.period.kind in ("span", "point") and cuts_off(told.period, frame)
@@ -331,7 +331,7 @@ class PeriodWalk:
     def _of_all_seasons(self, said: PeriodCue) -> bool:
         """Whether "cả năm" says of a crop, and of no other, that all seasons are meant: "lúa cả năm 4.200 ha; ngô 900 ha"."""
         crop = _CROP.search(self._text, max(0, said.start - _CROP_LETTERS), said.start)
-        return crop is not None and self._text.startswith("c", said.start)
+        return crop is not None and opening(self._text, said) == "all"
 
     def _said_behind(self, here: _Place) -> FoundPeriod | None:
         """A period right behind the number and what it counts."""
@@ -340,7 +340,7 @@ class PeriodWalk:
         cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else here.gap.tail + 1)), None)
         if cue is None:
             return self._behind_list(mention) or self._done_once(mention)
-        ended = text.startswith("cu", cue.start) and not text[mention.unit_end : cue.start].strip()
+        ended = opening(text, cue) == "end" and not text[mention.unit_end : cue.start].strip()
         dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start))
         if (not dated and cue.kind not in ("flow", "year", "goal")) or self._is_of_whole(here, cue):
             return None
@@ -375,9 +375,7 @@ class PeriodWalk:
             return None
         mark = _MARK.search(text, last.unit_end)
         cue = self._cues.next(last.unit_end, mark.start() if mark else len(text))
-        return (
-            FoundPeriod.by(cue, "said") if cue is not None and cue.kind == "flow" and text.startswith("tr", cue.start) else None
-        )
+        return FoundPeriod.by(cue, "said") if cue is not None and cue.kind == "flow" and opening(text, cue) == "within" else None
 
     def _carried(self, here: _Place) -> FoundPeriod | None:
         """What was told before in the sentence, as far as it holds."""

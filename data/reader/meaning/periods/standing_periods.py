@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
+from data.grammar.period_text import PeriodCue, opening
 from data.reader.meaning.periods.found_period import FoundPeriod
 from data.reader.meaning.text.spans import Spans
 
 if TYPE_CHECKING:
     from data.grammar.frame import Frame
     from data.grammar.period import Period
-    from data.grammar.period_text import PeriodCue
     from data.reader.meaning.text.prose import Prose
 
 OPENING, AT_ONCE = 15, 4
@@ -27,13 +27,12 @@ _ONLY_THEN = re.compile(tolerant(r"\W*riêng (?:trong )?"))
 """What stands before a period that is told for one sentence: "Riêng quý III, ..."."""
 _SINCE_MONTH = re.compile(tolerant(r"(?:kể )?từ (?:[a-z&]+ ){0,2}tháng "))
 """How a month begins since which something is so; what the sentences behind tell is not."""
-_TOGETHER = re.compile(tolerant(r"tính chung"))
 _AVERAGE = re.compile(tolerant(r"bình quân\s*$"))
 
 
 def accumulates(text: str, cue: PeriodCue) -> bool:
     """Whether a phrase begins with "lũy kế", "cộng dồn" or "tính chung"."""
-    return cue.kind == "flow" and (text[cue.start] in "lc" or _TOGETHER.match(text, cue.start) is not None)
+    return cue.kind == "flow" and opening(text, cue) == "sum"
 
 
 class StandingPeriods:

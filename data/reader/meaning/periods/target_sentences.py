@@ -74,16 +74,16 @@ def sentences_that_aim(prose: Prose) -> frozenset[int]:
 def _heads(prose: Prose, cue: Cue) -> bool:
     """Whether a sentence, or what somebody says in it, begins with what is aimed at: "cho biết: mục tiêu cả năm là ..."."""
     start = max(prose.sentence_of(cue.start)[0], prose.text.rfind(":", 0, cue.start) + 1)
-    aim = cue.bare and cue.kind == "plan" and prose.text[cue.start] == "m" and cue.start - start <= _HEAD
+    aim = cue.bare and cue.noun == "aim" and not cue.exceeded and cue.start - start <= _HEAD
     return aim and _IS.match(prose.text, cue.end) is not None
 
 
 def _lists(prose: Prose, cue: Cue) -> bool:
     """Whether a list of aims follows: "đề ra các mục tiêu cụ thể là: ...", "các chỉ tiêu chủ yếu đề ra: ..."."""
     words, text = _words(prose.damaged), prose.text
-    if not cue.bare or cue.kind != "plan" or text[cue.start] not in "mc":
+    if not cue.bare or cue.exceeded or cue.noun not in ("aim", "target"):
         return False
-    follows = (words.lists if text[cue.start] == "m" else words.sets).match(text, cue.start + 1)
+    follows = (words.lists if cue.noun == "aim" else words.sets).match(text, cue.start + 1)
     if follows is None:
         return False
     sentence = prose.sentence_of(cue.start)[0]

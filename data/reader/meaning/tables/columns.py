@@ -157,7 +157,7 @@ def _column(head: str, now: Period, frame: Frame) -> Column:
         own = period_before(frame.own())
     period = own or (Period.year(frame.year) if kind == "plan" else now)
     unit = next((name for inside in _BRACKET.findall(head) if (name := unit_name(inside)) is not None), "")
-    estimate = any(cue.kind == "estimate" or (cue.kind == "reach" and text.startswith("uoc", cue.start)) for cue in cues)
+    estimate = any(cue.kind == "estimate" or cue.estimated for cue in cues)
     words = " ".join(_NO_WORDS.sub(" ", _BRACKET.sub(" ", head)).split()) if kind == "level" else ""
     return Column(kind, period, own is not None, percent or kind == "plan_pct", moves, base, estimate, aims, unit, words)
 
