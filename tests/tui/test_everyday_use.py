@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Any
 
 from tests.tui import inside
-from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, in_front, opened, press, settle, show_sector
+from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, in_front, opened, press, settle, show_sector, until
 from tui.draw import plain_text
 from tui.export import FORMATS, unused_path, write
+from tui.model.drill import Drill
 from tui.model.subject import Subject
+from tui.screens.checks import ChecksScreen
+from tui.screens.compare import CompareScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.help import HelpScreen, help_of
 from tui.screens.home import HomeScreen
@@ -70,6 +74,58 @@ async def test_the_cell_under_the_cursor_stays_in_sight_when_the_chart_takes_roo
         await press(pilot, "b")
         column = next(column for column in screen.matrix.columns if column.key == screen.matrix.column)
         assert column.short in screen.matrix.render_line(0).text
+
+
+async def test_pages_are_not_piled_up_by_going_to_and_fro(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, *"cxcxrcx")
+        assert [type(screen) for screen in app.screen_stack] == [HomeScreen, CompareScreen, ChecksScreen]
+        await press(pilot, "down", "enter", "c", "x", "escape", "escape")
+        assert app.screen is home_of(app)
+
+
+async def test_a_page_is_opened_again_at_what_is_under_the_cursor(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "x", "end")
+        last = in_front(app, ChecksScreen).location()
+        app.open_drill(Subject("poverty_rate", row=("poverty_rate", None), column="2025"))
+        await settle(pilot)
+        await press(pilot, "x")
+        assert in_front(app, ChecksScreen).location() != last
+        assert [type(screen) for screen in app.screen_stack] == [HomeScreen, ChecksScreen]
+
+
+async def test_a_report_that_was_read_is_closed_with_what_lies_over_a_page(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "r", "enter", "x", "r")
+        assert in_front(app, ReportsScreen).location()[1] == "", "the next run does not open it again"
+
+
+async def test_a_drilldown_that_arrives_after_the_language_was_changed_is_in_the_new_one(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go = threading.Event(), threading.Event()
+
+    def late(*parts: Any, **named: Any) -> Drill:
+        asked.set()
+        go.wait()
+        return Drill(*parts, **named)
+
+    monkeypatch.setattr("tui.screens.drill.Drill", late)
+    monkeypatch.setattr("tui.screens.drill.PATIENCE", 0)
+    app = make_app()
+    async with opened(app) as pilot:
+        app.open_drill(Subject("poverty_rate"))
+        await until(asked.is_set)
+        await pilot.press("L")
+        go.set()
+        await settle(pilot)
+        shown = inside.words_on(in_front(app, DrillScreen))
+        assert "Poverty rate" in shown
+        assert "Tỷ lệ hộ nghèo" not in shown
 
 
 async def test_a_click_on_the_head_at_the_edge_brings_the_hidden_periods(make_app: MakeApp) -> None:

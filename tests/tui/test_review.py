@@ -9,6 +9,7 @@ import duckdb
 import pytest
 from textual.widgets import Input
 
+from data.store.add import add
 from tests.small_report import CLEAN
 from tests.tui import inside
 from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle
@@ -182,6 +183,27 @@ async def test_leaving_at_once_loses_no_decision(app: XulangApp) -> None:
         await settle(pilot)
         assert isinstance(app.screen, HomeScreen)
         assert figure(app, COAL) == [(101.5, True)]
+
+
+async def test_a_report_that_is_added_meanwhile_is_listed(app: XulangApp, tmp_path: Path) -> None:
+    def texts(screen: ReviewScreen) -> set[str]:
+        return {one.spot.sha256 for one in screen.candidates}
+
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "w", "w")
+        assert len(texts(screen)) == 1
+        await press(pilot, "W", "W", "a")
+        number, place = len(screen.grid.rows), screen.grid.key
+        (tmp_path / "other.txt").write_text(CLEAN.replace("101,5", "102,5").replace("45/BC", "46/BC"), encoding="utf-8")
+        add(app.store_handle.path, [tmp_path / "other.txt"])
+        app.store_changed()
+        await settle(pilot)
+        assert len(texts(screen)) == 2
+        assert len(screen.grid.rows) > number
+        assert screen.grid.key == place
+        await press(pilot, "w", "w")
+        assert len(texts(screen)) == 2, "its numbers that are no figures, too"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

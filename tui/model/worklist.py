@@ -35,10 +35,16 @@ class Worklist:
 
     def take(self, figures: Sequence[FigureRow], decisions: Sequence[DecisionRow], passages: Sequence[PassagePlaceRow]) -> None:
         """Take what the store holds now."""
+        if not self.holds_reports_of(passages):
+            self.others = None
         self.places = Places(passages)
         self.figures = of_figures(figures, self.places)
         self.decided, self._rows = decided_in(decisions), decisions
         self.known = True
+
+    def holds_reports_of(self, passages: Sequence[PassagePlaceRow]) -> bool:
+        """Whether the reports are still those of these passages."""
+        return Places(passages).reports == self.places.reports
 
     def in_view(self, view: str) -> list[Candidate]:
         """The numbers of one of `tui.model.review.VIEWS`, in the order of the text."""

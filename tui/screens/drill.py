@@ -142,6 +142,7 @@ class DrillScreen(Listing):
     def take(self, drill: Drill) -> None:
         """Show what was asked for; where these are the newest readings only, ask for the others."""
         self.drill = drill
+        drill.words = self.words  # the language may have been changed since it was asked for
         views = drill.views()
         keys, wanted = drill.keys(), self.subject
         if wanted.measure and wanted.row and wanted.column and not self._view:

@@ -55,6 +55,7 @@ class ReviewScreen(Listing):
         self.passage_cache = PassageCache(self, self.explorer.store_handle, "review-notes", self._follow)
         self.form_runner = QueryRunner(self, self.explorer.store_handle, "review-form")
         self.numbers_runner = QueryRunner(self, self.explorer.store_handle, "review-numbers")
+        self.reports_runner = QueryRunner(self, self.explorer.store_handle, "review-reports")
         self.worklist = Worklist()
         self.found: list[Candidate] = []
         self.candidates: list[Candidate] = []
@@ -94,10 +95,16 @@ class ReviewScreen(Listing):
         self.runner.ask(work, self._loaded)
 
     def reload(self) -> None:
-        """Fetch the notes again, because the store was written; the list itself stays until the view is left."""
+        """Fetch the notes again, because the store was written; the list stays until the view is left or a report is added."""
         self.passage_cache.clear()
         self._entitle()
-        self._follow()
+        self.reports_runner.ask(lambda cursor: cursor.ask(review.PASSAGES), self._written)
+
+    def _written(self, passages: list[PassagePlaceRow]) -> None:
+        if self.worklist.holds_reports_of(passages):
+            self._follow()
+        else:
+            self.load()
 
     def undo_unwritten(self) -> None:
         """Show what the store holds, because the decisions did not get there."""

@@ -43,16 +43,26 @@ class ScreenStack:
         return [*(screen for screen in stack if isinstance(screen, FullScreen)), *waiting]
 
     def page(self, name: str) -> None:
-        """Open one of `tui.screens.pages`, unless it is in front, at what is under the cursor, if it speaks of that."""
+        """Open one of `tui.screens.pages`, unless it is in front, at what is under the cursor, if it speaks of that.
+
+        One that is open already is gone back to; what lies over it is closed, so that screens do not pile up.
+        """
         from tui.screens.page import Page
 
         front = self._app.screen
         if isinstance(front, kind := page_kind(name)):
             return
-        page = kind()
-        if isinstance(front, Page) and (way := front.way_to(name)):
-            page.restore(way)
-        self._app.push_screen(page)
+        way = front.way_to(name) if isinstance(front, Page) else []
+        opened = next((screen for screen in reversed(self._app.screen_stack) if isinstance(screen, kind)), None)
+        while opened is not None and self._app.screen is not opened:
+            self._app.screen.dismiss()
+        if opened is None or way:
+            if opened is not None:
+                opened.dismiss()
+            page = kind()
+            if way:
+                page.restore(way)
+            self._app.push_screen(page)
 
     def search(self, text: str) -> None:
         """Open the search, at first for ``text``."""
