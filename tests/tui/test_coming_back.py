@@ -92,6 +92,17 @@ async def test_a_store_that_cannot_be_read_costs_nobody_their_place(tmp_path: Pa
     assert read_state(tmp_path / "session.json") == kept
 
 
+async def test_a_screen_that_is_just_being_opened_has_no_place_to_be_kept(make_app: MakeApp, tmp_path: Path) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "r")
+        for page in ("compare", "checks", "review"):
+            app.action_page(page)
+        app.keep_state()
+        await settle(pilot)
+    assert read_state(tmp_path / "session.json").place == ["ReportsScreen\tb\t"]
+
+
 async def test_the_place_is_kept_when_the_terminal_goes(make_app: MakeApp, tmp_path: Path) -> None:
     app = make_app()
     async with opened(app) as pilot:

@@ -20,8 +20,9 @@ SEPARATOR = "\t"
 
 
 def save_screens(state: State, screens: Iterable[Screen[Any]]) -> None:
-    """Record in the state which screens are open, and where their cursors are."""
-    pages = [screen for screen in screens if isinstance(screen, Page) and type(screen).__name__ in _NAMES]
+    """Record in the state which screens are open, and where their cursors are; one that is just being opened has none."""
+    opened = [screen for screen in screens if isinstance(screen, Page) and screen.is_mounted]
+    pages = [page for page in opened if type(page).__name__ in _NAMES]
     state.place = [SEPARATOR.join([type(page).__name__, *page.location()]) for page in pages]
 
 

@@ -52,7 +52,7 @@ class ScreenStack:
         front = self._app.screen
         if isinstance(front, kind := page_kind(name)):
             return
-        way = front.way_to(name) if isinstance(front, Page) else []
+        way = front.way_to(name) if isinstance(front, Page) and front.is_mounted else []
         opened = next((screen for screen in reversed(self._app.screen_stack) if isinstance(screen, kind)), None)
         while opened is not None and self._app.screen is not opened:
             self._app.screen.dismiss()
