@@ -124,6 +124,10 @@ create macro said_en(x) as
     case when x < 0 then '−' else '' end || rtrim(rtrim(format('{:,.6f}', cast(abs(x) as double)), '0'), '.');
 create macro said_vi(x) as translate(said_en(x), ',.', '.,');
 
+-- The same day of the year before; the last day of a month stays the last, so that February matches a leap year's.
+create macro a_year_before(day) as
+    if(day = last_day(day), last_day((day - interval 1 year)::date), (day - interval 1 year)::date);
+
 -- What kind of figure a measure is: a level, or the rate that stands for one; what can be compared between reports; what a cell of the
 -- indicator table is made of (the explorer's tui/model/measures.py says which of these it shows first).
 create macro is_level(measure) as measure in ('value', 'growth_pct');

@@ -90,10 +90,50 @@ def test_plans_implied_in_one_year_must_agree(written: Written) -> None:
     assert message == "kế hoạch 2025: 347,9 nghìn tấn theo 8T/2025, 500,3 theo 11T/2025"
 
 
+def plans_of_one_year(second: float, level_bound: str | None = None, share_bound: str | None = None) -> list[ReportRecord]:
+    """A level with half of its plan of 400, and in a later report a level with half of another plan, said with bounds."""
+    early = output_with("plan_pct", 50, 200, "tấn", "2025-M01/M08")
+    level, share = output_with("plan_pct", 50, second / 2, "tấn", "2025-M01/M11")
+    late = [replace(level, bound=level_bound), replace(share, bound=share_bound)]
+    return [record(report("a", EARLY), *early), record(report("b", LATE, "2025-M01/M11"), *late)]
+
+
+@pytest.mark.parametrize(("plan", "found"), [(400, False), (412, False), (500, True)], ids=["same", "within rounding", "other"])
+def test_a_plan_drifts_only_beyond_what_rounding_explains(written: Written, plan: float, found: bool) -> None:
+    """A level of 200 and half of it, both without decimals, leave room for some 2.5 % on either side."""
+    assert (("plan_drift", "warning") in rules(written(*plans_of_one_year(plan)))) is found
+
+
+def test_a_plan_that_moves_by_a_two_hundredth_of_itself_is_the_same(written: Written) -> None:
+    def exact(level: float, period: str) -> list[ObservationRow]:
+        rows = output_with("plan_pct", 50, level, "tấn", period)
+        return [replace(row, printed=f"{row.value:.4f}".replace(".", ",")) for row in rows]
+
+    def drifts(level: float) -> bool:
+        late = record(report("b", LATE, "2025-M01/M11"), *exact(level, "2025-M01/M11"))
+        return ("plan_drift", "warning") in rules(written(record(report("a", EARLY), *exact(200, "2025-M01/M08")), late))
+
+    assert not drifts(200.99)
+    assert drifts(201.1)
+
+
+@pytest.mark.parametrize("place", ["level_bound", "share_bound"])
+def test_what_is_said_to_be_more_or_less_implies_no_plan(written: Written, place: str) -> None:
+    bounded = plans_of_one_year(720, **{place: "trên"})
+    assert "plan_drift" not in [rule for rule, _ in rules(written(*bounded))]
+
+
 def test_a_cumulative_figure_cannot_fall_within_a_year(written: Written) -> None:
     later = figure(200.0, "200", period="2025-M01/M11")
     store = written(record(report("a", EARLY), figure(228.91, "228,91")), record(report("b", LATE), later))
     assert ("cumulative_fall", "warning") in rules(store)
+
+
+@pytest.mark.parametrize("status", [("T", "A"), ("A", "T")], ids=["earlier", "later"])
+def test_a_target_is_no_fall_of_what_was_reached(written: Written, status: tuple[str, str]) -> None:
+    earlier, later = figure(228.91, "228,91", status=status[0]), figure(200.0, "200", period="2025-M01/M11", status=status[1])
+    store = written(record(report("a", EARLY), earlier), record(report("b", LATE), later))
+    assert rules(store) == []
 
 
 def test_last_years_level_must_fit_the_change_on_last_year(written: Written) -> None:
@@ -101,6 +141,44 @@ def test_last_years_level_must_fit_the_change_on_last_year(written: Written) -> 
     change = figure(23.3, "23,3", unit="%", measure="yoy_pct", source_start=20, source_end=24)
     store = written(record(report("a", EARLY), figure(228.91, "228,91"), change, last_year))
     assert rules(store) == [("change_on_last_year", "notice")]
+
+
+def change_message(store: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    question = "select message_vi, message_en from finding where rule = 'change_on_last_year'"
+    return store.execute(question).fetchall()
+
+
+def test_where_last_years_level_stands_is_said_as_it_is(written: Written) -> None:
+    level, change, last_year = level_with_change()
+    ((in_one, in_one_en),) = change_message(written(record(report("a", EARLY), level, change, last_year)))
+    ((of_other, of_other_en),) = change_message(
+        written(record(report("a", EARLY), last_year), record(report("b", LATE), level, change))
+    )
+    assert in_one.endswith(" phải là 185,7 nghìn tấn, chính báo cáo này ghi 100 nghìn tấn")
+    assert in_one_en.endswith(" must have been 185.7 thousand tonnes; the same report says 100 thousand tonnes")
+    assert of_other.endswith(" phải là 185,7 nghìn tấn, BC a ghi 100 nghìn tấn")
+    assert of_other_en.endswith(" must have been 185.7 thousand tonnes; Report a says 100 thousand tonnes")
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "found"),
+    [
+        ("2025-M01/M02", "2024-M01/M02", True),
+        ("2024-M01/M02", "2023-M01/M02", True),
+        ("2025-02-28", "2024-02-29", True),
+        ("2024-02-28", "2023-02-28", True),
+        ("2025-03-31", "2024-03-20", False),
+    ],
+    ids=["to a leap year", "from a leap year", "on a day", "before the leap day", "another day"],
+)
+def test_the_same_time_of_last_year_ends_with_its_february_too(written: Written, now: str, then: str, found: bool) -> None:
+    level, change, last_year = level_with_change()
+    figures = replace(level, period=now), replace(change, period=now), replace(last_year, period=then)
+    assert (("change_on_last_year", "notice") in rules(written(record(report("a", EARLY), *figures)))) is found
+
+
+def test_a_target_of_last_year_tells_nothing_of_what_was_reached(written: Written) -> None:
+    assert rules(written(record(report("a", EARLY), *level_with_change(status="T")))) == []
 
 
 def test_a_part_cannot_be_greater_than_its_whole(written: Written) -> None:
@@ -126,6 +204,26 @@ def test_a_share_that_was_cut_off_is_no_contradiction(written: Written) -> None:
     said = figure(90.4, "90,4", unit="%", measure="share_pct", source_start=16, source_end=20)
     store = written(record(report("a", EARLY), figure(755.0, "755"), whole, said))
     assert rules(store) == []
+
+
+def test_a_share_is_that_of_the_part_just_before_its_whole(written: Written) -> None:
+    figures = [
+        figure(5.0, "5", source_start=0, source_end=1),
+        figure(10.0, "10", source_start=20, source_end=22),
+        figure(20.0, "20", measure="total", source_start=23, source_end=25),
+        figure(50.0, "50", unit="%", measure="share_pct", source_start=35, source_end=37),
+    ]
+    assert "share_of_whole" not in [rule for rule, _ in rules(written(record(report("a", EARLY), *figures)))]
+
+
+def test_a_share_of_a_part_that_is_said_to_be_more_is_not_that_of_an_earlier_part(written: Written) -> None:
+    figures = [
+        figure(5.0, "5", source_start=0, source_end=1),
+        figure(10.0, "10", source_start=20, source_end=22, bound="trên"),
+        figure(20.0, "20", measure="total", source_start=23, source_end=25),
+        figure(50.0, "50", unit="%", measure="share_pct", source_start=35, source_end=37),
+    ]
+    assert "share_of_whole" not in [rule for rule, _ in rules(written(record(report("a", EARLY), *figures)))]
 
 
 def whole_of_two_parts(change: float, printed: str, second_part: float = 6.0) -> list[ObservationRow]:
@@ -207,6 +305,17 @@ def test_a_stock_that_stands_apart_from_both_sides_is_a_break(written: Written) 
     assert rules(store) == [("level_break", "notice")]
     (message,) = store.execute("select message_en from finding").fetchall()[0]
     assert message.startswith("30 Nov 2025: 48,404 head; 31 Mar 2026: 58,786 head, and 60,660 head a year before that:")
+
+
+def test_a_target_is_no_break_of_a_stock(written: Written) -> None:
+    earlier, *later = herds(48404, 58786, -3.09)
+    assert rules(written(record(report("a", EARLY), replace(earlier, status="T"), *later))) == []
+
+
+def test_a_stock_of_a_whole_year_before_is_no_break_after_a_leap_day(written: Written) -> None:
+    earlier, *later = herds(48404, 58786, -3.09)
+    figures = [replace(earlier, period="2024-02-29"), *(replace(row, period="2025-02-28") for row in later)]
+    assert rules(written(record(report("a", EARLY), *figures))) == [("change_on_last_year", "notice")]
 
 
 def test_a_stock_that_grows_as_it_says_is_no_break(written: Written) -> None:
@@ -355,3 +464,16 @@ def test_a_plan_of_another_size_is_no_slip_of_its_unit(written: Written, level: 
 def test_a_quarter_may_be_a_small_part_of_a_year(written: Written) -> None:
     early = [figure(3000, "3000", unit="tấn", period="2025")]
     assert rules(written(*over_the_turn_of_the_year(early, output_with("yoy_pct", 12, 3, "tấn", "2026-Q1")))) == []
+
+
+def test_a_share_of_the_plan_that_is_said_to_be_more_or_less_tells_nothing_of_its_unit(written: Written) -> None:
+    early = output_with("plan_pct", 50, 12, "tấn", "2025-M01/M11")
+    level, share = output_with("plan_pct", 12.5, 3, "nghìn tấn", "2026-Q1")
+    assert rules(written(*over_the_turn_of_the_year(early, [level, replace(share, bound="trên")]))) == []
+
+
+def test_the_same_months_of_a_leap_year_are_for_the_rule_of_last_years_level(written: Written) -> None:
+    early = [figure(3, "3", unit="tấn", period="2024-M01/M02")]
+    late = output_with("yoy_pct", 12, 3, "nghìn tấn", "2025-M01/M02")
+    store = written(record(report("a", EARLY), *early), record(report("b", LATE), *late))
+    assert rules(store) == [("change_on_last_year", "notice")]

@@ -1,4 +1,4 @@
--- A sum since the beginning of the year cannot fall while the year goes on, unless it is a balance.
+-- A sum since the beginning of the year cannot fall while the year goes on, unless it is a balance; what is aimed at is no such sum.
 with cumulative as (
     select o.*, period.start_date, period.end_date, period.label_vi, period.label_en, unit.base, unit.name_en as unit_en
     from observation o
@@ -6,6 +6,7 @@ with cumulative as (
     join unit on unit.id = o.unit
     join indicator on indicator.id = o.indicator_id
     where o.measure = 'value' and indicator.agg = 'flow' and not indicator.falls and o.bound is null
+        and o.status <> 'T'
         and month(period.start_date) = 1 and day(period.start_date) = 1 and year(period.start_date) = year(period.end_date)
 )
 select

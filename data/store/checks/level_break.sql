@@ -6,7 +6,7 @@ with level as (
     join period on period.id = o.period_id
     join unit on unit.id = o.unit
     join indicator on indicator.id = o.indicator_id
-    where o.measure = 'value' and indicator.agg = 'stock' and o.bound is null
+    where o.measure = 'value' and indicator.agg = 'stock' and o.bound is null and o.status <> 'T'
 ),
 dated as (
     select
@@ -35,7 +35,7 @@ select
 from dated later
 join level earlier
     on earlier.indicator_id = later.indicator_id and earlier.item_id is not distinct from later.item_id and earlier.base = later.base
-    and earlier.end_date < later.end_date and earlier.end_date > later.end_date - interval 1 year
+    and earlier.end_date < later.end_date and earlier.end_date > a_year_before(later.end_date)
 where least(later.value_base, later.last_year) > 1.1 * earlier.value_base
     or greatest(later.value_base, later.last_year) < earlier.value_base / 1.1
 -- The reading just before the break.

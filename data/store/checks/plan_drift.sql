@@ -16,7 +16,9 @@ with implied as (
     join period on period.id = level.period_id
     join unit on unit.id = level.unit
     where level.measure = 'value' and pct.value > 0 and level.value_base > 0
+    -- Of several levels and shares it is not known which belong together, even if all but two are bounds.
     qualify count(*) over (partition by level.indicator_id, level.item_id, level.report_id, level.period_id) = 1
+        and level.bound is null and pct.bound is null
 )
 select
     'warning' as severity,

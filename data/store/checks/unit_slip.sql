@@ -4,7 +4,9 @@
 -- What is a little off is for the other rules: plan_drift within a year, change_on_last_year for the same months.
 with level as (
     select
-        o.*, period.start_date, period.end_date, year(period.end_date) as year, strftime(period.end_date, '%m%d') as until,
+        o.*, period.start_date, period.end_date, year(period.end_date) as year,
+        -- Until the end of February is until the same day, with a leap day or without.
+        if(period.end_date = last_day(period.end_date), strftime(period.end_date, '%m31'), strftime(period.end_date, '%m%d')) as until,
         period.label_vi, period.label_en, unit.base, unit.mult, unit.name_en as unit_en, indicator.agg, report.position
     from observation o
     join period on period.id = o.period_id
@@ -22,6 +24,7 @@ planned as (
         and pct.item_id is not distinct from level.item_id and pct.period_id = level.period_id
         and pct.measure = 'plan_pct' and pct.value > 0 and pct.source_start > level.source_start
     qualify count(*) over (partition by level.indicator_id, level.item_id, level.report_id, level.period_id) = 1
+        and pct.bound is null
 ),
 changed as (
     select level.*, level.value_base / (1 + change.value / 100) as implied
