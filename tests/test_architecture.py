@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from data.store.shipped import heads
+
 ROOT = Path(__file__).parent.parent
+SHIPPED = sorted(head.id for head in heads())
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -41,6 +44,8 @@ def test_every_question_folder_and_package_of_the_readme_exists() -> None:
 
 def test_no_report_text_ships() -> None:
     """Figures ship, sentences do not: no cell of the shipped rows holds more than a few words in a row."""
-    for file in [*(ROOT / "data" / "observations").glob("*.csv"), *(ROOT / "data" / "passages").glob("*.csv")]:
+    files = {folder: sorted((ROOT / "data" / folder).glob("*.csv")) for folder in ("observations", "passages")}
+    assert {folder: [file.stem for file in found] for folder, found in files.items()} == dict.fromkeys(files, SHIPPED)
+    for file in [*files["observations"], *files["passages"]]:
         for line in file.read_text(encoding="utf-8").splitlines():
             assert max((len(cell.split()) for cell in line.split(",")), default=0) <= 8, f"{file.name}: {line}"

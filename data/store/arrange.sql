@@ -1,9 +1,10 @@
--- The reports in order of issue, and the observations (all of them are in ``fresh``) in the order of the catalogue and of time,
--- numbered in that order: the figures of a sector, of an indicator, and the newest of them are a range of ids, which is all that DuckDB reads.
+-- The reports in order of issue, those of no known time first, so that they are never the newest. The observations (all of them are in
+-- ``fresh``) in the order of the catalogue and of time, numbered in that order: the figures of a sector, of an indicator, and the newest of
+-- them are a range of ids, which is all that DuckDB reads.
 
 update report set position = ranked.position from (
     select report.id, row_number() over (order by coalesce(
-        issued, case when report.kind = 'plan' then start_date else end_date end), report.id) as position
+        issued, case when report.kind = 'plan' then start_date else end_date end) nulls first, report.id) as position
     from report left join period on period.id = report.period_id) ranked
 where ranked.id = report.id;
 

@@ -35,7 +35,7 @@ def catalogue() -> Catalogue:
     return Catalogue(SECTORS, (OUTPUT, RATE, HERD), {each.id: each for each in (OUTPUT, RATE, HERD)})
 
 
-def report(name: str, issued: date | None, period: str = "2025-M01/M08", kind: str = "monthly") -> ReportRow:
+def report(name: str, issued: date | None, period: str | None = "2025-M01/M08", kind: str = "monthly") -> ReportRow:
     """The head of an invented report."""
     return ReportRow(name, f"sha-{name}", None, kind, None, None, "Mẫu", issued, period, False, f"BC {name}", f"Report {name}")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.store.conftest import figure, record, report
 
 if TYPE_CHECKING:
@@ -50,6 +52,13 @@ def test_reports_stand_in_order_of_issue_and_a_plan_before_its_years(written: Wr
     assert [row[0] for row in store.execute("select id from report order by position").fetchall()] == ["h1", "plan", "q1"]
 
 
+def test_a_report_without_date_and_period_is_the_oldest(written: Written) -> None:
+    undated = record(report("undated", None, None), figure(7.0, "7"))
+    store = written(record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")), undated)
+    assert store.execute("select id from report order by position").fetchall() == [("undated",), ("a",)]
+    assert store.execute("select value from latest").fetchall() == [(228.91,)]
+
+
 def test_the_newest_reading_is_the_latest_and_every_vintage_is_kept(written: Written) -> None:
     store = written(
         record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")),
@@ -88,3 +97,26 @@ def test_of_reviewed_readings_of_one_report_the_first_counts(written: Written) -
     store = written(record(report("a", date(2025, 9, 1)), first, second))
     assert store.execute("select value from latest").fetchall() == [(70.0,)]
     assert store.execute("select distinct value from cell").fetchall() == [(70.0,)]
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "confidence", "newest"),
+    [((False, True), (0.9, 0.5), 2.0), ((False, False), (0.5, 0.9), 2.0), ((False, False), (0.9, 0.9), 1.0)],
+    ids=["the reviewed one", "else the surest", "else the first"],
+)
+def test_of_readings_of_one_report_one_counts(
+    written: Written, reviewed: tuple[bool, bool], confidence: tuple[float, float], newest: float
+) -> None:
+    first, second = (
+        figure(value, f"{value:g}", source_start=place, reviewed=reviewed[place], confidence=confidence[place])
+        for place, value in enumerate((1.0, 2.0))
+    )
+    store = written(record(report("a", date(2025, 9, 1)), first, second))
+    assert store.execute("select value from latest").fetchall() == [(newest,)]
+    assert store.execute("select distinct value from cell").fetchall() == [(newest,)]
+
+
+def test_a_newer_report_counts_more_than_a_review(written: Written) -> None:
+    later = figure(2.0, "2", reviewed=False, confidence=0.3)
+    store = written(record(report("a", date(2025, 9, 1)), figure(1.0, "1")), record(report("b", date(2025, 12, 7)), later))
+    assert store.execute("select value from latest").fetchall() == [(2.0,)]
