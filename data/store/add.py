@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.reader.file import require_report
 from data.reader.layout.source import read_source
 from data.reader.parallel import read_in_parallel
-from data.store.build import build, insert
+from data.store.build import insert, rebuild
 from data.store.publish import publishing
+from data.store.release import release
 from data.store.scripts import script
-from data.store.user_data import added_sources, open_for_reading
+from data.store.user_data import added_sources, open_for_reading, release_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -63,7 +64,7 @@ class Added(NamedTuple):
 
 
 def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None] = lambda _done, _what: None) -> list[Added]:
-    """Read report files into the store at ``path``, which is built first if there is none.
+    """Read report files into the store at ``path``, which is built first if there is none, or one of another release.
 
     The store is replaced only when every report is in; one bad file and nothing is changed.
 
@@ -74,15 +75,21 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
 
     Raises:
         SourceError: a file cannot be read as a report.
-        StoreBusyError: the store cannot be read or written.
+        DataLossError: the store is of another release and cannot be built anew.
+        StoreBusyError: it cannot be read or written.
     """
     sources = {file: read_source(file) for file in files}
     with publishing(path) as temporary:
         known = {source.sha256: source.name for source in added_sources(path)}
         new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
-        if new:
+        current = release_of(path) == release()
+        if new or not current:
+            if current:
+                shutil.copyfile(path, temporary)
+            else:
+                rebuild(path, temporary, lambda _share, what: progress(0.0, what))
             read = _read({file: sources[file] for file in new.values()}, progress)
-            known |= zip(new, _insert(path, temporary, read), strict=True)
+            known |= zip(new, insert(temporary, read), strict=True)
     progress(1.0, "")
     with open_for_reading(path) as connection:
         reports = {"reports": [known[source.sha256] for source in sources.values()]}
@@ -98,12 +105,3 @@ def _read(sources: Mapping[Path, Source], progress: Callable[[float, str], None]
     for file, (source, reading) in zip(sources, read_in_parallel(list(sources.values()), progress), strict=True):
         require_report(reading, file)
         yield source, reading
-
-
-def _insert(path: Path, temporary: Path, read: Iterable[tuple[Source, Reading]]) -> list[str]:
-    """Make the new store from the old one, or from scratch, and insert the reports; returns their ids."""
-    if path.is_file():
-        shutil.copyfile(path, temporary)
-    else:
-        build(temporary)
-    return insert(temporary, read)

@@ -49,10 +49,31 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
     except DamagedStoreError:
         aside, added, decided = _free_name(path), [], {}
     with publishing(path, aside) as temporary:
-        write_store(temporary, Catalogue.load(), shipped_records(), shipped_reviews(), progress)
-        if added:
-            insert(temporary, read_in_parallel(added, progress), decided)
+        _write(temporary, added, decided, progress)
     return path.with_name(path.name + aside) if aside else None
+
+
+def rebuild(path: Path, temporary: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
+    """Write to ``temporary`` what `build` would make of the store at ``path``, which stays as it is.
+
+    Raises:
+        DataLossError: the store holds what cannot be rebuilt.
+        StoreBusyError: it cannot be read.
+    """
+    require_rebuildable(path)
+    added = added_sources(path)
+    _write(temporary, added, decisions(path, added), progress)
+
+
+def _write(
+    temporary: Path,
+    added: Sequence[Source],
+    decided: Mapping[str, Sequence[ReviewRow]],
+    progress: Callable[[float, str], None],
+) -> None:
+    write_store(temporary, Catalogue.load(), shipped_records(), shipped_reviews(), progress)
+    if added:
+        insert(temporary, read_in_parallel(added, progress), decided)
 
 
 def _free_name(path: Path) -> str:

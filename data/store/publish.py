@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 import time
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MAGIC = b"DUCK"
 _NUMBERS = count(1)
 """Numbers the writers of one process, so that their temporary files have different names."""
+_WRITING = threading.RLock()
+"""Held by the writer of this process whose turn it is: a decision waits for a report that is being added, so neither is lost."""
 ABANDONED = 3600
 """Seconds after which a half-written file is taken for that of a killed writer."""
 
@@ -45,16 +48,23 @@ def publishing(path: Path, aside: str = "") -> Iterator[Path]:
     """A temporary path beside ``path``; it replaces ``path`` atomically when the block ends without an error.
 
     Readers that have the old file open go on with it. If the block fails, or writes nothing, the old file stays as it was.
+    Writers of one process wait for each other.
 
     Args:
         path: what is replaced.
         aside: a suffix under which the old file is kept; empty where it is not.
 
     Raises:
-        StoreChangedError: ``path`` was written by somebody else meanwhile, whose work would be lost.
+        StoreChangedError: ``path`` was written by another process meanwhile, whose work would be lost.
         StoreBusyError: ``path`` is a folder, or a file that is no DuckDB file and so is not ours to replace, or the folder
             cannot be written to, or the disk is full.
     """
+    with _WRITING, _beside(path, aside) as temporary:
+        yield temporary
+
+
+@contextmanager
+def _beside(path: Path, aside: str) -> Iterator[Path]:
     require_replaceable(path)
     before = _stamp(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.{next(_NUMBERS)}.new")

@@ -75,9 +75,6 @@ def apply_decisions(
     found = {(row.source_start, row.source_end): row for row in observations}
     lasting = []
     for review in reviews:
-        if review.action == "accept" and not review.patch:
-            lasting.append(review)
-            continue
         place = review.source_start, review.source_end
         row, action = found.get(place), review.action
         if row is None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import duckdb
 
 from data.reader.layout.source import Source
 from data.store.publish import DamagedStoreError, DataLossError, StoreBusyError
-from data.store.records import cell, patch_of, review_of
-from data.store.review import HELD
+from data.store.records import review_of
 from data.store.scripts import script
 from data.store.shipped import heads
 
@@ -46,6 +44,19 @@ def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.close()
 
 
+def release_of(path: Path) -> str:
+    """The release that made the store at ``path``; empty where no store is.
+
+    Raises:
+        StoreBusyError: it cannot be read.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
+        return ""
+    with open_for_reading(path) as connection:
+        found = connection.execute("select value from meta where key = 'release'").fetchone()
+    return str(found[0]) if found else ""
+
+
 def added_sources(path: Path) -> list[Source]:
     """The reports whose text is in the store at ``path``, in their order; none where no store is.
 
@@ -66,16 +77,7 @@ def decisions(path: Path, added: Iterable[Source]) -> dict[str, list[ReviewRow]]
     if not wanted:
         return {}
     with open_for_reading(path) as connection:
-        return {sha: [_as_seen(connection, sha, row) for row in rows] for sha, rows in reviews_of(connection, wanted).items()}
-
-
-def _as_seen(connection: duckdb.DuckDBPyConnection, sha: str, review: ReviewRow) -> ReviewRow:
-    """An acceptance that does not say what was accepted, as earlier releases wrote it, with the figure that the store holds."""
-    if review.action != "accept" or review.patch:
-        return review
-    place = {"sha256": sha, "start": review.source_start, "end": review.source_end}
-    found = connection.execute(script("accepted"), place).fetchone()
-    return review if found is None else replace(review, patch=patch_of(dict(zip(HELD, map(cell, found), strict=True))))
+        return reviews_of(connection, wanted)
 
 
 def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) -> dict[str, list[ReviewRow]]:

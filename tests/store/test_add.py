@@ -15,7 +15,8 @@ import pytest
 from data.reader.layout.source import SourceError
 from data.store.add import add
 from data.store.build import build
-from data.store.publish import ABANDONED, StoreBusyError, StoreChangedError
+from data.store.publish import ABANDONED, DataLossError, StoreBusyError, StoreChangedError
+from data.store.release import release
 from data.store.user_data import open_for_reading
 from queries.store import Store
 from tests.small_report import CLEAN, MARKDOWN
@@ -55,6 +56,49 @@ def test_the_same_report_in_another_file_is_told(store: Path, report: Path, tmp_
     copy = tmp_path / "ban-hai.txt"
     copy.write_text(CLEAN + "\n", encoding="utf-8")
     assert [one.contribution.twin for one in add(store, [report, copy])] == ["ban-hai", "thang-8"]
+
+
+def made_older(store: Path) -> None:
+    """As an older release left it: without a column that a report has now."""
+    with duckdb.connect(str(store)) as connection:
+        connection.execute("update meta set value = 'older' where key = 'release'")
+        connection.execute("alter table observation drop column rule")
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["a new report", "one that is there"])
+def test_a_store_of_an_older_release_is_built_anew_before_a_report_is_added(
+    added_store: Path, store: Path, report: Path, tmp_path: Path, again: bool
+) -> None:
+    store.write_bytes(added_store.read_bytes())
+    made_older(store)
+    other = tmp_path / "quy-1.md"
+    other.write_text(MARKDOWN, encoding="utf-8")
+    (added,) = add(store, [report if again else other])
+    assert (added.report_id, added.already) == (("thang-8", True) if again else ("quy-1", False))
+    assert reports(store) == (6 if again else 7)
+    with Store(store) as opened:
+        assert opened.release == release()
+    assert list(store.parent.iterdir()) == [store]
+
+
+def test_a_store_of_an_older_release_stays_where_the_report_is_bad(store: Path, tmp_path: Path) -> None:
+    made_older(store)
+    before = store.read_bytes()
+    bad = tmp_path / "notes.txt"
+    bad.write_text("Bring cake on Friday.")
+    with pytest.raises(SourceError, match="no report"):
+        add(store, [bad])
+    assert store.read_bytes() == before
+
+
+def test_a_report_is_not_added_to_a_store_of_an_older_release_that_cannot_be_built_anew(
+    small_store: Path, report: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "small.duckdb"
+    path.write_bytes(small_store.read_bytes())
+    with pytest.raises(DataLossError, match="reports without text"):
+        add(path, [report])
+    assert path.read_bytes() == small_store.read_bytes()
 
 
 def test_one_bad_file_and_nothing_is_added(store: Path, report: Path, tmp_path: Path) -> None:

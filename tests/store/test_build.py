@@ -12,15 +12,18 @@ from data.catalogue import Catalogue
 from data.reader.read import read_report
 from data.store.add import add
 from data.store.build import build
-from data.store.publish import DataLossError
+from data.store.publish import DamagedStoreError, DataLossError, StoreChangedError
 from data.store.release import release
 from queries.store import Store
 from tests.small_report import CLEAN
 from tests.whole_reports import REPORTS, needs_reports
+from tui.errors import Notice
 from tui.store.opening import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from data.reader.layout.source import Source
 
 
 def test_the_shipped_store_holds_five_reports_and_every_figure_has_its_place(shipped_store: Path) -> None:
@@ -47,15 +50,51 @@ def test_two_builds_hold_the_same(shipped_store: Path, tmp_path: Path) -> None:
     assert content(tmp_path / "again.duckdb") == content(shipped_store)
 
 
+def made_older(store: Path, path: Path) -> Path:
+    """A copy of a store that says that an older release made it."""
+    path.write_bytes(store.read_bytes())
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update meta set value = 'older' where key = 'release'")
+    return path
+
+
 def test_a_store_of_an_older_release_is_built_anew_with_its_added_reports(added_store: Path, tmp_path: Path) -> None:
-    path = tmp_path / "mine.duckdb"
-    path.write_bytes(added_store.read_bytes())
-    with duckdb.connect(str(path)) as store:
-        store.execute("update meta set value = 'older' where key = 'release'")
+    path = made_older(added_store, tmp_path / "mine.duckdb")
     with open_store(path) as opened:
         assert opened.release == release()
     with duckdb.connect(str(path), read_only=True) as store:
         assert store.execute("select id from report where has_text").fetchall() == [("thang-8",)]
+
+
+def test_who_opens_a_store_of_an_older_release_is_told_where_it_lies_if_it_is_damaged(
+    added_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(path: Path) -> list[Source]:
+        raise DamagedStoreError("damaged_store", path)
+
+    path = made_older(added_store, tmp_path / "mine.duckdb")
+    monkeypatch.setattr("data.store.build.added_sources", unreadable)
+    told: list[Notice] = []
+    open_store(path, told.append).close()
+    aside = tmp_path / "mine.duckdb.damaged"
+    assert aside.is_file()
+    assert told == [Notice("older_store", path), Notice("damaged_aside", aside)]
+
+
+def test_a_store_that_another_explorer_has_just_built_anew_is_opened_without_a_word(
+    added_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made_older(added_store, tmp_path / "mine.duckdb")
+
+    def beaten(_path: Path) -> None:
+        path.write_bytes(added_store.read_bytes())
+        raise StoreChangedError("changed_meanwhile", path)
+
+    monkeypatch.setattr("data.store.build.build", beaten)
+    told: list[Notice] = []
+    with open_store(path, told.append) as opened:
+        assert opened.release == release()
+    assert told == [Notice("older_store", path)]
 
 
 def test_a_store_is_out_of_date_when_the_reader_or_the_data_have_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

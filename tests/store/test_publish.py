@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +44,23 @@ def test_a_killed_writer_leaves_the_old_file(tmp_path: Path) -> None:
     )
     assert subprocess.run([sys.executable, "-c", script, str(path)], check=False).returncode == -9
     assert path.read_bytes() == OLD
+
+
+def test_writers_of_one_process_take_turns_and_none_loses_what_the_other_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "x.duckdb"
+    path.write_bytes(OLD)
+
+    def add(words: bytes) -> None:
+        with publishing(path) as temporary:
+            temporary.write_bytes(path.read_bytes() + words)
+
+    with publishing(path) as temporary:
+        other = threading.Thread(target=add, args=(b" and another",))
+        other.start()
+        other.join(0.05)
+        temporary.write_bytes(path.read_bytes() + b" and one")
+    other.join()
+    assert path.read_bytes() == OLD + b" and one and another"
 
 
 @pytest.mark.parametrize("content", [b"notes of somebody", b"\x89PNG\r\n\x1a\n" + bytes(100)])

@@ -67,12 +67,6 @@ def test_an_accepted_figure_that_is_no_longer_found_is_put_in_its_place() -> Non
     assert row == replace(CHANGE, rule="review", confidence=1.0, passage=4, reviewed=True)
 
 
-def test_an_acceptance_of_an_older_release_which_does_not_say_what_was_seen_is_fulfilled_where_a_figure_is() -> None:
-    old = ReviewRow(9, 15, "accept", "", "")
-    assert [row.reviewed for row in apply_decisions([COAL], [old], PASSAGES, TEXT, CATALOGUE)] == [True]
-    assert apply_decisions([], [old], PASSAGES, TEXT, CATALOGUE) == []
-
-
 def test_a_correction_made_by_a_reader_holds_what_was_not_typed_too() -> None:
     decided = whole(ReviewRow(9, 15, "correct", "value=23.3", ""), CHANGE)
     later = replace(CHANGE, base_period="2023", status="A", bound=None)

@@ -103,14 +103,9 @@ def patch_of_one_decision(store: Path) -> dict[str, str]:
         return dict(json.loads(connection.execute(query, [sha_of(store)]).fetchall()[0][0]))
 
 
-def test_an_acceptance_says_what_was_accepted_even_one_of_an_older_release_once_the_store_is_built_anew(store: Path) -> None:
+def test_an_acceptance_says_what_was_accepted(store: Path) -> None:
     revise(store, [decide(store, COAL, "accept")])
-    held = patch_of_one_decision(store)
-    assert held.items() >= patched(FULL.replace("105.1", "101.5")).items()
-    with duckdb.connect(str(store)) as connection:
-        connection.execute("update review set patch = '{}' where report_sha256 = (select sha256 from report where not shipped)")
-    build(store)
-    assert patch_of_one_decision(store) == held
+    assert patch_of_one_decision(store).items() >= patched(FULL.replace("105.1", "101.5")).items()
 
 
 def test_the_shipped_reports_are_not_decided_upon(store: Path) -> None:

@@ -69,12 +69,15 @@ def open_store(
 def _rebuild(path: Path, talk: Callable[[Notice], None]) -> None:
     """Rebuild a store of an older release; it stays as it is if it cannot be."""
     from data.store.build import build
-    from data.store.publish import DataLossError, StoreBusyError
+    from data.store.publish import DataLossError, StoreBusyError, StoreChangedError
 
     talk(Notice("older_store", path))
     try:
-        build(path)
+        if aside := build(path):
+            talk(Notice("damaged_aside", aside))
     except DataLossError:
         pass  # it holds what cannot be rebuilt, and is opened as it is
+    except StoreChangedError:
+        pass  # another explorer has rebuilt it meanwhile
     except StoreBusyError as error:
         talk(Notice("older_store_stays", path, error))
