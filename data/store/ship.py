@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
+from data.reader.folder import texts_in
 from data.reader.meaning.tokens import KINDS
 from data.reader.read import read_report
 from data.store import shipped
@@ -32,8 +33,12 @@ TEXTS = frozenset({"raw"})
 
 
 def texts_by_hash(folder: Path) -> dict[str, str]:
-    """The texts of the .txt files in a folder, by the sha256 of their bytes."""
-    contents = (path.read_bytes() for path in sorted(folder.glob("*.txt")))
+    """The texts of the .txt files in a folder, by the sha256 of their bytes.
+
+    Raises:
+        SystemExit: there are none.
+    """
+    contents = (path.read_bytes() for path in texts_in(folder))
     return {hashlib.sha256(content).hexdigest(): content.decode("utf-8") for content in contents}
 
 

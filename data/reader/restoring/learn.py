@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
 from data.grammar.syllables import canonical_spelling
+from data.reader.folder import texts_in
 from data.reader.read import read_report
 from data.reader.restoring.channel import align
 from data.reader.restoring.language_model import STRANGER, LanguageModel
@@ -107,9 +108,12 @@ def learn(folder: Path) -> list[str]:
 
     Returns:
         One line a file: its name and how many rows it has.
+
+    Raises:
+        SystemExit: the folder holds no reports.
     """
     catalogue = Catalogue.load()
-    readings = [read_report(path.read_text(encoding="utf-8"), catalogue) for path in sorted(folder.glob("*.txt"))]
+    readings = [read_report(path.read_text(encoding="utf-8"), catalogue) for path in texts_in(folder)]
     clean = [text for text, _ in passages_of(reading for reading in readings if not reading.document.ocr)]
     words, pairs = count_words(clean, [*catalogue_texts(catalogue), *common_texts()])
     confusions = count_confusions(passages_of(reading for reading in readings if reading.document.ocr), words, pairs)
