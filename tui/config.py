@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
@@ -140,7 +141,8 @@ def _check_theme(path: Path, value: object) -> None:
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0
+    """Whether a value is a time that a thread can wait for: neither less than nothing nor without end."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= threading.TIMEOUT_MAX
 
 
 def _megabytes(value: object) -> float | None:
