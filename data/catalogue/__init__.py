@@ -16,11 +16,15 @@ FOLDER = Path(__file__).parent
 AGGREGATIONS = ("flow", "count", "stock", "rate", "index")
 SENSES = ("up", "down")
 _NOT_SECTORS = ("sectors", "units", "titles")
+_SECTOR_KEYS = {"id", "name_vi", "name_en", "short_vi", "short_en"}
 _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
     "items_of", "good", "of_items", "falls",
 }  # fmt: skip
 _ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good"}
+_LISTS = ("aliases", "after", "within", "without", "items_of")
+_FLAGS = ("of_items", "falls")
+_NO_TEXTS = {*_LISTS, *_FLAGS, "item"}
 
 
 class CatalogueError(ValueError):
@@ -147,13 +151,15 @@ class Catalogue:
 
 @cache
 def _load(folder: Path) -> Catalogue:
-    sectors = tuple(Sector(**row) for row in _read(folder / "sectors.toml")["sector"])
+    sectors = _sectors(folder / "sectors.toml")
     indicators: list[Indicator] = []
     by_id: dict[str, Indicator] = {}
     for sector in sectors:
         file = folder / f"{sector.id}.toml"
-        rows = _read(file).get("indicator", []) if file.is_file() else []
-        own = {row.get("id", ""): [_item(item, _where(row, file.name)) for item in row.get("item", [])] for row in rows}
+        rows = _tables(file, "indicator") if file.is_file() else []
+        for row in rows:
+            _check(row, _INDICATOR_KEYS, ("id", "name_vi", "name_en", "agg", "aliases"), _where(row, file.name))
+        own = {row["id"]: [_item(item, _where(row, file.name)) for item in row.get("item", [])] for row in rows}
         for row in rows:
             indicator = _indicator(row, own, sector.id, file.name)
             if indicator.id in by_id:
@@ -175,15 +181,40 @@ def _read(file: Path) -> dict[str, Any]:
         raise CatalogueError(f"{file.name}: {error}") from error
 
 
+def _sectors(file: Path) -> tuple[Sector, ...]:
+    rows = _tables(file, "sector")
+    for row in rows:
+        _check(row, _SECTOR_KEYS, ("id", "name_vi", "name_en"), f"{file.name}: {row.get('id', 'a sector without id')}")
+    sectors = {row["id"]: Sector(**row) for row in rows}
+    if not sectors:
+        raise CatalogueError(f"{file.name}: no sector")
+    if len(sectors) < len(rows):
+        raise CatalogueError(f"{file.name}: two sectors have the same id")
+    return tuple(sectors.values())
+
+
+def _tables(file: Path, name: str) -> list[dict[str, Any]]:
+    """The tables of one name, of which a file consists."""
+    found = _read(file)
+    if unknown := sorted(found.keys() - {name}):
+        raise CatalogueError(f"{file.name}: unknown key {unknown[0]}")
+    return _as_tables(found.get(name, []), name, file.name)
+
+
+def _as_tables(found: Any, name: str, where: str) -> list[dict[str, Any]]:
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        raise CatalogueError(f"{where}: {name} must be a list of tables")
+    return found
+
+
 def _where(row: dict[str, Any], file: str) -> str:
     """What an error says of where an indicator stands."""
     return f"{file}: {row.get('id', 'an indicator without id')}"
 
 
 def _indicator(row: dict[str, Any], own: dict[str, list[Item]], sector: str, file: str) -> Indicator:
-    """The indicator of a row, with its own items and those of the other indicators of the file that it names."""
+    """The indicator of a checked row, with its own items and those of the other indicators of the file that it names."""
     where = _where(row, file)
-    _check(row, _INDICATOR_KEYS, ("id", "name_vi", "name_en", "agg", "aliases"), where)
     if row["agg"] not in AGGREGATIONS:
         raise CatalogueError(f"{where}: agg must be one of {', '.join(AGGREGATIONS)}")
     if strangers := [other for other in row.get("items_of", []) if other not in own]:
@@ -216,11 +247,14 @@ def _check(row: dict[str, Any], allowed: set[str], needed: tuple[str, ...], wher
         raise CatalogueError(f"{where}: {missing[0]} is missing")
     if unknown := sorted(set(row) - allowed):
         raise CatalogueError(f"{where}: unknown key {unknown[0]}")
+    if wrong := [key for key, value in row.items() if key not in _NO_TEXTS and not isinstance(value, str)]:
+        raise CatalogueError(f"{where}: {wrong[0]} must be text")
     if row.get("good", SENSES[0]) not in SENSES:
         raise CatalogueError(f"{where}: good must be one of {', '.join(SENSES)}")
-    for key in ("of_items", "falls"):
+    for key in _FLAGS:
         if row.get(key, True) is not True:
             raise CatalogueError(f"{where}: {key} is true or left out")
-    for key in ("aliases", "after", "within", "without", "items_of"):
+    for key in _LISTS:
         if not isinstance(row.get(key, []), list) or not all(isinstance(word, str) and word.strip() for word in row.get(key, [])):
             raise CatalogueError(f"{where}: {key} must be a list of words")
+    _as_tables(row.get("item", []), "item", where)

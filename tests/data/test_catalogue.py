@@ -100,11 +100,44 @@ def test_a_new_indicator_is_a_few_lines(tmp_path: Path) -> None:
         (GOOD + "falls = false\n", "falls is true or left out"),
         (GOOD + "aliases_broken = [", "industry.toml"),
         (GOOD.replace('["giếng"]', '[""]'), "must be a list of words"),
+        (GOOD.replace("[[indicator]]", "[indicator]"), "industry.toml: indicator must be a list of tables"),
+        ("indicator = [1]", "indicator must be a list of tables"),
+        (GOOD.replace("[[indicator]]", "[[indicators]]"), "industry.toml: unknown key indicators"),
+        (GOOD + "[indicator.item]\nid = 'deep'\n", "industry.toml: wells: item must be a list of tables"),
+        (GOOD + "item = 'deep'\n", "wells: item must be a list of tables"),
+        (GOOD.replace('"wells"', "7"), "industry.toml: 7: id must be text"),
+        (GOOD.replace('"wells"', '["wells"]'), "id must be text"),
+        (GOOD.replace('"Số giếng"', "[1]"), "wells: name_vi must be text"),
+        (GOOD + "unit = 3\n", "wells: unit must be text"),
+        (GOOD.replace('"stock"', "['stock']"), "wells: agg must be text"),
+        (GOOD + "[[indicator.item]]\nid = 'deep'\nname_vi = 3\nname_en = 'Deep'\n", "wells: item deep: name_vi must be text"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_name_and_fault(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(CatalogueError, match=message):
         catalogue_of(tmp_path, text)
+
+
+SECTOR = '[[sector]]\nid = "industry"\nname_vi = "Công nghiệp"\nname_en = "Industry"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "sectors.toml: no sector"),
+        (SECTOR.replace("[[sector]]", "[sector]"), "sectors.toml: sector must be a list of tables"),
+        (SECTOR.replace("name_en", "english"), "sectors.toml: industry: name_en is missing"),
+        (SECTOR + 'colour = "red"\n', "sectors.toml: industry: unknown key colour"),
+        (SECTOR + "short_vi = 3\n", "sectors.toml: industry: short_vi must be text"),
+        (SECTOR + SECTOR, "sectors.toml: two sectors have the same id"),
+        (SECTOR + "[", "sectors.toml"),
+    ],
+)
+def test_a_broken_list_of_sectors_is_refused_with_its_fault(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "sectors.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "industry.toml").write_text("", encoding="utf-8")
+    with pytest.raises(CatalogueError, match=message):
+        Catalogue.load(tmp_path)
 
 
 def test_an_item_that_is_not_there_is_a_key_error() -> None:
