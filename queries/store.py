@@ -266,7 +266,7 @@ def store_error(error: duckdb.Error, path: Path) -> StoreError:
         return StoreError("busy_store", path)
     if "does not exist" in words and isinstance(error, duckdb.CatalogException):
         return StoreError("other_database", path)
-    if "Permission denied" in words:
+    if "Permission denied" in words or "Cannot open file" in words:
         return StoreError("unreadable_store", path, reason=words)
     if "version number" in words:
         return StoreError("newer_database", path)

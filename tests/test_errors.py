@@ -8,12 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 
 from data.errors import UserError
 from data.reader.layout.source import SourceError
+from data.store.publish import StoreBusyError
+from data.store.user_data import open_for_reading
 from queries.errors import SqlError
-from queries.store import StoreError
+from queries.store import StoreError, store_error
 from tui.errors import UsageError, error_line, is_user_error
 from tui.words import LANGUAGES, PLAIN, Words, texts
 
@@ -120,3 +123,30 @@ def test_a_line_stays_one_line_whatever_a_file_is_called(name: str) -> None:
 def test_a_fault_of_the_program_is_no_plain_error() -> None:
     assert not is_user_error(KeyError("kind"))
     assert error_line(KeyError("kind"), Words("vi")) == "KeyError: 'kind'"
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (duckdb.IOException('Could not set lock on file "x": Conflicting lock is held in /usr/bin/python'), "busy_store"),
+        (duckdb.IOException("Conflicting lock is held"), "busy_store"),
+        (duckdb.IOException('Cannot open file "x": Permission denied'), "unreadable_store"),
+        (duckdb.IOException('Cannot open file "x": Too many open files'), "unreadable_store"),
+        (duckdb.IOException("Trying to read a database file with version number 99"), "newer_database"),
+        (duckdb.SerializationException("Failed to deserialize"), "damaged_store"),
+        (duckdb.Error("Corrupt database file: computed checksum does not match"), "damaged_store"),
+        (duckdb.CatalogException("Table with name report does not exist"), "other_database"),
+        (duckdb.CatalogException("Scalar Function with name fold has other arguments"), "failed_question"),
+        (duckdb.ConversionException("Could not convert string 'a' to INT32"), "failed_question"),
+    ],
+)
+def test_what_is_wrong_with_a_store_is_said_alike_by_who_asks_and_who_writes_it(
+    error: duckdb.Error, kind: str, small_store: Path
+) -> None:
+    def fail() -> None:
+        with open_for_reading(small_store):
+            raise error
+
+    with pytest.raises(StoreBusyError) as told:
+        fail()
+    assert (told.value.kind, store_error(error, small_store).kind) == (kind, kind)

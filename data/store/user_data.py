@@ -98,8 +98,9 @@ def require_rebuildable(path: Path) -> None:
 
 
 def _reason(path: Path, error: duckdb.Error) -> StoreBusyError:
+    # The same signs as in queries.store.store_error, which does not know this package; tests/test_errors.py holds them together.
     words = " ".join(str(error).split())
-    if "set lock" in words or "Conflicting lock" in words:
+    if "Conflicting lock" in words or "Could not set lock" in words:
         return StoreBusyError("busy_store", path)
     if "does not exist" in words and isinstance(error, duckdb.CatalogException):
         return StoreBusyError("other_database", path)
