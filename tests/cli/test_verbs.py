@@ -211,9 +211,10 @@ BAD = {
 @pytest.mark.parametrize("verb", ["extract", "account", "add"])
 @pytest.mark.parametrize("name", [*BAD, "missing.txt", "folder"])
 def test_a_file_that_is_no_report_gets_one_line_and_status_2(
-    tmp_path: Path, store: Path, capsys: pytest.CaptureFixture[str], verb: str, name: str
+    tmp_path: Path, shipped_store: Path, capsys: pytest.CaptureFixture[str], verb: str, name: str
 ) -> None:
-    file = tmp_path / name
+    store, file = tmp_path / "store.duckdb", tmp_path / name
+    store.write_bytes(shipped_store.read_bytes())
     if name in BAD:
         file.write_bytes(BAD[name])
     elif name == "folder":
