@@ -245,7 +245,8 @@ class PassageWalk:
             own = (part,)
         if not subject.words:
             going_on = self._discourse.before if not gap.fresh else self._discourse.main
-            subject.words = own or (going_on.words if going_on is not None else ())
+            alike = going_on is not None and (subject.match is None or going_on.match == subject.match)
+            subject.words = own or (going_on.words if going_on is not None and alike else ())
         return own or subject.words
 
     def _remember(self, mention: Mention, sense: Sense, told: FoundPeriod) -> None:
