@@ -26,6 +26,8 @@ def catalogue() -> Catalogue:
     ("năm 2027", "Tổng sản phẩm trên địa bàn (GRDP) tăng 7,4%.", ["2026"]),
     ("quý I năm 2027", "Dư nợ tín dụng đạt 51.200 tỷ đồng, tăng 1,8% so với cuối năm 2026.", [None, "2026-12-31"]),
     ("quý I năm 2027", "Dư nợ tín dụng đạt 51.200 tỷ đồng, tăng 1,8% so với 31/12/2026.", [None, "2026-12-31"]),
+    ("quý I năm 2027", "Dư nợ tín dụng đạt 51.200 tỷ đồng, tăng 1,8% so với đầu năm.", [None, "2026-12-31"]),
+    ("quý I năm 2027", "Dư nợ tín dụng đạt 51.200 tỷ đồng, tăng 1,8% so với cuối năm trước.", [None, "2026-12-31"]),
     ("giai đoạn 2026 - 2030", "Thu ngân sách đạt 9.800 tỷ đồng, tăng 25,5% so với giai đoạn 2021 - 2025.", [None, "2021/2025"]),
     ("giai đoạn 2026 - 2030", "Thu ngân sách đạt 9.800 tỷ đồng, tăng 25,5% so với giai đoạn trước.", [None, "2021/2025"]),
     ("năm 2027", "Tổng thu từ khách du lịch đạt 4.500 tỷ đồng, gấp 2,7 lần năm 2020.", [None, "2020"]),

@@ -20,7 +20,17 @@ from data.reader.meaning.periods.bases import base_of
 from data.reader.meaning.periods.comparisons import Comparisons
 from data.reader.meaning.periods.last_year import then_told
 from data.reader.meaning.periods.period_walk import PeriodWalk
-from data.reader.meaning.sense import ALLOTTED, BASE_LEVEL, CHANGE_ASIDE, LEVEL_BEFORE, MISSED, OF_PEERS, PLAN_OF_PAIR, Sense
+from data.reader.meaning.sense import (
+    ALLOTTED,
+    BASE_LEVEL,
+    CHANGE_ASIDE,
+    LEVEL_BEFORE,
+    MISSED,
+    OF_PEERS,
+    PLAN_OF_PAIR,
+    SHARE_OF_EARLIER,
+    Sense,
+)
 from data.reader.meaning.step import places
 from data.reader.meaning.subjects.discourse import Discourse
 from data.reader.meaning.subjects.indicator_kinds import grows, is_index, is_rate, is_sum_of_money
@@ -100,10 +110,23 @@ class PassageWalk:
         self._look(here, told)
         sense = self._sense = self._measured(here)
         self._compared.note(sense)
+        self._back_to_level(here, sense)
         if here.mention.role == "part":
             self._ranked = sense.measure == "rank"
         self._add(here, sense, told)
         self._remember(here.mention, sense, told)
+
+    def _back_to_level(self, here: Step, sense: Sense) -> None:
+        """A share that is, by its size, of the count before the last goes back to it: "làm rõ 37 vụ, 68 đối tượng, đạt 90%"."""
+        before = self._discourse.before
+        if (
+            sense.rule == SHARE_OF_EARLIER
+            and self._amounts.back > 1
+            and not here.gap.content
+            and before is not None
+            and before.match
+        ):
+            self._discourse.go_back(before)
 
     def _told(self, here: Step) -> FoundPeriod:
         """The period of a mention; all of a list that is told one by one are about that of its first."""

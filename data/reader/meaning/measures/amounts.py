@@ -20,9 +20,14 @@ _NEAR, _EXACT = 0.4, 0.04
 
 
 class Amounts:
-    """The levels said so far in a passage."""
+    """The levels said so far in a passage.
+
+    Attributes:
+        back: which level the last share of an earlier one was: 1 for the last that was told, 2 for the one before it.
+    """
 
     def __init__(self) -> None:
+        self.back = 1
         self._levels: list[tuple[float, str, bool]] = []
 
     def add(self, mention: Mention, planned: bool) -> None:
@@ -42,14 +47,15 @@ class Amounts:
             return ""
         tolerance = max(_ROUNDED * half_unit(printed, mention.value), mention.value * _ROUGHLY)
         shares = (
-            "plan" if of_plan else "share"
+            ("plan" if of_plan else "share", back)
             for back in ((1,) if planned else (1, 2))
             for level, unit, _ in self._levels[-back:][:1]
             for other, earlier_unit, of_plan in self._levels[-_EARLIER:-back]
             if other >= level > 0 and earlier_unit and unit in ("", earlier_unit)
             if abs(100 * level / other - mention.value) <= tolerance
         )
-        return next(shares, "")
+        share, self.back = next(shares, ("", 1))
+        return share
 
 
 def beside(mention: Mention, state: State) -> str | None:

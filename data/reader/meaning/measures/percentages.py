@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, unit_of
 from data.reader.meaning.rules import Rule, always
-from data.reader.meaning.sense import INDEX_OF_BASE, SHARE_OF_PLAN, SHARE_OF_WHOLE, Sense
+from data.reader.meaning.sense import INDEX_OF_BASE, SHARE_OF_EARLIER, SHARE_OF_PLAN, SHARE_OF_WHOLE, Sense
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -153,7 +153,7 @@ OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (
         lambda it: Sense("plan_pct" if it.state.of_plan or it.state.level == _AIM or _spent(it) else "share_pct"),
     ),
     Rule(
-        "share of an earlier level",
+        SHARE_OF_EARLIER,
         lambda it: _of_level(it) and bool(it.state.of_earlier),
         lambda it: Sense(f"{it.state.of_earlier}_pct"),
     ),

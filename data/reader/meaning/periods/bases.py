@@ -19,6 +19,8 @@ _ONLY_YEAR = re.compile(tolerant(r"(?!.*(?:/|tháng|(?<![a-z])(?:cuối|đầu|h
 _END_OF_YEAR = r"(?<![a-z])(?:cuối|hết) năm "
 _LAST_YEARS_END = re.compile(tolerant(rf"{_END_OF_YEAR}(?:trước|ngoái)$"))
 """A comparison with the end of the year before."""
+_YEARS_BEGINNING = re.compile(tolerant(r"(?<![a-z])đầu năm(?: (?:19|20)\d\d)?$"))
+"""A comparison with the beginning of a year, which is the end of the year before."""
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
 """A comparison with a day."""
 _YEARS_END = re.compile(tolerant(rf"{_END_OF_YEAR}(?=(?:19|20)\d\d)"))
@@ -88,8 +90,10 @@ def _printed(base: Cue, period: Period, text: str) -> Period | None:
     if period.kind == "years" and _TERM_BEFORE.search(text, base.start, base.end):
         length = period.end.year - period.start.year + 1
         return Period.years(period.start.year - length, period.start.year - 1)
+    if _YEARS_BEGINNING.search(text, base.start, base.end):
+        return Period.year((base.year or period.end.year) - 1).at_end()
     if base.year is None:
-        return None
+        return Period.year(period.end.year - 1).at_end() if _LAST_YEARS_END.search(text, base.start, base.end) else None
     year = Period.year(base.year)
     return year.at_end() if _YEARS_END.search(text, base.start, base.end) else year
 
