@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 """Characters of a copied value that are shown."""
-TERMINAL = "OSC 52"
-"""What the terminal itself is asked by."""
+TERMINAL = ""
+"""The way of the terminal itself, which no program of this machine is."""
 
 _TOOLS = (("wl-copy", "WAYLAND_DISPLAY"), ("xclip", "DISPLAY"), ("pbcopy", ""), ("clip.exe", ""))
 _ARGUMENTS = {"xclip": ("-selection", "clipboard")}
@@ -49,7 +49,7 @@ def copy(app: App[Any], text: str, say: Words, shown: str = "") -> None:
     told = shown or clean(text.replace("\t", "  "))[:LONGEST]
 
     def tell(way: str) -> None:
-        app.notify(say("say.copied", text=told, way=way), timeout=4, markup=False)
+        app.notify(say("say.copied", text=told, way=way or say("say.by_terminal")), timeout=4, markup=False)
 
     if tools := _tools():
         work = partial(_fill, tools, text, tell)

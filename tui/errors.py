@@ -43,7 +43,7 @@ def error_line(error: Exception, words: Words) -> str:
         from tui.model.sql_errors import plain_words
 
         own, pointed = error.summary, error.pointed
-        plain = plain_words(own, words)
+        plain = plain_words(own, words, keys=False)
         line = own if plain == own else f"{plain} ({own.splitlines()[0]})"
         if pointed:
             line += f" — {words('console.wrong_place', line=pointed[0], word=pointed[1])}"

@@ -149,3 +149,12 @@ def test_an_interrupted_question_ends_with_status_130_and_without_a_word(small_s
 def heeding_interrupts() -> None:
     """A background process of a shell may have been told to ignore them."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def test_sql_that_would_read_a_file_is_told_the_option_that_writes_one(
+    small_store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sql", "from 'figures.csv'", "--db", str(small_store)]) == 2
+    told = capsys.readouterr().err
+    assert "-o TỆP" in told
+    assert "phím e" not in told

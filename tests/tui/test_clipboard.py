@@ -78,4 +78,4 @@ async def test_a_program_that_fails_leaves_it_to_the_terminal(make_app: MakeApp,
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "r", "y")
-        assert inside.notices(app)[-1].message.startswith("Đã chép (OSC 52)")
+        assert inside.notices(app)[-1].message.startswith("Đã chép (qua terminal)")

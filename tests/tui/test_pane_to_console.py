@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.tui import inside
 from tests.tui.conftest import MakeApp, opened, press
 from tui.app import XulangApp
 from tui.screens.console import ConsoleScreen
@@ -56,3 +57,11 @@ async def opens_in_the_console(pilot: Pilot[None], pane: str) -> None:
     assert view.columns == asked.question.row._fields, pane
     assert [view.at(place) for place in range(view.known)] == expected, pane
     assert expected, pane
+
+
+async def test_the_sql_of_a_pane_gives_every_value_once(make_app: MakeApp) -> None:
+    async with opened(make_app()) as pilot:
+        await press(pilot, "v", "s")
+        shown = inside.words_on(pilot.app.screen)
+        assert "-- most = 20000" in shown
+        assert shown.count("most =") == 1

@@ -10,17 +10,19 @@ import pytest
 from textual.widgets import Input
 
 from data.store.add import add
+from queries.review import UnitRow
 from tests.small_report import CLEAN
 from tests.tui import inside
 from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle
 from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
+from tui.model.correction import Vocabulary, choices
 from tui.screens.correct import CorrectScreen
 from tui.screens.home import HomeScreen
 from tui.screens.review import ReviewScreen
 from tui.widgets.lines import Lines
-from tui.words import LANGUAGES
+from tui.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -237,3 +239,45 @@ async def test_in_an_empty_list_only_keys_that_do_something_are_hinted_at(make_a
         hints = inside.words_on(pilot.app.screen).splitlines()[-1]
         assert [words for words in ("right", "no figure", "undo", "correct", "filter", "export") if words in hints] == []
         assert [words for words in ("other numbers", "esc back", "help") if words not in hints] == []
+
+
+async def test_a_correction_is_seen_in_the_list_at_once_and_the_old_figure_when_it_is_undone(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "enter")
+        form = in_front(app, CorrectScreen)
+        for field, text in (("value", "1.105,1"), ("period", "2024-Q3"), ("name", "Xi măng · Sản lượng sản phẩm công nghiệp")):
+            form.query_one(f"#{field}", Input).value = text
+        await press(pilot, "f5")
+        go_to(screen, COAL)
+        row = " ".join(plain_text(cell) for cell in screen.grid.rows[screen.grid.cursor].cells)
+        assert all(shown in row for shown in ("1.105,1 nghìn tấn", "Q3/2024", "Xi măng"))
+        assert screen.value_text() == "1.105,1 nghìn tấn"
+        await press(pilot, "u")
+        go_to(screen, COAL)
+        assert screen.value_text() == "101,5 nghìn tấn"
+
+
+async def test_what_was_wrong_in_the_form_is_forgotten_once_it_is_typed_anew(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "enter", "x", "f5")
+        form = in_front(app, CorrectScreen)
+        assert app.words("review.wrong_value") in inside.words_on(form)
+        await press(pilot, "backspace")
+        assert app.words("review.wrong_value") not in inside.words_on(form)
+        assert app.words("review.form_foot") in inside.words_on(form)
+
+
+def test_units_are_suggested_in_the_language_in_use() -> None:
+    among = Vocabulary([UnitRow("cuộc họp", "meetings")], [], [])
+    more = {lang: [one.more for one in choices("unit", "", among, Words(lang))] for lang in LANGUAGES}
+    assert more == {"vi": [""], "en": ["meetings"]}
+
+
+async def test_what_a_figure_measures_is_seen_in_80_columns(app: XulangApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        shown = inside.words_on(screen)
+        assert app.words("review.measure") in shown.splitlines()[1]
+        assert "% kế hoạch" in shown

@@ -107,9 +107,41 @@ def patch_of(typed: Mapping[str, str], among: Vocabulary, say: Words) -> dict[st
     }  # fmt: skip
 
 
+def corrected(figure: FigureRow, patch: Mapping[str, str], among: Vocabulary) -> FigureRow:
+    """A figure as a correction makes it, to be shown before the store holds it."""
+    name = _row_of_name(patch, among)
+    within = name is not None and name.item_id is not None
+    indicator = (name.within_vi, name.within_en) if within and name else (name.name_vi, name.name_en) if name else (None, None)
+    period_vi, period_en = _labels_of_period(patch["period"], among)
+    return figure._replace(
+        value=float(patch["value"]), unit=patch["unit"], measure=patch["measure"], period_id=patch["period"],
+        unit_en=next((row.name_en for row in among.units if row.id == patch["unit"]), patch["unit"]),
+        period_vi=period_vi, period_en=period_en, sector_id=name.sector_id if name else None,
+        indicator_id=name.indicator_id if name else None, item_id=name.item_id if name else None,
+        indicator_vi=indicator[0], indicator_en=indicator[1],
+        item_vi=name.name_vi if within and name else None, item_en=name.name_en if within and name else None,
+        reviewed=True,
+    )  # fmt: skip
+
+
+def _row_of_name(patch: Mapping[str, str], among: Vocabulary) -> NameRow | None:
+    """What the catalogue calls the indicator or item of a patch; None where it names none."""
+    item = f"{patch['indicator']}.{patch['item']}" if patch["item"] else None
+    return next((row for row in among.names if (row.indicator_id, row.item_id) == (patch["indicator"], item)), None)
+
+
+def _labels_of_period(period: str, among: Vocabulary) -> tuple[str, str]:
+    """What a period is called in both languages, be it in the store or not."""
+    from data.grammar.period import Period
+
+    known = next((row for row in among.periods if row.id == period), None)
+    return (known.label_vi, known.label_en) if known else (Period.parse(period).label("vi"), Period.parse(period).label("en"))
+
+
 def _all(field: str, among: Vocabulary, say: Words) -> list[Choice]:
     if field == "unit":
-        return [Choice(row.id, row.id, row.name_en if row.name_en != row.id else "") for row in among.units]
+        english = say.lang == "en"
+        return [Choice(row.id, row.id, row.name_en if english and row.name_en != row.id else "") for row in among.units]
     if field == "period":
         return [Choice(row.id, say.pick(row.label_vi, row.label_en), row.id) for row in reversed(among.periods)]
     if field == "measure":

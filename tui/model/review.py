@@ -61,10 +61,17 @@ class Candidate(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """A decision: what is to be done, and the fields of the figure that was accepted, corrected or added."""
+    """A decision.
+
+    Attributes:
+        action: what is to be done.
+        patch: the fields of the figure that was accepted, corrected or added.
+        figure: the figure as corrected, where the store may not hold it yet.
+    """
 
     action: str
     patch: Mapping[str, str] = {}
+    figure: FigureRow | None = None
 
     @property
     def text(self) -> str:
@@ -107,6 +114,11 @@ class Places:
             return None
         row = min(around, key=lambda one: one.source_end - one.source_start)
         return Candidate(spot, printed, row.report_vi, row.report_en, row.id, kind=kind)
+
+
+def as_decided(candidate: Candidate, decided: Decided | None) -> Candidate:
+    """A candidate with the figure that a correction has made of it."""
+    return candidate if decided is None or decided.figure is None else candidate._replace(figure=decided.figure)
 
 
 def spot_of(row: DecisionRow) -> Spot:
@@ -158,17 +170,17 @@ def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Col
     first = [
         Column("sign", "", 1),
         *([Column("report", say("review.report"), reports, drop=4)] if many else []),
-        Column("printed", say("review.printed"), _widest((one.printed for one in candidates), 7, 16), "right", drop=1),
+        Column("printed", say("review.printed"), _widest((one.printed for one in candidates), 7, 16), "right", drop=3),
     ]
     if candidates and not figures:
         return [*first, Column("amount", say("review.amount"), 20, most=60)]
     return [
         *first,
         Column("amount", say("review.amount"), amount, gap=2),
-        _giving("measure", say("review.measure"), measures, 12, drop=4),
-        _giving("period", say("review.period"), periods, 11, drop=3),
+        _giving("measure", say("review.measure"), measures, 12, drop=1),
+        _giving("period", say("review.period"), periods, 11, drop=2),
         Column("name", say("review.name"), 20, "spread", most=120, wish=48),
-        Column("sure", say("review.sure"), 5, "right", drop=2),
+        Column("sure", say("review.sure"), max(5, width(say("review.sure"))), "right", drop=4),
         Column("mark", "", 1),
     ]
 

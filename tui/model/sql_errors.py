@@ -31,12 +31,20 @@ _FORMS = (
 _OFFERED = re.compile(r'(?:Did you mean|Candidate bindings:)\s*(?P<names>"[^\n?]+)')
 
 
-def plain_words(message: str, words: Words) -> str:
-    """An error in the language of the interface, with DuckDB's suggestions; DuckDB's own words where it has no wording."""
+def plain_words(message: str, words: Words, keys: bool = True) -> str:
+    """An error in the language of the interface, with DuckDB's suggestions; DuckDB's own words where it has no wording.
+
+    Args:
+        message: the error.
+        words: the language.
+        keys: whether the reader is in the explorer, where keys do what options do at the command line.
+    """
     for key, form in _FORMS:
         found = re.search(form, message)
         if found:
-            said = words(f"console.wrong_{key}", **{"name": "", "other": "", **found.groupdict()})
+            own = f"console.wrong_{key}_command"
+            text = own if not keys and words.has(own) else f"console.wrong_{key}"
+            said = words(text, **{"name": "", "other": "", **found.groupdict()})
             offered = _OFFERED.search(message)
             return f"{said} {words('console.wrong_meant', names=offered['names'])}" if offered else said
     return message

@@ -79,9 +79,16 @@ class CorrectScreen(Window[dict[str, str] | None]):
             self._suggest(all_of=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Update the suggestions while typing."""
+        """Update the suggestions while typing, and forget what was wrong before."""
+        self._tell("form_foot")
         if event.input.has_focus:
             self._suggest()
+
+    def _tell(self, what: str) -> None:
+        """Say which keys there are, or what is wrong."""
+        said = self.query_one("#said", Static)
+        said.update(self._words(f"review.{what}"))
+        said.set_class(what.startswith("wrong"), "-wrong")
 
     def _suggest(self, all_of: bool = False) -> None:
         """Show the values that the field accepts; all of them until something is typed."""
@@ -137,6 +144,5 @@ class CorrectScreen(Window[dict[str, str] | None]):
         try:
             self.dismiss(patch_of(typed, self._among, self._words))
         except FieldError as error:
-            self.query_one("#said", Static).update(self._words(f"review.wrong_{error.field}"))
-            self.query_one("#said", Static).add_class("-wrong")
+            self._tell(f"wrong_{error.field}")
             self._input(error.field).focus()

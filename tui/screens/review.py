@@ -10,7 +10,7 @@ from queries import panes, review
 from tui.draw import Line, clean
 from tui.model import note
 from tui.model import review as model
-from tui.model.correction import Vocabulary
+from tui.model.correction import Vocabulary, corrected
 from tui.model.figures import amount_of
 from tui.model.note_lines import passage_lines
 from tui.model.pane_query import PaneQuery
@@ -147,10 +147,12 @@ class ReviewScreen(Listing):
         """Show everything again, in the language in use."""
         many = len(self.worklist.places.reports) > 1
         self.grid.empty = ((self.words(self._why_empty()), "dim"),)
-        rows = self.matching([model.row_of(one, self.worklist.decided.get(one.spot), self.words, many) for one in self.found])
+        decided = self.worklist.decided
+        found = [model.as_decided(one, decided.get(one.spot)) for one in self.found]
+        rows = self.matching([model.row_of(one, decided.get(one.spot), self.words, many) for one in found])
         shown = {row.key for row in rows}
-        self.candidates = [one for one in self.found if one.spot in shown]
-        self.grid.show(model.columns(self.found, self.words, many), rows)
+        self.candidates = [one for one in found if one.spot in shown]
+        self.grid.show(model.columns(found, self.words, many), rows)
         self._entitle()
         self._follow()
 
@@ -270,8 +272,10 @@ class ReviewScreen(Listing):
         text = note.highlighted_sentence(passage, here.printed, here.spot.start) if passage else ()
 
         def done(patch: dict[str, str] | None) -> None:
-            if patch is not None:
-                self._decide({here.spot: Decided("correct" if here.figure else "add", patch)})
+            if patch is not None and here.figure:
+                self._decide({here.spot: Decided("correct", patch, corrected(here.figure, patch, among))})
+            elif patch is not None:
+                self._decide({here.spot: Decided("add", patch)})
 
         self.app.push_screen(CorrectScreen(here, text, among, self.words), done)
 

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from queries.question import header_of, text_of
+from queries.question import filled, header_of, text_of
 from tui.clipboard import copy
 from tui.explorer import explorer_of
 from tui.model.sql import sql_line
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SqlScreen(Window[None]):
-    """A window with the question as it is in its file."""
+    """A window with the question as it is in its file, and the values with which the pane asked it."""
 
     BINDINGS = [
         Binding("escape,q,s,enter", "dismiss", "back", id="sql.back"),
@@ -46,15 +46,15 @@ class SqlScreen(Window[None]):
 
     def on_mount(self) -> None:
         """Show the contents."""
-        lines: list[Line] = [
-            ((f"${name}", "accent"), (f" = {value!r}", "plain")) for name, value in self._asked.parameters.items()
-        ]
-        lines += [()] if lines else []
-        lines += [sql_line(text) for text in text_of(self._asked.question.name).rstrip().splitlines()]
+        lines: list[Line] = [sql_line(text) for text in self._text().rstrip().splitlines()]
         pane = self.query_one(Lines)
         pane.focus()
         pane.show(lines)
         self.call_after_refresh(pane.show, lines)
+
+    def _text(self) -> str:
+        """The question with the values in its first lines, as the console keeps them."""
+        return filled(text_of(self._asked.question.name), self._asked.parameters)
 
     def action_console(self) -> None:
         """Open it in the console."""
@@ -63,4 +63,4 @@ class SqlScreen(Window[None]):
 
     def action_copy(self) -> None:
         """Copy the SQL."""
-        copy(self.app, text_of(self._asked.question.name), self._words, "SQL")
+        copy(self.app, self._text(), self._words, "SQL")
