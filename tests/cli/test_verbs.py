@@ -91,13 +91,29 @@ def test_show_prints_an_item_by_its_name(small_store: Path, capsys: pytest.Captu
     assert {row["item"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))} == {"Than"}
 
 
-def test_show_lists_the_names_that_words_fit_and_says_that_a_choice_is_left(
+def test_show_with_words_that_several_names_fit_prints_nothing_and_offers_them(
     small_store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["show", "san", "--format", "csv", "--db", str(small_store)]) == 0
+    assert main(["show", "t", "--format", "csv", "--db", str(small_store)]) == 2
     told = capsys.readouterr()
-    assert {"industrial_output", "iip"} & {row["id"] for row in csv.DictReader(io.StringIO(told.out))}
+    assert (told.out, told.err.count("\n")) == ("", 1)
     assert "có nhiều tên khớp" in told.err
+    assert "poverty_rate (Tỷ lệ hộ nghèo)" in told.err
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("ho ngheo", "Tỷ lệ hộ nghèo"),
+        ("iip", "Chỉ số sản xuất công nghiệp (IIP)"),
+        ("tuoi tho", "Tuổi thọ trung bình tính từ lúc sinh"),
+    ],
+)
+def test_show_takes_the_indicator_before_items_that_hold_the_words_too(
+    shipped_store: Path, capsys: pytest.CaptureFixture[str], words: str, meant: str
+) -> None:
+    assert main(["show", words, "--format", "csv", "--db", str(shipped_store)]) == 0
+    assert {row["indicator"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))} == {meant}
 
 
 def test_show_without_a_subject_lists_the_sectors(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
@@ -20,12 +19,15 @@ if TYPE_CHECKING:
     from queries.store import Store
     from tui.words import Words
 
+MOST = 8
+"""Names that are offered where several may be meant."""
+
 
 def show(options: argparse.Namespace) -> int:
-    """Print the sectors; the figures of the sector, indicator or item that is meant; or the names that may be meant.
+    """Print the sectors, or the figures of the sector, indicator or item that is meant.
 
     Raises:
-        UsageError: nothing has such an id or name, or it has no figures in the period.
+        UsageError: nothing has such an id or name, or several have, or it has no figures in the period.
     """
     from queries.panes import SECTORS
     from tui.model.unknown import UNKNOWN
@@ -41,9 +43,9 @@ def show(options: argparse.Namespace) -> int:
             names = _names(store, subject, sectors)
             ids = _meant(names, subject, sectors)
             if not ids:
-                _print_names(options.format, names, say)
-                print(say("done.several", words=subject), file=sys.stderr)
-                return 0
+                known = [f"{row.item_id or row.indicator_id} ({say.pick(row.name_vi, row.name_en)})" for row in names]
+                shown = "; ".join(known[:MOST]) + ("; …" if len(known) > MOST else "")
+                raise UsageError("several_subjects", subject, names=shown)
         figures = _figures(store, ids, options.period)
         if not figures:
             periods = dict.fromkeys(figure.period_id for figure in _figures(store, ids))
@@ -73,14 +75,32 @@ def _names(store: Store, subject: str, sectors: Sequence[SectorRow]) -> list[Nam
 
 
 def _meant(names: Sequence[NameRow], subject: str, sectors: Sequence[SectorRow]) -> list[str]:
-    """The ids of everything with exactly this name, or of the only name that contains the words; empty where several do."""
+    """The ids of what is meant: everything of exactly this name; else the only name, or only indicator, that holds the words.
+
+    Names that hold the words one behind the other come before those that hold them anywhere. Empty where several may be meant.
+    """
     from queries.fold import fold
 
     if sector := _sectors(sectors, subject):
         return sector
     folded = fold(subject)
-    same = [row for row in names if folded in (row.folded, row.folded_en)]
-    return [row.item_id or row.indicator_id for row in same or (names if len(names) == 1 else ())]
+    if same := [row for row in names if folded in (row.folded, row.folded_en)]:
+        return [row.item_id or row.indicator_id for row in same]
+    together = [row for row in names if any(f" {folded} " in f" {_plain(own)} " for own in (row.folded, row.folded_en))]
+    for found in (together, names):
+        indicators = [row.indicator_id for row in found if row.item_id is None]
+        if len(indicators) == 1:
+            return indicators
+        if len(found) == 1:
+            return [row.item_id for row in found if row.item_id]
+        if indicators:
+            break
+    return []
+
+
+def _plain(folded: str) -> str:
+    """A folded name without its punctuation, so that every word of it stands between blanks."""
+    return "".join(letter if letter.isalnum() else " " for letter in folded)
 
 
 def _sectors(sectors: Sequence[SectorRow], subject: str) -> list[str]:
@@ -92,14 +112,6 @@ def _sectors(sectors: Sequence[SectorRow], subject: str) -> list[str]:
 def _print_sectors(form: str, sectors: Sequence[SectorRow], say: Words) -> None:
     heads = ("id", *(say(f"shown.{name}") for name in ("sector", "indicators", "figures", "disputed")))
     print_rows(form, heads, ((s.id, say.pick(s.name_vi, s.name_en), s.indicators, s.figures, s.disputed) for s in sectors))
-
-
-def _print_names(form: str, names: Sequence[NameRow], say: Words) -> None:
-    heads = ("id", *(say(f"shown.{name}") for name in ("name", "within", "figures")))
-    print_rows(form, heads, (
-        (row.item_id or row.indicator_id, say.pick(row.name_vi, row.name_en), say.pick(row.within_vi, row.within_en), row.figures)
-        for row in names
-    ))  # fmt: skip
 
 
 def _print_figures(form: str, figures: Sequence[SourcedFigureRow], say: Words) -> None:
