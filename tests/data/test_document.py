@@ -355,3 +355,18 @@ def test_a_heading_ends_the_notes_that_stand_behind_their_section_within_a_page(
     document = read_document("\n\n".join(pages))
     texts = {(passage.kind, passage.text) for passage in document.passages}
     assert {("footnote", above[-1][2:]), ("heading", heading), ("body", below[0])} <= texts
+
+
+def test_headings_and_parts_end_the_notes_that_stand_behind_their_sections() -> None:
+    pages = [
+        "Phần thứ nhất\nKẾT QUẢ NĂM 2027\n\nI. KINH TẾ\n\n1. Trồng trọt\n\nCả tỉnh gieo 4.100 ha lúa1, 900 ha ngô2, đậu3.\n\n"
+        "1 Trong đó: lúa lai 900 ha.\n2 Ngô đông 120 ha.\n3 Đậu tương 200 ha.\n\n1",
+        "2. Chăn nuôi\n\nĐàn trâu có 5.200 con, tăng so với năm trước4.\n\n4 Riêng trâu cày 3.100 con.\n\n"
+        "3. Thủy sản\n\nNuôi trồng 210 ha5, sản lượng 640 tấn.\n\n5 Gồm 12 hồ, 31 ao.\n\n"
+        "Phần thứ hai\nNHIỆM VỤ NĂM 2028\n\nI. MỤC TIÊU\n\nGieo 4.200 ha lúa.\n\n2",
+    ]
+    document = read_document("BÁO CÁO\nTình hình kinh tế - xã hội năm 2027\n\n" + "\n\n".join(pages))
+    notes = {mark: note.text for mark, note in notes_of(document).items()}
+    assert (notes["4"], notes["5"]) == ("Riêng trâu cày 3.100 con.", "Gồm 12 hồ, 31 ao.")
+    headed = [passage.section for passage in document.passages if passage.kind == "heading" and passage.section]
+    assert headed == ["I", "I.1", "I.2", "I.3", "P2", "P2.I"]

@@ -10,6 +10,7 @@ from data.reader.layout.lines import is_closed
 from data.reader.layout.page_feet import THRESHOLD, WEAK, Foot, LineContext, Start
 from data.reader.layout.pages import Pages
 from data.reader.layout.pairs import WordPairs
+from data.reader.layout.sections import is_part
 
 _LONGEST_FOOT = 100
 _MOST_STARTS = 40
@@ -87,8 +88,10 @@ class FootnoteReader:
     def _resumption(self, foot: Foot) -> int:
         """The line within a page foot at which the body goes on, or the end of the foot."""
         notes = {start.line for start in foot.starts}
+        labels = [self.context.lines[start.line].text[: start.end].rstrip() for start in foot.starts]
+        bare = not any(label.endswith((".", ")")) for label in labels)
         below = (index for index in range(foot.starts[0].line + 1, foot.end) if index not in notes)
-        return next((index for index in below if self.context.is_heading(index)), foot.end)
+        return next((index for index in below if self.context.is_heading(index, bare)), foot.end)
 
     def _next_in_body(self, index: int) -> int:
         """The first line from an index on that is not a printed page number; these never come in pairs."""
@@ -127,9 +130,11 @@ class FootnoteReader:
         return self.feet[-1][1] if self.feet else 0
 
     def _foot_to(self, line: int, number: int, end: int, after: int) -> Foot:
-        """The lines from one to the end of its page, read as notes."""
+        """The lines from one to the end of its page, or to where a new part of the report begins on it, read as notes."""
         starts = [self.context.start(line, number)]
         for index in range(line + 1, end):
+            if is_part(self.context.lines[index].text):
+                return self._weighed(starts, index, index)
             if index in self.pages.furniture:
                 continue
             start = self.context.next_start(index, starts[-1], line, self._above())

@@ -155,10 +155,14 @@ class LineContext:
             return cut or not full
         return not full or index - first < 2
 
-    def is_heading(self, index: int) -> bool:
+    def is_heading(self, index: int, bare: bool) -> bool:
         """True when a line below a note is surely the heading of a section, so that the body goes on with it.
 
-        A number of one level is the next note's where the notes' numbers are not set off.
+        A number of one level may be the next note's where the notes' numbers are not set off.
+
+        Args:
+            index: The line.
+            bare: True when the notes' numbers have no full stop behind them, as those of headings do.
         """
         text = self.lines[index].text
         if not self.lines[index].gap or len(text) > _LONGEST_HEADING or is_closed(text):
@@ -166,7 +170,7 @@ class LineContext:
         heading = _HEADING.match(text)
         if heading is None or not heading[2].isupper():
             return False
-        return self.set_off or "." in heading[1] or (heading[1].isalpha() and is_upper(text))
+        return self.set_off or bare or "." in heading[1] or (heading[1].isalpha() and is_upper(text))
 
     def is_wide(self, first: int, end: int) -> bool:
         """True when lines are longer than those of the body, as small print is."""

@@ -28,7 +28,7 @@ _BEHIND_VERBS = "khoảng gần trên hơn thêm bình quân hằng năm tới l
 """Words that say nothing between a verb and its number."""
 _FILLERS = re.compile(
     tolerant(
-        r"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)"
+        r"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)|(?:hết |cuối )?niên độ(?![a-z])"
         r"|(?:xảy ra|ghi nhận|(?:đưa |nâng )?con số)(?![a-z]))"
     )
 )
