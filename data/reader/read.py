@@ -113,7 +113,7 @@ class _Reader:
 
     def __init__(self, document: Document, matcher: Matcher, progress: Callable[[float], None]) -> None:
         self._document, self._matcher, self._progress = document, matcher, progress
-        self._letters, self._read = sum(len(passage.text) for passage in document.passages), 0
+        self._letters, self._read = max(1, sum(len(passage.text) for passage in document.passages)), 0
         self._settings = Settings(document)
         self._english = prints_english(document.raw)
         self._marks = sorted((start, end) for start, end, _ in document.marks)
