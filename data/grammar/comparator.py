@@ -35,7 +35,7 @@ _REFORM = (
 """What was done to bodies before which there were more of them: "giảm 12 phòng so với trước khi sắp xếp"."""
 _SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
 _BEFORE_THIS = (
-    "cùng thời điểm tháng trước|cùng kỳ tháng trước|tháng trước|quý trước"
+    "cùng thời điểm tháng trước|cùng kỳ tháng trước|tháng trước|quý trước|cuối tháng trước|cuối quý trước"
     "|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước"
 )
 _RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
@@ -59,7 +59,8 @@ _NO_CHANGE = tolerant(r"(?<!cho )(?<!vào )(?<!vào mức )(?<!\bcàng )(?!(?<=�
 _NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
 """What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
 _NOT_SO, _NOT_OF_FILES, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!hồ )"), tolerant("(?<!trình )")
-"""What else words of comparison have not before them: "hồ sơ" is no "so", "chương trình mục tiêu" is no aim."""
+_NOT_DRAWN = tolerant("(?<!thu )")
+"""What else words of comparison have not before them: "hồ sơ" is no "so", "chương trình mục tiêu" no aim, "thu hút" no fall."""
 _WITH, _REACHED = tolerant("(?:(?<=có )|(?<=sung ))"), tolerant("(?<=đạt )")
 _NOT_TO = tolerant(r"(?:(?<![%\d] )|(?<=tháng \d )|(?<=tháng \d\d )|(?<=/20\d\d ))(?<!%)")
 """What stands before a minus sign, and not before the dash of a range; the number of a month is none of those."""
@@ -124,6 +125,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     then = rf"(?:{words('của|thực hiện')}\s*)?(?:{nam}\s*)?({some_year})"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
+    at_end = rf"(?:{words('thời điểm cuối|cuối|hết|thời điểm')}\s*)?"
     season = rf"(?:{words('vụ')}\s*{words(_SEASONS)}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words(
@@ -158,12 +160,12 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         *([("prev", rf"{so}\s*{thang}\s*tr\s?[a-z]{{1,3}}c(?![a-z])")] if damaged else []),
         ("yoy", r"\(?(?:yoy|y-o-y|y/y)(?:\s?\))?"),
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
-        ("month", rf"{so}\s*{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
+        ("month", rf"{so}\s*{at_end}{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("month", rf"(?<=\d l.n ){thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
-        ("quarter", rf"{so}\s*{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
+        ("quarter", rf"{so}\s*{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*{averaged}(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),
-        ("plan", rf"{so}\s*{whose}\s*{target}"),
+        ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET)})?)"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*(?:{words('thời điểm|ngày')}\s*)?{words(_BASE_NAMED)}(?:\s*{words('trước|ngoái')}|{year})"),
@@ -181,6 +183,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tỷ trọng')}|(?P<alike>{words('tương ứng')})"),
         ("fold", rf"{words('gấp|cao gấp|lớn gấp|nhiều gấp|đông gấp')}"),
         ("down", rf"{_NOT_CUT}{_NOT_SO}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|{words('tại')}(?!\s*{words('nạn')})))"),
+        ("down", rf"{_NOT_DRAWN}{words('hụt|hụt thu')}(?=\s*\d[^;:]{{0,25}}{words('so với')})"),
         ("up", rf"{_NO_CHANGE}{_NOT_SO}{words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
         ("up", rf"{words(_UP_PLACES)}(?={places})"),

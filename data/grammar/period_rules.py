@@ -40,6 +40,8 @@ _YEAR, _BEHIND_YEAR = r"((?:19|20)\d\d)", tolerant("(?<=năm)")
 _MONTH_COUNT = r"(?<![\d.,/])(\d{1,2})"
 _QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
 _ONE_MONTH = r"(0?[1-9]|1[0-2])(?!\d)"
+CASES = tolerant(r"\d\d? (?:vụ|ca)(?: (?:tai nạn|việc|cháy|mắc)[a-z ]*)?\s*(?:[,;.(]|làm )")
+"""What is counted behind "trong tháng", which is no month then: "tai nạn giao thông trong tháng 9 vụ, làm chết 2 người"."""
 _LATE = 10
 """The month from which on a report that speaks of the end of the year means the end of its own."""
 _NOT_BROUGHT, _NOT_OF_MONTH, _NOT_HALF = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa"))
@@ -229,7 +231,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(
         rf"{_NOT_OF_MONTH}{_NOT_HALF}(?<!den ){w.het}\s*{w.nam}"
-        rf"(?=\s*{w('ước đạt|phấn đấu đạt|đạt|hoàn thành')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
+        rf"(?=\s*{w('ước đạt|ước|dự kiến|phấn đấu đạt|đạt|hoàn thành')}(?![a-z])\s*(?:[a-z]+\s*){{0,2}}\d)",
         "until",
         lambda it: Period.year(it.frame.year),
     )
@@ -312,11 +314,13 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         PeriodPhrase.several_months,
     )
     yield PeriodRule(
-        rf"{w('trong')}\s*{w.thang}\s*(\d\d?){w.of_year}(?![\d])", "flow", lambda it: Period.month(it.year, it.number(1))
+        rf"{w('trong')}\s*{w.thang}(?!\s*{CASES})\s*(\d\d?){w.of_year}(?![\d])",
+        "flow",
+        lambda it: Period.month(it.year, it.number(1)),
     )
     yield PeriodRule(rf"{w('dịp|nhân ngày')}[^,;.:]{{0,60}}?(?<!\d)({_DAY})", "flow", PeriodPhrase.month_of_occasion)
     yield PeriodRule(
-        rf"{w('trong tháng|tháng này')}(?![a-z])(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d))",
+        rf"{w('trong tháng|tháng này')}(?![a-z])(?:(?=\s*{CASES})|(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d)))",
         "flow",
         lambda it: Period.month(it.frame.year, it.frame.month),
     )
@@ -327,7 +331,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
     yield PeriodRule(
-        rf"{w.thang}\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
+        rf"{w.thang}(?!\s*{CASES})\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
         rf"(?!\s*\W?(?:{w('nghìn|ngàn|triệu|tấn|ha')}(?![a-z])|%)){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.number(1)),

@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING
 from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 from data.reader.meaning.figures import dated
+from data.reader.meaning.measures.plan_lists import listed_as_planned
 from data.reader.meaning.periods.bases import against_last_year, base_period, before_report, last_part, year_before
 from data.reader.meaning.periods.earlier_year import EarlierYear
 from data.reader.meaning.periods.found_period import FoundPeriod
 from data.reader.meaning.periods.goals import PARTS, Goals
 from data.reader.meaning.periods.standing_periods import cuts_off
-from data.reader.meaning.sense import BASE_LEVEL, INDEX_OF_BASE, LEVEL_BEFORE, PLAN_ASIDE, PLAN_OF_PAIR, SHARE_OF_PLAN
+from data.reader.meaning.sense import (
+    BASE_LEVEL,
+    INDEX_OF_BASE,
+    LEVEL_BEFORE,
+    PLAN_ASIDE,
+    PLAN_LISTED,
+    PLAN_OF_PAIR,
+    SHARE_OF_PLAN,
+)
 from data.reader.meaning.subjects.indicator_kinds import by_name, is_index
 
 if TYPE_CHECKING:
@@ -77,6 +86,8 @@ class Dating:
         """
         subject, said = self._discourse.subject, told.source == "said"
         measure, period = self._goals.measured(here.mention, here.gap, sense, told, subject.state.level is not None)
+        if sense.rule == PLAN_LISTED:
+            return measure, self._year_of_list(here)
         if sense.rule == PLAN_OF_PAIR:
             return measure, self._of_plan(here, told, self._against_plan(period))
         if here.mention.role == "of" and self._discourse.last is not None and sense.rule != BASE_LEVEL:
@@ -125,6 +136,11 @@ class Dating:
         part = told.source != "default" and period.kind in ("month", "quarter") and period != self._frame.report
         return period if part and not yearly else Period.year(period.end.year)
 
+    def _year_of_list(self, here: Step) -> Period:
+        """The year that heads a list of what was planned, else that of the report."""
+        head = listed_as_planned(self._prose.text, here.mention.start)
+        return Period.year(int(head[1]) if head is not None and head[1] else self._frame.year)
+
     def _year_of_plan(self, here: Step) -> Period | None:
         """The year that is said between a plan and its number."""
         named = here.gap.named
@@ -154,6 +170,8 @@ class Dating:
         spoken = (told.source == "said" and (period.kind != "point" or counted)) or period.kind == "span"
         if spoken or period.kind in ("month", "quarter"):
             return period
+        if period.kind == "point" and period.end < self._frame.report.end:
+            return period  # what stood on a day is compared with the month before as of that day
         part, subject = last_part(self._prose.text, base, period), self._discourse.subject
         if subject.told is not None and subject.told.source == "default" and subject.told.period == told.period:
             self._date_anew(part)

@@ -27,6 +27,7 @@ from data.reader.meaning.sense import (
     LEVEL_BEFORE,
     MISSED,
     OF_PEERS,
+    PLAN_LISTED,
     PLAN_OF_PAIR,
     SHARE_OF_EARLIER,
     Sense,
@@ -276,8 +277,9 @@ class PassageWalk:
         """Tell the subject's state what this mention has said."""
         subject, state = self._discourse.subject, self._discourse.subject.state
         moved = sense.measure.endswith(_CHANGES)
-        if sense.measure in ("value", "yoy_index") and mention.role != "of":
-            if sense.measure == "value":
+        levelled = sense.measure == "value" or sense.rule == PLAN_LISTED
+        if (levelled or sense.measure == "yoy_index") and mention.role != "of":
+            if levelled:
                 state.level, state.amount = mention.unit, mention.value
                 subject.told = told
             self._levelled = True

@@ -60,7 +60,7 @@ class _Change:
 
 _MEASURES: tuple[Rule[_Change, str], ...] = (
     Rule(" of a sum", lambda it: it.of_a_sum, "value"),
-    Rule("", lambda it: it.kind == "plan", lambda it: "plan_pct" if it.said.percent else "plan_value"),
+    Rule("", lambda it: it.kind == "plan", lambda it: "plan_pct" if it.said.percent and not it.in_points else "base_abs"),
     Rule(", points", lambda it: it.of_a_rate, lambda it: f"{it.kind}_abs"),
     Rule("", lambda it: not it.said.percent, lambda it: f"{it.kind}_abs"),
     Rule(" without a level", lambda it: it.without_level, "growth_pct"),

@@ -15,6 +15,7 @@ from data.reader.meaning.measures.amounts import counted_alike, is_change
 from data.reader.meaning.measures.changes import change
 from data.reader.meaning.measures.number_in_context import NumberInContext
 from data.reader.meaning.measures.percentages import OF_PERCENTAGES
+from data.reader.meaning.measures.plan_lists import listed_as_planned
 from data.reader.meaning.rules import Rule, always, first
 from data.reader.meaning.sense import (
     ALLOTTED,
@@ -25,6 +26,7 @@ from data.reader.meaning.sense import (
     MISSED,
     OF_PEERS,
     PLAN_ASIDE,
+    PLAN_LISTED,
     PLAN_OF_PAIR,
     Sense,
 )
@@ -41,7 +43,7 @@ _AIM_OF, _AIM_LETTERS = re.compile(tolerant(r"(?:mục|chỉ) tiêu\s*(?:của\s
 """How a plan is named that is an aim, and what stands before the name of the resolution that set it."""
 _NOT_REACHED = re.compile(tolerant(r"(?:chưa|không) đạt\s*$"))
 """What stands before an aim that was not reached."""
-_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?![a-z])"))
+_FUNDS = re.compile(tolerant(r"(?<![a-z])(?:vốn|kinh phí|chương trình mục tiêu)(?![a-z])"))
 _SET_FUNDS = re.compile(tolerant(r"được (?:giao|phân bổ)(?![a-z])"))
 _SPENT = re.compile(tolerant(r"giải ngân|thực hiện|(?<![a-z])chi(?![a-z])|thanh toán"))
 """What speaks of funds, what says that they were set, and what says that they were spent."""
@@ -186,6 +188,12 @@ def _exceeded(it: NumberInContext) -> bool:
     return exceeds and not it.as_large and not _to_grow(it)
 
 
+def _apart_from_plan(it: NumberInContext) -> Sense:
+    """By how much of a plan, or by how many points, it was missed or exceeded."""
+    falls = it.compared.sign < 0 if it.compared and it.compared.sign else it.falls
+    return Sense("base_abs" if it.mention.unit.startswith("điểm") else "plan_pct", falls, base=it.compared)
+
+
 def _to_grow(it: NumberInContext) -> bool:
     """A percentage is by how much something was to grow: "tăng 12,1%/năm, vượt mục tiêu (9%/năm)"."""
     yearly, untold = it.mention.unit.endswith("/năm"), it.state.level is None
@@ -250,6 +258,11 @@ def _plan_heads(it: NumberInContext) -> Cue | None:
     between = it.text[first.end : it.mention.start]
     alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between
     return first if alone and _YEAR_OF_PLAN.match(between) else None
+
+
+def _in_plan_list(it: NumberInContext) -> bool:
+    """A list of what is planned goes on to the number: "Kế hoạch năm: GRDP tăng 8%; trồng rừng 900 ha"."""
+    return not it.mention.bracket and listed_as_planned(it.text, it.mention.start) is not None
 
 
 # What was told already, in another way: "giảm 16 vụ (tương đương 42%)", "tăng 5% (60 tỷ đồng)".
@@ -380,6 +393,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("whole of a pair", lambda it: it.mention.role == "of", Sense("total")),
     Rule(BASE_LEVEL, lambda it: it.gap.ranks and it.state.aside_of is not None, lambda it: Sense("rank", base=it.state.aside_of)),
     Rule("rank", lambda it: it.gap.ranks or (it.state.ranked and it.mention.role == "part"), Sense("rank")),
+    Rule(PLAN_LISTED, _in_plan_list, lambda it: Sense("plan_value", it.led_by_verb and it.falls)),
     Rule("list of changes", lambda it: _lists(it) and bool(it.tail), lambda it: change(it, it.listed.negative, it.compared)),
     Rule(BASE_LEVEL, lambda it: _lists(it) and it.listed.rule == BASE_LEVEL, lambda it: _again(it.listed)),
     Rule("list of changes", _lists, lambda it: _again(it.listed)),
@@ -417,7 +431,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(
         MISSED,
         lambda it: it.led_by_verb and it.percent and it.against_plan,
-        lambda it: Sense("plan_pct", it.compared.sign < 0 if it.compared and it.compared.sign else it.falls, base=it.compared),
+        _apart_from_plan,
     ),
     Rule("part of a growth", lambda it: it.led_by_verb and _adds(it), lambda it: Sense("value", it.falls)),
     Rule("change", lambda it: it.led_by_verb, lambda it: change(it, it.falls, it.compared)),

@@ -59,6 +59,12 @@ class NumberInContext:
         return self._last_verb is not None and self._last_verb.alike
 
     @property
+    def equivalent(self) -> bool:
+        """Whether the verb is "tương đương", which says of a count what share of all it is."""
+        verb = self._last_verb
+        return verb is not None and verb.kind == "equal" and self.text.startswith("t", verb.start)
+
+    @property
     def verb(self) -> str:
         """The kind of the last verb before the number; ``""`` if there is none."""
         return self._last_verb.kind if self._last_verb is not None else ""

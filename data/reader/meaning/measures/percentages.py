@@ -123,6 +123,8 @@ def _bare_share(it: NumberInContext) -> bool:
         return False
     counted = it.state.level is not None and unit_of(it.state.level).counted
     aims = it.verb == "reach" and not counted
+    if counted and it.equivalent:
+        return True
     aside = bool(it.mention.bracket) and not aims
     return it.verb not in ("reach", "equal") or it.state.index == "share_pct" or aside
 

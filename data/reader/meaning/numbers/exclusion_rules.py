@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from data.grammar.ocr import any_of, loose, tolerant
+from data.grammar.period_rules import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -187,7 +188,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("years", rf"{_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)")
     yield _at_word(
         "month",
-        rf"(?<!\d\s)(?<!\d)(?:{thang})\s*{_MONTH}(?:\s*(?:,|{_AND}|-|{_TO})\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+        rf"(?<!\d\s)(?<!\d)(?:{thang})(?!\s*{CASES})\s*{_MONTH}(?:\s*(?:,|{_AND}|-|{_TO})\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
         unless=_is_measured,
     )
     yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)

@@ -27,6 +27,10 @@ _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè|thu|chi�
 """What grows once a year."""
 
 
+_DONE = re.compile(r"20\d\d[^.;:]*[,)]\s(?:[a-z]+ ){0,6}d[a436@] [a-z]")
+"""What tells a count that was reached behind a year ahead; wider, "đã" would be "để" and "đi", too."""
+
+
 class Goals:
     """Tells what is aimed at in one passage."""
 
@@ -45,6 +49,8 @@ class Goals:
         """
         frame, goals = self._setting.frame, self._setting.goals
         ahead = told.source == "said" and told.period.start > frame.report.end and sense.measure == "value"
+        if not goals and self._is_done(mention, told):
+            return sense.measure, frame.unsaid()
         goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap)
         past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
         other = (
@@ -67,6 +73,12 @@ class Goals:
             yearly = _ALL_YEARS.search(self._prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
             period = span if yearly else Period.year(span.end.year)
         return "target", period
+
+    def _is_done(self, mention: Mention, told: FoundPeriod) -> bool:
+        """Whether what is counted was done already for a time ahead: "công tác tuyển quân năm 2028, đã sơ tuyển 900 người"."""
+        if not mention.counted or told.source not in ("said", "carried") or told.period.start <= self._setting.frame.report.end:
+            return False
+        return _DONE.search(self._prose.text, self._prose.sentence_of(mention.start)[0], mention.start) is not None
 
     def _is_over(self, told: FoundPeriod) -> bool:
         """Whether a time is told of that belongs to years which are over, so that what was aimed at then was the plan."""

@@ -116,7 +116,7 @@ class PeriodWalk:
             if mention.unit == "ha" or not counted:
                 self._areas = told if counted and mention.unit == "ha" else None
             return told
-        return self._areas if self._areas is not None and mention.unit == "ha" else told
+        return replace(self._areas, source="carried") if self._areas is not None and mention.unit == "ha" else told
 
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""

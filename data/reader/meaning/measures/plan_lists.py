@@ -1,0 +1,32 @@
+"""Lists of what was planned for a year: "Kế hoạch năm: GRDP tăng 8%; sản lượng thóc 210 nghìn tấn"."""
+
+from __future__ import annotations
+
+import re
+
+from data.grammar.ocr import tolerant
+
+_HEAD = re.compile(tolerant(r"(?:^|(?<=[.;] ))[^a-z]{0,6}kế hoạch (?:cả )?năm(?: (20\d\d))?\s*:(?=\s*[a-z])"))
+"""How such a list begins."""
+_TELLS = re.compile(
+    tolerant(r"(?<![a-z])(?:thực hiện|kết quả|ước|(?:đã|mới|chỉ) đạt|cùng kỳ|so với|đến ngày|\d tháng|tháng \d|quý [i1-4])")
+)
+"""What is said where results are told beside the plan."""
+_ENDS = re.compile(r"\.(?!\d)")
+_LETTERS = 400
+"""Letters of a list within which what is planned stands."""
+
+
+def listed_as_planned(text: str, place: int) -> re.Match[str] | None:
+    """The head of the list of what was planned in which a place stands; None where results are told, too.
+
+    Args:
+        text: the folded text.
+        place: where a number begins. The first group of the head is the year that it names, if any.
+    """
+    begin = max(0, place - _LETTERS)
+    head = next(reversed(list(_HEAD.finditer(text, begin, place))), None)
+    if head is None or _ENDS.search(text, head.end(), place):
+        return None
+    end = _ENDS.search(text, place)
+    return head if _TELLS.search(text, head.end(), end.start() if end else len(text)) is None else None
