@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z]{3,}")
 _MOST = 8
 _NUMBER_OF = re.compile(tolerant(r"(?<![a-z])số (?=[a-z])"))
-_ENDS = re.compile(tolerant(r"\s*(?:tăng|giảm|so |,|;|\.|(?:và|về|với) |$)"))
+_ENDS = re.compile(tolerant(r"\s*(?:tăng|giảm|so |,|;|\.|(?:và|về|với|nhưng|song) |$)"))
 """What stands before a noun that says alone what changed, and behind it."""
 _WHICH = re.compile(tolerant(r" ([a-z\d&]+(?:\s[a-z\d&]+){0,2}?) (?:tăng|giảm) "))
 """What says between a noun and a verb which of those counted in it changed."""

@@ -29,8 +29,11 @@ _DISEASE = "(?:riêng )?(?:bệnh )?(?:dịch(?: bệnh)?|bệnh) (?:này )?(?:�
 _SPREADS = r"(?:xảy\s*ra|phát (?:sinh|hiện)|xuất hiện|tái phát|lan|lây|làm|khiến|buộc)(?![a-z])"
 _REFERS = re.compile(tolerant(rf"\W*(?:[^,;:()]{{4,45}},\s*)?{_DISEASE}{_SPREADS}"))
 """Openings of a sentence about a disease that only the one before names: "Từ đầu năm, dịch đã xảy ra tại"."""
-_BRACKETS = re.compile(tolerant(r"\([^()]*\)(?=\s*[,;.])|\([^()\d,]{3,60},[^()\d]{3,60}\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)"))
-"""What stands in brackets behind something told before, or parts what the words before it name: "(quá cảnh, ...) đạt"."""
+_ADDS = r"(?:bao gồm|gồm|kể cả|không kể|chưa kể|không tính) [^()\d]{3,60}"
+_BRACKETS = re.compile(
+    tolerant(rf"\([^()]*\)(?=\s*[,;.])|\((?:[^()\d,]{{3,60}},[^()\d]{{3,60}}|{_ADDS})\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)")
+)
+"""What stands in brackets behind something told before, or parts or adds to what is named: "(quá cảnh, ...) đạt"."""
 _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
 """An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
 _DENIES = re.compile(tolerant(r"\s*(?:không|(?!chia)chưa)(?![a-z])"))
