@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from data.errors import UserError
-from tui.words import LANGUAGES
+from tui.words import LANGUAGES, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,8 +123,8 @@ def _check(path: Path, key: str, value: object) -> None:
         raise ConfigError("config_size", path, key=key, value=repr(value))
     if key == "sql_memory" and (_megabytes(value) or 0) < LEAST_MEMORY:
         raise ConfigError("config_size_least", path, key=key, value=repr(value), least=LEAST_MEMORY)
-    if key == "keymap" and not _is_keymap(value):
-        raise ConfigError("config_keymap", path)
+    if key == "keymap":
+        _check_keymap(path, value)
 
 
 def _check_theme(path: Path, value: object) -> None:
@@ -151,5 +151,15 @@ def _megabytes(value: object) -> float | None:
     return float(found[1]) * (1000 if found[2] == "GB" else 1) if found else None
 
 
-def _is_keymap(value: object) -> bool:
-    return isinstance(value, dict) and all(isinstance(keys, str) and keys for keys in value.values())
+def _check_keymap(path: Path, value: object) -> None:
+    """Raise `ConfigError` where a keymap is no table of keys, or names an action that there is not."""
+    if not isinstance(value, dict) or not all(isinstance(keys, str) and keys for keys in value.values()):
+        raise ConfigError("config_keymap", path)
+    from difflib import get_close_matches  # only where there is a keymap
+
+    # Every action has words under its id.
+    known = [name.partition(".")[2].rpartition(":")[2] for name in texts(LANGUAGES[0]) if name.startswith("key.")]
+    for name in value:
+        if name not in known:
+            near = get_close_matches(name, known, n=3, cutoff=0.5)
+            raise ConfigError("config_no_action", path, key=f"[keymap] {name}", names=", ".join(near or known[:3]))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.config import Config, ConfigError, read_config
+from tui.keymap import require_free_keys
 from tui.session.state import State, read_state, write_state
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ def test_the_state_comes_back_and_damage_is_forgiven(tmp_path: Path) -> None:
         ("lang = 'fr'", "lang"),
         ("them = 1", "them"),
         ("[keymap]\nsearch = 3", "keymap"),
+        ("[keymap]\nnope = 'x'", r"config no action \(key \[keymap\] nope"),
+        ("[keymap]\n'grid.dwn' = 'j'", r"\[keymap\] grid.dwn, names grid.down"),
         ("a = ", "no toml"),
         ("kitty_keyboard = 1", "kitty"),
         ("theme = 'nrd'", r"config choice .*value 'nrd', choices dark, .*nord"),
@@ -59,3 +63,21 @@ def test_a_configuration_is_read(tmp_path: Path) -> None:
     assert read_config(path) == Config()
     path.write_text("lang = 'en'\ntheme = 'light'\n[keymap]\nsearch = 'f9'", encoding="utf-8")
     assert read_config(path) == Config(lang="en", theme="light", keymap={"search": "f9"})
+
+
+@pytest.mark.parametrize(
+    ("keymap", "told"),
+    [
+        ({"grid.down": "j,q"}, r"grid.down, value q, other quit"),
+        ({"review.accept": "d"}, r"review.accept, value d, other review.reject"),
+        ({"search": "j"}, r"search, value j, other grid.down"),
+        ({"search": "f3,ctrl+f"}, ""),
+        ({"grid.down": "down,j,ctrl+n"}, ""),
+        ({"grid.down": "j,q", "quit": "Q"}, ""),
+        ({"sql.copy": "c"}, ""),
+    ],
+    ids=["everywhere", "same place", "in tables", "its own", "of the console", "made free", "in a window"],
+)
+def test_a_key_that_is_taken_from_another_action_is_told(keymap: dict[str, str], told: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=told) if told else contextlib.nullcontext():
+        require_free_keys(tmp_path / "config.toml", keymap)

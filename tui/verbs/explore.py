@@ -61,6 +61,10 @@ def explore(options: argparse.Namespace) -> int:
     with without_tls():
         from tui.app import XulangApp
 
+    if config.keymap:
+        from tui.keymap import require_free_keys
+
+        require_free_keys(config_file(), config.keymap)
     app = XulangApp(store_handle, lang=options.lang, build=build_first, config=config)
     app.run()
     if "duckdb" in sys.modules:
