@@ -72,12 +72,17 @@ class CellRow(NamedTuple):
     period_vi: str
     period_en: str
     measure: str
+    base_vi: str | None
+    base_en: str | None
     value: float
     value_base: float
     unit: str
     unit_en: str
     base: str
     bound: str | None
+    up_to: float | None
+    up_to_base: float | None
+    out_of: float | None
     status: str
     observation_id: int
     passage_id: int
@@ -92,12 +97,17 @@ class UnknownRow(NamedTuple):
     period_vi: str
     period_en: str
     measure: str
+    base_vi: str | None
+    base_en: str | None
     value: float
     value_base: float
     unit: str
     unit_en: str
     base: str
     bound: str | None
+    up_to: float | None
+    up_to_base: float | None
+    out_of: float | None
     status: str
     observation_id: int
     report_id: str
@@ -162,6 +172,8 @@ class FigureRow(NamedTuple):
     unit: str
     unit_en: str
     bound: str | None
+    up_to: float | None
+    out_of: float | None
     status: str
     printed: str
     source_start: int
@@ -173,7 +185,10 @@ class FigureRow(NamedTuple):
 
 
 class ReadingRow(NamedTuple):
-    """One reading of a series: the figure of one report, and its place; ``base_period`` is what a comparison compares with."""
+    """One reading of a series: the figure of one report, and its place; ``base_period`` is what a comparison compares with.
+
+    A range goes from ``value`` ``up_to`` its other end; a rank is one ``out_of`` so many.
+    """
 
     indicator_id: str
     item_id: str | None
@@ -193,6 +208,9 @@ class ReadingRow(NamedTuple):
     unit_en: str
     base: str
     bound: str | None
+    up_to: float | None
+    up_to_base: float | None
+    out_of: float | None
     status: str
     printed: str
     repair: str | None
@@ -336,6 +354,8 @@ class FoundFigureRow(NamedTuple):
     unit: str
     unit_en: str
     bound: str | None
+    up_to: float | None
+    out_of: float | None
     status: str
     disputed: bool
 

@@ -28,6 +28,8 @@ class SourcedFigureRow(NamedTuple):
     unit: str
     unit_en: str
     bound: str | None
+    up_to: float | None
+    out_of: float | None
     status: str
     report_vi: str
     report_en: str
@@ -53,6 +55,8 @@ class ExportRow(NamedTuple):
     value_base: float
     status: str
     bound: str | None
+    up_to: float | None
+    out_of: float | None
     report: str
     report_number: str | None
     issued: date | None

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MISSING = "·"
+DASH = "–"
+"""Stands between the two ends of a range."""
 BOUNDS = {"trên": ">", "gần": "≲", "khoảng": "≈", "dưới": "<"}
 USUAL = 3
 """Cells of the decimals that most numbers have, with their point."""
@@ -54,7 +56,8 @@ def align_decimals(texts: Sequence[str], lang: str) -> list[str]:
     far longer than the others do not make the column wider: they end where the decimals of the others end.
     """
     point = "," if lang == "vi" else "."
-    tails = [len(text) - text.rfind(point) if point in text else 0 for text in texts]
+    ends = [text.rpartition(DASH)[2] for text in texts]
+    tails = [len(end) - end.rfind(point) if point in end else 0 for end in ends]
     longest = max(tails, default=0)
     if sum(tail > USUAL for tail in tails) * _FEW <= len(tails):
         longest = min(longest, USUAL)

@@ -1,9 +1,11 @@
-"""Singular and plural in English: ``1 row`` but ``2 rows``, in the texts and in units. Vietnamese has one form for both."""
+"""Singular and plural in English: ``1 row`` but ``2 rows``, in the texts and in units; ordinals. Vietnamese has one form."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from tui.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,3 +30,12 @@ def singular(unit: str) -> str:
     noun = parts["noun"]
     ending, one = next((pair for pair in _ENDINGS if noun.endswith(pair[0])), ("", ""))
     return parts["before"] + _IRREGULAR.get(noun, noun.removesuffix(ending) + one) + parts["behind"]
+
+
+def ordinal(place: float, lang: str) -> str:
+    """A place in an order: ``39th`` in English, ``39`` in Vietnamese, where a word before it says that it is one."""
+    text = number(place, lang)
+    if lang != "en":
+        return text
+    teens = 10 < place % 100 < 20
+    return text + ("th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(int(place % 10), "th"))

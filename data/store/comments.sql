@@ -146,6 +146,7 @@ comment on column series.definition_vi is 'Định nghĩa, tiếng Việt | Defi
 comment on column series.definition_en is 'Định nghĩa, tiếng Anh | Definition in English';
 comment on column series.good is 'up nhiều hơn là tốt, down ít hơn là tốt, trống: không nói được | Whether more (up) or less (down) is good';
 comment on column series.newest_period_id is 'Kỳ mới nhất | Newest period';
+comment on column series.tabled is 'Có số để hiện trong bảng, không chỉ mức tăng giảm | Whether it has figures that a table shows, and not only changes';
 comment on column series.first_id is 'Số liệu của chuỗi nằm trong khoảng id này | The observations of the series lie in this range of ids';
 comment on column series.last_id is 'Hết khoảng id | End of the range of ids';
 
@@ -161,12 +162,17 @@ comment on column cell.period_id is 'Kỳ của số | The period it is about';
 comment on column cell.period_vi is 'Tên kỳ, tiếng Việt | Name of the period in Vietnamese';
 comment on column cell.period_en is 'Tên kỳ, tiếng Anh | Name of the period in English';
 comment on column cell.measure is 'Loại số | Measure';
+comment on column cell.base_vi is 'Tên kỳ gốc của so sánh | Name of the period compared with';
+comment on column cell.base_en is 'Tên kỳ gốc của so sánh, tiếng Anh | Name of the period compared with, in English';
 comment on column cell.value is 'Giá trị theo đơn vị in | In the printed unit';
 comment on column cell.value_base is 'Giá trị theo đơn vị gốc | In base units';
 comment on column cell.unit is 'Đơn vị | Unit';
 comment on column cell.unit_en is 'Đơn vị, tiếng Anh | Unit in English';
 comment on column cell.base is 'Đơn vị gốc | Base unit';
 comment on column cell.bound is 'Hơn, gần, khoảng, kém | Above, nearly, about, below';
+comment on column cell.up_to is 'Đầu trên của khoảng, theo đơn vị in | Upper end of a range, in the printed unit';
+comment on column cell.up_to_base is 'Đầu trên của khoảng, theo đơn vị gốc | Upper end of a range, in base units';
+comment on column cell.out_of is 'Hạng này trên bao nhiêu nơi được xếp | How many are ranked, of a rank';
 comment on column cell.status is 'A thường, E ước, T mục tiêu, U nghi ngờ | A normal, E estimate, T target, U suspect';
 comment on column cell.observation_id is 'Số liệu | The figure';
 comment on column cell.passage_id is 'Đoạn văn hoặc chú thích | Paragraph or note';
@@ -212,6 +218,10 @@ comment on column reading.unit_en is 'Đơn vị, tiếng Anh | Unit in English'
 comment on column reading.base is 'Đơn vị gốc | Base unit';
 comment on column reading.half_unit is 'Nửa đơn vị của chữ số cuối được in, theo đơn vị gốc: sai số làm tròn | Half a unit of the last printed digit, in base units';
 comment on column reading.bound is 'trên: hơn, gần: gần bằng, khoảng, dưới: kém | trên above, gần nearly, khoảng about, dưới below';
+comment on column reading.up_to is 'Đầu trên của khoảng, theo đơn vị in | Upper end of a range, in the printed unit';
+comment on column reading.up_to_base is 'Đầu trên của khoảng, theo đơn vị gốc | Upper end of a range, in base units';
+comment on column reading.out_of is 'Hạng này trên bao nhiêu nơi được xếp | How many are ranked, of a rank';
+comment on column reading.told_with is 'Con số mà số này chỉ nói rõ thêm (đầu dưới của khoảng, hạng); trống nếu là một số riêng | The figure that this one completes (lower end of a range, rank); empty where it is one of its own';
 comment on column reading.status is 'A thường, E ước, T mục tiêu, U nghi ngờ | A normal, E estimate, T target, U suspect';
 comment on column reading.printed is 'Con số như in trong báo cáo | The number as printed';
 comment on column reading.repair is 'Lỗi quét đã sửa ở con số | What was repaired in the number';
@@ -242,6 +252,18 @@ comment on column report_use.passages is 'Bao nhiêu đoạn | How many passages
 comment on column report_use.notes is 'Bao nhiêu chú thích | How many notes';
 comment on column report_use.disputed is 'Bao nhiêu số mâu thuẫn | How many disputed figures';
 
+comment on view tied is 'Những số chỉ nói rõ thêm một số khác: đầu trên của khoảng, hạng trên bao nhiêu | Figures that only complete another one: the upper end of a range, the number of those ranked';
+comment on column tied.observation_id is 'Số liệu | The figure';
+comment on column tied.with_id is 'Số được nói rõ thêm | The figure that it completes';
+comment on column tied.role is 'up_to đầu trên của khoảng, out_of trên bao nhiêu | up_to upper end of a range, out_of how many are ranked';
+comment on column tied.value is 'Giá trị theo đơn vị in | In the printed unit';
+comment on column tied.value_base is 'Giá trị theo đơn vị gốc | In base units';
+
+comment on view compared is 'Số liệu để đối chiếu, khoảng là một số | The figures to be compared with each other, a range being one';
+comment on column compared.up_to is 'Đầu trên của khoảng, theo đơn vị in | Upper end of a range, in the printed unit';
+comment on column compared.lowest is 'Đầu dưới, theo đơn vị gốc | Lower end, in base units';
+comment on column compared.highest is 'Đầu trên, theo đơn vị gốc | Upper end, in base units';
+
 comment on view vintage is 'Mọi lần công bố của mỗi chuỗi | Every reading of each series key, in order of issue';
 comment on column vintage.id is 'Mã | Id';
 comment on column vintage.report_position is 'Thứ tự ban hành báo cáo | Order of issue of the report';
@@ -261,6 +283,8 @@ comment on column fact.item_en is 'Tên phân tổ, tiếng Anh | Name of the it
 comment on column fact.level is 'Mức hoặc tốc độ tăng, quy về một đơn vị | Level or growth, in one unit for the whole series';
 comment on column fact.unit is 'Đơn vị của mức | Unit of the level';
 comment on column fact.unit_en is 'Đơn vị của mức, tiếng Anh | Unit of the level, in English';
+comment on column fact.bound is 'Mức hơn, gần, khoảng hay kém con số đó | Whether the level is above, nearly, about or below that';
+comment on column fact.up_to is 'Đầu trên, nếu mức là một khoảng | Upper end, where the level is a range';
 comment on column fact.plan_pct is '% kế hoạch, dự toán | % of plan';
 comment on column fact.change_pct is 'So cùng kỳ, % | Change on last year, %';
 comment on column fact.disputed is 'Có mâu thuẫn, xem finding | Whether a figure is disputed: see finding';

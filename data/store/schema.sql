@@ -77,7 +77,7 @@ create table series (
     indicator_folded varchar not null, item_folded varchar, agg varchar not null,
     unit varchar, unit_en varchar, base varchar, mult double, figures bigint not null, disputed bigint not null, course double[],
     definition_vi varchar, definition_en varchar, good varchar,
-    newest_period_id varchar, first_id integer not null, last_id integer not null
+    newest_period_id varchar, tabled boolean not null, first_id integer not null, last_id integer not null
 );
 
 create table disputed (observation_id integer not null);
@@ -85,8 +85,10 @@ create table disputed (observation_id integer not null);
 create table cell (
     sector_id varchar not null, indicator_id varchar not null, item_id varchar, column_id varchar not null,
     period_id varchar not null, period_vi varchar not null, period_en varchar not null, measure varchar not null,
+    base_vi varchar, base_en varchar,
     value double not null, value_base double not null, unit varchar not null, unit_en varchar not null, base varchar not null,
-    bound varchar, status varchar not null, observation_id integer not null, passage_id integer not null, disputed boolean not null
+    bound varchar, up_to double, up_to_base double, out_of double,
+    status varchar not null, observation_id integer not null, passage_id integer not null, disputed boolean not null
 );
 
 create table reading (
@@ -99,7 +101,8 @@ create table reading (
     period_vi varchar not null, period_en varchar not null, measure varchar not null,
     base_period varchar, base_vi varchar, base_en varchar,
     value double not null, value_base double not null, unit varchar not null, unit_en varchar not null, base varchar not null, half_unit double not null,
-    bound varchar, status varchar not null, printed varchar not null, repair varchar, rule varchar, confidence double not null, reviewed boolean not null,
+    bound varchar, up_to double, up_to_base double, out_of double, told_with integer,
+    status varchar not null, printed varchar not null, repair varchar, rule varchar, confidence double not null, reviewed boolean not null,
     disputed boolean not null, newest boolean not null, readings bigint, previous_value_base double
 );
 
@@ -140,11 +143,66 @@ create macro is_tabled(measure) as
 create macro series_key(o) as
     o.indicator_id || ' ' || coalesce(o.item_id, '') || ' ' || o.period_id || ' ' || o.measure || ' ' || coalesce(o.base_period, '');
 
+-- What stands between the two ends of a range: a dash or "đến", the unit of the lower end before it.
+create macro joins_range(words) as
+    regexp_full_match(words, '\s*([^\d\s,;.()]+\s+|[^\w\s,;.()]\s*){0,4}([-–—−~÷]|đến|tới)\s*');
+
+-- The figures that are no readings of their own, because another one (with_id) is told by them: the upper end of a range and the number of
+-- those that are ranked. Where the words between are not at hand, two numbers of one key that almost touch are a range.
+create view tied as
+with pair as (
+    select first.id as with_id, second.id as observation_id, if(first.measure = 'rank', 'out_of', 'up_to') as role,
+        second.value, second.value_base, first.source_start, first.source_end, first.printed, first.passage_id,
+        second.source_start as second_start
+    from observation first
+    join observation second
+        on first.passage_id = second.passage_id
+        and first.indicator_id is not distinct from second.indicator_id and first.item_id is not distinct from second.item_id
+    where second.source_start > first.source_end
+        and if(
+            first.measure = 'rank',
+            second.measure = 'total' and second.source_start <= first.source_end + 40,
+            second.source_start <= first.source_end + 24 and first.measure = second.measure and first.period_id = second.period_id
+                and first.base_period is not distinct from second.base_period and first.unit = second.unit
+                and second.value / nullif(first.value, 0) > 1
+        )
+),
+worded as (
+    select pair.*, second_start - pair.source_end as gap,
+        substring(passage.raw, pair.source_start - passage.source_start + 1, pair.source_end - pair.source_start) = pair.printed as at_hand,
+        substring(passage.raw, pair.source_end - passage.source_start + 1, gap) as words
+    from pair
+    join passage on passage.id = pair.passage_id
+)
+select observation_id, with_id, role, value, value_base
+from worded
+where role = 'out_of' or if(coalesce(at_hand, false), joins_range(words), gap <= 3)
+qualify row_number() over (partition by observation_id order by source_start desc, with_id) = 1
+    and row_number() over (partition by with_id order by second_start, observation_id) = 1;
+
+-- The figures as they are compared with each other: a range is one of them, from its lower end to its upper one.
+create view compared as
+select observation.*, upper.value as up_to,
+    least(observation.value_base, upper.value_base) as lowest, greatest(observation.value_base, upper.value_base) as highest
+from observation
+left join tied upper on upper.with_id = observation.id and upper.role = 'up_to'
+where observation.id not in (select observation_id from tied);
+
+-- The number of a row of ``compared`` in messages, and by how much two of them are apart: two ranges by the ends that differ most.
+create macro told_en(o) as said_en(o.value) || coalesce('–' || said_en(o.up_to), '');
+create macro told_vi(o) as said_vi(o.value) || coalesce('–' || said_vi(o.up_to), '');
+create macro apart(a, b) as if(
+    a.up_to is not null and b.up_to is not null,
+    greatest(abs(a.lowest - b.lowest), abs(a.highest - b.highest)),
+    greatest(a.lowest - b.highest, b.lowest - a.highest)
+);
+
 -- Every reading of one series key in order of issue, with the revision against the reading before it.
 create view vintage as
-select observation_id as id, * exclude (observation_id, position), position as report_position, value_base - previous_value_base as revision
+select observation_id as id, * exclude (observation_id, position, told_with), position as report_position,
+    value_base - previous_value_base as revision
 from reading
-where indicator_id is not null;
+where indicator_id is not null and told_with is null;
 
 -- The newest reading of each series key.
 create view latest as
@@ -158,6 +216,8 @@ select latest.sector_id, latest.indicator_id, latest.item_id, latest.period_id,
     max(if(series.base = latest.base, round(latest.value_base / series.mult, 6), latest.value)) filter (is_level(measure)) as level,
     max(if(series.base = latest.base, series.unit, latest.unit)) filter (is_level(measure)) as unit,
     max(if(series.base = latest.base, series.unit_en, latest.unit_en)) filter (is_level(measure)) as unit_en,
+    arg_max(latest.bound, latest.value_base) filter (is_level(measure)) as bound,
+    max(if(series.base = latest.base, round(latest.up_to_base / series.mult, 6), latest.up_to)) filter (is_level(measure)) as up_to,
     max(latest.value) filter (measure = 'plan_pct') as plan_pct,
     arg_max(latest.value, (latest.report_position, -latest.source_start)) filter (measure = 'yoy_pct') as change_pct,
     bool_or(latest.disputed) as disputed,

@@ -14,7 +14,8 @@ union
 select other_id from finding where severity = 'warning' and other_id is not null
 order by 1;
 
--- The newest period of a series is the one that ends last, levels before targets and ratios, the longer of two that end together.
+-- The newest period of a series is the one that ends last, levels before targets and ratios, the longer of two that end together; what
+-- a table does not show, changes on other years, only where nothing else is told.
 insert into series
 with told as (
     select observation.id, indicator_id, item_id, observation.period_id, measure, value_base, observation.unit, report.position, source_start,
@@ -30,7 +31,8 @@ counted as (
             arg_max(unit, (position, -source_start)) filter (is_level(measure) or measure = 'target'),
             arg_max(unit, (position, -source_start))
         ) as unit,
-        arg_max(period_id, (level, end_date, -(start_date - date '1900-01-01'))) filter (is_tabled(measure)) as newest_period_id
+        arg_max(period_id, (is_tabled(measure), level, end_date, -(start_date - date '1900-01-01'))) as newest_period_id,
+        bool_or(is_tabled(measure)) as tabled
     from told
     group by all
 ),
@@ -57,7 +59,7 @@ in_dispute as (
 select indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
     indicator.folded, item.folded, indicator.agg, shown.id, shown.name_en, shown.base, shown.mult,
     counted.figures, coalesce(in_dispute.figures, 0), course.course, indicator.definition_vi, indicator.definition_en,
-    coalesce(item.good, indicator.good), counted.newest_period_id, counted.first_id, counted.last_id
+    coalesce(item.good, indicator.good), counted.newest_period_id, counted.tabled, counted.first_id, counted.last_id
 from counted
 join indicator on indicator.id = counted.indicator_id
 left join item on item.id = counted.item_id
@@ -83,6 +85,9 @@ select '?', 'Chưa xếp loại', 'Not in the catalogue', 'Chưa xếp loại', 
 -- key is of the newest report, and there the surest; of reviewed ones the first, so that a total and its parts come from one note. The
 -- reading before is one in the same base unit: between tonnes and heads there is no revision.
 insert into reading
+with tie as materialized (
+    from tied
+)
 select observation.id, report.id, report.label_vi, report.label_en, report.number, report.issued, report.position,
     passage.id, passage.section, passage.footnote, passage.page, observation.source_start, observation.source_end,
     indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
@@ -91,15 +96,15 @@ select observation.id, report.id, report.label_vi, report.label_en, report.numbe
     period.label_vi, period.label_en, observation.measure,
     observation.base_period, compared.label_vi, compared.label_en,
     observation.value, observation.value_base, unit.id, unit.name_en, unit.base, observation.half_unit,
-    observation.bound, observation.status, observation.printed, observation.repair, observation.rule, observation.confidence, observation.reviewed,
+    observation.bound, upper.value, upper.value_base, ranked.value, own.with_id, observation.status, observation.printed, observation.repair, observation.rule, observation.confidence, observation.reviewed,
     disputed.observation_id is not null,
-    indicator.id is not null and row_number() over (
-        partition by series_key(observation)
+    indicator.id is not null and own.with_id is null and row_number() over (
+        partition by series_key(observation), own.with_id is null
         order by report.position desc, observation.reviewed desc, if(observation.reviewed, 1, observation.confidence) desc, observation.source_start
     ) = 1,
-    if(indicator.id is not null, count(*) over (partition by series_key(observation)), null),
+    if(indicator.id is not null, count(*) over (partition by series_key(observation), own.with_id is null), null),
     if(indicator.id is not null, lag(observation.value_base) over (
-        partition by series_key(observation), unit.base order by report.position, observation.source_start
+        partition by series_key(observation), own.with_id is null, unit.base order by report.position, observation.source_start
     ), null)
 from observation
 join report on report.id = observation.report_id
@@ -110,6 +115,9 @@ left join period compared on compared.id = observation.base_period
 left join indicator on indicator.id = observation.indicator_id
 left join item on item.id = observation.item_id
 left join disputed on disputed.observation_id = observation.id
+left join tie own on own.observation_id = observation.id
+left join tie upper on upper.with_id = observation.id and upper.role = 'up_to'
+left join tie ranked on ranked.with_id = observation.id and ranked.role = 'out_of'
 order by observation.id;
 
 -- The newest reading stands in the column of its period and, where that is the newest of its series, in column *. A stock stands in the
@@ -119,7 +127,7 @@ with known as (
     select reading.*, period_id = series.newest_period_id as at_last, period_kind = 'point' and agg in ('stock', 'rate') as at_end
     from reading
     join series on series.indicator_id = reading.indicator_id and series.item_id is not distinct from reading.item_id
-    where newest and is_tabled(measure)
+    where newest and (is_tabled(measure) or not tabled)
 ),
 placed as (
     select *, period_id as column_id, 0 as turn from known
@@ -128,8 +136,8 @@ placed as (
     union all
     select known.*, period.id, 2 from known join period on known.at_end and period.kind <> 'point' and period.end_date = known.end_date
 )
-select sector_id, indicator_id, item_id, column_id, period_id, period_vi, period_en, measure, value, value_base, unit, unit_en, base, bound, status,
-    observation_id, passage_id, disputed
+select sector_id, indicator_id, item_id, column_id, period_id, period_vi, period_en, measure, base_vi, base_en, value, value_base, unit, unit_en, base,
+    bound, up_to, up_to_base, out_of, status, observation_id, passage_id, disputed
 from placed
 qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn, position desc, reviewed desc, source_start) = 1
 order by observation_id, turn, column_id;

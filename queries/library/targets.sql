@@ -1,18 +1,10 @@
 -- vi: Mục tiêu đặt ra cho một năm, bên cạnh con số mới nhất đã đạt
 -- en: The targets set for a year beside the newest level reached
 -- year = '2030'
--- A range is told by two figures of one report. A quarter does not tell how near a year's target is: amounts that add up are
+-- A quarter does not tell how near a year's target is: amounts that add up are
 -- compared with periods of the same kind only.
 with target as (
-    select newest.id, newest.sector_id, newest.indicator_id, newest.item_id, newest.indicator_vi, newest.item_vi, newest.period_id,
-        newest.period_kind, newest.bound, newest.unit, newest.unit_en, newest.base,
-        min(told.value) as value, nullif(max(told.value), min(told.value)) as up_to
-    from latest newest
-    join vintage told on told.indicator_id = newest.indicator_id and told.item_id is not distinct from newest.item_id
-        and told.period_id = newest.period_id and told.measure = newest.measure and told.report_id = newest.report_id
-        and told.unit = newest.unit
-    where newest.measure = 'target' and contains(newest.period_id, $year)
-    group by all
+    from latest where measure = 'target' and contains(period_id, $year)
 ),
 reached as (
     select target.id, latest.value_base / unit.mult as value, latest.period_id

@@ -5,11 +5,14 @@
 -- most = 50
 -- The few rows with the number come first, so that words are looked for in these alone.
 with same as materialized (
-    select * from reading where value in (select unnest($numbers)::double)
+    select *
+    from reading
+    where told_with is null
+        and (list_contains($numbers, value) or list_contains($numbers, up_to) or list_contains($numbers, out_of))
 )
 select observation_id, passage_id, report_vi, report_en, number, section, footnote, page, sector_id, indicator_id, item_id,
     indicator_vi, indicator_en, item_vi, item_en, subject, period_id, period_vi, period_en, measure, base_vi, base_en, value, unit, unit_en,
-    bound, status, disputed
+    bound, up_to, out_of, status, disputed
 from same
 where len(list_filter($words::varchar[], lambda word: not contains(
     fold(concat_ws(' ', unit, unit_en, indicator_vi, indicator_en, item_vi, item_en, subject)), word))) = 0

@@ -6,7 +6,7 @@ with said as (
     select reading.*, report.period_id = reading.period_id as main
     from reading
     join report on report.id = reading.report_id
-    where list_contains($reports, reading.report_id) and status <> 'T' and indicator_id is not null
+    where list_contains($reports, reading.report_id) and told_with is null and status <> 'T' and indicator_id is not null
         and ($sector is null or sector_id = $sector)
         and (is_compared(measure) or measure in ('plan_pct', 'yoy_pct'))
 ),
@@ -17,8 +17,8 @@ chosen as (
     qualify row_number() over (
         partition by report_id, indicator_id, item_id order by main desc, end_date desc, start_date, observation_id) = 1
 )
-select said.indicator_id, said.item_id, said.report_id as column_id, said.period_id, period_vi, period_en, measure, value, value_base, unit, unit_en,
-    base, bound, status, observation_id, passage_id, disputed
+select said.indicator_id, said.item_id, said.report_id as column_id, said.period_id, period_vi, period_en, measure, base_vi, base_en,
+    value, value_base, unit, unit_en, base, bound, up_to, up_to_base, out_of, status, observation_id, passage_id, disputed
 from said
 join chosen on chosen.report_id = said.report_id and chosen.indicator_id = said.indicator_id
     and chosen.item_id is not distinct from said.item_id and chosen.period_id = said.period_id

@@ -1,5 +1,5 @@
--- vi: Toàn bộ số liệu, mỗi dòng một con số in, với nguồn (để xuất)
--- en: All figures, one printed number a row, with their source (for export)
+-- vi: Toàn bộ số liệu, mỗi dòng một số (một khoảng, một hạng), với nguồn (để xuất)
+-- en: All figures, one of them (a range, a rank) a row, with their source (for export)
 select
     sector_id as sector,
     indicator_id as indicator,
@@ -15,6 +15,8 @@ select
     value_base,
     status,
     bound,
+    up_to,
+    out_of,
     report_vi as report,
     number as report_number,
     issued,
@@ -29,4 +31,5 @@ select
     disputed,
     subject
 from reading
+where told_with is null
 order by position, source_start

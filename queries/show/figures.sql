@@ -18,6 +18,8 @@ select
     reading.unit,
     unit_en,
     bound,
+    up_to,
+    out_of,
     status,
     report_vi,
     report_en,
@@ -27,7 +29,7 @@ select
 from reading
 join indicator on indicator.id = reading.indicator_id
 left join item on item.id = reading.item_id
-where $subject in (reading.sector_id, reading.indicator_id, reading.item_id) and (
+where told_with is null and $subject in (reading.sector_id, reading.indicator_id, reading.item_id) and (
         $period is null or lower($period) in (lower(period_id), lower(period_vi), lower(period_en))
     )
 order by indicator.position, item.position nulls first, observation_id

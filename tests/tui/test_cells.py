@@ -10,7 +10,29 @@ COAL, POWER = ("output", "output.coal"), ("output", "output.power")
 
 
 def row(key: tuple[str, str], column: str, measure: str, value: float) -> tuple[object, ...]:
-    return (*key, column, column, "", "", measure, value, value, "tấn", "tonnes", "tấn", None, "A", 1, 2, False)
+    return (
+        *key,
+        column,
+        column,
+        "",
+        "",
+        measure,
+        None,
+        None,
+        value,
+        value,
+        "tấn",
+        "tonnes",
+        "tấn",
+        None,
+        None,
+        None,
+        None,
+        "A",
+        1,
+        2,
+        False,
+    )
 
 
 def test_figures_are_found_by_row_column_and_measure() -> None:

@@ -95,12 +95,13 @@ def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "fl
     names = ("border", "balance", None, "Cán cân", "Balance", None, None, "can can", None)
     series = SeriesRow(*names, agg, "tấn", "tonnes", "tấn", 1.0, 2, 0, None, None, None, None)
     cells = [
-        ("balance", None, span.id, span.id, span.label_vi, span.label_en, "value", level, level, *said, at, at, False)
-        for said in [("tấn", "tonnes", "tấn", None, "A")]
+        ("balance", None, span.id, span.id, span.label_vi, span.label_en, "value", None, None, level, level, *said, at, at, False)
+        for said in [("tấn", "tonnes", "tấn", None, None, None, None, "A")]
         for at, (span, level) in enumerate(zip(spans, (first[1], last[1]), strict=True))
     ]
     if printed is not None:
-        cells.append((*cells[-1][:6], "yoy_pct", printed, printed, "%", "%", "%", None, "A", 2, 1, False))
+        changed = ("yoy_pct", None, None, printed, printed, "%", "%", "%", None, None, None, None, "A", 2, 1, False)
+        cells.append((*cells[-1][:6], *changed))
     data = HomeData("border", [series], Packed(CellRow, [cells]))
     return Comparison(data, [side_of(span) for span in spans], {span.id: span for span in spans}, Words("en"))
 

@@ -177,8 +177,8 @@ def test_a_rank_of_another_period_is_called_one() -> None:
     rank = cell(score, "2024", 16, measure="rank", unit="", unit_en="", base="")._replace(column_id=NEWEST)
     data = HomeData("industry", [series(score)], Packed(CellRow, [[tuple(rank)]]))
     table = HomeTable(data, [period("2026-Q1")], Words("vi"))
-    assert table.unsaid(score, "2026-Q1") == "không nêu cho Q1/2026; mới nhất: 2024: 16 (hạng)"
-    assert table.copied_of(score, "2026-Q1") == "2024: 16 (hạng)"
+    assert table.unsaid(score, "2026-Q1") == "không nêu cho Q1/2026; mới nhất: 2024: thứ 16"
+    assert table.copied_of(score, "2026-Q1") == "2024: thứ 16"
 
 
 # What is copied and exported tells where it is from
@@ -199,7 +199,7 @@ async def test_a_copied_table_holds_what_its_rows_show_of_other_periods_with_sou
         await press(pilot, "T")
         coal = next(line for line in app.clipboard.splitlines() if "Than" in line)
         first, second = "BC 12/BC-UBND, mục II.1.3, chú thích 6, trang 1", "BC Q1/2026, mục II.1.3, chú thích 7, trang 1"
-        assert coal.split("\t")[-2:] == ["", f"8T/2025: {first}; Q1/2026: {second}"]
+        assert coal.split("\t")[-3:] == ["", "", f"8T/2025: {first}; Q1/2026: {second}"]
 
 
 async def test_a_copied_drilldown_tells_which_figures_are_disputed_and_where_they_stand(make_app: MakeApp) -> None:
@@ -210,7 +210,7 @@ async def test_a_copied_drilldown_tells_which_figures_are_disputed_and_where_the
         await press(pilot, "T")
         _, row = app.clipboard.splitlines()
         places = "2024: BC 12/BC-UBND, mục II.2, trang 2; 2025: BC Q1/2026, mục II.2, trang 2"
-        assert row.split("\t")[2:] == ["mức", "%", "3,1", "2,32", "2025", places]
+        assert row.split("\t")[2:] == ["mức", "%", "3,1", "2,32", "", "2025", places]
 
 
 # A row that shows a figure of another period

@@ -36,10 +36,10 @@ def test_an_exported_share_of_the_plan_is_in_per_cent_and_called_so() -> None:
     table = drill(reading(COAL, "2025-M01/M11", 77.5, **of_plan), reading(POWER, "2026-Q1", 21, **of_plan), view="plan").export(
         "out"
     )
-    assert table.columns == ["CHỈ TIÊU", "phân tổ", "thước đo", "đơn vị", "11T/2025", "Q1/2026", "⚠", "nguồn"]
+    assert table.columns == ["CHỈ TIÊU", "phân tổ", "thước đo", "đơn vị", "11T/2025", "Q1/2026", "như báo cáo nêu", "⚠", "nguồn"]
     assert table.rows == [
-        ["Sản lượng", "coal", "% kế hoạch", "%", 77.5, None, None, "BC 1"],
-        ["Sản lượng", "power", "% kế hoạch", "%", None, 21, None, "BC 1"],
+        ["Sản lượng", "coal", "% kế hoạch", "%", 77.5, None, None, None, "BC 1"],
+        ["Sản lượng", "power", "% kế hoạch", "%", None, 21, None, None, "BC 1"],
     ]
 
 
@@ -51,7 +51,7 @@ def test_a_row_of_several_measures_is_exported_as_a_row_for_each() -> None:
         reading(COAL, "2030", 900, value_base=900_000, unit="nghìn tấn", status="T"),
         unit="nghìn tấn", mult=1000.0,
     ).export("out")  # fmt: skip
-    assert [row[2:-2] for row in table.rows] == [
+    assert [row[2:-3] for row in table.rows] == [
         ["mức", "nghìn tấn", 500, None, 120, None],
         ["tốc độ tăng, %", "%", None, 8.3, None, None],
         ["mục tiêu", "nghìn tấn", None, None, None, 900],
@@ -61,7 +61,7 @@ def test_a_row_of_several_measures_is_exported_as_a_row_for_each() -> None:
 def test_a_printed_index_is_exported_as_the_change_that_the_view_shows() -> None:
     index = reading(COAL, "2024", 93, measure="yoy_index", **PER_CENT)
     change = reading(COAL, "2025-M01/M11", 20, measure="yoy_pct", **PER_CENT)
-    assert [row[3:-2] for row in drill(index, change, view="change").export("out").rows] == [["%", -7, 20]]
+    assert [row[3:-3] for row in drill(index, change, view="change").export("out").rows] == [["%", -7, 20]]
 
 
 def test_a_rate_of_growth_among_levels_keeps_its_per_cent_sign() -> None:
@@ -77,7 +77,7 @@ def test_a_rate_of_growth_among_levels_keeps_its_per_cent_sign() -> None:
 
 def test_a_rank_among_levels_is_called_one() -> None:
     shown = drill(reading(LOANS, "2024", 62.5), reading(LOANS, "2026-Q1", 15, measure="rank", unit="", unit_en="", base=""))
-    assert plain_text(shown.rows()[0].cells[2]).strip() == "15 (hạng)"
+    assert plain_text(shown.rows()[0].cells[2]).strip() == "thứ 15"
 
 
 def test_an_amount_that_is_planned_stands_among_shares_of_the_plan_with_its_unit() -> None:
@@ -113,8 +113,8 @@ def test_a_change_that_is_not_of_the_last_period_names_its_own() -> None:
     assert [plain_text(line) for line in coal[3:6]] == ["144,5", "+58,7", "11T/25"]
     assert coal[3][0] == coal[4][0] == DATED
     assert [plain_text(line) for line in power[3:6]] == ["", "−40,8", ""]
-    assert table.export("out").columns[-5:-2] == ["%KH", "±CK", "kỳ của %KH và ±CK"]
-    assert [row[-5:-2] for row in table.export("out").rows][1:] == [[144.5, 58.7, "11T/2025"], [None, -40.8, "Q1/2026"]]
+    assert table.export("out").columns[-6:-3] == ["%KH", "±CK", "kỳ của %KH và ±CK"]
+    assert [row[-6:-3] for row in table.export("out").rows][1:] == [[144.5, 58.7, "11T/2025"], [None, -40.8, "Q1/2026"]]
 
 
 def test_a_column_is_as_wide_as_what_stands_in_it_with_its_signs() -> None:

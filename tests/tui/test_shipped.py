@@ -37,7 +37,9 @@ def matrix_of(app: XulangApp, row: tuple[str, str | None]) -> dict[str, str]:
     """What a row of the matrix shows, by period."""
     screen = in_front(app, DrillScreen)
     cells = next(found.cells for found in screen.matrix.rows if found.key == row)
-    return {column.key: plain_text(cell).split("⚠")[0].strip() for column, cell in zip(screen.matrix.columns, cells, strict=True)}
+    return {
+        column.key: plain_text(cell).strip().removeprefix("⚠") for column, cell in zip(screen.matrix.columns, cells, strict=True)
+    }
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.cells import Cells, Key
-from tui.model.figures import change_role, is_target, number_in_unit
+from tui.model.figures import AIM, change_role, is_qualified, is_target, number_in_unit, percent_text
 from tui.model.names import full_name, listed_name, unit_tail
 from tui.model.periods import latest, short_label
 from tui.model.rows import EAGER, Column, Row
@@ -132,15 +132,17 @@ class Comparison:
             return not 1 / _FAR < times < _FAR
         return found * printed < 0 or not 1 / _NEAR <= times / (1 + printed / 100) <= _NEAR
 
-    def difference(self, key: Key) -> float:
-        """The last level minus the first, in the unit of the row."""
+    def difference(self, key: Key) -> float | None:
+        """The last level minus the first, in the unit of the row; None where either is a range."""
         one, two = self.ends(key)
+        if one.up_to is not None or two.up_to is not None:
+            return None
         row = self.series[key]
         mult = row.mult if row.mult and row.base == one.base else one.value_base / one.value if one.value else 1.0
         return (two.value_base - one.value_base) / mult
 
     def percent(self, key: Key) -> float | None:
-        """The difference as a percentage of the first level; None for rates, and where that level is no positive number.
+        """The difference as a percentage of the first level; None for rates, ranks, ranges, and where that level is not positive.
 
         Flows of periods of unlike length are compared by their monthly average, unless that is `doubted`.
         """
@@ -150,7 +152,7 @@ class Comparison:
         one, two = self.ends(key)
         scale = self._scale(key)
         # Of a deficit that became half as large it cannot be said by how much per cent it "rose".
-        if one.unit == "%" or one.value_base <= 0 or scale is None:
+        if one.unit == "%" or one.measure == "rank" or one.value_base <= 0 or scale is None or self.difference(key) is None:
             return None
         return (two.value_base * scale / one.value_base - 1) * 100
 
@@ -166,7 +168,7 @@ class Comparison:
         """The greatest percentage first, then rates by their points; last what has no percentage."""
         percent = self.percent(key)
         if percent is None:
-            return self.ends(key)[0].unit != "%", -abs(self.difference(key) / 100)
+            return self.ends(key)[0].unit != "%", -abs((self.difference(key) or 0.0) / 100)
         return False, -abs(percent)
 
     def columns(self) -> list[Column]:
@@ -195,7 +197,6 @@ class Comparison:
                 Column(f"plan {end}", f"{plan} {labels[end]}", width(labels[end]) + 6, "right", drop=EAGER + 2 + end)
                 for end in self._planned
             ),
-            Column("mark", "", 1),
         ]  # fmt: skip
 
     def rows(self) -> list[Row]:
@@ -208,25 +209,27 @@ class Comparison:
         """The numbers of every side, then the differences, each column aligned on the decimal separator."""
         lang = self.words.lang
         levels = [align_decimals([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
-        return [*levels, align_decimals([number(round(self.difference(key), 6), lang, signed=True) for key in keys], lang)]
+        differences = [self.difference(key) for key in keys]
+        texts = [MISSING if one is None else number(round(one, 6), lang, signed=True) for one in differences]
+        return [*levels, align_decimals(texts, lang)]
 
     def _row(self, key: Key, levels: Sequence[str], difference: str) -> Row:
         row, percent, say = self.series[key], self.percent(key), self.words
-        sense: float = percent if percent is not None else self.difference(key)
+        sense: float = percent if percent is not None else self.difference(key) or 0.0
+        good = "down" if self.ends(key)[0].measure == "rank" else row.good
         ends = [self.plans[key][end] for end in self._planned]
-        plans: list[Line] = [((number(plan.value, say.lang), "plain"),) if plan else () for plan in ends]
+        plans: list[Line] = [((percent_text(plan, say), "plain"),) if plan else () for plan in ends]
         change = number(round(percent or 0.0, 1), say.lang, signed=True)
-        shift = (MISSING, "dim") if percent is None else (change, change_role(sense, row.good))
-        disputed = any(cell.disputed for cell in self.ends(key))
+        shift = (MISSING, "dim") if percent is None else (change, change_role(sense, good))
         sides: list[Line] = []
         for text, cell in zip(levels, self.levels[key], strict=True):
-            sides.append(((text, "dim" if cell is None else "target" if is_target(cell) else "plain"),))
+            mark = (DISPUTED,) if cell and cell.disputed else ()
+            sides.append((*mark, (text, "dim" if cell is None else "target" if is_target(cell) else "plain")))
             if self.reports:
                 sides.append(((self._about(cell) if cell else "", "dim"),))
         return Row(key, (
             (*listed_name(row, say), *unit_tail(self._unit(key), say)), *sides,
-            ((difference, change_role(sense, row.good) if percent is None else "dim"),), (shift,), *plans,
-            (DISPUTED,) if disputed else (),
+            ((difference, change_role(sense, good) if percent is None else "dim"),), (shift,), *plans,
         ))  # fmt: skip
 
     def name(self, key: Key) -> str:
@@ -271,10 +274,23 @@ class Comparison:
             mult = row.mult if row.mult and row.base == base else 1.0
             levels = [cell.value_base / mult if cell else None for cell in self.levels[key]]
             about = [self._about(cell) if cell else None for cell in self.levels[key]] if self.reports else []
-            rows.append([self.name(key), self._unit(key), *levels, *about, self.difference(key), self.percent(key)])
+            rows.append(
+                [self.name(key), self._unit(key), *levels, *about, self.difference(key), self.percent(key), self._told(key)]
+            )
         heads = [*labels, *(f"{say('compare.period')} {label}" for label in labels if self.reports)]
         percent = say("compare.averaged") if self.averaged else "%"
-        return Table("compare", [say("table.name"), say("table.unit"), *heads, say("compare.difference"), percent], rows)
+        return Table(
+            "compare", [say("table.name"), say("table.unit"), *heads, say("compare.difference"), percent, say("table.told")], rows
+        )
+
+    def _told(self, key: Key) -> str | None:
+        """The levels of a row as the reports have them, where bare numbers do not say it all."""
+        said = [
+            f"{self.words.pick(side.label_vi, side.label_en)}: {self._level(key, place).removeprefix(AIM)}"
+            for place, (side, cell) in enumerate(zip(self.sides, self.levels[key], strict=True))
+            if cell and is_qualified(cell)
+        ]
+        return "; ".join(said) or None
 
 
 def _months(period: PeriodRow) -> float:

@@ -10,14 +10,26 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
-from tui.model.figures import base_of, change_role, citation_of, is_target, measure_name, number_in_unit, tail, unit_of
-from tui.model.measures import SIGNED, SUMS, VIEWS
+from tui.model.figures import (
+    base_of,
+    change_role,
+    citation_of,
+    index_change,
+    is_target,
+    measure_name,
+    number_in_unit,
+    number_text,
+    percent_text,
+    tail,
+    unit_of,
+)  # fmt: skip
+from tui.model.measures import SUMS, VIEWS
 from tui.model.names import indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
-from tui.model.plain import Plain, Sourced, by_measure, disputed_and_sources, plain
+from tui.model.plain import Plain, Sourced, by_measure, plain, told_and_sources
 from tui.model.rows import Column, Row
 from tui.model.table import Table
-from tui.numbers import MISSING, align_decimals, number
+from tui.numbers import MISSING, align_decimals
 
 if TYPE_CHECKING:
     from queries.panes import ReadingRow, SeriesRow
@@ -29,7 +41,11 @@ NOTES = 12
 
 
 class PeriodHead(NamedTuple):
-    """A column of the matrix; of a point of the chart also what its figure compares with, where figures differ in that."""
+    """A column of the matrix.
+
+    Of a point of the chart also what its figure compares with, where figures differ in that, and how the report has a number
+    that stands for more than its own place, a range.
+    """
 
     id: str
     kind: str
@@ -38,6 +54,7 @@ class PeriodHead(NamedTuple):
     label_vi: str
     label_en: str
     base: str = ""
+    told: str = ""
 
 
 class _Cells(Sequence[Line]):
@@ -143,7 +160,10 @@ class Drill:
         if shown is None:
             return False
         same = [r for r in self.at(key, period) if r.measure == shown.measure and r.base_period == shown.base_period]
-        return shown.disputed or len({(round(r.value_base, 6), r.base) for r in same if not r.bound}) > 1
+        exact = [r for r in same if not r.bound and r.out_of == shown.out_of]
+        ends = [sorted((r.value_base, r.value_base if r.up_to_base is None else r.up_to_base)) for r in exact]
+        apart = bool(ends) and round(max(low for low, _ in ends) - min(high for _, high in ends), 6) > 0
+        return shown.disputed or apart or len({r.base for r in exact}) > 1
 
     def name(self, key: Key) -> str:
         """The name of a row."""
@@ -245,14 +265,14 @@ class Drill:
             numbers = {place: self._plain(shown, key) for place, shown in readings.items()}
             for own in by_measure(numbers, places) or [[None, self._unit_in_view(key), *(None for _ in places)]]:
                 said = [place for place, value in zip(places, own[2:], strict=True) if value is not None]
-                told = [self._sourced(readings[place], self.disagree(key, place)) for place in said]
-                rows.append([*name_and_part, *own, *disputed_and_sources(told)])
+                told = [self._sourced(readings[place], self.disagree(key, place), numbers[place].told) for place in said]
+                rows.append([*name_and_part, *own, *told_and_sources(told)])
         heads += [say.pick(period.label_vi, period.label_en) for period in periods]
-        return Table(f"{name}-{self.view}", [*heads, DISPUTED[0], say("table.source")], rows)
+        return Table(f"{name}-{self.view}", [*heads, say("table.told"), DISPUTED[0], say("table.source")], rows)
 
-    def _sourced(self, reading: ReadingRow, disputed: bool) -> Sourced:
+    def _sourced(self, reading: ReadingRow, disputed: bool, told: str) -> Sourced:
         say = self.words
-        return Sourced(say.pick(reading.period_vi, reading.period_en), citation_of(reading, say), disputed)
+        return Sourced(say.pick(reading.period_vi, reading.period_en), citation_of(reading, say), disputed, told)
 
     def _unit_in_view(self, key: Key) -> str:
         """The unit that the figures of a row have in this view; empty where each has its own."""
@@ -269,30 +289,31 @@ class Drill:
 
     def _cell(self, key: Key, period: str, reading: ReadingRow | None, text: str, unit: str) -> Line:
         if reading is None:
-            return ((text, "dim"), (" ", "plain"))
+            return ((text, "dim"),)
         role = "target" if is_target(reading) else "plain"
         row = self.rows_by_key.get(key)
         if self.view == "change" and row is not None:
             role = change_role(self._value(reading), row.good)
-        mark = DISPUTED if self.disagree(key, period) else (" ", "plain")
-        return ((text.rstrip(), role), (f" {unit}", "dim"), mark) if unit else ((text, role), mark)
+        mark = (DISPUTED,) if self.disagree(key, period) else ()
+        return (*mark, (text.rstrip(), role), (f" {unit}", "dim")) if unit else (*mark, (text, role))
 
     def _text(self, reading: ReadingRow, key: Key) -> tuple[str, str]:
         row = self.rows_by_key.get(key)
         if self.view == "other":
-            return number(reading.value, self.words.lang, signed=reading.measure in SIGNED), tail(reading, self.words)
+            return number_text(reading, self.words), tail(reading, self.words)
         if self.view != "level":
             unit = unit_of(reading, self.words) if reading.measure == "plan_value" else ""
-            return number(self._value(reading), self.words.lang, signed=self.view == "change"), unit
+            return percent_text(reading, self.words), unit
         return number_in_unit(reading, row, self.words)
 
     @staticmethod
     def _value(reading: ReadingRow) -> float:
-        return round(reading.value - 100, 6) if reading.measure == "yoy_index" else reading.value
+        return index_change(reading.value) if reading.measure == "yoy_index" else reading.value
 
     def _plain(self, reading: ReadingRow, key: Key) -> Plain:
         if reading.measure == "yoy_index":
-            return Plain(self.words("measure.yoy_pct"), "%", self._value(reading))
+            told = percent_text(reading, self.words) if reading.bound else ""
+            return Plain(self.words("measure.yoy_pct"), "%", self._value(reading), told)
         row = self.rows_by_key.get(key) if self.view == "level" else None
         return plain(reading, measure_name(reading, self.words), row, self.words)
 
@@ -308,16 +329,37 @@ class Drill:
         alike = VIEWS["change"] if self.view == "change" else (self._main(key),)
         for period in self.shown_periods():
             reading = self.shown(key, period.id)
-            if reading is None or (self.view == "level" and row and row.base != reading.base):
+            alien = reading is not None and row is not None and row.base != reading.base and reading.measure != "rank"
+            if reading is None or (self.view == "level" and alien):
                 continue
             if reading.measure in alike or (is_target(reading) and self.view == "level"):
                 kind = "target" if is_target(reading) else period.kind
-                head = period._replace(kind=kind, base=base_of(reading, self.words))
-                found.append((head, self._plain(reading, key).value))
+                told, value = self._plain(reading, key), self._middle(reading, key)
+                ends = told.told if reading.up_to is not None else ""
+                found.append((period._replace(kind=kind, base=base_of(reading, self.words), told=ends), value))
         return found
+
+    def _middle(self, reading: ReadingRow, key: Key) -> float:
+        """Where a figure stands on the chart: a range at its middle."""
+        first = self._plain(reading, key).value
+        if reading.up_to is None or reading.up_to_base is None:
+            return first
+        other = reading._replace(value=reading.up_to, value_base=reading.up_to_base)
+        return (first + self._plain(other, key).value) / 2
+
+    def ranks(self, key: Key) -> bool:
+        """Whether the chart of a row shows places, of which the first is the best."""
+        return self._main(key) == "rank"
+
+    def view_name(self, view: str) -> str:
+        """The name of a view; that of levels where there are only ranks says so."""
+        levels = {reading.measure for reading in self.readings if reading.measure in VIEWS[view]}
+        return self.words("view.rank" if view == "level" and levels == {"rank"} else f"view.{view}")
 
     def charted(self, key: Key) -> str:
         """What the chart shows of a row: its unit, or a measure in words, with the periods that its figures compare with."""
+        if self.ranks(key):
+            return self.words("view.rank")
         if self.view == "level" or not self._main(key):
             return self.unit(key) if self.view == "level" else ""
         bases = " · ".join(dict.fromkeys(head.base for head, _ in self.points(key) if head.base))

@@ -51,7 +51,7 @@ def _readings(drill: Drill, key: Key, period: str) -> list[Line]:
     if not own:
         return [((say("note.not_said"), "dim"),)]
     values = [amount_of(reading, say) for reading in own]
-    room = max(width(value) for value in values)
+    room = max(width(value) + reading.disputed for value, reading in zip(values, own, strict=True))
     room_of_measure = max(width(measure_name(reading, say)) for reading in own)
     lines: list[Line] = []
     where = ""
@@ -59,9 +59,8 @@ def _readings(drill: Drill, key: Key, period: str) -> list[Line]:
         role = "disputed" if reading.disputed else "bright" if reading is shown else "plain"
         last, where = where, citation_of(reading, say)
         lines.append((
-            ("▌" if reading is shown else " ", "accent"), (align_right(value, room), role),
-            ("⚠" if reading.disputed else " ", "disputed"),
-            (f" {fit(measure_name(reading, say), room_of_measure)}  ", "dim"),
+            ("▌" if reading is shown else " ", "accent"), (align_right(("⚠" if reading.disputed else "") + value, room), role),
+            (f"  {fit(measure_name(reading, say), room_of_measure)}  ", "dim"),
             HANG, (say("read.same"), "dim") if where == last else (where, "plain"), (_remarks(reading, say), "dim"),
         ))  # fmt: skip
     return lines

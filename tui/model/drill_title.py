@@ -21,7 +21,7 @@ def subject_line(drill: Drill, sector: str, lone: bool) -> Line:
 def measures_line(drill: Drill, covered: bool, most: int) -> Line:
     """The measures that can be shown, how many items are ``covered`` if that is asked, and whether ``most`` readings are all."""
     say = drill.words
-    line: list[Piece] = [(f" {say('view.' + view)} ", "cell" if view == drill.view else "dim") for view in drill.views()]
+    line: list[Piece] = [(f" {drill.view_name(view)} ", "cell" if view == drill.view else "dim") for view in drill.views()]
     said, items, label = drill.coverage()
     if said and covered:
         line.append((f"   {say('drill.coverage', said=said, items=items, period=label)}", "dim"))

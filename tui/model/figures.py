@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from tui.draw import clean
 from tui.model.measures import AIMS, NO_LEVELS, ON_BASE, SIGNED
 from tui.model.periods import short_label
-from tui.numbers import BOUNDS, number
-from tui.plurals import singular
+from tui.numbers import BOUNDS, DASH, number
+from tui.plurals import ordinal, singular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from queries.panes import SeriesRow
+    from queries.panes import CellRow, SeriesRow
     from tui.words import Words
 
 AIM = "◇"
@@ -49,6 +49,14 @@ class Figure(Protocol):
         """More than, nearly, about, less than."""
 
     @property
+    def up_to(self) -> float | None:
+        """The other end of a range, in the printed unit."""
+
+    @property
+    def out_of(self) -> float | None:
+        """How many are ranked, of a rank."""
+
+    @property
     def status(self) -> str:
         """Normal, estimate, target, suspect."""
 
@@ -71,6 +79,10 @@ class Levelled(Figure, Protocol):
     @property
     def value_base(self) -> float:
         """In base units."""
+
+    @property
+    def up_to_base(self) -> float | None:
+        """The other end of a range, in base units."""
 
     @property
     def base(self) -> str:
@@ -112,14 +124,16 @@ def change_role(value: float, good: str | None) -> str:
 
 
 def unit_of(figure: Figure, say: Words) -> str:
-    """The printed unit in the language in use, as it stands behind the number, cleaned for the terminal."""
+    """The printed unit in the language in use, as it stands behind the number, cleaned for the terminal; a rank has none."""
+    if figure.measure == "rank":
+        return ""
     unit = clean(say.pick(figure.unit, figure.unit_en))
     return singular(unit) if say.lang == "en" and abs(figure.value) == 1 else unit
 
 
 def amount_of(figure: Figure, say: Words) -> str:
     """The number with its unit."""
-    return f"{number_text(figure, say.lang)} {unit_of(figure, say)}".rstrip()
+    return f"{number_text(figure, say)} {unit_of(figure, say)}".rstrip()
 
 
 def base_of(figure: Based, say: Words) -> str:
@@ -136,7 +150,7 @@ def measure_name(figure: Based, say: Words) -> str:
 def tail(figure: Based, say: Words) -> str:
     """What stands behind a number: its unit, and what kind of number it is."""
     base = base_of(figure, say)
-    short = say("short." + figure.measure) if figure.measure != "value" else ""
+    short = say("short." + figure.measure) if figure.measure not in ("value", "rank") else ""
     short = say("short_on." + figure.measure, base=short_label(base)) if base else short
     short = "" if short in (figure.unit, figure.unit_en) else short
     return f"{unit_of(figure, say)} {short}".strip()
@@ -144,13 +158,32 @@ def tail(figure: Based, say: Words) -> str:
 
 def amount_in_full(figure: Based, say: Words) -> str:
     """The number with its unit and, where it is no level, its measure in short."""
-    return f"{number_text(figure, say.lang)} {tail(figure, say)}".rstrip()
+    return f"{number_text(figure, say)} {tail(figure, say)}".rstrip()
 
 
-def number_text(figure: Figure, lang: str) -> str:
-    """The number of a figure with bound and, for changes, sign; without unit."""
+def number_text(figure: Figure, say: Words) -> str:
+    """The number of a figure as it was told: with its bound, a change with its sign, a range with both ends, a rank as a place.
+
+    The unit stays out.
+    """
+    return _told(figure, figure.value, figure.up_to, say)
+
+
+def _told(figure: Figure, value: float, up_to: float | None, say: Words) -> str:
+    """The number of a figure, given in the unit in which it is shown."""
     bound = BOUNDS.get(figure.bound or "", "")
-    return bound + number(figure.value, lang, signed=figure.measure in SIGNED)
+    if figure.measure == "rank":
+        place = bound + ordinal(value, say.lang)
+        if figure.out_of is None:
+            return say("rank.place", place=place)
+        return say("rank.place_of", place=place, all=number(figure.out_of, say.lang))
+    text = bound + number(value, say.lang, signed=figure.measure in SIGNED)
+    return text if up_to is None else f"{text}{DASH}{number(up_to, say.lang)}"
+
+
+def is_qualified(figure: Figure) -> bool:
+    """Whether a bare number would not say all of a figure: it has a bound, is a range or a place among others."""
+    return figure.bound in BOUNDS or figure.up_to is not None or figure.measure == "rank"
 
 
 def is_target(figure: Figure) -> bool:
@@ -162,26 +195,41 @@ def number_in_unit(figure: Levelled, row: SeriesRow | None, say: Words) -> tuple
     """The number of a figure in the unit of its row, and a unit to be written behind it where it cannot be converted.
 
     A target has a sign before it, so that it is known for one without colours, too. What is no level says so among levels: a
-    rate of growth and a share by their per cent sign, a rank in a word.
+    rate of growth and a share by their per cent sign, a rank as a place.
     """
     sign = AIM if is_target(figure) else ""
     same = row is not None and figure.unit == row.unit
     if same or figure.measure in NO_LEVELS:
-        unit = "" if same else say("short.rank") if figure.measure == "rank" else unit_of(figure, say)
-        return sign + number_text(figure, say.lang), unit
+        return sign + number_text(figure, say), "" if same else unit_of(figure, say)
     if row is not None and row.mult and row.base is not None and figure.base == row.base:
-        bound = BOUNDS.get(figure.bound or "", "")
-        return sign + bound + number(figure.value_base / row.mult, say.lang, signed=figure.measure in SIGNED), ""
-    return sign + number_text(figure, say.lang), unit_of(figure, say)
+        up_to = None if figure.up_to_base is None else figure.up_to_base / row.mult
+        return sign + _told(figure, figure.value_base / row.mult, up_to, say), ""
+    return sign + number_text(figure, say), unit_of(figure, say)
 
 
-def change_of(by_measure: Mapping[str, Figure]) -> float | None:
+def percent_text(figure: Figure, say: Words) -> str:
+    """A percentage of a column of its own: a share of the plan, or a change on last year, that of a printed index, too."""
+    if figure.measure != "yoy_index":
+        return number_text(figure, say)
+    return BOUNDS.get(figure.bound or "", "") + number(index_change(figure.value), say.lang, signed=True)
+
+
+def index_change(index: float) -> float:
+    """By how many per cent an index (last year = 100) says that something has changed."""
+    return round(index - 100, 6)
+
+
+def changed(by_measure: Mapping[str, CellRow]) -> CellRow | None:
+    """The figure that tells the change on the same period of last year: a printed change, or a printed index."""
+    return by_measure.get("yoy_pct") or by_measure.get("yoy_index")
+
+
+def change_of(by_measure: Mapping[str, CellRow]) -> float | None:
     """The change on the same period of last year, as a percentage, from a printed change or a printed index."""
-    if "yoy_pct" in by_measure:
-        return by_measure["yoy_pct"].value
-    if "yoy_index" in by_measure:
-        return round(by_measure["yoy_index"].value - 100, 6)
-    return None
+    change = changed(by_measure)
+    if change is None:
+        return None
+    return index_change(change.value) if change.measure == "yoy_index" else change.value
 
 
 def sparkline(values: Sequence[float], cells: int) -> str:

@@ -9,14 +9,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.alphabet import alphabetical
 from tui.model.cells import Cells, Key
-from tui.model.figures import amount_of, change_of, change_role, is_target, number_in_unit, sparkline
+from tui.model.figures import (
+    amount_in_full,
+    amount_of,
+    change_of,
+    change_role,
+    changed,
+    is_target,
+    measure_name,
+    number_in_unit,
+    percent_text,
+    sparkline,
+)  # fmt: skip
 from tui.model.measures import LEVELS
 from tui.model.names import brief_unit, indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
-from tui.model.plain import Sourced, by_measure, disputed_and_sources, plain
+from tui.model.plain import Sourced, by_measure, plain, told_and_sources
 from tui.model.rows import DATED, EAGER, Column, Row
 from tui.model.table import Table
-from tui.numbers import MISSING, align_decimals, number
+from tui.numbers import MISSING, align_decimals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -129,8 +140,8 @@ class HomeTable:
     def _with_period(self, cell: CellRow) -> str:
         """A figure with the period that it is about."""
         say = self.words
-        what = "" if cell.measure in ("value", "growth_pct") else say(f"short.{cell.measure}")
-        return f"{clean(say.pick(cell.period_vi, cell.period_en))}: {amount_of(cell, say)} {what}".rstrip()
+        amount = amount_of(cell, say) if cell.measure == "growth_pct" else amount_in_full(cell, say)
+        return f"{clean(say.pick(cell.period_vi, cell.period_en))}: {amount}"
 
     def level(self, key: Key, column: str | None) -> CellRow | None:
         """The figure that a cell shows."""
@@ -178,7 +189,9 @@ class HomeTable:
     def copied(self, key: Key, column: str | None) -> str | None:
         """The number that a row shows in a column, with its unit, to be copied."""
         cell = self._first(key, self._standing_at(key, column))
-        return amount_of(cell, self.words) if cell else None
+        if cell is None:
+            return None
+        return amount_of(cell, self.words) if cell.measure in LEVELS else amount_in_full(cell, self.words)
 
     def copied_of(self, key: Key, column: str | None) -> str:
         """The number that `copied` gives with its period, where that is not the column's; or why there is none."""
@@ -205,19 +218,31 @@ class HomeTable:
         for key in self.visible():
             figures, row, cells = self.at(key, None), self.series.get(key), self._exported(key)
             plan, change = figures.get("plan_pct"), change_of(figures)
-            levels = {place: plain(cell, say(f"measure.{cell.measure}"), row, say) for place, cell in cells.items()}
+            levels = {place: plain(cell, measure_name(cell, say), row, say) for place, cell in cells.items()}
             about = next((say.pick(cell.period_vi, cell.period_en) for cell in figures.values()), None)
             beside = [plan.value if plan else None, change, None if plan is None and change is None else about]
             item = self.name(key) if key[1] is not None else None
             for own in by_measure(levels, [*places, NEWEST]) or [[None, self._unit(key), *(None for _ in places), None]]:
-                said = [cells[place] for place, value in zip([*places, NEWEST], own[2:], strict=True) if value is not None]
+                said = [place for place, value in zip([*places, NEWEST], own[2:], strict=True) if value is not None]
                 newest = say.pick(cells[NEWEST].period_vi, cells[NEWEST].period_en) if own[-1] is not None else None
-                told = disputed_and_sources(
-                    Sourced(say.pick(one.period_vi, one.period_en), sources.get(one.passage_id, ""), one.disputed) for one in said
-                )
+                numbers = [self._sourced(cells[place], levels[place].told, sources) for place in said]
+                told = told_and_sources([*numbers, *self._beside_told(figures, any(value is not None for value in beside))])
                 rows.append([self.name((key[0], None)), item, *own, newest, *beside, *told])
                 beside = [None, None, None]
-        return Table(name, [*heads, DISPUTED[0], say("table.source")], rows)
+        return Table(name, [*heads, say("table.told"), DISPUTED[0], say("table.source")], rows)
+
+    def _beside_told(self, figures: Mapping[str, CellRow], exported: bool) -> list[Sourced]:
+        """The share of the plan and the change, as told, where their bare numbers do not say it all."""
+        beside = {"plan": figures.get("plan_pct"), "change": changed(figures)} if exported else {}
+        return [
+            Sourced(self.words(f"table.{name}"), "", disputed=False, told=percent_text(figure, self.words))
+            for name, figure in beside.items()
+            if figure and figure.bound
+        ]
+
+    def _sourced(self, cell: CellRow, told: str, sources: Mapping[int, str]) -> Sourced:
+        period = self.words.pick(cell.period_vi, cell.period_en)
+        return Sourced(period, sources.get(cell.passage_id, ""), cell.disputed, told)
 
     def _exported(self, key: Key) -> dict[str, CellRow]:
         """The figures of a row by chosen period; where it has none in them the newest one."""
@@ -331,8 +356,6 @@ class HomeTable:
             return None
         label = self.words.pick(cell.period_vi, cell.period_en)
         text, unit = self._text(cell, key)
-        if cell.measure not in LEVELS:
-            text = f"{self.words('short.' + cell.measure)} {text}{'' if unit else ' %'}".rstrip()
         role = "target" if is_target(cell) else "dim"
         return ((f"{label}: ", "dim"), *_sign(cell), (text, role), (f" {unit}" if unit else "", "dim"))
 
@@ -342,14 +365,14 @@ class HomeTable:
 
     def _plan(self, figures: Mapping[str, CellRow], late: bool) -> Line:
         plan = figures.get("plan_pct")
-        return ((number(plan.value, self.words.lang), "dim" if late else "plain"),) if plan else ()
+        return ((percent_text(plan, self.words), "dim" if late else "plain"),) if plan else ()
 
     def _change(self, key: Key, figures: Mapping[str, CellRow], late: bool) -> Line:
-        change, row = change_of(figures), self.series.get(key)
-        if change is None:
+        change, figure, row = change_of(figures), changed(figures), self.series.get(key)
+        if change is None or figure is None:
             return ()
         role = "dim" if late else change_role(change, row.good if row else None)
-        return ((number(change, self.words.lang, signed=True), role),)
+        return ((percent_text(figure, self.words), role),)
 
     def _mark(self, key: Key) -> Line:
         row = self.series.get(key)
@@ -395,7 +418,7 @@ class HomeTable:
     def _text(self, cell: CellRow, key: Key) -> tuple[str, str]:
         row = self.series.get(key)
         if cell.measure not in LEVELS:
-            return number(cell.value, self.words.lang, signed=True), ""
+            return amount_in_full(cell, self.words), ""
         text, unit = number_in_unit(cell, row, self.words)
         return text, brief_unit(unit, self.words.lang)
 

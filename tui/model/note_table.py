@@ -86,7 +86,7 @@ def _fitting(figures: Sequence[FigureRow], chosen: int | None, say: Words, cells
 
 def _widths(table: Sequence[_Series], chosen: int | None, say: Words, cells: int) -> _Widths:
     """The widths that the figures need; names get the rest, long ones at the cost of the other measures."""
-    digits = max((width(number_text(one.level, say.lang)) for one in table if one.level), default=0)
+    digits = max((width(number_text(one.level, say)) for one in table if one.level), default=0)
     units = max((width(_behind(one.level, say)) for one in table if one.level), default=0)
     plan = _column([one.plan for one in table], say("table.plan"), say)
     change = _column([one.change for one in table], say("table.change"), say)
@@ -153,7 +153,7 @@ def _series(figures: Sequence[FigureRow], chosen: int | None, say: Words, column
 
 def _column(figures: Sequence[FigureRow | None], head: str, say: Words) -> int:
     """The width of a column of the table; 0 where it is empty."""
-    widths = [width(number_text(figure, say.lang)) for figure in figures if figure]
+    widths = [width(number_text(figure, say)) for figure in figures if figure]
     return max(*widths, width(head)) if widths else 0
 
 
@@ -191,7 +191,7 @@ def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words
     """The number of a figure; in a column of the table, if ``cells`` are given, against its right edge."""
     if figure is None:
         return [(_under("", cells), "plain")]
-    here, text = figure.observation_id == chosen, number_text(figure, say.lang)
+    here, text = figure.observation_id == chosen, number_text(figure, say)
     role = "lit" if here else change_role(figure.value, figure.good) if figure.measure in CHANGES else "plain"
     lead = _under(text, cells).removesuffix(text) if cells else ""
     return [(lead, "plain"), (text, role)]

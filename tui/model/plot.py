@@ -51,7 +51,9 @@ def may_connect(one: PeriodHead, two: PeriodHead) -> bool:
     return one.kind in ("quarter", "month", "year", "point")
 
 
-def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bool, alike: bool = False) -> list[Line]:
+def chart(
+    points: Sequence[Point], say: Words, cells: int, height: int, bars: bool, alike: bool = False, ranks: bool = False
+) -> list[Line]:
     """The chart as lines of at most ``cells`` x ``height``; too little room or no point gives words instead.
 
     Args:
@@ -61,18 +63,23 @@ def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bo
         height: the height.
         bars: bars, not marks and lines.
         alike: whether figures of one and of several years can be compared, as rates can and sums cannot.
+        ranks: whether they are places, of which the first is the best: the better one stands above.
     """
     if not points or cells < 24 or height < 6:
         return [((say("chart.nothing") if not points else say("chart.no_room"), "dim"),)]
     drawn, apart = _drawn_and_listed(points, bars, alike)
+    if ranks:
+        drawn = [(period, -value) for period, value in drawn]
     values = [value for _, value in drawn]
-    choices = [ticks(min(0.0, *values), max(0.0, *values) or 1.0, count) for count in range(3, max(4, min(7, height // 3 + 1)))]
+    highest = max(0.0, *values) or float(not ranks)
+    choices = [ticks(min(0.0, *values), highest, count) for count in range(3, max(4, min(7, height // 3 + 1)))]
     margin = max(width(number(mark, say.lang)) for marks in choices for mark in marks) + 2
     columns = cells - margin - 1
     places, step = _places(drawn, columns, bars)
     marked = [(place, MARKS[period.kind]) for place, (period, _) in zip(places, drawn, strict=True)]
     signs = [_under(marked, columns)] if bars else []
     legend = _legend(drawn, say, columns)
+    legend += _ranges(drawn, say, columns) if height > len(legend) + 8 else []
     legend += _listed_lines(apart, say, columns) if height > len(legend) + 8 else []
     rows = height - 2 - len(signs) - len(legend)
     # The marks of the axis stand equally far from each other: as many as waste no more than two rows.
@@ -84,7 +91,7 @@ def chart(points: Sequence[Point], say: Words, cells: int, height: int, bars: bo
         _lines(canvas, places, drawn)
     names = [(place, say.pick(period.label_vi, period.label_en)) for place, (period, _) in zip(places, drawn, strict=True)]
     under = [*signs, _named(names, columns), *legend]
-    return [*_on_axes(canvas, marks, margin, say), *(((" " * margin + line, "dim"),) for line in under)]
+    return [*_on_axes(canvas, marks, margin, say, ranks), *(((" " * margin + line, "dim"),) for line in under)]
 
 
 def _drawn_and_listed(points: Sequence[Point], bars: bool, alike: bool) -> tuple[list[Point], list[Point]]:
@@ -97,9 +104,13 @@ def _drawn_and_listed(points: Sequence[Point], bars: bool, alike: bool) -> tuple
     return drawn, apart
 
 
-def _on_axes(canvas: _Canvas, marks: Sequence[float], margin: int, say: Words) -> list[Line]:
-    """The rows of a canvas behind their axis, whose marks are written in the margin, and the axis under them."""
-    labels = {canvas.row(mark): number(mark, say.lang) for mark in reversed(marks)}
+def _on_axes(canvas: _Canvas, marks: Sequence[float], margin: int, say: Words, ranks: bool) -> list[Line]:
+    """The rows of a canvas behind their axis, whose marks are written in the margin, and the axis under them.
+
+    Ranks are counted from above, where there is no place 0.
+    """
+    shown = [(mark, -mark if ranks else mark) for mark in reversed(marks)]
+    labels = {canvas.row(mark): number(value, say.lang) for mark, value in shown if value or not ranks}
     lines: list[Line] = []
     for row in range(canvas.rows):
         axis = align_right(labels[row], margin - 1) + "┤" if row in labels else " " * (margin - 1) + "│"
@@ -128,8 +139,16 @@ def _legend(points: Sequence[Point], say: Words, cells: int) -> list[str]:
 
 def _listed_lines(points: Sequence[Point], say: Words, cells: int) -> list[str]:
     """What is not drawn beside the rest, in words."""
-    said = " · ".join(f"{say.pick(period.label_vi, period.label_en)}: {number(value, say.lang)}" for period, value in points)
+    said = " · ".join(
+        f"{say.pick(period.label_vi, period.label_en)}: {period.told or number(value, say.lang)}" for period, value in points
+    )
     return [plain_text(line) for line in wrap(((f"{say('chart.apart')} {said}", "dim"),), cells)] if points else []
+
+
+def _ranges(points: Sequence[Point], say: Words, cells: int) -> list[str]:
+    """Both ends of what is drawn at its middle, in words."""
+    said = " · ".join(f"{say.pick(period.label_vi, period.label_en)}: {period.told}" for period, _ in points if period.told)
+    return [plain_text(line) for line in wrap(((said, "dim"),), cells)] if said else []
 
 
 def _lines(canvas: _Canvas, places: Sequence[int], points: Sequence[Point]) -> None:

@@ -32,7 +32,8 @@ def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
             row.unit, row.unit_en, row.base, 1.0, 1, 0, None, None, None, None,
         ))  # fmt: skip
         cells += [CellRow(
-            name, None, column, row.period_id, row.period_vi, row.period_en, row.measure, row.value, row.value_base,
-            row.unit, row.unit_en, row.base, row.bound, row.status, row.observation_id, row.passage_id, False,
+            name, None, column, row.period_id, row.period_vi, row.period_en, row.measure, row.base_vi, row.base_en,
+            row.value, row.value_base, row.unit, row.unit_en, row.base,
+            row.bound, row.up_to, row.up_to_base, row.out_of, row.status, row.observation_id, row.passage_id, False,
         ) for column in (NEWEST, row.period_id)]  # fmt: skip
     return HomeData(UNKNOWN, series, Packed(CellRow, [cells] if cells else []))

@@ -228,7 +228,7 @@ class DrillScreen(Listing):
         if isinstance(key, tuple):
             unit = drill.charted(key)
             head: Line = ((drill.name(key), "bright"), (f", {unit}" if unit else "", "dim"))
-            self.query_one(Chart).draw(head, drill.points(key), self.words, alike=not drill.sums(key))
+            self.query_one(Chart).draw(head, drill.points(key), self.words, alike=not drill.sums(key), ranks=drill.ranks(key))
         pane = self.query_one("#readings", Lines)
         if key is None and self.wanted:
             self.query_one(Chart).draw((), (), self.words)

@@ -241,10 +241,13 @@ class ReadingScreen(Page):
     def table(self) -> Table:
         """Every figure of the report, in the order of reading."""
         say = self.words
-        fields = ["name", "period_id", "measure", "value", "unit", "section", "footnote", "printed", "source_start"]
+        fields = [
+            "name", "period_id", "measure", "value", "unit", "bound", "up_to", "out_of",
+            "section", "footnote", "printed", "source_start",
+        ]  # fmt: skip
         rows: list[list[object]] = [
-            [figure_name(figure, say), figure.period_id, figure.measure, figure.value, figure.unit,
-             passage.row.section, passage.row.footnote, figure.printed, figure.source_start]
+            [figure_name(figure, say), figure.period_id, figure.measure, figure.value, figure.unit, figure.bound, figure.up_to,
+             figure.out_of, passage.row.section, passage.row.footnote, figure.printed, figure.source_start]
             for passage in self._passages for figure in passage.figures
         ]  # fmt: skip
         return Table(self.report.id, fields, rows)

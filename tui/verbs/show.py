@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
-from tui.model.figures import measure_name, place_in_report
-from tui.numbers import BOUNDS, number
+from tui.model.figures import measure_name, number_text, place_in_report, unit_of
 from tui.verbs.output import FOR_PEOPLE, print_rows
 from tui.verbs.store import open_or_build
 
@@ -120,14 +119,14 @@ def _print_figures(form: str, figures: Sequence[SourcedFigureRow], say: Words) -
         heads = (*(say(f"shown.{name}") for name in names[:-1]), "⚠")
         print_rows(form, heads, (_words(figure, say) for figure in figures), right=(say("shown.value"),))
     else:
-        print_rows(form, (*names, "base_period"), (_values(figure, say) for figure in figures))
+        print_rows(form, (*names, "base_period", "bound", "up_to", "out_of"), (_values(figure, say) for figure in figures))
 
 
 def _words(figure: SourcedFigureRow, say: Words) -> tuple[str, ...]:
     return (
         say.pick(figure.indicator_vi, figure.indicator_en), say.pick(figure.item_vi, figure.item_en),
         say.pick(figure.period_vi, figure.period_en), measure_name(figure, say),
-        BOUNDS.get(figure.bound or "", "") + number(figure.value, say.lang), say.pick(figure.unit, figure.unit_en),
+        number_text(figure, say), unit_of(figure, say),
         _source(figure, say), "⚠" if figure.disputed else "",
     )  # fmt: skip
 
@@ -136,7 +135,7 @@ def _values(figure: SourcedFigureRow, say: Words) -> tuple[object, ...]:
     return (
         say.pick(figure.indicator_vi, figure.indicator_en), say.pick(figure.item_vi, figure.item_en),
         say.pick(figure.period_vi, figure.period_en), figure.measure, figure.value, figure.unit, _source(figure, say),
-        figure.disputed, figure.base_period,
+        figure.disputed, figure.base_period, figure.bound, figure.up_to, figure.out_of,
     )  # fmt: skip
 
 

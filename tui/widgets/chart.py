@@ -26,12 +26,14 @@ class Chart(Lines):
         self._head: Line = ()
         self._points: Sequence[tuple[PeriodHead, float]] = ()
         self._say: Words | None = None
-        self._alike = False
+        self._alike = self._ranks = False
         self.bars = False
 
-    def draw(self, head: Line, points: Sequence[tuple[PeriodHead, float]], say: Words, alike: bool = False) -> None:
+    def draw(
+        self, head: Line, points: Sequence[tuple[PeriodHead, float]], say: Words, alike: bool = False, ranks: bool = False
+    ) -> None:
         """Draw other points; figures of one and of several years beside each other only where they are ``alike``."""
-        self._head, self._points, self._say, self._alike = head, points, say, alike
+        self._head, self._points, self._say, self._alike, self._ranks = head, points, say, alike, ranks
         self._plot()
 
     def fit(self) -> None:
@@ -42,4 +44,4 @@ class Chart(Lines):
         if self._say is not None and self.size:
             cells = self.scrollable_content_region.width
             height = self.size.height - len(wrap(self._head, cells)) - 1
-            self.show([self._head, (), *chart(self._points, self._say, cells, height, self.bars, self._alike)])
+            self.show([self._head, (), *chart(self._points, self._say, cells, height, self.bars, self._alike, self._ranks)])

@@ -1,4 +1,4 @@
--- One report gives two values for the same series key. The two ends of a range ("12 - 13%") and shares of two plans in one
+-- One report gives two values for the same series key, a range ("12 - 13%") being one of them. Shares of two plans in one
 -- sentence (the centre's and the province's) are not two values for one thing. Nor are "15/20 targets met" and, in the same passage,
 -- "3 reached 90 % of their plan": beside the part of a whole there is room for another part, which is counted apart.
 with whole as (
@@ -14,11 +14,11 @@ select
     a.id as other_id,
     a.value_base as expected,
     b.value_base as got,
-    format('{} nói hai lần khác nhau: {} {} và {} {}', r.label_vi, said_vi(a.value), a.unit, said_vi(b.value), b.unit) as message_vi,
+    format('{} nói hai lần khác nhau: {} {} và {} {}', r.label_vi, told_vi(a), a.unit, told_vi(b), b.unit) as message_vi,
     format('{} says two different things: {} {} and {} {}', r.label_en,
-        said_en(a.value), ua.name_en, said_en(b.value), ub.name_en) as message_en
-from observation a
-join observation b
+        told_en(a), ua.name_en, told_en(b), ub.name_en) as message_en
+from compared a
+join compared b
     on series_key(a) = series_key(b) and a.report_id = b.report_id and a.source_start < b.source_start
 join report r on r.id = a.report_id
 join unit ua on ua.id = a.unit
@@ -33,4 +33,4 @@ where ua.base = ub.base
         where whole.part = a.id and a.passage_id = b.passage_id and a.value_base + b.value_base <= whole.value_base
             and b.id not in (select part from whole)
     )
-    and abs(a.value_base - b.value_base) > a.half_unit + b.half_unit
+    and apart(a, b) > a.half_unit + b.half_unit

@@ -5,11 +5,11 @@ select
     a.id as other_id,
     a.value_base as expected,
     b.value_base as got,
-    format('{} nói {} {}, {} nói {} {}', ra.label_vi, said_vi(a.value), a.unit, rb.label_vi, said_vi(b.value), b.unit) as message_vi,
-    format('{} says {} {}, {} says {} {}', ra.label_en, said_en(a.value), ua.name_en,
-        rb.label_en, said_en(b.value), ub.name_en) as message_en
-from observation a
-join observation b
+    format('{} nói {} {}, {} nói {} {}', ra.label_vi, told_vi(a), a.unit, rb.label_vi, told_vi(b), b.unit) as message_vi,
+    format('{} says {} {}, {} says {} {}', ra.label_en, told_en(a), ua.name_en,
+        rb.label_en, told_en(b), ub.name_en) as message_en
+from compared a
+join compared b
     on series_key(a) = series_key(b) and a.report_id <> b.report_id
 join report ra on ra.id = a.report_id
 join report rb on rb.id = b.report_id
@@ -18,4 +18,4 @@ join unit ub on ub.id = b.unit
 where ra.position < rb.position
     and ua.base = ub.base
     and a.bound is null and b.bound is null
-    and abs(a.value_base - b.value_base) > a.half_unit + b.half_unit
+    and apart(a, b) > a.half_unit + b.half_unit
