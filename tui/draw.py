@@ -25,6 +25,9 @@ DISPUTED = ("⚠", "disputed")
 """Stands at a figure that cannot be right together with another one."""
 _MIDDLE = 12
 """Cells from which on a name keeps its end when it is cut."""
+_NAME = 6
+"""Cells of a name that its unit leaves at least."""
+_WORD = re.compile(r"[^\s,.;:()]+")
 _NUMBER = re.compile(r"[<>≲≈+−◇]*\d(?:[\d.,]*\d)?")
 
 
@@ -120,10 +123,22 @@ def justify(left: Sequence[Piece], tail: Sequence[Piece], cells: int) -> Line:
 
 
 def with_unit(name: Sequence[Piece], unit: Sequence[Piece], cells: int) -> Line:
-    """A name with its unit at the right edge; where both do not fit, a unit that the name says itself is left out."""
-    if line_width(name) + line_width(unit) >= cells and plain_text(unit).casefold() in plain_text(name).casefold():
-        return fit_line(name, cells, cut=cut_middle)
-    return justify(name, unit, cells)
+    """A name with its unit at the right edge; where both do not fit, the name is cut, or a unit left out that it says itself."""
+    if line_width(name) + line_width(unit) < cells:
+        return justify(name, unit, cells)
+    alone, room = fit_line(name, cells, cut=cut_middle), cells - line_width(unit) - 1
+    if room < _NAME or says(alone, unit):
+        return alone
+    return (*fit_line(name, room, cut=cut_middle), (" ", "plain"), *unit)
+
+
+def says(name: Sequence[Piece], unit: Sequence[Piece]) -> bool:
+    """Whether a name holds the words of a unit."""
+    return f" {_spoken(unit)} " in f" {_spoken(name)} "
+
+
+def _spoken(line: Sequence[Piece]) -> str:
+    return " ".join(_WORD.findall(plain_text(line).casefold()))
 
 
 def wrap(line: Sequence[Piece], cells: int, indent: int = 0) -> list[Line]:

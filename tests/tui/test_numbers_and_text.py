@@ -293,6 +293,29 @@ def test_a_unit_that_the_name_says_gives_way_to_it() -> None:
     assert plain_text(with_unit(name, (("tỷ đồng", "dim"),), 30)).endswith("giải thể tỷ đồng")
 
 
+@pytest.mark.parametrize("cells", [15, 20, 30, 34])
+def test_a_name_is_cut_and_never_its_unit(cells: int) -> None:
+    name = (("Chiều dài mương máng được nạo vét", "plain"),)
+    for unit in ("m", "nghìn m"):
+        told = plain_text(with_unit(name, ((unit, "dim"),), cells))
+        assert told.endswith(f" {unit}"), "the letters of a unit within a word do not tell it"
+        assert line_width(((told, "plain"),)) == cells
+
+
+def test_of_a_figure_across_columns_the_name_gives_way_then_the_period_and_never_the_number() -> None:
+    span = (("31/12/2025: ", "dim"), ("69,434", "plain"), (" km", "dim"))
+    row = Row("a", ((("Chiều dài kênh mương nội đồng kiên cố", "plain"),), ()), span)
+
+    def drawn(name: int, column: int) -> str:
+        named, one = Column("name", "", name, "spread"), Column("a", "", column, "right", slides=True)
+        layout = Layout((Placed(named, 0, name, 0), Placed(one, name + 1, column, 1)), False, False)
+        return plain_text(row_line(row, layout, {"name": 0, "a": 1}, (" ", "plain"), None))
+
+    assert drawn(30, 12).endswith(" 31/12/2025: 69,434 km")
+    assert drawn(22, 12).endswith(" 31/12/25: 69,434 km")
+    assert drawn(14, 12).endswith(" … 69,434 km")
+
+
 @pytest.mark.parametrize(
     ("label", "short"),
     [("11T/2025", "11T/25"), ("Q1 2026", "Q1’26"), ("31 Dec 2025", "31 Dec’25"), ("2025", "2025"), ("2021-2025", "2021-2025")],

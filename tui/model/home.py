@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 NEWEST = "*"
-MOST, OF_UNIT = 18, 5
-"""Terminal cells of a column of figures, and those that it keeps for units of their own where room is short; units are cut."""
+MOST = 18
+"""Terminal cells of a column of figures at most; a longer unit of a figure of its own is cut."""
 _BESIDE = {
     "course": ("left", EAGER, 2),
     "plan": ("right", 3, 2),
@@ -92,7 +92,7 @@ class HomeTable:
         self._widths: dict[str, dict[str, int]] = {}
         self._besides: dict[tuple[str, Key], tuple[Line, ...]] = {}
         self._drawn: dict[tuple[object, ...], dict[Key, Line]] = {}
-        self._unfiltered: dict[tuple[str, str], tuple[int, int]] = {}
+        self._unfiltered: dict[tuple[str, str], int] = {}
         self._levels: dict[tuple[str, str], dict[Key, Said]] = {}
         self.cells = Cells(self.data.cells)
         self._newest_first = sorted(self.periods, key=lambda period: (period.end_date, period.start_date), reverse=True)
@@ -267,8 +267,8 @@ class HomeTable:
         keys = list(self.visible())
         for period in self.periods:
             label = say.pick(period.label_vi, period.label_en)
-            short, (whole, number_alone) = short_label(label), self._widths_of(period.id, keys)
-            wide, tight = max(8, least, width(label), min(MOST, whole)), max(least, width(short), number_alone)
+            short, most_told = short_label(label), min(MOST, self._width_of(period.id, keys))
+            wide, tight = max(8, least, width(label), most_told), max(least, width(short), most_told)
             out.append(Column(period.id, label, wide, "right", True, True, short=short, tight=tight))
         for name, cells in self._beside().items():
             align, drop, gap = _BESIDE[name]
@@ -389,14 +389,12 @@ class HomeTable:
             self._drawn[name] = {key: self._cell(text, said) for key, text, said in zip(keys, padded, figures, strict=True)}
         return self._drawn[name]
 
-    def _widths_of(self, column: str, keys: Sequence[Key]) -> tuple[int, int]:
-        """The widths of the widest cell of a column, whole and with its unit cut; typing a filter makes no column narrower."""
-        lines, name = self._cells(column, keys).values(), (self.words.lang, column)
-        widths = max(map(line_width, lines), default=0), max(map(_without_unit, lines), default=0)
+    def _width_of(self, column: str, keys: Sequence[Key]) -> int:
+        """The width of the widest cell of a column; typing a filter makes no column narrower."""
+        name, widest = (self.words.lang, column), max(map(line_width, self._cells(column, keys).values()), default=0)
         if not self.wanted:
-            self._unfiltered[name] = widths
-        before = self._unfiltered.get(name, widths)
-        return max(before[0], widths[0]), max(before[1], widths[1])
+            self._unfiltered[name] = widest
+        return max(self._unfiltered.get(name, 0), widest)
 
     def _said_in(self, column: str) -> dict[Key, Said]:
         """What each row shows in a column; made once, to be measured and to be shown."""
@@ -451,9 +449,3 @@ class HomeTable:
 
 def _sign(cell: CellRow) -> Line:
     return (DISPUTED,) if cell.disputed else ()
-
-
-def _without_unit(cell: Line) -> int:
-    """The room that a figure needs where a unit of its own, the dim piece behind it, may be cut."""
-    unit = line_width(cell[-1:]) if len(cell) > 1 and cell[-1][1] == "dim" else 0
-    return line_width(cell) - max(0, unit - OF_UNIT)

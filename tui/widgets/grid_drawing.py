@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.draw import DISPUTED, Line, Piece, align_line_right, cut_middle, fit_line, line_width, plain_text, width, with_unit
+from tui.draw import (
+    DISPUTED,
+    ELLIPSIS,
+    Line,
+    Piece,
+    align_line_right,
+    cut_middle,
+    fit_line,
+    line_width,
+    plain_text,
+    says,
+    with_unit,
+)
 from tui.model.figures import BLOCKS
+from tui.model.periods import short_label
 from tui.model.rows import BRIEF, DATED, GAP
 from tui.numbers import MISSING
 
@@ -16,6 +29,8 @@ if TYPE_CHECKING:
     from tui.widgets.grid_layout import Layout, Placed
 
 NO_MARK = " "
+LEAST_NAME = 14
+"""Cells that a name keeps beside what is told across the columns behind it."""
 
 
 def head_line(layout: Layout, entered: str | None, focused: bool) -> Line:
@@ -82,7 +97,7 @@ def _is_cramped(line: Line, cells: int) -> bool:
     if BRIEF not in line:
         return False
     name, unit = _parted(_wordy(line), GAP)
-    return line_width(name) + line_width(unit) >= cells and plain_text(unit).casefold() not in plain_text(name).casefold()
+    return line_width(name) + line_width(unit) >= cells and not says(name, unit)
 
 
 def copied_row(row: Row, columns: Sequence[Column], name: str | None = None) -> str:
@@ -113,7 +128,10 @@ def copied_row(row: Row, columns: Sequence[Column], name: str | None = None) -> 
 
 
 def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list[tuple[Placed, int]]:
-    """The columns of a row with their widths; a span counts as one column and shares its width with the name before it."""
+    """The columns of a row with their widths; a span counts as one column and shares its width with the name before it.
+
+    The name gives way to the span as far as it can still be told from others.
+    """
     sliding = [place for place, one in enumerate(placed) if one.column.slides] if row.span is not None else []
     parts = [(one, one.cells) for place, one in enumerate(placed) if place not in sliding[1:]]
     if row.span is None or not sliding:
@@ -123,7 +141,7 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
     if at:
         name, cells = parts[at - 1]
         wanted, spare = line_width(_wordy(row.cells[order[name.column.key]])) + 1 - cells, room - line_width(row.span)
-        more = min(max(0, wanted), spare - 1) if spare > 0 else max(spare, min(0, wanted))
+        more = min(max(0, wanted), spare - 1) if spare > 0 else max(spare, min(0, wanted, LEAST_NAME - cells))
         parts[at - 1], room = (name, cells + more), room - more
     parts[at] = (placed[at], room)
     return parts
@@ -152,12 +170,13 @@ def _wordy(line: Line) -> Line:
 
 
 def _spanning(line: Line, cells: int) -> Line:
-    """A line across several columns, aligned right; its first piece is shortened where it does not fit."""
-    over = line_width(line) - cells
-    if over <= 0 or len(line) < 2:
-        return align_line_right(line, cells)
-    first = line[0][0]
-    return align_line_right(((cut_middle(first, max(0, width(first) - over)), line[0][1]), *line[1:]), cells)
+    """A line across several columns, aligned right; its first piece, a period, is short or hinted at where it does not fit."""
+    if line_width(line) > cells and len(line) > 1:
+        label, role = line[0]
+        brief = short_label(label.removesuffix(": ")) + ": "
+        line = ((brief, role), *line[1:])
+        line = line if line_width(line) <= cells else ((f"{ELLIPSIS} ", role), *line[1:])
+    return align_line_right(line, cells)
 
 
 def _texts(cell: Line) -> list[str]:
