@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.reader.file import require_report
+from data.reader.layout.same_text import as_first_saved, text_sha256
 from data.reader.layout.source import read_source
 from data.reader.parallel import read_in_parallel
 from data.store.build import insert, rebuild
 from data.store.publish import publishing
 from data.store.release import release
 from data.store.scripts import script
+from data.store.shipped import by_text
 from data.store.user_data import added_sources, open_for_reading, release_of
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ class Contribution(NamedTuple):
         names_en: the names of a few of them, in English.
         warnings: findings that its figures cannot all be right.
         notices: findings that are worth knowing.
-        twin: another report of the same number and period, if there is one.
+        twin: another report of the same period and number, or of the same period, kind and issuer, if there is one.
     """
 
     label_vi: str
@@ -66,7 +69,8 @@ class Added(NamedTuple):
 def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None] = lambda _done, _what: None) -> list[Added]:
     """Read report files into the store at ``path``, which is built first if there is none, or one of another release.
 
-    The store is replaced only when every report is in; one bad file and nothing is changed.
+    The store is replaced only when every report is in; one bad file and nothing is changed. A file with the text of a report
+    that is in the store is that report, however it was saved.
 
     Args:
         path: the store.
@@ -79,26 +83,48 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
         StoreBusyError: it cannot be read or written.
     """
     sources = {file: read_source(file) for file in files}
+    copies = {file: text_sha256(source.text) for file, source in sources.items()}
     with publishing(path) as temporary:
-        known = {source.sha256: source.name for source in added_sources(path)}
-        new = {source.sha256: file for file, source in sources.items() if source.sha256 not in known}
+        known = {text_sha256(source.text): source.name for source in added_sources(path)}
+        new = _new(sources, copies, known)
         current = release_of(path) == release()
         if new or not current:
             if current:
                 shutil.copyfile(path, temporary)
             else:
                 rebuild(path, temporary, lambda _share, what: progress(0.0, what))
-            read = _read({file: sources[file] for file in new.values()}, progress)
-            known |= zip(new, insert(temporary, read), strict=True)
+            known |= zip((copies[file] for file in new), insert(temporary, _read(new, progress)), strict=True)
     progress(1.0, "")
     with open_for_reading(path) as connection:
-        reports = {"reports": [known[source.sha256] for source in sources.values()]}
+        reports = {"reports": [known[copy] for copy in copies.values()]}
         rows = connection.execute(script("added"), reports).fetchall()
     contribution = {report: Contribution(*row) for report, *row in rows}
     return [
-        Added(source.name, known[source.sha256], source.sha256 not in new, contribution[known[source.sha256]])
-        for source in sources.values()
+        Added(source.name, known[copies[file]], file not in new, contribution[known[copies[file]]])
+        for file, source in sources.items()
     ]
+
+
+def _new(sources: Mapping[Path, Source], copies: Mapping[Path, str], known: dict[str, str]) -> dict[Path, Source]:
+    """The files whose text is not in the store, each text once.
+
+    A copy of a shipped report is read as that report was first saved, because its reviewed figures stand at places of that
+    text; where that cannot be told, it counts as ``known`` by its figures.
+    """
+    new: dict[Path, Source] = {}
+    shipped, found = by_text(), set(known)
+    for file, source in sources.items():
+        head, copy = shipped.get(copies[file]), copies[file]
+        if copy in found:
+            continue
+        found.add(copy)
+        if head is None or head.sha256 == source.sha256:
+            new[file] = source
+        elif (text := as_first_saved(source.text, head.sha256)) is not None:
+            new[file] = replace(source, text=text, sha256=head.sha256)
+        else:
+            known[copy] = head.id
+    return new
 
 
 def _read(sources: Mapping[Path, Source], progress: Callable[[float, str], None]) -> Iterator[tuple[Source, Reading]]:

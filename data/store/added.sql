@@ -49,7 +49,8 @@ select
     coalesce(found.warnings, 0),
     coalesce(found.notices, 0),
     (select min(twin.id) from report twin
-        where twin.id <> report.id and twin.number = report.number and twin.period_id = report.period_id) as twin
+        where twin.id <> report.id and twin.period_id = report.period_id
+            and (twin.number = report.number or (twin.kind = report.kind and twin.issuer = report.issuer))) as twin
 from report
 left join told on told.report_id = report.id
 left join counted on counted.report_id = report.id

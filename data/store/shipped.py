@@ -24,6 +24,11 @@ def heads() -> list[ReportRow]:
     return [_head(table) for table in _reports()["report"]]
 
 
+def by_text() -> dict[str, ReportRow]:
+    """The heads of the shipped reports by the hash that all copies of their text have."""
+    return {table["text_sha256"]: _head(table) for table in _reports()["report"]}
+
+
 def section_title(report_id: str, section: str) -> str:
     """The reviewed short title of a section of a shipped report, or of the nearest section above it that has one."""
     titles = _outlines()[report_id]
@@ -68,4 +73,4 @@ def _outlines() -> dict[str, dict[str, str]]:
 
 def _head(table: dict[str, Any]) -> ReportRow:
     known = dict.fromkeys(field.name for field in fields(ReportRow))
-    return ReportRow(**{**known, **{name: value for name, value in table.items() if name != "outline"}})
+    return ReportRow(**{**known, **{name: value for name, value in table.items() if name in known}})

@@ -6,20 +6,24 @@ import os
 import signal
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
+from data.reader.layout.same_text import text_sha256
 from data.reader.layout.source import SourceError
 from data.store.add import add
 from data.store.build import build
-from data.store.publish import ABANDONED, DataLossError, StoreBusyError, StoreChangedError
-from data.store.release import release
+from data.store.publish import ABANDONED, StoreBusyError, StoreChangedError
+from data.store.ship import texts_by_hash
+from data.store.shipped import by_text, heads
 from data.store.user_data import open_for_reading
 from queries.store import Store
 from tests.small_report import CLEAN, MARKDOWN
+from tests.whole_reports import REPORTS, needs_reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,53 +56,55 @@ def test_it_is_told_what_a_report_brought(store: Path, report: Path) -> None:
     assert brought.twin is None
 
 
-def test_the_same_report_in_another_file_is_told(store: Path, report: Path, tmp_path: Path) -> None:
+COPIES = {
+    "the same bytes": CLEAN.encode(),
+    "line ends of Windows": CLEAN.replace("\n", "\r\n").encode(),
+    "UTF-16": CLEAN.encode("utf-16"),
+    "byte order mark": CLEAN.encode("utf-8-sig"),
+    "letters with their marks apart": unicodedata.normalize("NFD", CLEAN).encode(),
+    "blanks at the ends of lines": CLEAN.replace("\n", " \t\n").encode(),
+    "an empty line more": (CLEAN + "\n").encode(),
+}
+"""How one text may be saved."""
+
+
+@pytest.mark.parametrize("content", COPIES.values(), ids=COPIES)
+def test_the_same_text_in_other_bytes_is_in_the_store_already(added_store: Path, tmp_path: Path, content: bytes) -> None:
+    copy, before = tmp_path / "ban-hai.txt", added_store.read_bytes()
+    copy.write_bytes(content)
+    (told,) = add(added_store, [copy])
+    assert (told.report_id, told.already) == ("thang-8", True)
+    assert added_store.read_bytes() == before
+
+
+def test_two_files_of_one_text_are_one_report(store: Path, report: Path, tmp_path: Path) -> None:
     copy = tmp_path / "ban-hai.txt"
-    copy.write_text(CLEAN + "\n", encoding="utf-8")
+    copy.write_bytes(CLEAN.replace("\n", "\r\n").encode())
+    assert [(one.report_id, one.already) for one in add(store, [report, copy])] == [("thang-8", False), ("thang-8", True)]
+    assert reports(store) == 6
+
+
+@pytest.mark.parametrize("number", ["45", "46", ""], ids=["same number", "another number", "no number"])
+def test_a_report_that_may_be_another_copy_is_told(store: Path, report: Path, tmp_path: Path, number: str) -> None:
+    copy = tmp_path / "ban-hai.txt"
+    text = CLEAN.replace("300 nghìn", "301 nghìn")
+    copy.write_text(text.replace("Số: 45/BC-UBND", f"Số: {number}/BC-UBND" if number else ""), encoding="utf-8")
     assert [one.contribution.twin for one in add(store, [report, copy])] == ["ban-hai", "thang-8"]
 
 
-def made_older(store: Path) -> None:
-    """As an older release left it: without a column that a report has now."""
-    with duckdb.connect(str(store)) as connection:
-        connection.execute("update meta set value = 'older' where key = 'release'")
-        connection.execute("alter table observation drop column rule")
-
-
-@pytest.mark.parametrize("again", [False, True], ids=["a new report", "one that is there"])
-def test_a_store_of_an_older_release_is_built_anew_before_a_report_is_added(
-    added_store: Path, store: Path, report: Path, tmp_path: Path, again: bool
-) -> None:
-    store.write_bytes(added_store.read_bytes())
-    made_older(store)
-    other = tmp_path / "quy-1.md"
-    other.write_text(MARKDOWN, encoding="utf-8")
-    (added,) = add(store, [report if again else other])
-    assert (added.report_id, added.already) == (("thang-8", True) if again else ("quy-1", False))
-    assert reports(store) == (6 if again else 7)
-    with Store(store) as opened:
-        assert opened.release == release()
-    assert list(store.parent.iterdir()) == [store]
-
-
-def test_a_store_of_an_older_release_stays_where_the_report_is_bad(store: Path, tmp_path: Path) -> None:
-    made_older(store)
-    before = store.read_bytes()
-    bad = tmp_path / "notes.txt"
-    bad.write_text("Bring cake on Friday.")
-    with pytest.raises(SourceError, match="no report"):
-        add(store, [bad])
-    assert store.read_bytes() == before
-
-
-def test_a_report_is_not_added_to_a_store_of_an_older_release_that_cannot_be_built_anew(
-    small_store: Path, report: Path, tmp_path: Path
-) -> None:
-    path = tmp_path / "small.duckdb"
-    path.write_bytes(small_store.read_bytes())
-    with pytest.raises(DataLossError, match="reports without text"):
-        add(path, [report])
-    assert path.read_bytes() == small_store.read_bytes()
+@needs_reports
+def test_a_copy_of_a_shipped_report_in_other_bytes_gives_it_its_text(store: Path, tmp_path: Path) -> None:
+    copies = []
+    for head in heads():
+        text = texts_by_hash(REPORTS)[head.sha256]
+        copies.append(tmp_path / f"{head.id}.txt")
+        copies[-1].write_bytes((unicodedata.normalize("NFD", text) + "\n").replace("\n", "\r\n").encode("utf-16"))
+        assert text_sha256(text) in by_text()
+    assert [(one.report_id, one.already) for one in add(store, copies[:1])] == [(heads()[0].id, False)]
+    assert reports(store) == 5
+    with open_for_reading(store) as connection:
+        texts = connection.execute("select raw from source_text").fetchall()
+    assert texts == [(texts_by_hash(REPORTS)[heads()[0].sha256],)]
 
 
 def test_one_bad_file_and_nothing_is_added(store: Path, report: Path, tmp_path: Path) -> None:
