@@ -173,6 +173,16 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "until",
         lambda it: Period.point(it.day(1)) if it.day(1) <= it.frame.report.end else None,
     )
+    yield PeriodRule(
+        rf"{w('trước')}\s*{w.day}(?<=(?:19|20)\d\d)",
+        lambda it: "goal" if it.day(1) > it.frame.report.end else "until",
+        lambda it: Period.point(it.day(1)) if it.day(1) > it.frame.report.start else None,
+    )
+    yield PeriodRule(
+        rf"{w.tu}\s*{w.day}(?<=(?:19|20)\d\d)(?!\s*(?:-|{w.den}))",
+        "stock",
+        lambda it: Period.point(it.day(1)) if it.day(1) > it.frame.report.end else None,
+    )
     yield PeriodRule(rf"{w.guess}{w('hết')}\s*{w.ngay}\s*({_DAY})(?!\d|\s*/)", "until", lambda it: Period.point(it.day(1)))
     yield PeriodRule(
         rf"{w('áp dụng|thực hiện|có hiệu lực|hiệu lực')}\s*{w.tu}\s*{w.day}\s*(?={w('là|ở mức')}\s)",

@@ -42,12 +42,13 @@ class PeriodCue:
 _OPENING = re.compile(
     tolerant(
         r"(?P<all>cả (?=năm|quý|giai|nhiệm))|(?P<end>cuối )|(?P<sum>lũy kế|cộng dồn|tính chung)|(?P<within>trong )|(?P<now>hiện)"
+        r"|(?P<by>trước )|(?P<since>(?:kể )?từ )"
     )
 )
 
 
 def opening(text: str, cue: PeriodCue) -> str:
-    """How a phrase opens: ``all`` ("cả năm"), ``end`` ("cuối năm"), ``sum`` ("lũy kế"), ``within``, ``now``, or ``""``."""
+    """How a phrase opens: ``all`` ("cả năm"), ``end`` ("cuối năm"), ``sum`` ("lũy kế"), ``within``, ``now``, ``by``, ``since``, or none."""
     found = _OPENING.match(text, cue.start)
     return found.lastgroup or "" if found is not None else ""
 

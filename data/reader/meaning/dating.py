@@ -97,12 +97,7 @@ class Dating:
         if measure not in _LEVELS and subject.told is not None and not said:
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
-            then = (
-                base_period(sense.base, period)
-                if sense.base is not None or subject.state.default != "yoy"
-                else year_before(period)
-            )
-            return measure, then or period
+            return measure, self._then(sense.base, period) or period
         if sense.base is not None and sense.base.kind == "prev":
             period = self._of_last_part(sense.base, told, period)
         indicator = self._indicator(subject.match)
@@ -119,7 +114,14 @@ class Dating:
             period = self._of_plan(here, told, period)
         elif measure == "target":
             period = self._year_of_plan(here) or period
-        return measure, self._against_plan(period) if sense.rule == SHARE_OF_PLAN else period
+        reached = sense.rule == SHARE_OF_PLAN and measure != "target"
+        return measure, self._against_plan(period) if reached else period
+
+    def _then(self, base: Cue | None, period: Period) -> Period | None:
+        """The period of a level that something is compared with; beside a month or quarter, what is compared is the last one."""
+        if base is None:
+            return None if self._discourse.subject.state.default != "yoy" else year_before(period)
+        return base_period(base, period) or base_period(base, last_part(self._prose.text, base, period))
 
     def _of_plan(self, here: Step, told: FoundPeriod, period: Period) -> Period:
         """The period of a plan: its year, unless a month or quarter, or a scenario, is spoken of; those have their own."""

@@ -64,6 +64,10 @@ _BY_MORE = re.compile(tolerant("(?<![a-z])thêm $"))
 """What stands before the number of those that came to a level."""
 _ONLY = re.compile(tolerant(r"\W*chỉ\s*"))
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
+_PEAK = re.compile(tolerant(r"(?<![a-z])(?:(?:có|nhiều) ngày|cao điểm|lần đầu(?: tiên)?|kỷ lục)(?![a-z])[^\d,;.:()]*$"))
+"""What leads to "vượt" where a level is told that was passed: "cao điểm có ngày vượt 1.700 xe"."""
+_YEARLY_RATES = ("growth_pct", "yoy_pct")
+"""Changes against last year, which can themselves be compared with those of the month or quarter before."""
 
 
 def sense_of(said: NumberInContext) -> Sense:
@@ -145,6 +149,25 @@ def _was_share(it: NumberInContext) -> bool:
     return not changed and (state.of_share is not None or (state.level == "%" and it.as_large))
 
 
+def _was_rate_before(it: NumberInContext) -> bool:
+    """A bracket tells the rate of the time before: "quý II tăng 7,4%, cải thiện rõ so với quý I (6,2%)"."""
+    aside = it.state.aside_of
+    if aside is None or aside.kind not in ("prev", "base") or aside.peers or it.mention.unit != "%":
+        return False
+    if not it.bracketed or it.mention.sign:
+        return False
+    if it.state.level is not None:
+        return it.state.level == "%" and it.as_large
+    return it.state.change is not None and it.change.measure in _YEARLY_RATES
+
+
+def _rate_before(it: NumberInContext) -> Sense:
+    """What was measured last, of the time with which it is compared."""
+    if it.state.level is not None or it.state.change is None:
+        return Sense("value", base=it.state.aside_of)
+    return _again(replace(it.change, negative=False), it.state.aside_of)
+
+
 def _was_amount(it: NumberInContext) -> bool:
     """A bracket tells the amount from which the change before it leads: "tăng 5% (1.200 tỷ đồng)"."""
     return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part
@@ -174,6 +197,14 @@ def _planned_percent(it: NumberInContext) -> bool:
     """A bracket names the plan, in percent."""
     named = it.gap.named is not None and it.led_by_plan and (it.gap.named.bare or it.state.level or it.state.moved)
     return it.percent and it.bracketed and bool(named)
+
+
+def _planned_share(it: NumberInContext) -> bool:
+    """A bracket tells the share that was aimed at: "đạt 22,9% kế hoạch, thấp hơn mục tiêu đề ra (30%)"."""
+    aside, reached = it.state.aside_of, it.state.planned
+    if aside is None or aside.kind != "plan" or reached is None or it.mention.unit != "%" or not it.bracketed:
+        return False
+    return it.mention.value > reached if aside.sign < 0 else it.mention.value < reached if aside.sign > 0 else False
 
 
 def _planned_to_fall(it: NumberInContext) -> bool:
@@ -363,6 +394,14 @@ def _more_or_less(it: NumberInContext) -> bool:
     return it.compared is not None and bool(it.compared.sign) and not it.verb and not it.gap.behind
 
 
+def _passes(it: NumberInContext) -> bool:
+    """A level is told that was passed on some day: "có ngày vượt 1.700 xe"."""
+    verb = it.gap.before[-1] if it.gap.before else None
+    if verb is None or verb.kind != "up" or not it.text.startswith("v", verb.start) or it.percent or it.compared is not None:
+        return False
+    return it.text[verb.end : it.mention.start].strip() == "" and _PEAK.search(it.text, it.gap.start, verb.start) is not None
+
+
 def _more_than_then(it: NumberInContext) -> bool:
     """By so much more it is than at another time: "thêm 0,6 tiêu chí so với cuối năm"."""
     led = _BY_MORE.search(it.text, max(0, it.mention.start - _VERB), it.mention.start)
@@ -400,6 +439,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, lambda it: _of_last_year(it) is not None, _last_year),
     Rule(MISSED, _exceeded, lambda it: Sense("plan_pct", base=it.gap.named)),
     Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense(_planned(it), _planned_to_fall(it), base=it.gap.named)),
+    Rule(PLAN_ASIDE, _planned_share, lambda it: Sense(_planned(it, it.state.aside_of), base=it.state.aside_of)),
     Rule(OF_PEERS, lambda it: it.state.aside_of is not None and it.state.aside_of.peers and it.bare, Sense("value")),
     Rule(BASE_LEVEL, lambda it: _told_beside(it, "yoy", "base"), lambda it: Sense("value", base=it.state.aside_of)),
     Rule(
@@ -412,6 +452,7 @@ _FIRST: tuple[SenseRule, ...] = (
         _was_share,
         lambda it: Sense("plan_pct" if it.state.of_share is not None else "value", base=it.state.aside_of),
     ),
+    Rule(BASE_LEVEL, _was_rate_before, _rate_before),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: _missed_plan(it) or _planned_amount(it), Sense("plan_value")),
     Rule("change told twice", _amount_again, _in_amount),
@@ -428,6 +469,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("more or less", _more_than_then, lambda it: change(it, False, it.compared)),
     Rule("times", _times, lambda it: Sense("base_ratio", base=it.compared)),
     Rule("given, not grown", _given, Sense("value")),
+    Rule("level that was passed", _passes, Sense("value")),
     Rule(
         MISSED,
         lambda it: it.led_by_verb and it.percent and it.against_plan,

@@ -218,7 +218,8 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
 def _points() -> Iterator[ExclusionRule]:
     yield _anywhere("number of a point", r"^\W{0,3}\(?\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)](?!\d)")
     yield _anywhere("number of a point", tolerant(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-z])(?!\s*(?:ha|m|tấn|tỷ|triệu|nghìn)\b)"))
-    yield _anywhere("number of a point", r"\(\d{1,2}\)(?=\s*[a-z\"“])")
+    # A point does not begin with "và", as the last of a list does: "đất đai (16), xây dựng (14) và các lĩnh vực khác (15)".
+    yield _anywhere("number of a point", r"\(\d{1,2}\)(?=\s*[a-z\"“])" + tolerant(r"(?!\s*và [a-z])"))
     yield _anywhere("number of a point", r"[:;.]\s*(?P<n>\d{1,2}\))(?=\s*[a-z])")
 
 

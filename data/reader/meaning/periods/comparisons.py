@@ -39,12 +39,15 @@ _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
 
-_OF_WHAT = re.compile(tolerant(r"(?: (?:của|cả|năm|được|giao|đầu|tỉnh|20\d\d))*"))
+_SET_BY = r"UBND|HĐND|đề ra|đặt ra|cho|trong|đến|hết|\d\d? tháng|tháng \d\d?|quý [ivx\d]{1,3}"
+_OF_WHAT = re.compile(tolerant(rf"(?: (?:của|cả|năm|được|giao|đầu|tỉnh|20\d\d|{_SET_BY}))*"))
 """What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
 
 
 _APART = re.compile(tolerant(r";|trong đó"))
 """What stands before a part that is told apart."""
+_RATE_THEN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
+"""What stands behind a comparison of rates: "cải thiện rõ so với quý I (6,2%)"."""
 
 
 class Comparisons:
@@ -152,8 +155,12 @@ class Comparisons:
         """The comparison said later in the sentence, which holds for the changes before it.
 
         With the quarter before only the part is compared that is told apart: "tăng 9%; trong đó quý II tăng 2% so với quý I".
+        What is higher or lower than then, or beside the rate of then, is the rate itself: "tăng 7%, thấp hơn tháng 4 (8%)".
         """
         cue = self._said.next(mention.end, self._prose.sentence_of(mention.start)[1]) if self.base is None else None
+        rates = cue is not None and (cue.sign or _RATE_THEN.match(self._prose.text, cue.end))
+        if cue is not None and cue.kind != "yoy" and mention.unit == "%" and rates:
+            return None
         told = self._periods.next(mention.end, cue.start) if cue is not None and cue.kind != "yoy" else None
         return cue if told is None or _APART.search(self._prose.text, mention.end, told.start) is None else None
 
@@ -171,6 +178,8 @@ class Comparisons:
         """
         if self._inherited and self.base is None:
             return self._inherited
+        if told.kind == "stock" and told.period.start > self._setting.frame.report.end:
+            return "base"  # what is so from a day on was not so a year before it
         own = told.period == self._setting.frame.own()
         if self._prices is not None and self._prices < mention.start and own and self._month_before:
             return "prev"

@@ -25,6 +25,8 @@ _AIMS = "chỉ tiêu"
 """What is counted of aims says how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt"."""
 _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè|thu|chiêm)(?![a-z])"))
 """What grows once a year."""
+_FOREST = re.compile(tolerant(r"\s*rừng(?![a-z])"))
+"""What is planted all year, also beside the crops of a season."""
 
 
 _DONE = re.compile(r"20\d\d[^.;:]*[,)]\s(?:[a-z]+ ){0,6}d[a436@] [a-z]")
@@ -49,6 +51,7 @@ class Goals:
         """
         frame, goals = self._setting.frame, self._setting.goals
         ahead = told.source == "said" and told.period.start > frame.report.end and sense.measure == "value"
+        ahead = ahead and told.kind != "stock"  # what is so from a day on is settled
         if not goals and self._is_done(mention, told):
             return sense.measure, frame.unsaid()
         goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap)
@@ -87,7 +90,7 @@ class Goals:
 
     def _is_grown(self, mention: Mention) -> bool:
         """Whether an area, of which no time is told, is that of crops of a season, which is one of the year: "vụ Mùa"."""
-        if mention.unit != "ha":
+        if mention.unit != "ha" or _FOREST.match(self._prose.text, mention.unit_end):
             return False
         text, sentence = self._prose.text, self._prose.sentence_of(mention.start)[0]
         return _SEASON.search(text, max(sentence, text.rfind(";", sentence, mention.start)), mention.start) is not None

@@ -46,7 +46,9 @@ _OF_PLAN = 6
 """Letters between a plan and "cả năm" that hold no word of their own: "của"."""
 _NEXT = re.compile(tolerant(r"(?:[,;]|(?<![a-z])và)\s*$"))
 """What stands before "cả năm" where it dates the number behind it: "đạt 40% kế hoạch và cả năm trên 95%"."""
-_OF_SCHOOL_YEAR = re.compile(tolerant(r"(?<![a-z])(?:khai giảng|tuyển sinh(?: [a-z\d]+){0,3}|nhiệm vụ|kế hoạch|hết|đến)\s*$"))
+_OF_SCHOOL_YEAR = re.compile(
+    tolerant(r"(?<![a-z])(?:khai giảng|chuẩn bị(?: tốt)?(?: cho)?|tuyển sinh(?: [a-z\d]+){0,3}|nhiệm vụ|kế hoạch|hết|đến)\s*$")
+)
 """What is of a school year, or ends with it, without saying that figures are about it."""
 _ABOVE = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|nhiều|ít) hơn\s(?:[^,;.()]|[.,](?=\d)){0,50}?mức (?:[a-z]+ ){0,3}của\s*$"))
 """What leads to the time of a level that is exceeded: "cao hơn 1,6 điểm phần trăm mức tăng của quý I/2024"."""

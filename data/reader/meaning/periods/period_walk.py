@@ -66,7 +66,7 @@ class PeriodWalk:
 
     def __init__(self, prose: Prose, setting: Setting, inherited: Period | None, cues: Spans[PeriodCue]) -> None:
         self._prose, self._text, self._frame, self._cues = prose, prose.text, setting.frame, cues
-        self._mentions = Spans(prose.mentions)
+        self._mentions, self._goals = Spans(prose.mentions), setting.goals
         self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
         self._lasting, self._season = StandingPeriods(prose, setting.frame, cues), Season(prose.text, setting, cues)
         self._inherited = FoundPeriod(inherited, "inherited", "flow") if inherited is not None else None
@@ -88,7 +88,13 @@ class PeriodWalk:
         """The period of the next mention; call once for each, in order."""
         told, frame = self._told(mention, gap), self._frame
         self._own = self._own or told.period == frame.own()
-        if frame.monthly and told.period == frame.so_far() and told.source in ("said", "carried") and not self._own:
+        if (
+            frame.monthly
+            and not self._goals
+            and told.period == frame.so_far()
+            and told.source in ("said", "carried")
+            and not self._own
+        ):
             self._topic = FoundPeriod(told.period, "sticky", told.kind)
         own = told.period == frame.own() and told.source != "inherited"
         if own and self._season.holds(mention, gap, self._prose.sentence_of(mention.start)[1]):
@@ -265,6 +271,8 @@ class PeriodWalk:
             return None
         self._leave_clause(here.said.start)
         said, clause = self._as_of_day(self._summed_up(here.said)), self._prose.clause_of(here.said.start)
+        if self._bounds_clause(said) and self._prose.clause_of(here.mention.start) != clause:
+            return None
         if self._holds_in_clause(said, clause, here):
             self._local = (self._current, clause)
         self._current = FoundPeriod.by(said, "carried")
@@ -314,7 +322,7 @@ class PeriodWalk:
 
         So does a school year that does not open its sentence.
         """
-        if said.kind == "year" and said.period.end.year < self._frame.year:
+        if self._bounds_clause(said) or (said.kind == "year" and said.period.end.year < self._frame.year):
             return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
@@ -328,6 +336,11 @@ class PeriodWalk:
         summed = accumulates(self._text, said) or said.kind == "stock"
         return summed and self._mentions.next(clause, said.start) is not None
 
+    def _bounds_clause(self, said: PeriodCue) -> bool:
+        """Whether it is a day before which something is to be done, or from which on it is so: "trước 30/9/2027"."""
+        opens, ahead = opening(self._text, said), said.period.end > self._frame.report.end
+        return said.period.kind == "point" and (opens == "by" or (opens == "since" and said.kind == "stock" and ahead))
+
     def _of_all_seasons(self, said: PeriodCue) -> bool:
         """Whether "cả năm" says of a crop, and of no other, that all seasons are meant: "lúa cả năm 4.200 ha; ngô 900 ha"."""
         crop = _CROP.search(self._text, max(0, said.start - _CROP_LETTERS), said.start)
@@ -339,9 +352,10 @@ class PeriodWalk:
         standard = STANDARD.match(text, here.gap.tail)
         cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else here.gap.tail + 1)), None)
         if cue is None:
-            return self._behind_list(mention) or self._done_once(mention)
+            return self._behind_list(mention) or self._done_once(mention) or self._aimed_for(mention)
         ended = opening(text, cue) == "end" and not text[mention.unit_end : cue.start].strip()
         dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start))
+        dated = dated or (cue.kind == "until" and self._bounds_clause(cue))
         if (not dated and cue.kind not in ("flow", "year", "goal")) or self._is_of_whole(here, cue):
             return None
         if cue.kind == "flow" and self._current is None:
@@ -363,6 +377,16 @@ class PeriodWalk:
         cue = self._cues.next(place, mark.start() if mark else len(text))
         once = cue is not None and cue.kind == "year" and held_once(text, place, cue.start)
         return FoundPeriod.by(cue, "said") if cue is not None and once else None
+
+    def _aimed_for(self, mention: Mention) -> FoundPeriod | None:
+        """The time with which a clause ends on what is to be done: "bàn giao 150 ha mặt bằng khu công nghiệp trong quý III"."""
+        if not self._goals or mention.unit == "%":
+            return None
+        mark = _MARK.search(self._text, mention.unit_end)
+        end = mark.start() if mark else len(self._text)
+        cue = self._cues.next(mention.unit_end, end + 1)
+        ends = cue is not None and opening(self._text, cue) in ("within", "by")
+        return FoundPeriod.by(cue, "said") if cue is not None and ends and cue.end >= len(self._text[:end].rstrip()) else None
 
     def _behind_list(self, mention: Mention) -> FoundPeriod | None:
         """What is said behind the last of coordinated counts, for all of them: "5 tập thể, 20 cá nhân ... trong tháng"."""

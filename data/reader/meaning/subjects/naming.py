@@ -108,7 +108,8 @@ class Naming:
         if lead is None:
             return self._leading((sentence, max(start, sentence)), _LEAD_WORDS), tuple(indicators)
         if lead.match:
-            indicators.append(lead.match.indicator)
+            # A whole that a note tells itself governs its parts alone.
+            indicators = [lead.match.indicator]
         headed = gap.parts and lead.end < gap.start < gap.subject
         return self._leading((lead.start, gap.subject if headed else lead.end), None), tuple(indicators)
 

@@ -14,6 +14,7 @@ from data.reader.meaning.subjects.subject import noun_alone, noun_described, spo
 
 if TYPE_CHECKING:
     from data.reader.meaning.numbers.respective_lists import ListPlace
+    from data.reader.meaning.periods.comparisons import Comparisons
     from data.reader.meaning.step import Step
     from data.reader.meaning.subjects.discourse import Discourse
     from data.reader.meaning.subjects.names import Names
@@ -28,8 +29,10 @@ _ADDS, _VERB = re.compile(tolerant(r"(?<![a-z])(?:đóng góp|làm (?:tăng|gi�
 class TopicShifts:
     """Decides for each mention of a passage, in order, what the discourse's subject is."""
 
-    def __init__(self, prose: Prose, discourse: Discourse, names: Names, in_turn: dict[int, ListPlace]) -> None:
-        self._prose, self._discourse, self._names, self._in_turn = prose, discourse, names, in_turn
+    def __init__(
+        self, prose: Prose, discourse: Discourse, names: Names, compared: Comparisons, in_turn: dict[int, ListPlace]
+    ) -> None:
+        self._prose, self._discourse, self._names, self._compared, self._in_turn = prose, discourse, names, compared, in_turn
         self._outside: dict[int, Subject] = {}
         self._told: list[Subject] = []
 
@@ -101,7 +104,7 @@ class TopicShifts:
     def _is_new(self, here: Step, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
         gap = here.gap
-        if self._aims_at_the_same(here):
+        if self._aims_at_the_same(here) or self._was_the_same(here):
             return False
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._discourse.subject.figures
         new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
@@ -118,6 +121,18 @@ class TopicShifts:
         if not (aside and named and last is not None and last.unit == mention.unit and self._discourse.subject.figures):
             return False
         return self._names.at(here.index, gap.start, same_kind=True) is None
+
+    def _was_the_same(self, here: Step) -> bool:
+        """Whether a bracket tells the rate with which one is compared: "tăng 7,4%, cải thiện rõ so với quý I (6,2%)"."""
+        mention, gap, last = here.mention, here.gap, here.last
+        base = self._compared.aside_of(mention) if gap.opens and not gap.fresh else None
+        if base is None or last is None or base.peers:
+            return False
+        alone = gap.separator in ("", ",")
+        if not (alone and mention.unit == last.unit == "%" and self._discourse.subject.figures):
+            return False
+        named, match = self._names.at(here.index, gap.start, same_kind=True), self._discourse.subject.match
+        return named is None or (match is not None and named.indicator == match.indicator)
 
     def _is_rate_of(self, here: Step) -> bool:
         """Whether a share of what has reached something has a name of its own: "60/80 trường đạt chuẩn quốc gia, chiếm 75%"."""

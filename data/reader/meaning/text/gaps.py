@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of, loose, tolerant
+from data.grammar.period_text import opening
 from data.reader.meaning.text.content import WITH, content_words
 
 if TYPE_CHECKING:
@@ -187,7 +188,16 @@ class _Gaps:
         compared = [cue for cue in cues.starting(start, end) if cue.kind in COMPARING]
         end = next((cue.start for cue in compared[1:] if cue.sign), end)
         later = self._periods.starting(start + 1, end)
-        return next((cue.start for cue in later if cue.kind in ("flow", "stock") and _SUMS_UP.match(self._text, cue.start)), end)
+        return next((cue.start for cue in later if self._begins_anew(cue)), end)
+
+    def _begins_anew(self, period: PeriodCue) -> bool:
+        """Whether a period behind a number is that of the next one: a sum, or a day from which on something else is so.
+
+        "Sắp xếp 180 xã để từ ngày 01/7/2027 hình thành 60 xã" tells of that day only what comes behind it.
+        """
+        if period.kind == "stock" and opening(self._text, period) == "since":
+            return True
+        return period.kind in ("flow", "stock") and _SUMS_UP.match(self._text, period.start) is not None
 
     def _gap(self, mention: Mention, start: int, tail: int, fresh: bool) -> Gap:
         text, end = self._text, mention.start
