@@ -48,7 +48,7 @@ _OPENING = re.compile(
 
 
 def opening(text: str, cue: PeriodCue) -> str:
-    """How a phrase opens: ``all`` ("cả năm"), ``end`` ("cuối năm"), ``sum`` ("lũy kế"), ``within``, ``now``, ``by``, ``since``, or none."""
+    """How a phrase opens: ``all`` ("cả năm"), ``end``, ``sum`` ("lũy kế"), ``within``, ``now``, ``by``, ``since`` or ``""``."""
     found = _OPENING.match(text, cue.start)
     return found.lastgroup or "" if found is not None else ""
 
