@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
+    from data.store.add import Added
     from queries.panes import NameRow, ReportRow
     from tui.errors import Notice
     from tui.model.subject import Subject
@@ -234,7 +235,15 @@ class XulangApp(App[None]):
         """Ask for a report's file and add it; every screen asks again when the store was written."""
         from tui.screens.add import AddScreen
 
-        self.push_screen(AddScreen(self.store_handle.path, self.words), lambda written: self.store_changed() if written else None)
+        self.push_screen(AddScreen(self.store_handle.path, self.words), self._added)
+
+    def _added(self, added: Added | None) -> None:
+        if added is None:
+            return
+        if not added.already:
+            self.store_changed()
+        for screen in self.stack.open_screens:
+            screen.follow_added(added.report_id)
 
     def store_changed(self) -> None:
         """Reopen the store, because it was written, and let every screen ask for its figures again."""

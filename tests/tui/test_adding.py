@@ -75,6 +75,21 @@ async def test_an_added_report_is_told_and_listed_and_changes_nothing_a_second_t
         assert app.store_handle.path.read_bytes() == before
 
 
+async def test_the_cursor_is_on_the_report_that_was_added_even_if_it_was_there_or_is_filtered_out(
+    app: XulangApp, tmp_path: Path
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        await asked(pilot, f"{tmp_path}/thang 8.txt")
+        await press(pilot, "enter")
+        screen = in_front(app, ReportsScreen)
+        assert screen.query_one(Grid).key == "thang-8"
+        await press(pilot, "slash", *"plan", "enter", "a")
+        in_front(app, AddScreen).query_one(Input).value = str(tmp_path / "thang 8.txt")
+        await press(pilot, "enter", "enter")
+        assert app.screen is screen
+        assert screen.query_one(Grid).key == "thang-8"
+
+
 async def test_a_file_that_is_no_report_is_told_in_one_line_and_another_name_is_completed_as_it_is_typed(
     app: XulangApp, tmp_path: Path
 ) -> None:

@@ -122,6 +122,21 @@ async def test_words_are_found_without_diacritics_and_escape_forgets_them(make_a
         assert pilot.app.screen is not screen
 
 
+async def test_the_place_found_is_counted_alike_everywhere_and_a_figure_beside_it_is_told(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot, "slash", "n", "enter")
+        count = len(screen.pane.matches)
+        for _ in range(count):
+            place = f"tìm thấy {screen.pane.match + 1}/{count}"
+            assert inside.words_on(screen).count(place) == 2
+            match, stop, reading = screen.pane.matches[screen.pane.match], screen.pane.stop, screen.pane.reading
+            assert stop is not None
+            assert reading is not None
+            assert stop.block == match.block or not reading.blocks[match.block].stops
+            await press(pilot, "n")
+        assert count > 1
+
+
 async def test_whole_words_are_found_before_parts_of_words(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         screen = await opened(pilot)

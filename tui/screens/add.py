@@ -36,8 +36,8 @@ class PathSuggester(Suggester):
         return completed(value)
 
 
-class AddScreen(Window[bool]):
-    """A line for the path, then a bar, then a summary; gives whether the store was written.
+class AddScreen(Window["Added | None"]):
+    """A line for the path, then a bar, then a summary; gives what became of the file, if it was read.
 
     Args:
         store: the DuckDB file.
@@ -61,7 +61,8 @@ class AddScreen(Window[bool]):
     def __init__(self, store: Path, words: Words) -> None:
         super().__init__()
         self._store, self._words = store, words
-        self._busy = self._stopping = self._done = self._written = False
+        self._busy = self._stopping = False
+        self._added: Added | None = None
 
     def compose(self) -> ComposeResult:
         """Title, path, progress bar, outcome, keys."""
@@ -85,8 +86,8 @@ class AddScreen(Window[bool]):
     def _show(self) -> None:
         say = self._words
         self.query_one(ProgressBar).display = self._busy
-        self.query_one(Input).disabled = self._busy or self._done
-        state = "stopping" if self._stopping else "busy" if self._busy else "done" if self._done else "foot"
+        self.query_one(Input).disabled = self._busy or self._added is not None
+        state = "stopping" if self._stopping else "busy" if self._busy else "done" if self._added else "foot"
         self.query_one(".dialog-foot", Static).update(say(f"add.{state}"))
 
     def _tell(self, text: str, wrong: bool = False) -> None:
@@ -135,7 +136,7 @@ class AddScreen(Window[bool]):
         say = self._words
         self._busy = self._stopping = False
         if event.added is not None:
-            self._done, self._written = True, not event.added.already
+            self._added = event.added
             self._tell("\n".join(summary(event.added, say, keys=True)))
             self.set_focus(None)
         elif isinstance(event.error, StoppedError):
@@ -143,7 +144,7 @@ class AddScreen(Window[bool]):
         elif event.error is not None:
             self._tell(error_line(event.error, say), wrong=True)
         self._show()
-        if not self._done:
+        if not self._added:
             self.query_one(Input).focus()
 
     def action_complete(self) -> None:
@@ -152,8 +153,8 @@ class AddScreen(Window[bool]):
 
     def action_go(self) -> None:
         """Close, once the summary is shown."""
-        if self._done:
-            self.dismiss(self._written)
+        if self._added:
+            self.dismiss(self._added)
 
     def action_leave(self) -> None:
         """Stop the reading; close where nothing is read."""
@@ -161,4 +162,4 @@ class AddScreen(Window[bool]):
             self._stopping = True
             self._show()
         else:
-            self.dismiss(self._written)
+            self.dismiss(self._added)

@@ -8,6 +8,7 @@ from queries.library import replaced_title, save_query, saved_queries
 from queries.question import header
 from tui.config import user_queries_folder
 from tui.errors import UsageError
+from tui.model.dates import moment
 from tui.numbers import number
 from tui.screens.console_dialogs import AskScreen, Choice, Field, PickScreen
 
@@ -80,7 +81,7 @@ def _about(one: SavedQuery, say: Words) -> str:
 
 
 def _outcome(run: Run, say: Words) -> str:
-    parts = [run.at[5:16]]
+    parts = [moment(run.at, say.lang)]
     if run.outcome == "done":
         parts += [
             say("console.rows", count=number(run.rows, say.lang) + ("+" if run.more else "")),

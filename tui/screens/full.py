@@ -41,3 +41,6 @@ class FullScreen(Screen[None]):
 
     def undo_unwritten(self) -> None:
         """Undo on the screen the decisions that could not be written."""
+
+    def follow_added(self, report: str) -> None:
+        """Show the report of this id, which was added just now or was in the store before."""

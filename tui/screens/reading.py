@@ -153,6 +153,8 @@ class ReadingScreen(Page):
         if self._loaded and not self.report.has_text:
             lines.append(fit_line(((say("reports.add_text"), "disputed"),), cells))
         self.query_one("#told", Lines).show(lines)
+        if self._searched:
+            self.query_one(Filter).tell(self._found())
 
     def _said(self, figure: FigureRow) -> Line:
         say = self.words

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 
 from queries import panes, reading
 from tui.draw import Line, align_right, clean, width
+from tui.model.dates import day
 from tui.model.figures import citation
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
@@ -68,6 +69,14 @@ class ReportsScreen(Listing):
 
         self.runner.ask(work, self._loaded)
 
+    def follow_added(self, report: str) -> None:
+        """Put the cursor on the report that was added, whatever is filtered."""
+        if self.wanted:
+            self.close_filter()
+            self.wanted = ""
+        self._place = report, ""
+        self.load()
+
     def _loaded(self, found: tuple[list[ReportRow], list[AccountRow]]) -> None:
         self.reports, self.account = found
         self.redraw()
@@ -115,13 +124,7 @@ class ReportsScreen(Listing):
         ))  # fmt: skip
 
     def _date(self, report: ReportRow) -> str:
-        if report.issued is None:
-            return MISSING
-        return (
-            f"{report.issued.day}/{report.issued.month}/{report.issued.year}"
-            if self.words.lang == "vi"
-            else report.issued.isoformat()
-        )
+        return day(report.issued, self.words.lang) if report.issued else MISSING
 
     def _report(self) -> ReportRow | None:
         key = self.query_one(Grid).key

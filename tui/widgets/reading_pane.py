@@ -149,8 +149,17 @@ class ReadingPane(Scrolled):
         if self.matches:
             match = self.matches[self.match]
             self._reveal(self._row_of(match.block, match.start))
+            if (stop := self._stop_at(match)) is not None:
+                self.current = stop
         self.refresh()
         self.post_message(self.Moved())
+
+    def _stop_at(self, match: Match) -> int | None:
+        """The figure that is told beside words that were found: the next of their paragraph, or its last; None if it has none."""
+        block = self._blocks()[match.block]
+        stops = range(block.first, block.first + block.stops)
+        behind = (stop for stop in stops if self.reading and self.reading.stops[stop].end > match.start)
+        return next(behind, stops[-1] if stops else None)
 
     # Moving
 
