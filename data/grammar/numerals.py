@@ -15,6 +15,10 @@ PLAIN_MONTHS = {name: month for name, month in MONTHS.items() if name != "năm"}
 """Months in words that need no capital where a statement follows: "tháng một ước tính"."""
 COUNTS = {name: count for name, count in WORDS.items() if name not in ("một", "hai", "tư", "năm", "mười hai")}
 """Counts of months in words; the other words mean something else before "tháng"."""
+PLAIN_COUNTS = {name: count for name, count in WORDS.items() if name == "hai" or (name in COUNTS and name != "sáu")}
+"""Those that stand for a count wherever no month follows: "hai tháng ước đạt"; "sau tháng" is no six months.
+
+They count as they are printed: "bãi tháng" of a scan is no "bảy tháng"."""
 _FOLDED = {fold(name): number for name, number in WORDS.items()}
 _ORDINALS = (("nh", 1), ("ha", 2), ("ba", 3), ("b", 4), ("t", 4), ("n", 5))
 """How numbers in words begin, "nhất" among them, whatever recognition makes of the rest."""

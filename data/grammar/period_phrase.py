@@ -21,7 +21,7 @@ _YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[./-]\s*")
 _OF_A_YEAR = re.compile(tolerant(rf"đầu\s*năm|{_YEAR.pattern}"))
 """What makes months those of a year: "6 tháng đầu năm"."""
 _BEFORE = 12
-_LASTING = re.compile(tolerant(r"(?<![a-z])(?:dưới|trên|hơn|tối thiểu|tối đa|hạn|thời gian|liên tục)\s*$"))
+_LASTING = re.compile(tolerant(r"(?<![a-z])(?:dưới|trên|hơn|tối thiểu|tối đa|hạn|thời gian|liên tục|trong vòng)\s*$"))
 _AGE = re.compile(tolerant(r"\s*(?:tuổi|trở lên|trở xuống|một lần)(?![a-z])"))
 """What shows that a number of months is a duration or an age, before it and after it: "dưới 3 tháng", "6 tháng tuổi"."""
 _REACHES = re.compile(tolerant(r"\s*(?:lên|đạt|ước) (?:[a-z]+ ){0,2}\d"))
@@ -96,9 +96,9 @@ class PeriodPhrase:
         year, first, last = self.year, self.number(1), self.number(2)
         return Period.parse(f"{year:04d}-M{first:02d}/M{last:02d}") if first < last else None
 
-    def last_months(self) -> Period | None:
-        """The last months of the year, as many as the first group says."""
-        count, year = self.number(1), self.year
+    def last_months(self, count: int) -> Period | None:
+        """The last ``count`` months of the year."""
+        year = self.year
         if count == 6:
             return Period.half(year, 2)
         return Period.parse(f"{year:04d}-M{13 - count:02d}/M12") if 1 <= count <= 11 else None

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.numerals import COUNTS, MONTHS, PLAIN_MONTHS
+from data.grammar.numerals import COUNTS, MONTHS, PLAIN_COUNTS, PLAIN_MONTHS
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period import Period
 from data.grammar.period_phrase import PeriodPhrase
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _SUMMING = "lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện"
+_OTHER_MONTHS = "này|nay|qua|trước|tới|sau|nữa|cuối|gần đây|gần nhất|vừa qua|liền|một lần|giêng|chạp"
+"""What stands behind months that are not the first ones of the year: "ba tháng tới"."""
 _NOW = "đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện"
 _NOW_AHEAD = "hiện tỉnh|hiện còn|hiện đạt|hiện đang|hiện trên địa bàn|hiện toàn tỉnh|hiện cả tỉnh"
 """Phrases that count only at the beginning of a sentence or clause: "thực hiện đạt" is none."""
@@ -37,13 +39,19 @@ _DAY = (
 )
 """A day; one with dots has its year."""
 _YEAR, _BEHIND_YEAR = r"((?:19|20)\d\d)", tolerant("(?<=năm)")
-_MONTH_COUNT = r"(?<![\d.,/])(\d{1,2})"
+_LUNAR = ("mùng", "mồng")
+_NOT_LUNAR = "".join(tolerant(f"(?<!{word} )") for word in _LUNAR)
+_NOT_OF_LUNAR = "".join(tolerant(rf"(?<!{word} {day} )") for word in _LUNAR for day in (r"\d", r"\d\d"))
+"""What may not stand before months: "mùng 7 tháng Giêng" is a day of the lunar year."""
+_MONTH_COUNT = _NOT_LUNAR + r"(?<![\d.,/])(\d{1,2})"
 _QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
 _ONE_MONTH = r"(0?[1-9]|1[0-2])(?!\d)"
 CASES = tolerant(r"\d\d? (?:vụ|ca)(?: (?:tai nạn|việc|cháy|mắc)[a-z ]*)?\s*(?:[,;.(]|làm )")
 """What is counted behind "trong tháng", which is no month then: "tai nạn giao thông trong tháng 9 vụ, làm chết 2 người"."""
 _LATE = 10
 """The month from which on a report that speaks of the end of the year means the end of its own."""
+_NO_COUNT = "".join(tolerant(f"(?<!{word} )") for word in ("thiệt", "gây", "phá"))
+"""What may not stand before a count of months in words: "thiệt hại tháng"."""
 _NOT_BROUGHT, _NOT_OF_MONTH, _NOT_HALF = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa"))
 """What may not stand before "đến" and "cuối năm": "đưa đến", "3 tháng cuối năm", "nửa cuối năm"."""
 BEFORE = r"(?<![a-z\d])"
@@ -92,6 +100,7 @@ class _Words:
         self.in_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{_YEAR})?"
         self.head = rf"(?:{self('đầu')}\s*{self.nam})?"
         self.counted = self._one_of("counted", COUNTS)
+        self.some = f"(?P<some>{'|'.join(f'({loose(name, damaged=False)})' for name in PLAIN_COUNTS)})"
         self.spelt = self._one_of("spelt", MONTHS)
         self.plain = self._one_of("plain", PLAIN_MONTHS)
 
@@ -121,6 +130,11 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
         rf"(?<=\()(?:{w.ngay}\s*)?(\d\d?)\s*(?:{w.den}|-)\s*{w.day}(?=\s*\))",
         "flow",
         lambda it: Period.span(it.first_of(2), it.day(2)),
+    )
+    yield PeriodRule(
+        rf"(?<=\(){w.day}\s*(?:{w.den}|-)\s*{w.day}(?=\s*\))",
+        "flow",
+        lambda it: Period.span(it.day(1), it.day(2)) if it.day(2).year - it.day(1).year <= 1 else None,
     )
     yield PeriodRule(rf"{w.tu}\s*{w.day}\s*{w('đến nay|đến thời điểm này|đến hết kỳ')}", "flow", PeriodPhrase.since_day)
     yield PeriodRule(
@@ -260,7 +274,9 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.frame.months_up_to_its_end(it.number(1)),
     )
     yield PeriodRule(
-        rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}", "flow", PeriodPhrase.last_months
+        rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}",
+        "flow",
+        lambda it: it.last_months(it.number(1)),
     )
     yield PeriodRule(
         rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}(?!\s*\d\d?\s*(?:{w.nam}|/|(?:19|20)\d\d))\s*{w.head}{w.of_year}",
@@ -282,6 +298,17 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         "flow",
         lambda it: it.months_so_far(it.spelt("counted", COUNTS)),
         capital=0,
+    )
+    yield PeriodRule(
+        rf"(?:{w(_SUMMING)}\s*)?{_NO_COUNT}{w.some}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}",
+        "flow",
+        lambda it: it.last_months(it.spelt("some", PLAIN_COUNTS)),
+    )
+    yield PeriodRule(
+        rf"(?:{w(_SUMMING)}\s*)?{_NO_COUNT}{w.some}\s*{w.thang}(?![a-z])"
+        rf"(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d)|\s*{w(_OTHER_MONTHS)}(?![a-z])){w.of_year}",
+        "flow",
+        lambda it: it.months_so_far(it.spelt("some", PLAIN_COUNTS)),
     )
     yield PeriodRule(
         rf"(?:{w('lũy kế|luỹ kế|cộng dồn|tính chung|tính')}\s*)?{w('từ đầu năm')}(?:\s*{_YEAR})?(?:\s*{w('đến nay')})?",
@@ -324,13 +351,13 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         PeriodPhrase.several_months,
     )
     yield PeriodRule(
-        rf"{w('trong')}\s*{w.thang}(?!\s*{CASES})\s*(\d\d?){w.of_year}(?![\d])",
+        rf"{w('trong')}\s*{w.thang}(?!\s*{CASES})\s*(\d\d?){w.of_year}(?!\d|[.,]\d)",
         "flow",
         lambda it: Period.month(it.year, it.number(1)),
     )
     yield PeriodRule(rf"{w('dịp|nhân ngày')}[^,;.:]{{0,60}}?(?<!\d)({_DAY})", "flow", PeriodPhrase.month_of_occasion)
     yield PeriodRule(
-        rf"{w('trong tháng|tháng này')}(?![a-z])(?:(?=\s*{CASES})|(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d)))",
+        rf"{w('trong tháng|tháng này|cả tháng')}(?![a-z])(?:(?=\s*{CASES})|(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d)))",
         "flow",
         lambda it: Period.month(it.frame.year, it.frame.month),
     )
@@ -341,14 +368,14 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
     yield PeriodRule(
-        rf"{w.thang}(?!\s*{CASES})\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
+        rf"{_NOT_OF_LUNAR}{w.thang}(?!\s*{CASES})\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
         rf"(?!\s*\W?(?:{w('nghìn|ngàn|triệu|tấn|ha')}(?![a-z])|%)){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.number(1)),
     )
     yield PeriodRule(rf"{w.thang}\s*(0?[1-9]|1[0-2])(?=,\s+[a-z])", "flow", lambda it: Period.month(it.year, it.number(1)))
     yield PeriodRule(
-        tolerant("(?<!mạng )") + rf"{w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
+        _NOT_OF_LUNAR + tolerant("(?<!mạng )") + rf"{w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.spelt("spelt", MONTHS)),
         capital="spelt",

@@ -152,10 +152,12 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
         rf"(?:{ngay})\s*\d{{1,2}}(?:\s*[/-]\s*\d{{1,2}})?(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?"
         rf"(?:\s*{thang}\s*\d{{1,2}})?(?!\d|[.,]\d)",
     )
+    yield _at_word("day of the lunar year", rf"{any_of('mùng|mồng', damaged)}\s*\d{{1,2}}(?:\s*{thang}\s*{_MONTH})?(?!\d|[.,]\d)")
     yield _at_number("date", rf"\d{{1,2}}/{_MONTH}\s*-\s*\d{{1,2}}/{_MONTH}(?![\d/])")
     yield _at_number("days", rf"(?:(?<=\()|(?<=\(\s)){_DAY}\s*-\s*{_DAY}/{_MONTH}(?=\s*\))")
     day_of_month = rf"{_DAY}/{_MONTH}"
     any_day = rf"{day_of_month}(?![\d/])"
+    yield _at_number("days", rf"{day_of_month}(?=\s*(?:-|{to})\s*{day_of_month}(?:/{_YEAR})?\s*\))")
     yield _at_word("date", rf"{since}\s*{any_day}\s*(?:-|{to})\s*{any_day}")
     yield _at_word("days", rf"{since}\s*(?:{ngay}\s*)?{_DAY}\s*(?:-|{to})\s*(?:{ngay}\s*)?{any_day}")
     yield _at_word("first of days", rf"{since}\s*(?P<n>{any_day})(?=\s*(?:-|{to})\s*(?:{ngay}\s*)?{day_of_month})")
@@ -206,7 +208,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
         "time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|{_HOUR}|{tolerant('phút|tuần')})(?![a-z])(?!\s*{loose('công', damaged)})"
     )
     yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}['’′]?(?=\s*{ngay})")
-    yield _at_number("time", rf"24\s*/\s*(?:24|7)(?:h| {_HOUR})?")
+    yield _at_number("time", rf"24\s*/\s*(?:24|7)(?!\d)(?:h| {_HOUR})?")
     past = any_of(_HISTORY, damaged)
     yield _at_word("year of history", rf"{past}(?:\s+[a-z]+){{0,6}}?\s+(?:{nam}\s*)?(?P<n>19\d\d)(?!\d|[.,]\d|\s*%)")
     named = any_of(_NAMED_BY_YEAR, damaged)

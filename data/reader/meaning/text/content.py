@@ -24,15 +24,20 @@ _CONNECTIVES = (
     "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị "
     "giai đoạn tức mới tới"
 )
+_MARKED_CONNECTIVES = "vẫn"
+"""Words that say nothing where their marks are printed; without them they may be others: "ván", "vốn"."""
 _BEHIND_VERBS = "khoảng gần trên hơn thêm bình quân hằng năm tới lên đến so với là còn được mới"
 """Words that say nothing between a verb and its number."""
 _FILLERS = re.compile(
     tolerant(
         r"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)|(?:hết |cuối )?niên độ(?![a-z])"
-        r"|(?:xảy ra|ghi nhận|(?:đưa |nâng )?con số)(?![a-z]))"
+        r"|(?:xảy ra|ghi nhận|(?:đưa |nâng )?con số)(?![a-z])|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )
 )
-"""Verbs and adverbs that lead to a number and name nothing: "chỉ bằng 88% cùng kỳ", "9 tháng: xảy ra 54 vụ"."""
+"""Verbs and adverbs that lead to a number and name nothing: "chỉ bằng 88% cùng kỳ", "9 tháng: xảy ra 54 vụ".
+
+One without its marks is one of damaged text only.
+"""
 STANDARD = re.compile(tolerant(r"\s*đạt chuẩn[^\d,;.:()]*(?:\d{4})?"))
 """A standard that is met; it is no amount and belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
 WITH = "(?!vai|v[a-z]t)với"
@@ -51,7 +56,7 @@ def _is_connective(printed: str, folded: str) -> bool:
 
 @cache
 def _marked() -> frozenset[str]:
-    return frozenset(map(mark_key, _CONNECTIVES.split()))
+    return frozenset(map(mark_key, (*_CONNECTIVES.split(), *_MARKED_CONNECTIVES.split())))
 
 
 @cache
@@ -85,7 +90,8 @@ def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int)
                 continue  # a letter read as a digit, without which the word would be another: "qu4n"
             first, last = max(known.start, start), min(known.end, end)
             letters[first - start : last - start] = " " * (last - first)
-    fillers = (filler.span() for filler in _FILLERS.finditer(prose.text, start, end))
+    found = _FILLERS.finditer(prose.text, start, end)
+    fillers = (filler.span() for filler in found if prose.damaged or filler["still"] is None)
     for first, last in (*prose.causes, *fillers):
         if first < end and start < last:
             letters[max(first, start) - start : min(last, end) - start] = " " * (min(last, end) - max(first, start))
