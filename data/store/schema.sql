@@ -150,7 +150,7 @@ create macro joins_range(words) as
 -- The figures that are no readings of their own, because another one (with_id) is told by them: the upper end of a range and the number of
 -- those that are ranked. Where the words between are not at hand, two numbers of one key that almost touch are a range.
 create view tied as
-with pair as (
+with pair as materialized (
     select first.id as with_id, second.id as observation_id, if(first.measure = 'rank', 'out_of', 'up_to') as role,
         second.value, second.value_base, first.source_start, first.source_end, first.printed, first.passage_id,
         second.source_start as second_start
@@ -182,11 +182,14 @@ qualify row_number() over (partition by observation_id order by source_start des
 
 -- The figures as they are compared with each other: a range is one of them, from its lower end to its upper one.
 create view compared as
+with tie as materialized (
+    from tied
+)
 select observation.*, upper.value as up_to,
     least(observation.value_base, upper.value_base) as lowest, greatest(observation.value_base, upper.value_base) as highest
 from observation
-left join tied upper on upper.with_id = observation.id and upper.role = 'up_to'
-where observation.id not in (select observation_id from tied);
+left join tie upper on upper.with_id = observation.id and upper.role = 'up_to'
+where not exists (from tie where tie.observation_id = observation.id);
 
 -- The number of a row of ``compared`` in messages, and by how much two of them are apart: two ranges by the ends that differ most.
 create macro told_en(o) as said_en(o.value) || coalesce('–' || said_en(o.up_to), '');

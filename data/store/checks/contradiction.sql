@@ -1,7 +1,10 @@
 -- One report gives two values for the same series key, a range ("12 - 13%") being one of them. Shares of two plans in one
 -- sentence (the centre's and the province's) are not two values for one thing. Nor are "15/20 targets met" and, in the same passage,
 -- "3 reached 90 % of their plan": beside the part of a whole there is room for another part, which is counted apart.
-with whole as (
+with said as materialized (
+    from compared
+),
+whole as (
     select part.id as part, whole.value_base
     from observation part
     join observation whole
@@ -17,8 +20,8 @@ select
     format('{} nói hai lần khác nhau: {} {} và {} {}', r.label_vi, told_vi(a), a.unit, told_vi(b), b.unit) as message_vi,
     format('{} says two different things: {} {} and {} {}', r.label_en,
         told_en(a), ua.name_en, told_en(b), ub.name_en) as message_en
-from compared a
-join compared b
+from said a
+join said b
     on series_key(a) = series_key(b) and a.report_id = b.report_id and a.source_start < b.source_start
 join report r on r.id = a.report_id
 join unit ua on ua.id = a.unit

@@ -1,4 +1,7 @@
 -- Two reports give different values for the same series key. Levels announced as estimates may be revised: a notice.
+with said as materialized (
+    from compared
+)
 select
     case when a.status = 'E' or a.measure = 'target' then 'notice' else 'warning' end as severity,
     b.id as observation_id,
@@ -8,8 +11,8 @@ select
     format('{} nói {} {}, {} nói {} {}', ra.label_vi, told_vi(a), a.unit, rb.label_vi, told_vi(b), b.unit) as message_vi,
     format('{} says {} {}, {} says {} {}', ra.label_en, told_en(a), ua.name_en,
         rb.label_en, told_en(b), ub.name_en) as message_en
-from compared a
-join compared b
+from said a
+join said b
     on series_key(a) = series_key(b) and a.report_id <> b.report_id
 join report ra on ra.id = a.report_id
 join report rb on rb.id = b.report_id
