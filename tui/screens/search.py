@@ -218,7 +218,7 @@ class SearchScreen(Page):
         name = listed_name(row, say) if row.indicator_id else ((clean(row.subject or "") or say("note.nameless"), "dim"),)
         where = f"{clean(say.pick(row.period_vi, row.period_en))} · {citation_of(row, say)}"
         mark = (DISPUTED,) if row.disputed else ()
-        amount: Line = ((amount_in_full(row, say), "lit"), *mark, ("  ", "plain"))
+        amount: Line = (*mark, (amount_in_full(row, say), "lit"), ("  ", "plain"))
         return Row(FigurePlace(row.passage_id, row.observation_id), ((*amount, *name), ((where, "dim"),), (("#", "dim"),)))
 
     def _name_row(self, row: NameRow) -> Row:
