@@ -68,7 +68,7 @@ PLACES = {
     "AskScreen": ("SQL console: a question", "Bảng SQL: câu hỏi"),
 }
 """Where keys work, in the order of the table; a test fails when a place has no words here."""
-_NAMES = {"dollar_sign": "$", "backspace": "⌫", "ctrl+at": "ctrl+@", "ctrl+underscore": "ctrl+_"}
+_NAMES = {"dollar_sign": "$", "backspace": "⌫", "ctrl+underscore": "ctrl+_"}
 
 
 def bindings() -> dict[str, list[Binding]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets.text_area import Selection
 
 from queries.library import save_query
 from tests.tui import inside
 from tests.tui.conftest import SIZE, MakeApp, press, settle
-from tests.tui.console import console_with, editor, keys
+from tests.tui.console import console_with, editor, keys, said
 from tui.session.history import read_history
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.title import Title
@@ -69,6 +70,28 @@ async def test_completion_offers_and_inserts_without_diacritics(make_app: MakeAp
         await press(pilot, "tab")
         assert editor(screen).text == "from observation o where o.indicator_id = 'poverty_rate'"
         assert not choices.display
+
+
+async def test_how_numbers_with_decimals_are_written_is_said(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        for sql, told in (("select 1072.9 as x", True), ("select 1072.9::double as x", True), ("select 3 as x, 'a' as y", False)):
+            screen = await console_with(pilot, sql)
+            await press(pilot, "f5")
+            assert ("số viết như SQL: 1072.9" in said(screen)) is told, sql
+            await press(pilot, "escape")
+
+
+@pytest.mark.parametrize("key", ["ctrl+space", "ctrl+@"], ids=["kitty", "other terminals"])
+async def test_the_key_of_the_suggestions_opens_them_and_leaves_them_open(make_app: MakeApp, key: str) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot)
+        await keys(pilot, "ctrl+n", *"sel")
+        for _ in range(2):
+            await press(pilot, key)
+            assert screen.query_one(CompletionList).display
+        await press(pilot, "escape")
+        assert not screen.query_one(CompletionList).display
+        assert pilot.app.screen is screen
 
 
 async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen_and_escape_closes_the_suggestions_first(

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from tui.model.result import Results, ResultView
     from tui.words import Words
 
+FRACTIONS = ("DOUBLE", "FLOAT", "DECIMAL")
+"""The types of numbers that may have decimals; they are shown as SQL takes them, whatever the language."""
 NAMES = 22
 """Terminal cells of the names of columns beside their values."""
 
 
 def count_line(results: Results, say: Words) -> str:
-    """The answer on the screen in a line: which of several it is, its rows, its filter, its time, the column under the cursor."""
+    """The answer on the screen in a line: which of several it is, its rows, its filter, its time, the column under the cursor.
+
+    With decimals in it, how numbers are written, because everywhere else that is as the language does.
+    """
     if not results.shown:
         return say("console.ready")
     shown = results.shown[results.current]
@@ -33,6 +38,8 @@ def count_line(results: Results, say: Words) -> str:
     parts.append(f"{answer.seconds * 1000:.0f} ms")
     if view.columns:
         parts.append(f"{clean(view.columns[view.column])} {view.kind(view.column)} ({view.column + 1}/{len(view.columns)})")
+    if any(column_type.startswith(FRACTIONS) for column_type in view.types):
+        parts.append(say("console.plain_numbers"))
     return " · ".join(parts)
 
 

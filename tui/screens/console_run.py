@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from queries.question import header
 from tui.errors import error_line, is_user_error
 from tui.model.result import Results, ResultView, Shown
+from tui.model.run_progress import RunProgress
 from tui.model.sql_errors import plain_words
 from tui.screens.full import FullScreen
 from tui.session.history import Run
@@ -34,6 +35,8 @@ class Tab:
         run: the number of the newest run; what an older one gives is dropped.
         running: whether the newest run is under way.
         stale: whether the store was written since.
+        began: when that run began.
+        progress: how far it is.
     """
 
     buffer: Buffer
@@ -45,6 +48,7 @@ class Tab:
     running: bool = False
     stale: bool = False
     began: float = 0.0
+    progress: RunProgress = field(default_factory=RunProgress)
 
 
 class Request(NamedTuple):
@@ -95,7 +99,7 @@ class RunController:
         self.stop(tab)
         tab.request, tab.stale, tab.job = request, False, None
         tab.run += 1
-        tab.running, tab.began = True, self._clock()
+        tab.running, tab.began, tab.progress = True, self._clock(), RunProgress()
         run = tab.run
         self._thread(lambda: self._split(tab, run, request))
         self._screen.set_timer(TICK, lambda: self._tick(tab, run))
@@ -154,7 +158,7 @@ class RunController:
             if values is None or tab.editor is None:
                 self._finish(tab, say("console.stopped"), failed=False)
                 return
-            tab.running, tab.began = True, self._clock()
+            tab.running, tab.began, tab.progress = True, self._clock(), RunProgress()
             lines = "".join(f"-- {name} = {as_literal(value)}\n" for name, value in zip(names, values, strict=True))
             tab.editor.insert(lines, (0, 0), maintain_selection_offset=True)
             self._screen.keep()
@@ -195,9 +199,10 @@ class RunController:
         if tab.running and tab.run == run and self._screen.is_attached:
             if tab.job is not None and tab.job.stopped:
                 tab.job.stop()
-            say, done = self._screen.words, tab.job.progress if tab.job is not None else None
+            say, took = self._screen.words, self._clock() - tab.began
+            done = tab.progress.believed(took, tab.job.progress if tab.job is not None else None)
             about = "" if done is None else say("console.running_done", done=f"{done:.0f}")
-            seconds = f"{self._clock() - tab.began:.0f}"
+            seconds = f"{took:.0f}"
             tab.results.note, tab.results.failed = say("console.running_for", seconds=seconds, about=about), False
             self._screen.show_run(tab)
             self._screen.set_timer(TICK, lambda: self._tick(tab, run))

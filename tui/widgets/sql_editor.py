@@ -41,7 +41,7 @@ class SqlEditor(TextArea):
     BINDINGS = [
         Binding("ctrl+j,ctrl+enter", "run(False)", "console run here", id="console_run_here"),
         Binding("f5", "run(True)", "console run", id="console_run"),
-        Binding("ctrl+space,ctrl+at", "complete", "complete", id="console_complete"),
+        Binding("ctrl+space,ctrl+@", "complete", "complete", id="console_complete"),
         Binding("ctrl+slash,ctrl+underscore", "comment", "console comment", show=False, id="console_comment"),
         Binding("ctrl+a", "select_all", "select all", show=False, id="console_select_all"),
         Binding("ctrl+l", "format", "format", show=False, id="console_format"),
