@@ -147,7 +147,10 @@ class Matcher:
         support = _IN_SECTION if indicator.sector in evidence.sectors else (-_ELSEWHERE if evidence.sectors else 0.0)
         support += self._units.support(place, number, evidence.unit, evidence.rate_alone)
         if evidence.last:
-            support += self._kinship(evidence.last[0], place) if evidence.same_sentence else 0.0
+            part = number >= 0 and evidence.unit == indicator.unit == "%" and evidence.last[0] == indicator.id
+            of_whole = part and indicator.id in evidence.lead_indicators
+            kinship = _KINSHIP if of_whole else self._kinship(evidence.last[0], place)
+            support += kinship if evidence.same_sentence else 0.0
             support += _SAME_NAME if evidence.last[0] == indicator.id else 0.0
             support += _SAME_SECTOR if self.catalogue.sector_of(evidence.last[0]) == indicator.sector else 0.0
         return support + self._conditions.nearness(place, number, around)

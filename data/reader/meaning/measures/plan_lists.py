@@ -11,14 +11,14 @@ _HEAD = re.compile(tolerant(r"(?:^|(?<=[.;] ))[^a-z]{0,6}kế hoạch (?:cả )?
 _TELLS = re.compile(
     tolerant(r"(?<![a-z])(?:thực hiện|kết quả|ước|(?:đã|mới|chỉ) đạt|cùng kỳ|so với|đến ngày|\d tháng|tháng \d|quý [i1-4])")
 )
-"""What is said where results are told beside the plan."""
-_ENDS = re.compile(r"\.(?!\d)")
+"""What is said where results are told behind the plan."""
+_ENDS, _CLAUSE = re.compile(r"\.(?!\d)"), re.compile(r"[;,.](?!\d)")
 _LETTERS = 400
 """Letters of a list within which what is planned stands."""
 
 
 def listed_as_planned(text: str, place: int) -> re.Match[str] | None:
-    """The head of the list of what was planned in which a place stands; None where results are told, too.
+    """The head of the list of what was planned in which a place stands; None behind results.
 
     Args:
         text: the folded text.
@@ -28,5 +28,5 @@ def listed_as_planned(text: str, place: int) -> re.Match[str] | None:
     head = next(reversed(list(_HEAD.finditer(text, begin, place))), None)
     if head is None or _ENDS.search(text, head.end(), place):
         return None
-    end = _ENDS.search(text, place)
+    end = _CLAUSE.search(text, place)
     return head if _TELLS.search(text, head.end(), end.start() if end else len(text)) is None else None

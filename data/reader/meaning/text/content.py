@@ -22,7 +22,7 @@ _CONNECTIVES = (
     "là có được với và thì ở đã còn như đều lại cùng đó cho tại trên của về đến khi khoảng gần hơn dưới từ lên xuống thêm ra mức "
     "so bình quân hằng hàng mỗi trong cả riêng tổng số đạt này các những do để tỷ lệ tương ứng trở nay hiện tiếp theo ước thực "
     "lượt toàn tỉnh trung nữa vào bằng rồi lần cụ thể năm tháng quý kỳ đầu cuối lũy luỹ kế tính chung cộng dồn qua giá trị "
-    "giai đoạn tức mới tới"
+    "giai đoạn tức mới tới nhưng song"
 )
 _MARKED_CONNECTIVES = "vẫn"
 """Words that say nothing where their marks are printed; without them they may be others: "ván", "vốn"."""
