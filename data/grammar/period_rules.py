@@ -197,6 +197,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "stock",
         lambda it: Period.point(it.day(1)) if it.day(1) > it.frame.report.end else None,
     )
+    yield PeriodRule(
+        rf"{w.tu}\s*{w.day}(?<=(?:19|20)\d\d)(?=[^.;]{{1,160}}?{w('trước khi|trước')}\s*{w('sắp xếp|sáp nhập|hợp nhất')})",
+        "stock",
+        lambda it: Period.point(it.day(1)),
+    )
     yield PeriodRule(rf"{w.guess}{w('hết')}\s*{w.ngay}\s*({_DAY})(?!\d|\s*/)", "until", lambda it: Period.point(it.day(1)))
     yield PeriodRule(
         rf"{w('áp dụng|thực hiện|có hiệu lực|hiệu lực')}\s*{w.tu}\s*{w.day}\s*(?={w('là|ở mức')}\s)",

@@ -19,6 +19,8 @@ _WHOLE = 100
 _PAIR = 70
 _PAID_OUT = re.compile(tolerant(r"giải ngân[^;%]{0,20}\d[\d.,]*\s*/\s*\d[^;%]*$"))
 """What is said of two sums of money before their ratio, within so many letters: "giải ngân 41/69 tỷ đồng (59%)"."""
+_RECOVERED = re.compile(tolerant(r"(?<![a-z])(?:đã|được) (?:thu hồi|thi hành)(?! đất)(?:[^.;%]|\.(?=\d))*$"))
+"""What is said of a sum that was due."""
 _WORDS = re.compile(r"\s*([a-z]{2,})\s+[a-z]{2,}")
 _NOT_OF = frozenset({
     "va", "so", "trong", "tai", "cua", "cho", "theo", "vao", "den", "voi", "ke", "du", "chi", "muc", "nghi", "la", "duoc", "do",
@@ -129,6 +131,13 @@ def _bare_share(it: NumberInContext) -> bool:
     return it.verb not in ("reach", "equal") or it.state.index == "share_pct" or aside
 
 
+def _recovered(it: NumberInContext) -> bool:
+    """A sum was recovered or enforced, which is a share of what was due: "đã thu hồi 5.200 triệu đồng, đạt 75%"."""
+    if not _of_level(it) or it.mention.value > _WHOLE or it.verb != "reach" or not is_money(it.state.level or ""):
+        return False
+    return _RECOVERED.search(it.text, max(0, it.mention.start - _PAIR), it.mention.start) is not None
+
+
 def _beside_plans(it: NumberInContext) -> bool:
     """A bracket behind a sum of money, where the whole or the part before was told of its plan: "đầu tư 412 tỷ đồng (58%)"."""
     told = it.state.index == "plan_pct" or it.state.of_noted_plan
@@ -159,7 +168,7 @@ OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (
         lambda it: _of_level(it) and bool(it.state.of_earlier),
         lambda it: Sense(f"{it.state.of_earlier}_pct"),
     ),
-    Rule("bare share", _bare_share, Sense("share_pct")),
+    Rule("bare share", lambda it: _bare_share(it) or _recovered(it), Sense("share_pct")),
     Rule("bare share of plan", _of_level, Sense("plan_pct")),
     Rule("sum reached of a plan", _reached_of_plan, Sense("plan_pct")),
     Rule("part told of a plan", lambda it: _part_of_plan(it) or _part_noted_of_plan(it), Sense("plan_pct")),

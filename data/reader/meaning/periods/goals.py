@@ -81,6 +81,8 @@ class Goals:
         """Whether what is counted was done already for a time ahead: "công tác tuyển quân năm 2028, đã sơ tuyển 900 người"."""
         if not mention.counted or told.source not in ("said", "carried") or told.period.start <= self._setting.frame.report.end:
             return False
+        if told.kind == "stock":
+            return False  # the day from which on it is so
         return _DONE.search(self._prose.text, self._prose.sentence_of(mention.start)[0], mention.start) is not None
 
     def _is_over(self, told: FoundPeriod) -> bool:

@@ -57,6 +57,8 @@ _SINCE_NEW_YEAR = re.compile(tolerant(r";\s*từ đầu năm[a-z\s&]*$"))
 """A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
 _OCCASION = re.compile(tolerant(r"\W*(?:nhân )?dịp "))
 """How a sentence begins that tells of an occasion, and so of another time than what is told before: "Dịp 02/9 ..."."""
+_SAME_DAY = re.compile(tolerant(r"\W*cùng ngày "))
+"""How a clause begins that goes on with what is so from a day on."""
 _TURNS = re.compile(tolerant(r"\W*(?:về|đối với|(?:trong )?công tác) [a-z]"))
 """Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
 
@@ -338,8 +340,8 @@ class PeriodWalk:
 
     def _bounds_clause(self, said: PeriodCue) -> bool:
         """Whether it is a day before which something is to be done, or from which on it is so: "trước 30/9/2027"."""
-        opens, ahead = opening(self._text, said), said.period.end > self._frame.report.end
-        return said.period.kind == "point" and (opens == "by" or (opens == "since" and said.kind == "stock" and ahead))
+        opens = opening(self._text, said)
+        return said.period.kind == "point" and (opens == "by" or (opens == "since" and said.kind == "stock"))
 
     def _of_all_seasons(self, said: PeriodCue) -> bool:
         """Whether "cả năm" says of a crop, and of no other, that all seasons are meant: "lúa cả năm 4.200 ha; ngô 900 ha"."""
@@ -411,7 +413,12 @@ class PeriodWalk:
 
     def _leave_clause(self, place: int) -> None:
         """What holds only in its clause is over at a place outside of it."""
-        if self._local is not None and self._prose.clause_of(place) != self._local[1]:
+        clause = self._prose.clause_of(place)
+        if self._local is None or clause == self._local[1]:
+            return
+        if _SAME_DAY.match(self._text, clause):
+            self._local = self._local[0], clause
+        else:
             self._current, self._local = self._local[0], None
 
     def _part_of_sum(self, mention: Mention) -> Period | None:
