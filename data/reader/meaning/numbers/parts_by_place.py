@@ -21,6 +21,11 @@ _LED_BY = re.compile(
     re.IGNORECASE,
 )
 """What stands before a place that is told apart: "trong đó huyện A", "nặng nhất là huyện A"."""
+_PLACES = re.compile(
+    tolerant(r"(?:địa phương|địa bàn|huyện|xã|phường|xã,? phường|huyện,? thành phố|nơi)(?: [a-z\d&]+){0,6}\s*:\s*$")
+)
+"""What heads a list of places, each of which is only named: "Một số địa phương trồng nhiều: Bình Gia 90 ha"."""
+_HEADED = 60
 _VERB = re.compile(r"\s(?:với|còn|có|đạt|là|tăng|giảm|được|ước|khoảng|trên|gần)(?!\w)")
 """What stands between a place and its number."""
 PLACE = r"[^\W\d_a-zđ][^\W\d_]+(?:\s[^\W\d_a-zđ][^\W\d_]+){1,3}"
@@ -55,6 +60,7 @@ def told_by(prose: Prose, gap: Gap, mention: Mention, listed: bool = False) -> S
         end = start + verb.start() if verb is not None else end
     start += lead
     words = prose.words(start, end)
+    listed = listed or _PLACES.search(prose.text, max(0, start - _HEADED), start) is not None
     return (start, end) if _TOLD_BY.match(words) or (listed and _PLACE.fullmatch(words)) else None
 
 

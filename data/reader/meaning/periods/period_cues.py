@@ -31,7 +31,7 @@ _IS = re.compile(tolerant(r"\s*(?:là |:)"))
 _PROGRAMME = 100
 """Letters before the years of a programme in which it is named."""
 _NEAR, _FAR = 30, 80
-"""Letters before a school year, or the time of a level, in which what leads to it begins."""
+"""Letters before a school year, or the time of a level, in which what leads to it begins; so late a year holds for no more."""
 _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
 _AIM = re.compile(tolerant(r"\s*(?:(?:là|đạt|còn)\s*(?:[a-z]+\s*)?\d|:)"))
@@ -44,6 +44,8 @@ _GIVEN = re.compile(tolerant(r"(?<![a-z])giao\s*$"))
 """What stands before "cả năm" where that only says for how long a plan was set."""
 _OF_PLAN = 6
 """Letters between a plan and "cả năm" that hold no word of their own: "của"."""
+_SO_MUCH = re.compile(tolerant(r"\s*(?:(?:là|đạt|tăng|còn) )?\d"))
+"""What stands behind "cả năm" where it dates what was aimed at: "tạo nền cho mục tiêu cả năm 9,5%"."""
 _NEXT = re.compile(tolerant(r"(?:[,;]|(?<![a-z])và)\s*$"))
 """What stands before "cả năm" where it dates the number behind it: "đạt 40% kế hoạch và cả năm trên 95%"."""
 _OF_SCHOOL_YEAR = re.compile(
@@ -142,6 +144,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
 
 def _is_of_plan(prose: Prose, cue: PeriodCue) -> bool:
     """Whether "cả năm" only says of what a plan is: "vượt dự toán cả năm", "được giao cả năm"."""
+    if cue.start - prose.sentence_of(cue.start)[0] > _NEAR and _SO_MUCH.match(prose.text, cue.end):
+        return False
     planned = any(known.kind == "plan" and cue.start - known.end <= 1 for known in prose.cues.touching(cue.start - 2, cue.start))
     return planned or _GIVEN.search(prose.text, max(0, cue.start - 6), cue.start) is not None
 

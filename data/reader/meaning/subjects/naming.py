@@ -161,6 +161,8 @@ class Naming:
         inherited = Match(anchor.indicator, anchor.item, _FROM_ANCHOR, 0.0) if anchor.indicator else None
         if inherited is not None and self._fits(inherited, mention):
             return inherited
+        if mention.counted and (told := self.told_at_anchor(mention)) is not None:
+            return told.match
         named = self._matcher.match(Evidence(
             before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=Around(()), wide=Around(self._above), unit=mention.unit,
             sectors=self._sectors, same_kind=True,
