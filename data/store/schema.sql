@@ -120,6 +120,9 @@ create table report_use (
 create macro fold(words) as
     lower(strip_accents(replace(replace(nfc_normalize(words), 'đ', 'd'), 'Đ', 'D')));
 
+-- What a bound means, in English.
+create macro bound_en(bound) as case bound when 'trên' then 'above' when 'gần' then 'nearly' when 'khoảng' then 'about' when 'dưới' then 'below' end;
+
 -- Numbers in messages: 1.072,9 and −6,8 in Vietnamese, 1,072.9 and −6.8 in English. What was worked out of two printed numbers has no more
 -- than their four significant digits.
 create macro rounded(x) as round(x, cast(3 - floor(log10(greatest(abs(x), 1e-6))) as integer));

@@ -3,7 +3,7 @@
 select
     period_id as period,
     measure,
-    bound,
+    bound as bound,
     value,
     unit as unit,
     report_vi as report,

@@ -22,7 +22,7 @@ select
     target.indicator_vi as indicator,
     target.item_vi as item,
     target.period_id as period,
-    target.bound,
+    bound as bound,
     target.value as target,
     target.up_to,
     target.unit as unit,

@@ -44,6 +44,21 @@ def test_units_are_said_in_the_language_in_use(name: str, shipped_store: Path) -
     assert found["en"][1] == {names.get(unit) for unit in found["vi"][1]}
 
 
+@pytest.mark.parametrize("name", ["poverty", "targets"])
+def test_bounds_are_said_in_the_language_in_use(name: str, shipped_store: Path) -> None:
+    one = saved_query(name)
+    assert one is not None
+    bounds = {}
+    with Store(shipped_store) as store:
+        for lang in ("vi", "en"):
+            sql = one.sql_in(lang)
+            (first,) = Job(store, statements(sql), sql).run()
+            bounds[lang] = [row[first.answer.columns.index("bound")] for row in first.rows]
+    english = {"trên": "above", "gần": "nearly", "khoảng": "about", "dưới": "below", None: None}
+    assert any(bounds["vi"])
+    assert bounds["en"] == [english[bound] for bound in bounds["vi"]]
+
+
 def test_a_question_of_the_user_is_the_same_in_every_language() -> None:
     mine = SavedQuery("a", header(""), "select name_vi from sector", own=True)
     assert mine.sql_in("en") == mine.sql
