@@ -10,7 +10,7 @@ from queries.panes import CellRow, PeriodRow, SeriesRow
 from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, in_front, opened, press, settle
 from tui.draw import plain_text
-from tui.model.compare import Comparison, most_in_common, side_of
+from tui.model.compare import Comparison, alike, most_in_common, side_of
 from tui.model.home import HomeData
 from tui.screens.compare import CompareScreen
 from tui.screens.home import HomeScreen
@@ -193,3 +193,39 @@ def test_of_periods_that_are_shown_the_two_with_most_in_common_are_chosen() -> N
     spans = [*comparison.periods.values()]
     year = PeriodRow(lonely.id, lonely.kind, lonely.start, lonely.end, "2025", "2025", 1, 0)
     assert [period.id for period in most_in_common(comparison.data, [*spans, year])] == ["2025-M01/M08", "2025-M01/M11"]
+
+
+def test_periods_of_unlike_length_have_no_difference() -> None:
+    key = ("balance", None)
+    assert two_levels(("2025-M01/M11", 110.0), ("2026-Q1", 40.0)).difference(key) is None
+    assert two_levels(("2025-Q1", 30.0), ("2026-Q1", 40.0)).difference(key) == 10
+    assert two_levels(("2025-M01/M11", 110.0), ("2026-Q1", 40.0), agg="stock").difference(key) == -70
+
+
+def test_of_several_columns_those_are_compared_that_speak_of_a_row_alike() -> None:
+    comparison = two_levels(("2025-M01/M08", 80.0), ("2025-M01/M11", 110.0))
+    one, two = comparison.ends(("balance", None))
+    assert alike([None, one, None, two]) == [None, one, None, two]
+    assert alike([one, None, None]) == [None, None, None]
+    assert alike([one, one]) == [None, None], "a figure at the end of two periods is one"
+    assert alike([one._replace(measure="target"), one, two]) == [None, one, two]
+
+
+async def test_a_row_without_figures_in_the_first_column_is_compared_from_the_first_that_has_one(make_app: MakeApp) -> None:
+    app = make_app()
+    app.state.compared = ["2025", "2025-M01/M08", "2026-Q1"]
+    async with opened(app) as pilot:
+        await press(pilot, "c", "w")
+        comparison = in_front(app, CompareScreen).comparison
+        assert comparison is not None
+        assert [cell.period_id for cell in comparison.ends(COAL)] == ["2025-M01/M08", "2026-Q1"]
+        assert COAL in comparison.levels
+
+
+async def test_reports_that_share_most_are_compared_at_first(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "c", "m")
+        comparison = in_front(app, CompareScreen).comparison
+        assert comparison is not None
+        assert len(comparison.sides) == 2

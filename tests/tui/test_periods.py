@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.tui import inside
 from tests.tui.conftest import SIZE, MakeApp, home_of, in_front, press, settle
 from tui.screens.periods import PeriodScreen
 from tui.widgets.grid import Grid
@@ -52,3 +53,11 @@ async def test_a_click_with_shift_chooses_up_to_the_mouse(make_app: MakeApp) -> 
         await pilot.click(Grid, offset=(year + 1, row), shift=True)
         await settle(pilot)
         assert screen.chosen == ["2024", "2025"]
+
+
+async def test_no_period_chosen_is_told_to_mean_the_newest(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "c", "enter")
+        assert [note.message for note in inside.notices(app)] == [app.words("periods.none")]

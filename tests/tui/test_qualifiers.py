@@ -141,7 +141,8 @@ def test_an_exported_table_tells_what_bare_numbers_do_not() -> None:
 
 def compared(first: CellRow, last: CellRow) -> Comparison:
     periods = [period(one.column_id) for one in (first, last)]
-    data = HomeData("industry", [series(RATE, good="up", **PER_CENT)], Packed(CellRow, [[tuple(first), tuple(last)]]))
+    rows = [tuple(one._replace(observation_id=number)) for number, one in enumerate((first, last))]
+    data = HomeData("industry", [series(RATE, good="up", **PER_CENT)], Packed(CellRow, [rows]))
     return Comparison(data, [side_of(one) for one in periods], {one.id: one for one in periods}, VI)
 
 

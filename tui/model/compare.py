@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.cells import Cells, Key
 from tui.model.figures import AIM, change_role, is_qualified, is_target, number_in_unit, percent_text
 from tui.model.names import full_name, listed_name, unit_tail
-from tui.model.periods import latest, short_label
+from tui.model.periods import short_label
 from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
@@ -32,6 +33,11 @@ _NEAR, _FAR = 2, 10
 """How many times the one before a monthly average may be: beyond the change that the report prints, and where it prints none."""
 
 
+TRIED = 16
+"""Periods, or reports, among which the two are looked for that share most."""
+One = TypeVar("One", "PeriodRow", "ReportRow")
+
+
 class Side(NamedTuple):
     """A period or a report."""
 
@@ -47,7 +53,7 @@ def side_of(row: PeriodRow | ReportRow) -> Side:
 
 @dataclass
 class Comparison:
-    """The series that both the first and the last side have.
+    """The series that two sides at least have.
 
     Attributes:
         data: what the store answered; its columns are the sides.
@@ -75,22 +81,19 @@ class Comparison:
         self.printed: dict[Key, float] = {}
         """The change on last year that is printed beside the last level, in per cent."""
         for key in self.series:
-            levels = [found.level(key, side.id) for side in self.sides]
-            one, two = levels[0], levels[-1]
-            if one and two and one.base == two.base and one.measure == two.measure:
-                self.levels[key] = [level if level and level.base == one.base else None for level in levels]
+            levels = alike([found.level(key, side.id) for side in self.sides])
+            if places := [place for place, level in enumerate(levels) if level]:
+                self.levels[key] = levels
                 self.plans[key] = [found.at(key, side.id).get("plan_pct") for side in self.sides]
-                if changed := found.at(key, self.sides[-1].id).get("yoy_pct"):
+                if changed := found.at(key, self.sides[places[-1]].id).get("yoy_pct"):
                     self.printed[key] = changed.value
         # Of the ends, the places in the list of sides: the first and the last.
         self._planned = [end for end in (0, -1) if any(plans[end] for plans in self.plans.values())]
 
     def ends(self, key: Key) -> tuple[CellRow, CellRow]:
-        """The levels of the first and the last side."""
-        first, last = self.levels[key][0], self.levels[key][-1]
-        assert first is not None
-        assert last is not None
-        return first, last
+        """The levels of the first and the last side that have one."""
+        found = [level for level in self.levels[key] if level]
+        return found[0], found[-1]
 
     def comparable(self, key: Key) -> bool:
         """Whether both ends of a row cover periods of the same length, so that flows can be compared directly."""
@@ -133,13 +136,17 @@ class Comparison:
         return found * printed < 0 or not 1 / _NEAR <= times / (1 + printed / 100) <= _NEAR
 
     def difference(self, key: Key) -> float | None:
-        """The last level minus the first, in the unit of the row; None where either is a range."""
+        """The last level minus the first, in the unit of the row; None for ranges, and for flows of periods of unlike length."""
         one, two = self.ends(key)
-        if one.up_to is not None or two.up_to is not None:
+        if self._ranges(key) or self._scale(key) != 1.0:
             return None
         row = self.series[key]
         mult = row.mult if row.mult and row.base == one.base else one.value_base / one.value if one.value else 1.0
         return (two.value_base - one.value_base) / mult
+
+    def _ranges(self, key: Key) -> bool:
+        """Whether either end of a row is a range."""
+        return any(end.up_to is not None for end in self.ends(key))
 
     def percent(self, key: Key) -> float | None:
         """The difference as a percentage of the first level; None for rates, ranks, ranges, and where that level is not positive.
@@ -152,7 +159,7 @@ class Comparison:
         one, two = self.ends(key)
         scale = self._scale(key)
         # Of a deficit that became half as large it cannot be said by how much per cent it "rose".
-        if one.unit == "%" or one.measure == "rank" or one.value_base <= 0 or scale is None or self.difference(key) is None:
+        if one.unit == "%" or one.measure == "rank" or one.value_base <= 0 or scale is None or self._ranges(key):
             return None
         return (two.value_base * scale / one.value_base - 1) * 100
 
@@ -200,7 +207,7 @@ class Comparison:
         ]  # fmt: skip
 
     def rows(self) -> list[Row]:
-        """A row for every series that both ends have."""
+        """A row for every series that two sides at least have."""
         keys = self.keys()
         *levels, differences = self._texts(keys)
         return [self._row(key, [column[at] for column in levels], differences[at]) for at, key in enumerate(keys)]
@@ -300,29 +307,59 @@ def _months(period: PeriodRow) -> float:
     return (after.year - start.year) * 12 + after.month - start.month + (after.day - start.day) / _DAYS
 
 
+def alike(levels: Sequence[CellRow | None]) -> list[CellRow | None]:
+    """Of the levels of a series those of the kind and unit that most have, else None; all None where no two are alike.
+
+    A figure at the end of several periods stands in the columns of all, and is one.
+    """
+    kinds = Counter(
+        (base, measure) for base, measure, _ in {(one.base, one.measure, one.observation_id) for one in levels if one}
+    )
+    kind, count = max(kinds.items(), key=lambda pair: pair[1], default=(None, 0))
+    return [level if count >= 2 and level and (level.base, level.measure) == kind else None for level in levels]
+
+
 def default_sides(periods: Sequence[PeriodRow], compared: Sequence[str], chosen: Sequence[str]) -> list[PeriodRow]:
-    """The periods that were compared last; else the chosen ones; else those that the table shows when none are chosen."""
+    """The periods that were compared last; else the chosen ones; else those with most figures, of which two are to be found."""
     for wanted in (compared, chosen):
         known = [period for period in periods if period.id in wanted]
         if len(known) >= 2:
             return known
-    known = latest(periods)
-    return known if len(known) >= 2 else list(periods[-2:])
+    richest = sorted(periods, key=lambda period: (-bool(period.main_of), -period.figures))[:TRIED]
+    return [period for period in periods if period in richest]
 
 
-def most_in_common(data: HomeData, sides: Sequence[PeriodRow]) -> list[PeriodRow]:
-    """The two of some periods that have levels of the most series in common; the newest of those that have as many."""
+def most_in_common(data: HomeData, sides: Sequence[One]) -> list[One]:
+    """The two of some periods or reports that share most levels of one kind and unit; the newest of those that share as many.
+
+    What two periods share counts double if reports are mainly about both.
+    """
     found = Cells(data.cells)
-    levels = {side.id: {key for key in found if found.level(key, side.id)} for side in sides}
-    pairs = combinations(reversed(sides), 2)
-    later, earlier = max(pairs, key=lambda pair: len(levels[pair[0].id] & levels[pair[1].id]))
+    levels = {
+        side.id: {(key, one.base, one.measure): one.observation_id for key in found if (one := found.level(key, side.id))}
+        for side in sides
+    }
+    main = {side.id for side in sides if getattr(side, "main_of", True)}
+
+    def shared(pair: tuple[One, One]) -> int:
+        one, two = (levels[side.id] for side in pair)
+        count = sum(one[key] != two[key] for key in one.keys() & two.keys())
+        return count * 2 if {side.id for side in pair} <= main else count
+
+    later, earlier = max(combinations(reversed(sides), 2), key=shared)
     return [earlier, later]
 
 
+def to_compare(data: HomeData, found: Sequence[One], *chosen: Sequence[str]) -> Sequence[One]:
+    """What was found, if it was chosen; else the two of it that share most."""
+    ids = {one.id for one in found}
+    return found if any(ids <= set(own) for own in chosen) else most_in_common(data, found)
+
+
 def default_reports(reports: Sequence[ReportRow], compared: Sequence[str]) -> list[ReportRow]:
-    """The reports that were compared last, or the two newest that are no plans; the oldest first."""
+    """The reports that were compared last; else the newest that are no plans, of which two are to be found; the oldest first."""
     known = [report for report in reversed(reports) if report.id in compared]
     if len(known) >= 2:
         return known
     told = [report for report in reports if report.kind != "plan"]
-    return list(reversed((told if len(told) >= 2 else reports)[:2]))
+    return list(reversed((told if len(told) >= 2 else reports)[:TRIED]))

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from queries import panes
 from tui.draw import align_right, clean, fit, width
 from tui.model import note
-from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, most_in_common, side_of
+from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of, to_compare
 from tui.model.figures import amount_of
 from tui.model.home import HomeData
 from tui.model.pane_query import PaneQuery
@@ -40,7 +40,7 @@ class Found(NamedTuple):
 
 
 class CompareScreen(Listing):
-    """The series that both ends have, sorted by the size of the change.
+    """The series that two sides at least have, sorted by the size of the change.
 
     Args:
         reports: whether to begin with reports.
@@ -84,18 +84,19 @@ class CompareScreen(Listing):
 
         def work(cursor: Cursor) -> Found:
             periods, reports = cursor.ask(panes.PERIODS), cursor.ask(panes.REPORTS)
-            sides = default_sides(periods, state.compared, state.periods)
-            chosen: Sequence[PeriodRow | ReportRow] = default_reports(reports, state.compared_reports) if by_reports else sides
-            if len(chosen) < 2:
+            told = default_reports(reports, state.compared_reports)
+            spoken = default_sides(periods, state.compared, state.periods)
+            ids = [one.id for one in (told if by_reports else spoken)]
+            if len(ids) < 2:
                 return Found(periods, reports, None)
-            ids = [one.id for one in chosen]
             series = cursor.ask(panes.SERIES, sector=sector, indicator=None)
+            chosen: Sequence[PeriodRow | ReportRow]
             if by_reports:
                 data = HomeData(sector, series, cursor.ask_packed(panes.REPORT_CELLS, {"sector": sector, "reports": ids}))
+                chosen = to_compare(data, told, state.compared_reports)
             else:
                 data = HomeData(sector, series, cells_of(cursor, series, ids))
-                if not any(set(ids) <= set(wanted) for wanted in (state.compared, state.periods)):
-                    chosen = most_in_common(data, sides)
+                chosen = to_compare(data, spoken, state.compared, state.periods)
             spans = {period.id: period for period in periods}
             compared = Comparison(data, [side_of(one) for one in chosen], spans, words, reports=by_reports)
             return Found(periods, reports, compared)

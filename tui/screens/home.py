@@ -276,6 +276,8 @@ class HomeScreen(Page):
         if chosen is not None:
             self.explorer.state.periods = chosen
             self.chosen = chosen_periods(self.periods, chosen)
+            if not chosen:
+                self.notify(self.words("periods.none"), markup=False, timeout=4)
             self.show_sector(self.sector or ALL)
 
     async def action_filter(self) -> None:
