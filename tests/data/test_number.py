@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.grammar.number import TOKEN, half_unit, prints_english, read_number
+from data.grammar.ocr import fold_with_map
+from data.reader.meaning.numbers.mentions import find_mentions
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,12 @@ def test_what_parts_thousands_is_told_by_numbers_with_one_reading(text: str, eng
 def test_in_an_english_text_a_comma_groups_and_a_point_parts_decimals() -> None:
     values = [read_number(printed, english=True) for printed in ("1,250", "12.5", "1.125", "7")]
     assert [number and number.value for number in values] == [1250, 12.5, 1.125, 7]
+
+
+@pytest.mark.parametrize(
+    ("scanned", "values"), [("dat 89,1%, xép thi 16, ting 05 bac", [89.1, 16, 5]), ("cac ho so 14, ting 5%", [5])]
+)
+def test_a_rank_in_a_scan_is_no_short_word(scanned: str, values: list[float]) -> None:
+    tokens = [number.span() for number in TOKEN.finditer(scanned)]
+    found = find_mentions(fold_with_map(scanned), scanned, tokens, damaged=True, dropped=[])
+    assert [mention.value for mention in found] == values

@@ -155,7 +155,7 @@ _LETTERS = re.compile(r"1\d|0")
 _RELATED = re.compile(r"\s*[-/]\s*\d|\s*[%)]")
 _PART, _ENDS_PART = re.compile(r"\d\s*;\s*[^\d,;.:()]{3,40}\s$"), re.compile(r"\s*[;.]")
 """What stands before and behind a number that goes on with a list: "Đồng Tâm 31; Tân Hòa 18; ..."."""
-_LEADS = "đạt|tăng|giảm|là|có|được|còn|lên|xuống|trên|gần|khoảng|hơn"
+_LEADS = "đạt|tăng|giảm|là|có|được|còn|lên|xuống|trên|gần|khoảng|hơn|xếp thứ|đứng thứ|vị trí thứ"
 _VERB_BEFORE = re.compile(tolerant(rf"(?:(?<![a-z\d])(?:{_LEADS})|[:/(,-])\s*$"))
 _WITH = re.compile(tolerant(r"(?<![a-z])(?:với|gồm)\s*$"))
 """Words before a count, never before a misread "là": "với", "gồm"."""
