@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.ocr import any_of
+from data.grammar.ocr import any_of, tolerant
 from data.reader.meaning.text.content import content_words
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ _FEWEST = 2
 """Words of a name, if there are some on both sides of the number: one alone is a verb before it, or a unit behind it."""
 _HEADS = "tỷ lệ|tổng số|tổng|số|giá trị|bình quân|tổng giá trị|số lượng|mức"
 """Words that begin a name, though they say nothing alone."""
+
+
+_COMPOUND = re.compile(tolerant(r"tai nạn|trung (?:tâm|học)|thực phẩm|ca (?:mắc|bệnh)|quy mô|tổng hợp"))
+"""Nouns of which the first syllable, without its marks, is a connective."""
 
 
 class SubjectWords:
@@ -52,7 +56,13 @@ class SubjectWords:
             return None
         start, end = words[0][0], words[-1][1]
         head = _heads(self._prose.damaged).search(self._prose.text, gap.subject, start)
-        return head.start(1) if head else start, end
+        return self._compound(gap.subject, head.start(1) if head else start), end
+
+    def _compound(self, begin: int, start: int) -> int:
+        """Where a noun begins whose first syllable alone would be a connective: "tai nạn", which begins like "tại"."""
+        text = self._prose.text
+        before = max(begin, text.rfind(" ", begin, max(begin, start - 1)) + 1)
+        return before if _COMPOUND.match(text, before) else start
 
     def _nouns(self, mention: Mention, gap: Gap) -> Sequence[Span]:
         """The words behind the number in its own clause, its unit not among them: "22 vụ vi phạm môi trường"."""
