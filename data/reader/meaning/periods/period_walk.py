@@ -10,13 +10,13 @@ from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import PeriodCue, opening
 from data.reader.meaning.periods.bases import last_part
-from data.reader.meaning.periods.comparisons import PRICES
+from data.reader.meaning.periods.behind import PeriodsBehind, bounds_clause
 from data.reader.meaning.periods.events import time_of_event
 from data.reader.meaning.periods.found_period import GOES_ON, FoundPeriod
-from data.reader.meaning.periods.period_cues import given_for, held_once, held_yearly
+from data.reader.meaning.periods.period_cues import given_for, held_yearly
 from data.reader.meaning.periods.season import Season
 from data.reader.meaning.periods.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
-from data.reader.meaning.text.content import STANDARD
+from data.reader.meaning.periods.sum_over_year import SumOverYear
 from data.reader.meaning.text.gaps import MOVING
 from data.reader.meaning.text.spans import Spans
 
@@ -26,18 +26,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention, Prose
 
 _YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
-_OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
-_ASIDE, _NOTHING_ELSE = 40, re.compile(tolerant(r"\(\s*(?:(?:kết quả|số liệu)[^()]*)?$"))
-"""Letters of an aside before the period that it ends with, which say only where the number comes from: "kết quả bình xét"."""
-_JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
-"""What joins counts whose words stand behind the last of them."""
-_MARK = re.compile(r"[\d,;.:()]")
-_AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
-"""What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
 
-_ESTIMATE = "estimate"
-_COMPARES = frozenset({"yoy", "fold", *MOVING})
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
@@ -70,7 +60,9 @@ class PeriodWalk:
         self._prose, self._text, self._frame, self._cues = prose, prose.text, setting.frame, cues
         self._mentions, self._goals = Spans(prose.mentions), setting.goals
         self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
+        self._behind_numbers = PeriodsBehind(prose, cues, setting)
         self._lasting, self._season = StandingPeriods(prose, setting.frame, cues), Season(prose.text, setting, cues)
+        self._sum = SumOverYear(prose, cues, setting.frame, self._lasting)
         self._inherited = FoundPeriod(inherited, "inherited", "flow") if inherited is not None else None
         self._settled: FoundPeriod | None = None
         self._topic = self._lasting.cut_off()
@@ -162,7 +154,7 @@ class PeriodWalk:
         if self._sticky is not None and self._lasting.left(self._sticky, sentence):
             self._since, self._sticky = sentence, None
         self._current = self._against_part(sentence)
-        goes_on = GOES_ON.match(self._text, sentence) is not None or self._adds_to_sum(sentence)
+        goes_on = GOES_ON.match(self._text, sentence) is not None or self._sum.goes_on(sentence, self._last)
         if self._last is not None and goes_on:
             self._current = FoundPeriod(self._last.period, "carried", self._last.kind)
 
@@ -189,33 +181,6 @@ class PeriodWalk:
         if not frame.monthly or summed is None or summed.period != frame.so_far() or last is None:
             return False
         return last.source in ("said", "carried") and last.period == frame.own()
-
-    def _adds_to_sum(self, sentence: int) -> bool:
-        """Whether a sentence without a time of its own goes on with the year so far: it compares with last year, as that did.
-
-        Where it estimates and the sum did not, it is about the month again.
-        Prices are told of the month, whatever their average over the year so far was.
-        """
-        end, last = self._prose.sentence_of(sentence)[1], self._last
-        summed = last is not None and last.source in ("said", "carried") and last.period == self._frame.so_far()
-        if not (self._frame.monthly and summed) or self._cues.next(sentence, end) is not None:
-            return False
-        told = next(reversed(self._cues.starting(0, sentence)), None)
-        prices = PRICES.search(self._text, self._prose.sentence_of(max(0, sentence - 1))[0], sentence)
-        if prices or (told is not None and self._lasting.averages(told)):
-            return False
-        kinds = self._kinds(sentence, end)
-        before = self._kinds(told.end, sentence) if told is not None else kinds
-        first = self._mentions.next(sentence, end)
-        estimates = first is not None and _ESTIMATE in self._kinds(sentence, first.start) - before
-        if not before & _COMPARES or (estimates and "plan" not in kinds):
-            return False
-        return bool(kinds & _COMPARES) and "prev" not in kinds
-
-    def _kinds(self, start: int, end: int) -> set[str]:
-        """The kinds of verbs and comparisons in a part of the text; "ước đạt" is an estimate, too."""
-        cues = self._prose.cues.starting(start, end)
-        return {_ESTIMATE if cue.estimated else cue.kind for cue in cues}
 
     def _against_part(self, sentence: int) -> FoundPeriod | None:
         """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
@@ -257,15 +222,12 @@ class PeriodWalk:
 
     def _in_brackets(self, here: _Place) -> FoundPeriod | None:
         """A period that stands alone in brackets behind a number is that number's: "11% đầu giai đoạn (cuối năm 2021)"."""
-        place = here.mention.unit_end
-        opened = _OPENS.match(self._text, place)
-        cue = self._cues.next(opened.end(), opened.end() + _ASIDE) if opened else None
-        if opened is None or cue is None or self._text[cue.end : cue.end + 2].lstrip()[:1] != ")":
+        aside = self._behind_numbers.in_brackets(here.mention)
+        if aside is None:
             return None
-        if _MARK.search(self._text, opened.end(), cue.start):
-            return None
+        cue, alone = aside
         self._aside = cue.end
-        return FoundPeriod.by(cue, "said") if _NOTHING_ELSE.search(self._text, place, cue.start) is not None else None
+        return FoundPeriod.by(cue, "said") if alone else None
 
     def _said_before(self, here: _Place) -> FoundPeriod | None:
         """A period between the mention before and this one; it holds for those behind, too."""
@@ -273,7 +235,7 @@ class PeriodWalk:
             return None
         self._leave_clause(here.said.start)
         said, clause = self._as_of_day(self._summed_up(here.said)), self._prose.clause_of(here.said.start)
-        if self._bounds_clause(said) and self._prose.clause_of(here.mention.start) != clause:
+        if bounds_clause(self._text, said) and self._prose.clause_of(here.mention.start) != clause:
             return None
         if self._holds_in_clause(said, clause, here):
             self._local = (self._current, clause)
@@ -324,7 +286,7 @@ class PeriodWalk:
 
         So does a school year that does not open its sentence.
         """
-        if self._bounds_clause(said) or (said.kind == "year" and said.period.end.year < self._frame.year):
+        if bounds_clause(self._text, said) or (said.kind == "year" and said.period.end.year < self._frame.year):
             return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
@@ -338,70 +300,25 @@ class PeriodWalk:
         summed = accumulates(self._text, said) or said.kind == "stock"
         return summed and self._mentions.next(clause, said.start) is not None
 
-    def _bounds_clause(self, said: PeriodCue) -> bool:
-        """Whether it is a day before which something is to be done, or from which on it is so: "trước 30/9/2027"."""
-        opens = opening(self._text, said)
-        return said.period.kind == "point" and (opens == "by" or (opens == "since" and said.kind == "stock"))
-
     def _of_all_seasons(self, said: PeriodCue) -> bool:
         """Whether "cả năm" says of a crop, and of no other, that all seasons are meant: "lúa cả năm 4.200 ha; ngô 900 ha"."""
         crop = _CROP.search(self._text, max(0, said.start - _CROP_LETTERS), said.start)
         return crop is not None and opening(self._text, said) == "all"
 
     def _said_behind(self, here: _Place) -> FoundPeriod | None:
-        """A period right behind the number and what it counts."""
-        mention, text = here.mention, self._text
-        standard = STANDARD.match(text, here.gap.tail)
-        cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else here.gap.tail + 1)), None)
+        """A period behind the number and what it counts."""
+        mention, behind = here.mention, self._behind_numbers
+        cue = behind.at_once(mention, here.gap)
         if cue is None:
-            return self._behind_list(mention) or self._done_once(mention) or self._aimed_for(mention)
-        ended = opening(text, cue) == "end" and not text[mention.unit_end : cue.start].strip()
-        dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start))
-        dated = dated or (cue.kind == "until" and self._bounds_clause(cue))
-        if (not dated and cue.kind not in ("flow", "year", "goal")) or self._is_of_whole(here, cue):
+            farther = behind.farther(mention)
+            return FoundPeriod.by(farther, "said") if farther is not None else None
+        if not behind.is_own(cue, mention, here.gap):
             return None
         if cue.kind == "flow" and self._current is None:
             self._local = (None, self._prose.clause_of(mention.start))
             self._current = FoundPeriod.by(cue, "carried")
         self._behind = FoundPeriod.by(cue, "carried") if cue.kind == "year" else None
         return FoundPeriod.by(cue, "said")
-
-    def _is_of_whole(self, here: _Place, cue: PeriodCue) -> bool:
-        """Whether a year before the report is that of the whole which a share is of: "bằng 9% biên chế được giao năm 2015"."""
-        before = cue.kind == "year" and cue.period.end < self._frame.report.start and here.mention.unit == "%"
-        equal = any(verb.kind == "equal" for verb in here.gap.before[-1:]) and not here.gap.behind
-        return before and equal and bool(self._text[here.mention.unit_end : cue.start].strip())
-
-    def _done_once(self, mention: Mention) -> FoundPeriod | None:
-        """The year behind a number of what is done once in it: "hoàn thành 100% chỉ tiêu giao quân năm 2027"."""
-        text, place = self._text, mention.unit_end
-        mark = _MARK.search(text, place)
-        cue = self._cues.next(place, mark.start() if mark else len(text))
-        once = cue is not None and cue.kind == "year" and held_once(text, place, cue.start)
-        return FoundPeriod.by(cue, "said") if cue is not None and once else None
-
-    def _aimed_for(self, mention: Mention) -> FoundPeriod | None:
-        """The time with which a clause ends on what is to be done: "bàn giao 150 ha mặt bằng khu công nghiệp trong quý III"."""
-        if not self._goals or mention.unit == "%":
-            return None
-        mark = _MARK.search(self._text, mention.unit_end)
-        end = mark.start() if mark else len(self._text)
-        cue = self._cues.next(mention.unit_end, end + 1)
-        ends = cue is not None and opening(self._text, cue) in ("within", "by")
-        return FoundPeriod.by(cue, "said") if cue is not None and ends and cue.end >= len(self._text[:end].rstrip()) else None
-
-    def _behind_list(self, mention: Mention) -> FoundPeriod | None:
-        """What is said behind the last of coordinated counts, for all of them: "5 tập thể, 20 cá nhân ... trong tháng"."""
-        text, last = self._text, mention
-        for following in self._mentions.starting(mention.end, self._prose.sentence_of(mention.start)[1]):
-            if not (last.counted and following.counted) or _JOINS.fullmatch(text, last.unit_end, following.start) is None:
-                break
-            last = following
-        if last is mention:
-            return None
-        mark = _MARK.search(text, last.unit_end)
-        cue = self._cues.next(last.unit_end, mark.start() if mark else len(text))
-        return FoundPeriod.by(cue, "said") if cue is not None and cue.kind == "flow" and opening(text, cue) == "within" else None
 
     def _carried(self, here: _Place) -> FoundPeriod | None:
         """What was told before in the sentence, as far as it holds."""

@@ -1,0 +1,105 @@
+"""Periods that stand behind a number and are its own: "5 tập thể trong tháng", "11% đầu giai đoạn (cuối năm 2021)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import tolerant
+from data.grammar.period_text import opening
+from data.reader.meaning.periods.period_cues import held_once
+from data.reader.meaning.text.content import STANDARD
+from data.reader.meaning.text.spans import Spans
+
+if TYPE_CHECKING:
+    from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.setting import Setting
+    from data.reader.meaning.text.gaps import Gap
+    from data.reader.meaning.text.prose import Mention, Prose
+
+_OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
+_ASIDE, _NOTHING_ELSE = 40, re.compile(tolerant(r"\(\s*(?:(?:kết quả|số liệu)[^()]*)?$"))
+"""Letters of an aside before the period that it ends with, which say only where the number comes from: "kết quả bình xét"."""
+_JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
+"""What joins counts whose words stand behind the last of them."""
+_MARK = re.compile(r"[\d,;.:()]")
+_AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
+"""What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
+
+
+def bounds_clause(text: str, cue: PeriodCue) -> bool:
+    """Whether it is a day before which something is to be done, or from which on it is so: "trước 30/9/2027"."""
+    opens = opening(text, cue)
+    return cue.period.kind == "point" and (opens == "by" or (opens == "since" and cue.kind == "stock"))
+
+
+class PeriodsBehind:
+    """Finds the periods behind the numbers of one passage."""
+
+    def __init__(self, prose: Prose, cues: Spans[PeriodCue], setting: Setting) -> None:
+        self._prose, self._text, self._cues, self._mentions = prose, prose.text, cues, Spans(prose.mentions)
+        self._frame, self._goals = setting.frame, setting.goals
+
+    def in_brackets(self, mention: Mention) -> tuple[PeriodCue, bool] | None:
+        """A period with which an aside right behind a number ends, and whether nothing else is said in it."""
+        place = mention.unit_end
+        opened = _OPENS.match(self._text, place)
+        cue = self._cues.next(opened.end(), opened.end() + _ASIDE) if opened else None
+        if opened is None or cue is None or self._text[cue.end : cue.end + 2].lstrip()[:1] != ")":
+            return None
+        if _MARK.search(self._text, opened.end(), cue.start):
+            return None
+        return cue, _NOTHING_ELSE.search(self._text, place, cue.start) is not None
+
+    def at_once(self, mention: Mention, gap: Gap) -> PeriodCue | None:
+        """The first period right behind a number and what it counts."""
+        standard = STANDARD.match(self._text, gap.tail)
+        return next(iter(self._cues.within(mention.unit_end, standard.end() if standard else gap.tail + 1)), None)
+
+    def is_own(self, cue: PeriodCue, mention: Mention, gap: Gap) -> bool:
+        """Whether a period right behind a number is that of the number."""
+        text = self._text
+        ended = opening(text, cue) == "end" and not text[mention.unit_end : cue.start].strip()
+        dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start) or bounds_clause(text, cue))
+        return bool(dated or cue.kind in ("flow", "year", "goal")) and not self._is_of_whole(cue, mention, gap)
+
+    def _is_of_whole(self, cue: PeriodCue, mention: Mention, gap: Gap) -> bool:
+        """Whether a year before the report is that of the whole which a share is of: "bằng 9% biên chế được giao năm 2015"."""
+        before = cue.kind == "year" and cue.period.end < self._frame.report.start and mention.unit == "%"
+        equal = any(verb.kind == "equal" for verb in gap.before[-1:]) and not gap.behind
+        return before and equal and bool(self._text[mention.unit_end : cue.start].strip())
+
+    def farther(self, mention: Mention) -> PeriodCue | None:
+        """The period of a number that stands farther behind it, at the end of a list or of a clause."""
+        return self._behind_list(mention) or self._done_once(mention) or self._aimed_for(mention)
+
+    def _done_once(self, mention: Mention) -> PeriodCue | None:
+        """The year behind a number of what is done once in it: "hoàn thành 100% chỉ tiêu giao quân năm 2027"."""
+        text, place = self._text, mention.unit_end
+        mark = _MARK.search(text, place)
+        cue = self._cues.next(place, mark.start() if mark else len(text))
+        once = cue is not None and cue.kind == "year" and held_once(text, place, cue.start)
+        return cue if once else None
+
+    def _aimed_for(self, mention: Mention) -> PeriodCue | None:
+        """The time with which a clause ends on what is to be done: "bàn giao 150 ha mặt bằng khu công nghiệp trong quý III"."""
+        if not self._goals or mention.unit == "%":
+            return None
+        mark = _MARK.search(self._text, mention.unit_end)
+        end = mark.start() if mark else len(self._text)
+        cue = self._cues.next(mention.unit_end, end + 1)
+        ends = cue is not None and opening(self._text, cue) in ("within", "by")
+        return cue if cue is not None and ends and cue.end >= len(self._text[:end].rstrip()) else None
+
+    def _behind_list(self, mention: Mention) -> PeriodCue | None:
+        """What is said behind the last of coordinated counts, for all of them: "5 tập thể, 20 cá nhân ... trong tháng"."""
+        text, last = self._text, mention
+        for following in self._mentions.starting(mention.end, self._prose.sentence_of(mention.start)[1]):
+            if not (last.counted and following.counted) or _JOINS.fullmatch(text, last.unit_end, following.start) is None:
+                break
+            last = following
+        if last is mention:
+            return None
+        mark = _MARK.search(text, last.unit_end)
+        cue = self._cues.next(last.unit_end, mark.start() if mark else len(text))
+        return cue if cue is not None and cue.kind == "flow" and opening(text, cue) == "within" else None
