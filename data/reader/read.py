@@ -317,7 +317,7 @@ def _heads(prose: Prose, place: int) -> str:
 def _levels(figures: list[Figure]) -> tuple[Level, ...]:
     """The levels among figures that have a name, the last first."""
     return tuple(
-        Level(figure.unit, Match(figure.indicator, figure.item, figure.confidence, 0.0), figure.subject)
+        Level(figure.unit, Match(figure.indicator, figure.item, figure.confidence, 0.0), figure.subject, figure.value)
         for figure in reversed(figures)
         if figure.measure == "value" and figure.indicator is not None
     )

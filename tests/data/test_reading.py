@@ -257,6 +257,18 @@ def test_a_note_tells_parts_of_the_plan_of_which_a_share_was_told() -> None:
     assert [f.measure for f in read(shared + note).figures if f.footnote] == ["plan_pct", "plan_pct"]
 
 
+def test_a_note_tells_by_its_size_a_share_of_what_was_told_where_it_is_pointed_to() -> None:
+    text = "Tòa án thụ lý 21 vụ án¹.\n\n¹ Đã giải quyết 12 vụ, đạt 57,1%.\n"
+    assert [f.measure for f in read(text).figures if f.footnote] == ["value", "share_pct"]
+    assert [f.measure for f in read(text.replace("57,1", "48,3")).figures if f.footnote] == ["value", "plan_pct"]
+
+
+def test_a_count_without_words_in_a_note_is_of_what_was_counted_in_its_noun() -> None:
+    text = "Tai nạn giao thông 17 vụ, làm 6 người chết, 15 người bị thương¹.\n\n¹ Kỳ nghỉ lễ (28/4 - 01/5/2024) xảy ra 4 vụ.\n"
+    figure = next(f for f in read(text).figures if f.footnote)
+    assert (figure.indicator, figure.period) == ("traffic_accidents", "2024-04-28/2024-05-01")
+
+
 def test_a_school_year_that_begins_is_not_what_a_point_of_the_tasks_is_about() -> None:
     tasks = "II. NHIỆM VỤ TRỌNG TÂM THÁNG 6 NĂM 2024\n1. Xóa 310 nhà tạm, nhà dột nát; chuẩn bị khai giảng năm học 2024 - 2025.\n"
     figures = read(tasks, HEAD.replace("HIỆN\n\n1.", "HIỆN\n1.")).figures

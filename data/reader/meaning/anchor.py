@@ -19,11 +19,13 @@ class Level:
         unit: in which it was told.
         match: its name.
         subject: the report's own words for it.
+        value: how much it is.
     """
 
     unit: str
     match: Match
     subject: str
+    value: float
 
 
 @dataclass(frozen=True, slots=True)

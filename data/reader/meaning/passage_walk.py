@@ -87,7 +87,7 @@ class PassageWalk:
         self._dating = Dating(prose, setting, self._catalogue, self._discourse, self._compared, self._periods, anchor)
         self._levels = BothLevels(prose.mentions, self._gaps)
         self._words = SubjectWords(prose, cues)
-        self._amounts = Amounts()
+        self._amounts = Amounts(anchor.told if anchor else ())
         self._sense: Sense | None = None
         self._first: FoundPeriod | None = None
         self._ranked = False

@@ -9,6 +9,9 @@ from data.grammar.number import half_unit
 from data.grammar.unit import unit_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.reader.meaning.anchor import Level
     from data.reader.meaning.sense import State
     from data.reader.meaning.text.prose import Mention
 
@@ -26,9 +29,10 @@ class Amounts:
         back: which level the last share of an earlier one was: 1 for the last that was told, 2 for the one before it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, noted: Sequence[Level] = ()) -> None:
+        """Begin with the levels told where a note is pointed to, the nearest first."""
         self.back = 1
-        self._levels: list[tuple[float, str, bool]] = []
+        self._levels: list[tuple[float, str, bool]] = [(level.value, level.unit, False) for level in reversed(noted)]
 
     def add(self, mention: Mention, planned: bool) -> None:
         """Keep a level in mind, or a plan of one; without a unit it counts what the one before did: "thụ lý 9 vụ, xử 6"."""
