@@ -51,7 +51,7 @@ _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình qu
 _NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn|không nhiều hơn|không vượt quá|không quá"
 """What says how exact a number is, though it has the words of a change."""
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
-_UP = "cao hơn|nhiều hơn|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
+_UP = "cao hơn|nhiều hơn|nhích lên|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
 _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
 """How ranks fall and rise, besides the words for amounts: "tụt 3 bậc"."""
 _NO_RISE = "thêm cho|cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"

@@ -202,7 +202,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "stock",
         lambda it: Period.point(it.day(1)),
     )
-    yield PeriodRule(rf"{w.guess}{w('hết')}\s*{w.ngay}\s*({_DAY})(?!\d|\s*/)", "until", lambda it: Period.point(it.day(1)))
+    yield PeriodRule(rf"{w.guess}{w.het}\s*{w.ngay}\s*({_DAY})(?!\d|\s*/)", "until", lambda it: Period.point(it.day(1)))
     yield PeriodRule(
         rf"{w('áp dụng|thực hiện|có hiệu lực|hiệu lực')}\s*{w.tu}\s*{w.day}\s*(?={w('là|ở mức')}\s)",
         "stock",

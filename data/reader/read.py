@@ -27,6 +27,7 @@ from data.reader.meaning.periods.bases import year_before
 from data.reader.meaning.periods.context import Settings
 from data.reader.meaning.periods.found_period import OF_THOSE
 from data.reader.meaning.periods.period_cues import held_once, usable_cues
+from data.reader.meaning.sense import BASE_LEVEL
 from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.text.spans import Spans
 from data.reader.meaning.tokens import Token, account
@@ -230,6 +231,7 @@ class _Reader:
         before = [figure for figure in piece.figures if figure.source_start < at]
         begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
         near = _said_outside(prose, sentence[0], place, [figure for figure in before if figure.source_start >= begins])
+        near = [figure for figure in near if figure.rule != BASE_LEVEL] or near
         figure = near[-1] if near else None
         return Anchor(
             self._inherited(piece, sentence[0], place, _last_that_is_over(near, piece.setting), before),

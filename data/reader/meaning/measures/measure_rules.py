@@ -60,6 +60,8 @@ _MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))
 """What says that a part adds so much to a whole."""
 _VERB = 6
 """Letters before the words that lead to a number in which the first word of that may stand."""
+_LEVEL = re.compile(tolerant("(?<![a-z])mức $"))
+"""What stands before a level that something is compared with."""
 _BY_MORE = re.compile(tolerant("(?<![a-z])thêm $"))
 """What stands before the number of those that came to a level."""
 _ONLY = re.compile(tolerant(r"\W*chỉ\s*"))
@@ -402,6 +404,11 @@ def _passes(it: NumberInContext) -> bool:
     return it.text[verb.end : it.mention.start].strip() == "" and _PEAK.search(it.text, it.gap.start, verb.start) is not None
 
 
+def _level_of_then(it: NumberInContext) -> bool:
+    """It is the level with which that before it is compared: "đạt 63,6% kế hoạch, thấp hơn mức 71,2% của cùng kỳ"."""
+    return bool(it.tail and it.tail.of) and _LEVEL.search(it.text, max(0, it.mention.start - _VERB), it.mention.start) is not None
+
+
 def _more_than_then(it: NumberInContext) -> bool:
     """By so much more it is than at another time: "thêm 0,6 tiêu chí so với cuối năm"."""
     led = _BY_MORE.search(it.text, max(0, it.mention.start - _VERB), it.mention.start)
@@ -461,6 +468,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(IN_TURN, _in_turn, _by_its_place),
     Rule("listed as changed", lambda it: bool(_headed_by(it)), lambda it: change(it, _headed_by(it) != "t", it.compared)),
     Rule("printed sign", _signed, lambda it: change(it, it.mention.sign == "-", it.compared or it.state.base)),
+    Rule(BASE_LEVEL, _level_of_then, lambda it: Sense("plan_pct" if it.state.planned is not None else "value", base=it.tail)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: _again(change(it, it.falls, it.tail))),
     Rule("plan", _near_plan, lambda it: Sense(_planned(it), base=it.gap.named)),
     Rule("aim that was not reached", _missed_aim, lambda it: Sense(_planned(it), base=it.gap.named)),

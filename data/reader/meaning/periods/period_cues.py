@@ -104,6 +104,10 @@ def given_for(text: str, start: int, cue: PeriodCue) -> bool:
     return _SET_FOR.search(text, max(start, cue.start - _LONG_NAME), cue.start) is not None
 
 
+_EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
+"""How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
+
+
 def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
     """The period cues of a passage that say what figures are about, not what they are compared with or what a plan is called."""
     kept: list[PeriodCue] = []
@@ -117,6 +121,8 @@ def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
 def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     """Whether a year is that of figures, not of a document's name; any other period but the year of a goal is."""
     frame = setting.frame
+    if _EVENT.match(prose.text, prose.sentence_of(cue.start)[0], cue.start):
+        return False
     if cue.kind == "goal" and cue.period.kind == "years":
         return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
     if cue.kind == "goal":
