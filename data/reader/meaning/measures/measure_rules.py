@@ -406,7 +406,8 @@ def _passes(it: NumberInContext) -> bool:
 
 def _level_of_then(it: NumberInContext) -> bool:
     """It is the level with which that before it is compared: "đạt 63,6% kế hoạch, thấp hơn mức 71,2% của cùng kỳ"."""
-    return bool(it.tail and it.tail.of) and _LEVEL.search(it.text, max(0, it.mention.start - _VERB), it.mention.start) is not None
+    then = it.state.change is None and it.tail is not None and it.tail.of
+    return then and _LEVEL.search(it.text, max(0, it.mention.start - _VERB), it.mention.start) is not None
 
 
 def _more_than_then(it: NumberInContext) -> bool:
