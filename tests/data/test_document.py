@@ -261,7 +261,9 @@ def test_other_forms_of_the_same_text_give_the_same_passages(form: str, end: str
     assert [passage.section for passage in document.passages] == [passage.section for passage in plain.passages]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n\f\n", "1", "¹", "[^1]:", "Phần I", "\ufeff", "\x00", "1 1 1", "I."])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n\f\n", "1", "1\u0300\u0316", "a\u0316\u0300", "¹", "[^1]:", "Phần I", "\ufeff", "\x00", "1 1 1", "I."]
+)
 def test_scraps_of_text(text: str) -> None:
     assert_true_to_raw(read_document(text))
 

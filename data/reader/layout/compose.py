@@ -55,12 +55,21 @@ def compose(raw: str) -> Composed:
         places.extend(range(done, match.start()))
         done = match.end()
         if match[0][0] not in _UNSEEN:
-            letter = unicodedata.normalize("NFC", match[0])
+            letter = _composed(match[0])
             parts.append(letter)
             places.extend([match.start(), *range(done - len(letter) + 1, done)])
     parts.append(raw[done:])
     places.extend(range(done, len(raw) + 1))
     return Composed("".join(parts), places)
+
+
+def _composed(letter: str) -> str:
+    """A letter with the accents that belong to it in one, and those that do not as they are printed behind it."""
+    for end in range(len(letter), 1, -1):
+        composed = unicodedata.normalize("NFC", letter[:end])
+        if len(composed) == 1:
+            return composed + letter[end:]
+    return letter
 
 
 def _meant(text: str) -> str:
