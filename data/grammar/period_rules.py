@@ -43,6 +43,8 @@ _LUNAR = ("mùng", "mồng")
 _NOT_LUNAR = "".join(tolerant(f"(?<!{word} )") for word in _LUNAR)
 _NOT_OF_LUNAR = "".join(tolerant(rf"(?<!{word} {day} )") for word in _LUNAR for day in (r"\d", r"\d\d"))
 """What may not stand before months: "mùng 7 tháng Giêng" is a day of the lunar year."""
+_NO_SUM = tolerant(r"(?!\s*(?:nghìn|triệu|tỷ)(?![a-z]))")
+"""What does not stand behind a quarter: "Quỹ 3 tỷ đồng" is no third one."""
 _MONTH_COUNT = _NOT_LUNAR + r"(?<![\d.,/])(\d{1,2})"
 _QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
 _ONE_MONTH = r"(0?[1-9]|1[0-2])(?!\d)"
@@ -342,7 +344,9 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('nửa đầu|nửa đầu của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 1))
     yield PeriodRule(
-        rf"{w('trong quý|quý')}\s*{_QUARTER}(?![a-z\d]){w.of_year}", "flow", lambda it: Period.quarter(it.year, it.quarter)
+        rf"{w('trong quý|quý')}\s*{_QUARTER}(?![a-z\d]|[.,]\d){_NO_SUM}{w.of_year}",
+        "flow",
+        lambda it: Period.quarter(it.year, it.quarter),
     )
     yield PeriodRule(
         rf"{w('trong quý|cả quý|toàn quý|chung quý|quý này')}(?![a-z])",
@@ -373,7 +377,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
     yield PeriodRule(
-        rf"{_NOT_OF_LUNAR}{w.thang}(?!\s*{CASES})\s*(0?[1-9]|1[0-2])(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
+        rf"{_NOT_OF_LUNAR}{w.thang}(?!\s*{CASES})\s*(0?[1-9]|1[0-2])(?!\s*{w('trận|điểm')}(?![a-z]))(?![\d,]|\.(?!20\d\d)|\s*[/-]\s*\d\d?(?!\d))"
         rf"(?!\s*\W?(?:{w('nghìn|ngàn|triệu|tấn|ha')}(?![a-z])|%)){w.of_year}",
         "flow",
         lambda it: Period.month(it.year, it.number(1)),

@@ -60,7 +60,8 @@ def reported_period(title: str) -> Reported | None:
     if not past:
         return None
     span = _YEARS.search(past)
-    if span and (_PLAN.search(past) or not _YEAR.search(past.replace(span[0], ""))) and not _MONTHS.search(past):
+    ahead = span is not None and span[1] < span[2]
+    if span and ahead and (_PLAN.search(past) or not _YEAR.search(past.replace(span[0], ""))) and not _MONTHS.search(past):
         return Reported("plan", f"{span[1]}/{span[2]}")
     year = _DATED.search(past) or _YEAR.search(past) or _YEAR.search(folded)
     return _in_year(past, year[1]) if year else None

@@ -53,7 +53,9 @@ _THAT_IS = re.compile(tolerant(r"(?<![a-z])[t][uwi]{1,2}[c](?: là)?(?![a-z])"))
 """What says that the same is told in another way: "tức là"; damaged further, "tức" would be "trước"."""
 _YEAR_OF_PLAN = re.compile(tolerant(r"\s*(?:cả )?năm(?:\s*20\d\d)? (?!20\d\d)[a-z]"))
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
-_HEADED = re.compile(tolerant(r"(?<![a-z])(tăng|giảm)(?: (?:khá|cao|mạnh|nhẹ))? (?:có|gồm) (?:[^.;]|\.(?=\d))*$"))
+_NOT_LAYER = "(?<!hạ )(?<!nền )(?<!cao )"
+"""What may not stand before "tăng", which without its marks is "tầng": "hạ tầng gồm ..."."""
+_HEADED = re.compile(tolerant(rf"(?<![a-z]){_NOT_LAYER}(tăng|giảm)(?: (?:khá|cao|mạnh|nhẹ))? (?:có|gồm) (?:[^.;]|\.(?=\d))*$"))
 _LIST = 300
 """What heads a list of what rose or fell, and how many letters before the last of it."""
 _MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))

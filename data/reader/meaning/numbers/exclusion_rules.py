@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:19|20)\d\d"
 _NUMBERED_LOOSELY = (
-    "cấp|loại|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|tầng|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc|thành phần"
+    "cấp|loại|giai đoạn|khu vực|nhóm|đợt|tuyến|gói|khu|số|bậc|phần|mức|vùng|lần|cấp độ|bước|cụm|dạng|mốc|thành phần"
 )
 _NAMED_BY_YEAR = (
     "chương trình|luật|chiến lược|hội chợ|hội thi|cuộc thi|giải|liên hoan|diễn đàn|hội nghị|chiến dịch|tuần lễ|đại hội|hội thao"
@@ -31,6 +31,10 @@ _NAMED_BY_YEAR = (
 _HISTORY = "chiến thắng|khởi nghĩa|cách mạng tháng tám|hiệp định|tổng tuyển cử|giải phóng|thống nhất"
 """Events of history, told with their year: "75 năm Chiến thắng Biên giới 1950"."""
 _DAY, _MONTH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:0?[1-9]|1[0-2])"
+_NOT_LAND = rf"(?!\s+{tolerant('(?:lúa|đất|ruộng|ngô|rau|vườn)')})"
+"""What may not stand behind "sao", which without its mark is "sào"."""
+_NOT_A_RATE = tolerant("(?<!tỷ )")
+"""What may not stand before "lễ", which without its marks is "lệ"."""
 _AND, _TO, _HOUR = tolerant("và"), tolerant("đến"), tolerant("(?!gia|gie|gido)giờ")
 """Words between numbers and behind them; "giờ" without its marks is not "giá", "giấy" or "giáo"."""
 _YEARS_OF_LIFE, _NAME = re.compile(tolerant(r"(?<![a-z])số năm (?:sống|đi học)[^\d;.]*$")), 60
@@ -161,10 +165,10 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("date", rf"{since}\s*{any_day}\s*(?:-|{to})\s*{any_day}")
     yield _at_word("days", rf"{since}\s*(?:{ngay}\s*)?{_DAY}\s*(?:-|{to})\s*(?:{ngay}\s*)?{any_day}")
     yield _at_word("first of days", rf"{since}\s*(?P<n>{any_day})(?=\s*(?:-|{to})\s*(?:{ngay}\s*)?{day_of_month})")
-    yield _at_number("day and month", rf"(?<=[a-z] ){day_of_month}(?=\s*(?:[.;)]|$))")
+    yield _at_number("day and month", rf"(?<=[a-z] )(?<!dat ){day_of_month}(?=\s*(?:[.;)]|$))")
     until = any_of("đến|Đến|đến ngày|Đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
     part_of_day = any_of("sáng|chiều|tối|trưa|đêm|rạng sáng", damaged)
-    yield _at_word("date", rf"{part_of_day}\s*(?:{ngay}\s*)?{day_of_month}(?:\s*/\s*{_YEAR})?(?!\d)")
+    yield _at_word("date", rf"{part_of_day}\s*(?:{ngay}\s*)?{day_of_month}(?:\s*/\s*{_YEAR})?(?!\d)", unless=_is_part_of_whole)
     yield _at_word("day without a year", rf"{until}\s*{any_day}", unless=_is_part_of_whole)
     laws = any_of("luật|bộ luật|hiến pháp|pháp lệnh|giáo dục phổ thông|GDPT", damaged)
     yield _at_word(
@@ -175,7 +179,7 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("year of prices or of a season", rf"(?:{prices}|{season})\s*{_YEAR}(?:\s*-\s*{_YEAR})?(?!\d|[.,]\d)")
     holiday = any_of("Quốc khánh|dịp|lễ|lễ lớn|Giỗ Tổ Hùng Vương|Quốc tế Lao động|Quốc tế Phụ nữ|Giải phóng miền Nam", damaged)
     day = r"(?:[12]?\d|0\d|3[01])\s*/\s*(?:0?\d|1[0-2])(?![\d/])"
-    yield _at_word("holidays", rf"{holiday}\s*\(?{day}(?:\s*(?:,|{_AND}|&)\s*{day})+", unless=_has_unit)
+    yield _at_word("holidays", rf"{_NOT_A_RATE}{holiday}\s*\(?{day}(?:\s*(?:,|{_AND}|&)\s*{day})+", unless=_has_unit)
     yield _at_number("holidays", rf"30\s*/\s*0?4\s*(?:-|,|{_AND}|&|{_TO})\s*0?1\s*/\s*0?5(?![\d/])")
     yield _at_word("holiday", rf"{holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?")
     name = rf"(?:\s(?!(?:{ngay}|{tolerant('đạt|là|có|đ[a4]')})\s)[a-z]+){{2,8}}"
@@ -184,13 +188,14 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
+    games = rf"{any_of('trận|điểm', damaged)}(?![a-z])"
     spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
     yield _at_number("month", rf"(?<!/){_MONTH}\s*[/-]\s*{_YEAR}(?![\d.,]\d)", unless=_is_measured)
     yield _at_word("years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}")
     yield _at_number("years", rf"{_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)")
     yield _at_word(
         "month",
-        rf"(?<!\d\s)(?<!\d)(?:{thang})(?!\s*{CASES})\s*{_MONTH}(?:\s*(?:,|{_AND}|-|{_TO})\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+        rf"(?<!\d\s)(?<!\d)(?:{thang})(?!\s*{CASES})\s*{_MONTH}(?!\s*{games})(?:\s*(?:,|{_AND}|-|{_TO})\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
         unless=_is_measured,
     )
     yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)
@@ -202,7 +207,8 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("months", rf"(?<!/)\d{{1,2}}\s?t\s?/\s?{_YEAR}(?!\d)")
     yield _at_word("year", rf"(?:{nam})\s*{_YEAR}(?![\d]|[.,]\d)")
     yield _at_number("year", rf"\d{{4}}(?=\s*(?:,|{_AND}|,\s*{nam})\s*(?P<n>{_YEAR})(?!\d|[.,]\d))")
-    years = rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z])(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
+    men = rf"(?!(?:,|;| {_AND})? \d+ {loose('nữ', damaged)}(?![a-z]))"
+    years = rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z]){men}(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
     yield _at_number("years", years, unless=_is_counted_in_years)
     yield _at_number(
         "time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|{_HOUR}|{tolerant('phút|tuần')})(?![a-z])(?!\s*{loose('công', damaged)})"
@@ -240,16 +246,16 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     since = rf"(?:{any_of('trên|trên mỗi', damaged)}(?!.{{0,12}}{loose('người', damaged)})|/)"
     yield _anywhere("layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}")
     yield _at_number("pillars", rf"(?P<n>0?\d)\s*{loose('trụ cột', damaged)}")
-    yield _anywhere("denominator", tolerant(r"/\s*(?P<n>0?1)\s*(?:người|trẻ|con|xã|hộ)(?![a-z])"))
-    yield _at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z])")
+    yield _anywhere("denominator", tolerant(r"(?<!hộ)(?<!thôn)(?<!xóm)/\s*(?P<n>0?1)\s*(?:người|trẻ|con|xã|hộ)(?![a-z])"))
+    yield _at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z]){_NOT_LAND}")
     yield _anywhere("denominator", rf"{since}\s*(?P<n>1|100|10\.000|1\.000|100\.000)\s*{people}")
     worth = any_of("giá trị|sản phẩm|thu nhập|doanh thu|lợi nhuận", damaged)
     area = any_of("ha|héc ta|hecta|đơn vị diện tích|m2|sào|mẫu", damaged)
     yield _at_word("denominator", rf"{worth}[^\d,;.:]{{0,40}}?{since}\s*(?P<n>0?1)\s*{area}(?![a-z])")
     kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
     of_accidents = rf"(?=\s*(?:[(:.;,)\d]|$|{any_of('về số vụ|số vụ|về số', damaged)}))"
-    yield _anywhere("criteria of a kind", rf"{any_of('cả', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
-    yield _anywhere("criteria of a kind", rf"{any_of('giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}{of_accidents}")
+    yield _at_word("criteria of a kind", rf"{any_of('cả', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
+    yield _at_word("criteria of a kind", rf"{any_of('giảm', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}{of_accidents}")
     yield _at_number("levels", rf"(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})")
     # Without its marks "lớp" is not "lập".
     yield _at_word(
@@ -317,7 +323,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     last = r"\s*(?:[,;.)(:]|$)"
     yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?=\s+{whose}(?![a-z])|{last})(?!\d|[.,]\d)")
     yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?!\d|[.,/]\d|\s*%)", unless=_has_unit)
-    yield _at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3})*\s*kv(?![a-z])")
+    yield _at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3}){0,3}\s*kv(?![a-z])")
     goes_on = any_of("và|đến|năm|cho|với|của|ở|tại|trên", damaged=False)
     ends = rf"(?=\s*(?:[,;.)(:\"”]|{goes_on} |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{{3}})"
     # Without its marks "đợt" is not "đạt" or "đoạt".

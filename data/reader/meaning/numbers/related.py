@@ -137,7 +137,7 @@ class _Pair:
         to, since, *_ = _patterns(self.damaged)
         if self.last.role or self.last.unit not in ("", self.this.unit) or not to.fullmatch(between):
             return False
-        return between.strip() == "-" or since.search(self._before(self.last)) is not None
+        return between.strip() == "-" or not self.last.unit or since.search(self._before(self.last)) is not None
 
     def _leads_to(self, between: str) -> bool:
         """A change led from one number to the next, which alone has the unit: "giảm từ 9 xuống còn 6 phòng"."""

@@ -47,6 +47,8 @@ def _happened(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_REACH = 600
+"""Letters before a number within which an event is looked for, so that a sentence without end costs no more than a long one."""
 _MONTH = re.compile(tolerant(r"tháng (0?[1-9]|1[0-2])(?!\d)"))
 """A month at whose end something happened: "Dông lốc cuối tháng 3 làm ..."."""
 _PAPERS = re.compile(tolerant(r"(?<![a-z])(?:số|QĐ|NQ|KH|CT|TT|CV|CĐ|TB)(?![a-z])|(?<!\d )đến ngày"))
@@ -67,7 +69,8 @@ def time_of_event(prose: Prose, sentence: int, start: int, place: int, frame: Fr
     if _NEAR_DAY.search(text, sentence, place) is None:
         return None
     happened = _ASIDE.search(text, start, place) if frame.monthly else None
-    found = (pattern.search(text, sentence, place) for pattern in _happened(prose.damaged))
+    near = max(sentence, place - _REACH)
+    found = (pattern.search(text, near, place) for pattern in _happened(prose.damaged))
     happened = happened or next(filter(None, found), None)
     if happened is None or _PAPERS.search(happened[1]):
         return None
