@@ -27,7 +27,7 @@ from data.reader.meaning.periods.bases import year_before
 from data.reader.meaning.periods.context import Settings
 from data.reader.meaning.periods.found_period import OF_THOSE
 from data.reader.meaning.periods.period_cues import held_once, usable_cues
-from data.reader.meaning.sense import BASE_LEVEL
+from data.reader.meaning.sense import BASE_LEVEL, CHANGES
 from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.text.spans import Spans
 from data.reader.meaning.tokens import Token, account
@@ -331,13 +331,9 @@ def _is_allotted(figures: list[Figure]) -> bool:
     return last is not None and last.measure == "plan_value" and is_money(last.unit)
 
 
-_CHANGED = ("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct")
-"""Measures of changes, which are told beside the share of a plan."""
-
-
 def _is_of_plan(figures: list[Figure]) -> bool:
     """Whether the last of some figures that is no change is the share of a plan: "đạt 40% kế hoạch, cao hơn cùng kỳ 2%"."""
-    last = next((figure for figure in reversed(figures) if not figure.measure.endswith(_CHANGED)), None)
+    last = next((figure for figure in reversed(figures) if not figure.measure.endswith(CHANGES)), None)
     return last is not None and last.measure == "plan_pct"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.reader.layout.ocr import is_damaged
+from data.reader.layout.damage import is_damaged
 
 CLEAN = "Tổng diện tích gieo trồng vụ mùa đạt 4.512 ha; đàn trâu ước đạt 58.200 con, tăng nhẹ so với cùng kỳ năm trước. "
 

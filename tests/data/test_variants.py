@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.catalogue import Catalogue
-from data.reader.layout.ocr import is_damaged
+from data.reader.layout.damage import is_damaged
 from data.reader.read import Reading, read_report
 from tests.data.damage import damaged
 from tests.whole_reports import REPORTS

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from data.reader.layout.blocks import Block, build_blocks
 from data.reader.layout.brackets import with_square_brackets
 from data.reader.layout.compose import Composed, compose
+from data.reader.layout.damage import is_damaged
 from data.reader.layout.footnotes import FootnoteReader, Note
 from data.reader.layout.head import ReportHead, read_head
 from data.reader.layout.lines import measure, split_lines
 from data.reader.layout.marks import Mark, find_marks, lines_by_number
-from data.reader.layout.ocr import is_damaged
 from data.reader.layout.page_feet import line_context
 from data.reader.layout.pages import guess_pages, paginate
 from data.reader.layout.pairs import WordPairs

@@ -24,6 +24,7 @@ from data.reader.meaning.sense import (
     ALLOTTED,
     BASE_LEVEL,
     CHANGE_ASIDE,
+    CHANGES,
     LEVEL_BEFORE,
     MISSED,
     OF_PEERS,
@@ -35,8 +36,8 @@ from data.reader.meaning.sense import (
 from data.reader.meaning.step import places
 from data.reader.meaning.subjects.discourse import Discourse
 from data.reader.meaning.subjects.indicator_kinds import grows, is_index, is_rate, is_sum_of_money
+from data.reader.meaning.subjects.name_finder import NameFinder
 from data.reader.meaning.subjects.names import Names
-from data.reader.meaning.subjects.naming import Naming
 from data.reader.meaning.subjects.ranks import ranked
 from data.reader.meaning.subjects.subject_words import SubjectWords
 from data.reader.meaning.subjects.topic_shifts import TopicShifts
@@ -62,7 +63,6 @@ _RANKED = frozenset({"", "tỉnh", "tỉnh, thành phố", "thành phố", "đ�
 """What a rank is among: "xếp thứ 4/14 tỉnh trong vùng và 26/63 tỉnh"."""
 _UNNAMED = 0.2
 """The confidence in a figure that the catalogue has no name for."""
-_CHANGES = ("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct")
 _YEARLY = re.compile(tolerant(r"bình\s*quân\s*(?:hằng|mỗi)\s*năm"))
 _ON_AVERAGE = re.compile(tolerant(r"(?:tăng|giảm)(?:\s*trưởng)?\s*bình\s*quân\s*$"))
 
@@ -79,7 +79,7 @@ class PassageWalk:
         self._gaps = part_gaps(prose, cues)
         self._discourse = Discourse()
         self._in_turn = in_turn(prose)
-        self._naming = Naming(prose, self._gaps, setting, matcher, anchor)
+        self._naming = NameFinder(prose, self._gaps, setting, matcher, anchor)
         self._names = Names(prose, cues, self._naming, self._discourse, self._in_turn)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
         self._compared = Comparisons(prose, cues, setting, anchor)
@@ -276,7 +276,7 @@ class PassageWalk:
     def _remember(self, mention: Mention, sense: Sense, told: FoundPeriod) -> None:
         """Tell the subject's state what this mention has said."""
         subject, state = self._discourse.subject, self._discourse.subject.state
-        moved = sense.measure.endswith(_CHANGES)
+        moved = sense.measure.endswith(CHANGES)
         levelled = sense.measure == "value" or sense.rule == PLAN_LISTED
         if (levelled or sense.measure == "yoy_index") and mention.role != "of":
             if levelled:

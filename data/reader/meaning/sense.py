@@ -38,6 +38,10 @@ LEVEL_BEFORE = "level that it came from"
 """The rule that reads the level from which a change began."""
 
 
+CHANGES = ("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct")
+"""How the measures end that tell a change."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a mention measures.

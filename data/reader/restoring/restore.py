@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.grammar.syllables import canonical_spelling
-from data.reader.layout.ocr import doubly_marked_share
+from data.reader.layout.damage import doubly_marked_share
 from data.reader.restoring.language_model import STRANGER, LanguageModel, language_model
 from data.reader.restoring.wordpieces import word_pieces
 from data.reader.vocabulary import EDGE

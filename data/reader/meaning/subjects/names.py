@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money
 from data.reader.meaning.numbers.parts_by_place import PLACE, told_by
-from data.reader.meaning.subjects.naming import Lead
+from data.reader.meaning.subjects.name_finder import Lead
 from data.reader.meaning.text.content import STANDARD, content_words
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.numbers.respective_lists import ListPlace
     from data.reader.meaning.step import Step
     from data.reader.meaning.subjects.discourse import Discourse
-    from data.reader.meaning.subjects.naming import Naming
+    from data.reader.meaning.subjects.name_finder import NameFinder
     from data.reader.meaning.subjects.subject import Subject
     from data.reader.meaning.text.prose import Prose, Span
     from data.reader.meaning.text.spans import Spans
@@ -39,12 +39,12 @@ class Names:
     """Names the subjects of a passage as they are begun."""
 
     def __init__(
-        self, prose: Prose, periods: Spans[PeriodCue], naming: Naming, discourse: Discourse, in_turn: dict[int, ListPlace]
+        self, prose: Prose, periods: Spans[PeriodCue], naming: NameFinder, discourse: Discourse, in_turn: dict[int, ListPlace]
     ) -> None:
         self._prose, self._periods, self._naming, self._discourse, self._in_turn = prose, periods, naming, discourse, in_turn
 
     def at(self, index: int, start: int, same_kind: bool = False, names: Sequence[Span] = ()) -> Match | None:
-        """The name that words from a place on give to a mention, see `Naming.name`."""
+        """The name that words from a place on give to a mention, see `NameFinder.name`."""
         whole = self._discourse.whole
         lead = Lead(whole.start, whole.end, whole.match) if whole else None
         return self._naming.name(index, start, lead, self._discourse.last, same_kind, names)

@@ -1,4 +1,4 @@
-"""Naming: which words around a number are shown to the matcher, and how far its answer is believed."""
+"""Finding the name of a number: which words around it are shown to the matcher, and how far its answer is believed."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Lead:
     match: Match | None
 
 
-class Naming:
+class NameFinder:
     """Names the numbers of one passage."""
 
     def __init__(self, prose: Prose, gaps: list[Gap], setting: Setting, matcher: Matcher, anchor: Anchor | None) -> None:
