@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Self, cast
 from weakref import WeakSet
 
 from queries.engine import duckdb
@@ -71,6 +71,19 @@ class StoreError(Exception):
     def __init__(self, kind: str, place: Path, **facts: object) -> None:
         super().__init__(f"{place}: {kind.replace('_', ' ')}" + "".join(f" ({fact})" for fact in facts.values()))
         self.kind, self.place, self.facts = kind, str(place), facts
+
+
+class _Closed:
+    """Stands where a connection was that has been closed: the rest of DuckDB goes with the last reference to it."""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise duckdb.ConnectionException("Connection Error: Connection already closed!")
+
+    def close(self) -> None:
+        """Nothing is left to be closed."""
+
+
+CLOSED = cast("duckdb.DuckDBPyConnection", _Closed())
 
 
 class Store:
@@ -147,16 +160,25 @@ class Store:
                     )
 
     def close(self) -> None:
-        """Close the connection and all cursors; running ones are interrupted and waited for."""
+        """Close the connection and all cursors; running ones are interrupted and waited for.
+
+        Answers may be held for longer than the store is open, to the end of the program even: none of them then keeps anything
+        of DuckDB, which tells the terminal of what it finds there.
+        """
         self.closed = True
         while True:
             try:
-                return self._connection.close()
+                self._connection.close()
+                break
             except duckdb.ResourceInUseException:
                 # DuckDB refuses to close under a running query, and has no way to wait for its end.
                 for cursor in tuple(self._cursors):
                     cursor.interrupt()
                 time.sleep(CLOSING)
+        with self.activity:
+            self._connection = CLOSED
+            for cursor in tuple(self._cursors):
+                cursor.close()
 
     def __enter__(self) -> Self:
         return self
@@ -169,7 +191,7 @@ class Cursor:
     """One job's cursor: asks questions, and can be interrupted from another thread.
 
     Attributes:
-        raw: the cursor of DuckDB.
+        raw: the cursor of DuckDB, as long as it is open.
         idle: whether it runs nothing, and nothing will be asked of it before `activate`.
     """
 
@@ -251,6 +273,7 @@ class Cursor:
     def close(self) -> None:
         """Close the cursor, which drops its temporary tables."""
         self.raw.close()
+        self.raw = CLOSED
         self.idle = True
 
     def activate(self) -> None:

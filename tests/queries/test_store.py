@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -133,6 +135,23 @@ def test_closing_interrupts_what_runs_and_the_next_opening_sees_the_new_file(sma
     assert len(ended) == 1
     with Store(path) as again:
         assert again.release == "written later"
+
+
+def test_nothing_is_told_at_the_end_of_a_program_that_still_holds_answers_of_a_closed_store(small_store: Path) -> None:
+    code = """
+import gc, sys
+from pathlib import Path
+from queries.console import statements
+from queries.job import Job
+from queries.store import Store
+
+with Store(Path(sys.argv[1])) as store, store.cursor() as cursor:
+    held = [list(Job(store, statements("select 1 as a; from range(9999)", cursor)).run())]
+    held.append(held)
+    gc.freeze()  # as the explorer does with the objects that it is made of
+"""
+    done = subprocess.run([sys.executable, "-c", code, str(small_store)], capture_output=True, text=True, check=True)
+    assert done.stdout + done.stderr == ""
 
 
 def test_a_closed_cursor_has_nothing_to_interrupt(small_store: Path) -> None:
