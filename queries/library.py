@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TRANSLATED = (
-    ("_vi", "_en"), ("unit as ", "unit_en as "), ("reports as ", "reports_en as "), ("bound as ", "bound_en(bound) as "),
-)  # fmt: skip
+TRANSLATED = (("_vi", "_en"), ("unit as ", "unit_en as "), ("reports as ", "reports_en as "))
 """The columns of Vietnamese words, as a question shows them, and those that say the same in English."""
 
 

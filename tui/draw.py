@@ -28,7 +28,7 @@ _MIDDLE = 12
 _NAME = 6
 """Cells of a name that its unit leaves at least."""
 _WORD = re.compile(r"[^\s,.;:()]+")
-_NUMBER = re.compile(r"[<>≲≈+−◇]*\d(?:[\d.,]*\d)?")
+_NUMBER = re.compile(r"[<>≲≳≈+−◇]*\d(?:[\d.,]*\d)?")
 
 
 def clean(text: str) -> str:

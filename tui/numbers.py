@@ -13,6 +13,8 @@ MISSING = "·"
 DASH = "–"
 """Stands between the two ends of a range."""
 BOUNDS = {"trên": ">", "gần": "≲", "khoảng": "≈", "dưới": "<"}
+TURNED = {">": "<", "<": ">", "≲": "≳"}
+"""What the sign of a bound becomes on the negative number of a fall: one of more than 7 is below −7."""
 USUAL = 3
 """Cells of the decimals that most numbers have, with their point."""
 _FEW, _VERY_FEW = 4, 8

@@ -217,7 +217,7 @@ comment on column reading.unit is 'Đơn vị như in | Unit as printed';
 comment on column reading.unit_en is 'Đơn vị, tiếng Anh | Unit in English';
 comment on column reading.base is 'Đơn vị gốc | Base unit';
 comment on column reading.half_unit is 'Nửa đơn vị của chữ số cuối được in, theo đơn vị gốc: sai số làm tròn | Half a unit of the last printed digit, in base units';
-comment on column reading.bound is 'trên: hơn, gần: gần bằng, khoảng, dưới: kém | trên above, gần nearly, khoảng about, dưới below';
+comment on column reading.bound is 'trên: hơn, gần: gần bằng, khoảng, dưới: kém; mức giảm thì tính theo độ lớn | trên above, gần nearly, khoảng about, dưới below; of a fall, of its size';
 comment on column reading.up_to is 'Đầu trên của khoảng, theo đơn vị in | Upper end of a range, in the printed unit';
 comment on column reading.up_to_base is 'Đầu trên của khoảng, theo đơn vị gốc | Upper end of a range, in base units';
 comment on column reading.out_of is 'Hạng này trên bao nhiêu nơi được xếp | How many are ranked, of a rank';

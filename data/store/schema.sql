@@ -123,6 +123,11 @@ create macro fold(words) as
 -- What a bound means, in English.
 create macro bound_en(bound) as case bound when 'trên' then 'above' when 'gần' then 'nearly' when 'khoảng' then 'about' when 'dưới' then 'below' end;
 
+-- The bound of a row as it is to be said of its signed number: reports bound a fall by its size, so one of more than 7 is below −7.
+create macro told_bound_vi(o) as
+    if(o.value < 0 and o.measure <> 'value', case o.bound when 'trên' then 'dưới' when 'dưới' then 'trên' else o.bound end, o.bound);
+create macro told_bound_en(o) as bound_en(told_bound_vi(o));
+
 -- Numbers in messages: 1.072,9 and −6,8 in Vietnamese, 1,072.9 and −6.8 in English. What was worked out of two printed numbers has no more
 -- than their four significant digits.
 create macro rounded(x) as round(x, cast(3 - floor(log10(greatest(abs(x), 1e-6))) as integer));

@@ -3,7 +3,7 @@
 select
     period_id as period,
     measure,
-    bound as bound,
+    told_bound_vi(reading) as bound,
     value,
     unit as unit,
     report_vi as report,

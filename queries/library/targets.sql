@@ -22,7 +22,7 @@ select
     target.indicator_vi as indicator,
     target.item_vi as item,
     target.period_id as period,
-    bound as bound,
+    told_bound_vi(target) as bound,
     target.value as target,
     target.up_to,
     target.unit as unit,

@@ -59,6 +59,17 @@ def test_bounds_are_said_in_the_language_in_use(name: str, shipped_store: Path) 
     assert bounds["en"] == [english[bound] for bound in bounds["vi"]]
 
 
+@pytest.mark.parametrize("name", ["poverty", "targets"])
+def test_a_fall_of_more_than_a_number_is_below_it(name: str, shipped_store: Path) -> None:
+    one = saved_query(name)
+    assert one is not None
+    with Store(shipped_store) as store:
+        sql = one.sql_in("en")
+        (first,) = Job(store, statements(sql), sql).run()
+    number, bound = (first.answer.columns.index(column) for column in ("value" if name == "poverty" else "target", "bound"))
+    assert {row[bound] for row in first.rows if row[number] < 0 and row[bound]} == {"below"}
+
+
 def test_a_question_of_the_user_is_the_same_in_every_language() -> None:
     mine = SavedQuery("a", header(""), "select name_vi from sector", own=True)
     assert mine.sql_in("en") == mine.sql

@@ -57,6 +57,18 @@ def test_a_fact_tells_bound_and_range(qualified: duckdb.DuckDBPyConnection) -> N
     ]
 
 
+@pytest.mark.parametrize(("value", "measure", "bound", "vietnamese", "english"), [
+    (-7, "yoy_pct", "trên", "dưới", "below"), (-7, "target", "dưới", "trên", "above"), (-7, "prev_abs", "gần", "gần", "nearly"),
+    (-7, "value", "dưới", "dưới", "below"), (7, "yoy_pct", "trên", "trên", "above"),
+])  # fmt: skip
+def test_the_bound_of_a_fall_is_said_of_its_signed_number(
+    qualified: duckdb.DuckDBPyConnection, value: float, measure: str, bound: str, vietnamese: str, english: str
+) -> None:
+    row = "(select ?::double as value, ? as measure, ?::varchar as bound) o"
+    said = qualified.execute(f"select told_bound_vi(o), told_bound_en(o) from {row}", [value, measure, bound])
+    assert said.fetchall() == [(vietnamese, english)]
+
+
 def test_a_series_of_changes_alone_has_a_cell(qualified: duckdb.DuckDBPyConnection) -> None:
     told = "select column_id, measure, value, base_vi from cell where indicator_id = 'schools' order by 1"
     assert qualified.sql(told).fetchall() == [("*", "base_abs", -45, "2020"), ("2025", "base_abs", -45, "2020")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from tui.draw import clean
 from tui.model.measures import AIMS, NO_LEVELS, ON_BASE, SIGNED
 from tui.model.periods import short_label
-from tui.numbers import BOUNDS, DASH, number
+from tui.numbers import BOUNDS, DASH, TURNED, number
 from tui.plurals import ordinal, singular
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def number_text(figure: Figure, say: Words) -> str:
 
 def _told(figure: Figure, value: float, up_to: float | None, say: Words) -> str:
     """The number of a figure, given in the unit in which it is shown."""
-    bound = BOUNDS.get(figure.bound or "", "")
+    bound = _bound_sign(figure)
     if figure.measure == "rank":
         place = bound + ordinal(value, say.lang)
         if figure.out_of is None:
@@ -179,6 +179,15 @@ def _told(figure: Figure, value: float, up_to: float | None, say: Words) -> str:
         return say("rank.place_of", place=place, all=number(figure.out_of, say.lang))
     text = bound + number(value, say.lang, signed=figure.measure in SIGNED)
     return text if up_to is None else f"{text}{DASH}{number(up_to, say.lang)}"
+
+
+def _bound_sign(figure: Figure) -> str:
+    """The sign of the bound of a figure, if it has one.
+
+    Reports bound a fall by its size, and a level below zero, as of a temperature, by its number.
+    """
+    sign = BOUNDS.get(figure.bound or "", "")
+    return TURNED.get(sign, sign) if figure.value < 0 and figure.measure != "value" else sign
 
 
 def is_qualified(figure: Figure) -> bool:
