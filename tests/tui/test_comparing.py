@@ -211,6 +211,38 @@ def test_of_several_columns_those_are_compared_that_speak_of_a_row_alike() -> No
     assert alike([one._replace(measure="target"), one, two]) == [None, one, two]
 
 
+def test_what_is_reckoned_has_no_more_digits_than_the_figures() -> None:
+    key = ("balance", None)
+    assert two_levels(("2024", 6.8), ("2025", 8.7)).difference(key) == 1.9
+    assert two_levels(("2024", 6.8), ("2025", 8.7)).export().rows[0][6:8] == [1.9, 27.9]
+    assert two_levels(("2024", 6.83), ("2025", 8.7)).export().rows[0][6:8] == [1.87, 27.38]
+    assert two_levels(("2024", 7.0), ("2025", 8.0)).export().rows[0][6:8] == [1.0, 14.3]
+
+
+def test_an_exported_comparison_tells_what_each_figure_is_and_where_it_stands() -> None:
+    comparison = two_levels(("2024", 6.8), ("2025", 8.7))
+    table = comparison.export({0: "BC 1, mục II", 1: "BC 2, mục III"})
+    assert table.columns[:4] == ["INDICATOR", "item", "measure", "unit"]
+    assert table.columns[-2:] == ["⚠", "source"]
+    assert table.rows[0][:6] == ["Balance", None, "level", "tonnes", 6.8, 8.7]
+    assert table.rows[0][-3:] == [None, None, "2024: BC 1, mục II; 2025: BC 2, mục III"]
+    assert comparison.exported_passages() == [0, 1]
+
+
+async def test_a_comparison_is_copied_with_the_places_of_its_figures(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "c", "w")
+        screen = in_front(app, CompareScreen)
+        assert screen.query_one(Grid).move_to(COAL)
+        await settle(pilot)
+        cited = (screen.citation_text() or "").split(" ; ")
+        await press(pilot, "T")
+        await settle(pilot)
+        [coal] = [line for line in app.clipboard.splitlines() if "Than" in line]
+        assert all(where in coal.split("\t")[-1] for where in cited)
+
+
 async def test_a_row_without_figures_in_the_first_column_is_compared_from_the_first_that_has_one(make_app: MakeApp) -> None:
     app = make_app()
     app.state.compared = ["2025", "2025-M01/M08", "2026-Q1"]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from itertools import combinations
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.cells import Cells, Key
-from tui.model.figures import AIM, change_role, is_qualified, is_target, number_in_unit, percent_text
-from tui.model.names import full_name, listed_name, unit_tail
+from tui.model.figures import AIM, change_role, is_qualified, is_target, measure_name, number_in_unit, percent_text
+from tui.model.names import full_name, indicator_name, item_name, listed_name, unit_tail
 from tui.model.periods import short_label
+from tui.model.plain import Sourced, plain, told_and_sources
 from tui.model.rows import EAGER, Column, Row
 from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
@@ -140,9 +143,14 @@ class Comparison:
         one, two = self.ends(key)
         if self._ranges(key) or self._scale(key) != 1.0:
             return None
-        row = self.series[key]
+        levels = [self._in_unit(key, end) for end in (one, two)]
+        return round(levels[1] - levels[0], max(map(_decimals, levels)))
+
+    def _in_unit(self, key: Key, cell: CellRow) -> float:
+        """A level of a row in the unit of the row; where it cannot be converted, in that of the first level."""
+        row, one = self.series[key], self.ends(key)[0]
         mult = row.mult if row.mult and row.base == one.base else one.value_base / one.value if one.value else 1.0
-        return (two.value_base - one.value_base) / mult
+        return round(cell.value_base / mult, 9)
 
     def _ranges(self, key: Key) -> bool:
         """Whether either end of a row is a range."""
@@ -217,7 +225,7 @@ class Comparison:
         lang = self.words.lang
         levels = [align_decimals([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
         differences = [self.difference(key) for key in keys]
-        texts = [MISSING if one is None else number(round(one, 6), lang, signed=True) for one in differences]
+        texts = [MISSING if one is None else number(one, lang, signed=True) for one in differences]
         return [*levels, align_decimals(texts, lang)]
 
     def _row(self, key: Key, levels: Sequence[str], difference: str) -> Row:
@@ -271,33 +279,52 @@ class Comparison:
         change = [f"{number(round(percent, 1), say.lang, signed=True)} %"] if percent is not None else []
         return f"{self.name(key)}: " + "; ".join([*sides, *change])
 
-    def export(self) -> Table:
-        """The rows with plain numbers."""
+    def export(self, sources: Mapping[int, str] = MappingProxyType({})) -> Table:
+        """The rows with plain numbers.
+
+        Args:
+            sources: where passages stand, as they are cited, by their ids.
+        """
         say = self.words
         labels = [say.pick(side.label_vi, side.label_en) for side in self.sides]
         rows: list[list[object]] = []
         for key in self.keys():
-            row, base = self.series[key], self.ends(key)[0].base
-            mult = row.mult if row.mult and row.base == base else 1.0
-            levels = [cell.value_base / mult if cell else None for cell in self.levels[key]]
-            about = [self._about(cell) if cell else None for cell in self.levels[key]] if self.reports else []
-            rows.append(
-                [self.name(key), self._unit(key), *levels, *about, self.difference(key), self.percent(key), self._told(key)]
-            )
+            cells, row, percent = self.levels[key], self.series[key], self.percent(key)
+            levels = [self._in_unit(key, cell) if cell else None for cell in cells]
+            about = [self._about(cell) if cell else None for cell in cells] if self.reports else []
+            shown = [plain(cell, measure_name(cell, say), row, say) for cell in cells if cell]
+            if percent is not None:
+                # As on the screen at least, and no finer than the levels.
+                percent = round(percent, max(1, *(_decimals(level) for level in levels if level is not None)))
+            rows.append([
+                indicator_name(row, say), item_name(row, say) or None,
+                ", ".join(dict.fromkeys(one.measure for one in shown)), shown[0].unit,
+                *levels, *about, self.difference(key), percent, *told_and_sources(self._sourced(key, sources)),
+            ])  # fmt: skip
         heads = [*labels, *(f"{say('compare.period')} {label}" for label in labels if self.reports)]
-        percent = say("compare.averaged") if self.averaged else "%"
-        return Table(
-            "compare", [say("table.name"), say("table.unit"), *heads, say("compare.difference"), percent, say("table.told")], rows
-        )
+        own = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
+        reckoned = [say("compare.difference"), say("compare.averaged") if self.averaged else "%"]
+        return Table("compare", [*own, *heads, *reckoned, say("table.told"), DISPUTED[0], say("table.source")], rows)
 
-    def _told(self, key: Key) -> str | None:
-        """The levels of a row as the reports have them, where bare numbers do not say it all."""
-        said = [
-            f"{self.words.pick(side.label_vi, side.label_en)}: {self._level(key, place).removeprefix(AIM)}"
+    def _sourced(self, key: Key, sources: Mapping[int, str]) -> list[Sourced]:
+        """Of the levels of a row, how the reports have them, where bare numbers do not say it all, and where they stand."""
+        return [
+            Sourced(
+                self.words.pick(side.label_vi, side.label_en), sources.get(cell.passage_id, ""), cell.disputed,
+                self._level(key, place).removeprefix(AIM) if is_qualified(cell) else "",
+            )
             for place, (side, cell) in enumerate(zip(self.sides, self.levels[key], strict=True))
-            if cell and is_qualified(cell)
-        ]
-        return "; ".join(said) or None
+            if cell
+        ]  # fmt: skip
+
+    def exported_passages(self) -> list[int]:
+        """The passages of the figures that are exported."""
+        return list(dict.fromkeys(cell.passage_id for key in self.keys() for cell in self.levels[key] if cell))
+
+
+def _decimals(value: float) -> int:
+    """How many decimals a number is written with."""
+    return max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent))
 
 
 def _months(period: PeriodRow) -> float:

@@ -21,7 +21,7 @@ from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from queries.panes import CellRow, PeriodRow, ReportRow
     from queries.store import Cursor
@@ -65,6 +65,7 @@ class CompareScreen(Listing):
         self.comparison: Comparison | None = None
         self.passage_cache = PassageCache(self, self.explorer.store_handle, "compare-notes", self._follow)
         self._order = ORDERS[0]
+        self._sources: dict[int, str] = {}
         self._row: Key | None = None
 
     def on_mount(self) -> None:
@@ -241,7 +242,16 @@ class CompareScreen(Listing):
 
     def table(self) -> Table | None:
         """The rows with plain numbers."""
-        return self.comparison.export() if self.comparison else None
+        return self.comparison.export(self._sources) if self.comparison else None
+
+    def with_table(self, then: Callable[[Table | None], None]) -> None:
+        """Ask where the figures of the table stand, then pass it on."""
+
+        def sourced(sources: dict[int, str]) -> None:
+            self._sources = sources
+            then(self.table())
+
+        self.ask_sources(self.comparison.exported_passages() if self.comparison else [], sourced)
 
     def value_text(self) -> str | None:
         """The row in words: name, both levels, the change."""

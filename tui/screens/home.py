@@ -9,7 +9,6 @@ from textual.message import Message
 
 from queries import panes
 from tui.model import note
-from tui.model.figures import citation_of
 from tui.model.home import SORTS
 from tui.model.home_title import periods_line, sector_line
 from tui.model.pane_query import PaneQuery
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from queries.panes import NameRow, PeriodRow, SectorRow, SourceRow
+    from queries.panes import NameRow, PeriodRow, SectorRow
     from tui.model.cells import Key
     from tui.model.home import HomeData, HomeTable
     from tui.model.table import Table
@@ -72,7 +71,6 @@ class HomeScreen(Page):
         super().__init__()
         self.passage_cache = PassageCache(self, self.explorer.store_handle, "home-notes", self._noted)
         self.names_runner = QueryRunner(self, self.explorer.store_handle, "home-names")
-        self.sources_runner = QueryRunner(self, self.explorer.store_handle, "home-sources")
         self._sources: dict[int, str] = {}
         self.sectors: list[SectorRow] = []
         self.periods: list[PeriodRow] = []
@@ -368,13 +366,12 @@ class HomeScreen(Page):
 
     def with_table(self, then: Callable[[Table | None], None]) -> None:
         """Ask where the figures of the table stand, then pass it on."""
-        passages = self.data.exported_passages() if self.data else []
 
-        def sourced(rows: list[SourceRow]) -> None:
-            self._sources = {row.id: citation_of(row, self.words) for row in rows}
+        def sourced(sources: dict[int, str]) -> None:
+            self._sources = sources
             then(self.table())
 
-        self.sources_runner.ask(lambda cursor: cursor.ask(panes.SOURCES, passages=passages) if passages else [], sourced)
+        self.ask_sources(self.data.exported_passages() if self.data else [], sourced)
 
     def value_text(self) -> str | None:
         """The number under the cursor with its unit."""

@@ -11,6 +11,7 @@ from queries import panes
 from tui.clipboard import LONGEST, copy
 from tui.draw import clean
 from tui.errors import error_line
+from tui.model.figures import citation_of
 from tui.numbers import number
 from tui.screens.full import FullScreen
 from tui.store.query_runner import QueryResult, QueryRunner
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.geometry import Size
 
-    from queries.panes import ReportRow
+    from queries.panes import ReportRow, SourceRow
     from queries.store import Cursor
     from tui.model.pane_query import PaneQuery
     from tui.model.table import Table
@@ -72,6 +73,7 @@ class Page(FullScreen):
         self._drawn_for: Size | None = None
         self.runner = QueryRunner(self, self.explorer.store_handle, f"{type(self).__name__}-main")
         self.places_runner = QueryRunner(self, self.explorer.store_handle, f"{type(self).__name__}-place")
+        self.sources_runner = QueryRunner(self, self.explorer.store_handle, f"{type(self).__name__}-sources")
 
     @abstractmethod
     def redraw(self) -> None:
@@ -229,6 +231,14 @@ class Page(FullScreen):
     def with_table(self, then: Callable[[Table | None], None]) -> None:
         """Pass the table of the pane on; a page that must ask the store for a part of it overrides this."""
         then(self.table())
+
+    def ask_sources(self, passages: Sequence[int], then: Callable[[dict[int, str]], None]) -> None:
+        """Ask where passages stand, then pass on how they are cited, by their ids."""
+
+        def cited(rows: list[SourceRow]) -> None:
+            then({row.id: citation_of(row, self.words) for row in rows})
+
+        self.sources_runner.ask(lambda cursor: cursor.ask(panes.SOURCES, passages=passages) if passages else [], cited)
 
     def action_read_there(self) -> None:
         """Open the report of the figure under the cursor, to be read at that figure."""
