@@ -254,6 +254,7 @@ class XulangApp(App[None]):
 
     def on_written(self, written: Written) -> None:
         """Show the store as it is now, or the error of writing decisions."""
+        self.revisions.forget(written)
         if written.error is not None:
             words = error_line(written.error, self.words)
             self.notify(words, title=self.words("say.not_written"), severity="error", timeout=20, markup=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -10,10 +11,11 @@ import pytest
 from textual.widgets import Input
 
 from data.store.add import add
+from data.store.revise import revise
 from queries.review import UnitRow
 from tests.small_report import CLEAN
 from tests.tui import inside
-from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle
+from tests.tui.conftest import SIZE, MakeApp, all_wait, in_front, press, settle, until
 from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
@@ -256,6 +258,83 @@ async def test_a_correction_is_seen_in_the_list_at_once_and_the_old_figure_when_
         await press(pilot, "u")
         go_to(screen, COAL)
         assert screen.value_text() == "101,5 nghìn tấn"
+
+
+@pytest.fixture
+def may_write(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Decisions are written only once this is set."""
+    gate = threading.Event()
+
+    def late(*given: Any) -> None:
+        gate.wait(8)
+        revise(*given)
+
+    monkeypatch.setattr("data.store.revise.revise", late)
+    return gate
+
+
+async def meanwhile(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys while decisions are being written, each after the answers to the one before."""
+    screen = in_front(pilot.app, ReviewScreen)
+    for key in keys:
+        await pilot.press(key)
+        await until(lambda: not screen.runner.busy)
+        await all_wait()
+
+
+async def test_a_decision_is_listed_while_it_is_written_and_one_taken_back_is_not(
+    app: XulangApp, may_write: threading.Event
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await meanwhile(pilot, "a", "w", "w", "w")
+        assert [(one.spot.start, one.printed) for one in screen.candidates] == [(COAL, "101,5")]
+        assert signs(screen) == "✓"
+        await meanwhile(pilot, "u")
+        assert inside.notices(app)[-1].message == "Đã hoàn tác: 101,5 ✓ đúng như đã đọc"
+        assert screen.grid.rows == ()
+        may_write.set()
+        await settle(pilot)
+        assert screen.grid.rows == ()
+        assert figure(app, COAL) == [(101.5, False)]
+
+
+async def test_the_list_of_decisions_is_read_again_when_they_are_written(app: XulangApp, may_write: threading.Event) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "enter")
+        in_front(app, CorrectScreen).query_one("#value", Input).value = "1.105,1"
+        await pilot.press("f5")
+        await until(lambda: app.screen is screen)
+        await meanwhile(pilot, "w", "w", "w")
+        assert screen.value_text() == "1.105,1 nghìn tấn"
+        may_write.set()
+        await settle(pilot)
+        assert screen.value_text() == "1.105,1 nghìn tấn"
+        await press(pilot, "u")
+        assert inside.notices(app)[-1].message == "Đã hoàn tác: 101,5 ✎ đã sửa"
+        assert screen.grid.rows == ()
+        await press(pilot, "u")
+        assert inside.notices(app)[-1].message == "Lại như trước: 101,5 ✎ đã sửa"
+        assert screen.value_text() == "1.105,1 nghìn tấn"
+        await press(pilot, "u", "w")
+        go_to(screen, COAL)
+        assert screen.value_text() == "101,5 nghìn tấn"
+
+
+async def test_what_is_not_written_yet_is_known_when_the_review_is_opened_again(
+    app: XulangApp, may_write: threading.Event
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        await meanwhile(pilot, "a")
+        await pilot.press("escape", "v")
+        await until(lambda: isinstance(app.screen, ReviewScreen) and app.screen is not screen)
+        await meanwhile(pilot, "W")
+        assert signs(in_front(app, ReviewScreen)) == "✓"
+        may_write.set()
+        await settle(pilot)
+        assert signs(in_front(app, ReviewScreen)) == "✓"
 
 
 async def test_what_was_wrong_in_the_form_is_forgotten_once_it_is_typed_anew(app: XulangApp) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.review import Candidate, Decided, Places, Spot, decided_in, of_decisions, of_figures
+from tui.model.review import Candidate, Decided, Places, Spot, decided_in, of_decisions, of_figures, spot_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from queries.panes import FigureRow
     from queries.review import DecisionRow, PassagePlaceRow
@@ -33,13 +33,20 @@ class Worklist:
         self._rows: Sequence[DecisionRow] = ()
         self._before: list[dict[Spot, Decided | None]] = []
 
-    def take(self, figures: Sequence[FigureRow], decisions: Sequence[DecisionRow], passages: Sequence[PassagePlaceRow]) -> None:
-        """Take what the store holds now."""
+    def take(
+        self,
+        figures: Sequence[FigureRow],
+        decisions: Sequence[DecisionRow],
+        passages: Sequence[PassagePlaceRow],
+        unwritten: Mapping[Spot, Decided | None],
+    ) -> None:
+        """Take what the store holds now, and over it the decisions that it does not hold yet."""
         if not self.holds_reports_of(passages):
             self.others = None
         self.places = Places(passages)
         self.figures = of_figures(figures, self.places)
         self.decided, self._rows = decided_in(decisions), decisions
+        self._put(unwritten)
         self.known = True
 
     def holds_reports_of(self, passages: Sequence[PassagePlaceRow]) -> bool:
@@ -51,10 +58,22 @@ class Worklist:
         if view == "other":
             return [one for one in self.others or () if one.spot not in self.decided]
         if view == "decided":
-            return of_decisions(self._rows, {one.spot: one for one in self.figures}, self.places)
+            return self._decided()
         if view == "warned":
             return [one for one in self.figures if one.figure and one.figure.disputed]
         return [one for one in self.figures if one.figure and not one.figure.reviewed]
+
+    def _decided(self) -> list[Candidate]:
+        known = {one.spot: one for one in (*(self.others or ()), *self.figures)}
+        written = {one.spot: one for one in of_decisions(self._rows, known, self.places)}
+        found = [one for spot, one in {**known, **written}.items() if spot in self.decided]
+        return sorted(found, key=lambda one: (self.places.reports.index(one.spot.sha256), one.spot.start))
+
+    def printed(self, spots: Iterable[Spot]) -> list[str]:
+        """Numbers as they are printed, of those places that are known."""
+        known = {one.spot: one.printed for one in (*(self.others or ()), *self.figures)}
+        known.update((spot_of(row), row.printed) for row in self._rows)
+        return [known[spot] for spot in spots if spot in known]
 
     def undecided_in(self, passage: int) -> list[Candidate]:
         """The figures of a passage about which nothing is decided."""

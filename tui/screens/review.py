@@ -24,7 +24,7 @@ from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from queries.review import DecisionRow, PassagePlaceRow
     from queries.store import Cursor
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MOST = 20_000
 """Figures that are listed."""
+NAMED = 4
+"""Numbers that are named when what was decided about them is taken back."""
 
 
 class ReviewScreen(Listing):
@@ -61,6 +63,7 @@ class ReviewScreen(Listing):
         self.candidates: list[Candidate] = []
         self.view, self.order = VIEWS[0], ORDERS[0]
         self._row: Spot | None = None
+        self._loading = False
 
     @property
     def grid(self) -> Grid:
@@ -92,12 +95,19 @@ class ReviewScreen(Listing):
         def work(cursor: Cursor) -> tuple[list[panes.FigureRow], list[DecisionRow], list[PassagePlaceRow]]:
             return cursor.ask(review.FIGURES, most=MOST), cursor.ask(review.DECISIONS), cursor.ask(review.PASSAGES)
 
+        self._loading = True
         self.runner.ask(work, self._loaded)
 
     def reload(self) -> None:
-        """Fetch the notes again, because the store was written; the list stays until the view is left or a report is added."""
+        """Fetch the notes again, because the store was written; the list stays until the view is left or a report is added.
+
+        The list of decisions is that of the store, and what is on its way may come from the store as it was before.
+        """
         self.passage_cache.clear()
         self._entitle()
+        if self.view == "decided" or self._loading:
+            self.load()
+            return
         self.reports_runner.ask(lambda cursor: cursor.ask(review.PASSAGES), self._written)
 
     def _written(self, passages: list[PassagePlaceRow]) -> None:
@@ -112,7 +122,8 @@ class ReviewScreen(Listing):
         self.load()
 
     def _loaded(self, found: tuple[list[panes.FigureRow], list[DecisionRow], list[PassagePlaceRow]]) -> None:
-        self.worklist.take(*found)
+        self._loading = False
+        self.worklist.take(*found, self.explorer.revisions.unwritten)
         self._show()
 
     def _show(self) -> None:
@@ -216,8 +227,15 @@ class ReviewScreen(Listing):
         """Show decisions at once and queue them for writing."""
         self.worklist.decide(decisions)
         self.explorer.revisions.put(decisions)
-        self.redraw()
+        self._show_decided()
         self.grid.action_move(step)
+
+    def _show_decided(self) -> None:
+        """Show what is decided now: in the list of decisions by its rows, elsewhere by their signs."""
+        if self.view == "decided":
+            self._show()
+        else:
+            self.redraw()
 
     def _decide_here(self, decide: Callable[[panes.FigureRow], Decided]) -> None:
         here = self._here()
@@ -245,14 +263,26 @@ class ReviewScreen(Listing):
     def action_undo(self) -> None:
         """Undo the last decision; in the list of decisions, the one under the cursor."""
         here = self._here()
+        were = dict(self.worklist.decided)
         if self.view == "decided" and here and here.spot in self.worklist.decided:
             self._decide({here.spot: None}, step=0)
+            self._tell_undone({here.spot: None}, were)
         elif before := self.worklist.take_back():
             self.explorer.revisions.put(before)
-            self.redraw()
+            self._show_decided()
             self.grid.move_to(next(iter(before)))
+            self._tell_undone(before, were)
         else:
             self.warn("review.no_undo")
+
+    def _tell_undone(self, now: Mapping[Spot, Decided | None], were: Mapping[Spot, Decided]) -> None:
+        """Name the decision that is taken back, or the one that holds again, with its numbers."""
+        spot, again = next(iter(now.items()))
+        if decided := again or were.get(spot):
+            numbers = [clean(one) for one in self.worklist.printed(now)]
+            told = ", ".join(numbers[:NAMED]) + (" …" if len(numbers) > NAMED else "")
+            name, did = "review.again" if again else "review.undone", self.words(f"review.did_{decided.action}")
+            self.notify(self.words(name, numbers=told, did=did), markup=False, timeout=4)
 
     def on_grid_opened(self, _event: Grid.Opened) -> None:
         """Open the form to correct the figure, or to add one."""

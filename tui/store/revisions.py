@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class Written(Message):
     """A batch of decisions was written, or failed with ``error``."""
 
-    def __init__(self, error: Exception | None) -> None:
+    def __init__(self, decisions: Mapping[Spot, Decided | None], error: Exception | None) -> None:
         super().__init__()
-        self.error = error
+        self.decisions, self.error = decisions, error
 
 
 class Revisions:
@@ -33,12 +33,16 @@ class Revisions:
     Args:
         app: is told of every write by the message `Written`.
         path: the store.
+
+    Attributes:
+        unwritten: the decisions that an open store does not show yet; None for one that is taken back.
     """
 
     def __init__(self, app: App[Any], path: Path) -> None:
         self._app, self._path = app, path
         self._lock = threading.Lock()
         self._waiting: dict[Spot, Decided | None] = {}
+        self.unwritten: dict[Spot, Decided | None] = {}
         self.busy = False
         self._worker: Worker[None] | None = None
 
@@ -49,12 +53,19 @@ class Revisions:
 
     def put(self, decisions: Mapping[Spot, Decided | None]) -> None:
         """Queue decisions, and start writing if that is not under way."""
+        self.unwritten.update(decisions)
         with self._lock:
             self._waiting.update(decisions)
             if self.busy:
                 return
             self.busy = True
         self._worker = self._app.run_worker(self._work, thread=True, group="revisions", exit_on_error=False, name="revisions")
+
+    def forget(self, written: Written) -> None:
+        """Take a batch from the unwritten decisions, unless something else was decided meanwhile."""
+        for spot, decided in written.decisions.items():
+            if spot in self.unwritten and self.unwritten[spot] == decided:
+                del self.unwritten[spot]
 
     def _work(self) -> None:
         from data.store.records import ReviewRow, patch_of
@@ -74,6 +85,6 @@ class Revisions:
                 error = failure
             with self._lock:
                 self.busy = more = bool(self._waiting)
-            self._app.post_message(Written(error))
+            self._app.post_message(Written(now, error))
             if not more:
                 return
