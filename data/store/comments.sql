@@ -263,6 +263,7 @@ comment on view compared is 'Số liệu để đối chiếu, khoảng là mộ
 comment on column compared.up_to is 'Đầu trên của khoảng, theo đơn vị in | Upper end of a range, in the printed unit';
 comment on column compared.lowest is 'Đầu dưới, theo đơn vị gốc | Lower end, in base units';
 comment on column compared.highest is 'Đầu trên, theo đơn vị gốc | Upper end, in base units';
+comment on column compared.out_of is 'Hạng này trên bao nhiêu nơi được xếp | How many are ranked, of a rank';
 
 comment on view vintage is 'Mọi lần công bố của mỗi chuỗi | Every reading of each series key, in order of issue';
 comment on column vintage.id is 'Mã | Id';

@@ -188,20 +188,24 @@ where role = 'out_of' or if(coalesce(at_hand, false), joins_range(words), gap <=
 qualify row_number() over (partition by observation_id order by source_start desc, with_id) = 1
     and row_number() over (partition by with_id order by second_start, observation_id) = 1;
 
--- The figures as they are compared with each other: a range is one of them, from its lower end to its upper one.
+-- The figures as they are compared with each other: a range is one of them, from its lower end to its upper one; a rank is one among as
+-- many others.
 create view compared as
 with tie as materialized (
     from tied
 )
 select observation.*, upper.value as up_to,
-    least(observation.value_base, upper.value_base) as lowest, greatest(observation.value_base, upper.value_base) as highest
+    least(observation.value_base, upper.value_base) as lowest, greatest(observation.value_base, upper.value_base) as highest,
+    ranked.value as out_of
 from observation
 left join tie upper on upper.with_id = observation.id and upper.role = 'up_to'
+left join tie ranked on ranked.with_id = observation.id and ranked.role = 'out_of'
 where not exists (from tie where tie.observation_id = observation.id);
 
 -- The number of a row of ``compared`` in messages, and by how much two of them are apart: two ranges by the ends that differ most.
-create macro told_en(o) as said_en(o.value) || coalesce('–' || said_en(o.up_to), '');
-create macro told_vi(o) as said_vi(o.value) || coalesce('–' || said_vi(o.up_to), '');
+create macro told_en(o) as if(o.measure = 'rank', 'rank ', '') || said_en(o.value) || coalesce('–' || said_en(o.up_to), '');
+create macro told_vi(o) as if(o.measure = 'rank', 'hạng ', '') || said_vi(o.value) || coalesce('–' || said_vi(o.up_to), '');
+create macro with_unit(number, unit) as rtrim(number || ' ' || unit);
 create macro apart(a, b) as if(
     a.up_to is not null and b.up_to is not null,
     greatest(abs(a.lowest - b.lowest), abs(a.highest - b.highest)),

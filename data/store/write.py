@@ -160,13 +160,15 @@ class ReportWriter:
         self._write_observations(report_id, observations, ids)
 
     def _write_observations(self, report_id: str, observations: Sequence[ObservationRow], passages: Mapping[int, int]) -> None:
+        # A place is counted in nothing, whatever stands behind it: "28/63 tỉnh" and "28/63" are one.
+        units = ["" if row.measure == "rank" else row.unit for row in observations]
         _append(self._connection, "fresh", [
             (self._observations + index, report_id, passages[row.passage], row.indicator,
              f"{row.indicator}.{row.item}" if row.item else None, row.period, row.measure, row.base_period,
-             row.value, row.unit, row.value * unit_of(row.unit).mult,
-             half_unit(row.printed, row.value) * unit_of(row.unit).mult, row.status, row.bound,
+             row.value, unit, row.value * unit_of(unit).mult,
+             half_unit(row.printed, row.value) * unit_of(unit).mult, row.status, row.bound,
              row.subject, row.printed, row.source_start, row.source_end, row.repair, row.rule, row.confidence, row.reviewed)
-            for index, row in enumerate(observations)
+            for index, (row, unit) in enumerate(zip(observations, units, strict=True))
         ])  # fmt: skip
         self._observations += len(observations)
 

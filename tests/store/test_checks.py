@@ -62,6 +62,27 @@ def test_the_same_value_in_another_scale_is_no_disagreement(written: Written) ->
     assert rules(store) == []
 
 
+def place(rank: float, among: float, unit: str = "", start: int = 0) -> list[ObservationRow]:
+    """A place among others, "28/63", in the unit that the text has it in, and how many are ranked."""
+    end = start + len(f"{rank:.0f}")
+    total = figure(among, f"{among:.0f}", measure="total", unit="tỉnh, thành phố", source_start=end + 1, source_end=end + 3)
+    return [figure(rank, f"{rank:.0f}", measure="rank", unit=unit, source_start=start, source_end=end), total]
+
+
+def test_places_of_two_reports_that_disagree_are_found_in_whatever_unit_they_are_printed(written: Written) -> None:
+    store = written(record(report("a", EARLY), *place(39, 63)), record(report("b", LATE), *place(28, 63, "tỉnh, thành phố")))
+    assert rules(store) == [("disagreement", "warning")]
+    assert store.execute("select message_vi, message_en from finding").fetchall() == [
+        ("BC a nói hạng 39, BC b nói hạng 28", "Report a says rank 39, Report b says rank 28")
+    ]
+    assert store.execute("select distinct unit, disputed from reading where measure = 'rank'").fetchall() == [("", True)]
+
+
+def test_places_among_others_do_not_disagree(written: Written) -> None:
+    first = record(report("a", EARLY), *place(39, 63), *place(4, 14, "tỉnh", start=20))
+    assert rules(written(first, record(report("b", LATE), *place(39, 63)))) == []
+
+
 def test_an_estimate_that_was_revised_is_only_a_notice(written: Written) -> None:
     store = written(record(report("a", EARLY), rate(1.36, "1,36", status="E")), record(report("b", LATE), rate(2.32, "2,32")))
     assert rules(store) == [("disagreement", "notice")]

@@ -17,9 +17,9 @@ select
     a.id as other_id,
     a.value_base as expected,
     b.value_base as got,
-    format('{} nói hai lần khác nhau: {} {} và {} {}', r.label_vi, told_vi(a), a.unit, told_vi(b), b.unit) as message_vi,
-    format('{} says two different things: {} {} and {} {}', r.label_en,
-        told_en(a), ua.name_en, told_en(b), ub.name_en) as message_en
+    format('{} nói hai lần khác nhau: {} và {}', r.label_vi, with_unit(told_vi(a), a.unit), with_unit(told_vi(b), b.unit)) as message_vi,
+    format('{} says two different things: {} and {}', r.label_en,
+        with_unit(told_en(a), ua.name_en), with_unit(told_en(b), ub.name_en)) as message_en
 from said a
 join said b
     on series_key(a) = series_key(b) and a.report_id = b.report_id and a.source_start < b.source_start
@@ -29,6 +29,7 @@ join unit ub on ub.id = b.unit
 where ua.base = ub.base
     and a.measure not in ('target', 'total')
     and a.bound is null and b.bound is null
+    and a.out_of is not distinct from b.out_of
     and b.source_start - a.source_end > 3
     and not (a.measure = 'plan_pct' and a.passage_id = b.passage_id and b.source_start - a.source_end < 150)
     and not exists (
