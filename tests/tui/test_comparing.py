@@ -9,6 +9,7 @@ from queries.packed import Packed
 from queries.panes import CellRow, PeriodRow, SeriesRow
 from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, in_front, opened, press, settle
+from tests.tui.rows import cell, period, series
 from tui.draw import plain_text
 from tui.model.compare import Comparison, alike, most_in_common, side_of
 from tui.model.home import HomeData
@@ -241,6 +242,35 @@ async def test_a_comparison_is_copied_with_the_places_of_its_figures(make_app: M
         await settle(pilot)
         [coal] = [line for line in app.clipboard.splitlines() if "Than" in line]
         assert all(where in coal.split("\t")[-1] for where in cited)
+
+
+def test_places_are_compared_though_one_period_has_a_score_too() -> None:
+    key, place = ("balance", None), {"measure": "rank", "unit": "", "unit_en": "", "base": ""}
+    years = [period(year) for year in ("2027", "2028", "2029")]
+    cells = [cell(key, one.id, 20.0 + at, observation_id=at, **place) for at, one in enumerate(years)]
+    cells.append(cell(key, "2029", 81.5, observation_id=9, unit="%", unit_en="%", base="%"))
+
+    def levels(*chosen: int) -> list[float | None]:
+        sides = [years[at] for at in chosen]
+        data = HomeData("admin", [series(key)], Packed(CellRow, [list(map(tuple, cells))]))
+        compared = Comparison(data, [side_of(one) for one in sides], {one.id: one for one in sides}, Words("en"))
+        return [one and one.value for one in compared.levels[key]]
+
+    assert levels(0, 2) == [20, 22]
+    assert levels(0, 1, 2) == [20, 21, 22]
+
+
+async def test_where_nothing_is_compared_it_is_said_that_targets_are_left_out(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "c")
+        screen = in_front(app, CompareScreen)
+        screen.comparison = None
+        screen.redraw()
+        assert plain_text(screen.query_one(Grid).empty) == app.words("compare.nothing_periods")
+    for sides in ("periods", "reports"):
+        assert "mục tiêu đứng ngoài" in app.words(f"compare.nothing_{sides}")
+        assert len(app.words(f"compare.nothing_{sides}")) < 80, "it fits into a narrow terminal"
 
 
 async def test_a_row_without_figures_in_the_first_column_is_compared_from_the_first_that_has_one(make_app: MakeApp) -> None:

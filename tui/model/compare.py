@@ -14,6 +14,7 @@ from queries.fold import fold
 from tui.draw import DISPUTED, Line, clean, line_width, width
 from tui.model.cells import Cells, Key
 from tui.model.figures import AIM, change_role, is_qualified, is_target, measure_name, number_in_unit, percent_text
+from tui.model.measures import LEVELS
 from tui.model.names import full_name, indicator_name, item_name, listed_name, unit_tail
 from tui.model.periods import short_label
 from tui.model.plain import Sourced, plain, told_and_sources
@@ -84,7 +85,7 @@ class Comparison:
         self.printed: dict[Key, float] = {}
         """The change on last year that is printed beside the last level, in per cent."""
         for key in self.series:
-            levels = alike([found.level(key, side.id) for side in self.sides])
+            levels = _levels(found, key, self.sides)
             if places := [place for place, level in enumerate(levels) if level]:
                 self.levels[key] = levels
                 self.plans[key] = [found.at(key, side.id).get("plan_pct") for side in self.sides]
@@ -332,6 +333,23 @@ def _months(period: PeriodRow) -> float:
     after = period.end_date + timedelta(days=1)
     start = period.start_date
     return (after.year - start.year) * 12 + after.month - start.month + (after.day - start.day) / _DAYS
+
+
+def _levels(found: Cells, key: Key, sides: Sequence[Side]) -> list[CellRow | None]:
+    """What stands for a row on every side, of one kind and unit.
+
+    A side that has another kind of level, too, shows the one that is compared: a rank beside a score is compared with ranks.
+    """
+    levels = alike([found.level(key, side.id) for side in sides])
+    if any(levels):
+        kind = next((level.base, level.measure) for level in levels if level)
+        others = [found.at(key, side.id).get(kind[1]) for side in sides]
+        return [
+            level or (other if other and other.base == kind[0] else None) for level, other in zip(levels, others, strict=True)
+        ]
+    # How many there are in all says nothing of how many of them were meant.
+    measured = (alike([found.at(key, side.id).get(measure) for side in sides]) for measure in LEVELS if measure != "total")
+    return next((own for own in measured if any(own)), levels)
 
 
 def alike(levels: Sequence[CellRow | None]) -> list[CellRow | None]:
