@@ -284,6 +284,19 @@ async def test_a_row_without_figures_in_the_first_column_is_compared_from_the_fi
         assert COAL in comparison.levels
 
 
+def test_a_row_compared_with_another_column_than_the_outer_ones_is_marked_and_says_which() -> None:
+    key, other = ("balance", None), ("turnover", None)
+    years = [period(year) for year in ("2027", "2028", "2029")]
+    cells = [cell(key, one.id, 20.0 + at, observation_id=at) for at, one in enumerate(years[:2])]
+    cells += [cell(other, one.id, 20.0 + at, observation_id=5 + at) for at, one in enumerate(years[1:])]
+    data = HomeData("border", [series(key), series(other)], Packed(CellRow, [list(map(tuple, cells))]))
+    compared = Comparison(data, [side_of(one) for one in years], {one.id: one for one in years}, Words("en"))
+    drawn = {row.key: [plain_text(line).strip() for line in row.cells[1:4]] for row in compared.rows()}
+    assert drawn == {key: ["20", "21", "←"], other: ["→", "20", "21"]}
+    assert [compared.between(one).partition(": ")[2] for one in (key, other)] == ["2027 → 2028", "2028 → 2029"]
+    assert two_levels(("2027", 1.0), ("2028", 2.0)).between(key) == ""
+
+
 async def test_reports_that_share_most_are_compared_at_first(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:

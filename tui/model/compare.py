@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 ORDERS = ("change", "catalogue")
 SIDES = ("periods", "reports")
+AHEAD, BACK = "→", "←"
+"""Stand in an outer column without a level: a column further in is compared in its place."""
 _DAYS = 30
 """Days of a month, for spans that hold no whole ones."""
 _NEAR, _FAR = 2, 10
@@ -224,7 +226,7 @@ class Comparison:
     def _texts(self, keys: Sequence[Key]) -> list[list[str]]:
         """The numbers of every side, then the differences, each column aligned on the decimal separator."""
         lang = self.words.lang
-        levels = [align_decimals([self._level(key, place) for key in keys], lang) for place in range(len(self.sides))]
+        levels = [align_decimals([self._drawn(key, place) for key in keys], lang) for place in range(len(self.sides))]
         differences = [self.difference(key) for key in keys]
         texts = [MISSING if one is None else number(one, lang, signed=True) for one in differences]
         return [*levels, align_decimals(texts, lang)]
@@ -262,6 +264,21 @@ class Comparison:
     def _level(self, key: Key, place: int) -> str:
         cell = self.levels[key][place]
         return number_in_unit(cell, self.series[key], self.words)[0] if cell else MISSING
+
+    def _drawn(self, key: Key, place: int) -> str:
+        """A level as it stands in the table; an outer column without one points to that which is compared in its place."""
+        if self.levels[key][place] is None and place in (0, len(self.sides) - 1):
+            return BACK if place else AHEAD
+        return self._level(key, place)
+
+    def between(self, key: Key) -> str:
+        """Which sides the difference of a row is of, where they are not the first and the last one; else empty."""
+        said = [place for place, level in enumerate(self.levels[key]) if level]
+        if (said[0], said[-1]) == (0, len(self.sides) - 1):
+            return ""
+        first, last = (self.sides[place] for place in (said[0], said[-1]))
+        labels = [clean(self.words.pick(side.label_vi, side.label_en)) for side in (first, last)]
+        return f"{self.words('compare.difference')}: {f' {AHEAD} '.join(labels)}"
 
     def doubt(self, key: Key) -> str:
         """Why a `doubted` row has no percentage."""

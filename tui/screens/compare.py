@@ -155,6 +155,8 @@ class CompareScreen(Listing):
                     (align_right(amount, max(map(width, amounts))), "plain"),
                     (f"  {note.place(passage, say) if passage else '…'}", "dim"),
                 ))  # fmt: skip
+            if between := self.comparison.between(key):
+                lines.append(((f"  {between}", "dim"),))
             if self.comparison.doubted(key):
                 lines.append(((f"  {self.comparison.doubt(key)}", "dim"),))
         self.query_one("#detail", Lines).show(lines)
