@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import duckdb
 import pytest
@@ -15,6 +15,7 @@ from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportR
 from data.store.write import ReportWriter, open_for_writing, write_store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -22,6 +23,7 @@ COAL = Item("coal", "Than", "Coal", "nghìn tấn", ("than",))
 OUTPUT = Indicator("output", "industry", "Sản lượng", "Output", "", "flow", ("sản lượng",), items=(COAL,))
 RATE = Indicator("poverty_rate", "social", "Tỷ lệ hộ nghèo", "Poverty rate", "%", "rate", ("tỷ lệ hộ nghèo",))
 HERD = Indicator("herd", "industry", "Đàn vật nuôi", "Livestock", "con", "stock", ("đàn vật nuôi",))
+BALANCE = replace(OUTPUT, id="balance", falls=True, items=())
 SECTORS = (Sector("industry", "Công nghiệp", "Industry"), Sector("social", "Xã hội", "Society"))
 
 
@@ -78,3 +80,54 @@ def written(tmp_path: Path, empty_store: Path) -> Written:
         return duckdb.connect(str(path), read_only=True)
 
     return write
+
+
+class Finding(NamedTuple):
+    """What a check says of two figures."""
+
+    rule: str
+    severity: str
+    expected: float
+    got: float
+    message_vi: str
+    message_en: str
+
+
+@pytest.fixture(scope="module")
+def cases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    """One store of the records of every test of a module that is marked with ``records``.
+
+    The reports and indicators of a test have names of their own in it, so that no figure of one test meets that of another.
+    """
+    tests = [item for item in request.session.items if item.path == request.path and item.get_closest_marker("records")]
+    path = tmp_path_factory.mktemp("cases") / "cases.duckdb"
+    own = [replace(each, id=_own(item, each.id)) for item in tests for each in (OUTPUT, RATE, HERD, BALANCE)]
+    write_store(path, Catalogue(SECTORS, tuple(own), {each.id: each for each in own}), [
+        ReportRecord(
+            replace(one.report, id=_own(item, one.report.id), sha256=_own(item, one.report.sha256)),
+            one.passages,
+            [replace(row, indicator=_own(item, row.indicator)) for row in one.observations],
+        )
+        for item in tests for one in _records(item)
+    ])  # fmt: skip
+    with duckdb.connect(str(path), read_only=True) as store:
+        yield store
+
+
+@pytest.fixture
+def findings(request: pytest.FixtureRequest, cases: duckdb.DuckDBPyConnection) -> list[Finding]:
+    """What all checks say of the records that the test is marked with, in order of the rules."""
+    own = [_own(request.node, one.report.id) for one in _records(request.node)]
+    query = """select finding.rule, severity, expected, got, message_vi, message_en
+        from finding join observation on observation.id = observation_id where report_id in (select unnest($1)) order by 1"""
+    return [Finding(*row) for row in cases.execute(query, [own]).fetchall()]
+
+
+def _records(test: pytest.Item) -> tuple[ReportRecord, ...]:
+    mark = test.get_closest_marker("records")
+    assert mark is not None, "the test is marked with no records"
+    return mark.args
+
+
+def _own(test: pytest.Item, name: str | None) -> str:
+    return f"{name} of {test.name}"
