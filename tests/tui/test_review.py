@@ -35,9 +35,9 @@ COAL, PLAN, CEMENT = CLEAN.index("101,5"), CLEAN.index("60,2"), CLEAN.index("300
 
 
 @pytest.fixture
-def app(added_store: Path, tmp_path: Path) -> XulangApp:
+def app(lone_store: Path, tmp_path: Path) -> XulangApp:
     """The explorer on a store with one added report."""
-    shutil.copyfile(added_store, tmp_path / "mine.duckdb")
+    shutil.copyfile(lone_store, tmp_path / "mine.duckdb")
     return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")
 
 
