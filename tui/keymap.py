@@ -1,4 +1,4 @@
-"""Whether the keys that a configuration gives to actions are free: a key that is taken from another action is told, not lost."""
+"""Whether the keys that a configuration gives to actions exist and are free: one that would do nothing is told, not lost."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual.binding import Binding
+from textual.keys import REPLACED_KEYS, Keys, key_to_character
 
 from tui.config import ConfigError
 
@@ -19,12 +21,41 @@ ROOT = Path(__file__).parent
 COMMON = ("tui.app", "tui.screens.page", "tui.widgets.grid")
 """The modules whose keys work nearly everywhere, so that no other place but a window may take them."""
 
+MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
+"""In the order in which Textual names them."""
+NEVER_SENT = frozenset(("return", "ctrl-at"))
+"""Names that Textual keeps for keys of which it sends others: enter, ctrl+@."""
+NAMED = {one.value.rpartition("+")[2] for one in Keys if one.value[0] != "<"} - NEVER_SENT | {*FUNCTIONAL_KEYS.values()}
+"""The keys that stand for no character."""
+
 
 class _Bound(NamedTuple):
     """An action: its id, and its keys as they come."""
 
     id: str
     keys: frozenset[str]
+
+
+def require_known_keys(path: Path, keymap: Mapping[str, str]) -> None:
+    """Check that there are such keys.
+
+    Args:
+        path: the configuration file.
+        keymap: keys by the id of an action.
+
+    Raises:
+        ConfigError: a terminal sends no such key.
+    """
+    for name, keys in keymap.items():
+        if unknown := sorted(key for key in _keys(keys) if not _is_key(key)):
+            raise ConfigError("config_no_key", path, key=f"[keymap] {name}", value=repr(unknown[0]))
+
+
+def _is_key(text: str) -> bool:
+    *held, key = text.split("+")
+    if held != [one for one in MODIFIERS if one in held] or (held and len(key) == 1 and key.isupper()):
+        return False
+    return key in NAMED or key_to_character(REPLACED_KEYS.get(key, key)) is not None
 
 
 def require_free_keys(path: Path, keymap: Mapping[str, str]) -> None:

@@ -84,6 +84,8 @@ def test_several_statements_are_answered_in_order(small_store: Path, capsys: Cap
         (("select 1; delete from item",), "is not allowed"),
         (("select $x",), "no value for $x"),
         (("select 1", "--param", "x"), "NAME=VALUE"),
+        (("--name", "targets", "--param", "yaer=2029"), "--param yaer: the SQL has no such parameter; there are year"),
+        (("select 1", "--param", "year=2029"), "--param year: the SQL has no parameters"),
         (("select 1", "-c", "select 2"), "give it once"),
         (("--name", "nothing-like-this"), "no such saved question"),
         (("-f", "/nothing/like/this.sql"), "cannot be read"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.docs import bindings
 from tui.config import Config, ConfigError, read_config
-from tui.keymap import require_free_keys
+from tui.keymap import require_free_keys, require_known_keys
 from tui.session.state import State, read_state, write_state
 
 if TYPE_CHECKING:
@@ -81,3 +83,20 @@ def test_a_configuration_is_read(tmp_path: Path) -> None:
 def test_a_key_that_is_taken_from_another_action_is_told(keymap: dict[str, str], told: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=told) if told else contextlib.nullcontext():
         require_free_keys(tmp_path / "config.toml", keymap)
+
+
+@pytest.mark.parametrize("keys", ["ctrl+foo", "f9,ctlr+r", "return", "pgdown", "shift+ctrl+up", "ctrl+R", "f9,", "f44"])
+def test_a_key_that_no_terminal_sends_is_told(keys: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"config no key \(key \[keymap\] quit, value '" + re.escape(keys.rpartition(",")[2])):
+        require_known_keys(tmp_path / "config.toml", {"quit": keys})
+
+
+@pytest.mark.parametrize(
+    "keys", ["Q", "đ", "f9, ctrl+r", "slash,minus,question_mark", "ctrl+@,ctrl+space", "ctrl+shift+up", "alt+x", "enter,tab", "?"]
+)
+def test_every_key_that_a_terminal_sends_may_be_chosen(keys: str, tmp_path: Path) -> None:
+    require_known_keys(tmp_path / "config.toml", {"quit": keys})
+
+
+def test_the_keys_of_the_explorer_itself_are_known(tmp_path: Path) -> None:
+    require_known_keys(tmp_path / "config.toml", {one.id or "": one.key for own in bindings().values() for one in own})

@@ -62,8 +62,9 @@ def explore(options: argparse.Namespace) -> int:
         from tui.app import XulangApp
 
     if config.keymap:
-        from tui.keymap import require_free_keys
+        from tui.keymap import require_free_keys, require_known_keys
 
+        require_known_keys(config_file(), config.keymap)
         require_free_keys(config_file(), config.keymap)
     app = XulangApp(store_handle, lang=options.lang, build=build_first, config=config)
     app.run()

@@ -46,7 +46,9 @@ def sql(options: argparse.Namespace) -> int:
         _interruptible(cursor),
     ):
         parts = statements(text, cursor)
-        values = header_parameters(cursor, text, parts) | _parse_parameters(options.param)
+        given = _parse_parameters(options.param)
+        _require_asked(given, parts)
+        values = header_parameters(cursor, text, parts) | given
         if form in BINARY:
             rows = _write_binary(cursor, parts, values, form, options.output)
             if options.output:
@@ -160,6 +162,14 @@ def _parse_parameters(pairs: Sequence[str]) -> dict[str, Any]:
             raise UsageError("faulty_parameter", pair)
         given[name.lstrip("$")] = None if value.lower() == "null" else value
     return given
+
+
+def _require_asked(given: Mapping[str, Any], parts: Sequence[Statement]) -> None:
+    """Raise `UsageError` where a parameter is given that no statement asks for: the answer would be one to another question."""
+    asked = set[str]().union(*(part.parameters for part in parts))
+    for name in given:
+        if name not in asked:
+            raise UsageError("unknown_parameter" if asked else "no_parameters", name, names=", ".join(sorted(asked)))
 
 
 @contextlib.contextmanager
