@@ -88,6 +88,12 @@ def test_giving_is_not_growing() -> None:
     assert shapes("Nhân dịp lễ đã trao tặng 300 suất quà.")[0][1:3] == (300, "value")
 
 
+@pytest.mark.parametrize("rate", ["tỷ lệ", "tỉ lệ", "ty le"])
+def test_a_rate_of_a_whole_is_not_the_day_of_a_holiday(rate: str) -> None:
+    assert [found[1:3] for found in shapes(f"Số xã đạt chuẩn nông thôn mới đạt {rate} 9/11 xã.")] == [(9, "value"), (11, "total")]
+    assert [value for _, value, *_ in shapes("Dịp lễ 2/9 đón 300 lượt khách.")] == [300]
+
+
 def test_a_rank_and_the_number_of_those_ranked() -> None:
     assert [measure for *_, measure, _ in shapes("Chỉ số cải cách hành chính xếp thứ 17/63 tỉnh, thành phố.")] == [
         "rank",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from data.grammar.period import Period
@@ -19,6 +21,20 @@ from tui.screens.pick_reports import ReportPicker
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 from tui.words import Words
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from tui.app import XulangApp
+
+
+async def _on_coal(app: XulangApp, pilot: Pilot[None]) -> tuple[CompareScreen, list[str]]:
+    """Compare with the cursor on coal: the screen and the places that it cites."""
+    await press(pilot, "c", "w")
+    screen = in_front(app, CompareScreen)
+    assert screen.query_one(Grid).move_to(COAL)
+    await settle(pilot)
+    return screen, (screen.citation_text() or "").split(" ; ")
 
 
 async def test_reports_are_compared_with_the_period_of_each_figure(make_app: MakeApp) -> None:
@@ -49,11 +65,7 @@ async def test_three_periods_stand_side_by_side(make_app: MakeApp) -> None:
 async def test_comparing_says_where_both_figures_stand(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:
-        await press(pilot, "c", "w")
-        screen = in_front(app, CompareScreen)
-        assert screen.query_one(Grid).move_to(COAL)
-        await settle(pilot)
-        cited = (screen.citation_text() or "").split(" ; ")
+        screen, cited = await _on_coal(app, pilot)
         assert len(cited) == 2
         told = [plain_text(line) for line in screen.query_one(Lines).lines]
         assert all(any(line.endswith(where) for line in told) for where in cited)
@@ -233,11 +245,7 @@ def test_an_exported_comparison_tells_what_each_figure_is_and_where_it_stands() 
 async def test_a_comparison_is_copied_with_the_places_of_its_figures(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:
-        await press(pilot, "c", "w")
-        screen = in_front(app, CompareScreen)
-        assert screen.query_one(Grid).move_to(COAL)
-        await settle(pilot)
-        cited = (screen.citation_text() or "").split(" ; ")
+        _, cited = await _on_coal(app, pilot)
         await press(pilot, "T")
         await settle(pilot)
         [coal] = [line for line in app.clipboard.splitlines() if "Than" in line]

@@ -177,9 +177,10 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     prices = any_of("giá so sánh|giá cố định|giá gốc|giá so sánh năm", damaged)
     season = any_of("hè thu|đông xuân|thu đông|vụ mùa|vụ đông|vụ xuân|chiêm xuân", damaged)
     yield _at_word("year of prices or of a season", rf"(?:{prices}|{season})\s*{_YEAR}(?:\s*-\s*{_YEAR})?(?!\d|[.,]\d)")
-    holiday = any_of("Quốc khánh|dịp|lễ|lễ lớn|Giỗ Tổ Hùng Vương|Quốc tế Lao động|Quốc tế Phụ nữ|Giải phóng miền Nam", damaged)
+    holidays = "Quốc khánh|dịp|lễ|lễ lớn|Giỗ Tổ Hùng Vương|Quốc tế Lao động|Quốc tế Phụ nữ|Giải phóng miền Nam"
+    holiday = rf"{_NOT_A_RATE}{any_of(holidays, damaged)}"
     day = r"(?:[12]?\d|0\d|3[01])\s*/\s*(?:0?\d|1[0-2])(?![\d/])"
-    yield _at_word("holidays", rf"{_NOT_A_RATE}{holiday}\s*\(?{day}(?:\s*(?:,|{_AND}|&)\s*{day})+", unless=_has_unit)
+    yield _at_word("holidays", rf"{holiday}\s*\(?{day}(?:\s*(?:,|{_AND}|&)\s*{day})+", unless=_has_unit)
     yield _at_number("holidays", rf"30\s*/\s*0?4\s*(?:-|,|{_AND}|&|{_TO})\s*0?1\s*/\s*0?5(?![\d/])")
     yield _at_word("holiday", rf"{holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?")
     name = rf"(?:\s(?!(?:{ngay}|{tolerant('đạt|là|có|đ[a4]')})\s)[a-z]+){{2,8}}"
