@@ -292,10 +292,11 @@ class XulangApp(App[None]):
         self.notify(self.words("say.leave"), timeout=4, markup=False)
 
     async def action_quit(self) -> None:
-        """Leave once all decisions are written."""
+        """Leave once all decisions are written; with status 2 where the store could not be read."""
         self._leaving = True
         await self.revisions.finished()
-        self.exit()
+        home = self.stack.home
+        self.exit(return_code=2 if home is not None and home.refused else 0)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, by whatever way, keeping where the reader was: when the app is unmounted the screens are gone."""

@@ -275,12 +275,15 @@ async def test_a_build_that_fails_is_told_and_left_with_status_2(tmp_path: Path)
     assert app.return_code == 2
 
 
-async def test_a_damaged_store_is_told_in_one_line(tmp_path: Path) -> None:
+async def test_a_damaged_store_is_told_in_one_line_and_left_with_status_2(tmp_path: Path) -> None:
     path = tmp_path / "store.duckdb"
     path.write_bytes(b"no database")
     app = XulangApp(path, state=tmp_path / "session.json")
-    async with opened(app):
+    async with opened(app) as pilot:
         assert [note.severity for note in inside.notices(app)] == ["error"]
+        await pilot.press("q")
+        await pilot.pause()
+    assert app.return_code == 2
 
 
 async def test_late_answers_are_dropped(make_app: MakeApp) -> None:

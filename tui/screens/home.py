@@ -45,6 +45,7 @@ class HomeScreen(Page):
 
     Attributes:
         begun: whether the store has answered; only then is there a place to be kept.
+        refused: whether all that it said was an error.
     """
 
     BLANK = True  # the panes cover it wholly
@@ -76,7 +77,7 @@ class HomeScreen(Page):
         self.periods: list[PeriodRow] = []
         self.chosen: list[PeriodRow] = []
         self.sector: str | None = None
-        self.begun = False
+        self.begun = self.refused = False
 
     def compose(self) -> ComposeResult:
         """Title, panes, hints."""
@@ -136,7 +137,7 @@ class HomeScreen(Page):
         self.names_runner.ask(prefetch, self._named)
 
     def _began(self, found: FirstPicture) -> None:
-        self.begun = True
+        self.begun, self.refused = True, False
         self.sectors, self.periods, data = found
         self.chosen = chosen_periods(self.periods, self.explorer.state.periods)
         self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
@@ -153,6 +154,7 @@ class HomeScreen(Page):
 
     def failed(self, error: Exception) -> None:
         """Show the error; keys that waited for the picture are not kept waiting."""
+        self.refused = not self.begun
         super().failed(error)
         self.post_message(self.Drawn())
 
