@@ -10,7 +10,7 @@ from data.grammar.unit import noun_kind, unit_of
 if TYPE_CHECKING:
     from data.catalogue import Catalogue
 
-_OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 2.0, 6.0, 30.0
+_OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 3.5, 6.0, 30.0
 _PERSONS, _NO_PERSONS = "persons", 10.0
 """The kind of nouns that count people, and what speaks for them against what counts anything else."""
 _SAME = 1.5

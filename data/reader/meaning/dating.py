@@ -254,13 +254,11 @@ class Dating:
         return "growth_pct" if measure == "yoy_pct" and self._discourse.subject.state.level is None else measure
 
     def _against_plan(self, period: Period) -> Period:
-        """What is measured against the year's plan is the year so far; the whole of a pair before it is the plan."""
-        frame, discourse, subject = self._frame, self._discourse, self._discourse.subject
+        """What is measured against the year's plan is the year so far."""
+        frame, subject = self._frame, self._discourse.subject
         if frame.monthly and period in (frame.own(), frame.so_far()) and not subject.said:
             period = frame.so_far()
             self._date_anew(period)
             subject.told = FoundPeriod(period, "settled", "flow")
             self._periods.settle(period)
-        if subject.state.paired and discourse.last is not None and discourse.last.measure == "total":
-            discourse.figures[-1] = discourse.last._replace(measure="plan_value", period=Period.year(period.end.year).id)
         return period
