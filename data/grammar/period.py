@@ -61,9 +61,9 @@ class Period:
 
     @staticmethod
     def cumulative(year: int, month: int) -> Period:
-        """From January to the end of a month; six months are the half-year, twelve the year."""
-        if month in (6, 12):
-            return Period.half(year, 1) if month == 6 else Period.year(year)
+        """From January to the end of a month; one is January itself, six are the half-year, twelve the year."""
+        if month in (1, 6, 12):
+            return Period.month(year, 1) if month == 1 else Period.half(year, 1) if month == 6 else Period.year(year)
         return Period.parse(f"{year:04d}-M01/M{month:02d}")
 
     @staticmethod

@@ -97,10 +97,10 @@ class PeriodPhrase:
         return Period.parse(f"{year:04d}-M{first:02d}/M{last:02d}") if first < last else None
 
     def last_months(self, count: int) -> Period | None:
-        """The last ``count`` months of the year."""
+        """The last ``count`` months of the year; three are its last quarter, six its second half."""
         year = self.year
-        if count == 6:
-            return Period.half(year, 2)
+        if count in (3, 6):
+            return Period.quarter(year, 4) if count == 3 else Period.half(year, 2)
         return Period.parse(f"{year:04d}-M{13 - count:02d}/M12") if 1 <= count <= 11 else None
 
     def school_year(self) -> Period:

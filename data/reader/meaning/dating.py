@@ -97,7 +97,9 @@ class Dating:
         if measure not in _LEVELS and subject.told is not None and not said:
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
-            return measure, self._then(sense.base, period) or period
+            # "so với cùng kỳ (quý I/2024 đạt 1.072 triệu USD)" names the time of then itself.
+            then = said and subject.told is not None and period.end.year < subject.told.period.end.year
+            return measure, (None if then else self._then(sense.base, period)) or period
         if sense.base is not None and sense.base.kind == "prev":
             period = self._of_last_part(sense.base, told, period)
         indicator = self._indicator(subject.match)

@@ -78,7 +78,7 @@ def change(said: NumberInContext, falls: bool, compared: Cue | None) -> Sense:
         compared: with what it is compared; else the comparison holds that was said before or comes later.
     """
     state = said.state
-    base = compared or state.base or state.upcoming
+    base = compared or _of_amount(said) or state.base or state.upcoming
     kind = base.kind if base is not None and base.kind in COMPARING else state.default
     if kind == "plan" and compared is None:
         kind = state.default
@@ -87,3 +87,11 @@ def change(said: NumberInContext, falls: bool, compared: Cue | None) -> Sense:
     told = _Change(said, kind, base)
     rule = first(_MEASURES, told)
     return Sense(rule.given(told), falls, rule.name, base)
+
+
+def _of_amount(said: NumberInContext) -> Cue | None:
+    """The comparison of the change right before, if that tells the same as an amount: "tăng 9.350 người, tăng 12,08%"."""
+    state, gap = said.state, said.gap
+    goes_on = state.change is not None and not (gap.fresh or gap.parts or gap.content) and gap.separator != ";"
+    told_otherwise = said.percent and not state.last_unit.startswith(("%", "điểm"))
+    return state.change.base if state.change is not None and goes_on and told_otherwise else None

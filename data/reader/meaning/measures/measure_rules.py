@@ -185,6 +185,12 @@ def _told_beside(it: NumberInContext, *kinds: str) -> bool:
     return counted_alike(level, it.mention.unit) and not is_change(it.mention, it.state)
 
 
+def _planned_growth(it: NumberInContext) -> bool:
+    """A bracket tells alone the growth that was planned: "GRDP tăng thấp hơn kịch bản tăng trưởng đã đề ra (6,1%)"."""
+    aside, as_planned = it.state.aside_of, it.state.level is None or it.as_large
+    return aside is not None and aside.kind == "plan" and it.mention.unit == "%" and it.state.grows and as_planned
+
+
 def _named_then(it: NumberInContext) -> Cue | None:
     """Last year's same period where it is only named: "cùng kỳ 12 vụ", "(cùng kỳ: 12 vụ)"."""
     named = it.gap.named
@@ -453,7 +459,9 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(OF_PEERS, lambda it: it.state.aside_of is not None and it.state.aside_of.peers and it.bare, Sense("value")),
     Rule(BASE_LEVEL, lambda it: _told_beside(it, "yoy", "base"), lambda it: Sense("value", base=it.state.aside_of)),
     Rule(
-        PLAN_ASIDE, lambda it: _told_beside(it, "plan"), lambda it: Sense(_planned(it, it.state.aside_of), base=it.state.aside_of)
+        PLAN_ASIDE,
+        lambda it: _told_beside(it, "plan") or _planned_growth(it),
+        lambda it: Sense(_planned(it, it.state.aside_of), base=it.state.aside_of),
     ),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
     Rule(BASE_LEVEL, _was_share_of_plan, lambda it: Sense("plan_pct", base=it.change.base)),

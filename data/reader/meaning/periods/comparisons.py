@@ -40,7 +40,7 @@ _AHEAD = 60
 
 
 _SET_BY = r"UBND|HĐND|đề ra|đặt ra|cho|trong|đến|hết|\d\d? tháng|tháng \d\d?|quý [ivx\d]{1,3}"
-_OF_WHAT = re.compile(tolerant(rf"(?: (?:của|cả|năm|được|giao|đầu|tỉnh|20\d\d|{_SET_BY}))*"))
+_OF_WHAT = re.compile(tolerant(rf"(?: (?:tăng trưởng|đã|của|cả|năm|được|giao|đầu|tỉnh|20\d\d|{_SET_BY}))*"))
 """What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
 
 
@@ -144,8 +144,9 @@ class Comparisons:
         if opened < 0 or not _ASIDE_OF.fullmatch(text, opened + 1, mention.start) or not _CLOSED.match(text, mention.unit_end):
             return None
         place = len(text[:opened].rstrip())
-        cue = next(reversed(self._prose.cues.within(max(0, place - _AHEAD), place)), None)
-        if cue is None or cue.kind not in COMPARING:
+        near = self._prose.cues.within(max(0, place - _AHEAD), place)
+        cue = next((cue for cue in reversed(near) if cue.kind in COMPARING), None)
+        if cue is None:
             return None
         at_once = cue.end == place or (cue.kind == "plan" and _OF_WHAT.fullmatch(text, cue.end, place) is not None)
         compares = not cue.bare or cue.exceeded

@@ -31,7 +31,7 @@ _BEHIND_VERBS = "khoảng gần trên hơn thêm bình quân hằng năm tới l
 _FILLERS = re.compile(
     tolerant(
         r"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)|(?:hết |cuối )?niên độ(?![a-z])"
-        r"|(?:xảy ra|ghi nhận|(?:đưa |nâng )?con số|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
+        r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|(?:đưa |nâng )?con số|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )
 )
