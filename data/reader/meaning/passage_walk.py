@@ -132,6 +132,8 @@ class PassageWalk:
     def _told(self, here: Step) -> FoundPeriod:
         """The period of a mention; all of a list that is told one by one are about that of its first."""
         told, listed = self._periods.at(here.mention, here.gap), self._in_turn.get(here.index)
+        if listed is not None and listed.year:
+            return self._periods.in_year(listed.year, listed.years)
         if listed is not None and listed.place and told.source != "said" and self._first is not None:
             return self._first
         self._first = told

@@ -64,7 +64,7 @@ def prepare(passage: Passage, marks: Sequence[tuple[int, int]], damaged: bool, f
     folded = normalize_typesetting(with_digits(folded, passage.text), passage.text, damaged)
     text = folded.text
     spans = _trimmed(passage_tokens(text), passage, folded, marks)
-    excluded = find_exclusions(text, spans, passage, damaged) if spans else []
+    excluded = find_exclusions(folded, spans, passage, damaged) if spans else []
     taken = bytearray(len(text))
     for exclusion in excluded:
         taken[exclusion.start : exclusion.end] = b"\1" * (exclusion.end - exclusion.start)

@@ -15,8 +15,9 @@ from data.reader.meaning.numbers.exclusion_rules import BEFORE, ExclusionRule, e
 from data.reader.meaning.text.prose import Exclusion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from data.fold import Folded
     from data.reader.layout.document import Passage
 
 _TOLD = re.compile(tolerant(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|(?:tỷ|triệu) (?:đồng|usd))"))
@@ -25,20 +26,24 @@ _LEADING = 120
 """The most letters between the beginning of what excludes a number and the number."""
 
 
-def find_exclusions(text: str, numbers: Sequence[tuple[int, int]], passage: Passage, damaged: bool) -> list[Exclusion]:
+def find_exclusions(folded: Folded, numbers: Sequence[tuple[int, int]], passage: Passage, damaged: bool) -> list[Exclusion]:
     """The spans of a passage's folded text whose numbers are not figures, in order; the first matching rule wins.
 
     Args:
-        text: the folded text.
+        folded: the passage's text, folded.
         numbers: the spans of its numbers, in order.
         passage: what it is the text of.
         damaged: the report is recognised from a scan.
     """
-    found: list[Exclusion] = []
+    text, found = folded.text, list[Exclusion]()
     taken = bytearray(len(text))
+
+    def printed(start: int, end: int) -> str:
+        return passage.text[folded.at[start] : folded.at[end]]
+
     for kind, rule, match in _matches(text, numbers, damaged):
         start, end = match.span("n" if "n" in match.re.groupindex else 0)
-        if start < end and 1 not in taken[start:end] and not _is_figure(rule, match, damaged):
+        if start < end and 1 not in taken[start:end] and not _is_figure(rule, match, None if damaged else printed):
             found.append(Exclusion(start, end, kind, rule.reason))
             taken[start:end] = b"\1" * (end - start)
     found.sort(key=lambda exclusion: exclusion.start)
@@ -90,10 +95,16 @@ def _matches(text: str, numbers: Sequence[tuple[int, int]], damaged: bool) -> It
     return ((*rules[number], match) for number, match in found)
 
 
-def _is_figure(rule: ExclusionRule, match: re.Match[str], damaged: bool) -> bool:
-    """Whether the last number of a match tells something, by its unit or by what leads to it, so that it is no name."""
+def _is_figure(rule: ExclusionRule, match: re.Match[str], printed: Callable[[int, int], str] | None) -> bool:
+    """Whether the last number of a match tells something, by its unit or by what leads to it, so that it is no name.
+
+    Args:
+        rule: the rule that matched.
+        match: its match in folded text.
+        printed: gives what stands there with its marks, so that "qua" is not "quả"; None where those are damaged.
+    """
     if rule.unless is None:
         return False
     last = next(reversed(list(TOKEN.finditer(match.string, match.start(), match.end()))), None)
-    unit = unit_reader(damaged).read(match.string, last.end()) if last is not None else None
+    unit = unit_reader(printed is None).read(match.string, last.end(), printed) if last is not None else None
     return rule.unless(match, unit)

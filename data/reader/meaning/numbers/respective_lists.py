@@ -31,6 +31,9 @@ _PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
 _TOLD = re.compile(tolerant(rf"\s(?:có|{WITH}) (?=[^\s,]+\s+[^\s,]+)"))
 """What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
 _WORD = re.compile(r"[^\s,]+")
+_YEARS = re.compile(tolerant(r"năm\s+(?:19|20)\d\d(?:\s*(?:,|và)\s*(?:năm\s+)?(?:19|20)\d\d)+\s*$"))
+"""Years right before "lần lượt", of which each has its number: "6 tháng các năm 2022, 2023 và 2024 lần lượt tăng ..."."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,16 @@ class ListPlace:
         count: how many there are.
         names: where the words stand that name it; empty if the list goes back to what was counted before.
         then: it tells what was then of what was told before, if need be by the sentence before.
+        year: the year that is told at its place; 0 if none is.
+        years: where those years stand.
     """
 
     place: int
     count: int
     names: tuple[Span, ...]
     then: bool = False
+    year: int = 0
+    years: int = 0
 
 
 def runs(text: str, mentions: Sequence[Mention], lead: re.Pattern[str] = IN_TURN) -> list[tuple[int, range]]:
@@ -72,7 +79,14 @@ def in_turn(prose: Prose) -> dict[int, ListPlace]:
     listed = {}
     for place, run in runs(prose.text, prose.mentions):
         before = prose.mentions[run.start - 1].unit_end if run.start else 0
-        names = _names(prose.text, max(before, prose.clause_of(place)), place, len(run))
+        begin = max(before, prose.clause_of(place))
+        if (years := _YEARS.search(prose.text, begin, place)) is not None:
+            told = [int(year) for year in _YEAR.findall(years[0])]
+            if len(told) == len(run):
+                for index, year in zip(run, told, strict=True):
+                    listed[index] = ListPlace(index - run.start, len(run), (), year=year, years=years.start())
+                continue
+        names = _names(prose.text, begin, place, len(run))
         for index in run:
             listed[index] = ListPlace(index - run.start, len(run), names[index - run.start] if names else ())
     for _, run in runs(prose.text, prose.mentions, _THEN):

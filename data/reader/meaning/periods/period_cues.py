@@ -19,6 +19,8 @@ _DOCUMENTS = (
     "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
+_LAW = re.compile(tolerant(r"(?<![a-z])(?<!kỷ )(?<!pháp )(?:luật|hiến pháp|pháp lệnh) [a-z\s,]{2,60}$"))
+"""What is known by its year: "Luật Đất đai năm 2024"; not discipline, "kỷ luật", nor breaches of the law, "pháp luật"."""
 _EXAM = re.compile(tolerant(r"(?:kỳ thi|tốt nghiệp)(?:[a-z\s&¢]|(?<=[a-z])\d){0,36}$"))
 """What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
 _WON = re.compile(tolerant(r"(?<![a-z])tại (?:kỳ|cuộc|hội) thi[a-z\s]{0,40}$"))
@@ -83,7 +85,10 @@ def names_document(text: str, place: int, damaged: bool, since: int = 0) -> bool
         damaged: the text is recognised from a scan.
         since: where the sentence begins.
     """
-    return _document_words(damaged).search(text[max(since, place - 40) : place]) is not None
+    begin = max(since, place - _LONG_NAME - _NEAR)
+    return (
+        _document_words(damaged).search(text[max(since, place - 40) : place]) is not None or _LAW.search(text, begin, place) is not None
+    )
 
 
 def held_yearly(text: str, start: int, place: int) -> bool:
@@ -104,6 +109,8 @@ def given_for(text: str, start: int, cue: PeriodCue) -> bool:
     return _SET_FOR.search(text, max(start, cue.start - _LONG_NAME), cue.start) is not None
 
 
+_RECORD = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|lớn|nhiều|ít|tốt|nhanh|mạnh) nhất\s*$"))
+"""What leads to the time within which something is a record: "mức tăng cao nhất từ năm 2021 đến nay"."""
 _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
 """How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
 
@@ -133,14 +140,14 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     times = _TIMES.search(prose.text[max(0, cue.start - 11) : cue.start]) is not None
     if times and (cue.kind == "year" or _END_OF_YEAR.match(prose.text, cue.start)):
         return False
-    if _ABOVE.search(prose.text, max(prose.sentence_of(cue.start)[0], cue.start - _FAR), cue.start):
+    start = prose.sentence_of(cue.start)[0]
+    if _ABOVE.search(prose.text, max(start, cue.start - _FAR), cue.start) or _RECORD.search(prose.text, start, cue.start):
         return False
     if cue.kind != "year":
         return not (_of_the_same(prose, cue, before) or begins_school_year(prose.text, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
-    start = prose.sentence_of(cue.start)[0]
     named = names_document(prose.text, cue.start, prose.damaged, start) and not held_once(prose.text, start, cue.start)
     if named and not _says_all(prose, cue):
         return False

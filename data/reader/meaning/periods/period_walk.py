@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
 
-
+_PARTS, _PART_LETTERS = frozenset({"month", "quarter", "half", "cumulative"}), 24
+"""Parts of a year, and letters before several years within which one is named that is meant in each: "6 tháng đầu các năm"."""
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
@@ -117,6 +118,17 @@ class PeriodWalk:
                 self._areas = told if counted and mention.unit == "ha" else None
             return told
         return replace(self._areas, source="carried") if self._areas is not None and mention.unit == "ha" else told
+
+    def in_year(self, year: int, years: int) -> FoundPeriod:
+        """The period of a number told in turn for one of several years: "6 tháng các năm 2023, 2024 lần lượt tăng 6% và 7%".
+
+        Args:
+            year: its year.
+            years: where those years stand; a part of the year right before them is that of each.
+        """
+        near = self._cues.within(max(0, years - _PART_LETTERS), years)
+        part = next((cue.period.id[4:] for cue in reversed(near) if cue.period.kind in _PARTS), "")
+        return FoundPeriod(Period.parse(f"{year:04d}{part}"), "said", "flow")
 
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
