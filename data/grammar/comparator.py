@@ -36,7 +36,7 @@ _REFORM = (
 _SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
 _BEFORE_THIS = (
     "cùng thời điểm tháng trước|cùng kỳ tháng trước|tháng trước|quý trước|cuối tháng trước|cuối quý trước"
-    "|kỳ trước|tháng liền trước|quý liền trước|tuần trước|vụ trước"
+    "|kỳ trước|tháng liền trước|quý liền trước|tuần trước"
 )
 _RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
 _GROUP = "trong nhóm|thuộc nhóm|vào nhóm|trong tốp|thuộc tốp|vào tốp|tốp|top"
@@ -154,7 +154,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("bare yoy", rf"{same}{past}{year}"),
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{span}(?:\s*{words('này')})?{past}{year}"),
-        ("yoy", rf"{so}\s*{nam}\s*{words('trước|ngoái')}"),
+        ("yoy", rf"{so}\s*(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
         ("yoy", rf"{so}\s*{words('năm học')}\s*(?:{words('trước')}|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d)"),
         ("prev", rf"{so}\s*{words(_BEFORE_THIS)}"),
         *([("prev", rf"{so}\s*{thang}\s*tr\s?[a-z]{{1,3}}c(?![a-z])")] if damaged else []),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period_text import opening
-from data.reader.meaning.text.content import WITH, content_words
+from data.reader.meaning.text.content import SO, WITH, content_words
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -41,7 +41,7 @@ _OVER = re.compile(r"\s*/\s*")
 _SEPARATOR = re.compile(
     tolerant(
         r"[,;:()\[\]]|/(?=\s*k(?:ế|h))|\.(?=\s|$)|\s-\s"
-        rf"|(?<![a-z])(?:(?:và|{WITH})(?![a-z])|thì(?= đến (?:năm|nay) )|để(?= cả năm ))"
+        rf"|(?<![a-z])(?:(?:và|{WITH})(?![a-z])|thì(?= đến (?:năm|nay) )|để(?= cả năm )|{SO})"
     )
 )
 """What parts a number from the words of the next: marks, "và", "với", and what leads to a year: "thì đến năm", "để cả năm"."""
