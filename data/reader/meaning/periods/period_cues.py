@@ -40,6 +40,8 @@ _AIM = re.compile(tolerant(r"\s*(?:(?:là|đạt|còn)\s*(?:[a-z]+\s*)?\d|:)"))
 """What stands behind the year of an aim that is a number, or of a list of aims: "mục tiêu đến năm 2030 là 65%"."""
 _OF_TERM = re.compile(tolerant(r"(?:mục tiêu|chỉ tiêu|phấn đấu)(?:(?!thực hiện|nghị quyết)[^\d,.;:])*$"))
 """What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
+_AIMED = re.compile(tolerant(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)\s*(?:của|trong|cho)?\s*"))
+"""What leads from the beginning of a sentence to the year of an aim: "Mục tiêu năm 2027 nâng tỷ lệ lên 77%"."""
 _CARRIED_OUT = re.compile(tolerant(r"(?<![a-z])(?:thực hiện|triển khai|theo)\s[^\d,;.:()]{4,80}$"))
 """What leads to the years of a programme that is carried out: "thực hiện sắp xếp các xã giai đoạn 2026 - 2030, ..."."""
 _GIVEN = re.compile(tolerant(r"(?<![a-z])giao\s*$"))
@@ -149,7 +151,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
     named = names_document(prose.text, cue.start, prose.damaged, start) and not held_once(prose.text, start, cue.start)
-    if named and not _says_all(prose, cue):
+    if named and not _says_all(prose, cue) and not (cue.period.start > frame.report.end and _AIMED.fullmatch(prose.text, start, cue.start)):
         return False
     same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)

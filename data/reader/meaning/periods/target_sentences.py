@@ -18,6 +18,8 @@ _HEAD = 4
 """Letters before the words with which a sentence begins."""
 _IS = re.compile(tolerant(r"[^,;.:]{0,40} là "))
 """What says that an aim is set, not reached; "là" is printed "1a", too, but 14 is a number."""
+_OF_YEAR = re.compile(tolerant(r"\s*(?:đến |hết )*năm (20\d\d) (?:nâng|đưa|đạt|tăng|giảm|duy trì|giữ)(?![a-z])"))
+"""What says by when an aim is to be reached, and how: "mục tiêu năm 2027 nâng tỷ lệ lên 77%"."""
 _CLAUSE = re.compile(r"[,;:]")
 
 
@@ -75,7 +77,9 @@ def _heads(prose: Prose, cue: Cue) -> bool:
     """Whether a sentence, or what somebody says in it, begins with what is aimed at: "cho biết: mục tiêu cả năm là ..."."""
     start = max(prose.sentence_of(cue.start)[0], prose.text.rfind(":", 0, cue.start) + 1)
     aim = cue.bare and cue.noun == "aim" and not cue.exceeded and cue.start - start <= _HEAD
-    return aim and _IS.match(prose.text, cue.end) is not None
+    of_year = _OF_YEAR.match(prose.text, cue.end) if aim else None
+    ahead = of_year is not None and int(of_year[1]) > prose.frame.year
+    return aim and (ahead or _IS.match(prose.text, cue.end) is not None)
 
 
 def _lists(prose: Prose, cue: Cue) -> bool:
