@@ -24,6 +24,7 @@ class Evidence(NamedTuple):
         rate_alone: a percentage that is compared with nothing, and does not tell a change.
         going_on: the clause goes on and measures in another unit than before.
         same_sentence: the figure before stands in the same sentence.
+        shares: the number is said to be a share: "chiếm".
         same_kind: only what is measured in the printed unit is asked for, or counted where the number counts.
     """
 
@@ -38,6 +39,7 @@ class Evidence(NamedTuple):
     rate_alone: bool = False
     going_on: bool = False
     same_sentence: bool = False
+    shares: bool = False
     same_kind: bool = False
 
 

@@ -44,6 +44,8 @@ def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 _NAME = 80
+_NEXT_PLACE = re.compile(r"\s*[,;] [^\d,;.:()]{2,24} ")
+"""What stands between two counts of a list that names places."""
 _ENDED = re.compile(r"[.;]\s")
 """What ends the numbers that are printed in one way."""
 
@@ -92,6 +94,7 @@ class _Finder:
     def __init__(self, folded: Folded, source: str, damaged: bool, english: bool) -> None:
         self._text, self._at, self._source, self._damaged = folded.text, folded.at, source, damaged
         self._english, self._grouped = english, -1
+        self._counted, self._counted_to = "", 0
         self._brackets = _brackets(folded.text)
 
     def _is_capital(self, place: int) -> bool:
@@ -112,13 +115,21 @@ class _Finder:
         unit = self._unit(after)
         if self._damaged and unit is None and _is_word(printed, text, start, end):
             return Exclusion(start, end, "damage", "short word read as a number")
-        if _named(printed, unit, text, start, self._is_capital) and not goes_on_in_list(text, start, end):
+        listed = goes_on_in_list(text, start, end) or self._counts_on(start, unit)
+        if _named(printed, unit, text, start, self._is_capital) and not listed:
             return Exclusion(start, end, "name", "digit of a name")
+        if unit is not None:
+            self._counted, self._counted_to = unit.name, unit.end
         return Mention(
             start, end, number.value, self._repair(number, start, end),
             unit.name if unit else "", unit.counted if unit else False, unit.end if unit else after,
             _bound(text, start, unit, self._damaged), self._sign(start), "", self._brackets[start],
         )  # fmt: skip
+
+    def _counts_on(self, start: int, unit: UnitMatch | None) -> bool:
+        """Whether a number counts the same as the one before it, of another place: "Sơn Dương có 7 trường, Na Hang 4 trường"."""
+        alike = unit is not None and unit.name == self._counted
+        return alike and _NEXT_PLACE.fullmatch(self._text, self._counted_to, start) is not None
 
     def _sign(self, start: int) -> str:
         """The sign before a number: printed, or told as "âm"; without its marks that is "ẩm" or "ấm", too."""

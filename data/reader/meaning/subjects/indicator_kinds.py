@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
-from data.grammar.unit import is_money
+from data.grammar.unit import is_money, unit_of
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
@@ -78,5 +78,7 @@ def by_name(
         return "plan_value", period if said else Period.year(period.end.year)
     if growing and mention.unit.startswith("%"):
         return "growth_pct", period
+    if mention.unit == "%" and unit_of(indicator.unit).counted:
+        return "share_pct", period
     rate = indicator.agg == "rate" and indicator.unit == "%" and not levelled
     return "value" if rate else measure, period

@@ -84,7 +84,7 @@ class NameFinder:
             wide=self._wide(sentence, end), unit="" if gap.ranks else mention.unit, sectors=self._sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
-            same_sentence=not gap.fresh, same_kind=same_kind,
+            same_sentence=not gap.fresh, shares=any(cue.kind == "share" for cue in gap.before), same_kind=same_kind,
         ))  # fmt: skip
         return None if gap.ranks and match is not None and self._hardly_ranked(match) else match
 
