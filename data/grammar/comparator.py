@@ -19,14 +19,14 @@ BOUNDS = {
 
 
 _SET = (
-    "đề ra|đã đề ra|đặt ra|được giao|giao của UBND tỉnh|giao của UBND|của UBND tỉnh|của UBND"
+    "đề ra|đã đề ra|đặt ra|được giao|giao|giao của UBND tỉnh|giao của UBND|của UBND tỉnh|của UBND"
     "|tỉnh giao|UBND tỉnh giao|HĐND tỉnh giao|Trung ương giao|Chính phủ giao"
     "|Thủ tướng Chính phủ giao|Bộ Tài chính giao"
     "|Đại hội|Đại hội đề ra|Nghị quyết|Nghị quyết đề ra|Nghị quyết Đại hội|Nghị quyết Đại hội đề ra"
 )
 """How, or by whom, a plan was set."""
 _LESS, _MORE = "thấp hơn|ít hơn|kém|kém hơn", "cao hơn|nhiều hơn|hơn"
-_BASE = "ước|thời điểm|đầu|cuối|hết|thực hiện|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
+_BASE = "ước|thời điểm|đầu|cuối|hết|thực hiện|bình quân|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _REFORM = (
     "sắp xếp|sáp nhập|sát nhập|hợp nhất|tinh gọn|kiện toàn|tổ chức lại|chia tách"
@@ -172,7 +172,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{words('trước|trước khi|khi chưa|chưa')}\s*{words(_REFORM)}"),
         ("peers", rf"{so}\s*{words(_AVERAGE)}\s*(?:{words('chung của|chung|của')}\s*)?{words(_PEERS)}"),
         ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
-        ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của')}\s*)?{season}{nam}\s*({some_year}))"),
+        ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của|thực hiện|so với thực hiện|mức thực hiện')}\s*)?{season}{nam}\s*({some_year}))"),
         ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
         ("bare plan", rf"{_NOT_OF_PROGRAMME}(?!{counted}{words('chỉ tiêu')}){exceeded}{target}"),
         ("rank", words(_RANK)),

@@ -250,7 +250,7 @@ class Dating:
         """The measure of a change against a base that turns out to be the same time of last year."""
         base, adds_up = sense.base, indicator is not None and indicator.agg == "flow"
         apart = adds_up or (base is not None and self._compared.carried(base, here.mention))
-        if base is None or not against_last_year(self._prose.text, base, period, apart):
+        if base is None or measure == "base_ratio" or not against_last_year(self._prose.text, base, period, apart):
             return measure
         measure = "yoy_index" if sense.rule == INDEX_OF_BASE else measure.replace("base_", "yoy_")
         return "growth_pct" if measure == "yoy_pct" and self._discourse.subject.state.level is None else measure

@@ -131,7 +131,7 @@ def _references(damaged: bool) -> Iterator[ExclusionRule]:
         "|điều|khoản|Nghị quyết|Quyết định|Đề án|Điều|quy định|hướng dẫn|tờ trình",
         damaged,
     )
-    behind = tolerant("(?:của|về|và|ngày|năm|cho|theo|đối với|quy)")
+    behind = tolerant("(?:của|về|và|ngày|năm|cho|kèm|theo|đối với|quy)")
     yield _at_word("document number", rf"(?<!\d){so}\s*[:.]?\s*\d[\d ]{{0,9}}?\s?[-/]+\s?(?:\d{{4}}\s?[-/]\s?)?[a-z][a-z\d/-]*")
     yield _at_number("document number", r"\d+\s*/\s*\d{4}\s*/\s*[a-z]{1,}[a-z\d-]*")
     yield _at_number("document number", rf"\d+\s*[-/ ]?\s*{code}\s*[-/]+\s*[a-z]+")
@@ -145,6 +145,7 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     ngay, thang, since, to = (loose("ngày", damaged), loose("tháng", damaged), loose("từ", damaged), any_of("đến|tới", damaged))
     yield _at_number("date", r"\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d(?!\d)")
     yield _at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
+    yield _at_number("date", rf"{_DAY}/{_MONTH}/1[5-8]\d\d(?!\d)")
     yield _at_number("date", r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d.,/-]\d|\d)")
     yield _at_number("date", rf"{_DAY}\.{_MONTH}\.{_YEAR}(?![.,]?\d)")
     yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|{_AND}|-)\s*)+\d{{1,2}}/{_MONTH}(?:/{_YEAR})?(?![\d/])")
