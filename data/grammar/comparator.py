@@ -123,6 +123,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     so = f"(?:{words('so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém|kém hơn|hơn|cùng với')}|{_NOT_OF_FILES}{words('so')})"
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
+    done = rf"(?:{words('của|thực hiện|so với thực hiện|mức thực hiện')}\s*)?"
     then = rf"(?:{words('của|thực hiện')}\s*)?(?:{nam}\s*)?({some_year})"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     at_end = rf"(?:{words('thời điểm cuối|cuối|hết|thời điểm')}\s*)?"
@@ -172,7 +173,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{words('trước|trước khi|khi chưa|chưa')}\s*{words(_REFORM)}"),
         ("peers", rf"{so}\s*{words(_AVERAGE)}\s*(?:{words('chung của|chung|của')}\s*)?{words(_PEERS)}"),
         ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
-        ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>(?:{words('của|thực hiện|so với thực hiện|mức thực hiện')}\s*)?{season}{nam}\s*({some_year}))"),
+        ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>{done}{season}{nam}\s*({some_year}))"),
         ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
         ("bare plan", rf"{_NOT_OF_PROGRAMME}(?!{counted}{words('chỉ tiêu')}){exceeded}{target}"),
         ("rank", words(_RANK)),

@@ -47,7 +47,9 @@ _ANCHOR_LETTERS, _OPENING = 400, 15
 _ASIDE = re.compile(r"\([^()]*\)")
 _DATED = re.compile(tolerant(r"\d|tr|năm"))
 """What is not said of all the time up to now: "đến nay" has neither number nor year."""
-_CAUSE = re.compile(tolerant(r"(?<![a-z])do (?:đợt|ảnh hưởng|bão|mưa|rét|hạn hán|thiên tai|dịch|tác động)[^,;.]*(?:, (?:[a-z]+ ){2,4})?$"))
+_CAUSE = re.compile(
+    tolerant(r"(?<![a-z])do (?:đợt|ảnh hưởng|bão|mưa|rét|hạn hán|thiên tai|dịch|tác động)[^,;.]*(?:, (?:[a-z]+ ){2,4})?$")
+)
 """What leads to the time of a cause, which is not that of what it caused: "gặp khó khăn do đợt rét đậm cuối tháng 01"."""
 _POINT = re.compile(r"\s*[-–+•*·]\s*\w|\s*[a-zđ]\)\s")
 
@@ -249,7 +251,9 @@ class _Reader:
             return Period.parse(figure.period)
         frame = piece.setting.frame
         this_year = Period.year(frame.year)
-        cues = [cue for cue in piece.periods.starting(sentence, place) if not _CAUSE.search(piece.prose.text, sentence, cue.start)]
+        cues = [
+            cue for cue in piece.periods.starting(sentence, place) if not _CAUSE.search(piece.prose.text, sentence, cue.start)
+        ]
         once = bool(cues) and held_once(piece.prose.text, sentence, cues[-1].start)
         if cues and (cues[-1].period != this_year or frame.report == this_year or once):
             return cues[-1].period

@@ -307,6 +307,8 @@ class PassageWalk:
             self._discourse.change = state.change
         # How much it grew a year before is only compared with: "cao hơn mức tăng 5% của 9 tháng năm 2024".
         then = moved and subject.told is not None and told.period.end.year < subject.told.period.end.year
-        if subject.told is None or (told.source == "said" and not then):
-            subject.told = told
+        # Nor is what a bracket adds of another time: "6 tháng tăng 6% (quý I tăng 5%, quý II tăng 7%), cao hơn cùng kỳ".
+        aside = mention.bracket not in (0, subject.told_in)
+        if subject.told is None or (told.source == "said" and not (then or aside)):
+            subject.told, subject.told_in = told, mention.bracket
         subject.said = subject.said or told.source == "said"

@@ -62,7 +62,9 @@ _MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))
 """What says that a part adds so much to a whole."""
 _VERB = 6
 """Letters before the words that lead to a number in which the first word of that may stand."""
-_LEVEL = re.compile(tolerant("(?<![a-z])mức $"))
+_RATE_LETTERS = 32
+"""Letters before a number in which the name of its rate stands: "cao hơn tỷ lệ giải ngân 29,8% của cùng kỳ"."""
+_LEVEL = re.compile(tolerant("(?<![a-z])(?:mức|tỷ lệ(?: [a-z]+){0,4}) $"))
 """What stands before a level that something is compared with."""
 _BY_MORE = re.compile(tolerant("(?<![a-z])thêm $"))
 """What stands before the number of those that came to a level."""
@@ -189,6 +191,13 @@ def _planned_growth(it: NumberInContext) -> bool:
     """A bracket tells alone the growth that was planned: "GRDP tăng thấp hơn kịch bản tăng trưởng đã đề ra (6,1%)"."""
     aside, as_planned = it.state.aside_of, it.state.level is None or it.as_large
     return aside is not None and aside.kind == "plan" and it.mention.unit == "%" and it.state.grows and as_planned
+
+
+def _planned_change(it: NumberInContext) -> bool:
+    """A bracket tells by how much something was to rise or fall, which did: "giảm 4,2%, vượt mục tiêu đề ra (giảm 4%/năm)"."""
+    aside = it.state.aside_of
+    planned = aside is not None and aside.kind == "plan" and it.bracketed and it.percent and it.moves
+    return planned and it.state.change is not None and it.change.negative == it.falls
 
 
 def _named_then(it: NumberInContext) -> Cue | None:
@@ -415,7 +424,7 @@ def _passes(it: NumberInContext) -> bool:
 def _level_of_then(it: NumberInContext) -> bool:
     """It is the level with which that before it is compared: "đạt 63,6% kế hoạch, thấp hơn mức 71,2% của cùng kỳ"."""
     then = it.state.change is None and it.tail is not None and it.tail.of
-    return then and _LEVEL.search(it.text, max(0, it.mention.start - _VERB), it.mention.start) is not None
+    return then and _LEVEL.search(it.text, max(it.gap.start, it.mention.start - _RATE_LETTERS), it.mention.start) is not None
 
 
 def _more_than_then(it: NumberInContext) -> bool:
@@ -463,6 +472,7 @@ _FIRST: tuple[SenseRule, ...] = (
         lambda it: _told_beside(it, "plan") or _planned_growth(it),
         lambda it: Sense(_planned(it, it.state.aside_of), base=it.state.aside_of),
     ),
+    Rule(PLAN_ASIDE, _planned_change, lambda it: Sense(_planned(it, it.state.aside_of), it.falls, base=it.state.aside_of)),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
     Rule(BASE_LEVEL, _was_share_of_plan, lambda it: Sense("plan_pct", base=it.change.base)),
     Rule(

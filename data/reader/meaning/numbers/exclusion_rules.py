@@ -149,6 +149,8 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("date", r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d.,/-]\d|\d)")
     yield _at_number("date", rf"{_DAY}\.{_MONTH}\.{_YEAR}(?![.,]?\d)")
     yield _at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|{_AND}|-)\s*)+\d{{1,2}}/{_MONTH}(?:/{_YEAR})?(?![\d/])")
+    day_of_month = rf"{_DAY}/{_MONTH}"
+    yield _at_word("days", rf"{ngay}\s*(?:{day_of_month}\s*(?:,|{_AND})\s*)+(?={day_of_month}(?!\d))")
     yield _at_number("time of day", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d,])")
     yield _at_number("time of day", rf"(?:[01]?\d|2[0-3])\s?{_HOUR}\s*[0-5]\d(?!\d|[.,]\d)")
     yield _at_word("date", rf"{thang}\s*{_MONTH}\.{_YEAR}(?![.,]?\d)")
@@ -160,7 +162,6 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("day of the lunar year", rf"{any_of('mùng|mồng', damaged)}\s*\d{{1,2}}(?:\s*{thang}\s*{_MONTH})?(?!\d|[.,]\d)")
     yield _at_number("date", rf"\d{{1,2}}/{_MONTH}\s*-\s*\d{{1,2}}/{_MONTH}(?![\d/])")
     yield _at_number("days", rf"(?:(?<=\()|(?<=\(\s)){_DAY}\s*-\s*{_DAY}/{_MONTH}(?=\s*\))")
-    day_of_month = rf"{_DAY}/{_MONTH}"
     any_day = rf"{day_of_month}(?![\d/])"
     yield _at_number("days", rf"{day_of_month}(?=\s*(?:-|{to})\s*{day_of_month}(?:/{_YEAR})?\s*\))")
     yield _at_word("date", rf"{since}\s*{any_day}\s*(?:-|{to})\s*{any_day}")
@@ -202,7 +203,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     )
     yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)
     yield _at_word("quarter", rf"(?:{quy})\s*(?:1{{1,3}}|[2-4])(?:\s*/\s*{_YEAR})?(?!\d|[.,]\d)", unless=_is_measured)
-    yield _at_number("ages in months", rf"(?<!/)\d{{1,2}}\s*(?:-|{_TO})\s*\d{{1,2}}\s*{thang}\s*{loose('tuổi', damaged)}(?![a-z])")
+    yield _at_number("age", rf"(?<!/)\d{{1,2}}\s*(?:-|{_TO})\s*\d{{1,2}}\s*{thang}\s*{loose('tuổi', damaged)}(?![a-z])")
     yield _at_number("months", rf"(?<!/)\d{{1,2}}\s*(?:{thang})(?![a-z])")
     yield _at_number(
         "quarters", rf"(?<!/)0?[1-4]\s*(?:{quy})\s+{any_of('đầu|cuối|liên tiếp|qua|liền|gần đây', damaged)}(?![a-z])"
@@ -256,7 +257,9 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     area = any_of("ha|héc ta|hecta|đơn vị diện tích|m2|sào|mẫu", damaged)
     yield _at_word("denominator", rf"{worth}[^\d,;.:]{{0,40}}?{since}\s*(?P<n>0?1)\s*{area}(?![a-z])")
     yield _at_number("motto", rf"(?P<n>0?\d)\s*{any_of('tại chỗ|sẵn sàng', damaged)}(?![a-z])")
-    yield _at_word("lessons a day", rf"{any_of('dạy học|dạy và học|học', damaged)}\s*(?P<n>0?[12])\s*{any_of('buổi', damaged)}\s*/")
+    yield _at_word(
+        "lessons a day", rf"{any_of('dạy học|dạy và học|học', damaged)}\s*(?P<n>0?[12])\s*{any_of('buổi', damaged)}\s*/"
+    )
     kinds = any_of("tiêu chí|mặt|tuyến|cấp", damaged)
     of_accidents = rf"(?=\s*(?:[(:.;,)\d]|$|{any_of('về số vụ|số vụ|về số', damaged)}))"
     yield _at_word("criteria of a kind", rf"{any_of('cả', damaged)}\s*(?P<n>0?[2-5])\s*{kinds}")
@@ -325,10 +328,12 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("name with a number", rf"{numbered}{ended}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
     roads = any_of("quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT", damaged)
     yield _at_word(
-        "also a road", rf"{roads}\s*\.?\s*\d+[a-z]?\s*(?:,|{_AND})\s*(?P<n>\d{{1,3}}[a-z]?)(?![\da-z/]|[.,]\d|\s*%)", unless=_has_unit
+        "also numbered",
+        rf"{roads}\s*\.?\s*\d+[a-z]?\s*(?:,|{_AND})\s*(?P<n>\d{{1,3}}[a-z]?)(?![\da-z/]|[.,]\d|\s*%)",
+        unless=_has_unit,
     )
     yield _at_word("name with a number", rf"{any_of('đường số', damaged)}\s*\d{{1,2}}(?![\d/]|[.,]\d|\s*%)", unless=_has_unit)
-    yield _at_word("version", rf"{any_of('phiên bản', damaged)}\s*\d+(?:\.\d+)+(?!\d|,\d)")
+    yield _at_word("name with a number", rf"{any_of('phiên bản', damaged)}\s*\d+(?:\.\d+)+(?!\d|,\d)")
     bodies = any_of("ban chỉ đạo|tổ công tác|ban quản lý|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn|đồn biên phòng", damaged)
     whose = any_of("tỉnh|quốc gia|trung ương|các cấp|các huyện|huyện|cấp", damaged)
     last = r"\s*(?:[,;.)(:]|$)"

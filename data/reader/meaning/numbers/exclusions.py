@@ -17,7 +17,7 @@ from data.reader.meaning.text.prose import Exclusion
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from data.fold import Folded
+    from data.grammar.ocr import Folded
     from data.reader.layout.document import Passage
 
 _TOLD = re.compile(tolerant(r"(?<![\d.,])\d+(?:[.,]\d+)*\s?(?:%|(?:tỷ|triệu) (?:đồng|usd))"))

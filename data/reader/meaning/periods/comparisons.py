@@ -31,6 +31,8 @@ _HEAD = 4
 _AND, _KINDS = re.compile(tolerant(r"\s*và\s*(?:tăng|giảm)?\s*[+-]?\s*")), {"prev", "yoy"}
 """What joins two changes that are told together, and with what they are compared."""
 _ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:xếp )?(?:thứ|hạng|vị trí) )*"))
+_CHANGE_OF_PLAN = re.compile(tolerant(r"\s*(?:tăng|giảm)(?: bình quân)?\s*"))
+"""What stands there of a plan, too: "vượt mục tiêu đề ra (giảm 4%/năm)"."""
 _CLOSED = re.compile(r"(?:\s*/\s*\d+)?\)")
 """What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)"."""
 _WAS = re.compile(tolerant(r"\s*là\s*"))
@@ -141,7 +143,10 @@ class Comparisons:
         if (one := self._one) is not None and one.end <= mention.start and _WAS.fullmatch(text, one.end, mention.start):
             return one
         opened = text.rfind("(", 0, mention.start)
-        if opened < 0 or not _ASIDE_OF.fullmatch(text, opened + 1, mention.start) or not _CLOSED.match(text, mention.unit_end):
+        if opened < 0 or not _CLOSED.match(text, mention.unit_end):
+            return None
+        alone = _ASIDE_OF.fullmatch(text, opened + 1, mention.start) is not None
+        if not (alone or _CHANGE_OF_PLAN.fullmatch(text, opened + 1, mention.start)):
             return None
         place = len(text[:opened].rstrip())
         near = self._prose.cues.within(max(0, place - _AHEAD), place)
@@ -150,7 +155,7 @@ class Comparisons:
             return None
         at_once = cue.end == place or (cue.kind == "plan" and _OF_WHAT.fullmatch(text, cue.end, place) is not None)
         compares = not cue.bare or cue.exceeded
-        return cue if at_once and compares else None
+        return cue if at_once and compares and (alone or cue.kind == "plan") else None
 
     def upcoming(self, mention: Mention) -> Cue | None:
         """The comparison said later in the sentence, which holds for the changes before it.

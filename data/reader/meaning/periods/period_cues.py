@@ -89,7 +89,8 @@ def names_document(text: str, place: int, damaged: bool, since: int = 0) -> bool
     """
     begin = max(since, place - _LONG_NAME - _NEAR)
     return (
-        _document_words(damaged).search(text[max(since, place - 40) : place]) is not None or _LAW.search(text, begin, place) is not None
+        _document_words(damaged).search(text[max(since, place - 40) : place]) is not None
+        or _LAW.search(text, begin, place) is not None
     )
 
 
@@ -151,7 +152,11 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
     named = names_document(prose.text, cue.start, prose.damaged, start) and not held_once(prose.text, start, cue.start)
-    if named and not _says_all(prose, cue) and not (cue.period.start > frame.report.end and _AIMED.fullmatch(prose.text, start, cue.start)):
+    if (
+        named
+        and not _says_all(prose, cue)
+        and not (cue.period.start > frame.report.end and _AIMED.fullmatch(prose.text, start, cue.start))
+    ):
         return False
     same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)

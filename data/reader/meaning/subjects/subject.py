@@ -36,6 +36,7 @@ class Subject:
         end: place of its first number.
         match: its name, or None.
         told: its period as first told.
+        told_in: the bracket in which that was told; 0 if in none.
         said: that period stands in the same clause.
         state: what was said of it.
         figures: positions of its figures in the walk's list.
@@ -48,6 +49,7 @@ class Subject:
     end: int
     match: Match | None = None
     told: FoundPeriod | None = None
+    told_in: int = 0
     said: bool = False
     state: State = field(default_factory=State)
     figures: list[int] = field(default_factory=list)

@@ -228,7 +228,7 @@ class TopicShifts:
             return not mention.bracket
         if state.level is None:
             other = tail or here.last is None or mention.unit != here.last.unit
-            return mention.counted and state.moved and other
+            return mention.counted and (state.moved or gap.separator == ";") and other
         if state.change is not None and mention.bracket:
             return False
         if gap.separator == ";":

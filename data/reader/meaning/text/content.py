@@ -32,7 +32,8 @@ SO = "nên(?= (?:sản lượng|năng suất|diện tích|giá trị|tỷ lệ|d
 """What leads in a pattern to what followed: "kém vụ trước 0,3 tạ/ha nên sản lượng chỉ còn 168 nghìn tấn"."""
 _FILLERS = re.compile(
     tolerant(
-        rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)|(?:hết |cuối )?niên độ(?![a-z])|{SO}"
+        rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)|(?:hết |cuối )?niên độ(?![a-z])"
+        rf"|{SO}"
         r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|(?:đưa |nâng )?con số|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )

@@ -146,12 +146,16 @@ class Prose:
 
 @cache
 def _cause(damaged: bool) -> re.Pattern[str]:
-    """From "do" up to "nên" or "chỉ", behind which the verb of a number follows at once."""
+    """From "do" up to "nên" or "chỉ", behind which the verb of a number follows at once; or to a comma or verb, if it is known."""
     verb = any_of("đạt|tăng|giảm|còn|ước|bằng|có", damaged)
     only = any_of("chỉ|mới|vẫn|đã", damaged)
     then = rf"(?<![a-z]){any_of('nên|chỉ', damaged)}\s"
     why = rf"(?:(?!{then})[^.;:()]|\.(?=\d)){{4,120}}?"
-    return re.compile(rf"(?<![a-z]){any_of('do|vì|bởi', damaged=False)}\s{why}{then}\s*(?:{only}\s+)?(?={verb}(?![a-z]))")
+    known = any_of("do dịch|do ảnh hưởng|do tác động|do mưa|do bão|do thiên tai|do thời tiết|do hạn hán", damaged)
+    causes = rf"{any_of('do|vì|bởi', damaged=False)}\s{why}{then}\s*(?:{only}\s+)?(?={verb}(?![a-z]))"
+    return re.compile(
+        rf"(?<![a-z])(?:{causes}|{known}(?:(?!\s{verb}(?![a-z]))[^,.;:()]){{0,60}}(?=,\s*{verb}(?![a-z])|\s{verb}(?![a-z])))"
+    )
 
 
 _SPELT = {
