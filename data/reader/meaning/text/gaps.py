@@ -252,7 +252,8 @@ class _Gaps:
         ):
             aside = self._text.rfind("(", start, plan.start) > self._text.rfind(")", start, plan.start)
             before_it = plan.start < start and _OF_SO_MUCH.search(self._text, max(0, plan.start - _NEAR), plan.start) is None
-            leads = self._patterns.plan_leads if before_it else self._patterns.leads[aside]
+            at_once = not self._text[plan.end : end].strip()
+            leads = self._patterns.plan_leads if before_it and not at_once else self._patterns.leads[aside]
             if leads.fullmatch(self._text, plan.end, end):
                 return plan
         return near if near is not None and not _MARK.search(self._text, near.end, end) else None
