@@ -146,7 +146,7 @@ class Prose:
 
 @cache
 def _cause(damaged: bool) -> re.Pattern[str]:
-    """From "do" up to "nên" or "chỉ", behind which the verb of a number follows at once; or to a comma or verb, if it is known."""
+    """From "do" up to "nên" or "chỉ", behind which the verb of a number follows at once; up to a comma or verb if it is known."""
     verb = any_of("đạt|tăng|giảm|còn|ước|bằng|có", damaged)
     only = any_of("chỉ|mới|vẫn|đã", damaged)
     then = rf"(?<![a-z]){any_of('nên|chỉ', damaged)}\s"

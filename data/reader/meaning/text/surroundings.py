@@ -29,6 +29,9 @@ _DISEASE = "(?:riêng )?(?:bệnh )?(?:dịch(?: bệnh)?|bệnh) (?:này )?(?:�
 _SPREADS = r"(?:xảy\s*ra|phát (?:sinh|hiện)|xuất hiện|tái phát|lan|lây|làm|khiến|buộc)(?![a-z])"
 _REFERS = re.compile(tolerant(rf"\W*(?:[^,;:()]{{4,45}},\s*)?{_DISEASE}{_SPREADS}"))
 """Openings of a sentence about a disease that only the one before names: "Từ đầu năm, dịch đã xảy ra tại"."""
+_WHERE = r"(?:(?:trên địa bàn|toàn tỉnh|cả tỉnh|trong kỳ|trong tháng|đã)(?: tỉnh)? )*"
+_HAPPENS = re.compile(tolerant(rf"\W*{_WHERE}(?:xảy ra|ghi nhận) \d+ (?:vụ|ca)\s*(?:[,;.(]|làm |khiến )"))
+"""Openings of a sentence that only counts what the one before names: "Tai nạn giao thông giảm. Toàn tỉnh xảy ra 56 vụ"."""
 _ADDS = r"(?:bao gồm|gồm|kể cả|không kể|chưa kể|không tính) [^()\d]{3,60}"
 _BRACKETS = re.compile(
     tolerant(rf"\([^()]*\)(?=\s*[,;.])|\((?:[^()\d,]{{3,60}},[^()\d]{{3,60}}|{_ADDS})\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)")
@@ -80,7 +83,8 @@ class Surroundings:
     def begins_to_name(self, sentence: int, farthest: int) -> int:
         """Where the sentence begins that names what one goes on about: back to a disease, too, that this one does not name."""
         start = self.begins_to_sum(sentence, farthest)
-        refers = start and sentence - start < farthest and _REFERS.match(self._prose.text, start)
+        near, text = start and sentence - start < farthest, self._prose.text
+        refers = near and (_REFERS.match(text, start) or _HAPPENS.match(text, start))
         return self._prose.sentence_of(start - 1)[0] if refers else start
 
     def behind(self, index: int) -> tuple[Word, ...]:
