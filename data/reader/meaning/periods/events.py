@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 _ASIDE = re.compile(r"\(([^()]*)\)[^();:]{0,20}$")
 _WHEN = r"(?:ngày|đêm|sáng|chiều|tối|trưa)"
 """What a day is called, or a part of it."""
-_DAYS = re.compile(
-    tolerant(rf"{_WHEN}\s*(?:\d{{1,2}}\s*(?:,|và|-)\s*)*\d{{1,2}}\s*/\s*(0?[1-9]|1[0-2])(?:\s*/\s*(?:19|20)\d\d)?(?![\d/])")
-)
+_DAYS = re.compile(r"(?<![\d/])\d{1,2}\s*/\s*(0?[1-9]|1[0-2])(?!\d)")
+"""The month of a day."""
 _FULL = re.compile(tolerant(rf"{_WHEN}\s*(\d{{1,2}})\s*/\s*(\d{{1,2}})\s*/\s*((?:19|20)\d\d)"))
 """A single day that is told in full."""
 _NUMBERS = r"(?:[\d\s,/-]|và)*\d"
