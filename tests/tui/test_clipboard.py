@@ -45,14 +45,15 @@ async def test_a_program_that_stays_to_serve_the_clipboard_is_not_waited_for(
 async def test_keys_work_while_a_program_takes_its_time_and_the_text_copied_last_stays(
     make_app: MakeApp, tool: Callable[[str], None], tmp_path: Path
 ) -> None:
-    gate, copied = tmp_path / "gate", tmp_path / "copied"
+    gate, begun, copied = tmp_path / "gate", tmp_path / "begun", tmp_path / "copied"
     os.mkfifo(gate)
-    tool(f"read _ < {gate}; cat > {copied}")
+    tool(f"touch {begun}; read _ < {gate}; cat > {copied}")
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "r")
         await pilot.press("y")
         first = app.clipboard
+        await until(begun.exists)
         await pilot.press("down", "y")
         assert app.clipboard not in ("", first)
         await until(lambda: is_let_through(gate))
