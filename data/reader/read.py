@@ -51,6 +51,8 @@ _CAUSE = re.compile(
     tolerant(r"(?<![a-z])do (?:đợt|ảnh hưởng|bão|mưa|rét|hạn hán|thiên tai|dịch|tác động)[^,;.]*(?:, (?:[a-z]+ ){2,4})?$")
 )
 """What leads to the time of a cause, which is not that of what it caused: "gặp khó khăn do đợt rét đậm cuối tháng 01"."""
+_CAUSE_LETTERS = 120
+"""Letters before a time in which its cause begins."""
 _POINT = re.compile(r"\s*[-–+•*·]\s*\w|\s*[a-zđ]\)\s")
 
 
@@ -251,15 +253,18 @@ class _Reader:
             return Period.parse(figure.period)
         frame = piece.setting.frame
         this_year = Period.year(frame.year)
-        cues = [
-            cue for cue in piece.periods.starting(sentence, place) if not _CAUSE.search(piece.prose.text, sentence, cue.start)
-        ]
+        cues = [cue for cue in piece.periods.starting(sentence, place) if not _is_cause(piece.prose.text, sentence, cue.start)]
         once = bool(cues) and held_once(piece.prose.text, sentence, cues[-1].start)
         if cues and (cues[-1].period != this_year or frame.report == this_year or once):
             return cues[-1].period
         so_far = frame.so_far()
         accumulated = frame.monthly and before and before[-1].period in (so_far.id, so_far.at_end().id)
         return so_far if accumulated and not _only_adds(before, piece) else None
+
+
+def _is_cause(text: str, sentence: int, place: int) -> bool:
+    """Whether what stands at a place of a sentence is the time of a cause."""
+    return _CAUSE.search(text, max(sentence, place - _CAUSE_LETTERS), place) is not None
 
 
 def _only_adds(figures: list[Figure], piece: _Piece) -> bool:

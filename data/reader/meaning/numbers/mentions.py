@@ -128,7 +128,7 @@ class _Finder:
 
     def _counts_on(self, start: int, unit: UnitMatch | None) -> bool:
         """Whether a number counts the same as the one before it, of another place: "Sơn Dương có 7 trường, Na Hang 4 trường"."""
-        alike = unit is not None and unit.name == self._counted
+        alike = unit is not None and unit.name == self._counted and start - self._counted_to < _NAME
         return alike and _NEXT_PLACE.fullmatch(self._text, self._counted_to, start) is not None
 
     def _sign(self, start: int) -> str:

@@ -73,6 +73,11 @@ _END_OF_YEAR = re.compile(tolerant(r"cuối "))
 """How the end of a year begins with which something may be compared, too: "gấp 2 lần cuối năm 2020"."""
 
 
+def _heads(text: str, start: int, place: int) -> bool:
+    """Whether only an aim stands between the beginning of a sentence and a place."""
+    return place - start <= _NEAR and _AIMED.fullmatch(text, start, place) is not None
+
+
 @cache
 def _document_words(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z]){any_of(_DOCUMENTS, damaged)}(?![a-z])[a-z\s\d]{{0,12}}$")
@@ -144,7 +149,9 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if times and (cue.kind == "year" or _END_OF_YEAR.match(prose.text, cue.start)):
         return False
     start = prose.sentence_of(cue.start)[0]
-    if _ABOVE.search(prose.text, max(start, cue.start - _FAR), cue.start) or _RECORD.search(prose.text, start, cue.start):
+    if _ABOVE.search(prose.text, max(start, cue.start - _FAR), cue.start) or _RECORD.search(
+        prose.text, max(start, cue.start - _NEAR), cue.start
+    ):
         return False
     if cue.kind != "year":
         return not (_of_the_same(prose, cue, before) or begins_school_year(prose.text, cue))
@@ -152,11 +159,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
     named = names_document(prose.text, cue.start, prose.damaged, start) and not held_once(prose.text, start, cue.start)
-    if (
-        named
-        and not _says_all(prose, cue)
-        and not (cue.period.start > frame.report.end and _AIMED.fullmatch(prose.text, start, cue.start))
-    ):
+    if named and not _says_all(prose, cue) and not (cue.period.start > frame.report.end and _heads(prose.text, start, cue.start)):
         return False
     same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)
