@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from data.catalogue import Catalogue
 
 _OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 3.5, 6.0, 30.0
-_PERSONS, _NO_PERSONS = "persons", 10.0
+_PERSONS, _NO_PERSONS = "persons", 16.0
 """The kind of nouns that count people, and what speaks for them against what counts anything else."""
 _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5

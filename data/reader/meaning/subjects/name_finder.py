@@ -217,6 +217,8 @@ class NameFinder:
         if wanted.counted and mention.unit == "điểm phần trăm":
             return False
         counts = given.counted and not wanted.counted and given.base != wanted.base
+        if counts and self._gaps[index].fresh and self._around.speaks_behind(index):
+            return False
         if self._gaps[index].separator == ";" and (wanted.base == "%" or counts):
             return False
         if not wanted.counted or not given.counted:

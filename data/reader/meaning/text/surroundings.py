@@ -32,6 +32,10 @@ _REFERS = re.compile(tolerant(rf"\W*(?:[^,;:()]{{4,45}},\s*)?{_DISEASE}{_SPREADS
 _WHERE = r"(?:(?:trên địa bàn|toàn tỉnh|cả tỉnh|trong kỳ|trong tháng|đã)(?: tỉnh)? )*"
 _HAPPENS = re.compile(tolerant(rf"\W*{_WHERE}(?:xảy ra|ghi nhận) \d+ (?:vụ|ca)\s*(?:[,;.(]|làm |khiến )"))
 """Openings of a sentence that only counts what the one before names: "Tai nạn giao thông giảm. Toàn tỉnh xảy ra 56 vụ"."""
+_SOLVES = re.compile(
+    tolerant(r"\W*(?:lực lượng|cơ quan|công an|các đơn vị|đã)[^\d,;.:]{0,40}?(?:làm rõ|khám phá|bắt giữ|bắt)(?: được)? \d+ vụ")
+)
+"""Openings of a sentence about offences that only the one before names: "Lực lượng chức năng đã làm rõ 186 vụ"."""
 _ADDS = r"(?:bao gồm|gồm|kể cả|không kể|chưa kể|không tính) [^()\d]{3,60}"
 _BRACKETS = re.compile(
     tolerant(rf"\([^()]*\)(?=\s*[,;.])|\((?:[^()\d,]{{3,60}},[^()\d]{{3,60}}|{_ADDS})\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)")
@@ -84,7 +88,7 @@ class Surroundings:
         """Where the sentence begins that names what one goes on about: back to a disease, too, that this one does not name."""
         start = self.begins_to_sum(sentence, farthest)
         near, text = start and sentence - start < farthest, self._prose.text
-        refers = near and (_REFERS.match(text, start) or _HAPPENS.match(text, start))
+        refers = near and any(opening.match(text, start) for opening in (_REFERS, _HAPPENS, _SOLVES))
         return self._prose.sentence_of(start - 1)[0] if refers else start
 
     def behind(self, index: int) -> tuple[Word, ...]:
