@@ -34,6 +34,8 @@ _REFORM = (
 )
 """What was done to bodies before which there were more of them: "giảm 12 phòng so với trước khi sắp xếp"."""
 _SEASONS = "đông xuân|hè thu|thu đông|mùa|xuân|đông|chiêm xuân|chiêm"
+_LAST_SCHOOL_YEAR = 2
+"""Years back to where the last school year may have begun."""
 _BEFORE_THIS = (
     "cùng thời điểm tháng trước|cùng kỳ tháng trước|tháng trước|quý trước|cuối tháng trước|cuối quý trước"
     "|kỳ trước|tháng liền trước|quý liền trước|tuần trước"
@@ -51,7 +53,7 @@ _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình qu
 _NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn|không nhiều hơn|không vượt quá|không quá"
 """What says how exact a number is, though it has the words of a change."""
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
-_UP = "cao hơn|nhiều hơn|nhích lên|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
+_UP = "cao hơn|nhiều hơn|nhích|nhích nhẹ|nhích lên|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
 _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
 """How ranks fall and rise, besides the words for amounts: "tụt 3 bậc"."""
 _NO_RISE = "thêm cho|cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
@@ -104,6 +106,8 @@ class Cue:
 
     def since(self, year: int, month: int) -> Cue:
         """The cue resolved in a report that ends with a month: the month, quarter or season right before it is ``prev``."""
+        if self.kind == "school":
+            return replace(self, kind="yoy" if self.year is not None and year - self.year <= _LAST_SCHOOL_YEAR else "base")
         if self.part is None:
             return self
         name, number = self.part
@@ -156,14 +160,15 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{span}(?:\s*{words('này')})?{past}{year}"),
         ("yoy", rf"{so}\s*(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
-        ("yoy", rf"{so}\s*{words('năm học')}\s*(?:{words('trước')}|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d)"),
+        ("yoy", rf"{so}\s*{words('năm học trước')}"),
+        ("school", rf"{so}\s*{words('năm học')}\s*((?:19|20)\d\d)\s*-\s*(?:19|20)\d\d"),
         ("prev", rf"{so}\s*{words(_BEFORE_THIS)}"),
         *([("prev", rf"{so}\s*{thang}\s*tr\s?[a-z]{{1,3}}c(?![a-z])")] if damaged else []),
         ("yoy", r"\(?(?:yoy|y-o-y|y/y)(?:\s?\))?"),
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
         ("month", rf"{so}\s*{at_end}{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("month", rf"(?<=\d l.n ){thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
-        ("quarter", rf"{so}\s*{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
+        ("quarter", rf"{so}\s*(?:{words('mức tăng của|mức của')}\s*)?{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*{averaged}(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),
         ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET)})?)"),
@@ -199,7 +204,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("extreme", words("cao nhất|thấp nhất")),
         ("bound", words(_NOT_BEYOND)),
         ("bound", rf"{_REACHED}{words('tối thiểu|ít nhất|tối đa|nhiều nhất')}(?=\s*\d)"),
-        ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến')}"),
+        ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến|quyết tâm đưa|quyết tâm đạt|quyết tâm hoàn thành')}"),
         ("goal", rf"{words('phải|cần')}(?=\s{words('tăng|tăng trưởng|đạt')}(?![a-z])[^\d,;.:]{{0,20}}\d)"),
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data.fold import fold
+from data.grammar.ocr import tolerant
 from data.reader.layout.flow import Span, is_point, runs_on
 from data.reader.layout.lines import Layout, Line, is_closed
 from data.reader.layout.sections import Label, Outline, is_part, is_title, is_upper
@@ -22,6 +23,13 @@ _LINKING = frozenset(
     | {"do", "la", "cung", "de", "bang", "nham", "hoac", "ca", "mot"}
 )
 """Words, folded, with which no heading ends."""
+_COUNTS = re.compile(
+    tolerant(
+        r"(?<![\d.,/-])\d+(?:[.,]\d+)*\s?"
+        r"(?:%|(?:tỷ|triệu|nghìn|ha|km|tấn|người|xã|hộ|sản phẩm|doanh nghiệp)(?![a-z]))"
+    )
+)
+"""What is told of a number, which no heading does whose sentence goes on with the next line."""
 
 
 @dataclass(slots=True)
@@ -147,6 +155,8 @@ class _Builder:
         before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
         if not runs_on(before, line, self.layout, self._is_lifted(end)):
             return True
+        if _COUNTS.search(fold(before.text)):
+            return False
         return self.styles.get(family, True) and fold(before.text.rsplit(None, 1)[-1]) not in _LINKING
 
     def _end_of_title(self, at: int, label: Label) -> int:

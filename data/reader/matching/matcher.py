@@ -56,6 +56,7 @@ class Matcher:
             (score + self._support(place, number, evidence, around), place, number)
             for place, number, score in self._named(evidence, around)
         ]
+        options = [option for option in options if not self._units.excludes(option[1], option[2], evidence.unit)]
         if evidence.same_kind:
             options = [option for option in options if not self._units.conflicts(option[1], option[2], evidence.unit)]
         # Of names that are as good, the whole comes before its parts.

@@ -75,6 +75,11 @@ class Units:
             return unit == "%"
         return bool(wanted and given) and wanted != given and not (_counted(wanted) and _counted(given))
 
+    def excludes(self, place: int, number: int, unit: str) -> bool:
+        """Whether a number in a unit cannot be what is named at all: a count is no rate."""
+        given = _key(unit)
+        return bool(given) and self._wanted(place, number) == "%" and _counted(given)
+
     def support(self, place: int, number: int, unit: str, rate_alone: bool) -> float:
         """What a printed unit says for an indicator or item, or against it."""
         wanted, given, support = self._wanted(place, number), _key(unit), 0.0

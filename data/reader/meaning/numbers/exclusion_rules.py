@@ -131,7 +131,7 @@ def _references(damaged: bool) -> Iterator[ExclusionRule]:
         "|điều|khoản|Nghị quyết|Quyết định|Đề án|Điều|quy định|hướng dẫn|tờ trình",
         damaged,
     )
-    behind = tolerant("(?:của|về|và|ngày|năm|cho|kèm|theo|đối với|quy)")
+    behind = tolerant("(?:của|về|và|ngày|năm|cho|kèm|theo|đối với|quy|luật|bộ luật|nghị định|thông tư)")
     yield _at_word("document number", rf"(?<!\d){so}\s*[:.]?\s*\d[\d ]{{0,9}}?\s?[-/]+\s?(?:\d{{4}}\s?[-/]\s?)?[a-z][a-z\d/-]*")
     yield _at_number("document number", r"\d+\s*/\s*\d{4}\s*/\s*[a-z]{1,}[a-z\d-]*")
     yield _at_number("document number", rf"\d+\s*[-/ ]?\s*{code}\s*[-/]+\s*[a-z]+")
@@ -304,7 +304,7 @@ def _thresholds(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     numbered = any_of(
-        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|lần thứ|Lần thứ|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
+        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
         damaged,
     )
     ended = rf"(?=\s*(?:[,;:.()]|{_AND}\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
@@ -326,6 +326,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     # Of "tỉnh lộ" recognition makes "tinh 10", which a number of more digits begins with, too.
     ended = r"(?:(?<!\d)|(?=\s))" if damaged else ""
     yield _at_word("name with a number", rf"{numbered}{ended}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
+    yield _at_word("name with a number", rf"{any_of('lần thứ', damaged)}\s*\d+(?!\d|[.,]\d|\s*/\s*\d|\s*%)")
     roads = any_of("quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT", damaged)
     yield _at_word(
         "also numbered",

@@ -34,7 +34,7 @@ _FILLERS = re.compile(
     tolerant(
         rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)|(?:hết |cuối )?niên độ(?![a-z])"
         rf"|{SO}|(?<=[.;:] )trên địa bàn(?: tỉnh)?(?= (?:xảy ra|ghi nhận|có|đã) )"
-        r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|(?:đưa |nâng )?con số|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
+        r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên|(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )
 )

@@ -151,10 +151,14 @@ def _cause(damaged: bool) -> re.Pattern[str]:
     only = any_of("chỉ|mới|vẫn|đã", damaged)
     then = rf"(?<![a-z]){any_of('nên|chỉ', damaged)}\s"
     why = rf"(?:(?!{then})[^.;:()]|\.(?=\d)){{4,120}}?"
+    simply = rf"(?:(?!{then})[^,.;:()]|\.(?=\d)){{4,120}}?"
     known = any_of("do dịch|do ảnh hưởng|do tác động|do mưa|do bão|do thiên tai|do thời tiết|do hạn hán", damaged)
-    causes = rf"{any_of('do|vì|bởi', damaged=False)}\s{why}{then}\s*(?:{only}\s+)?(?={verb}(?![a-z]))"
+    so, but = (rf"(?<![a-z]){any_of(word, damaged)}\s" for word in ("nên", "chỉ"))
+    by = any_of("do ảnh hưởng|do tác động", damaged)
+    causes = rf"{any_of('do|vì|bởi', damaged=False)}\s(?:{why}{so}|{simply}{but})\s*(?:{only}\s+)?(?={verb}(?![a-z]))"
     return re.compile(
-        rf"(?<![a-z])(?:{causes}|{known}(?:(?!\s{verb}(?![a-z]))[^,.;:()]){{0,60}}(?=,\s*{verb}(?![a-z])|\s{verb}(?![a-z])))"
+        rf"(?<![a-z])(?:{causes}|{known}(?:(?!\s{verb}(?![a-z]))[^,.;:()]){{0,60}}(?=,\s*{verb}(?![a-z])|\s{verb}(?![a-z]))"
+        rf"|{by}[^,.;:()]{{2,80}}(?=,))"
     )
 
 
