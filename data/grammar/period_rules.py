@@ -281,6 +281,11 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.frame.months_up_to_its_end(it.number(1)),
     )
     yield PeriodRule(
+        rf"(?:{w('trong')}\s*)?{w.counted}\s*{w.thang}\s*{w('qua|vừa qua|gần đây')}(?![a-z])",
+        "flow",
+        lambda it: it.frame.months_up_to_its_end(it.spelt("counted", COUNTS)),
+    )
+    yield PeriodRule(
         rf"(?:{w(_SUMMING)}\s*)?{_MONTH_COUNT}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}",
         "flow",
         lambda it: it.last_months(it.number(1)),

@@ -104,7 +104,9 @@ class Dating:
             period = self._of_last_part(sense.base, told, period)
         indicator = self._indicator(subject.match)
         if not said:
-            period = self._described.period(indicator, told, here.gap.parts or not here.gap.fresh) or period
+            # The level to which something fell from that of an earlier year is not of that year.
+            described = self._described.period(indicator, told, here.gap.parts or not here.gap.fresh)
+            period = (described if not here.gap.from_level else None) or period
             period = self._as_its_base(sense.base, indicator, told, period)
             period = self._unsaid(here, sense, period)
             period = self._of_kind(indicator, told, period)

@@ -117,6 +117,8 @@ def given_for(text: str, start: int, cue: PeriodCue) -> bool:
     return _SET_FOR.search(text, max(start, cue.start - _LONG_NAME), cue.start) is not None
 
 
+_PUBLISHED = re.compile(tolerant(r"(?<![a-z])(?:công bố|ban hành|phê duyệt|ký|họp)(?: vào)?\s*$"))
+"""What leads to the day of a paper: "PCI năm 2024 công bố ngày 06/5/2025 đạt 68 điểm"."""
 _RECORD = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|lớn|nhiều|ít|tốt|nhanh|mạnh) nhất\s*$"))
 """What leads to the time within which something is a record: "mức tăng cao nhất từ năm 2021 đến nay"."""
 _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
@@ -149,6 +151,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if times and (cue.kind == "year" or _END_OF_YEAR.match(prose.text, cue.start)):
         return False
     start = prose.sentence_of(cue.start)[0]
+    if cue.period.kind == "point" and _PUBLISHED.search(prose.text, max(start, cue.start - _NEAR), cue.start):
+        return False
     if _ABOVE.search(prose.text, max(start, cue.start - _FAR), cue.start) or _RECORD.search(
         prose.text, max(start, cue.start - _NEAR), cue.start
     ):

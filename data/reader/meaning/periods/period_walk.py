@@ -29,6 +29,9 @@ _YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
 
 _PARTS, _PART_LETTERS = frozenset({"month", "quarter", "half", "cumulative"}), 24
 """Parts of a year, and letters before several years within which one is named that is meant in each: "6 tháng đầu các năm"."""
+_OF_LEVEL_BEFORE, _LEVEL_LETTERS = re.compile(tolerant(r"(?<![a-z])từ \d[\d.,]*\s*[^\d,;.:()]{0,20}\s$")), 40
+_LED_TO = re.compile(tolerant(r"\s*(?:xuống còn|giảm còn|còn|lên|xuống|tăng lên|lên đến)(?: khoảng| gần| trên)?\s*"))
+"""What stands before the time of a level from which something changed, and between that and the level to which it led."""
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
@@ -218,7 +221,15 @@ class PeriodWalk:
         *before, said = self._cues.within(begin, mention.start + 1) or (None,)
         if said is not None and before and self._of_all_seasons(said) and self._sums.within(before[-1].start, before[-1].end):
             said = before[-1]
+        if said is not None and self._came_from_then(said, mention):
+            return None
         return said if said is None or mention.unit == "%" or not self._is_exam(said, sentence) else None
+
+    def _came_from_then(self, said: PeriodCue, mention: Mention) -> bool:
+        """Whether a period is that of the level before, from which one led to this: "từ 41 thôn cuối năm 2026 xuống còn 18"."""
+        text = self._text
+        near = _OF_LEVEL_BEFORE.search(text, max(0, said.start - _LEVEL_LETTERS), said.start)
+        return near is not None and _LED_TO.fullmatch(text, said.end, mention.start) is not None
 
     def _is_exam(self, said: PeriodCue, sentence: int) -> bool:
         return said.kind == "year" and held_yearly(self._text, sentence, said.start)
@@ -274,6 +285,8 @@ class PeriodWalk:
         bare = accumulates(self._text, said) and said.period == self._frame.so_far() and not self._frame.monthly
         if spoken is None or not bare or spoken.period.kind not in ("span", "point"):
             return said
+        if spoken.period.end > self._frame.report.end:
+            return said  # what is only to come has not been summed up
         yearly = spoken.period.kind == "point" and _YEARLY_SUM.search(self._text, said.start, said.end)
         return said if yearly else replace(said, period=spoken.period.at_end(), kind="stock")
 
