@@ -42,7 +42,7 @@ _AHEAD = 60
 
 
 _SET_BY = r"UBND|HĐND|đề ra|đặt ra|cho|trong|đến|hết|\d\d? tháng|tháng \d\d?|quý [ivx\d]{1,3}"
-_OF_WHAT = re.compile(tolerant(rf"(?: (?:tăng trưởng|đã|của|cả|năm|được|giao|đầu|tỉnh|20\d\d|{_SET_BY}))*"))
+_OF_WHAT = re.compile(tolerant(rf"(?: (?:tăng trưởng|đã|từ|kỳ|của|cả|năm|được|giao|đầu|tỉnh|20\d\d|{_SET_BY}))*"))
 """What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
 
 
@@ -154,7 +154,8 @@ class Comparisons:
         if cue is None:
             return None
         at_once = cue.end == place or (cue.kind == "plan" and _OF_WHAT.fullmatch(text, cue.end, place) is not None)
-        compares = not cue.bare or cue.exceeded
+        passed = any(before.exceeded and cue.start - before.end <= 1 for before in near)  # "vượt mục tiêu kế hoạch"
+        compares = not cue.bare or cue.exceeded or (cue.kind == "plan" and passed)
         return cue if at_once and compares and (alone or cue.kind == "plan") else None
 
     def upcoming(self, mention: Mention) -> Cue | None:
