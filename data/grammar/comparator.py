@@ -53,7 +53,10 @@ _DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình qu
 _NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn|không nhiều hơn|không vượt quá|không quá"
 """What says how exact a number is, though it has the words of a change."""
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
-_UP = "cao hơn|nhiều hơn|nhích|nhích nhẹ|nhích lên|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|vượt|tăng nhẹ|tăng mạnh|tăng khá"
+_UP = (
+    "cao hơn|nhiều hơn|nhích|nhích nhẹ|nhích lên|vượt"
+    "|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|tăng nhẹ|tăng mạnh|tăng khá"
+)
 _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
 """How ranks fall and rise, besides the words for amounts: "tụt 3 bậc"."""
 _NO_RISE = "thêm cho|cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
@@ -132,6 +135,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
     at_end = rf"(?:{words('thời điểm cuối|cuối|hết|thời điểm')}\s*)?"
     season = rf"(?:{words('vụ')}\s*{words(_SEASONS)}\s*)?"
+    level = rf"(?:{words('mức tăng của|mức của')}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words(
         "cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT|SCK|SCKNT"
@@ -168,7 +172,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
         ("month", rf"{so}\s*{at_end}{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("month", rf"(?<=\d l.n ){thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
-        ("quarter", rf"{so}\s*(?:{words('mức tăng của|mức của')}\s*)?{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
+        ("quarter", rf"{so}\s*{level}{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*{averaged}(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),
         ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET)})?)"),

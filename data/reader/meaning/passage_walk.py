@@ -89,6 +89,7 @@ class PassageWalk:
         self._words = SubjectWords(prose, cues)
         self._amounts = Amounts(anchor.told if anchor else ())
         self._sense: Sense | None = None
+        self._of_list: Sense | None = None
         self._first: FoundPeriod | None = None
         self._ranked = False
         self._levelled = False
@@ -110,6 +111,7 @@ class PassageWalk:
             subject.of = self._names.part_at_anchor(here)
         self._look(here, told)
         sense = self._sense = self._measured(here)
+        self._of_list = sense if here.index in self._in_turn else self._of_list
         self._compared.note(sense)
         self._back_to_level(here, sense)
         if here.mention.role == "part":
@@ -194,8 +196,9 @@ class PassageWalk:
             return Sense("value", rule=BASE_LEVEL if then is not None else "level", base=then)
         if listed is None and (then := then_told(self._prose, here)) is not None:
             return Sense("value", rule=BASE_LEVEL, base=then)
-        going_on = listed is not None and listed.place > 0
-        if self._sense is not None and (here.mention.role == "high" or going_on):
+        if listed is not None and listed.place > 0 and self._of_list is not None:
+            return self._of_list
+        if self._sense is not None and here.mention.role == "high":
             return self._sense
         return sense_of(NumberInContext(self._prose.text, here.mention, here.gap, self._discourse.subject.state))
 

@@ -27,6 +27,8 @@ _THEN = re.compile(tolerant(rf"(?<![a-z])(?:{_THEN_OF_EACH})"))
 _LEADING = 40
 """Letters between "lần lượt" and the first number."""
 _AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*"))
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+"""What a bracket adds to a number of a list."""
 _PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
 _TOLD = re.compile(tolerant(rf"\s(?:có|{WITH}) (?=[^\s,]+\s+[^\s,]+)"))
 """What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
@@ -57,41 +59,54 @@ class ListPlace:
     years: int = 0
 
 
-def runs(text: str, mentions: Sequence[Mention], lead: re.Pattern[str] = IN_TURN) -> list[tuple[int, range]]:
-    """Every "lần lượt" with the mentions that it leads to: those that commas, semicolons or "và" join in one unit."""
-    found = []
+def runs(text: str, mentions: Sequence[Mention], lead: re.Pattern[str] = IN_TURN) -> list[tuple[int, list[int]]]:
+    """Every "lần lượt" with the places of the mentions that it leads to: those that commas, semicolons or "và" join in one unit.
+
+    What a bracket adds to one of them stands between: "lần lượt đạt 512 triệu USD (tăng 9%) và 418 triệu USD (tăng 18%)".
+    """
+    found: list[tuple[int, list[int]]] = []
     for match in lead.finditer(text):
         first = next((index for index, mention in enumerate(mentions) if mention.start >= match.end()), len(mentions))
         if first == len(mentions) or mentions[first].start - match.end() > _LEADING:
             continue
-        last = first
-        while last + 1 < len(mentions) and _AND.fullmatch(text, mentions[last].unit_end, mentions[last + 1].start):
-            last += 1
-        unit = mentions[last].unit
-        alike = all(mention.unit in ("", unit, unit.partition("/")[0]) for mention in mentions[first:last])
-        if last > first and (alike or lead is _THEN):
-            found.append((match.start(), range(first, last + 1)))
+        run = [first]
+        while (following := _following(text, mentions, run[-1])) is not None:
+            run.append(following)
+        unit = mentions[run[-1]].unit
+        alike = all(mentions[place].unit in ("", unit, unit.partition("/")[0]) for place in run)
+        if len(run) > 1 and (alike or lead is _THEN):
+            found.append((match.start(), run))
     return found
+
+
+def _following(text: str, mentions: Sequence[Mention], place: int) -> int | None:
+    """The place of the next mention of a list; a bracket may stand before it."""
+    mention = mentions[place]
+    aside = _ASIDE.match(text, mention.unit_end)
+    end = aside.end() if aside is not None else mention.unit_end
+    following = next((after for after in range(place + 1, len(mentions)) if mentions[after].start >= end), None)
+    goes_on = following is not None and _AND.fullmatch(text, end, mentions[following].start) is not None
+    return following if goes_on else None
 
 
 def in_turn(prose: Prose) -> dict[int, ListPlace]:
     """The mentions of a passage that stand in lists told one by one."""
     listed = {}
     for place, run in runs(prose.text, prose.mentions):
-        before = prose.mentions[run.start - 1].unit_end if run.start else 0
+        before = prose.mentions[run[0] - 1].unit_end if run[0] else 0
         begin = max(before, prose.clause_of(place))
         if (years := _YEARS.search(prose.text, begin, place)) is not None:
             told = [int(year) for year in _YEAR.findall(years[0])]
             if len(told) == len(run):
-                for index, year in zip(run, told, strict=True):
-                    listed[index] = ListPlace(index - run.start, len(run), (), year=year, years=years.start())
+                for number, (index, year) in enumerate(zip(run, told, strict=True)):
+                    listed[index] = ListPlace(number, len(run), (), year=year, years=years.start())
                 continue
         names = _names(prose.text, begin, place, len(run))
-        for index in run:
-            listed[index] = ListPlace(index - run.start, len(run), names[index - run.start] if names else ())
+        for number, index in enumerate(run):
+            listed[index] = ListPlace(number, len(run), names[number] if names else ())
     for _, run in runs(prose.text, prose.mentions, _THEN):
-        for index in run:
-            listed.setdefault(index, ListPlace(index - run.start, len(run), (), then=True))
+        for number, index in enumerate(run):
+            listed.setdefault(index, ListPlace(number, len(run), (), then=True))
     return listed
 
 

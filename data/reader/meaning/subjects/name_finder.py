@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.fold import fold
 from data.grammar.ocr import tolerant
 from data.grammar.unit import noun_kind, of_another_kind, unit_of
 from data.reader.matching.around import Around
@@ -168,6 +169,15 @@ class NameFinder:
             sectors=self._sectors, same_kind=True,
         ))  # fmt: skip
         return named or inherited
+
+    def repeats_anchor(self, mention: Mention, words: Sequence[str]) -> Match | None:
+        """The name of what points to a note, if words of the note are all of that name, and it is measured in its unit."""
+        anchor = self._anchor
+        if anchor is None or not anchor.indicator:
+            return None
+        inherited = Match(anchor.indicator, None, _FROM_ANCHOR, 0.0)
+        name = fold(self._matcher.catalogue.by_id[anchor.indicator].name_vi).split()
+        return inherited if words and set(name).issuperset(words) and self._fits(inherited, mention) else None
 
     def told_at_anchor(self, mention: Mention) -> Level | None:
         """What the place that points to a note has told last in the unit of a mention."""

@@ -91,7 +91,7 @@ class Names:
         if again is not None and (named is None or named.indicator != again.indicator):
             return again
         if named is not None or here.gap.content:
-            return named
+            return named or self._said_again(here)
         named = self._silent(here) or self._main(here) or self._anchored(here) or self._before(here) or self._sum_again(here)
         return named or self._counted_at_anchor(here)
 
@@ -165,6 +165,13 @@ class Names:
         """As what points to a footnote, for its first number."""
         first = self._discourse.before is None and not self._discourse.figures
         return self._naming.of_anchor(here.mention) if first else None
+
+    def _said_again(self, here: Step) -> Match | None:
+        """As what points to a footnote, where its first number is told of in words of that name: "Kim ngạch các năm: ..."."""
+        if self._discourse.before is not None or self._discourse.figures:
+            return None
+        spans = content_words(self._prose, self._periods, here.gap.subject, here.mention.start)
+        return self._naming.repeats_anchor(here.mention, [self._prose.text[slice(*span)] for span in spans])
 
     def _change_at_anchor(self, here: Step) -> Match | None:
         """A note that begins with a change tells that of what was counted in its noun where it is pointed to."""

@@ -43,7 +43,7 @@ class TopicShifts:
             discourse.whole = None
         if mention.role in ("of", "high"):
             return
-        if (outside := self._behind_bracket(here)) is not None:
+        if (outside := self._behind_bracket(here)) is not None and here.index not in self._in_turn:
             discourse.subject = outside
             if gap.moves and mention.counted:
                 self._turn(here)

@@ -35,7 +35,8 @@ _FILLERS = re.compile(
         rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)|(?:hết |cuối )?niên độ(?![a-z])"
         r"|(?<=, )tốc độ(?= tăng(?: trưởng)? (?:bình quân|trung bình)[^\d,;.:()]{0,20}(?:\d|$))"
         rf"|{SO}|(?<=[.;:] )trên địa bàn(?: tỉnh)?(?= (?:xảy ra|ghi nhận|có|đã) )"
-        r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên|(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
+        r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên)(?![a-z])"
+        r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )
 )
