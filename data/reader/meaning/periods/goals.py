@@ -29,6 +29,8 @@ _FOREST = re.compile(tolerant(r"\s*rừng(?![a-z])"))
 """What is planted all year, also beside the crops of a season."""
 
 
+_ESTIMATED = re.compile(tolerant(r"(?<![a-z])ước (?:đến|thực hiện|đạt|giải ngân|cả|hết)"))
+"""What says that it is estimated how much will be reached, which is no aim: "ước đến hết 31/01/2028 giải ngân ..."."""
 _DONE = re.compile(r"20\d\d[^.;:]*[,)]\s(?:[a-z]+ ){0,6}d[a436@] [a-z]")
 """What tells a count that was reached behind a year ahead; wider, "đã" would be "để" and "đi", too."""
 
@@ -52,6 +54,7 @@ class Goals:
         frame, goals = self._setting.frame, self._setting.goals
         ahead = told.source == "said" and told.period.start > frame.report.end and sense.measure == "value"
         ahead = ahead and told.kind != "stock"  # what is so from a day on is settled
+        ahead = ahead and _ESTIMATED.search(self._prose.text, gap.start, gap.end) is None
         if not goals and self._is_done(mention, told):
             return sense.measure, frame.unsaid()
         goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap)

@@ -163,7 +163,7 @@ def _cause(damaged: bool) -> re.Pattern[str]:
 
 
 _SPELT = {
-    "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến", "+"),
+    "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến", "nhích", "+"),
     "down": ("giảm", "sụt", "kéo", "thấp", "ít", "tụt", "lùi", "xuống", "rơi", "hạ", "hụt", "-", "–", "−"),
     "fold": ("gấp", "cao", "lớn", "nhiều", "đông"),
     "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực", "hoàn"), "equal": ("bằng", "tương", "="),
