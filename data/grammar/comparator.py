@@ -178,6 +178,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET)})?)"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
+        ("base", rf"{so}\s*(?:{words('giai đoạn|nhiệm kỳ')}\s*)?0?5\s*{nam}\s*{words('trước')}"),
         ("base", rf"{so}\s*(?:{words('thời điểm|ngày')}\s*)?{words(_BASE_NAMED)}(?:\s*{words('trước|ngoái')}|{year})"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{words('trước|trước khi|khi chưa|chưa')}\s*{words(_REFORM)}"),
         ("peers", rf"{so}\s*{words(_AVERAGE)}\s*(?:{words('chung của|chung|của')}\s*)?{words(_PEERS)}"),

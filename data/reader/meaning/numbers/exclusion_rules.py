@@ -172,7 +172,7 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     part_of_day = any_of("sáng|chiều|tối|trưa|đêm|rạng sáng", damaged)
     yield _at_word("date", rf"{part_of_day}\s*(?:{ngay}\s*)?{day_of_month}(?:\s*/\s*{_YEAR})?(?!\d)", unless=_is_part_of_whole)
     yield _at_word("day without a year", rf"{until}\s*{any_day}", unless=_is_part_of_whole)
-    laws = any_of("luật|bộ luật|hiến pháp|pháp lệnh|giáo dục phổ thông|GDPT", damaged)
+    laws = any_of("luật|bộ luật|hiến pháp|pháp lệnh|công ước|giáo dục phổ thông|GDPT", damaged)
     yield _at_word(
         "year of a law or a programme", rf"{laws}(?:\s[a-z]+){{0,6}}?\s(?P<n>{_YEAR})(?!\d|[.,/]\d|\s*-)", unless=_has_unit
     )
@@ -248,7 +248,8 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     people = rf"(?:{any_of('vạn|nghìn', damaged)}\s*)?{any_of('dân|trẻ|người dân', damaged)}(?![a-z])"
     # "Trên 1.000 người dân" are more than so many, "trên 1.000 dân" is what a rate is of.
     since = rf"(?:{any_of('trên|trên mỗi', damaged)}(?!.{{0,12}}{loose('người', damaged)})|/)"
-    yield _anywhere("layers of a model", rf"{loose('mô hình', damaged)}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}")
+    model = rf"{loose('mô hình', damaged)}(?:\s+{any_of('bảo vệ|phòng thủ|bảo mật', damaged)})?"
+    yield _anywhere("layers of a model", rf"{model}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}")
     yield _at_number("pillars", rf"(?P<n>0?\d)\s*{loose('trụ cột', damaged)}")
     yield _anywhere("denominator", tolerant(r"(?<!hộ)(?<!thôn)(?<!xóm)/\s*(?P<n>0?1)\s*(?:người|trẻ|con|xã|hộ)(?![a-z])"))
     yield _at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z]){_NOT_LAND}")
@@ -313,6 +314,9 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     # What may be "lần" with another vowel is "lên", to which things rise.
     loosely = ("(?!len\\s)" if damaged else "") + any_of(_NUMBERED_LOOSELY, damaged)
     yield _at_word("games", r"(?:games|festival|asean|cup|expo)\s*\d{1,4}")
+    strong = any_of("mạnh|giật|trên|dưới", damaged)
+    force = rf"(?:{any_of('gió|giật|bão|áp thấp', damaged)})\s+(?:{strong}\s+)?{loose('cấp', damaged)}"
+    yield _at_word("force of a wind", rf"{force}\s*\d{{1,2}}(?:\s*-\s*\d{{1,2}})?(?![\d/]|[.,]\d|\s*%)")
     yield _at_number("map scale", r"1\s*/\s*(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?!\d)")
     yield _at_word("kilometre post", r"km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?")
     marker = any_of("mốc số|mốc", damaged)

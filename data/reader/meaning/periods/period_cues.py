@@ -60,7 +60,7 @@ _ABOVE = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|nhiều|ít) hơn\s(?:[^,
 """What leads to the time of a level that is exceeded: "cao hơn 1,6 điểm phần trăm mức tăng của quý I/2024"."""
 _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè\s?-?\s?thu|đông\s?-?\s?xuân|thu\s?-?\s?đông)\s*$"))
 """What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
-_REACHED = re.compile(tolerant(r"\s*(?:ước|đạt|là)(?![a-z])"))
+_REACHED = re.compile(tolerant(r"\s*(?:(?:dự )?ước|dự kiến|đạt|là)(?![a-z])"))
 """What stands between what is said and its number."""
 _ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))
 """What says that a whole year is estimated before it is over."""
@@ -117,12 +117,14 @@ def given_for(text: str, start: int, cue: PeriodCue) -> bool:
     return _SET_FOR.search(text, max(start, cue.start - _LONG_NAME), cue.start) is not None
 
 
-_PUBLISHED = re.compile(tolerant(r"(?<![a-z])(?:công bố|ban hành|phê duyệt|ký|họp)(?: vào)?\s*$"))
+_PUBLISHED = re.compile(tolerant(r"(?<![a-z])(?:công bố|ban hành|phê duyệt|ký|(?<!tổng )họp)(?: vào)?\s*$"))
 """What leads to the day of a paper: "PCI năm 2024 công bố ngày 06/5/2025 đạt 68 điểm"."""
 _RECORD = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|lớn|nhiều|ít|tốt|nhanh|mạnh) nhất\s*$"))
 """What leads to the time within which something is a record: "mức tăng cao nhất từ năm 2021 đến nay"."""
 _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
 """How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
+_INCLUDING = re.compile(tolerant(r"(?<![a-z])(?:kể cả|(?<=[,;] )nhất là)\s[^\d,;.:()]{0,40}$"))
+"""What leads to a time that is only a part of what is told: "kể cả cao điểm nông sản tháng 5; bình quân mỗi ngày ..."."""
 
 
 def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
@@ -139,6 +141,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     """Whether a year is that of figures, not of a document's name; any other period but the year of a goal is."""
     frame = setting.frame
     if _EVENT.match(prose.text, prose.sentence_of(cue.start)[0], cue.start):
+        return False
+    if _INCLUDING.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start):
         return False
     if cue.kind == "goal" and cue.period.kind == "years":
         return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None

@@ -35,6 +35,10 @@ _LED_TO = re.compile(tolerant(r"\s*(?:xuống còn|giảm còn|còn|lên|xuống
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
+_ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])riêng (?:trong )?$")), 12
+"""What stands before a part of the time that a sentence tells of, told for one number."""
+_IN_DETAIL = re.compile(tolerant(r";\s*(?:cụ thể|chi tiết|chia ra)(?![a-z])"))
+"""What leads back to the parts of all that was told: "riêng quý II tăng 8,7%; cụ thể: ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class PeriodWalk:
         self._local: tuple[FoundPeriod | None, int] | None = None
         self._last: FoundPeriod | None = None
         self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
-        self._own = False
+        self._own = self._alone = False
         self._areas: FoundPeriod | None = None
         self._day: FoundPeriod | None = None
         self._behind: FoundPeriod | None = None
@@ -261,7 +265,7 @@ class PeriodWalk:
         if bounds_clause(self._text, said) and self._prose.clause_of(here.mention.start) != clause:
             return None
         if self._holds_in_clause(said, clause, here):
-            self._local = (self._current, clause)
+            self._local, self._alone = (self._current, clause), self._told_alone(said)
         self._current = FoundPeriod.by(said, "carried")
         added = self._own and self._lasting.only_adds(said)
         opens = said.kind == "flow" and self._lasting.opens(said) and not self._of_all_seasons(said)
@@ -309,13 +313,15 @@ class PeriodWalk:
     def _holds_in_clause(self, said: PeriodCue, clause: int, here: _Place) -> bool:
         """Whether a period holds only in its clause: a sum behind a number, all years behind one, another day, a year before.
 
-        So does a school year that does not open its sentence.
+        So do a school year that does not open its sentence, and a part of the time that was told: "riêng quý II tăng 8%; ...".
         """
         if bounds_clause(self._text, said) or (said.kind == "year" and said.period.end.year < self._frame.year):
             return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
         if self._of_all_seasons(said) or given_for(self._text, here.sentence, said):
+            return True
+        if self._current is not None and self._told_alone(said):
             return True
         if said.kind == "flow" and said.period.kind == "years" and not self._lasting.opens(said):
             return True
@@ -324,6 +330,10 @@ class PeriodWalk:
             return True
         summed = accumulates(self._text, said) or said.kind == "stock"
         return summed and self._mentions.next(clause, said.start) is not None
+
+    def _told_alone(self, said: PeriodCue) -> bool:
+        """Whether a part of the time is told for one number, and no more: "GRDP tăng 7,9%, riêng quý II tăng 8,7%; ..."."""
+        return _ALONE.search(self._text, max(0, said.start - _ALONE_LETTERS), said.start) is not None
 
     def _of_all_seasons(self, said: PeriodCue) -> bool:
         """Whether "cả năm" says of a crop, and of no other, that all seasons are meant: "lúa cả năm 4.200 ha; ngô 900 ha"."""
@@ -347,7 +357,8 @@ class PeriodWalk:
 
     def _carried(self, here: _Place) -> FoundPeriod | None:
         """What was told before in the sentence, as far as it holds."""
-        if self._local is not None and here.gap.parts:
+        told = _IN_DETAIL.search(self._text, here.gap.start, here.mention.start) if self._alone else None
+        if self._local is not None and here.gap.parts and told is None:
             self._local = None
         self._leave_clause(here.mention.start)
         part = self._part_of_sum(here.mention)

@@ -64,6 +64,10 @@ class Mention:
     bracket: int = 0
 
 
+_BLANK = 2
+"""Letters within which a number stands right behind a word."""
+
+
 @dataclass(frozen=True)
 class Prose:
     """A passage made ready for the clause walk.
@@ -95,7 +99,13 @@ class Prose:
     def cues(self) -> Spans[Cue]:
         """Phrases of comparison."""
         cues = (cue.since(self.frame.year, self.frame.month) for cue in comparison_cues(self.text, self.damaged))
-        return Spans(cue for cue in cues if self.damaged or _genuine(cue, self.words(cue.start, cue.end)))
+        genuine = (cue for cue in cues if self.damaged or _genuine(cue, self.words(cue.start, cue.end)))
+        return Spans(cue for cue in genuine if cue.kind != "reach" or not self._leads_to_stars(cue))
+
+    def _leads_to_stars(self, cue: Cue) -> bool:
+        """Whether what is reached only says of what kind something is: "9 sản phẩm đạt 4 sao"."""
+        behind = self.exclusions.starting(cue.end, cue.end + _BLANK)
+        return any(exclusion.reason == "stars" for exclusion in behind)
 
     @cached_property
     def causes(self) -> list[Span]:
