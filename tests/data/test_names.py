@@ -83,7 +83,7 @@ def named(title: str, text: str) -> list[str]:
          ["international_pupil_prizes/", "international_pupil_prizes/gold", "international_pupil_prizes/silver",
           "teachers_lacking/"]),
         ("1. Giáo dục", "Toàn ngành còn thiếu 410 giáo viên so với định mức; 60/80 trường đạt chuẩn quốc gia, chiếm 75%.",
-         ["teachers_lacking/", "schools_recognised/", "schools_recognised/", "national_standard_schools_rate/"]),
+         ["teachers_lacking/", "national_standard_schools/", "national_standard_schools/", "national_standard_schools_rate/"]),
         ("1. Nông thôn mới",
          "Có 31/50 xã đạt chuẩn nông thôn mới, chiếm 62%. Công nhận 9 sản phẩm OCOP, nâng tổng số lên 120 sản phẩm.",
          ["new_rural_communes/", "new_rural_communes/", "new_rural_communes/", "ocop_products/", "ocop_products/"]),

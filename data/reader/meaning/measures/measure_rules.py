@@ -49,6 +49,8 @@ _SPENT = re.compile(tolerant(r"giải ngân|thực hiện|(?<![a-z])chi(?![a-z])
 """What speaks of funds, what says that they were set, and what says that they were spent."""
 _BY_PLAN = re.compile(tolerant(r"\s*(?:theo\s*)?"))
 """What may stand between the second of a pair and the plan that it is: "210/340 ha theo kế hoạch"."""
+_NOT_ONLY = re.compile(tolerant(r"\s*(?:và|lẫn|hoặc) (?:đột xuất|ngoài)"))
+"""What stands behind "kế hoạch" where that only says of what kinds things are: "theo kế hoạch và đột xuất"."""
 _THAT_IS = re.compile(tolerant(r"(?<![a-z])[t][uwi]{1,2}[c](?: là)?(?![a-z])"))
 """What says that the same is told in another way: "tức là"; damaged further, "tức" would be "trước"."""
 _YEAR_OF_PLAN = re.compile(tolerant(r"\s*(?:cả )?năm(?:\s*20\d\d)? (?!20\d\d)[a-z]"))
@@ -291,7 +293,8 @@ def _planned_whole(it: NumberInContext) -> bool:
     end = it.mention.unit_end
     named = it.tail is not None and it.followed_by("plan") and it.tail.start >= end
     named = named and it.tail is not None and _BY_PLAN.fullmatch(it.text, end, it.tail.start) is not None
-    return it.mention.role == "of" and named and not it.percent
+    kinds = it.tail is not None and _NOT_ONLY.match(it.text, it.tail.end) is not None
+    return it.mention.role == "of" and named and not it.percent and not kinds
 
 
 def _near_plan(it: NumberInContext) -> bool:

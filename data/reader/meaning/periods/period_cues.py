@@ -62,6 +62,11 @@ _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè\s?-?\s?t
 """What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
 _REACHED = re.compile(tolerant(r"\s*(?:(?:dự )?ước|dự kiến|đạt|là)(?![a-z])"))
 """What stands between what is said and its number."""
+_UNBROKEN, _TO_REACH = re.compile(r"[^\d;.:]*"), re.compile(tolerant(r"\s*(?:đạt|tăng|giảm|còn|là|trên|khoảng)(?![a-z])"))
+"""What stands between a goal and its year, and what leads from that to its number."""
+_REVIEWED = re.compile(tolerant(r"(?<![a-z])(?:hộ nghèo|hộ cận nghèo|nghèo đa chiều)(?: của tỉnh)?\s*$"))
+_LEFT = re.compile(tolerant(r"\s*(?:(?:ước |dự kiến )?(?:giảm )?còn|ước|đạt|là|giảm xuống)(?![a-z])"))
+"""What is reviewed once a year, and what stands between that year and its number: "tỷ lệ hộ nghèo năm 2027 còn 5%"."""
 _ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))
 """What says that a whole year is estimated before it is over."""
 _IN_IT = re.compile(tolerant(r"trong kỳ(?![a-z])"))
@@ -219,8 +224,18 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     if given_for(prose.text, start, cue) or held_once(prose.text, start, cue.start):
         return True
     around = (*prose.cues.touching(cue.start - 2, cue.start), *prose.cues.touching(cue.end, cue.end + 2))
-    aimed = any(known.kind == "goal" for known in around)
+    aimed = any(known.kind == "goal" for known in around) or _strives(prose, start, cue)
+    reviewed = _REVIEWED.search(prose.text, max(start, cue.start - _NEAR), cue.start) is not None
+    if reviewed and _LEFT.match(prose.text, cue.end):
+        return True
     return opens or _says_all(prose, cue) or behind or other or exam or season or estimated or aimed
+
+
+def _strives(prose: Prose, start: int, cue: PeriodCue) -> bool:
+    """Whether it is the year of what is striven for, of which a number stands behind it: "phấn đấu GRDP năm 2027 đạt 8%"."""
+    aims = [known for known in prose.cues.within(max(start, cue.start - _FAR), cue.start) if known.kind == "goal"]
+    striven = bool(aims) and _UNBROKEN.fullmatch(prose.text, aims[-1].end, cue.start) is not None
+    return striven and _TO_REACH.match(prose.text, cue.end) is not None
 
 
 def _tells_year(cue: PeriodCue) -> bool:

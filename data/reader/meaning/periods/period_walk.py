@@ -317,6 +317,8 @@ class PeriodWalk:
         """
         if bounds_clause(self._text, said) or (said.kind == "year" and said.period.end.year < self._frame.year):
             return True
+        if said.period.end.year < self._frame.year and not self._lasting.opens(said):
+            return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
         if self._of_all_seasons(said) or given_for(self._text, here.sentence, said):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.step import Step
     from data.reader.meaning.text.prose import Prose
 
-_OF_SO_MANY = re.compile(tolerant(r"\W*trong (?:(?:tổng )?số )?"))
-"""What a sentence begins with that counts a part of what it tells first."""
+_OF_SO_MANY = re.compile(tolerant(r"\W*(?:so với [a-z\s]{2,40}, )?trong (?:(?:tổng )?số )?"))
+"""What a sentence begins with that counts a part of what it tells first: "So với tháng trước, trong 11 nhóm có 7 nhóm ..."."""
 
 
 def whole_told_first(prose: Prose, here: Step, figures: list[Figure]) -> None:
