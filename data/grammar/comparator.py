@@ -210,10 +210,12 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("bound", words(_NOT_BEYOND)),
         ("bound", rf"{_REACHED}{words('tối thiểu|ít nhất|tối đa|nhiều nhất')}(?=\s*\d)"),
         ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến|quyết tâm đưa|quyết tâm đạt|quyết tâm hoàn thành')}"),
-        ("goal", rf"{words('phải|cần')}(?=\s{words('tăng|tăng trưởng|đạt')}(?![a-z])[^\d,;.:]{{0,20}}\d)"),
+        ("goal", rf"{_NOT_A_PLACE}{words('phải|cần')}(?=\s{words('tăng|tăng trưởng|đạt')}(?![a-z])[^\d,;.:]{{0,20}}\d)"),
     ]  # fmt: skip
 
 
+_NOT_A_PLACE = tolerant("(?<!nậm )")
+"""What may not stand before "cần", which without its marks is "Cắn": the gate of Nậm Cắn."""
 _NOUNS = ("aim", "target", "scheme")
 _BEFORE, _BEHIND = r"(?<![a-z\d])", "(?![a-z&¢¤€¥])"
 

@@ -157,7 +157,8 @@ class Matcher:
             support += kinship if evidence.same_sentence else 0.0
             support += _SAME_NAME if evidence.last[0] == indicator.id else 0.0
             support += _SAME_SECTOR if self.catalogue.sector_of(evidence.last[0]) == indicator.sector else 0.0
-        return support + self._conditions.nearness(place, number, around)
+        spoken_of = self._places[evidence.last[0]] if evidence.last else -1
+        return support + self._conditions.nearness(place, number, around, spoken_of)
 
     def _kinship(self, last: str, place: int) -> float:
         """What it is worth that a name is about the thing of the figure before: enterprises and then their capital."""

@@ -329,7 +329,8 @@ def _percent_again(it: NumberInContext) -> bool:
     measured = state.level is not None or _once_more(it) or (it.gap.alike and (_compares(it) or "_abs" in state.change.measure))
     amount = state.moved and state.percent is None and measured
     equal = it.gap.alike and it.verb in ("equal", "share") and not any(cue.kind == "plan" for cue in it.gap.behind)
-    return (it.bracketed and it.verb in ("", *MOVING)) or (amount and (equal or _once_more(it)))
+    beside = it.mention.bracket and not it.verb and state.moved and it.gap.separator == "," and not it.gap.content
+    return bool(beside) or (it.bracketed and it.verb in ("", *MOVING)) or (amount and (equal or _once_more(it)))
 
 
 def _compares(it: NumberInContext) -> bool:

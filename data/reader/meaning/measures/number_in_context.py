@@ -108,10 +108,15 @@ class NumberInContext:
 
     @cached_property
     def compared(self) -> Cue | None:
-        """The comparison said of this number: behind it, or between verb and number."""
+        """The comparison said of this number: behind it, or between verb and number.
+
+        A plan that the whole has missed is not that of its parts: "thấp hơn mục tiêu đề ra, trong đó dịch vụ tăng 4%".
+        """
         if self.gap.behind:
             return next((cue for cue in self.gap.behind if cue.kind != "plan"), self.gap.behind[0])
-        return next((cue for cue in reversed(self.gap.before) if cue.kind in COMPARING and not cue.bare), None)
+        parts = next((cue.start for cue in reversed(self.gap.before) if cue.kind == "parts"), -1)
+        told = (cue for cue in reversed(self.gap.before) if cue.kind in COMPARING and not cue.bare)
+        return next((cue for cue in told if cue.kind != "plan" or cue.start > parts), None)
 
     @property
     def tail(self) -> Cue | None:

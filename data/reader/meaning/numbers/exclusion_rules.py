@@ -338,6 +338,9 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
         unless=_has_unit,
     )
     yield _at_word("name with a number", rf"{any_of('đường số', damaged)}\s*\d{{1,2}}(?![\d/]|[.,]\d|\s*%)", unless=_has_unit)
+    yield _at_word(
+        "name with a number", rf"{any_of('chương trình', damaged)}\s*\d{{2,3}}a?(?![\da-z/]|[.,]\d|\s*%)", unless=_has_unit
+    )
     yield _at_word("name with a number", rf"{any_of('phiên bản', damaged)}\s*\d+(?:\.\d+)+(?!\d|,\d)")
     bodies = any_of("ban chỉ đạo|tổ công tác|ban quản lý|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn|đồn biên phòng", damaged)
     whose = any_of("tỉnh|quốc gia|trung ương|các cấp|các huyện|huyện|cấp", damaged)

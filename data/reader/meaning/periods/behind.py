@@ -23,6 +23,8 @@ _ASIDE, _NOTHING_ELSE = 40, re.compile(tolerant(r"\(\s*(?:(?:kết quả|số li
 _JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
 """What joins counts whose words stand behind the last of them."""
 _MARK = re.compile(r"[\d,;.:()]")
+_BECAUSE = re.compile(tolerant(r"(?<![a-z])(?<!trong )(?<!từ )(?<!sau )(?<!theo )(?:do|vì|bởi|nhờ) [^\d,;.:()]{0,40}$"))
+"""What leads to a time of which only the cause is told: "giảm 1,9% so với tháng trước do tháng 2 có Tết"."""
 _AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
@@ -54,7 +56,8 @@ class PeriodsBehind:
     def at_once(self, mention: Mention, gap: Gap) -> PeriodCue | None:
         """The first period right behind a number and what it counts."""
         standard = STANDARD.match(self._text, gap.tail)
-        return next(iter(self._cues.within(mention.unit_end, standard.end() if standard else gap.tail + 1)), None)
+        cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else gap.tail + 1)), None)
+        return cue if cue is None or _BECAUSE.search(self._text, mention.unit_end, cue.start) is None else None
 
     def is_own(self, cue: PeriodCue, mention: Mention, gap: Gap) -> bool:
         """Whether a period right behind a number is that of the number."""

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 
 _LOST = re.compile(tolerant(r"thiệt hại|cháy(?![a-z])|phá rừng|nhiễm(?![a-z])|gây hại|phòng trừ(?![a-z])"))
 """What happens to an area in a month: "diện tích rừng bị cháy", "diện tích nhiễm rầy nâu", "đã phòng trừ"."""
+_BURNT = re.compile(tolerant(r"(?<![a-z])cháy rừng\s*, (?:tổng |với )?(?:diện tích|thiệt hại) [a-z\s]*$"))
+_HIT = re.compile(
+    tolerant(r"(?:[^;.:()]|\.(?=\d)){0,50}?(?<![a-z])bị (?:ảnh hưởng|thiệt hại|ngập|vùi lấp|gãy|đổ|dập|cháy|nhiễm|chết)(?![a-z])")
+)
+"""What says the same with a comma between, or behind the number: "vụ cháy rừng, diện tích 3 ha", "85 ha hoa màu bị ngập"."""
 _RAISED = re.compile(tolerant(r"(?<![a-z])nâng tổng(?![a-z])[^;.]*$"))
 """What leads to the sum to which an area was added: "trồng mới 215 ha, nâng tổng diện tích từ đầu năm lên 400 ha"."""
+_NEAR = 60
+"""Letters before a number within which a fire is told."""
 _YIELD = re.compile(r"/ha$|^[^/]*tấn$")
 
 
@@ -57,4 +64,6 @@ class Season:
     def _is_lost(self, mention: Mention) -> bool:
         """Whether an area is one to which something happened."""
         clause = max(self._text.rfind(mark, 0, mention.start) for mark in (", ", "; ", ". ")) + 1
-        return _LOST.search(self._text, clause, mention.start) is not None
+        burnt = _BURNT.search(self._text, max(0, mention.start - _NEAR), mention.start)
+        hit = _HIT.match(self._text, mention.unit_end)
+        return bool(burnt or hit or _LOST.search(self._text, clause, mention.start))

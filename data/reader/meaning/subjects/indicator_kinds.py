@@ -75,10 +75,12 @@ def by_name(
     if measure not in ("value", "share_pct"):
         return measure, period
     if measure == "value" and indicator.name_vi.startswith(_PLANS):
+        if mention.unit == "%":
+            return "share_pct", period
         return "plan_value", period if said else Period.year(period.end.year)
     if growing and mention.unit.startswith("%"):
         return "growth_pct", period
-    if mention.unit == "%" and unit_of(indicator.unit).counted:
+    if mention.unit == "%" and indicator.unit and unit_of(indicator.unit).counted:
         return "share_pct", period
     rate = indicator.agg == "rate" and indicator.unit == "%" and not levelled
     return "value" if rate else measure, period

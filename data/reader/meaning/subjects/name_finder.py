@@ -77,7 +77,8 @@ class NameFinder:
         names = names or self.ranked_in(index)
         sentence, end = self._prose.sentence_of(mention.start)
         sentence, end = max(sentence, mention.start - _REACH), min(end, mention.end + _REACH)
-        spans = names or around.outside_brackets(max(start, sentence), mention.start)
+        listed = not names and self.told_behind(index)
+        spans = names or (() if listed else around.outside_brackets(max(start, sentence), mention.start))
         governing, indicators = self._governing(gap, max(gap.start, start), sentence, lead)
         match = self._matcher.match(Evidence(
             before=tuple(word for span in spans for word in around.read(*span))[-_BEFORE_WORDS:],
@@ -88,6 +89,10 @@ class NameFinder:
             same_sentence=not gap.fresh, shares=any(cue.kind == "share" for cue in gap.before), same_kind=same_kind,
         ))  # fmt: skip
         return None if gap.ranks and match is not None and self._hardly_ranked(match) else match
+
+    def told_behind(self, index: int) -> bool:
+        """Whether a number of a list is told by the words behind it, as that before it was."""
+        return self._around.told_behind(index)
 
     def ranked_in(self, index: int) -> tuple[Span, ...]:
         """Where the words stand behind a rank that say in what: "xếp thứ 7 cả nước về chỉ số hài lòng"."""
@@ -160,7 +165,7 @@ class NameFinder:
         if anchor is None:
             return None
         inherited = Match(anchor.indicator, anchor.item, _FROM_ANCHOR, 0.0) if anchor.indicator else None
-        if inherited is not None and self._fits(inherited, mention):
+        if inherited is not None and self.counted_in(inherited, mention.unit):
             return inherited
         if mention.counted and (told := self.told_at_anchor(mention)) is not None:
             return told.match
@@ -177,7 +182,7 @@ class NameFinder:
             return None
         inherited = Match(anchor.indicator, None, _FROM_ANCHOR, 0.0)
         name = fold(self._matcher.catalogue.by_id[anchor.indicator].name_vi).split()
-        return inherited if words and set(name).issuperset(words) and self._fits(inherited, mention) else None
+        return inherited if words and set(name).issuperset(words) and self.counted_in(inherited, mention.unit) else None
 
     def told_at_anchor(self, mention: Mention) -> Level | None:
         """What the place that points to a note has told last in the unit of a mention."""
@@ -201,7 +206,7 @@ class NameFinder:
         if part and own.score < reached.score - _FARTHER:
             return False
         mention = self._prose.mentions[index]
-        counted = mention.counted and not self._fits(reached, mention)
+        counted = mention.counted and not self.counted_in(reached, mention.unit)
         return own.score > _CLEAR and (counted or self._around.speaks_behind(index))
 
     def of_another_field(self, own: Match, match: Match | None) -> bool:
@@ -243,9 +248,9 @@ class NameFinder:
         item = catalogue.item(match.indicator, match.item) if match.item else None
         return (item.unit if item else "") or catalogue.by_id[match.indicator].unit
 
-    def _fits(self, match: Match, mention: Mention) -> bool:
-        """Whether what is named is measured or counted in the unit of a mention."""
-        return unit_of(self._wanted(match)).base == unit_of(mention.unit).base
+    def counted_in(self, match: Match, noun: str) -> bool:
+        """Whether what is named is measured in a unit or counted in a noun."""
+        return unit_of(self._wanted(match)).base == unit_of(noun).base
 
 
 def _bare(gap: Gap) -> bool:

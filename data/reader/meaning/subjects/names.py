@@ -54,6 +54,14 @@ class Names:
         named = self.at(index, start)
         return named is not None and self._naming.is_rate(named)
 
+    def counted_in(self, match: Match, noun: str) -> bool:
+        """Whether what is named is counted in a noun."""
+        return self._naming.counted_in(match, noun)
+
+    def told_behind(self, index: int) -> bool:
+        """Whether a number of a list is told by the words behind it, as that before it was."""
+        return self._naming.told_behind(index)
+
     def ranked_in(self, index: int) -> bool:
         """Whether words behind a rank say in what."""
         return bool(self._naming.ranked_in(index))

@@ -173,11 +173,17 @@ class TopicShifts:
         counted = mention.unit == "%" or mention.counted
         if counted and (noun := noun_alone(text, gap.subject, gap.tail, self._prose.damaged)):
             before = self._prose.sentence_of(max(0, sentence - 1))[0]
-            return recent.counted_in(noun, sentence) or recent.counted_in(noun, before)
+            told = recent.counted_in(noun, sentence)
+            return told or (None if self._speaks_of_another(here, noun) else recent.counted_in(noun, before))
         if mention.unit == "%" and (described := noun_described(text, gap.subject, mention.start, self._prose.damaged)):
             noun, *which = described
             return spoken_alike(recent.at_level(noun, sentence)[::-1], text, *which)
         return self._same_unit(here, sentence) if mention.counted else None
+
+    def _speaks_of_another(self, here: Step, noun: str) -> bool:
+        """Whether a sentence names itself what it counts in a noun: "Tai nạn giao thông được kiềm chế, số vụ giảm 27%"."""
+        named = self._names.at(here.index, here.gap.subject) if here.gap.fresh and here.gap.content else None
+        return named is not None and self._names.counted_in(named, noun)
 
     def _listed(self, here: Step, listed: ListPlace, sentence: int) -> list[Subject]:
         """What the places of a list are told of that goes back to what was told before, in its order."""
@@ -234,7 +240,8 @@ class TopicShifts:
         if gap.separator == ";":
             return True
         if not mention.counted:
-            return not mention.bracket and of_another_kind(mention.unit, state.level)
+            another = of_another_kind(mention.unit, state.level) or self._names.told_behind(here.index)
+            return not mention.bracket and another
         return tail or unit_of(mention.unit).base != unit_of(state.level).base
 
     def _changes_another(self, here: Step) -> bool:

@@ -176,6 +176,7 @@ _SPELT = {
     "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến", "nhích", "+"),
     "down": ("giảm", "sụt", "kéo", "thấp", "ít", "tụt", "lùi", "xuống", "rơi", "hạ", "hụt", "-", "–", "−"),
     "fold": ("gấp", "cao", "lớn", "nhiều", "đông"),
+    "goal": ("phấn", "quyết", "phải", "cần"),
     "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực", "hoàn"), "equal": ("bằng", "tương", "="),
 }  # fmt: skip
 

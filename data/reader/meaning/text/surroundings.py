@@ -48,8 +48,10 @@ _DENIES = re.compile(tolerant(r"\s*(?:không|(?!chia)chưa)(?![a-z])"))
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _LETTER = re.compile("[a-z]")
 _AND_OTHER = re.compile(tolerant(rf"\s*(?:và|{WITH}) [a-z][^,;:()]*$"))
-_AND = re.compile(tolerant(rf"\s*(?:và|{WITH}|,)?\s*(?:(?<=, )(?:bắt(?: giữ|,? xử lý)?|khởi tố|tạm giữ|xử lý)\s+)?"))
+_AND = re.compile(tolerant(rf"\s*(?:và|{WITH}|,|/)?\s*(?:(?<=, )(?:bắt(?: giữ|,? xử lý)?|khởi tố|tạm giữ|xử lý)\s+)?"))
 """What joins counts whose words stand behind the last of them: "83 vụ và 90 đối tượng", "83 vụ, bắt 90 đối tượng"."""
+_OF_LAST = re.compile(r"\s[a-z][a-z\s-]*,\s*")
+"""Words between two numbers that belong to the first of them: "12,4 kg heroin, 85,2 kg ma túy tổng hợp"."""
 
 
 class Surroundings:
@@ -112,12 +114,21 @@ class Surroundings:
         pair = _NOUN if not measured and "," in text[last.unit_end : end] else 0
         return (*said, *self.read(last.unit_end, end))[: most + max(0, len(said) - _NOUN) + pair]
 
+    def told_behind(self, index: int) -> bool:
+        """Whether a number of a list is told by the words behind it, as that before it was."""
+        mentions, gap = self._prose.mentions, self._gaps[index]
+        if not index or gap.before or not self._says_something(index):
+            return False
+        last, mention = mentions[index - 1 : index + 1]
+        listed = last.unit == mention.unit and last.bracket == mention.bracket
+        return listed and _OF_LAST.fullmatch(self._prose.text, last.unit_end, mention.start) is not None
+
     def speaks_behind(self, index: int) -> bool:
         """Whether words stand behind a number and its unit that belong to it, or to it and the next one."""
         return self._says_something(self._shared(index))
 
     def _says_something(self, index: int) -> bool:
-        return bool(self._prose.text[self._prose.mentions[index].unit_end : self._gaps[index].tail].strip())
+        return bool(self._prose.text[self._prose.mentions[index].unit_end : self._gaps[index].tail].strip(" /"))
 
     def _closing(self, start: int, tail: int, limit: int) -> int:
         """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...").
