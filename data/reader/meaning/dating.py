@@ -92,8 +92,8 @@ class Dating:
             return measure, self._of_plan(here, told, self._against_plan(period))
         if here.mention.role == "of" and self._discourse.last is not None and sense.rule != BASE_LEVEL:
             return measure, Period.parse(self._discourse.last.period)
-        if here.mention.role == "high" and self._discourse.last is not None and not said:
-            return measure, Period.parse(self._discourse.last.period)
+        if here.mention.role == "high" and (low := self._discourse.last) is not None and not said:
+            return low.measure, Period.parse(low.period)
         if measure not in _LEVELS and subject.told is not None and not said:
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
@@ -217,7 +217,13 @@ class Dating:
             return period.at_end()
         if self._yields(here, period):
             return Period.year(period.end.year)
-        return self._frame.report if subject.state.yearly and self._spans else period
+        return self._years(period) if subject.state.yearly and self._spans else period
+
+    def _years(self, period: Period) -> Period:
+        """The years of which a yearly average is: those of the report, or those behind it up to a year that is aimed at."""
+        report = self._frame.report
+        ahead = period.kind == "year" and period.end.year > report.end.year + 1
+        return Period.years(report.end.year + 1, period.end.year) if ahead else report
 
     def _yields(self, here: Step, period: Period) -> bool:
         """Whether an output follows the area of what grows there, so that it is that of the last of several years."""

@@ -141,7 +141,7 @@ class _Gaps:
             tail = self._tail_end(mention.unit_end, min(limit, max(mention.unit_end, end)))
             gaps.append(self._gap(mention, start, tail, fresh))
             if mention.role == "high":
-                gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind, tail=gaps[-1].tail)
+                gaps[-2] = replace(gaps[-2], behind=gaps[-1].behind, tail=gaps[-1].tail, of_whole=gaps[-1].of_whole)
                 gaps[-1] = replace(gaps[-1], before=gaps[-2].before)
             self._of_one_plan(gaps)
         return gaps
