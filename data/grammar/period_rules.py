@@ -54,6 +54,8 @@ _LATE = 10
 """The month from which on a report that speaks of the end of the year means the end of its own."""
 _NO_COUNT = "".join(tolerant(f"(?<!{word} )") for word in ("thiệt", "gây", "phá"))
 """What may not stand before a count of months in words: "thiệt hại tháng"."""
+_MIDDLE = 15
+"""The day that is meant by the middle of a month: "đến giữa tháng 6"."""
 _NOT_BROUGHT, _NOT_OF_MONTH, _NOT_HALF = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa"))
 """What may not stand before "đến" and "cuối năm": "đưa đến", "3 tháng cuối năm", "nửa cuối năm"."""
 BEFORE = r"(?<![a-z\d])"
@@ -222,6 +224,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         rf"{w.den}\s*(?:{w.het}\s*)?{w.ngay}\s*(\d\d?)\s*{w.thang}\s*(\d\d?){w.of_year}",
         "until",
         lambda it: Period.point(date(it.year, it.number(2), it.number(1))),
+    )
+    yield PeriodRule(
+        rf"{w.den}\s*{w('giữa')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
+        "until",
+        lambda it: Period.point(date(it.year, it.number(1), _MIDDLE)),
     )
     yield PeriodRule(
         rf"(?:{w.den}\s*)?(?:{w.het})\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",

@@ -118,9 +118,9 @@ def _patterns(forms: Iterable[tuple[str, str]]) -> Patterns:
 
 
 def _is_another(name: str, printed: str) -> bool:
-    """Whether the words printed are not the counted noun that they are without their marks: "hộ so" is not "hồ sơ"."""
+    """Whether the words printed are not the unit that they are without their marks: "hộ so" is no "hồ sơ", "tân" no "tấn"."""
     words, names = printed.split(), name.split()
-    if not known_units()[name].counted or fold(" ".join(words)) != fold(name):
+    if fold(" ".join(words)) != fold(name):
         return False
     return not any(same_word(word, known) for word, known in zip(words, names, strict=True))
 

@@ -185,7 +185,8 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("holidays", rf"{holiday}\s*\(?{day}(?:\s*(?:,|{_AND}|&)\s*{day})+", unless=_has_unit)
     yield _at_number("holidays", rf"30\s*/\s*0?4\s*(?:-|,|{_AND}|&|{_TO})\s*0?1\s*/\s*0?5(?![\d/])")
     yield _at_word("holiday", rf"{holiday}\s*\(?{day}(?:\s*-\s*\d{{1,2}}/\d{{1,2}})?")
-    name = rf"(?:\s(?!(?:{ngay}|{tolerant('đạt|là|có|đ[a4]')})\s)[a-z]+){{2,8}}"
+    name = rf"(?:\s(?!(?:{ngay}|{tolerant('đạt|là|có|đ[a4]')})\s)(?:-\s)?[a-z]+){{2,8}}"
+    yield _at_word("holiday", rf"{ngay}\s[^;.()%]{{4,60}}\((?P<n>{day})\)", unless=_has_unit)
     yield _at_word("holiday", rf"{ngay}{name}\s*\(?{day}\)?", unless=_has_unit)
 
 
@@ -257,6 +258,7 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     worth = any_of("giá trị|sản phẩm|thu nhập|doanh thu|lợi nhuận", damaged)
     area = any_of("ha|héc ta|hecta|đơn vị diện tích|m2|sào|mẫu", damaged)
     yield _at_word("denominator", rf"{worth}[^\d,;.:]{{0,40}}?{since}\s*(?P<n>0?1)\s*{area}(?![a-z])")
+    yield _at_number("shifts", rf"[23]\s*ca\s*,?\s*[345]\s*{loose('kíp', damaged)}(?![a-z])")
     yield _at_number("motto", rf"(?P<n>0?\d)\s*{any_of('tại chỗ|sẵn sàng', damaged)}(?![a-z])")
     yield _at_word(
         "lessons a day", rf"{any_of('dạy học|dạy và học|học', damaged)}\s*(?P<n>0?[12])\s*{any_of('buổi', damaged)}\s*/"
@@ -341,6 +343,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word(
         "name with a number", rf"{any_of('chương trình', damaged)}\s*\d{{2,3}}a?(?![\da-z/]|[.,]\d|\s*%)", unless=_has_unit
     )
+    yield _anywhere("name with a number", rf"(?<=kv\s){loose('mạch', damaged)}\s*(?P<n>\d)(?![\d/]|[.,]\d|\s*%)")
     yield _at_word("name with a number", rf"{any_of('phiên bản', damaged)}\s*\d+(?:\.\d+)+(?!\d|,\d)")
     bodies = any_of("ban chỉ đạo|tổ công tác|ban quản lý|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn|đồn biên phòng", damaged)
     whose = any_of("tỉnh|quốc gia|trung ương|các cấp|các huyện|huyện|cấp", damaged)

@@ -19,6 +19,8 @@ _LEADING = 30
 """Letters before a number in which words stand that lead to it."""
 _SLASH = re.compile(r"\s*/\s*")
 _OUT_OF = re.compile(tolerant(r"\s*(?:trên|trong|/)"))
+_NOUN_OUT_OF = re.compile(tolerant(r"\s*(?:[a-z]+\s){1,4}trên tổng số"))
+"""What leads from a part to its whole, straight or behind the noun that is measured: "1.145 ha rừng trên tổng số 3.500 ha"."""
 _AMONG = re.compile(tolerant(r"\s*trong\s*(?:số\s*)?"))
 """What stands between a part and its whole, of one noun: "9 trong 11 nhóm hàng"."""
 _AND, _OF_PEOPLE = re.compile(tolerant(r"\s*(?:,|và)\s*")), "vạn dân"
@@ -147,7 +149,8 @@ class _Pair:
     def _is_whole(self, between: str) -> bool:
         """The next number is the whole: "12 vụ trong tổng số 94 vụ"."""
         *_, of_all, _ = _patterns(self.damaged)
-        if self.last.role == "of" or not _OUT_OF.match(between) or not of_all.search(self._before(self.this)):
+        out_of = _OUT_OF.match(between) or (self.last.unit == self.this.unit and _NOUN_OUT_OF.match(between))
+        if self.last.role == "of" or not out_of or not of_all.search(self._before(self.this)):
             return False
         return not (self.last.unit.startswith("%") and _MOVED.match(self.text, self.this.unit_end))
 

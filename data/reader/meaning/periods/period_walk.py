@@ -35,6 +35,8 @@ _LED_TO = re.compile(tolerant(r"\s*(?:xuống còn|giảm còn|còn|lên|xuống
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
+_EXAMINED = frozenset({"%", "thí sinh"})
+"""What is told of an exam that is held once a year."""
 _ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])riêng (?:trong )?$")), 12
 """What stands before a part of the time that a sentence tells of, told for one number."""
 _IN_DETAIL = re.compile(tolerant(r";\s*(?:cụ thể|chi tiết|chia ra)(?![a-z])"))
@@ -227,7 +229,7 @@ class PeriodWalk:
             said = before[-1]
         if said is not None and self._came_from_then(said, mention):
             return None
-        return said if said is None or mention.unit == "%" or not self._is_exam(said, sentence) else None
+        return said if said is None or mention.unit in _EXAMINED or not self._is_exam(said, sentence) else None
 
     def _came_from_then(self, said: PeriodCue, mention: Mention) -> bool:
         """Whether a period is that of the level before, from which one led to this: "từ 41 thôn cuối năm 2026 xuống còn 18"."""
@@ -241,9 +243,9 @@ class PeriodWalk:
     # The ways in which a period is told, in the order in which they are tried.
 
     def _of_exam(self, here: _Place) -> FoundPeriod | None:
-        """A rate is that of the year in which something was held; nothing else is."""
+        """A rate, and who sat an exam, is that of the year in which something was held; nothing else is."""
         said = here.said
-        if said is None and here.mention.unit == "%" and not any(cue.kind in MOVING for cue in here.gap.before):
+        if said is None and here.mention.unit in _EXAMINED and not any(cue.kind in MOVING for cue in here.gap.before):
             said = next(reversed(self._cues.within(here.sentence, here.mention.start + 1)), None)
         return FoundPeriod.by(said, "said") if said is not None and self._is_exam(said, here.sentence) else None
 

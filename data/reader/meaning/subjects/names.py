@@ -138,7 +138,7 @@ class Names:
 
     def _behind_predicate(self, here: Step, match: Match | None) -> Match | None:
         """A name, but for one of another field whose words have been said to be so: "giải ngân còn chậm, nợ thuế 60 tỷ đồng"."""
-        said = next(reversed([*_PREDICATE.finditer(self._prose.text, here.gap.start, here.mention.start)]), None)
+        said = next(reversed([*_PREDICATE.finditer(self._prose.text, here.gap.subject, here.mention.start)]), None)
         nearer = self.at(here.index, said.end()) if said is not None and match is not None and here.gap.content else None
         return nearer if nearer is not None and self._naming.of_another_field(nearer, match) else match
 

@@ -38,6 +38,8 @@ _LED = 80
 """Letters between the beginning of a plan's name and its number: "kế hoạch Thủ tướng Chính phủ giao năm 2026 là 300 tỷ"."""
 _OVER = re.compile(r"\s*/\s*")
 """What stands between an amount and the plan that is told with it: "338 tỷ đồng/dự toán 950 tỷ đồng"."""
+_DASH = re.compile(r"\s*-")
+"""What joins the ends of a range, between which nothing has changed: "từ 3% - 4%"."""
 _SEPARATOR = re.compile(
     tolerant(
         r"[,;:()\[\]]|/(?=\s*k(?:ế|h))|\.(?=\s|$)|\s-\s"
@@ -211,6 +213,7 @@ class _Gaps:
         said = words[-1][0] if words else -1
         clause = start if fresh else start + outside.rfind(";") + 1
         subject = start + max(_last_break(outside, headed, said - start), _aimed_apart(text, before, said) - start)
+        subject = max(subject, _parted(text, before, said) if fresh else -1)
         behind = self._behind(mention, tail)
         to_level, reached, short = self._behind_verb(before, end, compared=bool(behind) or mention.unit in _PLACES)
         from_level, since = self._came_from(mention, to_level)
@@ -292,7 +295,8 @@ class _Gaps:
         place = mention.start
         if self._patterns.since.search(self._text, max(0, place - _SHORT), place) is None:
             return to_level, False
-        if mention.bound == "trên" or (mention.role == "low" and mention.unit_end == mention.end):
+        ranges = mention.role == "low" and (mention.unit_end == mention.end or _DASH.match(self._text, mention.unit_end))
+        if mention.bound == "trên" or ranges:
             return False, False
         level = to_level or self._patterns.goes_to.match(self._text, mention.unit_end) is not None
         return level, level
@@ -307,6 +311,12 @@ def _aimed_apart(text: str, before: tuple[Cue, ...], said: int) -> int:
     """The place behind the last ", phấn đấu" that words follow which say something; -1 if there is none."""
     aims = (cue for cue in reversed(before) if cue.kind == "goal" and text[: cue.start].rstrip().endswith(","))
     return next((cue.end for cue in aims if cue.end <= said), -1)
+
+
+def _parted(text: str, before: tuple[Cue, ...], said: int) -> int:
+    """The place behind the last ", trong đó" that words follow which say something; -1 if there is none."""
+    parts = (cue for cue in reversed(before) if cue.kind == "parts" and text[: cue.start].rstrip().endswith(","))
+    return next((cue.end for cue in parts if cue.end <= said), -1)
 
 
 def _last_break(outside: str, headed: int, said: int) -> int:

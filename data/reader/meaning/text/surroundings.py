@@ -107,7 +107,8 @@ class Surroundings:
         limit = min(following.start if following is not None else len(text), max(tail, self._prose.sentence_of(last.start)[1]))
         measured = following is not None and not following.counted and _AND_OTHER.match(text, tail, limit)
         listed = following is not None and mention.counted and following.unit == mention.unit
-        start = last.unit_end if listed else mention.end
+        measured_only = not mention.counted and not mention.unit.startswith("%")
+        start = last.unit_end if listed or measured_only else mention.end
         end = tail if measured else self._closing(start, tail, max(tail, limit))
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
         said = self.read(mention.end, mention.unit_end)
