@@ -61,6 +61,8 @@ _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "
 """How ranks fall and rise, besides the words for amounts: "tụt 3 bậc"."""
 _NO_RISE = "thêm cho|cường|tốc|gia|quà|cho|thưởng|bằng khen|giá trị|thu nhập|suất"
 _NO_CHANGE = tolerant(r"(?<!cho )(?<!vào )(?<!vào mức )(?<!\bcàng )(?!(?<=đăng ký )tăng thêm)")
+_NOT_A_PLACE = tolerant("(?<!nậm )")
+"""What may not stand before "cần", which without its marks is "Cắn": the gate of Nậm Cắn."""
 _NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
 """What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
 _NOT_SO, _NOT_OF_FILES, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!hồ )"), tolerant("(?<!trình )")
@@ -214,8 +216,6 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
-_NOT_A_PLACE = tolerant("(?<!nậm )")
-"""What may not stand before "cần", which without its marks is "Cắn": the gate of Nậm Cắn."""
 _NOUNS = ("aim", "target", "scheme")
 _BEFORE, _BEHIND = r"(?<![a-z\d])", "(?![a-z&¢¤€¥])"
 
