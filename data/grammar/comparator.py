@@ -165,7 +165,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("bare yoy", rf"{same}{past}{year}"),
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{span}(?:\s*{words('này')})?{past}{year}"),
-        ("yoy", rf"{so}\s*(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
+        ("yoy", rf"{so}\s*{level}(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
         ("yoy", rf"{so}\s*{words('năm học trước')}"),
         ("school", rf"{so}\s*{words('năm học')}\s*((?:19|20)\d\d)\s*-\s*(?:19|20)\d\d"),
         ("prev", rf"{so}\s*{words(_BEFORE_THIS)}"),

@@ -54,6 +54,8 @@ _LATE = 10
 """The month from which on a report that speaks of the end of the year means the end of its own."""
 _NO_COUNT = "".join(tolerant(f"(?<!{word} )") for word in ("thiệt", "gây", "phá"))
 """What may not stand before a count of months in words: "thiệt hại tháng"."""
+_MOMENT = "thời điểm|thời điểm điều tra|thời điểm kiểm kê|thời điểm lúc|lúc|vào lúc"
+"""What leads to a day on which something was so."""
 _MIDDLE = 15
 """The day that is meant by the middle of a month: "đến giữa tháng 6"."""
 _NOT_BROUGHT, _NOT_OF_MONTH, _NOT_HALF = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa"))
@@ -216,7 +218,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         rf"{w.ngay}\s*({_DAY})(?<=(?:19|20)\d\d)\s*(?={w('đạt|là|có|ước')}\s|:)", "stock", lambda it: Period.point(it.day(1))
     )
     yield PeriodRule(
-        rf"(?:{w('tại')}\s*)?{w('thời điểm|thời điểm lúc|lúc|vào lúc')}\s*{w.hour}{w.day}(?!\d|\s*/)",
+        rf"(?:{w('tại')}\s*)?{w(_MOMENT)}\s*{w.hour}{w.day}(?!\d|\s*/)",
         "stock",
         lambda it: Period.point(it.day(1)),
     )

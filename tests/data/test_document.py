@@ -91,6 +91,15 @@ def test_a_note_of_two_paragraphs_does_not_end_a_page_foot() -> None:
     assert notes_of(document)["2"].text.startswith("Đàn trâu")
 
 
+def test_a_page_foot_is_known_by_the_mark_of_its_second_note_where_the_first_hangs_on_a_reference() -> None:
+    body = ["Tỉnh chỉ đạo theo Công điện số 50/CĐ-TTg1, đàn vật nuôi ổn định2.", "Các xã chủ động phòng bệnh cho gia súc. " * 4]
+    first = "1 UBND tỉnh đã có văn bản chỉ đạo các sở, các huyện, các xã thực hiện tốt kế hoạch\nvà báo cáo kết quả hằng tháng."
+    second = "2 Đàn trâu có 210 con, đàn bò 90 con, đàn lợn 800 con, đàn dê 60 con, đàn ngựa có\n30 con, đàn gia cầm 5.100 con."
+    page = "\n".join([set_page([*body, *body[1:] * 4], []), " " * 40, first, second, "", "", "2"])
+    document = read_document("\n\n".join([page, set_page(body[1:] * 9, []), "3", set_page(body[1:] * 9, [])]))
+    assert list(notes_of(document)) == ["1", "2"]
+
+
 def test_a_heading_with_the_number_of_the_first_note_right_above_it_is_a_heading() -> None:
     body = ["Vụ xuân gieo cấy xong sớm1, đàn vật nuôi phát triển ổn định2.", "Các xã chủ động phòng bệnh cho gia súc."]
     notes = "1 Lúa 120 ha, ngô 45 ha.\n2 Đàn trâu 210 con, đàn bò 90 con."

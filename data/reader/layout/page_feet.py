@@ -110,7 +110,7 @@ class LineContext:
         else:
             score += self._wording_evidence(text[: first.end], text[first.end :]) - (1.5 if self.set_off else 0.0)
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
-        marked = [start.like for start in (starts if self.ocr else starts[:1]) if self.has_mark(start.number, above, first.line)]
+        marked = [start.like for start in starts if self.has_mark(start.number, above, first.line)]
         if marked:
             return score + 0.8 * max(marked)
         return score if self.ocr else score - 0.6

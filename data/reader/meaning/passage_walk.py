@@ -35,7 +35,7 @@ from data.reader.meaning.sense import (
 )
 from data.reader.meaning.step import places
 from data.reader.meaning.subjects.discourse import Discourse
-from data.reader.meaning.subjects.indicator_kinds import grows, is_index, is_rate, is_sum_of_money
+from data.reader.meaning.subjects.indicator_kinds import grows, is_index, is_price, is_rate, is_sum_of_money
 from data.reader.meaning.subjects.name_finder import NameFinder
 from data.reader.meaning.subjects.names import Names
 from data.reader.meaning.subjects.ranks import ranked
@@ -158,7 +158,8 @@ class PassageWalk:
         state.counted_above = told_above is not None
         state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)
         summed = subject.told if indicator is not None and indicator.agg == "flow" else None
-        state.index, state.default = self._compared.index, self._compared.by_kind(mention, told, summed)
+        priced = is_price(indicator) if indicator is not None else state.level is None
+        state.index, state.default = self._compared.index, self._compared.by_kind(mention, told, summed, priced)
         if state.came_from and indicator is not None and indicator.agg == "stock":
             state.default = "base"
         state.headed = self._compared.heads_list

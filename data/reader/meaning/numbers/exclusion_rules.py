@@ -222,6 +222,8 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("time", rf"24\s*/\s*(?:24|7)(?!\d)(?:h| {_HOUR})?")
     past = any_of(_HISTORY, damaged)
     yield _at_word("year of history", rf"{past}(?:\s+[a-z]+){{0,6}}?\s+(?:{nam}\s*)?(?P<n>19\d\d)(?!\d|[.,]\d|\s*%)")
+    tet = rf"{any_of('tết nguyên đán|tết|xuân', damaged)}(?:\s[a-z]{{2,4}}){{2}}"
+    yield _at_word("year of a name", rf"{tet}\s(?P<n>{_YEAR})(?!\d|[.,/]\d|\s*[-%])", unless=_has_unit)
     named = any_of(_NAMED_BY_YEAR, damaged)
     yield _at_word("year of a name", rf"{named}[^\d,;.:()]{{1,60}}\s(?P<n>{_YEAR})(?!\d|[.,]\d|\s*%)", unless=_has_unit)
     yield _anywhere("year", rf"/(?:(?<=[ivxl]/)|(?<=[ivxl]\s/))\s*{_YEAR}(?!\d)")

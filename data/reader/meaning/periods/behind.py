@@ -23,6 +23,8 @@ _ASIDE, _NOTHING_ELSE = 40, re.compile(tolerant(r"\(\s*(?:(?:kết quả|số li
 _JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
 """What joins counts whose words stand behind the last of them."""
 _MARK = re.compile(r"[\d,;.:()]")
+_COUNTED = re.compile(tolerant(r"tính đến "))
+"""How a day begins up to which a number counts behind which it stands: "83% khối lượng tính đến ngày 30/11/2027"."""
 _BECAUSE = re.compile(tolerant(r"(?<![a-z])(?<!trong )(?<!từ )(?<!sau )(?<!theo )(?:do|vì|bởi|nhờ) [^\d,;.:()]{0,40}$"))
 """What leads to a time of which only the cause is told: "giảm 1,9% so với tháng trước do tháng 2 có Tết"."""
 _AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
@@ -63,7 +65,8 @@ class PeriodsBehind:
         """Whether a period right behind a number is that of the number."""
         text = self._text
         ended = opening(text, cue) == "end" and not text[mention.unit_end : cue.start].strip()
-        dated = cue.kind == "until" and (ended or _AT.search(text, mention.unit_end, cue.start) or bounds_clause(text, cue))
+        counted = ended or _COUNTED.match(text, cue.start) or _AT.search(text, mention.unit_end, cue.start)
+        dated = cue.kind == "until" and (counted or bounds_clause(text, cue))
         return bool(dated or cue.kind in ("flow", "year", "goal")) and not self._is_of_whole(cue, mention, gap)
 
     def _is_of_whole(self, cue: PeriodCue, mention: Mention, gap: Gap) -> bool:

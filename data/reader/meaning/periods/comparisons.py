@@ -175,20 +175,21 @@ class Comparisons:
         """Whether a comparison was said of another number, not of a mention."""
         return base not in self._said.touching(mention.end, mention.end + _AHEAD)
 
-    def by_kind(self, mention: Mention, told: FoundPeriod, level: FoundPeriod | None) -> str:
+    def by_kind(self, mention: Mention, told: FoundPeriod, level: FoundPeriod | None, priced: bool) -> str:
         """The comparison of the report's kind, where the passage says none.
 
         Args:
             mention: what may be a change.
             told: its period.
             level: the period of the level before it, if that is a sum over a time: that of one year changes from year to year.
+            priced: it may be the change of a price, which is compared with the month before as others were.
         """
         if self._inherited and self.base is None:
             return self._inherited
         if told.kind == "stock" and told.period.start > self._setting.frame.report.end:
             return "base"  # what is so from a day on was not so a year before it
         own = told.period == self._setting.frame.own()
-        if self._prices is not None and self._prices < mention.start and own and self._month_before:
+        if self._prices is not None and self._prices < mention.start and own and self._month_before and priced:
             return "prev"
         of_year = any(of is not None and of.source == "said" and of.period.kind == "year" for of in (told, level))
         return "base" if self._spans and not of_year else "yoy"

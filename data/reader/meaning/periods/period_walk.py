@@ -35,6 +35,8 @@ _LED_TO = re.compile(tolerant(r"\s*(?:xuống còn|giảm còn|còn|lên|xuống
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
+_OPENING_WORDS = 60
+"""Letters of a sentence within which a period, with the words before it, opens it."""
 _EXAMINED = frozenset({"%", "thí sinh"})
 """What is told of an exam that is held once a year."""
 _ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])riêng (?:trong )?$")), 12
@@ -317,9 +319,10 @@ class PeriodWalk:
 
         So do a school year that does not open its sentence, and a part of the time that was told: "riêng quý II tăng 8%; ...".
         """
-        if bounds_clause(self._text, said) or (said.kind == "year" and said.period.end.year < self._frame.year):
+        past = said.period.end.year < self._frame.year and not self._opens_sentence(said, here)
+        if bounds_clause(self._text, said) or (past and said.kind == "year"):
             return True
-        if said.period.end.year < self._frame.year and not self._lasting.opens(said):
+        if past and not self._lasting.opens(said):
             return True
         if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
             return True
@@ -334,6 +337,15 @@ class PeriodWalk:
             return True
         summed = accumulates(self._text, said) or said.kind == "stock"
         return summed and self._mentions.next(clause, said.start) is not None
+
+    def _opens_sentence(self, said: PeriodCue, here: _Place) -> bool:
+        """Whether the words up to a period, and no number, open a sentence: "Theo kết quả rà soát cuối năm 2026, ..."."""
+        ends = self._text.startswith(",", said.end)
+        return ends and here.gap.fresh and said.start - here.sentence <= _OPENING_WORDS and "," not in self._before_it(here, said)
+
+    def _before_it(self, here: _Place, said: PeriodCue) -> str:
+        """What stands in a sentence before a period."""
+        return self._text[here.sentence : said.start]
 
     def _told_alone(self, said: PeriodCue) -> bool:
         """Whether a part of the time is told for one number, and no more: "GRDP tăng 7,9%, riêng quý II tăng 8,7%; ..."."""

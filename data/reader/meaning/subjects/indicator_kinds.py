@@ -27,6 +27,11 @@ def is_index(indicator: Indicator | None) -> bool:
     return indicator is not None and indicator.name_vi.startswith(_INDEX) and indicator.unit != "%"
 
 
+def is_price(indicator: Indicator) -> bool:
+    """Whether an indicator is an index of prices."""
+    return indicator.agg == "index" and "giá" in indicator.name_vi.lower()
+
+
 def grows(indicator: Indicator | None) -> bool:
     """Whether an indicator is a rate of growth."""
     return indicator is not None and indicator.name_vi.startswith(_GROWTH)

@@ -50,7 +50,7 @@ _LETTER = re.compile("[a-z]")
 _AND_OTHER = re.compile(tolerant(rf"\s*(?:và|{WITH}) [a-z][^,;:()]*$"))
 _AND = re.compile(tolerant(rf"\s*(?:và|{WITH}|,|/)?\s*(?:(?<=, )(?:bắt(?: giữ|,? xử lý)?|khởi tố|tạm giữ|xử lý)\s+)?"))
 """What joins counts whose words stand behind the last of them: "83 vụ và 90 đối tượng", "83 vụ, bắt 90 đối tượng"."""
-_OF_LAST = re.compile(r"\s[a-z][a-z\s-]*,\s*")
+_OF_LAST = re.compile(tolerant(r"\s[a-z][a-z\s-]*(?:,| và)\s*"))
 """Words between two numbers that belong to the first of them: "12,4 kg heroin, 85,2 kg ma túy tổng hợp"."""
 
 
@@ -116,12 +116,12 @@ class Surroundings:
         return (*said, *self.read(last.unit_end, end))[: most + max(0, len(said) - _NOUN) + pair]
 
     def told_behind(self, index: int) -> bool:
-        """Whether a number of a list is told by the words behind it, as that before it was."""
+        """Whether a measured number of a list is told by the words behind it, as that before it was."""
         mentions, gap = self._prose.mentions, self._gaps[index]
-        if not index or gap.before or not self._says_something(index):
+        if not index or mentions[index].counted or gap.before or not self._says_something(index):
             return False
         last, mention = mentions[index - 1 : index + 1]
-        listed = last.unit == mention.unit and last.bracket == mention.bracket
+        listed = last.unit == mention.unit != "" and last.bracket == mention.bracket
         return listed and _OF_LAST.fullmatch(self._prose.text, last.unit_end, mention.start) is not None
 
     def speaks_behind(self, index: int) -> bool:
