@@ -160,20 +160,24 @@ def _was_share(it: NumberInContext) -> bool:
 def _was_rate_before(it: NumberInContext) -> bool:
     """A bracket tells the rate of the time before: "quý II tăng 7,4%, cải thiện rõ so với quý I (6,2%)"."""
     aside = it.state.aside_of
-    if aside is None or aside.kind not in ("prev", "base") or aside.peers or it.mention.unit != "%":
+    if aside is None or aside.peers or it.mention.unit != "%":
+        return False
+    if aside.kind not in ("prev", "base") and not (aside.kind == "yoy" and aside.sign):
         return False
     if not it.bracketed or it.mention.sign:
         return False
     if it.state.level is not None:
         return it.state.level == "%" and it.as_large
-    return it.state.change is not None and it.change.measure in _YEARLY_RATES
+    return it.state.change is not None and (it.change.measure in _YEARLY_RATES or aside.kind == "yoy")
 
 
 def _rate_before(it: NumberInContext) -> Sense:
     """What was measured last, of the time with which it is compared."""
     if it.state.level is not None or it.state.change is None:
         return Sense("value", base=it.state.aside_of)
-    return _again(replace(it.change, negative=False), it.state.aside_of)
+    # Then it had grown since its own last year, whatever year is named as the base of now.
+    measure = "growth_pct" if it.change.measure == "base_pct" else it.change.measure
+    return _again(replace(it.change, measure=measure, negative=False), it.state.aside_of)
 
 
 def _was_amount(it: NumberInContext) -> bool:

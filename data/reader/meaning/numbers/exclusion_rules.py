@@ -353,7 +353,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?=\s+{whose}(?![a-z])|{last})(?!\d|[.,]\d)")
     yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?!\d|[.,/]\d|\s*%)", unless=_has_unit)
     yield _at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3}){0,3}\s*kv(?![a-z])")
-    goes_on = any_of("và|đến|năm|cho|với|của|ở|tại|trên", damaged=False)
+    goes_on = any_of("và|đến|năm|cho|với|của|ở|tại|trên|thuộc", damaged=False)
     ends = rf"(?=\s*(?:[,;.)(:\"”]|{goes_on} |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{{3}})"
     # Without its marks "đợt" is not "đạt" or "đoạt".
     stages = rf"(?:{loose('giai đoạn', damaged)}|{tolerant('(?!đ[o]?ạt)đợt')})"

@@ -54,6 +54,8 @@ _BREAK = re.compile(r"[;:(.](?:(?<!\.)|(?=\s))")
 _MARK, _CLAUSE_MARK = re.compile("[,;]"), re.compile("[,;:]")
 _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
+_AFTER = re.compile(tolerant(r"\W*sau (?:khi )?[^\d,;.:()]{6,110},"))
+"""How a sentence begins with what was before, which is not what it is about: "Sau sắp xếp đơn vị hành chính, biên chế ..."."""
 _ALIKE = re.compile(tolerant(r"(?:tương (?:đương|(?![rv])ứng)|=)\s*(?:(?:với|giảm|tăng|khoảng|trên|hơn|gần)\s*)?$"))
 """Words right before a number that equate it with the one before: "tương đương", "tương ứng", but not "trong rừng", or "="."""
 _SUMS_UP = re.compile(tolerant("[l]|cộng d|tính ch"))
@@ -214,6 +216,8 @@ class _Gaps:
         clause = start if fresh else start + outside.rfind(";") + 1
         subject = start + max(_last_break(outside, headed, said - start), _aimed_apart(text, before, said) - start)
         subject = max(subject, _parted(text, before, said) if fresh else -1)
+        event = _AFTER.match(head) if fresh else None
+        subject = max(subject, start + event.end() if event is not None and start + event.end() <= said else -1)
         behind = self._behind(mention, tail)
         to_level, reached, short = self._behind_verb(before, end, compared=bool(behind) or mention.unit in _PLACES)
         from_level, since = self._came_from(mention, to_level)
