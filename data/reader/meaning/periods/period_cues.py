@@ -124,6 +124,8 @@ def given_for(text: str, start: int, cue: PeriodCue) -> bool:
 
 _PUBLISHED = re.compile(tolerant(r"(?<![a-z])(?:công bố|ban hành|phê duyệt|ký|(?<!tổng )họp)(?: vào)?\s*$"))
 """What leads to the day of a paper: "PCI năm 2024 công bố ngày 06/5/2025 đạt 68 điểm"."""
+_OF_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?: đầu tư(?: công)?)?\s*$"))
+"""What is known by the year for which it was given: "Đến ngày 20/01/2028 giải ngân kế hoạch vốn đầu tư công năm 2027 đạt ..."."""
 _RECORD = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|lớn|nhiều|ít|tốt|nhanh|mạnh) nhất\s*$"))
 """What leads to the time within which something is a record: "mức tăng cao nhất từ năm 2021 đến nay"."""
 _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
@@ -160,11 +162,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if times and (cue.kind == "year" or _END_OF_YEAR.match(prose.text, cue.start)):
         return False
     start = prose.sentence_of(cue.start)[0]
-    if cue.period.kind == "point" and _PUBLISHED.search(prose.text, max(start, cue.start - _NEAR), cue.start):
-        return False
-    if _ABOVE.search(prose.text, max(start, cue.start - _FAR), cue.start) or _RECORD.search(
-        prose.text, max(start, cue.start - _NEAR), cue.start
-    ):
+    if _is_known_by(prose, cue) or _of_funds(prose, cue, before):
         return False
     if cue.kind != "year":
         return not (_of_the_same(prose, cue, before) or begins_school_year(prose.text, cue))
@@ -176,6 +174,22 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
         return False
     same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)
+
+
+def _is_known_by(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether it is the day on which a paper came out, or the time of a level that is exceeded or of which one is the record."""
+    text, start = prose.text, prose.sentence_of(cue.start)[0]
+    near, far = max(start, cue.start - _NEAR), max(start, cue.start - _FAR)
+    published = cue.period.kind == "point" and _PUBLISHED.search(text, near, cue.start)
+    return bool(published or _ABOVE.search(text, far, cue.start) or _RECORD.search(text, near, cue.start))
+
+
+def _of_funds(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
+    """Whether a year is that of funds, of which the sentence tells how much was used up to a day."""
+    start = prose.sentence_of(cue.start)[0]
+    if cue.kind != "year" or _OF_FUNDS.search(prose.text, max(start, cue.start - _NEAR), cue.start) is None:
+        return False
+    return any(known.start >= start and known.kind == "until" and known.period.kind == "point" for known in before[-3:])
 
 
 def _is_of_plan(prose: Prose, cue: PeriodCue) -> bool:

@@ -35,6 +35,8 @@ _LED_TO = re.compile(tolerant(r"\s*(?:xuống còn|giảm còn|còn|lên|xuống
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
+_RIGHT_BEFORE = re.compile(r"[\s,]*")
+"""What stands between a day and the sum that is told up to it."""
 _OPENING_WORDS = 60
 """Letters of a sentence within which a period, with the words before it, opens it."""
 _EXAMINED = frozenset({"%", "thí sinh"})
@@ -229,9 +231,17 @@ class PeriodWalk:
         *before, said = self._cues.within(begin, mention.start + 1) or (None,)
         if said is not None and before and self._of_all_seasons(said) and self._sums.within(before[-1].start, before[-1].end):
             said = before[-1]
+        if said is not None and before and self._sums_up_to(before[-1], said):
+            said = before[-1]
         if said is not None and self._came_from_then(said, mention):
             return None
         return said if said is None or mention.unit in _EXAMINED or not self._is_exam(said, sentence) else None
+
+    def _sums_up_to(self, day: PeriodCue, said: PeriodCue) -> bool:
+        """Whether a sum is only that up to a day told right before it: "Đến ngày 20/9, lũy kế giải ngân 300 tỷ đồng"."""
+        bare = accumulates(self._text, said) and said.period == self._frame.so_far()
+        counted = day.kind == "until" and day.period.kind == "point" and day.period.end <= self._frame.report.end
+        return bare and counted and _RIGHT_BEFORE.fullmatch(self._text, day.end, said.start) is not None
 
     def _came_from_then(self, said: PeriodCue, mention: Mention) -> bool:
         """Whether a period is that of the level before, from which one led to this: "từ 41 thôn cuối năm 2026 xuống còn 18"."""
