@@ -228,7 +228,8 @@ class PeriodWalk:
     def _before(self, mention: Mention, gap: Gap, sentence: int) -> PeriodCue | None:
         """The last period told between the mention before and this one; the year of an exam is only for its rates."""
         begin = max(gap.start if not gap.fresh else sentence, self._aside)
-        *before, said = self._cues.within(begin, mention.start + 1) or (None,)
+        told = [cue for cue in self._cues.within(begin, mention.start + 1) if not self._is_aside(cue, mention)]
+        *before, said = told or (None,)
         if said is not None and before and self._of_all_seasons(said) and self._sums.within(before[-1].start, before[-1].end):
             said = before[-1]
         if said is not None and before and self._sums_up_to(before[-1], said):
@@ -236,6 +237,13 @@ class PeriodWalk:
         if said is not None and self._came_from_then(said, mention):
             return None
         return said if said is None or mention.unit in _EXAMINED or not self._is_exam(said, sentence) else None
+
+    def _is_aside(self, cue: PeriodCue, mention: Mention) -> bool:
+        """Whether a period stands in a bracket that ends a clause before that of a number: "kỳ thi (từ 26 đến 29/6); ..."."""
+        text = self._text
+        closed = text.find(")", cue.end, mention.start)
+        inside = closed >= 0 and text.rfind("(", 0, cue.start) > text.rfind(")", 0, cue.start)
+        return inside and cue.period.kind == "span" and text.find(";", closed, mention.start) >= 0
 
     def _sums_up_to(self, day: PeriodCue, said: PeriodCue) -> bool:
         """Whether a sum is only that up to a day told right before it: "Đến ngày 20/9, lũy kế giải ngân 300 tỷ đồng"."""
