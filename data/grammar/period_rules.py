@@ -271,7 +271,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(
         rf"{_NOT_OF_MONTH}{_NOT_HALF}(?<!den ){w.het}\s*{w.nam}"
-        rf"(?=\s*{w('ước đạt|ước|dự kiến|phấn đấu đạt|đạt|hoàn thành')}(?![a-z])\s*(?:[a-z]+\s*){{0,2}}\d)",
+        rf"(?=\s*{w('ước đạt|ước|dự kiến|phấn đấu đạt|đạt|hoàn thành|có thêm|có')}(?![a-z])\s*(?:[a-z]+\s*){{0,2}}\d)",
         "until",
         lambda it: Period.year(it.frame.year),
     )

@@ -275,6 +275,22 @@ def test_a_count_without_words_in_a_note_is_of_what_was_counted_in_its_noun() ->
     assert (figure.indicator, figure.period) == ("traffic_accidents", "2024-04-28/2024-05-01")
 
 
+def test_a_note_is_on_the_clause_that_points_to_it_where_that_tells_no_figure() -> None:
+    body = "Xảy ra 97 vụ phạm tội về trật tự xã hội, giảm 8%; tình hình tai nạn giao thông giảm trên cả hai mặt¹.\n\n"
+    figures = read(body + "¹ Toàn tỉnh xảy ra 32 vụ, làm chết 14 người; so với cùng kỳ giảm 5 vụ.\n").figures
+    assert [(f.value, f.indicator) for f in figures if f.footnote] == [
+        (32, "traffic_accidents"),
+        (14, "traffic_deaths"),
+        (-5, "traffic_accidents"),
+    ]
+
+
+def test_a_note_of_days_that_opens_with_a_comparison_is_of_those_days() -> None:
+    body = "Từ ngày 15/4 đến ngày 14/5/2024 xảy ra 26 vụ tai nạn giao thông¹.\n\n¹ So với tháng trước tăng 2 vụ.\n"
+    figure = next(f for f in read(body).figures if f.footnote)
+    assert (figure.measure, figure.period) == ("prev_abs", "2024-04-15/2024-05-14")
+
+
 def test_a_school_year_that_begins_is_not_what_a_point_of_the_tasks_is_about() -> None:
     tasks = "II. NHIỆM VỤ TRỌNG TÂM THÁNG 6 NĂM 2024\n1. Xóa 310 nhà tạm, nhà dột nát; chuẩn bị khai giảng năm học 2024 - 2025.\n"
     figures = read(tasks, HEAD.replace("HIỆN\n\n1.", "HIỆN\n1.")).figures

@@ -286,6 +286,7 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
         rf"\d{{1,3}}(?:\s*/\s*\d{{1,3}})?\s*{bodies}(?![a-z])(?:(?!{moved}(?![a-z]))[^\d,;.:()]){{4,60}}?"
         rf"(?<![a-z]){bound}\s*(?P<n>\d{{1,3}}(?:,\d{{1,2}})?)\s*%(?!\s*{tolerant('(?:tổng )?số')})",
     )
+    yield _at_word("bodies addressed", rf"ubnd\s+(?P<n>\d{{1,3}})\s+{any_of('huyện|xã|quận|phường', damaged)}(?![a-z])")
     programmes = any_of("chương trình mục tiêu quốc gia|chương trình MTQG|CTMTQG", damaged)
     yield _at_number("the national programmes", rf"(?P<n>0?[23])\s*{programmes}")
 

@@ -23,7 +23,7 @@ _ASIDE, _NOTHING_ELSE = 40, re.compile(tolerant(r"\(\s*(?:(?:kết quả|số li
 _JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
 """What joins counts whose words stand behind the last of them."""
 _MARK = re.compile(r"[\d,;.:()]")
-_COUNTED = re.compile(tolerant(r"tính đến "))
+_COUNTED = re.compile(tolerant(r"(?:tính đến|vào cuối) "))
 """How a day begins up to which a number counts behind which it stands: "83% khối lượng tính đến ngày 30/11/2027"."""
 _BECAUSE = re.compile(tolerant(r"(?<![a-z])(?<!trong )(?<!từ )(?<!sau )(?<!theo )(?:do|vì|bởi|nhờ) [^\d,;.:()]{0,40}$"))
 """What leads to a time of which only the cause is told: "giảm 1,9% so với tháng trước do tháng 2 có Tết"."""

@@ -173,7 +173,8 @@ class Comparisons:
 
     def carried(self, base: Cue, mention: Mention) -> bool:
         """Whether a comparison was said of another number, not of a mention."""
-        return base not in self._said.touching(mention.end, mention.end + _AHEAD)
+        between = any(mention.end <= other.start < base.start for other in self._prose.mentions)
+        return between or base not in self._said.touching(mention.end, mention.end + _AHEAD)
 
     def by_kind(self, mention: Mention, told: FoundPeriod, level: FoundPeriod | None, priced: bool) -> str:
         """The comparison of the report's kind, where the passage says none.

@@ -210,7 +210,8 @@ class PeriodWalk:
     def _against_part(self, sentence: int) -> FoundPeriod | None:
         """The last month or quarter, if a sentence opens with what is compared with the one before: "So với tháng trước, ..."."""
         opening = next(iter(self._prose.cues.starting(sentence, sentence + AT_ONCE)), None)
-        if opening is None or opening.kind != "prev" or (self._sticky is not None and self._sticky.period.kind == "span"):
+        days = any(found is not None and found.period.kind == "span" for found in (self._sticky, self._inherited))
+        if opening is None or opening.kind != "prev" or days:
             return None
         so_far = self._frame.so_far()
         part = last_part(self._text, opening, so_far)

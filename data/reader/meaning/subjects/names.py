@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _HAPPENS = re.compile(tolerant(r"\W*(?:đã )?(?:xảy ra|trồng(?: mới)?(?: được)?)\W*"))
 """Words that count what was spoken of: "cộng dồn 10 tháng xảy ra 182 vụ"."""
 
+_VERB, _HAPPENED = 12, re.compile(tolerant(r"(?<![a-z])(?:xảy ra|ghi nhận)\s*$"))
+"""Words right before a count that say nothing of what happened, and within how many letters they stand."""
 _SO = "chậm|lớn|thấp|cao|yếu|kém|khó khăn|hạn chế|phức tạp|nhiều|tăng|giảm|trễ|ngại"
 _PREDICATE = re.compile(tolerant(rf"(?<![a-z])(?:{_SO})(?<!lan)\s*, "))
 """What ends a clause that says how something is, before the next one begins; not "hai lần, "."""
@@ -99,7 +101,7 @@ class Names:
         if again is not None and (named is None or named.indicator != again.indicator):
             return again
         if named is not None or here.gap.content:
-            return named or self._said_again(here)
+            return named or self._said_again(here) or self._happened(here)
         named = self._silent(here) or self._main(here) or self._anchored(here) or self._before(here) or self._sum_again(here)
         return named or self._counted_at_anchor(here)
 
@@ -180,6 +182,11 @@ class Names:
             return None
         spans = content_words(self._prose, self._periods, here.gap.subject, here.mention.start)
         return self._naming.repeats_anchor(here.mention, [self._prose.text[slice(*span)] for span in spans])
+
+    def _happened(self, here: Step) -> Match | None:
+        """As what points to a footnote, where that only says how often it happened: "toàn tỉnh xảy ra 32 vụ"."""
+        begin = max(here.gap.start, here.mention.start - _VERB)
+        return self._anchored(here) if _HAPPENED.search(self._prose.text, begin, here.mention.start) is not None else None
 
     def _change_at_anchor(self, here: Step) -> Match | None:
         """A note that begins with a change tells that of what was counted in its noun where it is pointed to."""
