@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
+from data.grammar.unit import is_money
 from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.text.content import WITH
 
@@ -105,7 +106,8 @@ class Surroundings:
         tail = max(self._gaps[shared].tail, noun.end if noun is not None and noun.counted else last.unit_end)
         following = mentions[shared + 1] if shared + 1 < len(mentions) else None
         limit = min(following.start if following is not None else len(text), max(tail, self._prose.sentence_of(last.start)[1]))
-        measured = following is not None and not following.counted and _AND_OTHER.match(text, tail, limit)
+        other = following is not None and (not following.counted or is_money(last.unit))
+        measured = other and _AND_OTHER.match(text, tail, limit)
         listed = following is not None and mention.counted and following.unit == mention.unit
         measured_only = not mention.counted and not mention.unit.startswith("%")
         start = last.unit_end if listed or measured_only else mention.end
