@@ -64,6 +64,7 @@ def test_a_table_fits_the_terminal_and_loses_nothing(table: tuple[list[str], lis
 
 @settings(max_examples=40)
 @given(TABLE)
+@example((["\u1160"], []))
 def test_in_a_pipe_every_row_is_one_line(table: tuple[list[str], list[list[object]]]) -> None:
     columns, rows = table
     lines = shown(columns, rows, None)

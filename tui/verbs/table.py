@@ -29,7 +29,8 @@ def print_table(columns: Sequence[str], rows: Iterator[Sequence[object]], right:
 
     found = [tuple(row) for row in rows]
     cells = [[_shown(value) for value in row] for row in found]
-    sizes = [max(width(cell) for cell in (name, *column)) for name, *column in zip(columns, *cells, strict=True)]
+    # At least one cell: a column of characters without width is still a column.
+    sizes = [max(1, *(width(cell) for cell in (name, *column))) for name, *column in zip(columns, *cells, strict=True)]
     between = GAP * len(sizes) + EDGES
     room = shutil.get_terminal_size().columns if sys.stdout.isatty() else sum(sizes) + between
     widths = _fitted(sizes, room - between)
