@@ -29,6 +29,7 @@ from data.reader.meaning.periods.found_period import OF_THOSE
 from data.reader.meaning.periods.period_cues import held_once, usable_cues
 from data.reader.meaning.sense import BASE_LEVEL, CHANGES
 from data.reader.meaning.tables.reading import TableReading
+from data.reader.meaning.text.prose import CAUSES
 from data.reader.meaning.text.spans import Spans
 from data.reader.meaning.tokens import Token, account
 from data.reader.misprints import Misprints
@@ -49,9 +50,7 @@ _CLAUSE_LETTERS = 20
 _ASIDE = re.compile(r"\([^()]*\)")
 _DATED = re.compile(tolerant(r"\d|tr|năm"))
 """What is not said of all the time up to now: "đến nay" has neither number nor year."""
-_CAUSE = re.compile(
-    tolerant(r"(?<![a-z])do (?:đợt|ảnh hưởng|bão|mưa|rét|hạn hán|thiên tai|dịch|tác động)[^,;.]*(?:, (?:[a-z]+ ){2,4})?$")
-)
+_CAUSE = re.compile(tolerant(rf"(?<![a-z])do (?:{CAUSES})[^,;.]*(?:, (?:[a-z]+ ){{2,4}})?$"))
 """What leads to the time of a cause, which is not that of what it caused: "gặp khó khăn do đợt rét đậm cuối tháng 01"."""
 _CAUSE_LETTERS = 120
 """Letters before a time in which its cause begins."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data.fold import fold
-from data.grammar.ocr import tolerant
+from data.grammar.number import TOKEN
+from data.grammar.unit_reader import unit_reader
 from data.reader.layout.flow import Span, is_point, runs_on
 from data.reader.layout.lines import Layout, Line, is_closed
 from data.reader.layout.sections import Label, Outline, is_part, is_title, is_upper
@@ -23,13 +24,6 @@ _LINKING = frozenset(
     | {"do", "la", "cung", "de", "bang", "nham", "hoac", "ca", "mot"}
 )
 """Words, folded, with which no heading ends."""
-_COUNTS = re.compile(
-    tolerant(
-        r"(?<![\d.,/-])\d+(?:[.,]\d+)*\s?"
-        r"(?:%|(?:tỷ|triệu|nghìn|ha|km|tấn|người|xã|hộ|sản phẩm|doanh nghiệp)(?![a-z]))"
-    )
-)
-"""What is told of a number, which no heading does whose sentence goes on with the next line."""
 
 
 @dataclass(slots=True)
@@ -155,7 +149,7 @@ class _Builder:
         before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
         if not runs_on(before, line, self.layout, self._is_lifted(end)):
             return True
-        if _COUNTS.search(fold(before.text)):
+        if _counts(fold(before.text)):
             return False
         return self.styles.get(family, True) and fold(before.text.rsplit(None, 1)[-1]) not in _LINKING
 
@@ -242,3 +236,8 @@ def _first_sentence(text: str) -> str:
 def _in_order(cells: Sequence[Cell]) -> list[Span]:
     """Where cells stand, each place once, in the order of the text."""
     return sorted({piece for cell in cells for piece in cell.pieces if piece[0] < piece[1]})
+
+
+def _counts(text: str) -> bool:
+    """Whether folded text tells an amount in a unit, which no heading does whose sentence goes on with the next line."""
+    return any(unit_reader(damaged=False).read(text, number.end()) is not None for number in TOKEN.finditer(text))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
 from data.reader.meaning.text.gaps import MOVING
+from data.reader.meaning.text.prose import RIGHT_BEHIND
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(tolerant(r"\s*(?:(?:trong khi|còn|và) )?(?:do )?"))
 """What may stand before "cùng kỳ" at the beginning of a clause."""
 _OPEN, _CLOSED = "(", ")"
-_BLANK = 2
-"""Letters within which words stand right behind a number."""
 
 
 def then_told(prose: Prose, here: Step) -> Cue | None:
@@ -47,6 +46,6 @@ def then_told(prose: Prose, here: Step) -> Cue | None:
 
 def _ends_with_then(prose: Prose, mention: Mention) -> Cue | None:
     """Last year's same period, if it stands right behind a number with which a bracket begins, and ends it."""
-    cue = prose.cues.next(mention.unit_end, mention.unit_end + _BLANK)
+    cue = prose.cues.next(mention.unit_end, mention.unit_end + RIGHT_BEHIND)
     bare = cue is not None and cue.kind == "yoy" and cue.bare
-    return cue if cue is not None and bare and prose.text[cue.end : cue.end + _BLANK].lstrip()[:1] == _CLOSED else None
+    return cue if cue is not None and bare and prose.text[cue.end : cue.end + RIGHT_BEHIND].lstrip()[:1] == _CLOSED else None

@@ -359,12 +359,9 @@ class PeriodWalk:
 
     def _opens_sentence(self, said: PeriodCue, here: _Place) -> bool:
         """Whether the words up to a period, and no number, open a sentence: "Theo kết quả rà soát cuối năm 2026, ..."."""
-        ends = self._text.startswith(",", said.end)
-        return ends and here.gap.fresh and said.start - here.sentence <= _OPENING_WORDS and "," not in self._before_it(here, said)
-
-    def _before_it(self, here: _Place, said: PeriodCue) -> str:
-        """What stands in a sentence before a period."""
-        return self._text[here.sentence : said.start]
+        before = self._text[here.sentence : said.start]
+        opens = here.gap.fresh and len(before) <= _OPENING_WORDS and "," not in before
+        return opens and self._text.startswith(",", said.end)
 
     def _told_alone(self, said: PeriodCue) -> bool:
         """Whether a part of the time is told for one number, and no more: "GRDP tăng 7,9%, riêng quý II tăng 8,7%; ..."."""

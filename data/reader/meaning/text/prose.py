@@ -64,8 +64,10 @@ class Mention:
     bracket: int = 0
 
 
-_BLANK = 2
-"""Letters within which a number stands right behind a word."""
+CAUSES = "đợt|ảnh hưởng|tác động|bão|mưa|rét|hạn hán|thiên tai|thời tiết|dịch"
+"""What is known as the cause of something, behind "do"."""
+RIGHT_BEHIND = 2
+"""Letters within which something stands right behind a word or number."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Prose:
 
     def _leads_to_stars(self, cue: Cue) -> bool:
         """Whether what is reached only says of what kind something is: "9 sản phẩm đạt 4 sao"."""
-        behind = self.exclusions.starting(cue.end, cue.end + _BLANK)
+        behind = self.exclusions.starting(cue.end, cue.end + RIGHT_BEHIND)
         return any(exclusion.reason == "stars" for exclusion in behind)
 
     @cached_property
@@ -162,7 +164,7 @@ def _cause(damaged: bool) -> re.Pattern[str]:
     then = rf"(?<![a-z]){any_of('nên|chỉ', damaged)}\s"
     why = rf"(?:(?!{then})[^.;:()]|\.(?=\d)){{4,120}}?"
     simply = rf"(?:(?!{then})[^,.;:()]|\.(?=\d)){{4,120}}?"
-    known = any_of("do dịch|do ảnh hưởng|do tác động|do mưa|do bão|do thiên tai|do thời tiết|do hạn hán", damaged)
+    known = any_of("|".join(f"do {cause}" for cause in CAUSES.split("|")), damaged)
     so, but = (rf"(?<![a-z]){any_of(word, damaged)}\s" for word in ("nên", "chỉ"))
     by = any_of("do ảnh hưởng|do tác động", damaged)
     causes = rf"{any_of('do|vì|bởi', damaged=False)}\s(?:{why}{so}|{simply}{but})\s*(?:{only}\s+)?(?={verb}(?![a-z]))"
