@@ -244,7 +244,16 @@ class Dating:
         until_day = told.source == "inherited" and told.period.kind == "point" and cuts_off(told.period, self._frame)
         other = until_day and self._noted_flow and indicator.id not in self._noted
         days = told.source == "sticky" and told.period.kind == "span" and told.period != self._frame.report
-        return self._frame.report.at_end() if indicator.agg == "stock" and (other or days) else period
+        if indicator.agg == "stock" and (other or days):
+            return self._frame.report.at_end()
+        counted = days or (told.source == "sticky" and cuts_off(told.period, self._frame))
+        ended = indicator.agg == "flow" and counted and self._is_of_other_sector(indicator, told)
+        return self._periods.unsaid().period if ended else period
+
+    def _is_of_other_sector(self, indicator: Indicator, told: FoundPeriod) -> bool:
+        """Whether an indicator is of another sector than the first figure of the passage that is about a period."""
+        first = next((figure for figure in self._discourse.figures if figure.period == told.period.id), None)
+        return first is not None and first.indicator is not None and first.sector != indicator.sector
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""

@@ -421,7 +421,11 @@ class PeriodWalk:
         """The period where the sentence has not told one so far."""
         told = self._part_before_sum(here.mention) or self._sticky or self._settled or self._inherited
         topic = self._topic if not self._own else None
-        return told or self._day or topic or self._counted or FoundPeriod(self._frame.unsaid(), "default", "flow")
+        return told or self._day or topic or self.unsaid()
+
+    def unsaid(self) -> FoundPeriod:
+        """What a figure is about of which nothing in the passage tells the time."""
+        return self._counted or FoundPeriod(self._frame.unsaid(), "default", "flow")
 
     def _part_before_sum(self, mention: Mention) -> FoundPeriod | None:
         """The month or quarter, if the period told next is the sum over the year so far."""
