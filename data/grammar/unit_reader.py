@@ -32,7 +32,7 @@ _PER_NOUNS = {
 _GLOSS = re.compile(r"\s+xnk(?=\s*/)")
 _NO_SCALE = dict.fromkeys(("tỷ", "tỉ"), "lệ|trọng|suất|giá")
 """What makes another word of a scale that it follows: "hết tháng 9 tỷ lệ giải ngân đạt ..."."""
-_LIKE_NOUNS = frozenset({"trăm", "chục"})
+_LIKE_NOUNS = frozenset({"trăm", "chục", "vạn"})
 """Scales that stand before a unit only: without one, and without marks, they are a noun ("trạm", "chiếc").
 
 Without marks, a noun of as many letters is the noun, too: "van ban" are "văn bản", not "vạn bản"."""

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from data.catalogue import Catalogue
 
 _OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 3.5, 6.0, 30.0
-_PERSONS, _NO_PERSONS = "persons", 16.0
-"""The kind of nouns that count people, and what speaks for them against what counts anything else."""
+_PERSONS, _OTHER_THINGS = "persons", 16.0
+"""The kind of nouns that count people, and what speaks against a name that counts things of quite another kind."""
+_RELATED = (frozenset({"organisations", "places", "works", "households"}), frozenset({"medals", "prizes"}))
+"""Kinds of nouns of which one often stands for another: a name counts communities, the report tells "12 thôn"."""
 _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
 _POINTS, _NO_POINTS = "điểm phần trăm", 6.0
@@ -147,7 +149,7 @@ def _unlike(given: str, wanted: str) -> float:
     if one == _PERSONS and not other:
         return _OTHER_COUNT
     if one and other and one != other:
-        return _NO_PERSONS if _PERSONS in (one, other) else _OTHER_COUNT
+        return _OTHER_COUNT if any({one, other} <= related for related in _RELATED) else _OTHER_THINGS
     if (given == _TIMES and other in _STANDING) or (wanted == _TIMES and one in _STANDING):
         return _OTHER_COUNT
     return _OTHER_NOUN

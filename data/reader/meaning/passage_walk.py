@@ -61,6 +61,8 @@ _RECENT = 8
 """Figures back to which a plan is looked for in a sentence."""
 _RANKED = frozenset({"", "tỉnh", "tỉnh, thành phố", "thành phố", "địa phương"})
 """What a rank is among: "xếp thứ 4/14 tỉnh trong vùng và 26/63 tỉnh"."""
+_CURRENCY = "đồng"
+"""The base unit of money that is meant where only its scale is printed: "đạt 2.950 tỷ"."""
 _UNNAMED = 0.2
 """The confidence in a figure that the catalogue has no name for."""
 _YEARLY = re.compile(tolerant(r"bình\s*quân\s*(?:hằng|mỗi)\s*năm"))
@@ -242,15 +244,18 @@ class PassageWalk:
         return any(cue.kind == "estimate" or cue.estimated for cue in gap.before)
 
     def _unit(self, mention: Mention, match: Match | None) -> str:
-        """The printed unit; where none is printed, the noun in which the indicator is counted."""
+        """The printed unit; where none is printed, or only its scale, the noun or currency in which the indicator is told."""
         whole = self._discourse.whole
         if not mention.unit and match is None and whole is not None and self._discourse.subject.part:
             return (whole.state.level or "") if unit_of(whole.state.level or "").counted else ""
-        if mention.unit or match is None:
+        scale = mention.unit if mention.unit and not unit_of(mention.unit).base else ""
+        if (mention.unit and not scale) or match is None:
             return mention.unit
         item = self._catalogue.item(match.indicator, match.item) if match.item else None
         unit = (item.unit if item else "") or self._catalogue.by_id[match.indicator].unit
         known = unit_of(unit)
+        if scale:
+            return f"{scale} {known.base}" if known.base == _CURRENCY or known.counted else scale
         return unit if known.counted and known.mult == 1 else ""
 
     def _sector(self, index: int, match: Match | None) -> str:

@@ -44,6 +44,13 @@ _AGE_OF_ALL = re.compile(tolerant(r"(?<![a-z])tuổi (?:thọ|kết hôn(?: lầ
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
 """What is asked of the letter before a span that begins so."""
 _WORD, _LONGEST_WORD = re.compile(r"(?<![a-z])[a-z]{2,6}$"), 8
+_VARIETIES = re.compile(tolerant(r"(?<![a-z])giống(?![a-z])[^.;:%()]*$"))
+"""The words of a clause that tells varieties of crops by their names: "các giống Nhị ưu 838, TBR 225"."""
+_TOLD_RIGHT_BEFORE = re.compile(
+    tolerant(r"(?<![a-z])(?:đạt|là|được|có|số|trên|dưới|gần|khoảng|hơn|với|gồm|lên|còn|và|từ|đến|cấp)\s$")
+)
+"""Words behind which a number is told, and is no part of a name."""
+_CLAUSE = 200
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 
 
@@ -94,6 +101,14 @@ def _is_average_age(match: re.Match[str], _unit: UnitMatch | None) -> bool:
     return _AGE_OF_ALL.search(match.string, max(0, match.start() - _NAME), match.start()) is not None
 
 
+def _is_no_variety(match: re.Match[str], unit: UnitMatch | None) -> bool:
+    """It has a unit, or does not end the name of a variety of a crop."""
+    text, start = match.string, match.start()
+    if unit is not None or _VARIETIES.search(text, max(0, start - _CLAUSE), start) is None:
+        return True
+    return _TOLD_RIGHT_BEFORE.search(text, max(0, start - _LONGEST_WORD), start) is not None
+
+
 def _is_glued_on(match: re.Match[str], unit: UnitMatch | None) -> bool:
     """A whole word has lost the blank behind it: "đón57 đoàn"."""
     word = _WORD.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start())
@@ -114,6 +129,7 @@ def exclusion_rules(damaged: bool) -> tuple[tuple[str, ExclusionRule], ...]:
         ("date", _days(damaged)),
         ("date", _months_and_years(damaged)),
         ("heading", _points()),
+        ("mark", _marks()),
         ("heading", () if damaged else _page_numbers()),
         ("name", _kinds(damaged)),
         ("name", _thresholds(damaged)),
@@ -236,6 +252,11 @@ def _points() -> Iterator[ExclusionRule]:
     # A point does not begin with "và", as the last of a list does: "đất đai (16), xây dựng (14) và các lĩnh vực khác (15)".
     yield _anywhere("number of a point", r"\(\d{1,2}\)(?=\s*[a-z\"“])" + tolerant(r"(?!\s*và [a-z])"))
     yield _anywhere("number of a point", r"[:;.]\s*(?P<n>\d{1,2}\))(?=\s*[a-z])")
+
+
+def _marks() -> Iterator[ExclusionRule]:
+    """Marks of notes that are not in the text: "đạt 700 tỷ đồng [1]"."""
+    yield _at_number("mark of a note", r"(?<=[^\s\[]\[)\d{1,3}(?=\])|(?<=[^\s\[]\s\[)\d{1,3}(?=\])")
 
 
 def _page_numbers() -> Iterator[ExclusionRule]:
@@ -366,6 +387,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     # Of "thứ" recognition makes "thi", too, but "thị" stands before the ranks of towns.
     rank = tolerant("(?<!xếp )(?<!th[u] )") + loose("hạng", damaged)
     yield _at_word("name with a number", rf"{rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
+    yield _at_number("name of a variety", rf"(?<=[a-z] )\d{{2,4}}(?=\s*(?:[,.;)](?!\d)|{_AND}\s|$))", unless=_is_no_variety)
     yield _at_number("industry 4.0", r"[345]\.0(?![\d,]|\s*%)")
     yield _at_word("glued to letters", tolerant(r"(?:covid|sars|nghị quyết|đề án)\s*-?\s*\d+(?![\d.,]*\d)"))
     yield _at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")

@@ -194,8 +194,9 @@ class PeriodWalk:
 
     def _returned(self, sentence: int) -> bool:
         """Whether a report has come back to its own period, behind a month or quarter of it that a sentence opened with."""
-        frame, last = self._frame, next(reversed(self._cues.starting(self._since, sentence)), None)
-        if frame.monthly or last is None or last.kind != "flow" or last.period != frame.report:
+        frame = self._frame
+        last = next((cue for cue in reversed(self._cues.starting(self._since, sentence)) if cue.kind == "flow"), None)
+        if frame.monthly or last is None or last.period != frame.report:
             return False
         opened = self._lasting.before(sentence, adding=True, since=self._since)
         return opened is not None and opened.period.kind in ("month", "quarter") and opened.period != frame.report
@@ -354,6 +355,9 @@ class PeriodWalk:
         at_once = here.gap.fresh and self._mentions.next(here.sentence, said.start) is None
         if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:
             return True
+        of_month = self._current is not None and self._current.period.kind == "month"
+        if of_month and said.period == self._frame.report and not self._frame.monthly:
+            return False  # a report of half a year that tells its last month, and then all months, goes on with these
         summed = accumulates(self._text, said) or said.kind == "stock"
         return summed and self._mentions.next(clause, said.start) is not None
 

@@ -36,6 +36,8 @@ _NEARER, _FARTHER, _CLEAR = 6.0, 12.0, 9.0
 """How far behind the words right at a number may be, those of a part, too, and what is a clear name for a counted noun."""
 _RANKED_IN = re.compile(tolerant(r"(?:\s*/\s*\d+)?[^\d,;.:()]{0,40}? về (?!nhất|[a-z]+\s*[,;.])([^,;.:()]{6,90})"))
 """What stands behind a rank, up to the words that say in what."""
+_ENDS_PART = re.compile(r"\s*[,;)]")
+"""What ends a part of a bracket: "(xuất khẩu 12.310, nhập khẩu 46.410)"."""
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
 
 
@@ -83,12 +85,18 @@ class NameFinder:
         match = self._matcher.match(Evidence(
             before=tuple(word for span in spans for word in around.read(*span))[-_BEFORE_WORDS:],
             behind=() if gap.ranks else around.behind(index), lead=governing,
-            wide=self._wide(sentence, end), unit="" if gap.ranks else mention.unit, sectors=self._sectors,
+            wide=self._wide(sentence, end), unit="" if gap.ranks else self._unit_meant(mention, last), sectors=self._sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
             same_sentence=not gap.fresh, shares=any(cue.kind == "share" for cue in gap.before), same_kind=same_kind,
         ))  # fmt: skip
         return None if gap.ranks and match is not None and self._hardly_ranked(match) else match
+
+    def _unit_meant(self, mention: Mention, last: Figure | None) -> str:
+        """The unit of a number; of one without in a bracket, that of the count behind which the bracket stands."""
+        counted = last is not None and last.measure == "value" and unit_of(last.unit).counted
+        ends = mention.bracket and not mention.unit and _ENDS_PART.match(self._prose.text, mention.end)
+        return last.unit if last is not None and counted and ends else mention.unit
 
     def told_behind(self, index: int) -> bool:
         """Whether a number of a list is told by the words behind it, as that before it was."""
