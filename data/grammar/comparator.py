@@ -43,6 +43,10 @@ _BEFORE_THIS = (
 _RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
 _GROUP = "trong nhóm|thuộc nhóm|vào nhóm|trong tốp|thuộc tốp|vào tốp|tốp|top"
 _PLACES = "tỉnh|địa phương|thành phố|cả nước|toàn quốc"
+_AMONG = "cả nước|toàn quốc|trong|khu vực|vùng|tiểu vùng|miền"
+"""What stands behind a rank and says among whom it is one."""
+_RATED = "sản phẩm|di tích|cơ sở|khách sạn|doanh nghiệp|hồ sơ"
+"""What is given a class, and so counted behind "xếp hạng", which tells no rank then: "đánh giá, xếp hạng 25 sản phẩm"."""
 """What stands before and behind a number of provinces that one is among: "thuộc nhóm 15 tỉnh dẫn đầu"."""
 _PEERS = "cả nước|toàn quốc|chung|chung của tỉnh|toàn tỉnh|vùng|khu vực|toàn vùng"
 """Whose average is compared with, so that the base is no other period."""
@@ -66,6 +70,8 @@ _NOT_A_PLACE = tolerant("(?<!nậm )")
 _NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
 """What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
 _NOT_SO, _NOT_OF_FILES, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!hồ )"), tolerant("(?<!trình )")
+_NOT_FULFILLED = tolerant("(?<!đã hoàn thành )")
+"""What stands before an aim that tells what was done: "đã hoàn thành mục tiêu xóa 20.640 căn nhà tạm"."""
 _NOT_DRAWN = tolerant("(?<!thu )")
 """What else words of comparison have not before them: "hồ sơ" is no "so", "chương trình mục tiêu" no aim, "thu hút" no fall."""
 _WITH, _REACHED = tolerant("(?:(?<=có )|(?<=sung ))"), tolerant("(?<=đạt )")
@@ -187,11 +193,11 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
         ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>{done}{season}{nam}\s*({some_year}))"),
         ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
-        ("bare plan", rf"{_NOT_OF_PROGRAMME}(?!{counted}{words('chỉ tiêu')}){exceeded}{target}"),
+        ("bare plan", rf"{_NOT_OF_PROGRAMME}{_NOT_FULFILLED}(?!{counted}{words('chỉ tiêu')}){exceeded}{target}"),
         ("rank", words(_RANK)),
         ("rank", rf"{words(_GROUP)}(?=\s*\d\d?\s+(?:{words(_PLACES)}))"),
-        ("rank", rf"{words('xếp hạng')}(?=\s*:?\s*(?:{words('thứ')}\s*)?\d)"),
-        ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*(?:/\s*\d\d?(?!\d)|{words('cả nước|toàn quốc|trong|khu vực|vùng')}(?![a-z])))"),
+        ("rank", rf"{words('xếp hạng')}(?=\s*:?\s*(?:{words('thứ')}\s*)?\d+(?!\d|\s*{words(_RATED)}))"),
+        ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*(?:/\s*\d\d?(?!\d)|{words(_AMONG)}(?![a-z])))"),
         *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tỷ trọng')}|(?P<alike>{words('tương ứng')})"),
         ("fold", rf"{words('gấp|cao gấp|lớn gấp|nhiều gấp|đông gấp')}"),

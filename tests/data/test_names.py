@@ -230,7 +230,7 @@ def named(title: str, text: str) -> list[str]:
          ["research_projects/", "research_projects/carried_over"]),
         ("1. Văn thư", "Có 97% văn bản (trừ văn bản mật) trao đổi dưới dạng điện tử.", ["edocument_rate/"]),
         ("1. Giáo dục", "Điểm trung bình các môn xếp thứ 20/63, tăng 2 bậc; có 17 học sinh đạt giải quốc gia.",
-         [*["exam_average_score/"] * 3, "national_pupil_prizes/"]),
+         [*["exam_average_score/"] * 3, "national_pupil_prizes/pupils"]),
         ("1. Y tế", "Có 45 xã, phường đạt chuẩn văn minh đô thị; 12 xã, phường đạt tiêu chí quốc gia về y tế.",
          ["cultural_communes/", "communes_health_standard/"]),
         ("1. Y tế", "Còn 5 trạm y tế chưa có bác sĩ.", ["None/"]),

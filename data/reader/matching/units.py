@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 _OTHER_GOODS, _OTHER_NOUN, _OTHER_COUNT, _OTHER_KIND = 1.0, 3.5, 6.0, 30.0
 _PERSONS, _OTHER_THINGS = "persons", 16.0
 """The kind of nouns that count people, and what speaks against a name that counts things of quite another kind."""
-_RELATED = (frozenset({"organisations", "places", "works", "households"}), frozenset({"medals", "prizes"}))
-"""Kinds of nouns of which one often stands for another: a name counts communities, the report tells "12 thôn"."""
+_RELATED = (
+    frozenset({"organisations", "places", "works", "households"}),
+    frozenset({"medals", "prizes"}),
+    frozenset({"papers", "events"}),
+)
+"""Kinds of nouns of which one often stands for another: a name counts letters, the report tells "14 vụ khiếu nại"."""
 _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
 _POINTS, _NO_POINTS = "điểm phần trăm", 6.0

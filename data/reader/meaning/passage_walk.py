@@ -220,11 +220,12 @@ class PassageWalk:
             match, words = None, (*words, (others.start, others.end))
         if measure == "rank" or (measure == "total" and self._ranked):
             match = ranked(self._catalogue, match, [discourse.figures[place] for place in discourse.subject.figures])
+        unit = mention.unit if measure == "rank" else self._unit(mention, match)
         discourse.subject.figures.append(len(discourse.figures))
         discourse.figures.append(Figure(
             source_start=start, source_end=end, printed=self._prose.text[mention.start : mention.end],
             value=-mention.value if sense.negative else mention.value,
-            unit=self._unit(mention, match), measure=measure, period=period.id, base_period=base.id if base else None,
+            unit=unit, measure=measure, period=period.id, base_period=base.id if base else None,
             indicator=match.indicator if match else None, item=match.item if match else None,
             sector=self._sector(here.index, match), section=passage.section,
             footnote=passage.footnote if passage.kind == "footnote" else None, passage=passage.id,

@@ -68,6 +68,8 @@ _RATE_LETTERS = 32
 """Letters before a number in which the name of its rate stands: "cao hơn tỷ lệ giải ngân 29,8% của cùng kỳ"."""
 _LEVEL = re.compile(tolerant("(?<![a-z])(?:mức|tỷ lệ(?: [a-z]+){0,4}) $"))
 """What stands before a level that something is compared with."""
+_APART = re.compile(tolerant(r"\(\s*riêng (?:trong )?(?:tháng|quý)"))
+"""What begins a bracket that tells a part of the time, not another time: "tăng 5,8% (riêng quý IV đạt 612 triệu kWh)"."""
 _BY_MORE = re.compile(tolerant("(?<![a-z])thêm $"))
 """What stands before the number of those that came to a level."""
 _ONLY = re.compile(tolerant(r"\W*chỉ\s*"))
@@ -182,7 +184,8 @@ def _rate_before(it: NumberInContext) -> Sense:
 
 def _was_amount(it: NumberInContext) -> bool:
     """A bracket tells the amount from which the change before it leads: "tăng 5% (1.200 tỷ đồng)"."""
-    return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part
+    apart = _APART.search(it.text, it.gap.start, it.mention.start) is not None
+    return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part and not apart
 
 
 def _told_beside(it: NumberInContext, *kinds: str) -> bool:
@@ -418,7 +421,8 @@ def _goes_on_changing(it: NumberInContext) -> bool:
 
 def _more_or_less(it: NumberInContext) -> bool:
     """What is compared is said to be more or less, and no verb says by how much: "cao hơn cùng kỳ 5%"."""
-    return it.compared is not None and bool(it.compared.sign) and not it.verb and not it.gap.behind
+    told = it.compared is not None and bool(it.compared.sign) and not it.verb and not it.gap.behind
+    return told and it.compared is not None and ":" not in it.text[it.compared.end : it.mention.start]
 
 
 def _passes(it: NumberInContext) -> bool:

@@ -35,6 +35,8 @@ _LED_TO = re.compile(tolerant(r"\s*(?:xuống còn|giảm còn|còn|lên|xuống
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
+_CAUSE = re.compile(tolerant(r"\(\s*(?:do|vì|bởi|nhờ)(?: vì)?\s"))
+"""How a bracket begins that tells a cause."""
 _RIGHT_BEFORE = re.compile(r"[\s,]*")
 """What stands between a day and the sum that is told up to it."""
 _OPENING_WORDS = 60
@@ -85,6 +87,7 @@ class PeriodWalk:
         self._current: FoundPeriod | None = None
         self._outside: FoundPeriod | None = None
         self._local: tuple[FoundPeriod | None, int] | None = None
+        self._head: FoundPeriod | None = None
         self._last: FoundPeriod | None = None
         self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
         self._own = self._alone = False
@@ -110,6 +113,7 @@ class PeriodWalk:
         told = self._crops_by_day(mention, told)
         self._note_day(mention, told)
         if not mention.bracket or self._last is None:
+            self._head = self._head or told
             self._last = told
         return told
 
@@ -180,8 +184,14 @@ class PeriodWalk:
             self._since, self._sticky = sentence, None
         self._current = self._against_part(sentence)
         goes_on = GOES_ON.match(self._text, sentence) is not None or self._sum.goes_on(sentence, self._last)
-        if self._last is not None and goes_on:
-            self._current = FoundPeriod(self._last.period, "carried", self._last.kind)
+        told = self._head if self._fell_back() else self._last
+        if told is not None and goes_on:
+            self._current = FoundPeriod(told.period, "carried", told.kind)
+        self._head = None
+
+    def _fell_back(self) -> bool:
+        """Whether a sentence ended with an earlier year than it is about: "tăng 8,4%, thấp hơn mức tăng 9% của năm 2024"."""
+        return self._head is not None and self._last is not None and self._last.period.end < self._head.period.start
 
     def _of_years_end(self) -> bool:
         """Whether a report of a part of the year inherits the whole of it, which a rate of the year's end is about."""
@@ -241,11 +251,16 @@ class PeriodWalk:
         return said if said is None or mention.unit in _EXAMINED or not self._is_exam(said, sentence) else None
 
     def _is_aside(self, cue: PeriodCue, mention: Mention) -> bool:
-        """Whether a period stands in a bracket that ends a clause before that of a number: "kỳ thi (từ 26 đến 29/6); ..."."""
+        """Whether a period stands in a bracket that ends a clause before that of a number: "kỳ thi (từ 26 đến 29/6); ...".
+
+        So does the time of a cause, which is told in a bracket: "giảm 14% (do năm 2024 tỉnh đăng cai ...)".
+        """
         text = self._text
-        closed = text.find(")", cue.end, mention.start)
-        inside = closed >= 0 and text.rfind("(", 0, cue.start) > text.rfind(")", 0, cue.start)
-        return inside and cue.period.kind == "span" and text.find(";", closed, mention.start) >= 0
+        closed, opened = text.find(")", cue.end, mention.start), text.rfind("(", 0, cue.start)
+        if closed < 0 or opened <= text.rfind(")", 0, cue.start):
+            return False
+        ended = cue.period.kind == "span" and text.find(";", closed, mention.start) >= 0
+        return ended or _CAUSE.match(text, opened) is not None
 
     def _sums_up_to(self, day: PeriodCue, said: PeriodCue) -> bool:
         """Whether a sum is only that up to a day told right before it: "Đến ngày 20/9, lũy kế giải ngân 300 tỷ đồng"."""
