@@ -70,7 +70,7 @@ _NOT_A_PLACE = tolerant("(?<!nậm )")
 _NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
 """What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
 _NOT_SO, _NOT_OF_FILES, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!hồ )"), tolerant("(?<!trình )")
-_NOT_FULFILLED = tolerant("(?<!đã hoàn thành )")
+_NOT_FULFILLED = tolerant("(?<!đã hoàn thành )(?<!hoàn thành đủ )")
 """What stands before an aim that tells what was done: "đã hoàn thành mục tiêu xóa 20.640 căn nhà tạm"."""
 _NOT_DRAWN = tolerant("(?<!thu )")
 """What else words of comparison have not before them: "hồ sơ" is no "so", "chương trình mục tiêu" no aim, "thu hút" no fall."""

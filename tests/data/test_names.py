@@ -295,7 +295,7 @@ def named(title: str, text: str) -> list[str]:
         ("1. Dân số", "Dân số 812 nghìn người, trong đó nữ 408 nghìn người.", ["population/", "population/female"]),
         ("1. Công nghiệp", "Chỉ số sản xuất công nghiệp tăng 6%: dệt tăng 4%, sản xuất trang phục tăng 9%.",
          ["iip/", "iip/textiles", "iip/garments"]),
-        ("1. Tăng trưởng", "Tổng sản phẩm trong tỉnh (GRDP) theo giá so sánh đạt 8.710 tỷ đồng.", ["grdp/"]),
+        ("1. Tăng trưởng", "Tổng sản phẩm trong tỉnh (GRDP) theo giá so sánh đạt 8.710 tỷ đồng.", ["grdp/constant_prices"]),
         ("1. An toàn giao thông",
          "Xảy ra 14 vụ tai nạn giao thông, chết 9 người. So với tháng trước tăng 2 vụ. Tính chung 3 tháng làm chết 31 người.",
          ["traffic_accidents/", "traffic_deaths/", "traffic_accidents/", "traffic_deaths/"]),

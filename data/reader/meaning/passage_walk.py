@@ -114,7 +114,7 @@ class PassageWalk:
         self._look(here, told)
         sense = self._sense = self._measured(here)
         self._of_list = sense if here.index in self._in_turn else self._of_list
-        self._compared.note(sense)
+        self._compared.note(sense, here.mention)
         self._back_to_level(here, sense)
         if here.mention.role == "part":
             self._ranked = sense.measure == "rank"

@@ -331,7 +331,7 @@ def _thresholds(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     numbered = any_of(
-        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
+        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|vành đai|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
         damaged,
     )
     ended = rf"(?=\s*(?:[,;:.()]|{_AND}\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"

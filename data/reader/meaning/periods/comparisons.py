@@ -111,14 +111,14 @@ class Comparisons:
             return None
         return next(reversed(self._said.within(self._prose.sentence_of(gap.start)[0], colon)), None)
 
-    def note(self, sense: Sense) -> None:
-        """Keep in mind what a number was compared with."""
+    def note(self, sense: Sense, mention: Mention) -> None:
+        """Keep in mind what a number was compared with; what stands aside in brackets says nothing of the parts that follow."""
         if sense.measure == "plan_pct" or (sense.measure == "yoy_index" and sense.base is not None):
             self.index = sense.measure
         elif sense.rule == SHARE_OF_WHOLE:
             self.index = "share_pct"
         if sense.base is not None and sense.base.kind != "plan" and not sense.base.peers:
-            self._last = sense.base
+            self._last = self._last if mention.bracket and self._last is not None else sense.base
             self.base = sense.base if self.base is None or self._spans else self.base
             self._month_before = self._month_before or sense.base.kind == "prev"
             if self._one is not None and not sense.rule.startswith(IN_TURN) and {self._one.kind, sense.base.kind} == _KINDS:

@@ -16,8 +16,7 @@ from data.grammar.ocr import any_of, fold_with_map, loose, tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.reported import names_month
-from data.reader.meaning.periods.period_cues import begins_school_year
-from data.reader.meaning.periods.report_frame import report_frame
+from data.reader.meaning.periods.report_frame import SCHOOL_YEAR, report_frame
 from data.reader.meaning.periods.standing_periods import cuts_off
 from data.reader.meaning.setting import Setting
 
@@ -88,7 +87,7 @@ class Settings:
         frame, told = above.frame, _results(self._damaged).search(text) is not None
         aims = _goals(self._damaged, reached=False).search(text) is not None
         # The term of a council that was elected is no period of its section, that for which something is aimed at is.
-        cues = [cue for cue in period_cues(text, frame, self._damaged) if not begins_school_year(text, cue)]
+        cues = [cue for cue in period_cues(text, frame, self._damaged) if SCHOOL_YEAR.match(text, cue.start) is None]
         cues = [cue for cue in cues if aims or cue.kind != "goal" or cue.period.kind != "years"]
         spans = [cue.period for cue in cues]
         ends = max((span.end for span in spans), default=frame.report.end)

@@ -165,7 +165,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if _is_known_by(prose, cue) or _of_funds(prose, cue, before):
         return False
     if cue.kind != "year":
-        return not (_of_the_same(prose, cue, before) or begins_school_year(prose.text, cue))
+        return not (_of_the_same(prose, cue, before) or _begins_school_year(prose.text, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
@@ -207,7 +207,7 @@ def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     return bool(before) and before[-1].start >= prose.sentence_of(cue.start)[0]
 
 
-def begins_school_year(text: str, cue: PeriodCue) -> bool:
+def _begins_school_year(text: str, cue: PeriodCue) -> bool:
     """Whether a school year only says what was opened or is to be done: "khai giảng năm học 2026 - 2027"."""
     return cue.period.kind == "years" and _OF_SCHOOL_YEAR.search(text, max(0, cue.start - _NEAR), cue.start) is not None
 

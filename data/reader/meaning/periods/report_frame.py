@@ -40,8 +40,8 @@ _LAST_YEAR = re.compile(tolerant(r"cùng kỳ[^.;,\d]{0,12}(20\d\d)(?!\d)"))
 """The year before that of a report: "so với cùng kỳ năm 2026"."""
 
 
-_SCHOOL_YEAR = re.compile(tolerant(r"năm học(?![a-z])"))
-"""What a report is not about as a whole."""
+SCHOOL_YEAR = re.compile(tolerant(r"năm học(?![a-z])"))
+"""How a school year begins, which neither a report nor a section of it is about as a whole."""
 
 
 def report_frame(document: Document) -> Frame:
@@ -190,7 +190,7 @@ def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
     compared = Spans(cue for cue in comparisons if cue.kind in ("yoy", "prev", "base"))
     aims = next((cue.start for cue in comparisons if cue.kind == "goal"), len(folded))
     cues = (cue for cue in period_cues(folded, guess, damaged) if cue.kind not in ("goal", "stock") and cue.start < aims)
-    cues = (cue for cue in cues if _SCHOOL_YEAR.match(folded, cue.start) is None)
+    cues = (cue for cue in cues if SCHOOL_YEAR.match(folded, cue.start) is None)
     return [cue for cue in cues if not compared.touching(cue.start, cue.end) and not names_document(folded, cue.start, damaged)]
 
 
