@@ -70,6 +70,7 @@ _LEVEL = re.compile(tolerant("(?<![a-z])(?:mức|tỷ lệ(?: [a-z]+){0,4}) $"))
 """What stands before a level that something is compared with."""
 _APART = re.compile(tolerant(r"\(\s*riêng (?:trong )?(?:tháng|quý)"))
 """What begins a bracket that tells a part of the time, not another time: "tăng 5,8% (riêng quý IV đạt 612 triệu kWh)"."""
+_CLAUSE = re.compile(r"[:;]")
 _BY_MORE = re.compile(tolerant("(?<![a-z])thêm $"))
 """What stands before the number of those that came to a level."""
 _ONLY = re.compile(tolerant(r"\W*chỉ\s*"))
@@ -422,7 +423,7 @@ def _goes_on_changing(it: NumberInContext) -> bool:
 def _more_or_less(it: NumberInContext) -> bool:
     """What is compared is said to be more or less, and no verb says by how much: "cao hơn cùng kỳ 5%"."""
     told = it.compared is not None and bool(it.compared.sign) and not it.verb and not it.gap.behind
-    return told and it.compared is not None and ":" not in it.text[it.compared.end : it.mention.start]
+    return told and it.compared is not None and not _CLAUSE.search(it.text, it.compared.end, it.mention.start)
 
 
 def _passes(it: NumberInContext) -> bool:

@@ -35,8 +35,8 @@ _LED_TO = re.compile(tolerant(r"\s*(?:xuống còn|giảm còn|còn|lên|xuống
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
-_CAUSE = re.compile(tolerant(r"\(\s*(?:do|vì|bởi|nhờ)(?: vì)?\s"))
-"""How a bracket begins that tells a cause."""
+_REMARK = re.compile(tolerant(r"\(\s*(?:do|vì|bởi|nhờ|theo)(?: vì)?\s"))
+"""How a bracket begins that tells a cause, or by what standard is counted."""
 _RIGHT_BEFORE = re.compile(r"[\s,]*")
 """What stands between a day and the sum that is told up to it."""
 _OPENING_WORDS = 60
@@ -244,7 +244,7 @@ class PeriodWalk:
         *before, said = told or (None,)
         if said is not None and before and self._of_all_seasons(said) and self._sums.within(before[-1].start, before[-1].end):
             said = before[-1]
-        if said is not None and before and self._sums_up_to(before[-1], said):
+        if said is not None and before and (self._sums_up_to(before[-1], said) or self._is_occasion_in(before[-1], said)):
             said = before[-1]
         if said is not None and self._came_from_then(said, mention):
             return None
@@ -253,14 +253,19 @@ class PeriodWalk:
     def _is_aside(self, cue: PeriodCue, mention: Mention) -> bool:
         """Whether a period stands in a bracket that ends a clause before that of a number: "kỳ thi (từ 26 đến 29/6); ...".
 
-        So does the time of a cause, which is told in a bracket: "giảm 14% (do năm 2024 tỉnh đăng cai ...)".
+        So does the time of a remark: "(do năm 2024 tỉnh đăng cai ...)", "(theo chuẩn nghèo giai đoạn 2022 - 2025)".
         """
         text = self._text
         closed, opened = text.find(")", cue.end, mention.start), text.rfind("(", 0, cue.start)
         if closed < 0 or opened <= text.rfind(")", 0, cue.start):
             return False
         ended = cue.period.kind == "span" and text.find(";", closed, mention.start) >= 0
-        return ended or _CAUSE.match(text, opened) is not None
+        return ended or _REMARK.match(text, opened) is not None
+
+    def _is_occasion_in(self, told: PeriodCue, said: PeriodCue) -> bool:
+        """Whether a day is only the occasion of what was done in a longer time: "Trong quý III, nhân dịp 27/7 ..."."""
+        inside = told.kind == "flow" and told.period.start <= said.period.start and said.period.end <= told.period.end
+        return inside and _OCCASION.match(self._text, said.start) is not None
 
     def _sums_up_to(self, day: PeriodCue, said: PeriodCue) -> bool:
         """Whether a sum is only that up to a day told right before it: "Đến ngày 20/9, lũy kế giải ngân 300 tỷ đồng"."""
