@@ -167,6 +167,24 @@ def test_show_says_in_which_periods_there_are_figures(small_store: Path, capsys:
     assert "2025" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("cells", [80, 50])
+def test_figures_fit_a_narrow_terminal_and_only_disputed_ones_look_so(
+    shipped_store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, cells: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(cells))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["show", "poverty_rate", "--lang", "en", "--db", str(shipped_store)]) == 0
+    lines = re.sub(r"\x1b\[\dm", "", capsys.readouterr().out).splitlines()
+    assert max(map(len, lines)) <= cells
+    marked = [line for line in lines if "⚠" in line and "period" not in line]
+    assert len(marked) == 2
+    if cells == 80:
+        assert lines.count("Poverty rate of households") == 1
+        assert len(lines) < 15
+    else:
+        assert all(re.fullmatch(r"disputed +⚠", line) for line in marked)
+
+
 def test_checks_lists_readings_that_disagree(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["checks", "--format", "jsonl", "--db", str(small_store)]) == 0
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

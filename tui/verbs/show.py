@@ -8,6 +8,7 @@ from tui.errors import UsageError
 from tui.model.figures import measure_name, number_text, place_in_report, unit_of
 from tui.verbs.output import FOR_PEOPLE, print_rows
 from tui.verbs.store import open_or_build
+from tui.verbs.table import Manner
 
 if TYPE_CHECKING:
     import argparse
@@ -117,7 +118,8 @@ def _print_figures(form: str, figures: Sequence[SourcedFigureRow], say: Words) -
     names = ("indicator", "item", "period", "measure", "value", "unit", "source", "disputed")
     if form in FOR_PEOPLE:
         heads = (*(say(f"shown.{name}") for name in names[:-1]), "⚠")
-        print_rows(form, heads, (_words(figure, say) for figure in figures), right=(say("shown.value"),))
+        manner = Manner(right=(say("shown.value"),), named=2, spelt={"⚠": say("shown.disputed")})
+        print_rows(form, heads, (_words(figure, say) for figure in figures), manner)
     else:
         print_rows(form, (*names, "base_period", "bound", "up_to", "out_of"), (_values(figure, say) for figure in figures))
 
