@@ -167,6 +167,37 @@ def test_show_says_in_which_periods_there_are_figures(small_store: Path, capsys:
     assert "2025" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("period", "counted"), [("2026-Q1", [("industry", "1", "4")]), ("2025", [("social", "1", "2")])])
+def test_show_counts_the_sectors_in_the_period_alone(
+    small_store: Path, capsys: pytest.CaptureFixture[str], period: str, counted: list[tuple[str, ...]]
+) -> None:
+    assert main(["show", "--period", period, "--lang", "en", "--format", "csv", "--db", str(small_store)]) == 0
+    rows = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert [(row["id"], row["indicators"], row["figures"]) for row in rows] == counted
+
+
+def test_show_refuses_a_period_of_which_there_are_no_figures(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--period", "2099", "--db", str(small_store)]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert "2099: không có số liệu nào trong kỳ này; nhiều số liệu nhất có 2025-M01/M08, 2026-Q1, 2025" in told.err
+
+
+@pytest.mark.parametrize("subject", ["GRDP_Growth", "Industrial_Output.COAL"])
+def test_show_takes_an_id_in_whatever_case(small_store: Path, capsys: pytest.CaptureFixture[str], subject: str) -> None:
+    assert main(["show", subject.lower(), "--db", str(small_store)]) == 0
+    plain = capsys.readouterr().out
+    assert main(["show", subject, "--db", str(small_store)]) == 0
+    assert capsys.readouterr().out == plain
+
+
+def test_an_id_comes_before_the_names_that_hold_its_letters(shipped_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "GRDP", "--format", "csv", "--db", str(shipped_store)]) == 0
+    assert {row["indicator"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))} == {
+        "Tổng sản phẩm trên địa bàn (GRDP)"
+    }
+
+
 @pytest.mark.parametrize("cells", [80, 50])
 def test_figures_fit_a_narrow_terminal_and_only_disputed_ones_look_so(
     shipped_store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, cells: int

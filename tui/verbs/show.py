@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 MOST = 8
-"""Names that are offered where several may be meant."""
+"""Names, or periods, that are offered where several may be meant."""
 
 
 def show(options: argparse.Namespace) -> int:
     """Print the sectors, or the figures of the sector, indicator or item that is meant.
 
     Raises:
-        UsageError: nothing has such an id or name, or several have, or it has no figures in the period.
+        UsageError: nothing has such an id or name, or several have, or there are no figures in the period.
     """
     from queries.panes import SECTORS
     from tui.model.unknown import UNKNOWN
@@ -36,22 +36,37 @@ def show(options: argparse.Namespace) -> int:
     with open_or_build(options) as store:
         sectors = [sector for sector in store.ask(SECTORS) if sector.id != UNKNOWN]
         if not subject:
-            _print_sectors(options.format, sectors, say)
+            _print_sectors(options.format, _sectors_in(store, options.period) if options.period else sectors, say)
             return 0
-        ids = [subject]
+        ids = [subject.lower()]
         if not _figures(store, ids):
             names = _names(store, subject, sectors)
             ids = _meant(names, subject, sectors)
             if not ids:
                 known = [f"{row.item_id or row.indicator_id} ({say.pick(row.name_vi, row.name_en)})" for row in names]
-                shown = "; ".join(known[:MOST]) + ("; …" if len(known) > MOST else "")
-                raise UsageError("several_subjects", subject, names=shown)
+                raise UsageError("several_subjects", subject, names=_some(known, "; "))
         figures = _figures(store, ids, options.period)
         if not figures:
             periods = dict.fromkeys(figure.period_id for figure in _figures(store, ids))
             raise UsageError("no_figures_in_period", subject, period=options.period, periods=", ".join(periods))
     _print_figures(options.format, figures, say)
     return 0
+
+
+def _sectors_in(store: Store, period: str) -> list[SectorRow]:
+    """The sectors as they are in one period."""
+    from queries.panes import PERIODS
+    from queries.show import SECTORS
+
+    if found := store.ask(SECTORS, period=period):
+        return found
+    fullest = sorted(store.ask(PERIODS), key=lambda row: -row.figures)
+    raise UsageError("no_such_period", period, periods=_some([row.id for row in fullest], ", "))
+
+
+def _some(names: Sequence[str], between: str) -> str:
+    """The first names of a list, and a sign that there are more."""
+    return between.join([*names[:MOST], *(["…"] if len(names) > MOST else [])])
 
 
 def _figures(store: Store, ids: Sequence[str], period: str | None = None) -> list[SourcedFigureRow]:
