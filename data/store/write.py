@@ -159,6 +159,13 @@ class ReportWriter:
         self._connection.execute("delete from observation where report_id = ?", [report_id])
         self._write_observations(report_id, observations, ids)
 
+    def erase(self, report_id: str, sha256: str) -> None:
+        """Take a report out of the store, with all that is known of it and the decisions about it."""
+        for table in ("observation", "passage", "account", "source_text"):
+            self._connection.execute(f"delete from {table} where report_id = ?", [report_id])
+        self._connection.execute("delete from review where report_sha256 = ?", [sha256])
+        self._connection.execute("delete from report where id = ?", [report_id])
+
     def _write_observations(self, report_id: str, observations: Sequence[ObservationRow], passages: Mapping[int, int]) -> None:
         # A place is counted in nothing, whatever stands behind it: "28/63 tỉnh" and "28/63" are one.
         units = ["" if row.measure == "rank" else row.unit for row in observations]

@@ -198,6 +198,21 @@ def test_an_id_comes_before_the_names_that_hold_its_letters(shipped_store: Path,
     }
 
 
+def test_remove_says_what_went_and_refuses_what_was_not_added(
+    added_store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "mine.duckdb"
+    store.write_bytes(added_store.read_bytes())
+    assert main(["remove", "nothing", "--db", str(store)]) == 2
+    assert capsys.readouterr().err == "xulang: nothing: không phải mã hay số hiệu của báo cáo nào đã thêm; đã thêm: thang-8\n"
+    assert main(["remove", "2026-q1", "--db", str(store)]) == 2
+    assert "là báo cáo có sẵn trong chương trình" in capsys.readouterr().err
+    assert main(["remove", "thang-8", "--db", str(store), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "removed Report 45 (thang-8): 10 figures, 0 decisions of the review\n"
+    assert main(["remove", "thang-8", "--db", str(store)]) == 2
+    assert "kho chưa có báo cáo nào được thêm" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("cells", [80, 50])
 def test_figures_fit_a_narrow_terminal_and_only_disputed_ones_look_so(
     shipped_store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, cells: int
@@ -355,7 +370,7 @@ def test_a_closed_pipe_is_no_error(small_store: Path, verb: str) -> None:
     assert (done.stderr, done.returncode) == ("", 0)
 
 
-@pytest.mark.parametrize("verb", [["show"], ["sql", "select 1"], ["export"], ["checks"]])
+@pytest.mark.parametrize("verb", [["show"], ["sql", "select 1"], ["export"], ["checks"], ["remove", "a"]])
 def test_a_store_that_is_named_and_not_there_is_not_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], verb: list[str]
 ) -> None:
