@@ -39,6 +39,7 @@ class Contribution(NamedTuple):
         names_en: the names of a few of them, in English.
         warnings: findings that its figures cannot all be right.
         notices: findings that are worth knowing.
+        elsewhere: its area, where that is not the store's own: its figures are series of their own.
         twin: another report of the same period and number, or of the same period, kind and issuer, if there is one.
     """
 
@@ -53,6 +54,7 @@ class Contribution(NamedTuple):
     names_en: list[str]
     warnings: int
     notices: int
+    elsewhere: str | None
     twin: str | None
 
 

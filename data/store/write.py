@@ -199,6 +199,7 @@ class ReportWriter:
         _append(self._connection, "unit", [
             (text, unit.name_en, unit.base, unit.mult) for (text,) in units for unit in [unit_of(text)]
         ])  # fmt: skip
+        self._connection.execute(script("areas"))
         self._connection.execute(script("arrange"))
         self._commit()
         self._require_all_written()
@@ -231,7 +232,7 @@ def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue
     _append(connection, "sector", sectors)
     _append(connection, "indicator", [
         (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en, i.good,
-         i.falls)
+         i.falls, None)
         for place, i in enumerate(catalogue.indicators, 1)
     ])  # fmt: skip
     _append(connection, "item", [

@@ -198,6 +198,19 @@ def test_an_id_comes_before_the_names_that_hold_its_letters(shipped_store: Path,
     }
 
 
+@pytest.mark.parametrize(("words", "shown"), [("ho ngheo", "Tỷ lệ hộ nghèo"), ("ho ngheo cao bang", "Tỷ lệ hộ nghèo · Cao Bằng")])
+def test_show_means_another_province_only_where_the_words_name_it(
+    added_store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, shown: str
+) -> None:
+    store, other = tmp_path / "mine.duckdb", tmp_path / "cao-bang.txt"
+    store.write_bytes(added_store.read_bytes())
+    other.write_text(CLEAN.replace("LẠNG SƠN", "CAO BẰNG").replace("Lạng Sơn", "Cao Bằng"), encoding="utf-8")
+    assert main(["add", str(other), "--db", str(store)]) == 0
+    assert "của Cao Bằng, không phải địa phương của kho" in capsys.readouterr().out
+    assert main(["show", words, "--format", "csv", "--db", str(store)]) == 0
+    assert {row["indicator"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))} == {shown}
+
+
 def test_remove_says_what_went_and_refuses_what_was_not_added(
     added_store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,6 +32,7 @@ def summary(added: Added, say: Words, keys: bool = False) -> list[str]:
     names = ", ".join(chosen) + (" …" if contribution.series > len(chosen) else "")
     lines = [
         say("added.head", file=added.file, label=label, report=added.report_id),
+        *([say("added.elsewhere", area=contribution.elsewhere)] if contribution.elsewhere else []),
         say("added.figures", **shown),
         say("added.unexplained" if contribution.unexplained else "added.explained", **shown),
         say("added.series", names=names, **shown) if contribution.series else say("added.no_series"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
@@ -101,6 +102,7 @@ def _meant(names: Sequence[NameRow], subject: str, sectors: Sequence[SectorRow])
     folded = fold(subject)
     if same := [row for row in names if folded in (row.folded, row.folded_en)]:
         return [row.item_id or row.indicator_id for row in same]
+    names = _without_namesakes(names)
     together = [row for row in names if any(f" {folded} " in f" {_plain(own)} " for own in (row.folded, row.folded_en))]
     for found in (together, names):
         indicators = [row.indicator_id for row in found if row.item_id is None]
@@ -111,6 +113,14 @@ def _meant(names: Sequence[NameRow], subject: str, sectors: Sequence[SectorRow])
         if indicators:
             break
     return []
+
+
+def _without_namesakes(names: Sequence[NameRow]) -> list[NameRow]:
+    """Names without those of other areas whose own namesake is there, too: words mean these only where they say the area."""
+    ids = {row.item_id or row.indicator_id for row in names}
+    return [
+        row for row in names if (id_ := row.item_id or row.indicator_id) == (own := re.sub("@[^.]*", "", id_)) or own not in ids
+    ]
 
 
 def _plain(folded: str) -> str:
