@@ -268,7 +268,7 @@ class NoteFindingRow(NamedTuple):
 
 
 class ReportRow(NamedTuple):
-    """A report and what the store holds of it."""
+    """A report and what the store holds of it; ``decisions`` is how many were made in the review of an added one."""
 
     id: str
     number: str | None
@@ -289,6 +289,8 @@ class ReportRow(NamedTuple):
     passages: int
     notes: int
     disputed: int
+    shipped: bool
+    decisions: int
 
 
 class NameRow(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from queries.panes import SectorRow
 from queries.question import Question
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ class LookRow(NamedTuple):
     reports: str
 
 
+SECTORS = Question("show/sectors", SectorRow)
 FIGURES = Question("show/figures", SourcedFigureRow)
 ALL = Question("show/all", ExportRow)
 FINDINGS = Question("show/findings", SourcedFindingRow)

@@ -48,6 +48,7 @@ PLACES = {
     "SearchLine": ("Search: the line to type in", "Tìm: dòng đang gõ"),
     "ReportsScreen": ("Reports", "Báo cáo"),
     "AddScreen": ("Adding a report", "Thêm báo cáo"),
+    "RemoveScreen": ("Removing a report", "Gỡ báo cáo"),
     "ReadingScreen": ("Reading a report", "Đọc báo cáo"),
     "ReadingPane": ("Reading a report: the text", "Đọc báo cáo: lời văn"),
     "ReviewScreen": ("Review", "Rà soát"),

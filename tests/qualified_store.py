@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 ROWS = """
 insert into sector values ('education', 20, 'Giáo dục', 'Education', 'Giáo dục', 'Education');
 insert into unit values ('', '', '', 1), ('trường', 'schools', 'trường', 1), ('nghìn người', 'thousand people', 'người', 1000);
-insert into indicator values
+insert into indicator by name
+select *, null::varchar as ref_area
+from (values
     ('literacy', 'education', 10, 'Tỷ lệ biết chữ', 'Literacy', fold('Tỷ lệ biết chữ'), '%', 'rate', null, null, 'up', false),
     ('skills', 'education', 11, 'Chỉ số kỹ năng', 'Skills', fold('Chỉ số kỹ năng'), 'điểm', 'index', null, null, 'up', false),
     ('schools', 'education', 12, 'Số trường', 'Schools', fold('Số trường'), 'trường', 'stock', null, null, null, false),
-    ('pupils', 'education', 13, 'Số học sinh', 'Pupils', fold('Số học sinh'), 'nghìn người', 'stock', null, null, null, false);
+    ('pupils', 'education', 13, 'Số học sinh', 'Pupils', fold('Số học sinh'), 'nghìn người', 'stock', null, null, null, false)
+) indicators (id, sector_id, position, name_vi, name_en, folded, unit, agg, definition_vi, definition_en, good, falls);
 insert into period values
     ('2020', 'year', '2020-01-01', '2020-12-31', '2020', '2020'),
     ('2030', 'year', '2030-01-01', '2030-12-31', '2030', '2030');

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 CLEAN = """\
-ỦY BAN NHÂN DÂN TỈNH MẪU SƠN
-Số: 45/BC-UBND            Mẫu Sơn, ngày 05 tháng 9 năm 2024
+ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN
+Số: 45/BC-UBND            Lạng Sơn, ngày 05 tháng 9 năm 2024
 BÁO CÁO
 Tình hình kinh tế - xã hội tháng 8 và 8 tháng năm 2024
 
@@ -40,8 +40,8 @@ Các cơ sở công nghiệp giữ nhịp sản xuất¹; thu ngân sách trên 
 """
 
 DAMAGED = """\
-UY BAN NHAN DAN TINH MAU SON
-S6: 88 /BC-UBND Mau Son, ngay 06 thang 7 nam 2022
+UY BAN NHAN DAN TINH LANG SON
+S6: 88 /BC-UBND Lang Son, ngay 06 thang 7 nam 2022
 BAO CAO
 Tinh hinh kinh té - x4 hoi 6 thang dau nim 2022
 

@@ -30,12 +30,15 @@ insert into sector values
 insert into unit values
     ('%', '%', '%', 1), ('nghìn tấn', 'thousand tonnes', 'tấn', 1000), ('tấn', 'tonnes', 'tấn', 1),
     ('triệu viên', 'million pieces', 'viên', 1000000), ('hộ', 'households', 'hộ', 1);
-insert into indicator values
+insert into indicator by name
+select *, null::varchar as ref_area
+from (values
     ('grdp_growth', 'growth', 1, 'Tốc độ tăng GRDP', 'GRDP growth', fold('Tốc độ tăng GRDP'), '%', 'rate', null, null, 'up', false),
     ('industrial_output', 'industry', 2, 'Sản lượng sản phẩm công nghiệp', 'Output of industrial products',
         fold('Sản lượng sản phẩm công nghiệp'), '', 'flow', null, null, 'up', false),
     ('poverty_rate', 'social', 3, 'Tỷ lệ hộ nghèo', 'Poverty rate', fold('Tỷ lệ hộ nghèo'), '%', 'rate',
-        'Theo chuẩn nghèo đa chiều', 'By the multidimensional poverty line', 'down', false);
+        'Theo chuẩn nghèo đa chiều', 'By the multidimensional poverty line', 'down', false)
+) indicators (id, sector_id, position, name_vi, name_en, folded, unit, agg, definition_vi, definition_en, good, falls);
 insert into item values
     ('industrial_output.coal', 'industrial_output', 1, 'Than', 'Coal', 'than', 'nghìn tấn', null),
     ('industrial_output.brick', 'industrial_output', 2, '{HOSTILE}', '{HOSTILE}', fold('{HOSTILE}'), 'triệu viên', null),

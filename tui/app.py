@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from data.store.add import Added
+    from data.store.remove import Removed
     from queries.panes import NameRow, ReportRow
     from tui.errors import Notice
     from tui.model.subject import Subject
@@ -244,6 +245,19 @@ class XulangApp(App[None]):
             self.store_changed()
         for screen in self.stack.open_screens:
             screen.follow_added(added.report_id)
+
+    def remove_report(self, report: ReportRow) -> None:
+        """Ask whether an added report is to be removed, and remove it; every screen asks again when the store was written."""
+        from tui.screens.remove import RemoveScreen
+
+        self.push_screen(RemoveScreen(self.store_handle.path, report, self.words), self._removed)
+
+    def _removed(self, removed: Removed | None) -> None:
+        from tui.model.added import removal
+
+        if removed is not None:
+            self.store_changed()
+            self.notify(removal(removed, self.words), markup=False)
 
     def store_changed(self) -> None:
         """Reopen the store, because it was written, and let every screen ask for its figures again."""

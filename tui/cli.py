@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["main", "parser"]
 
 EXIT_INTERRUPTED = 130
-_MODULES = dict.fromkeys(("build", "add", "extract", "account"), "reading")
+_MODULES = dict.fromkeys(("build", "add", "remove", "extract", "account"), "reading")
 """The modules of verbs that do not have one of their own name; each is imported only when it is used."""
 
 

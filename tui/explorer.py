@@ -68,6 +68,9 @@ class Explorer(Protocol):
     def add_report(self) -> None:
         """Ask for a report's file and add it; every screen asks again when the store was written."""
 
+    def remove_report(self, report: ReportRow) -> None:
+        """Ask whether an added report is to be removed, and remove it; every screen asks again when the store was written."""
+
     def show_theme(self, name: str) -> None:
         """Use a theme, in the next run, too."""
 

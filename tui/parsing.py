@@ -139,6 +139,8 @@ def _add_reading_verbs(verb: Callable[[str], argparse.ArgumentParser]) -> None:
     """The verbs that read reports."""
     one = verb("add")
     one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    one = verb("remove")
+    one.add_argument("reports", nargs="+", metavar="REPORT")
     one = verb("extract")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")

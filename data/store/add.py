@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +9,7 @@ from data.reader.file import require_report
 from data.reader.layout.same_text import as_first_saved, text_sha256
 from data.reader.layout.source import read_source
 from data.reader.parallel import read_in_parallel
-from data.store.build import insert, rebuild
+from data.store.build import insert, renew
 from data.store.publish import publishing
 from data.store.release import release
 from data.store.scripts import script
@@ -40,6 +39,7 @@ class Contribution(NamedTuple):
         names_en: the names of a few of them, in English.
         warnings: findings that its figures cannot all be right.
         notices: findings that are worth knowing.
+        elsewhere: its area, where that is not the store's own: its figures are series of their own.
         twin: another report of the same period and number, or of the same period, kind and issuer, if there is one.
     """
 
@@ -54,6 +54,7 @@ class Contribution(NamedTuple):
     names_en: list[str]
     warnings: int
     notices: int
+    elsewhere: str | None
     twin: str | None
 
 
@@ -87,12 +88,8 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
     with publishing(path) as temporary:
         known = {text_sha256(source.text): source.name for source in added_sources(path)}
         new = _new(sources, copies, known)
-        current = release_of(path) == release()
-        if new or not current:
-            if current:
-                shutil.copyfile(path, temporary)
-            else:
-                rebuild(path, temporary, lambda _share, what: progress(0.0, what))
+        if new or release_of(path) != release():
+            renew(path, temporary, progress)
             known |= zip((copies[file] for file in new), insert(temporary, _read(new, progress)), strict=True)
     progress(1.0, "")
     with open_for_reading(path) as connection:

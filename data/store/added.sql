@@ -48,12 +48,14 @@ select
     coalesce(joined.names_en, []),
     coalesce(found.warnings, 0),
     coalesce(found.notices, 0),
+    elsewhere.ref_area,
     (select min(twin.id) from report twin
-        where twin.id <> report.id and twin.period_id = report.period_id
+        where twin.id <> report.id and twin.period_id = report.period_id and coalesce(twin.ref_area = report.ref_area, true)
             and (twin.number = report.number or (twin.kind = report.kind and twin.issuer = report.issuer))) as twin
 from report
 left join told on told.report_id = report.id
 left join counted on counted.report_id = report.id
 left join joined on joined.report_id = report.id
 left join found on found.report_id = report.id
+left join elsewhere on elsewhere.report_id = report.id
 where report.id in (select unnest($reports))

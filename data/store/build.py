@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
@@ -10,9 +11,10 @@ from data.catalogue import Catalogue
 from data.reader.parallel import read_in_parallel
 from data.store.convert import record_of, report_row, restored_passages, texts_of
 from data.store.publish import DamagedStoreError, publishing, require_replaceable
+from data.store.release import release
 from data.store.review import apply_decisions
 from data.store.shipped import shipped_records, shipped_reviews
-from data.store.user_data import added_sources, decisions, require_rebuildable
+from data.store.user_data import added_sources, decisions, release_of, require_rebuildable
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_reviews, write_store
 
 if TYPE_CHECKING:
@@ -63,6 +65,19 @@ def rebuild(path: Path, temporary: Path, progress: Callable[[float, str], None] 
     require_rebuildable(path)
     added = added_sources(path)
     _write(temporary, added, decisions(path, added), progress)
+
+
+def renew(path: Path, temporary: Path, progress: Callable[[float, str], None] = lambda _done, _what: None) -> None:
+    """Write to ``temporary`` the store at ``path`` as this release has it: a copy, or one that is built anew.
+
+    Raises:
+        DataLossError: the store is of another release and holds what cannot be rebuilt.
+        StoreBusyError: it cannot be read.
+    """
+    if release_of(path) == release():
+        shutil.copyfile(path, temporary)
+    else:
+        rebuild(path, temporary, lambda _share, what: progress(0.0, what))
 
 
 def _write(

@@ -32,6 +32,7 @@ comment on column indicator.definition_vi is 'Định nghĩa | Definition in Vie
 comment on column indicator.definition_en is 'Định nghĩa, tiếng Anh | Definition in English';
 comment on column indicator.good is 'up nhiều hơn là tốt, down ít hơn là tốt, trống: không nói được | Whether more (up) or less (down) is good';
 comment on column indicator.falls is 'Lũy kế từ đầu năm có thể giảm: cán cân, số đơn vị đạt kế hoạch | The sum since the beginning of the year may fall: a balance, a count of those on plan';
+comment on column indicator.ref_area is 'Địa phương, nếu khác địa phương của kho: @cao-bang sau mã | Area, where it is not the store''s own: @cao-bang behind the id';
 
 comment on table item is 'Phân tổ của chỉ tiêu (sản phẩm, cửa khẩu, nguồn vốn ...) | Members of a breakdown';
 comment on column item.id is 'Mã, ví dụ industrial_output.coal | Id, for example industrial_output.coal';
@@ -293,3 +294,8 @@ comment on column fact.reports is 'Theo báo cáo nào | The reports that say so
 comment on column fact.reports_en is 'Theo báo cáo nào, tiếng Anh | The reports that say so, in English';
 comment on column fact.position is 'Thứ tự trong danh mục, cả chỉ tiêu trước phân tổ | Order of the catalogue, the whole before its items';
 comment on column fact.end_date is 'Ngày cuối của kỳ | Last day of the period';
+
+comment on view elsewhere is 'Báo cáo của địa phương khác: số liệu đứng thành chỉ tiêu riêng | The reports of another area, whose figures are series of their own';
+comment on column elsewhere.report_id is 'Báo cáo | Report';
+comment on column elsewhere.area is 'Đứng sau @ trong mã chỉ tiêu | What stands behind the @ in ids of indicators';
+comment on column elsewhere.ref_area is 'Địa phương | Area';

@@ -98,11 +98,18 @@ def whole(review: ReviewRow, row: ObservationRow | None) -> ReviewRow:
     if review.action == "reject":
         return review
     given = patched(review.patch)
+    if "indicator" in given:
+        given["indicator"] = catalogued(given["indicator"])
     read = {name: cell(getattr(row, name)) for name in HELD} if row is not None else {}
     values = read | given
     if "base_period" not in given and "measure" in values and "period" in values:
         values["base_period"] = _base(values["measure"], values["period"], row)
     return replace(review, patch=patch_of({name: values[name] for name in HELD if name in values}))
+
+
+def catalogued(indicator: str) -> str:
+    """The id that the catalogue has for an indicator of the store, where one of another area ends with that (see areas.sql)."""
+    return indicator.partition("@")[0]
 
 
 def _named(review: ReviewRow, row: ObservationRow | None, catalogue: Catalogue) -> ReviewRow:

@@ -14,7 +14,8 @@ create table unit (
 create table indicator (
     id varchar primary key, sector_id varchar not null, position integer not null,
     name_vi varchar not null, name_en varchar not null, folded varchar not null,
-    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar, good varchar, falls boolean not null
+    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar, good varchar, falls boolean not null,
+    ref_area varchar
 );
 
 create table item (
@@ -119,6 +120,24 @@ create table report_use (
 -- One spelling for searching: "Điện thương phẩm", "dien thuong pham" and the decomposed form meet.
 create macro fold(words) as
     lower(strip_accents(replace(replace(nfc_normalize(words), 'đ', 'd'), 'Đ', 'D')));
+
+-- The reports of another area than the store's own, and what the ids of their series end with. The store's own area is that of the reports
+-- that ship, else of most reports, of two with as many that of the first one; a report whose area is not known counts as one of it.
+create view elsewhere as
+with known as (
+    select id as report_id, trim(regexp_replace(fold(ref_area), '[^a-z0-9]+', '-', 'g'), '-') as area, ref_area, shipped, rowid as place
+    from report
+    where ref_area is not null
+),
+own as (
+    select area from known group by area order by bool_or(shipped) desc, count(*) desc, min(place) limit 1
+)
+select report_id, area, min(ref_area) over (partition by area) as ref_area
+from known
+where area not in (from own);
+
+-- The id that the catalogue has for an indicator or item of whichever area.
+create macro catalogued(id) as regexp_replace(id, '@[^.]*', '');
 
 -- What a bound means, in English.
 create macro bound_en(bound) as case bound when 'trên' then 'above' when 'gần' then 'nearly' when 'khoảng' then 'about' when 'dưới' then 'below' end;

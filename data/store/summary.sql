@@ -142,7 +142,7 @@ from placed
 qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn, position desc, reviewed desc, source_start) = 1
 order by observation_id, turn, column_id;
 
--- A report is mainly about the period of which it gives most levels.
+-- A report is mainly about the period of which it gives most levels; those of another area have no say in which periods are shown at first.
 insert into period_use
 with used as (
     select period_id, report_id, count(*) as figures, count(*) filter (is_level(measure) and status <> 'T') as levels
@@ -152,7 +152,7 @@ with used as (
 main as (
     select report_id, arg_max(period_id, (levels, end_date)) as period_id
     from used join period on period.id = used.period_id
-    where period.kind in ('cumulative', 'quarter', 'half', 'year')
+    where period.kind in ('cumulative', 'quarter', 'half', 'year') and report_id not in (select report_id from elsewhere)
     group by report_id
 ),
 main_of as (

@@ -159,6 +159,13 @@ class ReportWriter:
         self._connection.execute("delete from observation where report_id = ?", [report_id])
         self._write_observations(report_id, observations, ids)
 
+    def erase(self, report_id: str, sha256: str) -> None:
+        """Take a report out of the store, with all that is known of it and the decisions about it."""
+        for table in ("observation", "passage", "account", "source_text"):
+            self._connection.execute(f"delete from {table} where report_id = ?", [report_id])
+        self._connection.execute("delete from review where report_sha256 = ?", [sha256])
+        self._connection.execute("delete from report where id = ?", [report_id])
+
     def _write_observations(self, report_id: str, observations: Sequence[ObservationRow], passages: Mapping[int, int]) -> None:
         # A place is counted in nothing, whatever stands behind it: "28/63 tỉnh" and "28/63" are one.
         units = ["" if row.measure == "rank" else row.unit for row in observations]
@@ -192,6 +199,7 @@ class ReportWriter:
         _append(self._connection, "unit", [
             (text, unit.name_en, unit.base, unit.mult) for (text,) in units for unit in [unit_of(text)]
         ])  # fmt: skip
+        self._connection.execute(script("areas"))
         self._connection.execute(script("arrange"))
         self._commit()
         self._require_all_written()
@@ -224,7 +232,7 @@ def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue
     _append(connection, "sector", sectors)
     _append(connection, "indicator", [
         (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en, i.good,
-         i.falls)
+         i.falls, None)
         for place, i in enumerate(catalogue.indicators, 1)
     ])  # fmt: skip
     _append(connection, "item", [

@@ -167,6 +167,83 @@ def test_show_says_in_which_periods_there_are_figures(small_store: Path, capsys:
     assert "2025" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("period", "counted"), [("2026-Q1", [("industry", "1", "4")]), ("2025", [("social", "1", "2")])])
+def test_show_counts_the_sectors_in_the_period_alone(
+    small_store: Path, capsys: pytest.CaptureFixture[str], period: str, counted: list[tuple[str, ...]]
+) -> None:
+    assert main(["show", "--period", period, "--lang", "en", "--format", "csv", "--db", str(small_store)]) == 0
+    rows = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert [(row["id"], row["indicators"], row["figures"]) for row in rows] == counted
+
+
+def test_show_refuses_a_period_of_which_there_are_no_figures(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--period", "2099", "--db", str(small_store)]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert "2099: không có số liệu nào trong kỳ này; nhiều số liệu nhất có 2025-M01/M08, 2026-Q1, 2025" in told.err
+
+
+@pytest.mark.parametrize("subject", ["GRDP_Growth", "Industrial_Output.COAL"])
+def test_show_takes_an_id_in_whatever_case(small_store: Path, capsys: pytest.CaptureFixture[str], subject: str) -> None:
+    assert main(["show", subject.lower(), "--db", str(small_store)]) == 0
+    plain = capsys.readouterr().out
+    assert main(["show", subject, "--db", str(small_store)]) == 0
+    assert capsys.readouterr().out == plain
+
+
+def test_an_id_comes_before_the_names_that_hold_its_letters(shipped_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "GRDP", "--format", "csv", "--db", str(shipped_store)]) == 0
+    assert {row["indicator"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))} == {
+        "Tổng sản phẩm trên địa bàn (GRDP)"
+    }
+
+
+@pytest.mark.parametrize(("words", "shown"), [("ho ngheo", "Tỷ lệ hộ nghèo"), ("ho ngheo cao bang", "Tỷ lệ hộ nghèo · Cao Bằng")])
+def test_show_means_another_province_only_where_the_words_name_it(
+    added_store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, shown: str
+) -> None:
+    store, other = tmp_path / "mine.duckdb", tmp_path / "cao-bang.txt"
+    store.write_bytes(added_store.read_bytes())
+    other.write_text(CLEAN.replace("LẠNG SƠN", "CAO BẰNG").replace("Lạng Sơn", "Cao Bằng"), encoding="utf-8")
+    assert main(["add", str(other), "--db", str(store)]) == 0
+    assert "của Cao Bằng, không phải địa phương của kho" in capsys.readouterr().out
+    assert main(["show", words, "--format", "csv", "--db", str(store)]) == 0
+    assert {row["indicator"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))} == {shown}
+
+
+def test_remove_says_what_went_and_refuses_what_was_not_added(
+    added_store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "mine.duckdb"
+    store.write_bytes(added_store.read_bytes())
+    assert main(["remove", "nothing", "--db", str(store)]) == 2
+    assert capsys.readouterr().err == "xulang: nothing: không phải mã hay số hiệu của báo cáo nào đã thêm; đã thêm: thang-8\n"
+    assert main(["remove", "2026-q1", "--db", str(store)]) == 2
+    assert "là báo cáo có sẵn trong chương trình" in capsys.readouterr().err
+    assert main(["remove", "thang-8", "--db", str(store), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "removed Report 45 (thang-8): 10 figures, 0 decisions of the review\n"
+    assert main(["remove", "thang-8", "--db", str(store)]) == 2
+    assert "kho chưa có báo cáo nào được thêm" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("cells", [80, 50])
+def test_figures_fit_a_narrow_terminal_and_only_disputed_ones_look_so(
+    shipped_store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, cells: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(cells))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["show", "poverty_rate", "--lang", "en", "--db", str(shipped_store)]) == 0
+    lines = re.sub(r"\x1b\[\dm", "", capsys.readouterr().out).splitlines()
+    assert max(map(len, lines)) <= cells
+    marked = [line for line in lines if "⚠" in line and "period" not in line]
+    assert len(marked) == 2
+    if cells == 80:
+        assert lines.count("Poverty rate of households") == 1
+        assert len(lines) < 15
+    else:
+        assert all(re.fullmatch(r"disputed +⚠", line) for line in marked)
+
+
 def test_checks_lists_readings_that_disagree(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["checks", "--format", "jsonl", "--db", str(small_store)]) == 0
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -306,7 +383,7 @@ def test_a_closed_pipe_is_no_error(small_store: Path, verb: str) -> None:
     assert (done.stderr, done.returncode) == ("", 0)
 
 
-@pytest.mark.parametrize("verb", [["show"], ["sql", "select 1"], ["export"], ["checks"]])
+@pytest.mark.parametrize("verb", [["show"], ["sql", "select 1"], ["export"], ["checks"], ["remove", "a"]])
 def test_a_store_that_is_named_and_not_there_is_not_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], verb: list[str]
 ) -> None:

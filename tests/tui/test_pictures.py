@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 WALK = {
     "reports": ["r"],
     "add": ["a"],
+    "remove": ["escape", "down", "d"],
     "checks": ["escape", "escape", "x"],
     "review": ["escape", "v"],
     "correct": ["enter", "enter"],

@@ -10,6 +10,7 @@ import pytest
 from queries.packed import Packed
 from queries.panes import CellRow
 from tests.qualified_store import write_qualified_store
+from tests.tui import inside
 from tests.tui.conftest import in_front, opened, press, settle, show_sector
 from tests.tui.rows import cell, period, reading, series
 from tui.app import XulangApp
@@ -26,6 +27,7 @@ from tui.numbers import align_decimals
 from tui.plurals import ordinal
 from tui.screens.drill import DrillScreen
 from tui.screens.home import HomeScreen
+from tui.screens.reading import ReadingScreen
 from tui.widgets.indicator_table import IndicatorTable
 from tui.widgets.lines import Lines
 from tui.words import Words
@@ -200,3 +202,25 @@ def test_the_command_line_tells_them_too(qualified: Path, capsys: pytest.Capture
 
 def test_a_copied_rank_is_a_place() -> None:
     assert amount_of(reading(RATE, "2024", 39, out_of=63.0, **RANK), EN) == "39th of 63"
+
+
+async def test_the_reading_view_says_of_how_many_numbers_its_figures_are(qualified: Path, tmp_path: Path) -> None:
+    app = XulangApp(qualified, lang="vi", state=tmp_path / "session.json")
+    async with opened(app, (120, 36)) as pilot:
+        await press(pilot, "r", "end", "enter")
+        screen = in_front(app, ReadingScreen)
+        assert "số 1/12 (gộp từ 15 con số)" in inside.words_on(screen)
+        await press(pilot, "L")
+        assert "figure 1/12 (of 15 numbers)" in inside.words_on(screen)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("vi", "23 dòng (27 số liệu: hai đầu của một khoảng"), ("en", "23 rows written (27 figures: the two ends")]
+)
+def test_export_says_what_stands_in_one_row(
+    qualified: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, said: str
+) -> None:
+    out = tmp_path / "all.csv"
+    assert main(["export", "-o", str(out), "--db", str(qualified), "--lang", lang]) == 0
+    assert said in capsys.readouterr().err
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 24

@@ -1,4 +1,4 @@
-"""The outcome of adding reports, in words: the summary of ``xulang add`` and of the explorer."""
+"""The outcome of adding and removing reports, in words: what the command line and the explorer say."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from tui.numbers import number
 
 if TYPE_CHECKING:
     from data.store.add import Added
+    from data.store.remove import Removed
     from tui.words import Words
 
 
@@ -31,9 +32,16 @@ def summary(added: Added, say: Words, keys: bool = False) -> list[str]:
     names = ", ".join(chosen) + (" …" if contribution.series > len(chosen) else "")
     lines = [
         say("added.head", file=added.file, label=label, report=added.report_id),
+        *([say("added.elsewhere", area=contribution.elsewhere)] if contribution.elsewhere else []),
         say("added.figures", **shown),
         say("added.unexplained" if contribution.unexplained else "added.explained", **shown),
         say("added.series", names=names, **shown) if contribution.series else say("added.no_series"),
         say("added.findings" if contribution.warnings or contribution.notices else "added.no_findings", **shown),
     ]
     return lines + ([say("added.twin", twin=contribution.twin)] if contribution.twin else [])
+
+
+def removal(removed: Removed, say: Words) -> str:
+    """The line about one report that was removed."""
+    counts = {"figures": number(removed.figures, say.lang), "decisions": number(removed.decisions, say.lang)}
+    return say("removed.done", label=say.pick(removed.label_vi, removed.label_en), report=removed.report_id, **counts)

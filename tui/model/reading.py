@@ -88,6 +88,11 @@ class Reading:
                     self._add("section", "", _title(passage.row, say), [], passage.row)
                 self._add_contents(passage, say)
 
+    @property
+    def numbers(self) -> int:
+        """How many printed numbers the stops are: one is the two ends of a range, or a rank and the number of those ranked."""
+        return sum(1 + (one.up_to is not None) + (one.out_of is not None) for stop in self.stops for one in stop.figures)
+
     def _add_text(self, passage: Passage, as_printed: bool) -> None:
         row = passage.row
         text, spans = (row.raw or "", passage.printed) if as_printed else (row.repaired or row.raw or "", passage.read)

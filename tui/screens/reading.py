@@ -111,8 +111,10 @@ class ReadingScreen(Page):
         if self.switchable:
             parts.append(say("note.as_printed" if self.as_printed else "note.as_read"))
         if pane.reading and pane.current is not None:
-            total = number(len(pane.reading.stops), say.lang)
-            parts.append(say("reading.place", place=number(pane.current + 1, say.lang), count=total))
+            stops, numbers = len(pane.reading.stops), pane.reading.numbers
+            counts = {"count": number(stops, say.lang), "numbers": number(numbers, say.lang)}
+            place = "reading.place_of" if stops < numbers else "reading.place"
+            parts.append(say(place, place=number(pane.current + 1, say.lang), **counts))
         self.title_bar.show(left, ((" · ".join(parts) if self._loaded else say("say.loading"), "dim"),))
 
     def _found(self) -> str:

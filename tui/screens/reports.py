@@ -37,6 +37,7 @@ class ReportsScreen(Listing):
     filter_hint = "filter.reports"
     BINDINGS = [
         Binding("a", "add", "add", id="reports.add"),
+        Binding("d,delete", "remove", "remove", id="reports.remove"),
         Binding("slash", "filter", "filter", id="filter"),
         Binding("escape,backspace", "back", "back", id="back"),
     ]
@@ -207,6 +208,14 @@ class ReportsScreen(Listing):
     def action_add(self) -> None:
         """Add a report of one's own."""
         self.explorer.add_report()
+
+    def action_remove(self) -> None:
+        """Remove the report under the cursor; those that come with the program stay."""
+        report = self._report()
+        if report is not None and report.shipped:
+            self.warn("reports.stays")
+        elif report is not None:
+            self.explorer.remove_report(report)
 
     def pane_query(self) -> PaneQuery:
         """The question behind the table."""

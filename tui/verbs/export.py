@@ -24,5 +24,7 @@ def export(options: argparse.Namespace) -> int:
     write_file(form, ExportRow._fields, rows, options.output)
     if options.output:
         say = options.words()
-        print(say("done.written", place=options.output, rows=number(len(rows), say.lang)), file=sys.stderr)
+        told = sum((row.up_to is not None) + (row.out_of is not None) for row in rows)
+        counts = {"rows": number(len(rows), say.lang), "figures": number(len(rows) + told, say.lang)}
+        print(say("done.figures_written" if told else "done.written", place=options.output, **counts), file=sys.stderr)
     return 0

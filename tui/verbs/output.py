@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
+    from tui.verbs.table import Manner
 
 ENDINGS = {
     ".csv": "csv",
@@ -48,19 +49,19 @@ def format_of(given: str | None, output: Path | None, otherwise: str, known: Col
     return form
 
 
-def print_rows(form: str, columns: Sequence[str], rows: Iterator[Sequence[object]], right: Collection[str] = ()) -> None:
+def print_rows(form: str, columns: Sequence[str], rows: Iterator[Sequence[object]], manner: Manner | None = None) -> None:
     """Print rows as ``table``, ``csv``, ``json``, ``jsonl`` or ``markdown``.
 
     Args:
         form: one of them.
         columns: the heads.
         rows: the cells.
-        right: heads of columns whose numbers are written out already; in a table they stand at the right.
+        manner: how a table is set.
     """
     if form == "table":
-        from tui.verbs.table import print_table
+        from tui.verbs.table import PLAIN, print_table
 
-        return print_table(columns, rows, right)
+        return print_table(columns, rows, manner or PLAIN)
     return write_text(sys.stdout, form, columns, rows)
 
 

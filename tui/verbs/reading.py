@@ -1,4 +1,4 @@
-"""Verbs that read reports: build, add, extract, account."""
+"""Verbs that read reports, and the one that takes them out again: build, add, remove, extract, account."""
 
 from __future__ import annotations
 
@@ -43,6 +43,21 @@ def add(options: argparse.Namespace) -> int:
     for added in done:
         first, *rest = summary(added, say)
         print("\n".join([first, *(f"  {line}" for line in rest)]))
+    return 0
+
+
+def remove(options: argparse.Namespace) -> int:
+    """Take added reports out of the store and say what went with them."""
+    from data.store.remove import remove as remove_reports
+    from tui.model.added import removal
+    from tui.verbs.store import require_existing
+
+    require_existing(options)
+    say = options.words()
+    with progress_line(say) as tell:
+        done = remove_reports(options.db, options.reports, tell)
+    for removed in done:
+        print(removal(removed, say))
     return 0
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
 from tui.model.figures import measure_name, number_text, place_in_report, unit_of
 from tui.verbs.output import FOR_PEOPLE, print_rows
 from tui.verbs.store import open_or_build
+from tui.verbs.table import Manner
 
 if TYPE_CHECKING:
     import argparse
@@ -19,14 +21,14 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 MOST = 8
-"""Names that are offered where several may be meant."""
+"""Names, or periods, that are offered where several may be meant."""
 
 
 def show(options: argparse.Namespace) -> int:
     """Print the sectors, or the figures of the sector, indicator or item that is meant.
 
     Raises:
-        UsageError: nothing has such an id or name, or several have, or it has no figures in the period.
+        UsageError: nothing has such an id or name, or several have, or there are no figures in the period.
     """
     from queries.panes import SECTORS
     from tui.model.unknown import UNKNOWN
@@ -35,22 +37,37 @@ def show(options: argparse.Namespace) -> int:
     with open_or_build(options) as store:
         sectors = [sector for sector in store.ask(SECTORS) if sector.id != UNKNOWN]
         if not subject:
-            _print_sectors(options.format, sectors, say)
+            _print_sectors(options.format, _sectors_in(store, options.period) if options.period else sectors, say)
             return 0
-        ids = [subject]
+        ids = [subject.lower()]
         if not _figures(store, ids):
             names = _names(store, subject, sectors)
             ids = _meant(names, subject, sectors)
             if not ids:
                 known = [f"{row.item_id or row.indicator_id} ({say.pick(row.name_vi, row.name_en)})" for row in names]
-                shown = "; ".join(known[:MOST]) + ("; …" if len(known) > MOST else "")
-                raise UsageError("several_subjects", subject, names=shown)
+                raise UsageError("several_subjects", subject, names=_some(known, "; "))
         figures = _figures(store, ids, options.period)
         if not figures:
             periods = dict.fromkeys(figure.period_id for figure in _figures(store, ids))
             raise UsageError("no_figures_in_period", subject, period=options.period, periods=", ".join(periods))
     _print_figures(options.format, figures, say)
     return 0
+
+
+def _sectors_in(store: Store, period: str) -> list[SectorRow]:
+    """The sectors as they are in one period."""
+    from queries.panes import PERIODS
+    from queries.show import SECTORS
+
+    if found := store.ask(SECTORS, period=period):
+        return found
+    fullest = sorted(store.ask(PERIODS), key=lambda row: -row.figures)
+    raise UsageError("no_such_period", period, periods=_some([row.id for row in fullest], ", "))
+
+
+def _some(names: Sequence[str], between: str) -> str:
+    """The first names of a list, and a sign that there are more."""
+    return between.join([*names[:MOST], *(["…"] if len(names) > MOST else [])])
 
 
 def _figures(store: Store, ids: Sequence[str], period: str | None = None) -> list[SourcedFigureRow]:
@@ -85,6 +102,7 @@ def _meant(names: Sequence[NameRow], subject: str, sectors: Sequence[SectorRow])
     folded = fold(subject)
     if same := [row for row in names if folded in (row.folded, row.folded_en)]:
         return [row.item_id or row.indicator_id for row in same]
+    names = _without_namesakes(names)
     together = [row for row in names if any(f" {folded} " in f" {_plain(own)} " for own in (row.folded, row.folded_en))]
     for found in (together, names):
         indicators = [row.indicator_id for row in found if row.item_id is None]
@@ -95,6 +113,14 @@ def _meant(names: Sequence[NameRow], subject: str, sectors: Sequence[SectorRow])
         if indicators:
             break
     return []
+
+
+def _without_namesakes(names: Sequence[NameRow]) -> list[NameRow]:
+    """Names without those of other areas whose own namesake is there, too: words mean these only where they say the area."""
+    ids = {row.item_id or row.indicator_id for row in names}
+    return [
+        row for row in names if (id_ := row.item_id or row.indicator_id) == (own := re.sub("@[^.]*", "", id_)) or own not in ids
+    ]
 
 
 def _plain(folded: str) -> str:
@@ -117,7 +143,8 @@ def _print_figures(form: str, figures: Sequence[SourcedFigureRow], say: Words) -
     names = ("indicator", "item", "period", "measure", "value", "unit", "source", "disputed")
     if form in FOR_PEOPLE:
         heads = (*(say(f"shown.{name}") for name in names[:-1]), "⚠")
-        print_rows(form, heads, (_words(figure, say) for figure in figures), right=(say("shown.value"),))
+        manner = Manner(right=(say("shown.value"),), named=2, spelt={"⚠": say("shown.disputed")})
+        print_rows(form, heads, (_words(figure, say) for figure in figures), manner)
     else:
         print_rows(form, (*names, "base_period", "bound", "up_to", "out_of"), (_values(figure, say) for figure in figures))
 
