@@ -21,7 +21,7 @@ _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
     "items_of", "good", "of_items", "falls",
 }  # fmt: skip
-_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good"}
+_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good", "same"}
 _LISTS = ("aliases", "after", "within", "without", "items_of")
 _FLAGS = ("of_items", "falls")
 _NO_TEXTS = {*_LISTS, *_FLAGS, "item"}
@@ -56,6 +56,7 @@ class Item:
         within: words of which one must stand nearby; none if empty.
         without: words that must not stand in the subject.
         good: as of the indicator, where the item is the other way round; None: as the indicator.
+        same: the indicator that the item is, where it has a name of its own: of the turnover the exports; else ``""``.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Item:
     within: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     good: str | None = None
+    same: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,11 @@ def _load(folder: Path) -> Catalogue:
                 raise CatalogueError(f"{file.name}: {indicator.id}: the id stands twice in the catalogue")
             by_id[indicator.id] = indicator
             indicators.append(indicator)
+    for indicator in indicators:
+        if strange := next((item for item in indicator.items if item.same and item.same not in by_id), None):
+            raise CatalogueError(
+                f"{indicator.sector}.toml: {indicator.id}: item {strange.id}: same names {strange.same}, which is no indicator"
+            )
     known = {sector.id for sector in sectors}
     if strangers := sorted(file.name for file in folder.glob("*.toml") if file.stem not in {*known, *_NOT_SECTORS}):
         raise CatalogueError(f"{strangers[0]}: no such sector")
@@ -235,7 +242,7 @@ def _item(row: dict[str, Any], where: str) -> Item:
     where = f"{where}: item {row.get('id', 'without id')}"
     _check(row, _ITEM_KEYS, ("id", "name_vi", "name_en"), where)
     words = _words({"aliases": [row["name_vi"]], **row})
-    return Item(row["id"], row["name_vi"], row["name_en"], row.get("unit", ""), *words, row.get("good"))
+    return Item(row["id"], row["name_vi"], row["name_en"], row.get("unit", ""), *words, row.get("good"), row.get("same", ""))
 
 
 def _words(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

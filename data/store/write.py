@@ -237,7 +237,7 @@ def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue
     ])  # fmt: skip
     _append(connection, "item", [
         (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None, item.good)
-        for i in catalogue.indicators for place, item in enumerate(i.items, 1)
+        for i in catalogue.indicators for place, item in enumerate(i.items, 1) if not item.same
     ])  # fmt: skip
 
 

@@ -143,3 +143,9 @@ def test_a_broken_list_of_sectors_is_refused_with_its_fault(tmp_path: Path, text
 def test_an_item_that_is_not_there_is_a_key_error() -> None:
     with pytest.raises(KeyError, match="nothing"):
         Catalogue.load().item("industrial_output", "nothing")
+
+
+def test_a_part_that_is_an_indicator_of_its_own_names_one(tmp_path: Path) -> None:
+    part = '  [[indicator.item]]\n  id = "deep"\n  name_vi = "Giếng sâu"\n  name_en = "Deep wells"\n  same = "bores"\n'
+    with pytest.raises(CatalogueError, match="item deep: same names bores, which is no indicator"):
+        catalogue_of(tmp_path, GOOD + part)

@@ -71,6 +71,8 @@ class Matcher:
         rival = max(next((score for score, *other in allowed if other != [place, number]), 0.0), 0.0)
         confidence = _confidence(best, (best - rival) / max(best, 1.0))
         indicator = self.catalogue.indicators[place]
+        if number >= 0 and (same := indicator.items[number].same):
+            return Match(same, None, confidence, best)
         item = indicator.items[number].id if number >= 0 else self._going_on(indicator, evidence)
         return Match(indicator.id, item, confidence, best)
 

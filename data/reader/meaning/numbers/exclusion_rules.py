@@ -356,6 +356,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     # Of "tỉnh lộ" recognition makes "tinh 10", which a number of more digits begins with, too.
     ended = r"(?:(?<!\d)|(?=\s))" if damaged else ""
     yield _at_word("name with a number", rf"{numbered}{ended}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
+    yield _at_word("name with a number", rf"{any_of('dự án thành phần', damaged)}\s*\d{{1,2}}(?!\d|[.,/]\d|\s*%)")
     yield _at_word("name with a number", rf"{any_of('lần thứ', damaged)}\s*\d+(?!\d|[.,]\d|\s*/\s*\d|\s*%)")
     roads = any_of("quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT", damaged)
     yield _at_word(

@@ -130,6 +130,8 @@ _RECORD = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|lớn|nhiều|ít|tốt|
 """What leads to the time within which something is a record: "mức tăng cao nhất từ năm 2021 đến nay"."""
 _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
 """How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
+_VISION = re.compile(tolerant(r"(?<![a-z])tầm nhìn\s*(?:đến )?$"))
+"""What leads to a year that belongs to the name of a plan: "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"."""
 _INCLUDING = re.compile(tolerant(r"(?<![a-z])(?:kể cả|(?<=[,;] )nhất là)\s[^\d,;.:()]{0,40}$"))
 """What leads to a time that is only a part of what is told: "kể cả cao điểm nông sản tháng 5; bình quân mỗi ngày ..."."""
 
@@ -150,6 +152,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if _EVENT.match(prose.text, prose.sentence_of(cue.start)[0], cue.start):
         return False
     if _INCLUDING.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start):
+        return False
+    if _VISION.search(prose.text, max(0, cue.start - _NEAR), cue.start):
         return False
     if cue.kind == "goal" and cue.period.kind == "years":
         return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
