@@ -37,11 +37,11 @@ insert into indicator values
     ('poverty_rate', 'social', 3, 'Tỷ lệ hộ nghèo', 'Poverty rate', fold('Tỷ lệ hộ nghèo'), '%', 'rate',
         'Theo chuẩn nghèo đa chiều', 'By the multidimensional poverty line', 'down', false);
 insert into item values
-    ('industrial_output.coal', 'industrial_output', 1, 'Than', 'Coal', 'than', 'nghìn tấn', null),
-    ('industrial_output.brick', 'industrial_output', 2, '{HOSTILE}', '{HOSTILE}', fold('{HOSTILE}'), 'triệu viên', null),
-    ('industrial_output.steel', 'industrial_output', 3, '{LONG}', 'Steel', fold('{LONG}'), 'tấn', null),
-    ('industrial_output.sugar', 'industrial_output', 4, '{DECOMPOSED}', 'White sugar', fold('{DECOMPOSED}'), 'tấn', null),
-    ('industrial_output.tea', 'industrial_output', 5, '{WIDE}', 'Packed tea', fold('{WIDE}'), 'tấn', null);
+    ('industrial_output.coal', 'industrial_output', 1, 'Than', 'Coal', 'than', 'nghìn tấn', null, null),
+    ('industrial_output.brick', 'industrial_output', 2, '{HOSTILE}', '{HOSTILE}', fold('{HOSTILE}'), 'triệu viên', null, null),
+    ('industrial_output.steel', 'industrial_output', 3, '{LONG}', 'Steel', fold('{LONG}'), 'tấn', null, null),
+    ('industrial_output.sugar', 'industrial_output', 4, '{DECOMPOSED}', 'White sugar', fold('{DECOMPOSED}'), 'tấn', null, null),
+    ('industrial_output.tea', 'industrial_output', 5, '{WIDE}', 'Packed tea', fold('{WIDE}'), 'tấn', null, null);
 insert into period values
     ('2024', 'year', '2024-01-01', '2024-12-31', '2024', '2024'),
     ('2025-M01/M08', 'cumulative', '2025-01-01', '2025-08-31', '8T/2025', '8M/2025'),

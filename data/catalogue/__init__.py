@@ -21,7 +21,7 @@ _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
     "items_of", "good", "of_items", "falls",
 }  # fmt: skip
-_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good"}
+_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good", "agg"}
 _LISTS = ("aliases", "after", "within", "without", "items_of")
 _FLAGS = ("of_items", "falls")
 _NO_TEXTS = {*_LISTS, *_FLAGS, "item"}
@@ -56,6 +56,8 @@ class Item:
         within: words of which one must stand nearby; none if empty.
         without: words that must not stand in the subject.
         good: as of the indicator, where the item is the other way round; None: as the indicator.
+        agg: as of the indicator, where the item is another kind of number: what was left over from the period before is a
+            stock among flows; None: as the indicator.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Item:
     within: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     good: str | None = None
+    agg: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +218,6 @@ def _where(row: dict[str, Any], file: str) -> str:
 def _indicator(row: dict[str, Any], own: dict[str, list[Item]], sector: str, file: str) -> Indicator:
     """The indicator of a checked row, with its own items and those of the other indicators of the file that it names."""
     where = _where(row, file)
-    if row["agg"] not in AGGREGATIONS:
-        raise CatalogueError(f"{where}: agg must be one of {', '.join(AGGREGATIONS)}")
     if strangers := [other for other in row.get("items_of", []) if other not in own]:
         raise CatalogueError(f"{where}: items_of names {strangers[0]}, which this file does not have")
     items = {item.id: item for item in own[row["id"]]}
@@ -235,7 +236,7 @@ def _item(row: dict[str, Any], where: str) -> Item:
     where = f"{where}: item {row.get('id', 'without id')}"
     _check(row, _ITEM_KEYS, ("id", "name_vi", "name_en"), where)
     words = _words({"aliases": [row["name_vi"]], **row})
-    return Item(row["id"], row["name_vi"], row["name_en"], row.get("unit", ""), *words, row.get("good"))
+    return Item(row["id"], row["name_vi"], row["name_en"], row.get("unit", ""), *words, row.get("good"), row.get("agg"))
 
 
 def _words(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -251,6 +252,8 @@ def _check(row: dict[str, Any], allowed: set[str], needed: tuple[str, ...], wher
         raise CatalogueError(f"{where}: {wrong[0]} must be text")
     if row.get("good", SENSES[0]) not in SENSES:
         raise CatalogueError(f"{where}: good must be one of {', '.join(SENSES)}")
+    if row.get("agg", AGGREGATIONS[0]) not in AGGREGATIONS:
+        raise CatalogueError(f"{where}: agg must be one of {', '.join(AGGREGATIONS)}")
     for key in _FLAGS:
         if row.get(key, True) is not True:
             raise CatalogueError(f"{where}: {key} is true or left out")

@@ -42,6 +42,7 @@ comment on column item.name_en is 'Tên tiếng Anh | Name in English';
 comment on column item.folded is 'Tên không dấu, để tìm | Names without diacritics, for searching';
 comment on column item.unit is 'Đơn vị, nếu khác của chỉ tiêu | Unit, where it is not the indicator''s';
 comment on column item.good is 'Như của chỉ tiêu, khi phân tổ ngược lại | As of the indicator, where the item is the other way round';
+comment on column item.agg is 'Như của chỉ tiêu, khi phân tổ là loại số khác: số chuyển từ kỳ trước là số thời điểm | As of the indicator, where the item is another kind of number: what is carried over is a stock';
 
 comment on table period is 'Kỳ | Periods';
 comment on column period.id is 'Mã: 2025-M01/M08 tám tháng, 2026-Q1, 2025 | Id: 2025-M01/M08 eight months, 2026-Q1, 2025';

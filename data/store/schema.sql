@@ -19,7 +19,7 @@ create table indicator (
 
 create table item (
     id varchar primary key, indicator_id varchar not null, position integer not null,
-    name_vi varchar not null, name_en varchar not null, folded varchar not null, unit varchar, good varchar
+    name_vi varchar not null, name_en varchar not null, folded varchar not null, unit varchar, good varchar, agg varchar
 );
 
 create table period (

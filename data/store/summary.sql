@@ -44,10 +44,11 @@ level as (
 ),
 course as (
     select level.indicator_id, item_id,
-        list(level / case when agg = 'flow' then greatest(1, datediff('month', start_date, end_date) + 1) else 1 end
+        list(level / case when coalesce(item.agg, indicator.agg) = 'flow' then greatest(1, datediff('month', start_date, end_date) + 1) else 1 end
             order by end_date, start_date)[-24:] as course
     from level
     join indicator on indicator.id = level.indicator_id
+    left join item on item.id = level.item_id
     group by all
 ),
 in_dispute as (
@@ -57,7 +58,7 @@ in_dispute as (
     group by all
 )
 select indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
-    indicator.folded, item.folded, indicator.agg, shown.id, shown.name_en, shown.base, shown.mult,
+    indicator.folded, item.folded, coalesce(item.agg, indicator.agg), shown.id, shown.name_en, shown.base, shown.mult,
     counted.figures, coalesce(in_dispute.figures, 0), course.course, indicator.definition_vi, indicator.definition_en,
     coalesce(item.good, indicator.good), counted.newest_period_id, counted.tabled, counted.first_id, counted.last_id
 from counted

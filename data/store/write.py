@@ -228,7 +228,7 @@ def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue
         for place, i in enumerate(catalogue.indicators, 1)
     ])  # fmt: skip
     _append(connection, "item", [
-        (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None, item.good)
+        (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None, item.good, item.agg)
         for i in catalogue.indicators for place, item in enumerate(i.items, 1)
     ])  # fmt: skip
 

@@ -5,7 +5,8 @@ with cumulative as (
     join period on period.id = o.period_id
     join unit on unit.id = o.unit
     join indicator on indicator.id = o.indicator_id
-    where o.measure = 'value' and indicator.agg = 'flow' and not indicator.falls and o.bound is null
+    left join item on item.id = o.item_id
+    where o.measure = 'value' and coalesce(item.agg, indicator.agg) = 'flow' and not indicator.falls and o.bound is null
         and o.status <> 'T'
         and month(period.start_date) = 1 and day(period.start_date) = 1 and year(period.start_date) = year(period.end_date)
 )

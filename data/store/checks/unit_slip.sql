@@ -7,11 +7,12 @@ with level as (
         o.*, period.start_date, period.end_date, year(period.end_date) as year,
         -- Until the end of February is until the same day, with a leap day or without.
         if(period.end_date = last_day(period.end_date), strftime(period.end_date, '%m31'), strftime(period.end_date, '%m%d')) as until,
-        period.label_vi, period.label_en, unit.base, unit.mult, unit.name_en as unit_en, indicator.agg, report.position
+        period.label_vi, period.label_en, unit.base, unit.mult, unit.name_en as unit_en, coalesce(item.agg, indicator.agg) as agg, report.position
     from observation o
     join period on period.id = o.period_id
     join unit on unit.id = o.unit
     join indicator on indicator.id = o.indicator_id
+    left join item on item.id = o.item_id
     join report on report.id = o.report_id
     where o.measure = 'value' and o.bound is null and o.value_base > 0
         and month(period.start_date) = 1 and day(period.start_date) = 1 and year(period.start_date) = year(period.end_date)
