@@ -158,7 +158,7 @@ comment on table cell is 'Số mới nhất của mỗi chuỗi, cột và loạ
 comment on column cell.sector_id is 'Lĩnh vực | Sector';
 comment on column cell.indicator_id is 'Chỉ tiêu | Indicator';
 comment on column cell.item_id is 'Phân tổ | Item';
-comment on column cell.column_id is 'Cột: kỳ của số, kỳ kết thúc cùng ngày (số thời điểm), * là kỳ mới nhất | Column: its own period, one that ends on its day (stocks), * for the newest';
+comment on column cell.column_id is 'Cột: kỳ của số, kỳ kết thúc cùng ngày (số thời điểm), kỳ gần trùng ngày (số tính theo ngày), * là kỳ mới nhất | Column: its own period, one that ends on its day (stocks), one of nearly its days, * for the newest';
 comment on column cell.period_id is 'Kỳ của số | The period it is about';
 comment on column cell.period_vi is 'Tên kỳ, tiếng Việt | Name of the period in Vietnamese';
 comment on column cell.period_en is 'Tên kỳ, tiếng Anh | Name of the period in English';
