@@ -28,6 +28,7 @@ with meaning(field, value, vi, en) as (
         ('rule', 'change_on_last_year', 'không khớp số năm trước', 'does not fit last year'),
         ('rule', 'cumulative_fall', 'số cộng dồn giảm', 'a cumulative figure falls'),
         ('rule', 'part_of_whole', 'một phần lớn hơn tổng', 'a part is greater than its whole'),
+        ('rule', 'sum_of_parts', 'các phần cộng lại lớn hơn tổng', 'parts add up to more than their whole'),
         ('rule', 'share_of_whole', 'tỷ lệ không khớp phần và tổng', 'a share does not follow from part and whole'),
         ('rule', 'change_of_whole', 'mức tăng chung nằm ngoài các phần', 'a whole changes unlike its parts'),
         ('rule', 'level_break', 'số liệu không liền mạch', 'a stock does not continue'),
