@@ -120,6 +120,21 @@ create table report_use (
 create macro fold(words) as
     lower(strip_accents(replace(replace(nfc_normalize(words), 'đ', 'd'), 'Đ', 'D')));
 
+-- A unit in English, as an indicator counts in it. "Lượt" is a turn of anything: a visit, but a person where people are counted; and
+-- "lượt người" are persons, but visits where these are counted.
+create macro unit_in_english(unit, name_en, indicator) as case
+    when unit like '%lượt người'
+        and indicator in ('public_medical_visits', 'private_medical_visits', 'emergency_visits', 'outpatients', 'citizens_received')
+        then replace(name_en, 'persons', 'visits')
+    when unit like '%lượt' and indicator in (
+        'rent_support_workers', 'hardship_workers', 'policy_borrowers', 'job_counselling', 'workers_referred',
+        'job_seekers_registered', 'quarantined_people', 'border_crossings', 'foreigners_residing', 'passengers_carried', 'air_passengers',
+        'outbound_officials', 'inbound_visitors', 'staff_trained')
+        then replace(name_en, 'visits', 'persons')
+    when unit like '%lượt' and indicator in ('inpatients', 'referrals', 'lab_tests', 'border_patrols') then replace(name_en, 'visits', 'cases')
+    else name_en
+end;
+
 -- What a bound means, in English.
 create macro bound_en(bound) as case bound when 'trên' then 'above' when 'gần' then 'nearly' when 'khoảng' then 'about' when 'dưới' then 'below' end;
 

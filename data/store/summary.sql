@@ -58,7 +58,7 @@ in_dispute as (
     group by all
 )
 select indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
-    indicator.folded, item.folded, coalesce(item.agg, indicator.agg), shown.id, shown.name_en, shown.base, shown.mult,
+    indicator.folded, item.folded, coalesce(item.agg, indicator.agg), shown.id, unit_in_english(shown.id, shown.name_en, indicator.id), shown.base, shown.mult,
     counted.figures, coalesce(in_dispute.figures, 0), course.course, indicator.definition_vi, indicator.definition_en,
     coalesce(item.good, indicator.good), counted.newest_period_id, counted.tabled, counted.first_id, counted.last_id
 from counted
@@ -96,7 +96,7 @@ select observation.id, report.id, report.label_vi, report.label_en, report.numbe
     period.id, period.kind, period.start_date, period.end_date,
     period.label_vi, period.label_en, observation.measure,
     observation.base_period, compared.label_vi, compared.label_en,
-    observation.value, observation.value_base, unit.id, unit.name_en, unit.base, observation.half_unit,
+    observation.value, observation.value_base, unit.id, unit_in_english(unit.id, unit.name_en, indicator.id), unit.base, observation.half_unit,
     observation.bound, upper.value, upper.value_base, ranked.value, own.with_id, observation.status, observation.printed, observation.repair, observation.rule, observation.confidence, observation.reviewed,
     disputed.observation_id is not null,
     indicator.id is not null and own.with_id is null and row_number() over (

@@ -32,7 +32,7 @@ with meaning(field, value, vi, en) as (
         ('rule', 'share_of_whole', 'tỷ lệ không khớp phần và tổng', 'a share does not follow from part and whole'),
         ('rule', 'change_of_whole', 'mức tăng chung nằm ngoài các phần', 'a whole changes unlike its parts'),
         ('rule', 'level_break', 'số liệu không liền mạch', 'a stock does not continue'),
-        ('rule', 'unit_slip', 'có thể nhầm đơn vị', 'the unit may have slipped'),
+        ('rule', 'unit_slip', 'có thể nhầm đơn vị', 'the unit may be wrong'),
         ('severity', 'warning', 'mâu thuẫn', 'dispute'),
         ('severity', 'notice', 'nên biết', 'worth knowing'),
         ('agg', 'flow', 'cộng dồn', 'adds up'),

@@ -138,6 +138,7 @@ def test_plans_implied_in_one_year_must_agree(findings: list[Finding]) -> None:
     (drift,) = [one for one in findings if one.rule == "plan_drift"]
     assert (round(drift.expected), round(drift.got)) == (347888, 500258)
     assert drift.message_vi == "kế hoạch 2025: 347,9 nghìn tấn theo 8T/2025, 500,3 theo 11T/2025"
+    assert drift.message_en == "implied plan for 2025: 347.9 thousand tonnes (8M 2025), 500.3 (11M 2025)"
 
 
 def plans_of_one_year(second: float, level_bound: str | None = None, share_bound: str | None = None) -> list[ReportRecord]:

@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from data.catalogue import Catalogue, CatalogueError
+from data.grammar.unit import unit_of
 from data.store.write import write_store
 from tests.store.conftest import COAL, OUTPUT, SECTORS, figure, record, report
 
@@ -72,3 +73,19 @@ def test_the_kind_of_number_of_an_item_is_one_that_there_is(tmp_path: Path) -> N
     )
     with pytest.raises(CatalogueError, match="item old: agg must be one of"):
         Catalogue.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("unit", "indicator", "english"),
+    [
+        ("lượt người", "job_seekers_registered", "persons"),
+        ("nghìn lượt người", "public_medical_visits", "thousand visits"),
+        ("triệu lượt", "visitors", "million visits"),
+        ("lượt", "policy_borrowers", "persons"),
+        ("lượt khách", "visitors", "arrivals"),
+    ],
+)
+def test_turns_are_in_english_what_is_counted(empty_store: Path, unit: str, indicator: str, english: str) -> None:
+    with duckdb.connect(str(empty_store), read_only=True) as store:
+        found = store.execute("select unit_in_english(?, ?, ?)", [unit, unit_of(unit).name_en, indicator]).fetchall()
+    assert found == [(english,)]

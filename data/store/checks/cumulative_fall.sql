@@ -18,8 +18,8 @@ select
     later.value_base as got,
     format('{}: {} {}, ít hơn {}: {} {}', later.label_vi, said_vi(later.value), later.unit,
         earlier.label_vi, said_vi(earlier.value), earlier.unit) as message_vi,
-    format('{}: {} {}, less than {}: {} {}', later.label_en, said_en(later.value), later.unit_en,
-        earlier.label_en, said_en(earlier.value), earlier.unit_en) as message_en
+    format('{} {} in {}, less than the {} {} in {}', said_en(later.value), later.unit_en, later.label_en,
+        said_en(earlier.value), earlier.unit_en, earlier.label_en) as message_en
 from cumulative earlier
 join cumulative later
     on later.indicator_id = earlier.indicator_id and later.item_id is not distinct from earlier.item_id

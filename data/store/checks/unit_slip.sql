@@ -43,7 +43,7 @@ pair as (
         format('kế hoạch năm {} suy ra từ {} là {} {}, năm {} suy ra từ {} là {} {}', earlier.year, earlier.label_vi,
             said_vi(rounded(earlier.implied / earlier.mult)), earlier.unit, later.year, later.label_vi,
             said_vi(rounded(later.implied / later.mult)), later.unit) as message_vi,
-        format('the plan of {} implied by {} is {} {}, that of {} implied by {} is {} {}', earlier.year, earlier.label_en,
+        format('the plan for {} implied by {} is {} {}, that for {} implied by {} is {} {}', earlier.year, earlier.label_en,
             said_en(rounded(earlier.implied / earlier.mult)), earlier.unit_en, later.year, later.label_en,
             said_en(rounded(later.implied / later.mult)), later.unit_en) as message_en
     from planned later
@@ -55,7 +55,7 @@ pair as (
         'level', later.id, earlier.id, earlier.value_base, later.implied, earlier.end_date, later.position, earlier.position,
         format('{} là {} {}, nhưng {} và mức tăng giảm của nó cho thấy một năm trước là {} {}', earlier.label_vi,
             said_vi(earlier.value), earlier.unit, later.label_vi, said_vi(rounded(later.implied / later.mult)), later.unit),
-        format('{} is {} {}, but {} and its change imply {} {} a year before', earlier.label_en, said_en(earlier.value),
+        format('{} gives {} {}, but {} and its change imply {} {} a year before', earlier.label_en, said_en(earlier.value),
             earlier.unit_en, later.label_en, said_en(rounded(later.implied / later.mult)), later.unit_en)
     from changed later
     join level earlier
@@ -72,7 +72,7 @@ select
     expected,
     got,
     message_vi || ': có thể nhầm đơn vị' as message_vi,
-    message_en || ': the unit may have slipped' as message_en
+    message_en || ': the unit may be wrong' as message_en
 from pair
 where abs(log10(got / expected)) >= 2
     and abs(log10(got / expected) - round(log10(got / expected))) <= 0.3
