@@ -17,7 +17,7 @@ ROWS = """
 insert into sector values ('education', 20, 'Giáo dục', 'Education', 'Giáo dục', 'Education');
 insert into unit values ('', '', '', 1), ('trường', 'schools', 'trường', 1), ('nghìn người', 'thousand people', 'người', 1000);
 insert into indicator by name
-select *, null::varchar as ref_area
+select *, null::varchar as turns, null::varchar as ref_area
 from (values
     ('literacy', 'education', 10, 'Tỷ lệ biết chữ', 'Literacy', fold('Tỷ lệ biết chữ'), '%', 'rate', null, null, 'up', false),
     ('skills', 'education', 11, 'Chỉ số kỹ năng', 'Skills', fold('Chỉ số kỹ năng'), 'điểm', 'index', null, null, 'up', false),

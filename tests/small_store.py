@@ -31,7 +31,7 @@ insert into unit values
     ('%', '%', '%', 1), ('nghìn tấn', 'thousand tonnes', 'tấn', 1000), ('tấn', 'tonnes', 'tấn', 1),
     ('triệu viên', 'million pieces', 'viên', 1000000), ('hộ', 'households', 'hộ', 1);
 insert into indicator by name
-select *, null::varchar as ref_area
+select *, null::varchar as turns, null::varchar as ref_area
 from (values
     ('grdp_growth', 'growth', 1, 'Tốc độ tăng GRDP', 'GRDP growth', fold('Tốc độ tăng GRDP'), '%', 'rate', null, null, 'up', false),
     ('industrial_output', 'industry', 2, 'Sản lượng sản phẩm công nghiệp', 'Output of industrial products',
@@ -40,11 +40,11 @@ from (values
         'Theo chuẩn nghèo đa chiều', 'By the multidimensional poverty line', 'down', false)
 ) indicators (id, sector_id, position, name_vi, name_en, folded, unit, agg, definition_vi, definition_en, good, falls);
 insert into item values
-    ('industrial_output.coal', 'industrial_output', 1, 'Than', 'Coal', 'than', 'nghìn tấn', null),
-    ('industrial_output.brick', 'industrial_output', 2, '{HOSTILE}', '{HOSTILE}', fold('{HOSTILE}'), 'triệu viên', null),
-    ('industrial_output.steel', 'industrial_output', 3, '{LONG}', 'Steel', fold('{LONG}'), 'tấn', null),
-    ('industrial_output.sugar', 'industrial_output', 4, '{DECOMPOSED}', 'White sugar', fold('{DECOMPOSED}'), 'tấn', null),
-    ('industrial_output.tea', 'industrial_output', 5, '{WIDE}', 'Packed tea', fold('{WIDE}'), 'tấn', null);
+    ('industrial_output.coal', 'industrial_output', 1, 'Than', 'Coal', 'than', 'nghìn tấn', null, null),
+    ('industrial_output.brick', 'industrial_output', 2, '{HOSTILE}', '{HOSTILE}', fold('{HOSTILE}'), 'triệu viên', null, null),
+    ('industrial_output.steel', 'industrial_output', 3, '{LONG}', 'Steel', fold('{LONG}'), 'tấn', null, null),
+    ('industrial_output.sugar', 'industrial_output', 4, '{DECOMPOSED}', 'White sugar', fold('{DECOMPOSED}'), 'tấn', null, null),
+    ('industrial_output.tea', 'industrial_output', 5, '{WIDE}', 'Packed tea', fold('{WIDE}'), 'tấn', null, null);
 insert into period values
     ('2024', 'year', '2024-01-01', '2024-12-31', '2024', '2024'),
     ('2025-M01/M08', 'cumulative', '2025-01-01', '2025-08-31', '8T/2025', '8M/2025'),

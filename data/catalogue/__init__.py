@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 AGGREGATIONS = ("flow", "count", "stock", "rate", "index")
 SENSES = ("up", "down")
+TURNS = ("visits", "persons", "cases")
 _NOT_SECTORS = ("sectors", "units", "titles")
 _SECTOR_KEYS = {"id", "name_vi", "name_en", "short_vi", "short_en"}
 _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
-    "items_of", "good", "of_items", "falls",
+    "items_of", "good", "of_items", "falls", "turns",
 }  # fmt: skip
-_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good", "same"}
+_ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good", "agg", "same"}
 _LISTS = ("aliases", "after", "within", "without", "items_of")
 _FLAGS = ("of_items", "falls")
 _NO_TEXTS = {*_LISTS, *_FLAGS, "item"}
@@ -56,6 +57,8 @@ class Item:
         within: words of which one must stand nearby; none if empty.
         without: words that must not stand in the subject.
         good: as of the indicator, where the item is the other way round; None: as the indicator.
+        agg: as of the indicator, where the item is another kind of number: what was left over from the period before is a
+            stock among flows; None: as the indicator.
         same: the indicator that the item is, where it has a name of its own: of the turnover the exports; else ``""``.
     """
 
@@ -68,6 +71,7 @@ class Item:
     within: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     good: str | None = None
+    agg: str | None = None
     same: str = ""
 
 
@@ -92,6 +96,7 @@ class Indicator:
         good: ``up`` where more of it is good, ``down`` where less is, None where neither holds.
         of_items: every figure is of one of its items: a yield is that of a crop.
         falls: a flow of which what was counted since the beginning of the year may become less: a balance.
+        turns: what a "lượt" of it is in English, visits, persons or cases; None: as the unit says.
     """
 
     id: str
@@ -110,6 +115,7 @@ class Indicator:
     good: str | None = None
     of_items: bool = False
     falls: bool = False
+    turns: str | None = None
 
 
 @dataclass(frozen=True)
@@ -222,8 +228,6 @@ def _where(row: dict[str, Any], file: str) -> str:
 def _indicator(row: dict[str, Any], own: dict[str, list[Item]], sector: str, file: str) -> Indicator:
     """The indicator of a checked row, with its own items and those of the other indicators of the file that it names."""
     where = _where(row, file)
-    if row["agg"] not in AGGREGATIONS:
-        raise CatalogueError(f"{where}: agg must be one of {', '.join(AGGREGATIONS)}")
     if strangers := [other for other in row.get("items_of", []) if other not in own]:
         raise CatalogueError(f"{where}: items_of names {strangers[0]}, which this file does not have")
     items = {item.id: item for item in own[row["id"]]}
@@ -234,7 +238,7 @@ def _indicator(row: dict[str, Any], own: dict[str, list[Item]], sector: str, fil
     return Indicator(
         row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
         row.get("definition_vi"), row.get("definition_en"), tuple(items.values()), row.get("good"),
-        "of_items" in row, "falls" in row,
+        "of_items" in row, "falls" in row, row.get("turns"),
     )  # fmt: skip
 
 
@@ -242,7 +246,16 @@ def _item(row: dict[str, Any], where: str) -> Item:
     where = f"{where}: item {row.get('id', 'without id')}"
     _check(row, _ITEM_KEYS, ("id", "name_vi", "name_en"), where)
     words = _words({"aliases": [row["name_vi"]], **row})
-    return Item(row["id"], row["name_vi"], row["name_en"], row.get("unit", ""), *words, row.get("good"), row.get("same", ""))
+    return Item(
+        row["id"],
+        row["name_vi"],
+        row["name_en"],
+        row.get("unit", ""),
+        *words,
+        row.get("good"),
+        row.get("agg"),
+        row.get("same", ""),
+    )
 
 
 def _words(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -258,6 +271,10 @@ def _check(row: dict[str, Any], allowed: set[str], needed: tuple[str, ...], wher
         raise CatalogueError(f"{where}: {wrong[0]} must be text")
     if row.get("good", SENSES[0]) not in SENSES:
         raise CatalogueError(f"{where}: good must be one of {', '.join(SENSES)}")
+    if row.get("agg", AGGREGATIONS[0]) not in AGGREGATIONS:
+        raise CatalogueError(f"{where}: agg must be one of {', '.join(AGGREGATIONS)}")
+    if row.get("turns", TURNS[0]) not in TURNS:
+        raise CatalogueError(f"{where}: turns must be one of {', '.join(TURNS)}")
     for key in _FLAGS:
         if row.get(key, True) is not True:
             raise CatalogueError(f"{where}: {key} is true or left out")

@@ -32,6 +32,7 @@ comment on column indicator.definition_vi is 'Định nghĩa | Definition in Vie
 comment on column indicator.definition_en is 'Định nghĩa, tiếng Anh | Definition in English';
 comment on column indicator.good is 'up nhiều hơn là tốt, down ít hơn là tốt, trống: không nói được | Whether more (up) or less (down) is good';
 comment on column indicator.falls is 'Lũy kế từ đầu năm có thể giảm: cán cân, số đơn vị đạt kế hoạch | The sum since the beginning of the year may fall: a balance, a count of those on plan';
+comment on column indicator.turns is 'Một lượt là lượt (visits), người (persons) hay ca (cases) trong tiếng Anh | What a turn of it is in English: visits, persons or cases';
 comment on column indicator.ref_area is 'Địa phương, nếu khác địa phương của kho: @cao-bang sau mã | Area, where it is not the store''s own: @cao-bang behind the id';
 
 comment on table item is 'Phân tổ của chỉ tiêu (sản phẩm, cửa khẩu, nguồn vốn ...) | Members of a breakdown';
@@ -43,6 +44,7 @@ comment on column item.name_en is 'Tên tiếng Anh | Name in English';
 comment on column item.folded is 'Tên không dấu, để tìm | Names without diacritics, for searching';
 comment on column item.unit is 'Đơn vị, nếu khác của chỉ tiêu | Unit, where it is not the indicator''s';
 comment on column item.good is 'Như của chỉ tiêu, khi phân tổ ngược lại | As of the indicator, where the item is the other way round';
+comment on column item.agg is 'Như của chỉ tiêu, khi phân tổ là loại số khác: số chuyển từ kỳ trước là số thời điểm | As of the indicator, where the item is another kind of number: what is carried over is a stock';
 
 comment on table period is 'Kỳ | Periods';
 comment on column period.id is 'Mã: 2025-M01/M08 tám tháng, 2026-Q1, 2025 | Id: 2025-M01/M08 eight months, 2026-Q1, 2025';
@@ -158,7 +160,7 @@ comment on table cell is 'Số mới nhất của mỗi chuỗi, cột và loạ
 comment on column cell.sector_id is 'Lĩnh vực | Sector';
 comment on column cell.indicator_id is 'Chỉ tiêu | Indicator';
 comment on column cell.item_id is 'Phân tổ | Item';
-comment on column cell.column_id is 'Cột: kỳ của số, kỳ kết thúc cùng ngày (số thời điểm), * là kỳ mới nhất | Column: its own period, one that ends on its day (stocks), * for the newest';
+comment on column cell.column_id is 'Cột: kỳ của số, kỳ kết thúc cùng ngày (số thời điểm), kỳ gần trùng ngày (số tính theo ngày), * là kỳ mới nhất | Column: its own period, one that ends on its day (stocks), one of nearly its days, * for the newest';
 comment on column cell.period_id is 'Kỳ của số | The period it is about';
 comment on column cell.period_vi is 'Tên kỳ, tiếng Việt | Name of the period in Vietnamese';
 comment on column cell.period_en is 'Tên kỳ, tiếng Anh | Name of the period in English';

@@ -14,13 +14,13 @@ create table unit (
 create table indicator (
     id varchar primary key, sector_id varchar not null, position integer not null,
     name_vi varchar not null, name_en varchar not null, folded varchar not null,
-    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar, good varchar, falls boolean not null,
+    unit varchar not null, agg varchar not null, definition_vi varchar, definition_en varchar, good varchar, falls boolean not null, turns varchar,
     ref_area varchar
 );
 
 create table item (
     id varchar primary key, indicator_id varchar not null, position integer not null,
-    name_vi varchar not null, name_en varchar not null, folded varchar not null, unit varchar, good varchar
+    name_vi varchar not null, name_en varchar not null, folded varchar not null, unit varchar, good varchar, agg varchar
 );
 
 create table period (
@@ -138,6 +138,14 @@ where area not in (from own);
 
 -- The id that the catalogue has for an indicator or item of whichever area.
 create macro catalogued(id) as regexp_replace(id, '@[^.]*', '');
+
+-- A unit in English, as an indicator counts in it: "lượt" is a turn of anything, a visit or a person or a case as the catalogue says;
+-- "lượt người" are persons, but visits where these are counted.
+create macro unit_in_english(unit, name_en, turns) as case
+    when unit like '%lượt người' and turns = 'visits' then replace(name_en, 'persons', 'visits')
+    when unit like '%lượt' and turns is not null then replace(name_en, 'visits', turns)
+    else name_en
+end;
 
 -- What a bound means, in English.
 create macro bound_en(bound) as case bound when 'trên' then 'above' when 'gần' then 'nearly' when 'khoảng' then 'about' when 'dưới' then 'below' end;

@@ -44,10 +44,11 @@ level as (
 ),
 course as (
     select level.indicator_id, item_id,
-        list(level / case when agg = 'flow' then greatest(1, datediff('month', start_date, end_date) + 1) else 1 end
+        list(level / case when coalesce(item.agg, indicator.agg) = 'flow' then greatest(1, datediff('month', start_date, end_date) + 1) else 1 end
             order by end_date, start_date)[-24:] as course
     from level
     join indicator on indicator.id = level.indicator_id
+    left join item on item.id = level.item_id
     group by all
 ),
 in_dispute as (
@@ -57,7 +58,7 @@ in_dispute as (
     group by all
 )
 select indicator.sector_id, indicator.id, item.id, indicator.name_vi, indicator.name_en, item.name_vi, item.name_en,
-    indicator.folded, item.folded, indicator.agg, shown.id, shown.name_en, shown.base, shown.mult,
+    indicator.folded, item.folded, coalesce(item.agg, indicator.agg), shown.id, unit_in_english(shown.id, shown.name_en, indicator.turns), shown.base, shown.mult,
     counted.figures, coalesce(in_dispute.figures, 0), course.course, indicator.definition_vi, indicator.definition_en,
     coalesce(item.good, indicator.good), counted.newest_period_id, counted.tabled, counted.first_id, counted.last_id
 from counted
@@ -95,7 +96,7 @@ select observation.id, report.id, report.label_vi, report.label_en, report.numbe
     period.id, period.kind, period.start_date, period.end_date,
     period.label_vi, period.label_en, observation.measure,
     observation.base_period, compared.label_vi, compared.label_en,
-    observation.value, observation.value_base, unit.id, unit.name_en, unit.base, observation.half_unit,
+    observation.value, observation.value_base, unit.id, unit_in_english(unit.id, unit.name_en, indicator.turns), unit.base, observation.half_unit,
     observation.bound, upper.value, upper.value_base, ranked.value, own.with_id, observation.status, observation.printed, observation.repair, observation.rule, observation.confidence, observation.reviewed,
     disputed.observation_id is not null,
     indicator.id is not null and own.with_id is null and row_number() over (
@@ -121,10 +122,19 @@ left join tie ranked on ranked.with_id = observation.id and ranked.role = 'out_o
 order by observation.id;
 
 -- The newest reading stands in the column of its period and, where that is the newest of its series, in column *. A stock stands in the
--- column of a period that ends on its day, too, unless it has a figure of that period.
+-- column of a period that ends on its day, too, unless it has a figure of that period. What was counted on other days than those of a
+-- period stands in the column of a period that has nine tenths of the days of both, if the series has nothing else there.
 insert into cell
-with known as (
-    select reading.*, period_id = series.newest_period_id as at_last, period_kind = 'point' and agg in ('stock', 'rate') as at_end
+with near as (
+    select days.id as period_id, period.id as column_id
+    from period days
+    join period on days.kind = 'span' and period.kind not in ('span', 'point')
+        and days.start_date <= period.end_date and period.start_date <= days.end_date
+    where least(days.end_date, period.end_date) - greatest(days.start_date, period.start_date) + 1
+        >= 0.9 * (greatest(days.end_date - days.start_date, period.end_date - period.start_date) + 1)
+),
+known as (
+    select reading.*, reading.period_id = series.newest_period_id as at_last, period_kind = 'point' and agg in ('stock', 'rate') as at_end
     from reading
     join series on series.indicator_id = reading.indicator_id and series.item_id is not distinct from reading.item_id
     where newest and (is_tabled(measure) or not tabled)
@@ -135,11 +145,14 @@ placed as (
     select *, '*', 1 from known where at_last
     union all
     select known.*, period.id, 2 from known join period on known.at_end and period.kind <> 'point' and period.end_date = known.end_date
+    union all
+    select known.*, near.column_id, 3 from known join near on near.period_id = known.period_id
 )
 select sector_id, indicator_id, item_id, column_id, period_id, period_vi, period_en, measure, base_vi, base_en, value, value_base, unit, unit_en, base,
     bound, up_to, up_to_base, out_of, status, observation_id, passage_id, disputed
 from placed
 qualify row_number() over (partition by indicator_id, item_id, column_id, measure order by turn, position desc, reviewed desc, source_start) = 1
+    and (turn < 3 or min(turn) over (partition by indicator_id, item_id, column_id) = 3)
 order by observation_id, turn, column_id;
 
 -- A report is mainly about the period of which it gives most levels; those of another area have no say in which periods are shown at first.

@@ -232,11 +232,11 @@ def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue
     _append(connection, "sector", sectors)
     _append(connection, "indicator", [
         (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en, i.good,
-         i.falls, None)
+         i.falls, i.turns, None)
         for place, i in enumerate(catalogue.indicators, 1)
     ])  # fmt: skip
     _append(connection, "item", [
-        (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None, item.good)
+        (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None, item.good, item.agg)
         for i in catalogue.indicators for place, item in enumerate(i.items, 1) if not item.same
     ])  # fmt: skip
 

@@ -1,5 +1,5 @@
--- vi: Số mới nhất của từng chỉ tiêu trong các kỳ đã chọn (số thời điểm cuối kỳ đứng vào cột của kỳ), và kỳ mới nhất của nó (cột *)
--- en: The newest figure of every series in the chosen periods (a stock at a period's end stands in its column), and in its newest period (column *)
+-- vi: Số mới nhất của từng chỉ tiêu trong các kỳ đã chọn (số thời điểm cuối kỳ và số tính theo ngày gần trùng kỳ đứng vào cột của kỳ), và kỳ mới nhất của nó (cột *)
+-- en: The newest figure of every series in the chosen periods (a stock at a period's end, or what was counted on nearly its days, stands in its column), and in its newest period (column *)
 -- sector = 'industry'
 -- periods = ['2025-M01/M08', '2026-Q1']
 -- A newest period that is chosen stands in its own column alone.

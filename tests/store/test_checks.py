@@ -13,6 +13,7 @@ import duckdb
 import pytest
 
 from data.store import checks
+from data.store.records import PassageRow
 from queries.question import text_of
 from tests.store.conftest import figure, record, report
 from tui.numbers import number
@@ -137,6 +138,7 @@ def test_plans_implied_in_one_year_must_agree(findings: list[Finding]) -> None:
     (drift,) = [one for one in findings if one.rule == "plan_drift"]
     assert (round(drift.expected), round(drift.got)) == (347888, 500258)
     assert drift.message_vi == "kế hoạch 2025: 347,9 nghìn tấn theo 8T/2025, 500,3 theo 11T/2025"
+    assert drift.message_en == "implied plan for 2025: 347.9 thousand tonnes (8M 2025), 500.3 (11M 2025)"
 
 
 def plans_of_one_year(second: float, level_bound: str | None = None, share_bound: str | None = None) -> list[ReportRecord]:
@@ -293,6 +295,57 @@ def test_what_is_said_to_be_more_or_less_implies_no_level_of_last_year(findings:
 @records(early(figure(13.0, "13"), figure(12.0, "12", measure="total", source_start=3, source_end=5)))
 def test_a_part_cannot_be_greater_than_its_whole(findings: list[Finding]) -> None:
     assert rules(findings) == [("part_of_whole", "warning")]
+
+
+def forms(whole: float, *parts: tuple[str, float], **changes: object) -> list[ObservationRow]:
+    """How many forms there are, and behind them how many of each kind."""
+    about: dict[str, object] = {"unit": "hồ sơ", "indicator": "herd", **changes}
+    return [
+        figure(value, f"{value:g}", item=item, source_start=10 * at, source_end=10 * at + 4, **about)
+        for at, (item, value) in enumerate([(None, whole), *parts])
+    ]
+
+
+LEVELS_OF_FORMS = ("province", 20.0), ("district", 40.0), ("commune", 60.0)
+
+
+@records(early(*forms(90, *LEVELS_OF_FORMS)))
+def test_parts_that_exclude_each_other_cannot_add_up_to_more_than_their_whole(findings: list[Finding]) -> None:
+    assert rules(findings) == [("sum_of_parts", "warning")]
+    (found,) = findings
+    assert (found.expected, found.got) == (120, 90)
+    assert found.message_vi == "các phần 20 + 40 + 60 = 120, nhiều hơn tổng 90 hồ sơ"
+    assert found.message_en == "the parts 20 + 40 + 60 = 120 exceed their total of 90 dossiers"
+
+
+def forms_and_note(*parts: tuple[str, float]) -> ReportRecord:
+    """Forms in the body, and their parts in the note that hangs on their number."""
+    whole, *rest = forms(90, *parts)
+    head = record(report("a", EARLY), whole, *(replace(one, passage=1) for one in rest))
+    return replace(head, passages=[*head.passages, PassageRow(1, "footnote", "II.1", "", "1", 1, 0, 100, 200)])
+
+
+@records(forms_and_note(*LEVELS_OF_FORMS))
+def test_parts_in_the_note_of_their_whole_are_added_up(findings: list[Finding]) -> None:
+    assert rules(findings) == [("sum_of_parts", "warning")]
+
+
+@pytest.mark.parametrize(
+    (),
+    [
+        pytest.param(marks=records(early(*forms(120, *LEVELS_OF_FORMS))), id="as many"),
+        pytest.param(marks=records(early(*forms(119.5, *LEVELS_OF_FORMS))), id="but for rounding"),
+        pytest.param(marks=records(early(*forms(100, ("early", 90), ("on_time", 95)))), id="one kind within another"),
+        pytest.param(marks=records(early(*forms(9, ("urban", 6), ("rural", 3), ("male", 4), ("female", 5)))), id="two kinds"),
+        pytest.param(marks=records(early(*forms(100, ("direct", 60), ("online", 40), ("postal", 30)))), id="one told again"),
+        pytest.param(marks=records(early(*forms(90, *LEVELS_OF_FORMS, bound="trên"))), id="more or less"),
+        pytest.param(marks=records(early(*forms(90, *LEVELS_OF_FORMS, status="T"))), id="aimed at"),
+        pytest.param(marks=records(early(*forms(60, *LEVELS_OF_FORMS, unit="%", indicator="poverty_rate"))), id="rates"),
+        pytest.param(marks=records(early(*forms(90, *LEVELS_OF_FORMS, unit="thủ tục"))), id="common to several levels"),
+    ],
+)
+def test_parts_of_which_something_may_be_in_two_are_not_added_up(findings: list[Finding]) -> None:
+    assert rules(findings) == []
 
 
 def part_of_835(share: float, printed: str) -> list[ObservationRow]:

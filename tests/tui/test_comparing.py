@@ -13,7 +13,7 @@ from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, in_front, opened, press, settle
 from tests.tui.rows import cell, period, series
 from tui.draw import plain_text
-from tui.model.compare import Comparison, alike, most_in_common, side_of
+from tui.model.compare import Comparison, alike, last_two, most_in_common, side_of
 from tui.model.home import HomeData
 from tui.screens.compare import CompareScreen
 from tui.screens.home import HomeScreen
@@ -206,6 +206,56 @@ def test_of_periods_that_are_shown_the_two_with_most_in_common_are_chosen() -> N
     spans = [*comparison.periods.values()]
     year = PeriodRow(lonely.id, lonely.kind, lonely.start, lonely.end, "2025", "2025", 1, 0)
     assert [period.id for period in most_in_common(comparison.data, [*spans, year])] == ["2025-M01/M08", "2025-M01/M11"]
+
+
+def test_the_last_two_columns_that_share_half_as_much_as_any_two_are_compared() -> None:
+    columns = [period(name) for name in ("2024", "2025-M01/M08", "2025-M01/M11", "2025", "2026-Q1")]
+    told = {"2025-M01/M08": "abcde", "2025-M01/M11": "abcdef", "2025": "a", "2026-Q1": "abcf"}
+    cells = [cell((name, None), column, 1, observation_id=at) for at, (column, own) in enumerate(told.items(), 1) for name in own]
+    data = HomeData("industry", [], Packed(CellRow, [list(map(tuple, cells))]))
+    assert [one.id for one in last_two(data, columns)] == ["2025-M01/M11", "2026-Q1"]
+    assert last_two(data, columns[:2]) == []
+    assert last_two(data, columns[:1]) == []
+
+
+def test_a_figure_of_other_days_than_those_of_its_column_names_them() -> None:
+    comparison = two_levels(("2025-Q1", 30.0), ("2026-Q1", 40.0))
+    one, two = comparison.ends(("balance", None))
+    near = two._replace(period_id="2026-01-01/2026-04-02", period_en="1 Jan-2 Apr 2026")
+    assert comparison.days(comparison.sides[1], near) == "1 Jan-2 Apr 2026 · "
+    assert comparison.days(comparison.sides[0], one) == ""
+
+
+async def test_one_sector_or_all_keeps_the_sides_and_so_does_coming_back(make_app: MakeApp) -> None:
+    app = make_app()
+    kept = app.state.compared = ["2025-M01/M08", "2025", "2026-Q1"]
+    async with opened(app) as pilot:
+        in_front(app, HomeScreen).show_sector("industry")
+        await settle(pilot)
+        await press(pilot, "c")
+        screen = in_front(app, CompareScreen)
+        app.state.compared = []
+        for keys in (["w"], ["w"], ["m", "m"]):
+            await press(pilot, *keys)
+            assert screen.comparison is not None
+            assert [side.id for side in screen.comparison.sides] == kept, keys
+        again = CompareScreen()
+        assert again.restore(screen.location())
+        await app.push_screen(again)
+        await settle(pilot)
+        assert again.comparison is not None
+        assert [side.id for side in again.comparison.sides] == kept
+
+
+async def test_periods_chosen_for_the_table_are_compared_though_others_were_before(make_app: MakeApp) -> None:
+    app = make_app()
+    app.state.compared = ["2025", "2026-Q1"]
+    async with opened(app) as pilot:
+        in_front(app, HomeScreen)._chose(["2025-M01/M08", "2026-Q1"])
+        await press(pilot, "c", "w")
+        comparison = in_front(app, CompareScreen).comparison
+        assert comparison is not None
+        assert [side.id for side in comparison.sides] == ["2025-M01/M08", "2026-Q1"]
 
 
 def test_periods_of_unlike_length_have_no_difference() -> None:

@@ -177,8 +177,30 @@ def test_a_rank_of_another_period_is_called_one() -> None:
     rank = cell(score, "2024", 16, measure="rank", unit="", unit_en="", base="")._replace(column_id=NEWEST)
     data = HomeData("industry", [series(score)], Packed(CellRow, [[tuple(rank)]]))
     table = HomeTable(data, [period("2026-Q1")], Words("vi"))
-    assert table.unsaid(score, "2026-Q1") == "không nêu cho Q1/2026; mới nhất: 2024: thứ 16"
+    assert table.unlike(score, "2026-Q1") == "không nêu cho Q1/2026; mới nhất: 2024: thứ 16"
     assert table.copied_of(score, "2026-Q1") == "2024: thứ 16"
+
+
+def test_the_newest_figure_is_named_though_it_is_of_no_chosen_period() -> None:
+    forms = ("forms", None)
+    early = cell(forms, "2025-M01/M08", 62306, unit="hồ sơ", unit_en="dossiers", base="hồ sơ")
+    newest = early._replace(column_id=NEWEST, period_id="2026-01-01/2026-04-20", period_en="1 Jan-20 Apr 2026", value=49089)
+    data = HomeData("industry", [series(forms)], Packed(CellRow, [[tuple(early), tuple(newest)]]))
+    table = HomeTable(data, [period("2025-M01/M08"), period("2026-Q1")], Words("en"))
+    assert table.unlike(forms, "2026-Q1") == "not given for Q1/2026; newest: 1 Jan-20 Apr 2026: 49,089 dossiers"
+    assert table.unlike(forms, "2025-M01/M08") == ""
+
+
+def test_a_figure_of_nearly_the_days_of_its_column_names_them() -> None:
+    forms = ("forms", None)
+    near = cell(forms, "2026-Q1", 49089)._replace(period_id="2026-01-01/2026-04-02", period_en="1 Jan-2 Apr 2026")
+    point = cell(("herd", None), "2026-Q1", 7)._replace(period_id="2026-03-31", period_en="31 Mar 2026")
+    data = HomeData("industry", [series(forms), series(("herd", None))], Packed(CellRow, [[tuple(near), tuple(point)]]))
+    table = HomeTable(data, [period("2026-Q1")], Words("en"))
+    assert table.unlike(forms, "2026-Q1") == "counted over 1 Jan-2 Apr 2026, nearly Q1/2026"
+    assert table.copied_of(forms, "2026-Q1") == "1 Jan-2 Apr 2026: 49,089 tonnes"
+    assert "1 Jan-2 Apr 2026: 49,089" in table.export("x").rows[0]
+    assert table.unlike(("herd", None), "2026-Q1") == "", "a point in time is the end of the period"
 
 
 # What is copied and exported tells where it is from

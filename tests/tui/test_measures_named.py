@@ -102,6 +102,12 @@ def test_what_compares_with_another_period_names_it_and_is_joined_only_to_its_li
     assert drill(on("", "2026-Q1"), view="other", words=EN).charted(LOANS) == "on the base, %"
 
 
+def test_the_chart_of_a_growth_rate_does_not_name_the_growth_twice() -> None:
+    about = {"measure": "growth_pct", **PER_CENT}
+    assert drill(reading(COAL, "2025", 8.4, **about), view="change", words=EN, agg="rate", **PER_CENT).charted(COAL) == "%"
+    assert drill(reading(COAL, "2025", 8.4, **about), view="change", words=EN, agg="index").charted(COAL) == "growth, %"
+
+
 def test_a_change_that_is_not_of_the_last_period_names_its_own() -> None:
     of_plan, on_year = {"measure": "plan_pct", **PER_CENT}, {"measure": "yoy_pct", **PER_CENT}
     table = home(

@@ -23,7 +23,7 @@ from tui.model.table import Table
 from tui.numbers import MISSING, align_decimals, number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from queries.panes import CellRow, PeriodRow, ReportRow, SeriesRow
     from tui.model.home import HomeData
@@ -261,6 +261,10 @@ class Comparison:
     def _about(self, cell: CellRow) -> str:
         return clean(self.words.pick(cell.period_vi, cell.period_en))
 
+    def days(self, side: Side, cell: CellRow) -> str:
+        """The days that a figure is really about, where it stands in the column of a period of nearly the same; else empty."""
+        return "" if self.reports or cell.period_id == side.id else f"{self._about(cell)} · "
+
     def _level(self, key: Key, place: int) -> str:
         cell = self.levels[key][place]
         return number_in_unit(cell, self.series[key], self.words)[0] if cell else MISSING
@@ -381,47 +385,59 @@ def alike(levels: Sequence[CellRow | None]) -> list[CellRow | None]:
     return [level if count >= 2 and level and (level.base, level.measure) == kind else None for level in levels]
 
 
-def default_sides(periods: Sequence[PeriodRow], compared: Sequence[str], chosen: Sequence[str]) -> list[PeriodRow]:
-    """The periods that were compared last; else the chosen ones; else those with most figures, of which two are to be found."""
-    for wanted in (compared, chosen):
-        known = [period for period in periods if period.id in wanted]
-        if len(known) >= 2:
-            return known
+def settled(rows: Sequence[One], *choices: Sequence[str]) -> list[One]:
+    """The periods or reports of the first choice of which two exist; none where there is no such choice."""
+    known = ([row for row in rows if row.id in ids] for ids in choices)
+    return next((found for found in known if len(found) >= 2), [])
+
+
+def tried_periods(periods: Sequence[PeriodRow], columns: Sequence[PeriodRow]) -> list[PeriodRow]:
+    """The periods among which two are looked for: the columns of the first screen, and those with most figures."""
     richest = sorted(periods, key=lambda period: (-bool(period.main_of), -period.figures))[:TRIED]
-    return [period for period in periods if period in richest]
+    return [period for period in periods if period in richest or period in columns]
+
+
+def tried_reports(reports: Sequence[ReportRow]) -> list[ReportRow]:
+    """The reports among which two are looked for: the newest that are no plans, the oldest first."""
+    told = [report for report in reports if report.kind != "plan"]
+    return list(reversed((told if len(told) >= 2 else reports)[:TRIED]))
+
+
+def last_two(data: HomeData, columns: Sequence[One]) -> list[One]:
+    """The last two columns that share half as many levels of one kind and unit as any two; none where no two share any."""
+    shared = _sharing(data, columns)
+    counts = {(earlier, later): shared(earlier, later) for later, earlier in combinations(reversed(columns), 2)}
+    enough = max(counts.values(), default=0) / 2
+    return next((list(pair) for pair, count in counts.items() if count >= enough > 0), [])
 
 
 def most_in_common(data: HomeData, sides: Sequence[One]) -> list[One]:
     """The two of some periods or reports that share most levels of one kind and unit; the newest of those that share as many.
 
-    What two periods share counts double if reports are mainly about both.
+    What two periods share counts double if reports are mainly about both. Of fewer than two there are none.
     """
+    if len(sides) < 2:
+        return []
+    shared = _sharing(data, sides)
+    main = {side.id for side in sides if getattr(side, "main_of", True)}
+
+    def weight(pair: tuple[One, One]) -> int:
+        return shared(*pair) * (2 if {side.id for side in pair} <= main else 1)
+
+    later, earlier = max(combinations(reversed(sides), 2), key=weight)
+    return [earlier, later]
+
+
+def _sharing(data: HomeData, sides: Sequence[One]) -> Callable[[One, One], int]:
+    """How many levels of one kind and unit two of some periods or reports share; a figure that stands in both is one."""
     found = Cells(data.cells)
     levels = {
         side.id: {(key, one.base, one.measure): one.observation_id for key in found if (one := found.level(key, side.id))}
         for side in sides
     }
-    main = {side.id for side in sides if getattr(side, "main_of", True)}
 
-    def shared(pair: tuple[One, One]) -> int:
-        one, two = (levels[side.id] for side in pair)
-        count = sum(one[key] != two[key] for key in one.keys() & two.keys())
-        return count * 2 if {side.id for side in pair} <= main else count
+    def shared(one: One, two: One) -> int:
+        mine, other = levels[one.id], levels[two.id]
+        return sum(mine[key] != other[key] for key in mine.keys() & other.keys())
 
-    later, earlier = max(combinations(reversed(sides), 2), key=shared)
-    return [earlier, later]
-
-
-def to_compare(data: HomeData, found: Sequence[One], *chosen: Sequence[str]) -> Sequence[One]:
-    """What was found, if it was chosen; else the two of it that share most."""
-    ids = {one.id for one in found}
-    return found if any(ids <= set(own) for own in chosen) else most_in_common(data, found)
-
-
-def default_reports(reports: Sequence[ReportRow], compared: Sequence[str]) -> list[ReportRow]:
-    """The reports that were compared last; else the newest that are no plans, of which two are to be found; the oldest first."""
-    known = [report for report in reversed(reports) if report.id in compared]
-    if len(known) >= 2:
-        return known
-    told = [report for report in reports if report.kind != "plan"]
-    return list(reversed((told if len(told) >= 2 else reports)[:TRIED]))
+    return shared

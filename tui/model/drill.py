@@ -364,6 +364,8 @@ class Drill:
             return self.unit(key) if self.view == "level" else ""
         bases = " · ".join(dict.fromkeys(head.base for head, _ in self.points(key) if head.base))
         measure = self._main(key)
+        if measure == "growth_pct" and (row := self.rows_by_key.get(key)) and row.agg == "rate":
+            return self.unit(key)  # the name says already that it is a growth rate
         return self.words(f"measure_on.{measure}", base=bases) if bases else self.words(f"measure.{measure}")
 
     def sums(self, key: Key) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from queries.packed import Packed
     from queries.panes import CellRow, PeriodRow, SeriesRow
+    from tui.model.plain import Plain
     from tui.words import Words
 
 NEWEST = "*"
@@ -123,15 +124,22 @@ class HomeTable:
         """The column of the figure that a row shows where it has none in the chosen periods."""
         return NEWEST if NEWEST in self.cells.said_in(key) else self._newest(key)
 
-    def unsaid(self, key: Key, column: str | None) -> str:
-        """That a row has no figure in the column under the cursor, with the newest that it has; empty where it has one."""
+    def unlike(self, key: Key, column: str | None) -> str:
+        """How what a row shows is not quite of the column under the cursor; empty where it is.
+
+        It has no figure there, only its newest one elsewhere; or one of other days, which are nearly those of the column.
+        """
         say, head = self.words, next((period for period in self.periods if period.id == column), None)
-        if head is None or self.cells.at(key, head.id):
+        if head is None:
             return ""
-        newest = self._first(key, self._newest(key))
+        period = clean(say.pick(head.label_vi, head.label_en))
+        if cell := self._first(key, head.id):
+            about = clean(say.pick(cell.period_vi, cell.period_en))
+            return say("note.other_days", period=period, days=about) if _is_of_other_days(cell, head.id) else ""
+        newest = self._first(key, self._elsewhere_at(key))
         if newest is None:
             return say("note.not_said")
-        return say("note.not_in_period", period=clean(say.pick(head.label_vi, head.label_en)), newest=self._with_period(newest))
+        return say("note.not_in_period", period=period, newest=self._with_period(newest))
 
     def _first(self, key: Key, column: str) -> CellRow | None:
         """The figure that stands for a row in a column: its level, or else any."""
@@ -198,8 +206,8 @@ class HomeTable:
         standing = self._standing_at(key, column)
         cell = self._first(key, standing)
         if cell is None:
-            return self.unsaid(key, column)
-        return self._with_period(cell) if standing != column else ""
+            return self.unlike(key, column)
+        return self._with_period(cell) if standing != column or self.unlike(key, column) else ""
 
     def export(self, name: str, sources: Mapping[int, str] = MappingProxyType({})) -> Table:
         """The rows as they stand, with plain numbers: one for every measure and unit of a row, the first with plan and change.
@@ -225,7 +233,9 @@ class HomeTable:
             for own in by_measure(levels, [*places, NEWEST]) or [[None, self._unit(key), *(None for _ in places), None]]:
                 said = [place for place, value in zip([*places, NEWEST], own[2:], strict=True) if value is not None]
                 newest = say.pick(cells[NEWEST].period_vi, cells[NEWEST].period_en) if own[-1] is not None else None
-                numbers = [self._sourced(cells[place], levels[place].told, sources) for place in said]
+                numbers = [
+                    self._sourced(cells[place], self._told(key, place, cells[place], levels[place]), sources) for place in said
+                ]
                 told = told_and_sources([*numbers, *self._beside_told(figures, any(value is not None for value in beside))])
                 rows.append([self.name((key[0], None)), item, *own, newest, *beside, *told])
                 beside = [None, None, None]
@@ -243,6 +253,10 @@ class HomeTable:
     def _sourced(self, cell: CellRow, told: str, sources: Mapping[int, str]) -> Sourced:
         period = self.words.pick(cell.period_vi, cell.period_en)
         return Sourced(period, sources.get(cell.passage_id, ""), cell.disputed, told)
+
+    def _told(self, key: Key, column: str, cell: CellRow, shown: Plain) -> str:
+        """How the report has a number of a column, where the bare number does not say it all: a number of other days is dated."""
+        return shown.told or (self._text(cell, key)[0] if _is_of_other_days(cell, column) else "")
 
     def _exported(self, key: Key) -> dict[str, CellRow]:
         """The figures of a row by chosen period; where it has none in them the newest one."""
@@ -449,3 +463,11 @@ class HomeTable:
 
 def _sign(cell: CellRow) -> Line:
     return (DISPUTED,) if cell.disputed else ()
+
+
+def _is_of_other_days(cell: CellRow, column: str) -> bool:
+    """Whether a figure of a span of days stands in the column of a period, whose days are nearly the same.
+
+    Of what stands in the column of another period the rest is of its last day, and named by that day alone.
+    """
+    return column not in (cell.period_id, NEWEST) and "/" in cell.period_id

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
 from queries import panes
 from tui.draw import align_right, clean, fit, width
 from tui.model import note
-from tui.model.compare import ORDERS, SIDES, Comparison, default_reports, default_sides, side_of, to_compare
+from tui.model.compare import ORDERS, SIDES
 from tui.model.figures import amount_of
-from tui.model.home import HomeData
 from tui.model.pane_query import PaneQuery
 from tui.model.subject import Subject
-from tui.screens.home_queries import cells_of
+from tui.screens.compare_queries import Asked, compared
 from tui.screens.listing import Listing
 from tui.store.passage_cache import PassageCache
 from tui.widgets.grid import Grid
@@ -24,19 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from queries.panes import CellRow, PeriodRow, ReportRow
-    from queries.store import Cursor
     from tui.draw import Line
     from tui.model.cells import Key
-    from tui.model.compare import Side
+    from tui.model.compare import Comparison, Side
     from tui.model.table import Table
-
-
-class Found(NamedTuple):
-    """What the store answered."""
-
-    periods: list[PeriodRow]
-    reports: list[ReportRow]
-    comparison: Comparison | None
+    from tui.screens.compare_queries import Found
 
 
 class CompareScreen(Listing):
@@ -67,6 +58,8 @@ class CompareScreen(Listing):
         self._order = ORDERS[0]
         self._sources: dict[int, str] = {}
         self._row: Key | None = None
+        self._kept: dict[str, list[str]] = {}
+        """The periods and the reports that are compared: another sector, or all, changes neither."""
 
     def on_mount(self) -> None:
         """Focus the table and ask for its rows."""
@@ -81,32 +74,14 @@ class CompareScreen(Listing):
 
     def load(self) -> None:
         """Ask for what is compared."""
-        state, sector, words, by_reports = self.explorer.state, self.sector, self.words, self.sides == "reports"
-
-        def work(cursor: Cursor) -> Found:
-            periods, reports = cursor.ask(panes.PERIODS), cursor.ask(panes.REPORTS)
-            told = default_reports(reports, state.compared_reports)
-            spoken = default_sides(periods, state.compared, state.periods)
-            ids = [one.id for one in (told if by_reports else spoken)]
-            if len(ids) < 2:
-                return Found(periods, reports, None)
-            series = cursor.ask(panes.SERIES, sector=sector, indicator=None)
-            chosen: Sequence[PeriodRow | ReportRow]
-            if by_reports:
-                data = HomeData(sector, series, cursor.ask_packed(panes.REPORT_CELLS, {"sector": sector, "reports": ids}))
-                chosen = to_compare(data, told, state.compared_reports)
-            else:
-                data = HomeData(sector, series, cells_of(cursor, series, ids))
-                chosen = to_compare(data, spoken, state.compared, state.periods)
-            spans = {period.id: period for period in periods}
-            compared = Comparison(data, [side_of(one) for one in chosen], spans, words, reports=by_reports)
-            return Found(periods, reports, compared)
-
-        self.runner.ask(work, self._loaded)
+        state, words = self.explorer.state, self.words
+        asked = Asked(self.sector, self.sides == "reports", self._kept.get(self.sides, []))
+        self.runner.ask(lambda cursor: compared(cursor, asked, state, words), self._loaded)
 
     def _loaded(self, found: Found) -> None:
         self.periods, self.reports, self.comparison = found
-        if self.comparison:
+        if self.comparison and self.comparison.levels:
+            self._kept[SIDES[self.comparison.reports]] = [side.id for side in self.comparison.sides]
             self.comparison.order = self._order
         self.redraw()
         if self._row:
@@ -148,12 +123,13 @@ class CompareScreen(Listing):
             lines.append(((self.comparison.name(key), "bright"),))
             labels = [clean(say.pick(side.label_vi, side.label_en)) for side, _ in cells]
             amounts = [amount_of(cell, say) for _, cell in cells]
-            for label, amount, (_, cell) in zip(labels, amounts, cells, strict=True):
+            for label, amount, (side, cell) in zip(labels, amounts, cells, strict=True):
+                days = self.comparison.days(side, cell)
                 passage = self.passage_cache.notes.passages.get(cell.passage_id)
                 lines.append((
                     (f"  {fit(label, max(map(width, labels)))}  ", "dim"),
                     (align_right(amount, max(map(width, amounts))), "plain"),
-                    (f"  {note.place(passage, say) if passage else '…'}", "dim"),
+                    (f"  {days}{note.place(passage, say) if passage else '…'}", "dim"),
                 ))  # fmt: skip
             if between := self.comparison.between(key):
                 lines.append(((f"  {between}", "dim"),))
@@ -199,6 +175,7 @@ class CompareScreen(Listing):
             self.explorer.state.compared_reports = chosen
         else:
             self.explorer.state.compared = chosen
+        self._kept[self.sides] = chosen
         self.load()
 
     def action_sides(self) -> None:
@@ -213,21 +190,21 @@ class CompareScreen(Listing):
             self.redraw()
 
     def action_width(self) -> None:
-        """Switch between one sector and all."""
+        """Switch between one sector and all; the sides stay."""
         self.sector = None if self.sector else self.explorer.home_sector()
         self.load()
 
     def location(self) -> list[str]:
-        """What is compared, how it is sorted, and the row under the cursor."""
+        """What is compared, how it is sorted, the row under the cursor, and the sides."""
         key = self.query_one(Grid).key
         row = [key[0], key[1] or ""] if isinstance(key, tuple) else ["", ""]
-        return [self.sides, self.sector or "", self._order, *row]
+        return [self.sides, self.sector or "", self._order, *row, *self._kept.get(self.sides, [])]
 
     def restore(self, location: Sequence[str]) -> bool:
         """Restore the comparison and the cursor of the last run."""
         match location:
-            case [("periods" | "reports") as sides, sector, ("change" | "catalogue") as order, indicator, item]:
-                self.sides, self.sector, self._order = sides, sector or None, order
+            case [("periods" | "reports") as sides, sector, ("change" | "catalogue") as order, indicator, item, *kept]:
+                self.sides, self.sector, self._order, self._kept = sides, sector or None, order, {sides: kept}
                 self._row = (indicator, item or None)
                 return True
             case _:

@@ -274,7 +274,7 @@ class HomeScreen(Page):
 
     def _chose(self, chosen: list[str] | None) -> None:
         if chosen is not None:
-            self.explorer.state.periods = chosen
+            self.explorer.state.periods, self.explorer.state.compared = chosen, []  # what was chosen last is compared
             self.chosen = chosen_periods(self.periods, chosen)
             if not chosen:
                 self.notify(self.words("periods.none"), markup=False, timeout=4)

@@ -92,8 +92,8 @@ class NotePane(Lines):
         findings = [finding for one in observations for finding in self.notes.findings.get(one, ())]
         figures = own_first(self.notes.figures.get(passage.id, []), first.indicator_id, first.item_id)
         text, remarks = self._text(passage, first, say), note.finding_lines(findings, say)
-        if unsaid := table.unsaid(key, column):
-            remarks.insert(0, ((unsaid, "dim"),))
+        if unlike := table.unlike(key, column):
+            remarks.insert(0, ((unlike, "dim"),))
         lines = passage_lines(passage, text, figures, first.observation_id, say, self.size.width - 3, period, remarks)
         return [*lines, *self._definition(table, key, say)]
 
@@ -115,4 +115,4 @@ class NotePane(Lines):
         count = len(table.items.get(key[0], ()))
         if column is None and key[1] is None and count:
             return say("note.parts", count=count)
-        return table.unsaid(key, column) or say("note.not_said")
+        return table.unlike(key, column) or say("note.not_said")

@@ -25,7 +25,7 @@ select
     change.value as got,
     format('các phần tăng giảm {} đến {} %, tổng không thể {} %',
         said_vi(parts.least), said_vi(parts.most), said_vi(change.value)) as message_vi,
-    format('parts changed by {} to {} %, their sum cannot by {} %',
+    format('the parts changed by between {} and {} %, so their total cannot have changed by {} %',
         said_en(parts.least), said_en(parts.most), said_en(change.value)) as message_en
 from parts
 join level

@@ -18,7 +18,7 @@ select
     a.value_base as expected,
     b.value_base as got,
     format('{} nói hai lần khác nhau: {} và {}', r.label_vi, with_unit(told_vi(a), a.unit), with_unit(told_vi(b), b.unit)) as message_vi,
-    format('{} says two different things: {} and {}', r.label_en,
+    format('{} gives two different values: {} and {}', r.label_en,
         with_unit(told_en(a), ua.name_en), with_unit(told_en(b), ub.name_en)) as message_en
 from said a
 join said b

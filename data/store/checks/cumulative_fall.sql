@@ -5,7 +5,8 @@ with cumulative as (
     join period on period.id = o.period_id
     join unit on unit.id = o.unit
     join indicator on indicator.id = o.indicator_id
-    where o.measure = 'value' and indicator.agg = 'flow' and not indicator.falls and o.bound is null
+    left join item on item.id = o.item_id
+    where o.measure = 'value' and coalesce(item.agg, indicator.agg) = 'flow' and not indicator.falls and o.bound is null
         and o.status <> 'T'
         and month(period.start_date) = 1 and day(period.start_date) = 1 and year(period.start_date) = year(period.end_date)
 )
@@ -17,8 +18,8 @@ select
     later.value_base as got,
     format('{}: {} {}, ít hơn {}: {} {}', later.label_vi, said_vi(later.value), later.unit,
         earlier.label_vi, said_vi(earlier.value), earlier.unit) as message_vi,
-    format('{}: {} {}, less than {}: {} {}', later.label_en, said_en(later.value), later.unit_en,
-        earlier.label_en, said_en(earlier.value), earlier.unit_en) as message_en
+    format('{} {} in {}, less than the {} {} in {}', said_en(later.value), later.unit_en, later.label_en,
+        said_en(earlier.value), earlier.unit_en, earlier.label_en) as message_en
 from cumulative earlier
 join cumulative later
     on later.indicator_id = earlier.indicator_id and later.item_id is not distinct from earlier.item_id

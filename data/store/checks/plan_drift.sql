@@ -28,7 +28,7 @@ select
     b.plan as got,
     format('kế hoạch {}: {} {} theo {}, {} theo {}', a.plan_year,
         said_vi(rounded(a.plan / b.mult)), b.unit, a.label_vi, said_vi(rounded(b.plan / b.mult)), b.label_vi) as message_vi,
-    format('plan of {}: {} {} by {}, {} by {}', a.plan_year,
+    format('implied plan for {}: {} {} ({}), {} ({})', a.plan_year,
         said_en(rounded(a.plan / b.mult)), b.unit_en, a.label_en, said_en(rounded(b.plan / b.mult)), b.label_en) as message_en
 from implied a
 join implied b

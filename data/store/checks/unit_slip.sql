@@ -7,11 +7,12 @@ with level as (
         o.*, period.start_date, period.end_date, year(period.end_date) as year,
         -- Until the end of February is until the same day, with a leap day or without.
         if(period.end_date = last_day(period.end_date), strftime(period.end_date, '%m31'), strftime(period.end_date, '%m%d')) as until,
-        period.label_vi, period.label_en, unit.base, unit.mult, unit.name_en as unit_en, indicator.agg, report.position
+        period.label_vi, period.label_en, unit.base, unit.mult, unit.name_en as unit_en, coalesce(item.agg, indicator.agg) as agg, report.position
     from observation o
     join period on period.id = o.period_id
     join unit on unit.id = o.unit
     join indicator on indicator.id = o.indicator_id
+    left join item on item.id = o.item_id
     join report on report.id = o.report_id
     where o.measure = 'value' and o.bound is null and o.value_base > 0
         and month(period.start_date) = 1 and day(period.start_date) = 1 and year(period.start_date) = year(period.end_date)
@@ -42,7 +43,7 @@ pair as (
         format('kế hoạch năm {} suy ra từ {} là {} {}, năm {} suy ra từ {} là {} {}', earlier.year, earlier.label_vi,
             said_vi(rounded(earlier.implied / earlier.mult)), earlier.unit, later.year, later.label_vi,
             said_vi(rounded(later.implied / later.mult)), later.unit) as message_vi,
-        format('the plan of {} implied by {} is {} {}, that of {} implied by {} is {} {}', earlier.year, earlier.label_en,
+        format('the plan for {} implied by {} is {} {}, that for {} implied by {} is {} {}', earlier.year, earlier.label_en,
             said_en(rounded(earlier.implied / earlier.mult)), earlier.unit_en, later.year, later.label_en,
             said_en(rounded(later.implied / later.mult)), later.unit_en) as message_en
     from planned later
@@ -54,7 +55,7 @@ pair as (
         'level', later.id, earlier.id, earlier.value_base, later.implied, earlier.end_date, later.position, earlier.position,
         format('{} là {} {}, nhưng {} và mức tăng giảm của nó cho thấy một năm trước là {} {}', earlier.label_vi,
             said_vi(earlier.value), earlier.unit, later.label_vi, said_vi(rounded(later.implied / later.mult)), later.unit),
-        format('{} is {} {}, but {} and its change imply {} {} a year before', earlier.label_en, said_en(earlier.value),
+        format('{} gives {} {}, but {} and its change imply {} {} a year before', earlier.label_en, said_en(earlier.value),
             earlier.unit_en, later.label_en, said_en(rounded(later.implied / later.mult)), later.unit_en)
     from changed later
     join level earlier
@@ -71,7 +72,7 @@ select
     expected,
     got,
     message_vi || ': có thể nhầm đơn vị' as message_vi,
-    message_en || ': the unit may have slipped' as message_en
+    message_en || ': the unit may be wrong' as message_en
 from pair
 where abs(log10(got / expected)) >= 2
     and abs(log10(got / expected) - round(log10(got / expected))) <= 0.3
