@@ -37,6 +37,8 @@ _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
 _REMARK = re.compile(tolerant(r"\(\s*(?:do|vì|bởi|nhờ|theo)(?: vì)?\s"))
 """How a bracket begins that tells a cause, or by what standard is counted."""
+_YEAR_NAMED = re.compile(r"20\d\d$")
+"""How "cả năm 2027" ends, which is the time and not only all seasons."""
 _RIGHT_BEFORE = re.compile(r"[\s,]*")
 """What stands between a day and the sum that is told up to it."""
 _OPENING_WORDS = 60
@@ -242,7 +244,8 @@ class PeriodWalk:
         begin = max(gap.start if not gap.fresh else sentence, self._aside)
         told = [cue for cue in self._cues.within(begin, mention.start + 1) if not self._is_aside(cue, mention)]
         *before, said = told or (None,)
-        if said is not None and before and self._of_all_seasons(said) and self._sums.within(before[-1].start, before[-1].end):
+        seasons = said is not None and self._of_all_seasons(said) and not _YEAR_NAMED.search(self._text, said.start, said.end)
+        if said is not None and before and seasons and self._sums.within(before[-1].start, before[-1].end):
             said = before[-1]
         if said is not None and before and (self._sums_up_to(before[-1], said) or self._is_occasion_in(before[-1], said)):
             said = before[-1]
