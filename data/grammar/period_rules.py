@@ -404,7 +404,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         capital="spelt",
     )
     yield PeriodRule(
-        rf"{w.thang}\s*{w.plain}(?=\s*\(|\s+{w('ước|đạt|tăng|giảm')}|\s*[/,]?\s*{w.nam}\s+{_YEAR})",
+        rf"{w.thang}\s*{w.plain}(?=\s*\(|\s+{w('ước|đạt|tăng|giảm')}|\s*[/,]?\s*{w.nam}\s+{_YEAR}|\s*/\s*{_YEAR})",
         "flow",
         lambda it: Period.month(it.year, it.spelt("plain", PLAIN_MONTHS)),
     )
