@@ -40,6 +40,10 @@ _BEFORE_THIS = (
     "cùng thời điểm tháng trước|cùng kỳ tháng trước|tháng trước|quý trước|cuối tháng trước|cuối quý trước"
     "|kỳ trước|tháng liền trước|quý liền trước|tuần trước"
 )
+CHANGED_TO = (
+    "lên|lên tới|lên đến|tăng lên|tăng lên tới|tăng lên đến|xuống|còn|xuống còn|giảm xuống|giảm xuống còn|giảm còn|về còn"
+)
+"""What leads from one level to another: "từ 9 xuống còn 6 phòng"."""
 _RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
 _GROUP = "trong nhóm|thuộc nhóm|vào nhóm|trong tốp|thuộc tốp|vào tốp|tốp|top"
 _PLACES = "tỉnh|địa phương|thành phố|cả nước|toàn quốc"

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from data.grammar.comparator import CHANGED_TO
 from data.grammar.numerals import COUNTS, MONTHS, PLAIN_COUNTS, PLAIN_MONTHS
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period import Period
@@ -265,7 +266,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.year(it.frame.year),
     )
     yield PeriodRule(
-        rf"{_NOT_OF_MONTH}{w('cuối')}\s*{w.nam}(?=\s*{w('ước|còn|giảm còn|đạt|là')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
+        rf"{_NOT_OF_MONTH}{w('cuối')}\s*{w.nam}(?=\s*{w(f'ước|đạt|là|{CHANGED_TO}')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
         "until",
         lambda it: Period.year(it.frame.year) if it.frame.month >= _LATE else None,
     )
