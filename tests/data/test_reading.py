@@ -179,6 +179,10 @@ def test_damaged_text_is_read_like_clean_text() -> None:
         ("So giuong bénh trén 1 van dan dat 10,5 (muc tiéu 12).", [(10.5, "value"), (12, "target")]),
         ("T6 chuc 12 hoi nghi, 6 to cong tac; dong bo 6 dich vu cong.", [(12, "value"), (6, "value"), (6, "value")]),
         ("Tinh co quan hé hop tac vdi 13 dia phuong nuoc ngoai.", [(13, "value")]),
+        ("Cac hoat dong du lich, 18 hoi thu hut 31 doan; dap tat 42 6 dich ta lgn.", [(31, "value"), (42, "value")]),
+        ("Tinh duoc bau chon, 13 01 tinh trong ving; con 33 thon 10m séng.", [(1, "value"), (33, "value")]),
+        ("Trong tam 1 ha tang so; ty 16 ho ngheo con 3%; 12 x4 c6 duong 6 to.", [(3, "value"), (12, "value")]),
+        ("Vung thudc 14 dat 310 ha tai 4 xa thudc 14 thon.", [(310, "value"), (4, "value"), (14, "value")]),
     ],
 )
 def test_slips_of_recognition_do_not_change_what_is_told(body: str, figures: list[tuple[float, str]]) -> None:
