@@ -216,12 +216,11 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("reach", rf"(?P<estimated>{words('ước đạt|ước thực hiện')})|{words('đạt|đạt được|thực hiện')}"),
         ("reach", rf"{words('hoàn thành|hoàn thành được|hoàn thành trên|hoàn thành gần')}(?=\s*\d[\d.,]*\s*%)"),
         ("estimate", words("ước|ước tính|dự ước|dự kiến")),
-        ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
-        ("points", rf"{words('điểm phần trăm|điểm %')}"),
+        ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra')}"),
         ("extreme", words("cao nhất|thấp nhất")),
         ("bound", words(_NOT_BEYOND)),
         ("bound", rf"{_REACHED}{words('tối thiểu|ít nhất|tối đa|nhiều nhất')}(?=\s*\d)"),
-        ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến|quyết tâm đưa|quyết tâm đạt|quyết tâm hoàn thành')}"),
+        ("goal", rf"{words('phấn đấu|phấn đấu đến|quyết tâm đưa|quyết tâm đạt|quyết tâm hoàn thành')}"),
         ("goal", rf"{_NOT_A_PLACE}{words('phải|cần')}(?=\s{words('tăng|tăng trưởng|đạt')}(?![a-z])[^\d,;.:]{{0,20}}\d)"),
     ]  # fmt: skip
 

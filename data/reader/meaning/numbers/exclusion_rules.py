@@ -154,10 +154,10 @@ def exclusion_rules(damaged: bool) -> tuple[tuple[str, ExclusionRule], ...]:
 
 def _references(damaged: bool) -> Iterator[ExclusionRule]:
     so = loose("số", damaged)
-    code = r"(?:nq|qd|kh|ct|kl|nd|tt|tb|cd|bc|hd|ttr|da|qh|qb|np|nb|pb|vpcp|btc|tttp|da|ctr|cv|qc|ubnd|tu|tw|cp|ttg|hdnd|dctr)"
+    code = r"(?:nq|qd|kh|ct|kl|nd|tt|tb|cd|bc|hd|ttr|da|qh|qb|np|nb|pb|vpcp|btc|tttp|ctr|cv|qc|ubnd|tu|tw|cp|ttg|hdnd|dctr)"
     law = any_of(
         "nghị quyết|quyết định|chỉ thị|đề án|công điện|thông tư|nghị định|kết luận|công văn|thông báo|văn bản|phụ lục|biểu"
-        "|điều|khoản|Nghị quyết|Quyết định|Đề án|Điều|quy định|hướng dẫn|tờ trình",
+        "|điều|khoản|Đề án|Điều|quy định|hướng dẫn|tờ trình",
         damaged,
     )
     behind = tolerant("(?:của|về|và|ngày|năm|cho|kèm|theo|đối với|quy|luật|bộ luật|nghị định|thông tư)")
@@ -344,7 +344,7 @@ def _thresholds(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     numbered = any_of(
-        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|vành đai|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
+        "quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|vành đai|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
         damaged,
     )
     ended = rf"(?=\s*(?:[,;:.()]|{_AND}\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
