@@ -18,7 +18,7 @@ BOUNDS = {
 }  # fmt: skip
 
 
-_SET = (
+_SET_BY = (
     "đề ra|đã đề ra|đặt ra|được giao|giao|giao của UBND tỉnh|giao của UBND|của UBND tỉnh|của UBND"
     "|tỉnh giao|UBND tỉnh giao|HĐND tỉnh giao|Trung ương giao|Chính phủ giao"
     "|Thủ tướng Chính phủ giao|Bộ Tài chính giao"
@@ -162,7 +162,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     exceeded = rf"(?:(?P<exceeded>{words('vượt|vượt xa')})\s*)?"
     # What the state gives for a purpose is called "có mục tiêu", which aims at nothing.
     given_for = rf"(?!{_WITH}{words('mục tiêu')})"
-    target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET)})?"
+    target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET_BY)})?"
     counted = r"(?<=(?<!\d\d)\d )"
     whole_country = rf"(?:{words('chung của|chung|của')}\s*)?{words('cả nước|toàn quốc')}"
     no_rise = words(_NO_RISE)
@@ -187,7 +187,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("quarter", rf"{so}\s*{level}{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*{averaged}(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),
-        ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET)})?)"),
+        ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET_BY)})?)"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*(?:{words('giai đoạn|nhiệm kỳ')}\s*)?0?5\s*{nam}\s*{words('trước')}"),

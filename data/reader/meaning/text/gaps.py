@@ -31,7 +31,7 @@ _CHANGED = 28
 """Letters before a number within which the words stand that lead to it from another: "giảm xuống còn khoảng"."""
 _NEAR = 7
 """Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
-_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn\s*$"))
+_FUNDS_BEFORE_PLAN = re.compile(tolerant(r"(?<![a-z])vốn\s*$"))
 """What stands before a plan that only says which funds were spent: "giải ngân vốn kế hoạch năm là 300 tỷ đồng"."""
 _OF_SO_MUCH = re.compile(tolerant(r"(?<![a-z])trên\s*$"))
 """What stands before a plan of which so much was reached: "1.085 ha trên kế hoạch năm 9.500 ha"."""
@@ -258,7 +258,7 @@ class _Gaps:
         if (
             plan is not None
             and (plan.bare or plan.start < start)
-            and not _FUNDS.search(self._text, max(0, plan.start - _NEAR), plan.start)
+            and not _FUNDS_BEFORE_PLAN.search(self._text, max(0, plan.start - _NEAR), plan.start)
         ):
             aside = self._text.rfind("(", start, plan.start) > self._text.rfind(")", start, plan.start)
             before_it = plan.start < start and _OF_SO_MUCH.search(self._text, max(0, plan.start - _NEAR), plan.start) is None
