@@ -18,7 +18,7 @@ BOUNDS = {
 }  # fmt: skip
 
 
-_SET = (
+_SET_BY = (
     "đề ra|đã đề ra|đặt ra|được giao|giao|giao của UBND tỉnh|giao của UBND|của UBND tỉnh|của UBND"
     "|tỉnh giao|UBND tỉnh giao|HĐND tỉnh giao|Trung ương giao|Chính phủ giao"
     "|Thủ tướng Chính phủ giao|Bộ Tài chính giao"
@@ -40,6 +40,10 @@ _BEFORE_THIS = (
     "cùng thời điểm tháng trước|cùng kỳ tháng trước|tháng trước|quý trước|cuối tháng trước|cuối quý trước"
     "|kỳ trước|tháng liền trước|quý liền trước|tuần trước"
 )
+CHANGED_TO = (
+    "lên|lên tới|lên đến|tăng lên|tăng lên tới|tăng lên đến|xuống|còn|xuống còn|giảm xuống|giảm xuống còn|giảm còn|về còn"
+)
+"""What leads from one level to another: "từ 9 xuống còn 6 phòng"."""
 _RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
 _GROUP = "trong nhóm|thuộc nhóm|vào nhóm|trong tốp|thuộc tốp|vào tốp|tốp|top"
 _PLACES = "tỉnh|địa phương|thành phố|cả nước|toàn quốc"
@@ -158,7 +162,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     exceeded = rf"(?:(?P<exceeded>{words('vượt|vượt xa')})\s*)?"
     # What the state gives for a purpose is called "có mục tiêu", which aims at nothing.
     given_for = rf"(?!{_WITH}{words('mục tiêu')})"
-    target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET)})?"
+    target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET_BY)})?"
     counted = r"(?<=(?<!\d\d)\d )"
     whole_country = rf"(?:{words('chung của|chung|của')}\s*)?{words('cả nước|toàn quốc')}"
     no_rise = words(_NO_RISE)
@@ -183,7 +187,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("quarter", rf"{so}\s*{level}{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*{averaged}(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),
-        ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET)})?)"),
+        ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET_BY)})?)"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*(?:{words('giai đoạn|nhiệm kỳ')}\s*)?0?5\s*{nam}\s*{words('trước')}"),
@@ -212,12 +216,11 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("reach", rf"(?P<estimated>{words('ước đạt|ước thực hiện')})|{words('đạt|đạt được|thực hiện')}"),
         ("reach", rf"{words('hoàn thành|hoàn thành được|hoàn thành trên|hoàn thành gần')}(?=\s*\d[\d.,]*\s*%)"),
         ("estimate", words("ước|ước tính|dự ước|dự kiến")),
-        ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra|Trong đó|Gồm|Bao gồm')}"),
-        ("points", rf"{words('điểm phần trăm|điểm %')}"),
+        ("parts", rf"{words('trong đó|bao gồm|gồm|cụ thể|chia ra')}"),
         ("extreme", words("cao nhất|thấp nhất")),
         ("bound", words(_NOT_BEYOND)),
         ("bound", rf"{_REACHED}{words('tối thiểu|ít nhất|tối đa|nhiều nhất')}(?=\s*\d)"),
-        ("goal", rf"{words('phấn đấu|Phấn đấu|phấn đấu đến|quyết tâm đưa|quyết tâm đạt|quyết tâm hoàn thành')}"),
+        ("goal", rf"{words('phấn đấu|phấn đấu đến|quyết tâm đưa|quyết tâm đạt|quyết tâm hoàn thành')}"),
         ("goal", rf"{_NOT_A_PLACE}{words('phải|cần')}(?=\s{words('tăng|tăng trưởng|đạt')}(?![a-z])[^\d,;.:]{{0,20}}\d)"),
     ]  # fmt: skip
 

@@ -35,7 +35,6 @@ _DOUBLED = frozenset("ăâêôơưuđa")
 """Letters that are sometimes printed as two: "cuing" for "cùng", "chirc" for "chức"."""
 
 
-_ACCUMULATED = r"l[a-z]{1,3}y\s*k.{1,2}(?![a-z])"
 _WORDS = {
     "hoạch": r"ho[a4d@e&á6i]ch",
     "tháng": r"th[a4d@e&á6i]{1,2}ng",
@@ -45,7 +44,7 @@ _WORDS = {
 }
 """Words that stand so often that they are damaged in every way."""
 _WHOLE = {
-    "lũy kế": _ACCUMULATED, "luỹ kế": _ACCUMULATED, "cộng dồn": r"c[o06deé&]{1,2}ng\s*d[o06deé&]{1,2}n(?![a-z])",
+    "lũy kế": r"l[a-z]{1,3}y\s*k.{1,2}(?![a-z])", "cộng dồn": r"c[o06deé&]{1,2}ng\s*d[o06deé&]{1,2}n(?![a-z])",
     "so với": r"s[o0]\s*v(?!(?:u|on|ao)(?![a-z]))\W?[a-z\d&@]{1,3}",
 }  # fmt: skip
 """Phrases that recognition damages beyond what happens to single letters; "so vu" and "so von" are "số vụ" and "số vốn"."""

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from data.grammar.comparator import CHANGED_TO
 from data.grammar.numerals import COUNTS, MONTHS, PLAIN_COUNTS, PLAIN_MONTHS
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period import Period
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from data.grammar.frame import Frame
 
 
-_SUMMING = "lũy kế|luỹ kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện"
+_SUMMING = "lũy kế|tính chung|cộng dồn|ước|cả|trong|sau|qua|thực hiện"
 _OTHER_MONTHS = "này|nay|qua|trước|tới|sau|nữa|cuối|gần đây|gần nhất|vừa qua|liền|một lần|giêng|chạp"
 """What stands behind months that are not the first ones of the year: "ba tháng tới"."""
 _NOW = "đến nay|Đến nay|hiện nay|hiện có|hiện tại|hiện đang có|tính đến nay|Đến thời điểm|đến thời điểm hiện tại|toàn tỉnh hiện"
@@ -96,7 +97,7 @@ class _Words:
     def __init__(self, damaged: bool) -> None:
         self._damaged = damaged
         self.ngay, self.thang, self.nam, self.quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
-        self.den = _NOT_BROUGHT + self("đến|Đến|tới|tính đến|Tính đến|ước đến")
+        self.den = _NOT_BROUGHT + self("đến|Đến|tới|tính đến|ước đến")
         self.guess = f"(?:{self('ước')})?" if damaged else ""  # "ước" has lost the blank behind it
         self.tu, self.het = self("từ|kể từ"), self("hết|cuối")
         minutes = rf"(?:\s*\d\d(?:\s*{self('phút')})?)?"
@@ -143,9 +144,7 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.span(it.day(1), it.day(2)) if it.day(2).year - it.day(1).year <= 1 else None,
     )
     yield PeriodRule(rf"{w.tu}\s*{w.day}\s*{w('đến nay|đến thời điểm này|đến hết kỳ')}", "flow", PeriodPhrase.since_day)
-    yield PeriodRule(
-        rf"{w('lũy kế|luỹ kế|cộng dồn|tính')}\s*{w.tu}\s*{w.day}(?!\d|\s*(?:/|-|{w.den}))", "flow", PeriodPhrase.since_day
-    )
+    yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính')}\s*{w.tu}\s*{w.day}(?!\d|\s*(?:/|-|{w.den}))", "flow", PeriodPhrase.since_day)
     yield PeriodRule(
         rf"{w('từ đầu năm')}\s*{w.den}\s*(?:{w.het}\s*)?{w.day}(?!\d|\s*/)",
         "flow",
@@ -238,7 +237,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.frame.so_far(it.number(1), it.year),
     )
     yield PeriodRule(
-        rf"{_NOT_BROUGHT}{w('đến|Đến|tính đến|Tính đến')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
+        rf"{_NOT_BROUGHT}{w('đến|Đến|tính đến')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
         "until",
         lambda it: it.frame.so_far(it.number(1), it.year),
     )
@@ -265,7 +264,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.year(it.frame.year),
     )
     yield PeriodRule(
-        rf"{_NOT_OF_MONTH}{w('cuối')}\s*{w.nam}(?=\s*{w('ước|còn|giảm còn|đạt|là')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
+        rf"{_NOT_OF_MONTH}{w('cuối')}\s*{w.nam}(?=\s*{w(f'ước|đạt|là|{CHANGED_TO}')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
         "until",
         lambda it: Period.year(it.frame.year) if it.frame.month >= _LATE else None,
     )
@@ -332,14 +331,12 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.months_so_far(it.spelt("some", PLAIN_COUNTS)),
     )
     yield PeriodRule(
-        rf"(?:{w('lũy kế|luỹ kế|cộng dồn|tính chung|tính')}\s*)?{w('từ đầu năm')}(?:\s*{_YEAR})?(?:\s*{w('đến nay')})?",
+        rf"(?:{w('lũy kế|cộng dồn|tính chung|tính')}\s*)?{w('từ đầu năm')}(?:\s*{_YEAR})?(?:\s*{w('đến nay')})?",
         "flow",
         PeriodPhrase.so_far,
     )
-    yield PeriodRule(
-        rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end()
-    )
-    yield PeriodRule(rf"{w('lũy kế|luỹ kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", PeriodPhrase.so_far)
+    yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính chung')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end())
+    yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", PeriodPhrase.so_far)
     yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(
         rf"{_NOT_OF_MONTH}{w('đầu năm')}(?=\s*(?:{w('là|có|còn')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng')}|%))",
@@ -404,7 +401,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         capital="spelt",
     )
     yield PeriodRule(
-        rf"{w.thang}\s*{w.plain}(?=\s*\(|\s+{w('ước|đạt|tăng|giảm')}|\s*[/,]?\s*{w.nam}\s+{_YEAR})",
+        rf"{w.thang}\s*{w.plain}(?=\s*\(|\s+{w('ước|đạt|tăng|giảm')}|\s*[/,]?\s*{w.nam}\s+{_YEAR}|\s*/\s*{_YEAR})",
         "flow",
         lambda it: Period.month(it.year, it.spelt("plain", PLAIN_MONTHS)),
     )

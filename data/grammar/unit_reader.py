@@ -66,6 +66,7 @@ class UnitReader:
         self._scale_names = list(SCALES)
         forms = _in_order(damaged)
         self._names = [name for _, name in forms]
+        self._printed = [] if damaged else [form for form, _ in printed_forms()]
         self._forms = _patterns(forms)
 
     def read(self, text: str, start: int, printed: Callable[[int, int], str] | None = None) -> UnitMatch | None:
@@ -102,9 +103,9 @@ class UnitReader:
         before = _BEFORE.match(text, place)
         start = before.end() if before else place
         for number, pattern in self._forms.likely(text, start):
-            name = self._names[number]
-            if (match := pattern.match(text, start)) and not (printed and _is_another(name, printed(place, match.end()))):
-                return name, match.end()
+            match = pattern.match(text, start)
+            if match and not (printed and _is_another(self._printed[number], printed(place, match.end()))):
+                return self._names[number], match.end()
         return None
 
 
@@ -117,12 +118,12 @@ def _patterns(forms: Iterable[tuple[str, str]]) -> Patterns:
     return Patterns("", {number: source for number, (source, _) in enumerate(forms)})
 
 
-def _is_another(name: str, printed: str) -> bool:
-    """Whether the words printed are not the unit that they are without their marks: "hộ so" is no "hồ sơ", "tân" no "tấn"."""
-    words, names = printed.split(), name.split()
-    if fold(" ".join(words)) != fold(name):
+def _is_another(form: str, printed: str) -> bool:
+    """Whether the words printed are not those of the unit that they are without their marks: "hộ so" is no "hồ sơ"."""
+    words, known = printed.split(), form.split()
+    if fold(" ".join(words)) != fold(form):
         return False
-    return not any(same_word(word, known) for word, known in zip(words, names, strict=True))
+    return not any(same_word(word, other) for word, other in zip(words, known, strict=True))
 
 
 def _per(text: str, place: int) -> tuple[str, int] | None:

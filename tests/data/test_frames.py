@@ -88,6 +88,14 @@ def test_the_first_period_spoken_of_is_that_of_the_report(text: str, figures: li
     assert read(text) == figures
 
 
+def test_years_that_are_looked_ahead_to_are_not_that_of_a_report() -> None:
+    text = (
+        "Mẫu Sơn phát triển rừng\n\nTheo đề án đến năm 2030, tỉnh trồng 40 ha rừng năm 2027; đến năm 2030 trồng 900 ha. "
+        "Khai thác 310 ha.\n"
+    )
+    assert read(text) == ["40 2027", "900 2030", "310 2027"]
+
+
 def test_a_page_s_date_line_is_no_period_of_its_report() -> None:
     text = (
         "Tình hình kinh tế - xã hội tháng 01 năm 2027\n\nThứ ba, 09 Tháng 3 2027\n\nGiá tiêu dùng giảm 0,8% so với tháng trước.\n"

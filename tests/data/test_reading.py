@@ -179,6 +179,10 @@ def test_damaged_text_is_read_like_clean_text() -> None:
         ("So giuong bénh trén 1 van dan dat 10,5 (muc tiéu 12).", [(10.5, "value"), (12, "target")]),
         ("T6 chuc 12 hoi nghi, 6 to cong tac; dong bo 6 dich vu cong.", [(12, "value"), (6, "value"), (6, "value")]),
         ("Tinh co quan hé hop tac vdi 13 dia phuong nuoc ngoai.", [(13, "value")]),
+        ("Cac hoat dong du lich, 18 hoi thu hut 31 doan; dap tat 42 6 dich ta lgn.", [(31, "value"), (42, "value")]),
+        ("Tinh duoc bau chon, 13 01 tinh trong ving; con 33 thon 10m séng.", [(1, "value"), (33, "value")]),
+        ("Trong tam 1 ha tang so; ty 16 ho ngheo con 3%; 12 x4 c6 duong 6 to.", [(3, "value"), (12, "value")]),
+        ("Vung thudc 14 dat 310 ha tai 4 xa thudc 14 thon.", [(310, "value"), (4, "value"), (14, "value")]),
     ],
 )
 def test_slips_of_recognition_do_not_change_what_is_told(body: str, figures: list[tuple[float, str]]) -> None:
@@ -235,6 +239,10 @@ def test_hostile_text_neither_crashes_nor_moves_an_offset(text: str) -> None:
     assert all(text[token.start : token.end] == token.printed for token in reading.tokens)
 
 
+def test_what_a_heading_with_a_number_of_two_levels_tells_is_none() -> None:
+    assert shapes("Nhiều kết quả.\n\n2.1 Công nghiệp tăng 13%\n\nCó 12 dự án.\n") == [("12", 12, "value", "2024-M05")]
+
+
 def test_what_a_headline_tells_is_a_figure() -> None:
     reading = read("Thu ngân sách trên địa bàn đạt 90 tỷ đồng.", "Mẫu Sơn: Thu ngân sách 5 tháng năm 2024 tăng 13%\n\n")
     assert [(f.value, f.measure, f.period) for f in reading.figures] == [
@@ -273,6 +281,25 @@ def test_a_count_without_words_in_a_note_is_of_what_was_counted_in_its_noun() ->
     text = "Tai nạn giao thông 17 vụ, làm 6 người chết, 15 người bị thương¹.\n\n¹ Kỳ nghỉ lễ (28/4 - 01/5/2024) xảy ra 4 vụ.\n"
     figure = next(f for f in read(text).figures if f.footnote)
     assert (figure.indicator, figure.period) == ("traffic_accidents", "2024-04-28/2024-05-01")
+
+
+def test_a_note_names_what_it_only_says_happened_by_what_points_to_it() -> None:
+    reading = read("Tai nạn giao thông tăng 4%¹.\n\n¹ Trên địa bàn các huyện biên giới xảy ra 32 vụ.\n")
+    assert [f.indicator for f in reading.figures] == ["traffic_accidents", "traffic_accidents"]
+
+
+@pytest.mark.parametrize("turn", ["Dịp Tết trao 300 suất quà.", "Về nhà ở, xóa 300 nhà tạm."])
+def test_a_note_leaves_the_end_of_the_year_where_it_turns_to_something_else(turn: str) -> None:
+    head = HEAD.replace("tháng 5 và 5 tháng", "6 tháng đầu")
+    reading = read(f"Đến cuối năm 2024 tỷ lệ hộ nghèo còn 3%¹.\n\n¹ Hộ nghèo có 120 hộ. {turn}\n", head)
+    (_, households, last) = reading.figures
+    assert households.period == "2024"
+    assert last.period != "2024"
+
+
+def test_a_count_in_a_note_is_of_the_month_before_a_clause_that_begins_with_the_sum_since_new_year() -> None:
+    found = shapes("Đến tháng 4 có 12 dự án¹.\n\n¹ Cấp mới 3 dự án; từ đầu năm đến nay 41 dự án.\n")
+    assert [period for *_, period in found] == ["2024-M01/M04", "2024-M05", "2024-M01/M05"]
 
 
 def test_a_note_is_on_the_clause_that_points_to_it_where_that_tells_no_figure() -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
 
 SenseRule: TypeAlias = Rule[NumberInContext, Sense]
-_SET = re.compile(tolerant(r"(?<![a-z])giao(?![a-z])"))
+_WAS_SET = re.compile(tolerant(r"(?<![a-z])giao(?![a-z])"))
 """What says that somebody set a plan."""
 _AIM = re.compile(tolerant(r"(?<![a-z])(?:mục|chỉ) tiêu"))
 _AIM_OF, _AIM_LETTERS = re.compile(tolerant(r"(?:mục|chỉ) tiêu\s*(?:của\s*)?$")), 20
@@ -53,7 +53,7 @@ _NOT_ONLY = re.compile(tolerant(r"\s*(?:và|lẫn|hoặc) (?:đột xuất|ngoà
 """What stands behind "kế hoạch" where that only says of what kinds things are: "theo kế hoạch và đột xuất"."""
 _THAT_IS = re.compile(tolerant(r"(?<![a-z])[t][uwi]{1,2}[c](?: là)?(?![a-z])"))
 """What says that the same is told in another way: "tức là"; damaged further, "tức" would be "trước"."""
-_YEAR_OF_PLAN = re.compile(tolerant(r"\s*(?:cả )?năm(?:\s*20\d\d)? (?!20\d\d)[a-z]"))
+_PLANNED_BEHIND_YEAR = re.compile(tolerant(r"\s*(?:cả )?năm(?:\s*20\d\d)? (?!20\d\d)[a-z]"))
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
 _NOT_LAYER = "(?<!hạ )(?<!nền )(?<!cao )"
 """What may not stand before "tăng", which without its marks is "tầng": "hạ tầng gồm ..."."""
@@ -273,7 +273,7 @@ def _planned(it: NumberInContext, named: Cue | None = None) -> str:
 def _is_aim(it: NumberInContext, named: Cue) -> bool:
     """Whether a plan is called an aim, and nobody set it."""
     aim = _AIM.search(it.text, named.start, named.end) or _AIM_OF.search(it.text, max(0, named.start - _AIM_LETTERS), named.start)
-    return aim is not None and _SET.search(it.text, named.start, it.mention.start) is None
+    return aim is not None and _WAS_SET.search(it.text, named.start, it.mention.start) is None
 
 
 def _missed_aim(it: NumberInContext) -> bool:
@@ -318,7 +318,7 @@ def _plan_heads(it: NumberInContext) -> Cue | None:
         return None
     between = it.text[first.end : it.mention.start]
     alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between
-    return first if alone and _YEAR_OF_PLAN.match(between) else None
+    return first if alone and _PLANNED_BEHIND_YEAR.match(between) else None
 
 
 def _in_plan_list(it: NumberInContext) -> bool:

@@ -28,7 +28,7 @@ _NOT_OF = frozenset({
 })  # fmt: skip
 """Words behind a percentage that name no whole."""
 _RATE = re.compile(tolerant(r"(?<![a-z])đạt tỷ\s*lệ\s*$"))
-_AIM = "chỉ tiêu"
+_COUNTED_OF_PLAN = "chỉ tiêu"
 """What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
 _OF_WHAT = re.compile(tolerant(r"\s*về (?:tổng )?số(?![a-z])"))
 """The words behind a percentage that say of what it is: "về số doanh nghiệp"."""
@@ -166,7 +166,7 @@ OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (
     Rule(
         "share of a pair",
         lambda it: it.state.paired and it.bare,
-        lambda it: Sense("plan_pct" if it.state.of_plan or it.state.level == _AIM or _spent(it) else "share_pct"),
+        lambda it: Sense("plan_pct" if it.state.of_plan or it.state.level == _COUNTED_OF_PLAN or _spent(it) else "share_pct"),
     ),
     Rule(
         SHARE_OF_EARLIER,

@@ -54,6 +54,19 @@ _CLAUSE = 200
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 
 
+_MISREAD = (
+    r"1[0-9](?=\s*hội\b(?!\s*(?:nghị|thảo|thi|chợ|viên|đồng)))",  # lễ hội
+    r"6(?=\s*dịch\b(?!\s*vụ))",  # ổ dịch
+    r"(?<!/)1[0-9](?=\s+\d)",  # là, làm
+    r"1[0-9](?=m\s*sóng)",  # lõm sóng
+    r"1(?=\s*hạ tầng\b)",  # là hạ tầng
+    r"(?:(?<=\btỷ)|(?<=\btỷ ))1[0-9]?(?![\d.,])(?!\s*%)",  # tỷ lệ
+    r"(?<=thuốc )14(?= đạt\b)",  # thuốc lá
+    r"(?<![a-z])[60](?=\s*tô\b(?!\s*(?:công|hợp|chức|tự|dân (?:phố|cư|vận)|liên)))",  # ô tô
+)
+"""Numbers that recognition makes of words, or of their beginnings."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExclusionRule:
     """A rule by which the numbers of a span are not figures.
@@ -141,10 +154,10 @@ def exclusion_rules(damaged: bool) -> tuple[tuple[str, ExclusionRule], ...]:
 
 def _references(damaged: bool) -> Iterator[ExclusionRule]:
     so = loose("số", damaged)
-    code = r"(?:nq|qd|kh|ct|kl|nd|tt|tb|cd|bc|hd|ttr|da|qh|qb|np|nb|pb|vpcp|btc|tttp|da|ctr|cv|qc|ubnd|tu|tw|cp|ttg|hdnd|dctr)"
+    code = r"(?:nq|qd|kh|ct|kl|nd|tt|tb|cd|bc|hd|ttr|da|qh|qb|np|nb|pb|vpcp|btc|tttp|ctr|cv|qc|ubnd|tu|tw|cp|ttg|hdnd|dctr)"
     law = any_of(
         "nghị quyết|quyết định|chỉ thị|đề án|công điện|thông tư|nghị định|kết luận|công văn|thông báo|văn bản|phụ lục|biểu"
-        "|điều|khoản|Nghị quyết|Quyết định|Đề án|Điều|quy định|hướng dẫn|tờ trình",
+        "|điều|khoản|Đề án|Điều|quy định|hướng dẫn|tờ trình",
         damaged,
     )
     behind = tolerant("(?:của|về|và|ngày|năm|cho|kèm|theo|đối với|quy|luật|bộ luật|nghị định|thông tư)")
@@ -331,7 +344,7 @@ def _thresholds(damaged: bool) -> Iterator[ExclusionRule]:
 
 def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     numbered = any_of(
-        "quốc lộ|Quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|DT|vành đai|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
+        "quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|vành đai|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
         damaged,
     )
     ended = rf"(?=\s*(?:[,;:.()]|{_AND}\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
@@ -406,14 +419,5 @@ def _damage() -> Iterator[ExclusionRule]:
     yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*", unless=_is_glued_on)
     yield _anywhere("mark of a note", r"(?<=\d)%(?P<n>\d{1,2})(?=[^\w\s.,;:%)])")
     yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
-    yield _at_number("lễ hội", tolerant(r"(?P<n>1[0-9])(?=\s*hội\b(?!\s*(?:nghị|thảo|thi|chợ|viên|đồng)))"))
-    where = r"(?P<n>6)(?=\s*(?:nước ngoài|khu vực|cá[c]\b|một số|những))(?<!có .)(?<!gồm .)(?<!đạt .)(?<!: .)"
-    yield _at_number("ở", tolerant(where))
-    yield _at_number("ổ dịch", tolerant(r"(?P<n>6)(?=\s*dịch\b(?!\s*vụ))"))
-    yield _at_number("là, làm", r"(?<!/)(?P<n>1[0-9])(?=\s+\d)(?<![-:])")
-    yield _anywhere("thuốc lá", tolerant(r"thuốc\s*(?P<n>14)(?=\s)(?!\s*(?:tấn|tạ|ha|kg)(?![a-z]))"))
-    yield _at_number("lõm", tolerant(r"(?P<n>1[0-9])(?=m\s*sóng)"))
-    yield _at_number("hạ tầng", tolerant(r"(?P<n>1)(?=\s*hạ tầng\b)"))
-    yield _anywhere("tỷ lệ", tolerant(r"tỷ(?<=\b..)\s*(?P<n>1[0-9]?)(?![\d.,])(?!\s*%)"))
-    cars = r"(?<![a-z])[60](?=\s*tô\b(?!\s*(?:công|hợp|chức|tự|dân (?:phố|cư|vận)|liên)))"
-    yield _at_number("ô tô", tolerant(cars))
+    for word in _MISREAD:
+        yield _at_number("word read as a number", tolerant(word))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.comparator import at_least_after
+from data.grammar.comparator import CHANGED_TO, at_least_after
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.unit import SCALES
 from data.reader.meaning.numbers.respective_lists import runs
@@ -30,7 +30,6 @@ _MOVED = re.compile(tolerant(r"[^\d,;.()]{0,60}\(\s*(?:tăng|giảm) "))
 _MEDALS = ("vàng", "bạc", "huy chương vàng", "huy chương bạc")
 _GREW_THEN = re.compile(tolerant(r"\(\s*cùng kỳ (?:năm (?:\d{4}|trước) )?(?:tăng|giảm) $"))
 """The opening of an aside that tells the growth of a year before: "(cùng kỳ tăng 6,2)"."""
-_CHANGED_TO = "xuống|lên|còn|xuống còn|giảm còn|giảm xuống|tăng lên|lên tới|lên đến|về còn"
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
 
 
@@ -165,5 +164,5 @@ def _patterns(damaged: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         re.compile(rf"\s*(?:-|{any_of('đến|tới', damaged)})\s*"),
         re.compile(rf"(?<![a-z]){loose('từ', damaged)}\s*(?:{any_of('trên|khoảng|gần', damaged)}\s*)?$"),
         re.compile(rf"{any_of(_OF_ALL, damaged)}\s*(?:{any_of('là|có', damaged)}\s*)?$"),
-        re.compile(rf"\s*{any_of(_CHANGED_TO, damaged)}\s*"),
+        re.compile(rf"\s*{any_of(CHANGED_TO, damaged)}\s*"),
     )

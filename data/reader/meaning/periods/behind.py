@@ -51,8 +51,6 @@ class PeriodsBehind:
         cue = self._cues.next(opened.end(), opened.end() + _ASIDE) if opened else None
         if opened is None or cue is None or self._text[cue.end : cue.end + 2].lstrip()[:1] != ")":
             return None
-        if _MARK.search(self._text, opened.end(), cue.start):
-            return None
         return cue, _NOTHING_ELSE.search(self._text, place, cue.start) is not None
 
     def at_once(self, mention: Mention, gap: Gap) -> PeriodCue | None:

@@ -19,68 +19,25 @@ _DOCUMENTS = (
     "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
-_LAW = re.compile(tolerant(r"(?<![a-z])(?<!kỷ )(?<!pháp )(?:luật|hiến pháp|pháp lệnh) [a-z\s,]{2,60}$"))
-"""What is known by its year: "Luật Đất đai năm 2024"; not discipline, "kỷ luật", nor breaches of the law, "pháp luật"."""
 _EXAM = re.compile(tolerant(r"(?:kỳ thi|tốt nghiệp)(?:[a-z\s&¢]|(?<=[a-z])\d){0,36}$"))
 """What is held once a year: "kỳ thi năm 2025", "tỷ lệ tốt nghiệp trung học phổ thông năm 2025"."""
-_WON = re.compile(tolerant(r"(?<![a-z])tại (?:kỳ|cuộc|hội) thi[a-z\s]{0,40}$"))
-"""What counts were reached at: "tại kỳ thi học sinh giỏi năm 2025, tỉnh có 21 giải"."""
-_ONCE = re.compile(tolerant(r"(?<![a-z])(?:(?:tuyển|giao|nhận|giao,?\s*nhận) quân|nhập ngũ|khám tuyển)(?![a-z])[a-z\s]{0,24}$"))
-"""What is done once a year, so that all that is told of it is about that year: "tuyển quân năm 2027 đạt 100% chỉ tiêu"."""
-_SET_FOR = re.compile(tolerant(r"(?<![a-z])(?:được|tạm) (?:[a-z]+ ){0,3}giao\s*$"))
-_IS = re.compile(tolerant(r"\s*(?:là |:)"))
-"""What stands around the year for which numbers of staff or funds were given: "được giao năm 2027 là 1.900 người"."""
-_PROGRAMME = 100
-"""Letters before the years of a programme in which it is named."""
 _NEAR, _FAR = 30, 80
 """Letters before a school year, or the time of a level, in which what leads to it begins; so late a year holds for no more."""
 _LONG_NAME = 50
 """Letters before a year in which the name of what is held in it stands."""
-_AIM = re.compile(tolerant(r"\s*(?:(?:là|đạt|còn)\s*(?:[a-z]+\s*)?\d|:)"))
-"""What stands behind the year of an aim that is a number, or of a list of aims: "mục tiêu đến năm 2030 là 65%"."""
-_OF_TERM = re.compile(tolerant(r"(?:mục tiêu|chỉ tiêu|phấn đấu)(?:(?!thực hiện|nghị quyết)[^\d,.;:])*$"))
-"""What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
-_AIMED = re.compile(tolerant(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)\s*(?:của|trong|cho)?\s*"))
+
+
+_AIM_AT_BEGINNING = re.compile(tolerant(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)\s*(?:của|trong|cho)?\s*"))
 """What leads from the beginning of a sentence to the year of an aim: "Mục tiêu năm 2027 nâng tỷ lệ lên 77%"."""
-_CARRIED_OUT = re.compile(tolerant(r"(?<![a-z])(?:thực hiện|triển khai|theo)\s[^\d,;.:()]{4,80}$"))
-"""What leads to the years of a programme that is carried out: "thực hiện sắp xếp các xã giai đoạn 2026 - 2030, ..."."""
-_GIVEN = re.compile(tolerant(r"(?<![a-z])giao\s*$"))
-"""What stands before "cả năm" where that only says for how long a plan was set."""
-_OF_PLAN = 6
-"""Letters between a plan and "cả năm" that hold no word of their own: "của"."""
-_SO_MUCH = re.compile(tolerant(r"\s*(?:(?:là|đạt|tăng|còn) )?\d"))
-"""What stands behind "cả năm" where it dates what was aimed at: "tạo nền cho mục tiêu cả năm 9,5%"."""
-_NEXT = re.compile(tolerant(r"(?:[,;]|(?<![a-z])và)\s*$"))
-"""What stands before "cả năm" where it dates the number behind it: "đạt 40% kế hoạch và cả năm trên 95%"."""
-_OF_SCHOOL_YEAR = re.compile(
-    tolerant(r"(?<![a-z])(?:khai giảng|chuẩn bị(?: tốt)?(?: cho)?|tuyển sinh(?: [a-z\d]+){0,3}|nhiệm vụ|kế hoạch|hết|đến)\s*$")
-)
-"""What is of a school year, or ends with it, without saying that figures are about it."""
-_ABOVE = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|nhiều|ít) hơn\s(?:[^,;.()]|[.,](?=\d)){0,50}?mức (?:[a-z]+ ){0,3}của\s*$"))
-"""What leads to the time of a level that is exceeded: "cao hơn 1,6 điểm phần trăm mức tăng của quý I/2024"."""
-_SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè\s?-?\s?thu|đông\s?-?\s?xuân|thu\s?-?\s?đông)\s*$"))
-"""What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
-_REACHED = re.compile(tolerant(r"\s*(?:(?:dự )?ước|dự kiến|đạt|là)(?![a-z])"))
-"""What stands between what is said and its number."""
-_UNBROKEN, _TO_REACH = re.compile(r"[^\d;.:]*"), re.compile(tolerant(r"\s*(?:đạt|tăng|giảm|còn|là|trên|khoảng)(?![a-z])"))
-"""What stands between a goal and its year, and what leads from that to its number."""
-_REVIEWED = re.compile(tolerant(r"(?<![a-z])(?:hộ nghèo|hộ cận nghèo|nghèo đa chiều)(?: của tỉnh)?\s*$"))
-_LEFT = re.compile(tolerant(r"\s*(?:(?:ước |dự kiến )?(?:giảm )?còn|ước|đạt|là|giảm xuống)(?![a-z])"))
-"""What is reviewed once a year, and what stands between that year and its number: "tỷ lệ hộ nghèo năm 2027 còn 5%"."""
-_ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))
-"""What says that a whole year is estimated before it is over."""
-_IN_IT = re.compile(tolerant(r"trong kỳ(?![a-z])"))
-_SUM_IN_IT = re.compile(tolerant(r"lũy kế[^\d,;.:()]{0,50} trong kỳ(?![a-z])"))
-"""What speaks of a period told before."""
-_TIMES = re.compile(tolerant(r"(?<![a-z])lần\s*(?:đầu\s*)?$"))
-"""What stands before a year with which something is compared: "gấp 2 lần năm 2020", "gấp 2 lần đầu năm 2020"."""
-_END_OF_YEAR = re.compile(tolerant(r"cuối "))
-"""How the end of a year begins with which something may be compared, too: "gấp 2 lần cuối năm 2020"."""
 
 
 def _heads(text: str, start: int, place: int) -> bool:
     """Whether only an aim stands between the beginning of a sentence and a place."""
-    return place - start <= _NEAR and _AIMED.fullmatch(text, start, place) is not None
+    return place - start <= _NEAR and _AIM_AT_BEGINNING.fullmatch(text, start, place) is not None
+
+
+_LAW = re.compile(tolerant(r"(?<![a-z])(?<!kỷ )(?<!pháp )(?:luật|hiến pháp|pháp lệnh) [a-z\s,]{2,60}$"))
+"""What is known by its year: "Luật Đất đai năm 2024"; not discipline, "kỷ luật", nor breaches of the law, "pháp luật"."""
 
 
 @cache
@@ -104,10 +61,18 @@ def names_document(text: str, place: int, damaged: bool, since: int = 0) -> bool
     )
 
 
+_WON = re.compile(tolerant(r"(?<![a-z])tại (?:kỳ|cuộc|hội) thi[a-z\s]{0,40}$"))
+"""What counts were reached at: "tại kỳ thi học sinh giỏi năm 2025, tỉnh có 21 giải"."""
+
+
 def held_yearly(text: str, start: int, place: int) -> bool:
     """Whether the year at a place of a sentence is that of what is held once a year, which only its rate is about."""
     begin = max(start, place - _LONG_NAME)
     return _EXAM.search(text, begin, place) is not None and _WON.search(text, begin, place) is None
+
+
+_ONCE = re.compile(tolerant(r"(?<![a-z])(?:(?:tuyển|giao|nhận|giao,?\s*nhận) quân|nhập ngũ|khám tuyển)(?![a-z])[a-z\s]{0,24}$"))
+"""What is done once a year, so that all that is told of it is about that year: "tuyển quân năm 2027 đạt 100% chỉ tiêu"."""
 
 
 def held_once(text: str, start: int, place: int) -> bool:
@@ -115,25 +80,16 @@ def held_once(text: str, start: int, place: int) -> bool:
     return _ONCE.search(text, max(start, place - _LONG_NAME), place) is not None
 
 
+_ALLOTTED_BEFORE_YEAR = re.compile(tolerant(r"(?<![a-z])(?:được|tạm) (?:[a-z]+ ){0,3}giao\s*$"))
+_NUMBER_BEHIND_ALLOTMENT = re.compile(tolerant(r"\s*(?:là |:)"))
+"""What stands around the year for which numbers of staff or funds were given: "được giao năm 2027 là 1.900 người"."""
+
+
 def given_for(text: str, start: int, cue: PeriodCue) -> bool:
     """Whether a year of a sentence is the one for which staff or funds were given: "được giao năm 2027 là 1.900 người"."""
-    if cue.kind != "year" or _IS.match(text, cue.end) is None:
+    if cue.kind != "year" or _NUMBER_BEHIND_ALLOTMENT.match(text, cue.end) is None:
         return False
-    return _SET_FOR.search(text, max(start, cue.start - _LONG_NAME), cue.start) is not None
-
-
-_PUBLISHED = re.compile(tolerant(r"(?<![a-z])(?:công bố|ban hành|phê duyệt|ký|(?<!tổng )họp)(?: vào)?\s*$"))
-"""What leads to the day of a paper: "PCI năm 2024 công bố ngày 06/5/2025 đạt 68 điểm"."""
-_OF_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?: đầu tư(?: công)?)?\s*$"))
-"""What is known by the year for which it was given: "Đến ngày 20/01/2028 giải ngân kế hoạch vốn đầu tư công năm 2027 đạt ..."."""
-_RECORD = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|lớn|nhiều|ít|tốt|nhanh|mạnh) nhất\s*$"))
-"""What leads to the time within which something is a record: "mức tăng cao nhất từ năm 2021 đến nay"."""
-_EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
-"""How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
-_VISION = re.compile(tolerant(r"(?<![a-z])tầm nhìn\s*(?:đến )?$"))
-"""What leads to a year that belongs to the name of a plan: "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"."""
-_INCLUDING = re.compile(tolerant(r"(?<![a-z])(?:kể cả|(?<=[,;] )nhất là)\s[^\d,;.:()]{0,40}$"))
-"""What leads to a time that is only a part of what is told: "kể cả cao điểm nông sản tháng 5; bình quân mỗi ngày ..."."""
+    return _ALLOTTED_BEFORE_YEAR.search(text, max(start, cue.start - _LONG_NAME), cue.start) is not None
 
 
 def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
@@ -144,6 +100,24 @@ def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
         if not compared and _dates_figures(prose, setting, cue, kept):
             kept.append(cue)
     return kept
+
+
+_EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
+"""How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
+_INCLUDING = re.compile(tolerant(r"(?<![a-z])(?:kể cả|(?<=[,;] )nhất là)\s[^\d,;.:()]{0,40}$"))
+"""What leads to a time that is only a part of what is told: "kể cả cao điểm nông sản tháng 5; bình quân mỗi ngày ..."."""
+_VISION = re.compile(tolerant(r"(?<![a-z])tầm nhìn\s*(?:đến )?$"))
+"""What leads to a year that belongs to the name of a plan: "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"."""
+_OF_TERM = re.compile(tolerant(r"(?:mục tiêu|chỉ tiêu|phấn đấu)(?:(?!thực hiện|nghị quyết)[^\d,.;:])*$"))
+"""What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
+_NUMBER_BEHIND_AIM = re.compile(tolerant(r"\s*(?:(?:là|đạt|còn)\s*(?:[a-z]+\s*)?\d|:)"))
+"""What stands behind the year of an aim that is a number, or of a list of aims: "mục tiêu đến năm 2030 là 65%"."""
+_PROGRAMME = 100
+"""Letters before the years of a programme in which it is named."""
+_CARRIED_OUT = re.compile(tolerant(r"(?<![a-z])(?:thực hiện|triển khai|theo)\s[^\d,;.:()]{4,80}$"))
+"""What leads to the years of a programme that is carried out: "thực hiện sắp xếp các xã giai đoạn 2026 - 2030, ..."."""
+_TIMES_BEFORE_YEAR = re.compile(tolerant(r"(?<![a-z])lần\s*(?:đầu\s*)?$"))
+"""What stands before a year, or the end of one, with which something is compared: "gấp 2 lần năm 2020", "... đầu năm 2020"."""
 
 
 def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[PeriodCue]) -> bool:
@@ -158,12 +132,12 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if cue.kind == "goal" and cue.period.kind == "years":
         return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
     if cue.kind == "goal":
-        is_aim = _AIM.match(prose.text, cue.end) is not None
+        is_aim = _NUMBER_BEHIND_AIM.match(prose.text, cue.end) is not None
         return is_aim or not names_document(prose.text, cue.start, prose.damaged, prose.sentence_of(cue.start)[0])
     if _says_all(prose, cue) and (_is_of_plan(prose, cue) or _of_share(prose, cue)):
         return False
-    times = _TIMES.search(prose.text[max(0, cue.start - 11) : cue.start]) is not None
-    if times and (cue.kind == "year" or _END_OF_YEAR.match(prose.text, cue.start)):
+    times = _TIMES_BEFORE_YEAR.search(prose.text[max(0, cue.start - 11) : cue.start]) is not None
+    if times and (cue.kind == "year" or opening(prose.text, cue) == "end"):
         return False
     start = prose.sentence_of(cue.start)[0]
     if _is_known_by(prose, cue) or _of_funds(prose, cue, before):
@@ -180,12 +154,26 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     return not same or _told_apart(prose, cue, before)
 
 
+_PUBLISHED = re.compile(tolerant(r"(?<![a-z])(?:công bố|ban hành|phê duyệt|ký|(?<!tổng )họp)(?: vào)?\s*$"))
+"""What leads to the day of a paper: "PCI năm 2024 công bố ngày 06/5/2025 đạt 68 điểm"."""
+_LEVEL_BEFORE_ITS_TIME = re.compile(
+    tolerant(r"(?<![a-z])(?:cao|thấp|nhiều|ít) hơn\s(?:[^,;.()]|[.,](?=\d)){0,50}?mức (?:[a-z]+ ){0,3}của\s*$")
+)
+"""What leads to the time of a level that is exceeded: "cao hơn 1,6 điểm phần trăm mức tăng của quý I/2024"."""
+_RECORD = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|lớn|nhiều|ít|tốt|nhanh|mạnh) nhất\s*$"))
+"""What leads to the time within which something is a record: "mức tăng cao nhất từ năm 2021 đến nay"."""
+
+
 def _is_known_by(prose: Prose, cue: PeriodCue) -> bool:
     """Whether it is the day on which a paper came out, or the time of a level that is exceeded or of which one is the record."""
     text, start = prose.text, prose.sentence_of(cue.start)[0]
     near, far = max(start, cue.start - _NEAR), max(start, cue.start - _FAR)
     published = cue.period.kind == "point" and _PUBLISHED.search(text, near, cue.start)
-    return bool(published or _ABOVE.search(text, far, cue.start) or _RECORD.search(text, near, cue.start))
+    return bool(published or _LEVEL_BEFORE_ITS_TIME.search(text, far, cue.start) or _RECORD.search(text, near, cue.start))
+
+
+_OF_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?: đầu tư(?: công)?)?\s*$"))
+"""What is known by the year for which it was given: "Đến ngày 20/01/2028 giải ngân kế hoạch vốn đầu tư công năm 2027 đạt ..."."""
 
 
 def _of_funds(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
@@ -196,12 +184,23 @@ def _of_funds(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     return any(known.start >= start and known.kind == "until" and known.period.kind == "point" for known in before[-3:])
 
 
+_SET_BEFORE_ALL_YEAR = re.compile(tolerant(r"(?<![a-z])giao\s*$"))
+"""What stands before "cả năm" where that only says for how long a plan was set."""
+_NUMBER_BEHIND_ALL_YEAR = re.compile(tolerant(r"\s*(?:(?:là|đạt|tăng|còn) )?\d"))
+"""What stands behind "cả năm" where it dates what was aimed at: "tạo nền cho mục tiêu cả năm 9,5%"."""
+
+
 def _is_of_plan(prose: Prose, cue: PeriodCue) -> bool:
     """Whether "cả năm" only says of what a plan is: "vượt dự toán cả năm", "được giao cả năm"."""
-    if cue.start - prose.sentence_of(cue.start)[0] > _NEAR and _SO_MUCH.match(prose.text, cue.end):
+    if cue.start - prose.sentence_of(cue.start)[0] > _NEAR and _NUMBER_BEHIND_ALL_YEAR.match(prose.text, cue.end):
         return False
     planned = any(known.kind == "plan" and cue.start - known.end <= 1 for known in prose.cues.touching(cue.start - 2, cue.start))
-    return planned or _GIVEN.search(prose.text, max(0, cue.start - 6), cue.start) is not None
+    return planned or _SET_BEFORE_ALL_YEAR.search(prose.text, max(0, cue.start - 6), cue.start) is not None
+
+
+_IN_IT = re.compile(tolerant(r"trong kỳ(?![a-z])"))
+_SUM_IN_IT = re.compile(tolerant(r"lũy kế[^\d,;.:()]{0,50} trong kỳ(?![a-z])"))
+"""What speaks of a period told before."""
 
 
 def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
@@ -209,6 +208,12 @@ def _of_the_same(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     if not (_IN_IT.match(prose.text, cue.start) or (cue.kind == "flow" and _SUM_IN_IT.match(prose.text, cue.start))):
         return False
     return bool(before) and before[-1].start >= prose.sentence_of(cue.start)[0]
+
+
+_OF_SCHOOL_YEAR = re.compile(
+    tolerant(r"(?<![a-z])(?:khai giảng|chuẩn bị(?: tốt)?(?: cho)?|tuyển sinh(?: [a-z\d]+){0,3}|nhiệm vụ|kế hoạch|hết|đến)\s*$")
+)
+"""What is of a school year, or ends with it, without saying that figures are about it."""
 
 
 def _begins_school_year(text: str, cue: PeriodCue) -> bool:
@@ -221,12 +226,29 @@ def _says_all(prose: Prose, cue: PeriodCue) -> bool:
     return opening(prose.text, cue) == "all"
 
 
+_OF_PLAN = 6
+"""Letters between a plan and "cả năm" that hold no word of their own: "của"."""
+_MARK_BEFORE_ALL_YEAR = re.compile(tolerant(r"(?:[,;]|(?<![a-z])và)\s*$"))
+"""What stands before "cả năm" where it dates the number behind it: "đạt 40% kế hoạch và cả năm trên 95%"."""
+
+
 def _of_share(prose: Prose, cue: PeriodCue) -> bool:
     """Whether it is only the time of a plan of which a share was reached so far: "đạt 43% kế hoạch cả năm"."""
     plans = prose.cues.touching(max(0, cue.start - _OF_PLAN), cue.start)
-    if _NEXT.search(prose.text, max(0, cue.start - _OF_PLAN), cue.start):
+    if _MARK_BEFORE_ALL_YEAR.search(prose.text, max(0, cue.start - _OF_PLAN), cue.start):
         return False
     return any(plan.kind == "plan" and prose.text[: plan.start].rstrip().endswith("%") for plan in plans)
+
+
+_SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè\s?-?\s?thu|đông\s?-?\s?xuân|thu\s?-?\s?đông)\s*$"))
+"""What grows once a year: "diện tích gieo trồng vụ mùa năm 2027"."""
+_REACHED_BEHIND_SEASON = re.compile(tolerant(r"\s*(?:(?:dự )?ước|dự kiến|đạt|là)(?![a-z])"))
+"""What stands between what is said and its number."""
+_REVIEWED = re.compile(tolerant(r"(?<![a-z])(?:hộ nghèo|hộ cận nghèo|nghèo đa chiều)(?: của tỉnh)?\s*$"))
+_RATE_BEHIND_REVIEW = re.compile(tolerant(r"\s*(?:(?:ước |dự kiến )?(?:giảm )?còn|ước|đạt|là|giảm xuống)(?![a-z])"))
+"""What is reviewed once a year, and what stands between that year and its number: "tỷ lệ hộ nghèo năm 2027 còn 5%"."""
+_ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))
+"""What says that a whole year is estimated before it is over."""
 
 
 def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
@@ -237,16 +259,20 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     other = any(start <= known.start and _tells_year(known) and known.period != cue.period for known in before[-3:])
     exam = _EXAM.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
     grown = _SEASON.search(prose.text, max(start, cue.start - _LONG_NAME), cue.start) is not None
-    season = grown and _REACHED.match(prose.text, cue.end) is not None
+    season = grown and _REACHED_BEHIND_SEASON.match(prose.text, cue.end) is not None
     estimated = _ESTIMATED.match(prose.text, cue.end) is not None
     if given_for(prose.text, start, cue) or held_once(prose.text, start, cue.start):
         return True
     around = (*prose.cues.touching(cue.start - 2, cue.start), *prose.cues.touching(cue.end, cue.end + 2))
     aimed = any(known.kind == "goal" for known in around) or _strives(prose, start, cue)
     reviewed = _REVIEWED.search(prose.text, max(start, cue.start - _NEAR), cue.start) is not None
-    if reviewed and _LEFT.match(prose.text, cue.end):
+    if reviewed and _RATE_BEHIND_REVIEW.match(prose.text, cue.end):
         return True
     return opens or _says_all(prose, cue) or behind or other or exam or season or estimated or aimed
+
+
+_UNBROKEN, _TO_REACH = re.compile(r"[^\d;.:]*"), re.compile(tolerant(r"\s*(?:đạt|tăng|giảm|còn|là|trên|khoảng)(?![a-z])"))
+"""What stands between a goal and its year, and what leads from that to its number."""
 
 
 def _strives(prose: Prose, start: int, cue: PeriodCue) -> bool:

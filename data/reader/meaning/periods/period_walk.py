@@ -29,9 +29,6 @@ _YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
 
 _PARTS, _PART_LETTERS = frozenset({"month", "quarter", "half", "cumulative"}), 24
 """Parts of a year, and letters before several years within which one is named that is meant in each: "6 tháng đầu các năm"."""
-_OF_LEVEL_BEFORE, _LEVEL_LETTERS = re.compile(tolerant(r"(?<![a-z])từ \d[\d.,]*\s*[^\d,;.:()]{0,20}\s$")), 40
-_LED_TO = re.compile(tolerant(r"\s*(?:xuống còn|giảm còn|còn|lên|xuống|tăng lên|lên đến)(?: khoảng| gần| trên)?\s*"))
-"""What stands before the time of a level from which something changed, and between that and the level to which it led."""
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
 _CROP_LETTERS = 16
 """A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
@@ -249,8 +246,6 @@ class PeriodWalk:
             said = before[-1]
         if said is not None and before and (self._sums_up_to(before[-1], said) or self._is_occasion_in(before[-1], said)):
             said = before[-1]
-        if said is not None and self._came_from_then(said, mention):
-            return None
         return said if said is None or mention.unit in _EXAMINED or not self._is_exam(said, sentence) else None
 
     def _is_aside(self, cue: PeriodCue, mention: Mention) -> bool:
@@ -275,12 +270,6 @@ class PeriodWalk:
         bare = accumulates(self._text, said) and said.period == self._frame.so_far()
         counted = day.kind == "until" and day.period.kind == "point" and day.period.end <= self._frame.report.end
         return bare and counted and _RIGHT_BEFORE.fullmatch(self._text, day.end, said.start) is not None
-
-    def _came_from_then(self, said: PeriodCue, mention: Mention) -> bool:
-        """Whether a period is that of the level before, from which one led to this: "từ 41 thôn cuối năm 2026 xuống còn 18"."""
-        text = self._text
-        near = _OF_LEVEL_BEFORE.search(text, max(0, said.start - _LEVEL_LETTERS), said.start)
-        return near is not None and _LED_TO.fullmatch(text, said.end, mention.start) is not None
 
     def _is_exam(self, said: PeriodCue, sentence: int) -> bool:
         return said.kind == "year" and held_yearly(self._text, sentence, said.start)

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"month", "quarter", "half", "cumulative"})
 """What a report is about rather than a day within it."""
-_AHEAD = re.compile(tolerant(r"(?<![a-z])(?:phương hướng|nhiệm vụ)(?![a-z])"))
-"""What a heading looks ahead with: "..., phương hướng nhiệm vụ quý III"."""
 _AIMED = re.compile(tolerant(r"(?<!\d)20\d\d\s*-\s*20\d\d(?!\d)|(?<!thi )đến năm 20\d\d(?!\d)"))
 """Years that are looked ahead to, or are those of a term."""
 _LATE = 20
@@ -79,8 +77,6 @@ def _spoken_of(document: Document, year: int) -> Frame:
     guess = Frame(Period.year(year), monthly=False)
     for passage in document.passages:
         if passage.kind == "heading" and (cues := _named(passage.text, guess, document.ocr)):
-            ahead = _AHEAD.search(fold_with_map(passage.text).text)
-            cues = [cue for cue in cues if ahead is None or cue.start < ahead.start()] or cues
             longest = max((cue.period for cue in cues), key=lambda period: period.end - period.start)
             return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
     for passage in document.passages:

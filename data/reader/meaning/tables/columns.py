@@ -54,7 +54,7 @@ _SHARE = re.compile(tolerant(r"cơ cấu|tỷ trọng|chiếm"))
 _RANK = re.compile(tolerant(r"xếp (?:hạng|thứ)|(?:thứ )?hạng|vị trí"))
 _BEFORE = re.compile(tolerant(r"(?:thực hiện )?(?:kỳ|tháng|quý) trước"))
 _LAST_YEAR = re.compile(tolerant(r"năm (?:trước|ngoái)"))
-_AIM = re.compile(tolerant(r"mục tiêu|phấn đấu|kế hoạch|dự kiến"))
+_AIMS_IN_HEAD = re.compile(tolerant(r"mục tiêu|phấn đấu|kế hoạch|dự kiến"))
 _NO_WORDS = re.compile(
     r"(?<!\w)(?:TH|KH|DT|ƯTH|UTH|CK|T\d+|\d+T|[IVX]+|thực hiện|ước tính|ước|kế hoạch|dự toán|cộng dồn|lũy kế|luỹ kế|chính thức"
     r"|sơ bộ|tính chung|báo cáo|giao|thực|hiện|kỳ này|cùng kỳ|năm trước|tháng trước|kỳ trước|so với|so sánh|so|tháng|năm|quý|đầu"
@@ -149,7 +149,7 @@ def _column(head: str, now: Period, frame: Frame) -> Column:
         kind in ("plan", "level")
         and own is not None
         and own.start > frame.report.end
-        and (kind == "plan" or _AIM.search(text) is not None or frame.report.kind != "years")
+        and (kind == "plan" or _AIMS_IN_HEAD.search(text) is not None or frame.report.kind != "years")
     )
     if kind == "level" and own is not None and base is None and _LAST_YEAR.search(text):
         own = year_before(own)

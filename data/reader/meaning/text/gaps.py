@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from data.grammar.comparator import CHANGED_TO
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period_text import opening
 from data.reader.meaning.text.content import SO, WITH, content_words
@@ -26,9 +27,11 @@ _TELLING = (*MOVING, "reach", "equal", "share")
 _REACHING = ("reach", "equal", "share")
 _SHORT = 12
 """Letters, or words behind a verb, within which something stands close to a number."""
+_CHANGED = 28
+"""Letters before a number within which the words stand that lead to it from another: "giảm xuống còn khoảng"."""
 _NEAR = 7
 """Letters between a phrase and the number that it leads to: "kế hoạch là 30 ha"."""
-_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn\s*$"))
+_FUNDS_BEFORE_PLAN = re.compile(tolerant(r"(?<![a-z])vốn\s*$"))
 """What stands before a plan that only says which funds were spent: "giải ngân vốn kế hoạch năm là 300 tỷ đồng"."""
 _OF_SO_MUCH = re.compile(tolerant(r"(?<![a-z])trên\s*$"))
 """What stands before a plan of which so much was reached: "1.085 ha trên kế hoạch năm 9.500 ha"."""
@@ -255,7 +258,7 @@ class _Gaps:
         if (
             plan is not None
             and (plan.bare or plan.start < start)
-            and not _FUNDS.search(self._text, max(0, plan.start - _NEAR), plan.start)
+            and not _FUNDS_BEFORE_PLAN.search(self._text, max(0, plan.start - _NEAR), plan.start)
         ):
             aside = self._text.rfind("(", start, plan.start) > self._text.rfind(")", start, plan.start)
             before_it = plan.start < start and _OF_SO_MUCH.search(self._text, max(0, plan.start - _NEAR), plan.start) is None
@@ -285,7 +288,7 @@ class _Gaps:
         """
         verb = next((cue for cue in reversed(before) if cue.kind in MOVING), None)
         if verb is None:
-            return self._patterns.left.search(self._text, max(0, end - 8), end) is not None, False, False
+            return self._patterns.changed.search(self._text, max(0, end - _CHANGED), end) is not None, False, False
         since = self._text[verb.end : end]
         reached = any(cue.kind in _REACHING and cue.start > verb.start for cue in before)
         short = len(since.split()) <= _SHORT and not _CLAUSE_MARK.search(since)
@@ -347,7 +350,7 @@ class _Patterns:
         level: behind a verb of change, that it is one of the levels.
         to_level: in a verb of change, that it leads to a level: "giảm xuống", "tăng lên".
         near: between such a verb and its number, at most how exact that is.
-        left: that it is what was left.
+        changed: that it is the level to which something changed.
         leads: between a plan and its number, that nothing else is spoken of; in brackets what the plan was to rise by, too.
         plan_leads: the same, where something was compared with the plan before: "đạt 98% kế hoạch tỉnh giao là 300 ha".
     """
@@ -359,7 +362,7 @@ class _Patterns:
     level: re.Pattern[str]
     to_level: re.Pattern[str]
     near: re.Pattern[str]
-    left: re.Pattern[str]
+    changed: re.Pattern[str]
     leads: tuple[re.Pattern[str], re.Pattern[str]]
     plan_leads: re.Pattern[str]
 
@@ -369,8 +372,8 @@ def _patterns(damaged: bool) -> _Patterns:
     def words(phrases: str) -> str:
         return any_of(phrases, damaged)
 
-    to = words("lên|xuống|còn|tăng lên|giảm xuống|giảm còn|xuống còn|lên tới|lên đến")
-    near = words("mức|khoảng|gần|trên|đến|dưới|hơn")
+    to = words(CHANGED_TO)
+    near = words("mức|khoảng|gần|trên|đến|tới|dưới|hơn")
     then = rf"{words('năm|vào năm|trong năm|cuối năm|đầu năm|của năm')}\s*(?:(?:19|20)\d\d|{words('trước')})"
     kind = rf"(?:\s+(?!{loose('trở', damaged)}\s)[a-z]{{2,}}){{1,5}}?"
     near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức|không thấp hơn|không dưới|không quá')})?"
@@ -380,10 +383,10 @@ def _patterns(damaged: bool) -> _Patterns:
         rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
         since=re.compile(words("từ") + r"\s*$"),
         goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\)|\s*{then}|{kind})?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
-        level=re.compile(words("từ|còn|xuống còn|lên|xuống|lên tới|về") + rf"\s*(?:{near}\s*)?$"),
+        level=re.compile(words(f"từ|về|{CHANGED_TO}") + rf"\s*(?:{near}\s*)?$"),
         to_level=re.compile(words("lên|xuống") + r"$"),
         near=re.compile(rf"\s*({near}\s*)?"),
-        left=re.compile(words("còn") + r"\s*$"),
+        changed=re.compile(rf"(?<![a-z]){tolerant('(?<!trở )')}{to}\s*(?:{near}\s*)?$"),
         leads=(
             re.compile(rf"(?:{leading})*{near_to}\s*"),
             re.compile(rf"(?:{leading}|\s*{words('tăng|giảm|đạt|phải đạt')})*{near_to}\s*"),

@@ -19,11 +19,10 @@ _BEHIND_WORDS, _BEHIND_RATE = 9, 14
 """How many words behind a number may name it, and behind a percentage."""
 _NOUN = 2
 """Words of a usual unit; those of a longer one, "xã, phường, thị trấn", are not counted, nor the first of a pair of nouns."""
-_COORDINATED = 4
-_PAIR = 3
+_COORDINATED, _PAIR = 4, 3
+"""Counts and words beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _TO = 16
 """Letters between the levels from which and to which something changed: "giảm từ 9 xuống còn 6"."""
-"""Counts and words beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _SUMS = re.compile(tolerant(r"\W*(?:trong\s*đó|lũy kế|cộng dồn|tính\s*chung|so với\s*(?:cùng|tháng|năm|quý))(?![a-z])"))
 """Openings of a sentence that goes on about the one before: "Lũy kế", "So với cùng kỳ"."""
 _DISEASE = "(?:riêng )?(?:bệnh )?(?:dịch(?: bệnh)?|bệnh) (?:này )?(?:đã )?"
