@@ -185,11 +185,10 @@ class SearchScreen(Page):
         figures, passages = (self.hits.figures, self.hits.passages) if self.hits else ((), ())
         drawn = [self._figure_row(row) for row in figures]
         named = [width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found]
-        named += [line_width(row.cells[0]) for row in drawn]
-        longest = 70 if passages else max(named, default=30)
+        longest = max(named or [line_width(row.cells[0]) for row in drawn], default=30)
         columns = [
             Column("name", say("search.name"), 30, "spread", most=max(30, min(70, longest, self.size.width // 2))),
-            Column("within", say("search.within"), 18, "spread", most=80, drop=1),
+            Column("within", say("search.within"), 18, "spread", most=80, drop=1, gap=2, shares=True),
             Column("count", say("search.count"), 8, "right"),
         ]
         rows = [self._name_row(row) for row in self.found] + drawn
@@ -216,10 +215,11 @@ class SearchScreen(Page):
     def _figure_row(self, row: FoundFigureRow) -> Row:
         say = self.words
         name = listed_name(row, say) if row.indicator_id else ((clean(row.subject or "") or say("note.nameless"), "dim"),)
-        where = f"{clean(say.pick(row.period_vi, row.period_en))} · {citation_of(row, say)}"
+        report, *rest = citation_of(row, say).partition(", ")
+        where: Line = ((f"{clean(say.pick(row.period_vi, row.period_en))} · {report}", "dim"), ("".join(rest), "dim"))
         mark = (DISPUTED,) if row.disputed else ()
         amount: Line = (*mark, (amount_in_full(row, say), "lit"), ("  ", "plain"))
-        return Row(FigurePlace(row.passage_id, row.observation_id), ((*amount, *name), ((where, "dim"),), (("#", "dim"),)))
+        return Row(FigurePlace(row.passage_id, row.observation_id), ((*amount, *name), where, (("#", "dim"),)))
 
     def _name_row(self, row: NameRow) -> Row:
         say = self.words

@@ -89,6 +89,11 @@ def _place(columns: Sequence[Column], room: int) -> tuple[Placed, ...]:
     spare = room - sum(column.needs + column.gap for column in columns)
     widths = {column.key: column.needs for column in columns}
     for column in columns:
+        if column.measure and spare > 0:
+            more = min(spare, max(0, column.holds - column.needs))
+            widths[column.key] += more
+            spare -= more
+    for column in columns:
         if column.most and spare > 0:
             more = min(spare, column.most - column.cells)
             widths[column.key] += max(0, more)
