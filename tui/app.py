@@ -302,7 +302,12 @@ class XulangApp(App[None]):
         self.theme = self.state.theme = name
 
     def action_picture(self) -> None:
-        """Save what is on the screen as a picture."""
+        """Save what is on the screen as a picture, without messages."""
+        from tui.picture import without_messages
+
+        without_messages(self, self._save_picture)
+
+    def _save_picture(self) -> None:
         from tui.picture import save_picture
 
         save_picture(self, self.words)
