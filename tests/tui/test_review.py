@@ -384,9 +384,31 @@ async def test_what_was_wrong_in_the_form_is_forgotten_once_it_is_typed_anew(app
 
 
 def test_units_are_suggested_in_the_language_in_use() -> None:
-    among = Vocabulary([UnitRow("cuộc họp", "meetings")], [], [])
-    more = {lang: [one.more for one in choices("unit", "", among, Words(lang))] for lang in LANGUAGES}
-    assert more == {"vi": [""], "en": ["meetings"]}
+    among = Vocabulary([UnitRow("cuộc họp", "meetings"), UnitRow("làng", "villages"), UnitRow("thôn", "villages")], [], [])
+    told = {lang: [(one.shown, one.more) for one in choices("unit", "", among, Words(lang))] for lang in LANGUAGES}
+    assert told == {
+        "vi": [("cuộc họp", ""), ("làng", ""), ("thôn", "")],
+        "en": [("meetings", "cuộc họp"), ("làng", "villages"), ("thôn", "villages")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("thousand tonnes", "nghìn tấn"), ("nghìn tấn", "nghìn tấn"), ("%", "%"), ("", "nghìn tấn")]
+)
+async def test_in_english_a_unit_is_shown_and_accepted_in_english_and_in_the_words_of_the_report(
+    app: XulangApp, typed: str, kept: str
+) -> None:
+    app.words = Words("en")
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "enter")
+        form = in_front(app, CorrectScreen)
+        unit = form.query_one("#unit", Input)
+        assert unit.value == "thousand tonnes"
+        unit.value = typed or unit.value
+        await press(pilot, "f5")
+        (decided,) = in_front(app, ReviewScreen).worklist.decided.values()
+        assert decided.patch["unit"] == kept
 
 
 async def test_what_a_figure_measures_is_seen_in_80_columns(app: XulangApp) -> None:
