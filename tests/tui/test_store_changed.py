@@ -19,6 +19,7 @@ from tui.model.review import Spot
 from tui.model.unknown import UNKNOWN
 from tui.screens.checks import ChecksScreen
 from tui.screens.console import ConsoleScreen
+from tui.screens.pages import page_kind
 from tui.screens.reading import ReadingScreen
 from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
@@ -228,6 +229,16 @@ async def test_what_this_program_writes_is_not_taken_for_the_work_of_another(app
         assert told(app) == []
         await press(pilot, "down")
         assert told(app) == [REPLACED]
+
+
+@pytest.mark.parametrize("page", ["review", "checks", "reports", "compare", "search"])
+async def test_a_screen_that_is_just_being_opened_does_not_mind_another_store(app: XulangApp, page: str) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        app.action_page(page)
+        app.store_changed()
+        await settle(pilot)
+        assert isinstance(app.screen, page_kind(page))
 
 
 async def test_a_question_that_runs_while_the_store_is_written_is_asked_anew(app: XulangApp) -> None:
