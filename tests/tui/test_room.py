@@ -10,7 +10,9 @@ import pytest
 from tests.tui import inside
 from tests.tui.conftest import MakeApp, in_front, opened, press, settle
 from tui.app import XulangApp
+from tui.draw import cut_apart, cut_middle, fit, width
 from tui.model.rows import Column, Row
+from tui.model.search import differing
 from tui.model.subject import Subject
 from tui.screens.compare import CompareScreen
 from tui.screens.drill import DrillScreen
@@ -58,11 +60,34 @@ def test_two_columns_share_their_room_row_by_row(name: str, within: str, drawn: 
     assert "".join(text for text, _ in line)[1:] == drawn
 
 
+ALIKE = "Smuggling, trade-fraud, environment and food-safety cases detected by the police"
+
+
+@pytest.mark.parametrize("other", [ALIKE.replace("cases", "offenders"), ALIKE.replace("cases", "catches"), f"{ALIKE} of wards"])
+@pytest.mark.parametrize("cells", [24, 46, 60])
+def test_names_that_begin_and_end_alike_differ_when_they_are_cut(other: str, cells: int) -> None:
+    places = differing([ALIKE, other], ["Security", "Security"])
+    one, two = (cut_apart(name, place, cells) for name, place in zip((ALIKE, other), places, strict=True))
+    assert one != two
+    assert width(one) == width(two) == cells
+
+
+def test_only_names_that_begin_alike_in_the_same_whole_are_cut_otherwise() -> None:
+    assert differing(["Coal of all mines", "Coal of all pits"], ["Output", "Output"]) == [12, 12]
+    assert differing(["Coal of all mines", "Coal of all pits"], ["Output", "Exports"]) == [0, 0]
+    assert differing(["Coal", "Cement"], ["Output", "Output"]) == [0, 0]
+    assert cut_apart(ALIKE, 0, 40) == cut_apart(ALIKE, 3, 40) == cut_middle(ALIKE, 40)
+    assert cut_apart(ALIKE, 50, 90) == fit(ALIKE, 90)
+
+
 async def test_names_that_are_alike_are_told_apart_by_what_they_are_part_of_in_80_columns(app: XulangApp) -> None:
     async with opened(app, (80, 24)) as pilot:
         lines = [line.rsplit(maxsplit=1)[0].strip("▌ ") for line in await found(pilot, "exports") if line.strip()]
         assert len(lines) == len(set(lines)) >= 5
         assert any("Trade turnover of all customs regimes" in line for line in lines)
+        await press(pilot, "escape")
+        lines = [line.rsplit(maxsplit=1)[0].strip("▌ ") for line in await found(pilot, "police") if line.strip()]
+        assert len(lines) == len(set(lines)) >= 5
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

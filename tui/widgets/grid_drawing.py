@@ -10,6 +10,7 @@ from tui.draw import (
     Line,
     Piece,
     align_line_right,
+    cut_apart,
     cut_middle,
     fit_line,
     line_width,
@@ -19,7 +20,7 @@ from tui.draw import (
 )
 from tui.model.figures import BLOCKS
 from tui.model.periods import short_label
-from tui.model.rows import BRIEF, DATED, GAP
+from tui.model.rows import APART, BRIEF, DATED, GAP
 from tui.numbers import MISSING
 
 if TYPE_CHECKING:
@@ -168,6 +169,9 @@ def _aligned(line: Line, align: str, cells: int, brief: bool = False) -> Line:
         return align_line_right(line, cells)
     if align != "spread":
         return fit_line(line, cells)
+    if APART in line:
+        (head, role), own = line[0], plain_text(_parted(line, APART)[1])
+        return ((cut_apart(head + own, len(head), cells), role),)
     if GAP not in line:
         return fit_line(line, cells, cut=cut_middle)
     (name, unit), short = _parted(_wordy(line), GAP), _parted(line, BRIEF)[1]
