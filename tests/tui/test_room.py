@@ -120,6 +120,13 @@ async def test_a_chart_gives_way_to_a_long_name_in_a_wide_terminal(app: XulangAp
         assert drawn.startswith("▌Retail sales of goods and consumer services  ")
 
 
+@pytest.mark.parametrize(("cells", "name", "shown"), [(60, 20, 4), (90, 30, 6), (140, 44, 10)])
+def test_names_get_a_third_of_the_room_before_more_than_a_few_periods_are_shown(cells: int, name: int, shown: int) -> None:
+    periods = [Column(str(place), "", 8, "right", slides=True) for place in range(20)]
+    layout = lay_out([Column("name", "", 20, "spread", most=60, wish=44), *periods], cells, 0)
+    assert (layout.placed[0].cells >= name, len(layout.placed) - 1) == (True, shown)
+
+
 async def test_the_year_of_a_date_is_not_cut(make_app: MakeApp) -> None:
     app = make_app("en")
     async with opened(app, (120, 36)) as pilot:
