@@ -27,6 +27,8 @@ PAGE = 500
 """Rows per page: more than fit on a screen, few enough to arrive at once."""
 SMALL = 20 * PAGE
 """Rows that are held in Python's memory; longer answers are materialized in DuckDB."""
+COUNTED = 100_000
+"""Rows up to which different values are counted, which takes a moment; of more, how many there are is estimated."""
 
 
 class Sorting(NamedTuple):
@@ -37,17 +39,18 @@ class Sorting(NamedTuple):
 
 
 class Statistics(NamedTuple):
-    """What a column holds; ``approx_distinct`` is an estimate, the last four are None where the column holds no numbers."""
+    """What a column holds; ``distinct`` is an estimate unless it is ``exact``; what numbers have is None where it holds none."""
 
     rows: int
     filled: int
-    approx_distinct: int
+    distinct: int
     least: str | None
     most: str | None
     mean: float | None
     median: float | None
     stddev: float | None
     total: float | None
+    exact: bool = False
 
 
 class Frequency(NamedTuple):
@@ -175,10 +178,12 @@ class Answer:
             self.materialize()
             name = self._names[column]
             counted = text_of("answer/numbers" if is_numeric(self.types[column]) else "answer/no_numbers").format(column=name)
-            sql = self._named("answer/statistics", column=name, numbers=counted, rows=self._rows())
+            exact = self.known <= COUNTED
+            distinct = text_of("answer/distinct" if exact else "answer/estimated_distinct").format(column=name)
+            sql = self._named("answer/statistics", column=name, distinct=distinct, numbers=counted, rows=self._rows())
             found = self._ask(sql, {}).fetchone()
             assert found is not None, "an aggregate gives one row"
-            return Statistics(*found)
+            return Statistics(*found)._replace(exact=exact)
 
     def frequency(self, column: int, most: int = 200) -> list[Frequency]:
         """The most frequent values of a column, over the rows that the filter leaves."""

@@ -26,10 +26,14 @@ class SavedQuery(NamedTuple):
 
     def sql_in(self, lang: str) -> str:
         """The SQL in a language: the app's questions ask for Vietnamese words, the user's for what they say."""
-        sql = self.sql
-        for vietnamese, english in TRANSLATED if lang == "en" and not self.own else ():
-            sql = sql.replace(vietnamese, english)
-        return sql
+        return self.sql if self.own else sql_in(self.sql, lang)
+
+
+def sql_in(sql: str, lang: str) -> str:
+    """A question of the app, which asks for Vietnamese words, in a language."""
+    for vietnamese, english in TRANSLATED if lang == "en" else ():
+        sql = sql.replace(vietnamese, english)
+    return sql
 
 
 def saved_queries(own: Path | None = None) -> list[SavedQuery]:

@@ -73,6 +73,15 @@ class StoreError(Exception):
         self.kind, self.place, self.facts = kind, str(place), facts
 
 
+def identity_of(path: Path) -> tuple[int, ...] | None:
+    """What tells a file from one that was moved over it; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
+
+
 class _Closed:
     """Stands where a connection was that has been closed: the rest of DuckDB goes with the last reference to it."""
 
@@ -113,6 +122,7 @@ class Store:
         locks = {"enable_external_access": "false"}
         if not path.is_file():
             raise StoreError("a_folder_for_a_store" if path.is_dir() else "no_store", path)
+        self._identity = identity_of(path)
         try:
             self._connection = duckdb.connect(str(path), read_only=True, config={**chosen, **locks})
             try:
@@ -133,6 +143,11 @@ class Store:
         (locked,) = self._connection.execute(text_of("store/locked")).fetchone() or (False,)
         if not locked:
             self._connection.execute(text_of("store/lock").format(disk=disk))
+
+    @property
+    def replaced(self) -> bool:
+        """Whether another file is at its path now: it was written since it was opened."""
+        return identity_of(self.path) not in (None, self._identity)
 
     def cursor(self) -> Cursor:
         """A cursor of its own for one job; cursors of one store may run in parallel threads."""

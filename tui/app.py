@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.reactive import Initialize, Reactive
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rich.console import RenderableType
-    from textual import events
     from textual.command import Provider
     from textual.driver import Driver
     from textual.screen import Screen
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
     from tui.store.revisions import Written
 
 
+USED_BY = (events.Key, events.MouseDown, events.AppFocus)
+"""What a user does: the moments in which the explorer looks whether the store was replaced. Between them nothing runs."""
+PATIENCE = 0.5
+"""Seconds that what the user does waits for the figures of a replaced store, so as not to act on those of the old one."""
 STANDS = 1.0
 """Seconds after which the first picture is surely drawn."""
 
@@ -109,7 +114,7 @@ class XulangApp(App[None]):
         self._build = build
         self.revisions = Revisions(self, self.store_handle.path)
         self.stack = ScreenStack(self)
-        self._leaving = False
+        self._leaving = self._adding = False
         self._ahead = TypeAhead(self.BINDINGS, self.config.keymap)
         super().__init__()
         self.set_keymap(self.config.keymap)
@@ -150,7 +155,12 @@ class XulangApp(App[None]):
             self.push_screen(BuildingScreen(self.store_handle.path, self._build, self.words), self._built)
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep the keys pressed before the first picture is drawn, except those that always work."""
+        """Keep the keys pressed before the first picture is drawn, except those that always work.
+
+        Before anything that the user does, follow what another process has done to the store.
+        """
+        if isinstance(event, USED_BY):
+            await self._follow_replaced()
         if not self._ahead.keeps(event):
             await super().on_event(event)
 
@@ -236,9 +246,11 @@ class XulangApp(App[None]):
         """Ask for a report's file and add it; every screen asks again when the store was written."""
         from tui.screens.add import AddScreen
 
+        self._adding = True
         self.push_screen(AddScreen(self.store_handle.path, self.words), self._added)
 
     def _added(self, added: Added | None) -> None:
+        self._adding = False
         if added is None:
             return
         if not added.already:
@@ -265,6 +277,14 @@ class XulangApp(App[None]):
         self.names = ()
         for screen in self.stack.open_screens:
             screen.reload()
+
+    async def _follow_replaced(self) -> None:
+        """Show the store as it is now if another process has written it; what this one writes is followed when that ends."""
+        if not self.store_handle.is_replaced or self._adding or self._leaving or self.revisions.under_way:
+            return
+        self.store_changed()
+        self.notify(self.words("say.store_replaced"), timeout=6, markup=False)
+        await asyncio.gather(*(screen.reloaded(PATIENCE) for screen in self.stack.open_screens))
 
     def on_written(self, written: Written) -> None:
         """Show the store as it is now, or the error of writing decisions."""
@@ -296,7 +316,12 @@ class XulangApp(App[None]):
         self.theme = self.state.theme = name
 
     def action_picture(self) -> None:
-        """Save what is on the screen as a picture."""
+        """Save what is on the screen as a picture, without messages."""
+        from tui.picture import without_messages
+
+        without_messages(self, self._save_picture)
+
+    def _save_picture(self) -> None:
         from tui.picture import save_picture
 
         save_picture(self, self.words)

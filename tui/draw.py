@@ -70,6 +70,18 @@ def cut_middle(text: str, cells: int) -> str:
     return fit(_beginning(text, cells - cell_len(end) - 1).rstrip() + ELLIPSIS + end, cells)
 
 
+def cut_apart(text: str, place: int, cells: int) -> str:
+    """Like `cut_middle`, but so that something stays of the word at ``place``, where a name begins to differ from another."""
+    cut = cut_middle(text, cells)
+    head, dots, end = cut.rstrip().partition(ELLIPSIS)
+    if not dots or len(head) > place or len(end) >= len(text) - place:
+        return cut
+    start = text.rfind(" ", 0, place) + 1
+    own = text[start:]
+    before = _beginning(text[:start], max(cells * 2 // 5, cells - cell_len(own) - 1)).rstrip()
+    return fit(f"{before}{ELLIPSIS}{own}", cells)
+
+
 def _beginning(text: str, cells: int) -> str:
     """As much of a text as ``cells`` terminal cells hold, without the beginning of a number whose rest they do not hold."""
     head = set_cell_size(text, cells)

@@ -11,7 +11,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from queries.fold import fold
 from tui.explorer import explorer_of
 from tui.themes import theme_label
-from tui.widgets.hints import key_name
+from tui.widgets.hints import idle_keys, key_name, key_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,16 +38,23 @@ class Actions(Provider):
         say = explorer.words
         order = say.keys("key")
         found: dict[str, ActiveBinding] = {}
+        idle = idle_keys(self.screen)
         for active in self.screen.active_bindings.values():
             name = active.binding.id
-            if name is not None and not name.startswith(_MOVES) and say.has(f"key.{name}"):
+            if name is not None and name not in idle and self._is_listed(name):
                 found.setdefault(name, active)
         for name in sorted(found, key=lambda name: order.index(f"key.{name}")):
             run = partial(self.app.run_action, found[name].binding.action, found[name].node)
-            yield Action(say(f"key.{name}"), key_name(found[name].binding.key), run)
+            yield Action(key_words("key", name, self.screen, say) or "", key_name(found[name].binding.key), run)
             if name == "theme":
                 for theme in self.app.available_themes:
                     yield Action(say("theme.named", name=theme_label(theme, say)), "", partial(explorer.show_theme, theme))
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a key is an action, and no move that needs no words."""
+        say = explorer_of(self.app).words
+        own = key_words("key", name, self.screen, say)
+        return own is not None and (own != say(f"key.{name}") or not name.startswith(_MOVES))
 
     async def discover(self) -> Hits:
         """All actions, before anything is typed."""

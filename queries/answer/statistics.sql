@@ -1,7 +1,7 @@
 select
     count(*) as rows,
     count({column}) as filled,
-    least(approx_count_distinct({column}), count({column})) as approx_distinct,
+    {distinct} as distinct_values,
     min({column})::varchar as least,
     max({column})::varchar as most,
     {numbers}

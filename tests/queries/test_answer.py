@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pytest
 
-from queries.answer import PAGE, SMALL, Answer, Sorting
+from queries.answer import COUNTED, PAGE, SMALL, Answer, Sorting
 from queries.console import statements
 from queries.errors import SqlError
 from queries.job import Job
@@ -119,6 +119,16 @@ def test_statistics_of_a_column(store: Store) -> None:
     assert (numbers.rows, numbers.filled, numbers.least, numbers.most, numbers.mean, numbers.total) == (3, 2, "1", "3", 2.0, 4.0)
     words = answer.statistics(1)
     assert (words.least, words.most, words.mean) == ("a", "b", None)
+
+
+@pytest.mark.parametrize(("rows", "exact"), [(5_000, True), (COUNTED + 1, False)])
+def test_different_values_are_counted_unless_there_are_very_many_rows(store: Store, rows: int, exact: bool) -> None:
+    answer, _ = asked(store, f"select nullif(range % 1485, 7) as n from range({rows})")
+    found = answer.statistics(0)
+    assert found.exact is exact
+    assert (found.distinct == 1484) is exact
+    answer.arrange(words="148")
+    assert (answer.statistics(0).distinct, answer.statistics(0).exact) == (7, True)
 
 
 def test_frequencies_follow_the_filter(store: Store) -> None:

@@ -12,7 +12,7 @@ from textual.widgets.text_area import Selection
 from queries.errors import SqlError
 from queries.store import Store
 from tests.tui import inside
-from tests.tui.conftest import SIZE, MakeApp, press, settle, until
+from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle, until
 from tests.tui.console import console_with, editor, keys, rows, said
 from tui.config import Config
 from tui.screens.console import ConsoleScreen
@@ -33,6 +33,15 @@ async def test_a_first_question_is_there_and_runs(make_app: MakeApp) -> None:
         assert isinstance(pilot.app.screen, ConsoleScreen)
         found = [row[:5] for row in rows(pilot.app.screen)]  # type: ignore[index]
         assert ("Sản lượng sản phẩm công nghiệp", "Than", "2026-Q1", 119.4, "nghìn tấn") in found
+
+
+async def test_the_first_question_asks_for_words_in_the_language_in_use(make_app: MakeApp) -> None:
+    async with make_app(lang="en").run_test(size=SIZE) as pilot:
+        await press(pilot, "f4", "f5")
+        screen = in_front(pilot.app, ConsoleScreen)
+        assert "_vi" not in editor(screen).text
+        found = [row[:5] for row in rows(screen)]  # type: ignore[index]
+        assert ("Output of industrial products", "Coal", "2026-Q1", 119.4, "thousand tonnes") in found
 
 
 async def test_one_key_runs_all_another_the_statement_at_the_cursor_and_the_focus_stays(make_app: MakeApp) -> None:

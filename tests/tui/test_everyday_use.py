@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from tests.tui import inside
 from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, in_front, opened, press, settle, show_sector, until
 from tui.draw import plain_text
@@ -28,8 +30,6 @@ from tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 async def test_a_drilldown_is_filtered_with_the_indicators_of_its_items(make_app: MakeApp) -> None:
@@ -217,9 +217,31 @@ async def test_a_picture_of_the_screen_is_saved_and_its_place_told(
     app = make_app()
     async with opened(app) as pilot:
         await press(pilot, "P")
+        await until(lambda: bool(inside.notices(app)))
         (picture,) = tmp_path.glob("xulang-*.svg")
         assert "GRDP" in picture.read_text(encoding="utf-8")
         assert [str(picture) in note.message for note in inside.notices(app)] == [True]
+
+
+@pytest.mark.parametrize("keys", [["P"], ["ctrl+p", *"picture", "enter"]], ids=["key", "palette"])
+async def test_a_picture_holds_no_messages_which_are_shown_again_after_it(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = make_app("en")
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        await until(lambda: len(inside.notices(app)) == 1)
+        await press(pilot, "t", *keys)
+        await until(lambda: len(inside.notices(app)) == 3)
+        await settle(pilot)
+        taken = [picture.read_text(encoding="utf-8") for picture in tmp_path.glob("xulang-*.svg")]
+        assert len(taken) == 2, "one picture does not take the place of another"
+        assert not any("saved" in picture or ">Light<" in picture for picture in taken)
+        seen = app.export_screenshot()
+        assert seen.count("saved") == 2
+        assert ">Light<" in seen
 
 
 async def test_every_window_explains_itself_and_gives_way_to_escape(make_app: MakeApp) -> None:

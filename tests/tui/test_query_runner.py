@@ -48,6 +48,7 @@ async def test_a_question_replaced_while_the_store_opens_is_not_asked_and_the_ne
         runner.ask(endless, lambda _found: None)
         await until(begun.is_set)
         go.set()
+        assert replaced is not None
         await until(replaced.done)
         # A stop in the moment before DuckDB begins is not heard, and is said again.
         while not ended.is_set():

@@ -46,6 +46,9 @@ def test_values_are_counted_where_all_are_listed_and_estimated_where_not() -> No
 
     assert "≈" not in distinct(OFTEN)
     assert "≈" in distinct(OFTEN[:1])
+    exact = plain_text(statistics(NUMBERS._replace(exact=True), OFTEN[:1], Words("vi"))[2]).split()
+    assert exact[-2:] != ["≈", "2"]
+    assert exact[-1] == "2"
 
 
 def test_words_that_look_like_numbers_stay_as_they_are() -> None:

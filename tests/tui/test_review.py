@@ -20,7 +20,9 @@ from tui.app import XulangApp
 from tui.config import Config
 from tui.draw import plain_text
 from tui.model.correction import Vocabulary, choices
+from tui.palette import Actions
 from tui.screens.correct import CorrectScreen
+from tui.screens.help import help_of
 from tui.screens.home import HomeScreen
 from tui.screens.review import ReviewScreen
 from tui.widgets.lines import Lines
@@ -165,6 +167,39 @@ async def test_a_number_that_was_no_figure_is_made_one(app: XulangApp) -> None:
             form.query_one(f"#{field}", Input).value = text
         await press(pilot, "f5")
         assert figure(app, day) == [(8.0, True)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_hints_help_and_palette_offer_for_a_number_that_is_no_figure_only_to_make_one_of_it(
+    app: XulangApp, lang: str
+) -> None:
+    app.words = Words(lang)
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+        say = app.words
+        judged = {say("key.review.accept"), say("key.review.reject")}
+        correct, add_one = say("key.ReviewScreen:grid.open"), say("key.ReviewNumber:grid.open")
+
+        async def offered() -> tuple[str, set[str]]:
+            foot = inside.words_on(screen).splitlines()[-1]
+            listed = {words for _, words in help_of(screen, say).keys}
+            palette = {str(hit.text) async for hit in Actions(screen).discover()}
+            both = {*judged, correct, add_one}
+            assert listed & both == palette & both
+            return foot, listed & both
+
+        foot, listed = await offered()
+        assert f"a {say('hint.review.accept')}" in foot
+        assert listed == {*judged, correct}
+        await press(pilot, "w", "w")
+        foot, listed = await offered()
+        assert f"↵ {say('hint.ReviewNumber:grid.open')}" in foot
+        assert not any(f" {key} {say(f'hint.review.{name}')}" in foot for key, name in (("a", "accept"), ("d", "reject")))
+        assert listed == {add_one}
+        await press(pilot, "a")
+        assert [notice.message for notice in inside.notices(app)] == [say("review.no_figure")], "who presses it is told why not"
+        await press(pilot, "W")
+        assert (await offered())[1] == {*judged, correct}
 
 
 async def test_what_could_not_be_written_is_told_and_shown_as_undecided(app: XulangApp, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -349,9 +384,31 @@ async def test_what_was_wrong_in_the_form_is_forgotten_once_it_is_typed_anew(app
 
 
 def test_units_are_suggested_in_the_language_in_use() -> None:
-    among = Vocabulary([UnitRow("cuộc họp", "meetings")], [], [])
-    more = {lang: [one.more for one in choices("unit", "", among, Words(lang))] for lang in LANGUAGES}
-    assert more == {"vi": [""], "en": ["meetings"]}
+    among = Vocabulary([UnitRow("cuộc họp", "meetings"), UnitRow("làng", "villages"), UnitRow("thôn", "villages")], [], [])
+    told = {lang: [(one.shown, one.more) for one in choices("unit", "", among, Words(lang))] for lang in LANGUAGES}
+    assert told == {
+        "vi": [("cuộc họp", ""), ("làng", ""), ("thôn", "")],
+        "en": [("meetings", "cuộc họp"), ("làng", "villages"), ("thôn", "villages")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("thousand tonnes", "nghìn tấn"), ("nghìn tấn", "nghìn tấn"), ("%", "%"), ("", "nghìn tấn")]
+)
+async def test_in_english_a_unit_is_shown_and_accepted_in_english_and_in_the_words_of_the_report(
+    app: XulangApp, typed: str, kept: str
+) -> None:
+    app.words = Words("en")
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "enter")
+        form = in_front(app, CorrectScreen)
+        unit = form.query_one("#unit", Input)
+        assert unit.value == "thousand tonnes"
+        unit.value = typed or unit.value
+        await press(pilot, "f5")
+        (decided,) = in_front(app, ReviewScreen).worklist.decided.values()
+        assert decided.patch["unit"] == kept
 
 
 async def test_what_a_figure_measures_is_seen_in_80_columns(app: XulangApp) -> None:

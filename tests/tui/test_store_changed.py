@@ -1,4 +1,4 @@
-"""When the store was written, it is reopened and every screen shows what it holds now."""
+"""When the store was written, by this program or another, it is reopened and every screen shows what it holds now."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
+from textual import events
 
 from queries import panes
 from tests.tui import inside
 from tests.tui.conftest import home_of, in_front, press, settle, show_sector, until
 from tui.app import XulangApp
 from tui.draw import plain_text
+from tui.model.review import Spot
 from tui.model.unknown import UNKNOWN
 from tui.screens.checks import ChecksScreen
 from tui.screens.console import ConsoleScreen
+from tui.screens.pages import page_kind
 from tui.screens.reading import ReadingScreen
 from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
@@ -156,6 +159,86 @@ async def test_answers_in_the_console_are_asked_anew_and_their_place_stays(
         assert (view.row, view.column, view.value) == (1, 1, "Nhan đề mới")
         await press(pilot, "f6", "s")
         assert not console.pane.results.failed
+
+
+REPLACED = "Kho vừa được chương trình khác ghi: đã đọc lại"
+
+
+def told(app: XulangApp) -> list[str]:
+    return [notice.message for notice in inside.notices(app)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "statement"),
+    [
+        (["r"], "update report set title = 'Nhan đề mới' where id = 'a'"),
+        (["x"], "update finding set message_vi = 'Nhan đề mới' where id = 1"),
+        (["f3", "t", "h", "a", "n", "down"], "update item set name_vi = 'Than nhan đề mới' where id = 'industrial_output.coal'"),
+    ],
+    ids=["reports", "checks", "search"],
+)
+async def test_what_another_program_wrote_is_shown_at_the_next_key_and_told_once(
+    app: XulangApp, keys: list[str], statement: str
+) -> None:
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        write(app.store_handle.path, statement)
+        await settle(pilot)
+        assert "han đề mới" not in shown(app), "nothing looks at the file as long as nobody does anything"
+        await press(pilot, "down", "up", "down")
+        assert "han đề mới" in shown(app)
+        assert told(app) == [REPLACED]
+
+
+async def test_what_another_program_wrote_is_shown_when_the_terminal_is_looked_at_again(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        write(app.store_handle.path, "update report set title = title")
+        app.post_message(events.AppFocus())
+        await settle(pilot)
+        assert told(app) == [REPLACED]
+
+
+async def test_a_key_acts_on_what_another_program_wrote_not_on_what_was_there_before(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        home = await show_sector(pilot, "industry")
+        home.table_grid.move_to(COAL)
+        await press(pilot, "i")
+        before = in_front(app, ReadingScreen).value_text()
+        await press(pilot, "escape")
+        write(app.store_handle.path, *RENUMBERED)
+        await press(pilot, "i")
+        assert in_front(app, ReadingScreen).value_text() == before
+        await press(pilot, "escape")
+        assert (home.sector, home.table_grid.key) == ("industry", COAL)
+
+
+async def test_what_this_program_writes_is_not_taken_for_the_work_of_another(app: XulangApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        app.revisions.unwritten = {Spot("a", 0, 1): None}
+        write(app.store_handle.path, "update report set title = title")
+        await press(pilot, "down")
+        app.revisions.unwritten = {}
+        app.add_report()
+        await press(pilot, "x")
+        assert not told(app)
+        await press(pilot, "escape")
+        assert told(app) == []
+        await press(pilot, "down")
+        assert told(app) == [REPLACED]
+
+
+@pytest.mark.parametrize("page", ["review", "checks", "reports", "compare", "search"])
+async def test_a_screen_that_is_just_being_opened_does_not_mind_another_store(app: XulangApp, page: str) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        app.action_page(page)
+        app.store_changed()
+        await settle(pilot)
+        assert isinstance(app.screen, page_kind(page))
 
 
 async def test_a_question_that_runs_while_the_store_is_written_is_asked_anew(app: XulangApp) -> None:

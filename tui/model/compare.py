@@ -198,18 +198,21 @@ class Comparison:
         columns = [Column("name", say("table.name"), 24, "spread", most=widest, wish=min(widest, 60))]
         *longest, most = [max((width(text) for text in texts), default=9) for texts in self._texts(list(self.levels))]
         about = max((width(self._about(cell)) for cells in self.levels.values() for cell in cells if cell), default=6)
+        period = say("compare.period")
         for place, (side, label) in enumerate(zip(self.sides, labels, strict=True)):
             inner, short = 0 < place < len(labels) - 1, short_label(label)
             wide, tight = max(9, width(label), longest[place]), max(width(short), longest[place])
             columns.append(Column(side.id, label, wide, "right", inner, gap=2, drop=1 if inner else 0, short=short, tight=tight))
             if self.reports:
-                columns.append(Column(f"about {side.id}", say("compare.period"), min(12, about), drop=4 if inner else 3))
+                columns.append(
+                    Column(f"about {side.id}", period, min(12, about), drop=5 if inner else 3, short=period, tight=min(8, about))
+                )
         plan, percent = say("table.plan"), say("compare.averaged") if self.averaged else "%"
         difference, brief = say("compare.difference"), say("compare.difference_short")
         return [
             *columns,
-            Column("difference", difference, max(width(difference), most), "right", drop=2, gap=2, short=brief,
-                   tight=max(width(brief), most)),
+            Column("difference", difference, max(width(difference), most), "right", drop=4 if self.reports else 2, gap=2,
+                   short=brief, tight=max(width(brief), most)),
             Column("percent", percent, max(9, width(percent)), "right", gap=2, short=percent, tight=max(9, width(percent))),
             *(
                 Column(f"plan {end}", f"{plan} {labels[end]}", width(labels[end]) + 6, "right", drop=EAGER + 2 + end)
@@ -257,6 +260,10 @@ class Comparison:
     def _unit(self, key: Key) -> str:
         row = self.series[key]
         return clean(self.words.pick(row.unit, row.unit_en))
+
+    def about(self, cell: CellRow) -> str:
+        """The period that a figure is about, where reports are compared; empty where periods are."""
+        return self._about(cell) if self.reports else ""
 
     def _about(self, cell: CellRow) -> str:
         return clean(self.words.pick(cell.period_vi, cell.period_en))

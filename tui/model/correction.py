@@ -69,7 +69,7 @@ def choices(field: str, text: str, among: Vocabulary, say: Words) -> list[Choice
     return [one for one in _all(field, among, say) if all(word in fold(f"{one.shown} {one.more} {one.key}") for word in words)]
 
 
-def initial_values(figure: FigureRow | None, printed: str, say: Words) -> dict[str, str]:
+def initial_values(figure: FigureRow | None, printed: str, among: Vocabulary, say: Words) -> dict[str, str]:
     """The initial contents of the fields."""
     from tui.model.review import name_of
     from tui.numbers import number
@@ -77,8 +77,9 @@ def initial_values(figure: FigureRow | None, printed: str, say: Words) -> dict[s
     if figure is None:
         digits = re.sub(r"[^\d.,-]", "", printed)
         return {"value": digits, "unit": "", "measure": say("measure.value"), "period": "", "name": ""}
+    unit = next((_unit(row, among, say).shown for row in among.units if row.id == figure.unit), clean(figure.unit))
     return {
-        "value": number(figure.value, say.lang), "unit": clean(figure.unit), "measure": say(f"measure.{figure.measure}"),
+        "value": number(figure.value, say.lang), "unit": unit, "measure": say(f"measure.{figure.measure}"),
         "period": say.pick(figure.period_vi, figure.period_en),
         "name": name_of(figure, say) if figure.indicator_id else "",
     }  # fmt: skip
@@ -140,13 +141,20 @@ def _labels_of_period(period: str, among: Vocabulary) -> tuple[str, str]:
 
 def _all(field: str, among: Vocabulary, say: Words) -> list[Choice]:
     if field == "unit":
-        english = say.lang == "en"
-        return [Choice(row.id, row.id, row.name_en if english and row.name_en != row.id else "") for row in among.units]
+        return [_unit(row, among, say) for row in among.units]
     if field == "period":
         return [Choice(row.id, say.pick(row.label_vi, row.label_en), row.id) for row in reversed(among.periods)]
     if field == "measure":
         return [Choice(key.partition(".")[2], say(key)) for key in say.keys("measure")]
     return []
+
+
+def _unit(row: UnitRow, among: Vocabulary, say: Words) -> Choice:
+    """A unit by its English name in English, with the report's word; by that word where several units have the same name."""
+    if say.lang != "en" or row.name_en == row.id:
+        return Choice(row.id, row.id)
+    shared = sum(one.name_en == row.name_en for one in among.units) > 1
+    return Choice(row.id, row.id, row.name_en) if shared else Choice(row.id, row.name_en, row.id)
 
 
 def _named(row: NameRow, say: Words) -> Choice:

@@ -320,7 +320,7 @@ class Drill:
     def _widest(self, period: str) -> int:
         name = (self.view, self.words.lang, period)
         if name not in self._widths:
-            self._widths[name] = min(20, max((line_width(line) for line in self.drawn(period)), default=0))
+            self._widths[name] = max((line_width(line) for line in self.drawn(period)), default=0)
         return self._widths[name]
 
     def points(self, key: Key) -> list[tuple[PeriodHead, float]]:

@@ -20,9 +20,9 @@ _BESIDE = 22
 
 
 def statistics(found: Statistics, often: Sequence[Frequency], say: Words) -> list[Line]:
-    """The statistics of a column, one per line; where ``often`` holds all its values they are counted, not estimated."""
-    counted = sum(one.rows for one in often) == found.rows
-    distinct = sum(one.value is not None for one in often) if counted else found.approx_distinct
+    """The statistics of a column, one per line; where ``often`` holds all its values these are counted."""
+    listed = sum(one.rows for one in often) == found.rows
+    counted, distinct = listed or found.exact, sum(one.value is not None for one in often) if listed else found.distinct
     values = [
         ("rows", number(found.rows, say.lang)),
         ("nulls", number(found.rows - found.filled, say.lang)),

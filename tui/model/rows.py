@@ -14,11 +14,15 @@ GAP = ("", "gap")
 """Parts the pieces of a cell: those behind it stand at the right edge."""
 BRIEF = ("", "brief")
 """Parts the pieces behind a `GAP`: those behind it stand there where there is no room for those before it."""
+APART = ("", "apart")
+"""Parts a name where it begins to differ from another one in its column: what is behind it is not cut out whole."""
 DATED = ("", "dated")
 """What is behind it is shown only beside a column that `Column.dates` it."""
 EAGER = 5
 """Columns whose ``drop`` is as high give way already where a name would not have the width that it wishes for; those with a
 higher one before any column is tightened."""
+ENOUGH = 20
+"""Terminal cells that a column of words and numbers takes from the others at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ class Column:
         tight: its width there, with no more than a cell of space before it; 0 where it stays as it is.
         of_last: whether it speaks of the last sliding column, so that it is left out where that is out of sight.
         dates: whether it says of what time the cells before it are that begin with `DATED`.
-        measure: gives the width of what the column holds when it first comes into sight; ``cells`` is then the least.
+        shares: whether it shares its room with the column before it, row by row, where one of the two would be cut beside
+            empty cells of the other.
+        measure: gives the width of what the column holds when it first comes into sight; ``cells`` is then the least, and more
+            than `ENOUGH` it gets only where room is left.
     """
 
     key: str
@@ -59,11 +66,17 @@ class Column:
     of_last: bool = False
     dates: bool = False
     measure: Callable[[], int] | None = None
+    shares: bool = False
 
     @property
     def needs(self) -> int:
         """Its width in terminal cells."""
-        return max(self.cells, self.measure()) if self.measure else self.cells
+        return max(self.cells, min(ENOUGH, self.holds))
+
+    @property
+    def holds(self) -> int:
+        """The width of what it holds, as far as that is known."""
+        return self.measure() if self.measure else self.cells
 
     def tightened(self) -> Column:
         """The column for where room is short."""

@@ -121,7 +121,8 @@ class CompareScreen(Listing):
         lines: list[Line] = []
         if self.comparison and isinstance(key, tuple) and cells:
             lines.append(((self.comparison.name(key), "bright"),))
-            labels = [clean(say.pick(side.label_vi, side.label_en)) for side, _ in cells]
+            sides = [(clean(say.pick(side.label_vi, side.label_en)), self.comparison.about(cell)) for side, cell in cells]
+            labels = [", ".join(filter(None, side)) for side in sides]
             amounts = [amount_of(cell, say) for _, cell in cells]
             for label, amount, (side, cell) in zip(labels, amounts, cells, strict=True):
                 days = self.comparison.days(side, cell)

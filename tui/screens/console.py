@@ -10,6 +10,7 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal
 
+from queries.library import sql_in
 from queries.question import filled, header, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
@@ -116,7 +117,7 @@ class ConsoleScreen(RunsScreen):
         self.query_one(CompletionList).display = False
         self.tabs.restore()
         if self._given or not self.tabs.all:
-            text = self._given or text_of(FIRST_LOOK.name)
+            text = self._given or sql_in(text_of(FIRST_LOOK.name), self.words.lang)
             self.tabs.open(self._name_of(text), text)
         self._open_tab()
         self.query_one(SchemaPane).read()

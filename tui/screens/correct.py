@@ -45,7 +45,7 @@ class CorrectScreen(Window[dict[str, str] | None]):
         super().__init__()
         self._sentence, self._among, self._words = sentence, among, words
         self._title = words("review.correct" if candidate.figure else "review.add", printed=candidate.printed)
-        self._filled = initial_values(candidate.figure, candidate.printed, words)
+        self._filled = initial_values(candidate.figure, candidate.printed, among, words)
         self._field = FIELDS[0]
 
     def compose(self) -> ComposeResult:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from queries.store import Cursor
     from tui.draw import Line
     from tui.model.cells import Key
+    from tui.model.rows import Column
     from tui.model.table import Table
     from tui.screens.passage import Wish
 
@@ -45,6 +46,8 @@ FRAME = 0.03
 """Seconds after which the first picture stands, so that asking for the other readings does not delay it."""
 PATIENCE = 0.1
 """Seconds that the first picture waits for the figures."""
+CHART = 60, 84
+"""Columns of the chart in a wide terminal, the least and the most."""
 LEAST_FOR_CHART = 60
 """Columns below which there is no room for a chart beside the matrix."""
 
@@ -186,8 +189,19 @@ class DrillScreen(Listing):
         self.drill.wanted = self.wanted
         self.matrix.empty = ((self.words("say.no_match"), "dim"),) if self.wanted else ()
         rows = self.drill.rows()
+        columns = self.drill.columns()
         self._shorten(len(rows))
-        self.matrix.show(self.drill.columns(), rows)
+        self._give_way(columns)
+        self.matrix.show(columns, rows)
+
+    def _give_way(self, columns: Sequence[Column]) -> None:
+        """Let the chart give way to the names and periods of one indicator where both have room, as far as it stays readable."""
+        chart = self.query_one(Chart)
+        if self.subject.indicator is None or not self.has_class("-wide"):
+            chart.styles.clear_rule("width")
+            return
+        wanted = sum(max(column.most, column.cells) + column.gap for column in columns)
+        chart.styles.width = max(CHART[0], min(CHART[1], self.size.width - wanted - 2))
 
     def _shorten(self, rows: int) -> None:
         """Give the readings the room that a short matrix without a chart beside it does not need."""

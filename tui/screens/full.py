@@ -35,6 +35,9 @@ class FullScreen(Screen[None]):
     def reload(self) -> None:
         """Query the store again, because it was written."""
 
+    async def reloaded(self, seconds: float) -> None:
+        """Wait until what `reload` asked for is shown, but not for longer than ``seconds``."""
+
     @abstractmethod
     def change_language(self) -> None:
         """Switch to another language."""

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.draw import Line, fit, fit_line, width
-from tui.widgets.hints import key_name
+from tui.widgets.hints import idle_keys, key_name, key_words
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -39,15 +39,16 @@ def help_of(screen: Screen[Any], say: Words) -> Help:
     about = [say(key) for key in (f"help.{name}", f"help.{name}_ways", f"help.{name}_{pane}") if say.has(key)]
     title = say.named("name", name)
     grouped: dict[str, list[str]] = {}
+    idle = idle_keys(screen)
     for active in screen.active_bindings.values():
         binding = active.binding
-        if binding.id and say.has(f"key.{binding.id}"):
+        if binding.id and binding.id not in idle and say.has(f"key.{binding.id}"):
             names = grouped.setdefault(binding.id, [])
             if key_name(binding.key) not in names:
                 names.append(key_name(binding.key))
     order = say.keys("key")
     ranked = sorted(grouped.items(), key=lambda pair: order.index(f"key.{pair[0]}"))
-    keys = [(" ".join(names), say(f"key.{binding}")) for binding, names in ranked]
+    keys = [(" ".join(names), key_words("key", binding, screen, say) or "") for binding, names in ranked]
     return Help(title, about, keys, say("help.keys"), [say("help.signs")])
 
 

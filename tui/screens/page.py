@@ -87,6 +87,10 @@ class Page(FullScreen):
         """Query the store again, because it was written; the cursor keeps its place if it can."""
         self.load()
 
+    async def reloaded(self, seconds: float) -> None:
+        """Wait until what `reload` asked for is shown, but not for longer than ``seconds``."""
+        await self.runner.settle(seconds)
+
     def location(self) -> list[str]:
         """The location from which `restore` restores the screen in the next run."""
         return []

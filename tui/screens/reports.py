@@ -88,11 +88,12 @@ class ReportsScreen(Listing):
     def redraw(self) -> None:
         """Show everything again, in the language in use."""
         say = self.words
+        issued = max(width(text) for text in (say("reports.issued"), *map(self._date, self.reports)))
         columns = [
             Column("name", say("reports.name"), 15),
             Column("title", say("reports.title"), 20, "spread", most=70, drop=3),
             Column("period", say("reports.period"), 12, drop=1),
-            Column("issued", say("reports.issued"), max(10, width(say("reports.issued"))), drop=4),
+            Column("issued", say("reports.issued"), max(10, issued), drop=4),
             Column("figures", say("reports.figures"), 8, "right", gap=2),
             Column("notes", say("reports.notes"), 9, "right", drop=2, gap=2),
             Column("reviewed", say("reports.reviewed"), 8, "right"),

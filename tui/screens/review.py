@@ -64,6 +64,7 @@ class ReviewScreen(Listing):
         self.view, self.order = VIEWS[0], ORDERS[0]
         self._row: Spot | None = None
         self._loading = False
+        self._scopes: tuple[str, ...] = ()
 
     @property
     def grid(self) -> Grid:
@@ -86,6 +87,23 @@ class ReviewScreen(Listing):
         if not self.worklist.has_steps:
             idle |= {"review.undo"}
         return idle if self.worklist.places.reports else idle | {"review.view"}
+
+    @property
+    def _on_figure(self) -> bool:
+        """Whether the number under the cursor is a figure, which can be right or wrong; True where there is none."""
+        here = self._here()
+        return here is None or here.figure is not None
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """The names by which the texts have words of its own for keys; others where they act on a number that is no figure."""
+        name = type(self).__name__
+        return (name,) if self._on_figure else ("ReviewNumber", name)
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """What is no figure is neither right nor wrong."""
+        return frozenset() if self._on_figure else frozenset(("review.accept", "review.reject"))
 
     # Loading
 
@@ -191,6 +209,9 @@ class ReviewScreen(Listing):
 
     def _follow(self) -> None:
         here, say = self._here(), self.words
+        if self.scopes != self._scopes:
+            self._scopes = self.scopes
+            self.refresh_bindings()
         pane = self.query_one("#detail", Lines)
         if here is None:
             pane.show([])

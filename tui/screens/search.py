@@ -16,8 +16,8 @@ from tui.model.figures import amount_in_full, amount_of, citation_of, place_in_r
 from tui.model.names import listed_name
 from tui.model.number_search import number_query
 from tui.model.pane_query import PaneQuery
-from tui.model.rows import Column, Row
-from tui.model.search import find, nearest
+from tui.model.rows import APART, Column, Row
+from tui.model.search import differing, find, nearest
 from tui.model.subject import Subject
 from tui.model.table import Table
 from tui.numbers import number
@@ -185,14 +185,13 @@ class SearchScreen(Page):
         figures, passages = (self.hits.figures, self.hits.passages) if self.hits else ((), ())
         drawn = [self._figure_row(row) for row in figures]
         named = [width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found]
-        named += [line_width(row.cells[0]) for row in drawn]
-        longest = 70 if passages else max(named, default=30)
+        longest = max(named or [line_width(row.cells[0]) for row in drawn], default=30)
         columns = [
             Column("name", say("search.name"), 30, "spread", most=max(30, min(70, longest, self.size.width // 2))),
-            Column("within", say("search.within"), 18, "spread", most=80, drop=1),
+            Column("within", say("search.within"), 14, "spread", most=80, drop=1, gap=2, shares=True),
             Column("count", say("search.count"), 8, "right"),
         ]
-        rows = [self._name_row(row) for row in self.found] + drawn
+        rows = [*self._name_rows(), *drawn]
         rows += [self._passage_row(place, row) for place, row in enumerate(passages)]
         grid = self.query_one("#found", Grid)
         grid.empty = ((say("search.nothing" if self.query_one(Input).value else "search.hint"), "dim"),)
@@ -216,18 +215,26 @@ class SearchScreen(Page):
     def _figure_row(self, row: FoundFigureRow) -> Row:
         say = self.words
         name = listed_name(row, say) if row.indicator_id else ((clean(row.subject or "") or say("note.nameless"), "dim"),)
-        where = f"{clean(say.pick(row.period_vi, row.period_en))} · {citation_of(row, say)}"
+        report, *rest = citation_of(row, say).partition(", ")
+        where: Line = ((f"{clean(say.pick(row.period_vi, row.period_en))} · {report}", "dim"), ("".join(rest), "dim"))
         mark = (DISPUTED,) if row.disputed else ()
         amount: Line = (*mark, (amount_in_full(row, say), "lit"), ("  ", "plain"))
-        return Row(FigurePlace(row.passage_id, row.observation_id), ((*amount, *name), ((where, "dim"),), (("#", "dim"),)))
+        return Row(FigurePlace(row.passage_id, row.observation_id), ((*amount, *name), where, (("#", "dim"),)))
 
-    def _name_row(self, row: NameRow) -> Row:
+    def _name_rows(self) -> list[Row]:
         say = self.words
-        sign = "" if row.kind == "indicator" else "  "
-        role = "bright" if row.kind == "indicator" else "plain"
+        names = [clean(say.pick(row.name_vi, row.name_en)) for row in self.found]
+        within = [clean(say.pick(row.within_vi, row.within_en)) for row in self.found]
+        return [self._name_row(*one) for one in zip(self.found, names, within, differing(names, within), strict=True)]
+
+    def _name_row(self, row: NameRow, name: str, within: str, differs: int) -> Row:
+        say = self.words
+        sign, role = ("", "bright") if row.kind == "indicator" else ("  ", "plain")
+        if self._near:
+            role = "dim"
         return Row((row.indicator_id, row.item_id), (
-            ((sign + clean(say.pick(row.name_vi, row.name_en)), "dim" if self._near else role),),
-            ((clean(say.pick(row.within_vi, row.within_en)), "dim"),),
+            ((sign + name[:differs], role), APART, (name[differs:], role)) if differs else ((sign + name, role),),
+            ((within, "dim"),),
             ((number(row.figures, say.lang), "dim"),),
         ))  # fmt: skip
 

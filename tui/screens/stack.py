@@ -37,10 +37,11 @@ class ScreenStack:
 
     @property
     def open_screens(self) -> list[FullScreen]:
-        """The full screens that are open, and the console where it waits to be opened again."""
+        """The full screens that are open, and the console where it waits to be opened again; not one that is just being made."""
         stack = self._app.screen_stack
         waiting = [self._console] if self._console is not None and self._console not in stack else []
-        return [*(screen for screen in stack if isinstance(screen, FullScreen)), *waiting]
+        screens = [*(screen for screen in stack if isinstance(screen, FullScreen)), *waiting]
+        return [screen for screen in screens if screen.is_mounted]
 
     def page(self, name: str) -> None:
         """Open one of `tui.screens.pages`, unless it is in front, at what is under the cursor, if it speaks of that.

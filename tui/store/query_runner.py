@@ -56,7 +56,7 @@ class QueryRunner:
         self._widget, self._store_handle, self._group = widget, store_handle, group
         self._running: Cursor | None = None
         self._taking_over = threading.Lock()
-        self._pending: Future[QueryResult] = Future()
+        self._pending: Future[QueryResult] | None = None
         self.job = 0
         self.busy = False
 
@@ -65,8 +65,8 @@ class QueryRunner:
         self.stop()
         self.job += 1
         self.busy = True
-        job, self._pending = self.job, Future()
-        pending = self._pending
+        job, pending = self.job, Future[QueryResult]()
+        self._pending = pending
         self._widget.run_worker(
             lambda: self._run(job, pending, work, then),
             thread=True,
@@ -77,9 +77,11 @@ class QueryRunner:
         )
 
     async def settle(self, seconds: float) -> None:
-        """Deliver the result now if it arrives within ``seconds``, for a screen that is being mounted."""
-        await asyncio.wait([asyncio.wrap_future(self._pending)], timeout=seconds)
-        if self._pending.done() and (result := self._pending.result()).current and result.error is None:
+        """Deliver the result now if it arrives within ``seconds``, for who cannot go on with what is shown."""
+        if (pending := self._pending) is None:
+            return
+        await asyncio.wait([asyncio.wrap_future(pending)], timeout=seconds)
+        if pending.done() and (result := pending.result()).current and result.error is None:
             result.deliver()
 
     def stop(self) -> None:

@@ -61,6 +61,11 @@ class Revisions:
             self.busy = True
         self._worker = self._app.run_worker(self._work, thread=True, group="revisions", exit_on_error=False, name="revisions")
 
+    @property
+    def under_way(self) -> bool:
+        """Whether the store is being written, or the app has not been told yet that it was."""
+        return self.busy or bool(self.unwritten)
+
     def forget(self, written: Written) -> None:
         """Take a batch from the unwritten decisions, unless something else was decided meanwhile."""
         for spot, decided in written.decisions.items():

@@ -50,6 +50,11 @@ class StoreHandle:
         """Whether the store is open."""
         return self._store is not None
 
+    @property
+    def is_replaced(self) -> bool:
+        """Whether the store is open and its file was replaced since: a look at the file, which takes no time."""
+        return (store := self._store) is not None and store.replaced
+
     def release_memory(self) -> None:
         """Shrink the block cache of the store, if it is open; to be called in a worker only."""
         if (store := self._store) is not None:

@@ -10,6 +10,7 @@ from tui.draw import (
     Line,
     Piece,
     align_line_right,
+    cut_apart,
     cut_middle,
     fit_line,
     line_width,
@@ -19,7 +20,7 @@ from tui.draw import (
 )
 from tui.model.figures import BLOCKS
 from tui.model.periods import short_label
-from tui.model.rows import BRIEF, DATED, GAP
+from tui.model.rows import APART, BRIEF, DATED, GAP
 from tui.numbers import MISSING
 
 if TYPE_CHECKING:
@@ -134,6 +135,10 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
     """
     sliding = [place for place, one in enumerate(placed) if one.column.slides] if row.span is not None else []
     parts = [(one, one.cells) for place, one in enumerate(placed) if place not in sliding[1:]]
+    for place, one in enumerate(placed):
+        if place and one.column.shares:
+            first, cells = _shared(row, placed[place - 1], one, order)
+            parts[place - 1 : place + 1] = [(placed[place - 1], first), (one, cells)]
     if row.span is None or not sliding:
         return parts
     at, last = sliding[0], placed[sliding[-1]]
@@ -147,11 +152,26 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
     return parts
 
 
+def _shared(row: Row, first: Placed, second: Placed, order: Mapping[str, int]) -> tuple[int, int]:
+    """The widths of two columns in a row: as laid out, but where one of them has cells to spare that the other wants.
+
+    Where there is not enough for both, the second is shown whole as far as the first keeps its least width.
+    """
+    room = first.cells + second.cells
+    wanted, wants = (line_width(_wordy(row.cells[order[one.column.key]])) for one in (first, second))
+    given = room - first.column.cells if wanted + wants > room else max(wants, second.cells)
+    cells = min(given, max(wants, room - wanted))
+    return room - cells, cells
+
+
 def _aligned(line: Line, align: str, cells: int, brief: bool = False) -> Line:
     if align == "right":
         return align_line_right(line, cells)
     if align != "spread":
         return fit_line(line, cells)
+    if APART in line:
+        (head, role), own = line[0], plain_text(_parted(line, APART)[1])
+        return ((cut_apart(head + own, len(head), cells), role),)
     if GAP not in line:
         return fit_line(line, cells, cut=cut_middle)
     (name, unit), short = _parted(_wordy(line), GAP), _parted(line, BRIEF)[1]

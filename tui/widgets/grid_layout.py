@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from tui.model.rows import Column
 
 
+SEVERAL = 4
+"""Sliding columns beside which names are made wider; more are shown only where names have a third of the room, or their wish."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A column on the screen: ``left`` and ``cells`` in terminal cells, ``gap`` of space before it."""
@@ -69,17 +73,19 @@ def _without(columns: Sequence[Column], room: int, spared: Sequence[Column]) -> 
 
 def _need(chosen: Sequence[Column], wished: bool) -> int:
     """The width that the fixed columns and the first three sliding ones need; wishes count four, even if they may be missing."""
-    first = [column for column in chosen if column.slides and (wished or not column.drop)][: 4 if wished else 3]
+    first = [column for column in chosen if column.slides and (wished or not column.drop)][: SEVERAL if wished else 3]
     needed = [column for column in chosen if not column.slides or column in first]
     return sum((max(column.needs, column.wish) if wished else column.needs) + column.gap for column in needed)
 
 
 def _window(chosen: Sequence[Column], sliding: Sequence[Column], room: int, offset: int) -> list[Column]:
-    left = room - sum(column.needs + column.gap for column in chosen if not column.slides)
+    fixed = [column for column in chosen if not column.slides]
+    left = room - sum(column.needs + column.gap for column in fixed)
+    wished = sum(max(0, min(column.wish, room // 3) - column.needs) for column in fixed)
     shown: list[Column] = []
     for column in sliding[offset:]:
         left -= column.needs + column.gap
-        if left < 0 and (shown or column.drop):
+        if (left < 0 and (shown or column.drop)) or (left < wished and len(shown) >= SEVERAL):
             break
         shown.append(column)
     return shown
@@ -88,6 +94,11 @@ def _window(chosen: Sequence[Column], sliding: Sequence[Column], room: int, offs
 def _place(columns: Sequence[Column], room: int) -> tuple[Placed, ...]:
     spare = room - sum(column.needs + column.gap for column in columns)
     widths = {column.key: column.needs for column in columns}
+    for column in columns:
+        if column.measure and spare > 0:
+            more = min(spare, max(0, column.holds - column.needs))
+            widths[column.key] += more
+            spare -= more
     for column in columns:
         if column.most and spare > 0:
             more = min(spare, column.most - column.cells)

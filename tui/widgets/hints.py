@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from textual.widget import Widget
 
@@ -44,6 +44,26 @@ def key_name(key: str) -> str:
     return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
 
 
+def key_words(table: str, name: str, screen: Screen[Any], say: Words) -> str | None:
+    """What a key does on a screen; None where there are no words for it.
+
+    Args:
+        table: ``hint`` for a word or two, ``key`` for a sentence.
+        name: the id of the key's binding.
+        screen: may have words of its own for the key, by one of its ``scopes``; empty ones hide a hint.
+        say: the language.
+    """
+    scopes = getattr(screen, "scopes", (type(screen).__name__,))
+    keys = [*(f"{table}.{scope}:{name}" for scope in scopes), f"{table}.{name}"]
+    return next((say(key) for key in keys if say.has(key)), None)
+
+
+def idle_keys(screen: Screen[Any]) -> frozenset[str]:
+    """The ids of the keys that do nothing at the place of the cursor, and only say so."""
+    found: frozenset[str] = getattr(screen, "idle_keys", frozenset())
+    return found
+
+
 class Hints(Widget):
     """The keys of the focused pane, its screen and the app, as many as fit; the key of the help is always shown."""
 
@@ -68,7 +88,7 @@ class Hints(Widget):
         if not self.is_attached:
             return
         found: dict[str, tuple[str, str]] = {}
-        hidden: frozenset[str] = getattr(screen, "hidden_hints", frozenset())
+        hidden: frozenset[str] = getattr(screen, "hidden_hints", frozenset()) | idle_keys(screen)
         focused = screen.focused
         for active in screen.active_bindings.values():
             key, name = active.binding.key, f"hint.{active.binding.id}"
@@ -85,9 +105,7 @@ class Hints(Widget):
         self.refresh()
 
     def _said(self, name: str) -> str:
-        """The words of a key; a screen may have its own, or empty ones that hide the hint."""
-        own = f"hint.{type(self.screen).__name__}:{name}"
-        return self._words(own if self._words.has(own) else f"hint.{name}")
+        return key_words("hint", name, self.screen, self._words) or ""
 
     def _build(self, hints: list[Hint], last: list[Hint]) -> None:
         room, left = self.app.size.width - 1, 1

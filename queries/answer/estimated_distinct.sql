@@ -1,0 +1,1 @@
+least(approx_count_distinct({column}), count({column}))

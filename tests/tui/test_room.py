@@ -1,0 +1,152 @@
+"""Nothing is cut beside empty space: what one column does not need, another has."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui import inside
+from tests.tui.conftest import MakeApp, in_front, opened, press, settle
+from tui.app import XulangApp
+from tui.draw import cut_apart, cut_middle, fit, width
+from tui.model.rows import Column, Row
+from tui.model.search import differing
+from tui.model.subject import Subject
+from tui.screens.compare import CompareScreen
+from tui.screens.drill import DrillScreen
+from tui.screens.reports import ReportsScreen
+from tui.widgets.chart import Chart
+from tui.widgets.grid_drawing import NO_MARK, row_line
+from tui.widgets.grid_layout import lay_out
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+@pytest.fixture
+def app(shipped_store: Path, tmp_path: Path) -> XulangApp:
+    """The explorer on the figures that ship, in English."""
+    return XulangApp(shipped_store, lang="en", state=tmp_path / "session.json")
+
+
+async def found(pilot: Pilot[None], text: str) -> list[str]:
+    """The lines of what is found for a text that is typed."""
+    await press(pilot, "f3", *text)
+    return inside.words_on(pilot.app.screen).splitlines()[4:-1]
+
+
+PAIR = [Column("name", "", 10, "spread", most=20), Column("within", "", 8, "spread", most=12, gap=2, shares=True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "within", "drawn"),
+    [
+        ("n" * 20, "w" * 12, "n" * 20 + "  " + "w" * 12),
+        ("nnn", "w" * 20, "nnn" + " " * 9 + "  " + "w" * 20),
+        ("n" * 25, "www", "n" * 25 + "  www    "),
+        ("n" * 40, "www", "n" * 17 + "…" + "n" * 11 + "  www"),
+        ("n" * 40, "w" * 22, "nnnnnnnnn…  " + "w" * 22),
+    ],
+    ids=["both fit", "a short name", "a long name", "a very long name", "both too long"],
+)
+def test_two_columns_share_their_room_row_by_row(name: str, within: str, drawn: str) -> None:
+    layout = lay_out(PAIR, 35, 0)
+    row = Row("key", (((name, "plain"),), ((within, "dim"),)))
+    line = row_line(row, layout, {"name": 0, "within": 1}, (NO_MARK, "plain"), None)
+    assert "".join(text for text, _ in line)[1:] == drawn
+
+
+ALIKE = "Smuggling, trade-fraud, environment and food-safety cases detected by the police"
+
+
+@pytest.mark.parametrize("other", [ALIKE.replace("cases", "offenders"), ALIKE.replace("cases", "catches"), f"{ALIKE} of wards"])
+@pytest.mark.parametrize("cells", [24, 46, 60])
+def test_names_that_begin_and_end_alike_differ_when_they_are_cut(other: str, cells: int) -> None:
+    places = differing([ALIKE, other], ["Security", "Security"])
+    one, two = (cut_apart(name, place, cells) for name, place in zip((ALIKE, other), places, strict=True))
+    assert one != two
+    assert width(one) == width(two) == cells
+
+
+def test_only_names_that_begin_alike_in_the_same_whole_are_cut_otherwise() -> None:
+    assert differing(["Coal of all mines", "Coal of all pits"], ["Output", "Output"]) == [12, 12]
+    assert differing(["Coal of all mines", "Coal of all pits"], ["Output", "Exports"]) == [0, 0]
+    assert differing(["Coal", "Cement"], ["Output", "Output"]) == [0, 0]
+    assert cut_apart(ALIKE, 0, 40) == cut_apart(ALIKE, 3, 40) == cut_middle(ALIKE, 40)
+    assert cut_apart(ALIKE, 50, 90) == fit(ALIKE, 90)
+
+
+async def test_names_that_are_alike_are_told_apart_by_what_they_are_part_of_in_80_columns(app: XulangApp) -> None:
+    async with opened(app, (80, 24)) as pilot:
+        lines = [line.rsplit(maxsplit=1)[0].strip("▌ ") for line in await found(pilot, "exports") if line.strip()]
+        assert len(lines) == len(set(lines)) >= 5
+        assert any("Trade turnover of all customs regimes" in line for line in lines)
+        await press(pilot, "escape")
+        lines = [line.rsplit(maxsplit=1)[0].strip("▌ ") for line in await found(pilot, "police") if line.strip()]
+        assert len(lines) == len(set(lines)) >= 5
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+async def test_a_number_that_is_found_is_shown_with_its_item_and_the_number_of_its_report_in_80_columns(
+    shipped_store: Path, tmp_path: Path, lang: str
+) -> None:
+    app = XulangApp(shipped_store, lang=lang, state=tmp_path / "session.json")
+    async with opened(app, (80, 24)) as pilot:
+        (line,) = [line for line in await found(pilot, "387,7" if lang == "vi" else "387.7") if line.strip()]
+        assert "BC 824" in line
+        assert ("Than" if lang == "vi" else "Coal") in line
+
+
+async def test_what_a_number_measures_is_not_cut_beside_room_for_it(app: XulangApp) -> None:
+    async with opened(app, (80, 24)) as pilot:
+        app.open_drill(Subject("trade_turnover_all"))
+        await settle(pilot)
+        await press(pilot, "M")
+        lines = inside.words_on(app.screen).splitlines()[2:5]
+        assert all(line.rstrip().endswith("% on period before") for line in lines)
+
+
+async def test_a_chart_gives_way_to_a_long_name_in_a_wide_terminal(app: XulangApp) -> None:
+    async with opened(app, (200, 50)) as pilot:
+        app.open_drill(Subject("retail_sales"))
+        await settle(pilot)
+        screen = in_front(app, DrillScreen)
+        assert screen.query_one(Chart).outer_size.width == 60
+        drawn = inside.words_on(screen).splitlines()[2].split("│")[0]
+        assert drawn.startswith("▌Retail sales of goods and consumer services  ")
+
+
+@pytest.mark.parametrize(("cells", "name", "shown"), [(60, 20, 4), (90, 30, 6), (140, 44, 10)])
+def test_names_get_a_third_of_the_room_before_more_than_a_few_periods_are_shown(cells: int, name: int, shown: int) -> None:
+    periods = [Column(str(place), "", 8, "right", slides=True) for place in range(20)]
+    layout = lay_out([Column("name", "", 20, "spread", most=60, wish=44), *periods], cells, 0)
+    assert (layout.placed[0].cells >= name, len(layout.placed) - 1) == (True, shown)
+
+
+async def test_the_year_of_a_date_is_not_cut(make_app: MakeApp) -> None:
+    app = make_app("en")
+    async with opened(app, (120, 36)) as pilot:
+        await press(pilot, "r")
+        screen = in_front(app, ReportsScreen)
+        screen.reports = [report._replace(issued=date(2023, 6, 25)) for report in screen.reports]
+        screen.redraw()
+        await settle(pilot)
+        assert inside.words_on(screen).count("25 Jun 2023") > len(screen.reports), "in every row, and below"
+
+
+@pytest.mark.parametrize(("cells", "periods"), [(120, 2), (80, 2), (62, 0)])
+async def test_of_compared_reports_both_have_a_period_beside_their_figures_or_none(
+    app: XulangApp, cells: int, periods: int
+) -> None:
+    async with opened(app, (cells, 24)) as pilot:
+        await press(pilot, "1", "g", "enter", "c", "m")
+        screen = in_front(app, CompareScreen)
+        lines = inside.words_on(screen).splitlines()
+        assert lines[1].count("period") == periods
+        detail = "\n".join(lines[-8:])
+        assert "H1 2023" in detail
+        assert "Q1 2026" in detail
