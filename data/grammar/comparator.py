@@ -74,6 +74,8 @@ _NOT_A_PLACE = tolerant("(?<!nậm )")
 _NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
 """What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
 _NOT_SO, _NOT_OF_FILES, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!hồ )"), tolerant("(?<!trình )")
+_NOT_EACH = tolerant("(?<!quý sau )(?<!tháng sau )(?<!năm sau )")
+"""What stands before a comparison of each part with the one before it: "quý sau cao hơn quý trước, quý I tăng 7%"."""
 _NOT_FULFILLED = tolerant("(?<!đã hoàn thành )(?<!hoàn thành đủ )")
 """What stands before an aim that tells what was done: "đã hoàn thành mục tiêu xóa 20.640 căn nhà tạm"."""
 _NOT_DRAWN = tolerant("(?<!thu )")
@@ -178,7 +180,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"{so}\s*{level}(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
         ("yoy", rf"{so}\s*{words('năm học trước')}"),
         ("school", rf"{so}\s*{words('năm học')}\s*((?:19|20)\d\d)\s*-\s*(?:19|20)\d\d"),
-        ("prev", rf"{so}\s*{words(_BEFORE_THIS)}"),
+        ("prev", rf"{_NOT_EACH}{so}\s*{words(_BEFORE_THIS)}"),
         *([("prev", rf"{so}\s*{thang}\s*tr\s?[a-z]{{1,3}}c(?![a-z])")] if damaged else []),
         ("yoy", r"\(?(?:yoy|y-o-y|y/y)(?:\s?\))?"),
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),

@@ -231,6 +231,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "until",
         lambda it: Period.point(date(it.year, it.number(1), _MIDDLE)),
     )
+    yield PeriodRule(  # what weather did at the end of a month is no count up to that: "lốc cuối tháng 3 làm tốc mái 64 nhà"
+        rf"{w('cuối')}\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)(?=\s*{w('làm|gây|khiến|đã làm|đã gây')}(?![a-z]))",
+        "flow",
+        lambda it: Period.month(it.year, it.number(1)),
+    )
     yield PeriodRule(
         rf"(?:{w.den}\s*)?(?:{w.het})\s*{w.thang}\s*(\d\d?){w.of_year}(?!\d)",
         "until",

@@ -21,7 +21,7 @@ _RELATED = (
 """Kinds of nouns of which one often stands for another: a name counts letters, the report tells "14 vụ khiếu nại"."""
 _SAME = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
-_POINTS, _NO_POINTS = "điểm phần trăm", 6.0
+_POINTS, _NO_POINTS = "điểm phần trăm", 24.0
 """The unit of differences of rates; what speaks against it where a rate or a count is asked for, and the other way round."""
 _SHORT_POINTS = "điểm"
 """How percentage points are told for short: "đóng góp 0,4 điểm"."""

@@ -245,7 +245,9 @@ _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè\s?-?\s?t
 _REACHED_BEHIND_SEASON = re.compile(tolerant(r"\s*(?:(?:dự )?ước|dự kiến|đạt|là)(?![a-z])"))
 """What stands between what is said and its number."""
 _REVIEWED = re.compile(tolerant(r"(?<![a-z])(?:hộ nghèo|hộ cận nghèo|nghèo đa chiều)(?: của tỉnh)?\s*$"))
-_RATE_BEHIND_REVIEW = re.compile(tolerant(r"\s*(?:(?:ước |dự kiến )?(?:giảm )?còn|ước|đạt|là|giảm xuống)(?![a-z])"))
+_RATE_BEHIND_REVIEW = re.compile(
+    tolerant(r"\s*(?:(?:ước |dự kiến )?(?:giảm )?còn|ước|đạt|là|giảm xuống|giảm(?= [\d,.]+\s?%[^.;]{0,40}? còn))(?![a-z])")
+)
 """What is reviewed once a year, and what stands between that year and its number: "tỷ lệ hộ nghèo năm 2027 còn 5%"."""
 _ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))
 """What says that a whole year is estimated before it is over."""

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 _END = re.compile(
     r"[.!?…:](?<!\bT[PpXT].)(?:[.!?…]|(?<!:))(?:\s+|(?<=%\.)|(?<=\)\.))(?=[\"“(*]{0,3}[^\W\d_]|\d{1,2}\s+th[^\W\d_]{1,3}ng\b)"
+    r"|(?:(?<=[^\W\d_]{2}\.)|(?<=\d%\.)|(?<=[\w%]\)\.))(?<!\bT[PpXT]\.)\s+(?=\d{1,3}(?:[.,]\d+)*(?:%|\s[a-zà-ỹđ]{2}))"
 )
-"""The end of a sentence; the next one may begin with a number of months: "9 tháng đạt ...", and
-the blank may be lost behind a per cent sign or a bracket."""
+"""The end of a sentence; the next one may begin with a number of months: "9 tháng đạt ...", or with what it tells: "100% số xã
+..."; the blank may be lost behind a per cent sign or a bracket."""
 
 _END_LOST = re.compile(
     r"(?:(?<=[cC][^\W\d_]ng )|(?<=[cC][^\W\d_]{2}ng ))[kK][^\W\d_](?:\s+n[^\W\d_]m\s+(?:tr[^\W\d_]{2,3}c|20\d\d))?\s+"
