@@ -14,6 +14,7 @@ from data.store.convert import record_of, report_row, restored_passages, texts_o
 from data.store.publish import publishing, require_replaceable
 from data.store.release import release
 from data.store.review import apply_decisions
+from data.store.scripts import run
 from data.store.shipped import shipped_records, shipped_reviews
 from data.store.user_data import added_sources, decisions, release_of, require_rebuildable
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_reviews, write_store
@@ -117,7 +118,7 @@ def insert(
     """
     done = []
     with open_for_writing(store) as connection:
-        known = dict(connection.execute("select sha256, id from report").fetchall())
+        known = dict(run(connection, "known"))
         writer = ReportWriter(connection)
         for source, reading in read:
             if source.sha256 in known:

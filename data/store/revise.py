@@ -16,7 +16,7 @@ from data.reader.read import Reading, read_report
 from data.store.convert import observation_rows, passage_rows
 from data.store.publish import publishing
 from data.store.review import apply_decisions, whole
-from data.store.scripts import script
+from data.store.scripts import run
 from data.store.user_data import reviews_of
 from data.store.write import ReportWriter, open_for_writing, write_reviews
 
@@ -81,7 +81,7 @@ def _revise_report(
     observations, passages = observation_rows(reading), passage_rows(reading.document)
     found = {(row.source_start, row.source_end): row for row in observations}
     reviews = kept + [whole(row, found.get((row.source_start, row.source_end))) for row in latest.values() if row is not None]
-    connection.execute("delete from review where report_sha256 = ?", [sha])
+    run(connection, "forget_decisions", sha256=sha)
     write_reviews(connection, ((sha, row) for row in reviews))
     try:
         writer.rewrite(report, passages, apply_decisions(observations, reviews, passages, text, Catalogue.load()))
@@ -90,10 +90,9 @@ def _revise_report(
 
 
 def _text(connection: duckdb.DuckDBPyConnection, path: Path, sha: str) -> tuple[str, str]:
-    found = connection.execute(script("added_text"), {"sha256": sha}).fetchone()
-    if found is None:
-        raise StoreError("no_such_report", path)
-    return str(found[0]), str(found[1])
+    for report, text in run(connection, "added_text", sha256=sha):
+        return str(report), str(text)
+    raise StoreError("no_such_report", path)
 
 
 @lru_cache(KEPT)

@@ -11,7 +11,7 @@ from data.errors import store_error
 from data.reader.layout.source import Source
 from data.store.publish import DataLossError
 from data.store.records import review_of
-from data.store.scripts import script
+from data.store.scripts import run
 from data.store.shipped import heads
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def release_of(path: Path) -> str:
     if not path.is_file() or path.stat().st_size == 0:
         return ""
     with open_for_reading(path) as connection:
-        found = connection.execute("select value from meta where key = 'release'").fetchone()
-    return str(found[0]) if found else ""
+        return "".join(str(value) for (value,) in run(connection, "release"))
 
 
 def added_sources(path: Path) -> list[Source]:
@@ -64,7 +63,7 @@ def added_sources(path: Path) -> list[Source]:
     if not path.is_file() or path.stat().st_size == 0:
         return []
     with open_for_reading(path) as connection:
-        found = connection.execute(script("added_texts")).fetchall()
+        found = run(connection, "added_texts")
     return [Source(name=name, text=raw, sha256=sha, kind="text") for name, raw, sha in found]
 
 
@@ -79,8 +78,7 @@ def decisions(path: Path, added: Iterable[Source]) -> dict[str, list[ReviewRow]]
 
 def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) -> dict[str, list[ReviewRow]]:
     """The decisions that a store holds about reports given by their sha256, in the order in which they were made."""
-    query = "select source_start, source_end, action, patch, note from review where report_sha256 = ? order by rowid"
-    return {sha: [review_of(*row) for row in connection.execute(query, [sha]).fetchall()] for sha in reports}
+    return {sha: [review_of(*row) for row in run(connection, "decisions", sha256=sha)] for sha in reports}
 
 
 def require_rebuildable(path: Path) -> None:
@@ -88,7 +86,7 @@ def require_rebuildable(path: Path) -> None:
     if not path.is_file() or path.stat().st_size == 0:
         return
     with open_for_reading(path) as connection:
-        found = connection.execute("select id, sha256 from report where not has_text").fetchall()
+        found = run(connection, "without_text")
     known = {head.sha256 for head in heads()}
     if lost := [name for name, sha in found if sha not in known]:
         raise DataLossError("reports_without_text", path, count=len(lost), names=", ".join(lost[:3]))
