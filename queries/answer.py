@@ -27,6 +27,8 @@ PAGE = 500
 """Rows per page: more than fit on a screen, few enough to arrive at once."""
 SMALL = 20 * PAGE
 """Rows that are held in Python's memory; longer answers are materialized in DuckDB."""
+FREQUENT = 200
+"""Values of a column that are told with how often they occur."""
 
 
 class Sorting(NamedTuple):
@@ -180,12 +182,12 @@ class Answer:
             assert found is not None, "an aggregate gives one row"
             return Statistics(*found)
 
-    def frequency(self, column: int, most: int = 200) -> list[Frequency]:
+    def frequency(self, column: int) -> list[Frequency]:
         """The most frequent values of a column, over the rows that the filter leaves."""
         with self._lock:
             self.materialize()
             sql = self._named("answer/frequency", column=self._names[column], rows=self._rows())
-            return [Frequency(*row) for row in self._ask(sql, {"most": most}).fetchall()]
+            return [Frequency(*row) for row in self._ask(sql, {"most": FREQUENT}).fetchall()]
 
     def rows(self, most: int | None = None) -> Iterator[tuple[Any, ...]]:
         """All rows, or the first ``most``, as they are sorted and filtered, read page by page."""

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-def save_picture(app: App[Any], say: Words, folder: Path | None = None) -> None:
+def save_picture(app: App[Any], say: Words) -> None:
     """Save a picture of the screen and notify the user of its path or of the error."""
-    path = (folder or Path.cwd()) / f"xulang-{datetime.now():%Y%m%d-%H%M%S}.svg"
+    path = Path.cwd() / f"xulang-{datetime.now():%Y%m%d-%H%M%S}.svg"
     try:
         path.write_text(app.export_screenshot(title=app.title, simplify=True), encoding="utf-8")
     except OSError as error:

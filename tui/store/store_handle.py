@@ -45,11 +45,6 @@ class StoreHandle:
                 self._store = self._opener(self.path, self.listener) if self._opener else Store(self.path)
             return self._store
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the store is open."""
-        return self._store is not None
-
     def release_memory(self) -> None:
         """Shrink the block cache of the store, if it is open; to be called in a worker only."""
         if (store := self._store) is not None:
