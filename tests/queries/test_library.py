@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+from data.fold import fold
 from queries.console import statements
 from queries.files import file_name
 from queries.job import Job
@@ -42,6 +43,17 @@ def test_units_are_said_in_the_language_in_use(name: str, shipped_store: Path) -
     with duckdb.connect(str(shipped_store), read_only=True) as connection:
         names: dict[str | None, str] = dict(connection.execute("select id, name_en from unit").fetchall())
     assert found["en"][1] == {names.get(unit) for unit in found["vi"][1]}
+
+
+@pytest.mark.parametrize("one", saved_queries(), ids=lambda one: one.name)
+def test_an_answer_in_english_holds_no_vietnamese_but_the_titles_of_reports(one: SavedQuery, shipped_store: Path) -> None:
+    sql = one.sql_in("en")
+    with Store(shipped_store) as store:
+        (first,) = Job(store, statements(sql), sql).run()
+        told = {cell for row in first.answer.rows() for cell in row if isinstance(cell, str)}
+    with duckdb.connect(str(shipped_store), read_only=True) as connection:
+        names = connection.execute("select name_en from indicator union select name_en from item union select title from report")
+        assert {cell for cell in told if fold(cell) != cell.lower()} <= {name for (name,) in names.fetchall()}
 
 
 @pytest.mark.parametrize("name", ["poverty", "targets"])
