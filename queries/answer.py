@@ -29,6 +29,8 @@ SMALL = 20 * PAGE
 """Rows that are held in Python's memory; longer answers are materialized in DuckDB."""
 COUNTED = 100_000
 """Rows up to which different values are counted, which takes a moment; of more, how many there are is estimated."""
+FREQUENT = 200
+"""Values of a column that are told with how often they occur."""
 
 
 class Sorting(NamedTuple):
@@ -185,12 +187,12 @@ class Answer:
             assert found is not None, "an aggregate gives one row"
             return Statistics(*found)._replace(exact=exact)
 
-    def frequency(self, column: int, most: int = 200) -> list[Frequency]:
+    def frequency(self, column: int) -> list[Frequency]:
         """The most frequent values of a column, over the rows that the filter leaves."""
         with self._lock:
             self.materialize()
             sql = self._named("answer/frequency", column=self._names[column], rows=self._rows())
-            return [Frequency(*row) for row in self._ask(sql, {"most": most}).fetchall()]
+            return [Frequency(*row) for row in self._ask(sql, {"most": FREQUENT}).fetchall()]
 
     def rows(self, most: int | None = None) -> Iterator[tuple[Any, ...]]:
         """All rows, or the first ``most``, as they are sorted and filtered, read page by page."""

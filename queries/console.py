@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from queries.column_types import fits_python, has_infinity, select_list
 from queries.engine import duckdb
 from queries.errors import SqlError, located
-from queries.question import header, text_of
-from queries.sqltext.tokens import without_end
+from queries.question import header, literal, text_of
+from queries.sqltext.tokens import is_literal, without_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -138,6 +138,12 @@ def header_parameters(cursor: Cursor, sql: str, parts: Sequence[Statement]) -> d
     """
     asked = set[str]().union(*(part.parameters for part in parts))
     return {name: _value(cursor, name, text) for name, text in header(sql).examples.items() if name in asked}
+
+
+def typed_literal(text: str) -> str:
+    """What was typed for a parameter, as an SQL literal: one literal stays as it is, the rest is text that gets its quotes."""
+    text = text.strip()
+    return text if is_literal(text) else literal(text)
 
 
 def _value(cursor: Cursor, name: str, text: str) -> Any:

@@ -1,15 +1,10 @@
-"""Folding, the spelling of the store's ``folded`` columns: lower case, no diacritics, đ as d."""
+"""Looking for words as they are folded in the store's ``folded`` columns: lower case, no diacritics, đ as d."""
 
 from __future__ import annotations
 
-import unicodedata
+from data.fold import fold
 
-
-def fold(text: str) -> str:
-    """``"Đàn trâu"`` gives ``"dan trau"``; the same as the store's macro ``fold``."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
+__all__ = ["fold", "pattern"]
 
 _VARIANTS = {
     "a": "aáàảãạăắằẳẵặâấầẩẫậ",

@@ -10,7 +10,7 @@ from queries.console import Statement, header_parameters
 from queries.deadline import deadline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from queries.store import Store
 
@@ -31,7 +31,6 @@ class Job:
         store: the open store.
         parts: what to run, from `queries.console.statements`.
         header: SQL text whose comment lines at the top give values to $parameters.
-        parameters: values that win over those of ``header``.
         limit: seconds after which the run is stopped; None for no limit.
         clock: measures the time taken.
     """
@@ -41,12 +40,11 @@ class Job:
         store: Store,
         parts: Sequence[Statement],
         header: str = "",
-        parameters: Mapping[str, Any] | None = None,
         limit: float | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._store, self._parts, self._header = store, tuple(parts), header
-        self._parameters, self._limit, self._clock = dict(parameters or {}), limit, clock
+        self._limit, self._clock = limit, clock
         self._running: Answer | None = None
         self.stopped = False
         self.timed_out = False
@@ -61,7 +59,7 @@ class Job:
         try:
             with deadline(self._limit, self._time_out):
                 with self._store.cursor() as cursor:
-                    values = header_parameters(cursor, self._header, self._parts) | self._parameters
+                    values = header_parameters(cursor, self._header, self._parts)
                 for part in self._parts:
                     answer = self._running = Answer(self._store.cursor(), part, values, self._clock)
                     if self.stopped:

@@ -105,8 +105,8 @@ def line_width(line: Sequence[Piece]) -> int:
     return sum(cell_len(text) for text, _ in line)
 
 
-def fit_line(line: Sequence[Piece], cells: int, role: str = "plain", cut: Callable[[str, int], str] = fit) -> Line:
-    """A line cut with an ellipsis by ``cut``, or padded with ``role``, to exactly ``cells`` terminal cells."""
+def fit_line(line: Sequence[Piece], cells: int, cut: Callable[[str, int], str] = fit) -> Line:
+    """A line cut with an ellipsis by ``cut``, or padded, to exactly ``cells`` terminal cells."""
     taken, out = 0, []
     for text, piece_role in line:
         size = cell_len(text)
@@ -116,7 +116,7 @@ def fit_line(line: Sequence[Piece], cells: int, role: str = "plain", cut: Callab
         out.append((text, piece_role))
         taken += size
     if taken < cells:
-        out.append((" " * (cells - taken), role))
+        out.append((" " * (cells - taken), "plain"))
     return tuple(out)
 
 

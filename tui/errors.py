@@ -35,10 +35,9 @@ def error_line(error: Exception, words: Words) -> str:
     """
     from queries.errors import SqlError
 
-    if is_user_error(error):
-        place = str(getattr(error, "place", ""))
-        facts = {name: _fact(fact, words) for name, fact in getattr(error, "facts", {}).items()}
-        line = words(f"error.{getattr(error, 'kind', '')}", place=place, quoted=shlex.quote(place), **facts)
+    if isinstance(error, UserError):
+        facts = {name: _fact(fact, words) for name, fact in error.facts.items()}
+        line = words(f"error.{error.kind}", place=error.place, quoted=shlex.quote(error.place), **facts)
     elif isinstance(error, SqlError):
         from tui.model.sql_errors import plain_words
 
@@ -55,7 +54,7 @@ def error_line(error: Exception, words: Words) -> str:
 
 def is_user_error(error: BaseException) -> bool:
     """Whether the user can fix the cause of an error; otherwise it is a fault of the program."""
-    return isinstance(getattr(error, "kind", None), str)
+    return isinstance(error, UserError)
 
 
 def _fact(fact: object, words: Words) -> object:

@@ -36,9 +36,9 @@ def without_messages(app: App[Any], act: Callable[[], None]) -> None:
     app.set_timer(CLOSING, lambda: app.screen.call_after_refresh(acted))
 
 
-def save_picture(app: App[Any], say: Words, folder: Path | None = None) -> None:
+def save_picture(app: App[Any], say: Words) -> None:
     """Save a picture of the screen and notify the user of its path or of the error."""
-    path = unused_path((folder or Path.cwd()) / f"xulang-{datetime.now():%Y%m%d-%H%M%S}.svg")
+    path = unused_path(Path.cwd() / f"xulang-{datetime.now():%Y%m%d-%H%M%S}.svg")
     try:
         path.write_text(app.export_screenshot(title=app.title, simplify=True), encoding="utf-8")
     except OSError as error:

@@ -8,11 +8,13 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
+from data.errors import DamagedStoreError
 from data.reader.parallel import read_in_parallel
 from data.store.convert import record_of, report_row, restored_passages, texts_of
-from data.store.publish import DamagedStoreError, publishing, require_replaceable
+from data.store.publish import publishing, require_replaceable
 from data.store.release import release
 from data.store.review import apply_decisions
+from data.store.scripts import run
 from data.store.shipped import shipped_records, shipped_reviews
 from data.store.user_data import added_sources, decisions, release_of, require_rebuildable
 from data.store.write import ReportWriter, attach_text, open_for_writing, write_reviews, write_store
@@ -39,7 +41,7 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
         Where a damaged store was moved to; None where none was.
 
     Raises:
-        StoreBusyError: ``path`` must not or cannot be replaced.
+        StoreError: ``path`` must not or cannot be replaced.
     """
     require_replaceable(path)
     progress(0.0, "catalogue")
@@ -60,7 +62,7 @@ def rebuild(path: Path, temporary: Path, progress: Callable[[float, str], None] 
 
     Raises:
         DataLossError: the store holds what cannot be rebuilt.
-        StoreBusyError: it cannot be read.
+        StoreError: it cannot be read.
     """
     require_rebuildable(path)
     added = added_sources(path)
@@ -72,7 +74,7 @@ def renew(path: Path, temporary: Path, progress: Callable[[float, str], None] = 
 
     Raises:
         DataLossError: the store is of another release and holds what cannot be rebuilt.
-        StoreBusyError: it cannot be read.
+        StoreError: it cannot be read.
     """
     if release_of(path) == release():
         shutil.copyfile(path, temporary)
@@ -116,7 +118,7 @@ def insert(
     """
     done = []
     with open_for_writing(store) as connection:
-        known = dict(connection.execute("select sha256, id from report").fetchall())
+        known = dict(run(connection, "known"))
         writer = ReportWriter(connection)
         for source, reading in read:
             if source.sha256 in known:

@@ -150,11 +150,6 @@ def review_of(start: int, end: int, action: str, patch: str | None, note: str | 
     return ReviewRow(start, end, action, patch_of(json.loads(patch or "{}")), note or "")
 
 
-def review_cells(row: ReviewRow) -> tuple[int, int, str, str, str]:
-    """The cells of the store for a correction; the inverse of `review_of`."""
-    return row.source_start, row.source_end, row.action, json.dumps(patched(row.patch), ensure_ascii=False), row.note
-
-
 def write_rows(path: Path, rows: Iterable[Record], kind: type[Record], skip: frozenset[str] = frozenset()) -> None:
     r"""Write records as CSV that diffs well: one row per line, a header, `\n` line ends, None as an empty cell.
 

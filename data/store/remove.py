@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.errors import UserError
 from data.store.build import renew
 from data.store.publish import publishing
-from data.store.scripts import script
+from data.store.scripts import run
 from data.store.user_data import open_for_reading
 from data.store.write import ReportWriter, open_for_writing
 
@@ -63,7 +63,7 @@ def remove(path: Path, names: Iterable[str], progress: Callable[[float, str], No
 
     Raises:
         UnremovableError: a name is that of no added report, or of several.
-        StoreBusyError: the store cannot be read or written.
+        StoreError: the store cannot be read or written.
     """
     with publishing(path) as temporary:
         known = _heads(path)
@@ -71,10 +71,9 @@ def remove(path: Path, names: Iterable[str], progress: Callable[[float, str], No
         renew(path, temporary, progress)
         progress(0.5, "checks")
         with open_for_writing(temporary) as connection:
-            writer = ReportWriter(connection)
+            writer, known_now = ReportWriter(connection), dict(run(connection, "known"))
             for head in heads:
-                ((report,),) = connection.execute("select id from report where sha256 = ?", [head.sha256]).fetchall()
-                writer.erase(str(report), head.sha256)
+                writer.erase(known_now[head.sha256])
             writer.finish()
     progress(1.0, "")
     return [Removed(head.report_id, head.label_vi, head.label_en, head.figures, head.decisions) for head in heads]
@@ -84,7 +83,7 @@ def _heads(path: Path) -> list[_Head]:
     if not path.is_file() or path.stat().st_size == 0:
         return []
     with open_for_reading(path) as connection:
-        return [_Head(*row) for row in connection.execute(script("heads")).fetchall()]
+        return [_Head(*row) for row in run(connection, "heads")]
 
 
 def _named(name: str, known: Sequence[_Head]) -> _Head:

@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.catalogue import Catalogue
+from data.errors import StoreError
 from data.reader.read import Reading, read_report
 from data.store.convert import observation_rows, passage_rows
-from data.store.publish import StoreBusyError, publishing
+from data.store.publish import publishing
 from data.store.review import apply_decisions, whole
-from data.store.scripts import script
+from data.store.scripts import run
 from data.store.user_data import reviews_of
 from data.store.write import ReportWriter, open_for_writing, write_reviews
 
@@ -53,7 +54,7 @@ def revise(path: Path, decisions: Sequence[Decision]) -> None:
     The new store is written beside the old one and moved over it, so readers that have it open go on.
 
     Raises:
-        StoreBusyError: the store cannot be written, or holds no text of the report, or was made by another release.
+        StoreError: the store cannot be written, or holds no text of the report, or was made by another release.
     """
     with publishing(path) as temporary:
         shutil.copyfile(path, temporary)
@@ -80,19 +81,18 @@ def _revise_report(
     observations, passages = observation_rows(reading), passage_rows(reading.document)
     found = {(row.source_start, row.source_end): row for row in observations}
     reviews = kept + [whole(row, found.get((row.source_start, row.source_end))) for row in latest.values() if row is not None]
-    connection.execute("delete from review where report_sha256 = ?", [sha])
+    run(connection, "forget_decisions", sha256=sha)
     write_reviews(connection, ((sha, row) for row in reviews))
     try:
         writer.rewrite(report, passages, apply_decisions(observations, reviews, passages, text, Catalogue.load()))
     except KeyError as error:
-        raise StoreBusyError("other_release", path) from error
+        raise StoreError("other_release", path) from error
 
 
 def _text(connection: duckdb.DuckDBPyConnection, path: Path, sha: str) -> tuple[str, str]:
-    found = connection.execute(script("added_text"), {"sha256": sha}).fetchone()
-    if found is None:
-        raise StoreBusyError("no_such_report", path)
-    return str(found[0]), str(found[1])
+    for report, text in run(connection, "added_text", sha256=sha):
+        return str(report), str(text)
+    raise StoreError("no_such_report", path)
 
 
 @lru_cache(KEPT)

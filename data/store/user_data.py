@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from data.errors import store_error
 from data.reader.layout.source import Source
-from data.store.publish import DamagedStoreError, DataLossError, StoreBusyError
+from data.store.publish import DataLossError
 from data.store.records import review_of
-from data.store.scripts import script
+from data.store.scripts import run
 from data.store.shipped import heads
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
     from data.store.records import ReviewRow
 
-_DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
-"""Errors that a damaged file raises; wrong checksums raise the base class of all errors. Whatever else
-fails is no reason to give up the reports and decisions in it."""
-
 
 @contextmanager
 def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -30,7 +27,7 @@ def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
     Raises:
         DamagedStoreError: the file is no whole DuckDB file, which may show only when a part of it is read.
-        StoreBusyError: it cannot be opened for another reason, is no store of ours, or does not answer what it is asked.
+        StoreError: it cannot be opened for another reason, is no store of ours, or does not answer what it is asked.
     """
     connection = duckdb.connect()
     try:
@@ -39,7 +36,7 @@ def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute("use store")
         yield connection
     except duckdb.Error as error:
-        raise _reason(path, error) from error
+        raise store_error(error, path) from error
     finally:
         connection.close()
 
@@ -48,13 +45,12 @@ def release_of(path: Path) -> str:
     """The release that made the store at ``path``; empty where no store is.
 
     Raises:
-        StoreBusyError: it cannot be read.
+        StoreError: it cannot be read.
     """
     if not path.is_file() or path.stat().st_size == 0:
         return ""
     with open_for_reading(path) as connection:
-        found = connection.execute("select value from meta where key = 'release'").fetchone()
-    return str(found[0]) if found else ""
+        return "".join(str(value) for (value,) in run(connection, "release"))
 
 
 def added_sources(path: Path) -> list[Source]:
@@ -62,12 +58,12 @@ def added_sources(path: Path) -> list[Source]:
 
     Raises:
         DamagedStoreError: the file cannot be read any more.
-        StoreBusyError: another process is writing the store, or it is none of ours.
+        StoreError: another process is writing the store, or it is none of ours.
     """
     if not path.is_file() or path.stat().st_size == 0:
         return []
     with open_for_reading(path) as connection:
-        found = connection.execute(script("added_texts")).fetchall()
+        found = run(connection, "added_texts")
     return [Source(name=name, text=raw, sha256=sha, kind="text") for name, raw, sha in found]
 
 
@@ -82,8 +78,7 @@ def decisions(path: Path, added: Iterable[Source]) -> dict[str, list[ReviewRow]]
 
 def reviews_of(connection: duckdb.DuckDBPyConnection, reports: Iterable[str]) -> dict[str, list[ReviewRow]]:
     """The decisions that a store holds about reports given by their sha256, in the order in which they were made."""
-    query = "select source_start, source_end, action, patch, note from review where report_sha256 = ? order by rowid"
-    return {sha: [review_of(*row) for row in connection.execute(query, [sha]).fetchall()] for sha in reports}
+    return {sha: [review_of(*row) for row in run(connection, "decisions", sha256=sha)] for sha in reports}
 
 
 def require_rebuildable(path: Path) -> None:
@@ -91,23 +86,7 @@ def require_rebuildable(path: Path) -> None:
     if not path.is_file() or path.stat().st_size == 0:
         return
     with open_for_reading(path) as connection:
-        found = connection.execute("select id, sha256 from report where not has_text").fetchall()
+        found = run(connection, "without_text")
     known = {head.sha256 for head in heads()}
     if lost := [name for name, sha in found if sha not in known]:
         raise DataLossError("reports_without_text", path, count=len(lost), names=", ".join(lost[:3]))
-
-
-def _reason(path: Path, error: duckdb.Error) -> StoreBusyError:
-    # The same signs as in queries.store.store_error, which does not know this package; tests/test_errors.py holds them together.
-    words = " ".join(str(error).split())
-    if "Conflicting lock" in words or "Could not set lock" in words:
-        return StoreBusyError("busy_store", path)
-    if "does not exist" in words and isinstance(error, duckdb.CatalogException):
-        return StoreBusyError("other_database", path)
-    if "Permission denied" in words or "Cannot open file" in words:
-        return StoreBusyError("unreadable_store", path, reason=words)
-    if "version number" in words:
-        return StoreBusyError("newer_database", path)
-    if type(error) is duckdb.Error or isinstance(error, _DAMAGE):
-        return DamagedStoreError("damaged_store", path)
-    return StoreBusyError("failed_question", path, reason=words)

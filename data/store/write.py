@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from data.fold import fold
-from data.grammar.number import half_unit
 from data.grammar.period import Period
-from data.grammar.unit import unit_of
+from data.store.cells import (
+    indicator_cells,
+    item_cells,
+    observation_cells,
+    passage_cells,
+    period_cells,
+    report_cells,
+    review_cells,
+    sector_cells,
+    unit_cells,
+)
 from data.store.checks import run_checks
-from data.store.records import review_cells
 from data.store.release import release
-from data.store.scripts import script
+from data.store.scripts import run, script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 
     from data.catalogue import Catalogue
     from data.reader.layout.document import Document
+    from data.store.cells import Cells
     from data.store.records import ObservationRow, PassageRow, ReportRecord, ReviewRow
 
 
@@ -45,7 +54,7 @@ def write_store(
     """
     with open_for_writing(path) as connection:
         create_tables(connection)
-        _append(connection, "meta", [("release", release())])
+        _append(connection, "meta", [{"key": "release", "value": release()}])
         _write_catalogue(connection, catalogue)
         writer = ReportWriter(connection)
         chosen = list(records)
@@ -60,15 +69,15 @@ def write_store(
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the empty tables of a new store, with a comment on each table and column."""
-    connection.execute(script("schema"))
-    connection.execute(script("comments"))
-    for (statement,) in connection.execute(script("comments_shared")).fetchall():
+    run(connection, "schema")
+    run(connection, "comments")
+    for (statement,) in run(connection, "comments_shared"):
         connection.execute(statement)
 
 
 def write_reviews(connection: duckdb.DuckDBPyConnection, reviews: Iterable[tuple[str, ReviewRow]]) -> None:
     """Append (sha256 of the report, correction) pairs to the reviews of an open store."""
-    _append(connection, "review", [(sha, *review_cells(row)) for sha, row in reviews])
+    _append(connection, "review", (review_cells(sha, row) for sha, row in reviews))
 
 
 @contextmanager
@@ -102,8 +111,8 @@ def attach_text(connection: duckdb.DuckDBPyConnection, report_id: str, document:
         document: its parsed text.
         restored: the readable text of damaged passages, by id.
     """
-    connection.execute("update report set has_text = true where id = ?", [report_id])
-    _append(connection, "source_text", [(report_id, document.raw)])
+    run(connection, "has_text", report=report_id)
+    _append(connection, "source_text", [{"report_id": report_id, "raw": document.raw}])
     connection.executemany(
         script("attach_text"),
         [
@@ -123,27 +132,24 @@ class ReportWriter:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        connection.execute("create or replace temp table fresh as from observation limit 0")
-        self._passages = self._next("passage")
-        self._observations = self._next("observation")
+        run(connection, "fresh")
+        ((self._passages, self._observations),) = run(connection, "next_ids")
 
     def write(self, record: ReportRecord) -> None:
         """Append one report with its passages, observations and, if there is one, its text."""
         head = record.report
-        cells = (head.id, head.sha256, head.number, head.kind, head.title, head.issuer, head.ref_area, head.issued)
-        has_text = record.text is not None
-        rest = (head.period, head.ocr, has_text, 0, head.label_vi, head.label_en, not has_text)
-        _append(self._connection, "report", [(*cells, *rest)])
-        if record.text is not None:
-            _append(self._connection, "source_text", [(head.id, record.text)])
-        _append(self._connection, "account", [(head.id, kind, count) for kind, count in record.account.items()])
         ids = {row.ordinal: self._passages + index for index, row in enumerate(record.passages)}
-        _append(self._connection, "passage", [
-            (ids[row.ordinal], head.id, row.kind, row.section, row.section_title, row.footnote, row.page,
-             None if row.anchor is None else ids.get(row.anchor), row.source_start, row.source_end,
-             row.raw, text, None if text is None else fold(text))
-            for row in record.passages for text in [record.restored.get(row.ordinal, row.raw)]
-        ])  # fmt: skip
+        _append(self._connection, "report", [report_cells(record)])
+        if record.text is not None:
+            _append(self._connection, "source_text", [{"report_id": head.id, "raw": record.text}])
+        _append(self._connection, "account", (
+            {"report_id": head.id, "kind": kind, "count": count} for kind, count in record.account.items()
+        ))  # fmt: skip
+        _append(self._connection, "passage", (
+            {"id": ids[row.ordinal], "report_id": head.id, "anchor_passage_id": anchor,
+             **passage_cells(row, record.restored.get(row.ordinal, row.raw))}
+            for row in record.passages for anchor in [None if row.anchor is None else ids.get(row.anchor)]
+        ))  # fmt: skip
         self._write_observations(head.id, record.observations, ids)
         self._passages += len(record.passages)
 
@@ -153,30 +159,20 @@ class ReportWriter:
         Raises:
             KeyError: a passage is not the one that the store holds at its place.
         """
-        rows = self._connection.execute("select source_start, kind, id from passage where report_id = ?", [report_id]).fetchall()
-        known = {(start, kind): identity for start, kind, identity in rows}
+        known = {(start, kind): identity for start, kind, identity in run(self._connection, "passage_places", report=report_id)}
         ids = {row.ordinal: known[row.source_start, row.kind] for row in passages}
-        self._connection.execute("delete from observation where report_id = ?", [report_id])
+        run(self._connection, "forget_figures", report=report_id)
         self._write_observations(report_id, observations, ids)
 
-    def erase(self, report_id: str, sha256: str) -> None:
+    def erase(self, report_id: str) -> None:
         """Take a report out of the store, with all that is known of it and the decisions about it."""
-        for table in ("observation", "passage", "account", "source_text"):
-            self._connection.execute(f"delete from {table} where report_id = ?", [report_id])
-        self._connection.execute("delete from review where report_sha256 = ?", [sha256])
-        self._connection.execute("delete from report where id = ?", [report_id])
+        run(self._connection, "erase", report=report_id)
 
     def _write_observations(self, report_id: str, observations: Sequence[ObservationRow], passages: Mapping[int, int]) -> None:
-        # A place is counted in nothing, whatever stands behind it: "28/63 tỉnh" and "28/63" are one.
-        units = ["" if row.measure == "rank" else row.unit for row in observations]
-        _append(self._connection, "fresh", [
-            (self._observations + index, report_id, passages[row.passage], row.indicator,
-             f"{row.indicator}.{row.item}" if row.item else None, row.period, row.measure, row.base_period,
-             row.value, unit, row.value * unit_of(unit).mult,
-             half_unit(row.printed, row.value) * unit_of(unit).mult, row.status, row.bound,
-             row.subject, row.printed, row.source_start, row.source_end, row.repair, row.rule, row.confidence, row.reviewed)
-            for index, (row, unit) in enumerate(zip(observations, units, strict=True))
-        ])  # fmt: skip
+        _append(self._connection, "fresh", (
+            {"id": index, "report_id": report_id, "passage_id": passages[row.passage], **observation_cells(row)}
+            for index, row in enumerate(observations, self._observations)
+        ))  # fmt: skip
         self._observations += len(observations)
 
     def finish(self) -> None:
@@ -186,32 +182,24 @@ class ReportWriter:
         version 2.0.0 may find a large temporary table empty in the transaction that filled it.
         """
         self._commit()
-        self._connection.execute("insert into fresh from observation")
+        run(self._connection, "gather")
         self._commit()
-        used = self._connection.execute(script("used_periods")).fetchall()
-        self._connection.execute("delete from period")
-        _append(self._connection, "period", [
-            (period.id, period.kind, period.start, period.end, period.label("vi"), period.label("en"))
-            for period in sorted((Period.parse(text) for (text,) in used), key=lambda period: (period.end, period.start))
-        ])  # fmt: skip
-        units = self._connection.execute("select distinct unit from fresh order by unit").fetchall()
-        self._connection.execute("delete from unit")
-        _append(self._connection, "unit", [
-            (text, unit.name_en, unit.base, unit.mult) for (text,) in units for unit in [unit_of(text)]
-        ])  # fmt: skip
-        self._connection.execute(script("areas"))
-        self._connection.execute(script("arrange"))
+        periods, units = (run(self._connection, name) for name in ("used_periods", "used_units"))
+        run(self._connection, "forget_uses")
+        used = (Period.parse(text) for (text,) in periods)
+        _append(self._connection, "period", map(period_cells, sorted(used, key=lambda period: (period.end, period.start))))
+        _append(self._connection, "unit", (unit_cells(text) for (text,) in units))
+        run(self._connection, "areas")
+        run(self._connection, "arrange")
         self._commit()
         self._require_all_written()
         self._connection.execute("drop table fresh")
         run_checks(self._connection)
         self._commit()
-        self._connection.execute(script("summary"))
+        run(self._connection, "summary")
 
     def _require_all_written(self) -> None:
-        ((waiting, written),) = self._connection.execute(
-            "select (select count(*) from fresh), (select count(distinct id) from observation)"
-        ).fetchall()
+        ((waiting, written),) = run(self._connection, "unwritten")
         if waiting != written:
             raise RuntimeError(f"{waiting} figures were to be written, {written} are in the store")
 
@@ -219,29 +207,27 @@ class ReportWriter:
         self._connection.execute("commit")
         self._connection.execute("begin")
 
-    def _next(self, table: str) -> int:
-        ((found,),) = self._connection.execute(f"select coalesce(max(id), 0) + 1 from {table}").fetchall()
-        return int(found)
-
 
 def _write_catalogue(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
-    sectors = [
-        (s.id, place, s.name_vi, s.name_en, s.short_vi or s.name_vi, s.short_en or s.name_en)
-        for place, s in enumerate(catalogue.sectors, 1)
-    ]
-    _append(connection, "sector", sectors)
-    _append(connection, "indicator", [
-        (i.id, i.sector, place, i.name_vi, i.name_en, fold(i.name_vi), i.unit, i.agg, i.definition_vi, i.definition_en, i.good,
-         i.falls, i.turns, None)
-        for place, i in enumerate(catalogue.indicators, 1)
-    ])  # fmt: skip
-    _append(connection, "item", [
-        (f"{i.id}.{item.id}", i.id, place, item.name_vi, item.name_en, fold(item.name_vi), item.unit or None, item.good, item.agg)
-        for i in catalogue.indicators for place, item in enumerate(i.items, 1) if not item.same
-    ])  # fmt: skip
+    _append(connection, "sector", (sector_cells(sector, place) for place, sector in enumerate(catalogue.sectors, 1)))
+    _append(connection, "indicator", (indicator_cells(one, place) for place, one in enumerate(catalogue.indicators, 1)))
+    _append(connection, "item", (
+        item_cells(item, one, place) for one in catalogue.indicators for place, item in enumerate(one.items, 1) if not item.same
+    ))  # fmt: skip
 
 
-def _append(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Any]) -> None:
-    if rows:
+def _append(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Cells]) -> None:
+    """Append rows that give every column of the table by its name.
+
+    Raises:
+        ValueError: a column has no cell, or a cell no column.
+    """
+    columns = connection.table(table).columns
+    ordered = []
+    for row in rows:
+        if wrong := row.keys() ^ set(columns):
+            raise ValueError(f"{table}: {', '.join(sorted(wrong))} is a cell without column, or a column without cell")
+        ordered.append([row[column] for column in columns])
+    if ordered:
         with connection.appender(table) as appender:
-            appender.append_rows(rows)
+            appender.append_rows(ordered)

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     | (?P<string>[eE]'(?:\\.|''|[^'\\])*(?:'|\Z)|'(?:''|[^'])*(?:'|\Z)|(?P<mark>\$(?:[^\W\d]\w*)?\$).*?(?:(?P=mark)|\Z))
     | (?P<quoted>"(?:""|[^"])*(?:"|\Z))
     | (?P<parameter>\$\w+)
-    | (?P<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)
+    | (?P<number>[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+)
     | (?P<word>[^\W\d]\w*)
     | (?P<sign><=|>=|<>|!=|::|\|\||->>|->|:=|=>|.)
     """,
@@ -53,6 +53,19 @@ def tokens(sql: str) -> list[Token]:
 def meaningful(sql: str) -> list[Token]:
     """The tokens without spaces and comments."""
     return [token for token in tokens(sql) if token.kind not in ("space", "comment")]
+
+
+def is_literal(sql: str) -> bool:
+    """Whether ``sql`` is one literal and nothing else: a number, signed or not, a closed string, null, true or false."""
+    match tokens(sql):
+        case [Token("number")] | [Token("sign", "+" | "-"), Token("number")]:
+            return True
+        case [Token("string") as string]:
+            return not string.open
+        case [Token("word", word)]:
+            return word.lower() in ("null", "true", "false")
+        case _:
+            return False
 
 
 def without_end(sql: str) -> str:

@@ -75,10 +75,10 @@ def test_the_time_taken_comes_from_the_given_clock(store: Store) -> None:
     assert first.answer.seconds == 2.5
 
 
-def test_parameters_come_from_the_header_and_given_ones_win(store: Store) -> None:
+def test_parameters_come_from_the_header(store: Store) -> None:
     sql = "-- a = 'x'\n-- b = 2\nselect $a, $b"
-    (first,) = Job(store, statements(sql), sql, {"b": 3}).run()
-    assert first.rows == [("x", 3)]
+    (first,) = Job(store, statements(sql), sql).run()
+    assert first.rows == [("x", 2)]
 
 
 def test_a_stopped_job_leaves_the_store_usable(store: Store) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.store.records import ObservationRow, ReviewRow, patch_of, patched, read_rows, review_cells, review_of, write_rows
+from data.store.cells import review_cells
+from data.store.records import ObservationRow, ReviewRow, patch_of, patched, read_rows, review_of, write_rows
 from data.store.shipped import REVIEW
 from tests.store.conftest import figure
 
@@ -60,7 +61,8 @@ def test_the_values_of_a_patch_may_hold_what_parts_them(values: dict[str, str], 
 def test_a_patch_is_read_as_it_was_written_from_text_and_from_the_store(values: dict[str, str]) -> None:
     assert patched(patch_of(values)) == values
     row = ReviewRow(1, 2, "correct", patch_of(values), "")
-    assert review_of(*review_cells(row)) == row
+    _, *cells = review_cells("1f", row).values()
+    assert review_of(*cells) == row
 
 
 def test_the_shipped_corrections_stay_as_they_are_written() -> None:

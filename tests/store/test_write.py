@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from data.store import write
+from data.store.cells import unit_cells
 from tests.store.conftest import figure, record, report
 
 if TYPE_CHECKING:
@@ -17,6 +19,15 @@ def test_values_are_kept_as_printed_and_in_base_units(written: Written) -> None:
     store = written(record(report("a", date(2025, 9, 1)), figure(228.91, "228,91")))
     ((value, base, half),) = store.execute("select value, value_base, half_unit from observation").fetchall()
     assert (value, round(base, 6), round(half, 6)) == (228.91, 228910.0, 5.0)
+
+
+def test_a_cell_goes_to_the_column_of_its_name_and_none_is_left_out(written: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "unit_cells", lambda text: dict(reversed(unit_cells(text).items())))
+    told = record(report("a", date(2025, 9, 1)), figure(228.91, "228,91"))
+    assert written(told).execute("select id, base, mult from unit").fetchall() == [("nghìn tấn", "tấn", 1000.0)]
+    monkeypatch.setattr(write, "unit_cells", lambda text: {"id": text, "nmae_en": "t", "base": "t", "mult": 1.0})
+    with pytest.raises(ValueError, match="unit: name_en, nmae_en"):
+        written(told)
 
 
 def test_periods_and_units_in_use_are_described(written: Written) -> None:

@@ -270,4 +270,4 @@ async def test_a_question_that_nobody_waits_for_does_not_open_the_store(app: Xul
         runner.ask(lambda cursor: cursor.ask(panes.SECTORS), lambda _found: None)
         runner.stop()
         await settle(pilot)
-        assert not app.store_handle.is_open
+        assert app.store_handle._store is None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from queries.store import Store, StoreError
+from data.errors import StoreError
+from queries.store import Store
 from tui.errors import Notice
 from tui.store.store_handle import StoreHandle
 

@@ -27,13 +27,13 @@ def chosen_periods(periods: Sequence[PeriodRow], wanted: Sequence[str]) -> list[
     return chosen or latest(periods)
 
 
-def latest(periods: Sequence[PeriodRow], count: int = DEFAULT) -> list[PeriodRow]:
+def latest(periods: Sequence[PeriodRow]) -> list[PeriodRow]:
     """The newest periods that a report speaks mainly about; where there are none, those with the most figures."""
     main = [period for period in periods if period.main_of]
     if not main:
-        richest = sorted(periods, key=lambda period: -period.figures)[:count]
+        richest = sorted(periods, key=lambda period: -period.figures)[:DEFAULT]
         main = [period for period in periods if period in richest]
-    return main[-count:]
+    return main[-DEFAULT:]
 
 
 def same_of_every_year(periods: Sequence[PeriodRow], one: str) -> list[str]:

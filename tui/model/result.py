@@ -109,13 +109,13 @@ class ResultView:
         """The abbreviated type of a column."""
         return short_type(self.types[column])
 
-    def measure(self, rows: Sequence[tuple[object, ...]], widest: int = WIDEST) -> None:
+    def measure(self, rows: Sequence[tuple[object, ...]]) -> None:
         """Set the widths of the columns from their heads and the given rows."""
         self.tails = [_tail(place, rows) if self.numeric(place) else 0 for place in range(len(self.columns))]
         self.needs = []
         for place, name in enumerate(self.columns):
             cells = max((width(self.text(place, row[place])) for row in rows), default=1)
-            self.needs.append(min(widest, max(cells, min(24, width(clean(name)) + 2), min(12, width(self.kind(place))))))
+            self.needs.append(min(WIDEST, max(cells, min(24, width(clean(name)) + 2), min(12, width(self.kind(place))))))
         self.widths = list(self.needs)
 
     def fit(self, room: int, gap: int) -> None:

@@ -28,12 +28,18 @@ def unknown_data(rows: Sequence[UnknownRow]) -> HomeData:
         # The id of a figure may be another's once a report is added; its place stays.
         name = f"{UNKNOWN}{row.report_id} {row.source_start}"
         series.append(SeriesRow(
-            UNKNOWN, name, None, row.subject, row.subject, None, None, fold(row.subject), None, "",
-            row.unit, row.unit_en, row.base, 1.0, 1, 0, None, None, None, None,
+            sector_id=UNKNOWN, indicator_id=name, item_id=None,
+            indicator_vi=row.subject, indicator_en=row.subject, item_vi=None, item_en=None,
+            indicator_folded=fold(row.subject), item_folded=None,
+            agg="", unit=row.unit, unit_en=row.unit_en, base=row.base, mult=1.0,
+            figures=1, disputed=0, course=None, definition_vi=None, definition_en=None, good=None,
         ))  # fmt: skip
         cells += [CellRow(
-            name, None, column, row.period_id, row.period_vi, row.period_en, row.measure, row.base_vi, row.base_en,
-            row.value, row.value_base, row.unit, row.unit_en, row.base,
-            row.bound, row.up_to, row.up_to_base, row.out_of, row.status, row.observation_id, row.passage_id, False,
+            indicator_id=name, item_id=None, column_id=column,
+            period_id=row.period_id, period_vi=row.period_vi, period_en=row.period_en,
+            measure=row.measure, base_vi=row.base_vi, base_en=row.base_en,
+            value=row.value, value_base=row.value_base, unit=row.unit, unit_en=row.unit_en, base=row.base,
+            bound=row.bound, up_to=row.up_to, up_to_base=row.up_to_base, out_of=row.out_of,
+            status=row.status, observation_id=row.observation_id, passage_id=row.passage_id, disputed=False,
         ) for column in (NEWEST, row.period_id)]  # fmt: skip
     return HomeData(UNKNOWN, series, Packed(CellRow, [cells] if cells else []))

@@ -149,6 +149,7 @@ class RunController:
 
     def _ask(self, tab: Tab, request: Request, parts: Sequence[Statement], names: list[str]) -> None:
         """Ask for the values of $parameters that the text does not give, write them into its first lines, and run."""
+        from queries.console import typed_literal
         from tui.screens.console_dialogs import AskScreen, Field
 
         say = self._screen.words
@@ -159,7 +160,7 @@ class RunController:
                 self._finish(tab, say("console.stopped"), failed=False)
                 return
             tab.running, tab.began, tab.progress = True, self._clock(), RunProgress()
-            lines = "".join(f"-- {name} = {as_literal(value)}\n" for name, value in zip(names, values, strict=True))
+            lines = "".join(f"-- {name} = {typed_literal(value)}\n" for name, value in zip(names, values, strict=True))
             tab.editor.insert(lines, (0, 0), maintain_selection_offset=True)
             self._screen.keep()
             run, moved = tab.run, request._replace(start=request.start + len(lines))
@@ -258,15 +259,3 @@ class RunController:
 def _in_order(names: Collection[str], sql: str) -> list[str]:
     """Parameters in the order in which a text uses them."""
     return sorted(names, key=lambda name: (sql.find(f"${name}"), name))
-
-
-def as_literal(value: str) -> str:
-    """A typed parameter as an SQL literal: numbers, null, booleans and quoted text stay, the rest is quoted."""
-    text = value.strip()
-    if text.lower() in ("null", "true", "false") or (len(text) > 1 and text[0] == text[-1] == "'"):
-        return text
-    try:
-        float(text)
-    except ValueError:
-        return "'" + text.replace("'", "''") + "'"
-    return text

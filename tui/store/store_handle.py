@@ -46,11 +46,6 @@ class StoreHandle:
             return self._store
 
     @property
-    def is_open(self) -> bool:
-        """Whether the store is open."""
-        return self._store is not None
-
-    @property
     def is_replaced(self) -> bool:
         """Whether the store is open and its file was replaced since: a look at the file, which takes no time."""
         return (store := self._store) is not None and store.replaced

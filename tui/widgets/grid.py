@@ -60,8 +60,8 @@ class Grid(Scrolled):
             super().__init__(grid, key, column)
             self.step = step
 
-    def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
         self._columns: tuple[Column, ...] = ()
         self.rows: tuple[Row, ...] = ()
         self._layout_now = Layout((), False, False)

@@ -30,8 +30,8 @@ class Lines(Scrolled):
     ]
     can_focus = True
 
-    def __init__(self, id: str | None = None, classes: str | None = None, indent: int = 0) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, id: str | None = None, indent: int = 0) -> None:  # noqa: A002
+        super().__init__(id=id)
         self._indent = indent
         self._given: tuple[Line, ...] = ()
         self._lines: list[Line] = []

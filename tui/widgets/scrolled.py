@@ -18,8 +18,8 @@ class Scrolled(ScrollView):
     PAINTER = Painter
     """What turns its lines into strips."""
 
-    def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
         self._painter = self.PAINTER(self)
 
     def notify_style_update(self) -> None:

@@ -21,8 +21,8 @@ BACK = ("‹ ", "dim")
 class Title(Widget):
     """One line, drawn by hand."""
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._painter = Painter(self)
         self._left: Line = ()
         self._right: Line = ()

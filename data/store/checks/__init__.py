@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.store.scripts import script
+from data.store.scripts import run, script
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,6 +25,6 @@ def rules() -> list[str]:
 
 def run_checks(connection: duckdb.DuckDBPyConnection) -> None:
     """Recompute the table ``finding`` of the open store."""
-    connection.execute("delete from finding")
+    run(connection, "forget_findings")
     for rule in rules():
         connection.execute(script("find").format(rule=script(f"checks/{rule}")), {"rule": rule})

@@ -1,0 +1,2 @@
+-- Take the figures of a report out of the store.
+delete from observation where report_id = $report

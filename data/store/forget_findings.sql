@@ -1,0 +1,2 @@
+-- The checks are done anew.
+delete from finding

@@ -1,0 +1,3 @@
+-- The periods and units in use are listed anew.
+delete from period;
+delete from unit

@@ -1,0 +1,2 @@
+-- The release that made the store.
+select value from meta where key = 'release'

@@ -1,0 +1,2 @@
+-- The units of the figures.
+select distinct unit from fresh order by unit
