@@ -12,7 +12,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Self, cast
 from weakref import WeakSet
 
-from data.errors import StoreError, store_error
 from queries.engine import duckdb
 from queries.packed import Packed
 from queries.question import Question, Row, text_of
@@ -40,6 +39,9 @@ SETTINGS: Mapping[str, str | int] = {
     "async_threads": 1,  # of eight that wait for remote files, where there are none
 }
 
+_DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
+"""Errors that a damaged file raises; wrong checksums raise the base class of all errors."""
+
 
 class MetaRow(NamedTuple):
     """A value of the table ``meta``, which describes the file itself."""
@@ -55,6 +57,20 @@ class TextlessRow(NamedTuple):
 
 RELEASE = Question("store/release", MetaRow)
 TEXTLESS = Question("store/textless", TextlessRow)
+
+
+class StoreError(Exception):
+    """The store cannot be read; as text it is one English line for developers.
+
+    Attributes:
+        kind: what is wrong, as a short name in words, by which it is worded for people.
+        place: the file.
+        facts: what else is known, by name.
+    """
+
+    def __init__(self, kind: str, place: Path, **facts: object) -> None:
+        super().__init__(f"{place}: {kind.replace('_', ' ')}" + "".join(f" ({fact})" for fact in facts.values()))
+        self.kind, self.place, self.facts = kind, str(place), facts
 
 
 def identity_of(path: Path) -> tuple[int, ...] | None:
@@ -279,3 +295,19 @@ class Cursor:
         """Mark the cursor as in use; waits while the store releases memory."""
         with self._store.activity:
             self.idle = False
+
+
+def store_error(error: duckdb.Error, path: Path) -> StoreError:
+    """The error of DuckDB on the store at ``path`` as a `StoreError`."""
+    words = " ".join(str(error).split())
+    if "Conflicting lock" in words or "Could not set lock" in words:
+        return StoreError("busy_store", path)
+    if "does not exist" in words and isinstance(error, duckdb.CatalogException):
+        return StoreError("other_database", path)
+    if "Permission denied" in words or "Cannot open file" in words:
+        return StoreError("unreadable_store", path, reason=words)
+    if "version number" in words:
+        return StoreError("newer_database", path)
+    if type(error) is duckdb.Error or isinstance(error, _DAMAGE):
+        return StoreError("damaged_store", path)
+    return StoreError("failed_question", path, reason=words)

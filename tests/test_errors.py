@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.errors import StoreError, UserError, store_error
+from data.errors import UserError
 from data.reader.layout.source import SourceError
+from data.store.publish import StoreBusyError
 from data.store.user_data import open_for_reading
 from queries.errors import SqlError
-from queries.store import Store
+from queries.store import StoreError, store_error
 from tui.errors import UsageError, error_line, is_user_error
 from tui.words import LANGUAGES, PLAIN, Words, texts
 
@@ -40,7 +41,7 @@ def raised() -> list[tuple[str, frozenset[str], str]]:
     """(kind, names of its facts, where) of every error for people that the program makes, read from its source."""
     nodes = list(sources())
     classes = {node.name: {ast.unparse(base) for base in node.bases} for _, node in nodes if isinstance(node, ast.ClassDef)}
-    known = {UserError.__name__}
+    known = {UserError.__name__, StoreError.__name__}
     while more := {name for name, bases in classes.items() if bases & known} - known:
         known |= more
     found = []
@@ -139,16 +140,13 @@ def test_a_fault_of_the_program_is_no_plain_error() -> None:
         (duckdb.ConversionException("Could not convert string 'a' to INT32"), "failed_question"),
     ],
 )
-def test_what_is_wrong_with_a_store_is_told_by_what_duckdb_says(error: duckdb.Error, kind: str) -> None:
-    assert store_error(error, "x.duckdb").kind == kind
+def test_what_is_wrong_with_a_store_is_said_alike_by_who_asks_and_who_writes_it(
+    error: duckdb.Error, kind: str, small_store: Path
+) -> None:
+    def fail() -> None:
+        with open_for_reading(small_store):
+            raise error
 
-
-def test_who_asks_a_store_and_who_writes_it_say_the_same(tmp_path: Path) -> None:
-    path = tmp_path / "other.duckdb"
-    path.write_bytes(b"not a database at all" * 300)
-    with pytest.raises(StoreError) as asked:
-        Store(path)
-    with pytest.raises(StoreError) as written, open_for_reading(path):
-        pass
-    assert type(asked.value) is type(written.value)
-    assert asked.value.args == written.value.args
+    with pytest.raises(StoreBusyError) as told:
+        fail()
+    assert (told.value.kind, store_error(error, small_store).kind) == (kind, kind)

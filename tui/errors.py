@@ -35,9 +35,10 @@ def error_line(error: Exception, words: Words) -> str:
     """
     from queries.errors import SqlError
 
-    if isinstance(error, UserError):
-        facts = {name: _fact(fact, words) for name, fact in error.facts.items()}
-        line = words(f"error.{error.kind}", place=error.place, quoted=shlex.quote(error.place), **facts)
+    if is_user_error(error):
+        place = str(getattr(error, "place", ""))
+        facts = {name: _fact(fact, words) for name, fact in getattr(error, "facts", {}).items()}
+        line = words(f"error.{getattr(error, 'kind', '')}", place=place, quoted=shlex.quote(place), **facts)
     elif isinstance(error, SqlError):
         from tui.model.sql_errors import plain_words
 
@@ -54,7 +55,7 @@ def error_line(error: Exception, words: Words) -> str:
 
 def is_user_error(error: BaseException) -> bool:
     """Whether the user can fix the cause of an error; otherwise it is a fault of the program."""
-    return isinstance(error, UserError)
+    return isinstance(getattr(error, "kind", None), str)
 
 
 def _fact(fact: object, words: Words) -> object:

@@ -81,7 +81,7 @@ def add(path: Path, files: Iterable[Path], progress: Callable[[float, str], None
     Raises:
         SourceError: a file cannot be read as a report.
         DataLossError: the store is of another release and cannot be built anew.
-        StoreError: it cannot be read or written.
+        StoreBusyError: it cannot be read or written.
     """
     sources = {file: read_source(file) for file in files}
     copies = {file: text_sha256(source.text) for file, source in sources.items()}

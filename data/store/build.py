@@ -8,10 +8,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
-from data.errors import DamagedStoreError
 from data.reader.parallel import read_in_parallel
 from data.store.convert import record_of, report_row, restored_passages, texts_of
-from data.store.publish import publishing, require_replaceable
+from data.store.publish import DamagedStoreError, publishing, require_replaceable
 from data.store.release import release
 from data.store.review import apply_decisions
 from data.store.scripts import run
@@ -41,7 +40,7 @@ def build(path: Path, progress: Callable[[float, str], None] = lambda _done, _wh
         Where a damaged store was moved to; None where none was.
 
     Raises:
-        StoreError: ``path`` must not or cannot be replaced.
+        StoreBusyError: ``path`` must not or cannot be replaced.
     """
     require_replaceable(path)
     progress(0.0, "catalogue")
@@ -62,7 +61,7 @@ def rebuild(path: Path, temporary: Path, progress: Callable[[float, str], None] 
 
     Raises:
         DataLossError: the store holds what cannot be rebuilt.
-        StoreError: it cannot be read.
+        StoreBusyError: it cannot be read.
     """
     require_rebuildable(path)
     added = added_sources(path)
@@ -74,7 +73,7 @@ def renew(path: Path, temporary: Path, progress: Callable[[float, str], None] = 
 
     Raises:
         DataLossError: the store is of another release and holds what cannot be rebuilt.
-        StoreError: it cannot be read.
+        StoreBusyError: it cannot be read.
     """
     if release_of(path) == release():
         shutil.copyfile(path, temporary)

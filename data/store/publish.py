@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.errors import StoreError
+from data.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +27,19 @@ ABANDONED = 3600
 """Seconds after which a half-written file is taken for that of a killed writer."""
 
 
-class DataLossError(StoreError):
+class StoreBusyError(UserError):
+    """The file at the target cannot or must not be replaced."""
+
+
+class DataLossError(StoreBusyError):
     """The store at the target holds data that cannot be rebuilt."""
 
 
-class StoreChangedError(StoreError):
+class DamagedStoreError(StoreBusyError):
+    """The store at the target is unreadable."""
+
+
+class StoreChangedError(StoreBusyError):
     """Another process has replaced the store since it was read."""
 
 
@@ -48,7 +56,7 @@ def publishing(path: Path, aside: str = "") -> Iterator[Path]:
 
     Raises:
         StoreChangedError: ``path`` was written by another process meanwhile, whose work would be lost.
-        StoreError: ``path`` is a folder, or a file that is no DuckDB file and so is not ours to replace, or the folder
+        StoreBusyError: ``path`` is a folder, or a file that is no DuckDB file and so is not ours to replace, or the folder
             cannot be written to, or the disk is full.
     """
     with _WRITING, _beside(path, aside) as temporary:
@@ -73,11 +81,11 @@ def _beside(path: Path, aside: str) -> Iterator[Path]:
             path.replace(path.with_name(path.name + aside))
         temporary.replace(path)
     except OSError as error:
-        raise StoreError("unwritable_store", path, reason=error) from error
+        raise StoreBusyError("unwritable_store", path, reason=error) from error
     except duckdb.Error as error:
         if "Could not write" not in str(error) and not isinstance(error, (duckdb.IOException, duckdb.OutOfMemoryException)):
             raise
-        raise StoreError("unwritable_store", path, reason=_reason(error)) from error
+        raise StoreBusyError("unwritable_store", path, reason=_reason(error)) from error
     finally:
         for rest in (temporary, temporary.with_name(temporary.name + ".wal")):
             with suppress(FileNotFoundError, NotADirectoryError):
@@ -85,18 +93,18 @@ def _beside(path: Path, aside: str) -> Iterator[Path]:
 
 
 def require_replaceable(path: Path) -> None:
-    """Raise `StoreError` where ``path`` is something that a store must not replace."""
+    """Raise `StoreBusyError` where ``path`` is something that a store must not replace."""
     try:
         if path.is_dir():
-            raise StoreError("a_folder_for_a_store", path)
+            raise StoreBusyError("a_folder_for_a_store", path)
         if path.exists() and not path.is_file():
-            raise StoreError("not_ours", path)
+            raise StoreBusyError("not_ours", path)
         if path.is_file() and path.stat().st_size > 0:
             with path.open("rb") as file:
                 if file.read(12)[8:] != MAGIC:
-                    raise StoreError("not_ours", path)
+                    raise StoreBusyError("not_ours", path)
     except (OSError, ValueError) as error:
-        raise StoreError("unreadable_store", path, reason=error) from error
+        raise StoreBusyError("unreadable_store", path, reason=error) from error
 
 
 def _reason(error: duckdb.Error) -> OSError | str:

@@ -63,7 +63,7 @@ def remove(path: Path, names: Iterable[str], progress: Callable[[float, str], No
 
     Raises:
         UnremovableError: a name is that of no added report, or of several.
-        StoreError: the store cannot be read or written.
+        StoreBusyError: the store cannot be read or written.
     """
     with publishing(path) as temporary:
         known = _heads(path)

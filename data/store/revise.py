@@ -11,10 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.catalogue import Catalogue
-from data.errors import StoreError
 from data.reader.read import Reading, read_report
 from data.store.convert import observation_rows, passage_rows
-from data.store.publish import publishing
+from data.store.publish import StoreBusyError, publishing
 from data.store.review import apply_decisions, whole
 from data.store.scripts import run
 from data.store.user_data import reviews_of
@@ -54,7 +53,7 @@ def revise(path: Path, decisions: Sequence[Decision]) -> None:
     The new store is written beside the old one and moved over it, so readers that have it open go on.
 
     Raises:
-        StoreError: the store cannot be written, or holds no text of the report, or was made by another release.
+        StoreBusyError: the store cannot be written, or holds no text of the report, or was made by another release.
     """
     with publishing(path) as temporary:
         shutil.copyfile(path, temporary)
@@ -86,13 +85,13 @@ def _revise_report(
     try:
         writer.rewrite(report, passages, apply_decisions(observations, reviews, passages, text, Catalogue.load()))
     except KeyError as error:
-        raise StoreError("other_release", path) from error
+        raise StoreBusyError("other_release", path) from error
 
 
 def _text(connection: duckdb.DuckDBPyConnection, path: Path, sha: str) -> tuple[str, str]:
     for report, text in run(connection, "added_text", sha256=sha):
         return str(report), str(text)
-    raise StoreError("no_such_report", path)
+    raise StoreBusyError("no_such_report", path)
 
 
 @lru_cache(KEPT)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.errors import store_error
 from data.reader.layout.source import Source
-from data.store.publish import DataLossError
+from data.store.publish import DamagedStoreError, DataLossError, StoreBusyError
 from data.store.records import review_of
 from data.store.scripts import run
 from data.store.shipped import heads
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
 
     from data.store.records import ReviewRow
 
+_DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
+"""Errors that a damaged file raises; wrong checksums raise the base class of all errors. Whatever else
+fails is no reason to give up the reports and decisions in it."""
+
 
 @contextmanager
 def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -27,7 +30,7 @@ def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
     Raises:
         DamagedStoreError: the file is no whole DuckDB file, which may show only when a part of it is read.
-        StoreError: it cannot be opened for another reason, is no store of ours, or does not answer what it is asked.
+        StoreBusyError: it cannot be opened for another reason, is no store of ours, or does not answer what it is asked.
     """
     connection = duckdb.connect()
     try:
@@ -36,7 +39,7 @@ def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute("use store")
         yield connection
     except duckdb.Error as error:
-        raise store_error(error, path) from error
+        raise _reason(path, error) from error
     finally:
         connection.close()
 
@@ -45,7 +48,7 @@ def release_of(path: Path) -> str:
     """The release that made the store at ``path``; empty where no store is.
 
     Raises:
-        StoreError: it cannot be read.
+        StoreBusyError: it cannot be read.
     """
     if not path.is_file() or path.stat().st_size == 0:
         return ""
@@ -58,7 +61,7 @@ def added_sources(path: Path) -> list[Source]:
 
     Raises:
         DamagedStoreError: the file cannot be read any more.
-        StoreError: another process is writing the store, or it is none of ours.
+        StoreBusyError: another process is writing the store, or it is none of ours.
     """
     if not path.is_file() or path.stat().st_size == 0:
         return []
@@ -90,3 +93,19 @@ def require_rebuildable(path: Path) -> None:
     known = {head.sha256 for head in heads()}
     if lost := [name for name, sha in found if sha not in known]:
         raise DataLossError("reports_without_text", path, count=len(lost), names=", ".join(lost[:3]))
+
+
+def _reason(path: Path, error: duckdb.Error) -> StoreBusyError:
+    # The same signs as in queries.store.store_error, which does not know this package; tests/test_errors.py holds them together.
+    words = " ".join(str(error).split())
+    if "Conflicting lock" in words or "Could not set lock" in words:
+        return StoreBusyError("busy_store", path)
+    if "does not exist" in words and isinstance(error, duckdb.CatalogException):
+        return StoreBusyError("other_database", path)
+    if "Permission denied" in words or "Cannot open file" in words:
+        return StoreBusyError("unreadable_store", path, reason=words)
+    if "version number" in words:
+        return StoreBusyError("newer_database", path)
+    if type(error) is duckdb.Error or isinstance(error, _DAMAGE):
+        return DamagedStoreError("damaged_store", path)
+    return StoreBusyError("failed_question", path, reason=words)

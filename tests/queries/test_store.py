@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pytest
 
-from data.errors import StoreError
 from queries.panes import CELLS, SECTORS, SERIES
-from queries.store import Store
+from queries.store import Store, StoreError
 from tests.busy_store import written_by_another_process
 
 if TYPE_CHECKING:

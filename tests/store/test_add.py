@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.errors import StoreError
 from data.reader.layout.same_text import as_first_saved, text_sha256
 from data.reader.layout.source import SourceError, read_source
 from data.store.add import add
 from data.store.build import build
-from data.store.publish import ABANDONED, StoreChangedError
+from data.store.publish import ABANDONED, StoreBusyError, StoreChangedError
 from data.store.ship import texts_by_hash
 from data.store.shipped import by_text, heads
 from data.store.user_data import open_for_reading
@@ -252,7 +251,7 @@ def test_a_disk_without_room_is_told_and_the_old_store_stays(full_store: Path, r
     done = subprocess.run([sys.executable, "-c", script, str(full_store)], cwd=ROOT, capture_output=True, text=True, check=True)
     told = done.stdout.splitlines()
     assert len(told) == len(rooms)
-    assert all(line.startswith("StoreError") and "unwritable store" in line for line in told)
+    assert all(line.startswith("StoreBusyError") and "unwritable store" in line for line in told)
     assert full_store.read_bytes() == before
     assert list(full_store.parent.iterdir()) == [full_store]
 
@@ -276,7 +275,7 @@ def test_a_store_that_cannot_be_read_is_told_and_stays(
 ) -> None:
     full_store.write_bytes(change(full_store.read_bytes()))
     before = full_store.read_bytes()
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(StoreBusyError) as caught:
         add(full_store, [report])
     assert caught.value.kind == kind
     assert full_store.read_bytes() == before
@@ -288,7 +287,7 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path, report: P
         connection.execute("create table thesis (page integer)")
     before = path.read_bytes()
     for write in (lambda: add(path, [report]), lambda: build(path)):
-        with pytest.raises(StoreError) as caught:
+        with pytest.raises(StoreBusyError) as caught:
             write()
         assert caught.value.kind == "other_database"
         assert path.read_bytes() == before
@@ -300,14 +299,14 @@ def test_a_store_that_is_whole_but_does_not_answer_loses_neither_reports_nor_dec
     with duckdb.connect(str(path)) as connection:
         connection.execute("alter table source_text rename raw to words")
     before = path.read_bytes()
-    with pytest.raises(StoreError, match=r"failed question .*raw"):
+    with pytest.raises(StoreBusyError, match=r"failed question .*raw"):
         build(path)
     assert path.read_bytes() == before
     assert [one.name for one in tmp_path.iterdir()] == ["mine.duckdb"]
 
 
 def test_a_wrong_question_to_a_store_is_no_damage_of_it(added_store: Path) -> None:
-    with pytest.raises(StoreError) as caught, open_for_reading(added_store) as connection:
+    with pytest.raises(StoreBusyError) as caught, open_for_reading(added_store) as connection:
         connection.execute("select 'a'::integer")
     assert caught.value.kind == "failed_question"
 

@@ -9,11 +9,10 @@ import duckdb
 import pytest
 
 from data.catalogue import Catalogue
-from data.errors import DamagedStoreError
 from data.reader.read import read_report
 from data.store.add import add
 from data.store.build import build
-from data.store.publish import DataLossError, StoreChangedError
+from data.store.publish import DamagedStoreError, DataLossError, StoreChangedError
 from data.store.release import release
 from queries.store import Store
 from tests.small_report import CLEAN

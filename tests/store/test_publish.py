@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.errors import StoreError
-from data.store.publish import publishing, require_replaceable
+from data.store.publish import StoreBusyError, publishing, require_replaceable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,18 +67,18 @@ def test_writers_of_one_process_take_turns_and_none_loses_what_the_other_wrote(t
 def test_a_file_that_is_no_database_is_never_replaced(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "notes.txt"
     path.write_bytes(content)
-    with pytest.raises(StoreError, match="not ours"):
+    with pytest.raises(StoreBusyError, match="not ours"):
         require_replaceable(path)
     assert path.read_bytes() == content
 
 
 def test_a_folder_is_no_store(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="a folder"):
+    with pytest.raises(StoreBusyError, match="a folder"):
         require_replaceable(tmp_path)
 
 
 def test_a_file_where_a_folder_should_be_is_told_and_stays(tmp_path: Path) -> None:
     (tmp_path / "share").write_text("notes")
-    with pytest.raises(StoreError, match="unwritable store"), publishing(tmp_path / "share" / "xulang" / "x.duckdb"):
+    with pytest.raises(StoreBusyError, match="unwritable store"), publishing(tmp_path / "share" / "xulang" / "x.duckdb"):
         pytest.fail("there is no place for it")
     assert (tmp_path / "share").read_text() == "notes"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.errors import StoreError
 from data.store.build import build
+from data.store.publish import StoreBusyError
 from data.store.records import ReviewRow, patched
 from data.store.revise import Decision, Place, numbers, revise
 from data.store.shipped import heads
@@ -111,6 +111,6 @@ def test_an_acceptance_says_what_was_accepted(store: Path) -> None:
 def test_the_shipped_reports_are_not_decided_upon(store: Path) -> None:
     before = store.read_bytes()
     shipped = Place(heads()[0].sha256, 0, 5)
-    with pytest.raises(StoreError, match="no such report"):
+    with pytest.raises(StoreBusyError, match="no such report"):
         revise(store, [Decision(shipped, ReviewRow(0, 5, "accept", "", ""))])
     assert store.read_bytes() == before

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Static
 
-from data.errors import StoreError
+from data.store.publish import StoreBusyError
 from tests.tui import inside
 from tests.tui.conftest import in_front, press, settle
 from tui.app import XulangApp
@@ -80,7 +80,7 @@ async def test_a_store_that_cannot_be_written_is_told_and_the_report_stays(
     app: XulangApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(path: Path, _names: list[str], _progress: Callable[[float, str], None]) -> None:
-        raise StoreError("busy_store", path)
+        raise StoreBusyError("busy_store", path)
 
     monkeypatch.setattr("data.store.remove.remove", fail)
     async with app.run_test(size=SIZE) as pilot:

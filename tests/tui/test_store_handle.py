@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.errors import StoreError
-from queries.store import Store
+from queries.store import Store, StoreError
 from tui.errors import Notice
 from tui.store.store_handle import StoreHandle
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from data.errors import StoreError
 from tui.errors import Notice
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ def build_first(path: Path, progress: Callable[[float, str], None] = lambda _don
     """Build the store where there is none; one that another process has built meanwhile is accepted.
 
     Raises:
-        StoreError: it must not or cannot be written.
+        StoreBusyError: it must not or cannot be written.
     """
     from data.store.build import build
     from data.store.publish import StoreChangedError
@@ -44,7 +43,8 @@ def open_store(
         settings: overrides of `queries.store.SETTINGS`.
 
     Raises:
-        StoreError: the store cannot be read, or there is none and none can be built.
+        StoreError: the store cannot be read.
+        StoreBusyError: there is none and none can be built.
     """
     from queries.store import TEXTLESS, Store
 
@@ -69,7 +69,7 @@ def open_store(
 def _rebuild(path: Path, talk: Callable[[Notice], None]) -> None:
     """Rebuild a store of an older release; it stays as it is if it cannot be."""
     from data.store.build import build
-    from data.store.publish import DataLossError, StoreChangedError
+    from data.store.publish import DataLossError, StoreBusyError, StoreChangedError
 
     talk(Notice("older_store", path))
     try:
@@ -79,5 +79,5 @@ def _rebuild(path: Path, talk: Callable[[Notice], None]) -> None:
         pass  # it holds what cannot be rebuilt, and is opened as it is
     except StoreChangedError:
         pass  # another explorer has rebuilt it meanwhile
-    except StoreError as error:
+    except StoreBusyError as error:
         talk(Notice("older_store_stays", path, error))
