@@ -26,7 +26,7 @@ _SET_BY = (
 )
 """How, or by whom, a plan was set."""
 _LESS, _MORE = "thấp hơn|ít hơn|kém|kém hơn", "cao hơn|nhiều hơn|hơn"
-_BASE = "ước|thời điểm|đầu|cuối|hết|thực hiện|bình quân|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
+_BASE = "ước|thời điểm|kỳ gốc|đầu|giữa|cuối|hết|thực hiện|bình quân|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _REFORM = (
     "sắp xếp|sáp nhập|sát nhập|hợp nhất|tinh gọn|kiện toàn|tổ chức lại|chia tách"

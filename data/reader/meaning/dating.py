@@ -115,7 +115,7 @@ class Dating:
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
         period = self._share_allotted(here, measure, period)
         if sense.rule == PLAN_ASIDE or measure == "plan_value":
-            period = self._of_plan(here, told, period)
+            period = self._of_plan(here, told, period, sense.base)
         elif measure == "target":
             period = self._year_of_plan(here) or period
         reached = sense.rule == SHARE_OF_PLAN and measure != "target"
@@ -127,9 +127,9 @@ class Dating:
             return None if self._discourse.subject.state.default != "yoy" else year_before(period)
         return base_period(base, period) or base_period(base, last_part(self._prose.text, base, period))
 
-    def _of_plan(self, here: Step, told: FoundPeriod, period: Period) -> Period:
+    def _of_plan(self, here: Step, told: FoundPeriod, period: Period, plan: Cue | None = None) -> Period:
         """The period of a plan: its year, unless a month or quarter, or a scenario, is spoken of; those have their own."""
-        named = here.gap.named
+        named = plan if plan is not None and plan.kind == "plan" else here.gap.named
         if (year := self._year_of_plan(here)) is not None:
             return year
         if self._frame.report.kind not in (*PARTS, "point") or told.source == "said" or period.kind in ("year", "years"):

@@ -46,7 +46,8 @@ _NOT_REACHED = re.compile(tolerant(r"(?:chưa|không) đạt\s*$"))
 _FUNDS = re.compile(tolerant(r"(?<![a-z])(?:vốn|kinh phí|chương trình mục tiêu)(?![a-z])"))
 _SET_FUNDS = re.compile(tolerant(r"được (?:giao|phân bổ)(?![a-z])"))
 _SPENT = re.compile(tolerant(r"giải ngân|thực hiện|(?<![a-z])chi(?![a-z])|thanh toán"))
-"""What speaks of funds, what says that they were set, and what says that they were spent."""
+_SPENT_OF_PART = re.compile(tolerant(r"giải ngân|thực hiện|đã chi(?![a-z])|thanh toán"))
+"""What speaks of funds, what says that they were set, and what says that they, or a part of them, were spent."""
 _BY_PLAN = re.compile(tolerant(r"\s*(?:theo\s*)?"))
 """What may stand between the second of a pair and the plan that it is: "210/340 ha theo kế hoạch"."""
 _NOT_ONLY = re.compile(tolerant(r"\s*(?:và|lẫn|hoặc) (?:đột xuất|ngoài)"))
@@ -68,6 +69,8 @@ _RATE_LETTERS = 32
 """Letters before a number in which the name of its rate stands: "cao hơn tỷ lệ giải ngân 29,8% của cùng kỳ"."""
 _LEVEL = re.compile(tolerant("(?<![a-z])(?:mức|tỷ lệ(?: [a-z]+){0,4}) $"))
 """What stands before a level that something is compared with."""
+_IS = re.compile(tolerant(r"[^,;:.()%]{0,60}(?<![a-z])là\s*(?:từ|trên|khoảng)?\s*"))
+"""What stands between a plan and the number that it is."""
 _APART = re.compile(tolerant(r"\(\s*riêng (?:trong )?(?:tháng|quý)"))
 """What begins a bracket that tells a part of the time, not another time: "tăng 5,8% (riêng quý IV đạt 612 triệu kWh)"."""
 _CLAUSE = re.compile(r"[:;]")
@@ -382,7 +385,8 @@ def _allotted(it: NumberInContext) -> bool:
     given = _SET_FUNDS.search(it.text, it.gap.start, it.mention.start)
     if given is None or _FUNDS.search(it.text, it.gap.start, given.start()) is None:
         goes_on = it.state.allotted and (it.state.noted or not it.gap.fresh) and it.verb in ("", "equal")
-        return goes_on and _SPENT.search(it.text, it.gap.start, it.mention.start) is None
+        spending = _SPENT_OF_PART if it.is_part else _SPENT
+        return goes_on and spending.search(it.text, it.gap.start, it.mention.start) is None
     spent = _SPENT.search(it.text, given.end(), it.mention.start) is not None
     return not spent and not any(cue.kind in (*MOVING, "reach") and cue.start >= given.end() for cue in it.gap.before)
 
@@ -438,6 +442,21 @@ def _level_of_then(it: NumberInContext) -> bool:
     """It is the level with which that before it is compared: "đạt 63,6% kế hoạch, thấp hơn mức 71,2% của cùng kỳ"."""
     then = it.state.change is None and it.tail is not None and it.tail.of
     return then and _LEVEL.search(it.text, max(it.gap.start, it.mention.start - _RATE_LETTERS), it.mention.start) is not None
+
+
+def _level_of_plan(it: NumberInContext) -> bool:
+    """It is the level with which that before it is compared: "GRDP tăng 8,2%, chưa đạt mức 9,5% của kịch bản"."""
+    planned = it.percent and it.followed_by("plan") and it.state.level in (None, "%")
+    return planned and _LEVEL.search(it.text, max(it.gap.start, it.mention.start - _RATE_LETTERS), it.mention.start) is not None
+
+
+def _plan_that_is(it: NumberInContext) -> Cue | None:
+    """The plan that is said to be so much: "kịch bản tăng trưởng quý IV là 12%", "Dự toán chi năm 2027 là 900 tỷ đồng"."""
+    plan = next((cue for cue in reversed(it.gap.before) if cue.kind == "plan" and cue.bare), None)
+    if plan is None or _IS.fullmatch(it.text, plan.end, it.mention.start) is None:
+        return None
+    begins = it.gap.fresh and not it.text[it.gap.start : plan.start].strip(" -+")
+    return plan if it.percent or begins else None
 
 
 def _more_than_then(it: NumberInContext) -> bool:
@@ -504,6 +523,17 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("printed sign", _signed, lambda it: change(it, it.mention.sign == "-", it.compared or it.state.base)),
     Rule(BASE_LEVEL, _level_of_then, lambda it: Sense("plan_pct" if it.state.planned is not None else "value", base=it.tail)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: _again(change(it, it.falls, it.tail))),
+    Rule("plan", _level_of_plan, lambda it: Sense(_planned(it, it.tail), base=it.tail)),
+    Rule(
+        ALLOTTED,
+        lambda it: is_money(it.mention.unit) and _plan_that_is(it) is not None,
+        lambda it: Sense("plan_value", base=_plan_that_is(it)),
+    ),
+    Rule(
+        "plan",
+        lambda it: _plan_that_is(it) is not None,
+        lambda it: Sense(_planned(it, _plan_that_is(it)), base=_plan_that_is(it)),
+    ),
     Rule("plan", _near_plan, lambda it: Sense(_planned(it), base=it.gap.named)),
     Rule("aim that was not reached", _missed_aim, lambda it: Sense(_planned(it), base=it.gap.named)),
     Rule("list of changes", _goes_on_changing, lambda it: change(it, it.change.negative, it.compared)),

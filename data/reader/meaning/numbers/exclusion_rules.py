@@ -296,6 +296,7 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("denominator", rf"{worth}[^\d,;.:]{{0,40}}?{since}\s*(?P<n>0?1)\s*{area}(?![a-z])")
     yield _at_number("shifts", rf"[23]\s*ca\s*,?\s*[345]\s*{loose('kíp', damaged)}(?![a-z])")
     yield _at_number("motto", rf"(?P<n>0?\d)\s*{any_of('tại chỗ|sẵn sàng', damaged)}(?![a-z])")
+    yield _at_number("motto", r"(?<=[\"“])(?P<n>0?\d)\s+[a-z]{1,6}(?:\s[a-z]{1,6})?(?=[\"”])", unless=_has_unit)
     yield _at_word(
         "lessons a day", rf"{any_of('dạy học|dạy và học|học', damaged)}\s*(?P<n>0?[12])\s*{any_of('buổi', damaged)}\s*/"
     )
