@@ -472,8 +472,8 @@ def _adds(it: NumberInContext) -> bool:
 
 
 def _times(it: NumberInContext) -> bool:
-    """Something is said to be so many times as much: "tăng 2 lần", "gấp 3 lần", "bằng 1,5 lần so với cùng kỳ"."""
-    folds = any(cue.kind == "fold" for cue in it.gap.before) or (it.verb == "equal" and it.compared is not None)
+    """Something is said to be so many times as much: "tăng 2 lần", "gấp 3 lần", "bằng 1,5 lần năm 2022"."""
+    folds = it.verb == "equal" or any(cue.kind == "fold" for cue in it.gap.before)
     return it.mention.unit == "lần" and (it.led_by_verb or folds)
 
 

@@ -29,8 +29,10 @@ _YEARS, _SECOND_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–:]\s*((?:19|20
 """A comparison with a span of years, and how far behind the comparison the second of them may stand."""
 _TERM_BEFORE = re.compile(tolerant(r"(?:giai\s*đoạn|nhiệm\s*kỳ|5\s*năm) trước"))
 """A comparison with the term of years before this one."""
-_TIMES_OF_YEAR = re.compile(tolerant(r"\s*(?:lần)?\s*(?:so với )?năm ((?:19|20)\d\d)(?!\d)"))
-"""What follows the number that tells how many times as much as in a year it is: "gấp 2,7 lần năm 2020"."""
+_TIMES_OF = re.compile(
+    tolerant(r"\s*(?:lần)?\s*(?:so với )?(?:năm|giai đoạn|nhiệm kỳ) ((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?(?!\d)")
+)
+"""What follows the number that tells how many times as much as in a year, or in years, it is: "gấp 2,7 lần năm 2020"."""
 _LAST_DAY = (12, 31)
 _PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "cumulative", "point"})
 
@@ -48,8 +50,10 @@ def base_of(measure: str, base: Cue | None, period: Period, text: str, end: int)
     if "_" not in measure or measure.startswith("plan_"):
         return None
     if measure == "base_ratio" and base is None:
-        year = _TIMES_OF_YEAR.match(text, end)
-        return Period.year(int(year[1])) if year is not None else None
+        then = _TIMES_OF.match(text, end)
+        if then is None:
+            return None
+        return Period.years(int(then[1]), int(then[2])) if then[2] and then[1] < then[2] else Period.year(int(then[1]))
     if base is not None and (base.kind == "base" or measure.startswith("base_")):
         return base_period(base, period, text)
     if measure.startswith("prev_"):
