@@ -129,9 +129,11 @@ def _last_year(it: NumberInContext) -> Sense:
     last_year = _of_last_year(it)
     if it.moves:
         return _again(change(it, it.falls, last_year), last_year)
-    if it.state.change is not None:
+    in_points = it.state.last_unit.startswith("điểm")
+    if it.state.change is not None and not in_points:
         return _again(replace(it.change, negative=False), last_year)
-    return Sense("plan_pct" if it.state.planned is not None else "value", base=last_year)
+    planned = it.state.of_share if in_points else it.state.planned
+    return Sense("plan_pct" if planned is not None else "value", base=last_year)
 
 
 def _was_rate(it: NumberInContext) -> bool:

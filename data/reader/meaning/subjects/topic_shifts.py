@@ -236,7 +236,7 @@ class TopicShifts:
             other = tail or here.last is None or mention.unit != here.last.unit
             return mention.counted and (state.moved or gap.separator == ";") and other
         if state.change is not None and mention.bracket:
-            return False
+            return here.last is not None and here.last.unit == mention.unit and self._changes_another(here)
         if gap.separator == ";":
             return True
         if not mention.counted:
