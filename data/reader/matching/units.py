@@ -82,9 +82,18 @@ class Units:
         return bool(wanted and given) and wanted != given and not (_counted(wanted) and _counted(given))
 
     def excludes(self, place: int, number: int, unit: str) -> bool:
-        """Whether a number in a unit cannot be what is named at all: a count is no rate."""
-        given = _key(unit)
-        return bool(given) and self._wanted(place, number) == "%" and _counted(given)
+        """Whether a number in a unit cannot be what is named at all: a count is no rate, and learners are no classes."""
+        given, wanted = _key(unit), self._wanted(place, number)
+        if not given or not _counted(given):
+            return False
+        return wanted == "%" or (number >= 0 and self._counts_the_whole(place, given, wanted))
+
+    def _counts_the_whole(self, place: int, given: str, wanted: str) -> bool:
+        """Whether a noun is one of the kind in which an indicator is counted, and an item of it is counted in another."""
+        whole, kind = self._units[place], noun_kind(given)
+        if wanted == whole or given.startswith(wanted) or not kind or not _counted(wanted):
+            return False
+        return noun_kind(whole) == kind != noun_kind(wanted)
 
     def support(self, place: int, number: int, unit: str, rate_alone: bool) -> float:
         """What a printed unit says for an indicator or item, or against it."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
+from data.reader.meaning.measures.changes import OF_A_SUM
 from data.reader.meaning.sense import BASE_LEVEL
 from data.reader.meaning.text.gaps import COMPARING
 
@@ -52,6 +53,8 @@ def list_gone_on_with(prose: Prose, here: Step, change: Sense | None, sense: Sen
         return None
     if then is not None:
         return then
+    if change is None and sense is not None and sense.rule.endswith(OF_A_SUM) and last.counted and mention.counted:
+        return sense if sense.negative and last.unit != mention.unit and gap.separator == "," else None
     if change is None or (gap.separator == ";" and not mention.bracket and (_changes_next(here) or _tells_then(prose, here))):
         return None
     ended = gap.separator == ";" or (levelled and _counts_others(prose, here))

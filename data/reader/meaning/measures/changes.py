@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.meaning.measures.number_in_context import NumberInContext
 
+OF_A_SUM = " of a sum"
+"""How the names of rules end that read by how much something was changed of which no level is told: "giảm 5 sở"."""
 _PLACES = ("bậc", "bạc", "hạng", "thứ bậc")
 """What a rank moves by, and what recognition makes of it."""
 
@@ -59,7 +61,7 @@ class _Change:
 
 
 _MEASURES: tuple[Rule[_Change, str], ...] = (
-    Rule(" of a sum", lambda it: it.of_a_sum, "value"),
+    Rule(OF_A_SUM, lambda it: it.of_a_sum, "value"),
     Rule("", lambda it: it.kind == "plan", lambda it: "plan_pct" if it.said.percent and not it.in_points else "base_abs"),
     Rule(", points", lambda it: it.of_a_rate, lambda it: f"{it.kind}_abs"),
     Rule("", lambda it: not it.said.percent, lambda it: f"{it.kind}_abs"),
