@@ -344,9 +344,10 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", PeriodPhrase.so_far)
     yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(
-        rf"{_NOT_OF_MONTH}{w('đầu năm')}(?=\s*(?:{w('là|có|còn')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng')}|%))",
+        rf"{_NOT_OF_MONTH}{w('đầu năm')}(?:\s*{_YEAR})?"
+        rf"(?=\s*(?:{w('là|có|còn|đạt')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng|con')}|%))",
         "stock",
-        lambda it: Period.point(date(it.frame.report.start.year - 1, 12, 31)),
+        lambda it: Period.point(date(it.year - 1, 12, 31)),
     )
     yield PeriodRule(rf"{w('năm học')}\s*{_YEAR}\s*-\s*{_YEAR}", "flow", PeriodPhrase.school_year)
     yield PeriodRule(tolerant("(?<!trước )") + w(_NOW), "stock", lambda it: it.frame.report.at_end())

@@ -97,7 +97,8 @@ class Dating:
             return measure, Period.parse(self._discourse.last.period)
         if here.mention.role == "high" and (low := self._discourse.last) is not None and not said:
             return low.measure, Period.parse(low.period)
-        if measure not in _LEVELS and subject.told is not None and not said:
+        aside = here.mention.bracket not in (0, subject.told_in) and told.source == "carried"
+        if measure not in _LEVELS and subject.told is not None and not (said or aside):
             period = subject.told.period
         if sense.rule == BASE_LEVEL:
             # "so với cùng kỳ (quý I/2024 đạt 1.072 triệu USD)" names the time of then itself.

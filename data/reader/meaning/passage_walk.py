@@ -290,8 +290,10 @@ class PassageWalk:
         subject, state = self._discourse.subject, self._discourse.subject.state
         moved = sense.measure.endswith(CHANGES)
         levelled = sense.measure == "value" or sense.rule == PLAN_LISTED
+        # What a bracket adds of another time is not what is spoken of: "6 tháng tăng 6% (quý I tăng 5%), cao hơn cùng kỳ".
+        aside = subject.told is not None and mention.bracket not in (0, subject.told_in) and told.source == "said"
         if (levelled or sense.measure == "yoy_index") and mention.role != "of":
-            if levelled:
+            if levelled and not aside:
                 state.level, state.amount = mention.unit, mention.value
                 subject.told = told
             self._levelled = True
@@ -317,8 +319,6 @@ class PassageWalk:
             self._discourse.change = state.change
         # How much it grew a year before is only compared with: "cao hơn mức tăng 5% của 9 tháng năm 2024".
         then = moved and subject.told is not None and told.period.end.year < subject.told.period.end.year
-        # Nor is what a bracket adds of another time: "6 tháng tăng 6% (quý I tăng 5%, quý II tăng 7%), cao hơn cùng kỳ".
-        aside = mention.bracket not in (0, subject.told_in)
         if subject.told is None or (told.source == "said" and not (then or aside)):
             subject.told, subject.told_in = told, mention.bracket
         subject.said = subject.said or told.source == "said"

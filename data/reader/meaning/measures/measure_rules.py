@@ -253,10 +253,11 @@ def _exceeded(it: NumberInContext) -> bool:
     return exceeds and not it.as_large and not _to_grow(it)
 
 
-def _apart_from_plan(it: NumberInContext) -> Sense:
+def _apart_from_plan(it: NumberInContext, plan: Cue | None = None) -> Sense:
     """By how much of a plan, or by how many points, it was missed or exceeded."""
-    falls = it.compared.sign < 0 if it.compared and it.compared.sign else it.falls
-    return Sense("base_abs" if it.mention.unit.startswith("điểm") else "plan_pct", falls, base=it.compared)
+    plan = plan or it.compared
+    falls = plan.sign < 0 if plan is not None and plan.sign else it.falls
+    return Sense("base_abs" if it.mention.unit.startswith("điểm") else "plan_pct", falls, base=plan)
 
 
 def _to_grow(it: NumberInContext) -> bool:
@@ -496,7 +497,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, lambda it: _lists(it) and it.listed.rule == BASE_LEVEL, lambda it: _again(it.listed)),
     Rule("list of changes", _lists, lambda it: _again(it.listed)),
     Rule(BASE_LEVEL, lambda it: _of_last_year(it) is not None, _last_year),
-    Rule(MISSED, _exceeded, lambda it: Sense("plan_pct", base=it.gap.named)),
+    Rule(MISSED, _exceeded, lambda it: _apart_from_plan(it, it.gap.named)),
     Rule(PLAN_ASIDE, _planned_percent, lambda it: Sense(_planned(it), _planned_to_fall(it), base=it.gap.named)),
     Rule(PLAN_ASIDE, _planned_share, lambda it: Sense(_planned(it, it.state.aside_of), base=it.state.aside_of)),
     Rule(OF_PEERS, lambda it: it.state.aside_of is not None and it.state.aside_of.peers and it.bare, Sense("value")),

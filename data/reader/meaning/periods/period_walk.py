@@ -42,6 +42,8 @@ _OPENING_WORDS = 60
 """Letters of a sentence within which a period, with the words before it, opens it."""
 _EXAMINED = frozenset({"%", "thí sinh"})
 """What is told of an exam that is held once a year."""
+_OF_THE_MONTH = re.compile(tolerant(r"\s*\((?:(?:riêng|trong) ){0,2}(?=tháng)"))
+"""How a bracket opens that tells a part, the month, of the sum before it."""
 _ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])riêng (?:trong )?$")), 12
 """What stands before a part of the time that a sentence tells of, told for one number."""
 _IN_DETAIL = re.compile(tolerant(r";\s*(?:cụ thể|chi tiết|chia ra)(?![a-z])"))
@@ -435,7 +437,13 @@ class PeriodWalk:
 
     def _understood(self, here: _Place) -> FoundPeriod:
         """The period where the sentence has not told one so far."""
-        told = self._part_before_sum(here.mention) or self._sticky or self._settled or self._inherited
+        told = (
+            self._part_before_sum(here.mention)
+            or self._sum_before_part(here.mention)
+            or self._sticky
+            or self._settled
+            or self._inherited
+        )
         topic = self._topic if not self._own else None
         return told or self._day or topic or self.unsaid()
 
@@ -453,3 +461,13 @@ class PeriodWalk:
             return None
         since = later.kind == "flow" and _SINCE_NEW_YEAR.search(self._text, mention.unit_end, later.end) is not None
         return FoundPeriod(part, "default", "flow") if since or accumulates(self._text, later) else None
+
+    def _sum_before_part(self, mention: Mention) -> FoundPeriod | None:
+        """The sum over the year so far, if a bracket behind tells the month: "thu 250 tỷ đồng (tháng 10 ước 21 tỷ đồng)"."""
+        own, so_far = self._frame.own(), self._frame.so_far()
+        opened = _OF_THE_MONTH.match(self._text, mention.unit_end) if self._frame.monthly and own != so_far else None
+        cue = self._cues.next(opened.start(), opened.end() + 1) if opened is not None else None
+        if cue is None or cue.period != own:
+            return None
+        self._current = FoundPeriod(so_far, "carried", "flow")
+        return FoundPeriod(so_far, "default", "flow")
