@@ -29,6 +29,9 @@ _PER_NOUNS = {
     "km": "km", "lop": "lớp", "luot": "lượt", "vu": "vụ", "gio": "giờ", "tran": "trận", "lao": "lao động", "m2": "m²",
     "kg": "kg", "tan": "tấn", "ngudi": "người", "nguoi.": "người", "nim": "năm", "ndm": "năm", "x4": "xã", "x3": "xã", "x&": "xã",
 }  # fmt: skip
+_PERSONS = frozenset({"người", "lao động"})
+_TIME = re.compile(r"\s*/\s*(thang|nam|nim|ndm)\b")
+"""What an amount for each person may be for, too: "triệu đồng/người/tháng"."""
 _GLOSS = re.compile(r"\s+xnk(?=\s*/)")
 _NO_SCALE = dict.fromkeys(("tỷ", "tỉ"), "lệ|trọng|suất|giá")
 """What makes another word of a scale that it follows: "hết tháng 9 tỷ lệ giải ngân đạt ..."."""
@@ -97,6 +100,8 @@ class UnitReader:
             end = gloss.end()
         if per := _per(text, end):
             name, end = f"{name}/{per[0]}", per[1]
+            if (time := _TIME.match(text, end)) is not None and per[0] in _PERSONS:
+                name, end = f"{name}/{_PER_NOUNS[time[1]]}", time.end()
         return UnitMatch(" ".join([*scales, name]), end, counted)
 
     def _base(self, text: str, place: int, printed: Callable[[int, int], str] | None) -> tuple[str, int] | None:

@@ -31,7 +31,7 @@ _TIMES, _STANDING = "lượt", ("organisations", "places", "works")
 """Times that something was done, and the kinds of nouns that count what stands, which no times are of."""
 _OF_PEOPLE = " dân"
 """What ends the unit of a density: "bác sĩ/1 vạn dân", which is no count."""
-_A_YEAR = "/năm"
+A_YEAR = "/năm"
 """What says that a count is one of every year: "600 doanh nghiệp/năm"."""
 _AMOUNT = 1e6
 _GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
@@ -123,7 +123,7 @@ class Units:
 @cache
 def _key(unit: str) -> str:
     base = unit_of(unit).base if unit else ""
-    noun, yearly, _ = base.partition(_A_YEAR)
+    noun, yearly, _ = base.partition(A_YEAR)
     base = noun if yearly and _counted(noun) else base
     return "%" if base.split("/")[0] in ("%", _POINTS) else base
 

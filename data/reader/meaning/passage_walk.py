@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
 from data.grammar.unit import unit_of
+from data.reader.matching.units import A_YEAR
 from data.reader.meaning.dating import Dating
 from data.reader.meaning.figures import Figure
 from data.reader.meaning.measures.amounts import Amounts, beside
@@ -61,11 +62,13 @@ _RECENT = 8
 """Figures back to which a plan is looked for in a sentence."""
 _RANKED = frozenset({"", "tỉnh", "tỉnh, thành phố", "thành phố", "địa phương"})
 """What a rank is among: "xếp thứ 4/14 tỉnh trong vùng và 26/63 tỉnh"."""
+_LEVELS = ("value", "target", "plan_value")
+"""What is told of every one of several years where it is an average: "bình quân mỗi năm 16.500 người"."""
 _CURRENCY = "đồng"
 """The base unit of money that is meant where only its scale is printed: "đạt 2.950 tỷ"."""
 _UNNAMED = 0.2
 """The confidence in a figure that the catalogue has no name for."""
-_YEARLY = re.compile(tolerant(r"bình\s*quân\s*(?:hằng|mỗi)\s*năm"))
+_YEARLY = re.compile(tolerant(r"(?:bình\s*quân|trung\s*bình)\s*(?:hằng|hàng|mỗi)\s*năm"))
 _ON_AVERAGE = re.compile(tolerant(r"(?:tăng|giảm)(?:\s*trưởng)?\s*bình\s*quân\s*$"))
 
 
@@ -221,6 +224,9 @@ class PassageWalk:
         if measure == "rank" or (measure == "total" and self._ranked):
             match = ranked(self._catalogue, match, [discourse.figures[place] for place in discourse.subject.figures])
         unit = mention.unit if measure == "rank" else self._unit(mention, match)
+        of_each = discourse.subject.state.yearly and measure in _LEVELS and period.kind == "years"
+        if of_each and unit_of(unit).base not in ("", "%") and "/" not in unit:
+            unit = f"{unit}{A_YEAR}"
         discourse.subject.figures.append(len(discourse.figures))
         discourse.figures.append(Figure(
             source_start=start, source_end=end, printed=self._prose.text[mention.start : mention.end],

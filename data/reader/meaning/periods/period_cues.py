@@ -106,8 +106,9 @@ _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;
 """How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
 _INCLUDING = re.compile(tolerant(r"(?<![a-z])(?:kể cả|(?<=[,;] )nhất là)\s[^\d,;.:()]{0,40}$"))
 """What leads to a time that is only a part of what is told: "kể cả cao điểm nông sản tháng 5; bình quân mỗi ngày ..."."""
-_VISION = re.compile(tolerant(r"(?<![a-z])tầm nhìn\s*(?:đến )?$"))
-"""What leads to a year that belongs to the name of a plan: "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"."""
+_LATER = re.compile(tolerant(r"(?<![a-z])(?:tầm nhìn\s*(?:đến )?|(?:chuyển|kéo dài)(?: nguồn)? sang\s*)$"))
+"""What leads to a later year: that to which a plan looks, "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050", or in which
+what is left of funds may be spent, "còn 26 tỷ đồng chuyển nguồn sang năm 2027"."""
 _OF_TERM = re.compile(tolerant(r"(?:mục tiêu|chỉ tiêu|phấn đấu)(?:(?!thực hiện|nghị quyết)[^\d,.;:])*$"))
 """What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
 _NUMBER_BEHIND_AIM = re.compile(tolerant(r"\s*(?:(?:là|đạt|còn)\s*(?:[a-z]+\s*)?\d|:)"))
@@ -127,7 +128,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
         return False
     if _INCLUDING.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start):
         return False
-    if _VISION.search(prose.text, max(0, cue.start - _NEAR), cue.start):
+    if _LATER.search(prose.text, max(0, cue.start - _NEAR), cue.start):
         return False
     if cue.kind == "goal" and cue.period.kind == "years":
         return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
