@@ -32,6 +32,8 @@ _NO_OPTION = (0.0, -1, -1)
 _ORPHAN, _STRANGER, _LONE, _SPECIFIC = 2.0, 5.0, 3.0, 1.0
 _NO_SHARE = 30.0
 """What speaks against a part that only its own name tells, where a share of something is told: "thành thị chiếm 57%"."""
+_OTHER_WHOLE = 6.0
+"""What speaks against a part of something of another field that only its own name tells, where a whole was told."""
 _IN_SECTION, _ELSEWHERE = 1.8, 0.7
 _SAME_NAME, _SAME_SECTOR, _KINSHIP, _UNMEASURED = 0.5, 0.8, 3.0, 0.5
 
@@ -106,6 +108,7 @@ class Matcher:
                 in_sector = self.catalogue.indicators[place].sector in evidence.sectors
                 base -= (_ORPHAN if in_sector else _STRANGER) + (_LONE if (place, number) in lone else 0.0)
                 base -= _NO_SHARE if evidence.shares else 0.0
+                base -= _OTHER_WHOLE if evidence.lead_indicators and not in_sector else 0.0
                 base -= 0.0 if self._units.measures(place, number, evidence.unit) else _UNMEASURED * found.score
             named.append((place, number, base))
         return named

@@ -29,8 +29,8 @@ def of_count(prose: Prose, mention: Mention) -> bool:
 
 
 def of_capital(text: str, mention: Mention) -> bool:
-    """Whether a percentage is said to be of capital behind it."""
-    return mention.unit == "%" and _OF_CAPITAL.match(text, mention.unit_end) is not None
+    """Whether a percentage, or how many times as much it is, is said to be of capital behind it."""
+    return mention.unit in ("%", "lần") and _OF_CAPITAL.match(text, mention.unit_end) is not None
 
 
 def list_gone_on_with(prose: Prose, here: Step, change: Sense | None, sense: Sense | None, levelled: bool) -> Sense | None:

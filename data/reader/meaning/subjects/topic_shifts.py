@@ -69,7 +69,8 @@ class TopicShifts:
     def _turn(self, here: Step) -> None:
         mention, gap, listed = here.mention, here.gap, here.index in self._in_turn
         capital = not gap.content and self._discourse.change is not None and of_capital(self._prose.text, mention)
-        moves = gap.moves or capital or _is_more_or_less(here)
+        equals = not gap.content and bool(gap.before) and gap.before[-1].kind == "equal"
+        moves = gap.moves or capital or _is_more_or_less(here) or (equals and of_count(self._prose, mention))
         if (then := self._of_noun_then(here)) is not None:
             self._discourse.go_back(then)
             return
