@@ -390,7 +390,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"(?:^|(?<=[.;:] )){w('trong năm')}(?![a-z])(?!\s*(?:\d|{w('học|tới|sau|trước|qua|tiếp')}))",
         "flow",
-        lambda it: it.frame.so_far() if it.frame.monthly else None,
+        lambda it: it.frame.so_far() if it.frame.monthly else it.frame.report if it.frame.report.kind == "year" else None,
     )
     yield PeriodRule(rf"{w('trong kỳ|kỳ báo cáo')}(?![a-z])", "flow", lambda it: it.frame.report)
     yield PeriodRule(

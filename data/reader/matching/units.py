@@ -33,6 +33,8 @@ _OF_PEOPLE = " dân"
 """What ends the unit of a density: "bác sĩ/1 vạn dân", which is no count."""
 A_YEAR = "/năm"
 """What says that a count is one of every year: "600 doanh nghiệp/năm"."""
+_TIMES_TOLD = ("/tháng", A_YEAR)
+"""For what time an income may be told."""
 _AMOUNT = 1e6
 _GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
 """Base units that may each tell how much of a product was made: beer in litres or tonnes, stone in m³ or tonnes."""
@@ -145,9 +147,16 @@ def _a_day(noun: str, rate: str) -> bool:
     return bool(daily) and noun_kind(noun) != "" and noun_kind(noun) == noun_kind(counted)
 
 
+def _time_of(unit: str) -> str:
+    """The month or year for which an amount is told: "đồng/người/tháng"."""
+    return next((time for time in _TIMES_TOLD if unit.endswith(time)), "")
+
+
 @cache
 def _unlike(given: str, wanted: str) -> float:
     """What speaks against a name whose unit is another one than that printed."""
+    if _time_of(given) != _time_of(wanted) and _time_of(given) and _time_of(wanted):
+        return _OTHER_KIND
     if given.partition("/")[0] == wanted.partition("/")[0]:
         if given.endswith(_OF_PEOPLE) == wanted.endswith(_OF_PEOPLE):
             return 1.0

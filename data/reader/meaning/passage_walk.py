@@ -69,6 +69,8 @@ _CURRENCY = "đồng"
 _UNNAMED = 0.2
 """The confidence in a figure that the catalogue has no name for."""
 _YEARLY = re.compile(tolerant(r"(?:bình\s*quân|trung\s*bình)\s*(?:hằng|hàng|mỗi)\s*năm"))
+_AS_RATE, _RATE_LETTERS = re.compile(tolerant(r"(?<![a-z])tỷ lệ(?: là)?\s*$")), 12
+"""What says of a share that it is the rate of what was counted before: "812 hộ nghèo, tỷ lệ 5,9%"."""
 _ON_AVERAGE = re.compile(tolerant(r"(?:tăng|giảm)(?:\s*trưởng)?\s*bình\s*quân\s*$"))
 
 
@@ -312,6 +314,10 @@ class PassageWalk:
         state.moved, state.change = moved, sense if moved else None
         state.grown = mention.value if moved and mention.unit.startswith("%") else None
         state.shared, state.missed = sense.measure == "share_pct", sense.rule == MISSED
+        if state.shared and _AS_RATE.search(self._prose.text, max(0, mention.start - _RATE_LETTERS), mention.start):
+            state.rate_told = mention.value
+        elif not moved:
+            state.rate_told = None
         reached = 100 * (sense.rule == MISSED) + (-mention.value if sense.negative else mention.value)
         state.planned_before = state.planned if moved else None
         state.planned = reached if sense.measure == "plan_pct" else None

@@ -79,6 +79,7 @@ class State:
         listed: that change, when the mention goes on with a list of changes.
         ranked: a pair is a rank here: the last one was, or the subject is an index.
         shared: the last figure of the subject was a share, so a change after it is in points.
+        rate_told: how much of a whole the subject is, if that was told as its rate: "812 hộ nghèo, tỷ lệ 5,9%".
         of_earlier: ``share`` or ``plan`` if by its size the percentage is how much of an earlier level, or plan, was reached.
         yearly: the change is an average of years.
         spans: the report is about a span of years.
@@ -118,6 +119,7 @@ class State:
     listed: Sense | None = None
     ranked: bool = False
     shared: bool = False
+    rate_told: float | None = None
     of_earlier: str = ""
     yearly: bool = False
     spans: bool = False

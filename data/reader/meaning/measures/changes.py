@@ -49,7 +49,7 @@ class _Change:
     def of_a_rate(self) -> bool:
         """What changed is in percent itself, so that it changes by points."""
         state = self.said.state
-        only_share = state.shared and (state.level is None or state.paired)
+        only_share = state.shared and (state.level is None or state.paired or state.rate_told is not None)
         return self.said.percent and not self.of_growth and (state.rate or self.in_points or only_share)
 
     @property

@@ -141,6 +141,11 @@ def _was_rate(it: NumberInContext) -> bool:
     return _tells_then(it) and _led_by_points(it) and it.mention.unit == it.state.level == "%" and it.as_large
 
 
+def _was_share_told(it: NumberInContext) -> bool:
+    """The same where the rate was told beside what it counts: "812 hộ nghèo, tỷ lệ 5,9%, giảm 2,1% so với cuối năm 2026 (8%)"."""
+    return _tells_then(it) and _led_by_points(it) and it.mention.unit == "%" and it.as_shared
+
+
 def _was_share_of_plan(it: NumberInContext) -> bool:
     """A bracket tells the share of the plan from which the points before it lead: "đạt 45% KH, giảm 3,5 điểm % (48,5%)"."""
     return _tells_then(it) and _led_by_points(it) and it.percent and it.as_planned
@@ -509,6 +514,7 @@ _FIRST: tuple[SenseRule, ...] = (
     ),
     Rule(PLAN_ASIDE, _planned_change, lambda it: Sense(_planned(it, it.state.aside_of), it.falls, base=it.state.aside_of)),
     Rule(BASE_LEVEL, _was_rate, lambda it: Sense("value", base=it.change.base)),
+    Rule(BASE_LEVEL, _was_share_told, lambda it: Sense("share_pct", base=it.change.base)),
     Rule(BASE_LEVEL, _was_share_of_plan, lambda it: Sense("plan_pct", base=it.change.base)),
     Rule(
         BASE_LEVEL,

@@ -165,6 +165,11 @@ class NumberInContext:
         """Whether the number is of the size of the share of the plan that was told before the change."""
         return self._is_like(self.state.planned_before)
 
+    @property
+    def as_shared(self) -> bool:
+        """Whether the number is of the size of the rate that was told of the subject."""
+        return self._is_like(self.state.rate_told)
+
     def _is_like(self, other: float | None) -> bool:
         """Whether the number is of the size of another one."""
         return other is not None and other / _ALIKE < self.mention.value < other * _ALIKE
