@@ -170,3 +170,16 @@ def test_a_mark_is_glued_to_a_year_with_which_a_line_begins() -> None:
 def test_marks_are_glued_to_abbreviations_that_end_a_comparison() -> None:
     assert printed("xi măng tăng 4% so CK3; gạch đạt 90% KH4.") == ["3", "4"]
     assert printed("tuyến QL4 và ĐT5.") == []
+
+
+def test_the_heading_of_a_section_is_not_the_note_that_comes_next() -> None:
+    text = (
+        "Bảy sản phẩm tăng khá1, hai sản phẩm giảm2.\n\n1 Gồm: Chè 210 tấn, sắn 98 tấn, quế 45 tấn.\n2 Ngô 87 tấn, lạc 12 tấn.\n\n"
+        "3. Thương mại, dịch vụ\n\nĐiện thương phẩm tăng 5%3.\n\n3 Trong đó điện sản xuất 848 triệu kWh.\n"
+    )
+    notes = [note.text for note in read_document(text).passages if note.kind == "footnote"]
+    assert notes == [
+        "Gồm: Chè 210 tấn, sắn 98 tấn, quế 45 tấn.",
+        "Ngô 87 tấn, lạc 12 tấn.",
+        "Trong đó điện sản xuất 848 triệu kWh.",
+    ]

@@ -88,10 +88,14 @@ class FootnoteReader:
     def _resumption(self, foot: Foot) -> int:
         """The line within a page foot at which the body goes on, or the end of the foot."""
         notes = {start.line for start in foot.starts}
-        labels = [self.context.lines[start.line].text[: start.end].rstrip() for start in foot.starts]
-        bare = not any(label.endswith((".", ")")) for label in labels)
+        bare = self._is_bare(foot.starts)
         below = (index for index in range(foot.starts[0].line + 1, foot.end) if index not in notes)
         return next((index for index in below if self.context.is_heading(index, bare)), foot.end)
+
+    def _is_bare(self, starts: Sequence[Start]) -> bool:
+        """True when the numbers of notes have no full stop or bracket behind them."""
+        labels = [self.context.lines[start.line].text[: start.end].rstrip() for start in starts]
+        return not any(label.endswith((".", ")")) for label in labels)
 
     def _next_in_body(self, index: int) -> int:
         """The first line from an index on that is not a printed page number; these never come in pairs."""
@@ -188,7 +192,7 @@ class FootnoteReader:
         cut = first > 0 and not is_closed(context.lines[first - 1].text)
         index = first + 1
         while index < min(len(context.lines), first + longest):
-            if index in self.pages.furniture:
+            if index in self.pages.furniture or context.is_heading(index, self._is_bare(starts)):
                 break
             start = context.next_start(index, starts[-1], first, self._above())
             if start is not None:

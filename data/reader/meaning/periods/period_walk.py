@@ -40,7 +40,7 @@ _RIGHT_BEFORE = re.compile(r"[\s,]*")
 """What stands between a day and the sum that is told up to it."""
 _OPENING_WORDS = 60
 """Letters of a sentence within which a period, with the words before it, opens it."""
-_EXAMINED = frozenset({"%", "thí sinh"})
+_EXAMINED = frozenset({"%", "thí sinh", "điểm thi", "phòng thi"})
 """What is told of an exam that is held once a year."""
 _OF_THE_MONTH = re.compile(tolerant(r"\s*\((?:(?:riêng|trong) ){0,2}(?=tháng)"))
 """How a bracket opens that tells a part, the month, of the sum before it."""

@@ -235,7 +235,8 @@ class TopicShifts:
             return not mention.bracket
         if state.level is None:
             other = tail or here.last is None or mention.unit != here.last.unit
-            return mention.counted and (state.moved or gap.separator == ";") and other
+            counts = here.last is not None and here.last.unit == "%" and tail and not mention.bracket
+            return mention.counted and (state.moved or counts or gap.separator == ";") and other
         if state.change is not None and mention.bracket:
             return here.last is not None and here.last.unit == mention.unit and self._changes_another(here)
         if gap.separator == ";":
