@@ -174,7 +174,8 @@ def test_marks_are_glued_to_abbreviations_that_end_a_comparison() -> None:
 
 def test_the_heading_of_a_section_is_not_the_note_that_comes_next() -> None:
     text = (
-        "Bảy sản phẩm tăng khá1, hai sản phẩm giảm2.\n\n1 Gồm: Chè 210 tấn, sắn 98 tấn, quế 45 tấn.\n2 Ngô 87 tấn, lạc 12 tấn.\n\n"
+        "Bảy sản phẩm tăng khá1, hai sản phẩm giảm2.\n\n"
+        "1 Gồm: Chè 210 tấn, sắn 98 tấn, quế 45 tấn.\n2 Ngô 87 tấn, lạc 12 tấn.\n\n"
         "3. Thương mại, dịch vụ\n\nĐiện thương phẩm tăng 5%3.\n\n3 Trong đó điện sản xuất 848 triệu kWh.\n"
     )
     notes = [note.text for note in read_document(text).passages if note.kind == "footnote"]
