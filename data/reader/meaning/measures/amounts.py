@@ -55,11 +55,17 @@ class Amounts:
             for back in ((1,) if planned else (1, 2))
             for level, unit, _ in self._levels[-back:][:1]
             for other, earlier_unit, of_plan in self._levels[-_EARLIER:-back]
-            if other >= level > 0 and earlier_unit and unit in ("", earlier_unit)
-            if abs(100 * level / other - mention.value) <= tolerance
+            if earlier_unit and (not unit or counted_alike(unit, earlier_unit))
+            if abs(_percentage(level, unit or earlier_unit, other, earlier_unit) - mention.value) <= tolerance
         )
         share, self.back = next(shares, ("", 1))
         return share
+
+
+def _percentage(level: float, unit: str, other: float, other_unit: str) -> float:
+    """How much one level is of another one that is not less, in percent; infinite where it is more."""
+    part, whole = level * unit_of(unit).mult, other * unit_of(other_unit).mult
+    return 100 * part / whole if whole >= part > 0 else inf
 
 
 def beside(mention: Mention, state: State) -> str | None:
