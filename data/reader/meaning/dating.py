@@ -43,6 +43,8 @@ _OF_YEAR = re.compile(tolerant(r"(?<![a-z])năm(?![a-z])"))
 """What says that a plan is that of the year."""
 _YEAR_OF_PLAN = re.compile(tolerant(r"(?<![a-z])năm (20\d\d)(?!\d|\s*-)"))
 """What says of which year a plan is: "kế hoạch năm 2027 là 44%"."""
+_YEAR_OF_AIM = re.compile(tolerant(r"\s*năm (20\d\d)\s(?:[a-z]+ ){0,4}$"))
+"""The same behind an aim by how much something is to rise or fall: "mục tiêu năm 2027 giảm từ 2% trở lên"."""
 _ALLOTTED = re.compile(tolerant(r"(?<![a-z])phân bổ(?![a-z])|giao chi tiết"))
 """What says that funds were shared out."""
 _OF_QUARTER = re.compile(tolerant(r"\s*quý(?![a-z])"))
@@ -153,8 +155,10 @@ class Dating:
 
     def _year_of_plan(self, here: Step) -> Period | None:
         """The year that is said between a plan and its number."""
-        named = here.gap.named
-        year = _YEAR_OF_PLAN.search(self._prose.text, named.end, here.mention.start) if named is not None else None
+        text, named = self._prose.text, here.gap.named
+        year = _YEAR_OF_PLAN.search(text, named.end, here.mention.start) if named is not None else None
+        if year is None and (aim := next((cue for cue in reversed(here.gap.before) if cue.kind == "plan"), None)) is not None:
+            year = _YEAR_OF_AIM.match(text, aim.end, here.mention.start)
         return Period.year(int(year[1])) if year is not None else None
 
     def _share_allotted(self, here: Step, measure: str, period: Period) -> Period:

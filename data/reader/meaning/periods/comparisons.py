@@ -35,7 +35,7 @@ _IN_TURN = re.compile(tolerant(r"(?<![a-z])lần lượt(?![a-z])"))
 _ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:xếp )?(?:thứ|hạng|vị trí) )*"))
 _CHANGE_OF_PLAN = re.compile(tolerant(r"\s*(?:tăng|giảm)(?: bình quân)?\s*"))
 """What stands there of a plan, too: "vượt mục tiêu đề ra (giảm 4%/năm)"."""
-_CLOSED = re.compile(r"(?:\s*/\s*\d+|\s*-\s*\d[\d,]*\s*%(?:/[a-z]+)?)?\)")
+_CLOSED = re.compile(tolerant(r"(?:\s*/\s*\d+|\s*-\s*\d[\d,]*\s*%(?:/[a-z]+)?)?(?:\s*trở lên)?\)"))
 """What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)", "(giảm 2 - 3%)"."""
 _WAS = re.compile(tolerant(r"\s*là\s*"))
 """What stands between the comparison of a change and the level it leads from: "giảm 21% so với tháng 5/2026 là 640 lượt"."""

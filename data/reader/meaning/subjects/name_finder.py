@@ -34,7 +34,7 @@ _SPOKEN_OF, _BEFORE = 10.0, 5.0
 """What speaks for the sector of the figure before, in the same sentence and in the one before."""
 _NEARER, _FARTHER, _CLEAR = 6.0, 12.0, 9.0
 """How far behind the words right at a number may be, those of a part, too, and what is a clear name for a counted noun."""
-_RANKED_IN = re.compile(tolerant(r"(?:\s*/\s*\d+)?[^\d,;.:()]{0,40}? về (?!nhất|[a-z]+\s*[,;.])([^,;.:()]{6,90})"))
+_RANKED_IN = re.compile(tolerant(r"(?:\s*/\s*\d+)?(?:[^\d,;.:()]|, thành){0,40}? về (?!nhất|[a-z]+\s*[,;.])([^,;.:()]{6,90})"))
 """What stands behind a rank, up to the words that say in what."""
 _ENDS_PART = re.compile(r"\s*[,;)]")
 """What ends a part of a bracket: "(xuất khẩu 12.310, nhập khẩu 46.410)"."""
