@@ -17,7 +17,6 @@ from tui.screens.reading import ReadingScreen
 from tui.screens.remove import RemoveScreen
 from tui.screens.reports import ReportsScreen
 from tui.widgets.grid import Grid
-from tui.widgets.hints import Hints
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -116,11 +115,3 @@ async def test_a_report_that_comes_with_the_program_stays(shipped_store: Path, t
         await press(pilot, "r", "delete")
         in_front(app, ReportsScreen)
         assert [note.message for note in inside.notices(app)] == [app.words("reports.stays")]
-
-
-async def test_removing_is_offered_in_the_last_line_and_among_all_commands(app: XulangApp) -> None:
-    async with app.run_test(size=SIZE) as pilot:
-        await settle(pilot)
-        await press(pilot, "r")
-        assert "gỡ báo cáo" in app.screen.query_one(Hints).render_line(0).text
-        assert "reports.remove" in {active.binding.id for active in app.screen.active_bindings.values()}
