@@ -11,6 +11,7 @@ from data.reader.meaning.measures.change_lists import of_capital, of_count
 from data.reader.meaning.numbers.parts_by_place import told_by
 from data.reader.meaning.periods.last_year import then_told
 from data.reader.meaning.subjects.subject import noun_alone, noun_described, spoken_alike
+from data.reader.meaning.text.gaps import MOVING
 
 if TYPE_CHECKING:
     from data.reader.meaning.numbers.respective_lists import ListPlace
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Prose
 
 
+_MISSED_AIM = re.compile(
+    tolerant(r"[\s,]*(?:(?:nhưng|song|tuy nhiên) )?(?:chưa|không) đạt (?:được )?(?:mục tiêu|chỉ tiêu|kế hoạch)[^\d,;.:()%]{0,25}")
+)
+"""All that stands between what was reached and what was aimed at: ", chưa đạt mục tiêu kế hoạch là"."""
 _ADDS, _VERB = re.compile(tolerant(r"(?<![a-z])(?:đóng góp|làm (?:tăng|giảm)) (?:[a-z]+ )?$")), 24
 """What says that points are added to a whole, and how far before them it stands."""
 
@@ -70,7 +75,8 @@ class TopicShifts:
         mention, gap, listed = here.mention, here.gap, here.index in self._in_turn
         capital = not gap.content and self._discourse.change is not None and of_capital(self._prose.text, mention)
         equals = not gap.content and bool(gap.before) and gap.before[-1].kind == "equal"
-        moves = gap.moves or capital or _is_more_or_less(here) or (equals and of_count(self._prose, mention))
+        goes_back = capital or _is_more_or_less(here) or (equals and of_count(self._prose, mention))
+        moves = goes_back or (gap.moves and not self._is_over(here))
         if (then := self._of_noun_then(here)) is not None:
             self._discourse.go_back(then)
             return
@@ -78,6 +84,11 @@ class TopicShifts:
             self._discourse.go_back(earlier)
         elif self._is_new(here, moves):
             self._begin(here)
+
+    def _is_over(self, here: Step) -> bool:
+        """Whether a comma ends what was said to move before a count: "16 chỉ tiêu đạt và vượt, còn 6 chỉ tiêu không đạt"."""
+        verb = next((cue for cue in reversed(here.gap.before) if cue.kind in MOVING), None)
+        return verb is not None and here.mention.counted and "," in self._prose.text[verb.end : here.mention.start]
 
     def _lists_changes(self, here: Step) -> bool:
         """Whether a change in another noun goes on with one told before: "512 vụ, 731 đối tượng (tăng 23 vụ, 41 đối tượng)"."""
@@ -115,8 +126,11 @@ class TopicShifts:
         return new or listed or self._counts_another(here, moves)
 
     def _aims_at_the_same(self, here: Step) -> bool:
-        """Whether a bracket behind an aim tells what was aimed at: "tăng 9,1%, nhưng chưa đạt mục tiêu đề ra (10%)"."""
+        """Whether an aim that was not reached is told: "tăng 9,1%, chưa đạt mục tiêu 10%", "chưa đạt mục tiêu đề ra (10%)"."""
         mention, gap, last = here.mention, here.gap, self._discourse.last
+        grew = last is not None and last.unit == mention.unit == "%" and bool(self._discourse.subject.figures)
+        if grew and _MISSED_AIM.fullmatch(self._prose.text, gap.start, mention.start):
+            return True
         aside = gap.opens and mention.bracket and not gap.fresh and gap.separator in ("", ",")
         named = gap.named is not None and gap.named.kind == "plan"
         if not (aside and named and last is not None and last.unit == mention.unit and self._discourse.subject.figures):
