@@ -29,9 +29,8 @@ _PER_NOUNS = {
     "km": "km", "lop": "lớp", "luot": "lượt", "vu": "vụ", "gio": "giờ", "tran": "trận", "lao": "lao động", "m2": "m²",
     "kg": "kg", "tan": "tấn", "ngudi": "người", "nguoi.": "người", "nim": "năm", "ndm": "năm", "x4": "xã", "x3": "xã", "x&": "xã",
 }  # fmt: skip
-_PERSONS = frozenset({"người", "lao động"})
-_TIME = re.compile(r"\s*/\s*(thang|nam|nim|ndm)\b")
-"""What an amount for each person may be for, too: "triệu đồng/người/tháng"."""
+_PERSONS, _TIME = frozenset({"người", "lao động"}), re.compile(r"\s*/\s*(thang|nam|nim|ndm)\b")
+"""For whom an amount may be, and for how long, too: "triệu đồng/người/tháng"."""
 _GLOSS = re.compile(r"\s+xnk(?=\s*/)")
 _NO_SCALE = dict.fromkeys(("tỷ", "tỉ"), "lệ|trọng|suất|giá")
 """What makes another word of a scale that it follows: "hết tháng 9 tỷ lệ giải ngân đạt ..."."""

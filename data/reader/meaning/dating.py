@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.matching.evidence import Match
     from data.reader.meaning.anchor import Anchor
-    from data.reader.meaning.figures import Figure
     from data.reader.meaning.periods.comparisons import Comparisons
     from data.reader.meaning.periods.period_walk import PeriodWalk
     from data.reader.meaning.sense import Sense
@@ -54,8 +53,6 @@ _RAISED_TO = re.compile(tolerant(r"(?<![a-z])nâng (?:tổng )?số\s[^,;.:]*\sl
 """What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
 _HARVESTS = frozenset({"tấn", "nghìn tấn", "vạn tấn", "triệu tấn", "tạ"})
 """In what an output is told."""
-_YEAR_LETTERS = 4
-"""How long the id of a year is: "2027"."""
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 
 
@@ -221,17 +218,17 @@ class Dating:
         if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
             carried = base_period(self._compared.base, period) if self._compared.base is not None else None
             moved = self._last_move(here)
-            period = (Period.parse(moved[0].period) if moved else before_report(self._frame.report)) or carried or period
+            period = (moved[0] if moved else before_report(self._frame.report)) or carried or period
         elif sense.measure == "value" and (moved := self._last_move(here, reached=True)) is not None:
-            period = Period.parse(moved[1].period)
+            period = moved[1]
         if _RAISED_TO.search(self._prose.text, here.gap.start, here.mention.start) and period.kind not in ("point", "years"):
             return period.at_end()
         if self._yields(here, period):
             return Period.year(period.end.year)
         return self._years(period) if subject.state.yearly and self._spans else period
 
-    def _last_move(self, here: Step, reached: bool = False) -> tuple[Figure, Figure] | None:
-        """The levels from and to which something moved before in the sentence, by years that were told: what goes on is alike.
+    def _last_move(self, here: Step, reached: bool = False) -> tuple[Period, Period] | None:
+        """The years from and until which something moved before in the sentence: what goes on with that moved alike.
 
         "A từ 22% năm 2020 còn 19% năm 2025; B từ 23% lên 27%" says of B, too, from when until when.
 
@@ -245,8 +242,8 @@ class Dating:
             return None
         for came, went in zip(reversed(told[:-1]), reversed(told[1:]), strict=True):
             if came.rule == LEVEL_BEFORE:
-                years = len(came.period) == len(went.period) == _YEAR_LETTERS and came.period < went.period
-                return (came, went) if years else None
+                since, until = Period.parse(came.period), Period.parse(went.period)
+                return (since, until) if since.kind == until.kind == "year" and since.end < until.end else None
         return None
 
     def _years(self, period: Period) -> Period:

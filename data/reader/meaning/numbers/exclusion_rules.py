@@ -51,6 +51,7 @@ _TOLD_RIGHT_BEFORE = re.compile(
 )
 """Words behind which a number is told, and is no part of a name."""
 _CLAUSE = 200
+"""Letters within which the words of a clause are looked for."""
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 
 
