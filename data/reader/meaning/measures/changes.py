@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.reader.meaning.rules import Rule, always, first
@@ -97,3 +97,8 @@ def _of_amount(said: NumberInContext) -> Cue | None:
     goes_on = state.change is not None and not (gap.fresh or gap.parts or gap.content) and gap.separator != ";"
     told_otherwise = said.percent and not state.last_unit.startswith(("%", "điểm"))
     return state.change.base if state.change is not None and goes_on and told_otherwise else None
+
+
+def again(sense: Sense, base: Cue | None = None) -> Sense:
+    """What was measured before, once more."""
+    return replace(sense, rule="", base=base or sense.base)

@@ -22,6 +22,10 @@ _ENDED = re.compile(tolerant(r"[^\d%]*[,;]\s*|\s*(?:ở|tại|với)\s*"))
 """What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "3 nhóm giảm giá, 2 nhóm", "tăng với 40 ca"."""
 _MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
 """Units of levels before which a hyphen is a minus sign."""
+_RATE_LETTERS = 32
+"""Letters before a number in which the name of its rate stands: "cao hơn tỷ lệ giải ngân 29,8% của cùng kỳ"."""
+_LEVEL = re.compile(tolerant("(?<![a-z])(?:mức|tỷ lệ(?: [a-z]+){0,4}) $"))
+"""What stands before a level that something is compared with."""
 _ALIKE = 2
 """How many times larger or smaller what is told of another time may be."""
 
@@ -149,6 +153,11 @@ class NumberInContext:
             return False
         near = self.percent and self.gap.short and not self.gap.reached
         return near or not holds_content(self.text, self.gap.before, verb.end, self.gap.end)
+
+    @property
+    def led_by_level(self) -> bool:
+        """Whether it is called a level with which something is compared: "thấp hơn mức 71,2% của cùng kỳ"."""
+        return _LEVEL.search(self.text, max(self.gap.start, self.mention.start - _RATE_LETTERS), self.mention.start) is not None
 
     @property
     def as_large(self) -> bool:

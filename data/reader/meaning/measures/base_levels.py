@@ -1,0 +1,140 @@
+"""What was then: "(cùng kỳ tăng 18,9%)", "còn 8,95%, giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import tolerant
+from data.reader.meaning.measures.amounts import counted_alike, is_change
+from data.reader.meaning.measures.changes import again, change
+from data.reader.meaning.sense import Sense
+from data.reader.meaning.text.gaps import MOVING
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.measures.number_in_context import NumberInContext
+
+_APART = re.compile(tolerant(r"\(\s*riêng (?:trong )?(?:tháng|quý)"))
+"""What begins a bracket that tells a part of the time, not another time: "tăng 5,8% (riêng quý IV đạt 612 triệu kWh)"."""
+_ONLY = re.compile(tolerant(r"\W*chỉ\s*"))
+"""What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
+_YEARLY_RATES = ("growth_pct", "yoy_pct")
+"""Changes against last year, which can themselves be compared with those of the month or quarter before."""
+
+
+def of_last_year(it: NumberInContext) -> Cue | None:
+    """Last year's same period, when a bracket tells its percentage: "(cùng kỳ tăng 18,9%)", "(cùng kỳ năm 2024: 6,5%)"."""
+    gap = it.gap
+    named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
+    grew = it.state.change is not None or it.state.level == "%"
+    goes_on = (grew and gap.separator == ";") or (it.state.planned is not None and gap.separator == "," and not gap.content)
+    aside = it.mention.bracket or (goes_on and gap.before[:1] == (named,))
+    if named is None or not it.percent or not aside or gap.behind:
+        return None
+    verb = next((cue for cue in gap.before if cue.kind in MOVING and cue.start >= named.end), None)
+    moves = verb is not None
+    only = verb is not None and _ONLY.fullmatch(it.text, named.end, verb.start) is not None
+    if gap.content and gap.named != named and not only:
+        return None
+    told = gap.named is None or gap.named == named or gap.named.kind in ("share", "equal", "reach")
+    return named if moves or told else None
+
+
+def last_year(it: NumberInContext) -> Sense:
+    """What was measured last, of last year; or what the bracket says has changed since."""
+    last_year = of_last_year(it)
+    if it.moves:
+        return again(change(it, it.falls, last_year), last_year)
+    in_points = it.state.last_unit.startswith("điểm")
+    if it.state.change is not None and not in_points:
+        return again(replace(it.change, negative=False), last_year)
+    planned = it.state.of_share if in_points else it.state.planned
+    return Sense("plan_pct" if planned is not None else "value", base=last_year)
+
+
+def was_rate(it: NumberInContext) -> bool:
+    """A bracket tells the rate from which the points before it lead: "giảm 2,03 điểm phần trăm so với năm 2022 (11,0%)"."""
+    return _tells_then(it) and _led_by_points(it) and it.mention.unit == it.state.level == "%" and it.as_large
+
+
+def was_share_told(it: NumberInContext) -> bool:
+    """The same where the rate was told beside what it counts: "812 hộ nghèo, tỷ lệ 5,9%, giảm 2,1% so với cuối năm 2026 (8%)"."""
+    return _tells_then(it) and _led_by_points(it) and it.mention.unit == "%" and it.as_shared
+
+
+def was_share_of_plan(it: NumberInContext) -> bool:
+    """A bracket tells the share of the plan from which the points before it lead: "đạt 45% KH, giảm 3,5 điểm % (48,5%)"."""
+    return _tells_then(it) and _led_by_points(it) and it.percent and it.as_planned
+
+
+def _led_by_points(it: NumberInContext) -> bool:
+    """Whether a change of so many points, against a base, was told right before."""
+    return it.state.change is not None and it.change.base is not None and it.change.measure.endswith("_abs")
+
+
+def _tells_then(it: NumberInContext) -> bool:
+    """A bracket tells a number alone behind what changed."""
+    return it.bracketed and it.bare and not it.verb
+
+
+def was_share(it: NumberInContext) -> bool:
+    """A bracket tells the rate, or the share of a plan, of last year: "đạt 52% kế hoạch, cao hơn cùng kỳ năm 2026 (44%)"."""
+    aside, state = it.state.aside_of, it.state
+    if aside is None or aside.kind != "yoy" or aside.peers or not (it.percent and it.bracketed and it.bare) or it.mention.sign:
+        return False
+    changed = state.moved and not state.last_unit.startswith("điểm")
+    return not changed and (state.of_share is not None or (state.level == "%" and it.as_large))
+
+
+def was_rate_before(it: NumberInContext) -> bool:
+    """A bracket tells the rate of the time before: "quý II tăng 7,4%, cải thiện rõ so với quý I (6,2%)"."""
+    aside = it.state.aside_of
+    if aside is None or aside.peers or it.mention.unit != "%":
+        return False
+    if aside.kind not in ("prev", "base") and not (aside.kind == "yoy" and aside.sign):
+        return False
+    if not it.bracketed or it.mention.sign:
+        return False
+    if it.state.level is not None:
+        return it.state.level == "%" and it.as_large
+    return it.state.change is not None and (it.change.measure in _YEARLY_RATES or aside.kind == "yoy")
+
+
+def rate_before(it: NumberInContext) -> Sense:
+    """What was measured last, of the time with which it is compared."""
+    if it.state.level is not None or it.state.change is None:
+        return Sense("value", base=it.state.aside_of)
+    # Then it had grown since its own last year, whatever year is named as the base of now.
+    measure = "growth_pct" if it.change.measure == "base_pct" else it.change.measure
+    return again(replace(it.change, measure=measure, negative=False), it.state.aside_of)
+
+
+def was_amount(it: NumberInContext) -> bool:
+    """A bracket tells the amount from which the change before it leads: "tăng 5% (1.200 tỷ đồng)"."""
+    apart = _APART.search(it.text, it.gap.start, it.mention.start) is not None
+    return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part and not apart
+
+
+def told_beside(it: NumberInContext, *kinds: str) -> bool:
+    """A bracket tells alone the level with which the level before it is compared: "so với cùng kỳ năm 2026 (310 vụ)"."""
+    aside, level = it.state.aside_of, it.state.level or it.state.last_unit
+    if aside is None or aside.kind not in kinds or not level or it.percent or it.mention.sign or it.mention.role:
+        return False
+    return counted_alike(level, it.mention.unit) and not is_change(it.mention, it.state)
+
+
+def named_then(it: NumberInContext) -> Cue | None:
+    """Last year's same period where it is only named: "cùng kỳ 12 vụ", "(cùng kỳ: 12 vụ)"."""
+    named = it.gap.named
+    if it.bracketed and it.bare:
+        named = next((cue for cue in it.gap.before if cue.kind == "yoy" and cue.bare), named)
+    then = named is not None and named.kind == "yoy" and named.bare and named.start >= it.gap.subject
+    return named if then and not it.gap.behind else None
+
+
+def level_of_then(it: NumberInContext) -> bool:
+    """It is the level with which that before it is compared: "đạt 63,6% kế hoạch, thấp hơn mức 71,2% của cùng kỳ"."""
+    then = it.state.change is None and it.tail is not None and it.tail.of
+    return then and it.led_by_level

@@ -1,0 +1,188 @@
+"""What was planned, and funds that were set: "đạt 65% (kế hoạch 70%)", "thấp hơn mục tiêu 42%", "được giao 300 tỷ đồng"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.ocr import tolerant
+from data.grammar.unit import is_money
+from data.reader.meaning.measures.plan_lists import listed_as_planned
+from data.reader.meaning.sense import Sense
+from data.reader.meaning.text.gaps import MOVING
+
+if TYPE_CHECKING:
+    from data.grammar.comparator import Cue
+    from data.reader.meaning.measures.number_in_context import NumberInContext
+
+_WAS_SET = re.compile(tolerant(r"(?<![a-z])giao(?![a-z])"))
+"""What says that somebody set a plan."""
+_AIM = re.compile(tolerant(r"(?<![a-z])(?:mục|chỉ) tiêu"))
+_AIM_OF, _AIM_LETTERS = re.compile(tolerant(r"(?:mục|chỉ) tiêu\s*(?:của\s*)?$")), 20
+"""How a plan is named that is an aim, and what stands before the name of the resolution that set it."""
+_NOT_REACHED = re.compile(tolerant(r"(?:chưa|không) đạt\s*$"))
+"""What stands before an aim that was not reached."""
+_FUNDS = re.compile(tolerant(r"(?<![a-z])(?:vốn|kinh phí|chương trình mục tiêu)(?![a-z])"))
+_SET_FUNDS = re.compile(tolerant(r"được (?:giao|phân bổ)(?![a-z])"))
+_SPENT = re.compile(tolerant(r"giải ngân|thực hiện|(?<![a-z])chi(?![a-z])|thanh toán"))
+_SPENT_OF_PART = re.compile(tolerant(r"giải ngân|thực hiện|đã chi(?![a-z])|thanh toán"))
+"""What speaks of funds, what says that they were set, and what says that they, or a part of them, were spent."""
+_BY_PLAN = re.compile(tolerant(r"\s*(?:theo\s*)?"))
+"""What may stand between the second of a pair and the plan that it is: "210/340 ha theo kế hoạch"."""
+_NOT_ONLY = re.compile(tolerant(r"\s*(?:và|lẫn|hoặc) (?:đột xuất|ngoài)"))
+"""What stands behind "kế hoạch" where that only says of what kinds things are: "theo kế hoạch và đột xuất"."""
+_PLANNED_BEHIND_YEAR = re.compile(tolerant(r"\s*(?:cả )?năm(?:\s*20\d\d)? (?!20\d\d)[a-z]"))
+"""What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
+_IS = re.compile(tolerant(r"[^,;:.()%]{0,60}(?<![a-z])là\s*(?:từ|trên|khoảng)?\s*"))
+"""What stands between a plan and the number that it is."""
+
+
+def planned_percent(it: NumberInContext) -> bool:
+    """A bracket names the plan, in percent."""
+    named = it.gap.named is not None and it.led_by_plan and (it.gap.named.bare or it.state.level or it.state.moved)
+    return it.percent and it.bracketed and bool(named)
+
+
+def planned_share(it: NumberInContext) -> bool:
+    """A bracket tells the share that was aimed at: "đạt 22,9% kế hoạch, thấp hơn mục tiêu đề ra (30%)"."""
+    aside, reached = it.state.aside_of, it.state.planned
+    if aside is None or aside.kind != "plan" or reached is None or it.mention.unit != "%" or not it.bracketed:
+        return False
+    return it.mention.value > reached if aside.sign < 0 else it.mention.value < reached if aside.sign > 0 else False
+
+
+def planned_growth(it: NumberInContext) -> bool:
+    """A bracket tells alone the growth that was planned: "GRDP tăng thấp hơn kịch bản tăng trưởng đã đề ra (6,1%)"."""
+    aside, as_planned = it.state.aside_of, it.state.level is None or it.as_large
+    return aside is not None and aside.kind == "plan" and it.mention.unit == "%" and it.state.grows and as_planned
+
+
+def planned_change(it: NumberInContext) -> bool:
+    """A bracket tells by how much something was to rise or fall, which did: "giảm 4,2%, vượt mục tiêu đề ra (giảm 4%/năm)"."""
+    aside = it.state.aside_of
+    planned = aside is not None and aside.kind == "plan" and it.bracketed and it.percent and it.moves
+    return planned and it.state.change is not None and it.change.negative == it.falls
+
+
+def planned_to_fall(it: NumberInContext) -> bool:
+    """By so much something was to fall, which did: "giảm bình quân 3,1%/năm (kế hoạch giảm từ 2%/năm trở lên)"."""
+    return it.falls and it.led_by_verb and not it.gap.from_level and it.state.change is not None and it.change.negative
+
+
+def exceeded(it: NumberInContext) -> bool:
+    """A percentage is by how much a plan was exceeded: "vượt chỉ tiêu giao 2,9%"; not the plan: "39,8%, vượt kế hoạch 38%"."""
+    named = it.gap.named
+    exceeds = it.percent and it.led_by_plan and named is not None and named.exceeded
+    return exceeds and not it.as_large and not _to_grow(it)
+
+
+def apart_from_plan(it: NumberInContext, plan: Cue | None = None) -> Sense:
+    """By how much of a plan, or by how many points, it was missed or exceeded."""
+    plan = plan or it.compared
+    falls = plan.sign < 0 if plan is not None and plan.sign else it.falls
+    return Sense("base_abs" if it.mention.unit.startswith("điểm") else "plan_pct", falls, base=plan)
+
+
+def _to_grow(it: NumberInContext) -> bool:
+    """A percentage is by how much something was to grow: "tăng 12,1%/năm, vượt mục tiêu (9%/năm)"."""
+    yearly, untold = it.mention.unit.endswith("/năm"), it.state.level is None
+    rate = yearly or (untold and (it.state.grows or (it.bracketed and not it.state.in_money)))
+    return rate and it.led_by_plan and it.as_great
+
+
+def told_plan(it: NumberInContext, plan: Cue | None = None, falls: bool = False) -> Sense:
+    """The number of a plan, by default of that named right before it; ``falls``: by so much something was to fall."""
+    plan = plan or it.gap.named
+    return Sense(_measure(it, plan), falls, base=plan)
+
+
+def _measure(it: NumberInContext, named: Cue | None) -> str:
+    """What a plan's number is: a target if it is called an aim and nobody set it, "chỉ tiêu năm 2027 là 28%".
+
+    In what tells the results of several years, the aim was that of those years, which are over.
+    """
+    return "target" if named is not None and not it.state.over and _is_aim(it, named) else "plan_value"
+
+
+def _is_aim(it: NumberInContext, named: Cue) -> bool:
+    """Whether a plan is called an aim, and nobody set it."""
+    aim = _AIM.search(it.text, named.start, named.end) or _AIM_OF.search(it.text, max(0, named.start - _AIM_LETTERS), named.start)
+    return aim is not None and _WAS_SET.search(it.text, named.start, it.mention.start) is None
+
+
+def missed_aim(it: NumberInContext) -> bool:
+    """A percentage is an aim that was not reached: "chưa đạt chỉ tiêu 42%"."""
+    named = it.gap.named
+    missed = named is not None and _NOT_REACHED.search(it.text, max(0, named.start - _AIM_LETTERS), named.start) is not None
+    return it.percent and it.led_by_plan and missed and named is not None and _is_aim(it, named)
+
+
+def missed_plan(it: NumberInContext) -> bool:
+    """A bracket behind the share of a plan in percent, or behind what it was missed by, tells the plan itself."""
+    shared = it.state.planned is not None and (it.state.level == "%" or it.state.missed)
+    return it.percent and it.bracketed and it.bare and not it.verb and shared
+
+
+def planned_amount(it: NumberInContext) -> bool:
+    """A bracket behind the share of a plan tells an amount that is the plan by its size, or with nothing to tell by."""
+    fits = it.state.beside == "plan" or (it.state.beside is None and it.state.amount is None)
+    aside = it.bracketed and it.bare and not it.verb and it.compared is None
+    return not it.percent and aside and bool(it.state.planned) and fits
+
+
+def planned_whole(it: NumberInContext) -> bool:
+    """The second of a pair is the plan, which is named right behind it: "2.130/4.420 tỷ đồng kế hoạch"."""
+    end = it.mention.unit_end
+    named = it.tail is not None and it.followed_by("plan") and it.tail.start >= end
+    named = named and it.tail is not None and _BY_PLAN.fullmatch(it.text, end, it.tail.start) is not None
+    kinds = it.tail is not None and _NOT_ONLY.match(it.text, it.tail.end) is not None
+    return it.mention.role == "of" and named and not it.percent and not kinds
+
+
+def near_plan(it: NumberInContext) -> bool:
+    """A plan is named of which the number could be the level: "39,8%, thấp hơn mục tiêu 42%"."""
+    return (it.led_by_plan and it.state.level == it.mention.unit and it.as_large) or _to_grow(it)
+
+
+def plan_heads(it: NumberInContext) -> Cue | None:
+    """The plan with which a sentence begins, of which the first number tells something: "Kế hoạch năm trồng 900 ha rừng"."""
+    first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
+    heads = first is not None and first.bare and first.noun == "scheme" and not first.exceeded
+    if first is None or not heads or it.text[it.gap.start : first.start].strip(" -+"):
+        return None
+    between = it.text[first.end : it.mention.start]
+    alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between
+    return first if alone and _PLANNED_BEHIND_YEAR.match(between) else None
+
+
+def in_plan_list(it: NumberInContext) -> bool:
+    """A list of what is planned goes on to the number: "Kế hoạch năm: GRDP tăng 8%; trồng rừng 900 ha"."""
+    return not it.mention.bracket and listed_as_planned(it.text, it.mention.start) is not None
+
+
+def level_of_plan(it: NumberInContext) -> bool:
+    """It is the level with which that before it is compared: "GRDP tăng 8,2%, chưa đạt mức 9,5% của kịch bản"."""
+    planned = it.percent and it.followed_by("plan") and it.state.level in (None, "%")
+    return planned and it.led_by_level
+
+
+def plan_that_is(it: NumberInContext) -> Cue | None:
+    """The plan that is said to be so much: "kịch bản tăng trưởng quý IV là 12%", "Dự toán chi năm 2027 là 900 tỷ đồng"."""
+    plan = next((cue for cue in reversed(it.gap.before) if cue.kind == "plan" and cue.bare), None)
+    if plan is None or _IS.fullmatch(it.text, plan.end, it.mention.start) is None:
+        return None
+    begins = it.gap.fresh and not it.text[it.gap.start : plan.start].strip(" -+")
+    return plan if it.percent or begins else None
+
+
+def allotted(it: NumberInContext) -> bool:
+    """Funds were set, as a whole or in parts; nothing is said of what was spent of them."""
+    if not is_money(it.mention.unit):
+        return False
+    given = _SET_FUNDS.search(it.text, it.gap.start, it.mention.start)
+    if given is None or _FUNDS.search(it.text, it.gap.start, given.start()) is None:
+        goes_on = it.state.allotted and (it.state.noted or not it.gap.fresh) and it.verb in ("", "equal")
+        spending = _SPENT_OF_PART if it.is_part else _SPENT
+        return goes_on and spending.search(it.text, it.gap.start, it.mention.start) is None
+    spent = _SPENT.search(it.text, given.end(), it.mention.start) is not None
+    return not spent and not any(cue.kind in (*MOVING, "reach") and cue.start >= given.end() for cue in it.gap.before)
