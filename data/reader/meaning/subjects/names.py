@@ -31,8 +31,8 @@ _PLANTED = re.compile(tolerant(r"\W*(?:đã )?trồng(?: mới)?(?: được)?\W
 _VERB, _HAPPENED = 12, re.compile(tolerant(r"(?<![a-z])(?:xảy ra|ghi nhận)\s*$"))
 """Words right before a count that say nothing of what happened, and within how many letters they stand."""
 _SO = "chậm|lớn|thấp|cao|yếu|kém|khó khăn|hạn chế|phức tạp|nhiều|tăng|giảm|trễ|ngại"
-_PREDICATE = re.compile(tolerant(rf"(?<![a-z])(?:{_SO})(?<!lan)\s*, "))
-"""What ends a clause that says how something is, before the next one begins; not "hai lần, "."""
+_PREDICATE = re.compile(tolerant(rf"(?<![a-z])(?:{_SO})(?<!lan)\s*, ") + "|; ")
+"""What ends a clause before the next one begins: a semicolon, or a word for how something is; not "hai lần, "."""
 _PLACE = re.compile(r"(?:(?:huyện|xã|phường|thị xã|thành phố|TP|TX)\.?\s+)?" + PLACE)
 """The name of a place, and nothing else."""
 
@@ -139,7 +139,7 @@ class Names:
         return own if self._naming.says_more(own, match, index, part) else match
 
     def _behind_predicate(self, here: Step, match: Match | None) -> Match | None:
-        """A name, but for one of another field whose words have been said to be so: "giải ngân còn chậm, nợ thuế 60 tỷ đồng"."""
+        """A name, but for one of another field that a clause before has told of: "giải ngân còn chậm, nợ thuế 60 tỷ đồng"."""
         said = next(reversed([*_PREDICATE.finditer(self._prose.text, here.gap.subject, here.mention.start)]), None)
         nearer = self.at(here.index, said.end()) if said is not None and match is not None and here.gap.content else None
         return nearer if nearer is not None and self._naming.of_another_field(nearer, match) else match
