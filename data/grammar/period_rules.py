@@ -59,8 +59,8 @@ _MOMENT = "thời điểm|thời điểm điều tra|thời điểm kiểm kê|t
 """What leads to a day on which something was so."""
 _MIDDLE = 15
 """The day that is meant by the middle of a month: "đến giữa tháng 6"."""
-_NOT_BROUGHT, _NOT_OF_MONTH, _NOT_HALF = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa"))
-"""What may not stand before "đến" and "cuối năm": "đưa đến", "3 tháng cuối năm", "nửa cuối năm"."""
+_NOT_BROUGHT, _NOT_OF_MONTH, _NOT_HALF, _NOT_GIVEN = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa", "giao"))
+"""What may not stand before "đến", "cuối năm", "đầu năm": "đưa đến", "3 tháng cuối năm", "nửa cuối năm", "vốn giao đầu năm"."""
 BEFORE = r"(?<![a-z\d])"
 """What every phrase asks of the letter before it."""
 
@@ -344,7 +344,7 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", PeriodPhrase.so_far)
     yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(
-        rf"{_NOT_OF_MONTH}{w('đầu năm')}(?:\s*{_YEAR})?"
+        rf"{_NOT_OF_MONTH}{_NOT_GIVEN}{w('đầu năm')}(?:\s*{_YEAR})?"
         rf"(?=\s*(?:{w('là|có|còn|đạt')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng|con')}|%))",
         "stock",
         lambda it: Period.point(date(it.year - 1, 12, 31)),

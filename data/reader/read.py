@@ -268,9 +268,10 @@ class _Reader:
     @staticmethod
     def _inherited(piece: _Piece, sentence: int, place: int, figure: Figure | None, before: list[Figure]) -> Period | None:
         """The period of the figure before the mark, or one told in its sentence, or the year so far of the passage."""
-        if figure is not None:
-            return Period.parse(figure.period)
         frame = piece.setting.frame
+        if figure is not None:
+            period = Period.parse(figure.period)
+            return None if figure.measure == "target" and period.end > frame.report.end >= period.start else period
         this_year = Period.year(frame.year)
         cues = [cue for cue in piece.periods.starting(sentence, place) if not _is_cause(piece.prose.text, sentence, cue.start)]
         once = bool(cues) and held_once(piece.prose.text, sentence, cues[-1].start)

@@ -264,6 +264,21 @@ def test_a_note_is_of_the_day_that_is_over_and_not_of_one_to_come() -> None:
     assert {f.period for f in read(body).figures if f.footnote} == {"2024-05-20"}
 
 
+def test_a_note_on_what_the_year_is_to_bring_tells_what_was_done_so_far() -> None:
+    body = "Phấn đấu năm 2024 tỷ lệ hộ nghèo giảm 2,5%¹.\n\n¹ Hỗ trợ tiền thuê nhà cho 318 lao động.\n"
+    head = HEAD.replace("tháng 5 và 5 tháng", "6 tháng đầu")
+    assert [(f.measure, f.period) for f in read(body, head).figures] == [("target", "2024"), ("value", "2024-H1")]
+
+
+def test_a_note_that_tells_another_day_does_not_go_back_to_inherited_days_where_it_turns() -> None:
+    body = (
+        "Từ ngày 01/01 đến ngày 20/5/2024 ghi nhận 300 ca mắc sởi¹.\n\n"
+        "¹ Đến ngày 28/5/2024, đã tiêm 9.000 liều vắc xin. Về an toàn thực phẩm, xử phạt 12 cơ sở.\n"
+    )
+    fined = read(body).figures[-1]
+    assert (fined.value, fined.period) == (12, "2024-M01/M05")
+
+
 def test_a_note_tells_parts_of_the_plan_of_which_a_share_was_told() -> None:
     """Behind what the share was compared with, too; elsewhere a rate is only a rate."""
     note = "\n\n¹ Vốn ngân sách địa phương 28,1%; vốn ngân sách trung ương 19,4%.\n"

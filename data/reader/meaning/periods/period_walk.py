@@ -170,8 +170,9 @@ class PeriodWalk:
 
     def _begin(self, sentence: int, parts: bool) -> None:
         """Begin a sentence: what opened one before stays in force, what was told in passing only for its parts."""
-        turns = self._of_years_end() and self._turns(sentence)
-        if self._sentence >= 0 and (turns or _OCCASION.match(self._text, sentence)):
+        turns = self._turns(sentence)
+        own = self._last is not None and self._last.source == "said"
+        if self._sentence >= 0 and ((turns and (own or self._of_years_end())) or _OCCASION.match(self._text, sentence)):
             self._inherited = None
         self._sentence, self._bracket, self._local = sentence, 0, None
         if self._told_month_again():
@@ -181,7 +182,8 @@ class PeriodWalk:
             self._since, self._sticky = sentence, None
         told = self._lasting.before(sentence, adding=parts or not self._own, since=self._since)
         self._sticky = told or self._sticky
-        if self._sticky is not None and self._lasting.left(self._sticky, sentence):
+        counted = turns and self._sticky is not None and self._sticky.period.kind == "span"
+        if counted or (self._sticky is not None and self._lasting.left(self._sticky, sentence)):
             self._since, self._sticky = sentence, None
         self._current = self._against_part(sentence)
         goes_on = GOES_ON.match(self._text, sentence) is not None or self._sum.goes_on(sentence, self._last)

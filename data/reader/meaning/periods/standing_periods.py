@@ -69,7 +69,7 @@ class StandingPeriods:
     def opens(self, cue: PeriodCue) -> bool:
         """Whether a period opens its sentence, or ends the words that head it, so that it holds for those behind it, too.
 
-        So do days between which something is counted, wherever they stand before the first number.
+        So do days between which something is counted, if they are the first time that stands before the first number.
         """
         text, whole = self._prose.text, self._frame.report
         if text.startswith(":", cue.end) and self._mentions.next(0, cue.start) is None:
@@ -80,12 +80,20 @@ class StandingPeriods:
             return False  # a school year is that of the pupils whom its sentence counts
         part = whole.kind == "year" and cue.period.start >= whole.start and cue.period.end < whole.end
         sentence = self._prose.sentence_of(cue.start)[0]
+        if self._is_over_before_a_number(cue):
+            return False
         if cue.period.kind == "span" and cuts_off(cue.period, self._frame) and self._mentions.next(sentence, cue.start) is None:
-            return True
+            return self._cues.next(sentence, cue.start) is None
         label = text.rfind(":", sentence, cue.start)
         start = label + 1 if label >= 0 and self._mentions.next(sentence, label) is None else sentence
         alone = _ONLY_THEN.fullmatch(text, start, cue.start) is not None
         return not alone and cue.start - start < (AT_ONCE if part else OPENING)
+
+    def _is_over_before_a_number(self, cue: PeriodCue) -> bool:
+        """Whether the first number behind a period stands in a later clause of the sentence, which tells another one."""
+        number = self._mentions.next(cue.end, self._prose.sentence_of(cue.start)[1])
+        clause = self._prose.clause_of(number.start) if number is not None else cue.start
+        return number is not None and clause > cue.end and self._cues.next(clause, number.start) is not None
 
     def only_adds(self, cue: PeriodCue) -> bool:
         """Whether a sum or average of the year has no words of its own, so that it only adds to the month's figure before it."""
