@@ -208,7 +208,7 @@ class NameFinder:
             part: it counts a part of what was told before in the same noun: "64 đoàn khách, trong đó 41 đoàn Trung Quốc".
         """
         if own.indicator == reached.indicator:
-            return own.item is not None and own.item != reached.item
+            return own.item != reached.item and (own.item is not None or self._lists_another(index))
         if own.score > reached.score - _NEARER:
             return True
         if part and own.score < reached.score - _FARTHER:
@@ -216,6 +216,16 @@ class NameFinder:
         mention = self._prose.mentions[index]
         counted = mention.counted and not self.counted_in(reached, mention.unit)
         return own.score > _CLEAR and (counted or self._around.speaks_behind(index))
+
+    def _lists_another(self, index: int) -> bool:
+        """Whether a count stands in a list behind one in the same noun, with words of its own: "3 đồ án A và 11 đồ án B"."""
+        gap, (last, mention) = self._gaps[index], self._prose.mentions[index - 1 : index + 1] if index else (None, None)
+        if last is None or mention is None or gap.fresh or gap.parts or gap.separator not in ("", ","):
+            return False
+        kinds = noun_kind(unit_of(last.unit).base), noun_kind(unit_of(mention.unit).base)
+        alike = last.unit == mention.unit or kinds[0] == kinds[1] != ""
+        told = self._around.speaks_behind(index - 1) and self._around.speaks_behind(index)
+        return alike and told and mention.counted and last.bracket == mention.bracket
 
     def of_another_field(self, own: Match, match: Match | None) -> bool:
         """Whether a name is clear, and of another sector than the one that it is to replace."""
