@@ -171,9 +171,9 @@ class PeriodWalk:
     def _begin(self, sentence: int, parts: bool) -> None:
         """Begin a sentence: what opened one before stays in force, what was told in passing only for its parts."""
         turns = self._turns(sentence)
-        own = self._last is not None and self._last.source == "said"
+        own = self._last is not None and self._last.source in ("said", "carried")
         if self._sentence >= 0 and ((turns and (own or self._of_years_end())) or _OCCASION.match(self._text, sentence)):
-            self._inherited = None
+            self._inherited = self._day = None
         self._sentence, self._bracket, self._local = sentence, 0, None
         if self._told_month_again():
             self._settled = None

@@ -232,6 +232,11 @@ class NameFinder:
         sector_of = self._matcher.catalogue.sector_of
         return match is not None and own.score > _CLEAR and sector_of(own.indicator) != sector_of(match.indicator)
 
+    def adds_to(self, flow: Match, stock: Match) -> bool:
+        """Whether one name is that of what came to be, and another that of how many there are."""
+        by_id = self._matcher.catalogue.by_id
+        return by_id[flow.indicator].agg == "flow" and by_id[stock.indicator].agg == "stock"
+
     def is_rate(self, match: Match) -> bool:
         """Whether a name is that of a percentage."""
         return is_rate(self._matcher.catalogue.by_id[match.indicator])

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _PLANTED = re.compile(tolerant(r"\W*(?:đã )?trồng(?: mới)?(?: được)?\W*"))
 """Words that count once more what was spoken of: "lũy kế 10 tháng đã trồng được 900 ha"."""
 
+_THERE_IS = re.compile(tolerant(r"(?<![a-z])có\s*$"))
+"""Words right before a count that tell how many there are in all, and not how many came to be."""
 _VERB, _HAPPENED = 12, re.compile(tolerant(r"(?<![a-z])(?:xảy ra|ghi nhận)\s*$"))
 """Words right before a count that say nothing of what happened, and within how many letters they stand."""
 _SO = "chậm|lớn|thấp|cao|yếu|kém|khó khăn|hạn chế|phức tạp|nhiều|tăng|giảm|trễ|ngại"
@@ -90,7 +92,7 @@ class Names:
         """The first way in which a subject has a name."""
         summed = self._summed(here)
         if summed is not None and not here.gap.content:
-            return summed.match
+            return self._standing(here, summed) or summed.match
         if (listed := self._in_turn.get(here.index)) is not None and listed.names:
             return self.at(here.index, listed.names[0][0], names=listed.names)
         if (changed := self._change_at_anchor(here)) is not None:
@@ -117,6 +119,14 @@ class Names:
         counted = self._discourse.recent.counted_in(mention.unit, 0 if gap.fresh else sentence)
         planted = not gap.content or _PLANTED.fullmatch(self._prose.text, led_in.end, mention.start) is not None
         return counted if counted is None or planted or self._says_again(led_in.end, mention.start, counted) else None
+
+    def _standing(self, here: Step, counted: Subject) -> Match | None:
+        """What there is now of what came to be, if it has a name: "công nhận mới 8 sản phẩm OCOP, lũy kế có 75 sản phẩm"."""
+        if _THERE_IS.search(self._prose.text, here.gap.start, here.mention.start) is None:
+            return None
+        named = self.at(here.index, counted.end)
+        added = named is not None and counted.match is not None and self._naming.adds_to(counted.match, named)
+        return named if added else None
 
     def _says_again(self, start: int, end: int, counted: Subject) -> bool:
         """Whether words say nothing that was not said of what was counted: "... giải quyết việc làm 3.400 lao động"."""

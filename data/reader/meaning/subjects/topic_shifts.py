@@ -31,6 +31,11 @@ _ADDS, _VERB = re.compile(tolerant(r"(?<![a-z])(?:đóng góp|làm (?:tăng|gi�
 """What says that points are added to a whole, and how far before them it stands."""
 
 
+_IN_ALL = re.compile(tolerant(r"(?<![a-z])lũy kế(?![a-z])[^;.]*(?<![a-z])có\s*$"))
+_NEAR = 2
+"""Letters between the words that belong to a number and the verb that goes on with its share: ", "."""
+
+
 class TopicShifts:
     """Decides for each mention of a passage, in order, what the discourse's subject is."""
 
@@ -121,7 +126,7 @@ class TopicShifts:
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._discourse.subject.figures
         new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
         new = new or self._names.ranked_in(here.index) or self._adds(here) or (moves and of_count(self._prose, here.mention))
-        new = new or self._is_rate_of(here)
+        new = new or self._is_rate_of(here) or self._sums_up(here)
         listed = self._discourse.subject.of is not None and told_by(self._prose, gap, here.mention, listed=True) is not None
         return new or listed or self._counts_another(here, moves)
 
@@ -152,11 +157,16 @@ class TopicShifts:
     def _is_rate_of(self, here: Step) -> bool:
         """Whether a share of what has reached something has a name of its own: "60/80 trường đạt chuẩn quốc gia, chiếm 75%"."""
         mention, gap, last = here.mention, here.gap, here.last
-        reached = [cue.kind for cue in gap.before] == ["reach", "share"] and gap.before[0].start <= gap.start + 1
-        shares = reached and mention.unit == "%" and not mention.bracket and gap.separator == ","
+        shared = [cue.kind for cue in gap.before] == ["share"] and gap.before[0].start <= gap.start + _NEAR
+        reached = last is not None and any(cue.kind == "reach" for cue in self._prose.cues.starting(last.unit_end, gap.start))
+        shares = shared and reached and mention.unit == "%" and not mention.bracket and gap.separator == ","
         if not shares or last is None or not last.counted or gap.of_whole or gap.content:
             return False
         return self._names.names_rate(here.index, max(self._discourse.subject.start, self._prose.clause_of(mention.start)))
+
+    def _sums_up(self, here: Step) -> bool:
+        """Whether it is told how many there are in all, behind how many came to be: "mới 8 sản phẩm, lũy kế có 75 sản phẩm"."""
+        return here.mention.counted and _IN_ALL.search(self._prose.text, here.gap.start, here.mention.start) is not None
 
     def _counted(self) -> bool:
         """Whether a count is spoken of, of which no sentence goes on to tell points."""
@@ -218,7 +228,8 @@ class TopicShifts:
         alike = self._discourse.recent.at_level(mention.unit, sentence)
         if not alike or (gap.content and not gap.opens and not gap.parts):
             return None
-        added = gap.opens and not gap.content and alike[-1].end > self._prose.clause_of(mention.start)
+        alone = gap.opens or not self._told_behind(here)
+        added = alone and not gap.content and alike[-1].end > self._prose.clause_of(mention.start)
         if alike[-1].match and subject not in alike and (len(alike) == 1 or added):
             return alike[-1]
         named = self._names.at(here.index, gap.start)
@@ -231,7 +242,7 @@ class TopicShifts:
         mention, gap, state = here.mention, here.gap, self._discourse.subject.state
         if gap.ranks:
             return False
-        tail = bool(self._prose.text[mention.unit_end : min([gap.tail, *(cue.start for cue in gap.behind)])].strip())
+        tail = self._told_behind(here)
         if mention.unit.startswith("%"):
             verbless = not any(cue.kind != "parts" for cue in gap.before)
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
@@ -259,6 +270,11 @@ class TopicShifts:
             another = of_another_kind(mention.unit, state.level) or self._names.told_behind(here.index)
             return not mention.bracket and another
         return tail or unit_of(mention.unit).base != unit_of(state.level).base
+
+    def _told_behind(self, here: Step) -> bool:
+        """Whether words behind a mention, before what it is compared with, say what it counts."""
+        end = min([here.gap.tail, *(cue.start for cue in here.gap.behind)])
+        return bool(self._prose.text[here.mention.unit_end : end].strip())
 
     def _changes_another(self, here: Step) -> bool:
         """Whether a change is of another noun than the number before it, or of others of its kind: "tăng 2 người bị thương"."""

@@ -63,6 +63,10 @@ _ALIKE = re.compile(tolerant(r"(?:tương (?:đương|(?![rv])ứng)|=)\s*(?:(?:
 """Words right before a number that equate it with the one before: "tương đương", "tương ứng", but not "trong rừng", or "="."""
 _SUMS_UP = re.compile(tolerant("[l]|cộng d|tính ch"))
 """The beginnings of "lũy kế", "cộng dồn" and "tính chung"."""
+_STANDARD_REACHED = r"\s+(?:chuẩn|nông thôn mới|NTM|danh hiệu|giải|tiêu chuẩn)(?![a-z])"
+_SAYING = r"\s+(?!(?:cho|mục tiêu|kế hoạch|chỉ tiêu|dự toán) )[a-z]+\s[a-z][^\d,;.:()]*(?:[,;.:()]|$)"
+_PREDICATE = re.compile(tolerant(f"{_STANDARD_REACHED}|{_SAYING}"))
+"""What follows "đạt" where it says what was counted, and not how much: "24 xã đạt chuẩn nâng cao"."""
 _PLACES = frozenset({"bậc", "bạc", "hạng", "thứ bậc"})
 """What ranks move by."""
 _WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|công suất|GRDP|GDP|toàn ngành"
@@ -191,7 +195,8 @@ class _Gaps:
 
         marks = (match.start() for match in _SEPARATOR.finditer(self._text, start, limit))
         end = next(filter(free, marks), limit)
-        end = next((cue.start for cue in cues.starting(start, end) if cue.kind in BREAKING and free(cue.start)), end)
+        breaks = (cue for cue in cues.starting(start, end) if cue.kind in BREAKING and free(cue.start))
+        end = next((cue.start for cue in breaks if not (cue.kind == "reach" and _PREDICATE.match(self._text, cue.end))), end)
         compared = [cue for cue in cues.starting(start, end) if cue.kind in COMPARING]
         end = next((cue.start for cue in compared[1:] if cue.sign), end)
         later = self._periods.starting(start + 1, end)
