@@ -269,11 +269,14 @@ class _Reader:
     def _inherited(piece: _Piece, sentence: int, place: int, figure: Figure | None, before: list[Figure]) -> Period | None:
         """The period of the figure before the mark, or one told in its sentence, or the year so far of the passage."""
         frame = piece.setting.frame
-        if figure is not None:
-            period = Period.parse(figure.period)
-            return None if figure.measure == "target" and period.end > frame.report.end >= period.start else period
         this_year = Period.year(frame.year)
         cues = [cue for cue in piece.periods.starting(sentence, place) if not _is_cause(piece.prose.text, sentence, cue.start)]
+        if figure is not None:
+            period = Period.parse(figure.period)
+            aimed_at = figure.measure == "target" and period.end > frame.report.end >= period.start
+            # A rate without a time of its own is that of the last of several years, but a note on it tells of all of them.
+            last_year = frame.report.kind == "years" and period == Period.year(frame.report.end.year)
+            return None if aimed_at or (last_year and not any(cue.period == period for cue in cues)) else period
         once = bool(cues) and held_once(piece.prose.text, sentence, cues[-1].start)
         if cues and (cues[-1].period != this_year or frame.report == this_year or once):
             return cues[-1].period

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.grammar.unit import noun_kind, unit_of
+from data.grammar.unit import is_money, noun_kind, unit_of
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue
@@ -84,10 +84,10 @@ class Units:
         return bool(wanted and given) and wanted != given and not (_counted(wanted) and _counted(given))
 
     def excludes(self, place: int, number: int, unit: str) -> bool:
-        """Whether a number in a unit cannot be what is named at all: a count is no rate, and learners are no classes."""
+        """Whether a number in a unit cannot be what is named at all: money or a count is no rate, and learners are no classes."""
         given, wanted = _key(unit), self._wanted(place, number)
         if not given or not _counted(given):
-            return False
+            return wanted == "%" and is_money(unit)
         return wanted == "%" or (number >= 0 and self._counts_the_whole(place, given, wanted))
 
     def _counts_the_whole(self, place: int, given: str, wanted: str) -> bool:

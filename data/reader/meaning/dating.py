@@ -23,7 +23,7 @@ from data.reader.meaning.sense import (
     PLAN_OF_PAIR,
     SHARE_OF_PLAN,
 )
-from data.reader.meaning.subjects.indicator_kinds import by_name, is_index
+from data.reader.meaning.subjects.indicator_kinds import by_name, is_index, is_rate
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
@@ -53,6 +53,12 @@ _RAISED_TO = re.compile(tolerant(r"(?<![a-z])nâng (?:tổng )?số\s[^,;.:]*\sl
 """What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
 _HARVESTS = frozenset({"tấn", "nghìn tấn", "vạn tấn", "triệu tấn", "tạ"})
 """In what an output is told."""
+_REACHED = frozenset({"value", "share_pct", "total", "base_abs"})
+"""What a rate is told by that was reached."""
+_ALL_YEARS = re.compile(
+    tolerant(r"(?<![a-z])(?:bình\s*quân|trung\s*bình|(?:hằng|hàng|mỗi|các)\s*năm|luôn|duy trì|giai đoạn|5 năm)(?![a-z])")
+)
+"""What says that a rate is that of all years, or of each of them."""
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 
 
@@ -87,7 +93,7 @@ class Dating:
             told: the period that they tell.
         """
         subject, said = self._discourse.subject, told.source == "said"
-        measure, period = self._goals.measured(here.mention, here.gap, sense, told, subject.state.level is not None)
+        measure, period = self._goals.measured(here.mention, here.gap, sense, told, subject.state)
         if sense.rule == PLAN_LISTED:
             return measure, self._year_of_list(here)
         if sense.rule == PLAN_OF_PAIR:
@@ -111,7 +117,7 @@ class Dating:
             described = self._described.period(indicator, told, here.gap.parts or not here.gap.fresh)
             period = (described if not here.gap.from_level else None) or period
             period = self._as_its_base(sense.base, indicator, told, period)
-            period = self._unsaid(here, sense, period)
+            period = self._unsaid(here, sense, told, period)
             period = self._of_kind(indicator, told, period)
         self._described.note(indicator, told, period)
         measure = self._since_last_year(here, sense, indicator, measure, period)
@@ -122,7 +128,15 @@ class Dating:
         elif measure == "target":
             period = self._year_of_plan(here) or period
         reached = sense.rule == SHARE_OF_PLAN and measure != "target"
+        if measure == "target" and self._compares_aim(sense):
+            return self._since_last_year(here, sense, indicator, sense.measure, period), period
         return measure, self._against_plan(period) if reached else period
+
+    def _compares_aim(self, sense: Sense) -> bool:
+        """Whether it is told by how much a level that is aimed at is more than another: "đạt 55%, tăng 10% so với năm 2025"."""
+        subject, last = self._discourse.subject, self._discourse.last
+        aimed = last is not None and last.measure == "target" and bool(subject.figures) and subject.state.level is not None
+        return aimed and sense.base is not None and sense.measure.startswith(("yoy_", "base_")) and sense.measure != "base_ratio"
 
     def _then(self, base: Cue | None, period: Period) -> Period | None:
         """The period of a level that something is compared with; beside a month or quarter, what is compared is the last one."""
@@ -210,7 +224,7 @@ class Dating:
         for place in self._discourse.subject.figures:
             self._discourse.figures[place] = dated(self._discourse.figures[place], period)
 
-    def _unsaid(self, here: Step, sense: Sense, period: Period) -> Period:
+    def _unsaid(self, here: Step, sense: Sense, told: FoundPeriod, period: Period) -> Period:
         """The period of a mention beside which none is said, by what it measures."""
         subject = self._discourse.subject
         if is_index(self._indicator(subject.match)) and (not here.gap.fresh or sense.measure == "rank"):
@@ -225,7 +239,16 @@ class Dating:
             return period.at_end()
         if self._yields(here, period):
             return Period.year(period.end.year)
-        return self._years(period) if subject.state.yearly and self._spans else period
+        if subject.state.yearly and self._spans:
+            return self._years(period)
+        return Period.year(period.end.year) if self._is_reached(here, sense, told, period) else period
+
+    def _is_reached(self, here: Step, sense: Sense, told: FoundPeriod, period: Period) -> bool:
+        """Whether a rate is told that was reached by the end of several years, of which nothing says that it is their average."""
+        state, indicator = self._discourse.subject.state, self._indicator(self._discourse.subject.match)
+        unsaid = self._spans and told.source == "default" and period == self._frame.report and not state.yearly
+        held = sense.measure in _REACHED and sense.rule != LEVEL_BEFORE and is_rate(indicator)
+        return unsaid and held and _ALL_YEARS.search(self._prose.text, here.gap.start, here.gap.tail) is None
 
     def _last_move(self, here: Step, reached: bool = False) -> tuple[Period, Period] | None:
         """The years from and until which something moved before in the sentence: what goes on with that moved alike.

@@ -47,6 +47,7 @@ from data.reader.meaning.text.gaps import part_gaps
 
 if TYPE_CHECKING:
     from data.catalogue import Indicator
+    from data.grammar.period import Period
     from data.grammar.period_text import PeriodCue
     from data.reader.matching.evidence import Match
     from data.reader.matching.matcher import Matcher
@@ -185,6 +186,9 @@ class PassageWalk:
         text, gap = self._prose.text, here.gap
         if here.mention.unit.endswith("/năm") or _YEARLY.search(text, gap.start, gap.end):
             return True
+        whole = self._discourse.whole if self._discourse.subject.part and gap.moves else None
+        if whole is not None and whole.state.yearly and here.mention.unit == "%":
+            return True
         return self._spans and here.mention.unit == "%" and _ON_AVERAGE.search(text, gap.start, gap.end) is not None
 
     def _is_planned(self, mention: Mention) -> bool:
@@ -237,11 +241,17 @@ class PassageWalk:
             indicator=match.indicator if match else None, item=match.item if match else None,
             sector=self._sector(here.index, match), section=passage.section,
             footnote=passage.footnote if passage.kind == "footnote" else None, passage=passage.id,
-            bound=mention.bound, status="T" if measure == "target" else "E" if self._is_estimated(here.gap) else "A",
+            bound=mention.bound, status="T" if self._is_aim(measure, period) else "E" if self._is_estimated(here.gap) else "A",
             subject=self._told_of(words), words=self._words.raw(words), repair=mention.repair, rule=sense.rule,
             confidence=match.confidence if match else _UNNAMED,
         ))  # fmt: skip
         whole_told_first(self._prose, here, discourse.figures)
+
+    def _is_aim(self, measure: str, period: Period) -> bool:
+        """Whether a target is told, or by how much one is more than another level."""
+        last = self._discourse.last
+        compared = last is not None and last.status == "T" and len(self._discourse.subject.figures) > 1
+        return measure == "target" or (compared and measure.endswith(CHANGES) and last is not None and last.period == period.id)
 
     def _told_of(self, words: tuple[Span, ...]) -> str:
         """The report's own words for a figure; a part told by its place is told of what it is a part of."""

@@ -12,7 +12,7 @@ from data.reader.meaning.sense import ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
 
 if TYPE_CHECKING:
     from data.reader.meaning.periods.found_period import FoundPeriod
-    from data.reader.meaning.sense import Sense
+    from data.reader.meaning.sense import Sense, State
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.text.gaps import Gap
     from data.reader.meaning.text.prose import Mention, Prose
@@ -41,7 +41,7 @@ class Goals:
     def __init__(self, prose: Prose, setting: Setting) -> None:
         self._prose, self._setting, self._aiming = prose, setting, sentences_that_aim(prose)
 
-    def measured(self, mention: Mention, gap: Gap, sense: Sense, told: FoundPeriod, levelled: bool) -> tuple[str, Period]:
+    def measured(self, mention: Mention, gap: Gap, sense: Sense, told: FoundPeriod, state: State) -> tuple[str, Period]:
         """The measure and period of a mention, which is a target where a goal is spoken of.
 
         Args:
@@ -49,7 +49,7 @@ class Goals:
             gap: the words around it.
             sense: what it measures.
             told: its period and how that was told.
-            levelled: the level that is aimed at was told before: "1.100 tỷ đồng, gấp 1,6 lần giai đoạn 2021 - 2025".
+            state: what was told of its subject: the level that is aimed at, "1.100 tỷ đồng, gấp 1,6 lần giai đoạn 2021 - 2025".
         """
         frame, goals = self._setting.frame, self._setting.goals
         ahead = told.source == "said" and told.period.start > frame.report.end and sense.measure == "value"
@@ -61,7 +61,7 @@ class Goals:
         past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
         other = (
             sense.measure in ("total", "rank")
-            or (levelled and sense.measure == "base_ratio")
+            or (state.level is not None and sense.measure == "base_ratio")
             or (sense.measure == "plan_value" and (bool(mention.bracket) or self._is_over(told)))
         )
         met = mention.unit == _AIMS and not self._is_aimed_at(mention, gap)
@@ -76,7 +76,7 @@ class Goals:
         term = told.kind == "goal" and period.kind == "years"
         if term or (told.source in ("default", "inherited") and frame.report.kind == "years"):
             span = period if term else frame.report
-            yearly = _ALL_YEARS.search(self._prose.text, gap.start, gap.tail) or mention.unit.endswith("/năm")
+            yearly = state.yearly or _ALL_YEARS.search(self._prose.text, gap.start, gap.tail)
             period = span if yearly else Period.year(span.end.year)
         return "target", period
 

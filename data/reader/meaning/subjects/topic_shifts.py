@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
-from data.grammar.unit import of_another_kind, unit_of
+from data.grammar.unit import is_money, of_another_kind, unit_of
 from data.reader.meaning.measures.change_lists import of_capital, of_count
 from data.reader.meaning.numbers.parts_by_place import told_by
 from data.reader.meaning.periods.last_year import then_told
@@ -258,6 +258,8 @@ class TopicShifts:
         shared = state.shared and (gap.separator == ";" or (mention.counted and tail))
         if state.level is None and (shared or (gap.separator == ";" and tail and not mention.counted)):
             return not mention.bracket
+        if state.level is None and state.grows and not mention.bracket and is_money(mention.unit):
+            return True
         if state.level is None:
             other = tail or here.last is None or mention.unit != here.last.unit
             counts = here.last is not None and here.last.unit == "%" and tail and not mention.bracket
