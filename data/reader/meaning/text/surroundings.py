@@ -109,7 +109,7 @@ class Surroundings:
         measured = other and _AND_OTHER.match(text, tail, limit)
         listed = following is not None and mention.counted and following.unit == mention.unit
         measured_only = not mention.counted and not mention.unit.startswith("%")
-        start = last.unit_end if listed or measured_only else mention.end
+        start = last.unit_end if listed or measured_only else last.end
         end = tail if measured else self._closing(start, tail, max(tail, limit))
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
         said = self.read(mention.end, mention.unit_end)
