@@ -264,6 +264,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.year(it.frame.year),
     )
     yield PeriodRule(
+        rf"(?:{w.den}\s*)?{w.het}\s*{w('niên độ')}(?:\s*{w('ngân sách|kế hoạch')})?(?![a-z])(?!\s*\d)",
+        "until",
+        lambda it: Period.year(it.frame.year),
+    )
+    yield PeriodRule(
         rf"{w('vào cuối')}\s*{w.nam}(?![a-z])(?!\s*(?:\d|{w('trước|ngoái|học|nay')}))",
         "until",
         lambda it: Period.year(it.frame.year),

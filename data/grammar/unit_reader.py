@@ -136,7 +136,7 @@ def _per(text: str, place: int) -> tuple[str, int] | None:
     if match is None or match["noun"] not in _PER_NOUNS or (match["count"] and match["noun"] != "dan"):
         return None
     scale = {"van ": "vạn", "nghin ": "nghìn", "trieu ": "triệu"}.get(match["scale"] or "", "")
-    count = (match["count"] or "").strip() or ("1" if scale else "")
+    count = (match["count"] or "").strip().lstrip("0") or ("1" if scale else "")
     amount = " ".join(filter(None, [count, scale]))
     return f"{amount} {_PER_NOUNS[match['noun']]}".strip(), match.end() + (len(" động") if match["noun"] == "lao" else 0)
 

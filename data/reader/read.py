@@ -298,9 +298,19 @@ def _only_adds(figures: list[Figure], piece: _Piece) -> bool:
 
 
 def _last_that_is_over(figures: list[Figure], setting: Setting) -> Figure | None:
-    """The last figure, or the last before those of a day to come: "đến ngày 10/12 đạt 68%, ước hết ngày 31/01 đạt 95%"."""
-    over = (figure for figure in reversed(figures) if not _is_day_ahead(figure, setting))
-    return next(over, figures[-1] if figures else None)
+    """The last figure, or the last before those of a time to come: "đến ngày 10/12 đạt 68%, ước hết ngày 31/01 đạt 95%"."""
+    over = [figure for figure in figures if not _is_day_ahead(figure, setting)] or figures
+    last = over[-1] if over else None
+    if last is None or last.measure != "plan_pct" or Period.parse(last.period).kind != "year":
+        return last
+    days = (figure for figure in reversed(over) if figure.indicator == last.indicator and _is_day_of(figure, last))
+    return next(days, last)
+
+
+def _is_day_of(figure: Figure, other: Figure) -> bool:
+    """Whether a figure is of a day of the year that another one is of."""
+    day, year = Period.parse(figure.period), Period.parse(other.period)
+    return day.kind == "point" and year.start <= day.end < year.end
 
 
 def _is_day_ahead(figure: Figure, setting: Setting) -> bool:

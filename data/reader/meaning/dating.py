@@ -299,7 +299,7 @@ class Dating:
         if indicator.agg == "stock" and (other or days):
             return self._frame.report.at_end()
         counted = days or (told.source == "sticky" and cuts_off(told.period, self._frame))
-        ended = indicator.agg == "flow" and counted and self._is_of_other_sector(indicator, told)
+        ended = indicator.agg == "flow" and (told.kind == "exists" or (counted and self._is_of_other_sector(indicator, told)))
         return self._periods.unsaid().period if ended else period
 
     def _is_of_other_sector(self, indicator: Indicator, told: FoundPeriod) -> bool:

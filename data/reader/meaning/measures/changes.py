@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.reader.meaning.rules import Rule, always, first
 from data.reader.meaning.sense import Sense
-from data.reader.meaning.text.gaps import COMPARING
+from data.reader.meaning.text.gaps import COMPARING, RANKS
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 OF_A_SUM = " of a sum"
 """How the names of rules end that read by how much something was changed of which no level is told: "giảm 5 sở"."""
-_PLACES = ("bậc", "bạc", "hạng", "thứ bậc")
-"""What a rank moves by, and what recognition makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class _Change:
     def of_a_sum(self) -> bool:
         """Nothing was said that could have changed: "giảm 30 tỷ đồng tiền thuế"."""
         said, state = self.said, self.said.state
-        moves_places = said.mention.unit in _PLACES
+        moves_places = said.mention.unit in RANKS
         told = state.level is not None or state.counted_above
         return self.base is None and not said.percent and not told and not state.spans and not moves_places
 

@@ -291,7 +291,7 @@ def _kinds(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("pillars", rf"(?P<n>0?\d)\s*{loose('trụ cột', damaged)}")
     yield _anywhere("denominator", tolerant(r"(?<!hộ)(?<!thôn)(?<!xóm)/\s*(?P<n>0?1)\s*(?:người|trẻ|con|xã|hộ)(?![a-z])"))
     yield _at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z]){_NOT_LAND}")
-    yield _anywhere("denominator", rf"{since}\s*(?P<n>1|100|10\.000|1\.000|100\.000)\s*{people}")
+    yield _anywhere("denominator", rf"{since}\s*(?P<n>0?1|100|10\.000|1\.000|100\.000)\s*{people}")
     worth = any_of("giá trị|sản phẩm|thu nhập|doanh thu|lợi nhuận", damaged)
     area = any_of("ha|héc ta|hecta|đơn vị diện tích|m2|sào|mẫu", damaged)
     yield _at_word("denominator", rf"{worth}[^\d,;.:]{{0,40}}?{since}\s*(?P<n>0?1)\s*{area}(?![a-z])")

@@ -29,7 +29,7 @@ class FoundPeriod:
         period: what the figure is about.
         source: ``said`` beside it, ``carried`` from before in the sentence, ``sticky`` from the head of a sentence before,
             ``settled`` by what was measured against the year's plan, ``inherited`` from the anchor of a footnote, ``default``.
-        kind: kind of the cue, see `data.grammar.period_text.PeriodCue`.
+        kind: kind of the cue, see `data.grammar.period_text.PeriodCue`; ``exists`` where "hiện có" told before how much there is.
     """
 
     period: Period

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.gaps import Gap
     from data.reader.meaning.text.prose import Mention, Prose
 
+_THERE_IS = re.compile(tolerant(r"hiện (?:có|còn|nay có)(?![a-z])"))
+"""What says how much of something there is, but not when what the next clause tells was done."""
 _YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
 
 _PARTS, _PART_LETTERS = frozenset({"month", "quarter", "half", "cumulative"}), 24
@@ -306,7 +308,8 @@ class PeriodWalk:
             return None
         if self._holds_in_clause(said, clause, here):
             self._local, self._alone = (self._current, clause), self._told_alone(said)
-        self._current = FoundPeriod.by(said, "carried")
+        exists = said.kind == "stock" and _THERE_IS.match(self._text, said.start) is not None
+        self._current = FoundPeriod(said.period, "carried", "exists" if exists else said.kind)
         added = self._own and self._lasting.only_adds(said)
         opens = said.kind == "flow" and self._lasting.opens(said) and not self._of_all_seasons(said)
         if here.gap.fresh and here.gap.content and opens and not added:

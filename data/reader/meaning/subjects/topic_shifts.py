@@ -11,7 +11,7 @@ from data.reader.meaning.measures.change_lists import of_capital, of_count
 from data.reader.meaning.numbers.parts_by_place import told_by
 from data.reader.meaning.periods.last_year import then_told
 from data.reader.meaning.subjects.subject import noun_alone, noun_described, spoken_alike
-from data.reader.meaning.text.gaps import MOVING
+from data.reader.meaning.text.gaps import MOVING, RANKS
 
 if TYPE_CHECKING:
     from data.reader.meaning.numbers.respective_lists import ListPlace
@@ -252,6 +252,8 @@ class TopicShifts:
             and state.level is not None
             and of_another_kind(mention.unit, state.level)
         ):
+            return True
+        if moves and state.rate and unit_of(mention.unit).counted and mention.unit not in RANKS and not mention.bracket:
             return True
         if moves or mention.sign:
             return tail and not gap.fresh and (state.moved or state.level is not None) and self._changes_another(here)

@@ -45,6 +45,8 @@ _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
 """An aside behind a noun, which goes on: "100% văn bản (trừ văn bản mật) được trao đổi ..."."""
 _DENIES = re.compile(tolerant(r"\s*(?:không|(?!chia)chưa)(?![a-z])"))
 """A denial behind a comma: "41 người mắc, không có tử vong"."""
+_BOUND = re.compile(tolerant(r"\s*trở (?:lên|xuống)(?![a-z])"))
+"""What says of a percentage that it is the least or the most, before the words that belong to it."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _LETTER = re.compile("[a-z]")
 _AND_OTHER = re.compile(tolerant(rf"\s*(?:và|{WITH}) [a-z][^,;:()]*$"))
@@ -109,12 +111,14 @@ class Surroundings:
         measured = other and _AND_OTHER.match(text, tail, limit)
         listed = following is not None and mention.counted and following.unit == mention.unit
         measured_only = not mention.counted and not mention.unit.startswith("%")
-        start = last.unit_end if listed or measured_only else last.end
-        end = tail if measured else self._closing(start, tail, max(tail, limit))
+        bound = _BOUND.match(text, last.unit_end, limit) if last.unit.startswith("%") else None
+        begins = bound.end() if bound is not None else last.unit_end
+        start = begins if listed or measured_only or bound is not None else last.end
+        end = tail if measured else self._closing(start, max(tail, begins), max(tail, begins, limit))
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
         said = self.read(mention.end, mention.unit_end)
         pair = _NOUN if not measured and "," in text[last.unit_end : end] else 0
-        return (*said, *self.read(last.unit_end, end))[: most + max(0, len(said) - _NOUN) + pair]
+        return (*said, *self.read(begins, end))[: most + max(0, len(said) - _NOUN) + pair]
 
     def told_behind(self, index: int) -> bool:
         """Whether a measured number of a list is told by the words behind it, as that before it was."""
