@@ -48,6 +48,8 @@ _DENIES = re.compile(tolerant(r"\s*(?:không|(?!chia)chưa)(?![a-z])"))
 _BOUND = re.compile(tolerant(r"\s*trở (?:lên|xuống)(?![a-z])"))
 """What says of a percentage that it is the least or the most, before the words that belong to it."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
+_JOINS = re.compile(tolerant(r"\s(?=(?:và|với)\s+(?:(?:trên|gần|khoảng|hơn)\s+)?$)"))
+"""What joins a count to the next one: "645 trường mầm non, phổ thông và trên 217.400 học sinh"."""
 _LETTER = re.compile("[a-z]")
 _AND_OTHER = re.compile(tolerant(rf"\s*(?:và|{WITH}) [a-z][^,;:()]*$"))
 _AND = re.compile(tolerant(rf"\s*(?:và|{WITH}|,|/)?\s*(?:(?<=, )(?:bắt(?: giữ|,? xử lý)?|khởi tố|tạm giữ|xử lý)\s+)?"))
@@ -155,7 +157,7 @@ class Surroundings:
             return limit
         while mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
             verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None or _DENIES.match(text, mark.end()) is not None
-            following = _MARK.search(text, mark.end(), limit)
+            following = _MARK.search(text, mark.end(), limit) or _JOINS.search(text, mark.end(), limit)
             if following is None or verb or not _LETTER.search(text, start, mark.start()):
                 break
             start, mark = mark.end(), following
