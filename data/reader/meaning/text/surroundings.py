@@ -48,7 +48,7 @@ _DENIES = re.compile(tolerant(r"\s*(?:không|(?!chia)chưa)(?![a-z])"))
 _BOUND = re.compile(tolerant(r"\s*trở (?:lên|xuống)(?![a-z])"))
 """What says of a percentage that it is the least or the most, before the words that belong to it."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
-_JOINS = re.compile(tolerant(r"\s(?=(?:và|với)\s+(?:(?:trên|gần|khoảng|hơn)\s+)?$)"))
+_JOINS = re.compile(tolerant(r"(?<!đối)\s(?=(?:và|với)\s+(?:(?:trên|gần|khoảng|hơn)\s+)?$)"))
 """What joins a count to the next one: "645 trường mầm non, phổ thông và trên 217.400 học sinh"."""
 _LETTER = re.compile("[a-z]")
 _AND_OTHER = re.compile(tolerant(rf"\s*(?:và|{WITH}) [a-z][^,;:()]*$"))
