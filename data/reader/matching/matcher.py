@@ -162,6 +162,9 @@ class Matcher:
             support += kinship if evidence.same_sentence else 0.0
             support += _SAME_NAME if evidence.last[0] == indicator.id else 0.0
             support += _SAME_SECTOR if self.catalogue.sector_of(evidence.last[0]) == indicator.sector else 0.0
+        elif evidence.lead_indicators:
+            # The first number of a note is about the thing that is told where it is pointed to: drug cases, and then suspects.
+            support += max(self._kinship(indicator_of_lead, place) for indicator_of_lead in evidence.lead_indicators)
         spoken_of = self._places[evidence.last[0]] if evidence.last else -1
         return support + self._conditions.nearness(place, number, around, spoken_of)
 

@@ -82,7 +82,7 @@ class TopicShifts:
         equals = not gap.content and bool(gap.before) and gap.before[-1].kind == "equal"
         goes_back = capital or _is_more_or_less(here) or (equals and of_count(self._prose, mention))
         moves = goes_back or (gap.moves and not self._is_over(here))
-        if (then := self._of_noun_then(here)) is not None:
+        if (then := self._of_noun_then(here) or self._of_all_parts(here)) is not None:
             self._discourse.go_back(then)
             return
         if (moves or listed or self._lists_changes(here)) and (earlier := self._earlier(here)) is not None:
@@ -117,6 +117,16 @@ class TopicShifts:
         opened = self._prose.text.rfind("(", gap.start, mention.start) if gap.opens else gap.start
         named = self._names.at(here.index, opened) if gap.content else None
         return alike[-1] if named is None or named.indicator == alike[-1].match.indicator else None
+
+    def _of_all_parts(self, here: Step) -> Subject | None:
+        """The whole, if its parts have all been told and a change in its noun follows: "9 giải, gồm 4 giải A, 5 giải B, tăng 2 giải"."""
+        mention, gap, whole = here.mention, here.gap, self._discourse.whole
+        if whole is None or not whole.figures or gap.content or gap.separator != "," or not (gap.moves and mention.counted):
+            return None
+        told = self._discourse.figures[whole.figures[0] :]
+        unit, parts = told[0].unit, [figure.value for figure in told[1:]]
+        alike = all(figure.measure == "value" and figure.unit == unit == mention.unit for figure in told)
+        return whole if alike and len(parts) > 1 and sum(parts) == told[0].value else None
 
     def _is_new(self, here: Step, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
@@ -272,7 +282,7 @@ class TopicShifts:
             return True
         if not mention.counted:
             another = of_another_kind(mention.unit, state.level) or self._names.told_behind(here.index)
-            return not mention.bracket and another
+            return not mention.bracket and (another or (gap.parts and tail))
         return tail or unit_of(mention.unit).base != unit_of(state.level).base
 
     def _told_behind(self, here: Step) -> bool:
