@@ -189,8 +189,12 @@ class NameFinder:
         if anchor is None or not anchor.indicator:
             return None
         inherited = Match(anchor.indicator, None, _FROM_ANCHOR, 0.0)
-        name = fold(self._matcher.catalogue.by_id[anchor.indicator].name_vi).split()
-        return inherited if words and set(name).issuperset(words) and self.counted_in(inherited, mention.unit) else None
+        return inherited if self.is_named_by(inherited, {*words}, mention.unit) else None
+
+    def is_named_by(self, match: Match, words: set[str], unit: str) -> bool:
+        """Whether words are all of a name, and what it names is measured in a unit."""
+        name = fold(self._matcher.catalogue.by_id[match.indicator].name_vi).split()
+        return bool(words) and words.issubset(name) and self.counted_in(match, unit)
 
     def told_at_anchor(self, mention: Mention) -> Level | None:
         """What the place that points to a note has told last in the unit of a mention."""

@@ -103,7 +103,7 @@ class Names:
         if again is not None and (named is None or named.indicator != again.indicator):
             return again
         if named is not None or here.gap.content:
-            return named or self._said_again(here) or self._happened(here)
+            return named or self._said_again(here) or self._happened(here) or self._spoken_of(here)
         named = self._silent(here) or self._main(here) or self._anchored(here) or self._before(here) or self._sum_again(here)
         return named or self._counted_at_anchor(here)
 
@@ -192,6 +192,13 @@ class Names:
             return None
         spans = content_words(self._prose, self._periods, here.gap.subject, here.mention.start)
         return self._naming.repeats_anchor(here.mention, [self._prose.text[slice(*span)] for span in spans])
+
+    def _spoken_of(self, here: Step) -> Match | None:
+        """As what was told not long before, where nothing is said but words of its name: "... Riêng năm 2027, kim ngạch đạt ..."."""
+        spans = content_words(self._prose, self._periods, here.gap.subject, here.mention.start)
+        words = {self._prose.text[slice(*span)] for span in spans}
+        told = (known.match for known in self._discourse.recent.newest() if known.match is not None)
+        return next((match for match in told if self._naming.is_named_by(match, words, here.mention.unit)), None)
 
     def _happened(self, here: Step) -> Match | None:
         """As what points to a footnote, where that only says how often it happened: "toàn tỉnh xảy ra 32 vụ"."""

@@ -12,7 +12,7 @@ from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.sense import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from data.reader.matching.evidence import Match
     from data.reader.meaning.anchor import Level
@@ -73,6 +73,10 @@ class Recent:
         """Keep a subject in mind that has figures."""
         if subject.figures and subject not in self._all:
             self._all = [*self._all[1 - _MOST :], subject]
+
+    def newest(self) -> Iterator[Subject]:
+        """All of them, the last first."""
+        return reversed(self._all)
 
     def at_level(self, unit: str, sentence: int) -> list[Subject]:
         """Those whose level was told in a unit: in the sentence that begins at a place, or before it where there is none."""
