@@ -38,8 +38,8 @@ _LIKE_NOUNS = frozenset({"trăm", "chục", "vạn"})
 """Scales that stand before a unit only: without one, and without marks, they are a noun ("trạm", "chiếc").
 
 Without marks, a noun of as many letters is the noun, too: "van ban" are "văn bản", not "vạn bản"."""
-_UNLESS = {"hồ sơ": r"(?!\s+v[a-z\d&@]{1,2}i(?![a-z]))", "lần": r"(?!\s+xe(?![a-z]))"}
-"""What does not follow a form: "215 hộ so với đầu năm" counts households, not files, "4 làn xe" lanes."""
+_UNLESS = {"hồ sơ": r"(?!\s+v[a-z\d&@]{1,2}i(?![a-z]))", "lần": r"(?!\s+xe(?![a-z]))", "phút": r"(?!\s+s)"}
+"""What does not follow a form: "215 hộ so với đầu năm" counts households, not files, "4 làn xe" lanes, "phát sóng" no minutes."""
 _SHORT = 2
 _SHORT_NOUNS = frozenset({"xã", "hộ", "vụ"})
 

@@ -187,7 +187,11 @@ class PassageWalk:
         if here.mention.unit.endswith("/năm") or _YEARLY.search(text, gap.start, gap.end):
             return True
         whole = self._discourse.whole if self._discourse.subject.part and gap.moves else None
-        if whole is not None and whole.state.yearly and here.mention.unit == "%":
+        if (
+            whole is not None
+            and here.mention.unit == "%"
+            and (whole.state.yearly or _YEARLY.search(text, whole.start, whole.end))
+        ):
             return True
         return self._spans and here.mention.unit == "%" and _ON_AVERAGE.search(text, gap.start, gap.end) is not None
 

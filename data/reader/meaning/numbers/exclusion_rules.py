@@ -39,6 +39,16 @@ _AND, _TO, _HOUR = tolerant("và"), tolerant("đến"), tolerant("(?!gia|gie|gid
 """Words between numbers and behind them; "giờ" without its marks is not "giá", "giấy" or "giáo"."""
 _YEARS_OF_LIFE, _NAME = re.compile(tolerant(r"(?<![a-z])số năm (?:sống|đi học)[^\d;.]*$")), 60
 """Words that count years of life or school, and how many letters before the number they begin."""
+_TIME_TAKEN, _PROCEDURE = (
+    re.compile(
+        tolerant(
+            r"(?<![a-z])thời gian [^\d;.]*(?:còn|xuống|đạt|là|bình quân|trung bình)"
+            r"(?: (?:dưới|khoảng|gần|trên|chỉ|từ|không quá))?\s*$"
+        )
+    ),
+    100,
+)
+"""Words that tell how long something takes, and how many letters before the number they begin."""
 _AGE_OF_ALL = re.compile(tolerant(r"(?<![a-z])tuổi (?:thọ|kết hôn(?: lần đầu)?) (?:trung bình|bình quân)[^;.]*$"))
 """Words that tell an average age."""
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
@@ -108,6 +118,11 @@ def _is_measured(_match: re.Match[str], unit: UnitMatch | None) -> bool:
 def _is_counted_in_years(match: re.Match[str], _unit: UnitMatch | None) -> bool:
     """Years are what is told: "số năm sống khỏe đạt 67 năm", "số năm đi học bình quân là 8 năm"."""
     return _YEARS_OF_LIFE.search(match.string, max(0, match.start() - _NAME), match.start()) is not None
+
+
+def _is_duration(match: re.Match[str], unit: UnitMatch | None) -> bool:
+    """Minutes or hours are what is told: "thời gian thông quan một xe rút ngắn còn 35 phút"."""
+    return unit is not None and _TIME_TAKEN.search(match.string, max(0, match.start() - _PROCEDURE), match.start()) is not None
 
 
 def _is_average_age(match: re.Match[str], _unit: UnitMatch | None) -> bool:
@@ -229,7 +244,7 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_number("years", rf"{_YEAR}\s*-\s*{_YEAR}(?!\d|[.,]\d)")
     yield _at_word(
         "month",
-        rf"(?<!\d\s)(?<!\d)(?:{thang})(?!\s*{CASES})\s*{_MONTH}(?!\s*{games})(?:\s*(?:,|{_AND}|-|{_TO})\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
+        rf"(?:(?<!\d\s)|(?<=20\d\d\s))(?<!\d)(?:{thang})(?!\s*{CASES})\s*{_MONTH}(?!\s*{games})(?:\s*(?:,|{_AND}|-|{_TO})\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
         unless=_is_measured,
     )
     yield _at_word("month", rf"{thang}\s+[a-z]{{2,5}}(?:\s[a-z]{{2,4}})?\s*/\s*{_YEAR}(?!\d|[.,]\d)", unless=_is_measured)
@@ -246,7 +261,9 @@ def _months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     years = rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z]){men}(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
     yield _at_number("years", years, unless=_is_counted_in_years)
     yield _at_number(
-        "time", rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|{_HOUR}|{tolerant('phút|tuần')})(?![a-z])(?!\s*{loose('công', damaged)})"
+        "time",
+        rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|{_HOUR}|{tolerant('phút|tuần')})(?![a-z])(?!\s*{loose('công', damaged)})",
+        unless=_is_duration,
     )
     yield _at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}['’′]?(?=\s*{ngay})")
     yield _at_number("time", rf"24\s*/\s*(?:24|7)(?!\d)(?:h| {_HOUR})?")

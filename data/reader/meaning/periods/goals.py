@@ -103,7 +103,7 @@ class Goals:
     def _is_aimed_at(self, mention: Mention, gap: Gap) -> bool:
         """Whether the sentence aims at all of its numbers, or at this one: "phấn đấu đạt ...", "mục tiêu tăng trưởng ..."."""
         text = self._prose.text
-        comma = text.rfind(",", gap.start, gap.end)
-        near = [cue for cue in gap.before if cue.start > comma]
+        ended = max(text.rfind(mark, gap.start, gap.end) for mark in ",;")
+        near = [cue for cue in gap.before if cue.start > ended]
         aims = any(cue.kind == "goal" or (cue.bare and cue.noun == "aim" and not cue.exceeded) for cue in near)
         return aims or self._prose.sentence_of(mention.start)[0] in self._aiming

@@ -45,6 +45,12 @@ def _document_words(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z]){any_of(_DOCUMENTS, damaged)}(?![a-z])[a-z\s\d]{{0,12}}$")
 
 
+_YEAR_NAMED = re.compile(tolerant(r"năm 20\d\d"))
+_POVERTY_LINE = re.compile(tolerant(r"chuẩn nghèo(?: đa chiều)?\s*$"))
+_RATE_BEHIND_LINE = re.compile(tolerant(r"\s*(?:của tỉnh )?(?:là|còn|đạt|ước còn)(?: [a-z]+)? \d"))
+"""A year behind the poverty line that dates a rate: "tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều năm 2027 là 4,2%"."""
+
+
 def names_document(text: str, place: int, damaged: bool, since: int = 0) -> bool:
     """Whether a year or span of years at a place of folded text belongs to the name of what stands before it.
 
@@ -55,6 +61,8 @@ def names_document(text: str, place: int, damaged: bool, since: int = 0) -> bool
         since: where the sentence begins.
     """
     begin = max(since, place - _LONG_NAME - _NEAR)
+    if _POVERTY_LINE.search(text, begin, place) and (year := _YEAR_NAMED.match(text, place)) is not None:
+        return _RATE_BEHIND_LINE.match(text, year.end()) is None
     return (
         _document_words(damaged).search(text[max(since, place - 40) : place]) is not None
         or _LAW.search(text, begin, place) is not None

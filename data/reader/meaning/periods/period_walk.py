@@ -330,6 +330,9 @@ class PeriodWalk:
         if said.period.kind == "span":
             return replace(said, period=self._up_to_last_day(said.period))
         bare = accumulates(self._text, said) and said.period == self._frame.so_far() and not self._frame.monthly
+        month = spoken.period if bare and spoken is not None and spoken.period.kind == "month" else None
+        if month is not None and month.start.year == said.period.end.year and month.end < said.period.end:
+            return replace(said, period=self._frame.so_far(month.end.month))
         if spoken is None or not bare or spoken.period.kind not in ("span", "point"):
             return said
         if spoken.period.end > self._frame.report.end:
@@ -367,7 +370,7 @@ class PeriodWalk:
             return True
         if self._of_all_seasons(said) or given_for(self._text, here.sentence, said):
             return True
-        if self._current is not None and self._told_alone(said):
+        if self._told_alone(said) and (self._current is not None or said.period.kind in ("month", "quarter")):
             return True
         if said.kind == "flow" and said.period.kind == "years" and not self._lasting.opens(said):
             return True

@@ -194,7 +194,7 @@ class Names:
         return self._naming.repeats_anchor(here.mention, [self._prose.text[slice(*span)] for span in spans])
 
     def _spoken_of(self, here: Step) -> Match | None:
-        """As what was told not long before, where nothing is said but words of its name: "... Riêng năm 2027, kim ngạch đạt ..."."""
+        """As what was told not long before, where only words of its name are said: "... Riêng năm 2027, kim ngạch đạt ..."."""
         spans = content_words(self._prose, self._periods, here.gap.subject, here.mention.start)
         words = {self._prose.text[slice(*span)] for span in spans}
         told = (known.match for known in self._discourse.recent.newest() if known.match is not None)

@@ -119,7 +119,7 @@ class TopicShifts:
         return alike[-1] if named is None or named.indicator == alike[-1].match.indicator else None
 
     def _of_all_parts(self, here: Step) -> Subject | None:
-        """The whole, if its parts have all been told and a change in its noun follows: "9 giải, gồm 4 giải A, 5 giải B, tăng 2 giải"."""
+        """The whole, if all its parts have been told and a change in its noun follows: "9 giải: 4 giải A, 5 giải B, tăng 2"."""
         mention, gap, whole = here.mention, here.gap, self._discourse.whole
         if whole is None or not whole.figures or gap.content or gap.separator != "," or not (gap.moves and mention.counted):
             return None

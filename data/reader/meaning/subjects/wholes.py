@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.step import Step
     from data.reader.meaning.text.prose import Prose
 
-_OF_SO_MANY = re.compile(tolerant(r"\W*(?:so với [a-z\s]{2,40}, )?trong (?:(?:tổng )?số )?"))
+_OF_SO_MANY = re.compile(tolerant(r"\W*(?:(?:so với|bên cạnh|với|nhìn chung) [^\d,;.:()]{2,60}, )?trong (?:(?:tổng )?số )?"))
 """What a sentence begins with that counts a part of what it tells first: "So với tháng trước, trong 11 nhóm có 7 nhóm ..."."""
 
 

@@ -112,7 +112,9 @@ class Prose:
     @cached_property
     def causes(self) -> list[Span]:
         """Where it is said why something was so, which names nothing: "năm 2026 do phải dừng nhiều lễ hội nên chỉ đạt ..."."""
-        return [match.span() for match in _cause(self.damaged).finditer(self.text)]
+        found = (match.span() for match in _cause(self.damaged).finditer(self.text))
+        # Without their marks "trong đó dịch vụ tăng" is "trong do dịch ... tăng".
+        return [span for span in found if self.damaged or not self.words(*span).lower().startswith("đó")]
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -169,7 +171,7 @@ def _cause(damaged: bool) -> re.Pattern[str]:
     by = any_of("do ảnh hưởng|do tác động", damaged)
     causes = rf"{any_of('do|vì|bởi', damaged=False)}\s(?:{why}{so}|{simply}{but})\s*(?:{only}\s+)?(?={verb}(?![a-z]))"
     return re.compile(
-        rf"(?<![a-z])(?:{causes}|{known}(?:(?!\s{verb}(?![a-z]))[^,.;:()]){{0,60}}(?=,\s*{verb}(?![a-z])|\s{verb}(?![a-z]))"
+        rf"(?<![a-z])(?<!trong )(?:{causes}|{known}(?:(?!\s{verb}(?![a-z]))[^,.;:()]){{0,60}}(?=,\s*{verb}(?![a-z])|\s{verb}(?![a-z]))"
         rf"|{by}[^,.;:()]{{2,80}}(?=,))"
     )
 
