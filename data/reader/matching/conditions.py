@@ -49,7 +49,7 @@ class Conditions:
         said = self._names[spoken_of] if spoken_of >= 0 else ()
         return _SAID if any(_holds(said, phrase) for phrase in self._nearby[place, number]) else 0.0
 
-    def met(self, place: int, number: int, around: Around, wide: Around, spoken_of: int, denied: bool) -> bool:
+    def met(self, place: int, number: int, around: Around, wide: Around, spoken_of: int, denied: bool, alone: bool) -> bool:
         """Whether all conditions of a name are met.
 
         Args:
@@ -59,12 +59,13 @@ class Conditions:
             wide: those of sentence and section.
             spoken_of: the indicator of the figure before: what it needs nearby has been said, and what its name says.
             denied: see `denied`.
+            alone: nothing else names this part of what was told, so that nothing needs to stand nearby.
         """
         if denied and not self._negative[place]:
             return False
         said = self._names[spoken_of] if spoken_of >= 0 else ()
         for key in {(place, -1), (place, number)}:
-            needed = self._within.get(key) if key != (spoken_of, -1) else None
+            needed = self._within.get(key) if key != (spoken_of, -1) and not (alone and key == (place, number)) else None
             if needed and not any(wide.contains(phrase) or _holds(said, phrase) for phrase in needed):
                 return False
             if (banned := self._without.get(key)) and any(around.contains(phrase, clearly=True) for phrase in banned):

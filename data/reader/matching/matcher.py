@@ -28,6 +28,8 @@ _LEAST, _DIGITS = 2.5, 6
 _PARENT = 0.9
 _CONTINUED, _GOVERNED = 4.0, 6.0
 _OTHERWISE = 0.5
+_PARTS_WORDS, _VERB_WORDS = 2, 1
+"""The words of "trong đó", and of a verb."""
 _NO_OPTION = (0.0, -1, -1)
 _ORPHAN, _STRANGER, _LONE, _SPECIFIC = 2.0, 5.0, 3.0, 1.0
 _NO_SHARE = 30.0
@@ -54,10 +56,8 @@ class Matcher:
     def match(self, evidence: Evidence) -> Match | None:
         """The best name for a figure, or None if no name of the catalogue scores enough."""
         around = Around(evidence.before, evidence.behind)
-        options = [
-            (score + self._support(place, number, evidence, around), place, number)
-            for place, number, score in self._named(evidence, around)
-        ]
+        named, alone = self._named(evidence, around)
+        options = [(score + self._support(place, number, evidence, around), place, number) for place, number, score in named]
         options = [option for option in options if not self._units.excludes(option[1], option[2], evidence.unit)]
         if evidence.same_kind:
             options = [option for option in options if not self._units.conflicts(option[1], option[2], evidence.unit)]
@@ -66,7 +66,11 @@ class Matcher:
         # Conditions are dear to look up, so only the best options are asked for theirs.
         spoken_of = self._places[evidence.last[0]] if evidence.last else -1
         met, denied = self._conditions.met, self._conditions.denied(around)
-        allowed = (option for option in options if met(option[1], option[2], around, evidence.wide, spoken_of, denied))
+        allowed = (
+            (score, place, number)
+            for score, place, number in options
+            if met(place, number, around, evidence.wide, spoken_of, denied, (place, number) in alone)
+        )
         best, place, number = next(allowed, _NO_OPTION)
         if best < _LEAST:
             return None
@@ -78,8 +82,8 @@ class Matcher:
         item = indicator.items[number].id if number >= 0 else self._going_on(indicator, evidence)
         return Match(indicator.id, item, confidence, best)
 
-    def _named(self, evidence: Evidence, around: Around) -> list[tuple[int, int, float]]:
-        """The indicators and items whose aliases occur around the number, with their scores."""
+    def _named(self, evidence: Evidence, around: Around) -> tuple[list[tuple[int, int, float]], set[tuple[int, int]]]:
+        """The indicators and items whose aliases occur around the number, with their scores, and the parts that stand alone."""
         direct = self._aliases.around(around)
         spans: dict[int, PhraseMatch] = {}
         for alias, found in direct:
@@ -111,7 +115,8 @@ class Matcher:
                 base -= _OTHER_WHOLE if evidence.lead_indicators and not in_sector else 0.0
                 base -= 0.0 if self._units.measures(place, number, evidence.unit) else _UNMEASURED * found.score
             named.append((place, number, base))
-        return named
+        wholes = {self._places[indicator] for indicator in evidence.lead_indicators}
+        return named, {key for key, found in items.items() if key[0] in wholes and _stands_alone(found, around.turn)}
 
     @staticmethod
     def _going_on(indicator: Indicator, evidence: Evidence) -> str | None:
@@ -178,6 +183,11 @@ class Matcher:
             kinship = _KINSHIP * weight_of(before & self._aliases.names[place]) / (weight_of(before) or 1.0)
             self._kin[last, place] = kinship
         return kinship
+
+
+def _stands_alone(found: PhraseMatch, turn: int) -> bool:
+    """Whether nothing but "trong đó" and a verb stands with a word that may name a part: "trong đó na đạt 310 tấn"."""
+    return len(found.words) == 1 and found.first <= _PARTS_WORDS and 0 <= turn - 1 - found.last <= _VERB_WORDS
 
 
 def _confidence(best: float, margin: float) -> float:
