@@ -45,9 +45,14 @@ class TopicShifts:
         self._prose, self._discourse, self._names, self._compared, self._in_turn = prose, discourse, names, compared, in_turn
         self._outside: dict[int, Subject] = {}
         self._told: list[Subject] = []
+        self._told_again = False
 
     def take(self, here: Step) -> None:
         """Make what a mention speaks of the subject."""
+        self._take(here)
+        self._told_again = here.gap.alike and not here.gap.content
+
+    def _take(self, here: Step) -> None:
         mention, gap, discourse = here.mention, here.gap, self._discourse
         if gap.fresh and not gap.parts:
             discourse.whole = None
@@ -62,7 +67,7 @@ class TopicShifts:
             level = outside.state.level
             nouns = nouns or (level is not None and not mention.unit.startswith("%") and of_another_kind(mention.unit, level))
             another = (nouns and gap.separator == ";") or ((nouns or rate) and self._counts_another(here, moves=False))
-            if another and not gap.before:
+            if another and all(cue.kind == "reach" for cue in gap.before):
                 self._begin(here)
             return
         if gap.opens and mention.bracket:
@@ -82,7 +87,8 @@ class TopicShifts:
         equals = not gap.content and bool(gap.before) and gap.before[-1].kind == "equal"
         goes_back = capital or _is_more_or_less(here) or (equals and of_count(self._prose, mention))
         moves = goes_back or (gap.moves and not self._is_over(here))
-        if (then := self._of_noun_then(here) or self._of_all_parts(here)) is not None:
+        then = self._of_noun_then(here) or self._of_all_parts(here) or self._before_other_money(here)
+        if then is not None:
             self._discourse.go_back(then)
             return
         if (moves or listed or self._lists_changes(here)) and (earlier := self._earlier(here)) is not None:
@@ -127,6 +133,14 @@ class TopicShifts:
         unit, parts = told[0].unit, [figure.value for figure in told[1:]]
         alike = all(figure.measure == "value" and figure.unit == unit == mention.unit for figure in told)
         return whole if alike and len(parts) > 1 and sum(parts) == told[0].value else None
+
+    def _before_other_money(self, here: Step) -> Subject | None:
+        """The sum told again in another currency, of which a change follows: "31 triệu đồng, tương đương 1.400 USD, gấp ..."."""
+        mention, gap, before, last = here.mention, here.gap, self._discourse.before, self._discourse.last
+        if before is None or last is None or here.index == 0 or gap.content or gap.fresh or gap.separator != ",":
+            return None
+        again = self._told_again and last.measure == "value" and is_money(last.unit) and is_money(before.state.level or "")
+        return before if again and (gap.moves or mention.unit in ("%", "lần")) else None
 
     def _is_new(self, here: Step, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
@@ -287,7 +301,7 @@ class TopicShifts:
 
     def _told_behind(self, here: Step) -> bool:
         """Whether words behind a mention, before what it is compared with, say what it counts."""
-        end = min([here.gap.tail, *(cue.start for cue in here.gap.behind)])
+        end = min([here.gap.tail, *(cue.start for cue in here.gap.behind if cue.start >= here.mention.unit_end)])
         return bool(self._prose.text[here.mention.unit_end : end].strip())
 
     def _changes_another(self, here: Step) -> bool:

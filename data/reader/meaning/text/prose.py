@@ -171,7 +171,8 @@ def _cause(damaged: bool) -> re.Pattern[str]:
     by = any_of("do ảnh hưởng|do tác động", damaged)
     causes = rf"{any_of('do|vì|bởi', damaged=False)}\s(?:{why}{so}|{simply}{but})\s*(?:{only}\s+)?(?={verb}(?![a-z]))"
     return re.compile(
-        rf"(?<![a-z])(?<!trong )(?:{causes}|{known}(?:(?!\s{verb}(?![a-z]))[^,.;:()]){{0,60}}(?=,\s*{verb}(?![a-z])|\s{verb}(?![a-z]))"
+        rf"(?<![a-z])(?<!trong )(?:{causes}"
+        rf"|{known}(?:(?!\s{verb}(?![a-z]))[^,.;:()]){{0,60}}(?=,\s*{verb}(?![a-z])|\s{verb}(?![a-z]))"
         rf"|{by}[^,.;:()]{{2,80}}(?=,))"
     )
 

@@ -116,7 +116,8 @@ class Surroundings:
         bound = _BOUND.match(text, last.unit_end, limit) if last.unit.startswith("%") else None
         begins = bound.end() if bound is not None else last.unit_end
         start = begins if listed or measured_only or bound is not None else last.end
-        end = tail if measured else self._closing(start, max(tail, begins), max(tail, begins, limit))
+        of_noun = max(0, len(text[start : last.unit_end].split()) - 1)
+        end = tail if measured else self._closing(start, max(tail, begins), max(tail, begins, limit), _PAIR + of_noun)
         most = _BEHIND_RATE if mention.unit.startswith("%") else _BEHIND_WORDS
         said = self.read(mention.end, mention.unit_end)
         pair = _NOUN if not measured and "," in text[last.unit_end : end] else 0
@@ -138,7 +139,7 @@ class Surroundings:
     def _says_something(self, index: int) -> bool:
         return bool(self._prose.text[self._prose.mentions[index].unit_end : self._gaps[index].tail].strip(" /"))
 
-    def _closing(self, start: int, tail: int, limit: int) -> int:
+    def _closing(self, start: int, tail: int, limit: int, most: int = _PAIR) -> int:
         """Where the words behind a number end: at a mark, but not at a comma within a pair of nouns ("68% xã, phường có ...").
 
         In a list of counts in one noun, what follows a comma belongs to the next of them, unless it is what is counted that is
@@ -148,6 +149,7 @@ class Surroundings:
             start: where the words begin of which the first of a pair is one.
             tail: where the words that surely belong to the number end.
             limit: how far words may be looked for.
+            most: of how many words, that of the noun counted, the first of a pair may be.
         """
         text = self._prose.text
         mark = _MARK.search(text, tail, limit)
@@ -155,7 +157,7 @@ class Surroundings:
             mark = _MARK.search(text, aside.end(), limit)
         if mark is None:
             return limit
-        while mark.group() == "," and len(text[start : mark.start()].split()) <= _PAIR:
+        while mark.group() == "," and len(text[start : mark.start()].split()) <= most:
             verb = self._prose.cues.next(mark.end(), mark.end() + 2) is not None or _DENIES.match(text, mark.end()) is not None
             following = _MARK.search(text, mark.end(), limit) or _JOINS.search(text, mark.end(), limit)
             if following is None or verb or not _LETTER.search(text, start, mark.start()):
