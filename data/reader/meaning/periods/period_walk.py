@@ -13,7 +13,7 @@ from data.reader.meaning.periods.bases import last_part
 from data.reader.meaning.periods.behind import PeriodsBehind, bounds_clause
 from data.reader.meaning.periods.events import time_of_event
 from data.reader.meaning.periods.found_period import GOES_ON, FoundPeriod
-from data.reader.meaning.periods.period_cues import given_for, held_yearly
+from data.reader.meaning.periods.said_before import EXAMINED, OCCASION, SaidBefore
 from data.reader.meaning.periods.season import Season
 from data.reader.meaning.periods.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
 from data.reader.meaning.periods.sum_over_year import SumOverYear
@@ -31,23 +31,8 @@ _YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
 
 _PARTS, _PART_LETTERS = frozenset({"month", "quarter", "half", "cumulative"}), 24
 """Parts of a year, and letters before several years within which one is named that is meant in each: "6 tháng đầu các năm"."""
-_CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
-_CROP_LETTERS = 16
-"""A crop that is sown in several seasons, and letters before "cả năm" within which it stands."""
-_REMARK = re.compile(tolerant(r"\(\s*(?:do|vì|bởi|nhờ|theo)(?: vì)?\s"))
-"""How a bracket begins that tells a cause, or by what standard is counted."""
-_YEAR_NAMED = re.compile(r"20\d\d$")
-"""How "cả năm 2027" ends, which is the time and not only all seasons."""
-_RIGHT_BEFORE = re.compile(r"[\s,]*")
-"""What stands between a day and the sum that is told up to it."""
-_OPENING_WORDS = 60
-"""Letters of a sentence within which a period, with the words before it, opens it."""
-_EXAMINED = frozenset({"%", "thí sinh", "điểm thi", "phòng thi"})
-"""What is told of an exam that is held once a year."""
 _OF_THE_MONTH = re.compile(tolerant(r"\s*\((?:(?:riêng|trong) ){0,2}(?=tháng)"))
 """How a bracket opens that tells a part, the month, of the sum before it."""
-_ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])riêng (?:trong )?$")), 12
-"""What stands before a part of the time that a sentence tells of, told for one number."""
 _IN_DETAIL = re.compile(tolerant(r";\s*(?:cụ thể|chi tiết|chia ra)(?![a-z])"))
 """What leads back to the parts of all that was told: "riêng quý II tăng 8,7%; cụ thể: ..."."""
 
@@ -64,8 +49,6 @@ class _Place:
 
 _SINCE_NEW_YEAR = re.compile(tolerant(r";\s*từ đầu năm[a-z\s&]*$"))
 """A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
-_OCCASION = re.compile(tolerant(r"\W*(?:nhân )?dịp "))
-"""How a sentence begins that tells of an occasion, and so of another time than what is told before: "Dịp 02/9 ..."."""
 _SAME_DAY = re.compile(tolerant(r"\W*cùng ngày "))
 """How a clause begins that goes on with what is so from a day on."""
 _TURNS = re.compile(tolerant(r"\W*(?:về|đối với|(?:trong )?công tác) [a-z]"))
@@ -81,6 +64,7 @@ class PeriodWalk:
         self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
         self._behind_numbers = PeriodsBehind(prose, cues, setting)
         self._lasting, self._season = StandingPeriods(prose, setting.frame, cues), Season(prose.text, setting, cues)
+        self._said = SaidBefore(prose, setting.frame, cues, self._lasting)
         self._sum = SumOverYear(prose, cues, setting.frame, self._lasting)
         self._inherited = FoundPeriod(inherited, "inherited", "flow") if inherited is not None else None
         self._settled: FoundPeriod | None = None
@@ -163,7 +147,9 @@ class PeriodWalk:
         if mention.bracket != self._bracket:
             self._cross(mention.bracket)
         self._behind = None
-        here = _Place(mention, gap, sentence, self._before(mention, gap, sentence))
+        here = _Place(
+            mention, gap, sentence, self._said.last(mention, max(gap.start if not gap.fresh else sentence, self._aside), sentence)
+        )
         told = self._of_exam(here) or self._in_brackets(here)
         if here.said is not None and here.said.kind == "until" and opening(self._text, here.said) == "end":
             told = told or self._of_event(here)
@@ -174,7 +160,7 @@ class PeriodWalk:
         """Begin a sentence: what opened one before stays in force, what was told in passing only for its parts."""
         turns = self._turns(sentence)
         own = self._last is not None and self._last.source in ("said", "carried")
-        if self._sentence >= 0 and ((turns and (own or self._of_years_end())) or _OCCASION.match(self._text, sentence)):
+        if self._sentence >= 0 and ((turns and (own or self._of_years_end())) or OCCASION.match(self._text, sentence)):
             self._inherited = self._day = None
         self._sentence, self._bracket, self._local = sentence, 0, None
         if self._told_month_again():
@@ -242,52 +228,14 @@ class PeriodWalk:
             self._current = self._outside
         self._bracket = bracket
 
-    def _before(self, mention: Mention, gap: Gap, sentence: int) -> PeriodCue | None:
-        """The last period told between the mention before and this one; the year of an exam is only for its rates."""
-        begin = max(gap.start if not gap.fresh else sentence, self._aside)
-        told = [cue for cue in self._cues.within(begin, mention.start + 1) if not self._is_aside(cue, mention)]
-        *before, said = told or (None,)
-        seasons = said is not None and self._of_all_seasons(said) and not _YEAR_NAMED.search(self._text, said.start, said.end)
-        if said is not None and before and seasons and self._sums.within(before[-1].start, before[-1].end):
-            said = before[-1]
-        if said is not None and before and (self._sums_up_to(before[-1], said) or self._is_occasion_in(before[-1], said)):
-            said = before[-1]
-        return said if said is None or mention.unit in _EXAMINED or not self._is_exam(said, sentence) else None
-
-    def _is_aside(self, cue: PeriodCue, mention: Mention) -> bool:
-        """Whether a period stands in a bracket that ends a clause before that of a number: "kỳ thi (từ 26 đến 29/6); ...".
-
-        So does the time of a remark: "(do năm 2024 tỉnh đăng cai ...)", "(theo chuẩn nghèo giai đoạn 2022 - 2025)".
-        """
-        text = self._text
-        closed, opened = text.find(")", cue.end, mention.start), text.rfind("(", 0, cue.start)
-        if closed < 0 or opened <= text.rfind(")", 0, cue.start):
-            return False
-        ended = cue.period.kind == "span" and text.find(";", closed, mention.start) >= 0
-        return ended or _REMARK.match(text, opened) is not None
-
-    def _is_occasion_in(self, told: PeriodCue, said: PeriodCue) -> bool:
-        """Whether a day is only the occasion of what was done in a longer time: "Trong quý III, nhân dịp 27/7 ..."."""
-        inside = told.kind == "flow" and told.period.start <= said.period.start and said.period.end <= told.period.end
-        return inside and _OCCASION.match(self._text, said.start) is not None
-
-    def _sums_up_to(self, day: PeriodCue, said: PeriodCue) -> bool:
-        """Whether a sum is only that up to a day told right before it: "Đến ngày 20/9, lũy kế giải ngân 300 tỷ đồng"."""
-        bare = accumulates(self._text, said) and said.period == self._frame.so_far()
-        counted = day.kind == "until" and day.period.kind == "point" and day.period.end <= self._frame.report.end
-        return bare and counted and _RIGHT_BEFORE.fullmatch(self._text, day.end, said.start) is not None
-
-    def _is_exam(self, said: PeriodCue, sentence: int) -> bool:
-        return said.kind == "year" and held_yearly(self._text, sentence, said.start)
-
     # The ways in which a period is told, in the order in which they are tried.
 
     def _of_exam(self, here: _Place) -> FoundPeriod | None:
         """A rate, and who sat an exam, is that of the year in which something was held; nothing else is."""
         said = here.said
-        if said is None and here.mention.unit in _EXAMINED and not any(cue.kind in MOVING for cue in here.gap.before):
+        if said is None and here.mention.unit in EXAMINED and not any(cue.kind in MOVING for cue in here.gap.before):
             said = next(reversed(self._cues.within(here.sentence, here.mention.start + 1)), None)
-        return FoundPeriod.by(said, "said") if said is not None and self._is_exam(said, here.sentence) else None
+        return FoundPeriod.by(said, "said") if said is not None and self._said.is_exam(said, here.sentence) else None
 
     def _in_brackets(self, here: _Place) -> FoundPeriod | None:
         """A period that stands alone in brackets behind a number is that number's: "11% đầu giai đoạn (cuối năm 2021)"."""
@@ -306,12 +254,12 @@ class PeriodWalk:
         said, clause = self._as_of_day(self._summed_up(here.said)), self._prose.clause_of(here.said.start)
         if bounds_clause(self._text, said) and self._prose.clause_of(here.mention.start) != clause:
             return None
-        if self._holds_in_clause(said, clause, here):
-            self._local, self._alone = (self._current, clause), self._told_alone(said)
+        if self._said.holds_in_clause(said, clause, here.sentence, here.gap.fresh, self._current):
+            self._local, self._alone = (self._current, clause), self._said.told_alone(said)
         exists = said.kind == "stock" and _THERE_IS.match(self._text, said.start) is not None
         self._current = FoundPeriod(said.period, "carried", "exists" if exists else said.kind)
         added = self._own and self._lasting.only_adds(said)
-        opens = said.kind == "flow" and self._lasting.opens(said) and not self._of_all_seasons(said)
+        opens = said.kind == "flow" and self._lasting.opens(said) and not self._said.of_all_seasons(said)
         if here.gap.fresh and here.gap.content and opens and not added:
             self._sticky = FoundPeriod.by(said, "sticky")
         return FoundPeriod.by(said, "said") if self._prose.clause_of(here.mention.start) == clause else self._current
@@ -355,48 +303,6 @@ class PeriodWalk:
             return said
         counted = told.source in ("said", "carried") and told.period.kind in ("span", "point") and cuts_off(told.period, frame)
         return replace(said, period=told.period.at_end()) if counted else said
-
-    def _holds_in_clause(self, said: PeriodCue, clause: int, here: _Place) -> bool:
-        """Whether a period holds only in its clause: a sum behind a number, all years behind one, another day, a year before.
-
-        So do a school year that does not open its sentence, and a part of the time that was told: "riêng quý II tăng 8%; ...".
-        """
-        past = said.period.end.year < self._frame.year and not self._opens_sentence(said, here)
-        if bounds_clause(self._text, said) or (past and said.kind == "year"):
-            return True
-        if past and not self._lasting.opens(said):
-            return True
-        if said.period.kind == "years" and self._current is not None and self._current.kind == "year":
-            return True
-        if self._of_all_seasons(said) or given_for(self._text, here.sentence, said):
-            return True
-        if self._told_alone(said) and (self._current is not None or said.period.kind in ("month", "quarter")):
-            return True
-        if said.kind == "flow" and said.period.kind == "years" and not self._lasting.opens(said):
-            return True
-        at_once = here.gap.fresh and self._mentions.next(here.sentence, said.start) is None
-        if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:
-            return True
-        of_month = self._current is not None and self._current.period.kind == "month"
-        if of_month and said.period == self._frame.report and not self._frame.monthly:
-            return False  # a report of half a year that tells its last month, and then all months, goes on with these
-        summed = accumulates(self._text, said) or said.kind == "stock"
-        return summed and self._mentions.next(clause, said.start) is not None
-
-    def _opens_sentence(self, said: PeriodCue, here: _Place) -> bool:
-        """Whether the words up to a period, and no number, open a sentence: "Theo kết quả rà soát cuối năm 2026, ..."."""
-        before = self._text[here.sentence : said.start]
-        opens = here.gap.fresh and len(before) <= _OPENING_WORDS and "," not in before
-        return opens and self._text.startswith(",", said.end)
-
-    def _told_alone(self, said: PeriodCue) -> bool:
-        """Whether a part of the time is told for one number, and no more: "GRDP tăng 7,9%, riêng quý II tăng 8,7%; ..."."""
-        return _ALONE.search(self._text, max(0, said.start - _ALONE_LETTERS), said.start) is not None
-
-    def _of_all_seasons(self, said: PeriodCue) -> bool:
-        """Whether "cả năm" says of a crop, and of no other, that all seasons are meant: "lúa cả năm 4.200 ha; ngô 900 ha"."""
-        crop = _CROP.search(self._text, max(0, said.start - _CROP_LETTERS), said.start)
-        return crop is not None and opening(self._text, said) == "all"
 
     def _said_behind(self, here: _Place) -> FoundPeriod | None:
         """A period behind the number and what it counts."""
