@@ -23,7 +23,7 @@ from data.reader.meaning.sense import (
     PLAN_OF_PAIR,
     SHARE_OF_PLAN,
 )
-from data.reader.meaning.subjects.indicator_kinds import by_name, is_index, is_rate
+from data.reader.meaning.subjects.indicator_kinds import by_name, is_density, is_index, is_rate
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
@@ -247,7 +247,7 @@ class Dating:
         """Whether a rate is told that was reached by the end of several years, of which nothing says that it is their average."""
         state, indicator = self._discourse.subject.state, self._indicator(self._discourse.subject.match)
         unsaid = self._spans and told.source == "default" and period == self._frame.report and not state.yearly
-        held = sense.measure in _REACHED and sense.rule != LEVEL_BEFORE and is_rate(indicator)
+        held = sense.measure in _REACHED and sense.rule != LEVEL_BEFORE and (is_rate(indicator) or is_density(indicator))
         return unsaid and held and _ALL_YEARS.search(self._prose.text, here.gap.start, here.gap.tail) is None
 
     def _last_move(self, here: Step, reached: bool = False) -> tuple[Period, Period] | None:

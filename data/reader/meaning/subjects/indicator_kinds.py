@@ -50,6 +50,11 @@ def is_rate(indicator: Indicator | None) -> bool:
     return indicator.agg == "rate" and indicator.unit.startswith("%") and "tăng" not in indicator.name_vi.lower()
 
 
+def is_density(indicator: Indicator | None) -> bool:
+    """Whether an indicator tells how many of something there are for so many people: "bác sĩ/1 vạn dân"."""
+    return indicator is not None and indicator.agg == "rate" and indicator.unit.endswith(" dân")
+
+
 def is_sum_of_money(indicator: Indicator | None) -> bool:
     """Whether an indicator is a sum of money that adds up over the year, of which a percentage is how much was reached."""
     return indicator is not None and indicator.agg == "flow" and is_money(indicator.unit)

@@ -177,9 +177,12 @@ class Surroundings:
         last = min(len(mentions) - 1, place + _COORDINATED)
         while place < last and not self._says_something(place):
             gap = self._gaps[place + 1]
-            if mentions[place + 1].role != "of" and mentions[place].counted != mentions[place + 1].counted:
+            following = mentions[place + 1]
+            if following.role != "of" and (
+                mentions[place].counted != following.counted or mentions[place].unit == following.unit
+            ):
                 break
-            if mentions[place + 1].role != "of" and _AND.fullmatch(self._prose.text, gap.start, gap.end) is None:
+            if following.role != "of" and _AND.fullmatch(self._prose.text, gap.start, gap.end) is None:
                 break
             place += 1
         return place
