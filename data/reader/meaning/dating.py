@@ -228,7 +228,7 @@ class Dating:
         """The period of a mention beside which none is said, by what it measures."""
         subject = self._discourse.subject
         if sense.measure == "rank" and subject.figures and told.source == "default":
-            return Period.parse(self._discourse.figures[subject.figures[-1]].period)
+            return Period.parse(self._discourse.figures[subject.figures[0]].period)
         if is_index(self._indicator(subject.match)) and (not here.gap.fresh or sense.measure == "rank"):
             period = self._year_of_indices() or period
         if sense.rule == LEVEL_BEFORE and (self._spans or here.mention.unit == "%"):
