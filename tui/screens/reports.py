@@ -48,6 +48,13 @@ class ReportsScreen(Listing):
         self.account: list[AccountRow] = []
         self._reading: ReadingScreen | None = None
         self._place: tuple[str, str] = ("", "")
+        self._idle: frozenset[str] = frozenset()
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """A report that comes with the program cannot be removed."""
+        report = self._report()
+        return frozenset(("reports.remove",)) if report is None or report.shipped else frozenset()
 
     def compose_details(self) -> ComposeResult:
         """The details of the report under the cursor, and its number account."""
@@ -134,6 +141,9 @@ class ReportsScreen(Listing):
 
     def _follow(self) -> None:
         report, say = self._report(), self.words
+        if self.idle_keys != self._idle:
+            self._idle = self.idle_keys
+            self.refresh_bindings()
         if report is None:
             self.query_one("#detail", Lines).show([])
             self.query_one("#account", Lines).show([])
