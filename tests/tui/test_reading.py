@@ -78,6 +78,15 @@ def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
     assert lines == ["một hai ba", "x" * 10, "x" * 10, "x" * 10, "烏龍烏龍烏", "龍"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "lines"),
+    [(7, ["tăng", "9,5 %", "CK"]), (8, ["tăng", "9,5 % CK"]), (9, ["tăng", "9,5 % CK"]), (10, ["tăng 9,5 %", "CK"])],
+)
+def test_a_number_is_not_parted_from_its_per_cent_sign(cells: int, lines: list[str]) -> None:
+    text = "tăng 9,5 % CK"
+    assert [text[span.start : span.end] for span in wrap_spans(text, cells)] == lines
+
+
 # The screen
 
 
