@@ -43,7 +43,7 @@ async def test_reports_are_compared_with_the_period_of_each_figure(make_app: Mak
         await press(pilot, "c", "m", "w")
         screen = in_front(app, CompareScreen)
         coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
-        assert [plain_text(cell).strip() for cell in coal.cells[1:5]] == ["228,91", "8T/2025", "119,4", "Q1/2026"]
+        assert [plain_text(cell).strip() for cell in coal.cells[1:5]] == ["228,91", "8T/25", "119,4", "Q1/26"]
         await press(pilot, "p", "space")
         assert isinstance(app.screen, ReportPicker)
         await press(pilot, "enter")

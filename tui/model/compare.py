@@ -197,7 +197,9 @@ class Comparison:
         widest = max(30, min(90, max(names, default=30)))
         columns = [Column("name", say("table.name"), 24, "spread", most=widest, wish=min(widest, 60))]
         *longest, most = [max((width(text) for text in texts), default=9) for texts in self._texts(list(self.levels))]
-        about = max((width(self._about(cell)) for cells in self.levels.values() for cell in cells if cell), default=6)
+        about = max(
+            (width(short_label(self._about(cell))) for cells in self.levels.values() for cell in cells if cell), default=6
+        )
         period = say("compare.period")
         for place, (side, label) in enumerate(zip(self.sides, labels, strict=True)):
             inner, short = 0 < place < len(labels) - 1, short_label(label)
@@ -247,7 +249,7 @@ class Comparison:
             mark = (DISPUTED,) if cell and cell.disputed else ()
             sides.append((*mark, (text, "dim" if cell is None else "target" if is_target(cell) else "plain")))
             if self.reports:
-                sides.append(((self._about(cell) if cell else "", "dim"),))
+                sides.append(((short_label(self._about(cell)) if cell else "", "dim"),))
         return Row(key, (
             (*listed_name(row, say), *unit_tail(self._unit(key), say)), *sides,
             ((difference, change_role(sense, good) if percent is None else "dim"),), (shift,), *plans,
