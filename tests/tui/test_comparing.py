@@ -43,7 +43,7 @@ async def test_reports_are_compared_with_the_period_of_each_figure(make_app: Mak
         await press(pilot, "c", "m", "w")
         screen = in_front(app, CompareScreen)
         coal = next(row for row in screen.query_one(Grid).rows if row.key == COAL)
-        assert [plain_text(cell).strip() for cell in coal.cells[1:5]] == ["228,91", "8T/2025", "119,4", "Q1/2026"]
+        assert [plain_text(cell).strip() for cell in coal.cells[1:5]] == ["228,91", "8T/25", "119,4", "Q1/26"]
         await press(pilot, "p", "space")
         assert isinstance(app.screen, ReportPicker)
         await press(pilot, "enter")
@@ -362,3 +362,11 @@ async def test_reports_that_share_most_are_compared_at_first(make_app: MakeApp) 
         comparison = in_front(app, CompareScreen).comparison
         assert comparison is not None
         assert len(comparison.sides) == 2
+
+
+def test_a_disputed_number_has_room_for_its_sign() -> None:
+    key, years = ("balance", None), [period(year) for year in ("2028", "2029")]
+    cells = [cell(key, one.id, 1_234_567.8, observation_id=at, disputed=bool(at)) for at, one in enumerate(years)]
+    data = HomeData("border", [series(key)], Packed(CellRow, [list(map(tuple, cells))]))
+    compared = Comparison(data, [side_of(one) for one in years], {one.id: one for one in years}, Words("en"))
+    assert [column.tight for column in compared.columns()[1:3]] == [len("1,234,567.8"), len("⚠1,234,567.8")]

@@ -11,6 +11,7 @@ from tests.tui.conftest import COAL, MakeApp, home_of, in_front, opened, press, 
 from tests.tui.rows import cell, period, series
 from tui.draw import plain_text
 from tui.model.home import NEWEST, HomeData, HomeTable
+from tui.model.home_export import export
 from tui.model.number_search import number_query
 from tui.model.subject import Subject
 from tui.screens.checks import ChecksScreen
@@ -199,7 +200,7 @@ def test_a_figure_of_nearly_the_days_of_its_column_names_them() -> None:
     table = HomeTable(data, [period("2026-Q1")], Words("en"))
     assert table.unlike(forms, "2026-Q1") == "counted over 1 Jan-2 Apr 2026, nearly Q1/2026"
     assert table.copied_of(forms, "2026-Q1") == "1 Jan-2 Apr 2026: 49,089 tonnes"
-    assert "1 Jan-2 Apr 2026: 49,089" in table.export("x").rows[0]
+    assert "1 Jan-2 Apr 2026: 49,089" in export(table, "x").rows[0]
     assert table.unlike(("herd", None), "2026-Q1") == "", "a point in time is the end of the period"
 
 

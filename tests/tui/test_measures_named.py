@@ -10,6 +10,8 @@ from tests.tui.rows import cell, period, reading, series
 from tui.draw import plain_text
 from tui.model.drill import Drill
 from tui.model.home import HomeData, HomeTable
+from tui.model.home_drawing import HomeDrawing
+from tui.model.home_export import export
 from tui.model.plot import may_connect
 from tui.model.rows import DATED
 from tui.words import Words
@@ -69,8 +71,8 @@ def test_a_rate_of_growth_among_levels_keeps_its_per_cent_sign() -> None:
     shown = drill(reading(LOANS, "2024", 480), reading(LOANS, "2026-Q1", 8.3, **rate))
     assert [plain_text(line).strip() for line in shown.rows()[0].cells][1:] == ["480", "+8,3 %"]
     table = home(cell(LOANS, "2024", 480), cell(LOANS, "2026-Q1", 8.3, **rate))
-    assert plain_text(table.rows()[0].cells[2]).strip() == "+8,3 %"
-    assert [row[3] for row in table.export("out").rows] == ["tấn", "%"]
+    assert plain_text(HomeDrawing(table).rows()[0].cells[2]).strip() == "+8,3 %"
+    assert [row[3] for row in export(table, "out").rows] == ["tấn", "%"]
     itself = drill(reading(LOANS, "2026-Q1", 8.3, **rate), **PER_CENT)
     assert plain_text(itself.rows()[0].cells[1]).strip() == "+8,3", "the unit of the row says it already"
 
@@ -115,34 +117,35 @@ def test_a_change_that_is_not_of_the_last_period_names_its_own() -> None:
         cell(COAL, "2025-M01/M11", 58.7, **on_year),
         cell(POWER, "2026-Q1", 114), cell(POWER, "2026-Q1", -40.8, **on_year),
     )  # fmt: skip
-    coal, power = (row.cells for row in table.rows()[1:])
+    coal, power = (row.cells for row in HomeDrawing(table).rows()[1:])
     assert [plain_text(line) for line in coal[3:6]] == ["144,5", "+58,7", "11T/25"]
     assert coal[3][0] == coal[4][0] == DATED
     assert [plain_text(line) for line in power[3:6]] == ["", "−40,8", ""]
-    assert table.export("out").columns[-6:-3] == ["%KH", "±CK", "kỳ của %KH và ±CK"]
-    assert [row[-6:-3] for row in table.export("out").rows][1:] == [[144.5, 58.7, "11T/2025"], [None, -40.8, "Q1/2026"]]
+    assert export(table, "out").columns[-6:-3] == ["%KH", "±CK", "kỳ của %KH và ±CK"]
+    assert [row[-6:-3] for row in export(table, "out").rows][1:] == [[144.5, 58.7, "11T/2025"], [None, -40.8, "Q1/2026"]]
 
 
 def test_a_column_is_as_wide_as_what_stands_in_it_with_its_signs() -> None:
     huge = cell(COAL, "2025-M01/M11", 1_234_567.8, disputed=True)
     table = home(huge, cell(POWER, "2025-M01/M11", 5), cell(POWER, "2026-Q1", 7))
+    drawing = HomeDrawing(table)
 
     def needs() -> list[int]:
-        return [column.needs for column in table.columns()[1:3]]
+        return [column.needs for column in drawing.columns()[1:3]]
 
     assert needs() == [12, 12]
     table.periods = [period("2025-M01/M08"), *table.periods]
-    assert table.columns()[2].tight == len("⚠1.234.567,8")
-    assert table.columns()[3].tight == 7, "each column has a width of its own"
+    assert drawing.columns()[2].tight == len("⚠1.234.567,8")
+    assert drawing.columns()[3].tight == 7, "each column has a width of its own"
     table.wanted = "power"
-    assert table.columns()[2].tight == len("⚠1.234.567,8"), "typing moves no column"
+    assert drawing.columns()[2].tight == len("⚠1.234.567,8"), "typing moves no column"
     table.wanted = ""
     table.fold_all()
-    assert table.columns()[2].tight == 7, "what is folded away takes no room"
+    assert drawing.columns()[2].tight == 7, "what is folded away takes no room"
 
 
 def test_a_unit_of_its_own_has_its_room_in_a_tight_column_too() -> None:
     amount = cell(COAL, "2026-Q1", 94_023, unit="triệu đồng", unit_en="million dong", base="đồng")
     table = home(cell(POWER, "2025-M01/M08", 5), cell(POWER, "2025-M01/M11", 5), amount)
-    column = table.columns()[3]
+    column = HomeDrawing(table).columns()[3]
     assert column.cells == column.tight == len("94.023 tr. đ")

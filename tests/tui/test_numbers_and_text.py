@@ -318,7 +318,16 @@ def test_of_a_figure_across_columns_the_name_gives_way_then_the_period_and_never
 
 @pytest.mark.parametrize(
     ("label", "short"),
-    [("11T/2025", "11T/25"), ("Q1 2026", "Q1’26"), ("31 Dec 2025", "31 Dec’25"), ("2025", "2025"), ("2021-2025", "2021-2025")],
+    [
+        ("11T/2025", "11T/25"),
+        ("Q1 2026", "Q1’26"),
+        ("31 Dec 2025", "31 Dec’25"),
+        ("15/12/2022-14/5/2023", "15/12/22-14/5/23"),
+        ("15 Dec 2022-14 May 2023", "15 Dec’22-14 May’23"),
+        ("1 Jan-2 Apr 2026", "1 Jan-2 Apr’26"),
+        ("2025", "2025"),
+        ("2021-2025", "2021-2025"),
+    ],
 )
 def test_a_period_is_written_short_where_its_year_stays_clear(label: str, short: str) -> None:
     assert short_label(label) == short

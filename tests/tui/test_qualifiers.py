@@ -21,6 +21,8 @@ from tui.model.drill import Drill
 from tui.model.drill_title import measures_line
 from tui.model.figures import amount_of, number_in_unit, number_text
 from tui.model.home import HomeData, HomeTable
+from tui.model.home_drawing import HomeDrawing
+from tui.model.home_export import export
 from tui.model.plot import chart
 from tui.model.subject import Subject
 from tui.numbers import align_decimals
@@ -143,8 +145,8 @@ def test_an_exported_table_tells_what_bare_numbers_do_not() -> None:
     assert [row[-3] for row in drill(*figures, **PER_CENT).export("out").rows] == ["2024: >99", "2030: 12–13"]
     cells = [cell(RATE, "2024", 39, out_of=63.0, **RANK), cell(RATE, "2024", 99, measure="plan_pct", bound="trên", **PER_CENT)]
     table = HomeTable(HomeData("industry", [series(RATE)], Packed(CellRow, [list(map(tuple, cells))])), [period("2024")], VI)
-    assert table.export("out").rows[0][-3] == "2024: thứ 39/63; %KH: >99"
-    assert table.columns()[1].cells >= len("thứ 39/63")
+    assert export(table, "out").rows[0][-3] == "2024: thứ 39/63; %KH: >99"
+    assert HomeDrawing(table).columns()[1].cells >= len("thứ 39/63")
     assert table.copied(RATE, "2024") == "thứ 39/63"
 
 

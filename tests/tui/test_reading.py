@@ -8,6 +8,7 @@ import pytest
 
 from tests.tui import inside
 from tests.tui.conftest import MakeApp, in_front, press, settle
+from tui.app import XulangApp
 from tui.model.places import Span, locate_figures, map_spans, nearest
 from tui.model.reading import wrap_spans
 from tui.screens.add import AddScreen
@@ -16,10 +17,11 @@ from tui.screens.reading import ReadingScreen
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from tests.tui.conftest import ChangedOn
-    from tui.app import XulangApp
 
 
 async def opened(pilot: Pilot[None], *keys: str) -> ReadingScreen:
@@ -74,6 +76,15 @@ def test_lines_are_broken_at_blanks_and_long_words_are_cut() -> None:
     text = "một hai ba " + "x" * 30 + " 烏龍烏龍烏龍"
     lines = [text[span.start : span.end] for span in wrap_spans(text, 10)]
     assert lines == ["một hai ba", "x" * 10, "x" * 10, "x" * 10, "烏龍烏龍烏", "龍"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "lines"),
+    [(7, ["tăng", "9,5 %", "CK"]), (8, ["tăng", "9,5 % CK"]), (9, ["tăng", "9,5 % CK"]), (10, ["tăng 9,5 %", "CK"])],
+)
+def test_a_number_is_not_parted_from_its_per_cent_sign(cells: int, lines: list[str]) -> None:
+    text = "tăng 9,5 % CK"
+    assert [text[span.start : span.end] for span in wrap_spans(text, cells)] == lines
 
 
 # The screen
@@ -181,6 +192,18 @@ async def test_the_account_stands_beside_the_report(make_app: MakeApp) -> None:
         assert [line.split()[0] for line in lines[1:]] == ["9", "1", "4", "3", "2", "1", "20"]
         assert "loại khi rà soát" in lines[2]
         assert "chưa giải thích" in lines[6]
+
+
+async def test_what_does_not_fit_in_a_line_of_the_account_goes_on_under_its_first_word(
+    shipped_store: Path, tmp_path: Path
+) -> None:
+    app = XulangApp(shipped_store, lang="vi", state=tmp_path / "session.json")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "down", "down")
+        shown = inside.words_on(app.screen).splitlines()
+        broken = next(place for place, line in enumerate(shown) if "chữ nhận nhầm" in line)
+        assert shown[broken + 1].index("thành số") == shown[broken].index("chữ nhận nhầm")
 
 
 # Pictures

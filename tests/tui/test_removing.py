@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Static
 
+from data.store.add import add
 from data.store.publish import StoreBusyError
 from tests.tui import inside
 from tests.tui.conftest import in_front, press, settle
 from tui.app import XulangApp
 from tui.draw import plain_text
+from tui.screens.help import help_of
 from tui.screens.reading import ReadingScreen
 from tui.screens.remove import RemoveScreen
 from tui.screens.reports import ReportsScreen
@@ -115,3 +117,23 @@ async def test_a_report_that_comes_with_the_program_stays(shipped_store: Path, t
         await press(pilot, "r", "delete")
         in_front(app, ReportsScreen)
         assert [note.message for note in inside.notices(app)] == [app.words("reports.stays")]
+
+
+async def test_to_remove_a_report_is_offered_only_where_it_can_be_removed(
+    shipped_store: Path, report: Path, tmp_path: Path
+) -> None:
+    store = shutil.copyfile(shipped_store, tmp_path / "mine.duckdb")
+    add(store, [report])
+    app = XulangApp(store, lang="en", state=tmp_path / "session.json")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "r")
+        screen, say = in_front(app, ReportsScreen), app.words
+        offered = {}
+        for row in screen.query_one(Grid).rows:
+            screen.query_one(Grid).move_to(row.key)
+            await settle(pilot)
+            foot = inside.words_on(screen).splitlines()[-1]
+            offered[row.key] = f"d {say('hint.reports.remove')}" in foot
+            assert offered[row.key] is (say("key.reports.remove") in [words for _, words in help_of(screen, say).keys])
+        assert [report for report, is_offered in offered.items() if is_offered] == ["thang-8"]

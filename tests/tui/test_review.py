@@ -269,6 +269,20 @@ async def test_hostile_words_are_shown_as_they_are(make_app: MakeApp) -> None:
         assert app.screen.grid.rows
 
 
+async def test_to_undo_is_offered_only_where_something_was_decided(app: XulangApp) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot)
+
+        def is_offered() -> bool:
+            return f"u {app.words('hint.review.undo')}" in inside.words_on(screen).splitlines()[-1]
+
+        assert not is_offered()
+        await press(pilot, "a")
+        assert is_offered()
+        await press(pilot, "u")
+        assert not is_offered()
+
+
 async def test_in_an_empty_list_only_keys_that_do_something_are_hinted_at(make_app: MakeApp) -> None:
     async with make_app(lang="en").run_test(size=SIZE) as pilot:
         await press(pilot, "v", "W")

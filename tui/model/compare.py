@@ -196,8 +196,18 @@ class Comparison:
         names = [line_width(listed_name(self.series[key], self.words)) + width(self._unit(key)) + 2 for key in self.levels]
         widest = max(30, min(90, max(names, default=30)))
         columns = [Column("name", say("table.name"), 24, "spread", most=widest, wish=min(widest, 60))]
-        *longest, most = [max((width(text) for text in texts), default=9) for texts in self._texts(list(self.levels))]
-        about = max((width(self._about(cell)) for cells in self.levels.values() for cell in cells if cell), default=6)
+        *levels, differences = self._texts(list(self.levels))
+        longest = [
+            max(
+                (line_width(_signed(text, cells[place])) for text, cells in zip(texts, self.levels.values(), strict=True)),
+                default=9,
+            )
+            for place, texts in enumerate(levels)
+        ]
+        most = max(map(width, differences), default=9)
+        about = max(
+            (width(short_label(self._about(cell))) for cells in self.levels.values() for cell in cells if cell), default=6
+        )
         period = say("compare.period")
         for place, (side, label) in enumerate(zip(self.sides, labels, strict=True)):
             inner, short = 0 < place < len(labels) - 1, short_label(label)
@@ -244,10 +254,9 @@ class Comparison:
         shift = (MISSING, "dim") if percent is None else (change, change_role(sense, good))
         sides: list[Line] = []
         for text, cell in zip(levels, self.levels[key], strict=True):
-            mark = (DISPUTED,) if cell and cell.disputed else ()
-            sides.append((*mark, (text, "dim" if cell is None else "target" if is_target(cell) else "plain")))
+            sides.append(_signed(text, cell))
             if self.reports:
-                sides.append(((self._about(cell) if cell else "", "dim"),))
+                sides.append(((short_label(self._about(cell)) if cell else "", "dim"),))
         return Row(key, (
             (*listed_name(row, say), *unit_tail(self._unit(key), say)), *sides,
             ((difference, change_role(sense, good) if percent is None else "dim"),), (shift,), *plans,
@@ -354,6 +363,12 @@ class Comparison:
 def _decimals(value: float) -> int:
     """How many decimals a number is written with."""
     return max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent))
+
+
+def _signed(text: str, cell: CellRow | None) -> Line:
+    """A number as it is shown, with its sign where it is disputed."""
+    mark = (DISPUTED,) if cell and cell.disputed else ()
+    return (*mark, (text, "dim" if cell is None else "target" if is_target(cell) else "plain"))
 
 
 def _months(period: PeriodRow) -> float:

@@ -93,7 +93,7 @@ class Matrix:
     def _cell(self, row: str, column: str, chosen: Container[str], marked: Container[Spot]) -> Line:
         period, here = self._spots.get((row, column)), (row, column) in marked
         if period is None:
-            return ((f" {MISSING} " if here else MISSING, "label" if here else "dim"),)
+            return ((f" {MISSING} " if here else f"{MISSING} ", "label" if here else "dim"),)
         count = number(period.figures, self._say.lang)
         text = f"[{count}]" if period.id in chosen else f" {count} " if here else f"{count} "
         return ((text, "label" if here else "lit" if period.id in chosen else "plain"),)

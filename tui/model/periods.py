@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 DEFAULT = 4
 """Columns that fit beside the names in a terminal of ordinary width."""
 
-_YEAR = re.compile(r"([/ ])20(\d\d)$")
+_YEAR = re.compile(r"([/ ])20(\d\d)(?=$|-)")
 
 
 def short_label(label: str) -> str:
-    """A period's name with two digits of its year: ``11T/25``, ``11M’25``; a year that stands alone keeps all four."""
+    """A period's name with two digits of its years: ``11T/25``, ``11M’25``; a year that stands alone keeps all four."""
     return _YEAR.sub(lambda year: f"{year[1] if year[1] == '/' else '’'}{year[2]}", label)
 
 

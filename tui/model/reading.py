@@ -133,20 +133,27 @@ class Reading:
 
 
 def wrap_spans(text: str, cells: int) -> list[Span]:
-    """The spans of a text wrapped at blanks to at most ``cells`` terminal cells; a longer word is split."""
+    """The spans of a text wrapped at blanks to at most ``cells`` terminal cells; a longer word is split.
+
+    A number and its per cent sign stay together.
+    """
     plain = width(text) == len(text)
     out: list[Span] = []
     start, end = 0, len(text)
     while start < end:
         limit = min(end, start + cells) if plain else _reach(text, start, cells)
-        if limit < end and text[limit] != " ":
-            blank = text.rfind(" ", start, limit)
-            limit = blank if blank > start else limit
+        if limit < end and not _may_break(text, limit):
+            limit = next((place for place in range(limit - 1, start, -1) if _may_break(text, place)), limit)
         out.append(Span(start, limit))
         start = limit
         while start < end and text[start] == " ":
             start += 1
     return out or [Span(0, 0)]
+
+
+def _may_break(text: str, place: int) -> bool:
+    """Whether a line may end before a place of a text."""
+    return text[place] == " " and text[place + 1 : place + 2] != "%"
 
 
 def _reach(text: str, start: int, cells: int) -> int:

@@ -10,6 +10,7 @@ from textual.message import Message
 from queries import panes
 from tui.model import note
 from tui.model.home import SORTS
+from tui.model.home_export import export, exported_passages
 from tui.model.home_title import periods_line, sector_line
 from tui.model.pane_query import PaneQuery
 from tui.model.periods import chosen_periods
@@ -364,7 +365,7 @@ class HomeScreen(Page):
 
     def table(self) -> Table | None:
         """The rows as they stand, with plain numbers."""
-        return self.data.export(self.sector or "all", self._sources) if self.data else None
+        return export(self.data, self.sector or "all", self._sources) if self.data else None
 
     def with_table(self, then: Callable[[Table | None], None]) -> None:
         """Ask where the figures of the table stand, then pass it on."""
@@ -373,7 +374,7 @@ class HomeScreen(Page):
             self._sources = sources
             then(self.table())
 
-        self.ask_sources(self.data.exported_passages() if self.data else [], sourced)
+        self.ask_sources(exported_passages(self.data) if self.data else [], sourced)
 
     def value_text(self) -> str | None:
         """The number under the cursor with its unit."""

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from queries import panes, reading
-from tui.draw import Line, align_right, clean, width
+from tui.draw import HANG, Line, align_right, clean, width
 from tui.model.dates import day
 from tui.model.figures import citation
 from tui.model.pane_query import PaneQuery
@@ -48,6 +48,13 @@ class ReportsScreen(Listing):
         self.account: list[AccountRow] = []
         self._reading: ReadingScreen | None = None
         self._place: tuple[str, str] = ("", "")
+        self._idle: frozenset[str] = frozenset()
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """A report that comes with the program cannot be removed."""
+        report = self._report()
+        return frozenset(("reports.remove",)) if report is None or report.shipped else frozenset()
 
     def compose_details(self) -> ComposeResult:
         """The details of the report under the cursor, and its number account."""
@@ -134,6 +141,9 @@ class ReportsScreen(Listing):
 
     def _follow(self) -> None:
         report, say = self._report(), self.words
+        if self.idle_keys != self._idle:
+            self._idle = self.idle_keys
+            self.refresh_bindings()
         if report is None:
             self.query_one("#detail", Lines).show([])
             self.query_one("#account", Lines).show([])
@@ -148,7 +158,7 @@ class ReportsScreen(Listing):
             (say("reports.account"), say("reports.accounted", **counts)), (say("reports.text"), say("reports.parts", **counts)),
         ]  # fmt: skip
         lines: list[Line] = [((clean(report.title or ""), "bright"),)]
-        lines += [((f"{name:<16}", "dim"), (clean(value), "plain")) for name, value in pairs if value != MISSING]
+        lines += [((f"{name:<16}", "dim"), HANG, (clean(value), "plain")) for name, value in pairs if value != MISSING]
         if not report.has_text:
             lines += [(), ((say("reports.add_text"), "dim"),)]
         self.query_one("#detail", Lines).show(lines)
@@ -170,7 +180,8 @@ class ReportsScreen(Listing):
         roles = {"figure": "bright", "unexplained": "disputed", "total": "bright"}
         lines: list[Line] = [((say("account.title"), "bright"),)]
         for name, count, kind in counts:
-            lines.append(((align_right(number(count, say.lang), cells), roles.get(kind, "plain")), (f"  {name}", "dim")))
+            shown = align_right(number(count, say.lang), cells)
+            lines.append(((shown, roles.get(kind, "plain")), ("  ", "dim"), HANG, (name, "dim")))
         return lines
 
     def on_grid_moved(self, _event: Grid.Moved) -> None:

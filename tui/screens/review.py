@@ -64,7 +64,7 @@ class ReviewScreen(Listing):
         self.view, self.order = VIEWS[0], ORDERS[0]
         self._row: Spot | None = None
         self._loading = False
-        self._scopes: tuple[str, ...] = ()
+        self._offered: tuple[tuple[str, ...], frozenset[str]] = (), frozenset()
 
     @property
     def grid(self) -> Grid:
@@ -84,8 +84,6 @@ class ReviewScreen(Listing):
         if not idle:
             return idle
         idle |= {"review.accept", "review.reject"}
-        if not self.worklist.has_steps:
-            idle |= {"review.undo"}
         return idle if self.worklist.places.reports else idle | {"review.view"}
 
     @property
@@ -102,8 +100,17 @@ class ReviewScreen(Listing):
 
     @property
     def idle_keys(self) -> frozenset[str]:
-        """What is no figure is neither right nor wrong."""
-        return frozenset() if self._on_figure else frozenset(("review.accept", "review.reject"))
+        """What is no figure is neither right nor wrong; where nothing was decided there is nothing to undo."""
+        judged = frozenset[str]() if self._on_figure else frozenset(("review.accept", "review.reject"))
+        return judged if self._can_undo else judged | {"review.undo"}
+
+    @property
+    def _can_undo(self) -> bool:
+        """Whether there is a last decision, or one under the cursor in the list of decisions."""
+        if self.worklist.has_steps or self.view != "decided":
+            return self.worklist.has_steps
+        here = self._here()
+        return here is not None and here.spot in self.worklist.decided
 
     # Loading
 
@@ -209,8 +216,8 @@ class ReviewScreen(Listing):
 
     def _follow(self) -> None:
         here, say = self._here(), self.words
-        if self.scopes != self._scopes:
-            self._scopes = self.scopes
+        if (offered := (self.scopes, self.idle_keys)) != self._offered:
+            self._offered = offered
             self.refresh_bindings()
         pane = self.query_one("#detail", Lines)
         if here is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from queries.fold import fold
 from tui.model.home import SORTS, HomeTable
+from tui.model.home_drawing import HomeDrawing
 from tui.widgets.grid import Grid
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class IndicatorTable(Grid):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.data: HomeTable | None = None
+        self._drawing: HomeDrawing | None = None
         self._before: Hashable = None
 
     @property
@@ -38,15 +40,16 @@ class IndicatorTable(Grid):
         """Take other figures; the order of rows stays, and the filter, too, unless the sector is a ``fresh`` one."""
         wanted, sort = (self.data.wanted, self.data.sort) if self.data else ("", SORTS[0])
         self.data = HomeTable(data, periods, say, sort=sort, wanted="" if fresh else wanted)
+        self._drawing = HomeDrawing(self.data)
         if data.sector is None:
             self.data.fold_all()
 
     def draw(self, say: Words, keep: bool = True) -> None:
         """Show the rows as they stand now."""
-        if self.data is not None:
+        if self.data is not None and self._drawing is not None:
             self.data.words = say
             self.empty = ((say("say.no_match_here" if self.data.wanted else "say.nothing"), "dim"),)
-            self.show(self.data.columns(), self.data.rows(), keep=keep)
+            self.show(self._drawing.columns(), self._drawing.rows(), keep=keep)
 
     def passages_near(self) -> list[int]:
         """The passages of the rows on the screen, those next to the cursor first."""
