@@ -29,9 +29,8 @@ _MISSED_AIM = re.compile(
 """All that stands between what was reached and what was aimed at: ", chưa đạt mục tiêu kế hoạch là"."""
 _ADDS, _VERB = re.compile(tolerant(r"(?<![a-z])(?:đóng góp|làm (?:tăng|giảm)) (?:[a-z]+ )?$")), 24
 """What says that points are added to a whole, and how far before them it stands."""
-
-
-_IN_ALL = re.compile(tolerant(r"(?<![a-z])lũy kế(?![a-z])[^;.]*(?<![a-z])có\s*$"))
+_IN_ALL, _ALL_LETTERS = re.compile(tolerant(r"(?<![a-z])lũy kế(?![a-z])[^;.]*(?<![a-z])có\s*$")), 80
+"""What says that all of something is counted: "lũy kế đến nay toàn tỉnh có", and within how many letters."""
 _NEAR = 2
 """Letters between the words that belong to a number and the verb that goes on with its share: ", "."""
 
@@ -190,7 +189,8 @@ class TopicShifts:
 
     def _sums_up(self, here: Step) -> bool:
         """Whether it is told how many there are in all, behind how many came to be: "mới 8 sản phẩm, lũy kế có 75 sản phẩm"."""
-        return here.mention.counted and _IN_ALL.search(self._prose.text, here.gap.start, here.mention.start) is not None
+        near = max(here.gap.start, here.mention.start - _ALL_LETTERS)
+        return here.mention.counted and _IN_ALL.search(self._prose.text, near, here.mention.start) is not None
 
     def _counted(self) -> bool:
         """Whether a count is spoken of, of which no sentence goes on to tell points."""

@@ -64,7 +64,7 @@ _ALIKE = re.compile(tolerant(r"(?:tương (?:đương|(?![rv])ứng)|=)\s*(?:(?:
 _SUMS_UP = re.compile(tolerant("[l]|cộng d|tính ch"))
 """The beginnings of "lũy kế", "cộng dồn" and "tính chung"."""
 _STANDARD_REACHED = r"\s+(?:chuẩn|nông thôn mới|NTM|danh hiệu|giải|tiêu chuẩn)(?![a-z])"
-_SAYING = r"\s+(?!(?:cho|mục tiêu|kế hoạch|chỉ tiêu|dự toán) )[a-z]+\s[a-z][^\d,;.:()]*(?:[,;.:()]|$)"
+_SAYING = r"\s+(?!(?:cho|mục tiêu|kế hoạch|chỉ tiêu|dự toán) )[a-z]+\s[a-z][^\d,;.:()]{0,120}(?:[,;.:()]|$)"
 _PREDICATE = re.compile(tolerant(f"{_STANDARD_REACHED}|{_SAYING}"))
 """What follows "đạt" where it says what was counted, and not how much: "24 xã đạt chuẩn nâng cao"."""
 RANKS = frozenset({"bậc", "bạc", "hạng", "thứ bậc"})
