@@ -127,10 +127,23 @@ class Dating:
             period = self._of_plan(here, told, period, sense.base)
         elif measure == "target":
             period = self._year_of_plan(here) or period
-        reached = sense.rule == SHARE_OF_PLAN and measure != "target"
+        if sense.rule == SHARE_OF_PLAN and measure != "target":
+            return measure, self._against_plan(period)
+        return self._beside_aim(here, sense, told, measure, period), period
+
+    def _beside_aim(self, here: Step, sense: Sense, told: FoundPeriod, measure: str, period: Period) -> str:
+        """The measure of a mention beside an aim: one that goes on with it, or that tells by how much it is more."""
+        if measure == "value" and self._goes_on_aiming(told, period):
+            return "target"
         if measure == "target" and self._compares_aim(sense):
-            return self._since_last_year(here, sense, indicator, sense.measure, period), period
-        return measure, self._against_plan(period) if reached else period
+            return self._since_last_year(here, sense, self._indicator(self._discourse.subject.match), sense.measure, period)
+        return measure
+
+    def _goes_on_aiming(self, told: FoundPeriod, period: Period) -> bool:
+        """Whether a level goes on with an aim for a time ahead: "dự kiến tháng 11 thu 600 tỷ đồng, kim ngạch 5.000 triệu USD"."""
+        last = self._discourse.last
+        aimed = last is not None and last.measure == "target" and last.period == period.id
+        return aimed and told.source == "carried" and told.kind != "stock" and period.start > self._frame.report.end
 
     def _compares_aim(self, sense: Sense) -> bool:
         """Whether it is told by how much a level that is aimed at is more than another: "đạt 55%, tăng 10% so với năm 2025"."""

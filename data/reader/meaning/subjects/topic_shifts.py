@@ -86,7 +86,7 @@ class TopicShifts:
         equals = not gap.content and bool(gap.before) and gap.before[-1].kind == "equal"
         goes_back = capital or _is_more_or_less(here) or (equals and of_count(self._prose, mention))
         moves = goes_back or (gap.moves and not self._is_over(here))
-        then = self._of_noun_then(here) or self._of_all_parts(here) or self._before_other_money(here)
+        then = self._of_noun_then(here) or self._of_all_parts(here) or self._before_other_money(here) or self._whole_again(here)
         if then is not None:
             self._discourse.go_back(then)
             return
@@ -140,6 +140,12 @@ class TopicShifts:
             return None
         again = self._told_again and last.measure == "value" and is_money(last.unit) and is_money(before.state.level or "")
         return before if again and (gap.moves or mention.unit in ("%", "lần")) else None
+
+    def _whole_again(self, here: Step) -> Subject | None:
+        """The whole, if a clause behind its parts only estimates how much will be reached: "...; ước đến 31/12 đạt 95%"."""
+        gap, whole = here.gap, self._discourse.whole
+        estimated = gap.separator == ";" and not gap.content and any(cue.kind == "estimate" for cue in gap.before)
+        return whole if estimated and self._discourse.subject.part and here.mention.unit == "%" else None
 
     def _is_new(self, here: Step, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
@@ -254,7 +260,8 @@ class TopicShifts:
             return None
         alone = gap.opens or not self._told_behind(here)
         added = alone and not gap.content and alike[-1].end > self._prose.clause_of(mention.start)
-        if alike[-1].match and subject not in alike and (len(alike) == 1 or added):
+        of_one = all(known.match == alike[-1].match for known in alike)
+        if alike[-1].match and subject not in alike and (of_one or added):
             return alike[-1]
         named = self._names.at(here.index, gap.start)
         if named is None:
