@@ -35,8 +35,10 @@ A_YEAR = "/năm"
 """What says that a count is one of every year: "600 doanh nghiệp/năm"."""
 _TIMES_TOLD = ("/tháng", A_YEAR)
 """For what time an income may be told."""
-_OTHER_SIZES = ({"ha", "m"}, {"ha", "tấn"})
-"""Base units of which what is measured in one is not measured in the other: an area is no length and no weight."""
+_OTHER_SIZES = ({"ha", "m"}, {"ha", "tấn"}, {"ha", "m³"})
+"""Base units of which what is measured in one is not measured in the other: an area is no length, weight or volume."""
+_LONG, _VOLUME = "km", "m³"
+"""A unit of length that is not one of volume of which the exponent is lost, as "m" may be; and the volume."""
 _AMOUNT = 1e6
 _GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
 """Base units that may each tell how much of a product was made: beer in litres or tonnes, stone in m³ or tonnes."""
@@ -89,7 +91,8 @@ class Units:
         """Whether a number in a unit cannot be what is named at all: money or a count is no rate, and learners are no classes."""
         given, wanted = _key(unit), self._wanted(place, number)
         if not given or not _counted(given):
-            return (wanted == "%" and is_money(unit)) or {given, wanted} in _OTHER_SIZES
+            long = unit == _LONG and wanted == _VOLUME
+            return (wanted == "%" and is_money(unit)) or {given, wanted} in _OTHER_SIZES or long
         return wanted == "%" or (number >= 0 and self._counts_the_whole(place, given, wanted))
 
     def _counts_the_whole(self, place: int, given: str, wanted: str) -> bool:

@@ -227,7 +227,7 @@ class PassageWalk:
         start, end = self._prose.raw_span(mention.start, mention.end)
         measure, period = self._dating.of(here, sense, told)
         base = base_of(measure, sense.base, period, self._prose.text, mention.end)
-        match, words = discourse.subject.match, self._own_words(mention, here.gap)
+        match, words = discourse.subject.match, self._own_words(here)
         others = discourse.subject.state.aside_of if sense.rule == OF_PEERS else None
         if others is not None:
             match, words = None, (*words, (others.start, others.end))
@@ -290,9 +290,12 @@ class PassageWalk:
         last = self._discourse.last or self._anchor
         return self._naming.sector(index, last.sector if last is not None else None)
 
-    def _own_words(self, mention: Mention, gap: Gap) -> tuple[Span, ...]:
-        """The words of the number itself, or those of what it goes on with."""
-        own, subject, whole = self._words.of(mention, gap), self._discourse.subject, self._discourse.whole
+    def _own_words(self, here: Step) -> tuple[Span, ...]:
+        """The words of the number itself, those behind a pair, or those of what it goes on with."""
+        mention, gap, subject, whole = here.mention, here.gap, self._discourse.subject, self._discourse.whole
+        own = self._words.of(mention, gap)
+        if not own and mention.role == "part":
+            own = self._words.of(self._prose.mentions[here.index + 1], self._gaps[here.index + 1])
         if subject.match is None and whole is not None and (part := told_by(self._prose, gap, mention)) is not None:
             own = (*whole.words, part)
         elif (

@@ -54,6 +54,7 @@ _AGE_OF_ALL = re.compile(tolerant(r"(?<![a-z])tuổi (?:thọ|kết hôn(?: lầ
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
 """What is asked of the letter before a span that begins so."""
 _WORD, _LONGEST_WORD = re.compile(r"(?<![a-z])[a-z]{2,6}$"), 8
+_WITHIN = re.compile(tolerant(r"(?<![a-z])trong\s$"))
 _VARIETIES = re.compile(tolerant(r"(?<![a-z])giống(?![a-z])[^.;:%()]*$"))
 """The words of a clause that tells varieties of crops by their names: "các giống Nhị ưu 838, TBR 225"."""
 _TOLD_RIGHT_BEFORE = re.compile(
@@ -118,6 +119,12 @@ def _is_measured(_match: re.Match[str], unit: UnitMatch | None) -> bool:
 def _is_counted_in_years(match: re.Match[str], _unit: UnitMatch | None) -> bool:
     """Years are what is told: "số năm sống khỏe đạt 67 năm", "số năm đi học bình quân là 8 năm"."""
     return _YEARS_OF_LIFE.search(match.string, max(0, match.start() - _NAME), match.start()) is not None
+
+
+def _is_done_in_stage(match: re.Match[str], unit: UnitMatch | None) -> bool:
+    """So many are done in the years spoken of: "khởi công trong giai đoạn 06 dự án"; stages are told without a zero, and few."""
+    within = _WITHIN.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start()) is not None
+    return unit is not None and unit.counted and within and len(match["n"]) > 1
 
 
 def _is_duration(match: re.Match[str], unit: UnitMatch | None) -> bool:
@@ -412,7 +419,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     ends = rf"(?=\s*(?:[,;.)(:\"”]|{goes_on} |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{{3}})"
     # Without its marks "đợt" is not "đạt" or "đoạt".
     stages = rf"(?:{loose('giai đoạn', damaged)}|{tolerant('(?!đ[o]?ạt)đợt')})"
-    yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)")
+    yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)", unless=_is_done_in_stage)
     yield _at_word("also numbered", tolerant(r"số \d\d?(?=\s*(?:,|và)\s*số (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%))"))
     # Without their tones "đẳng" is "dạng" and "buộc" is "bước"; courses are "sơ cấp" and "trung cấp".
     other = tolerant("(?<!cao )(?<!bắt )(?<!sơ )(?<!trung )")
