@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue, Indicator
 from data.reader.read import read_report
 from tests.data.naming import HEAD
+
+if TYPE_CHECKING:
+    import pytest
 
 _NOT_READ_ALONE = {
     "animal_disease_communes": "the disease that its name leaves out is named, and has communes of its own",

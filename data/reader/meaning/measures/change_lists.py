@@ -21,6 +21,9 @@ _OF_CAPITAL = re.compile(tolerant(r"\s*về (?:tổng )?(?:số )?vốn(?![a-z])
 _OF_COUNT = re.compile(tolerant(r"\s*(?:trở lên )?(?:về )?(?:tổng )?số [a-z]{2,}"))
 """What a percentage is of that is counted, behind it: "giảm 5% số vụ", "giảm từ 5% trở lên số người chết"."""
 
+_BODIES = frozenset({"sở", "phòng", "ban", "chi cục", "cục", "trung tâm", "đầu mối", "cơ quan", "tổ chức", "đơn vị"})
+"""Nouns of bodies, of which fewer are left in every noun of a list: "giảm 4 sở và 61 đơn vị sự nghiệp"."""
+
 
 def of_count(prose: Prose, mention: Mention) -> bool:
     """Whether a percentage is said to be of a number of things behind it; "so với" names no number."""
@@ -54,7 +57,8 @@ def list_gone_on_with(prose: Prose, here: Step, change: Sense | None, sense: Sen
     if then is not None:
         return then
     if change is None and sense is not None and sense.rule.endswith(OF_A_SUM) and last.counted and mention.counted:
-        return sense if sense.negative and last.unit != mention.unit and gap.separator == "," else None
+        listed = gap.separator == "," or {last.unit, mention.unit} <= _BODIES
+        return sense if sense.negative and last.unit != mention.unit and listed else None
     if change is None or (gap.separator == ";" and not mention.bracket and (_changes_next(here) or _tells_then(prose, here))):
         return None
     ended = gap.separator == ";" or (levelled and _counts_others(prose, here))

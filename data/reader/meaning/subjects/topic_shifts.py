@@ -287,7 +287,8 @@ class TopicShifts:
         if moves and state.rate and unit_of(mention.unit).counted and mention.unit not in RANKS and not mention.bracket:
             return True
         if moves or mention.sign:
-            return tail and not gap.fresh and (state.moved or state.level is not None) and self._changes_another(here)
+            changed = tail and not gap.fresh and (state.moved or state.level is not None) and self._changes_another(here)
+            return changed or (moves and self._is_named_another(here))
         shared = state.shared and (gap.separator == ";" or (mention.counted and tail))
         if state.level is None and (shared or (gap.separator == ";" and tail and not mention.counted)):
             return not mention.bracket
@@ -305,6 +306,15 @@ class TopicShifts:
             another = of_another_kind(mention.unit, state.level) or self._names.told_behind(here.index)
             return not mention.bracket and (another or (gap.parts and tail))
         return tail or unit_of(mention.unit).base != unit_of(state.level).base
+
+    def _is_named_another(self, here: Step) -> bool:
+        """Whether a count in another noun than the level has a name of its own: "còn 65 xã, phường, giảm 66%; giảm 05 sở"."""
+        last, subject, unit = here.last, self._discourse.subject, unit_of(here.mention.unit)
+        moved = last is not None and not last.counted and here.gap.separator == ";" and subject.match is not None
+        if not (moved and unit.counted and subject.state.level) or unit.base == unit_of(subject.state.level).base:
+            return False
+        named = self._names.at(here.index, here.gap.start, same_kind=True)
+        return named is not None and subject.match is not None and named.indicator != subject.match.indicator
 
     def _told_behind(self, here: Step) -> bool:
         """Whether words behind a mention, before what it is compared with, say what it counts."""
