@@ -42,7 +42,7 @@ from data.reader.meaning.subjects.names import Names
 from data.reader.meaning.subjects.ranks import ranked
 from data.reader.meaning.subjects.subject_words import SubjectWords
 from data.reader.meaning.subjects.topic_shifts import TopicShifts
-from data.reader.meaning.subjects.wholes import whole_told_first
+from data.reader.meaning.subjects.wholes import named_like_its_whole, whole_told_first
 from data.reader.meaning.text.gaps import part_gaps
 
 if TYPE_CHECKING:
@@ -227,6 +227,8 @@ class PassageWalk:
         start, end = self._prose.raw_span(mention.start, mention.end)
         measure, period = self._dating.of(here, sense, told)
         base = base_of(measure, sense.base, period, self._prose.text, mention.end)
+        if measure == "value" and named_like_its_whole(discourse, mention.value, mention.unit, period):
+            discourse.subject.match, discourse.subject.of_whole = None, True
         match, words = discourse.subject.match, self._own_words(here)
         others = discourse.subject.state.aside_of if sense.rule == OF_PEERS else None
         if others is not None:
@@ -296,7 +298,9 @@ class PassageWalk:
         own = self._words.of(mention, gap)
         if not own and mention.role == "part":
             own = self._words.of(self._prose.mentions[here.index + 1], self._gaps[here.index + 1])
-        if subject.match is None and whole is not None and (part := told_by(self._prose, gap, mention)) is not None:
+        if whole is not None and subject.of_whole and not subject.words:
+            own = (*whole.words, *own)
+        elif subject.match is None and whole is not None and (part := told_by(self._prose, gap, mention)) is not None:
             own = (*whole.words, part)
         elif (
             subject.of is not None

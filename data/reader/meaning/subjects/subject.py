@@ -42,6 +42,7 @@ class Subject:
         figures: positions of its figures in the walk's list.
         words: where its own words stand in the folded text; empty until its first figure.
         part: it is a part of a whole.
+        of_whole: it is a part without a name of its own, told in the words of its whole, too.
         of: that of which it is a part told by its place, where the place that points to a note has told it.
     """
 
@@ -55,6 +56,7 @@ class Subject:
     figures: list[int] = field(default_factory=list)
     words: tuple[tuple[int, int], ...] = ()
     part: bool = False
+    of_whole: bool = False
     of: Level | None = None
 
     @property

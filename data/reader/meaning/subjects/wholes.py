@@ -1,4 +1,4 @@
-"""A whole that is told before its part, without a name of its own: "Trong 19 chỉ tiêu, có 15 chỉ tiêu đạt"."""
+"""Wholes and parts that have one name: "Trong 19 chỉ tiêu, có 15 chỉ tiêu đạt", "43 hài cốt, trong đó 29 từ nước ngoài"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
+from data.grammar.unit import noun_kind, unit_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from data.grammar.period import Period
     from data.reader.meaning.figures import Figure
     from data.reader.meaning.step import Step
+    from data.reader.meaning.subjects.discourse import Discourse
     from data.reader.meaning.text.prose import Prose
 
 _OF_SO_MANY = re.compile(tolerant(r"\W*(?:(?:so với|bên cạnh|với|nhìn chung) [^\d,;.:()]{2,60}, )?trong (?:(?:tổng )?số )?"))
@@ -33,3 +38,32 @@ def whole_told_first(prose: Prose, here: Step, figures: list[Figure]) -> None:
         return
     if _OF_SO_MANY.fullmatch(prose.text, sentence, last.start) is not None:
         figures[-2] = whole._replace(measure="total")
+
+
+def named_like_its_whole(discourse: Discourse, value: float, unit: str, period: Period) -> bool:
+    """Whether the level of a part would be told as that of its whole, of which it can only be less.
+
+    A part without a name is left without one: told as the whole, it would deny what was told of that.
+
+    Args:
+        discourse: what the passage has spoken of.
+        value: the level.
+        unit: its printed unit.
+        period: its period.
+    """
+    whole, subject = discourse.whole, discourse.subject
+    if whole is None or whole is subject or not subject.part or subject.figures or subject.match is None or whole.match is None:
+        return False
+    if whole.match.indicator != subject.match.indicator or whole.match.item or subject.match.item:
+        return False
+    levels: Sequence[Figure] = [discourse.figures[place] for place in whole.figures]
+    told = (level for level in levels if level.measure == "value" and level.period == period.id)
+    return any(
+        _measured_alike(level.unit, unit) and value * unit_of(unit).mult < level.value * unit_of(level.unit).mult
+        for level in told
+    )
+
+
+def _measured_alike(unit: str, other: str) -> bool:
+    """Whether two units measure in one base, or are nouns of one kind."""
+    return unit_of(unit).base == unit_of(other).base or noun_kind(unit) == noun_kind(other) != ""

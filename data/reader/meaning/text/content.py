@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
-    from data.reader.meaning.text.prose import Prose, Span
+    from data.reader.meaning.text.prose import Exclusion, Prose, Span
     from data.reader.meaning.text.spans import Spans
 
 _CONNECTIVES = (
@@ -26,6 +26,10 @@ _CONNECTIVES = (
 )
 _MARKED_CONNECTIVES = "vẫn"
 """Words that say nothing where their marks are printed; without them they may be others: "ván", "vốn"."""
+_MEN = "nam"
+"""A word that without marks is no connective: "trong đó nam 6.900 người"."""
+_GRADE = "stars"
+"""The numbers that are no figures and say what is counted: "4 sao 31 sản phẩm"."""
 _BEHIND_VERBS = "khoảng gần trên hơn thêm bình quân hằng năm tới lên đến so với là còn được mới"
 """Words that say nothing between a verb and its number."""
 SO = "nên(?= (?:sản lượng|năng suất|diện tích|giá trị|tỷ lệ|doanh thu|kim ngạch|tổng|số) )"
@@ -67,7 +71,7 @@ def _marked() -> frozenset[str]:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(map(fold, _CONNECTIVES.split()))
+    return frozenset(map(fold, _CONNECTIVES.split())) - {_MEN}
 
 
 @cache
@@ -90,21 +94,23 @@ def _connective() -> re.Pattern[str]:
 def content_words(prose: Prose, periods: Spans[PeriodCue], start: int, end: int) -> Sequence[Span]:
     """The words between two places that say something: no cue, no period, no connective, no number, no cause."""
     letters = list(prose.text[start:end])
-    for spans in (prose.cues, periods, prose.exclusions):
-        for known in spans.touching(start, end):
-            if prose.damaged and spans is prose.exclusions and known.start > start and prose.text[known.start - 1].isalpha():
-                continue  # a letter read as a digit, without which the word would be another: "qu4n"
-            first, last = max(known.start, start), min(known.end, end)
-            letters[first - start : last - start] = " " * (last - first)
+    hidden = [(known.start, known.end) for spans in (prose.cues, periods) for known in spans.touching(start, end)]
+    excluded = (known for known in prose.exclusions.touching(start, end) if not _says_something(prose, known, start))
     found = _FILLERS.finditer(prose.text, start, end)
     fillers = (filler.span() for filler in found if prose.damaged or filler["still"] is None)
-    for first, last in (*prose.causes, *fillers):
+    for first, last in (*hidden, *((known.start, known.end) for known in excluded), *prose.causes, *fillers):
         if first < end and start < last:
             letters[max(first, start) - start : min(last, end) - start] = " " * (min(last, end) - max(first, start))
     words = ((start + word.start(), start + word.end(), word[0]) for word in _ANY_WORD.finditer("".join(letters)))
     if prose.damaged:
         return [(first, last) for first, last, word in words if not _says_nothing(word)]
     return [(first, last) for first, last, word in words if not _is_connective(prose.words(first, last), word)]
+
+
+def _says_something(prose: Prose, excluded: Exclusion, start: int) -> bool:
+    """Whether a number that is no figure tells what is counted, or is a letter of a word: "4 sao", "qu4n"."""
+    within = prose.damaged and excluded.start > start and prose.text[excluded.start - 1].isalpha()
+    return within or excluded.reason == _GRADE
 
 
 def holds_content(text: str, cues: Sequence[Cue], start: int, end: int) -> bool:
