@@ -213,3 +213,37 @@ def test_tasks_at_the_heart_of_a_month_are_not_of_eight_months() -> None:
 )
 def test_figures_of_a_text_that_names_no_year_are_suspect(text: str, status: list[str]) -> None:
     assert [figure.status for figure in read_report(text, Catalogue.load()).figures] == status
+
+
+_TOLD = "\n\nTổng thu ngân sách đạt 815 tỷ đồng.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "results", "tasks", "periods"),
+    [
+        (
+            "KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2027",
+            "Phần thứ nhất\nƯỚC KẾT QUẢ NĂM 2026 VÀ NĂM ĐẦU THỰC HIỆN KẾ HOẠCH 5 NĂM 2026 - 2030",
+            "Phần thứ hai\nKẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2027",
+            ["value 2026", "target 2027"],
+        ),
+        (
+            "BÁO CÁO\nTình hình kinh tế - xã hội tháng 01 năm 2027; nhiệm vụ tháng 02 năm 2027",
+            "I. KẾT QUẢ",
+            "II. NHIỆM VỤ",
+            ["value 2027-M01", "target 2027-M02"],
+        ),
+        (
+            "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng năm 2027",
+            "I. KẾT QUẢ",
+            "II. NHIỆM VỤ",
+            ["value 2027-M01/M09", "target 2027"],
+        ),
+        ("BÁO CÁO\nTình hình kinh tế - xã hội năm 2027", "I. KẾT QUẢ", "II. PHƯƠNG HƯỚNG", ["value 2027", "target 2028"]),
+    ],
+)
+def test_what_is_to_be_done_is_of_the_time_that_a_heading_or_the_title_looks_ahead_to(
+    title: str, results: str, tasks: str, periods: list[str]
+) -> None:
+    text = f"UBND TỈNH MẪU SƠN\n\n{title}\n\n{results}{_TOLD}{tasks}{_TOLD}"
+    assert [f"{figure.measure} {figure.period}" for figure in read_report(text, Catalogue.load()).figures] == periods

@@ -31,6 +31,7 @@ from data.reader.layout.reported import Reported, names_month, reported_period
         ("Tình hình kinh tế - xã hội quý IV và năm 2025", "annual", "2025"),
         ("Kế hoạch trồng chè 5 năm 2026 - 2030", "plan", "2026/2030"),
         ("Kế hoạch trồng chè năm 2026", "plan", "2026"),
+        ("Kết quả trồng chè năm 2026, năm đầu thực hiện Kế hoạch 5 năm 2026 - 2030", "annual", "2026"),
         (
             "Tinh hinh thu mua thang 11 va 11 thang, nhiém vu thang 12 nim 2025",
             "monthly",

@@ -111,7 +111,7 @@ from tests.data.naming import named
         ("1. Chỉ đạo, điều hành", "Đã trình Ban Thường vụ Tỉnh ủy 17 nội dung, trình HĐND tỉnh ban hành 9 nghị quyết.",
          ["matters_to_party_committee/", "council_resolutions/"]),
         ("1. An ninh, đối ngoại", "Cử 12 đoàn đi công tác nước ngoài; đón 31 đoàn khách nước ngoài, trong đó 19 đoàn Nhật Bản.",
-         ["outbound_delegations/", "inbound_delegations/", "inbound_delegations/"]),
+         ["outbound_delegations/", "inbound_delegations/", "None/"]),
         ("1. Trật tự", "Xảy ra 31 vụ cháy, làm chết 4 người, bị thương 9 người; so với cùng kỳ tăng 6 vụ (24%), "
          "giảm 2 người chết (33,3%), tăng 3 người bị thương (50%).",
          ["fires/", "fire_deaths/", "fire_injured/", "fires/", "fires/", "fire_deaths/", "fire_deaths/", "fire_injured/",

@@ -12,6 +12,13 @@ _OUTLOOK = re.compile(tolerant(r"(?:^|[,;:.–-]|\bvà\b)\s*(?:n?hiệm vụ|ph�
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
 _TERM = re.compile(tolerant(r"^(?!.*(?:kết quả|tình hình)).*nhiệm kỳ (?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d"))
 """A congress or a council with its term of office: not what it reports on."""
+_YEAR_OF_PLAN = re.compile(
+    tolerant(
+        r"năm (?:(?:đ|[p])ầu(?: tiên)?|thứ (?:nhất|hai|ba|tư|năm|[1-5])|cuối(?: cùng)?|bản lề) [^,;.:\d]{0,60}"
+        r"(?:(?:5|năm) năm|giai đoạn|nhiệm kỳ)[^,;.:\d]{0,20}(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d"
+    )
+)
+"""A year by its place in a plan of several: "năm 2026 và năm đầu thực hiện kế hoạch 5 năm 2026 - 2030"; of "Đ" is made "P"."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATELINE = re.compile(
     tolerant(
@@ -55,16 +62,28 @@ def reported_period(title: str) -> Reported | None:
     "nhiệm vụ" is outlook and lends at most the year.
     """
     folded = _TERM.sub(" ", _DATELINE.sub(" ", " ".join(fold(title).split())))
-    outlook = _OUTLOOK.search(folded)
-    past = folded[: outlook.start()] if outlook else folded
+    past = folded.removesuffix(outlook(folded))
     if not past:
         return None
+    past = of_one_year(past)
     span = _YEARS.search(past)
     ahead = span is not None and span[1] < span[2]
     if span and ahead and (_PLAN.search(past) or not _YEAR.search(past.replace(span[0], ""))) and not _MONTHS.search(past):
         return Reported("plan", f"{span[1]}/{span[2]}")
     year = _DATED.search(past) or _YEAR.search(past) or _YEAR.search(folded)
     return _in_year(past, year[1]) if year else None
+
+
+def outlook(title: str) -> str:
+    """What a folded title says of what comes next: "nhiệm vụ tháng 02 năm 2027"; empty if it says nothing of that."""
+    ahead = _OUTLOOK.search(title)
+    return title[ahead.start() :] if ahead else ""
+
+
+def of_one_year(title: str) -> str:
+    """A folded title without the plan of several years of which it names one by its place, if that year stands there, too."""
+    alone = _YEAR_OF_PLAN.sub(" ", title)
+    return alone if _YEAR.search(alone) else title
 
 
 def names_month(title: str, month: int) -> bool:

@@ -15,7 +15,7 @@ from data.grammar.frame import Frame
 from data.grammar.ocr import any_of, fold_with_map, loose, tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
-from data.reader.layout.reported import names_month
+from data.reader.layout.reported import names_month, of_one_year, outlook
 from data.reader.meaning.periods.report_frame import SCHOOL_YEAR, report_frame
 from data.reader.meaning.periods.standing_periods import cuts_off
 from data.reader.meaning.setting import Setting
@@ -40,6 +40,8 @@ class Settings:
     def __init__(self, document: Document) -> None:
         self._damaged = document.ocr
         self._frame = report_frame(document)
+        self._planned = document.head.kind == "plan"
+        self._next = self._looked_ahead_to(fold_with_map(document.head.title or "").text)
         self._known: dict[str, Setting] = {}
         told = (passage for passage in document.passages if passage.kind != "heading" and passage.section)
         self._monthly = {passage.section for passage in told if _MONTH.search(fold_with_map(passage.text).text)}
@@ -55,6 +57,18 @@ class Settings:
         self._headings = headings
         reported = _results(document.ocr).search(fold_with_map(document.head.title or "").text) is not None
         self._reported = next((section for section in headings if "." not in section), None) if reported else None
+
+    def _looked_ahead_to(self, title: str) -> Period | None:
+        """The period for which a report tells what is to be done: that which its title names, else its year, or the next."""
+        frame = self._frame
+        named = (cue.period for cue in period_cues(outlook(title), frame, self._damaged) if cue.period.end > frame.report.end)
+        longest = max(named, key=lambda period: period.end - period.start, default=None)
+        if longest is not None:
+            return _aimed_at(longest)
+        if frame.report.kind in ("years", "point") or self._planned:
+            return None
+        over = frame.report.end.month == _LAST_MONTH
+        return Period.year(frame.report.end.year + over) if over or frame.report.kind != "year" else None
 
     def _part(self, title: str) -> None:
         """The heading of a first part, which has no path of its own, holds for all sections outside of the other parts."""
@@ -83,7 +97,7 @@ class Settings:
         return self._known[section]
 
     def _below(self, above: Setting, title: str) -> Setting:
-        text = fold_with_map(title).text
+        text = of_one_year(fold_with_map(title).text)
         frame, told = above.frame, _results(self._damaged).search(text) is not None
         aims = _goals(self._damaged, reached=False).search(text) is not None
         # The term of a council that was elected is no period of its section, that for which something is aimed at is.
@@ -98,9 +112,12 @@ class Settings:
         spans += _bare_years(text) if frame.report.kind == "years" else []
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
         ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
+        ahead = ahead or (
+            self._planned and longest == frame.report and _plan_of(self._damaged).match(text) is not None and not told
+        )
         goals = goals or (ahead and not _troubles(self._damaged).search(text))
-        if longest is not None and (goals and not above.goals):
-            frame = Frame(_aimed_at(longest), monthly=longest.kind == "month")
+        if goals and not above.goals and (aimed := longest or self._next) is not None:
+            frame = Frame(_aimed_at(aimed), monthly=aimed.kind == "month")
         elif longest is not None and self._of_its_own(longest, frame, spans, text):
             frame = Frame(longest, monthly=False)
         results = not goals and (told or above.results)
@@ -154,6 +171,14 @@ _AHEAD = (
 def _plans(damaged: bool) -> re.Pattern[str]:
     """What a part is headed with that looks ahead: "B. KẾ HOẠCH NĂM 2025" in the report of 2024."""
     return re.compile(any_of(_AHEAD, damaged))
+
+
+@cache
+def _plan_of(damaged: bool) -> re.Pattern[str]:
+    """What a part of a plan is headed with that tells it: "Phần thứ hai. KẾ HOẠCH NĂM 2027"."""
+    return re.compile(
+        rf"[\W\divxlab]*(?:{loose('phần', damaged)}\s+\S+(?:\s+\S+)?[\W\s]+)?{any_of('kế hoạch|dự kiến kế hoạch', damaged)}"
+    )
 
 
 @cache
