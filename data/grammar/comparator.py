@@ -178,7 +178,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{span}(?:\s*{words('này')})?{past}{year}"),
         ("yoy", rf"{so}\s*{level}(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
-        ("yoy", rf"{so}\s*{words('năm học trước')}"),
+        ("yoy", rf"{so}\s*{words('năm học trước|kỳ thi trước|kỳ thi năm trước|mùa giải trước|mùa giải năm trước')}"),
         ("school", rf"{so}\s*{words('năm học')}\s*((?:19|20)\d\d)\s*-\s*(?:19|20)\d\d"),
         ("prev", rf"{_NOT_EACH}{so}\s*{words(_BEFORE_THIS)}"),
         *([("prev", rf"{so}\s*{thang}\s*tr\s?[a-z]{{1,3}}c(?![a-z])")] if damaged else []),

@@ -9,6 +9,7 @@ from data.grammar.ocr import tolerant
 from data.grammar.period_text import opening
 from data.reader.meaning.periods.period_cues import held_once
 from data.reader.meaning.text.content import STANDARD
+from data.reader.meaning.text.prose import RIGHT_BEHIND
 from data.reader.meaning.text.spans import Spans
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _ASIDE, _NOTHING_ELSE = 40, re.compile(tolerant(r"\(\s*(?:(?:kết quả|số li
 """Letters of an aside before the period that it ends with, which say only where the number comes from: "kết quả bình xét"."""
 _JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
 """What joins counts whose words stand behind the last of them."""
+_PAIR = 4
+"""Letters within which the second number of a pair stands behind the first."""
 _MARK = re.compile(r"[\d,;.:()]")
 _COUNTED = re.compile(tolerant(r"(?:tính đến|vào cuối) "))
 """How a day begins up to which a number counts behind which it stands: "83% khối lượng tính đến ngày 30/11/2027"."""
@@ -54,7 +57,10 @@ class PeriodsBehind:
         return cue, _NOTHING_ELSE.search(self._text, place, cue.start) is not None
 
     def at_once(self, mention: Mention, gap: Gap) -> PeriodCue | None:
-        """The first period right behind a number and what it counts."""
+        """The first period right behind a number and what it counts, or behind a pair: "xếp thứ 14/34 năm 2025"."""
+        whole = next(iter(self._mentions.starting(mention.end, mention.end + _PAIR)), None) if mention.role == "part" else None
+        if whole is not None and whole.role == "of":
+            return self._cues.next(whole.unit_end, whole.unit_end + RIGHT_BEHIND)
         standard = STANDARD.match(self._text, gap.tail)
         cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else gap.tail + 1)), None)
         return cue if cue is None or _BECAUSE.search(self._text, mention.unit_end, cue.start) is None else None

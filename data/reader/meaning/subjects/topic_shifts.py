@@ -31,6 +31,8 @@ _ADDS, _VERB = re.compile(tolerant(r"(?<![a-z])(?:đóng góp|làm (?:tăng|gi�
 """What says that points are added to a whole, and how far before them it stands."""
 _IN_ALL, _ALL_LETTERS = re.compile(tolerant(r"(?<![a-z])lũy kế(?![a-z])[^;.]*(?<![a-z])có\s*$")), 80
 """What says that all of something is counted: "lũy kế đến nay toàn tỉnh có", and within how many letters."""
+_MOVES_ALONE = re.compile(tolerant(r", (?:tăng|giảm) $"))
+"""A verb that goes back over what ends the clause before it: "58 đoàn với 712 người đến thăm, làm việc, tăng 16 đoàn"."""
 _NEAR = 2
 """Letters between the words that belong to a number and the verb that goes on with its share: ", "."""
 
@@ -256,12 +258,13 @@ class TopicShifts:
         if subject.state.level == mention.unit and subject.state.change is None and gap.separator == ",":
             return None
         alike = self._discourse.recent.at_level(mention.unit, sentence)
-        if not alike or (gap.content and not gap.opens and not gap.parts):
+        content = gap.content and _MOVES_ALONE.search(self._prose.text, gap.start, mention.start) is None
+        if not alike or (content and not gap.opens and not gap.parts):
             return None
         alone = gap.opens or not self._told_behind(here)
-        added = alone and not gap.content and alike[-1].end > self._prose.clause_of(mention.start)
+        added = alone and not content and alike[-1].end > self._prose.clause_of(mention.start)
         of_one = all(known.match == alike[-1].match for known in alike)
-        if alike[-1].match and subject not in alike and (of_one or added):
+        if alike[-1].match and subject not in alike and (of_one or added or (alone and not content and not gap.opens)):
             return alike[-1]
         named = self._names.at(here.index, gap.start)
         if named is None:

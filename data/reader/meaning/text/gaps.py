@@ -55,6 +55,8 @@ _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _BRACKET = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[;:(.](?:(?<!\.)|(?=\s))")
 _MARK, _CLAUSE_MARK = re.compile("[,;]"), re.compile("[,;:]")
+_ANEW = re.compile(tolerant(r";\s*(?:hiện |đến nay )?(?:toàn|cả) tỉnh (?:hiện |đã )?có (?:trên |gần |khoảng )?$"))
+"""A clause that says where it counts, and not what, which the noun behind the number tells: "...; toàn tỉnh có 612 trường"."""
 _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
 _AFTER = re.compile(tolerant(r"\W*sau (?:khi )?[^\d,;.:()]{6,110},"))
@@ -336,10 +338,11 @@ def _parted(text: str, before: tuple[Cue, ...], said: int) -> int:
 
 
 def _last_break(outside: str, headed: int, said: int) -> int:
-    """The place behind the last mark of an introduction that words follow which say something; 0 if there is none."""
+    """The place behind the last mark of an introduction that words follow which say something, or that begins anew; else 0."""
     closed = outside.rfind(")")
     marks = (mark for mark in _BREAK.finditer(outside, headed) if mark[0] != "(" or mark.start() > closed)
-    return max((mark.end() for mark in marks if mark.end() <= said), default=0)
+    anew = _ANEW.search(outside)
+    return max((mark.end() for mark in marks if mark.end() <= said), default=0) if anew is None else anew.start() + 1
 
 
 @dataclass(frozen=True, slots=True)
