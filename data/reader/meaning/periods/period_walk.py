@@ -64,7 +64,7 @@ class PeriodWalk:
         self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
         self._behind_numbers = PeriodsBehind(prose, cues, setting)
         self._lasting, self._season = StandingPeriods(prose, setting.frame, cues), Season(prose.text, setting, cues)
-        self._said = SaidBefore(prose, setting.frame, cues, self._lasting)
+        self._said = SaidBefore(prose, setting, cues, self._lasting)
         self._sum = SumOverYear(prose, cues, setting.frame, self._lasting)
         self._inherited = FoundPeriod(inherited, "inherited", "flow") if inherited is not None else None
         self._settled: FoundPeriod | None = None

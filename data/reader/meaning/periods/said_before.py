@@ -13,10 +13,10 @@ from data.reader.meaning.periods.standing_periods import accumulates
 from data.reader.meaning.text.spans import Spans
 
 if TYPE_CHECKING:
-    from data.grammar.frame import Frame
     from data.grammar.period_text import PeriodCue
     from data.reader.meaning.periods.found_period import FoundPeriod
     from data.reader.meaning.periods.standing_periods import StandingPeriods
+    from data.reader.meaning.setting import Setting
     from data.reader.meaning.text.prose import Mention, Prose
 
 _CROP = re.compile(tolerant(r"(?<![a-z])(?:lúa|ngô|rau|sắn|lạc|mía|lương thực|màu)\s*$"))
@@ -41,8 +41,9 @@ OCCASION = re.compile(tolerant(r"\W*(?:nhân )?dịp "))
 class SaidBefore:
     """The periods that one passage tells before its numbers."""
 
-    def __init__(self, prose: Prose, frame: Frame, cues: Spans[PeriodCue], lasting: StandingPeriods) -> None:
-        self._text, self._frame, self._cues, self._lasting = prose.text, frame, cues, lasting
+    def __init__(self, prose: Prose, setting: Setting, cues: Spans[PeriodCue], lasting: StandingPeriods) -> None:
+        self._text, self._frame, self._goals = prose.text, setting.frame, setting.goals
+        self._cues, self._lasting = cues, lasting
         self._mentions = Spans(prose.mentions)
         self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
 
@@ -115,8 +116,15 @@ class SaidBefore:
         of_month = current is not None and current.period.kind == "month"
         if of_month and said.period == self._frame.report and not self._frame.monthly:
             return False  # a report of half a year that tells its last month, and then all months, goes on with these
-        summed = accumulates(self._text, said) or said.kind == "stock"
-        return summed and self._mentions.next(clause, said.start) is not None
+        held = accumulates(self._text, said) or said.kind == "stock" or self._is_part_to_come(said, current)
+        return held and self._mentions.next(clause, said.start) is not None
+
+    def _is_part_to_come(self, said: PeriodCue, current: FoundPeriod | None) -> bool:
+        """Whether a part of a time that is still to come is told behind all of it: "cả năm đạt 8%, 6 tháng cuối năm trên 9%"."""
+        ahead = self._goals or said.period.end > self._frame.report.end
+        if current is None or not ahead or current.period.kind == "years" or said.period == current.period:
+            return False
+        return current.period.start <= said.period.start and said.period.end <= current.period.end
 
     def _opens_sentence(self, said: PeriodCue, sentence: int, fresh: bool) -> bool:
         """Whether the words up to a period, and no number, open a sentence: "Theo kết quả rà soát cuối năm 2026, ..."."""
