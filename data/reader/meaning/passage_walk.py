@@ -42,7 +42,7 @@ from data.reader.meaning.subjects.names import Names
 from data.reader.meaning.subjects.ranks import ranked
 from data.reader.meaning.subjects.subject_words import SubjectWords
 from data.reader.meaning.subjects.topic_shifts import TopicShifts
-from data.reader.meaning.subjects.wholes import named_like_its_whole, whole_told_first
+from data.reader.meaning.subjects.wholes import named_like_another, whole_told_first
 from data.reader.meaning.text.gaps import part_gaps
 
 if TYPE_CHECKING:
@@ -227,7 +227,7 @@ class PassageWalk:
         start, end = self._prose.raw_span(mention.start, mention.end)
         measure, period = self._dating.of(here, sense, told)
         base = base_of(measure, sense.base, period, self._prose.text, mention.end)
-        if measure == "value" and named_like_its_whole(discourse, mention.value, mention.unit, period):
+        if measure == "value" and named_like_another(discourse, mention.value, mention.unit, period):
             discourse.subject.match, discourse.subject.of_whole = None, True
         match, words = discourse.subject.match, self._own_words(here)
         others = discourse.subject.state.aside_of if sense.rule == OF_PEERS else None

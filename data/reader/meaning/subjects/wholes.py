@@ -9,12 +9,12 @@ from data.grammar.ocr import tolerant
 from data.grammar.unit import noun_kind, unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from data.grammar.period import Period
+    from data.reader.matching.evidence import Match
     from data.reader.meaning.figures import Figure
     from data.reader.meaning.step import Step
     from data.reader.meaning.subjects.discourse import Discourse
+    from data.reader.meaning.subjects.subject import Subject
     from data.reader.meaning.text.prose import Prose
 
 _OF_SO_MANY = re.compile(tolerant(r"\W*(?:(?:so với|bên cạnh|với|nhìn chung) [^\d,;.:()]{2,60}, )?trong (?:(?:tổng )?số )?"))
@@ -40,10 +40,10 @@ def whole_told_first(prose: Prose, here: Step, figures: list[Figure]) -> None:
         figures[-2] = whole._replace(measure="total")
 
 
-def named_like_its_whole(discourse: Discourse, value: float, unit: str, period: Period) -> bool:
-    """Whether the level of a part would be told as that of its whole, of which it can only be less.
+def named_like_another(discourse: Discourse, value: float, unit: str, period: Period) -> bool:
+    """Whether the level of a part would be told as that of its whole, of which it can only be less, or of the part before.
 
-    A part without a name is left without one: told as the whole, it would deny what was told of that.
+    A part without a name is left without one: told as another, it would deny what was told of that.
 
     Args:
         discourse: what the passage has spoken of.
@@ -51,17 +51,26 @@ def named_like_its_whole(discourse: Discourse, value: float, unit: str, period: 
         unit: its printed unit.
         period: its period.
     """
-    whole, subject = discourse.whole, discourse.subject
-    if whole is None or whole is subject or not subject.part or subject.figures or subject.match is None or whole.match is None:
+    whole, subject, before = discourse.whole, discourse.subject, discourse.before
+    if whole is None or whole is subject or not subject.part or subject.figures:
         return False
-    if whole.match.indicator != subject.match.indicator or whole.match.item or subject.match.item:
-        return False
-    levels: Sequence[Figure] = [discourse.figures[place] for place in whole.figures]
-    told = (level for level in levels if level.measure == "value" and level.period == period.id)
-    return any(
-        _measured_alike(level.unit, unit) and value * unit_of(unit).mult < level.value * unit_of(level.unit).mult
-        for level in told
-    )
+    if subject.match is not None and subject.match.item:
+        other = before if before is not None and before.part and before is not whole else None
+        told = _levels(discourse, other, subject.match, period)
+        return any(level.unit == unit and level.value != value for level in told)
+    told = _levels(discourse, whole, subject.match, period)
+    amount = value * unit_of(unit).mult
+    return any(_measured_alike(level.unit, unit) and amount < level.value * unit_of(level.unit).mult for level in told)
+
+
+def _levels(discourse: Discourse, told: Subject | None, match: Match | None, period: Period) -> list[Figure]:
+    """The levels of a period that were told of a subject with a name."""
+    if told is None or told.match is None or match is None:
+        return []
+    if (told.match.indicator, told.match.item) != (match.indicator, match.item):
+        return []
+    figures = (discourse.figures[place] for place in told.figures)
+    return [level for level in figures if level.measure == "value" and level.period == period.id]
 
 
 def _measured_alike(unit: str, other: str) -> bool:
