@@ -28,6 +28,8 @@ _MIDDLE = 12
 _NAME = 6
 """Cells of a name that its unit leaves at least."""
 _WORD = re.compile(r"[^\s,.;:()]+")
+_PART = re.compile(r"(?<![^\s-])[^\s-]")
+"""The beginning of a word, or of a date behind a dash."""
 _NUMBER = re.compile(r"[<>≲≳≈+−◇]*\d(?:[\d.,]*\d)?")
 
 
@@ -80,6 +82,14 @@ def cut_apart(text: str, place: int, cells: int) -> str:
     own = text[start:]
     before = _beginning(text[:start], max(cells * 2 // 5, cells - cell_len(own) - 1)).rstrip()
     return fit(f"{before}{ELLIPSIS}{own}", cells)
+
+
+def cut_before(text: str, cells: int) -> str:
+    """Like `fit`, but cut at the left, before a word or a number: of a span of days its end stays."""
+    if cell_len(text) <= cells:
+        return fit(text, cells)
+    starts = (found.start() for found in _PART.finditer(text) if cell_len(text[found.start() :]) < cells)
+    return fit(ELLIPSIS + text[next(starts, len(text)) :], cells)
 
 
 def _beginning(text: str, cells: int) -> str:

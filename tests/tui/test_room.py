@@ -10,7 +10,7 @@ import pytest
 from tests.tui import inside
 from tests.tui.conftest import MakeApp, in_front, opened, press, settle
 from tui.app import XulangApp
-from tui.draw import cut_apart, cut_middle, fit, width
+from tui.draw import cut_apart, cut_before, cut_middle, fit, width
 from tui.model.rows import Column, Row
 from tui.model.search import differing
 from tui.model.subject import Subject
@@ -150,3 +150,24 @@ async def test_of_compared_reports_both_have_a_period_beside_their_figures_or_no
         detail = "\n".join(lines[-8:])
         assert "H1 2023" in detail
         assert "Q1 2026" in detail
+
+
+@pytest.mark.parametrize(
+    ("span", "cut"),
+    [("15/12/22-14/6/23", "…14/6/23"), ("15 Dec’22-14 Jun’23", "…Jun’23 "), ("30/6/23", "30/6/23 "), ("x" * 20, "…       ")],
+)
+def test_of_a_span_of_days_that_is_cut_the_end_stays(span: str, cut: str) -> None:
+    assert cut_before(span, 8) == cut
+
+
+async def test_spans_of_days_are_whole_where_compared_reports_have_the_room_and_names_have_the_rest(
+    shipped_store: Path, tmp_path: Path
+) -> None:
+    async with opened(XulangApp(shipped_store, state=tmp_path / "session.json"), (200, 50)) as pilot:
+        await press(pilot, "1", "g", "enter", "c", "m", "end")
+        drawn = []
+        for _ in range(5):
+            drawn += inside.words_on(in_front(pilot.app, CompareScreen)).splitlines()[2:43]
+            await press(pilot, "pageup")
+        assert any("15/12/22-14/6/23" in line for line in drawn)
+        assert not any("…" in line for line in drawn)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tui.model.cells import Key
     from tui.model.compare import Comparison
 
+ABOUT = 8
+"""Terminal cells that the period of a figure has at least: a day, or the last one of a span; the whole where there is room."""
+
 
 def columns(comparison: Comparison) -> list[Column]:
     """Name, the level of every side, difference, percentage, the plans of both ends."""
@@ -28,7 +31,7 @@ def columns(comparison: Comparison) -> list[Column]:
         line_width(listed_name(comparison.series[key], comparison.words)) + width(comparison.unit(key)) + 2
         for key in comparison.levels
     ]
-    widest = max(30, min(90, max(names, default=30)))
+    widest = max([30, *names])
     out = [Column("name", say("table.name"), 24, "spread", most=widest, wish=min(widest, 60))]
     *levels, differences = _texts(comparison, list(comparison.levels))
     longest = [
@@ -48,9 +51,8 @@ def columns(comparison: Comparison) -> list[Column]:
         wide, tight = max(9, width(label), longest[place]), max(width(short), longest[place])
         out.append(Column(side.id, label, wide, "right", inner, gap=2, drop=1 if inner else 0, short=short, tight=tight))
         if comparison.reports:
-            out.append(
-                Column(f"about {side.id}", period, min(12, about), drop=5 if inner else 3, short=period, tight=min(8, about))
-            )
+            cells, drop = max(width(period), min(ABOUT, about)), 5 if inner else 3
+            out.append(Column(f"about {side.id}", period, cells, "until", most=about, drop=drop, short=period, tight=cells))
     plan, percent = say("table.plan"), say("compare.averaged") if comparison.averaged else "%"
     difference, brief = say("compare.difference"), say("compare.difference_short")
     return [

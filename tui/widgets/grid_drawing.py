@@ -11,7 +11,9 @@ from tui.draw import (
     Piece,
     align_line_right,
     cut_apart,
+    cut_before,
     cut_middle,
+    fit,
     fit_line,
     line_width,
     plain_text,
@@ -168,7 +170,7 @@ def _aligned(line: Line, align: str, cells: int, brief: bool = False) -> Line:
     if align == "right":
         return align_line_right(line, cells)
     if align != "spread":
-        return fit_line(line, cells)
+        return fit_line(line, cells, cut=cut_before if align == "until" else fit)
     if APART in line:
         (head, role), own = line[0], plain_text(_parted(line, APART)[1])
         return ((cut_apart(head + own, len(head), cells), role),)
