@@ -126,6 +126,23 @@ def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
     assert other.endswith("…tại tỉnh")
 
 
+@pytest.mark.parametrize(
+    ("cells", "cut"),
+    [
+        (43, "Kim ngạch xuất nhập khẩu hàng…qua địa bàn"),
+        (40, "Kim ngạch xuất nhập khẩu…hóa qua địa bàn"),
+        (30, "Kim ngạch xuất…hóa qua địa bàn"),
+        (20, "Kim ngạch…địa bàn"),
+    ],
+)
+def test_a_name_is_cut_between_words_where_that_costs_few_cells(cells: int, cut: str) -> None:
+    assert cut_middle("Kim ngạch xuất nhập khẩu hàng hóa qua địa bàn", cells).rstrip() == cut
+
+
+def test_a_long_word_is_cut_where_all_of_it_would_cost_much() -> None:
+    assert cut_middle("Smallholdings, undernourishment", 20) == "Smallholding…ishment"
+
+
 def test_a_few_long_decimals_do_not_widen_a_column() -> None:
     padded = align_decimals(["0,0115", "6.745", "39,96", "387,7", "18"], "vi")
     assert max(map(len, padded)) == len("6.745   ")
@@ -290,7 +307,7 @@ def test_a_unit_that_the_name_says_gives_way_to_it() -> None:
     name = (("Số doanh nghiệp đã giải thể", "plain"),)
     assert plain_text(with_unit(name, (("doanh nghiệp", "dim"),), 45)).endswith("doanh nghiệp")
     assert plain_text(with_unit(name, (("doanh nghiệp", "dim"),), 30)).rstrip() == "Số doanh nghiệp đã giải thể"
-    assert plain_text(with_unit(name, (("tỷ đồng", "dim"),), 30)).endswith("giải thể tỷ đồng")
+    assert plain_text(with_unit(name, (("tỷ đồng", "dim"),), 30)).split() == ["Số", "doanh…đã", "giải", "thể", "tỷ", "đồng"]
 
 
 @pytest.mark.parametrize("cells", [15, 20, 30, 34])
