@@ -333,6 +333,15 @@ def test_of_a_figure_across_columns_the_name_gives_way_then_the_period_and_never
     assert drawn(14, 12).endswith(" … 69,434 km")
 
 
+def test_a_name_that_is_looked_for_keeps_its_width_beside_a_figure_of_a_long_span() -> None:
+    span = (("15/12/2022-14/5/2023: ", "dim"), ("15.657", "plain"))
+    row = Row("a", ((("Kim ngạch xuất nhập khẩu", "plain"), *unit_tail("triệu USD", Words("vi"))), ()), span)
+    named, one = Column("name", "", 26, "spread"), Column("a", "", 20, "right", slides=True)
+    layout = Layout((Placed(named, 0, 26, 0), Placed(one, 27, 20, 1)), False, False)
+    told = [plain_text(row_line(row, layout, {"name": 0, "a": 1}, ("x", "label"), None, named=named)) for named in (False, True)]
+    assert told == ["xKim ngạch…khẩu tr. USD 15/12/22-14/5/23: 15.657", "xKim ngạch xuất nhập khẩu triệu USD     … 15.657"]
+
+
 @pytest.mark.parametrize(
     ("label", "short"),
     [
