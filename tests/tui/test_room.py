@@ -20,6 +20,7 @@ from tui.screens.reports import ReportsScreen
 from tui.widgets.chart import Chart
 from tui.widgets.grid_drawing import NO_MARK, row_line
 from tui.widgets.grid_layout import lay_out
+from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,3 +172,20 @@ async def test_spans_of_days_are_whole_where_compared_reports_have_the_room_and_
             await press(pilot, "pageup")
         assert any("15/12/22-14/6/23" in line for line in drawn)
         assert not any("…" in line for line in drawn)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+async def test_all_that_is_told_of_a_report_is_seen_in_80_columns_while_the_list_leaves_lines_empty(
+    shipped_store: Path, tmp_path: Path, lang: str
+) -> None:
+    async with opened(XulangApp(shipped_store, lang=lang, state=tmp_path / "session.json"), (80, 24)) as pilot:
+        await press(pilot, "r")
+        screen = in_front(pilot.app, ReportsScreen)
+        for _ in screen.reports:
+            for pane in ("#detail", "#account"):
+                assert not screen.query_one(pane, Lines).show_vertical_scrollbar
+            await press(pilot, "j")
+        screen.reports = screen.reports * 3
+        await pilot.resize_terminal(80, 25)
+        await settle(pilot)
+        assert screen.query_one("#below").size.height == 11, "a long list keeps half of the lines"
