@@ -194,7 +194,7 @@ class SearchScreen(Page):
         rows = [*self._name_rows(), *drawn]
         rows += [self._passage_row(place, row) for place, row in enumerate(passages)]
         grid = self.query_one("#found", Grid)
-        grid.empty = ((say("search.nothing" if self.query_one(Input).value else "search.hint"), "dim"),)
+        grid.empty = ((say("search.nothing"), "dim"),) if self.query_one(Input).value else ()  # the line itself says what to type
         grid.show(columns, rows, keep=keep)
         tail: Line = ((say("search.nearest"), "disputed"),) if self._near and self.found else ((self._total(), "dim"),)
         self.title_bar.show((("‹ ", "dim"), (say("search.title"), "bright")), tail)
