@@ -121,6 +121,22 @@ async def test_a_chart_gives_way_to_a_long_name_in_a_wide_terminal(app: XulangAp
         assert drawn.startswith("▌Retail sales of goods and consumer services  ")
 
 
+@pytest.mark.parametrize("cells", [80, 120])
+async def test_a_whole_sector_shows_four_periods_beside_its_names_in_80_columns_or_beside_a_chart(
+    app: XulangApp, cells: int
+) -> None:
+    async with opened(app, (cells, 36)) as pilot:
+        app.open_drill(Subject(sector="border"))
+        await settle(pilot)
+        if cells > 80:
+            await press(pilot, "b")
+        screen = in_front(app, DrillScreen)
+        assert screen.query_one(Chart).display is (cells > 80)
+        head, *rows = (line.split("│")[0] for line in inside.words_on(screen).splitlines()[1:12])
+        assert len(head.replace("‹", "").split()) == 1 + 4
+        assert any("Trade turnover" in row for row in rows)
+
+
 @pytest.mark.parametrize(("cells", "name", "shown"), [(60, 20, 4), (90, 30, 6), (140, 44, 10)])
 def test_names_get_a_third_of_the_room_before_more_than_a_few_periods_are_shown(cells: int, name: int, shown: int) -> None:
     periods = [Column(str(place), "", 8, "right", slides=True) for place in range(20)]
