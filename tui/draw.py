@@ -90,7 +90,7 @@ def _cut_between_words(text: str, cells: int) -> str:
         (cells - 1 - head - end, abs(end - cells * 2 // 5), first, last)
         for head, first in heads
         for end, last in ends
-        if cells - 1 - min(_FEW, cells // 5) <= head + end < cells and cells // 4 <= end <= cells * 3 // 5
+        if cells - 1 - min(_FEW, cells // 5) <= head + end < cells and cells // 4 <= end <= cells // 2
     ]
     _, _, first, last = min(ways, default=(0, 0, 0, 0))
     return text[:first] + ELLIPSIS + text[last + 1 :] if ways else ""
