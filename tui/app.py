@@ -164,7 +164,7 @@ class XulangApp(App[None]):
         if not self._ahead.keeps(event):
             await super().on_event(event)
 
-    def on_home_screen_drawn(self) -> None:
+    def on_home_panes_drawn(self) -> None:
         """Handle the keys that were kept."""
         if self._ahead.waiting:
             self.run_worker(self._ahead.catch_up(self, super().on_event), group="keys")

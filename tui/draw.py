@@ -25,9 +25,15 @@ DISPUTED = ("⚠", "disputed")
 """Stands at a figure that cannot be right together with another one."""
 _MIDDLE = 12
 """Cells from which on a name keeps its end when it is cut."""
+_FEW = 4
+"""Cells that are given up so that a name is cut between words."""
+_LOOSE = ("", " ", "·")
+"""What no cut stands beside: it would part nothing from the rest."""
 _NAME = 6
 """Cells of a name that its unit leaves at least."""
 _WORD = re.compile(r"[^\s,.;:()]+")
+_PART = re.compile(r"(?<![^\s-])[^\s-]")
+"""The beginning of a word, or of a date behind a dash."""
 _NUMBER = re.compile(r"[<>≲≳≈+−◇]*\d(?:[\d.,]*\d)?")
 
 
@@ -57,6 +63,8 @@ def cut_middle(text: str, cells: int) -> str:
     """Like `fit`, but cut in the middle: names with the same beginning differ at their ends."""
     if cell_len(text) <= cells or cells < _MIDDLE:
         return fit(text, cells)
+    if between := _cut_between_words(text, cells):
+        return fit(between, cells)
     end = text[-1:]
     for char in reversed(text[:-1]):
         if cell_len(char + end) > (cells - 1) * 2 // 5:
@@ -70,6 +78,24 @@ def cut_middle(text: str, cells: int) -> str:
     return fit(_beginning(text, cells - cell_len(end) - 1).rstrip() + ELLIPSIS + end, cells)
 
 
+def _cut_between_words(text: str, cells: int) -> str:
+    """As many whole words of the beginning and of the end as fit; empty where that would leave more than a few cells unused.
+
+    Of two ways that leave as many cells unused that one is taken whose end is nearer to two fifths of the width.
+    """
+    edges = [place for place, char in enumerate(text) if char == " "]
+    heads = [(cell_len(text[:edge]), edge) for edge in edges if text[edge - 1 : edge] not in _LOOSE]
+    ends = [(cell_len(text[edge + 1 :]), edge) for edge in edges if text[edge + 1 : edge + 2] not in _LOOSE]
+    ways = [
+        (cells - 1 - head - end, abs(end - cells * 2 // 5), first, last)
+        for head, first in heads
+        for end, last in ends
+        if cells - 1 - min(_FEW, cells // 5) <= head + end < cells and cells // 4 <= end <= cells // 2
+    ]
+    _, _, first, last = min(ways, default=(0, 0, 0, 0))
+    return text[:first] + ELLIPSIS + text[last + 1 :] if ways else ""
+
+
 def cut_apart(text: str, place: int, cells: int) -> str:
     """Like `cut_middle`, but so that something stays of the word at ``place``, where a name begins to differ from another."""
     cut = cut_middle(text, cells)
@@ -80,6 +106,14 @@ def cut_apart(text: str, place: int, cells: int) -> str:
     own = text[start:]
     before = _beginning(text[:start], max(cells * 2 // 5, cells - cell_len(own) - 1)).rstrip()
     return fit(f"{before}{ELLIPSIS}{own}", cells)
+
+
+def cut_before(text: str, cells: int) -> str:
+    """Like `fit`, but cut at the left, before a word or a number: of a span of days its end stays."""
+    if cell_len(text) <= cells:
+        return fit(text, cells)
+    starts = (found.start() for found in _PART.finditer(text) if cell_len(text[found.start() :]) < cells)
+    return fit(ELLIPSIS + text[next(starts, len(text)) :], cells)
 
 
 def _beginning(text: str, cells: int) -> str:

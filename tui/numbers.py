@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -102,3 +103,8 @@ def _grouped(size: float) -> str:
         return text
     whole, point, fraction = text.partition(".")
     return f"{int(whole):,}{point}{fraction}"
+
+
+def decimals(value: float) -> int:
+    """How many decimals a number is written with."""
+    return max(0, -int(Decimal(repr(value)).normalize().as_tuple().exponent))

@@ -13,7 +13,11 @@ from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, in_front, opened, press, settle
 from tests.tui.rows import cell, period, series
 from tui.draw import plain_text
-from tui.model.compare import Comparison, alike, last_two, most_in_common, side_of
+from tui.model.compare import Comparison
+from tui.model.compare_drawing import columns, rows
+from tui.model.compare_export import export, exported_passages
+from tui.model.compare_levels import alike
+from tui.model.compare_sides import last_two, most_in_common, side_of
 from tui.model.home import HomeData
 from tui.screens.compare import CompareScreen
 from tui.screens.home import HomeScreen
@@ -187,7 +191,7 @@ def test_rows_without_a_percentage_come_last() -> None:
         for cell, times in zip(comparison.levels[first], (1, 1000), strict=True)
     ]
     comparison.levels = {key: comparison.levels[key] for key in (slipped, first)}
-    assert comparison.keys() == [first, slipped]
+    assert comparison.visible() == [first, slipped]
 
 
 async def test_the_periods_compared_at_first_are_those_of_the_table_with_most_in_common(make_app: MakeApp) -> None:
@@ -277,19 +281,19 @@ def test_of_several_columns_those_are_compared_that_speak_of_a_row_alike() -> No
 def test_what_is_reckoned_has_no_more_digits_than_the_figures() -> None:
     key = ("balance", None)
     assert two_levels(("2024", 6.8), ("2025", 8.7)).difference(key) == 1.9
-    assert two_levels(("2024", 6.8), ("2025", 8.7)).export().rows[0][6:8] == [1.9, 27.9]
-    assert two_levels(("2024", 6.83), ("2025", 8.7)).export().rows[0][6:8] == [1.87, 27.38]
-    assert two_levels(("2024", 7.0), ("2025", 8.0)).export().rows[0][6:8] == [1.0, 14.3]
+    assert export(two_levels(("2024", 6.8), ("2025", 8.7))).rows[0][6:8] == [1.9, 27.9]
+    assert export(two_levels(("2024", 6.83), ("2025", 8.7))).rows[0][6:8] == [1.87, 27.38]
+    assert export(two_levels(("2024", 7.0), ("2025", 8.0))).rows[0][6:8] == [1.0, 14.3]
 
 
 def test_an_exported_comparison_tells_what_each_figure_is_and_where_it_stands() -> None:
     comparison = two_levels(("2024", 6.8), ("2025", 8.7))
-    table = comparison.export({0: "BC 1, mục II", 1: "BC 2, mục III"})
+    table = export(comparison, {0: "BC 1, mục II", 1: "BC 2, mục III"})
     assert table.columns[:4] == ["INDICATOR", "item", "measure", "unit"]
     assert table.columns[-2:] == ["⚠", "source"]
     assert table.rows[0][:6] == ["Balance", None, "level", "tonnes", 6.8, 8.7]
     assert table.rows[0][-3:] == [None, None, "2024: BC 1, mục II; 2025: BC 2, mục III"]
-    assert comparison.exported_passages() == [0, 1]
+    assert exported_passages(comparison) == [0, 1]
 
 
 async def test_a_comparison_is_copied_with_the_places_of_its_figures(make_app: MakeApp) -> None:
@@ -349,7 +353,7 @@ def test_a_row_compared_with_another_column_than_the_outer_ones_is_marked_and_sa
     cells += [cell(other, one.id, 20.0 + at, observation_id=5 + at) for at, one in enumerate(years[1:])]
     data = HomeData("border", [series(key), series(other)], Packed(CellRow, [list(map(tuple, cells))]))
     compared = Comparison(data, [side_of(one) for one in years], {one.id: one for one in years}, Words("en"))
-    drawn = {row.key: [plain_text(line).strip() for line in row.cells[1:4]] for row in compared.rows()}
+    drawn = {row.key: [plain_text(line).strip() for line in row.cells[1:4]] for row in rows(compared)}
     assert drawn == {key: ["20", "21", "←"], other: ["→", "20", "21"]}
     assert [compared.between(one).partition(": ")[2] for one in (key, other)] == ["2027 → 2028", "2028 → 2029"]
     assert two_levels(("2027", 1.0), ("2028", 2.0)).between(key) == ""
@@ -369,4 +373,4 @@ def test_a_disputed_number_has_room_for_its_sign() -> None:
     cells = [cell(key, one.id, 1_234_567.8, observation_id=at, disputed=bool(at)) for at, one in enumerate(years)]
     data = HomeData("border", [series(key)], Packed(CellRow, [list(map(tuple, cells))]))
     compared = Comparison(data, [side_of(one) for one in years], {one.id: one for one in years}, Words("en"))
-    assert [column.tight for column in compared.columns()[1:3]] == [len("1,234,567.8"), len("⚠1,234,567.8")]
+    assert [column.tight for column in columns(compared)[1:3]] == [len("1,234,567.8"), len("⚠1,234,567.8")]

@@ -11,6 +11,7 @@ from queries.library import save_query
 from tests.tui import inside
 from tests.tui.conftest import SIZE, MakeApp, press, settle
 from tests.tui.console import console_with, editor, keys, said
+from tui.screens.console_tabs import name_of
 from tui.session.history import read_history
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.title import Title
@@ -38,6 +39,31 @@ async def test_texts_and_places_survive_a_restart(make_app: MakeApp) -> None:
         screen = await console_with(pilot)
         assert [tab.buffer.text for tab in screen.tabs.all] == ["select 'đ'", "select 22"]
         assert editor(screen).cursor_location == (0, 9)
+
+
+TITLED = "-- vi: Sản lượng than\n-- en: Output of coal\nselect 1"
+
+
+async def test_the_names_of_tabs_follow_the_language_except_those_of_ones_own(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, TITLED)
+        await keys(pilot, "ctrl+n", *"select 2", "ctrl+n", *"select 3")
+        for name, text in ((name_of(TITLED, app.words), f"{TITLED}1"), ("than 2026", "select 4")):
+            screen.open_text(name, text)
+            await settle(pilot)
+        assert [tab.buffer.name for tab in screen.tabs.all] == [
+            "Sản lượng than", "nháp", "nháp 2", "Sản lượng than 2", "than 2026",
+        ]  # fmt: skip
+        app.action_language()
+        await settle(pilot)
+        english = ["Output of coal", "draft", "draft 2", "Output of coal 2", "than 2026"]
+        assert [tab.buffer.name for tab in screen.tabs.all] == english
+        assert "Output of coal" in screen.query_one(Title).render_line(0).text
+    async with make_app("en").run_test(size=SIZE) as pilot:
+        assert [tab.buffer.name for tab in (await console_with(pilot)).tabs.all] == english
+    async with make_app().run_test(size=SIZE) as pilot:
+        assert (await console_with(pilot)).tabs.all[3].buffer.name == "Sản lượng than 2"
 
 
 async def test_a_text_that_is_open_already_is_not_opened_twice(make_app: MakeApp) -> None:

@@ -304,6 +304,15 @@ async def test_typing_in_the_search_line_is_not_taken_for_keys(make_app: MakeApp
         assert app.screen.query_one(Input).value == "qLt?"
 
 
+async def test_what_may_be_searched_is_said_once(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "f3")
+        assert inside.words_on(app.screen).count(app.words("search.hint")) == 1
+        await press(pilot, *"xyzzy")
+        assert app.words("search.nothing") in inside.words_on(app.screen)
+
+
 async def test_words_that_no_row_holds_go_on_to_the_search_over_everything(make_app: MakeApp) -> None:
     app = make_app()
     async with opened(app) as pilot:

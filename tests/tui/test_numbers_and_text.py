@@ -126,6 +126,23 @@ def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
     assert other.endswith("…tại tỉnh")
 
 
+@pytest.mark.parametrize(
+    ("cells", "cut"),
+    [
+        (43, "Kim ngạch xuất nhập khẩu hàng…qua địa bàn"),
+        (40, "Kim ngạch xuất nhập khẩu…hóa qua địa bàn"),
+        (30, "Kim ngạch xuất…hóa qua địa bàn"),
+        (20, "Kim ngạch…địa bàn"),
+    ],
+)
+def test_a_name_is_cut_between_words_where_that_costs_few_cells(cells: int, cut: str) -> None:
+    assert cut_middle("Kim ngạch xuất nhập khẩu hàng hóa qua địa bàn", cells).rstrip() == cut
+
+
+def test_a_long_word_is_cut_where_all_of_it_would_cost_much() -> None:
+    assert cut_middle("Smallholdings, undernourishment", 20) == "Smallholding…ishment"
+
+
 def test_a_few_long_decimals_do_not_widen_a_column() -> None:
     padded = align_decimals(["0,0115", "6.745", "39,96", "387,7", "18"], "vi")
     assert max(map(len, padded)) == len("6.745   ")
@@ -290,7 +307,7 @@ def test_a_unit_that_the_name_says_gives_way_to_it() -> None:
     name = (("Số doanh nghiệp đã giải thể", "plain"),)
     assert plain_text(with_unit(name, (("doanh nghiệp", "dim"),), 45)).endswith("doanh nghiệp")
     assert plain_text(with_unit(name, (("doanh nghiệp", "dim"),), 30)).rstrip() == "Số doanh nghiệp đã giải thể"
-    assert plain_text(with_unit(name, (("tỷ đồng", "dim"),), 30)).endswith("giải thể tỷ đồng")
+    assert plain_text(with_unit(name, (("tỷ đồng", "dim"),), 30)).split() == ["Số", "doanh…đã", "giải", "thể", "tỷ", "đồng"]
 
 
 @pytest.mark.parametrize("cells", [15, 20, 30, 34])
@@ -316,6 +333,15 @@ def test_of_a_figure_across_columns_the_name_gives_way_then_the_period_and_never
     assert drawn(14, 12).endswith(" … 69,434 km")
 
 
+def test_a_name_that_is_looked_for_keeps_its_width_beside_a_figure_of_a_long_span() -> None:
+    span = (("15/12/2022-14/5/2023: ", "dim"), ("15.657", "plain"))
+    row = Row("a", ((("Kim ngạch xuất nhập khẩu", "plain"), *unit_tail("triệu USD", Words("vi"))), ()), span)
+    named, one = Column("name", "", 26, "spread"), Column("a", "", 20, "right", slides=True)
+    layout = Layout((Placed(named, 0, 26, 0), Placed(one, 27, 20, 1)), False, False)
+    told = [plain_text(row_line(row, layout, {"name": 0, "a": 1}, ("x", "label"), None, named=named)) for named in (False, True)]
+    assert told == ["xKim ngạch…khẩu tr. USD 15/12/22-14/5/23: 15.657", "xKim ngạch xuất nhập khẩu triệu USD     … 15.657"]
+
+
 @pytest.mark.parametrize(
     ("label", "short"),
     [
@@ -325,6 +351,8 @@ def test_of_a_figure_across_columns_the_name_gives_way_then_the_period_and_never
         ("15/12/2022-14/5/2023", "15/12/22-14/5/23"),
         ("15 Dec 2022-14 May 2023", "15 Dec’22-14 May’23"),
         ("1 Jan-2 Apr 2026", "1 Jan-2 Apr’26"),
+        ("1/1/2026-2/4/2026", "1/1-2/4/26"),
+        ("1/1/2016-2/4/2026", "1/1/16-2/4/26"),
         ("2025", "2025"),
         ("2021-2025", "2021-2025"),
     ],

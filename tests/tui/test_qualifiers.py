@@ -16,7 +16,10 @@ from tests.tui.rows import cell, period, reading, series
 from tui.app import XulangApp
 from tui.cli import main
 from tui.draw import plain_text
-from tui.model.compare import Comparison, side_of
+from tui.model import compare_export
+from tui.model.compare import Comparison
+from tui.model.compare_drawing import rows
+from tui.model.compare_sides import side_of
 from tui.model.drill import Drill
 from tui.model.drill_title import measures_line
 from tui.model.figures import amount_of, number_in_unit, number_text
@@ -160,12 +163,12 @@ def compared(first: CellRow, last: CellRow) -> Comparison:
 def test_ranges_have_no_difference_and_ranks_no_percentage() -> None:
     own = {"measure": "target", **PER_CENT}
     ranges = compared(cell(RATE, "2024", 7, up_to=7.5, up_to_base=7.5, **own), cell(RATE, "2030", 10, **own))
-    row = [plain_text(line).strip() for line in ranges.rows()[0].cells]
+    row = [plain_text(line).strip() for line in rows(ranges)[0].cells]
     assert row[1:5] == ["◇7–7,5", "◇10", "·", "·"]
-    assert ranges.export().rows[0][-5:-2] == [None, None, "2024: 7–7,5"]
+    assert compare_export.export(ranges).rows[0][-5:-2] == [None, None, "2024: 7–7,5"]
     ranks = compared(cell(RATE, "2024", 41, **RANK), cell(RATE, "2030", 3, **RANK))
-    assert [plain_text(line).strip() for line in ranks.rows()[0].cells][1:5] == ["thứ 41", "thứ 3", "−38", "·"]
-    assert ranks.rows()[0].cells[3][0][1] == "good", "a smaller place is a better one"
+    assert [plain_text(line).strip() for line in rows(ranks)[0].cells][1:5] == ["thứ 41", "thứ 3", "−38", "·"]
+    assert rows(ranks)[0].cells[3][0][1] == "good", "a smaller place is a better one"
 
 
 async def test_every_pane_tells_a_range_and_a_place(qualified: Path, tmp_path: Path) -> None:

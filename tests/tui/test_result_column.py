@@ -58,7 +58,7 @@ def test_words_that_look_like_numbers_stay_as_they_are() -> None:
 
 def test_the_name_of_a_tab_is_cut_only_where_there_is_no_room(tmp_path: Path) -> None:
     tabs = Tabs(tmp_path)
-    tabs.restore()
+    tabs.restore(Words("vi"))
     name = "revenue and expenditure of the province, by quarter"
     tabs.open(name, "select 1")
     assert name in plain_text(tabs.line(len(name) + 2))

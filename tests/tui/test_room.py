@@ -10,7 +10,7 @@ import pytest
 from tests.tui import inside
 from tests.tui.conftest import MakeApp, in_front, opened, press, settle
 from tui.app import XulangApp
-from tui.draw import cut_apart, cut_middle, fit, width
+from tui.draw import cut_apart, cut_before, cut_middle, fit, width
 from tui.model.rows import Column, Row
 from tui.model.search import differing
 from tui.model.subject import Subject
@@ -20,6 +20,7 @@ from tui.screens.reports import ReportsScreen
 from tui.widgets.chart import Chart
 from tui.widgets.grid_drawing import NO_MARK, row_line
 from tui.widgets.grid_layout import lay_out
+from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,6 +121,22 @@ async def test_a_chart_gives_way_to_a_long_name_in_a_wide_terminal(app: XulangAp
         assert drawn.startswith("▌Retail sales of goods and consumer services  ")
 
 
+@pytest.mark.parametrize("cells", [80, 120])
+async def test_a_whole_sector_shows_four_periods_beside_its_names_in_80_columns_or_beside_a_chart(
+    app: XulangApp, cells: int
+) -> None:
+    async with opened(app, (cells, 36)) as pilot:
+        app.open_drill(Subject(sector="border"))
+        await settle(pilot)
+        if cells > 80:
+            await press(pilot, "b")
+        screen = in_front(app, DrillScreen)
+        assert screen.query_one(Chart).display is (cells > 80)
+        head, *rows = (line.split("│")[0] for line in inside.words_on(screen).splitlines()[1:12])
+        assert len(head.replace("‹", "").split()) == 1 + 4
+        assert any("Trade turnover" in row for row in rows)
+
+
 @pytest.mark.parametrize(("cells", "name", "shown"), [(60, 20, 4), (90, 30, 6), (140, 44, 10)])
 def test_names_get_a_third_of_the_room_before_more_than_a_few_periods_are_shown(cells: int, name: int, shown: int) -> None:
     periods = [Column(str(place), "", 8, "right", slides=True) for place in range(20)]
@@ -150,3 +167,41 @@ async def test_of_compared_reports_both_have_a_period_beside_their_figures_or_no
         detail = "\n".join(lines[-8:])
         assert "H1 2023" in detail
         assert "Q1 2026" in detail
+
+
+@pytest.mark.parametrize(
+    ("span", "cut"),
+    [("15/12/22-14/6/23", "…14/6/23"), ("15 Dec’22-14 Jun’23", "…Jun’23 "), ("30/6/23", "30/6/23 "), ("x" * 20, "…       ")],
+)
+def test_of_a_span_of_days_that_is_cut_the_end_stays(span: str, cut: str) -> None:
+    assert cut_before(span, 8) == cut
+
+
+async def test_spans_of_days_are_whole_where_compared_reports_have_the_room_and_names_have_the_rest(
+    shipped_store: Path, tmp_path: Path
+) -> None:
+    async with opened(XulangApp(shipped_store, state=tmp_path / "session.json"), (200, 50)) as pilot:
+        await press(pilot, "1", "g", "enter", "c", "m", "end")
+        drawn = []
+        for _ in range(5):
+            drawn += inside.words_on(in_front(pilot.app, CompareScreen)).splitlines()[2:43]
+            await press(pilot, "pageup")
+        assert any("15/12/22-14/6/23" in line for line in drawn)
+        assert not any("…" in line for line in drawn)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+async def test_all_that_is_told_of_a_report_is_seen_in_80_columns_while_the_list_leaves_lines_empty(
+    shipped_store: Path, tmp_path: Path, lang: str
+) -> None:
+    async with opened(XulangApp(shipped_store, lang=lang, state=tmp_path / "session.json"), (80, 24)) as pilot:
+        await press(pilot, "r")
+        screen = in_front(pilot.app, ReportsScreen)
+        for _ in screen.reports:
+            for pane in ("#detail", "#account"):
+                assert not screen.query_one(pane, Lines).show_vertical_scrollbar
+            await press(pilot, "j")
+        screen.reports = screen.reports * 3
+        await pilot.resize_terminal(80, 25)
+        await settle(pilot)
+        assert screen.query_one("#below").size.height == 11, "a long list keeps half of the lines"

@@ -216,12 +216,8 @@ class Drill:
         """The name with its unit, then the periods."""
         names = [width(self.name(key)) + width(self.unit(key)) + 6 for key in self.keys()]
         longest = max(24, min(90, max(names, default=24)))
-        deep = len({key[0] for key in self.keys()}) > 1
-        columns = [
-            Column(
-                "name", self.words("table.name"), min(longest, 44 if deep else 28), "spread", most=longest, wish=min(longest, 44)
-            )
-        ]
+        least, wish = (min(longest, cells) for cells in (28, 44))
+        columns = [Column("name", self.words("table.name"), least, "spread", most=longest, wish=wish)]
         for period in self.shown_periods():
             label = self.words.pick(period.label_vi, period.label_en)
             short, measure = short_label(label), partial(self._widest, period.id)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from queries.panes import FigureRow
     from tui.words import Words
 
+AREA, ABROAD = " · ", "@"
+"""What the store puts before the area, another than its own, in the name of an indicator or item, and in its id."""
+
 
 class Named(Protocol):
     """What every row about an indicator or an item of one has."""
@@ -40,8 +43,24 @@ def indicator_name(row: Named, say: Words) -> str:
 
 
 def item_name(row: Named, say: Words) -> str:
-    """The name of the item; empty where there is none."""
+    """The name of the item beside its indicator, which says already of which other area both are; empty where there is none."""
+    return own_name(lone_item_name(row, say), indicator_name(row, say))
+
+
+def lone_item_name(row: Named, say: Words) -> str:
+    """The name of the item where its indicator is not named: with the area, if that is another one; empty where there is none."""
     return clean(say.pick(row.item_vi, row.item_en))
+
+
+def own_name(name: str, whole: str) -> str:
+    """The name of an item without the area that the name of its indicator, the ``whole``, ends with, too."""
+    own, apart, area = name.rpartition(AREA)
+    return own if apart and whole.endswith(apart + area) else name
+
+
+def area_of(figure: FigureRow, say: Words) -> str:
+    """The area of a figure where that is not the store's own, so that the indicator is named by it; else empty."""
+    return indicator_name(figure, say).rpartition(AREA)[2] if ABROAD in (figure.indicator_id or "") else ""
 
 
 def full_name(row: Named, say: Words) -> str:

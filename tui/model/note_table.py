@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.draw import Line, Piece, align_right, cut_middle, fit, line_width, width
 from tui.model.figures import change_role, number_text, tail
 from tui.model.measures import CHANGES, LEVELS
-from tui.model.names import figure_name, item_name
+from tui.model.names import figure_name, lone_item_name
 from tui.model.periods import short_label
 
 if TYPE_CHECKING:
@@ -199,5 +199,5 @@ def _number(figure: FigureRow | None, cells: int, chosen: int | None, say: Words
 
 def _name(figure: FigureRow, say: Words, groups: int) -> str:
     if figure.item_id is not None and groups > 1:
-        return item_name(figure, say)
+        return lone_item_name(figure, say)
     return figure_name(figure, say)

@@ -14,11 +14,15 @@ DEFAULT = 4
 """Columns that fit beside the names in a terminal of ordinary width."""
 
 _YEAR = re.compile(r"([/ ])20(\d\d)(?=$|-)")
+_SAME_YEAR = re.compile(r"/(20\d\d)(-.*/\1)$")
 
 
 def short_label(label: str) -> str:
-    """A period's name with two digits of its years: ``11T/25``, ``11M’25``; a year that stands alone keeps all four."""
-    return _YEAR.sub(lambda year: f"{year[1] if year[1] == '/' else '’'}{year[2]}", label)
+    """A period's name with two digits of its years: ``11T/25``, ``11M’25``; a year that stands alone keeps all four.
+
+    Where a span begins and ends in one year, it is said once: ``1/1-2/4/26``.
+    """
+    return _YEAR.sub(lambda year: f"{year[1] if year[1] == '/' else '’'}{year[2]}", _SAME_YEAR.sub(r"\2", label))
 
 
 def chosen_periods(periods: Sequence[PeriodRow], wanted: Sequence[str]) -> list[PeriodRow]:

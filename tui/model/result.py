@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.answer import PAGE
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 PAGES_HELD = 24
 """Pages of rows in memory: enough to go back and forth without reading them again."""
 WIDEST, NARROWEST = 60, 14
-"""Terminal cells of a column at first: at most, and where not all columns find room."""
+"""Terminal cells of a column at first: at most, and how many it keeps so that others find room."""
+USUAL = 28
+"""Terminal cells of a column at most where not all columns find room."""
 NULL = "∅"
 
 
@@ -119,10 +122,21 @@ class ResultView:
         self.widths = list(self.needs)
 
     def fit(self, room: int, gap: int) -> None:
-        """Narrow the widest columns, if that makes all of them fit into ``room`` terminal cells."""
-        room -= gap * len(self.needs)
-        cap = next((cap for cap in range(WIDEST, NARROWEST - 1, -1) if sum(min(need, cap) for need in self.needs) <= room), None)
-        self.widths = [min(need, cap or NARROWEST * 2) for need in self.needs]
+        """Narrow the widest columns so that all fit into ``room`` terminal cells; if they do not, so that a number is seen."""
+        first = next((place for place in range(len(self.needs)) if self.numeric(place)), -1)
+        all_fit = (
+            widths for cap in range(WIDEST, NARROWEST - 1, -1) if sum(widths := self._capped(cap)) + gap * len(widths) <= room
+        )
+        number_fits = (
+            widths
+            for cap in range(USUAL, NARROWEST - 1, -1)
+            if sum((widths := self._capped(cap, USUAL))[: first + 1]) + gap * first <= room
+        )
+        self.widths = next(chain(all_fit, number_fits), self._capped(USUAL))
+
+    def _capped(self, words: int, numbers: int = 0) -> list[int]:
+        """What the columns need, as far as that is no more than columns of words, or of numbers, may have."""
+        return [min(need, numbers if numbers and self.numeric(place) else words) for place, need in enumerate(self.needs)]
 
     def text(self, column: int, value: object) -> str:
         """A value as the grid shows it: on one line; numbers are padded so that decimal points line up."""

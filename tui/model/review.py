@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.draw import DISPUTED, Line, clean, plain_text, width
 from tui.model.figures import amount_of
-from tui.model.names import listed_name
+from tui.model.names import AREA, area_of, listed_name
 from tui.model.rows import Column, Row
 from tui.numbers import number
 
@@ -160,13 +160,14 @@ def sort_candidates(candidates: Sequence[Candidate], order: str) -> list[Candida
 
 
 def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Column]:
-    """The columns, as wide as their contents; the report only where there are several."""
+    """The columns, as wide as their contents; the report only where there are several, the area where it is another one."""
     figures = [one.figure for one in candidates if one.figure]
     reports = _widest((say.pick(one.report_vi, one.report_en) for one in candidates), 8, 16)
     amounts = [amount_of(figure, say) for figure in figures] or [say(f"account.{one.kind}") for one in candidates]
     measures = _widest((say(f"measure.{one.measure}") for one in figures), 8, 18)
     amount = _widest([say("review.amount"), *amounts], 8, 22)
     periods = _widest((say.pick(figure.period_vi, figure.period_en) for figure in figures), 6, 16)
+    areas = [area_of(one, say) for one in figures]
     first = [
         Column("sign", "", 1),
         *([Column("report", say("review.report"), reports, drop=4)] if many else []),
@@ -180,6 +181,7 @@ def columns(candidates: Sequence[Candidate], say: Words, many: bool) -> list[Col
         _giving("measure", say("review.measure"), measures, 12, drop=1),
         _giving("period", say("review.period"), periods, 11, drop=2),
         Column("name", say("review.name"), 20, "spread", most=120, wish=48),
+        *([Column("area", say("review.area"), _widest(areas, width(say("review.area")), 20), drop=4)] if any(areas) else []),
         Column("sure", say("review.sure"), max(5, width(say("review.sure"))), "right", drop=4),
         Column("mark", "", 1),
     ]
@@ -194,26 +196,40 @@ def _widest(texts: Iterable[str], least: int, most: int) -> int:
     return min(most, max([least, *(width(text) for text in texts)]))
 
 
-def row_of(candidate: Candidate, decided: Decided | None, say: Words, many: bool) -> Row:
-    """The row of a candidate; dim once it is decided."""
+def has_areas(candidates: Sequence[Candidate], say: Words) -> bool:
+    """Whether any figure is of another area than the store's own."""
+    return any(one.figure and area_of(one.figure, say) for one in candidates)
+
+
+def row_of(candidate: Candidate, decided: Decided | None, say: Words, many: bool, abroad: bool = False) -> Row:
+    """The row of a candidate; dim once it is decided.
+
+    Args:
+        candidate: the number.
+        decided: what is decided about it.
+        say: the language.
+        many: whether the report has a column.
+        abroad: whether the area has one.
+    """
     figure = candidate.figure
     sign: Line = (SIGNS[decided.action],) if decided else ((" ", "plain"),)
     tone = "dim" if decided or figure is None else "plain"
     report: Sequence[Line] = [((clean(say.pick(candidate.report_vi, candidate.report_en)), "dim"),)] if many else []
     printed: Line = ((clean(candidate.printed), "dim" if decided else "bright"),)
     if figure is None:
-        return Row(candidate.spot, (sign, *report, printed, ((say(f"account.{candidate.kind}"), "dim"),), *[()] * 5))
+        return Row(candidate.spot, (sign, *report, printed, ((say(f"account.{candidate.kind}"), "dim"),), *[()] * (5 + abroad)))
     measure = say(f"measure.{figure.measure}")
     sure = number(round(figure.confidence * 100), say.lang) + " %"
     return Row(candidate.spot, (
         sign, *report, printed, ((amount_of(figure, say), tone),), ((measure, "dim"),),
         ((say.pick(figure.period_vi, figure.period_en), "dim"),), ((name_of(figure, say), tone),),
+        *([((area_of(figure, say), "dim"),)] if abroad else []),
         (("" if figure.reviewed else sure, "dim"),), (DISPUTED,) if figure.disputed else (),
     ))  # fmt: skip
 
 
 def name_of(figure: FigureRow, say: Words) -> str:
-    """What a figure is about, the item first."""
+    """What a figure is about, the item first, without its area, for which there is a column."""
     if figure.indicator_id is None:
         return f"? {clean(figure.subject or '')}".rstrip()
-    return plain_text(listed_name(figure, say))
+    return plain_text(listed_name(figure, say)).removesuffix(AREA + area_of(figure, say))

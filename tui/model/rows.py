@@ -33,7 +33,8 @@ class Column:
         key: unique in the grid.
         title: the words over it.
         cells: its width in terminal cells; for a stretching column the least.
-        align: ``left``, ``right``, or ``spread`` (the pieces after `GAP` stand at the right edge).
+        align: ``left``, ``right``, ``spread`` (the pieces after `GAP` stand at the right edge), or ``until`` (like ``left``, but
+            what is too long keeps its end).
         slides: whether it moves under the fixed columns where not all fit.
         entered: whether the cell cursor may stand in it.
         most: a stretching column takes the room that is left, up to this width; 0 does not stretch.

@@ -10,6 +10,8 @@ from queries import panes
 from tui.draw import align_right, clean, fit, width
 from tui.model import note
 from tui.model.compare import ORDERS, SIDES
+from tui.model.compare_drawing import columns, rows
+from tui.model.compare_export import export, exported_passages
 from tui.model.figures import amount_of
 from tui.model.pane_query import PaneQuery
 from tui.model.subject import Subject
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from queries.panes import CellRow, PeriodRow, ReportRow
     from tui.draw import Line
     from tui.model.cells import Key
-    from tui.model.compare import Comparison, Side
+    from tui.model.compare import Comparison
+    from tui.model.compare_sides import Side
     from tui.model.table import Table
     from tui.screens.compare_queries import Found
 
@@ -100,7 +103,7 @@ class CompareScreen(Listing):
             self._follow()
             return
         comparison.words, comparison.wanted = say, self.wanted
-        grid.show(comparison.columns(), comparison.rows())
+        grid.show(columns(comparison), rows(comparison))
         labels = " ⇄ ".join(say.pick(side.label_vi, side.label_en) for side in comparison.sides)
         tail = say("compare.count", count=len(comparison.levels))
         tail = f"{where} · {tail} · {say('sort.' + comparison.order)}" if self.size.width >= 100 else tail
@@ -222,7 +225,7 @@ class CompareScreen(Listing):
 
     def table(self) -> Table | None:
         """The rows with plain numbers."""
-        return self.comparison.export(self._sources) if self.comparison else None
+        return export(self.comparison, self._sources) if self.comparison else None
 
     def with_table(self, then: Callable[[Table | None], None]) -> None:
         """Ask where the figures of the table stand, then pass it on."""
@@ -231,7 +234,7 @@ class CompareScreen(Listing):
             self._sources = sources
             then(self.table())
 
-        self.ask_sources(self.comparison.exported_passages() if self.comparison else [], sourced)
+        self.ask_sources(exported_passages(self.comparison) if self.comparison else [], sourced)
 
     def value_text(self) -> str | None:
         """The row in words: name, both levels, the change."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from queries import panes
-from tui.model.compare import Comparison, last_two, most_in_common, settled, side_of, tried_periods, tried_reports
+from tui.model.compare import Comparison
+from tui.model.compare_sides import last_two, most_in_common, settled, side_of, tried_periods, tried_reports
 from tui.model.home import HomeData
 from tui.model.periods import chosen_periods
 from tui.screens.home_queries import cells_of

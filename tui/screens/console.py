@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from queries.library import sql_in
-from queries.question import filled, header, text_of
+from queries.question import filled, text_of
 from queries.show import FIRST_LOOK
 from tui.draw import width
 from tui.errors import UsageError, error_line
@@ -19,7 +19,7 @@ from tui.model.limits import limits_line
 from tui.screens.console_editors import Editors
 from tui.screens.console_result import ResultPane
 from tui.screens.console_run import Request, RunController, RunsScreen
-from tui.screens.console_tabs import Tabs
+from tui.screens.console_tabs import Tabs, name_of
 from tui.session.history import Run, add_run, read_history
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.hints import Hints
@@ -115,10 +115,10 @@ class ConsoleScreen(RunsScreen):
     def on_mount(self) -> None:
         """Open the tabs; the schema is read in the background."""
         self.query_one(CompletionList).display = False
-        self.tabs.restore()
+        self.tabs.restore(self.words)
         if self._given or not self.tabs.all:
             text = self._given or sql_in(text_of(FIRST_LOOK.name), self.words.lang)
-            self.tabs.open(self._name_of(text), text)
+            self.tabs.open(name_of(text, self.words), text)
         self._open_tab()
         self.query_one(SchemaPane).read()
 
@@ -126,11 +126,7 @@ class ConsoleScreen(RunsScreen):
         """Open the SQL of another pane in a tab."""
         if sql:
             text = filled(sql, parameters or {})
-            self.open_text(self._name_of(text), text)
-
-    def _name_of(self, text: str) -> str:
-        titles = header(text)
-        return self.words.pick(titles.title_vi, titles.title_en) or self.words("console.tab")
+            self.open_text(name_of(text, self.words), text)
 
     def on_screen_suspend(self) -> None:
         """Save the texts when another screen covers this one."""
@@ -161,6 +157,8 @@ class ConsoleScreen(RunsScreen):
     def change_language(self) -> None:
         """Switch to another language."""
         self.query_one(Hints).change_language(self.words)
+        self.keep()
+        self.tabs.speak(self.words)
         self._redraw()
         self.pane.show_status()
         self.query_one(SchemaPane).read()

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from queries.question import header
 from tui.draw import Line, Piece, cut_middle, width
 from tui.screens.console_run import Tab
 from tui.session.buffers import Buffer, Buffers, read_buffers, write_buffers
+from tui.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST = 28
 """Terminal cells that a name keeps where there is no room for all."""
+
+
+_NUMBERED = re.compile(r"(.*?)(?: \d+)?")
+"""A name, and the number that tells it from another tab of that name."""
+
+
+def name_of(text: str, say: Words) -> str:
+    """What the tab of a text is called: by its title, where it has one."""
+    titles = header(text)
+    return say.pick(titles.title_vi, titles.title_en) or say("console.tab")
 
 
 class Tabs:
@@ -30,10 +43,20 @@ class Tabs:
         self._buffers = Buffers()
         self.all: list[Tab] = []
 
-    def restore(self) -> None:
+    def restore(self, say: Words) -> None:
         """Take the texts of the last run."""
         self._buffers = read_buffers(self._folder)
         self.all = [Tab(buffer) for buffer in self._buffers.items]
+        self.speak(say)
+
+    def speak(self, say: Words) -> None:
+        """Call the tabs by another language that are called by the title of their text, or by none; other names stay."""
+        for buffer in self._buffers.items:
+            known, own = {name_of(buffer.text, Words(lang)) for lang in LANGUAGES}, name_of(buffer.text, say)
+            numbered = _NUMBERED.fullmatch(buffer.name)
+            called = {buffer.name, numbered[1] if numbered else ""}
+            if called & known and own not in called:
+                self._buffers.rename(buffer, own)
 
     def keep(self) -> None:
         """Save the texts and where their cursors stand."""

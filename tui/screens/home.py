@@ -1,57 +1,34 @@
-"""The first screen: sectors, the indicator table, and the note of the figure under the cursor."""
+"""The first screen: what its keys do with sectors, the indicator table, and the note of the figure under the cursor."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.message import Message
 
 from queries import panes
 from tui.model import note
-from tui.model.home import SORTS
 from tui.model.home_export import export, exported_passages
-from tui.model.home_title import periods_line, sector_line
 from tui.model.pane_query import PaneQuery
 from tui.model.periods import chosen_periods
-from tui.model.sectors import ALL, sector_columns, sector_rows
+from tui.model.sectors import ALL
 from tui.model.subject import Subject
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
-from tui.screens.home_queries import EVERY, first_picture, load, prefetch
-from tui.screens.page import FigurePlace, Page
-from tui.store.passage_cache import PassageCache
-from tui.store.query_runner import QueryRunner
-from tui.widgets.frame import Frame
-from tui.widgets.grid import Grid
-from tui.widgets.hints import Hints
-from tui.widgets.indicator_table import IndicatorTable
-from tui.widgets.notes import NotePane
-from tui.widgets.title import Title
+from tui.screens.home_panes import HomePanes
+from tui.screens.page import FigurePlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.app import ComposeResult
-
-    from queries.panes import NameRow, PeriodRow, SectorRow
     from tui.model.cells import Key
-    from tui.model.home import HomeData, HomeTable
     from tui.model.table import Table
-    from tui.screens.home_queries import FirstPicture
     from tui.widgets.filter import Filter
+    from tui.widgets.grid import Grid
 
 
-class HomeScreen(Page):
-    """Sector pane, indicator table, note pane.
+class HomeScreen(HomePanes):
+    """Sector pane, indicator table, note pane, and what the keys do there."""
 
-    Attributes:
-        begun: whether the store has answered; only then is there a place to be kept.
-        refused: whether all that it said was an error.
-    """
-
-    BLANK = True  # the panes cover it wholly
-    # The note stands at the side only where the table keeps the width that it has above the note in a large terminal.
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (224, "-wide")]
     BINDINGS = [
         Binding("p", "periods", "periods", id="periods"),
         Binding("slash", "filter", "filter", id="filter"),
@@ -71,142 +48,7 @@ class HomeScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.passage_cache = PassageCache(self, self.explorer.store_handle, "home-notes", self._noted)
-        self.names_runner = QueryRunner(self, self.explorer.store_handle, "home-names")
         self._sources: dict[int, str] = {}
-        self.sectors: list[SectorRow] = []
-        self.periods: list[PeriodRow] = []
-        self.chosen: list[PeriodRow] = []
-        self.sector: str | None = None
-        self.begun = self.refused = False
-
-    def compose(self) -> ComposeResult:
-        """Title, panes, hints."""
-        yield Title()
-        with Frame(id="body"):
-            yield Grid(id="sectors")
-            with Frame(id="main"):
-                yield IndicatorTable(id="table")
-                yield NotePane(id="note")
-        yield Hints(self.words)
-
-    def on_mount(self) -> None:
-        """Ask once the empty panes are painted, so that a slow disk does not leave the terminal dark."""
-        self.note.notes = self.passage_cache.notes
-        self.table_grid.focus()
-        self.redraw()
-        if self.explorer.ready:
-            self.call_later(self.load)  # after the message that paints the screen, which is in the queue already
-
-    @property
-    def sector_grid(self) -> Grid:
-        """The sector pane."""
-        return self.query_one("#sectors", Grid)
-
-    @property
-    def table_grid(self) -> IndicatorTable:
-        """The indicator table."""
-        return self.query_one(IndicatorTable)
-
-    @property
-    def data(self) -> HomeTable | None:
-        """The figures of the table."""
-        return self.table_grid.data
-
-    @property
-    def note(self) -> NotePane:
-        """The note pane."""
-        return self.query_one("#note", NotePane)
-
-    class Drawn(Message):
-        """The first picture is drawn, or could not be."""
-
-    # Loading
-
-    def load(self) -> None:
-        """Ask for everything that the first picture needs."""
-        state = self.explorer.state
-
-        self.table_grid.empty = ((self.words("say.loading"), "dim"),)
-        self.runner.ask(lambda cursor: first_picture(cursor, state), self._began)
-
-    def reload(self) -> None:
-        """Ask again, because the store was written: for the open sector and row, and for the names."""
-        self.remember()
-        self.passage_cache.clear()
-        self.load()
-        self.names_runner.ask(prefetch, self._named)
-
-    def _began(self, found: FirstPicture) -> None:
-        self.begun, self.refused = True, False
-        self.sectors, self.periods, data = found
-        self.chosen = chosen_periods(self.periods, self.explorer.state.periods)
-        self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
-        self.sector_grid.move_to(data.sector or ALL, tell=False)
-        self._loaded(data)
-        row = self.explorer.state.row
-        if len(row) == 2:
-            self.table_grid.move_to((row[0], row[1] or None), self.explorer.state.column or None)
-        if self.explorer.state.place:
-            from tui.screens.saved_screens import restore_screens
-
-            restore_screens(self.explorer.state, self.app.push_screen)
-        self.post_message(self.Drawn())
-
-    def failed(self, error: Exception) -> None:
-        """Show the error; keys that waited for the picture are not kept waiting."""
-        self.refused = not self.begun
-        super().failed(error)
-        self.post_message(self.Drawn())
-
-    def show_sector(self, sector: str) -> None:
-        """Show another sector, or the same with other periods."""
-        chosen = self.chosen
-        self.runner.ask(lambda cursor: load(cursor, sector, chosen), self._loaded)
-
-    def _loaded(self, data: HomeData) -> None:
-        fresh = data.sector != self.sector
-        self.sector = data.sector
-        self.table_grid.take(data, self.chosen, self.words, fresh)
-        if fresh:
-            self.close_filter()
-        self._draw(keep=not fresh)
-
-    def _noted(self) -> None:
-        self._follow()
-        if not self.explorer.names and not self.names_runner.job:
-            self.names_runner.ask(prefetch, self._named)
-
-    def _named(self, names: list[NameRow]) -> None:
-        self.explorer.names = names
-
-    # Drawing
-
-    def redraw(self) -> None:
-        """Show everything again, in the language in use."""
-        if self.sectors:
-            self.sector_grid.show(sector_columns(self.words), sector_rows(self.sectors, self.words))
-        self._draw()
-
-    def _draw(self, keep: bool = True) -> None:
-        self.table_grid.draw(self.words, keep)
-        self._entitle()
-        self._follow()
-
-    def _entitle(self) -> None:
-        sort = self.data.sort if self.data else SORTS[0]
-        left = sector_line(self.sectors, self.sector, sort, self.words)
-        self.title_bar.show(left, periods_line(self.sectors, self.chosen, self.size.width >= 100, self.words))
-
-    def _follow(self) -> None:
-        grid, data = self.table_grid, self.data
-        if data is None:
-            return
-        if grid.row is None:
-            self.note.clear()
-            return
-        self.note.follow(data, grid.row, grid.column, self.words)
-        self.passage_cache.fetch(data.passages(grid.row, grid.column), grid.passages_near)
 
     # Messages
 
@@ -341,15 +183,6 @@ class HomeScreen(Page):
         elif isinstance(target, tuple):
             self.table_grid.move_to(target)
             self.drill(target)
-
-    def remember(self) -> None:
-        """Keep sector and row for the next run; those of the last one as long as none are shown."""
-        if not self.begun:
-            return
-        state, row = self.explorer.state, self.table_grid.row
-        state.sector = self.sector or EVERY
-        state.row = [row[0], row[1] or ""] if row else []
-        state.column = self.table_grid.column or ""
 
     # What the pane is made of
 

@@ -22,12 +22,17 @@ from tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from queries.panes import ReportRow
     from queries.reading import AccountRow
     from queries.store import Cursor
     from tui.screens.reading import ReadingScreen
+
+
+DETAILS, WRAPPED = 13, 15
+"""Lines of the details where the list leaves them that many, and of those in a narrow terminal, which are broken more often."""
 
 
 class ReportsScreen(Listing):
@@ -77,6 +82,17 @@ class ReportsScreen(Listing):
 
         self.runner.ask(work, self._loaded)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Share the lines anew."""
+        super().on_resize(event)
+        self._share_lines()
+
+    def _share_lines(self) -> None:
+        """Let the details have the lines that the list of all reports does not need; half of all where it needs more."""
+        lines = self.size.height - 2
+        wanted = DETAILS if self.size.width >= 100 else WRAPPED
+        self.query_one("#below").styles.height = max(min(DETAILS, lines // 2), min(wanted, lines - len(self.reports) - 1))
+
     def follow_added(self, report: str) -> None:
         """Put the cursor on the report that was added, whatever is filtered."""
         if self.wanted:
@@ -87,6 +103,7 @@ class ReportsScreen(Listing):
 
     def _loaded(self, found: tuple[list[ReportRow], list[AccountRow]]) -> None:
         self.reports, self.account = found
+        self._share_lines()
         self.redraw()
         (report, figure), self._place = self._place, ("", "")
         if self.query_one(Grid).move_to(report) and figure:

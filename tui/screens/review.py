@@ -185,7 +185,8 @@ class ReviewScreen(Listing):
         self.grid.empty = ((self.words(self._why_empty()), "dim"),)
         decided = self.worklist.decided
         found = [model.as_decided(one, decided.get(one.spot)) for one in self.found]
-        rows = self.matching([model.row_of(one, decided.get(one.spot), self.words, many) for one in found])
+        abroad = model.has_areas(found, self.words)
+        rows = self.matching([model.row_of(one, decided.get(one.spot), self.words, many, abroad) for one in found])
         shown = {row.key for row in rows}
         self.candidates = [one for one in found if one.spot in shown]
         self.grid.show(model.columns(found, self.words, many), rows)

@@ -13,7 +13,7 @@ from queries.fold import fold
 from tui.draw import DISPUTED, clean, line_width, width
 from tui.model import note
 from tui.model.figures import amount_in_full, amount_of, citation_of, place_in_report
-from tui.model.names import listed_name
+from tui.model.names import listed_name, own_name
 from tui.model.number_search import number_query
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import APART, Column, Row
@@ -194,7 +194,7 @@ class SearchScreen(Page):
         rows = [*self._name_rows(), *drawn]
         rows += [self._passage_row(place, row) for place, row in enumerate(passages)]
         grid = self.query_one("#found", Grid)
-        grid.empty = ((say("search.nothing" if self.query_one(Input).value else "search.hint"), "dim"),)
+        grid.empty = ((say("search.nothing"), "dim"),) if self.query_one(Input).value else ()  # the line itself says what to type
         grid.show(columns, rows, keep=keep)
         tail: Line = ((say("search.nearest"), "disputed"),) if self._near and self.found else ((self._total(), "dim"),)
         self.title_bar.show((("‹ ", "dim"), (say("search.title"), "bright")), tail)
@@ -223,8 +223,10 @@ class SearchScreen(Page):
 
     def _name_rows(self) -> list[Row]:
         say = self.words
-        names = [clean(say.pick(row.name_vi, row.name_en)) for row in self.found]
         within = [clean(say.pick(row.within_vi, row.within_en)) for row in self.found]
+        names = [
+            own_name(clean(say.pick(row.name_vi, row.name_en)), whole) for row, whole in zip(self.found, within, strict=True)
+        ]
         return [self._name_row(*one) for one in zip(self.found, names, within, differing(names, within), strict=True)]
 
     def _name_row(self, row: NameRow, name: str, within: str, differs: int) -> Row:

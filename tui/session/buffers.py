@@ -75,6 +75,11 @@ class Buffers:
         self.current = max(0, min(self.current - (place < self.current), len(self.items) - 1))
         return gone
 
+    def rename(self, buffer: Buffer, name: str) -> None:
+        """Call the tab of a text otherwise, with a number where another one is called so."""
+        buffer.name = ""
+        buffer.name = self._free(name)
+
     def _free(self, name: str) -> str:
         taken = {one.name for one in self.items}
         return name if name not in taken else next(f"{name} {n}" for n in range(2, 10_000) if f"{name} {n}" not in taken)

@@ -309,7 +309,8 @@ class Grid(Scrolled):
         mark = (label, "label") if label else (MARK if here else NO_MARK, "accent")
         if self._brief is None:
             self._brief = must_be_brief(self.rows, self._layout_now, self._order)
-        line = row_line(row, self._layout_now, self._order, mark, self.column if ground == "cursor" else None, self._brief)
+        entered, named = self.column if ground == "cursor" else None, bool(self.labels)
+        line = row_line(row, self._layout_now, self._order, mark, entered, self._brief, named)
         return self._painter.strip(line, self.size.width, ground)
 
     def _instead(self, place: int) -> Line:

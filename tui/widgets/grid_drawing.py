@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.draw import (
@@ -11,7 +12,9 @@ from tui.draw import (
     Piece,
     align_line_right,
     cut_apart,
+    cut_before,
     cut_middle,
+    fit,
     fit_line,
     line_width,
     plain_text,
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 
 NO_MARK = " "
 LEAST_NAME = 14
-"""Cells that a name keeps beside what is told across the columns behind it."""
+"""Cells that a name keeps, beside a unit that was made short for it, before what is told across the columns behind it."""
 
 
 def head_line(layout: Layout, entered: str | None, focused: bool) -> Line:
@@ -59,7 +62,9 @@ def head_line(layout: Layout, entered: str | None, focused: bool) -> Line:
     return tuple(pieces)
 
 
-def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, entered: str | None, brief: bool = False) -> Line:
+def row_line(
+    row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, entered: str | None, brief: bool = False, named: bool = False
+) -> Line:
     """A row with its mark.
 
     Args:
@@ -69,7 +74,9 @@ def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, en
         mark: what stands before it.
         entered: the column whose cell is under the cursor.
         brief: whether units are short where they can be, because one in the column must be: see `must_be_brief`.
+        named: whether rows are looked for by their names, which then keep their width beside a figure across columns.
     """
+    row = replace(row, span=_span_for(row, layout, order, named)) if row.span is not None else row
     pieces: list[Piece] = [mark]
     dated = any(placed.column.dates for placed in layout.placed)
     for placed, given in _parts(row, layout.placed, order):
@@ -81,7 +88,7 @@ def row_line(row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, en
             cells, gap = cells + 1, gap - 1
         pieces.append((" " * gap, "plain"))
         if row.span is not None and placed.column.slides:
-            pieces.extend(_spanning(row.span, cells))
+            pieces.extend(align_line_right(row.span, cells))
             continue
         drawn = _aligned(cell, placed.column.align, cells, brief)
         pieces.extend(((text, "cell") for text, _ in drawn) if placed.column.key == entered else drawn)
@@ -128,6 +135,33 @@ def copied_row(row: Row, columns: Sequence[Column], name: str | None = None) -> 
     return f"{head}\n{told}" if head and len(cells) > 1 else told
 
 
+def _span_for(row: Row, layout: Layout, order: Mapping[str, int], named: bool) -> Line:
+    """What a row tells across columns: with the longest form of its period that leaves the name its width.
+
+    Where none does, the name gives way as far as it can still be told from others, unless rows are looked for by their names.
+    """
+    sliding = [place for place, one in enumerate(layout.placed) if one.column.slides]
+    if not row.span or len(row.span) < 2 or not sliding:
+        return row.span or ()
+    first, last = layout.placed[sliding[0]], layout.placed[sliding[-1]]
+    room, forms = last.left + last.cells - first.left, _forms(row.span)
+    name = layout.placed[sliding[0] - 1] if sliding[0] else None
+    spared = max(0, name.cells - _least(row.cells[order[name.column.key]])) if name and not named else 0
+    ways = [*((form, room) for form in forms[: len(forms) if named else 2]), *((form, room + spared) for form in forms)]
+    return next((form for form, most in ways if line_width(form) <= most), forms[-1])
+
+
+def _least(name: Line) -> int:
+    """The cells that a name keeps, with its unit where that was made short for it."""
+    return LEAST_NAME + line_width(_parted(name, BRIEF)[1])
+
+
+def _forms(span: Line) -> list[Line]:
+    """A figure across columns with its period, with this written short, and without it."""
+    (label, role), *figure = span
+    return [span, ((short_label(label.removesuffix(": ")) + ": ", role), *figure), ((f"{ELLIPSIS} ", role), *figure)]
+
+
 def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list[tuple[Placed, int]]:
     """The columns of a row with their widths; a span counts as one column and shares its width with the name before it.
 
@@ -145,8 +179,9 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
     room = last.left + last.cells - placed[at].left
     if at:
         name, cells = parts[at - 1]
-        wanted, spare = line_width(_wordy(row.cells[order[name.column.key]])) + 1 - cells, room - line_width(row.span)
-        more = min(max(0, wanted), spare - 1) if spare > 0 else max(spare, min(0, wanted, LEAST_NAME - cells))
+        named = row.cells[order[name.column.key]]
+        wanted, spare = line_width(_wordy(named)) + 1 - cells, room - line_width(row.span)
+        more = min(max(0, wanted), spare - 1) if spare > 0 else max(spare, min(0, wanted, _least(named) - cells))
         parts[at - 1], room = (name, cells + more), room - more
     parts[at] = (placed[at], room)
     return parts
@@ -168,7 +203,7 @@ def _aligned(line: Line, align: str, cells: int, brief: bool = False) -> Line:
     if align == "right":
         return align_line_right(line, cells)
     if align != "spread":
-        return fit_line(line, cells)
+        return fit_line(line, cells, cut=cut_before if align == "until" else fit)
     if APART in line:
         (head, role), own = line[0], plain_text(_parted(line, APART)[1])
         return ((cut_apart(head + own, len(head), cells), role),)
@@ -187,16 +222,6 @@ def _parted(line: Line, at: Piece) -> tuple[Line, Line]:
 def _wordy(line: Line) -> Line:
     """A line without the short words for where there is little room."""
     return _parted(line, BRIEF)[0]
-
-
-def _spanning(line: Line, cells: int) -> Line:
-    """A line across several columns, aligned right; its first piece, a period, is short or hinted at where it does not fit."""
-    if line_width(line) > cells and len(line) > 1:
-        label, role = line[0]
-        brief = short_label(label.removesuffix(": ")) + ": "
-        line = ((brief, role), *line[1:])
-        line = line if line_width(line) <= cells else ((f"{ELLIPSIS} ", role), *line[1:])
-    return align_line_right(line, cells)
 
 
 def _texts(cell: Line) -> list[str]:

@@ -99,13 +99,15 @@ def _place(columns: Sequence[Column], room: int) -> tuple[Placed, ...]:
             more = min(spare, max(0, column.holds - column.needs))
             widths[column.key] += more
             spare -= more
-    for column in columns:
-        if column.most and spare > 0:
-            more = min(spare, column.most - column.cells)
-            widths[column.key] += max(0, more)
-            spare -= max(0, more)
-        elif column.most and spare < 0:
-            widths[column.key] = max(6, column.cells + spare)
+    # When wishes are fulfilled, what wants least comes first: a period is whole before a name has all the room.
+    stretching = sorted((column for column in columns if column.most), key=lambda column: column.most - column.cells)
+    for column, wanted in [*((one, one.wish) for one in stretching), *((one, one.most) for one in stretching)]:
+        more = max(0, min(spare, wanted - widths[column.key]))
+        widths[column.key] += more
+        spare -= more
+    for column in reversed(stretching if spare < 0 else []):
+        widths[column.key] = max(6, column.cells + spare)
+        spare += column.cells - widths[column.key]
     placed, left = [], 0
     for place, column in enumerate(columns):
         gap = column.gap if place else 0
