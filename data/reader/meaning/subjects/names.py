@@ -62,6 +62,10 @@ class Names:
         """Whether what is named is counted in a noun."""
         return self._naming.counted_in(match, noun)
 
+    def told_time(self, here: Step) -> bool:
+        """Whether a period is told between the mention before and a mention."""
+        return bool(self._periods.within(here.gap.start, here.mention.start))
+
     def told_behind(self, index: int) -> bool:
         """Whether a number of a list is told by the words behind it, as that before it was."""
         return self._naming.told_behind(index)

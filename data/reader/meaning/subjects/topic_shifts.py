@@ -33,6 +33,8 @@ _IN_ALL, _ALL_LETTERS = re.compile(tolerant(r"(?<![a-z])lũy kế(?![a-z])[^;.]*
 """What says that all of something is counted: "lũy kế đến nay toàn tỉnh có", and within how many letters."""
 _MOVES_ALONE = re.compile(tolerant(r", (?:tăng|giảm) $"))
 """A verb that goes back over what ends the clause before it: "58 đoàn với 712 người đến thăm, làm việc, tăng 16 đoàn"."""
+_SAYS_MORE = re.compile(r"\s+(?:\d+%? )?[a-z]{2,}")
+"""What is said of a part right behind its number, whether it is a predicate or a noun."""
 _NEAR = 2
 """Letters between the words that belong to a number and the verb that goes on with its share: ", "."""
 
@@ -157,7 +159,7 @@ class TopicShifts:
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._discourse.subject.figures
         new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
         new = new or self._names.ranked_in(here.index) or self._adds(here) or (moves and of_count(self._prose, here.mention))
-        new = new or self._is_rate_of(here) or self._sums_up(here)
+        new = new or self._is_rate_of(here) or self._sums_up(here) or (not moves and self._counts_part(here))
         listed = self._discourse.subject.of is not None and told_by(self._prose, gap, here.mention, listed=True) is not None
         return new or listed or self._counts_another(here, moves)
 
@@ -194,6 +196,13 @@ class TopicShifts:
         if not shares or last is None or not last.counted or gap.of_whole or gap.content:
             return False
         return self._names.names_rate(here.index, max(self._discourse.subject.start, self._prose.clause_of(mention.start)))
+
+    def _counts_part(self, here: Step) -> bool:
+        """Whether so many of what was counted are told by the words behind: "583 sản phẩm, trong đó có 49 đạt từ 4 sao"."""
+        mention, gap, level = here.mention, here.gap, self._discourse.subject.state.level
+        counted = gap.parts and mention.counted and mention.unit == level and not (gap.content or gap.fresh)
+        told = _SAYS_MORE.match(self._prose.text, mention.unit_end) is not None
+        return counted and told and not self._names.told_time(here)
 
     def _sums_up(self, here: Step) -> bool:
         """Whether it is told how many there are in all, behind how many came to be: "mới 8 sản phẩm, lũy kế có 75 sản phẩm"."""

@@ -51,21 +51,21 @@ def named_like_another(discourse: Discourse, value: float, unit: str, period: Pe
         unit: its printed unit.
         period: its period.
     """
-    whole, subject, before = discourse.whole, discourse.subject, discourse.before
+    whole, subject = discourse.whole, discourse.subject
     if whole is None or whole is subject or not subject.part or subject.figures:
         return False
-    if subject.match is not None and subject.match.item:
-        other = before if before is not None and before.part and before is not whole else None
-        told = _levels(discourse, other, subject.match, period)
-        return any(level.unit == unit and level.value != value for level in told)
-    told = _levels(discourse, whole, subject.match, period)
+    others = (known for known in discourse.recent.newest() if known.part and known is not whole and known.end > whole.end)
+    parts = (level for known in others for level in _levels(discourse, known, subject.match, period))
+    if any(level.unit == unit and level.value != value for level in parts):
+        return True
+    told = _levels(discourse, whole, subject.match, period) if subject.match is not None and not subject.match.item else []
     amount = value * unit_of(unit).mult
     return any(_measured_alike(level.unit, unit) and amount < level.value * unit_of(level.unit).mult for level in told)
 
 
-def _levels(discourse: Discourse, told: Subject | None, match: Match | None, period: Period) -> list[Figure]:
+def _levels(discourse: Discourse, told: Subject, match: Match | None, period: Period) -> list[Figure]:
     """The levels of a period that were told of a subject with a name."""
-    if told is None or told.match is None or match is None:
+    if told.match is None or match is None:
         return []
     if (told.match.indicator, told.match.item) != (match.indicator, match.item):
         return []
