@@ -21,6 +21,15 @@ PARTS = frozenset({"month", "cumulative", "quarter", "half"})
 """Reports of a part of a year, in which an aim that no time is told of is that of the year."""
 _ALL_YEARS = re.compile(tolerant(r"bình quân(?! (?:đầu ng|chung))|(?<![a-z])(?:cả giai đoạn|hằng năm)"))
 """What is said of all years of a plan; not "bình quân đầu người", which is of one, nor "mức bình quân chung"."""
+_TO_DO = re.compile(
+    tolerant(
+        r"(?<![a-z])(?:thành lập(?: mới| thêm)?|thu hút|hoàn thành|xây dựng(?: mới)?|xây mới|khởi công|nâng cấp|cải tạo"
+        r"|làm mới|mở mới|sửa chữa|cứng hóa|đào tạo|bồi dưỡng|tập huấn|tuyển sinh|giải quyết việc làm|tạo việc làm|trồng mới"
+        r"|trồng rừng|huy động|di dời|bố trí|kết nạp|tổ chức|đấu giá|triển khai|thực hiện|hỗ trợ)(?![a-z])"
+        r"(?:(?!quy mô|công suất)[^\d,;.:()]){0,60}$"
+    )
+)
+"""Verbs of what is to be done so many times or to so many, beside which no level is told."""
 _AIMS = "chỉ tiêu"
 """What is counted of aims says how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt"."""
 _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè|thu|chiêm)(?![a-z])"))
@@ -76,9 +85,15 @@ class Goals:
         term = told.kind == "goal" and period.kind == "years"
         if term or (told.source in ("default", "inherited") and frame.report.kind == "years"):
             span = period if term else frame.report
-            yearly = state.yearly or _ALL_YEARS.search(self._prose.text, gap.start, gap.tail)
+            yearly = (
+                state.yearly or self._is_done_over_years(mention, gap) or _ALL_YEARS.search(self._prose.text, gap.start, gap.tail)
+            )
             period = span if yearly else Period.year(span.end.year)
         return "target", period
+
+    def _is_done_over_years(self, mention: Mention, gap: Gap) -> bool:
+        """Whether so much is to be done in all years, which is no level at their end: "thành lập thêm 8 cụm công nghiệp"."""
+        return not mention.unit.startswith("%") and _TO_DO.search(self._prose.text, gap.start, gap.end) is not None
 
     def _is_done(self, mention: Mention, told: FoundPeriod) -> bool:
         """Whether what is counted was done already for a time ahead: "công tác tuyển quân năm 2028, đã sơ tuyển 900 người"."""
