@@ -209,6 +209,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "stock",
         lambda it: Period.point(it.day(1)),
     )
+    yield PeriodRule(rf"{w('vào')}\s*{w.ngay}\s*({_DAY})(?<=(?:19|20)\d\d)(?!\d)", "until", lambda it: Period.point(it.day(1)))
     yield PeriodRule(
         rf"(?:{_PEAK}){w.ngay}\s*({_DAY})(?!\d|\s*(?:/|-|{w.den}))",
         "stock",

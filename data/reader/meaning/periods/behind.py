@@ -31,6 +31,7 @@ _COUNTED = re.compile(tolerant(r"(?:tính đến|vào cuối) "))
 _BECAUSE = re.compile(tolerant(r"(?<![a-z])(?<!trong )(?<!từ )(?<!sau )(?<!theo )(?:do|vì|bởi|nhờ) [^\d,;.:()]{0,40}$"))
 """What leads to a time of which only the cause is told: "giảm 1,9% so với tháng trước do tháng 2 có Tết"."""
 _AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
+_ON = re.compile(tolerant(r"vào ngày "))
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
 
 
@@ -69,7 +70,12 @@ class PeriodsBehind:
         """Whether a period right behind a number is that of the number."""
         text = self._text
         ended = opening(text, cue) == "end" and not text[mention.unit_end : cue.start].strip()
-        counted = ended or _COUNTED.match(text, cue.start) or _AT.search(text, mention.unit_end, cue.start)
+        counted = (
+            ended
+            or _ON.match(text, cue.start)
+            or _COUNTED.match(text, cue.start)
+            or _AT.search(text, mention.unit_end, cue.start)
+        )
         dated = cue.kind == "until" and (counted or bounds_clause(text, cue))
         return bool(dated or cue.kind in ("flow", "year", "goal")) and not self._is_of_whole(cue, mention, gap)
 

@@ -170,7 +170,8 @@ class PeriodWalk:
             self._since, self._sticky = sentence, None
         told = self._lasting.before(sentence, adding=parts or not self._own, since=self._since)
         self._sticky = told or self._sticky
-        counted = turns and self._sticky is not None and self._sticky.period.kind == "span"
+        days = self._sticky is not None and self._sticky.period.kind == "span"
+        counted = days and (turns or self._of_year_before())
         if counted or (self._sticky is not None and self._lasting.left(self._sticky, sentence)):
             self._since, self._sticky = sentence, None
         self._current = self._against_part(sentence)
@@ -183,6 +184,16 @@ class PeriodWalk:
     def _fell_back(self) -> bool:
         """Whether a sentence ended with an earlier year than it is about: "tăng 8,4%, thấp hơn mức tăng 9% của năm 2024"."""
         return self._head is not None and self._last is not None and self._last.period.end < self._head.period.start
+
+    def _of_year_before(self) -> bool:
+        """Whether the sentence before ended with an earlier year, which ends the days that one before it opened with."""
+        last = self._last
+        return (
+            last is not None
+            and last.source == "said"
+            and last.period.kind == "year"
+            and last.period.end < self._frame.report.start
+        )
 
     def _of_years_end(self) -> bool:
         """Whether a report of a part of the year inherits the whole of it, which a rate of the year's end is about."""

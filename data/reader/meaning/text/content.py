@@ -36,7 +36,8 @@ SO = "nên(?= (?:sản lượng|năng suất|diện tích|giá trị|tỷ lệ|d
 """What leads in a pattern to what followed: "kém vụ trước 0,3 tạ/ha nên sản lượng chỉ còn 168 nghìn tấn"."""
 _FILLERS = re.compile(
     tolerant(
-        rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)|(?:hết |cuối )?niên độ(?![a-z])"
+        rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)"
+        r"|(?:hết |cuối )?(?:niên độ|năm ngân sách|thời gian chỉnh lý)(?![a-z])"
         r"|(?<=, )tốc độ(?= tăng(?: trưởng)? (?:bình quân|trung bình)[^\d,;.:()]{0,20}(?:\d|$))"
         rf"|{SO}|(?<=[.;:] )trên địa bàn(?: tỉnh)?(?= (?:xảy ra|ghi nhận|có|đã) )"
         r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên)(?![a-z])"
