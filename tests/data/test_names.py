@@ -103,3 +103,9 @@ def test_what_recognition_made_of_a_word_or_of_a_full_stop_does_not_name_a_numbe
     for text, names in ((prices, ["cpi", "cpi"]), (funds, ["public_investment_plan"])):
         figures = read_report(scan.format(text), Catalogue.load()).figures
         assert [figure.indicator for figure in figures][-len(names) :] == names
+
+
+def test_a_noun_of_another_kind_is_not_counted_by_the_name_beside_it() -> None:
+    """Communes that were visited are no meetings, whatever the words before them say."""
+    text = "Lãnh đạo UBND tỉnh chủ trì 46 cuộc họp, kiểm tra thực địa tại 17 xã, phường."
+    assert named("1. Chỉ đạo, điều hành", text)[1] == "None/"

@@ -39,6 +39,10 @@ _OTHER_SIZES = ({"ha", "m"}, {"ha", "tấn"}, {"ha", "m³"})
 """Base units of which what is measured in one is not measured in the other: an area is no length, weight or volume."""
 _LONG, _VOLUME = "km", "m³"
 """A unit of length that is not one of volume of which the exponent is lost, as "m" may be; and the volume."""
+_APART = frozenset({
+    "persons", "events", "organisations", "places", "works", "beings", "vehicles", "relics", "medals"
+})  # fmt: skip
+"""Kinds of nouns of which what is counted in one is not counted in another: communes are no meetings."""
 _AMOUNT = 1e6
 _GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
 """Base units that may each tell how much of a product was made: beer in litres or tonnes, stone in m³ or tonnes."""
@@ -93,7 +97,9 @@ class Units:
         if not given or not _counted(given):
             long = unit == _LONG and wanted == _VOLUME
             return (wanted == "%" and is_money(unit)) or {given, wanted} in _OTHER_SIZES or long
-        return wanted == "%" or (number >= 0 and self._counts_the_whole(place, given, wanted))
+        kinds = {noun_kind(given), noun_kind(wanted)}
+        apart = len(kinds) > 1 and kinds <= _APART
+        return wanted == "%" or apart or (number >= 0 and self._counts_the_whole(place, given, wanted))
 
     def _counts_the_whole(self, place: int, given: str, wanted: str) -> bool:
         """Whether a noun is one of the kind in which an indicator is counted, and an item of it is counted in another."""
