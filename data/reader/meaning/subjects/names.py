@@ -162,7 +162,8 @@ class Names:
         """By its words together with those before them in the clause: "51 vùng trồng, diện tích"."""
         gap = here.gap
         start = self._prose.clause_of(here.mention.start)
-        reaches = gap.content and not gap.fresh and gap.separator != "." and start < gap.subject
+        within = not gap.fresh or (gap.subject > gap.start and here.mention.unit)
+        reaches = gap.content and within and gap.separator != "." and start < gap.subject
         return self.at(here.index, start, same_kind=True) if reaches else None
 
     def _rank_of_before(self, here: Step) -> Match | None:
