@@ -30,6 +30,10 @@ _TO_DO = re.compile(
     )
 )
 """Verbs of what is to be done so many times or to so many, beside which no level is told."""
+_WANTED = re.compile(tolerant(r"(?<![a-z])(?:yêu cầu|chỉ đạo|đôn đốc|tập trung) [^.;]{0,120}(?<![a-z])(?:để|nhằm) [^.;]{0,80}$"))
+"""Words that ask for something so that a number is reached."""
+_WANTED_LETTERS = 220
+"""How many letters before the number they may begin."""
 _AIMS = "chỉ tiêu"
 """What is counted of aims says how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt"."""
 _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè|thu|chiêm)(?![a-z])"))
@@ -66,7 +70,7 @@ class Goals:
         ahead = ahead and _ESTIMATED.search(self._prose.text, gap.start, gap.end) is None
         if not goals and self._is_done(mention, told):
             return sense.measure, frame.unsaid()
-        goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap)
+        goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap) or self._is_wanted(mention, told)
         past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
         other = (
             sense.measure in ("total", "rank")
@@ -92,6 +96,13 @@ class Goals:
         if mention.bracket and not (goals or ahead) and self._is_over(told) and period.end <= frame.report.end:
             return "plan_value", told.period  # what was aimed at beside what was reached: "tăng 8,2%/năm (mục tiêu là 9%)"
         return "target", period
+
+    def _is_wanted(self, mention: Mention, told: FoundPeriod) -> bool:
+        """Whether something is asked for so that so much is reached by a time to come: "yêu cầu ... để 6 tháng tăng 9%"."""
+        if told.source != "said" or told.period.end <= self._setting.frame.report.end:
+            return False
+        start = max(self._prose.sentence_of(mention.start)[0], mention.start - _WANTED_LETTERS)
+        return _WANTED.search(self._prose.text, start, mention.start) is not None
 
     def _is_done_over_years(self, mention: Mention, gap: Gap) -> bool:
         """Whether so much is to be done in all years, which is no level at their end: "thành lập thêm 8 cụm công nghiệp"."""
