@@ -247,3 +247,15 @@ def test_what_is_to_be_done_is_of_the_time_that_a_heading_or_the_title_looks_ahe
 ) -> None:
     text = f"UBND TỈNH MẪU SƠN\n\n{title}\n\n{results}{_TOLD}{tasks}{_TOLD}"
     assert [f"{figure.measure} {figure.period}" for figure in read_report(text, Catalogue.load()).figures] == periods
+
+
+def test_a_section_on_one_of_several_years_or_on_all_of_a_year_is_about_that_year() -> None:
+    several = (
+        "UBND TỈNH MẪU SƠN\n\nBÁO CÁO\nTình hình kinh tế - xã hội năm 2027 và 5 năm 2023 - 2027\n\n"
+        f"I. KẾT QUẢ NĂM 2027{_TOLD}II. KẾT QUẢ 5 NĂM 2023 - 2027{_TOLD}"
+    )
+    half = (
+        "UBND TỈNH MẪU SƠN\n\nBÁO CÁO\nTình hình kinh tế - xã hội 6 tháng đầu năm 2027\n\n"
+        f"I. KẾT QUẢ 6 THÁNG{_TOLD}II. ƯỚC THỰC HIỆN CẢ NĂM 2027{_TOLD}"
+    )
+    assert [read(text) for text in (several, half)] == [["815 2027", "815 2023/2027"], ["815 2027-H1", "815 2027"]]

@@ -16,6 +16,7 @@ from data.grammar.ocr import any_of, fold_with_map, loose, tolerant
 from data.grammar.period import Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.reported import names_month, of_one_year, outlook
+from data.reader.meaning.periods.goals import PARTS
 from data.reader.meaning.periods.report_frame import SCHOOL_YEAR, report_frame
 from data.reader.meaning.periods.standing_periods import cuts_off
 from data.reader.meaning.setting import Setting
@@ -124,9 +125,16 @@ class Settings:
         return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors, counted, results)
 
     def _of_its_own(self, longest: Period, frame: Frame, spans: list[Period], title: str) -> bool:
-        """Whether a section is about the longest period of its title: other years, results of before, only the sum of a year."""
+        """Whether a section is about the longest period of its title: other years, results of before, only the sum of a year.
+
+        So are results of one of the years of a report, and what is estimated for all of the year that it is a part of.
+        """
         if longest.kind == "years":
             return longest != frame.report
+        if longest.kind == "year" and longest.start.year == longest.end.year == frame.report.end.year != frame.report.start.year:
+            return _results(self._damaged).search(title) is not None
+        if longest.kind == "year" and frame.report.kind in PARTS and longest.end > frame.report.end >= longest.start:
+            return _estimates(self._damaged).search(title) is not None
         if frame.monthly and longest == frame.so_far():
             named = self._damaged and names_month(title, frame.report.end.month)
             return frame.own() not in spans and not named
@@ -171,6 +179,12 @@ _AHEAD = (
 def _plans(damaged: bool) -> re.Pattern[str]:
     """What a part is headed with that looks ahead: "B. KẾ HOẠCH NĂM 2025" in the report of 2024."""
     return re.compile(any_of(_AHEAD, damaged))
+
+
+@cache
+def _estimates(damaged: bool) -> re.Pattern[str]:
+    """What a part is headed with that tells how the year will end: "ƯỚC THỰC HIỆN CẢ NĂM 2027"."""
+    return re.compile(rf"(?<![a-z]){any_of('ước thực hiện|ước kết quả|ước cả năm|ước đạt', damaged)}")
 
 
 @cache
