@@ -158,7 +158,8 @@ def _spans(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.years(it.number(1), it.number(2)) if it.number(2) > it.frame.year else None,
     )
     yield PeriodRule(
-        rf"(?:{w('giai đoạn|thời kỳ|các năm|trong giai đoạn')}|(?<![\d.,/])0?\d\s*{w.nam})\s*{_YEAR}\s*-\s*{_YEAR}",
+        rf"(?:(?:(?<![\d.,/])0?\d\s*{w.nam}\s*)?{w('giai đoạn|thời kỳ|các năm|trong giai đoạn')}|(?<![\d.,/])0?\d\s*{w.nam})"
+        rf"\s*{_YEAR}\s*-\s*{_YEAR}",
         PeriodPhrase.kind_of_years,
         lambda it: Period.years(it.number(1), it.number(2)),
     )

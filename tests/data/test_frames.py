@@ -259,3 +259,12 @@ def test_a_section_on_one_of_several_years_or_on_all_of_a_year_is_about_that_yea
         f"I. KẾT QUẢ 6 THÁNG{_TOLD}II. ƯỚC THỰC HIỆN CẢ NĂM 2027{_TOLD}"
     )
     assert [read(text) for text in (several, half)] == [["815 2027", "815 2023/2027"], ["815 2027-H1", "815 2027"]]
+
+
+@pytest.mark.parametrize("years", ["5 NĂM GIAI ĐOẠN 2021 - 2025", "5 NĂM 2021 - 2025", "GIAI ĐOẠN 2021 - 2025"])
+def test_the_first_part_of_a_plan_is_about_the_years_before(years: str) -> None:
+    text = (
+        "UBND TỈNH MẪU SƠN\n\nKẾ HOẠCH\nPhát triển kinh tế - xã hội 5 năm giai đoạn 2026 - 2030\n\n"
+        f"Phần I\nKẾT QUẢ THỰC HIỆN KẾ HOẠCH {years}\n\nI. NHỮNG KẾT QUẢ CHỦ YẾU{_TOLD}"
+    )
+    assert read(text) == ["815 2021/2025"]

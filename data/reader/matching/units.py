@@ -43,6 +43,8 @@ _APART = frozenset({
     "persons", "events", "organisations", "places", "works", "beings", "vehicles", "relics", "medals"
 })  # fmt: skip
 """Kinds of nouns of which what is counted in one is not counted in another: communes are no meetings."""
+_ALSO_MADE_OF_OTHERS = ("phường", "ca")
+"""Nouns that recognition makes of the first syllable of others, too: "phương tiện", "cá nhân"."""
 _AMOUNT = 1e6
 _GOODS = frozenset({"tấn", "m³", "m", "lít", "cái", "chiếc", "sản phẩm", "bộ", "viên", "đôi"})
 """Base units that may each tell how much of a product was made: beer in litres or tonnes, stone in m³ or tonnes."""
@@ -98,7 +100,7 @@ class Units:
             long = unit == _LONG and wanted == _VOLUME
             return (wanted == "%" and is_money(unit)) or {given, wanted} in _OTHER_SIZES or long
         kinds = {noun_kind(given), noun_kind(wanted)}
-        apart = len(kinds) > 1 and kinds <= _APART
+        apart = len(kinds) > 1 and kinds <= _APART and given not in _ALSO_MADE_OF_OTHERS
         return wanted == "%" or apart or (number >= 0 and self._counts_the_whole(place, given, wanted))
 
     def _counts_the_whole(self, place: int, given: str, wanted: str) -> bool:

@@ -110,7 +110,8 @@ class Settings:
         goals = above.goals or (bool(_goals(self._damaged, reached).search(text)) and not told)
         days = (cue.period for cue in cues if cue.kind == "until" and cue.period.kind == "point")
         counted = next((day for day in days if cuts_off(day, frame)), above.counted)
-        spans += _bare_years(text) if frame.report.kind == "years" else []
+        # Of two that are as long, "5 năm" beside "2021 - 2025", the one in digits is meant.
+        spans = [*(_bare_years(text) if frame.report.kind == "years" else []), *spans]
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
         ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
         ahead = ahead or (
