@@ -240,6 +240,24 @@ _TOLD = "\n\nTổng thu ngân sách đạt 815 tỷ đồng.\n\n"
             ["value 2027-M01/M09", "target 2027"],
         ),
         ("BÁO CÁO\nTình hình kinh tế - xã hội năm 2027", "I. KẾT QUẢ", "II. PHƯƠNG HƯỚNG", ["value 2027", "target 2028"]),
+        (
+            "BÁO CÁO\nKết quả thực hiện kế hoạch 5 năm 2021 - 2025, xây dựng kế hoạch 5 năm 2026 - 2030",
+            "PHẦN THỨ NHẤT: KẾT QUẢ 5 NĂM QUA",
+            "PHẦN THỨ HAI: KẾ HOẠCH 5 NĂM TỚI",
+            ["value 2021/2025", "target 2030"],
+        ),
+        (
+            "KẾ HOẠCH\nPhát triển kinh tế - xã hội giai đoạn 2026 - 2030",
+            "Phần thứ nhất. Bối cảnh và kết quả đạt được giai đoạn 2021-2025",
+            "Phần thứ hai. Mục tiêu, nhiệm vụ và giải pháp giai đoạn 2026-2030",
+            ["value 2021/2025", "target 2030"],
+        ),
+        (
+            "DỰ THẢO KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2027",
+            "I. Tình hình thực hiện năm 2026",
+            "II. Kế hoạch năm 2027",
+            ["value 2026", "target 2027"],
+        ),
     ],
 )
 def test_what_is_to_be_done_is_of_the_time_that_a_heading_or_the_title_looks_ahead_to(

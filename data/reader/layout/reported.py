@@ -43,7 +43,7 @@ _MONTH = re.compile(rf"\b{_THANG}(?:\s+|(?=\d))(\d{{1,2}}|{_SPELT})\b")
 _MONTH_GLUED = re.compile(rf"{_THANG}\s*(\d{{1,2}})\b")
 _QUARTER = re.compile(rf"\b{_QUY}\s*\.?\s*(iv|i{{1,3}}|l{{1,3}}|1v|[1-4]|{_SPELT_QUARTER})\b")
 _WHOLE_YEAR = re.compile(tolerant(r"c[a] năm|và năm (?:19|20)"))
-_PLAN = re.compile(tolerant(r"^\W*(?:kế hoạch|phát triển)|5 năm|giai đoạn"))
+_PLAN = re.compile(tolerant(r"^\W*(?:dự thảo\W+)?(?:kế hoạch|phát triển)|5 năm|giai đoạn"))
 _REVIEW = re.compile(tolerant(r"tình hình|kết quả|báo cáo"))
 
 

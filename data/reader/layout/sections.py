@@ -81,7 +81,10 @@ class Outline:
     def _part(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         """Level and end of "Phần II", with or without its title; the outline below starts again."""
         match = _PART.match(text, start)
-        if match is None or (text[match.end() :] and not is_upper(text[match.end() :])):
+        if match is None:
+            return None
+        title = text[match.end() :]
+        if title and not is_upper(title) and not (match[0][0].isupper() and title[0].isupper() and is_title(title)):
             return None
         printed = match[1].lower()
         value = ordinal(printed) or from_roman(printed)

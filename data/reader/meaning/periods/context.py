@@ -31,6 +31,8 @@ _MONTH = re.compile(tolerant(r"(?<!\d)(?<!\d )(?<!/)(?<!mỗi )(?<!hằng )th[a-
 
 "thông tin" and "thường" are taken for it, too: a section with such words is about the month.
 """
+_NEXT = re.compile(tolerant(r"(?<![a-z])(?:(?:năm|tháng|quý) (?:tới|tiếp theo|sau)|thời gian tới)(?![a-z])"))
+"""What names the time ahead in the title of a part that tells a plan: "KẾ HOẠCH 5 NĂM TỚI"."""
 _FEWEST_YEARS = 3
 _LAST_MONTH = 12
 
@@ -62,7 +64,9 @@ class Settings:
     def _looked_ahead_to(self, title: str) -> Period | None:
         """The period for which a report tells what is to be done: that which its title names, else its year, or the next."""
         frame = self._frame
-        named = (cue.period for cue in period_cues(outlook(title), frame, self._damaged) if cue.period.end > frame.report.end)
+        said = [cue.period for cue in period_cues(outlook(title), frame, self._damaged) if cue.period.end > frame.report.end]
+        later = (cue.period for cue in period_cues(title, frame, self._damaged) if cue.period.start > frame.report.end)
+        named = said or later
         longest = max(named, key=lambda period: period.end - period.start, default=None)
         if longest is not None:
             return _aimed_at(longest)
@@ -116,6 +120,9 @@ class Settings:
         ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
         ahead = ahead or (
             self._planned and longest == frame.report and _plan_of(self._damaged).match(text) is not None and not told
+        )
+        ahead = ahead or (
+            self._next is not None and _plan_of(self._damaged).match(text) is not None and _NEXT.search(text) is not None
         )
         goals = goals or (ahead and not _troubles(self._damaged).search(text))
         if goals and not above.goals and (aimed := longest or self._next) is not None:
