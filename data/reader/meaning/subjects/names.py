@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.fold import fold
 from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money
 from data.reader.meaning.numbers.parts_by_place import PLACE, told_by
@@ -30,6 +31,10 @@ _PLANTED = re.compile(tolerant(r"\W*(?:đã )?trồng(?: mới)?(?: được)?\W
 
 _THERE_IS = re.compile(tolerant(r"(?<![a-z])có\s*$"))
 """Words right before a count that tell how many there are in all, and not how many came to be."""
+_RAISED, _RAISED_LETTERS = re.compile(tolerant(r"(?<![a-z])nâng (?:tổng )?số [^\d,;.:()]{0,30}lên(?: thành)?\s*$")), 60
+"""Words right before a count up to which what was counted has come, and within how many letters they stand."""
+_NOUN = re.compile(r"\s+([a-z]{2,})(?=\s*[,;.:()]|$)")
+"""A noun of one word that ends its clause."""
 _VERB, _HAPPENED = 12, re.compile(tolerant(r"(?<![a-z])(?:xảy ra|ghi nhận)\s*$"))
 """Words right before a count that say nothing of what happened, and within how many letters they stand."""
 _SO = "chậm|lớn|thấp|cao|yếu|kém|khó khăn|hạn chế|phức tạp|nhiều|tăng|giảm|trễ|ngại"
@@ -99,7 +104,7 @@ class Names:
             return self._standing(here, summed) or summed.match
         if (listed := self._in_turn.get(here.index)) is not None and listed.names:
             return self.at(here.index, listed.names[0][0], names=listed.names)
-        if (changed := self._change_at_anchor(here)) is not None:
+        if (changed := self._change_at_anchor(here) or self._raised_to(here)) is not None:
             return changed
         named = self._own(here) or self._with_clause(here) or (summed.match if summed is not None else None)
         named = named or self._rank_of_before(here) or self._resumed(here)
@@ -237,6 +242,17 @@ class Names:
         before = self._discourse.before
         goes_on = before is not None and not here.gap.fresh and self._naming.may_be(before.match, here.index)
         return before.match if before is not None and goes_on else None
+
+    def _raised_to(self, here: Step) -> Match | None:
+        """What was counted before, told by the first word of its noun: "4 cụm công nghiệp, nâng tổng số lên 7 cụm"."""
+        text, mention = self._prose.text, here.mention
+        near = max(here.gap.start, mention.start - _RAISED_LETTERS)
+        noun = _NOUN.match(text, mention.end) if not mention.unit and _RAISED.search(text, near, mention.start) else None
+        if noun is None:
+            return None
+        levels = ((known, fold(known.state.level or "")) for known in self._discourse.recent.newest() if known.match is not None)
+        told = next((known for known, level in levels if level.split(" ")[0] == noun[1]), None)
+        return told.match._replace(item=None) if told is not None and told.match is not None else None
 
     def _sum_again(self, here: Step) -> Match | None:
         """As the sum told with a count before: "12 dự án, tổng vốn 68 tỷ đồng; lũy kế 122 dự án và 985 tỷ đồng"."""
