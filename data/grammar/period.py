@@ -21,6 +21,10 @@ _FORMS = (
 )
 
 
+PARTS_OF_YEAR = frozenset({"month", "quarter", "half", "cumulative"})
+"""The kinds of periods that are a part of a year, and begin and end with a month."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """What a figure is about: a span of time or a point in it.

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
-from data.grammar.period import Period
+from data.grammar.period import PARTS_OF_YEAR, Period
 from data.reader.meaning.figures import dated
 from data.reader.meaning.measures.plan_lists import listed_as_planned
 from data.reader.meaning.periods.bases import against_last_year, base_period, before_report, last_part, year_before
 from data.reader.meaning.periods.earlier_year import EarlierYear
 from data.reader.meaning.periods.found_period import FoundPeriod
-from data.reader.meaning.periods.goals import PARTS, Goals
+from data.reader.meaning.periods.goals import Goals
 from data.reader.meaning.periods.standing_periods import cuts_off
 from data.reader.meaning.sense import (
     BASE_LEVEL,
@@ -162,7 +162,7 @@ class Dating:
         named = plan if plan is not None and plan.kind == "plan" else here.gap.named
         if (year := self._year_of_plan(here)) is not None:
             return year
-        if self._frame.report.kind not in (*PARTS, "point") or told.source == "said" or period.kind in ("year", "years"):
+        if self._frame.report.kind not in (*PARTS_OF_YEAR, "point") or told.source == "said" or period.kind in ("year", "years"):
             return period
         if named is not None and _SCENARIO.search(self._prose.text, named.start, named.end):
             return period
@@ -219,7 +219,7 @@ class Dating:
     def _as_its_base(self, base: Cue | None, indicator: Indicator | None, told: FoundPeriod, period: Period) -> Period:
         """What no time is told of is about as long as what it is compared with: so many months, or the year of crops."""
         subject, frame = self._discourse.subject, self._frame
-        open_to = told.source == "default" and frame.report.kind in PARTS and period in (frame.own(), frame.so_far())
+        open_to = told.source == "default" and frame.report.kind in PARTS_OF_YEAR and period in (frame.own(), frame.so_far())
         if base is None or not open_to:
             return period
         whole = period

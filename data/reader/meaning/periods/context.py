@@ -13,10 +13,9 @@ import tomli
 from data.catalogue import FOLDER
 from data.grammar.frame import Frame
 from data.grammar.ocr import any_of, fold_with_map, loose, tolerant
-from data.grammar.period import Period
+from data.grammar.period import PARTS_OF_YEAR, Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.reported import names_month, of_one_year, outlook
-from data.reader.meaning.periods.goals import PARTS
 from data.reader.meaning.periods.report_frame import SCHOOL_YEAR, report_frame
 from data.reader.meaning.periods.standing_periods import cuts_off
 from data.reader.meaning.setting import Setting
@@ -69,7 +68,7 @@ class Settings:
         named = said or later
         longest = max(named, key=lambda period: period.end - period.start, default=None)
         if longest is not None:
-            return _aimed_at(longest)
+            return longest
         if frame.report.kind in ("years", "point") or self._planned:
             return None
         over = frame.report.end.month == _LAST_MONTH
@@ -118,12 +117,9 @@ class Settings:
         spans = [*(_bare_years(text) if frame.report.kind == "years" else []), *spans]
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
         ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
-        ahead = ahead or (
-            self._planned and longest == frame.report and _plan_of(self._damaged).match(text) is not None and not told
-        )
-        ahead = ahead or (
-            self._next is not None and _plan_of(self._damaged).match(text) is not None and _NEXT.search(text) is not None
-        )
+        if _plan_of(self._damaged).match(text) and not told:
+            next_one = self._next is not None and _NEXT.search(text) is not None
+            ahead = ahead or next_one or (self._planned and longest == frame.report)
         goals = goals or (ahead and not _troubles(self._damaged).search(text))
         if goals and not above.goals and (aimed := longest or self._next) is not None:
             frame = Frame(_aimed_at(aimed), monthly=aimed.kind == "month")
@@ -141,7 +137,7 @@ class Settings:
             return longest != frame.report
         if longest.kind == "year" and longest.start.year == longest.end.year == frame.report.end.year != frame.report.start.year:
             return _results(self._damaged).search(title) is not None
-        if longest.kind == "year" and frame.report.kind in PARTS and longest.end > frame.report.end >= longest.start:
+        if longest.kind == "year" and frame.report.kind in PARTS_OF_YEAR and longest.end > frame.report.end >= longest.start:
             return _estimates(self._damaged).search(title) is not None
         if frame.monthly and longest == frame.so_far():
             named = self._damaged and names_month(title, frame.report.end.month)

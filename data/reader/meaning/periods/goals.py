@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
-from data.grammar.period import Period
+from data.grammar.period import PARTS_OF_YEAR, Period
 from data.reader.meaning.periods.target_sentences import sentences_that_aim
 from data.reader.meaning.sense import ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.gaps import Gap
     from data.reader.meaning.text.prose import Mention, Prose
 
-PARTS = frozenset({"month", "cumulative", "quarter", "half"})
-"""Reports of a part of a year, in which an aim that no time is told of is that of the year."""
 _ALL_YEARS = re.compile(tolerant(r"bình quân(?! (?:đầu ng|chung))|(?<![a-z])(?:cả giai đoạn|hằng năm)"))
 """What is said of all years of a plan; not "bình quân đầu người", which is of one, nor "mức bình quân chung"."""
 _TO_DO = re.compile(
@@ -82,9 +80,9 @@ class Goals:
             return sense.measure, told.period
         period = told.period
         unsaid = told.source in ("settled", "inherited") and told.period in (frame.own(), frame.so_far())
-        if (told.source == "default" or unsaid) and frame.report.kind in PARTS and not goals:
+        if (told.source == "default" or unsaid) and frame.report.kind in PARTS_OF_YEAR and not goals:
             period = Period.year(frame.year)
-        if period.kind in PARTS and told.source != "said" and self._is_grown(mention):
+        if period.kind in PARTS_OF_YEAR and told.source != "said" and self._is_grown(mention):
             period = Period.year(period.end.year)
         term = told.kind == "goal" and period.kind == "years"
         if term or (told.source in ("default", "inherited") and frame.report.kind == "years"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
-from data.grammar.period import Period
+from data.grammar.period import PARTS_OF_YEAR, Period
 from data.grammar.period_text import PeriodCue, opening
 from data.reader.meaning.periods.bases import last_part
 from data.reader.meaning.periods.behind import PeriodsBehind, bounds_clause
@@ -29,8 +29,8 @@ _THERE_IS = re.compile(tolerant(r"hiện (?:có|còn|nay có)(?![a-z])"))
 """What says how much of something there is, but not when what the next clause tells was done."""
 _YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
 
-_PARTS, _PART_LETTERS = frozenset({"month", "quarter", "half", "cumulative"}), 24
-"""Parts of a year, and letters before several years within which one is named that is meant in each: "6 tháng đầu các năm"."""
+_PART_LETTERS = 24
+"""Letters before several years within which a part of each is named: "6 tháng đầu các năm"."""
 _OF_THE_MONTH = re.compile(tolerant(r"\s*\((?:(?:riêng|trong) ){0,2}(?=tháng)"))
 """How a bracket opens that tells a part, the month, of the sum before it."""
 _IN_DETAIL = re.compile(tolerant(r";\s*(?:cụ thể|chi tiết|chia ra)(?![a-z])"))
@@ -131,7 +131,7 @@ class PeriodWalk:
             years: where those years stand; a part of the year right before them is that of each.
         """
         near = self._cues.within(max(0, years - _PART_LETTERS), years)
-        part = next((cue.period.id[4:] for cue in reversed(near) if cue.period.kind in _PARTS), "")
+        part = next((cue.period.id[4:] for cue in reversed(near) if cue.period.kind in PARTS_OF_YEAR), "")
         return FoundPeriod(Period.parse(f"{year:04d}{part}"), "said", "flow")
 
     def settle(self, period: Period) -> None:

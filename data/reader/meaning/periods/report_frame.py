@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data.grammar.comparator import comparison_cues
 from data.grammar.frame import Frame
 from data.grammar.ocr import fold_with_map, tolerant
-from data.grammar.period import Period
+from data.grammar.period import PARTS_OF_YEAR, Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.publication_day import publication_day
 from data.reader.layout.reported import names_month
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from data.grammar.period_text import PeriodCue
     from data.reader.layout.document import Document
 
-_PARTS = frozenset({"month", "quarter", "half", "cumulative"})
-"""What a report is about rather than a day within it."""
 _AIMED = re.compile(tolerant(r"(?<!\d)20\d\d\s*-\s*20\d\d(?!\d)|(?<!thi )đến năm 20\d\d(?!\d)"))
 """Years that are looked ahead to, or are those of a term."""
 _LATE = 20
@@ -137,7 +135,7 @@ def _first_span(document: Document, guess: Frame, cues: list[PeriodCue]) -> Peri
         for cue in _named(text, guess, document.ocr)
         if cue.kind == "flow" and not _leaves_open(fold_with_map(text).text, cue, guess)
     )
-    parts = (period for period in told if period.kind in _PARTS and period.start.year == first.period.end.year)
+    parts = (period for period in told if period.kind in PARTS_OF_YEAR and period.start.year == first.period.end.year)
     return next((part for part in parts if part.end >= first.period.start), first.period)
 
 

@@ -51,23 +51,21 @@ def named_like_another(discourse: Discourse, value: float, unit: str, period: Pe
         unit: its printed unit.
         period: its period.
     """
-    whole, subject = discourse.whole, discourse.subject
-    if whole is None or whole is subject or not subject.part or subject.figures:
+    whole, subject, match = discourse.whole, discourse.subject, discourse.subject.match
+    if whole is None or match is None or whole is subject or not subject.part or subject.figures:
         return False
     others = (known for known in discourse.recent.newest() if known.part and known is not whole and known.end > whole.end)
-    parts = (level for known in others for level in _levels(discourse, known, subject.match, period))
+    parts = (level for known in others for level in _levels(discourse, known, match, period))
     if any(level.unit == unit and level.value != value for level in parts):
         return True
-    told = _levels(discourse, whole, subject.match, period) if subject.match is not None and not subject.match.item else []
+    told = [] if match.item else _levels(discourse, whole, match, period)
     amount = value * unit_of(unit).mult
     return any(_measured_alike(level.unit, unit) and amount < level.value * unit_of(level.unit).mult for level in told)
 
 
-def _levels(discourse: Discourse, told: Subject, match: Match | None, period: Period) -> list[Figure]:
+def _levels(discourse: Discourse, told: Subject, match: Match, period: Period) -> list[Figure]:
     """The levels of a period that were told of a subject with a name."""
-    if told.match is None or match is None:
-        return []
-    if (told.match.indicator, told.match.item) != (match.indicator, match.item):
+    if told.match is None or (told.match.indicator, told.match.item) != (match.indicator, match.item):
         return []
     figures = (discourse.figures[place] for place in told.figures)
     return [level for level in figures if level.measure == "value" and level.period == period.id]
