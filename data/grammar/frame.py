@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from data.grammar.period import Period
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Frame:
         supposed: the report names no year; that of the day of reading was taken.
         titled_both: its title names the month and the year so far: "tháng 8 và 8 tháng".
         summed: its section nowhere speaks of the month, so that figures without a period are of the year so far.
+        counted_to: the day on which stocks were counted last, where the last of its years is not over: it is a review half-way.
     """
 
     report: Period
@@ -26,6 +31,7 @@ class Frame:
     supposed: bool = False
     titled_both: bool = False
     summed: bool = False
+    counted_to: date | None = None
 
     @property
     def year(self) -> int:
@@ -62,6 +68,10 @@ class Frame:
     def own(self) -> Period:
         """The month of a monthly report, else the report's period."""
         return Period.month(self.year, self.month) if self.monthly else self.report
+
+    def now(self) -> Period:
+        """The day on which what there is now is counted."""
+        return Period.point(self.counted_to) if self.counted_to is not None else self.report.at_end()
 
     def unsaid(self) -> Period:
         """The period of a figure that names none."""

@@ -122,9 +122,18 @@ class PeriodPhrase:
     def since_year(self) -> Period:
         """From the beginning of a year to the end of the report."""
         first, report = self.number(1), self.frame.report
+        if self.frame.counted_to is not None:
+            return Period.span(date(first, 1, 1), self.frame.counted_to)
         if report.kind in ("year", "years"):
             return Period.years(first, self.frame.year)
         return Period.span(date(first, 1, 1), report.end)
+
+    def since_beginning(self) -> Period | None:
+        """From the beginning of the years of the report up to now."""
+        report, now = self.frame.report, self.frame.counted_to
+        if report.kind != "years":
+            return None
+        return Period.span(report.start, now) if now is not None else report
 
     def all_its_years(self) -> Period | None:
         """The years of the report, if the number matches them and is no duration as in "trồng rừng 5 năm"."""

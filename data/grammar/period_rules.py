@@ -354,7 +354,7 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         "flow",
         PeriodPhrase.so_far,
     )
-    yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính chung')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.report.at_end())
+    yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính chung')}\s*{w(_SUMMED_TO_NOW)}", "stock", lambda it: it.frame.now())
     yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{_YEAR})?", "flow", PeriodPhrase.so_far)
     yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(
@@ -363,9 +363,10 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         "stock",
         lambda it: Period.point(date(it.year - 1, 12, 31)),
     )
+    yield PeriodRule(rf"{w('từ đầu nhiệm kỳ|từ đầu kỳ|từ đầu giai đoạn')}(?:\s*{w('đến nay|tới nay')})?", "flow", PeriodPhrase.since_beginning)
     yield PeriodRule(rf"{w('năm học')}\s*{_YEAR}\s*-\s*{_YEAR}", "flow", PeriodPhrase.school_year)
-    yield PeriodRule(tolerant("(?<!trước )") + w(_NOW), "stock", lambda it: it.frame.report.at_end())
-    yield PeriodRule(rf"(?:^|(?<=[.,;:(] )){w(_NOW_AHEAD)}(?![a-z])", "stock", lambda it: it.frame.report.at_end())
+    yield PeriodRule(tolerant("(?<!trước )") + w(_NOW), "stock", lambda it: it.frame.now())
+    yield PeriodRule(rf"(?:^|(?<=[.,;:(] )){w(_NOW_AHEAD)}(?![a-z])", "stock", lambda it: it.frame.now())
 
 
 def _parts(w: _Words) -> Iterator[PeriodRule]:

@@ -27,7 +27,7 @@ from data.reader.meaning.periods.bases import year_before
 from data.reader.meaning.periods.context import Settings
 from data.reader.meaning.periods.found_period import OF_THOSE
 from data.reader.meaning.periods.period_cues import held_once, usable_cues
-from data.reader.meaning.sense import BASE_LEVEL, CHANGES
+from data.reader.meaning.sense import BASE_LEVEL, CHANGES, PLAN_ASIDE
 from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.text.prose import CAUSES
 from data.reader.meaning.text.spans import Spans
@@ -146,7 +146,7 @@ class _Reader:
             self._passage(passage)
         raw = self._document.raw
         figures = sorted(
-            settle(self._figures, self._matcher.catalogue, self._settings.supposed), key=lambda figure: figure.source_start
+            settle(self._figures, self._matcher.catalogue, self._settings.frame), key=lambda figure: figure.source_start
         )
         figures = [figure.as_printed(raw) for figure in figures]
         decided = self._decided + [Token(f.source_start, f.source_end, f.printed, "figure", f.rule) for f in figures]
@@ -242,6 +242,8 @@ class _Reader:
         spoken = prose.words(clause, max(clause, place))[-_ANCHOR_LETTERS:]
         words = self._matcher.lexicon.read(spoken, self._document.ocr)
         before = [figure for figure in piece.figures if figure.source_start < at]
+        while len(before) > 1 and before[-1].rule == PLAN_ASIDE:
+            before.pop()  # "bằng 29% kế hoạch (170 triệu USD)⁵" points to a note on what was reached
         begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
         near = _said_outside(prose, sentence[0], place, [figure for figure in before if figure.source_start >= begins])
         near = [figure for figure in near if figure.rule != BASE_LEVEL] or near

@@ -286,3 +286,59 @@ def test_the_first_part_of_a_plan_is_about_the_years_before(years: str) -> None:
         f"Phần I\nKẾT QUẢ THỰC HIỆN KẾ HOẠCH {years}\n\nI. NHỮNG KẾT QUẢ CHỦ YẾU{_TOLD}"
     )
     assert read(text) == ["815 2021/2025"]
+
+
+def test_results_of_a_term_are_of_its_years_and_those_of_its_first_year_are_not() -> None:
+    congress = (
+        "ĐẢNG BỘ TỈNH MẪU SƠN\n\nBÁO CÁO CHÍNH TRỊ\ntrình Đại hội đại biểu Đảng bộ tỉnh, nhiệm kỳ 2030 - 2035\n\n"
+        f"Phần thứ nhất\nKẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI NHIỆM KỲ 2025 - 2030{_TOLD}"
+    )
+    first_year = (
+        "TỈNH ỦY MẪU SƠN\nMẫu Sơn, ngày 12 tháng 11 năm 2031\n\nBÁO CÁO\nKết quả một năm thực hiện Nghị quyết Đại hội Đảng bộ "
+        f"tỉnh, nhiệm kỳ 2030 - 2035\n\nI. KẾT QUẢ ĐẠT ĐƯỢC{_TOLD}"
+    )
+    assert [read(text) for text in (congress, first_year)] == [["815 2025/2030"], ["815 2031"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "figures"),
+    [
+        ("quý II và 6 tháng đầu năm 2027", "1. Quý II", ["815 2027-Q2"]),
+        ("tháng 7 và 7 tháng năm 2027", "1. Riêng trong tháng 7", ["815 2027-M07"]),
+        ("quý III và 9 tháng năm 2027", "I. KẾT QUẢ QUÝ III", ["815 2027-Q3"]),
+        ("quý II và 6 tháng đầu năm 2027", "I. NGÂN SÁCH THÁNG SÁU", ["815 2027-M06"]),
+        ("năm 2027", "I. Công tác chuẩn bị lễ hội (từ ngày 01/02/2027 đến ngày 20/02/2027)", ["815 2027-02-01/2027-02-20"]),
+        ("năm 2027", "I. NGÂN SÁCH\n(Số liệu tính đến ngày 31/10/2027)", ["815 2027-10-31"]),
+    ],
+)
+def test_a_section_is_about_the_part_of_a_year_that_is_its_title(title: str, heading: str, figures: list[str]) -> None:
+    text = f"BÁO CÁO\nTình hình kinh tế - xã hội {title}\n\n{heading}{_TOLD}II. KẾT QUẢ CHUNG{_TOLD}"
+    assert read(text)[:1] == figures
+
+
+@pytest.mark.parametrize(
+    ("heading", "figures"),
+    [
+        ("1. Năm 2031", ["target 2031"]),
+        ("2. Đến năm 2035", ["target 2035"]),
+        ("3. Tầm nhìn 2050", ["target 2050"]),
+        ("4. Chỉ tiêu năm đầu kỳ 2031", ["target 2031"]),
+    ],
+)
+def test_what_is_to_be_done_at_other_times_is_parted_by_headings(heading: str, figures: list[str]) -> None:
+    number = heading[0]
+    before = "".join(f"{at}. Mục tiêu {at}\n\n" for at in range(1, int(number)))
+    text = f"BÁO CÁO\nTổng kết công tác giai đoạn 2026 - 2030\n\nI. KẾT QUẢ{_TOLD}II. NHIỆM VỤ\n{before}{heading}{_TOLD}"
+    read_figures = read_report(text, Catalogue.load()).figures[1:]
+    assert [f"{figure.measure} {figure.period}" for figure in read_figures] == figures
+
+
+def test_a_scenario_of_growth_is_aimed_at_in_each_of_its_times() -> None:
+    text = (
+        "KẾ HOẠCH\nKịch bản tăng trưởng kinh tế năm 2027\n\nI. KỊCH BẢN CẢ NĂM\nGRDP tăng 9%.\n\nII. KỊCH BẢN TỪNG KỲ\n"
+        "1. Quý III và 9 tháng\na) Quý III\nGRDP tăng 8%.\nb) 9 tháng\nGRDP tăng 7%.\n2. Quý IV\nGRDP tăng 6%.\n"
+    )
+    figures = read_report(text, Catalogue.load()).figures
+    assert [f"{figure.value:g} {figure.measure} {figure.period}" for figure in figures] == [
+        "9 target 2027", "8 target 2027-Q3", "7 target 2027-M01/M09", "6 target 2027-Q4",
+    ]  # fmt: skip

@@ -29,6 +29,11 @@ from data.reader.layout.reported import Reported, names_month, reported_period
         ("Tình hình 6 tháng đầu năm; nhiệm vụ, giải pháp 6 tháng cuối năm 2023", "half_year", "2023-H1"),
         ("Kết quả thực hiện nhiệm vụ năm 2024; nhiệm vụ, giải pháp năm 2025", "annual", "2024"),
         ("Tình hình kinh tế - xã hội quý IV và năm 2025", "annual", "2025"),
+        ("Tình hình 5 tháng đầu năm, ước thực hiện 6 tháng; nhiệm vụ tháng 6 năm 2025", "monthly", "2025-M01/M05"),
+        ("Giải ngân năm 2025 (lũy kế đến hết ngày 30/9, ước đến 31/12) và dự kiến năm 2026", "nine_month", "2025-M01/M09"),
+        ("Tình hình mùa lễ hội năm 2025 (từ ngày 03/02 đến ngày 12/02/2025)", None, "2025-02-03/2025-02-12"),
+        ("V/v mua chè Mẫu Sơn, ngày 06 tháng 10 năm 2025 Tình hình thu mua năm 2025", "annual", "2025"),
+        ("Kịch bản tăng trưởng năm 2026", "plan", "2026"),
         ("Kế hoạch trồng chè 5 năm 2026 - 2030", "plan", "2026/2030"),
         ("Kế hoạch trồng chè năm 2026", "plan", "2026"),
         ("Kết quả trồng chè năm 2026, năm đầu thực hiện Kế hoạch 5 năm 2026 - 2030", "annual", "2026"),
@@ -134,3 +139,12 @@ def test_a_title_of_several_lines_below_the_kind_of_document(gap: str, below: st
     body = "1. Nông nghiệp\nSau 6 tháng cuối năm, tình hình sản xuất ổn định; sản lượng chè đạt 5.120 tấn.\n"
     text = "ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN\nSố: 91/BC-UBND\n\nBÁO CÁO" + gap + title + below + body
     assert read_document(text).head.period == "2024"
+
+
+@pytest.mark.parametrize("kind", ["BÁO CÁO TÓM TẮT", "BÁO CÁO NHANH", "THÔNG CÁO BÁO CHÍ"])
+def test_a_title_that_ends_in_a_comma_goes_on_on_the_next_line(kind: str) -> None:
+    text = (
+        f"ỦY BAN NHÂN DÂN\nTỈNH MẪU SƠN\nMẪU SƠN, ngày 05 tháng 7 năm 2027\n\n{kind}\nKết quả thu mua 6 tháng đầu năm,\n"
+        "nhiệm vụ 6 tháng cuối năm 2027\n\nI. KẾT QUẢ\nSản lượng chè đạt 5.120 tấn.\n"
+    )
+    assert read_document(text).head.period == "2027-H1"

@@ -39,6 +39,7 @@ READ = [
             "Phần I\nTÌNH HÌNH THỰC HIỆN KẾ HOẠCH GIAI ĐOẠN 2026\n- 2030\n",
             "Phần II\nPHƯƠNG HƯỚNG, MỤC TIÊU GIAI ĐOẠN 2031\n- 2035\n",
         ),
+        ("Phần A\nKẾT QUẢ THỰC HIỆN 2026 - 2030\n", "Phần B\nMỤC TIÊU, NHIỆM VỤ 2031 - 2035\n"),
         ("Phan thu nhht\nTÌNH HÌNH THỰC HIỆN GIAI ĐOẠN 2026 - 2030\n", "Phan thir hai\nMỤC TIÊU GIAI ĐOẠN 2031 - 2035\n"),
     ],
     ids=lambda heading: heading[:16],
@@ -62,3 +63,15 @@ def test_main_indicators_among_results_are_reached(part: str, title: str, measur
     head = "BÁO CÁO\nTình hình phát triển kinh tế - xã hội năm 2027; mục tiêu, nhiệm vụ năm 2028\n\n"
     text = f"{head}{part}{title}\n\nTổng sản phẩm trên địa bàn tăng 6,4%. Trồng rừng mới 8.200 ha.\n"
     assert [figure.measure for figure in read_report(text, Catalogue.load()).figures] == measures
+
+
+def test_a_part_whose_title_has_no_number_begins_where_the_outline_does_again() -> None:
+    text = (
+        "BÁO CÁO\nTình hình kinh tế - xã hội năm 2027; kế hoạch năm 2028\n\nI. VỀ KINH TẾ\nTrồng rừng 410 ha.\n\n"
+        "II. VỀ XÃ HỘI\nGiải quyết việc làm cho 5.100 lao động.\n\nKẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI\n\nNĂM 2028\n\n"
+        "I. QUAN ĐIỂM\nTrồng rừng 470 ha.\n\nII. VỀ XÃ HỘI\nGiải quyết việc làm cho 5.300 lao động.\n"
+    )
+    figures = read_report(text, Catalogue.load()).figures
+    assert [f"{figure.section} {figure.value:g} {figure.measure} {figure.period}" for figure in figures] == [
+        "I 410 value 2027", "II 5100 value 2027", "P2.I 470 target 2028", "P2.II 5300 target 2028",
+    ]  # fmt: skip

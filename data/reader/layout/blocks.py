@@ -73,7 +73,7 @@ class _Builder:
                 yield from self._table(self.body[at], table)
                 at += 1
                 continue
-            label = self.outline.read(line.text, not self.ocr) if self._may_head(at) else None
+            label = self.outline.read(line.text, not self.ocr) or self._unnumbered_part(at) if self._may_head(at) else None
             if label is not None:
                 self.front = False
                 found, at = self._heading(at, label)
@@ -98,6 +98,18 @@ class _Builder:
         if is_part(line.text):
             return True
         return line.gap > self.layout.gap or self._is_lifted(at)
+
+    def _unnumbered_part(self, at: int) -> Label | None:
+        """The label of a part whose title in capitals has no number: behind it the outline begins again with "I."."""
+        for place, index in enumerate(self.body[at : at + _MOST_TITLE_LINES + 1]):
+            text = self.lines[index].text
+            bare = text.lstrip(_DECORATION)
+            if place and self.outline.starts_again(bare):
+                first = self.lines[self.body[at]].text
+                return self.outline.next_part(len(first) - len(first.lstrip(_DECORATION)))
+            if index in self.tables or not (is_upper(bare) and is_title(bare)):
+                return None
+        return None
 
     def _is_lifted(self, at: int) -> bool:
         """True when a page break or notes stand before a body line."""
@@ -147,7 +159,7 @@ class _Builder:
         if end >= len(self.body) or self.body[end] in self.tables:
             return True
         before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
-        if not runs_on(before, line, self.layout, self._is_lifted(end)):
+        if not runs_on(before, line, self.layout, self._is_lifted(end)) or (before.text[-1] == ")" and self._opens_section(line.text)):
             return True
         if _counts(fold(before.text)):
             return False

@@ -23,12 +23,18 @@ _LETTERHEAD = re.compile(
     tolerant(
         r"cộng h[a-z]+ xã|Độc lập|tự do(?![a-z])|hạnh phúc$|ủy ban nhân|hội đồng nhân|cục thống kê|^ubnd"
         r"|số\s?:|ngày .*tháng|\bngày \d{1,2} th|^tỉnh (?!hình)"
-        r"|^thành phố|^(?:báo cáo|kế hoạch|tờ trình|chương trình|nghị quyết|thông báo)$|^[\W\d]*$"
+        r"|^thành phố|^[\W\d]*$"
     )
 )
 _SUBJECT = re.compile(tolerant(r"\W*(?:(?:về|v/v) )?\W*(?:tình hình|kết quả|[dp]ánh giá|phát triển|kế hoạch ph)"))
 """What the title of a report begins with, folded."""
-_KIND = re.compile(tolerant(r"[\W_]*(?:báo cáo|kế hoạch|tờ trình|chương trình)[\W_]*$"))
+_KIND = re.compile(
+    tolerant(
+        r"[\W_]*(?:báo cáo|kế hoạch|tờ trình|chương trình|nghị quyết|thông báo|thông cáo)"
+        r"(?: (?:tóm tắt|nhanh|bổ sung|tuần|chuyên đề|tổng hợp|tổng kết|sơ kết|hành động|báo chí))?[\W_]*$"
+    )
+)
+"""The kind of a document, which stands above its title: "BÁO CÁO TÓM TẮT"."""
 _TITLE_LINES, _OPENING_LINES = 5, 40
 _NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
 _NAMED = re.compile(r"(?:tỉnh|TỈNH|TINH|tinh|thành phố|THÀNH PHỐ) +([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,2})")
@@ -94,7 +100,8 @@ def read_head(front: Sequence[str], titles: Sequence[str], headings: Sequence[st
 
 def _title(titles: Sequence[str]) -> str | None:
     """The report's title, without letterhead and kind of document."""
-    lines = [text for text in titles if _SUBJECT.match(fold(text)) or not _LETTERHEAD.search(fold(text))]
+    folded = [(text, fold(text)) for text in titles]
+    lines = [text for text, plain in folded if _SUBJECT.match(plain) or not (_LETTERHEAD.search(plain) or _KIND.match(plain))]
     return " ".join(lines)[:_LONGEST_TITLE] or None
 
 

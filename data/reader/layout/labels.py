@@ -131,6 +131,8 @@ def _plain_label(text: str, end: int, ocr: bool) -> tuple[float, int]:
     """Likeness and end of a label whose digits are those expected."""
     if _NUMERAL.match(text) or text[end : end + 1] == "%":
         return 0.0, 0
+    if not ocr and text[end : end + 1] in ("-", "–"):
+        return 0.0, 0  # "1- Kinh tế" heads a point
     behind = _BEHIND.match(text, end)
     stop = behind.end() if behind else end
     if stop == end and not ocr:

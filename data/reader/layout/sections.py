@@ -11,15 +11,19 @@ from data.grammar.numerals import from_roman, ordinal, to_roman
 
 _DECORATION = re.compile(r"[\s#>*_~/]*")
 _PART = re.compile(
-    r"ph[^\W_]{1,4}n\s+(?:th[^\W_]{1,3}\s+)?([ivxl1|!\]]{1,5}|(?:nh[\w&]{1,2}t|ha[i1l]|ba|b[^\W_]{1,2}n|t[uư]|n[aăi]m))"
+    r"ph[^\W_]{1,4}n\s+(?:th[^\W_]{1,3}\s+)?([ivxl1|!\]]{1,5}|(?-i:[A-H])|(?:nh[\w&]{1,2}t|ha[i1l]|ba|b[^\W_]{1,2}n|t[uư]|n[aăi]m))"
     r"(?=[\s.:–-]|$)[\s.:–-]*",
     re.IGNORECASE,
 )
+_LETTERED = re.compile("[A-H]")
+"""What some number their parts with: "Phần A"."""
 _ROMAN = re.compile(r"([IVXivxlTJ1|!\]]{1,6})\s?[.)–-]\s*(?=\S)")
 _ARTICLE = re.compile(r"[ĐDPB][i1l|][^\W\d_]u\s(\d{1,2})\s?[.:]\s+(?=[^\W\d_])")
-_ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|(?=\s))\s*(?=\S)")
+_ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|[-–](?=\s)|(?=\s))\s*(?=\S)")
 _CAPITAL = re.compile(r"([A-H])[.)]\s+(?=\S)")
 _LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")
+_SPAN_OF_MONTHS = re.compile(r"\d{1,2}\s+th[^\W\d_]{1,2}ng(?:\s+[^\W\d_]+){0,3}(?:\s+(?:19|20)\d\d)?\s*$", re.IGNORECASE)
+"""A title that begins with a number: "6 tháng đầu năm 2027"."""
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+[^\W\d_]")
 _DIGITS = str.maketrans("lI|!O", "11110")
 _ALPHABET = "abcdđeghik"
@@ -78,6 +82,24 @@ class Outline:
         steps += [".".join(map(str, self.arabic)), self.letter]
         return ".".join(step for step in steps if step)
 
+    def starts_again(self, text: str) -> bool:
+        """Whether "I." before a title stands where a later number would, so that another part has begun."""
+        match = _ROMAN.match(text)
+        if match is None or match[1].isdigit() or from_roman(match[1]) != 1 or self.capital or not self.roman:
+            return False
+        title = text[match.end() :]
+        return title[:1].isupper() and (is_upper(title) or is_title(title))
+
+    def next_part(self, start: int) -> Label:
+        """The label of a part that has a title, but no number of its own."""
+        self._open_part(max(self.part, 1) + 1)
+        return Label(self.path(), start, start, 0)
+
+    def _open_part(self, part: int) -> None:
+        """Begin a part; the outline below starts again."""
+        self.part = part
+        self.capital, self.roman, self.arabic, self.letter, self.nested = "", 0, [], "", 0
+
     def _part(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         """Level and end of "Phần II", with or without its title; the outline below starts again."""
         match = _PART.match(text, start)
@@ -87,9 +109,9 @@ class Outline:
         if title and not is_upper(title) and not (match[0][0].isupper() and title[0].isupper() and is_title(title)):
             return None
         printed = match[1].lower()
-        value = ordinal(printed) or from_roman(printed)
-        self.part = value if value == 1 or self.part < value <= self.part + 2 else self.part + 1
-        self.capital, self.roman, self.arabic, self.letter, self.nested = "", 0, [], "", 0
+        lettered = ord(match[1]) - ord("A") + 1 if _LETTERED.fullmatch(match[1]) else 0
+        value = ordinal(printed) or lettered or from_roman(printed)
+        self._open_part(value if value == 1 or self.part < value <= self.part + 2 else self.part + 1)
         return 0, match.end()
 
     def _capital(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
@@ -138,13 +160,13 @@ class Outline:
             return None
         steps = [int(step) for step in match[1].translate(_DIGITS).split(".")]
         title = text[match.end() :].lstrip("“\"‘'*_ ")
-        if (len(steps) == 1 and not match[2]) or not title[:1].isalpha():
+        if (len(steps) == 1 and not match[2]) or not (title[:1].isalpha() or _SPAN_OF_MONTHS.match(title)):
             return None
         if steps == [1] and self.arabic:
             self.nested = 1
         if not self._fits(steps):
             return None
-        if not title[0].isupper() and (exact or not match[2]):
+        if not (title[0].isupper() or title[0].isdigit()) and (exact or not match[2]):
             return None
         if len(steps) == 1 and self._is_nested(steps[0], title):
             return None
@@ -179,7 +201,8 @@ class Outline:
         match = _LETTER.match(text, start)
         if match is None or len(text) >= _LONGEST_POINT or text[-1] in ";:,":
             return None
-        if not text[match.end()].isupper() or not is_title(text[match.end() :]):
+        title = text[match.end() :]
+        if not (title[0].isupper() or _SPAN_OF_MONTHS.match(title)) or not is_title(title):
             return None
         at = _ALPHABET.find(match[1])
         if at < 0 or (at and self.letter != _ALPHABET[at - 1]):

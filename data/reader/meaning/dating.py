@@ -59,6 +59,7 @@ _ALL_YEARS = re.compile(
     tolerant(r"(?<![a-z])(?:bình\s*quân|trung\s*bình|(?:hằng|hàng|mỗi|các)\s*năm|luôn|duy trì|giai đoạn|5 năm)(?![a-z])")
 )
 """What says that a rate is that of all years, or of each of them."""
+_YEAR_BETWEEN = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 
 
@@ -79,6 +80,7 @@ class Dating:
         self._catalogue, self._discourse, self._compared, self._periods = catalogue, discourse, compared, periods
         self._goals = Goals(prose, setting)
         self._spans = setting.frame.report.kind == "years"
+        self._yearly_bases: list[Cue] = []
         self._described = EarlierYear(setting.frame)
         noted = catalogue.by_id.get(anchor.indicator) if anchor is not None and anchor.indicator else None
         self._noted_flow = noted is not None and noted.agg == "flow"
@@ -100,8 +102,10 @@ class Dating:
             return measure, self._of_plan(here, told, self._against_plan(period))
         if here.mention.role == "of" and self._discourse.last is not None and sense.rule != BASE_LEVEL:
             return measure, Period.parse(self._discourse.last.period)
-        if here.mention.role == "high" and (low := self._discourse.last) is not None and not said:
-            return low.measure, Period.parse(low.period)
+        if here.mention.role == "high" and (low := self._discourse.last) is not None:
+            if not said:
+                return low.measure, Period.parse(low.period)
+            self._of_range(here, low, period)
         aside = here.mention.bracket not in (0, subject.told_in) and told.source == "carried"
         if measure not in _LEVELS and subject.told is not None and not (said or aside):
             period = subject.told.period
@@ -204,7 +208,7 @@ class Dating:
             if told.source != "said":
                 self._date_anew(period)
                 self._discourse.subject.told = FoundPeriod(period, told.source, told.kind)
-        counted = told.kind == "stock" and period != self._frame.report.at_end()
+        counted = told.kind == "stock" and period != self._frame.now()
         spoken = (told.source == "said" and (period.kind != "point" or counted)) or period.kind == "span"
         if spoken or period.kind in ("month", "quarter"):
             return period
@@ -231,6 +235,12 @@ class Dating:
             self._date_anew(whole)
             subject.told = FoundPeriod(whole, told.source, told.kind)
         return whole
+
+    def _of_range(self, here: Step, low: Figure, period: Period) -> None:
+        """What is told behind a range is the time of both of its ends: "2,5 - 3 điểm % trong giai đoạn 2024 - 2025"."""
+        between = self._prose.text[here.gap.start : here.mention.start]
+        if _YEAR_BETWEEN.search(between) is None and Period.parse(low.period) in (self._frame.own(), self._frame.unsaid()):
+            self._discourse.figures[-1] = dated(low, period)
 
     def _date_anew(self, period: Period) -> None:
         """The subject's figures so far are about a period."""
@@ -312,7 +322,7 @@ class Dating:
         other = until_day and self._noted_flow and indicator.id not in self._noted
         days = told.source == "sticky" and told.period.kind == "span" and told.period != self._frame.report
         if indicator.agg == "stock" and (other or days):
-            return self._frame.report.at_end()
+            return self._frame.now()
         counted = days or (told.source == "sticky" and cuts_off(told.period, self._frame))
         ended = indicator.agg == "flow" and (told.kind == "exists" or (counted and self._is_of_other_sector(indicator, told)))
         return self._periods.unsaid().period if ended else period
@@ -333,9 +343,14 @@ class Dating:
     def _since_last_year(self, here: Step, sense: Sense, indicator: Indicator | None, measure: str, period: Period) -> str:
         """The measure of a change against a base that turns out to be the same time of last year."""
         base, adds_up = sense.base, indicator is not None and indicator.agg == "flow"
-        apart = adds_up or (base is not None and self._compared.carried(base, here.mention))
-        if base is None or measure == "base_ratio" or not against_last_year(self._prose.text, base, period, apart):
+        carried = base is not None and self._compared.carried(base, here.mention)
+        last_year = base is not None and against_last_year(self._prose.text, base, period, adds_up or carried)
+        # "năm 2027 tăng 2% so với năm 2026; năm 2028 tăng 5%" compares every year with the one before.
+        yearly = carried and base in self._yearly_bases and period.kind == "year" and period.end.year > (base.year or 0)
+        if base is None or measure == "base_ratio" or not (last_year or yearly):
             return measure
+        if last_year and period.kind == "year":
+            self._yearly_bases.append(base)
         measure = "yoy_index" if sense.rule == INDEX_OF_BASE else measure.replace("base_", "yoy_")
         return "growth_pct" if measure == "yoy_pct" and self._discourse.subject.state.level is None else measure
 

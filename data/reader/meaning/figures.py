@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from data.catalogue import Catalogue
+    from data.grammar.frame import Frame
 
 
 class Figure(NamedTuple):
@@ -87,10 +88,10 @@ def _is_school_year(period: Period) -> bool:
     return period.kind == "years" and period.end.year == period.start.year + 1
 
 
-def settle(figures: Iterable[Figure], catalogue: Catalogue, supposed: bool) -> list[Figure]:
+def settle(figures: Iterable[Figure], catalogue: Catalogue, frame: Frame) -> list[Figure]:
     """Correct periods by what is known of the indicator: a stock is counted at the end of its span.
 
-    Where the year of all of them is only ``supposed``, they are suspect.
+    Where the year of all of them is only supposed, they are suspect.
     """
     settled = []
     for figure in figures:
@@ -98,9 +99,10 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, supposed: bool) -> l
         period = Period.parse(figure.period)
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
         at_end = stock and period.kind in _SPANS and not _is_school_year(period)
-        suspect = supposed and figure.status != "T"
+        suspect = frame.supposed and figure.status != "T"
         if at_end or suspect:
-            about = dated(figure, period.at_end()) if at_end else figure
+            end = frame.now() if period == frame.report else period.at_end()
+            about = dated(figure, end) if at_end else figure
             settled.append(about._replace(status="U" if suspect else figure.status))
         else:
             settled.append(figure)

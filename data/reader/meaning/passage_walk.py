@@ -48,6 +48,7 @@ from data.reader.meaning.text.gaps import part_gaps
 if TYPE_CHECKING:
     from data.catalogue import Indicator
     from data.grammar.period import Period
+    from data.grammar.comparator import Cue
     from data.grammar.period_text import PeriodCue
     from data.reader.matching.evidence import Match
     from data.reader.matching.matcher import Matcher
@@ -161,7 +162,9 @@ class PassageWalk:
         state.by_place = self._compared.by_place(here, self._prose.mentions)
         state.noted = self._sense is None and self._anchor is not None and self._anchor.allotted
         above = self._anchor if self._anchor is not None and self._anchor.planned else None
-        state.of_noted_plan = above is not None and indicator is not None and above.indicator == indicator.id
+        of_above = above is not None and indicator is not None and above.indicator == indicator.id
+        shared = self._discourse.last is not None and self._discourse.last.measure == "share_pct"
+        state.of_noted_plan = of_above and not shared
         told_above = self._naming.told_at_anchor(mention) if self._sense is None and mention.counted else None
         state.counted_above = told_above is not None
         state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)
@@ -210,13 +213,30 @@ class PassageWalk:
         if listed is not None and listed.then and not (listed.place or here.gap.moves):
             then = next((cue for cue in here.gap.before if cue.kind == "yoy"), None)
             return Sense("value", rule=BASE_LEVEL if then is not None else "level", base=then)
-        if listed is None and (then := then_told(self._prose, here)) is not None:
-            return Sense("value", rule=BASE_LEVEL, base=then)
+        if listed is None and (then := then_told(self._prose, here) or self._still_then(here)) is not None:
+            planned = here.mention.unit == "%" and self._discourse.subject.state.planned is not None
+            return Sense("plan_pct" if planned else "value", rule=BASE_LEVEL, base=then)
         if listed is not None and listed.place > 0 and self._of_list is not None:
             return self._of_list
         if self._sense is not None and here.mention.role == "high":
             return self._sense
         return sense_of(NumberInContext(self._prose.text, here.mention, here.gap, self._discourse.subject.state))
+
+    def _still_then(self, here: Step) -> Cue | None:
+        """The time of last year's level right before, where its clause goes on with what it has told of now.
+
+        "12 vụ, làm chết 8 người, cùng kỳ 14 vụ, làm chết 9 người".
+        """
+        sense, last, match, mention = self._sense, here.last, self._discourse.subject.match, here.mention
+        if sense is None or sense.rule != BASE_LEVEL or last is None or match is None or not mention.counted:
+            return None
+        goes_on = here.gap.separator == "," and not (here.gap.fresh or here.gap.before or self._names.told_time(here))
+        if not goes_on or last.bracket != mention.bracket or not last.counted:
+            return None
+        sentence = self._prose.raw_span(self._prose.sentence_of(mention.start)[0], mention.end)[0]
+        told = (figure for figure in self._discourse.figures if figure.source_start >= sentence and figure.rule != BASE_LEVEL)
+        same = (match.indicator, match.item, "value")
+        return sense.base if any((figure.indicator, figure.item, figure.measure) == same for figure in told) else None
 
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self._catalogue.by_id[match.indicator] if match else None

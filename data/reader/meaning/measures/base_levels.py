@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 _APART = re.compile(tolerant(r"\(\s*riêng (?:trong )?(?:tháng|quý)"))
 """What begins a bracket that tells a part of the time, not another time: "tăng 5,8% (riêng quý IV đạt 612 triệu kWh)"."""
-_ONLY = re.compile(tolerant(r"\W*chỉ\s*"))
+_ONLY = re.compile(tolerant(r"\W*(?:chỉ|mới|vẫn|lại)\s*"))
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
+_BY_CONTRAST = re.compile(tolerant(r"(?<![a-z])(?:trong khi|còn|nhưng) (?:đó )?$"))
+_CONTRAST_LETTERS = 14
+_SOME_YEAR = re.compile(tolerant(r"năm (?:trước|ngoái)|20\d\d"))
+"""Words that say that last year's time is told, and not compared with: "tăng 6,4%, cùng kỳ năm trước tăng 2,3%"."""
 _YEARLY_RATES = ("growth_pct", "yoy_pct")
 """Changes against last year, which can themselves be compared with those of the month or quarter before."""
 
@@ -30,7 +34,7 @@ def of_last_year(it: NumberInContext) -> Cue | None:
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
     grew = it.state.change is not None or it.state.level == "%"
     goes_on = (grew and gap.separator == ";") or (it.state.planned is not None and gap.separator == "," and not gap.content)
-    aside = it.mention.bracket or (goes_on and gap.before[:1] == (named,))
+    aside = it.mention.bracket or ((goes_on or _told_beside_growth(it, named)) and gap.before[:1] == (named,))
     if named is None or not it.percent or not aside or gap.behind:
         return None
     verb = next((cue for cue in gap.before if cue.kind in MOVING and cue.start >= named.end), None)
@@ -40,6 +44,16 @@ def of_last_year(it: NumberInContext) -> Cue | None:
         return None
     told = gap.named is None or gap.named == named or gap.named.kind in ("share", "equal", "reach")
     return named if moves or told else None
+
+
+def _told_beside_growth(it: NumberInContext, named: Cue | None) -> bool:
+    """A clause tells how something grew last year, behind how it grew now: "tăng 6,4%, cùng kỳ chỉ tăng 2,3%"."""
+    change, moves = it.state.change, next((cue for cue in it.gap.before if cue.kind in MOVING), None)
+    if named is None or moves is None or change is None or change.measure not in _YEARLY_RATES or it.gap.separator != ",":
+        return False
+    contrast = _BY_CONTRAST.search(it.text, max(0, named.start - _CONTRAST_LETTERS), named.start) is not None
+    only = _ONLY.fullmatch(it.text, named.end, moves.start) is not None and moves.start - named.end > 1
+    return contrast or only or _SOME_YEAR.search(it.text, named.start, named.end) is not None
 
 
 def last_year(it: NumberInContext) -> Sense:

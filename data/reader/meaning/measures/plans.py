@@ -33,8 +33,8 @@ _NOT_ONLY = re.compile(tolerant(r"\s*(?:và|lẫn|hoặc) (?:đột xuất|ngoà
 """What stands behind "kế hoạch" where that only says of what kinds things are: "theo kế hoạch và đột xuất"."""
 _PLANNED_BEHIND_YEAR = re.compile(tolerant(r"\s*(?:cả )?năm(?:\s*20\d\d)? (?!20\d\d)[a-z]"))
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
-_IS = re.compile(tolerant(r"[^,;:.()%]{0,60}(?<![a-z])là\s*(?:từ|trên|khoảng)?\s*"))
-"""What stands between a plan and the number that it is."""
+_IS = re.compile(tolerant(r"[^,;:.()%]{0,110}(?<![a-z])(?:là|giao)\s*(?:từ|trên|khoảng)?\s*"))
+"""What stands between a plan and the number that it is: "... là", "... được HĐND tỉnh giao"."""
 
 
 def planned_percent(it: NumberInContext) -> bool:

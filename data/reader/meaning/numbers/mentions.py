@@ -46,6 +46,8 @@ def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 _NAME = 80
 _NEXT_PLACE = re.compile(r"\s*[,;] [^\d,;.:()]{2,24} ")
 """What stands between two counts of a list that names places."""
+_RANGE = re.compile(r"\s?[-–]\s?\d[\d.,]*\s?%")
+"""What makes a digit the lower end of rates: "GRDP 8 - 9%"."""
 _ENDED = re.compile(r"[.;]\s")
 """What ends the numbers that are printed in one way."""
 
@@ -54,7 +56,7 @@ def _named(printed: str, unit: UnitMatch | None, text: str, start: int, capital:
     """Whether a digit belongs to a name: "Hợp Thành 2", "Khu A 1.2"; counts below ten are printed "02" or have a noun."""
     if not re.fullmatch(r"[1-9](?:\.[1-9])?", printed) or (unit is not None and not unit.counted):
         return False
-    if unit is not None and unit_of(unit.name).mult != 1:
+    if _RANGE.match(text, start + len(printed)) or (unit is not None and unit_of(unit.name).mult != 1):
         return False
     near = max(0, start - _NAME)
     word = re.search(r"([^\s,.;:()]+)\s$", text[near:start])

@@ -54,7 +54,8 @@ def base_of(measure: str, base: Cue | None, period: Period, text: str, end: int)
         if then is None:
             return None
         return Period.years(int(then[1]), int(then[2])) if then[2] and then[1] < then[2] else Period.year(int(then[1]))
-    if base is not None and (base.kind == "base" or measure.startswith("base_")):
+    of_each = measure.startswith("yoy_") and period.kind == "year" and base is not None and (base.year or 0) < period.end.year - 1
+    if base is not None and not of_each and (base.kind == "base" or measure.startswith("base_")):
         return base_period(base, period, text)
     if measure.startswith("prev_"):
         return period_before(period)

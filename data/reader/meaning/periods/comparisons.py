@@ -54,6 +54,11 @@ _RATE_THEN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
 """What stands behind a comparison of rates: "cải thiện rõ so với quý I (6,2%)"."""
 
 
+def _is_sum(cue: PeriodCue) -> bool:
+    """Whether a period is one over which things add up: the year so far, or all of it."""
+    return cue.period.kind in ("cumulative", "half", "year")
+
+
 class Comparisons:
     """The comparisons of a passage, as its walk goes on.
 
@@ -82,7 +87,7 @@ class Comparisons:
         if gap.parts and not gap.fresh:
             self.base = self._last = self._last or self._heading(gap)
         told = self._periods.within(gap.start, gap.end) if self.base is not None and self.base.kind == "prev" else ()
-        sums = any(cue.period.kind in ("cumulative", "half", "year") for cue in told)
+        sums = any(map(_is_sum, told))
         if gap.fresh:
             self.base = self._last = self._opening(self._prose.sentence_of(gap.start)[0], gap.end)
             self.index = self.index if OF_THOSE.match(self._prose.text, self._prose.sentence_of(gap.start)[0]) else None
@@ -111,7 +116,9 @@ class Comparisons:
         colon = self._prose.text.rfind(":", gap.start, gap.end)
         if colon < 0:
             return None
-        return next(reversed(self._said.within(self._prose.sentence_of(gap.start)[0], colon)), None)
+        said = next(reversed(self._said.within(self._prose.sentence_of(gap.start)[0], colon)), None)
+        # Behind "..., lũy kế 9 tháng tăng 7,9%:" it is not the month's comparison that goes on.
+        return None if said is None or any(map(_is_sum, self._periods.within(said.end, colon))) else said
 
     def note(self, sense: Sense, mention: Mention) -> None:
         """Keep in mind what a number was compared with; what stands aside in brackets says nothing of the parts that follow."""
@@ -196,5 +203,6 @@ class Comparisons:
         own = told.period == self._setting.frame.own()
         if self._prices is not None and self._prices < mention.start and own and self._month_before and priced:
             return "prev"
-        of_year = any(of is not None and of.source == "said" and of.period.kind == "year" for of in (told, level))
+        of_year = told.source == "said" and told.period.kind == "year"
+        of_year = of_year or (level is not None and level.source in ("said", "carried") and level.period.kind == "year")
         return "base" if self._spans and not of_year else "yoy"

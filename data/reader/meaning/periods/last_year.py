@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(tolerant(r"\s*(?:(?:trong khi|còn|và) )?(?:do )?"))
 """What may stand before "cùng kỳ" at the beginning of a clause."""
 _OPEN, _CLOSED = "(", ")"
+_BEGINS_BESIDE = re.compile(tolerant(r"[^\d,;.:()]{0,20}, (?:trong khi|còn|và|mà)?\s*"))
+"""What stands between a level and "cùng kỳ" in the same clause: "đạt 310 nghìn lượt, cùng kỳ chỉ đạt 280 nghìn lượt"."""
+_LED = re.compile(tolerant(r"\s*(?:chỉ|mới|cũng)?\s*(?:đạt|là|có|được|ở mức|xảy ra|:)?\s*(?:trên|gần|khoảng|hơn|dưới)?\s*"))
+"""What leads from "cùng kỳ" to the level of then."""
 
 
 def then_told(prose: Prose, here: Step) -> Cue | None:
@@ -27,7 +31,11 @@ def then_told(prose: Prose, here: Step) -> Cue | None:
     Changes and percentages have their own rules: "(cùng kỳ tăng 18,9%)".
     """
     mention, text = here.mention, prose.text
-    if mention.unit.startswith("%") or mention.sign or mention.role == "of":
+    if mention.sign or mention.role == "of":
+        return None
+    if (beside := _told_beside(prose, here)) is not None:
+        return beside
+    if mention.unit.startswith("%"):
         return None
     opened = text.rfind(_OPEN, 0, mention.start) if mention.bracket else -1
     clause = prose.clause_of(mention.start)
@@ -42,6 +50,16 @@ def then_told(prose: Prose, here: Step) -> Cue | None:
     if head is None or head.kind != "yoy" or not head.bare or not _BEGINS.fullmatch(text, start, head.start):
         return None
     return None if any(cue.kind in MOVING for cue in cues) else head
+
+
+def _told_beside(prose: Prose, here: Step) -> Cue | None:
+    """Last year's same period, if it stands behind a comma between a level and that of then, and nothing else does."""
+    mention, gap, text = here.mention, here.gap, prose.text
+    named = gap.before[0] if gap.before and not gap.fresh else None
+    if named is None or named.kind != "yoy" or not named.bare or gap.behind or any(cue.kind in MOVING for cue in gap.before):
+        return None
+    led = _BEGINS_BESIDE.fullmatch(text, gap.start, named.start) and _LED.fullmatch(text, named.end, mention.start)
+    return named if led else None
 
 
 def _ends_with_then(prose: Prose, mention: Mention) -> Cue | None:

@@ -265,7 +265,8 @@ class PeriodWalk:
         said, clause = self._as_of_day(self._summed_up(here.said)), self._prose.clause_of(here.said.start)
         if bounds_clause(self._text, said) and self._prose.clause_of(here.mention.start) != clause:
             return None
-        if self._said.holds_in_clause(said, clause, here.sentence, here.gap.fresh, self._current):
+        heads = self._text.startswith(":", said.end)  # "Năm 2027: than 560 tấn; xi măng 1.160 tấn"
+        if not heads and self._said.holds_in_clause(said, clause, here.sentence, here.gap.fresh, self._current):
             self._local, self._alone = (self._current, clause), self._said.told_alone(said)
         exists = said.kind == "stock" and _THERE_IS.match(self._text, said.start) is not None
         self._current = FoundPeriod(said.period, "carried", "exists" if exists else said.kind)
@@ -309,7 +310,7 @@ class PeriodWalk:
     def _as_of_day(self, said: PeriodCue) -> PeriodCue:
         """What "hiện" means behind the day, or the last of the days, up to which its sentence counts: that day."""
         told, frame = self._current, self._frame
-        now = said.kind == "stock" and opening(self._text, said) == "now" and said.period == frame.report.at_end()
+        now = said.kind == "stock" and opening(self._text, said) == "now" and said.period == frame.now()
         if told is None or not now:
             return said
         counted = told.source in ("said", "carried") and told.period.kind in ("span", "point") and cuts_off(told.period, frame)
@@ -344,10 +345,23 @@ class PeriodWalk:
         clause = self._prose.clause_of(place)
         if self._local is None or clause == self._local[1]:
             return
+        if self._bracket and self._text.find("(", self._local[1], clause) > 0:
+            return  # a semicolon in the bracket ends nothing outside of it
         if _SAME_DAY.match(self._text, clause):
             self._local = self._local[0], clause
+        elif self._heads_list(self._local[1], clause):
+            self._local = None
         else:
             self._current, self._local = self._local[0], None
+
+    def _heads_list(self, clause: int, following: int) -> bool:
+        """Whether a clause ends its first number with a colon, so that the clauses behind it tell its parts."""
+        number = next((mention for mention in reversed(self._mentions.within(clause, following)) if self._is_headed(mention)), None)
+        return number is not None and self._mentions.next(number.end, following) is not None
+
+    def _is_headed(self, mention: Mention) -> bool:
+        """Whether a colon stands right behind a number."""
+        return self._text.startswith(":", mention.unit_end)
 
     def _part_of_sum(self, mention: Mention) -> Period | None:
         """The month or quarter, if the sum over the year so far is told behind a mention in its clause."""

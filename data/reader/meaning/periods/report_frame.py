@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from data.grammar.comparator import comparison_cues
@@ -13,7 +13,7 @@ from data.grammar.ocr import fold_with_map, tolerant
 from data.grammar.period import PARTS_OF_YEAR, Period
 from data.grammar.period_text import period_cues
 from data.reader.layout.publication_day import publication_day
-from data.reader.layout.reported import names_month
+from data.reader.layout.reported import LETTER_DATE, names_month
 from data.reader.meaning.periods.period_cues import names_document
 from data.reader.meaning.periods.spoken_month import month_spoken_of, months_of_year
 from data.reader.meaning.text.spans import Spans
@@ -36,6 +36,9 @@ _LAST_YEAR = re.compile(tolerant(r"cùng kỳ[^.;,\d]{0,12}(20\d\d)(?!\d)"))
 """The year before that of a report: "so với cùng kỳ năm 2026"."""
 
 
+_REVIEW = re.compile(tolerant(r"đánh giá|tình hình|kết quả|sơ kết|giữa kỳ"))
+_LETTERHEAD, _LAST_MONTH = 1500, 12
+"""Letters in which the day of writing stands."""
 SCHOOL_YEAR = re.compile(tolerant(r"năm học(?![a-z])"))
 """How a school year begins, which neither a report nor a section of it is about as a whole."""
 
@@ -47,6 +50,8 @@ def report_frame(document: Document) -> Frame:
         year = head.issued.year if head.issued else _likeliest_year(document.raw)
         return replace(_spoken_of(document, year or date.today().year), supposed=year is None)
     report = Period.parse(head.period)
+    if report.kind == "years" and (half_way := _half_way(document, report)) is not None:
+        return half_way
     spans = _spans_of_title(document, report)
     quarterly = any(span.kind == "quarter" and span.end == report.end for span in spans) and report in spans
     monthly = report.kind == "month" or (report.kind == "cumulative" and not quarterly and _names_month(document, spans, report))
@@ -54,6 +59,20 @@ def report_frame(document: Document) -> Frame:
     monthly = monthly or (report.kind in ("cumulative", "quarter", "half", "year") and last_month)
     both = last_month and any(span.kind in ("cumulative", "half", "year") and span.end == report.end for span in spans)
     return Frame(report, monthly, quarterly and report.kind in ("cumulative", "half", "year"), titled_both=both)
+
+
+def _half_way(document: Document, years: Period) -> Frame | None:
+    """The period of a review that is written before its years are over: up to the year of writing, and the month before.
+
+    What is written at the beginning of a year is about the years before.
+    """
+    title, written = fold_with_map(document.head.title or "").text, LETTER_DATE.search(fold_with_map(document.raw[:_LETTERHEAD]).text)
+    if written is None or _REVIEW.search(title) is None or not 1 <= int(written[1]) <= _LAST_MONTH:
+        return None
+    counted_to = date(int(written[2]), int(written[1]), 1) - timedelta(days=1)
+    if not years.start.year < int(written[2]) < years.end.year or counted_to.year == years.start.year:
+        return None
+    return Frame(Period.years(years.start.year, counted_to.year), monthly=False, counted_to=counted_to)
 
 
 def _spans_of_title(document: Document, report: Period) -> list[Period]:
@@ -179,7 +198,7 @@ def _put_out(document: Document) -> date | None:
 
 def _named(text: str, guess: Frame, damaged: bool) -> list[PeriodCue]:
     """The periods that a text speaks of: nothing is compared with them or aimed at, and no programme is called after them."""
-    folded = fold_with_map(text).text
+    folded = LETTER_DATE.sub(lambda date: " " * len(date[0]), fold_with_map(text).text)
     comparisons = comparison_cues(folded, damaged)
     compared = Spans(cue for cue in comparisons if cue.kind in ("yoy", "prev", "base"))
     aims = next((cue.start for cue in comparisons if cue.kind == "goal"), len(folded))
