@@ -44,7 +44,7 @@ CHANGED_TO = (
     "lên|lên tới|lên đến|tăng lên|tăng lên tới|tăng lên đến|xuống|còn|xuống còn|giảm xuống|giảm xuống còn|giảm còn|về còn"
 )
 """What leads from one level to another: "từ 9 xuống còn 6 phòng"."""
-_RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng"
+_RANK = "xếp thứ|đứng thứ|vị trí thứ|xếp vị trí|xếp vị thứ|xếp thứ hạng|thứ hạng|lên vị trí|lên thứ|giữ vị trí|ở vị trí"
 _GROUP = "trong nhóm|thuộc nhóm|vào nhóm|trong tốp|thuộc tốp|vào tốp|tốp|top"
 _PLACES = "tỉnh|địa phương|thành phố|cả nước|toàn quốc"
 """What stands before and behind a number of provinces that one is among: "thuộc nhóm 15 tỉnh dẫn đầu"."""
@@ -80,7 +80,7 @@ _NOT_FULFILLED = tolerant("(?<!đã hoàn thành )(?<!hoàn thành đủ )")
 """What stands before an aim that tells what was done: "đã hoàn thành mục tiêu xóa 20.640 căn nhà tạm"."""
 _NOT_DRAWN = tolerant("(?<!thu )")
 """What else words of comparison have not before them: "hồ sơ" is no "so", "chương trình mục tiêu" no aim, "thu hút" no fall."""
-_WITH, _REACHED = tolerant("(?:(?<=có )|(?<=sung ))"), tolerant("(?<=đạt )")
+_WITH, _REACHED = tolerant("(?:(?<=có )|(?<=sung ))"), tolerant("(?:(?<=đạt )|(?<=có )|(?<=thêm ))")
 _NOT_TO = tolerant(r"(?:(?<![%\d] )|(?<=tháng \d )|(?<=tháng \d\d )|(?<=/20\d\d ))(?<!%)")
 """What stands before a minus sign, and not before the dash of a range; the number of a month is none of those."""
 

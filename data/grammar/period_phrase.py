@@ -128,6 +128,10 @@ class PeriodPhrase:
             return Period.years(first, self.frame.year)
         return Period.span(date(first, 1, 1), report.end)
 
+    def since_new_year(self) -> Period | None:
+        """From the beginning of a year up to now: of this year the year so far."""
+        return self.so_far() if self.number(1) == self.frame.year else self.since_year()
+
     def since_beginning(self) -> Period | None:
         """From the beginning of the years of the report up to now."""
         report, now = self.frame.report, self.frame.counted_to

@@ -349,6 +349,7 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         "flow",
         lambda it: it.months_so_far(it.spelt("some", PLAIN_COUNTS)),
     )
+    yield PeriodRule(rf"{w('từ đầu năm')}\s*{_YEAR}\s*{w('đến nay|tới nay')}", "flow", PeriodPhrase.since_new_year)
     yield PeriodRule(
         rf"(?:{w('lũy kế|cộng dồn|tính chung|tính')}\s*)?{w('từ đầu năm')}(?:\s*{_YEAR})?(?:\s*{w('đến nay')})?",
         "flow",
@@ -359,11 +360,15 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
     yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(
         rf"{_NOT_OF_MONTH}{_NOT_GIVEN}{w('đầu năm')}(?:\s*{_YEAR})?"
-        rf"(?=\s*(?:{w('là|có|còn|đạt')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng|con')}|%))",
+        rf"(?=,?\s*(?:{w('toàn tỉnh|cả tỉnh|tỉnh')}\s*)?(?:{w('là|có|còn|đạt')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng|con')}|%))",
         "stock",
         lambda it: Period.point(date(it.year - 1, 12, 31)),
     )
-    yield PeriodRule(rf"{w('từ đầu nhiệm kỳ|từ đầu kỳ|từ đầu giai đoạn')}(?:\s*{w('đến nay|tới nay')})?", "flow", PeriodPhrase.since_beginning)
+    yield PeriodRule(
+        rf"{w('từ đầu nhiệm kỳ|từ đầu kỳ|từ đầu giai đoạn')}(?:\s*{w('đến nay|tới nay')})?",
+        "flow",
+        PeriodPhrase.since_beginning,
+    )
     yield PeriodRule(rf"{w('năm học')}\s*{_YEAR}\s*-\s*{_YEAR}", "flow", PeriodPhrase.school_year)
     yield PeriodRule(tolerant("(?<!trước )") + w(_NOW), "stock", lambda it: it.frame.now())
     yield PeriodRule(rf"(?:^|(?<=[.,;:(] )){w(_NOW_AHEAD)}(?![a-z])", "stock", lambda it: it.frame.now())
@@ -432,6 +437,11 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
 def _whole_years(w: _Words) -> Iterator[PeriodRule]:
     """Phrases that name a year, or the years of a plan."""
     yield PeriodRule(rf"{w('cả năm')}(?!\s*{_YEAR})(?![a-z])", "flow", lambda it: Period.year(it.frame.year))
+    yield PeriodRule(
+        rf"{w('năm nay')}(?=,?\s*(?:{w('toàn tỉnh|tỉnh')}\s*)?{w('phấn đấu|đặt mục tiêu|kế hoạch')})",
+        "flow",
+        lambda it: Period.year(it.frame.year),
+    )
     yield PeriodRule(rf"{w('năm nay')}(?![a-z])", "flow", lambda it: it.frame.report if it.frame.report.kind == "year" else None)
     yield PeriodRule(r"(?:index|pci|papi|sipas|dti|pgi|ddci)\s+(20\d\d)(?!\d|\s*-)", "year", lambda it: Period.year(it.number(1)))
     yield PeriodRule(w(_WHOLE_SPAN), "flow", lambda it: it.frame.report if it.frame.report.kind == "years" else None)

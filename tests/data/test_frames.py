@@ -342,3 +342,22 @@ def test_a_scenario_of_growth_is_aimed_at_in_each_of_its_times() -> None:
     assert [f"{figure.value:g} {figure.measure} {figure.period}" for figure in figures] == [
         "9 target 2027", "8 target 2027-Q3", "7 target 2027-M01/M09", "6 target 2027-Q4",
     ]  # fmt: skip
+
+
+def test_a_review_half_way_is_of_the_years_so_far_and_counts_up_to_the_month_before() -> None:
+    text = (
+        "UBND TỈNH MẪU SƠN\nMẪU SƠN, ngày    tháng 7 năm 2028\n\nBÁO CÁO\nĐánh giá giữa kỳ thực hiện kế hoạch phát triển kinh tế "
+        "- xã hội 5 năm 2026 - 2030\n\nA. KẾT QUẢ\nI. Về kinh tế\nTrồng rừng mới đạt 9.100 ha. Đến nay có 31 xã đạt chuẩn nông "
+        "thôn mới. Từ đầu nhiệm kỳ đến nay thành lập mới 1.300 doanh nghiệp.\nB. MỤC TIÊU, NHIỆM VỤ 02 NĂM CÒN LẠI\n"
+        "Thu hút 910 triệu USD vốn đầu tư.\n"
+    )
+    assert read(text) == ["9100 2026/2028", "31 2028-06-30", "1300 2026-01-01/2028-06-30", "910 2029/2030"]
+
+
+def test_the_first_months_of_the_next_year_are_told_in_a_section_of_their_own() -> None:
+    text = (
+        "UBND TỈNH MẪU SƠN\nMẪU SƠN, ngày 27 tháng 4 năm 2028\n\nBÁO CÁO BỔ SUNG\nKết quả thực hiện kế hoạch năm 2027 và tình "
+        f"hình những tháng đầu năm 2028\n\nI. KẾT QUẢ NĂM 2027{_TOLD}II. TÌNH HÌNH NHỮNG THÁNG ĐẦU NĂM\nA. Kết quả quý I{_TOLD}"
+        f"B. Ước 4 tháng{_TOLD}"
+    )
+    assert read(text) == ["815 2027", "815 2028-Q1", "815 2028-M01/M04"]

@@ -44,6 +44,16 @@ def test_capital_letters_stand_above_roman_numerals() -> None:
     ]  # fmt: skip
 
 
+def test_capital_letters_before_small_ones_stand_where_they_begin() -> None:
+    assert paths(["A. Lĩnh vực kinh tế", "I. Nông nghiệp", "B. Lĩnh vực xã hội", "I. Y tế"]) == ["A", "A.I", "B", "B.I"]
+    assert paths(["I. KẾT QUẢ NĂM QUA", "A. Kết quả quý I", "B. Ước 4 tháng", "II. NHIỆM VỤ"]) == ["I", "I.A", "I.B", "II"]
+
+
+@pytest.mark.parametrize("lines", [["1- Kinh tế tăng trưởng", "2- Xã hội ổn định"], ["1. 6 tháng đầu năm", "2. Quý III"]])
+def test_dashes_and_months_may_stand_behind_a_number(lines: list[str]) -> None:
+    assert paths(["I. KẾT QUẢ NĂM QUA", *lines]) == ["I", "I.1", "I.2"]
+
+
 def test_damaged_numerals_are_read_as_what_comes_next() -> None:
     lines = [
         "|. DU BAO TINH HINH",

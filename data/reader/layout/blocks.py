@@ -159,7 +159,9 @@ class _Builder:
         if end >= len(self.body) or self.body[end] in self.tables:
             return True
         before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
-        if not runs_on(before, line, self.layout, self._is_lifted(end)) or (before.text[-1] == ")" and self._opens_section(line.text)):
+        if not runs_on(before, line, self.layout, self._is_lifted(end)) or (
+            before.text[-1] == ")" and self._opens_section(line.text)
+        ):
             return True
         if _counts(fold(before.text)):
             return False

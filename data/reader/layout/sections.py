@@ -29,7 +29,7 @@ _DIGITS = str.maketrans("lI|!O", "11110")
 _ALPHABET = "abcdđeghik"
 _TELLS = re.compile(r"\d\s?%")
 _LONGEST_TITLE, _LONGEST_POINT, _LONGEST_TELLING = 320, 120, 100
-_MOST_SKIPPED = 3
+_LONGEST_CAPITAL, _MOST_SKIPPED = 70, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +114,33 @@ class Outline:
         self._open_part(value if value == 1 or self.part < value <= self.part + 2 else self.part + 1)
         return 0, match.end()
 
-    def _capital(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
-        """Level and end of "A." before a title in capitals, when it follows the letter before."""
+    def _capital(self, text: str, start: int, exact: bool) -> tuple[int, int] | None:
+        """Level and end of "A." before a title in capitals, when it follows the letter before; or of a part of "II."."""
         match = _CAPITAL.match(text, start)
-        if match is None or not is_upper(text[match.end() :]):
+        if match is None:
             return None
+        title = text[match.end() :]
+        if not is_upper(title):
+            return self._small_capital(match[1], match.end(), title) if exact else None
         if match[1] != "A" and (not self.capital or ord(match[1]) != ord(self.capital) + 1):
             return None
         self.capital, self.roman, self.arabic, self.letter, self.nested = match[1], 0, [], "", 0
         return 1, match.end()
+
+    def _small_capital(self, letter: str, end: int, title: str) -> tuple[int, int] | None:
+        """Level and end of "A." before a short title in small letters: above the Roman numbers, or a part below one of them."""
+        if len(title) > _LONGEST_CAPITAL or not title[0].isupper() or not is_title(title):
+            return None
+        before = chr(ord(letter) - 1)
+        if not self.roman or self.capital:
+            if letter != "A" and self.capital != before:
+                return None
+            self.capital, self.roman, self.arabic, self.letter, self.nested = letter, 0, [], "", 0
+            return 1, end
+        if letter != "A" and self.letter != before:
+            return None
+        self.arabic, self.letter, self.nested = [], letter, 0
+        return 3, end
 
     def _article(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         """Level and end of "Điều 2." before a title, which divides a resolution as a report is divided by "II."."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.matching.evidence import Match
     from data.reader.meaning.anchor import Anchor
+    from data.reader.meaning.figures import Figure
     from data.reader.meaning.periods.comparisons import Comparisons
     from data.reader.meaning.periods.period_walk import PeriodWalk
     from data.reader.meaning.sense import Sense
@@ -102,10 +103,8 @@ class Dating:
             return measure, self._of_plan(here, told, self._against_plan(period))
         if here.mention.role == "of" and self._discourse.last is not None and sense.rule != BASE_LEVEL:
             return measure, Period.parse(self._discourse.last.period)
-        if here.mention.role == "high" and (low := self._discourse.last) is not None:
-            if not said:
-                return low.measure, Period.parse(low.period)
-            self._of_range(here, low, period)
+        if here.mention.role == "high" and (low := self._discourse.last) is not None and not self._of_range(here, low, told):
+            return low.measure, Period.parse(low.period)
         aside = here.mention.bracket not in (0, subject.told_in) and told.source == "carried"
         if measure not in _LEVELS and subject.told is not None and not (said or aside):
             period = subject.told.period
@@ -236,11 +235,14 @@ class Dating:
             subject.told = FoundPeriod(whole, told.source, told.kind)
         return whole
 
-    def _of_range(self, here: Step, low: Figure, period: Period) -> None:
-        """What is told behind a range is the time of both of its ends: "2,5 - 3 điểm % trong giai đoạn 2024 - 2025"."""
+    def _of_range(self, here: Step, low: Figure, told: FoundPeriod) -> bool:
+        """Whether a time is told behind a range, which is that of both ends: "2,5 - 3 điểm % trong giai đoạn 2024 - 2025"."""
+        if told.source != "said":
+            return False
         between = self._prose.text[here.gap.start : here.mention.start]
         if _YEAR_BETWEEN.search(between) is None and Period.parse(low.period) in (self._frame.own(), self._frame.unsaid()):
-            self._discourse.figures[-1] = dated(low, period)
+            self._discourse.figures[-1] = dated(low, told.period)
+        return True
 
     def _date_anew(self, period: Period) -> None:
         """The subject's figures so far are about a period."""

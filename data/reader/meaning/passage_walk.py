@@ -47,8 +47,8 @@ from data.reader.meaning.text.gaps import part_gaps
 
 if TYPE_CHECKING:
     from data.catalogue import Indicator
-    from data.grammar.period import Period
     from data.grammar.comparator import Cue
+    from data.grammar.period import Period
     from data.grammar.period_text import PeriodCue
     from data.reader.matching.evidence import Match
     from data.reader.matching.matcher import Matcher
@@ -168,7 +168,8 @@ class PassageWalk:
         told_above = self._naming.told_at_anchor(mention) if self._sense is None and mention.counted else None
         state.counted_above = told_above is not None
         state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)
-        summed = subject.told if indicator is not None and indicator.agg == "flow" else None
+        yearly = indicator is not None and (indicator.agg == "flow" or is_index(indicator))
+        summed = subject.told if yearly else None
         priced = is_price(indicator) if indicator is not None else state.level is None
         state.index, state.default = self._compared.index, self._compared.by_kind(mention, told, summed, priced)
         if state.came_from and indicator is not None and indicator.agg == "stock":

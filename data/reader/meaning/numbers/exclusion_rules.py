@@ -396,6 +396,8 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     ended = r"(?:(?<!\d)|(?=\s))" if damaged else ""
     yield _at_word("name with a number", rf"{numbered}{ended}\s*\.?\s*\d+[a-z]?(?![\d]|[.,]\d|\s*/\s*\d)", unless=_has_unit)
     yield _at_word("name with a number", rf"{any_of('dự án thành phần', damaged)}\s*\d{{1,2}}(?!\d|[.,/]\d|\s*%)")
+    project = any_of("dự án|tiểu dự án|hợp phần", damaged)
+    yield _at_word("name with a number", rf"{project}\s*\d{{1,2}}(?=\s*(?:[.:;)]|,\s*(?:{project}|\d))\s*(?!\d))")
     yield _at_word("name with a number", rf"{any_of('lần thứ', damaged)}\s*\d+(?!\d|[.,]\d|\s*/\s*\d|\s*%)")
     roads = any_of("quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT", damaged)
     yield _at_word(

@@ -12,39 +12,23 @@ import tomli
 
 from data.catalogue import FOLDER
 from data.grammar.frame import Frame
-from data.grammar.ocr import any_of, fold_with_map, loose, tolerant
+from data.grammar.ocr import fold_with_map, loose, tolerant
 from data.grammar.period import PARTS_OF_YEAR, Period
-from data.grammar.period_text import PeriodCue, period_cues
-from data.reader.layout.reported import names_month, of_one_year, outlook
-from data.reader.meaning.periods.report_frame import SCHOOL_YEAR, report_frame
+from data.grammar.period_text import period_cues
+from data.reader.layout.reported import outlook
+from data.reader.meaning.periods.report_frame import LATE, report_frame
+from data.reader.meaning.periods.section_title import ASIDE, FIRST_MONTHS, SectionTitle, heads_results
 from data.reader.meaning.periods.standing_periods import cuts_off
 from data.reader.meaning.setting import Setting
 
 if TYPE_CHECKING:
     from data.reader.layout.document import Document, Passage
 
-
-_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(tolerant(r"(?<!\d)(?<!\d )(?<!/)(?<!mỗi )(?<!hằng )th[a-z&]{1,2}ng(?![a-z])|(?<![a-z])lũy kế"))
 """What speaks of a month, and not of so many, or of every one; or of a sum beside it: "310 lượt, lũy kế 2.110 lượt".
 
 "thông tin" and "thường" are taken for it, too: a section with such words is about the month.
 """
-_NEXT = re.compile(tolerant(r"(?<![a-z])(?:(?:năm|tháng|quý|giai đoạn) (?:tới|tiếp theo|sau)|thời gian tới)(?![a-z])"))
-"""What names the time ahead in the title of a part that tells a plan: "KẾ HOẠCH 5 NĂM TỚI"."""
-_YEAR_AHEAD = re.compile(tolerant(r"(?<![a-z])(?:kỳ|tầm nhìn)(?: đến)? (20\d\d)(?!\d|\s*[-/])"))
-"""A year without the word for it: "TẦM NHÌN 2045", "NĂM ĐẦU KỲ 2026"."""
-_ASIDE = re.compile(r"\([^()]{4,110}\)\.?")
-"""A line in brackets below a title, which belongs to it: "(Số liệu tính đến ngày 31/7/2027)"."""
-_BARE_TITLE = re.compile(
-    tolerant(
-        r"(?<![a-z])(?:phần|[ivxlabcd]+|riêng|trong|kết quả|tình hình|ước|thực hiện|công tác|cả|chung|của|năm|đầu|đánh giá|đạt"
-        r"|được|kịch bản|dự kiến|kế hoạch|nhiệm vụ|mục tiêu|chỉ tiêu|giai đoạn|tầm nhìn|kỳ|cuối|số liệu|tính|tỉnh|và)(?![a-z])"
-    )
-    + r"|[\W\d_]"
-)
-"""What a title may hold beside its period without being about anything else."""
-_FEWEST_YEARS = 3
 _LAST_MONTH = 12
 
 
@@ -56,35 +40,43 @@ class Settings:
         self._frame = report_frame(document)
         self._planned = document.head.kind == "plan"
         self._untitled = document.head.period is None
-        self._next = self._looked_ahead_to(fold_with_map(document.head.title or "").text)
-        self._known: dict[str, Setting] = {}
+        title = fold_with_map(document.head.title or "").text
+        self._first_months = self._months_of_next_year(document, title)
+        self._next = self._looked_ahead_to(title, document.head.period)
         told = (passage for passage in document.passages if passage.kind != "heading" and passage.section)
         self._monthly = {passage.section for passage in told if _MONTH.search(fold_with_map(passage.text).text)}
-        headings: dict[str, str] = {}
+        self._headings: dict[str, str] = {}
         self._sentences: set[str] = set()
-        before: str | bool = False
-        for passage in document.passages:
-            if passage.kind == "heading" and not passage.section and "" not in self._known:
-                self._part(passage.text)
-            elif passage.kind == "heading" and passage.section:
-                own = any(map(str.isalpha, passage.text))
-                title = passage.text if own else passage.section_title
-                if not own:
-                    self._sentences.add(passage.section)
-                headings[passage.section] = f"{headings.get(passage.section, '')} {title}".strip()
-            elif passage.section not in headings and passage.section_title:
-                headings[passage.section] = passage.section_title
-            elif passage.kind == "body" and before and _ASIDE.fullmatch(passage.text):
-                headings[passage.section] += f" {passage.text}"
-            before = passage.kind == "heading" and passage.section
-        self._headings = headings
-        titles = (fold_with_map(title).text for section, title in headings.items() if section not in self._sentences)
-        parts = (_alone(self._cues_of(title, self._frame)) for title in titles)
+        self._known: dict[str, Setting] = {}
+        self._collect(document)
+        parts = {self._title(heading).alone for section, heading in self._headings.items() if section not in self._sentences}
         self._parted = len({part for part in parts if part is not None and part.kind in PARTS_OF_YEAR}) > 1
-        reported = _results(document.ocr).search(fold_with_map(document.head.title or "").text) is not None
-        self._reported = next((section for section in headings if "." not in section), None) if reported else None
+        outermost = (section for section in self._headings if "." not in section)
+        self._reported = next(outermost, None) if heads_results(title, self._damaged) else None
 
-    def _looked_ahead_to(self, title: str) -> Period | None:
+    def _collect(self, document: Document) -> None:
+        """Take the titles of the sections; of a paragraph with a number of its own its first sentence is the title."""
+        headed = False
+        for passage in document.passages:
+            heads, section = passage.kind == "heading", passage.section
+            if heads and not section and "" not in self._known:
+                self._part(passage.text)
+            elif heads and section:
+                own = any(map(str.isalpha, passage.text))
+                if not own:
+                    self._sentences.add(section)
+                title = passage.text if own else passage.section_title
+                self._headings[section] = f"{self._headings.get(section, '')} {title}".strip()
+            elif section not in self._headings and passage.section_title:
+                self._headings[section] = passage.section_title
+            elif passage.kind == "body" and headed and ASIDE.fullmatch(passage.text):
+                self._headings[section] += f" {passage.text}"
+            headed = heads and bool(section)
+
+    def _title(self, printed: str, frame: Frame | None = None) -> SectionTitle:
+        return SectionTitle(printed, frame or self._frame, self._damaged)
+
+    def _looked_ahead_to(self, title: str, titled: str | None) -> Period | None:
         """The period for which a report tells what is to be done: that which its title names, else its year, or the next."""
         frame = self._frame
         said = [cue.period for cue in period_cues(outlook(title), frame, self._damaged) if cue.period.end > frame.report.end]
@@ -93,15 +85,25 @@ class Settings:
         longest = max(named, key=lambda period: period.end - period.start, default=None)
         if longest is not None:
             return longest
+        if frame.counted_to is not None and titled is not None:  # the rest of years that are reviewed half-way
+            return Period.years(frame.report.end.year + 1, Period.parse(titled).end.year)
         if frame.report.kind in ("years", "point") or self._planned:
             return None
         over = frame.report.end.month == _LAST_MONTH
         return Period.year(frame.report.end.year + over) if over or frame.report.kind != "year" else None
 
+    def _months_of_next_year(self, document: Document, title: str) -> Period | None:
+        """The months of the year behind that of a report, which its title names, up to that in which it was written late."""
+        told = FIRST_MONTHS.search(title)
+        year, written = int(told[1]) if told is not None and told[1] else 0, document.head.issued
+        if self._frame.report.kind != "year" or year != self._frame.year + 1:
+            return None
+        month = written.month - (written.day < LATE) if written is not None and written.year == year else _LAST_MONTH
+        return Period.cumulative(year, max(month, 1))
+
     def _part(self, title: str) -> None:
         """The heading of a first part, which has no path of its own, holds for all sections outside of the other parts."""
-        text = fold_with_map(title).text
-        if _part_pattern(self._damaged).match(text):
+        if self._title(title).is_of_part:
             self._known[""] = self._below(Setting(self._frame, False, frozenset()), title)
 
     @property
@@ -124,56 +126,54 @@ class Settings:
             self._known[section] = self._below(above, title, section in self._sentences) if title else above
         return self._known[section]
 
-    def _cues_of(self, title: str, frame: Frame) -> list[PeriodCue]:
-        """The periods that a folded title names; a school year is none of a section, nor is a term of those who are elected."""
-        cues = period_cues(title, frame, self._damaged, capital=lambda _place: True)
-        if not cues and (year := _YEAR_AHEAD.search(title)) is not None:
-            return [PeriodCue(*year.span(1), Period.year(int(year[1])), "year")]
-        aims = _goals(self._damaged, reached=False).search(title) is not None
-        cues = [cue for cue in cues if SCHOOL_YEAR.match(title, cue.start) is None]
-        return [cue for cue in cues if aims or cue.kind != "goal" or cue.period.kind != "years"]
-
-    def _below(self, above: Setting, title: str, sentence: bool = False) -> Setting:
+    def _below(self, above: Setting, printed: str, sentence: bool = False) -> Setting:
         """The setting of a section with a title of its own, or with the first sentence of a paragraph that has a number."""
-        whole = fold_with_map(title).text
-        text = of_one_year(whole)
-        frame, told = above.frame, _results(self._damaged).search(text) is not None
-        cues = self._cues_of(text, frame)
-        spans = [cue.period for cue in cues]
-        ends = max((span.end for span in spans), default=frame.report.end)
-        reached = above.results and ends <= frame.report.end
-        goals = above.goals or (bool(_goals(self._damaged, reached).search(text)) and not told)
-        days = (cue.period for cue in cues if cue.kind == "until" and cue.period.kind == "point")
-        aside = _ASIDE.search(title)  # days told there are those of all that follows
-        counted = next((day for day in days if aside is not None or cuts_off(day, frame)), above.counted)
+        title, frame = self._title(printed, above.frame), above.frame
+        spans = [*self._years_of(title, frame), *(cue.period for cue in title.cues)]
         # Of two that are as long, "5 năm" beside "2021 - 2025", the one in digits is meant.
-        spans = [*(self._years_of(text, frame, told)), *spans]
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
-        ahead = longest is not None and longest.start > frame.report.end and bool(_plans(self._damaged).search(text))
-        next_one = self._next if _NEXT.search(text) else None
-        if _plan_of(self._damaged).match(text) and not told:
-            ahead = ahead or next_one is not None or (self._planned and longest == frame.report)
-        ahead = ahead or (self._planned and not told and _scenario(self._damaged).search(text) is not None)
-        goals = goals or (ahead and not _troubles(self._damaged).search(text))
-        alone, bare = _alone(cues), _is_bare(text, cues)
-        if goals and not above.goals and (aimed := next_one or longest or self._next) is not None:
+        goals = above.goals or self._aims(title, above, longest)
+        aimed = (self._next if title.next else None) or longest or self._next
+        if goals and not above.goals and aimed is not None:
             frame = Frame(_aimed_at(aimed), monthly=aimed.kind == "month")
-        elif goals and alone is not None and self._aims_at(alone, frame, text, cues):
-            frame = Frame(alone, monthly=alone.kind == "month")
-        elif alone is not None and not goals and (bare or not sentence) and self._is_part(alone, frame, bare, told):
-            frame = Frame(alone, monthly=alone.kind == "month")
-        elif longest is not None and self._of_its_own(longest, frame, spans, text):
+        elif title.alone is not None and self._is_apart(title, title.alone, frame, goals, sentence):
+            frame = Frame(title.alone, monthly=title.alone.kind == "month")
+        elif self._first_months is not None and title.of_first_months:
+            frame = Frame(self._first_months, monthly=False)
+        elif longest is not None and self._of_its_own(longest, frame, spans, title):
             frame = Frame(longest, monthly=False)
-        results = not goals and (told or above.results)
-        return Setting(frame, goals, _sectors(text, self._damaged) or above.sectors, counted, results)
+        days = (cue.period for cue in title.cues if cue.kind == "until" and cue.period.kind == "point")
+        counted = next((day for day in days if title.aside or cuts_off(day, above.frame)), above.counted)
+        results = not goals and (title.results or above.results)
+        return Setting(frame, goals, _sectors(title.text, self._damaged) or above.sectors, counted, results)
 
-    def _aims_at(self, period: Period, frame: Frame, title: str, cues: list[PeriodCue]) -> bool:
+    def _aims(self, title: SectionTitle, above: Setting, longest: Period | None) -> bool:
+        """Whether a section is on what is to be done, and nothing above it is."""
+        end = above.frame.report.end
+        reached = above.results and max((cue.period.end for cue in title.cues), default=end) <= end
+        ahead = longest is not None and longest.start > end and title.looks_ahead
+        if not title.results:
+            if title.aims(reached):
+                return True
+            next_one = title.next and self._next is not None
+            ahead = ahead or (title.tells_plan and (next_one or (self._planned and longest == above.frame.report)))
+            ahead = ahead or (self._planned and title.tells_scenario)
+        return ahead and not title.tells_troubles
+
+    def _is_apart(self, title: SectionTitle, period: Period, frame: Frame, goals: bool, sentence: bool) -> bool:
+        """Whether a section is about a time of its own, the only one that its title names."""
+        if goals:
+            return self._aims_at(title, period, frame)
+        return (title.bare or not sentence) and self._is_part(title, period, frame)
+
+    @staticmethod
+    def _aims_at(title: SectionTitle, period: Period, frame: Frame) -> bool:
         """Whether a part of what is to be done is about a time of its own; the end of its years is where all of it leads to."""
         if frame.report.kind == "years" and period == Period.year(frame.report.end.year):
             return False
-        return _is_bare(title, cues) or _goals(self._damaged, reached=False).search(title) is not None
+        return title.bare or title.aims() or (period.kind == "year" and title.ends_with_period)
 
-    def _is_part(self, period: Period, frame: Frame, bare: bool, told: bool) -> bool:
+    def _is_part(self, title: SectionTitle, period: Period, frame: Frame) -> bool:
         """Whether a section is about a part of the time of a report.
 
         That is all of its title; or it is the part of its field. Results of a part may be all that a report tells, but for
@@ -182,19 +182,20 @@ class Settings:
         within = frame.report.start <= period.start and period.end <= frame.report.end
         if period.kind in PARTS_OF_YEAR:
             named = period != frame.own() or frame.titled_both
-            return within and named and (bare or (period != frame.own() and (self._parted or not told)))
+            return within and named and (title.bare or (period != frame.own() and (self._parted or not title.results)))
         if period.kind == "span":
             return True
-        return bare and within and period.kind == "year" and period != frame.report
+        return title.bare and within and period.kind == "year" and period != frame.report
 
-    def _years_of(self, title: str, frame: Frame, told: bool) -> list[Period]:
-        """The spans of years in a title, in a report of years; in one whose title names no period those that are told and over."""
+    def _years_of(self, title: SectionTitle, frame: Frame) -> list[Period]:
+        """The spans of years in a title, in a report of years; where a report's title has no period, those told and over."""
         if frame.report.kind == "years":
-            return _bare_years(title)
-        over = told and self._untitled
-        return [years for years in _bare_years(title) if over and years.end <= frame.report.end]
+            return title.years
+        over = title.results and self._untitled
+        return [years for years in title.years if over and years.end <= frame.report.end]
 
-    def _of_its_own(self, longest: Period, frame: Frame, spans: list[Period], title: str) -> bool:
+    @staticmethod
+    def _of_its_own(longest: Period, frame: Frame, spans: list[Period], title: SectionTitle) -> bool:
         """Whether a section is about the longest period of its title: other years, results of before, only the sum of a year.
 
         So are results of one of the years of a report, and what is estimated for all of the year that it is a part of.
@@ -202,102 +203,18 @@ class Settings:
         if longest.kind == "years":
             return longest != frame.report
         if longest.kind == "year" and longest.start.year == longest.end.year == frame.report.end.year != frame.report.start.year:
-            return _results(self._damaged).search(title) is not None
+            return title.results
         if longest.kind == "year" and frame.report.kind in PARTS_OF_YEAR and longest.end > frame.report.end >= longest.start:
-            return _estimates(self._damaged).search(title) is not None
+            return title.estimates
         if frame.monthly and longest == frame.so_far():
-            named = self._damaged and names_month(title, frame.report.end.month)
-            return frame.own() not in spans and not named
-        return longest.end < frame.report.start and _results(self._damaged).search(title) is not None
-
-
-def _alone(cues: list[PeriodCue]) -> Period | None:
-    """The one period that a title names; None if there is none, or several."""
-    periods = {cue.period for cue in cues}
-    return periods.pop() if len(periods) == 1 else None
-
-
-def _is_bare(title: str, cues: list[PeriodCue]) -> bool:
-    """Whether a folded title names nothing but its period: "1. Quý II", "Riêng trong tháng 5"."""
-    kept = bytearray(b"\1" * len(title))
-    for cue in cues:
-        kept[cue.start : cue.end] = bytes(cue.end - cue.start)
-    rest = "".join(char if keep else " " for char, keep in zip(title, kept, strict=True))
-    return not _BARE_TITLE.sub("", rest).strip()
+            return frame.own() not in spans and not title.names_damaged_month(frame.report.end.month)
+        return longest.end < frame.report.start and title.results
 
 
 def _aimed_at(period: Period) -> Period:
     """What is aimed at by what is to be done in the rest of a year: that year."""
     rest = period.start.month > 1 and period.kind in ("cumulative", "half", "quarter") and period.end.month == _LAST_MONTH
     return Period.year(period.end.year) if rest else period
-
-
-def _bare_years(title: str) -> list[Period]:
-    """The spans of years in a title, whatever stands before them: "KẾ HOẠCH 2021 - 2025"."""
-    spans = [(int(match[1]), int(match[2])) for match in _SPAN.finditer(title)]
-    return [Period.years(first, last) for first, last in spans if last - first >= _FEWEST_YEARS]
-
-
-@cache
-def _part_pattern(damaged: bool) -> re.Pattern[str]:
-    return re.compile(rf"\W*{loose('phần', damaged)}\s")
-
-
-_TASKS = (
-    "nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|nhiệm vụ, giải pháp|giải pháp chủ yếu|chương trình công tác"
-    "|chương trình quý|chương trình tháng"
-)
-_GOALS = "mục tiêu|chỉ tiêu chủ yếu|chỉ tiêu kế hoạch"
-"""What heads a part on aims; among results, one on how they were reached."""
-
-
-@cache
-def _goals(damaged: bool, reached: bool) -> re.Pattern[str]:
-    words = _TASKS if reached else f"{_GOALS}|{_TASKS}"
-    return re.compile(rf"{any_of(words, damaged)}|^[\W\divxl]*{loose('nhiệm vụ', damaged)}")
-
-
-_AHEAD = (
-    "kế hoạch|dự kiến|phương hướng|nhiệm vụ|giải pháp|mục tiêu|định hướng|chương trình công tác|công tác trọng tâm"
-    "|trọng tâm công tác|công việc trọng tâm"
-)
-
-
-@cache
-def _plans(damaged: bool) -> re.Pattern[str]:
-    """What a part is headed with that looks ahead: "B. KẾ HOẠCH NĂM 2025" in the report of 2024."""
-    return re.compile(any_of(_AHEAD, damaged))
-
-
-@cache
-def _estimates(damaged: bool) -> re.Pattern[str]:
-    """What a part is headed with that tells how the year will end: "ƯỚC THỰC HIỆN CẢ NĂM 2027"."""
-    return re.compile(rf"(?<![a-z]){any_of('ước thực hiện|ước kết quả|ước cả năm|ước đạt', damaged)}")
-
-
-@cache
-def _plan_of(damaged: bool) -> re.Pattern[str]:
-    """What a part of a plan is headed with that tells it: "Phần thứ hai. KẾ HOẠCH NĂM 2027"."""
-    return re.compile(
-        rf"[\W\divxlab]*(?:{loose('phần', damaged)}\s+\S+(?:\s+\S+)?[\W\s]+)?{any_of('kế hoạch|dự kiến kế hoạch', damaged)}"
-    )
-
-
-@cache
-def _scenario(damaged: bool) -> re.Pattern[str]:
-    """What a part of a plan of growth is headed with: "III. KỊCH BẢN TỪNG QUÝ"."""
-    return re.compile(loose("kịch bản", damaged))
-
-
-@cache
-def _results(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of("kết quả|đánh giá|tình hình|thành tựu|hạn chế|khó khăn|tồn tại|vướng mắc", damaged))
-
-
-@cache
-def _troubles(damaged: bool) -> re.Pattern[str]:
-    """What a part speaks of beside what is to be done: "KHÓ KHĂN VÀ NHIỆM VỤ QUÝ IV"."""
-    return re.compile(any_of("khó khăn|tồn tại|hạn chế|vướng mắc", damaged))
 
 
 @cache

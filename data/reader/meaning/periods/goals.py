@@ -71,7 +71,7 @@ class Goals:
         goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap) or self._is_wanted(mention, told)
         past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
         other = (
-            sense.measure in ("total", "rank")
+            sense.measure == "total"
             or (state.level is not None and sense.measure == "base_ratio")
             or (sense.measure == "plan_value" and (bool(mention.bracket) or self._is_over(told)))
         )

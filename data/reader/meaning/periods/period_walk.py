@@ -356,7 +356,9 @@ class PeriodWalk:
 
     def _heads_list(self, clause: int, following: int) -> bool:
         """Whether a clause ends its first number with a colon, so that the clauses behind it tell its parts."""
-        number = next((mention for mention in reversed(self._mentions.within(clause, following)) if self._is_headed(mention)), None)
+        number = next(
+            (mention for mention in reversed(self._mentions.within(clause, following)) if self._is_headed(mention)), None
+        )
         return number is not None and self._mentions.next(number.end, following) is not None
 
     def _is_headed(self, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _AIMED = re.compile(tolerant(r"(?<!\d)20\d\d\s*-\s*20\d\d(?!\d)|(?<!thi )đến năm 20\d\d(?!\d)"))
 """Years that are looked ahead to, or are those of a term."""
-_LATE = 20
+LATE = 20
 """The day of a month from which on what is told of the year so far reaches into it."""
 _ONE_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _COMPARED = re.compile(tolerant(r"(?:so với|cùng kỳ|(?:so|hơn) năm)[^.;,\d]{0,25}20\d\d"))
@@ -66,7 +66,10 @@ def _half_way(document: Document, years: Period) -> Frame | None:
 
     What is written at the beginning of a year is about the years before.
     """
-    title, written = fold_with_map(document.head.title or "").text, LETTER_DATE.search(fold_with_map(document.raw[:_LETTERHEAD]).text)
+    title, written = (
+        fold_with_map(document.head.title or "").text,
+        LETTER_DATE.search(fold_with_map(document.raw[:_LETTERHEAD]).text),
+    )
     if written is None or _REVIEW.search(title) is None or not 1 <= int(written[1]) <= _LAST_MONTH:
         return None
     counted_to = date(int(written[2]), int(written[1]), 1) - timedelta(days=1)
@@ -187,7 +190,7 @@ def _so_far(document: Document, cue: PeriodCue) -> Period | None:
     day = _put_out(document)
     if cue.kind != "flow" or day is None or day.year != cue.period.end.year:
         return None
-    month = day.month - (day.day < _LATE)
+    month = day.month - (day.day < LATE)
     return Period.cumulative(day.year, month) if month > 1 else None
 
 

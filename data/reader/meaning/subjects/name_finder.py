@@ -266,7 +266,8 @@ class NameFinder:
         if not wanted.counted or not given.counted:
             return not of_another_kind(self._wanted(match), mention.unit)
         kind = noun_kind(given.base)
-        alike = wanted.base == given.base or (kind != "" and kind == noun_kind(wanted.base))
+        same = wanted.base == given.base or wanted.base.startswith(f"{given.base} ")  # "lượt" of "lượt khách"
+        alike = same or (kind != "" and kind == noun_kind(wanted.base))
         return alike or not self._around.speaks_behind(index)
 
     def _wanted(self, match: Match) -> str:
