@@ -100,6 +100,23 @@ class Period:
         """Any other span of days."""
         return Period.parse(f"{first.isoformat()}/{last.isoformat()}")
 
+    @staticmethod
+    def between(first: date, last: date) -> Period:
+        """The time from one day to another: a month, quarter, half or year where they begin and end one."""
+        whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1] and first.year == last.year
+        if not whole:
+            return Period.span(first, last)
+        months = last.month - first.month + 1
+        if months == 1:
+            return Period.month(first.year, first.month)
+        if first.month == 1:
+            return Period.quarter(first.year, 1) if months == 3 else Period.cumulative(first.year, last.month)
+        if months == 6 and first.month == 7:
+            return Period.half(first.year, 2)
+        if months == 3 and first.month % 3 == 1:
+            return Period.quarter(first.year, (first.month + 2) // 3)
+        return Period.span(first, last)
+
     def at_end(self) -> Period:
         """The last day, as a point."""
         return Period.point(self.end)

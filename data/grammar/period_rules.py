@@ -328,6 +328,11 @@ def _sums(w: _Words) -> Iterator[PeriodRule]:
         lambda it: it.months_so_far(it.spelt("counted", COUNTS)),
     )
     yield PeriodRule(
+        rf"{w.counted}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}",
+        "flow",
+        lambda it: it.last_months(it.spelt("counted", COUNTS)),
+    )
+    yield PeriodRule(
         rf"{w.counted}\s*{w.thang}\s*{w('đầu')}\s*{w.nam}{w.of_year}",
         "flow",
         lambda it: it.months_so_far(it.spelt("counted", COUNTS)),
@@ -419,7 +424,11 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         "flow",
         lambda it: Period.month(it.year, it.number(1)),
     )
-    yield PeriodRule(rf"{w.thang}\s*(0?[1-9]|1[0-2])(?=,\s+[a-z])", "flow", lambda it: Period.month(it.year, it.number(1)))
+    yield PeriodRule(
+        rf"{w.thang}\s*(0?[1-9]|1[0-2])(?=,\s+(?:[a-z]|\d{{1,2}}\s*{w.thang}))",
+        "flow",
+        lambda it: Period.month(it.year, it.number(1)),
+    )
     yield PeriodRule(
         _NOT_OF_LUNAR + tolerant("(?<!mạng )") + rf"{w.thang}\s*{w.spelt}(?![a-z\d]){w.of_year}",
         "flow",

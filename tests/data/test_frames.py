@@ -361,3 +361,70 @@ def test_the_first_months_of_the_next_year_are_told_in_a_section_of_their_own() 
         f"B. Ước 4 tháng{_TOLD}"
     )
     assert read(text) == ["815 2027", "815 2028-Q1", "815 2028-M01/M04"]
+
+
+@pytest.mark.parametrize(
+    ("head", "results", "tasks", "told"),
+    [
+        (  # a month at the end of a year is of the next one
+            "BÁO CÁO\nTình hình kinh tế - xã hội tháng 12 và năm 2027; nhiệm vụ tháng 01 và quý I năm 2028",
+            "I. TÌNH HÌNH CẢ NĂM", "II. NHIỆM VỤ TRỌNG TÂM THÁNG 01", ["value 2027", "target 2028-M01"],
+        ),
+        (
+            "BÁO CÁO\nTình hình kinh tế - xã hội quý III và 9 tháng năm 2027; nhiệm vụ quý IV",
+            "I. 9 THÁNG", "II. NHIỆM VỤ QUÝ IV", ["value 2027-M01/M09", "target 2027-Q4"],
+        ),
+        (
+            "BÁO CÁO\nSơ kết 6 tháng vận hành mô hình mới (từ ngày 01/7/2027 đến ngày 31/12/2027) và nhiệm vụ 6 tháng tiếp theo",
+            "I. KẾT QUẢ", "II. NHIỆM VỤ 6 THÁNG TIẾP THEO", ["value 2027-H2", "target 2028-H1"],
+        ),
+        (
+            "NGHỊ QUYẾT\nVề kế hoạch phát triển kinh tế - xã hội năm 2028\n\nCăn cứ Luật Thống kê; xét Báo cáo thẩm tra:",
+            "Điều 1. Đánh giá kết quả thực hiện kế hoạch năm 2027", "Điều 2. Nhiệm vụ và giải pháp",
+            ["value 2027", "target 2028"],
+        ),
+        (
+            "QUYẾT ĐỊNH\nVề việc giao chỉ tiêu kế hoạch phát triển kinh tế - xã hội năm 2028",
+            "Điều 1. Kết quả năm 2027", "Điều 2. Giao chỉ tiêu kế hoạch cho các sở", ["value 2027", "target 2028"],
+        ),
+        (
+            "KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2028",
+            "PHẦN I\nTÌNH HÌNH THỰC HIỆN KẾ HOẠCH NĂM 2027\nA. Kết quả 6 tháng đầu năm", "PHẦN II\nDỰ KIẾN KẾ HOẠCH",
+            ["value 2027-H1", "target 2028"],
+        ),
+        (
+            "BÁO CÁO\nTình hình ngân sách năm 2027, dự toán ngân sách năm 2028",
+            "I. TÌNH HÌNH NĂM 2027", "II. DỰ TOÁN NGÂN SÁCH NĂM 2028", ["value 2027", "target 2028"],
+        ),
+        (
+            "BÁO CÁO\nTổng kết chương trình giai đoạn 2023 - 2027, định hướng giai đoạn 2028 - 2032",
+            "PHẦN THỨ NHẤT\nKẾT QUẢ", "PHẦN THỨ HAI\nĐỊNH HƯỚNG THỰC HIỆN\nI. MỤC TIÊU CẢ GIAI ĐOẠN",
+            ["value 2023/2027", "target 2032"],
+        ),
+        (  # what was aimed at for the years that are told
+            "KẾ HOẠCH\nPhát triển kinh tế - xã hội 5 năm 2028 - 2032",
+            "Phần thứ nhất\nKẾT QUẢ THỰC HIỆN KẾ HOẠCH 5 NĂM 2023 - 2027\nI. KẾT QUẢ", "II. MỤC TIÊU ĐỀ RA",
+            ["value 2023/2027", "target 2027"],
+        ),
+        (
+            "BÁO CÁO TÓM TẮT\nTÌNH HÌNH KINH TẾ - XÃ HỘI NĂM 2027\nUBND tỉnh báo cáo như sau:", "NHỮNG KẾT QUẢ NỔI BẬT",
+            "NHIỆM VỤ TRỌNG TÂM", ["value 2027", "target 2028"],
+        ),
+        (
+            "BÁO CÁO CHÍNH TRỊ\ntrình Đại hội đại biểu Đảng bộ tỉnh, nhiệm kỳ 2027 - 2032\nHà Tĩnh, tháng 9 năm 2027",
+            "PHẦN THỨ NHẤT\nKẾT QUẢ NHIỆM KỲ 2022 - 2027", "PHẦN THỨ HAI\nPHƯƠNG HƯỚNG NHIỆM KỲ 2027 - 2032",
+            ["value 2022/2027", "target 2032"],
+        ),
+    ],
+)  # fmt: skip
+def test_results_and_tasks_are_of_their_times_in_many_kinds_of_documents(
+    head: str, results: str, tasks: str, told: list[str]
+) -> None:
+    text = f"UBND TỈNH MẪU SƠN\n\n{head}\n\n{results}{_TOLD}{tasks}{_TOLD}"
+    assert [f"{figure.measure} {figure.period}" for figure in read_report(text, Catalogue.load()).figures] == told
+
+
+def test_an_area_is_that_of_the_month_where_a_title_says_so() -> None:
+    month, sum_of = "I. KẾT QUẢ THÁNG 9\n1. Nông nghiệp\n", "\nII. LŨY KẾ 9 THÁNG\n1. Nông nghiệp\n"
+    body = f"{month}Trồng mới 40 ha rừng.\n{sum_of}Trồng mới 310 ha rừng.\n"
+    assert read(MONTH + body) == ["40 2027-M09", "310 2027-M01/M09"]

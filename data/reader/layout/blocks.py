@@ -63,6 +63,7 @@ class _Builder:
     front: bool = True
     after_heading: bool = False
     styles: dict[tuple[str, int], bool] = field(default_factory=dict)
+    numbered: bool = True
 
     def blocks(self) -> Iterator[Block]:
         """All blocks in the order of the text."""
@@ -100,7 +101,12 @@ class _Builder:
         return line.gap > self.layout.gap or self._is_lifted(at)
 
     def _unnumbered_part(self, at: int) -> Label | None:
-        """The label of a part whose title in capitals has no number: behind it the outline begins again with "I."."""
+        """The label of a part whose title in capitals has no number: behind it the outline begins again with "I.".
+
+        In a text without any numbers, any line in capitals that stands below the end of a sentence opens one.
+        """
+        if not self.numbered:
+            return self.outline.next_part(0) if self._is_capital_title(at) else None
         for place, index in enumerate(self.body[at : at + _MOST_TITLE_LINES + 1]):
             text = self.lines[index].text
             bare = text.lstrip(_DECORATION)
@@ -110,6 +116,12 @@ class _Builder:
             if index in self.tables or not (is_upper(bare) and is_title(bare)):
                 return None
         return None
+
+    def _is_capital_title(self, at: int) -> bool:
+        """Whether a line in capitals alone opens a part of a text without numbers."""
+        bare = self.lines[self.body[at]].text.lstrip(_DECORATION)
+        alone = at > 0 and is_upper(bare) and is_title(bare) and is_closed(self.lines[self.body[at - 1]].text)
+        return not self.numbered and alone and not bare.lower().startswith(_CLOSING)
 
     def _is_lifted(self, at: int) -> bool:
         """True when a page break or notes stand before a body line."""
@@ -197,7 +209,8 @@ class _Builder:
         end = at + 1
         while end < len(self.body):
             before, line = self.lines[self.body[end - 1]], self.lines[self.body[end]]
-            if self.body[end] in self.tables or (self._may_head(end) and self._opens_section(line.text)):
+            opens = self._may_head(end) and (self._opens_section(line.text) or self._is_capital_title(end))
+            if self.body[end] in self.tables or opens:
                 break
             if not runs_on(before, line, self.layout, self._is_lifted(end), opening=end == at + 1):
                 break
@@ -238,7 +251,10 @@ def build_blocks(
         ocr: True for a scanned text.
         tables: The tables by the index of the line that stands for each.
     """
-    return list(_Builder(lines, body, lifted, layout, ocr, Outline(), tables).blocks())
+    blocks = list(_Builder(lines, body, lifted, layout, ocr, Outline(), tables).blocks())
+    if any(block.level is not None for block in blocks):
+        return blocks
+    return list(_Builder(lines, body, lifted, layout, ocr, Outline(), tables, numbered=False).blocks())
 
 
 def _first_sentence(text: str) -> str:

@@ -21,20 +21,33 @@ _NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*/\s*([A-ZĐ]{2,5})\s*[-–]\s*([A-ZĐ]
 _DATE = re.compile(tolerant(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*((?:19|20)\d\d)"))
 _LETTERHEAD = re.compile(
     tolerant(
-        r"cộng h[a-z]+ xã|Độc lập|tự do(?![a-z])|hạnh phúc$|ủy ban nhân|hội đồng nhân|cục thống kê|^ubnd"
+        r"cộng h[a-z]+ xã|Độc lập|tự do(?![a-z])|hạnh phúc$|ủy ban nhân|hội [dp]ồng nhân|cục thống kê|^ubnd"
         r"|số\s?:|ngày .*tháng|\bngày \d{1,2} th|^tỉnh (?!hình)"
         r"|^thành phố|^[\W\d]*$"
     )
 )
-_SUBJECT = re.compile(tolerant(r"\W*(?:(?:về|v/v) )?\W*(?:tình hình|kết quả|[dp]ánh giá|phát triển|kế hoạch ph)"))
+_SUBJECT = re.compile(
+    tolerant(
+        r"\W*(?:(?:về(?: việc)?|v/v) )?\W*(?:tình hình|kết quả|[dp]ánh giá|phát triển|kế hoạch ph|giao (?:chỉ tiêu|kế hoạch))"
+    )
+)
 """What the title of a report begins with, folded."""
 _KIND = re.compile(
     tolerant(
-        r"[\W_]*(?:báo cáo|kế hoạch|tờ trình|chương trình|nghị quyết|thông báo|thông cáo)"
+        r"[\W_]*(?:báo cáo|kế hoạch|tờ trình|chương trình|nghị quyết|thông báo|thông cáo|quyết [dp]ịnh|chỉ thị)"
         r"(?: (?:tóm tắt|nhanh|bổ sung|tuần|chuyên đề|tổng hợp|tổng kết|sơ kết|hành động|báo chí))?[\W_]*$"
     )
 )
 """The kind of a document, which stands above its title: "BÁO CÁO TÓM TẮT"."""
+_PREAMBLE = re.compile(
+    tolerant(
+        r"(?:^|(?<=\s))(?:căn cứ|kính gửi|kính thưa|xét (?:đề nghị|tờ trình)|tiếp theo báo cáo|trên cơ sở"
+        r"|thực hiện (?:chỉ thị|công văn|công điện|quyết định|quy chế|chế độ|chương trình công tác|văn bản|ý kiến|sự chỉ đạo)) "
+    )
+)
+"""What a preamble begins with, which stands below the title of a document."""
+_PLACE_AND_MONTH = re.compile(rf"(?<!tỉnh )(?<!phố )(?:{'|'.join((*PROVINCES, *CITIES))}), tháng \d{{1,2}} năm 20\d\d(?!\d)")
+"""Where and in which month a document was written, which may stand below its title: "Hà Tĩnh, tháng 9 năm 2027"."""
 _TITLE_LINES, _OPENING_LINES = 5, 40
 _NAMES = {fold(name).replace(" - ", " "): name for name in (*PROVINCES, *CITIES)}
 _NAMED = re.compile(r"(?:tỉnh|TỈNH|TINH|tinh|thành phố|THÀNH PHỐ) +([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,2})")
@@ -102,7 +115,17 @@ def _title(titles: Sequence[str]) -> str | None:
     """The report's title, without letterhead and kind of document."""
     folded = [(text, fold(text)) for text in titles]
     lines = [text for text, plain in folded if _SUBJECT.match(plain) or not (_LETTERHEAD.search(plain) or _KIND.match(plain))]
-    return " ".join(lines)[:_LONGEST_TITLE] or None
+    return without_place_and_month(_without_preamble(" ".join(lines)[:_LONGEST_TITLE])).strip() or None
+
+
+def without_place_and_month(title: str) -> str:
+    """A title without the line below it that says where and in which month it was written."""
+    return _PLACE_AND_MONTH.sub(" ", title)
+
+
+def _without_preamble(title: str) -> str:
+    end = _PREAMBLE.search(fold(title))
+    return title[: end.start()] if end else title
 
 
 def _below_kind(raw: str) -> str:
@@ -110,7 +133,7 @@ def _below_kind(raw: str) -> str:
     lines = [line.strip() for line in raw[:_SAMPLE].splitlines()[:_OPENING_LINES]]
     at = next((at for at, line in enumerate(lines) if _KIND.match(fold(line))), len(lines))
     below = dropwhile(lambda line: not line, lines[at + 1 :])
-    return " ".join(islice(takewhile(bool, below), _TITLE_LINES))[:_LONGEST_TITLE]
+    return _without_preamble(" ".join(islice(takewhile(bool, below), _TITLE_LINES))[:_LONGEST_TITLE])
 
 
 def _of_heading(headings: Sequence[str]) -> tuple[str | None, Reported]:

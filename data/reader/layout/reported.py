@@ -12,7 +12,9 @@ from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 from data.reader.layout.publication_day import PUT_OUT
 
-_OUTLOOK = re.compile(tolerant(r"(?:^|[,;:.–-]|\bvà\b)\s*(?:n?hiệm vụ|phương hướng|giải pháp|mục tiêu|dự báo)|\bphấn đấu\b"))
+_OUTLOOK = re.compile(
+    tolerant(r"(?:^|[,;:.–-]|\bvà\b)\s*(?:n?hiệm vụ|phương hướng|định hướng|giải pháp|mục tiêu|dự báo)|\bphấn đấu\b")
+)
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)")
 _TERM = re.compile(
     tolerant(
@@ -53,6 +55,8 @@ _DAYS = re.compile(
     )
 )
 """The days that a title reports on: "(từ ngày 25/01/2027 đến ngày 02/02/2027)"."""
+_SUMMED_UP = re.compile(tolerant(r"(?:sơ kết|tổng kết|kết quả) (?:\d{1,3} (?:tháng|ngày|năm)) (?!đầu năm|cuối năm)"))
+"""What a title sums up that began on some day: "Sơ kết 6 tháng vận hành ... (từ ngày 01/7/2027 đến ngày 31/12/2027)"."""
 _COUNTED_TO = re.compile(tolerant(r"(?:lũy kế|tính|số liệu) (?:đến )?(?:hết )?(?:ngày )?(\d{1,2})\s?[/-]\s?(\d{1,2})(?!\d)"))
 """The day up to which a title says that its figures go: "năm 2027 (lũy kế đến hết ngày 30/9)"."""
 _COUNTED, _SPELT = "|".join(map(fold, COUNTS)), "|".join(fold(name) for name in WORDS if name != "bốn")
@@ -65,7 +69,12 @@ _MONTH = re.compile(rf"\b{_THANG}(?:\s+|(?=\d))(\d{{1,2}}|{_SPELT})\b")
 _MONTH_GLUED = re.compile(rf"{_THANG}\s*(\d{{1,2}})\b")
 _QUARTER = re.compile(rf"\b{_QUY}\s*\.?\s*(iv|i{{1,3}}|l{{1,3}}|1v|[1-4]|{_SPELT_QUARTER})\b")
 _WHOLE_YEAR = re.compile(tolerant(r"c[a] năm|và năm (?:19|20)"))
-_PLAN = re.compile(tolerant(r"^\W*(?:dự thảo\W+)?(?:kế hoạch|phát triển|kịch bản)|5 năm|giai đoạn"))
+_PLAN = re.compile(
+    tolerant(
+        r"^\W*(?:dự thảo\W+)?(?:về (?:việc )?)?(?:(?:giao|ban hành|phê duyệt) (?:các )?)?(?:chỉ tiêu )?"
+        r"(?:kế hoạch|phát triển|kịch bản)|5 năm|giai đoạn"
+    )
+)
 _REVIEW = re.compile(tolerant(r"tình hình|kết quả|báo cáo"))
 
 
@@ -121,6 +130,8 @@ def names_month(title: str, month: int) -> bool:
 
 def _in_year(past: str, year: str) -> Reported | None:
     """The period within a year."""
+    if _SUMMED_UP.search(past) and (days := _of_days(past)):
+        return Reported(None, days)
     months = [_value(match[1]) for match in _MONTHS.finditer(past)]
     if months:
         return _cumulative(max(months), year)
@@ -149,7 +160,7 @@ def _of_days(past: str) -> str | None:
     if days := _DAYS.search(past):
         first, last = (days[3] or days[6], days[2], days[1]), (days[6], days[5], days[4])
         with suppress(ValueError):
-            return Period.span(date(*map(int, first)), date(*map(int, last))).id
+            return Period.between(date(*map(int, first)), date(*map(int, last))).id
     return None
 
 

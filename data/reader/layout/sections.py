@@ -20,7 +20,7 @@ _LETTERED = re.compile("[A-H]")
 _ROMAN = re.compile(r"([IVXivxlTJ1|!\]]{1,6})\s?[.)–-]\s*(?=\S)")
 _ARTICLE = re.compile(r"[ĐDPB][i1l|][^\W\d_]u\s(\d{1,2})\s?[.:]\s+(?=[^\W\d_])")
 _ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|[-–](?=\s)|(?=\s))\s*(?=\S)")
-_CAPITAL = re.compile(r"([A-H])[.)]\s+(?=\S)")
+_CAPITAL = re.compile(r"([A-H])[.)–-]\s+(?=\S)")
 _LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")
 _SPAN_OF_MONTHS = re.compile(r"\d{1,2}\s+th[^\W\d_]{1,2}ng(?:\s+[^\W\d_]+){0,3}(?:\s+(?:19|20)\d\d)?\s*$", re.IGNORECASE)
 """A title that begins with a number: "6 tháng đầu năm 2027"."""
@@ -92,7 +92,7 @@ class Outline:
 
     def next_part(self, start: int) -> Label:
         """The label of a part that has a title, but no number of its own."""
-        self._open_part(max(self.part, 1) + 1)
+        self._open_part(max(self.part, 1) + 1 if self.part or self.roman else 1)
         return Label(self.path(), start, start, 0)
 
     def _open_part(self, part: int) -> None:
@@ -153,12 +153,12 @@ class Outline:
     def _roman(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         """Level and end of "II."; before a title in capitals a damaged numeral is the next one."""
         match = _ROMAN.match(text, start)
-        if match is None or not text[match.end() :][:1].isalpha():
+        if match is None or not (text[match.end()].isalpha() or _SPAN_OF_MONTHS.match(text, match.end())):
             return None
         printed, upper = match[1], is_upper(text[match.end() :])
         clean = all(char in "IVX" for char in printed)
         value = from_roman(printed)
-        if not upper and not (clean and is_title(text[match.end() :]) and text[match.end()].isupper()):
+        if not upper and not (clean and is_title(text[match.end() :]) and not text[match.end()].islower()):
             return None
         if printed.isdigit() and self._fits([int(printed)]) and value != self.roman + 1:
             return None

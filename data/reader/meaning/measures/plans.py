@@ -24,7 +24,7 @@ _NOT_REACHED = re.compile(tolerant(r"(?:chưa|không) đạt\s*$"))
 """What stands before an aim that was not reached."""
 _FUNDS = re.compile(tolerant(r"(?<![a-z])(?:vốn|kinh phí|chương trình mục tiêu)(?![a-z])"))
 _SET_FUNDS = re.compile(tolerant(r"được (?:giao|phân bổ)(?![a-z])"))
-_SPENT = re.compile(tolerant(r"giải ngân|thực hiện|(?<![a-z])chi(?![a-z])|thanh toán"))
+_SPENT = re.compile(tolerant(r"giải ngân|thực hiện|(?<![a-z])(?:chi|thu)(?![a-z])|thanh toán"))
 _SPENT_OF_PART = re.compile(tolerant(r"giải ngân|thực hiện|đã chi(?![a-z])|thanh toán"))
 """What speaks of funds, what says that they were set, and what says that they, or a part of them, were spent."""
 _BY_PLAN = re.compile(tolerant(r"\s*(?:theo\s*)?"))

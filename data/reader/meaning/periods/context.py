@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,10 @@ _MONTH = re.compile(tolerant(r"(?<!\d)(?<!\d )(?<!/)(?<!mỗi )(?<!hằng )th[a-
 
 "thông tin" and "thường" are taken for it, too: a section with such words is about the month.
 """
+_COMING_MONTHS = re.compile(tolerant(r"(?<![\d,.])(\d{1,2}) tháng (?:tiếp theo|tới)(?![a-z])"))
+"""Months that follow those of a report: "nhiệm vụ 6 tháng tiếp theo"."""
+_OF_TERM = re.compile(tolerant(r"khóa [ivxl]+,? nhiệm kỳ 20\d\d\s*-\s*20\d\d|\([^()]*nhiệm kỳ[^()]*\)"))
+"""A council with its term, which its report does not look ahead to."""
 _LAST_MONTH = 12
 
 
@@ -78,9 +83,12 @@ class Settings:
 
     def _looked_ahead_to(self, title: str, titled: str | None) -> Period | None:
         """The period for which a report tells what is to be done: that which its title names, else its year, or the next."""
-        frame = self._frame
+        frame, title = self._frame, _OF_TERM.sub(" ", title)
         said = [cue.period for cue in period_cues(outlook(title), frame, self._damaged) if cue.period.end > frame.report.end]
         later = (cue.period for cue in period_cues(title, frame, self._damaged) if cue.period.start > frame.report.end)
+        coming = _COMING_MONTHS.search(title)
+        if coming is not None and frame.report.kind not in ("years", "point"):
+            return _months_behind(frame.report.end, int(coming[1]))
         named = said or later
         longest = max(named, key=lambda period: period.end - period.start, default=None)
         if longest is not None:
@@ -134,8 +142,11 @@ class Settings:
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
         goals = above.goals or self._aims(title, above, longest)
         aimed = (self._next if title.next else None) or longest or self._next
-        if goals and not above.goals and aimed is not None:
-            frame = Frame(_aimed_at(aimed), monthly=aimed.kind == "month")
+        if goals and not above.goals and title.recalls_aims:
+            pass  # what was aimed at is of the time that is reported
+        elif goals and not above.goals and aimed is not None:
+            aimed = _aimed_at(_still_ahead(aimed, frame, title), title)
+            frame = Frame(aimed, monthly=aimed.kind == "month")
         elif title.alone is not None and self._is_apart(title, title.alone, frame, goals, sentence):
             frame = Frame(title.alone, monthly=title.alone.kind == "month")
         elif self._first_months is not None and title.of_first_months:
@@ -145,7 +156,8 @@ class Settings:
         days = (cue.period for cue in title.cues if cue.kind == "until" and cue.period.kind == "point")
         counted = next((day for day in days if title.aside or cuts_off(day, above.frame)), above.counted)
         results = not goals and (title.results or above.results)
-        return Setting(frame, goals, _sectors(title.text, self._damaged) or above.sectors, counted, results)
+        sectors, named = _sectors(title.text, self._damaged) or above.sectors, above.month_named or title.alone == frame.own()
+        return Setting(frame, goals, sectors, counted, results, named and frame.monthly)
 
     def _aims(self, title: SectionTitle, above: Setting, longest: Period | None) -> bool:
         """Whether a section is on what is to be done, and nothing above it is."""
@@ -153,10 +165,11 @@ class Settings:
         reached = above.results and max((cue.period.end for cue in title.cues), default=end) <= end
         ahead = longest is not None and longest.start > end and title.looks_ahead
         if not title.results:
-            if title.aims(reached):
+            if title.aims(reached) or (above.results and title.recalls_aims):
                 return True
             next_one = title.next and self._next is not None
-            ahead = ahead or (title.tells_plan and (next_one or (self._planned and longest == above.frame.report)))
+            of_report = self._planned and longest == above.frame.report
+            ahead = ahead or (title.tells_plan and (next_one or of_report or (title.bare and longest is None)))
             ahead = ahead or (self._planned and title.tells_scenario)
         return ahead and not title.tells_troubles
 
@@ -211,10 +224,23 @@ class Settings:
         return longest.end < frame.report.start and title.results
 
 
-def _aimed_at(period: Period) -> Period:
-    """What is aimed at by what is to be done in the rest of a year: that year."""
+def _months_behind(end: date, months: int) -> Period:
+    """So many months behind a day."""
+    first = end + timedelta(days=1)
+    year, month = divmod(first.month - 1 + months, _LAST_MONTH)
+    return Period.between(first, date(first.year + year, month + 1, 1) - timedelta(days=1))
+
+
+def _still_ahead(period: Period, frame: Frame, title: SectionTitle) -> Period:
+    """What a title means that names a part of a year alone at the end of one: "NHIỆM VỤ THÁNG 01" is of the next."""
+    over = period.kind in PARTS_OF_YEAR and period.end <= frame.report.end and frame.report.end.month == _LAST_MONTH
+    return Period.parse(f"{period.end.year + 1}{period.id[4:]}") if over and not title.names_year else period
+
+
+def _aimed_at(period: Period, title: SectionTitle) -> Period:
+    """What is aimed at by what is to be done in the rest of a year: that year; a quarter named as such is meant alone."""
     rest = period.start.month > 1 and period.kind in ("cumulative", "half", "quarter") and period.end.month == _LAST_MONTH
-    return Period.year(period.end.year) if rest else period
+    return Period.year(period.end.year) if rest and not title.names_quarter else period
 
 
 @cache

@@ -12,6 +12,7 @@ from data.grammar.frame import Frame
 from data.grammar.ocr import fold_with_map, tolerant
 from data.grammar.period import PARTS_OF_YEAR, Period
 from data.grammar.period_text import period_cues
+from data.reader.layout.head import without_place_and_month
 from data.reader.layout.publication_day import publication_day
 from data.reader.layout.reported import LETTER_DATE, names_month
 from data.reader.meaning.periods.period_cues import names_document
@@ -96,7 +97,8 @@ def _spoken_of(document: Document, year: int) -> Frame:
     """The longest period of the first heading that names one, else the first period that the text speaks of."""
     guess = Frame(Period.year(year), monthly=False)
     for passage in document.passages:
-        if passage.kind == "heading" and (cues := _named(passage.text, guess, document.ocr)):
+        title = without_place_and_month(passage.text) if passage.kind == "heading" else ""
+        if cues := _named(title, guess, document.ocr):
             longest = max((cue.period for cue in cues), key=lambda period: period.end - period.start)
             return Frame(longest, monthly=any(cue.period.kind == "month" for cue in cues))
     for passage in document.passages:

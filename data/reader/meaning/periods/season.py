@@ -34,7 +34,7 @@ class Season:
     def __init__(self, text: str, setting: Setting, cues: Spans[PeriodCue]) -> None:
         self._text, self._cues = text, cues
         grown = not setting.sectors or "agriculture" in setting.sectors
-        self._possible = setting.frame.monthly and not setting.goals and grown
+        self._possible = setting.frame.monthly and not (setting.goals or setting.month_named) and grown
         self._under_way = False
 
     def holds(self, mention: Mention, gap: Gap, end: int) -> bool:

@@ -25,12 +25,15 @@ ASIDE = re.compile(r"\([^()]{4,110}\)\.?")
 """A line in brackets below a title, which belongs to it: "(Số liệu tính đến ngày 31/7/2027)"."""
 _WORDS_OF_TIMES = re.compile(
     tolerant(
-        r"(?<![a-z])(?:phần|[ivxlabcd]+|riêng|trong|kết quả|tình hình|ước|thực hiện|công tác|cả|chung|của|năm|đầu|đánh giá|đạt"
-        r"|được|kịch bản|dự kiến|kế hoạch|nhiệm vụ|mục tiêu|chỉ tiêu|giai đoạn|tầm nhìn|kỳ|cuối|số liệu|tính|tỉnh|và)(?![a-z])"
+        r"(?<![a-z])(?:phần|[ivxlabcd]+|riêng|trong|kết|quả|tình hình|ước|thực hiện|công tác|cả|chung|của|năm|đầu|đánh giá"
+        r"|đạt|được|kịch bản|dự kiến|kế hoạch|nhiệm vụ|mục tiêu|chỉ tiêu|giai đoạn|tầm nhìn|kỳ|cuối|số liệu|tính|tỉnh"
+        r"|và)(?![a-z])"
     )
     + r"|[\W\d_]"
 )
 """What a title may hold beside its period without being about anything else."""
+_RECALLED = re.compile(tolerant(r"(?:mục tiêu|chỉ tiêu)[^.;]{0,40}(?:đề ra|đặt ra|được giao)[^.;]{0,20}$"))
+_YEAR, _QUARTER = re.compile(r"(?<!\d)20\d\d(?!\d)"), re.compile(tolerant(r"(?<![a-z])quý [ivl\d]"))
 _FEWEST_YEARS = 3
 
 
@@ -114,6 +117,21 @@ class SectionTitle:
         return _troubles(self._damaged).search(self.text) is not None
 
     @property
+    def recalls_aims(self) -> bool:
+        """Whether it heads what was aimed at for the time that is reported: "I. MỤC TIÊU ĐỀ RA"."""
+        return _RECALLED.search(self.text) is not None
+
+    @property
+    def names_year(self) -> bool:
+        """Whether it names a year in digits."""
+        return _YEAR.search(self.text) is not None
+
+    @property
+    def names_quarter(self) -> bool:
+        """Whether it names a quarter as such."""
+        return _QUARTER.search(self.text) is not None
+
+    @property
     def estimates(self) -> bool:
         """Whether it tells how the year will end: "ƯỚC THỰC HIỆN CẢ NĂM 2027"."""
         return _estimates(self._damaged).search(self.text) is not None
@@ -139,8 +157,8 @@ def _part(damaged: bool) -> re.Pattern[str]:
 
 
 _TASKS = (
-    "nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|nhiệm vụ, giải pháp|giải pháp chủ yếu|chương trình công tác"
-    "|chương trình quý|chương trình tháng"
+    "nhiệm vụ trọng tâm|phương hướng|nhiệm vụ chủ yếu|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|giải pháp chủ yếu"
+    "|chương trình công tác|chương trình quý|chương trình tháng|yêu cầu đối với"
 )
 _GOALS = "mục tiêu|chỉ tiêu chủ yếu|chỉ tiêu kế hoạch"
 """What heads a part on aims; among results, one on how they were reached."""
@@ -149,11 +167,12 @@ _GOALS = "mục tiêu|chỉ tiêu chủ yếu|chỉ tiêu kế hoạch"
 @cache
 def _goals(damaged: bool, reached: bool) -> re.Pattern[str]:
     words = _TASKS if reached else f"{_GOALS}|{_TASKS}"
-    return re.compile(rf"{any_of(words, damaged)}|^[\W\divxl]*{loose('nhiệm vụ', damaged)}")
+    part = rf"(?:{loose('phần', damaged)}\s+\S+(?:\s+\S+)?\s+|{loose('điều', damaged)}\s*\d+\W+)?"
+    return re.compile(rf"{any_of(words, damaged)}|^[\W\divxlab]*{part}[\W\divxl]*{any_of('nhiệm vụ|định hướng', damaged)}")
 
 
 _AHEAD = (
-    "kế hoạch|dự kiến|phương hướng|nhiệm vụ|giải pháp|mục tiêu|định hướng|chương trình công tác|công tác trọng tâm"
+    "kế hoạch|dự toán|dự kiến|phương hướng|nhiệm vụ|giải pháp|mục tiêu|định hướng|chương trình công tác|công tác trọng tâm"
     "|trọng tâm công tác|công việc trọng tâm"
 )
 
