@@ -21,7 +21,9 @@ _YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[./-]\s*")
 _OF_A_YEAR = re.compile(tolerant(rf"đầu\s*năm|{_YEAR.pattern}"))
 """What makes months those of a year: "6 tháng đầu năm"."""
 _BEFORE = 12
-_LASTING = re.compile(tolerant(r"(?<![a-z])(?:dưới|trên|hơn|tối thiểu|tối đa|hạn|thời gian|liên tục|trong vòng)\s*$"))
+_LASTING = re.compile(
+    tolerant(r"(?<![a-z])(?:dưới|trên|hơn|sau|sau gần|sau khoảng|tối thiểu|tối đa|hạn|thời gian|liên tục|trong vòng)\s*$")
+)
 _AGE = re.compile(tolerant(r"\s*(?:tuổi|(?:đến|-) \d\d? (?:tháng )?tuổi|trở lên|trở xuống|một lần)(?![a-z])"))
 """What shows that a number of months is a duration or an age, before it and after it: "dưới 3 tháng", "6 tháng tuổi"."""
 _REACHES = re.compile(tolerant(r"\s*(?:lên|đạt|ước) (?:[a-z]+ ){0,2}\d"))

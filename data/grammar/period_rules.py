@@ -408,9 +408,19 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('dịp|nhân ngày')}[^,;.:]{{0,60}}?(?<!\d)({_DAY})", "flow", PeriodPhrase.month_of_occasion)
     yield PeriodRule(
+        rf"{w('từ đầu tháng|những ngày đầu tháng|những ngày cuối tháng')}(?![a-z])(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d))",
+        "flow",
+        lambda it: Period.month(it.frame.year, it.frame.month) if it.frame.monthly else None,
+    )
+    yield PeriodRule(
         rf"{w('trong tháng|tháng này|cả tháng')}(?![a-z])(?:(?=\s*{CASES})|(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d)))",
         "flow",
         lambda it: Period.month(it.frame.year, it.frame.month),
+    )
+    yield PeriodRule(
+        rf"(?<=phan dau ){w('trong năm')}(?![a-z])(?!\s*(?:\d|{w('học|tới|sau|trước|qua|tiếp')}))",
+        "flow",
+        lambda it: Period.year(it.frame.year),
     )
     yield PeriodRule(
         rf"(?:^|(?<=[.;:] )){w('trong năm')}(?![a-z])(?!\s*(?:\d|{w('học|tới|sau|trước|qua|tiếp')}))",

@@ -85,7 +85,8 @@ def apart_from_plan(it: NumberInContext, plan: Cue | None = None) -> Sense:
 
 def _to_grow(it: NumberInContext) -> bool:
     """A percentage is by how much something was to grow: "tăng 12,1%/năm, vượt mục tiêu (9%/năm)"."""
-    yearly, untold = it.mention.unit.endswith("/năm"), it.state.level is None
+    yearly = it.mention.unit.endswith("/năm") or it.state.last_unit.endswith("/năm")
+    untold = it.state.level is None
     rate = yearly or (untold and (it.state.grows or (it.bracketed and not it.state.in_money)))
     return rate and it.led_by_plan and it.as_great
 

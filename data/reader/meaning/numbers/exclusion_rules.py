@@ -423,8 +423,8 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     stages = rf"(?:{loose('giai đoạn', damaged)}|{tolerant('(?!đ[o]?ạt)đợt')})"
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)", unless=_is_done_in_stage)
     yield _at_word("also numbered", tolerant(r"số \d\d?(?=\s*(?:,|và)\s*số (?P<n>\d{1,2})(?!\d|[.,]\d|\s*%))"))
-    # Without their tones "đẳng" is "dạng" and "buộc" is "bước"; courses are "sơ cấp" and "trung cấp".
-    other = tolerant("(?<!cao )(?<!bắt )(?<!sơ )(?<!trung )")
+    # Without their tones "đẳng" is "dạng", "buộc" is "bước" and "cơ sở" ends in "số"; courses are "sơ cấp" and "trung cấp".
+    other = tolerant("(?<!cao )(?<!bắt )(?<!sơ )(?<!trung )(?<!cơ )")
     yield _at_word("name with a number", rf"{other}{loosely}\s+(?P<n>\d{{1,4}}[a-z]?){ends}", unless=_has_unit)
     # Of "thứ" recognition makes "thi", too, but "thị" stands before the ranks of towns.
     rank = tolerant("(?<!xếp )(?<!th[u] )") + loose("hạng", damaged)

@@ -33,6 +33,8 @@ _PART_LETTERS = 24
 """Letters before several years within which a part of each is named: "6 tháng đầu các năm"."""
 _OF_THE_MONTH = re.compile(tolerant(r"\s*\((?:(?:riêng|trong) ){0,2}(?=tháng)"))
 """How a bracket opens that tells a part, the month, of the sum before it."""
+_MONTH_ALONE = re.compile(tolerant(r"; riêng (?:trong )?(?=tháng)"))
+"""How a clause opens that tells the month of the sums before it: "đón 2,9 triệu lượt khách; riêng tháng 8 đón 310 nghìn lượt"."""
 _IN_DETAIL = re.compile(tolerant(r";\s*(?:cụ thể|chi tiết|chia ra)(?![a-z])"))
 """What leads back to the parts of all that was told: "riêng quý II tăng 8,7%; cụ thể: ..."."""
 
@@ -404,9 +406,13 @@ class PeriodWalk:
         return FoundPeriod(part, "default", "flow") if since or accumulates(self._text, later) else None
 
     def _sum_before_part(self, mention: Mention) -> FoundPeriod | None:
-        """The sum over the year so far, if a bracket behind tells the month: "thu 250 tỷ đồng (tháng 10 ước 21 tỷ đồng)"."""
+        """The sum over the year so far, if a bracket or clause behind tells the month: "250 tỷ đồng (tháng 10 ước 21 tỷ đồng)"."""
         own, so_far = self._frame.own(), self._frame.so_far()
-        opened = _OF_THE_MONTH.match(self._text, mention.unit_end) if self._frame.monthly and own != so_far else None
+        if not self._frame.monthly or own == so_far:
+            return None
+        opened = _OF_THE_MONTH.match(self._text, mention.unit_end) or _MONTH_ALONE.search(
+            self._text, mention.unit_end, self._prose.sentence_of(mention.start)[1]
+        )
         cue = self._cues.next(opened.start(), opened.end() + 1) if opened is not None else None
         if cue is None or cue.period != own:
             return None

@@ -87,10 +87,16 @@ class NameFinder:
             behind=() if gap.ranks else around.behind(index), lead=governing,
             wide=self._wide(sentence, end), unit="" if gap.ranks else self._unit_meant(mention, last), sectors=self._sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
-            rate_alone=mention.unit.startswith("%") and _bare(gap), going_on=_goes_on(gap, mention, last),
+            rate_alone=mention.unit.startswith("%") and _bare(gap),
+            going_on=_goes_on(gap, mention, last) and not self._leaves_bracket(index),
             same_sentence=not gap.fresh, shares=any(cue.kind == "share" for cue in gap.before), same_kind=same_kind,
         ))  # fmt: skip
         return None if gap.ranks and match is not None and self._hardly_ranked(match) else match
+
+    def _leaves_bracket(self, index: int) -> bool:
+        """Whether the number before stands in a bracket that has closed: its part does not go on."""
+        mentions = self._prose.mentions
+        return index > 0 and mentions[index - 1].bracket not in (0, mentions[index].bracket)
 
     def _unit_meant(self, mention: Mention, last: Figure | None) -> str:
         """The unit of a number; of one without in a bracket, that of the count behind which the bracket stands."""

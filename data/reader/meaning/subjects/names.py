@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.ocr import tolerant
-from data.grammar.unit import is_money
+from data.grammar.unit import is_money, unit_of
 from data.reader.meaning.numbers.parts_by_place import PLACE, told_by
 from data.reader.meaning.subjects.name_finder import Lead
 from data.reader.meaning.text.content import STANDARD, content_words
@@ -37,6 +37,8 @@ _NOUN = re.compile(r"\s+([a-z]{2,})(?=\s*[,;.:()]|$)")
 """A noun of one word that ends its clause."""
 _VERB, _HAPPENED = 12, re.compile(tolerant(r"(?<![a-z])(?:xảy ra|ghi nhận)\s*$"))
 """Words right before a count that say nothing of what happened, and within how many letters they stand."""
+_VISITS, _RECEIVED = "lượt", re.compile(tolerant(r"(?<![a-z])đón(?: được| khoảng| gần| trên| hơn)?\s*$"))
+"""The noun in which visits are counted, and the verb right before them."""
 _SO = "chậm|lớn|thấp|cao|yếu|kém|khó khăn|hạn chế|phức tạp|nhiều|tăng|giảm|trễ|ngại"
 _PREDICATE = re.compile(tolerant(rf"(?<![a-z])(?:{_SO})(?<!lan)\s*, ") + "|; ")
 """What ends a clause before the next one begins: a semicolon, or a word for how something is; not "hai lần, "."""
@@ -112,7 +114,7 @@ class Names:
         if again is not None and (named is None or named.indicator != again.indicator):
             return again
         if named is not None or here.gap.content:
-            return named or self._said_again(here) or self._happened(here) or self._spoken_of(here)
+            return named or self._said_again(here) or self._happened(here) or self._spoken_of(here) or self._received(here)
         named = self._silent(here) or self._main(here) or self._anchored(here) or self._before(here) or self._sum_again(here)
         return named or self._counted_at_anchor(here)
 
@@ -209,6 +211,16 @@ class Names:
         words = {self._prose.text[slice(*span)] for span in spans}
         told = (known.match for known in self._discourse.recent.newest() if known.match is not None)
         return next((match for match in told if self._naming.is_named_by(match, words, here.mention.unit)), None)
+
+    def _received(self, here: Step) -> Match | None:
+        """As the visitors told in the sentence, where only a verb tells of more: "...; riêng tháng 7 đón 285 nghìn lượt"."""
+        mention, visits = here.mention, unit_of(here.mention.unit).base
+        near = max(here.gap.start, mention.start - _VERB)
+        if here.gap.fresh or visits != _VISITS or _RECEIVED.search(self._prose.text, near, mention.start) is None:
+            return None
+        sentence = self._prose.sentence_of(mention.start)[0]
+        told = (known.match for known in self._discourse.recent.newest() if known.end >= sentence and known.match is not None)
+        return next((match for match in told if match.item is None and self._naming.may_be(match, here.index)), None)
 
     def _happened(self, here: Step) -> Match | None:
         """As what points to a footnote, where that only says how often it happened: "toàn tỉnh xảy ra 32 vụ"."""

@@ -38,7 +38,10 @@ _SOLVES = re.compile(
 """Openings of a sentence about offences that only the one before names: "Lực lượng chức năng đã làm rõ 186 vụ"."""
 _ADDS = r"(?:bao gồm|gồm|kể cả|không kể|chưa kể|không tính) [^()\d]{3,60}"
 _BRACKETS = re.compile(
-    tolerant(rf"\([^()]*\)(?=\s*[,;.])|\((?:[^()\d,]{{3,60}},[^()\d]{{3,60}}|{_ADDS})\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)")
+    tolerant(
+        r"\([^()]*\)(?=\s*[,;.])|\([^()]{0,90}\d,[^()]{0,90}\d[^()]{0,90}\)(?=\s+(?:với|và)\s)"
+        rf"|\((?:[^()\d,]{{3,60}},[^()\d]{{3,60}}|{_ADDS})\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)"
+    )
 )
 """What stands in brackets behind something told before, or parts or adds to what is named: "(quá cảnh, ...) đạt"."""
 _ASIDE = re.compile(r"\([^()\d]{1,40}\)(?=\s+[a-z])")
