@@ -40,6 +40,8 @@ _LIKE_NOUNS = frozenset({"trăm", "chục", "vạn"})
 Without marks, a noun of as many letters is the noun, too: "van ban" are "văn bản", not "vạn bản"."""
 _UNLESS = {"hồ sơ": r"(?!\s+v[a-z\d&@]{1,2}i(?![a-z]))", "lần": r"(?!\s+xe(?![a-z]))", "phút": r"(?!\s+s)"}
 """What does not follow a form: "215 hộ so với đầu năm" counts households, not files, "4 làn xe" lanes, "phát sóng" no minutes."""
+_INITIALS = frozenset({"HCV", "HCB", "HCĐ"})
+"""Initials for a noun, which damaged text has too many words like."""
 _SHORT = 2
 _SHORT_NOUNS = frozenset({"xã", "hộ", "vụ"})
 
@@ -149,12 +151,13 @@ def _in_order(damaged: bool) -> list[tuple[str, str]]:
     """
     if not damaged:
         return [(_form(form, damaged=False), name) for form, name in printed_forms()]
+    forms = [(form, name) for form, name in printed_forms() if form not in _INITIALS]
     counted = {name for name, unit in known_units().items() if unit.counted}
-    loosely = [(_form(form, damaged=True), name) for form, name in printed_forms() if _may_be_damaged(form, name)]
+    loosely = [(_form(form, damaged=True), name) for form, name in forms if _may_be_damaged(form, name)]
     measures = [pair for pair in loosely if pair[1] not in counted]
     alike, longer = _patterns(measures), _longer_forms()
     exact: list[tuple[str, str]] = []
-    for form, name in printed_forms():
+    for form, name in forms:
         plain = fold(form)
         if name not in counted or not any(like.fullmatch(plain) for _, like in alike.likely(plain)):
             of_its_kind = [pair for pair in longer[form] if name in counted or pair[1] not in counted]

@@ -406,7 +406,7 @@ class PeriodWalk:
         return FoundPeriod(part, "default", "flow") if since or accumulates(self._text, later) else None
 
     def _sum_before_part(self, mention: Mention) -> FoundPeriod | None:
-        """The sum over the year so far, if a bracket or clause behind tells the month: "250 tỷ đồng (tháng 10 ước 21 tỷ đồng)"."""
+        """The sum over the year so far, if a bracket or clause behind tells the month: "250 tỷ đồng (tháng 10: 21 tỷ đồng)"."""
         own, so_far = self._frame.own(), self._frame.so_far()
         if not self._frame.monthly or own == so_far:
             return None
