@@ -21,7 +21,8 @@ _GOES_ON = re.compile(r"(?:\d[\d.,]*%?,?\s+)?(?![\dA-ZĐ])\w")
 
 _HEADING = re.compile(r"[#*\s]*([IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+\**([^\W\d_])")
 """A line that begins as the heading of a section does."""
-_LONGEST_HEADING = 120
+_LONGEST_HEADING, _IN_BODY, _POINT = 120, 1.5, 20
+"""The longest heading, what speaks against notes right below one or a point before them, and how many lines a point takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,24 @@ class LineContext:
         else:
             score += self._wording_evidence(text[: first.end], text[first.end :]) - (1.5 if self.set_off else 0.0)
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
+        if first.line and (self._is_title(first.line - 1) or self._goes_on_in_body(first, above)):
+            score -= _IN_BODY
         marked = [start.like for start in starts if self.has_mark(start.number, above, first.line)]
         if marked:
             return score + 0.8 * max(marked)
         return score if self.ocr else score - 0.6
+
+    def _goes_on_in_body(self, first: Start, above: int) -> bool:
+        """True when the point before stands in the body, a little above: "1. Đẩy nhanh ...", "2. Phát triển ..."."""
+        if first.number == 1 or self.lines[first.line].text[: first.end].rstrip()[-1:] not in (".", ")"):
+            return False
+        before = re.compile(rf"{first.number - 1}[.)]\s")
+        return any(before.match(self.lines[at].text) for at in range(max(above, first.line - _POINT), first.line))
+
+    def _is_title(self, index: int) -> bool:
+        """True when a line is the title of a section in capitals; what stands right below it is the body."""
+        text = self.lines[index].text
+        return _HEADING.match(text) is not None and is_upper(text)
 
     def has_mark(self, number: int, above: int, below: int) -> bool:
         """True when a line between two others has a note's mark in readable form."""

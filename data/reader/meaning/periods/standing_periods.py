@@ -23,7 +23,7 @@ _CUT_OFF = timedelta(days=45)
 _UP_TO = ("point", "cumulative", "half")
 _WORDLESS = 12
 """Letters between "lũy kế ..." and its number that hold no subject of their own: "là", "đạt trên"."""
-_ONLY_THEN = re.compile(tolerant(r"\W*riêng (?:trong )?"))
+_ONLY_THEN = re.compile(tolerant(r"\W*(?:tính |trong đó )?riêng (?:trong )?"))
 """What stands before a period that is told for one sentence: "Riêng quý III, ..."."""
 _SINCE_MONTH = re.compile(tolerant(r"(?:kể )?từ (?:[a-z&]+ ){0,2}tháng "))
 """How a month begins since which something is so; what the sentences behind tell is not."""
