@@ -84,8 +84,14 @@ _SPANS = frozenset({"month", "cumulative", "quarter", "half", "years"})
 
 
 def _is_school_year(period: Period) -> bool:
-    """Whether it is two years that follow each other: pupils and teachers are counted for all of it."""
+    """Whether it is two years that follow each other."""
     return period.kind == "years" and period.end.year == period.start.year + 1
+
+
+def _counted_at(period: Period, frame: Frame) -> Period:
+    """When a stock of a span is counted: at its end; in the school year in which a report ends, when that does."""
+    running = _is_school_year(period) and period.start <= frame.now().end <= period.end
+    return frame.now() if period == frame.report or running else period.at_end()
 
 
 def settle(figures: Iterable[Figure], catalogue: Catalogue, frame: Frame) -> list[Figure]:
@@ -98,11 +104,11 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, frame: Frame) -> lis
         indicator = catalogue.by_id.get(figure.indicator or "")
         period = Period.parse(figure.period)
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
-        at_end = stock and period.kind in _SPANS and not _is_school_year(period)
+        over = _is_school_year(period) and not period.start <= frame.now().end <= period.end
+        at_end = stock and period.kind in _SPANS and not over
         suspect = frame.supposed and figure.status != "T"
         if at_end or suspect:
-            end = frame.now() if period == frame.report else period.at_end()
-            about = dated(figure, end) if at_end else figure
+            about = dated(figure, _counted_at(period, frame)) if at_end else figure
             settled.append(about._replace(status="U" if suspect else figure.status))
         else:
             settled.append(figure)

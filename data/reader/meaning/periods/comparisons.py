@@ -48,6 +48,7 @@ _OF_WHAT = re.compile(tolerant(rf"(?: (?:tăng trưởng|đã|từ|kỳ|của|c�
 """What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
 
 
+_AVERAGED = re.compile(tolerant(r"; tốc độ tăng (?:trưởng )?bình quân (?:\d+ năm|cả giai đoạn|hằng năm|mỗi năm)(?![a-z])"))
 _APART = re.compile(tolerant(r";|trong đó"))
 """What stands before a part that is told apart."""
 _RATE_THEN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
@@ -86,6 +87,8 @@ class Comparisons:
         """Drop what does not hold beyond a semicolon or a sentence."""
         if gap.parts and not gap.fresh:
             self.base = self._last = self._last or self._heading(gap)
+        if self.base is not None and _AVERAGED.search(self._prose.text, gap.start, gap.end):
+            self.base = self._last = None  # the average of years is compared with none of them
         told = self._periods.within(gap.start, gap.end) if self.base is not None and self.base.kind == "prev" else ()
         sums = any(map(_is_sum, told))
         if gap.fresh:

@@ -35,6 +35,7 @@ _OF_THE_MONTH = re.compile(tolerant(r"\s*\((?:(?:riêng|trong) ){0,2}(?=tháng)"
 """How a bracket opens that tells a part, the month, of the sum before it."""
 _MONTH_ALONE = re.compile(tolerant(r"; riêng (?:trong )?(?=tháng)"))
 """How a clause opens that tells the month of the sums before it: "đón 2,9 triệu lượt khách; riêng tháng 8 đón 310 nghìn lượt"."""
+_PARTS = re.compile(tolerant(r"\s*[,;:(]\s*(?:bao gồm|gồm|trong đó)(?![a-z])"))
 _IN_DETAIL = re.compile(tolerant(r";\s*(?:cụ thể|chi tiết|chia ra)(?![a-z])"))
 """What leads back to the parts of all that was told: "riêng quý II tăng 8,7%; cụ thể: ..."."""
 
@@ -327,11 +328,16 @@ class PeriodWalk:
             return FoundPeriod.by(farther, "said") if farther is not None else None
         if not behind.is_own(cue, mention, here.gap):
             return None
-        if cue.kind == "flow" and self._current is None:
+        counted = cue.kind == "until" and cue.period.kind == "point" and self._parts_follow(cue.end)
+        if (cue.kind == "flow" or counted) and self._current is None:
             self._local = (None, self._prose.clause_of(mention.start))
             self._current = FoundPeriod.by(cue, "carried")
         self._behind = FoundPeriod.by(cue, "carried") if cue.kind == "year" else None
         return FoundPeriod.by(cue, "said")
+
+    def _parts_follow(self, place: int) -> bool:
+        """Whether the parts of what is counted up to a day follow it at once: "187 sản phẩm tính đến 30/9/2027, gồm ..."."""
+        return _PARTS.match(self._text, place) is not None
 
     def _carried(self, here: _Place) -> FoundPeriod | None:
         """What was told before in the sentence, as far as it holds."""

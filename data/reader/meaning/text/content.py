@@ -38,7 +38,7 @@ _FILLERS = re.compile(
     tolerant(
         rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)"
         r"|(?:hết |cuối )?(?:niên độ|năm ngân sách|thời gian chỉnh lý)(?![a-z])"
-        r"|(?<=, )tốc độ(?= tăng(?: trưởng)? (?:bình quân|trung bình)[^\d,;.:()]{0,20}(?:\d|$))"
+        r"|(?<=[,;] )tốc độ(?= tăng(?: trưởng)? (?:bình quân|trung bình)[^\d,;.:()]{0,20}(?:\d|$))"
         rf"|{SO}|(?<=[.;:] )trên địa bàn(?: tỉnh)?(?= (?:xảy ra|ghi nhận|có|đã) )"
         r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên)(?![a-z])"
         r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
