@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.fold import fold
 from data.grammar.ocr import fold_with_map
 from data.memo import Memo
-from data.reader.vocabulary import NUMBER, counted_pairs, counted_words
+from data.reader.vocabulary import NUMBER, folded_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,40 +52,15 @@ _YEAR = re.compile(r"[12](?<![^\W_].)[09Oo](?:\d[OoIlSB]|[OoIlSB]\d|(?<=[Oo])\d\
 _DIGITS = str.maketrans("OoIlSB", "001158")
 
 
-class _Vocabulary(NamedTuple):
-    """The words of reports, folded.
-
-    Attributes:
-        weights: the logarithm of how often each stands.
-        pairs: that by how much more often than by chance words stand beside each other.
-        but_one: the words by all of their letters but one.
-    """
-
-    weights: dict[str, float]
-    pairs: dict[tuple[str, str], float]
-    but_one: dict[str, list[str]]
-
-
 @cache
-def _vocabulary() -> _Vocabulary:
-    """The vocabulary that ships; read once in a process."""
-    counts: dict[str, int] = defaultdict(int)
-    plain: dict[str, str] = {}
-    for word, count in counted_words().items():
-        folded = plain[word] = fold_with_map(word).text
-        counts[folded] += count
-    pairs: dict[tuple[str, str], int] = defaultdict(int)
-    for (first, second), count in counted_pairs().items():
-        pairs[plain[first], plain[second]] += count
-    but_one: dict[str, list[str]] = defaultdict(list)
-    for word in counts:
+def _words_by_all_letters_but_one() -> dict[str, list[str]]:
+    """The words of the vocabulary that may be mended to, by all of their letters but one."""
+    words: dict[str, list[str]] = defaultdict(list)
+    for word in folded_vocabulary().weights:
         if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
             for hidden in _but_one(word):
-                but_one[hidden].append(word)
-    total = math.log(sum(counts.values()))
-    often = {word: math.log(1 + count) for word, count in counts.items()}
-    beside = {pair: math.log(count) + total - often[pair[0]] - often[pair[1]] for pair, count in pairs.items()}
-    return _Vocabulary(often, beside, but_one)
+                words[hidden].append(word)
+    return words
 
 
 def _but_one(word: str) -> Iterator[str]:
@@ -124,7 +99,7 @@ class Misprints:
         """The misprinted words that say how a percentage is meant, though they may be other words: "5 ha, hạt 9% kế hoạch"."""
         for found in _BEFORE_PER_CENT.finditer(text, start, end):
             word, (number, behind) = fold_with_map(found[1]).text, (found[2], fold_with_map(found[3]).text)
-            if word in _COMPARES or len(word) != len(found[1]) or (word in _vocabulary().weights and behind not in _COMPARED):
+            if word in _COMPARES or len(word) != len(found[1]) or (word in folded_vocabulary().weights and behind not in _COMPARED):
                 continue
             meant = [likely for likely in _COMPARES if _differs_in_one(likely, word)]
             if len(meant) == 2 and behind in _COMPARED:
@@ -137,11 +112,11 @@ class Misprints:
         """What a token may be if it is misprinted."""
         if not _SHORTEST <= len(printed) <= _LONGEST or not printed.isalpha():
             return None
-        word, vocabulary = fold_with_map(printed).text, _vocabulary()
-        if len(word) != len(printed) or word in vocabulary.weights:
+        word = fold_with_map(printed).text
+        if len(word) != len(printed) or word in folded_vocabulary().weights:
             return None
         likeness = self._likeness(printed)
-        words = [meant for hidden in _but_one(word) for meant in vocabulary.but_one.get(hidden, ())]
+        words = [meant for hidden in _but_one(word) for meant in _words_by_all_letters_but_one().get(hidden, ())]
         if not words or likeness >= _EXPLAINED:
             return None
         if len(word) == _SHORTEST:
@@ -172,7 +147,7 @@ class _Meant(NamedTuple):
 
     def likeliest(self, before: str, behind: str) -> str | None:
         """The word that goes best with its neighbours; None if nothing tells which it is."""
-        weights, pairs, _ = _vocabulary()
+        weights, pairs = folded_vocabulary()
         best, chosen = -math.inf, None
         for word in self.words:
             beside = pairs.get((before, word), 0.0) + pairs.get((word, behind), 0.0)

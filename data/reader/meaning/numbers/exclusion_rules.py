@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period_rules import CASES
+from data.reader.meaning.numbers.misread_words import SHORT, is_misread_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -143,6 +144,11 @@ def _is_no_variety(match: re.Match[str], unit: UnitMatch | None) -> bool:
     if unit is not None or _VARIETIES.search(text, max(0, start - _CLAUSE), start) is None:
         return True
     return _TOLD_RIGHT_BEFORE.search(text, max(0, start - _LONGEST_WORD), start) is not None
+
+
+def _is_no_word(match: re.Match[str], unit: UnitMatch | None) -> bool:
+    """It has a unit, or goes no worse with what stands beside it than a word would."""
+    return unit is not None or not is_misread_word(match.string, *match.span("n"))
 
 
 def _is_glued_on(match: re.Match[str], unit: UnitMatch | None) -> bool:
@@ -449,3 +455,4 @@ def _damage() -> Iterator[ExclusionRule]:
     yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
     for word in _MISREAD:
         yield _at_number("word read as a number", tolerant(word))
+    yield _at_number("word read as a number", SHORT, unless=_is_no_word)
