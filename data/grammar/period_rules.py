@@ -265,6 +265,7 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         "until",
         lambda it: Period.year(it.number(1)),
     )
+    yield PeriodRule(rf"(?<=\(){w('cuối')}\s*{_YEAR}(?=\s*\))", "until", lambda it: Period.point(date(it.number(1), 12, 31)))
     yield PeriodRule(rf"{w.tu}\s*{w.nam}\s*{_YEAR}\s*{w('đến nay|tới nay')}", "flow", PeriodPhrase.since_year)
     yield PeriodRule(rf"{w.den}\s*{w.nam}\s*{_YEAR}", PeriodPhrase.kind_of_goal, lambda it: Period.year(it.number(1)))
     yield PeriodRule(
@@ -466,6 +467,7 @@ def _whole_years(w: _Words) -> Iterator[PeriodRule]:
         "flow",
         lambda it: Period.year(it.frame.year),
     )
+    yield PeriodRule(rf"{w('phấn đấu|phấn đấu trong')}\s*{w('năm nay')}(?![a-z])", "flow", lambda it: Period.year(it.frame.year))
     yield PeriodRule(rf"{w('năm nay')}(?![a-z])", "flow", lambda it: it.frame.report if it.frame.report.kind == "year" else None)
     yield PeriodRule(r"(?:index|pci|papi|sipas|dti|pgi|ddci)\s+(20\d\d)(?!\d|\s*-)", "year", lambda it: Period.year(it.number(1)))
     yield PeriodRule(w(_WHOLE_SPAN), "flow", lambda it: it.frame.report if it.frame.report.kind == "years" else None)

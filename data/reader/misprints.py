@@ -99,7 +99,11 @@ class Misprints:
         """The misprinted words that say how a percentage is meant, though they may be other words: "5 ha, hạt 9% kế hoạch"."""
         for found in _BEFORE_PER_CENT.finditer(text, start, end):
             word, (number, behind) = fold_with_map(found[1]).text, (found[2], fold_with_map(found[3]).text)
-            if word in _COMPARES or len(word) != len(found[1]) or (word in folded_vocabulary().weights and behind not in _COMPARED):
+            if (
+                word in _COMPARES
+                or len(word) != len(found[1])
+                or (word in folded_vocabulary().weights and behind not in _COMPARED)
+            ):
                 continue
             meant = [likely for likely in _COMPARES if _differs_in_one(likely, word)]
             if len(meant) == 2 and behind in _COMPARED:

@@ -184,3 +184,8 @@ def test_the_heading_of_a_section_is_not_the_note_that_comes_next() -> None:
         "Ngô 87 tấn, lạc 12 tấn.",
         "Trong đó điện sản xuất 848 triệu kWh.",
     ]
+
+
+def test_notes_whose_numbers_are_set_off_and_others_with_a_mark_follow_each_other() -> None:
+    text = "Chè được mùa¹, ngô giảm².\n\n¹ Chè 210 tấn.\n² Ngô 87 tấn.\n\nĐiện tăng3.\n\n3 Trong đó điện sản xuất tăng.\n"
+    assert [note.footnote for note in read_document(text).passages if note.kind == "footnote"] == ["1", "2", "3"]

@@ -127,6 +127,30 @@ def test_a_section_on_the_year_so_far_is_not_about_the_month() -> None:
     assert read(MONTH + body) == ["90100 2027-M01/M09", "3 2027-M09"]
 
 
+def test_sections_under_the_month_alone_are_about_it() -> None:
+    text = (
+        "BÁO CÁO\nTình hình kinh tế - xã hội tháng 5 và 5 tháng năm 2027\n\nA. KẾT QUẢ HOẠT ĐỘNG THÁNG 5\nI. TÀI CHÍNH\n"
+        "Thu phí tháng 5 đạt 3 tỷ đồng.\nII. THƯƠNG MẠI\nThu phí đạt 4 tỷ đồng.\nB. LŨY KẾ 5 THÁNG\nThu phí đạt 17 tỷ đồng.\n"
+    )
+    assert read(text) == ["3 2027-M05", "4 2027-M05", "17 2027-M01/M05"]
+
+
+def test_what_is_to_be_done_in_the_rest_of_a_year_is_of_that_and_a_level_of_the_year() -> None:
+    text = (
+        "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng đầu năm 2027\n\nI. KẾT QUẢ\nĐón 300 nghìn lượt khách.\n"
+        "II. NHIỆM VỤ 3 THÁNG CUỐI NĂM\nĐón 110 nghìn lượt khách. Tỷ lệ che phủ rừng đạt 64%. Cả năm đón 410 nghìn lượt.\n"
+    )
+    assert read(text) == ["300 2027-M01/M09", "110 2027-Q4", "64 2027", "410 2027"]
+
+
+def test_a_resolution_on_the_tasks_of_a_year_has_no_year_ahead_of_it() -> None:
+    text = (
+        "NGHỊ QUYẾT\nVề nhiệm vụ phát triển kinh tế - xã hội năm 2028\n\nĐiều 1. Kết quả năm 2027\nThu phí đạt 3 tỷ đồng.\n\n"
+        "Điều 2. Nhiệm vụ, giải pháp\nThu phí đạt 4 tỷ đồng.\n"
+    )
+    assert read(text) == ["3 2027", "4 2028"]
+
+
 def test_a_section_on_the_results_of_another_year_is_about_that_year() -> None:
     text = (
         "NGHỊ QUYẾT\nVề phát triển kinh tế - xã hội năm 2028\n\nI. KẾT QUẢ NĂM 2027\nThu ngân sách đạt 910 tỷ đồng.\n\n"

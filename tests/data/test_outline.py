@@ -34,6 +34,12 @@ def test_parts_restart_the_outline() -> None:
     assert paths(lines) == ["", "I", "I.1", "P2", "P2.I", "P2.I.2"]
 
 
+def test_annexes_stand_behind_all_parts() -> None:
+    assert paths(["I. KẾT QUẢ", "PHỤ LỤC I", "1. Thu", "PHỤ LỤC 02", "1. Chi", "Phụ lục kèm theo"]) == [
+        "I", "P2", "P2.1", "P3", "P3.1", None,
+    ]  # fmt: skip
+
+
 def test_a_report_without_roman_headings() -> None:
     assert paths(["1. Nông nghiệp", "1.1. Lúa", "2. Công nghiệp"]) == ["1", "1.1", "2"]
 

@@ -21,6 +21,8 @@ _GOES_ON = re.compile(r"(?:\d[\d.,]*%?,?\s+)?(?![\dA-ZĐ])\w")
 
 _HEADING = re.compile(r"[#*\s]*([IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+\**([^\W\d_])")
 """A line that begins as the heading of a section does."""
+_UNLIKE_OTHERS = 1.5
+"""What speaks against a note whose number is not set off as those of others are, and has no mark."""
 _LONGEST_HEADING, _IN_BODY, _POINT = 120, 1.5, 20
 """The longest heading, what speaks against notes right below one or a point before them, and how many lines a point takes."""
 
@@ -109,7 +111,8 @@ class LineContext:
         if marked_number(text) is not None:
             score += 1.0
         else:
-            score += self._wording_evidence(text[: first.end], text[first.end :]) - (1.5 if self.set_off else 0.0)
+            unlike_others = self.set_off and not self.has_mark(first.number, above, first.line)
+            score += self._wording_evidence(text[: first.end], text[first.end :]) - (_UNLIKE_OTHERS if unlike_others else 0.0)
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
         if first.line and (self._is_title(first.line - 1) or self._goes_on_in_body(first, above)):
             score -= _IN_BODY

@@ -72,7 +72,7 @@ _WHOLE_YEAR = re.compile(tolerant(r"c[a] năm|và năm (?:19|20)"))
 _PLAN = re.compile(
     tolerant(
         r"^\W*(?:dự thảo\W+)?(?:về (?:việc )?)?(?:(?:giao|ban hành|phê duyệt) (?:các )?)?(?:chỉ tiêu )?"
-        r"(?:kế hoạch|phát triển|kịch bản)|5 năm|giai đoạn"
+        r"(?:kế hoạch|phát triển|kịch bản)|^\W*về (?:việc )?(?:phương hướng|mục tiêu|nhiệm vụ)|5 năm|giai đoạn"
     )
 )
 _REVIEW = re.compile(tolerant(r"tình hình|kết quả|báo cáo"))

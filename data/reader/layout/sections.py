@@ -15,6 +15,8 @@ _PART = re.compile(
     r"(?=[\s.:–-]|$)[\s.:–-]*",
     re.IGNORECASE,
 )
+_ANNEX = re.compile(r"PH[ỤU] L[ỤU]C(?:\s+(?:S[ỐO]\s*)?(?:[IVX]{1,4}|\d{1,2}|[A-H]))?\s*[.:]?\s*$")
+"""The line above the title of an annex, which stands behind all else."""
 _LETTERED = re.compile("[A-H]")
 """What some number their parts with: "Phần A"."""
 _ROMAN = re.compile(r"([IVXivxlTJ1|!\]]{1,6})\s?[.)–-]\s*(?=\S)")
@@ -102,6 +104,10 @@ class Outline:
 
     def _part(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         """Level and end of "Phần II", with or without its title; the outline below starts again."""
+        annex = _ANNEX.match(text, start)
+        if annex is not None:
+            self._open_part(max(self.part, 1) + 1)
+            return 0, annex.end()
         match = _PART.match(text, start)
         if match is None:
             return None

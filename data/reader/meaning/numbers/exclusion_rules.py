@@ -55,6 +55,7 @@ _AGE_OF_ALL = re.compile(tolerant(r"(?<![a-z])tuổi (?:thọ|kết hôn(?: lầ
 BEFORE = {"number": r"(?<![\d.,])", "word": "(?<![a-z])", "anything": ""}
 """What is asked of the letter before a span that begins so."""
 _WORD, _LONGEST_WORD = re.compile(r"(?<![a-z])[a-z]{2,6}$"), 8
+_TWO_WORDS = re.compile(r"(?<![a-z])([a-z])[a-z]* ([a-z])[a-z]* $")
 _WITHIN = re.compile(tolerant(r"(?<![a-z])trong\s$"))
 _VARIETIES = re.compile(tolerant(r"(?<![a-z])giống(?![a-z])[^.;:%()]*$"))
 """The words of a clause that tells varieties of crops by their names: "các giống Nhị ưu 838, TBR 225"."""
@@ -73,6 +74,15 @@ _MISREAD = (
     r"(?<!/)1[0-9](?=\s+\d)",  # là, làm
     r"1[0-9](?=m\s*sóng)",  # lõm sóng
     r"1(?=\s*hạ tầng\b)",  # là hạ tầng
+    r"(?<=[a-z] )1[0-9]?(?=\s+(?:các|những)\s)",  # là
+    r"(?<=\$)6(?!\d)",  # số
+    r"6(?=\s+uy tín\b)",  # có
+    r"1[0-9]?(?=m\s+(?:nghiệp|sản|sinh)\b)",  # lâm
+    r"(?<=đặc biệt )1[0-9]?(?=\s+(?:dự|công|các|việc|những)\s)",  # là
+    r"(?<=lạng sơn )1[0-9]?(?=\s*tỉnh\b)",  # là
+    r"(?<=\|)1(?![\d.,])",  # II
+    r"(?<=theo )1[0-9]?(?=\s*trình\b)",  # lộ
+    r"(?<=số )\d{1,2}(?=\s*lạng sơn\b)",  # the name of a firm
     r"(?:(?<=\btỷ)|(?<=\btỷ ))1[0-9]?(?![\d.,])(?!\s*%)",  # tỷ lệ
     r"(?<=thuốc )14(?= đạt\b)",  # thuốc lá
     r"(?<![a-z])[60](?=\s*tô\b(?!\s*(?:công|hợp|chức|tự|dân (?:phố|cư|vận)|liên)))",  # ô tô
@@ -146,6 +156,18 @@ def _is_no_variety(match: re.Match[str], unit: UnitMatch | None) -> bool:
     return _TOLD_RIGHT_BEFORE.search(text, max(0, start - _LONGEST_WORD), start) is not None
 
 
+def _is_not_followed(match: re.Match[str], unit: UnitMatch | None) -> bool:
+    """It has a unit, or the numbers do not follow each other, as those of a name do: "Na Dương 1, Na Dương 2"."""
+    return unit is not None or int(match[4]) != int(match["n"]) + 1
+
+
+def _is_not_of_same_name(match: re.Match[str], unit: UnitMatch | None) -> bool:
+    """It does not follow the number of the same name: "Na Dương 1, Na Dương 2"."""
+    before = _TWO_WORDS.search(match.string, max(0, match.start() - _NAME), match.start())
+    same = before is not None and (before[1], before[2]) == (match[2], match[3])
+    return unit is not None or not same or int(match["n"]) != int(match[1]) + 1
+
+
 def _is_no_word(match: re.Match[str], unit: UnitMatch | None) -> bool:
     """It has a unit, or goes no worse with what stands beside it than a word would."""
     return unit is not None or not is_misread_word(match.string, *match.span("n"))
@@ -189,7 +211,7 @@ def _references(damaged: bool) -> Iterator[ExclusionRule]:
         "|điều|khoản|Đề án|Điều|quy định|hướng dẫn|tờ trình",
         damaged,
     )
-    behind = tolerant("(?:của|về|và|ngày|năm|cho|kèm|theo|đối với|quy|luật|bộ luật|nghị định|thông tư)")
+    behind = tolerant("(?:của|về|và|ngày|năm|cho|kèm|theo|đối với|quy|luật|bộ luật|nghị định|thông tư|điều|khoản)")
     yield _at_word("document number", rf"(?<!\d){so}\s*[:.]?\s*\d[\d ]{{0,9}}?\s?[-/]+\s?(?:\d{{4}}\s?[-/]\s?)?[a-z][a-z\d/-]*")
     yield _at_number("document number", r"\d+\s*/\s*\d{4}\s*/\s*[a-z]{1,}[a-z\d-]*")
     yield _at_number("document number", rf"\d+\s*[-/ ]?\s*{code}\s*[-/]+\s*[a-z]+")
@@ -381,6 +403,16 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     )
     ended = rf"(?=\s*(?:[,;:.()]|{_AND}\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
     listed = rf"(?:\s*(?:,|{_AND})\s*(?:{loose('số', damaged)}\s*)?\d{{1,2}}{ended})*"
+    meeting = any_of("trung ương", damaged)
+    yield _at_word("name with a number", rf"{meeting}\s*(?P<n>\d{{1,2}})\s*,?\s*\(?{any_of('khóa', damaged)}(?![a-z])")
+    yield _at_word("name with a number", rf"{any_of('khu chế xuất', damaged)}\s+(?P<n>\d)(?![\d.,/]*\d|\s*%)")
+    # Of the words of names recognition damages letters, but seldom the first.
+    name, end = "([a-z])[a-z]* ([a-z])[a-z]* ", r"(?![\d.,/]*\d|\s*%)"
+    first = rf"{name}(?P<n>[1-8])(?=,? (?:va )?\1[a-z]* \2[a-z]* (\d){end})"
+    yield _at_word("name with a number", first, unless=_is_not_followed)
+    also = rf"([1-8])(?=,? (?:va )?{name}(?P<n>[2-9]){end})"
+    yield _at_number("name with a number", also, unless=_is_not_of_same_name)
+    yield _at_number("name with a number", rf"(?<=[a-z] )1(?:, [2-9])+{end}", unless=_has_unit)
     yield _at_word("storm", rf"{any_of('bão số|cơn bão số', damaged)}\s*\d{{1,2}}{listed}(?!\d|[.,]\d)")
     # What may be "lần" with another vowel is "lên", to which things rise.
     loosely = ("(?!len\\s)" if damaged else "") + any_of(_NUMBERED_LOOSELY, damaged)
@@ -424,7 +456,7 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?!\d|[.,/]\d|\s*%)", unless=_has_unit)
     yield _at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3}){0,3}\s*kv(?![a-z])")
     goes_on = any_of("và|đến|năm|cho|với|của|ở|tại|trên|thuộc", damaged=False)
-    ends = rf"(?=\s*(?:[,;.)(:\"”]|{goes_on} |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{{3}})"
+    ends = rf"(?=\s*(?:[,;.)(:\"”]|(?:{goes_on}|{loose('được', damaged)}) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{{3}})"
     # Without its marks "đợt" is not "đạt" or "đoạt".
     stages = rf"(?:{loose('giai đoạn', damaged)}|{tolerant('(?!đ[o]?ạt)đợt')})"
     yield _at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)", unless=_is_done_in_stage)
@@ -436,12 +468,12 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     rank = tolerant("(?<!xếp )(?<!th[u] )") + loose("hạng", damaged)
     yield _at_word("name with a number", rf"{rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
     yield _at_number("name of a variety", rf"(?<=[a-z] )\d{{2,4}}(?=\s*(?:[,.;)](?!\d)|{_AND}\s|$))", unless=_is_no_variety)
-    yield _at_number("industry 4.0", r"[345]\.0(?![\d,]|\s*%)")
+    yield _at_number("industry 4.0", r"[345]\.0(?!\d|,\d|\s*%)")
     yield _at_word("glued to letters", tolerant(r"(?:covid|sars|nghị quyết|đề án)\s*-?\s*\d+(?![\d.,]*\d)"))
     yield _at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")
     yield _at_number("technology", r"(?<![a-z])[2-6]g(?![a-z])")
     level = tolerant("(?<!đạt )(?<!khoảng )(?<!là )") + r"(?<!,\d - )(?<!,\d-)"
-    ages = rf"(?:-|{loose('đến', damaged)})\s*\d{{1,3}}\s*"
+    ages = rf"(?:-|{loose('đến', damaged)}(?:\s+{loose('dưới', damaged)})?)\s*\d{{1,3}}\s*"
     yield _at_number("age", rf"{level}\d{{1,3}}\s*(?:{ages})?{loose('tuổi', damaged)}(?![a-z])", unless=_is_average_age)
     if damaged:
         yield _at_number("glued to letters", r"(?:(?<=\bu)\d\d\b|(?<![a-z])\d{1,2}b(?![a-z]))")

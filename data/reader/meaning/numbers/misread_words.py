@@ -17,7 +17,7 @@ SHORT = rf"(?<![\w.,/|-])(?P<n>{'|'.join(sorted(_LOOKS_LIKE, reverse=True))})(?!
 _BEFORE, _BEHIND = re.compile(r"([^\W_]+|[.;:()!?])\s*$"), re.compile(r"\s*([^\W_]+|[.;:()!?]|$)")
 _NEAR = 16
 """Letters beside a number in which its neighbours stand."""
-_BETTER = 3.0
+_BETTER = 2.0
 """By how much better than a number a word has to go with its neighbours, in logarithms."""
 
 

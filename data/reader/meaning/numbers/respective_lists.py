@@ -33,9 +33,11 @@ _PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
 _TOLD = re.compile(tolerant(rf"\s(?:có|{WITH}) (?=[^\s,]+\s+[^\s,]+)"))
 """What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
 _WORD = re.compile(r"[^\s,]+")
-_YEARS = re.compile(tolerant(r"năm\s+(?:19|20)\d\d(?:\s*(?:,|và)\s*(?:năm\s+)?(?:19|20)\d\d)+\s*$"))
+_YEARS = re.compile(
+    tolerant(r"năm\s+(?:19|20)\d\d(?:\s*(?:,|và|-)\s*(?:năm\s+)?(?:19|20)\d\d)+\s*(?:(?:tăng|giảm|đạt|thu|là|ước|ước đạt)\s*)?$")
+)
 """Years right before "lần lượt", of which each has its number: "6 tháng các năm 2022, 2023 và 2024 lần lượt tăng ..."."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"((?:19|20)\d\d)(?:\s*-\s*((?:19|20)\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def in_turn(prose: Prose) -> dict[int, ListPlace]:
         before = prose.mentions[run[0] - 1].unit_end if run[0] else 0
         begin = max(before, prose.clause_of(place))
         if (years := _YEARS.search(prose.text, begin, place)) is not None:
-            told = [int(year) for year in _YEAR.findall(years[0])]
+            spans = [(int(span[1]), int(span[2] or span[1])) for span in _YEAR.finditer(years[0])]
+            told = [year for first, last in spans for year in range(first, last + 1)]
             if len(told) == len(run):
                 for number, (index, year) in enumerate(zip(run, told, strict=True)):
                     listed[index] = ListPlace(number, len(run), (), year=year, years=years.start())

@@ -30,7 +30,10 @@ _YEARS, _SECOND_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–:]\s*((?:19|20
 _TERM_BEFORE = re.compile(tolerant(r"(?:giai\s*đoạn|nhiệm\s*kỳ|5\s*năm) trước"))
 """A comparison with the term of years before this one."""
 _TIMES_OF = re.compile(
-    tolerant(r"\s*(?:lần)?\s*(?:so với )?(?:năm|giai đoạn|nhiệm kỳ) ((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?(?!\d)")
+    tolerant(
+        r"\s*(?:lần)?\s*(?:so với )?(?:(\d{1,2}) tháng (?:đầu )?)?(?:năm|giai đoạn|nhiệm kỳ) ((?:19|20)\d\d)"
+        r"(?:\s*[-–]\s*((?:19|20)\d\d))?(?!\d)"
+    )
 )
 """What follows the number that tells how many times as much as in a year, or in years, it is: "gấp 2,7 lần năm 2020"."""
 _LAST_DAY = (12, 31)
@@ -53,7 +56,9 @@ def base_of(measure: str, base: Cue | None, period: Period, text: str, end: int)
         then = _TIMES_OF.match(text, end)
         if then is None:
             return None
-        return Period.years(int(then[1]), int(then[2])) if then[2] and then[1] < then[2] else Period.year(int(then[1]))
+        if then[1]:
+            return Period.cumulative(int(then[2]), int(then[1])) if 2 <= int(then[1]) <= _LAST_DAY[0] else None
+        return Period.years(int(then[2]), int(then[3])) if then[3] and then[2] < then[3] else Period.year(int(then[2]))
     of_each = measure.startswith("yoy_") and period.kind == "year" and base is not None and (base.year or 0) < period.end.year - 1
     if base is not None and not of_each and (base.kind == "base" or measure.startswith("base_")):
         return base_period(base, period, text)

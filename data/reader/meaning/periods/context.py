@@ -122,7 +122,8 @@ class Settings:
     def of(self, passage: Passage) -> Setting:
         """The setting of the section in which a passage stands."""
         setting, section = self._of_section(passage.section), passage.section
-        sums = setting.frame.titled_both and not setting.goals and self._monthly and section not in self._monthly
+        unnamed = setting.frame.titled_both and not (setting.goals or setting.month_named)
+        sums = unnamed and self._monthly and section not in self._monthly
         return replace(setting, frame=replace(setting.frame, summed=True)) if sums else setting
 
     def _of_section(self, section: str) -> Setting:
@@ -145,8 +146,9 @@ class Settings:
         if goals and not above.goals and title.recalls_aims:
             pass  # what was aimed at is of the time that is reported
         elif goals and not above.goals and aimed is not None:
-            aimed = _aimed_at(_still_ahead(aimed, frame, title), title)
-            frame = Frame(aimed, monthly=aimed.kind == "month")
+            ahead = _still_ahead(aimed, frame, title)
+            aimed = _aimed_at(ahead, title)
+            frame = Frame(aimed, monthly=aimed.kind == "month", rest=ahead if ahead != aimed else None)
         elif title.alone is not None and self._is_apart(title, title.alone, frame, goals, sentence):
             frame = Frame(title.alone, monthly=title.alone.kind == "month")
         elif self._first_months is not None and title.of_first_months:
@@ -156,7 +158,8 @@ class Settings:
         days = (cue.period for cue in title.cues if cue.kind == "until" and cue.period.kind == "point")
         counted = next((day for day in days if title.aside or cuts_off(day, above.frame)), above.counted)
         results = not goals and (title.results or above.results)
-        sectors, named = _sectors(title.text, self._damaged) or above.sectors, above.month_named or title.alone == frame.own()
+        sectors = _sectors(title.text, self._damaged) or above.sectors
+        named = above.month_named or title.alone == frame.own() or {cue.period for cue in title.cues} == {frame.own()}
         return Setting(frame, goals, sectors, counted, results, named and frame.monthly)
 
     def _aims(self, title: SectionTitle, above: Setting, longest: Period | None) -> bool:

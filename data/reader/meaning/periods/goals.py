@@ -28,6 +28,16 @@ _TO_DO = re.compile(
     )
 )
 """Verbs of what is to be done so many times or to so many, beside which no level is told."""
+_DO = re.compile(
+    tolerant(
+        r"(?:^|[.;:,]\s|\d[.)]\s|-\s)(?:(?:phấn đấu|tiếp tục) )?"
+        r"(?:đón|thu(?! hồi)|giải ngân|giải quyết|trồng|cấp|công nhận|đưa|xóa|tiếp nhận|mở|sản xuất)(?![a-z])[^\d,;.:()]{0,60}$"
+        r"|(?<![a-z])(?:thêm|tiếp)(?: [a-z]+){0,3}$"
+    )
+)
+"""The same for the rest of a year, where they open a clause, and what is said of more."""
+_OF_YEAR = re.compile(tolerant(r"(?<![a-z])(?:chỉ tiêu|kế hoạch|dự toán|cả năm|hết năm|cuối năm|mục tiêu)(?![a-z])"))
+"""What says that a number is that of the whole year."""
 _WANTED = re.compile(tolerant(r"(?<![a-z])(?:yêu cầu|chỉ đạo|đôn đốc|tập trung) [^.;]{0,120}(?<![a-z])(?:để|nhằm) [^.;]{0,80}$"))
 """Words that ask for something so that a number is reached."""
 _WANTED_LETTERS = 220
@@ -84,6 +94,8 @@ class Goals:
             period = Period.year(frame.year)
         if period.kind in PARTS_OF_YEAR and told.source != "said" and self._is_grown(mention):
             period = Period.year(period.end.year)
+        if frame.rest is not None and period == frame.report and told.source != "said" and self._is_done_in_rest(mention, gap):
+            period = frame.rest
         term = told.kind == "goal" and period.kind == "years"
         if term or (told.source in ("default", "inherited") and frame.report.kind == "years"):
             span = period if term else frame.report
@@ -105,6 +117,13 @@ class Goals:
     def _is_done_over_years(self, mention: Mention, gap: Gap) -> bool:
         """Whether so much is to be done in all years, which is no level at their end: "thành lập thêm 8 cụm công nghiệp"."""
         return not mention.unit.startswith("%") and _TO_DO.search(self._prose.text, gap.start, gap.end) is not None
+
+    def _is_done_in_rest(self, mention: Mention, gap: Gap) -> bool:
+        """Whether so much is to be done in the rest of a year, and is no level at its end: "đón 2,6 triệu lượt khách"."""
+        text, start = self._prose.text, self._prose.sentence_of(mention.start)[0]
+        if mention.unit.startswith("%") or _OF_YEAR.search(text, start, mention.start) is not None:
+            return False
+        return _TO_DO.search(text, gap.start, gap.end) is not None or _DO.search(text, gap.start, gap.end) is not None
 
     def _is_done(self, mention: Mention, told: FoundPeriod) -> bool:
         """Whether what is counted was done already for a time ahead: "công tác tuyển quân năm 2028, đã sơ tuyển 900 người"."""

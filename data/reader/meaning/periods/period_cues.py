@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DOCUMENTS = (
     "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
     "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
+    "|sắp xếp đơn vị hành chính|sắp xếp đơn vị hành chính cấp xã|sắp xếp đơn vị hành chính cấp huyện, cấp xã"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
 _EXAM = re.compile(tolerant(r"(?:kỳ thi|tốt nghiệp)(?:[a-z\s&¢]|(?<=[a-z])\d){0,36}$"))

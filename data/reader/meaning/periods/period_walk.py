@@ -36,6 +36,8 @@ _OF_THE_MONTH = re.compile(tolerant(r"\s*\((?:(?:riêng|trong) ){0,2}(?=tháng)"
 _MONTH_ALONE = re.compile(tolerant(r"; riêng (?:trong )?(?=tháng)"))
 """How a clause opens that tells the month of the sums before it: "đón 2,9 triệu lượt khách; riêng tháng 8 đón 310 nghìn lượt"."""
 _PARTS = re.compile(tolerant(r"\s*[,;:(]\s*(?:bao gồm|gồm|trong đó)(?![a-z])"))
+_IN_PASSING, _PASSING_LETTERS = re.compile(tolerant(r"(?:[;,(] riêng (?:trong )?|so với (?:cùng kỳ )?)$")), 20
+"""What leads to a part that is told in passing, and how many letters before it that begins."""
 _IN_DETAIL = re.compile(tolerant(r";\s*(?:cụ thể|chi tiết|chia ra)(?![a-z])"))
 """What leads back to the parts of all that was told: "riêng quý II tăng 8,7%; cụ thể: ..."."""
 
@@ -210,11 +212,16 @@ class PeriodWalk:
     def _returned(self, sentence: int) -> bool:
         """Whether a report has come back to its own period, behind a month or quarter of it that a sentence opened with."""
         frame = self._frame
-        last = next((cue for cue in reversed(self._cues.starting(self._since, sentence)) if cue.kind == "flow"), None)
+        told = (cue for cue in reversed(self._cues.starting(self._since, sentence)) if cue.kind == "flow")
+        last = next((cue for cue in told if cue.period.end >= frame.report.start and not self._is_aside(cue)), None)
         if frame.monthly or last is None or last.period != frame.report:
             return False
         opened = self._lasting.before(sentence, adding=True, since=self._since)
         return opened is not None and opened.period.kind in ("month", "quarter") and opened.period != frame.report
+
+    def _is_aside(self, cue: PeriodCue) -> bool:
+        """Whether a part of what was told is told in passing, or compared with: "; riêng Quý III là ...", "so với Quý II"."""
+        return _IN_PASSING.search(self._text, max(0, cue.start - _PASSING_LETTERS), cue.start) is not None
 
     def _told_month_again(self) -> bool:
         """Whether the sentence before told of the month, behind a sum over the year so far that held until then."""

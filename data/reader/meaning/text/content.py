@@ -40,6 +40,7 @@ _FILLERS = re.compile(
         r"|(?:hết |cuối )?(?:niên độ|năm ngân sách|thời gian chỉnh lý)(?![a-z])"
         r"|(?<=[,;] )tốc độ(?= tăng(?: trưởng)? (?:bình quân|trung bình)[^\d,;.:()]{0,20}(?:\d|$))"
         rf"|{SO}|(?<=[.;:] )trên địa bàn(?: tỉnh)?(?= (?:xảy ra|ghi nhận|có|đã) )"
+        r"|qua (?:từng|các) năm(?= (?:giảm|tăng|đạt|còn) )"
         r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên)(?![a-z])"
         r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
