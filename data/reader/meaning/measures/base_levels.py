@@ -24,6 +24,8 @@ _BY_CONTRAST = re.compile(tolerant(r"(?<![a-z])(?:trong khi|còn|nhưng) (?:đó
 _CONTRAST_LETTERS = 14
 _SOME_YEAR = re.compile(tolerant(r"năm (?:trước|ngoái)|20\d\d"))
 """Words that say that last year's time is told, and not compared with: "tăng 6,4%, cùng kỳ năm trước tăng 2,3%"."""
+_AGAINST, _AGAINST_LETTERS = re.compile(tolerant(r"(?<![a-z])so với (?:(?:mức|con số) )?$")), 18
+"""What leads to the level with which that before it is compared: "tăng 12,5% so với 455 doanh nghiệp của cùng kỳ"."""
 _YEARLY_RATES = ("growth_pct", "yoy_pct")
 """Changes against last year, which can themselves be compared with those of the month or quarter before."""
 
@@ -150,5 +152,7 @@ def named_then(it: NumberInContext) -> Cue | None:
 
 def level_of_then(it: NumberInContext) -> bool:
     """It is the level with which that before it is compared: "đạt 63,6% kế hoạch, thấp hơn mức 71,2% của cùng kỳ"."""
-    then = it.state.change is None and it.tail is not None and it.tail.of
-    return then and it.led_by_level
+    if it.tail is None or not it.tail.of:
+        return False
+    against = _AGAINST.search(it.text, max(it.gap.start, it.mention.start - _AGAINST_LETTERS), it.mention.start) is not None
+    return (it.state.change is None and it.led_by_level) or (against and not it.percent)

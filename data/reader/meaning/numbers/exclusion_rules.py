@@ -247,7 +247,7 @@ def _days(damaged: bool) -> Iterator[ExclusionRule]:
     yield _at_word("date", rf"{since}\s*{any_day}\s*(?:-|{to})\s*{any_day}")
     yield _at_word("days", rf"{since}\s*(?:{ngay}\s*)?{_DAY}\s*(?:-|{to})\s*(?:{ngay}\s*)?{any_day}")
     yield _at_word("first of days", rf"{since}\s*(?P<n>{any_day})(?=\s*(?:-|{to})\s*(?:{ngay}\s*)?{day_of_month})")
-    yield _at_number("day and month", rf"(?<=[a-z] )(?<!dat ){day_of_month}(?=\s*(?:[.;)]|$))")
+    yield _at_number("day and month", rf"(?<=[a-z] )(?<!dat ){day_of_month}(?=\s*(?:[.;)](?!\d)|$))")
     until = any_of("đến|Đến|đến ngày|Đến ngày|đến hết ngày|tính đến|trước|trước ngày|thời điểm", damaged)
     part_of_day = any_of("sáng|chiều|tối|trưa|đêm|rạng sáng", damaged)
     yield _at_word("date", rf"{part_of_day}\s*(?:{ngay}\s*)?{day_of_month}(?:\s*/\s*{_YEAR})?(?!\d)", unless=_is_part_of_whole)
