@@ -49,6 +49,8 @@ _ALLOTTED = re.compile(tolerant(r"(?<![a-z])phân bổ(?![a-z])|giao chi tiết"
 """What says that funds were shared out."""
 _OF_QUARTER = re.compile(tolerant(r"\s*quý(?![a-z])"))
 """What says right behind it that a plan is that of the quarter."""
+_GROWTH_NAMED = re.compile(tolerant(r"(?<![a-z])(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?(?![a-z])[^\d,;.:()]*$"))
+"""What names a growth before its number: "tốc độ tăng bình quân tổng mức bán lẻ đạt 11%"."""
 _SCENARIO = re.compile(tolerant(r"kịch\s*bản"))
 _RAISED_TO = re.compile(tolerant(r"(?<![a-z])nâng (?:tổng )?số\s[^,;.:]*\slên\s*$"))
 """What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
@@ -125,6 +127,7 @@ class Dating:
         self._described.note(indicator, told, period)
         measure = self._since_last_year(here, sense, indicator, measure, period)
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
+        measure = self._how_it_grew(here, indicator, measure)
         period = self._share_allotted(here, measure, period)
         if sense.rule == PLAN_ASIDE or measure == "plan_value":
             period = self._of_plan(here, told, period, sense.base)
@@ -133,6 +136,14 @@ class Dating:
         if sense.rule == SHARE_OF_PLAN and measure != "target":
             return measure, self._against_plan(period)
         return self._beside_aim(here, sense, told, measure, period), period
+
+    def _how_it_grew(self, here: Step, indicator: Indicator | None, measure: str) -> str:
+        """The measure of a percentage of what is no rate, which is said to be how fast it grew: "tốc độ tăng ... đạt 11%"."""
+        amount = indicator is not None and not indicator.unit.startswith("%") and here.mention.unit.startswith("%")
+        if not amount or measure not in ("value", "share_pct") or here.mention.bracket:
+            return measure
+        named = _GROWTH_NAMED.search(self._prose.text, here.gap.start, here.mention.start)
+        return "growth_pct" if named is not None else measure
 
     def _beside_aim(self, here: Step, sense: Sense, told: FoundPeriod, measure: str, period: Period) -> str:
         """The measure of a mention beside an aim: one that goes on with it, or that tells by how much it is more."""

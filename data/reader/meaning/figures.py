@@ -105,6 +105,7 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, frame: Frame) -> lis
         period = Period.parse(figure.period)
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
         over = _is_school_year(period) and not period.start <= frame.now().end <= period.end
+        over = over or (figure.measure == "growth_pct" and period.kind == "years")
         at_end = stock and period.kind in _SPANS and not over
         suspect = frame.supposed and figure.status != "T"
         if at_end or suspect:
