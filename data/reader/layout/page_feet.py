@@ -19,7 +19,7 @@ _WIDER = 1.15
 _GOES_ON = re.compile(r"(?:\d[\d.,]*%?,?\s+)?(?![\dA-ZĐ])\w")
 """A line that goes on with a sentence: a small letter, or a number with one behind it."""
 
-_HEADING = re.compile(r"[#*\s]*([IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+\**([^\W\d_])")
+_HEADING = re.compile(r"[#*\s]*([IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)–-]\s+\**([^\W\d_])")
 """A line that begins as the heading of a section does."""
 _UNLIKE_OTHERS = 1.5
 """What speaks against a note whose number is not set off as those of others are, and has no mark."""
@@ -114,7 +114,8 @@ class LineContext:
             unlike_others = self.set_off and not self.has_mark(first.number, above, first.line)
             score += self._wording_evidence(text[: first.end], text[first.end :]) - (_UNLIKE_OTHERS if unlike_others else 0.0)
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
-        if first.line and (self._is_title(first.line - 1) or self._goes_on_in_body(first, above)):
+        titled = self._is_title(first.line) and text.lstrip("#* ")[:1].isalpha()
+        if titled or (first.line and (self._is_title(first.line - 1) or self._goes_on_in_body(first, above))):
             score -= _IN_BODY
         marked = [start.like for start in starts if self.has_mark(start.number, above, first.line)]
         if marked:
