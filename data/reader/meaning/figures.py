@@ -90,8 +90,13 @@ def _is_school_year(period: Period) -> bool:
 
 def _counted_at(period: Period, frame: Frame) -> Period:
     """When a stock of a span is counted: at its end; in the school year in which a report ends, when that does."""
-    running = _is_school_year(period) and period.start <= frame.now().end <= period.end
+    running = _is_school_year(period) and _runs_at(period, frame)
     return frame.now() if period == frame.report or running else period.at_end()
+
+
+def _runs_at(period: Period, frame: Frame) -> bool:
+    """Whether a period is neither over nor still to come where a report ends."""
+    return period.start <= frame.now().end <= period.end
 
 
 def settle(figures: Iterable[Figure], catalogue: Catalogue, frame: Frame) -> list[Figure]:
@@ -104,9 +109,9 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, frame: Frame) -> lis
         indicator = catalogue.by_id.get(figure.indicator or "")
         period = Period.parse(figure.period)
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
-        over = _is_school_year(period) and not period.start <= frame.now().end <= period.end
-        over = over or (figure.measure == "growth_pct" and period.kind == "years")
-        at_end = stock and period.kind in _SPANS and not over
+        averaged = figure.measure == "growth_pct" and period.kind == "years"
+        over = _is_school_year(period) and not _runs_at(period, frame)
+        at_end = stock and period.kind in _SPANS and not (averaged or over)
         suspect = frame.supposed and figure.status != "T"
         if at_end or suspect:
             about = dated(figure, _counted_at(period, frame)) if at_end else figure

@@ -20,7 +20,7 @@ class Setting:
         sectors: what its title names; empty if it names none.
         counted: the day up to which its figures are, if its title tells one.
         results: what was reached is told in it, by its title or by that of a part above.
-        month_named: its title, or one above, names nothing but the month of the report.
+        month_named: its title, or one above, names the month of the report and no other time.
     """
 
     frame: Frame

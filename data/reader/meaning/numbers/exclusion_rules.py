@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.period_rules import CASES
-from data.reader.meaning.numbers.misread_words import SHORT, is_misread_word
+from data.reader.layout.provinces import CITIES, PROVINCES
+from data.reader.meaning.numbers.misread_words import MISREAD, SHORT, is_misread_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,28 +67,6 @@ _TOLD_RIGHT_BEFORE = re.compile(
 _CLAUSE = 200
 """Letters within which the words of a clause are looked for."""
 _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
-
-
-_MISREAD = (
-    r"1[0-9](?=\s*hội\b(?!\s*(?:nghị|thảo|thi|chợ|viên|đồng)))",  # lễ hội
-    r"6(?=\s*dịch\b(?!\s*vụ))",  # ổ dịch
-    r"(?<!/)1[0-9](?=\s+\d)",  # là, làm
-    r"1[0-9](?=m\s*sóng)",  # lõm sóng
-    r"1(?=\s*hạ tầng\b)",  # là hạ tầng
-    r"(?<=[a-z] )1[0-9]?(?=\s+(?:các|những)\s)",  # là
-    r"(?<=\$)6(?!\d)",  # số
-    r"6(?=\s+uy tín\b)",  # có
-    r"1[0-9]?(?=m\s+(?:nghiệp|sản|sinh)\b)",  # lâm
-    r"(?<=đặc biệt )1[0-9]?(?=\s+(?:dự|công|các|việc|những)\s)",  # là
-    r"(?<=lạng sơn )1[0-9]?(?=\s*tỉnh\b)",  # là
-    r"(?<=\|)1(?![\d.,])",  # II
-    r"(?<=theo )1[0-9]?(?=\s*trình\b)",  # lộ
-    r"(?<=số )\d{1,2}(?=\s*lạng sơn\b)",  # the name of a firm
-    r"(?:(?<=\btỷ)|(?<=\btỷ ))1[0-9]?(?![\d.,])(?!\s*%)",  # tỷ lệ
-    r"(?<=thuốc )14(?= đạt\b)",  # thuốc lá
-    r"(?<![a-z])[60](?=\s*tô\b(?!\s*(?:công|hợp|chức|tự|dân (?:phố|cư|vận)|liên)))",  # ô tô
-)
-"""Numbers that recognition makes of words, or of their beginnings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,6 +382,9 @@ def _numbered(damaged: bool) -> Iterator[ExclusionRule]:
     )
     ended = rf"(?=\s*(?:[,;:.()]|{_AND}\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
     listed = rf"(?:\s*(?:,|{_AND})\s*(?:{loose('số', damaged)}\s*)?\d{{1,2}}{ended})*"
+    places = any_of("|".join((*PROVINCES, *CITIES)), damaged)
+    firm = rf"{loose('số', damaged)}\s+(?P<n>\d{{1,2}})\s+{places}(?![a-z])"
+    yield _at_word("name with a number", firm)
     meeting = any_of("trung ương", damaged)
     yield _at_word("name with a number", rf"{meeting}\s*(?P<n>\d{{1,2}})\s*,?\s*\(?{any_of('khóa', damaged)}(?![a-z])")
     yield _at_word("name with a number", rf"{any_of('khu chế xuất', damaged)}\s+(?P<n>\d)(?![\d.,/]*\d|\s*%)")
@@ -485,6 +467,6 @@ def _damage() -> Iterator[ExclusionRule]:
     yield _at_number("letter read as a digit", r"(?<=[a-z&¢¤@])\d+(?!\d*[.,]\d)[a-z&¢¤@]*", unless=_is_glued_on)
     yield _anywhere("mark of a note", r"(?<=\d)%(?P<n>\d{1,2})(?=[^\w\s.,;:%)])")
     yield _at_number("letter before a unit", r"(?<![a-z])\d{1,2}(?=[a-gi-z&¢¤@])", unless=_has_unit)
-    for word in _MISREAD:
+    for word in MISREAD:
         yield _at_number("word read as a number", tolerant(word))
     yield _at_number("word read as a number", SHORT, unless=_is_no_word)

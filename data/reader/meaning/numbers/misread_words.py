@@ -6,6 +6,24 @@ import re
 
 from data.reader.vocabulary import EDGE, NUMBER, folded_vocabulary
 
+MISREAD = (
+    r"1[0-9](?=\s*hội\b(?!\s*(?:nghị|thảo|thi|chợ|viên|đồng)))",  # lễ hội
+    r"6(?=\s*dịch\b(?!\s*vụ))",  # ổ dịch
+    r"(?<!/)1[0-9](?=\s+\d)",  # là, làm
+    r"1[0-9](?=m\s*sóng)",  # lõm sóng
+    r"1(?=\s*hạ tầng\b)",  # là hạ tầng
+    r"(?<=[a-z] )1[0-9]?(?=\s+(?:các|những)\s)",  # là
+    r"(?<=\$)6(?!\d)",  # số
+    r"6(?=\s+uy tín\b)",  # có
+    r"1[0-9]?(?=m\s+(?:nghiệp|sản|sinh)\b)",  # lâm
+    r"(?<=đặc biệt )1(?=\s+(?:dự|công)\s)",  # là
+    r"(?<=[a-z] \|)1(?![\d.,]|\s?\|)",  # II
+    r"(?:(?<=\btỷ)|(?<=\btỷ ))1[0-9]?(?![\d.,])(?!\s*%)",  # tỷ lệ
+    r"(?<=thuốc )14(?= đạt\b)",  # thuốc lá
+    r"(?<![a-z])[60](?=\s*tô\b(?!\s*(?:công|hợp|chức|tự|dân (?:phố|cư|vận)|liên)))",  # ô tô
+)
+"""Numbers that recognition makes of words, or of their beginnings."""
+
 _LOOKS_LIKE = {
     "0": ("o",), "1": ("la", "lo"), "4": ("a",), "6": ("o", "co", "ro", "so"), "10": ("lo", "to"), "11": ("la",), "12": ("la",),
     "13": ("la",), "14": ("la", "lam"), "15": ("la",), "16": ("lo", "le", "te", "la"), "17": ("la",), "19": ("la",),

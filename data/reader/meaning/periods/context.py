@@ -159,7 +159,7 @@ class Settings:
         counted = next((day for day in days if title.aside or cuts_off(day, above.frame)), above.counted)
         results = not goals and (title.results or above.results)
         sectors = _sectors(title.text, self._damaged) or above.sectors
-        named = above.month_named or title.alone == frame.own() or {cue.period for cue in title.cues} == {frame.own()}
+        named = above.month_named or title.alone == frame.own()
         return Setting(frame, goals, sectors, counted, results, named and frame.monthly)
 
     def _aims(self, title: SectionTitle, above: Setting, longest: Period | None) -> bool:
