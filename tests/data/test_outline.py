@@ -36,7 +36,7 @@ def test_parts_restart_the_outline() -> None:
 
 def test_annexes_stand_behind_all_parts() -> None:
     assert paths(["I. KẾT QUẢ", "PHỤ LỤC I", "1. Thu", "PHỤ LỤC 02", "1. Chi", "Phụ lục kèm theo"]) == [
-        "I", "P2", "P2.1", "P3", "P3.1", None,
+        "I", "PL1", "PL1.1", "PL2", "PL2.1", None,
     ]  # fmt: skip
 
 

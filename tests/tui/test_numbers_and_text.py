@@ -412,4 +412,5 @@ def test_a_place_is_cited_in_the_words_of_a_report_in_parts_and_with_its_page() 
     assert citation("12/BC-UBND", "", "P2.II.2.1", None, vi) == "BC 12/BC-UBND, phần 2, mục II.2.1"
     assert citation(None, "Report Q1", "P2.II.2.1", None, en, 4) == "Report Q1, part 2, section II.2.1, page 4"
     assert section_in_words("P3", vi) == "phần 3"
+    assert section_in_words("PL1.2", vi) == "phụ lục 1, mục 2"
     assert section_in_words(None, vi) == ""

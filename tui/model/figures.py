@@ -21,8 +21,9 @@ AIM = "◇"
 BLOCKS = "▁▂▃▄▅▆▇"
 """None fills its cell: the courses of rows one below the other stay apart."""
 _SENSES = {"up": 1, "down": -1}
-_PART = re.compile(r"P(\d+)(?:\.(.+))?")
-"""A section of a report in parts, as the store writes it."""
+_PART = re.compile(r"(PL?)(\d+)(?:\.(.+))?")
+"""A section of a report in parts, or of an annex, as the store writes it."""
+_OUTERMOST = {"P": "cite.part", "PL": "cite.annex"}
 
 
 class Figure(Protocol):
@@ -275,7 +276,7 @@ def place_in_report(section: str | None, footnote: str | None, say: Words, page:
 
 
 def section_in_words(section: str | None, say: Words) -> str:
-    """A section as people cite it: the store's ``P2.II.1`` is ``phần 2, mục II.1``; empty where there is none."""
-    part, number = found.groups() if (found := _PART.fullmatch(clean(section or ""))) else (None, clean(section or ""))
-    words = [say("cite.part", part=part)] if part else []
+    """A section as people cite it: ``P2.II.1`` is ``phần 2, mục II.1``, ``PL1`` is ``phụ lục 1``; empty where there is none."""
+    kind, part, number = found.groups() if (found := _PART.fullmatch(clean(section or ""))) else ("", "", clean(section or ""))
+    words = [say(_OUTERMOST[kind], part=part)] if kind else []
     return ", ".join([*words, say("cite.section", section=number)] if number else words)

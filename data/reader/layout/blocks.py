@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.fold import fold
 from data.grammar.number import TOKEN
@@ -200,8 +200,7 @@ class _Builder:
 
     def _opens_section(self, text: str) -> bool:
         """True when a line has a label of its own; the outline stays where it is."""
-        now = self.outline
-        probe = Outline(now.part, now.capital, now.roman, list(now.arabic), now.letter, now.nested)
+        probe = replace(self.outline, arabic=list(self.outline.arabic))
         return probe.read(text, not self.ocr) is not None
 
     def _end_of_paragraph(self, at: int) -> int:

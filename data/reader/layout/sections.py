@@ -15,7 +15,7 @@ _PART = re.compile(
     r"(?=[\s.:–-]|$)[\s.:–-]*",
     re.IGNORECASE,
 )
-_ANNEX = re.compile(r"PH[ỤU] L[ỤU]C(?:\s+(?:S[ỐO]\s*)?(?:[IVX]{1,4}|\d{1,2}|[A-H]))?\s*[.:]?\s*$")
+_ANNEX = re.compile(r"PH[ỤU] L[ỤU]C(?:\s+(?:S[ỐO]\s*)?([IVX]{1,4}|\d{1,2}|[A-H]))?\s*[.:]?\s*$")
 """The line above the title of an annex, which stands behind all else."""
 _LETTERED = re.compile("[A-H]")
 """What some number their parts with: "Phần A"."""
@@ -39,7 +39,7 @@ class Label:
     """The label of a heading.
 
     Attributes:
-        path: The section it opens, ``"II.1.3"``.
+        path: The section it opens, ``"II.1.3"``; below the second part ``"P2.II"``, in the first annex ``"PL1.II"``.
         start: Characters of decoration before it: "#", "**", specks of a scan.
         end: Length of the label in the line, decoration included.
         level: 0 part, 1 capital letter, 2 Roman, 3 and deeper Arabic, 9 small letter.
@@ -56,6 +56,7 @@ class Outline:
     """Reads labels one after the other and keeps the place in the outline."""
 
     part: int = 0
+    annex: int = 0
     capital: str = ""
     roman: int = 0
     arabic: list[int] = field(default_factory=list)
@@ -80,7 +81,8 @@ class Outline:
 
     def path(self) -> str:
         """Path of the current section; ``""`` before any heading and in the first part's opening."""
-        steps = [f"P{self.part}" if self.part > 1 else "", self.capital, to_roman(self.roman)]
+        outermost = f"PL{self.annex}" if self.annex else f"P{self.part}" if self.part > 1 else ""
+        steps = [outermost, self.capital, to_roman(self.roman)]
         steps += [".".join(map(str, self.arabic)), self.letter]
         return ".".join(step for step in steps if step)
 
@@ -97,16 +99,18 @@ class Outline:
         self._open_part(max(self.part, 1) + 1 if self.part or self.roman else 1)
         return Label(self.path(), start, start, 0)
 
-    def _open_part(self, part: int) -> None:
-        """Begin a part; the outline below starts again."""
-        self.part = part
+    def _open_part(self, part: int, annex: int = 0) -> None:
+        """Begin a part, or an annex; the outline below starts again."""
+        self.part, self.annex = part, annex
         self.capital, self.roman, self.arabic, self.letter, self.nested = "", 0, [], "", 0
 
     def _part(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         """Level and end of "Phần II", with or without its title; the outline below starts again."""
         annex = _ANNEX.match(text, start)
         if annex is not None:
-            self._open_part(max(self.part, 1) + 1)
+            printed = annex[1] or ""
+            number = int(printed) if printed.isdecimal() else _lettered(printed) or from_roman(printed)
+            self._open_part(self.part, number or self.annex + 1)
             return 0, annex.end()
         match = _PART.match(text, start)
         if match is None:
@@ -115,8 +119,7 @@ class Outline:
         if title and not is_upper(title) and not (match[0][0].isupper() and title[0].isupper() and is_title(title)):
             return None
         printed = match[1].lower()
-        lettered = ord(match[1]) - ord("A") + 1 if _LETTERED.fullmatch(match[1]) else 0
-        value = ordinal(printed) or lettered or from_roman(printed)
+        value = ordinal(printed) or _lettered(match[1]) or from_roman(printed)
         self._open_part(value if value == 1 or self.part < value <= self.part + 2 else self.part + 1)
         return 0, match.end()
 
@@ -233,6 +236,11 @@ class Outline:
             return None
         self.letter = match[1]
         return 9, match.end()
+
+
+def _lettered(printed: str) -> int:
+    """The place of a capital letter that stands for a number; 0 for anything else."""
+    return ord(printed) - ord("A") + 1 if _LETTERED.fullmatch(printed) else 0
 
 
 def is_part(line: str) -> bool:
