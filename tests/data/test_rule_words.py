@@ -11,7 +11,7 @@ import pytest
 import data.reader.meaning
 from data.catalogue import Catalogue
 from data.reader.meaning import sense
-from data.reader.meaning.numbers.exclusion_rules import exclusion_rules
+from data.reader.meaning.numbers.exclusion import exclusion_rules
 from data.reader.read import read_report
 from tests.small_report import CLEAN, DAMAGED, MARKDOWN
 from tui.model.reasons import TABLE, in_words

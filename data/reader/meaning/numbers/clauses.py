@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data.grammar.digits import with_digits
 from data.grammar.ocr import Folded, fold_with_map
 from data.grammar.typesetting import normalize_typesetting
-from data.reader.meaning.numbers.exclusions import find_exclusions
+from data.reader.meaning.numbers.exclusion.finding import find_exclusions
 from data.reader.meaning.numbers.mentions import find_mentions
 from data.reader.meaning.text.prose import Prose
 from data.reader.meaning.text.spans import Spans

@@ -11,7 +11,8 @@ from data.grammar.number import TOKEN
 from data.grammar.ocr import tolerant
 from data.grammar.patterns import Patterns
 from data.grammar.unit_reader import unit_reader
-from data.reader.meaning.numbers.exclusion_rules import BEFORE, ExclusionRule, exclusion_rules
+from data.reader.meaning.numbers.exclusion import exclusion_rules
+from data.reader.meaning.numbers.exclusion.rule import BEFORE, ExclusionRule
 from data.reader.meaning.text.prose import Exclusion
 
 if TYPE_CHECKING:
