@@ -172,6 +172,8 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     averaged = rf"(?:{words(_AVERAGE)}\s*)?"
     in_percent = rf"\d[\d.,]*\s?(?:%|{words('điểm')})"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
+    # The level itself stands between: "tăng 12,5% so với 455 doanh nghiệp của cùng kỳ".
+    amount = rf"(?:\s*{words('mức|con số|số')})?(?=\s*\d[\d.,]*\s*%?(?:\s[a-z]+){{0,4}}?"
     return [
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
         ("bare yoy", rf"{same}{past}{year}"),
@@ -179,6 +181,8 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"{so}\s*{span}(?:\s*{words('này')})?{past}{year}"),
         ("yoy", rf"{so}\s*{level}(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
         ("yoy", rf"{so}\s*{words('năm học trước|kỳ thi trước|kỳ thi năm trước|mùa giải trước|mùa giải năm trước')}"),
+        ("yoy", rf"{words('so với')}{amount}\s(?:{words('của')}\s*)?{same})"),
+        ("base", rf"{words('so với')}{amount}\s(?:{words('của|trong')}\s*)?{nam}\s*((?:19|20)\d\d)(?!\d))"),
         ("school", rf"{so}\s*{words('năm học')}\s*((?:19|20)\d\d)\s*-\s*(?:19|20)\d\d"),
         ("prev", rf"{_NOT_EACH}{so}\s*{words(_BEFORE_THIS)}"),
         *([("prev", rf"{so}\s*{thang}\s*tr\s?[a-z]{{1,3}}c(?![a-z])")] if damaged else []),

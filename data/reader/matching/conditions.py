@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from data.reader.matching.around import Around
     from data.reader.matching.lexicon import Lexicon
 
-_NEARNESS, _NEARBY, _SAID = 2.0, 24, 0.3
-"""What a condition right beside the number is worth, how many words away it is worth nothing, and said by the name before."""
+_NEARNESS, _NEARBY, _SAID, _TITLED = 2.0, 24, 0.3, 0.1
+"""What a condition right beside the number is worth, how many words away it is worth nothing, said before, and in the title."""
 
 _NOT_YET, _SOON = "chưa", 4
 """What says of a noun that something is not so, and within how many words behind the number: "31 thôn chưa có điện"."""
@@ -41,13 +41,15 @@ class Conditions:
         self._negative = Memo[int, bool](lambda place: _tells_what_is_not(catalogue.indicators[place]))
         self._names = [lexicon.add(indicator.name_vi) for indicator in catalogue.indicators]
 
-    def nearness(self, place: int, number: int, around: Around, spoken_of: int) -> float:
-        """The score for a condition that is met near the number or by the name of the figure before, not only in the sentence."""
+    def nearness(self, place: int, number: int, around: Around, title: Around, spoken_of: int) -> float:
+        """The score for a condition that is met near the number, by the title above or by the name of the figure before."""
         away = [around.away(phrase, _NEARBY) for phrase in self._nearby[place, number] if phrase[-1] in around.known]
         if away:
             return _NEARNESS * (1 - min(away) / _NEARBY)
         said = self._names[spoken_of] if spoken_of >= 0 else ()
-        return _SAID if any(_holds(said, phrase) for phrase in self._nearby[place, number]) else 0.0
+        if any(_holds(said, phrase) for phrase in self._nearby[place, number]):
+            return _SAID
+        return _TITLED if any(title.contains(phrase) for phrase in self._nearby[place, number]) else 0.0
 
     def met(self, place: int, number: int, around: Around, wide: Around, spoken_of: int, denied: bool, alone: bool) -> bool:
         """Whether all conditions of a name are met.

@@ -17,6 +17,7 @@ class Evidence(NamedTuple):
         behind: words behind it, the unit first.
         lead: words of what governs it: the whole of which it is a part, the sentence that points to a footnote.
         wide: words of the sentence and section, for conditions.
+        title: words of the section's title.
         unit: printed unit.
         sectors: sectors of the section.
         last: (indicator, item) of the figure before, if it may be continued.
@@ -32,6 +33,7 @@ class Evidence(NamedTuple):
     behind: tuple[Word, ...]
     lead: Around
     wide: Around
+    title: Around
     unit: str
     sectors: frozenset[str]
     last: tuple[str, str | None] | None = None

@@ -171,7 +171,7 @@ class Matcher:
             # The first number of a note is about the thing that is told where it is pointed to: drug cases, and then suspects.
             support += max(self._kinship(indicator_of_lead, place) for indicator_of_lead in evidence.lead_indicators)
         spoken_of = self._places[evidence.last[0]] if evidence.last else -1
-        return support + self._conditions.nearness(place, number, around, spoken_of)
+        return support + self._conditions.nearness(place, number, around, evidence.title, spoken_of)
 
     def _kinship(self, last: str, place: int) -> float:
         """What it is worth that a name is about the thing of the figure before: enterprises and then their capital."""

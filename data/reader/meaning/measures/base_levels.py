@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from data.grammar.comparator import Cue
     from data.reader.meaning.measures.number_in_context import NumberInContext
 
-_APART = re.compile(tolerant(r"\(\s*riêng (?:trong )?(?:tháng|quý)"))
-"""What begins a bracket that tells a part of the time, not another time: "tăng 5,8% (riêng quý IV đạt 612 triệu kWh)"."""
+_APART = re.compile(tolerant(r"\(\s*(?:riêng )?(?:trong )?(?:\d+ )?(?:tháng|quý)(?! trước)"))
+"""What begins a bracket that names its own time, a part of that spoken of: "tăng 5,8% (riêng quý IV đạt 612 triệu kWh)"."""
 _ONLY = re.compile(tolerant(r"\W*(?:chỉ|mới|vẫn|lại)\s*"))
 """What stands between last year's time and how little it was then: "(cùng kỳ chỉ tăng 1,2%)"."""
 _BY_CONTRAST = re.compile(tolerant(r"(?<![a-z])(?:trong khi|còn|nhưng) (?:đó )?$"))
@@ -152,7 +152,9 @@ def named_then(it: NumberInContext) -> Cue | None:
 
 def level_of_then(it: NumberInContext) -> bool:
     """It is the level with which that before it is compared: "đạt 63,6% kế hoạch, thấp hơn mức 71,2% của cùng kỳ"."""
-    if it.tail is None or not it.tail.of:
+    tail, start = it.tail, it.mention.start
+    if tail is None or not (tail.of or tail.bare):
         return False
-    against = _AGAINST.search(it.text, max(it.gap.start, it.mention.start - _AGAINST_LETTERS), it.mention.start) is not None
-    return (it.state.change is None and it.led_by_level) or (against and not it.percent)
+    against = _AGAINST.search(it.text, max(0, start - _AGAINST_LETTERS), start) is not None
+    led = tail.of and it.state.change is None and it.led_by_level
+    return led or (against and tail.kind != "plan" and not it.percent)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention, Prose, Span
 
 _BEFORE_WORDS, _LEAD_WORDS = 28, 40
+_ONE_THING = 4
+"""The most words of a title that is about one thing, and speaks for its names: "3. Thủy sản"."""
 _REACH = 1200
 """Words and letters beyond which nothing is looked for, so that a sentence without end costs no more than a long one."""
 _FROM_ANCHOR = 0.5
@@ -58,6 +60,7 @@ class NameFinder:
         self._around = Surroundings(prose, gaps, matcher.lexicon)
         self._votes: dict[int, dict[str, float]] = {}
         title = matcher.lexicon.read(prose.passage.section_title, prose.damaged)
+        self._title = Around(title if len(title) <= _ONE_THING else ())
         self._above = (*title, *(anchor.words if anchor else ()))
         self._leads: dict[tuple[Span, int | None], Around] = {}
         self._wides: dict[Span, Around] = {}
@@ -85,7 +88,7 @@ class NameFinder:
         match = self._matcher.match(Evidence(
             before=tuple(word for span in spans for word in around.read(*span))[-_BEFORE_WORDS:],
             behind=() if gap.ranks else around.behind(index), lead=governing,
-            wide=self._wide(sentence, end), unit="" if gap.ranks else self._unit_meant(mention, last), sectors=self._sectors,
+            wide=self._wide(sentence, end), title=self._title, unit="" if gap.ranks else self._unit_meant(mention, last), sectors=self._sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap),
             going_on=_goes_on(gap, mention, last) and not self._leaves_bracket(index),
@@ -184,8 +187,8 @@ class NameFinder:
         if mention.counted and (told := self.told_at_anchor(mention)) is not None:
             return told.match
         named = self._matcher.match(Evidence(
-            before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=Around(()), wide=Around(self._above), unit=mention.unit,
-            sectors=self._sectors, same_kind=True,
+            before=anchor.words[-_BEFORE_WORDS:], behind=(), lead=Around(()), wide=Around(self._above), title=self._title,
+            unit=mention.unit, sectors=self._sectors, same_kind=True,
         ))  # fmt: skip
         return named or inherited
 

@@ -178,7 +178,8 @@ class RowNames:
         best: Match | None = None
         for at, text in enumerate(ways):
             found = self._matcher.match(Evidence(
-                before=self._read(text), behind=(), lead=lead, wide=Around((*self._wide, *lead.words, *self._read(text))),
+                before=self._read(text), behind=(), lead=lead, title=Around(()),
+                wide=Around((*self._wide, *lead.words, *self._read(text))),
                 unit=unit, sectors=self._setting.sectors,
                 last=(self._last.indicator, self._last.item) if self._last is not None else None,
                 lead_indicators=tuple(match.indicator for match in over), rate_alone=rate, same_sentence=False,
