@@ -147,9 +147,10 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     done = rf"(?:{words('của|thực hiện|so với thực hiện|mức thực hiện')}\s*)?"
     then = rf"(?:{words('của|thực hiện')}\s*)?(?:{nam}\s*)?({some_year})"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
+    months = rf"(\d\d?)\s*{thang}(?:\s*{words('đầu')})?"
     at_end = rf"(?:{words('thời điểm cuối|cuối|hết|thời điểm')}\s*)?"
     season = rf"(?:{words('vụ')}\s*{words(_SEASONS)}\s*)?"
-    level = rf"(?:{words('mức tăng của|mức của')}\s*)?"
+    level = rf"(?:{words('mức tăng của|mức tăng|mức của')}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words(
         "cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT|SCK|SCKNT"
@@ -192,7 +193,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("month", rf"(?<=\d l.n ){thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("quarter", rf"{so}\s*{level}{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
-        ("months", rf"{so}\s*{averaged}(?:{words('cùng kỳ')}\s*)?(\d\d?)\s*{thang}(?:\s*{words('đầu')})?\s*[/-]?\s*{then}"),
+        ("months", rf"{so}\s*{level}{averaged}(?:{words('cùng kỳ')}\s*)?{months}\s*[/-]?\s*{then}"),
         ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET_BY)})?)"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),

@@ -212,9 +212,9 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
     )
     yield PeriodRule(rf"{w('vào')}\s*{w.ngay}\s*({_DAY})(?<=(?:19|20)\d\d)(?!\d)", "until", lambda it: Period.point(it.day(1)))
     yield PeriodRule(
-        rf"(?:{_PEAK}){w.ngay}\s*({_DAY})(?!\d|\s*(?:/|-|{w.den}))",
+        rf"(?:{_PEAK})(?:\(\s*)?(?:{w.ngay}\s*({_DAY})|({_DAY})(?<=/20\d\d))(?!\d|\s*(?:/|-|{w.den}))",
         "stock",
-        lambda it: Period.point(it.day(1)),
+        lambda it: Period.point(it.day(1 if it.match[1] else 2)),
     )
     yield PeriodRule(rf"{w.guess}{w.het}\s*{w.ngay}\s*({_DAY})(?!\d|\s*/)", "until", lambda it: Period.point(it.day(1)))
     yield PeriodRule(

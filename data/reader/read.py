@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.catalogue import Catalogue
+from data.fold import fold
 from data.grammar.number import prints_english
 from data.grammar.ocr import fold_with_map, tolerant
 from data.grammar.period import Period
@@ -53,6 +54,8 @@ _DATED = re.compile(tolerant(r"\d|tr|năm"))
 _CAUSE = re.compile(tolerant(rf"(?<![a-z])do (?:{CAUSES})[^,;.]*(?:, (?:[a-z]+ ){{2,4}})?$"))
 """What leads to the time of a cause, which is not that of what it caused: "gặp khó khăn do đợt rét đậm cuối tháng 01"."""
 _CAUSE_LETTERS = 120
+_PEAK = re.compile(tolerant(r"(?<![a-z])(?:cao điểm|ngày cao nhất)(?![a-z])"))
+"""What is said of a day on which there was most of something."""
 """Letters before a time in which its cause begins."""
 _POINT = re.compile(r"\s*[-–+•*·]\s*\w|\s*[a-zđ]\)\s")
 
@@ -300,8 +303,8 @@ def _only_adds(figures: list[Figure], piece: _Piece) -> bool:
 
 
 def _last_that_is_over(figures: list[Figure], setting: Setting) -> Figure | None:
-    """The last figure, or the last before those of a time to come: "đến ngày 10/12 đạt 68%, ước hết ngày 31/01 đạt 95%"."""
-    over = [figure for figure in figures if not _is_day_ahead(figure, setting)] or figures
+    """The last figure, or the last before those of a time to come, or of a peak: "đến 10/12 đạt 68%, ước hết 31/01 đạt 95%"."""
+    over = [figure for figure in figures if not (_is_day_ahead(figure, setting) or _is_of_peak(figure))] or figures
     last = over[-1] if over else None
     if last is None or last.measure != "plan_pct" or Period.parse(last.period).kind != "year":
         return last
@@ -313,6 +316,11 @@ def _is_day_of(figure: Figure, other: Figure) -> bool:
     """Whether a figure is of a day of the year that another one is of."""
     day, year = Period.parse(figure.period), Period.parse(other.period)
     return day.kind == "point" and year.start <= day.end < year.end
+
+
+def _is_of_peak(figure: Figure) -> bool:
+    """Whether a figure is that of a peak day, which is told in passing."""
+    return _PEAK.search(fold(figure.subject)) is not None
 
 
 def _is_day_ahead(figure: Figure, setting: Setting) -> bool:

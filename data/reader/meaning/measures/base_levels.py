@@ -109,13 +109,14 @@ def was_rate_before(it: NumberInContext) -> bool:
     aside = it.state.aside_of
     if aside is None or aside.peers or it.mention.unit != "%":
         return False
-    if aside.kind not in ("prev", "base") and not (aside.kind == "yoy" and aside.sign):
+    by_points = it.state.last_unit.startswith("điểm") and it.as_grown
+    if aside.kind not in ("prev", "base") and not (aside.kind == "yoy" and (aside.sign or by_points)):
         return False
     if not it.bracketed or it.mention.sign:
         return False
     if it.state.level is not None:
         return it.state.level == "%" and it.as_large
-    return it.state.change is not None and (it.change.measure in _YEARLY_RATES or aside.kind == "yoy")
+    return it.state.change is not None and (it.change.measure in _YEARLY_RATES or aside.kind == "yoy" or by_points)
 
 
 def rate_before(it: NumberInContext) -> Sense:
@@ -123,7 +124,7 @@ def rate_before(it: NumberInContext) -> Sense:
     if it.state.level is not None or it.state.change is None:
         return Sense("value", base=it.state.aside_of)
     # Then it had grown since its own last year, whatever year is named as the base of now.
-    measure = "growth_pct" if it.change.measure == "base_pct" else it.change.measure
+    measure = "growth_pct" if it.change.measure == "base_pct" or it.change.measure.endswith("_abs") else it.change.measure
     return again(replace(it.change, measure=measure, negative=False), it.state.aside_of)
 
 

@@ -194,6 +194,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, lambda it: _lists(it) and it.listed.rule == BASE_LEVEL, lambda it: again(it.listed)),
     Rule("list of changes", _lists, lambda it: again(it.listed)),
     Rule(BASE_LEVEL, lambda it: then.of_last_year(it) is not None, then.last_year),
+    Rule(PLAN_ASIDE, plans.planned_part, lambda it: plans.told_plan(it, it.state.aside_of)),
     Rule(MISSED, plans.exceeded, lambda it: plans.apart_from_plan(it, it.gap.named)),
     Rule(PLAN_ASIDE, plans.planned_percent, lambda it: plans.told_plan(it, falls=plans.planned_to_fall(it))),
     Rule(PLAN_ASIDE, plans.planned_share, lambda it: plans.told_plan(it, it.state.aside_of)),

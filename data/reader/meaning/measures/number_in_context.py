@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention
 
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
-_ENDED = re.compile(tolerant(r"[^\d%]*[,;]\s*|\s*(?:ở|tại|với)\s*"))
-"""What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "3 nhóm giảm giá, 2 nhóm", "tăng với 40 ca"."""
+_ENDED = re.compile(tolerant(r"[^\d%]*[,;]\s*|\s*(?:ở|tại|với|và)\s*"))
+"""What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "8 xã vượt và 11 xã đạt", "tăng với 40 ca"."""
 _MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
 """Units of levels before which a hyphen is a minus sign."""
 _RATE_LETTERS = 32
@@ -168,6 +168,11 @@ class NumberInContext:
     def as_great(self) -> bool:
         """Whether the number is of the size of the change in percent before it."""
         return self._is_like(self.state.grown)
+
+    @property
+    def as_grown(self) -> bool:
+        """Whether the number is of the size of the change in percent that was told of the subject."""
+        return self._is_like(self.state.percent)
 
     @property
     def as_planned(self) -> bool:

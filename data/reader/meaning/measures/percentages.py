@@ -30,6 +30,10 @@ _NOT_OF = frozenset({
 _RATE = re.compile(tolerant(r"(?<![a-z])đạt tỷ\s*lệ\s*$"))
 _COUNTED_OF_PLAN = "chỉ tiêu"
 """What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
+_ANSWERED = re.compile(
+    tolerant(r"\s*(?:số )?(?:doanh nghiệp|cơ sở|người|hộ)[^\d,;.:()]{0,30}(?<![a-z])(?:cho rằng|đánh giá|nhận định|dự báo)")
+)
+"""The words behind a percentage that tell who said something when asked."""
 _OF_WHAT = re.compile(tolerant(r"\s*về (?:tổng )?số(?![a-z])"))
 """The words behind a percentage that say of what it is: "về số doanh nghiệp"."""
 
@@ -149,10 +153,19 @@ def _beside_plans(it: NumberInContext) -> bool:
     return told and it.state.in_money and it.bracketed and not it.verb
 
 
+def _is_answer(it: NumberInContext) -> bool:
+    """So many of those who were asked said something: "38% doanh nghiệp cho rằng sẽ tốt lên so với quý trước"."""
+    return it.mention.unit == "%" and _ANSWERED.match(it.text, it.mention.unit_end) is not None
+
+
 OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (
     Rule(SHARE_OF_PLAN, _of_plan_behind, lambda it: Sense("plan_pct", base=it.tail)),
-    Rule("share", lambda it: it.verb == "share", Sense("share_pct")),
-    Rule("index against last year", lambda it: it.followed_by("yoy"), lambda it: Sense("yoy_index", base=it.tail)),
+    Rule("share", lambda it: it.verb == "share" or _is_answer(it), Sense("share_pct")),
+    Rule(
+        "index against last year",
+        lambda it: it.followed_by("yoy"),
+        lambda it: Sense("yoy_index", base=it.tail),
+    ),
     Rule("index against last year, carried on", _index_carried_on, lambda it: Sense("yoy_index", base=_carried(it))),
     Rule(
         "index beside a share of plan",

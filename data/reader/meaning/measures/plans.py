@@ -51,6 +51,12 @@ def planned_share(it: NumberInContext) -> bool:
     return it.mention.value > reached if aside.sign < 0 else it.mention.value < reached if aside.sign > 0 else False
 
 
+def planned_part(it: NumberInContext) -> bool:
+    """A bracket tells the share of a whole that was aimed at: "chiếm 64,6% tổng số trường, vượt mục tiêu đề ra (60%)"."""
+    aside = it.state.aside_of
+    return aside is not None and aside.kind == "plan" and it.state.shared and it.mention.unit == "%" and it.bracketed and it.bare
+
+
 def planned_growth(it: NumberInContext) -> bool:
     """A bracket tells alone the growth that was planned: "GRDP tăng thấp hơn kịch bản tăng trưởng đã đề ra (6,1%)"."""
     aside, as_planned = it.state.aside_of, it.state.level is None or it.as_large
@@ -149,7 +155,8 @@ def plan_heads(it: NumberInContext) -> Cue | None:
     """The plan with which a sentence begins, of which the first number tells something: "Kế hoạch năm trồng 900 ha rừng"."""
     first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
     heads = first is not None and first.bare and first.noun == "scheme" and not first.exceeded
-    if first is None or not heads or it.text[it.gap.start : first.start].strip(" -+"):
+    led = it.text[it.gap.start : first.start].strip(" -+") if first is not None else ""
+    if first is None or not heads or not (led.endswith(":") or not led):
         return None
     between = it.text[first.end : it.mention.start]
     alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between

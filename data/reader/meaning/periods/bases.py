@@ -31,8 +31,8 @@ _TERM_BEFORE = re.compile(tolerant(r"(?:giai\s*đoạn|nhiệm\s*kỳ|5\s*năm) 
 """A comparison with the term of years before this one."""
 _TIMES_OF = re.compile(
     tolerant(
-        r"\s*(?:lần)?\s*(?:so với )?(?:(\d{1,2}) tháng (?:đầu )?)?(?:năm|giai đoạn|nhiệm kỳ) ((?:19|20)\d\d)"
-        r"(?:\s*[-–]\s*((?:19|20)\d\d))?(?!\d)"
+        r"\s*(?:lần)?\s*(?:so với )?(?:mức )?(?:bình quân )?(?:(\d{1,2}) tháng (?:đầu )?)?(?:năm|giai đoạn|nhiệm kỳ) "
+        r"((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?(?!\d)"
     )
 )
 """What follows the number that tells how many times as much as in a year, or in years, it is: "gấp 2,7 lần năm 2020"."""

@@ -79,7 +79,8 @@ class PeriodsBehind:
             or _AT.search(text, mention.unit_end, cue.start)
         )
         dated = cue.kind == "until" and (counted or bounds_clause(text, cue))
-        return bool(dated or cue.kind in ("flow", "year", "goal")) and not self._is_of_whole(cue, mention, gap)
+        left = gap.since and cue.kind == "stock" and opening(text, cue) == "now"  # "giảm từ 200 xã hiện nay xuống còn 194"
+        return bool(dated or left or cue.kind in ("flow", "year", "goal")) and not self._is_of_whole(cue, mention, gap)
 
     def _is_of_whole(self, cue: PeriodCue, mention: Mention, gap: Gap) -> bool:
         """Whether a year before the report is that of the whole which a share is of: "bằng 9% biên chế được giao năm 2015"."""

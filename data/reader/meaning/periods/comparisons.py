@@ -35,6 +35,8 @@ _IN_TURN = re.compile(tolerant(r"(?<![a-z])lần lượt(?![a-z])"))
 _ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:xếp )?(?:thứ|hạng|vị trí) )*"))
 _CHANGE_OF_PLAN = re.compile(tolerant(r"\s*(?:tăng|giảm)(?: bình quân)?\s*"))
 """What stands there of a plan, too: "vượt mục tiêu đề ra (giảm 4%/năm)"."""
+_ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:riêng|trong đó) (?:trong )?$")), 14
+"""What stands before one of several years that is told apart, and how many letters before it that begins."""
 _CLOSED = re.compile(tolerant(r"(?:\s*/\s*\d+|\s*-\s*\d[\d,]*\s*%(?:/[a-z]+)?)?(?:\s*trở lên)?\)"))
 """What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)", "(giảm 2 - 3%)"."""
 _WAS = re.compile(tolerant(r"\s*là\s*"))
@@ -87,6 +89,8 @@ class Comparisons:
         """Drop what does not hold beyond a semicolon or a sentence."""
         if gap.parts and not gap.fresh:
             self.base = self._last = self._last or self._heading(gap)
+        if self.base is not None and self._spans and self._tells_year(gap):
+            self.base = self._last = None  # so is a year told apart, with its own year before: "riêng năm 2025 tăng 8%"
         if self.base is not None and _AVERAGED.search(self._prose.text, gap.start, gap.end):
             self.base = self._last = None  # the average of years is compared with none of them
         told = self._periods.within(gap.start, gap.end) if self.base is not None and self.base.kind == "prev" else ()
@@ -96,6 +100,13 @@ class Comparisons:
             self.index = self.index if OF_THOSE.match(self._prose.text, self._prose.sentence_of(gap.start)[0]) else None
         elif sums or (told and gap.separator == ";"):
             self.base = self._last = None
+
+    def _tells_year(self, gap: Gap) -> bool:
+        """Whether one year of several is told apart in an introduction: "...; riêng năm 2025"."""
+        return any(
+            cue.period.kind == "year" and _ALONE.search(self._prose.text, max(0, cue.start - _ALONE_LETTERS), cue.start)
+            for cue in self._periods.within(gap.start, gap.end)
+        )
 
     def _prices_from(self) -> int | None:
         """From where on prices are spoken of: from the first letter if the section's title names them."""
@@ -156,6 +167,10 @@ class Comparisons:
         text = self._prose.text
         if (one := self._one) is not None and one.end <= mention.start and _WAS.fullmatch(text, one.end, mention.start):
             return one
+        near = self._prose.cues.within(max(0, mention.start - _AHEAD), mention.start)
+        plan = next((cue for cue in reversed(near) if cue.kind == "plan" and not cue.bare), None)
+        if plan is not None and _WAS.fullmatch(text, plan.end, mention.start):
+            return plan
         opened = text.rfind("(", 0, mention.start)
         if opened < 0 or not _CLOSED.match(text, mention.unit_end):
             return None

@@ -38,7 +38,12 @@ _DO = re.compile(
 """The same for the rest of a year, where they open a clause, and what is said of more."""
 _OF_YEAR = re.compile(tolerant(r"(?<![a-z])(?:chỉ tiêu|kế hoạch|dự toán|cả năm|hết năm|cuối năm|mục tiêu)(?![a-z])"))
 """What says that a number is that of the whole year."""
-_WANTED = re.compile(tolerant(r"(?<![a-z])(?:yêu cầu|chỉ đạo|đôn đốc|tập trung) [^.;]{0,120}(?<![a-z])(?:để|nhằm) [^.;]{0,80}$"))
+_WANTED = re.compile(
+    tolerant(
+        r"(?<![a-z])(?:(?:yêu cầu|chỉ đạo|đôn đốc|tập trung) [^.;]{0,120}(?<![a-z])(?:để|nhằm) [^.;]{0,80}"
+        r"|(?:với|theo|đáp ứng|bảo đảm) yêu cầu [^\d.;:,]{0,60})$"
+    )
+)
 """Words that ask for something so that a number is reached."""
 _WANTED_LETTERS = 220
 """How many letters before the number they may begin."""

@@ -126,7 +126,7 @@ _PROGRAMME = 100
 """Letters before the years of a programme in which it is named."""
 _CARRIED_OUT = re.compile(tolerant(r"(?<![a-z])(?:thực hiện|triển khai|theo)\s[^\d,;.:()]{4,80}$"))
 """What leads to the years of a programme that is carried out: "thực hiện sắp xếp các xã giai đoạn 2026 - 2030, ..."."""
-_TIMES_BEFORE_YEAR = re.compile(tolerant(r"(?<![a-z])lần\s*(?:đầu\s*)?$"))
+_TIMES_BEFORE_YEAR, _TIMES_LETTERS = re.compile(tolerant(r"(?<![a-z])lần\s*(?:(?:so với )?(?:mức )?bình quân |mức |đầu )?$")), 32
 """What stands before years, or the end of one, with which something is compared: "gấp 2 lần năm 2020", "... đầu năm 2020"."""
 
 
@@ -146,7 +146,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
         return is_aim or not names_document(prose.text, cue.start, prose.damaged, prose.sentence_of(cue.start)[0])
     if _says_all(prose, cue) and (_is_of_plan(prose, cue) or _of_share(prose, cue)):
         return False
-    times = _TIMES_BEFORE_YEAR.search(prose.text[max(0, cue.start - 11) : cue.start]) is not None
+    times = _TIMES_BEFORE_YEAR.search(prose.text, max(0, cue.start - _TIMES_LETTERS), cue.start) is not None
     if times and (cue.kind == "year" or cue.period.kind == "years" or opening(prose.text, cue) == "end"):
         return False
     start = prose.sentence_of(cue.start)[0]

@@ -30,6 +30,8 @@ _RIGHT_BEFORE = re.compile(r"[\s,]*")
 """What stands between a day and the sum that is told up to it."""
 _OPENING_WORDS = 60
 """Letters of a sentence within which a period, with the words before it, opens it."""
+_AIMED = re.compile(tolerant(r"(?<![a-z])(?:yêu cầu|kịch bản) [^\d.;]*$"))
+"""What leads to a time by which something is asked for, beside what was done: "với yêu cầu GRDP cả năm tăng 8%; đã ..."."""
 EXAMINED = frozenset({"%", "thí sinh", "điểm thi", "phòng thi"})
 """What is told of an exam that is held once a year."""
 _ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])riêng (?:trong )?$")), 12
@@ -42,7 +44,7 @@ class SaidBefore:
     """The periods that one passage tells before its numbers."""
 
     def __init__(self, prose: Prose, setting: Setting, cues: Spans[PeriodCue], lasting: StandingPeriods) -> None:
-        self._text, self._frame, self._goals = prose.text, setting.frame, setting.goals
+        self._text, self._frame, self._goals, self._compared = prose.text, setting.frame, setting.goals, prose.cues
         self._cues, self._lasting = cues, lasting
         self._mentions = Spans(prose.mentions)
         self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
@@ -110,14 +112,25 @@ class SaidBefore:
             return True
         if said.kind == "flow" and said.period.kind == "years" and not self._lasting.opens(said):
             return True
+        if not self._goals and said.period.end > self._frame.report.end and _AIMED.search(self._text, clause, said.start):
+            return True
         at_once = fresh and self._mentions.next(sentence, said.start) is None
         if said.kind == "stock" and said.period.end != self._frame.report.end and not at_once:
+            return True
+        if current is not None and self._against_part_before(said, current):
             return True
         of_month = current is not None and current.period.kind == "month"
         if of_month and said.period == self._frame.report and not self._frame.monthly:
             return False  # a report of half a year that tells its last month, and then all months, goes on with these
         held = accumulates(self._text, said) or said.kind == "stock" or self._is_part_to_come(said, current)
         return held and self._mentions.next(clause, said.start) is not None
+
+    def _against_part_before(self, said: PeriodCue, current: FoundPeriod) -> bool:
+        """Whether a month is told in passing, against that before it: "6 tháng tăng 8%, tháng 6 tăng 2% so với tháng 5; ..."."""
+        part = said.period.kind in ("month", "quarter") and current.period == self._frame.so_far() != said.period
+        end = self._text.find(";", said.end)
+        told = {cue.kind for cue in self._compared.within(said.end, end)} if part and end > 0 else set()
+        return "prev" in told and "yoy" not in told
 
     def _is_part_to_come(self, said: PeriodCue, current: FoundPeriod | None) -> bool:
         """Whether a part of a time that is still to come is told behind all of it: "cả năm đạt 8%, 6 tháng cuối năm trên 9%"."""

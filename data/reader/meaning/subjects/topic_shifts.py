@@ -27,10 +27,16 @@ _MISSED_AIM = re.compile(
     tolerant(r"[\s,]*(?:(?:nhưng|song|tuy nhiên) )?(?:chưa|không) đạt (?:được )?(?:mục tiêu|chỉ tiêu|kế hoạch)[^\d,;.:()%]{0,25}")
 )
 """All that stands between what was reached and what was aimed at: ", chưa đạt mục tiêu kế hoạch là"."""
+_FROM, _FROM_LETTERS = re.compile(tolerant(r"(?<![a-z])từ (?:tổng số )?$")), 14
+"""What leads to the level from which something changed, and how many letters before it that begins."""
+_THIS = re.compile(tolerant(r"\W*(?:con số|kết quả|(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?|tỷ lệ) này(?![a-z])"))
+"""How a sentence begins that goes on with what was told last."""
 _ADDS, _VERB = re.compile(tolerant(r"(?<![a-z])(?:đóng góp|làm (?:tăng|giảm)) (?:[a-z]+ )?$")), 24
 """What says that points are added to a whole, and how far before them it stands."""
 _IN_ALL, _ALL_LETTERS = re.compile(tolerant(r"(?<![a-z])lũy kế(?![a-z])[^;.]*(?<![a-z])có\s*$")), 80
 """What says that all of something is counted: "lũy kế đến nay toàn tỉnh có", and within how many letters."""
+_AND = re.compile(tolerant(r"\s*và\s*"))
+"""What stands between what was exceeded and the next count: "8 chỉ tiêu vượt và 11 chỉ tiêu đạt"."""
 _MOVES_ALONE = re.compile(tolerant(r", (?:tăng|giảm) $"))
 """A verb that goes back over what ends the clause before it: "58 đoàn với 712 người đến thăm, làm việc, tăng 16 đoàn"."""
 _SAYS_MORE = re.compile(r"\s+(?:\d+%? )?[a-z]{2,}")
@@ -100,9 +106,12 @@ class TopicShifts:
             self._begin(here)
 
     def _is_over(self, here: Step) -> bool:
-        """Whether a comma ends what was said to move before a count: "16 chỉ tiêu đạt và vượt, còn 6 chỉ tiêu không đạt"."""
+        """Whether a comma, or "và", ends what was said to move before a count: "16 chỉ tiêu vượt, còn 6 chỉ tiêu không đạt"."""
         verb = next((cue for cue in reversed(here.gap.before) if cue.kind in MOVING), None)
-        return verb is not None and here.mention.counted and "," in self._prose.text[verb.end : here.mention.start]
+        if verb is None or not here.mention.counted:
+            return False
+        text, start = self._prose.text, here.mention.start
+        return "," in text[verb.end : start] or _AND.fullmatch(text, verb.end, start) is not None
 
     def _lists_changes(self, here: Step) -> bool:
         """Whether a change in another noun goes on with one told before: "512 vụ, 731 đối tượng (tăng 23 vụ, 41 đối tượng)"."""
@@ -154,7 +163,7 @@ class TopicShifts:
     def _is_new(self, here: Step, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
         gap = here.gap
-        if self._aims_at_the_same(here) or self._was_the_same(here):
+        if self._aims_at_the_same(here) or self._was_the_same(here) or self._speaks_of_it(here) or self._has_become(here):
             return False
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._discourse.subject.figures
         new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
@@ -162,6 +171,20 @@ class TopicShifts:
         new = new or self._is_rate_of(here) or self._sums_up(here) or (not moves and self._counts_part(here))
         listed = self._discourse.subject.of is not None and told_by(self._prose, gap, here.mention, listed=True) is not None
         return new or listed or self._counts_another(here, moves)
+
+    def _has_become(self, here: Step) -> bool:
+        """Whether it is told how many are left of those counted right before: "từ 194 xã, tỉnh sắp xếp còn 65 xã"."""
+        last, gap = here.last, here.gap
+        alike = last is not None and last.counted and last.unit == here.mention.unit and gap.from_level and not gap.fresh
+        if last is None or not alike or gap.separator not in ("", ",") or not self._discourse.subject.figures:
+            return False
+        return _FROM.search(self._prose.text, max(0, last.start - _FROM_LETTERS), last.start) is not None
+
+    def _speaks_of_it(self, here: Step) -> bool:
+        """Whether a sentence begins with what was told last, and says nothing else: "Con số này thấp hơn mục tiêu 6%"."""
+        gap = here.gap
+        this = gap.fresh and not gap.content and _THIS.match(self._prose.text, gap.start) is not None
+        return this and bool(self._discourse.subject.figures)
 
     def _aims_at_the_same(self, here: Step) -> bool:
         """Whether an aim that was not reached is told: "tăng 9,1%, chưa đạt mục tiêu 10%", "chưa đạt mục tiêu đề ra (10%)"."""
@@ -287,7 +310,7 @@ class TopicShifts:
             return False
         tail = self._told_behind(here)
         if mention.unit.startswith("%"):
-            verbless = not any(cue.kind != "parts" for cue in gap.before)
+            verbless = all(cue.kind in ("parts", "bound") for cue in gap.before)
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
         if (
             moves

@@ -42,6 +42,9 @@ _FILLERS = re.compile(
         rf"|{SO}|(?<=[.;:] )trên địa bàn(?: tỉnh)?(?= (?:xảy ra|ghi nhận|có|đã) )"
         r"|qua (?:từng|các) năm(?= (?:giảm|tăng|đạt|còn) )"
         r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên)(?![a-z])"
+        r"|chỉ tính(?: riêng)?(?: [a-z\d]+ ngày)?(?![a-z])"
+        r"|(?:con số|kết quả|(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?|tỷ lệ) này(?![a-z])"
+        r"|(?:(?:còn|vẫn) )?cách (?:khá |rất )?xa(?![a-z])"
         r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )

@@ -46,7 +46,7 @@ _DASH = re.compile(r"\s*-")
 _SEPARATOR = re.compile(
     tolerant(
         r"[,;:()\[\]]|/(?=\s*k(?:ế|h))|\.(?=\s|$)|\s-\s"
-        rf"|(?<![a-z])(?:(?:và|{WITH})(?![a-z])|thì(?= đến (?:năm|nay) )|để(?= cả năm )|{SO})"
+        rf"|(?<![a-z])(?:(?:và(?! (?:miền núi|duyên hải) )|{WITH})(?![a-z])|thì(?= đến (?:năm|nay) )|để(?= cả năm )|{SO})"
     )
 )
 """What parts a number from the words of the next: marks, "và", "với", and what leads to a year: "thì đến năm", "để cả năm"."""
@@ -219,7 +219,9 @@ class _Gaps:
         before = self._before(start, end)
         parted = any(cue.kind == "parts" for cue in before)
         outside = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), head)
-        topic = _TOPIC.match(outside) if fresh and not parted else None
+        topic = (
+            _TOPIC.match(outside, 0 if fresh else outside.rfind(";") + 1) if (fresh or ";" in outside) and not parted else None
+        )
         headed = topic.end() if topic else 0
         words = content_words(self._prose, self._periods, start, end)
         said = words[-1][0] if words else -1

@@ -44,7 +44,7 @@ _CLAUSE = 200
 def names(damaged: bool) -> Iterator[ExclusionRule]:
     """Numbers that end a name, and what is written like one."""
     numbered = any_of(
-        "quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|vành đai|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ",
+        "quốc lộ|QL|đường tỉnh|tỉnh lộ|ĐT|vành đai|lớp|vòng|mức độ|điện tử mức|phiên bản|kỳ họp thứ|kỳ họp chuyên đề thứ",
         damaged,
     )
     ended = rf"(?=\s*(?:[,;:.()]|{AND}\s|$|{any_of('làm|gây|đã|đi qua', damaged)})(?!\d))"
@@ -54,6 +54,8 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_word("name with a number", firm)
     meeting = any_of("trung ương", damaged)
     yield at_word("name with a number", rf"{meeting}\s*(?P<n>\d{{1,2}})\s*,?\s*\(?{any_of('khóa', damaged)}(?![a-z])")
+    school = rf"{any_of('trường', damaged)}\s+{any_of('tiểu học|mầm non|THCS|THPT|TH|TH&THCS|PTDTBT|PTDTNT', damaged)}"
+    yield at_word("name with a number", rf"{school}\s+(?P<n>\d)(?=\s+[a-z]+\s+[a-z]+)")
     yield at_word("name with a number", rf"{any_of('khu chế xuất', damaged)}\s+(?P<n>\d)(?![\d.,/]*\d|\s*%)")
     # Of the words of names recognition damages letters, but seldom the first.
     name, end = "([a-z])[a-z]* ([a-z])[a-z]* ", r"(?![\d.,/]*\d|\s*%)"
