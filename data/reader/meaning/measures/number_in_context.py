@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention
 
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
-_ENDED = re.compile(tolerant(r"[^\d%]*[,;]\s*|\s*(?:ở|tại|với|và)\s*"))
+_ENDED = re.compile(tolerant(r"[^\d%]*[,;]\s*(?:(?:bao gồm|gồm|trong đó)(?: có)?:?\s*)?|\s*(?:ở|tại|với|và)\s*"))
 """What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "8 xã vượt và 11 xã đạt", "tăng với 40 ca"."""
 _MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
 """Units of levels before which a hyphen is a minus sign."""

@@ -340,7 +340,7 @@ class TopicShifts:
         if not mention.counted:
             another = of_another_kind(mention.unit, state.level) or self._names.told_behind(here.index)
             return not mention.bracket and (another or (gap.parts and tail))
-        return tail or unit_of(mention.unit).base != unit_of(state.level).base
+        return tail or self._is_over(here) or unit_of(mention.unit).base != unit_of(state.level).base
 
     def _is_named_another(self, here: Step) -> bool:
         """Whether a count in another noun than the level has a name of its own: "còn 65 xã, phường, giảm 66%; giảm 05 sở"."""
