@@ -114,10 +114,12 @@ class LineContext:
             unlike_others = self.set_off and not self.has_mark(first.number, above, first.line)
             score += self._wording_evidence(text[: first.end], text[first.end :]) - (_UNLIKE_OTHERS if unlike_others else 0.0)
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
-        titled = self._is_title(first.line) and text.lstrip("#* ")[:1].isalpha()
-        if titled or (first.line and (self._is_title(first.line - 1) or self._goes_on_in_body(first, above))):
-            score -= _IN_BODY
         marked = [start.like for start in starts if self.has_mark(start.number, above, first.line)]
+        titled = self._is_title(first.line) and text.lstrip("#* ")[:1].isalpha()
+        noted = first.number > 1 and len(marked) == len(starts) and text[: first.end][-1:].isspace()
+        below_title = self._is_title(first.line - 1) and not noted if first.line else False
+        if titled or below_title or (first.line and self._goes_on_in_body(first, above)):
+            score -= _IN_BODY
         if marked:
             return score + 0.8 * max(marked)
         return score if self.ocr else score - 0.6

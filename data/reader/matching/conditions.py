@@ -44,7 +44,7 @@ class Conditions:
     def nearness(self, place: int, number: int, around: Around, title: Around, spoken_of: int) -> float:
         """The score for a condition that is met near the number, by the title above or by the name of the figure before."""
         away = [around.away(phrase, _NEARBY) for phrase in self._nearby[place, number] if phrase[-1] in around.known]
-        if away:
+        if away and min(away) < _NEARBY:
             return _NEARNESS * (1 - min(away) / _NEARBY)
         said = self._names[spoken_of] if spoken_of >= 0 else ()
         if any(_holds(said, phrase) for phrase in self._nearby[place, number]):

@@ -38,6 +38,10 @@ _THAT_IS = re.compile(tolerant(r"(?<![a-z])[t][uwi]{1,2}[c](?: là)?(?![a-z])"))
 _NOT_LAYER = "(?<!hạ )(?<!nền )(?<!cao )"
 """What may not stand before "tăng", which without its marks is "tầng": "hạ tầng gồm ..."."""
 _HEADED = re.compile(tolerant(rf"(?<![a-z]){_NOT_LAYER}(tăng|giảm)(?: (?:khá|cao|mạnh|nhẹ))? (?:có|gồm) (?:[^.;]|\.(?=\d))*$"))
+_GROUPS = re.compile(
+    tolerant(rf"(?<![a-z])nhóm[^\d.;:()]{{0,24}} {_NOT_LAYER}(tăng|giảm)(?: giá)?(?: (?:có|gồm|là)|:) (?:[^.;]|\.(?=\d))*\($")
+)
+"""What heads a list of groups, each with its change in a bracket: "Hai nhóm giảm là giao thông (0,6%) và giáo dục (0,1%)"."""
 _LIST = 300
 """What heads a list of what rose or fell, and how many letters before the last of it."""
 _MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))
@@ -117,9 +121,10 @@ def _in_amount(it: NumberInContext) -> Sense:
 
 def _headed_by(it: NumberInContext) -> str:
     """With what the verb begins that says of all that is listed that it rose or fell: "Tăng khá có điện 571 triệu kWh (12%)"."""
-    if not (it.percent and it.bracketed and it.bare) or it.verb or it.mention.sign or it.gap.behind:
+    if not (it.percent and it.bracketed) or it.verb or it.mention.sign or it.gap.behind:
         return ""
-    verb = _HEADED.search(it.text, max(0, it.mention.start - _LIST), it.mention.start)
+    head = _HEADED if it.bare else _GROUPS
+    verb = head.search(it.text, max(0, it.mention.start - _LIST), it.mention.start)
     return verb[1][0] if verb else ""
 
 

@@ -197,6 +197,8 @@ class Comparisons:
         rates = cue is not None and (cue.sign or _RATE_THEN.match(self._prose.text, cue.end))
         if cue is not None and cue.kind != "yoy" and mention.unit == "%" and rates:
             return None
+        if cue is not None and cue.kind == "base" and not self._spans and ";" in self._prose.text[mention.end : cue.start]:
+            return None  # "tăng 5%; dư nợ ... tăng 9% so với cuối năm trước"
         told = self._periods.next(mention.end, cue.start) if cue is not None and cue.kind != "yoy" else None
         return cue if told is None or _APART.search(self._prose.text, mention.end, told.start) is None else None
 

@@ -196,7 +196,7 @@ def _of_funds(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
 
 _SET_BEFORE_ALL_YEAR = re.compile(tolerant(r"(?<![a-z])giao\s*$"))
 """What stands before "cả năm" where that only says for how long a plan was set."""
-_NUMBER_BEHIND_ALL_YEAR = re.compile(tolerant(r"\s*(?:(?:là|đạt|tăng|còn) )?\d"))
+_NUMBER_BEHIND_ALL_YEAR = re.compile(tolerant(r"\s*(?:(?:là|đạt|tăng|còn|từ|trên|khoảng) ){0,2}\d"))
 """What stands behind "cả năm" where it dates what was aimed at: "tạo nền cho mục tiêu cả năm 9,5%"."""
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.spans import Spans
 
 _LOST = re.compile(
-    tolerant(r"thiệt hại|hư hại|hư hỏng|ngập úng|cháy(?![a-z])|phá rừng|nhiễm(?![a-z])|gây hại|phòng trừ(?![a-z])")
+    tolerant(r"thiệt hại|hư hại|hư hỏng|ngập úng|cháy(?![a-z])|phá rừng|rừng bị|nhiễm(?![a-z])|gây hại|phòng trừ(?![a-z])")
 )
 """What happens to an area in a month: "diện tích rừng bị cháy", "diện tích nhiễm rầy nâu", "đã phòng trừ"."""
 _BURNT = re.compile(tolerant(r"(?<![a-z])cháy rừng\s*, (?:tổng |với )?(?:diện tích|thiệt hại) [a-z\s]*$"))

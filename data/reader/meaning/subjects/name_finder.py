@@ -59,7 +59,7 @@ class NameFinder:
         self._prose, self._gaps, self._sectors, self._matcher, self._anchor = prose, gaps, setting.sectors, matcher, anchor
         self._around = Surroundings(prose, gaps, matcher.lexicon)
         self._votes: dict[int, dict[str, float]] = {}
-        title = matcher.lexicon.read(prose.passage.section_title, prose.damaged)
+        self._titled = title = matcher.lexicon.read(prose.passage.section_title, prose.damaged)
         self._title = Around(title if len(title) <= _ONE_THING else ())
         self._above = (*title, *(anchor.words if anchor else ()))
         self._leads: dict[tuple[Span, int | None], Around] = {}
@@ -192,6 +192,17 @@ class NameFinder:
             unit=mention.unit, sectors=self._sectors, same_kind=True,
         ))  # fmt: skip
         return named or inherited
+
+    def of_title(self, mention: Mention) -> Match | None:
+        """The name that a paragraph of the body without words of its own takes from the title above it, if that is clear."""
+        if not (self._titled and mention.unit) or self._anchor is not None:
+            return None
+        named = self._matcher.match(Evidence(
+            before=self._titled[-_BEFORE_WORDS:], behind=(), lead=Around(()), wide=Around(self._above), title=self._title,
+            unit=mention.unit, sectors=self._sectors, same_kind=True,
+        ))  # fmt: skip
+        clear = named is not None and named.score > _CLEAR
+        return named._replace(confidence=min(named.confidence, _FROM_ANCHOR)) if named is not None and clear else None
 
     def repeats_anchor(self, mention: Mention, words: Sequence[str]) -> Match | None:
         """The name of what points to a note, if words of the note are all of that name, and it is measured in its unit."""

@@ -115,7 +115,14 @@ class Names:
             return again
         if named is not None or here.gap.content:
             return named or self._said_again(here) or self._happened(here) or self._spoken_of(here) or self._received(here)
-        named = self._silent(here) or self._main(here) or self._anchored(here) or self._before(here) or self._sum_again(here)
+        named = (
+            self._silent(here)
+            or self._main(here)
+            or self._titled(here)
+            or self._anchored(here)
+            or self._before(here)
+            or self._sum_again(here)
+        )
         return named or self._counted_at_anchor(here)
 
     def _summed(self, here: Step) -> Subject | None:
@@ -192,6 +199,11 @@ class Names:
         """As what the sentence before began with."""
         main = self._discourse.main if here.gap.fresh else None
         return main.match if main is not None and self._naming.may_be(main.match, here.index) else None
+
+    def _titled(self, here: Step) -> Match | None:
+        """By the title above, for the first number of a paragraph that says nothing of its own: "Ước tháng 6 đạt 900 tỷ đồng"."""
+        first = here.gap.fresh and self._discourse.before is None and not self._discourse.figures
+        return self._naming.of_title(here.mention) if first else None
 
     def _anchored(self, here: Step) -> Match | None:
         """As what points to a footnote, for its first number."""

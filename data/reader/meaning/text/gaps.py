@@ -232,7 +232,7 @@ class _Gaps:
         subject = max(subject, start + event.end() if event is not None and start + event.end() <= said else -1)
         behind = self._behind(mention, tail)
         to_level, reached, short = self._behind_verb(before, end, compared=bool(behind) or mention.unit in RANKS)
-        from_level, since = self._came_from(mention, before, to_level)
+        from_level, since = self._came_from(mention, to_level)
         return Gap(
             start=start, subject=subject, end=end, tail=tail, before=before, behind=behind,
             # What stands before a semicolon ends what was said before: "45 xã đạt chuẩn nông thôn mới; 12 xã ...".
@@ -306,7 +306,7 @@ class _Gaps:
         near = self._patterns.near.fullmatch(since) if led else None
         return level or (near is not None and (bool(near[1]) or not compared)), reached, short
 
-    def _came_from(self, mention: Mention, before: tuple[Cue, ...], to_level: bool) -> tuple[bool, bool]:
+    def _came_from(self, mention: Mention, to_level: bool) -> tuple[bool, bool]:
         """Whether a level is told between which and another something changed, and whether it is the first of both.
 
         An aim is to grow by so much: "phấn đấu GRDP tăng từ 7,6% đến 8%".
@@ -315,7 +315,8 @@ class _Gaps:
         if self._patterns.since.search(self._text, max(0, place - _SHORT), place) is None:
             return to_level, False
         joined = mention.unit_end == mention.end or _DASH.match(self._text, mention.unit_end) is not None
-        ranges = mention.role == "low" and (joined or any(cue.kind == "goal" for cue in before))
+        aims = self._prose.cues.within(self._prose.sentence_of(place)[0], place)
+        ranges = mention.role == "low" and (joined or any(cue.kind == "goal" for cue in aims))
         if mention.bound == "trên" or ranges:
             return False, False
         level = to_level or self._patterns.goes_to.match(self._text, mention.unit_end) is not None
