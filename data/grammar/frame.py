@@ -76,5 +76,6 @@ class Frame:
         return Period.point(self.counted_to) if self.counted_to is not None else self.report.at_end()
 
     def unsaid(self) -> Period:
-        """The period of a figure that names none."""
-        return self.so_far() if self.summed else self.own()
+        """The period of a figure that names none; a report of December and the year is one of the year."""
+        of_year = self.monthly and self.report.kind == "year"
+        return self.so_far() if self.summed or of_year else self.own()

@@ -419,7 +419,7 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.month(it.frame.year, it.frame.month) if it.frame.monthly else None,
     )
     yield PeriodRule(
-        rf"{w('trong tháng|tháng này|cả tháng')}(?![a-z])(?!\s*{w('cao điểm|hành động|thanh niên|công nhân|an toàn')})"
+        rf"{w('trong tháng|tháng này|cả tháng')}(?![a-z])(?!\s*{w('cao điểm|hành động|thanh niên|an toàn')})"
         rf"(?:(?=\s*{CASES})|(?!\s*(?:0?[1-9]|1[0-2])(?![\d.,]*\d)))",
         "flow",
         lambda it: Period.month(it.frame.year, it.frame.month),

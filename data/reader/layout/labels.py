@@ -127,6 +127,11 @@ def _may_label(first: str, ocr: bool) -> bool:
     return first.isdigit() or (ocr and (first in "loOISBz" or not first.isalnum()))
 
 
+def _glued_to_word(text: str, end: int) -> bool:
+    """True when the number of a note has lost the blank behind it: "4Nhiều hơn cùng kỳ"; "4G" is none."""
+    return text[end : end + 1].isupper() and text[end + 1 : end + 2].islower()
+
+
 def _plain_label(text: str, end: int, ocr: bool) -> tuple[float, int]:
     """Likeness and end of a label whose digits are those expected."""
     if _NUMERAL.match(text) or text[end : end + 1] == "%":
@@ -135,7 +140,7 @@ def _plain_label(text: str, end: int, ocr: bool) -> tuple[float, int]:
         return 0.0, 0  # "1- Kinh tế" heads a point
     behind = _BEHIND.match(text, end)
     stop = behind.end() if behind else end
-    if stop == end and not ocr:
+    if stop == end and not (ocr or _glued_to_word(text, end)):
         return 0.0, 0
     dotted = stop > end and text[end] in ".)"
     return (0.7 if dotted else 1.0 if stop > end else 0.8), stop
