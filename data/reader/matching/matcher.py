@@ -161,7 +161,7 @@ class Matcher:
         support = _IN_SECTION if indicator.sector in evidence.sectors else (-_ELSEWHERE if evidence.sectors else 0.0)
         support += self._units.support(place, number, evidence.unit, evidence.rate_alone)
         if evidence.last:
-            part = number >= 0 and evidence.unit == indicator.unit == "%" and evidence.last[0] == indicator.id
+            part = number >= 0 and evidence.last[0] == indicator.id
             of_whole = part and indicator.id in evidence.lead_indicators
             kinship = _KINSHIP if of_whole else self._kinship(evidence.last[0], place)
             support += kinship if evidence.same_sentence else 0.0
@@ -169,7 +169,8 @@ class Matcher:
             support += _SAME_SECTOR if self.catalogue.sector_of(evidence.last[0]) == indicator.sector else 0.0
         elif evidence.lead_indicators:
             # The first number of a note is about the thing that is told where it is pointed to: drug cases, and then suspects.
-            support += max(self._kinship(indicator_of_lead, place) for indicator_of_lead in evidence.lead_indicators)
+            part = number >= 0 and indicator.id in evidence.lead_indicators
+            support += _KINSHIP if part else max(self._kinship(lead, place) for lead in evidence.lead_indicators)
         spoken_of = self._places[evidence.last[0]] if evidence.last else -1
         return support + self._conditions.nearness(place, number, around, evidence.title, spoken_of)
 

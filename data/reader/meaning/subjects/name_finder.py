@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.ocr import tolerant
-from data.grammar.unit import noun_kind, of_another_kind, unit_of
+from data.grammar.unit import is_money, noun_kind, of_another_kind, unit_of
 from data.reader.matching.around import Around
 from data.reader.matching.evidence import Evidence, Match
 from data.reader.meaning.subjects.indicator_kinds import is_rate
@@ -84,7 +84,7 @@ class NameFinder:
         sentence, end = max(sentence, mention.start - _REACH), min(end, mention.end + _REACH)
         listed = not names and self.told_behind(index)
         spans = names or (() if listed else around.outside_brackets(max(start, sentence), mention.start))
-        governing, indicators = self._governing(gap, max(gap.start, start), sentence, lead)
+        governing, indicators = self._governing(gap, mention, max(gap.start, start), sentence, lead)
         match = self._matcher.match(Evidence(
             before=tuple(word for span in spans for word in around.read(*span))[-_BEFORE_WORDS:],
             behind=() if gap.ranks else around.behind(index), lead=governing,
@@ -123,12 +123,17 @@ class NameFinder:
         """Whether a rank is hardly one of what is named: not an index or a rate, and not clearly said."""
         return match.score < _CLEAR and self._matcher.catalogue.by_id[match.indicator].agg in ("flow", "count", "stock")
 
-    def _governing(self, gap: Gap, start: int, sentence: int, lead: Lead | None) -> tuple[Around, tuple[str, ...]]:
+    def _governing(
+        self, gap: Gap, mention: Mention, start: int, sentence: int, lead: Lead | None
+    ) -> tuple[Around, tuple[str, ...]]:
         """The words that govern a number, and what they name: those of the place that points here, and of the whole.
 
         Words that head the parts of a whole govern them, too: "quy mô đạt 25.900 tỷ đồng; cơ cấu: nông nghiệp 19%".
         """
         indicators = [self._anchor.indicator] if self._anchor and self._anchor.indicator else []
+        if indicators and is_money(mention.unit) and (sum_told := self.told_at_anchor(mention)) is not None:
+            # A note in money on a rate is on the sum of which that is told: "giải ngân 541 tỷ đồng, ... tỷ lệ cao hơn cùng kỳ 3%".
+            indicators = [sum_told.match.indicator]
         if lead is None:
             return self._leading((sentence, max(start, sentence)), _LEAD_WORDS), tuple(indicators)
         if lead.match:

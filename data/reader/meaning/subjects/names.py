@@ -203,7 +203,7 @@ class Names:
     def _titled(self, here: Step) -> Match | None:
         """By the title above, for the first number of a paragraph that says nothing of its own: "Ước tháng 6 đạt 900 tỷ đồng"."""
         first = here.gap.fresh and self._discourse.before is None and not self._discourse.figures
-        return self._naming.of_title(here.mention) if first else None
+        return self._naming.of_title(here.mention) if first and here.gap.alone and not here.mention.unit.startswith("%") else None
 
     def _anchored(self, here: Step) -> Match | None:
         """As what points to a footnote, for its first number."""
