@@ -46,7 +46,7 @@ _NOT_OF_LUNAR = "".join(tolerant(rf"(?<!{word} {day} )") for word in _LUNAR for 
 """What may not stand before months: "mùng 7 tháng Giêng" is a day of the lunar year."""
 _NO_SUM = tolerant(r"(?!\s*(?:nghìn|triệu|tỷ)(?![a-z]))")
 """What does not stand behind a quarter: "Quỹ 3 tỷ đồng" is no third one."""
-_MONTH_COUNT = _NOT_LUNAR + r"(?<![\d.,/])(\d{1,2})"
+_MONTH_COUNT = _NOT_LUNAR + tolerant("(?<!trước )(?<!sớm )") + r"(?<![\d.,/])(\d{1,2})"
 _QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
 _ONE_MONTH = r"(0?[1-9]|1[0-2])(?!\d)"
 CASES = tolerant(r"\d\d? (?:vụ|ca)(?: (?:tai nạn|việc|cháy|mắc)[a-z ]*)?\s*(?:[,;.(]|làm )")

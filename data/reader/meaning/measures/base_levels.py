@@ -37,7 +37,7 @@ def of_last_year(it: NumberInContext) -> Cue | None:
     grew = it.state.change is not None or it.state.level == "%"
     goes_on = (grew and gap.separator == ";") or (it.state.planned is not None and gap.separator == "," and not gap.content)
     aside = it.mention.bracket or ((goes_on or _told_beside_growth(it, named)) and gap.before[:1] == (named,))
-    if named is None or not it.percent or not aside or gap.behind:
+    if named is None or not it.percent or not aside or any(cue.kind != "plan" for cue in gap.behind):
         return None
     verb = next((cue for cue in gap.before if cue.kind in MOVING and cue.start >= named.end), None)
     moves = verb is not None

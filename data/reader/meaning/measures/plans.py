@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.fold import fold
 from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money
 from data.reader.meaning.measures.plan_lists import listed_as_planned
@@ -31,8 +32,10 @@ _BY_PLAN = re.compile(tolerant(r"\s*(?:theo\s*)?"))
 """What may stand between the second of a pair and the plan that it is: "210/340 ha theo kế hoạch"."""
 _NOT_ONLY = re.compile(tolerant(r"\s*(?:và|lẫn|hoặc) (?:đột xuất|ngoài)"))
 """What stands behind "kế hoạch" where that only says of what kinds things are: "theo kế hoạch và đột xuất"."""
-_PLANNED_BEHIND_YEAR = re.compile(tolerant(r"\s*(?:cả )?năm(?:\s*20\d\d)? (?!20\d\d)[a-z]"))
+_PLANNED_BEHIND_YEAR = re.compile(tolerant(r"\s*(?:(?:cả )?năm(?:\s*20\d\d)?|\d năm|(?:được )?giao) (?!20\d\d)[a-z]"))
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
+_GIVEN = fold("kế hoạch giao")
+"""A plan that is called so was given: "Kế hoạch giao trồng mới 900 ha rừng"."""
 _IS = re.compile(tolerant(r"[^,;:.()%]{0,110}(?<![a-z])(?:là|giao)\s*(?:từ|trên|khoảng)?\s*"))
 """What stands between a plan and the number that it is: "... là", "... được HĐND tỉnh giao"."""
 
@@ -148,7 +151,8 @@ def planned_whole(it: NumberInContext) -> bool:
 
 def near_plan(it: NumberInContext) -> bool:
     """A plan is named of which the number could be the level: "39,8%, thấp hơn mục tiêu 42%"."""
-    return (it.led_by_plan and it.state.level == it.mention.unit and it.as_large) or _to_grow(it)
+    shared = it.state.shared and it.mention.unit == "%" and it.against_plan
+    return (it.led_by_plan and ((it.state.level == it.mention.unit and it.as_large) or shared)) or _to_grow(it)
 
 
 def plan_heads(it: NumberInContext) -> Cue | None:
@@ -160,7 +164,8 @@ def plan_heads(it: NumberInContext) -> Cue | None:
         return None
     between = it.text[first.end : it.mention.start]
     alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between
-    return first if alone and _PLANNED_BEHIND_YEAR.match(between) else None
+    given = it.text.endswith(_GIVEN, first.start, first.end)
+    return first if alone and (given or _PLANNED_BEHIND_YEAR.match(between)) else None
 
 
 def in_plan_list(it: NumberInContext) -> bool:

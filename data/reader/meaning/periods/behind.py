@@ -30,6 +30,8 @@ _COUNTED = re.compile(tolerant(r"(?:tính đến|vào cuối) "))
 """How a day begins up to which a number counts behind which it stands: "83% khối lượng tính đến ngày 30/11/2027"."""
 _BECAUSE = re.compile(tolerant(r"(?<![a-z])(?<!trong )(?<!từ )(?<!sau )(?<!theo )(?:do|vì|bởi|nhờ) [^\d,;.:()]{0,40}$"))
 """What leads to a time of which only the cause is told: "giảm 1,9% so với tháng trước do tháng 2 có Tết"."""
+_ALL_OF_AIM = re.compile(tolerant(r"\s*chỉ tiêu năm "))
+"""What stands behind a percentage of what was to be done in a year: "tuyển quân hoàn thành 100% chỉ tiêu năm 2027"."""
 _AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
 _ON = re.compile(tolerant(r"vào ngày "))
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
@@ -97,7 +99,8 @@ class PeriodsBehind:
         text, place = self._text, mention.unit_end
         mark = _MARK.search(text, place)
         cue = self._cues.next(place, mark.start() if mark else len(text))
-        once = cue is not None and cue.kind == "year" and held_once(text, place, cue.start)
+        begins = self._prose.sentence_of(mention.start)[0] if _ALL_OF_AIM.match(text, place) else place
+        once = cue is not None and cue.kind == "year" and held_once(text, begins, cue.start)
         return cue if once else None
 
     def _aimed_for(self, mention: Mention) -> PeriodCue | None:

@@ -148,7 +148,8 @@ class Settings:
         elif goals and not above.goals and aimed is not None:
             ahead = _still_ahead(aimed, frame, title)
             aimed = _aimed_at(ahead, title)
-            frame = Frame(aimed, monthly=aimed.kind == "month", rest=ahead if ahead != aimed else None)
+            rest, now = ahead if ahead != aimed else None, frame.now().end
+            frame = Frame(aimed, monthly=aimed.kind == "month", rest=rest, counted_to=now)
         elif title.alone is not None and self._is_apart(title, title.alone, frame, goals, sentence):
             frame = Frame(title.alone, monthly=title.alone.kind == "month")
         elif self._first_months is not None and title.of_first_months:

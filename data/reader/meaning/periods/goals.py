@@ -45,6 +45,10 @@ _WANTED = re.compile(
     )
 )
 """Words that ask for something so that a number is reached."""
+_LEFT = re.compile(tolerant(r"(?<![a-z])còn phải [a-z]"))
+"""What says that something is still to be done."""
+_RAISED_AIM = re.compile(tolerant(r"(?<![a-z])(?:nâng|điều chỉnh|hạ|giảm) (?:mục tiêu|chỉ tiêu) [^\d;.]*$"))
+"""What says of both levels that they are aimed at: "nâng mục tiêu tăng GRDP cả năm từ 8% lên 8,5%"."""
 _WANTED_LETTERS = 220
 """How many letters before the number they may begin."""
 _AIMS = "chỉ tiêu"
@@ -90,7 +94,12 @@ class Goals:
             or (state.level is not None and sense.measure == "base_ratio")
             or (sense.measure == "plan_value" and (bool(mention.bracket) or self._is_over(told)))
         )
+        if goals and self._is_left(mention):
+            return sense.measure, frame.now()
         met = mention.unit == _AIMS and not self._is_aimed_at(mention, gap)
+        raised = sense.rule == LEVEL_BEFORE and self._is_raised_aim(mention)
+        if raised:
+            return "target", told.period
         if not goal or past or other or met or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
             return sense.measure, told.period
         period = told.period
@@ -111,6 +120,15 @@ class Goals:
         if mention.bracket and not (goals or ahead) and self._is_over(told) and period.end <= frame.report.end:
             return "plan_value", told.period  # what was aimed at beside what was reached: "tăng 8,2%/năm (mục tiêu là 9%)"
         return "target", period
+
+    def _is_raised_aim(self, mention: Mention) -> bool:
+        """Whether the level from which an aim was raised is told."""
+        return _RAISED_AIM.search(self._prose.text, self._prose.clause_of(mention.start), mention.start) is not None
+
+    def _is_left(self, mention: Mention) -> bool:
+        """Whether it is told how much is still to be done, which is so now: "Diện tích còn phải giải phóng mặt bằng: 38 ha"."""
+        start = self._prose.clause_of(mention.start)
+        return not mention.unit.startswith("%") and _LEFT.search(self._prose.text, start, mention.start) is not None
 
     def _is_wanted(self, mention: Mention, told: FoundPeriod) -> bool:
         """Whether something is asked for so that so much is reached by a time to come: "yêu cầu ... để 6 tháng tăng 9%"."""

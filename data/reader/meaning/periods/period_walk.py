@@ -254,8 +254,10 @@ class PeriodWalk:
     def _of_exam(self, here: _Place) -> FoundPeriod | None:
         """A rate, and who sat an exam, is that of the year in which something was held; nothing else is."""
         said = here.said
-        if said is None and here.mention.unit in EXAMINED and not any(cue.kind in MOVING for cue in here.gap.before):
-            said = next(reversed(self._cues.within(here.sentence, here.mention.start + 1)), None)
+        examined = here.mention.unit in EXAMINED or here.gap.ranks
+        if said is None and examined and not any(cue.kind in MOVING for cue in here.gap.before):
+            told = self._cues.within(here.sentence, here.mention.start + 1)
+            said = next(iter(told), None) if here.gap.ranks else next(reversed(told), None)
         return FoundPeriod.by(said, "said") if said is not None and self._said.is_exam(said, here.sentence) else None
 
     def _in_brackets(self, here: _Place) -> FoundPeriod | None:

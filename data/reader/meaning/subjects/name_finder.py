@@ -11,6 +11,7 @@ from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, noun_kind, of_another_kind, unit_of
 from data.reader.matching.around import Around
 from data.reader.matching.evidence import Evidence, Match
+from data.reader.meaning.measures.amounts import counted_alike
 from data.reader.meaning.subjects.indicator_kinds import is_rate
 from data.reader.meaning.text.gaps import COMPARING, MOVING
 from data.reader.meaning.text.surroundings import Surroundings
@@ -132,7 +133,7 @@ class NameFinder:
         """
         indicators = [self._anchor.indicator] if self._anchor and self._anchor.indicator else []
         if indicators and is_money(mention.unit) and (sum_told := self.told_at_anchor(mention)) is not None:
-            # A note in money on a rate is on the sum of which that is told: "giải ngân 541 tỷ đồng, ... tỷ lệ cao hơn cùng kỳ 3%".
+            # A note in money is on the sum told there, not on its rate: "giải ngân 541 tỷ đồng, tỷ lệ cao hơn cùng kỳ 3%".
             indicators = [sum_told.match.indicator]
         if lead is None:
             return self._leading((sentence, max(start, sentence)), _LEAD_WORDS), tuple(indicators)
@@ -305,6 +306,10 @@ class NameFinder:
     def counted_in(self, match: Match, noun: str) -> bool:
         """Whether what is named is measured in a unit or counted in a noun."""
         return unit_of(self._wanted(match)).base == unit_of(noun).base
+
+    def counted_like(self, match: Match, noun: str) -> bool:
+        """The same, if need be with a word left out: "mã số" of what is counted in "mã số vùng trồng"."""
+        return counted_alike(self._wanted(match), noun)
 
 
 def _bare(gap: Gap) -> bool:

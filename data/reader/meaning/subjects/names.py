@@ -39,6 +39,8 @@ _VERB, _HAPPENED = 12, re.compile(tolerant(r"(?<![a-z])(?:xảy ra|ghi nhận)\s
 """Words right before a count that say nothing of what happened, and within how many letters they stand."""
 _VISITS, _RECEIVED = "lượt", re.compile(tolerant(r"(?<![a-z])đón(?: được| khoảng| gần| trên| hơn)?\s*$"))
 """The noun in which visits are counted, and the verb right before them."""
+_ALONE = re.compile(tolerant(r"\W*(?:chỉ )?riêng "))
+"""How a sentence begins that tells a part of what was told before it: "Riêng 5 ngày nghỉ lễ đón 138 nghìn lượt"."""
 _SO = "chậm|lớn|thấp|cao|yếu|kém|khó khăn|hạn chế|phức tạp|nhiều|tăng|giảm|trễ|ngại"
 _PREDICATE = re.compile(tolerant(rf"(?<![a-z])(?:{_SO})(?<!lan)\s*, ") + "|; ")
 """What ends a clause before the next one begins: a semicolon, or a word for how something is; not "hai lần, "."""
@@ -228,9 +230,10 @@ class Names:
         """As the visitors told in the sentence, where only a verb tells of more: "...; riêng tháng 7 đón 285 nghìn lượt"."""
         mention, visits = here.mention, unit_of(here.mention.unit).base
         near = max(here.gap.start, mention.start - _VERB)
-        if here.gap.fresh or visits != _VISITS or _RECEIVED.search(self._prose.text, near, mention.start) is None:
+        alone = _ALONE.match(self._prose.text, here.gap.start) is not None
+        if (here.gap.fresh and not alone) or visits != _VISITS or _RECEIVED.search(self._prose.text, near, mention.start) is None:
             return None
-        sentence = self._prose.sentence_of(mention.start)[0]
+        sentence = self._prose.sentence_of(mention.start)[0] if not alone else 0
         told = (known.match for known in self._discourse.recent.newest() if known.end >= sentence and known.match is not None)
         return next((match for match in told if match.item is None and self._naming.may_be(match, here.index)), None)
 
@@ -271,12 +274,20 @@ class Names:
         """What was counted before, told by the first word of its noun: "4 cụm công nghiệp, nâng tổng số lên 7 cụm"."""
         text, mention = self._prose.text, here.mention
         near = max(here.gap.start, mention.start - _RAISED_LETTERS)
-        noun = _NOUN.match(text, mention.end) if not mention.unit and _RAISED.search(text, near, mention.start) else None
-        if noun is None:
+        raised = _RAISED.search(text, near, mention.start) is not None
+        printed = _NOUN.match(text, mention.end) if raised and not mention.unit else None
+        unnamed = raised and mention.counted and not self._is_named_in_unit(here)
+        noun = printed[1] if printed is not None else fold(mention.unit) if unnamed else ""
+        if not noun:
             return None
         levels = ((known, fold(known.state.level or "")) for known in self._discourse.recent.newest() if known.match is not None)
-        told = next((known for known, level in levels if level.split(" ")[0] == noun[1]), None)
+        told = next((known for known, level in levels if level.split(" ")[0] == noun.split(" ")[0]), None)
         return told.match._replace(item=None) if told is not None and told.match is not None else None
+
+    def _is_named_in_unit(self, here: Step) -> bool:
+        """Whether a mention has a name of its own that is counted in its noun."""
+        named = self.at(here.index, here.gap.start)
+        return named is not None and self._naming.counted_like(named, here.mention.unit)
 
     def _sum_again(self, here: Step) -> Match | None:
         """As the sum told with a count before: "12 dự án, tổng vốn 68 tỷ đồng; lũy kế 122 dự án và 985 tỷ đồng"."""

@@ -45,6 +45,7 @@ _FILLERS = re.compile(
         r"|chỉ tính(?: riêng)?(?: [a-z\d]+ ngày)?(?![a-z])"
         r"|(?:con số|kết quả|(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?|tỷ lệ) này(?![a-z])"
         r"|(?:(?:còn|vẫn) )?cách (?:khá |rất )?xa(?![a-z])"
+        r"|(?<=hơn )(?:rất |khá )?(?:nhiều|xa|đáng kể|một chút)(?= (?:so với|mức|mục tiêu|kế hoạch) )"
         r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )

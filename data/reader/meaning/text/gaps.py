@@ -191,6 +191,7 @@ class _Gaps:
         if over is not None and any(cue.kind == "plan" for cue in cues.starting(over.end(), over.end() + 1)):
             return start
         covered = [(cue.start, cue.end) for cue in cues.touching(start, limit) if cue.kind in COMPARING]
+        covered += [(cue.start, cue.end) for cue in self._periods.touching(start, limit)]
 
         def free(place: int) -> bool:
             return not any(first <= place < last for first, last in covered)
@@ -393,7 +394,9 @@ def _patterns(damaged: bool) -> _Patterns:
         whole=re.compile(r"\s*" + words(_WHOLES)),
         rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
         since=re.compile(words("từ") + r"\s*$"),
-        goes_to=re.compile(rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\)|\s*{then}|{kind})?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"),
+        goes_to=re.compile(
+            rf"(?:[^\d,;.()]{{0,30}}\([^()]{{1,40}}\)|(?:{kind})?\s*{then}|{kind})?\s*{to}\s*(?:[a-z]{{2,6}}\s*){{0,2}}\d"
+        ),
         level=re.compile(words(f"từ|về|{CHANGED_TO}") + rf"\s*(?:{near}\s*)?$"),
         to_level=re.compile(words("lên|xuống") + r"$"),
         near=re.compile(rf"\s*({near}\s*)?"),

@@ -106,7 +106,7 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?=\s+{whose}(?![a-z])|{last})(?!\d|[.,]\d)")
     yield at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?!\d|[.,/]\d|\s*%)", unless=has_unit)
     yield at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3}){0,3}\s*kv(?![a-z])")
-    goes_on = any_of("và|đến|năm|cho|với|của|ở|tại|trên|thuộc", damaged=False)
+    goes_on = any_of("và|đến|năm|cho|với|của|ở|tại|trên|thuộc|thì", damaged=False)
     ends = rf"(?=\s*(?:[,;.)(:\"”]|(?:{goes_on}|{loose('được', damaged)}) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{{3}})"
     # Without its marks "đợt" is not "đạt" or "đoạt".
     stages = rf"(?:{loose('giai đoạn', damaged)}|{tolerant('(?!đ[o]?ạt)đợt')})"
