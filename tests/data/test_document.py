@@ -82,6 +82,22 @@ def test_clean_text_with_page_foot_notes() -> None:
     assert notes["2"].anchor_at in anchor.offsets
 
 
+def test_notes_right_below_a_heading_that_ends_a_page_are_notes() -> None:
+    """Their numbers are bare and all have marks above; points of a section do not."""
+    text = (
+        "I. KINH TẾ\nThu phí tăng khá1, chi đúng tiến độ2, vốn giải ngân nhanh3.\nII. VĂN HÓA - XÃ HỘI\n\n"
+        "1 Thu tại huyện Mẫu Sơn 3 tỷ đồng.\n2 Chi thường xuyên 12 tỷ đồng.\n3 Vốn trong nước 40 tỷ đồng.\n\n2\n\n"
+        "Các đội văn nghệ của huyện giữ nhịp sinh hoạt đều qua mùa mưa và đi diễn ở các chợ phiên trong vùng.\n"
+    )
+    assert list(notes_of(read_document(text))) == ["1", "2", "3"]
+
+
+def test_the_number_of_a_note_may_have_lost_the_blank_behind_it() -> None:
+    text = CLEAN.replace("\n2 ", "\n2", 1)
+    assert text != CLEAN
+    assert list(notes_of(read_document(text))) == ["1", "2", "3"]
+
+
 def test_a_note_of_two_paragraphs_does_not_end_a_page_foot() -> None:
     body = ["Vụ xuân gieo cấy xong sớm1, đàn vật nuôi phát triển ổn định2.", "Các xã chủ động phòng bệnh cho gia súc."]
     notes = "1 Lúa 120 ha, ngô 45 ha.\nRau các loại 12 ha.\n2 Đàn trâu 210 con, đàn bò 90 con."

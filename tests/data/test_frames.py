@@ -168,6 +168,7 @@ TITLED = "BÁO CÁO\nTình hình kinh tế - xã hội {} năm 2027\n\nI. KẾT 
         ("tháng 3 và 3 tháng", "2027-M03"),
         ("tháng 6 và 6 tháng đầu", "2027-M06"),
         ("tháng 9 và 9 tháng", "2027-M09"),
+        ("tháng 12 và cả", "2027"),
         ("quý II và 6 tháng đầu", "2027-H1"),
         ("quý III và 9 tháng", "2027-M01/M09"),
     ],

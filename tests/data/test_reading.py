@@ -317,6 +317,43 @@ def test_a_count_in_a_note_is_of_the_month_before_a_clause_that_begins_with_the_
     assert [period for *_, period in found] == ["2024-M01/M04", "2024-M05", "2024-M01/M05"]
 
 
+def test_a_note_tells_parts_of_what_was_paid_out_not_of_the_plan_named_before_that() -> None:
+    """Where the sentence ends with a rate, a note in money goes back to the sum that the rate is of."""
+    body = "Vốn đầu tư công được giao 3.100 tỷ đồng; giải ngân 820 tỷ đồng, đạt 26,5% kế hoạch, tỷ lệ cao hơn cùng kỳ 3%¹.\n\n"
+    note = "¹ Ngân sách địa phương 310/1.240 tỷ đồng, đạt 25%; ngân sách trung ương 510/1.860 tỷ đồng.\n"
+    parts = [(f.measure, f.indicator, f.item) for f in read(body + note).figures if f.footnote]
+    assert parts[0] == ("value", "public_investment_disbursed", "local_budget")
+    assert parts[3] == ("value", "public_investment_disbursed", "central_budget")
+
+
+def test_a_note_on_a_clause_without_figures_is_not_of_the_year_of_the_clause_before() -> None:
+    head = HEAD.replace("tháng 5 và 5 tháng", "6 tháng đầu")
+    body = "Cuối năm 2023 tỷ lệ hộ nghèo còn 4%; các chính sách trợ giúp xã hội được chi trả đúng đối tượng¹.\n\n"
+    reading = read(body + "¹ Trợ cấp cho 21.400 đối tượng.\n", head)
+    assert reading.figures[-1].period == "2024-H1"
+
+
+def test_a_note_is_not_of_the_peak_day_that_its_sentence_ends_with() -> None:
+    body = (
+        "Bình quân mỗi ngày thông quan 1.300 xe, ngày cao điểm 14/5/2024 thông quan 1.910 xe¹.\n\n¹ Cửa khẩu Hữu Nghị 700 xe.\n"
+    )
+    assert [f.period for f in read(body).figures] == ["2024-M05", "2024-05-14", "2024-M05"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        ("Tổng mức bán lẻ hàng hóa", "Ước tính tháng 5 đạt 910 tỷ đồng, tăng 8%.", "retail_sales"),
+        ("Tai nạn giao thông", "Xảy ra 12 vụ, giảm 2 vụ.", "traffic_accidents"),
+        ("Thủy sản", "Tổng sản lượng đạt 310 tấn.", "fishery_output"),
+    ],
+)
+def test_a_paragraph_that_says_nothing_of_its_own_is_named_by_the_title_above_it(title: str, body: str, name: str) -> None:
+    """So is what it says of several things: "tổng sản lượng" of fish, not of crops."""
+    head = HEAD.replace("Sản xuất công nghiệp", title)
+    assert {f.indicator for f in read(body, head).figures} == {name}
+
+
 def test_a_note_is_on_the_clause_that_points_to_it_where_that_tells_no_figure() -> None:
     body = "Xảy ra 97 vụ phạm tội về trật tự xã hội, giảm 8%; tình hình tai nạn giao thông giảm trên cả hai mặt¹.\n\n"
     figures = read(body + "¹ Toàn tỉnh xảy ra 32 vụ, làm chết 14 người; so với cùng kỳ giảm 5 vụ.\n").figures

@@ -116,7 +116,7 @@ class LineContext:
         score += self._width_evidence(first.line, end) + self._cut_evidence(first.line, after)
         marked = [start.like for start in starts if self.has_mark(start.number, above, first.line)]
         titled = self._is_title(first.line) and text.lstrip("#* ")[:1].isalpha()
-        noted = first.number > 1 and len(marked) == len(starts) and text[: first.end][-1:].isspace()
+        noted = len(marked) == len(starts) and text[: first.end][-1:].isspace()
         below_title = self._is_title(first.line - 1) and not noted if first.line else False
         if titled or below_title or (first.line and self._goes_on_in_body(first, above)):
             score -= _IN_BODY
