@@ -191,6 +191,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
         ("month", rf"{so}\s*{at_end}{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("month", rf"(?<=\d l.n ){thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
+        ("base", rf"(?<=\d l.n ){nam}\s*((?:19|20)\d\d)(?!\d)"),
         ("quarter", rf"{so}\s*{level}{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*{level}{averaged}(?:{words('cùng kỳ')}\s*)?{months}\s*[/-]?\s*{then}"),

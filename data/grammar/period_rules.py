@@ -223,7 +223,9 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.point(it.day(1)),
     )
     yield PeriodRule(
-        rf"{w.ngay}\s*({_DAY})(?<=(?:19|20)\d\d)\s*(?={w('đạt|là|có|ước')}\s|:)", "stock", lambda it: Period.point(it.day(1))
+        rf"{w.ngay}\s*({_DAY})(?<=(?:19|20)\d\d)\s*(?={w('đạt|là|có|ước|lượng|số lượng')}\s|:)",
+        "stock",
+        lambda it: Period.point(it.day(1)),
     )
     yield PeriodRule(
         rf"(?:{w('tại')}\s*)?{w(_MOMENT)}\s*{w.hour}{w.day}(?!\d|\s*/)",

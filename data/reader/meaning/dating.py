@@ -132,7 +132,7 @@ class Dating:
         if sense.rule == PLAN_ASIDE or measure == "plan_value":
             period = self._of_plan(here, told, period, sense.base)
         elif measure == "target":
-            period = self._year_of_plan(here) or period
+            period = self._year_of_plan(here) or self._of_aim_before(here, told) or period
         if sense.rule == SHARE_OF_PLAN and measure != "target":
             return measure, self._against_plan(period)
         return self._beside_aim(here, sense, told, measure, period), period
@@ -198,6 +198,14 @@ class Dating:
         if year is None and (aim := next((cue for cue in reversed(here.gap.before) if cue.kind == "plan"), None)) is not None:
             year = _YEAR_OF_AIM.match(text, aim.end, here.mention.start)
         return Period.year(int(year[1])) if year is not None else None
+
+    def _of_aim_before(self, here: Step, told: FoundPeriod) -> Period | None:
+        """The period of the aim before it, with which it is told in one list: "Chỉ tiêu năm 2028 tương ứng là 97% và 70%"."""
+        last, gap = self._discourse.last, here.gap
+        goes_on = here.last is not None and here.last.unit == here.mention.unit and not (gap.fresh or gap.content or gap.before)
+        if last is None or last.measure != "target" or not goes_on or told.source == "said":
+            return None
+        return Period.parse(last.period)
 
     def _share_allotted(self, here: Step, measure: str, period: Period) -> Period:
         """The share of a year's funds that was allotted is about that year: "đã phân bổ 3.800 tỷ đồng, đạt 95%"."""

@@ -14,6 +14,7 @@ from data.reader.meaning.measures.amounts import Amounts, beside
 from data.reader.meaning.measures.change_lists import list_gone_on_with
 from data.reader.meaning.measures.levels import BothLevels
 from data.reader.meaning.measures.measure_rules import sense_of
+from data.reader.meaning.measures.plans import told_plan
 from data.reader.meaning.measures.number_in_context import NumberInContext
 from data.reader.meaning.numbers.parts_by_place import told_by
 from data.reader.meaning.numbers.respective_lists import in_turn
@@ -84,7 +85,6 @@ class PassageWalk:
     ) -> None:
         self._prose, self._catalogue, self._anchor = prose, matcher.catalogue, anchor
         self._spans = setting.frame.report.kind == "years"
-        self._over = setting.frame.report.end if self._spans and not setting.goals else None
         self._gaps = part_gaps(prose, cues)
         self._discourse = Discourse()
         self._in_turn = in_turn(prose)
@@ -176,7 +176,6 @@ class PassageWalk:
             state.default = "base"
         state.headed = self._compared.heads_list
         state.ranked = mention.unit in _RANKED and (self._ranked or (not mention.unit and is_index(indicator)))
-        state.over = self._over is not None and told.kind != "goal" and told.period.end <= self._over
         state.spans, state.yearly = self._spans, self._is_yearly(here)
         printed = self._prose.text[mention.start : mention.end]
         planned, aside = self._is_planned(mention), here.gap.opens and bool(mention.bracket)
@@ -213,6 +212,9 @@ class PassageWalk:
         listed = self._in_turn.get(here.index)
         if listed is not None and listed.then and not (listed.place or here.gap.moves):
             then = next((cue for cue in here.gap.before if cue.kind == "yoy"), None)
+            aim = next((cue for cue in here.gap.before if cue.kind == "plan" and cue.bare), None)
+            if aim is not None:  # "Chỉ tiêu năm 2028 tương ứng là 97% và 70%"
+                return told_plan(self._in_context(here), aim)
             return Sense("value", rule=BASE_LEVEL if then is not None else "level", base=then)
         if listed is None and (then := then_told(self._prose, here) or self._still_then(here)) is not None:
             planned = here.mention.unit == "%" and self._discourse.subject.state.planned is not None
@@ -221,7 +223,11 @@ class PassageWalk:
             return self._of_list
         if self._sense is not None and here.mention.role == "high":
             return self._sense
-        return sense_of(NumberInContext(self._prose.text, here.mention, here.gap, self._discourse.subject.state))
+        return sense_of(self._in_context(here))
+
+    def _in_context(self, here: Step) -> NumberInContext:
+        """A mention with all that decides what it measures."""
+        return NumberInContext(self._prose.text, here.mention, here.gap, self._discourse.subject.state)
 
     def _still_then(self, here: Step) -> Cue | None:
         """The time of last year's level right before, where its clause goes on with what it has told of now.

@@ -83,7 +83,6 @@ class State:
         of_earlier: ``share`` or ``plan`` if by its size the percentage is how much of an earlier level, or plan, was reached.
         yearly: the change is an average of years.
         spans: the report is about a span of years.
-        over: it tells of such a span that is over, so that what was aimed at then was the plan.
         amount: the level that was said, in its unit.
         percent: the change in percent that was said last, signed.
         grown: its size, if it was told last, that of a year's average, too.
@@ -123,7 +122,6 @@ class State:
     of_earlier: str = ""
     yearly: bool = False
     spans: bool = False
-    over: bool = False
     amount: float | None = None
     percent: float | None = None
     grown: float | None = None

@@ -37,8 +37,10 @@ _CHANGE_OF_PLAN = re.compile(tolerant(r"\s*(?:tăng|giảm)(?: bình quân)?\s*"
 """What stands there of a plan, too: "vượt mục tiêu đề ra (giảm 4%/năm)"."""
 _ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:riêng|trong đó) (?:trong )?$")), 14
 """What stands before one of several years that is told apart, and how many letters before it that begins."""
-_CLOSED = re.compile(tolerant(r"(?:\s*/\s*\d+|\s*-\s*\d[\d,]*\s*%(?:/[a-z]+)?)?(?:\s*trở lên)?\)"))
-"""What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)", "(giảm 2 - 3%)"."""
+_CLOSED = re.compile(
+    tolerant(r"(?:\s*/\s*\d+|\s*-\s*\d[\d,]*\s*%(?:/[a-z]+)?)?(?:\s*trở lên|\s*(?:tổng )?số [a-z]{2,10}(?: [a-z]{2,10})?)?\)")
+)
+"""What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)", "(30% số xã)"."""
 _WAS = re.compile(tolerant(r"\s*là\s*"))
 """What stands between the comparison of a change and the level it leads from: "giảm 21% so với tháng 5/2026 là 640 lượt"."""
 _AHEAD = 60
@@ -53,6 +55,8 @@ _OF_WHAT = re.compile(tolerant(rf"(?: (?:tăng trưởng|đã|từ|kỳ|của|c�
 _AVERAGED = re.compile(tolerant(r"; tốc độ tăng (?:trưởng )?bình quân (?:\d+ năm|cả giai đoạn|hằng năm|mỗi năm)(?![a-z])"))
 _APART = re.compile(tolerant(r";|trong đó"))
 """What stands before a part that is told apart."""
+_THEN_YEAR = re.compile(tolerant(r"\s*(?:,|và)\s*(?:tăng|giảm|bằng)\s*\d[\d,.]*\s*% so với cùng"))
+"""What stands behind a comparison with the month before where the same thing is compared with last year, too."""
 _RATE_THEN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
 """What stands behind a comparison of rates: "cải thiện rõ so với quý I (6,2%)"."""
 
@@ -200,7 +204,21 @@ class Comparisons:
         if cue is not None and cue.kind == "base" and not self._spans and ";" in self._prose.text[mention.end : cue.start]:
             return None  # "tăng 5%; dư nợ ... tăng 9% so với cuối năm trước"
         told = self._periods.next(mention.end, cue.start) if cue is not None and cue.kind != "yoy" else None
+        if cue is not None and cue.kind == "prev" and self._is_of_last_alone(mention, cue, told):
+            return None
         return cue if told is None or _APART.search(self._prose.text, mention.end, told.start) is None else None
+
+    def _is_of_last_alone(self, mention: Mention, cue: Cue, told: PeriodCue | None) -> bool:
+        """Whether only the last number of a sentence is compared with the month before, not one before it.
+
+        So is the month behind a sum, "9 tháng tăng 3,5%, tháng 9 giảm 0,1% so với tháng trước"; so is what is compared with
+        last year, too: "đàn bò giảm 2%; đàn lợn tăng 1% so với tháng trước và giảm 4% so với cùng kỳ".
+        """
+        text = self._prose.text
+        before = self._periods.within(self._prose.sentence_of(mention.start)[0], mention.start)
+        if told is not None and told.period.kind == "month" and before and _is_sum(before[-1]):
+            return True
+        return ";" in text[mention.end : cue.start] and _THEN_YEAR.match(text, cue.end) is not None
 
     def carried(self, base: Cue, mention: Mention) -> bool:
         """Whether a comparison was said of another number, not of a mention."""

@@ -117,9 +117,9 @@ class Goals:
                 state.yearly or self._is_done_over_years(mention, gap) or _ALL_YEARS.search(self._prose.text, gap.start, gap.tail)
             )
             period = span if yearly else Period.year(span.end.year)
-        if mention.bracket and not (goals or ahead) and self._is_over(told) and period.end <= frame.report.end:
-            return "plan_value", told.period  # what was aimed at beside what was reached: "tăng 8,2%/năm (mục tiêu là 9%)"
-        return "target", period
+        beside = mention.bracket and not (goals or ahead) and self._is_over(told) and period.end <= frame.report.end
+        # What was aimed at beside what was reached is of the same time: "tăng 8,2%/năm (mục tiêu là 9%)".
+        return "target", told.period if beside else period
 
     def _is_raised_aim(self, mention: Mention) -> bool:
         """Whether the level from which an aim was raised is told."""

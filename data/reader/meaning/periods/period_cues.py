@@ -179,7 +179,8 @@ def _is_known_by(prose: Prose, cue: PeriodCue) -> bool:
     text, start = prose.text, prose.sentence_of(cue.start)[0]
     near, far = max(start, cue.start - _NEAR), max(start, cue.start - _FAR)
     published = cue.period.kind == "point" and _PUBLISHED.search(text, near, cue.start)
-    return bool(published or _LEVEL_BEFORE_ITS_TIME.search(text, far, cue.start) or _RECORD.search(text, near, cue.start))
+    record = cue.period.kind != "point" and _RECORD.search(text, near, cue.start)  # "ngày cao nhất 17/9/2028 đạt ..." is a day
+    return bool(published or record or _LEVEL_BEFORE_ITS_TIME.search(text, far, cue.start))
 
 
 _OF_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?: đầu tư(?: công)?)?\s*$"))
