@@ -14,8 +14,8 @@ from data.reader.meaning.measures.amounts import Amounts, beside
 from data.reader.meaning.measures.change_lists import list_gone_on_with
 from data.reader.meaning.measures.levels import BothLevels
 from data.reader.meaning.measures.measure_rules import sense_of
-from data.reader.meaning.measures.plans import told_plan
 from data.reader.meaning.measures.number_in_context import NumberInContext
+from data.reader.meaning.measures.plans import told_plan
 from data.reader.meaning.numbers.parts_by_place import told_by
 from data.reader.meaning.numbers.respective_lists import in_turn
 from data.reader.meaning.periods.bases import base_of
