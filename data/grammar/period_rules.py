@@ -206,6 +206,11 @@ def _until(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.point(it.day(1)) if it.day(1) > it.frame.report.end else None,
     )
     yield PeriodRule(
+        rf"{w.tu}\s*{w.day}(?<=(?:19|20)\d\d)(?=,?(?:\s[a-z]+){{0,5}}?\s{w('còn|chỉ còn')}\s\d)",
+        "stock",
+        lambda it: Period.point(it.day(1)),
+    )
+    yield PeriodRule(
         rf"{w.tu}\s*{w.day}(?<=(?:19|20)\d\d)(?=[^.;]{{1,160}}?{w('trước khi|trước')}\s*{w('sắp xếp|sáp nhập|hợp nhất')})",
         "stock",
         lambda it: Period.point(it.day(1)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
@@ -44,7 +45,7 @@ from data.reader.meaning.subjects.ranks import ranked
 from data.reader.meaning.subjects.subject_words import SubjectWords
 from data.reader.meaning.subjects.topic_shifts import TopicShifts
 from data.reader.meaning.subjects.wholes import named_like_another, whole_told_first
-from data.reader.meaning.text.gaps import part_gaps
+from data.reader.meaning.text.gaps import MOVING, part_gaps
 
 if TYPE_CHECKING:
     from data.catalogue import Indicator
@@ -217,6 +218,8 @@ class PassageWalk:
                 return told_plan(self._in_context(here), aim)
             return Sense("value", rule=BASE_LEVEL if then is not None else "level", base=then)
         if listed is None and (then := then_told(self._prose, here) or self._still_then(here)) is not None:
+            if here.gap.moves:  # "(cùng kỳ bằng 41% kế hoạch và tăng 5%)"
+                return replace(sense_of(self._in_context(here)), rule=BASE_LEVEL, base=then)
             planned = here.mention.unit == "%" and self._discourse.subject.state.planned is not None
             return Sense("plan_pct" if planned else "value", rule=BASE_LEVEL, base=then)
         if listed is not None and listed.place > 0 and self._of_list is not None:
@@ -235,7 +238,11 @@ class PassageWalk:
         "12 vụ, làm chết 8 người, cùng kỳ 14 vụ, làm chết 9 người".
         """
         sense, last, match, mention = self._sense, here.last, self._discourse.subject.match, here.mention
-        if sense is None or sense.rule != BASE_LEVEL or last is None or match is None or not mention.counted:
+        if sense is None or sense.rule != BASE_LEVEL or last is None or match is None:
+            return None
+        if self._grew_then(here, last):
+            return sense.base
+        if not mention.counted:
             return None
         goes_on = here.gap.separator == "," and not (here.gap.fresh or here.gap.before or self._names.told_time(here))
         if not goes_on or last.bracket != mention.bracket or not last.counted:
@@ -244,6 +251,12 @@ class PassageWalk:
         told = (figure for figure in self._discourse.figures if figure.source_start >= sentence and figure.rule != BASE_LEVEL)
         same = (match.indicator, match.item, "value")
         return sense.base if any((figure.indicator, figure.item, figure.measure) == same for figure in told) else None
+
+    def _grew_then(self, here: Step, last: Mention) -> bool:
+        """Whether a bracket that told a share or rate of then goes on with how it had grown: "(cùng kỳ đạt 41% và tăng 5%)"."""
+        gap, mention = here.gap, here.mention
+        moves = bool(gap.before) and all(cue.kind in MOVING for cue in gap.before) and not (gap.behind or gap.content)
+        return moves and bool(mention.bracket) and last.bracket == mention.bracket and mention.unit == last.unit == "%" and not gap.opens
 
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self._catalogue.by_id[match.indicator] if match else None

@@ -63,6 +63,8 @@ def last_year(it: NumberInContext) -> Sense:
     last_year = of_last_year(it)
     if it.moves:
         return again(change(it, it.falls, last_year), last_year)
+    if it.followed_by("plan"):
+        return Sense("plan_pct", base=last_year)
     in_points = it.state.last_unit.startswith("điểm")
     if it.state.change is not None and not in_points:
         return again(replace(it.change, negative=False), last_year)

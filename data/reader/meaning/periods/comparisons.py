@@ -145,7 +145,8 @@ class Comparisons:
         elif sense.rule == SHARE_OF_WHOLE:
             self.index = "share_pct"
         if sense.base is not None and sense.base.kind != "plan" and not sense.base.peers:
-            self._last = self._last if mention.bracket and self._last is not None else sense.base
+            aside = mention.bracket or sense.measure == "base_ratio"  # "tăng 42% so với cùng kỳ và gấp 1,9 lần năm 2021"
+            self._last = self._last if aside and self._last is not None else sense.base
             self.base = sense.base if self.base is None or self._spans else self.base
             self._month_before = self._month_before or sense.base.kind == "prev"
             if self._one is not None and not sense.rule.startswith(IN_TURN) and {self._one.kind, sense.base.kind} == _KINDS:

@@ -61,6 +61,8 @@ STANDARD = re.compile(tolerant(r"\s*đạt chuẩn[^\d,;.:()]*(?:\d{4})?"))
 """A standard that is met; it is no amount and belongs to what was counted: "09 xã đạt chuẩn nông thôn mới trong năm"."""
 WITH = "(?!vai|v[a-z]t)với"
 """The word "với" in a pattern; without its marks it is not "vải", "vài" or "vật"."""
+_LISTED = re.compile(tolerant(r"(?:cụ thể|bao gồm|gồm|trong đó|sau)\s*:\s*[a-z]{3,}\s*$"))
+"""What stands before the number of the first thing of a list that has a name of one word: "tăng so với cùng kỳ, cụ thể: than"."""
 _ANY_WORD = re.compile(r"[^\s,.;:()/\-+<>\"“”'–]+")
 _WORD = re.compile(r"[a-z]{2,}")
 
@@ -123,6 +125,8 @@ def _says_something(prose: Prose, excluded: Exclusion, start: int) -> bool:
 
 
 def holds_content(text: str, cues: Sequence[Cue], start: int, end: int) -> bool:
-    """Whether more than one word between a verb and its number says something; the words of cues do not."""
+    """Whether more than one word between a verb and its number says something, or one behind a colon; words of cues do not."""
+    if _LISTED.search(text, start, end) is not None:
+        return True
     covered = {word for cue in cues for word in _WORD.findall(text, cue.start, cue.end)}
     return sum(word not in _silent() and word not in covered for word in _WORD.findall(text, start, end)) > 1
