@@ -38,6 +38,8 @@ _CAUSE = re.compile(tolerant(rf"(?<![a-z])do (?:{CAUSES})[^,;.]*(?:, (?:[a-z]+ )
 """What leads to the time of a cause, which is not that of what it caused: "gặp khó khăn do đợt rét đậm cuối tháng 01"."""
 _CAUSE_LETTERS = 120
 """Letters before a time in which its cause begins."""
+_TOLD_APART = re.compile(tolerant(r"[,;] riêng (?:trong )?(?:tháng|quý) [ivx\d]{1,3}(?:[^.;]|\.(?=\d))*$"))
+"""What tells a month or quarter of a longer time apart, up to the mark of a note."""
 _PEAK = re.compile(tolerant(r"(?<![a-z])(?:cao điểm|ngày cao nhất)(?![a-z])"))
 """What is said of a day on which there was most of something."""
 
@@ -106,6 +108,7 @@ class Anchors:
         begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
         near = _said_outside(prose, sentence[0], place, [figure for figure in before if figure.source_start >= begins])
         near = [figure for figure in near if figure.rule != BASE_LEVEL] or near
+        near = _of_whole_time(prose, sentence[0], place, near)
         own = clause == sentence[0]
         told = near if own else _of_now(near, piece.setting)
         figure = near[-1] if near and own else None
@@ -202,6 +205,13 @@ def _said_outside(prose: Prose, start: int, place: int, figures: list[Figure]) -
     asides = [prose.raw_span(*match.span()) for match in _ASIDE.finditer(prose.text, start, place)]
     outside = [figure for figure in figures if not any(a <= figure.source_start < b for a, b in asides)]
     return outside or figures
+
+
+def _of_whole_time(prose: Prose, start: int, place: int, figures: list[Figure]) -> list[Figure]:
+    """The figures without those of a month or quarter told apart behind them: a note is on "6 tháng ...; riêng quý II ..."."""
+    apart = _TOLD_APART.search(prose.text, start, place)
+    begins = prose.raw_span(apart.start(), apart.end())[0] if apart is not None else None
+    return [figure for figure in figures if begins is None or figure.source_start < begins] or figures
 
 
 def _compared(figures: list[Figure], prose: Prose, sentence: int, place: int, parts: bool) -> str | None:

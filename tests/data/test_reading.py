@@ -333,6 +333,14 @@ def test_a_note_on_a_clause_without_figures_is_not_of_the_year_of_the_clause_bef
     assert reading.figures[-1].period == "2024-H1"
 
 
+def test_a_note_is_on_the_sum_not_on_the_month_told_apart_behind_it() -> None:
+    body = (
+        "Tổng mức bán lẻ hàng hóa 5 tháng ước 31.200 tỷ đồng, tăng 12%, riêng tháng 5 ước 4.150 tỷ đồng¹.\n\n"
+        "¹ Bán lẻ hàng hóa 26.400 tỷ đồng; lưu trú, ăn uống 2.310 tỷ đồng.\n"
+    )
+    assert [f.period for f in read(body).figures] == ["2024-M01/M05", "2024-M01/M05", "2024-M05", "2024-M01/M05", "2024-M01/M05"]
+
+
 def test_a_note_is_not_of_the_peak_day_that_its_sentence_ends_with() -> None:
     body = (
         "Bình quân mỗi ngày thông quan 1.300 xe, ngày cao điểm 14/5/2024 thông quan 1.910 xe¹.\n\n¹ Cửa khẩu Hữu Nghị 700 xe.\n"

@@ -256,7 +256,13 @@ class PassageWalk:
         """Whether a bracket that told a share or rate of then goes on with how it had grown: "(cùng kỳ đạt 41% và tăng 5%)"."""
         gap, mention = here.gap, here.mention
         moves = bool(gap.before) and all(cue.kind in MOVING for cue in gap.before) and not (gap.behind or gap.content)
-        return moves and bool(mention.bracket) and last.bracket == mention.bracket and mention.unit == last.unit == "%" and not gap.opens
+        return (
+            moves
+            and bool(mention.bracket)
+            and last.bracket == mention.bracket
+            and mention.unit == last.unit == "%"
+            and not gap.opens
+        )
 
     def _indicator(self, match: Match | None) -> Indicator | None:
         return self._catalogue.by_id[match.indicator] if match else None
