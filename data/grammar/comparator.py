@@ -25,7 +25,7 @@ _SET_BY = (
     "|Đại hội|Đại hội đề ra|Nghị quyết|Nghị quyết đề ra|Nghị quyết Đại hội|Nghị quyết Đại hội đề ra"
 )
 """How, or by whom, a plan was set."""
-_LESS, _MORE = "thấp hơn|ít hơn|kém|kém hơn", "cao hơn|nhiều hơn|hơn"
+_LESS, _MORE = "thấp hơn|ít hơn|kém|kém hơn|chậm hơn", "cao hơn|nhiều hơn|hơn"
 _BASE = "ước|thời điểm|kỳ gốc|đầu|giữa|cuối|hết|thực hiện|bình quân|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _REFORM = (
@@ -141,7 +141,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         return any_of(phrases, damaged)
 
     nam, thang, von = loose("năm", damaged), loose("tháng", damaged), loose("vốn", damaged)
-    so = f"(?:{words('so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém|kém hơn|hơn|cùng với')}|{_NOT_OF_FILES}{words('so')})"
+    so = f"(?:{words('so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|chậm hơn|kém|kém hơn|hơn|cùng với')}|{_NOT_OF_FILES}{words('so')})"
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     done = rf"(?:{words('của|thực hiện|so với thực hiện|mức thực hiện')}\s*)?"

@@ -409,7 +409,8 @@ def _parts(w: _Words) -> Iterator[PeriodRule]:
         lambda it: Period.quarter(it.frame.year, (it.frame.month + 2) // 3),
     )
     yield PeriodRule(
-        rf"(?:{w('trong')}\s*)?{w.thang}\s*{_ONE_MONTH}\s*(?:,|-|{w('và|đến')})\s*(?:{w.thang}\s*)?{_ONE_MONTH}"
+        rf"(?:{w('trong')}\s*)?(?:{w('các|hai|ba|cả hai|cả ba')}\s*)?{w.thang}\s*{_ONE_MONTH}"
+        rf"(?:\s*,\s*(?:0?[1-9]|1[0-2])(?=\s*(?:,|{w('và')})\s*\d))*\s*(?:,|-|{w('và|đến')})\s*(?:{w.thang}\s*)?{_ONE_MONTH}"
         rf"{w.in_year}(?![\d.,/%]\d|\d|\s*%)(?!\s*{w.thang})",
         "flow",
         PeriodPhrase.several_months,

@@ -228,7 +228,9 @@ def _compared(figures: list[Figure], prose: Prose, sentence: int, place: int, pa
 
 
 def _kind_of_change(figure: Figure) -> str | None:
-    """What a figure is compared with: yoy, prev or base; a multiple of last year's same period, too."""
+    """What a figure is compared with: yoy, prev or base; how something grew, and a multiple of last year's same period, too."""
+    if figure.measure == "growth_pct" and Period.parse(figure.period).kind != "years":
+        return "yoy"
     if figure.measure in ("base_ratio", "yoy_index"):
         before = year_before(Period.parse(figure.period))
         return "yoy" if before is not None and figure.base_period == before.id else None

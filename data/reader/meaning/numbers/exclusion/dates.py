@@ -53,14 +53,16 @@ _DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)$")
 def days(damaged: bool) -> Iterator[ExclusionRule]:
     """Days, holidays and times of day; years that name a law, prices or a season."""
     ngay, thang, since, to = (loose("ngày", damaged), loose("tháng", damaged), loose("từ", damaged), any_of("đến|tới", damaged))
+    yield at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|{AND}|-)\s*)+\d{{1,2}}/{_MONTH}(?:/{YEAR})?(?![\d/])")
     yield at_number("date", r"\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d(?!\d)")
     yield at_number("date", r"\d{1,2}/\d{1,3}/20\d\d(?!\d)")
     yield at_number("date", rf"{_DAY}/{_MONTH}/1[5-8]\d\d(?!\d)")
     yield at_number("date", r"20\d\d-(?:0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d.,/-]\d|\d)")
     yield at_number("date", rf"{_DAY}\.{_MONTH}\.{YEAR}(?![.,]?\d)")
-    yield at_word("days of a month", rf"{ngay}\s*(?:\d{{1,2}}\s*(?:,|{AND}|-)\s*)+\d{{1,2}}/{_MONTH}(?:/{YEAR})?(?![\d/])")
     day_of_month = rf"{_DAY}/{_MONTH}"
-    yield at_word("days", rf"{ngay}\s*(?:{day_of_month}\s*(?:,|{AND})\s*)+(?={day_of_month}(?!\d))")
+    listed = rf"{ngay}\s*(?:{day_of_month}\s*(?:,|{AND})\s*)+"
+    yield at_word("days", rf"{listed}{day_of_month}(?![\d/]|[.,]\d)", unless=_is_part_of_whole)
+    yield at_word("days", rf"{listed}(?={day_of_month}(?!\d))")
     yield at_number("time of day", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d,])")
     yield at_number("time of day", rf"(?:[01]?\d|2[0-3])\s?{HOUR}\s*[0-5]\d(?!\d|[.,]\d)")
     yield at_word("date", rf"{thang}\s*{_MONTH}\.{YEAR}(?![.,]?\d)")
@@ -105,6 +107,10 @@ def months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     ngay, thang, nam, quy = (loose(word, damaged) for word in ("ngày", "tháng", "năm", "quý"))
     games = rf"{any_of('trận|điểm', damaged)}(?![a-z])"
     spans = any_of("giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|các năm|vụ", damaged)
+    months = rf"{thang}\s*{_MONTH}(?:\s*,\s*{_MONTH})*\s*(?:,|{AND})\s*{_MONTH}"
+    yield at_word("months", rf"{months}\s*(?:/\s*|{nam}\s*){YEAR}(?!\d)")
+    some = rf"{any_of('các|hai|ba|cả', damaged)}\s*"
+    yield at_word("months", rf"{some}{months}(?!\d|[.,/]\d|\s*%|\s*{thang})", unless=has_unit)
     yield at_number("month", rf"(?<!/){_MONTH}\s*[/-]\s*{YEAR}(?![\d.,]\d)", unless=is_measured)
     yield at_word("years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}")
     yield at_number("years", rf"{YEAR}\s*-\s*{YEAR}(?!\d|[.,]\d)")
