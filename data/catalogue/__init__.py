@@ -20,7 +20,7 @@ _NOT_SECTORS = ("sectors", "units", "titles")
 _SECTOR_KEYS = {"id", "name_vi", "name_en", "short_vi", "short_en"}
 _INDICATOR_KEYS = {
     "id", "name_vi", "name_en", "unit", "agg", "aliases", "after", "within", "without", "definition_vi", "definition_en", "item",
-    "items_of", "good", "of_items", "falls", "turns",
+    "items_of", "good", "of_items", "falls", "turns", "adds_to",
 }  # fmt: skip
 _ITEM_KEYS = {"id", "name_vi", "name_en", "unit", "aliases", "after", "within", "without", "good", "agg", "same"}
 _LISTS = ("aliases", "after", "within", "without", "items_of")
@@ -97,6 +97,7 @@ class Indicator:
         of_items: every figure is of one of its items: a yield is that of a crop.
         falls: a flow of which what was counted since the beginning of the year may become less: a balance.
         turns: what a "lượt" of it is in English, visits, persons or cases; None: as the unit says.
+        adds_to: the indicator of all there are, to which what this one counts is added: of new schools all schools; else ``""``.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Indicator:
     of_items: bool = False
     falls: bool = False
     turns: str | None = None
+    adds_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,10 @@ def _load(folder: Path) -> Catalogue:
             raise CatalogueError(
                 f"{indicator.sector}.toml: {indicator.id}: item {strange.id}: same names {strange.same}, which is no indicator"
             )
+        if indicator.adds_to and indicator.adds_to not in by_id:
+            raise CatalogueError(
+                f"{indicator.sector}.toml: {indicator.id}: adds_to names {indicator.adds_to}, which is no indicator"
+            )
     known = {sector.id for sector in sectors}
     if strangers := sorted(file.name for file in folder.glob("*.toml") if file.stem not in {*known, *_NOT_SECTORS}):
         raise CatalogueError(f"{strangers[0]}: no such sector")
@@ -238,7 +244,7 @@ def _indicator(row: dict[str, Any], own: dict[str, list[Item]], sector: str, fil
     return Indicator(
         row["id"], sector, row["name_vi"], row["name_en"], row.get("unit", ""), row["agg"], *_words(row),
         row.get("definition_vi"), row.get("definition_en"), tuple(items.values()), row.get("good"),
-        "of_items" in row, "falls" in row, row.get("turns"),
+        "of_items" in row, "falls" in row, row.get("turns"), row.get("adds_to", ""),
     )  # fmt: skip
 
 

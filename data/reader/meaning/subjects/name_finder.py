@@ -268,6 +268,11 @@ class NameFinder:
         by_id = self._matcher.catalogue.by_id
         return by_id[flow.indicator].agg == "flow" and by_id[stock.indicator].agg == "stock"
 
+    def all_there_are(self, new: Match) -> Match | None:
+        """The name of all there are, to which what was counted is added; None where the catalogue names none."""
+        of_all = self._matcher.catalogue.by_id[new.indicator].adds_to
+        return new._replace(indicator=of_all, item=None) if of_all else None
+
     def is_rate(self, match: Match) -> bool:
         """Whether a name is that of a percentage."""
         return is_rate(self._matcher.catalogue.by_id[match.indicator])

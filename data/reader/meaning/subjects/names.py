@@ -31,7 +31,7 @@ _PLANTED = re.compile(tolerant(r"\W*(?:đã )?trồng(?: mới)?(?: được)?\W
 
 _THERE_IS = re.compile(tolerant(r"(?<![a-z])có\s*$"))
 """Words right before a count that tell how many there are in all, and not how many came to be."""
-_RAISED, _RAISED_LETTERS = re.compile(tolerant(r"(?<![a-z])nâng (?:tổng )?số [^\d,;.:()]{0,30}lên(?: thành)?\s*$")), 60
+_RAISED, _RAISED_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) (?:tổng )?số [^\d,;.:()]{0,30}lên(?: thành)?\s*$")), 60
 """Words right before a count up to which what was counted has come, and within how many letters they stand."""
 _NOUN = re.compile(r"\s+([a-z]{2,})(?=\s*[,;.:()]|$)")
 """A noun of one word that ends its clause."""
@@ -271,18 +271,26 @@ class Names:
         return before.match if before is not None and goes_on else None
 
     def _raised_to(self, here: Step) -> Match | None:
-        """What was counted before, told by the first word of its noun: "4 cụm công nghiệp, nâng tổng số lên 7 cụm"."""
+        """What was counted before, told by the first word of its noun: "4 cụm công nghiệp, nâng tổng số lên 7 cụm".
+
+        Of what is new, all there are: "công nhận thêm 6 trường đạt chuẩn, đưa tổng số lên 210/430 trường".
+        """
         text, mention = self._prose.text, here.mention
         near = max(here.gap.start, mention.start - _RAISED_LETTERS)
         raised = _RAISED.search(text, near, mention.start) is not None
         printed = _NOUN.match(text, mention.end) if raised and not mention.unit else None
         unnamed = raised and mention.counted and not self._is_named_in_unit(here)
         noun = printed[1] if printed is not None else fold(mention.unit) if unnamed else ""
+        noun = noun or (fold(mention.unit) if raised else "")
         if not noun:
             return None
         levels = ((known, fold(known.state.level or "")) for known in self._discourse.recent.newest() if known.match is not None)
         told = next((known for known, level in levels if level.split(" ")[0] == noun.split(" ")[0]), None)
-        return told.match._replace(item=None) if told is not None and told.match is not None else None
+        if told is None or told.match is None:
+            return None
+        if (all_of_them := self._naming.all_there_are(told.match)) is not None:
+            return all_of_them
+        return told.match._replace(item=None) if printed is not None or unnamed else None
 
     def _is_named_in_unit(self, here: Step) -> bool:
         """Whether a mention has a name of its own that is counted in its noun."""
