@@ -214,6 +214,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tỷ trọng')}|(?P<alike>{words('tương ứng')})"),
         ("fold", rf"{words('gấp|cao gấp|lớn gấp|nhiều gấp|đông gấp')}"),
         ("down", rf"{_NOT_CUT}{_NOT_SO}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|{words('tại')}(?!\s*{words('nạn')})))"),
+        ("down", rf"{words('hạ')}(?=\s*\d[\d,]*\s*(?:%|{words('điểm')}))"),
         ("down", rf"{words('tinh giản')}(?=\s*(?:được\s*)?\d[\d,]*\s*%)"),
         ("down", rf"{_NOT_DRAWN}{words('hụt|hụt thu')}(?=\s*(?:[a-z]+\s*)?\d[^;:]{{0,25}}{words('so với')})"),
         ("up", rf"{_NO_CHANGE}{_NOT_SO}{words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),

@@ -51,6 +51,8 @@ _OF_QUARTER = re.compile(tolerant(r"\s*quý(?![a-z])"))
 """What says right behind it that a plan is that of the quarter."""
 _GROWTH_NAMED = re.compile(tolerant(r"(?<![a-z])(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?(?![a-z])[^\d,;.:()]*$"))
 """What names a growth before its number: "tốc độ tăng bình quân tổng mức bán lẻ đạt 11%"."""
+_NEW_YEAR, _NEW_YEAR_TOLD = re.compile(r"\bTết\b"), 3
+"""How indicators are named of what is given for Tết, and the last month whose report tells of it."""
 _SCENARIO = re.compile(tolerant(r"kịch\s*bản"))
 _RAISED_TO = re.compile(tolerant(r"(?<![a-z])nâng (?:tổng )?số\s[^,;.:]*\slên\s*$"))
 """What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
@@ -342,6 +344,15 @@ class Dating:
         until_day = told.source == "inherited" and told.period.kind == "point" and cuts_off(told.period, self._frame)
         other = until_day and self._noted_flow and indicator.id not in self._noted
         days = told.source == "sticky" and told.period.kind == "span" and told.period != self._frame.report
+        unsaid = told.source in ("default", "inherited") and period == self._frame.own()
+        if (
+            unsaid
+            and self._frame.monthly
+            and self._frame.month <= _NEW_YEAR_TOLD
+            and indicator.agg == "flow"
+            and _NEW_YEAR.search(indicator.name_vi)
+        ):
+            return self._frame.so_far()  # what is given for Tết was given before it, most often in the month before
         if indicator.agg == "stock" and (other or days):
             return self._frame.now()
         counted = days or (told.source == "sticky" and cuts_off(told.period, self._frame))

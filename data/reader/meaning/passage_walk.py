@@ -100,6 +100,7 @@ class PassageWalk:
         self._amounts = Amounts(anchor.told if anchor else ())
         self._sense: Sense | None = None
         self._of_list: Sense | None = None
+        self._allotting = False
         self._first: FoundPeriod | None = None
         self._ranked = False
         self._levelled = False
@@ -121,6 +122,8 @@ class PassageWalk:
             subject.of = self._names.part_at_anchor(here)
         self._look(here, told)
         sense = self._sense = self._measured(here)
+        share = not here.gap.fresh and here.mention.unit.startswith("%")
+        self._allotting = sense.rule == ALLOTTED or (self._allotting and share)
         self._of_list = sense if here.index in self._in_turn else self._of_list
         self._compared.note(sense, here.mention)
         self._back_to_level(here, sense)
@@ -168,7 +171,8 @@ class PassageWalk:
         state.of_noted_plan = of_above and not shared
         told_above = self._naming.told_at_anchor(mention) if self._sense is None and mention.counted else None
         state.counted_above = told_above is not None
-        state.allotted = state.noted or (self._sense is not None and self._sense.rule == ALLOTTED)
+        listed = self._allotting and here.gap.separator == ";" and not here.gap.fresh
+        state.allotted = state.noted or listed or (self._sense is not None and self._sense.rule == ALLOTTED)
         yearly = indicator is not None and (indicator.agg == "flow" or is_index(indicator))
         summed = subject.told if yearly else None
         priced = is_price(indicator) if indicator is not None else state.level is None

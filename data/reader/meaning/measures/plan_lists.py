@@ -6,7 +6,9 @@ import re
 
 from data.grammar.ocr import tolerant
 
-_HEAD = re.compile(tolerant(r"(?:^|(?<=[.;] ))[^a-z]{0,6}kế hoạch (?:cả )?năm(?: (20\d\d))?\s*:(?=\s*[a-z])"))
+_HEAD = re.compile(
+    tolerant(r"(?:^|(?<=[.;] ))[^a-z]{0,6}(?:kế hoạch|kịch bản(?: tăng trưởng)?) (?:cả )?năm(?: (20\d\d))?\s*:(?=\s*[a-z])")
+)
 """How such a list begins."""
 _TELLS = re.compile(
     tolerant(r"(?<![a-z])(?:thực hiện|kết quả|ước|(?:đã|mới|chỉ) đạt|cùng kỳ|so với|đến ngày|\d tháng|tháng \d|quý [i1-4])")

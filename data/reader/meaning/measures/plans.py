@@ -40,7 +40,9 @@ _BUDGET = fold("dự toán")
 _BUDGETED_FOR_YEAR = re.compile(tolerant(r"\s[^\d,;.:()]{3,60}?(?<![a-z])(?:cả )?năm(?:\s*20\d\d)?\s*(?:là\s*)?"))
 """What stands between a budget and its number: "Dự toán thu nội địa cả năm 900 tỷ đồng"."""
 _REACHED = re.compile(
-    tolerant(r"\s*[,;]\s[^\d;.()]{0,80}?(?<![a-z])(?:được|đạt|thực hiện|đã|ước)(?![a-z])[^\d;.()]{0,40}(?<!\d)\d[\d.,]*\s*")
+    tolerant(
+        r"\s*[,;]\s[^\d;.()]{0,80}?(?<![a-z])(?:được|đạt|thực hiện|giải ngân|đã|ước)(?![a-z])[^\d;.()]{0,40}(?<!\d)\d[\d.,]*\s*"
+    )
 )
 """What stands between a plan and the unit of what was reached of it."""
 _IS = re.compile(tolerant(r"[^,;:.()%]{0,110}(?<![a-z])(?:là|giao)\s*(?:từ|trên|khoảng)?\s*"))

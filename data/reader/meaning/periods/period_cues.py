@@ -152,6 +152,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     start = prose.sentence_of(cue.start)[0]
     if _is_known_by(prose, cue) or _of_funds(prose, cue, before):
         return False
+    if cue.period.kind == "year" and _STORM.search(prose.text, max(start, cue.start - _NEAR), cue.start):
+        return False
     if cue.kind != "year":
         return not (_of_the_same(prose, cue, before) or _begins_school_year(prose.text, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
@@ -183,6 +185,8 @@ def _is_known_by(prose: Prose, cue: PeriodCue) -> bool:
     return bool(published or record or _LEVEL_BEFORE_ITS_TIME.search(text, far, cue.start))
 
 
+_STORM = re.compile(tolerant(r"bão số \d{1,2}(?: ?\([a-z]+\))?(?: trong)? $"))
+"""What has the year in its name: "hậu quả cơn bão số 3 năm 2024"."""
 _OF_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?: đầu tư(?: công)?)?\s*$"))
 """What is known by the year for which it was given: "Đến ngày 20/01/2028 giải ngân kế hoạch vốn đầu tư công năm 2027 đạt ..."."""
 

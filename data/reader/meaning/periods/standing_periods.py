@@ -27,6 +27,12 @@ _ONLY_THEN = re.compile(tolerant(r"\W*(?:tính |trong đó )?riêng (?:trong )?"
 """What stands before a period that is told for one sentence: "Riêng quý III, ..."."""
 _SINCE_MONTH = re.compile(tolerant(r"(?:kể )?từ (?:[a-z&]+ ){0,2}tháng "))
 """How a month begins since which something is so; what the sentences behind tell is not."""
+_DID = re.compile(tolerant(r"\s(?:đã )?(?:làm|gây|khiến) "))
+"""What stands behind the time of what happened once, which the sentences behind do not tell of: "Rét đậm tháng 2 làm ..."."""
+_NOW_HAS = re.compile(
+    tolerant(r"\W*(?:(?:đến nay|hiện|hiện nay),? )?(?:toàn tỉnh|cả tỉnh|trên địa bàn(?: tỉnh)?|tỉnh) (?:hiện )?có ")
+)
+"""What begins a sentence that tells how many there are now, behind days within which something was counted."""
 _AVERAGE = re.compile(tolerant(r"bình quân\s*$"))
 
 
@@ -56,11 +62,13 @@ class StandingPeriods:
         return FoundPeriod.by(cue, "sticky") if cue is not None else None
 
     def left(self, told: FoundPeriod, sentence: int) -> bool:
-        """Whether a sentence has left the days of one before it, because one without a number stands between.
+        """Whether a sentence has left the days of one before it, because one without a number stands between, or it tells what is.
 
         Days that a passage opens with are meant for all of it.
         """
         period = told.period
+        if period.kind == "span" and _NOW_HAS.match(self._prose.text, sentence):
+            return True
         if period.kind != "span" or not cuts_off(period, self._frame) or self._prose.silent_before(sentence) is None:
             return False
         cue = next(cue for cue in reversed(self._openers.starting(0, sentence)) if cue.period == period)
@@ -74,7 +82,7 @@ class StandingPeriods:
         text, whole = self._prose.text, self._frame.report
         if text.startswith(":", cue.end) and self._mentions.next(0, cue.start) is None:
             return True
-        if cue.period.kind == "span" and _SINCE_MONTH.match(text, cue.start):
+        if _DID.match(text, cue.end) or (cue.period.kind == "span" and _SINCE_MONTH.match(text, cue.start)):
             return False
         if cue.period.kind == "years" and whole.kind != "years":
             return False  # a school year is that of the pupils whom its sentence counts

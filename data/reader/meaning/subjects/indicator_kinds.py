@@ -84,7 +84,7 @@ def by_name(
         return "growth_pct", period
     if measure not in ("value", "share_pct"):
         return measure, period
-    if measure == "value" and indicator.name_vi.startswith(_PLANS):
+    if measure == "value" and mention.role != "part" and indicator.name_vi.startswith(_PLANS):
         if mention.unit == "%":
             return "share_pct", period
         return "plan_value", period if said else Period.year(period.end.year)

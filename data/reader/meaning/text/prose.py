@@ -169,7 +169,8 @@ def _cause(damaged: bool) -> re.Pattern[str]:
     known = any_of("|".join(f"do {cause}" for cause in CAUSES.split("|")), damaged)
     so, but = (rf"(?<![a-z]){any_of(word, damaged)}\s" for word in ("nên", "chỉ"))
     by = any_of("do ảnh hưởng|do tác động", damaged)
-    causes = rf"{any_of('do|vì|bởi', damaged=False)}\s(?:{why}{so}|{simply}{but})\s*(?:{only}\s+)?(?={verb}(?![a-z]))"
+    that = rf"(?!{any_of('vậy|thế|đó', damaged)}(?![a-z]))"  # "Vì vậy tổng kim ngạch chỉ đạt ..." tells no cause
+    causes = rf"{any_of('do|vì|bởi', damaged=False)}\s{that}(?:{why}{so}|{simply}{but})\s*(?:{only}\s+)?(?={verb}(?![a-z]))"
     return re.compile(
         rf"(?<![a-z])(?<!trong )(?:{causes}"
         rf"|{known}(?:(?!\s{verb}(?![a-z]))[^,.;:()]){{0,60}}(?=,\s*{verb}(?![a-z])|\s{verb}(?![a-z]))"
