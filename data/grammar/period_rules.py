@@ -59,9 +59,8 @@ _MOMENT = "thời điểm|thời điểm điều tra|thời điểm kiểm kê|t
 """What leads to a day on which something was so."""
 _MIDDLE = 15
 """The day that is meant by the middle of a month: "đến giữa tháng 6"."""
-_PEAK = "|".join(
-    tolerant(f"(?<={words} )") for words in ("cao điểm", "cao điểm,", "cao điểm là", "cao điểm vào", "cao nhất", "cao nhất là")
-)
+_PEAKS = ("cao điểm", "cao điểm,", "cao điểm là", "cao điểm vào", "cao nhất", "cao nhất là")
+_PEAK = "|".join(tolerant(f"(?<={words} )") for words in _PEAKS)
 """What stands before the day of a peak: "cao điểm ngày 26/02 đạt 1.863 xe"."""
 _NOT_BROUGHT, _NOT_OF_MONTH, _NOT_HALF, _NOT_GIVEN = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa", "giao"))
 """What may not stand before "đến", "cuối năm", "đầu năm": "đưa đến", "3 tháng cuối năm", "nửa cuối năm", "vốn giao đầu năm"."""

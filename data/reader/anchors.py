@@ -110,7 +110,7 @@ class Anchors:
         near = [figure for figure in near if figure.rule != BASE_LEVEL] or near
         near = _of_whole_time(prose, sentence[0], place, near)
         own = clause == sentence[0]
-        told = near if own else _of_now(near, piece.setting)
+        told = near if own else _of_now(near, piece.setting.frame.report)
         figure = near[-1] if near and own else None
         return Anchor(
             self._inherited(piece, clause, place, _last_that_is_over(told, piece.setting), before),
@@ -179,9 +179,12 @@ def _is_day_of(figure: Figure, other: Figure) -> bool:
     return day.kind == "point" and year.start <= day.end < year.end
 
 
-def _of_now(figures: list[Figure], setting: Setting) -> list[Figure]:
-    """The figures that are of no time before that of the report."""
-    return [figure for figure in figures if Period.parse(figure.period).end >= setting.frame.report.start]
+def _of_now(figures: list[Figure], report: Period) -> list[Figure]:
+    """The figures that are of no time before that of the report, and of no early part of it: "rét đậm tháng 2 làm ..."."""
+    periods = [(figure, Period.parse(figure.period)) for figure in figures]
+    early = (period for _, period in periods if period.kind in ("month", "point") and report.start <= period.start)
+    passed = {period for period in early if period.end < report.end}
+    return [figure for figure, period in periods if period.end >= report.start and period not in passed]
 
 
 def _is_of_peak(figure: Figure) -> bool:

@@ -152,8 +152,6 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     start = prose.sentence_of(cue.start)[0]
     if _is_known_by(prose, cue) or _of_funds(prose, cue, before):
         return False
-    if cue.period.kind == "year" and _STORM.search(prose.text, max(start, cue.start - _NEAR), cue.start):
-        return False
     if cue.kind != "year":
         return not (_of_the_same(prose, cue, before) or _begins_school_year(prose.text, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
@@ -175,18 +173,20 @@ _LEVEL_BEFORE_ITS_TIME = re.compile(
 _RECORD = re.compile(tolerant(r"(?<![a-z])(?:cao|thấp|lớn|nhiều|ít|tốt|nhanh|mạnh) nhất\s*$"))
 """What leads to the time within which something is a record: "mức tăng cao nhất từ năm 2021 đến nay"."""
 
+_STORM = re.compile(tolerant(r"bão số \d{1,2}(?: ?\([a-z]+\))?(?: trong)? $"))
+"""What has the year in its name: "hậu quả cơn bão số 3 năm 2024"."""
+
 
 def _is_known_by(prose: Prose, cue: PeriodCue) -> bool:
-    """Whether it is the day on which a paper came out, or the time of a level that is exceeded or of which one is the record."""
+    """Whether it is the day of a paper, the year of a storm, or the time of a level that is exceeded or is a record."""
     text, start = prose.text, prose.sentence_of(cue.start)[0]
     near, far = max(start, cue.start - _NEAR), max(start, cue.start - _FAR)
     published = cue.period.kind == "point" and _PUBLISHED.search(text, near, cue.start)
     record = cue.period.kind != "point" and _RECORD.search(text, near, cue.start)  # "ngày cao nhất 17/9/2028 đạt ..." is a day
-    return bool(published or record or _LEVEL_BEFORE_ITS_TIME.search(text, far, cue.start))
+    storm = cue.period.kind == "year" and _STORM.search(text, near, cue.start)
+    return bool(published or record or storm or _LEVEL_BEFORE_ITS_TIME.search(text, far, cue.start))
 
 
-_STORM = re.compile(tolerant(r"bão số \d{1,2}(?: ?\([a-z]+\))?(?: trong)? $"))
-"""What has the year in its name: "hậu quả cơn bão số 3 năm 2024"."""
 _OF_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?: đầu tư(?: công)?)?\s*$"))
 """What is known by the year for which it was given: "Đến ngày 20/01/2028 giải ngân kế hoạch vốn đầu tư công năm 2027 đạt ..."."""
 

@@ -62,7 +62,7 @@ class StandingPeriods:
         return FoundPeriod.by(cue, "sticky") if cue is not None else None
 
     def left(self, told: FoundPeriod, sentence: int) -> bool:
-        """Whether a sentence has left the days of one before it, because one without a number stands between, or it tells what is.
+        """Whether a sentence has left the days of one before it: one without a number stands between, or it tells what is now.
 
         Days that a passage opens with are meant for all of it.
         """
