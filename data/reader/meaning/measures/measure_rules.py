@@ -192,6 +192,11 @@ def _given(it: NumberInContext) -> bool:
 _FIRST: tuple[SenseRule, ...] = (
     Rule(PLAN_OF_PAIR, plans.planned_whole, lambda it: Sense("plan_value", base=it.tail)),
     Rule("whole of a pair", lambda it: it.mention.role == "of", Sense("total")),
+    Rule(
+        "plan",
+        lambda it: plans.plan_before_its_name(it) is not None,
+        lambda it: plans.told_plan(it, plans.plan_before_its_name(it)),
+    ),
     Rule(BASE_LEVEL, lambda it: it.gap.ranks and it.state.aside_of is not None, lambda it: Sense("rank", base=it.state.aside_of)),
     Rule("rank", lambda it: it.gap.ranks or (it.state.ranked and it.mention.role == "part"), Sense("rank")),
     Rule(PLAN_LISTED, plans.in_plan_list, lambda it: Sense("plan_value", it.led_by_verb and it.falls)),

@@ -166,6 +166,7 @@ OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (
         lambda it: it.followed_by("yoy"),
         lambda it: Sense("yoy_index", base=it.tail),
     ),
+    Rule(SHARE_OF_EARLIER, lambda it: _of_level(it) and it.state.of_earlier == "plan" and not it.gap.behind, Sense("plan_pct")),
     Rule("index against last year, carried on", _index_carried_on, lambda it: Sense("yoy_index", base=_carried(it))),
     Rule(
         "index beside a share of plan",

@@ -1,4 +1,4 @@
-"""Lists of what was planned for a year: "Kế hoạch năm: GRDP tăng 8%; sản lượng thóc 210 nghìn tấn"."""
+"""What was planned and is told first: "Kế hoạch năm: GRDP tăng 8%; thóc 210 nghìn tấn", "So với kế hoạch 205 tỷ đồng, ..."."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ _HEAD = re.compile(
     tolerant(r"(?:^|(?<=[.;] ))[^a-z]{0,6}(?:kế hoạch|kịch bản(?: tăng trưởng)?) (?:cả )?năm(?: (20\d\d))?\s*:(?=\s*[a-z])")
 )
 """How such a list begins."""
+_FIRST = re.compile(
+    tolerant(
+        r"\W*(?:về (?:[a-z]+ ){0,3}[a-z]+, )?(?:so với|với|trên|theo|trên cơ sở) (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
+        r"(?: (?:cả )?năm)?(?: 20\d\d)?(?: (?:là|được giao|tỉnh giao|giao|đề ra))*\s*"
+    )
+)
+"""What stands before a plan with which a sentence begins that then tells of what it is one, and what was reached of it."""
 _TELLS = re.compile(
     tolerant(r"(?<![a-z])(?:thực hiện|kết quả|ước|(?:đã|mới|chỉ) đạt|cùng kỳ|so với|đến ngày|\d tháng|tháng \d|quý [i1-4])")
 )
@@ -17,6 +24,18 @@ _TELLS = re.compile(
 _ENDS, _CLAUSE = re.compile(r"\.(?!\d)"), re.compile(r"[;,.](?!\d)")
 _LETTERS = 400
 """Letters of a list within which what is planned stands."""
+
+
+def told_first(text: str, start: int, place: int, end: int) -> bool:
+    """Whether a sentence begins with a plan that it then names: "So với kế hoạch cả năm 205 tỷ đồng, xuất khẩu đạt ...".
+
+    Args:
+        text: the folded text.
+        start: where the sentence begins.
+        place: where its first number stands.
+        end: where the unit of that ends.
+    """
+    return text.startswith(",", end) and _FIRST.fullmatch(text, start, place) is not None
 
 
 def listed_as_planned(text: str, place: int) -> re.Match[str] | None:

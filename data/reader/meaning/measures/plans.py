@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.fold import fold
 from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money
-from data.reader.meaning.measures.plan_lists import listed_as_planned
+from data.reader.meaning.measures.plan_lists import listed_as_planned, told_first
 from data.reader.meaning.sense import Sense
 from data.reader.meaning.text.gaps import MOVING
 
@@ -187,6 +187,13 @@ def _is_reached_behind(it: NumberInContext) -> bool:
     reached = _REACHED.match(it.text, it.mention.unit_end)
     unit = it.text[it.mention.end : it.mention.unit_end].strip()
     return reached is not None and bool(unit) and it.text.startswith(unit, reached.end())
+
+
+def plan_before_its_name(it: NumberInContext) -> Cue | None:
+    """The plan with which a sentence begins: "So với kế hoạch cả năm 205 tỷ đồng, xuất khẩu hàng địa phương đạt ..."."""
+    first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
+    heads = first is not None and first.kind == "plan"
+    return first if heads and told_first(it.text, it.gap.start, it.mention.start, it.mention.unit_end) else None
 
 
 def in_plan_list(it: NumberInContext) -> bool:

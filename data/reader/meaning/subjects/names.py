@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.fold import fold
 from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, unit_of
+from data.reader.meaning.measures.plan_lists import told_first
 from data.reader.meaning.numbers.parts_by_place import PLACE, told_by
 from data.reader.meaning.subjects.name_finder import Lead
 from data.reader.meaning.text.content import STANDARD, content_words
@@ -110,6 +111,8 @@ class Names:
             return self.at(here.index, listed.names[0][0], names=listed.names)
         if (changed := self._change_at_anchor(here) or self._raised_to(here)) is not None:
             return changed
+        if (planned := self._named_behind_plan(here)) is not None:
+            return planned
         named = self._own(here) or self._with_clause(here) or (summed.match if summed is not None else None)
         named = named or self._rank_of_before(here) or self._resumed(here)
         again = self._in_other_money(here)
@@ -126,6 +129,16 @@ class Names:
             or self._sum_again(here)
         )
         return named or self._counted_at_anchor(here)
+
+    def _named_behind_plan(self, here: Step) -> Match | None:
+        """The name of what a plan is of with which a sentence begins: "So với kế hoạch 205 tỷ đồng, xuất khẩu đạt ..."."""
+        mention, gap = here.mention, here.gap
+        if not (gap.fresh and mention.unit) or here.following is None or here.following.fresh:
+            return None
+        if not told_first(self._prose.text, gap.start, mention.start, mention.unit_end):
+            return None
+        named = self.at(here.index + 1, mention.unit_end)
+        return named if named is not None and self._naming.counted_in(named, mention.unit) else None
 
     def _summed(self, here: Step) -> Subject | None:
         """What a sum goes on with: what was counted in its noun in the sentence, or not long before it."""
