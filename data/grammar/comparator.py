@@ -73,11 +73,8 @@ _NOT_A_PLACE = tolerant("(?<!nậm )")
 """What may not stand before "cần", which without its marks is "Cắn": the gate of Nậm Cắn."""
 _NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
 """What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
-_NOT_SO, _NOT_OF_FILES, _NOT_OF_PROGRAMME = (
-    tolerant("(?<!không )"),
-    tolerant("(?<!hồ )(?<!cơ )(?<!trụ )"),
-    tolerant("(?<!trình )"),
-)
+_NOT_SO, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!trình )")
+_NOT_OF_FILES = tolerant("(?<!hồ )(?<!cơ )(?<!trụ )")
 _NOT_EACH = tolerant("(?<!quý sau )(?<!tháng sau )(?<!năm sau )")
 """What stands before a comparison of each part with the one before it: "quý sau cao hơn quý trước, quý I tăng 7%"."""
 _NOT_FULFILLED = tolerant("(?<!đã hoàn thành )(?<!hoàn thành đủ )")
