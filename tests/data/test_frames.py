@@ -453,3 +453,12 @@ def test_an_area_is_that_of_the_month_where_a_title_says_so() -> None:
     month, sum_of = "I. KẾT QUẢ THÁNG 9\n1. Nông nghiệp\n", "\nII. LŨY KẾ 9 THÁNG\n1. Nông nghiệp\n"
     body = f"{month}Trồng mới 40 ha rừng.\n{sum_of}Trồng mới 310 ha rừng.\n"
     assert read(MONTH + body) == ["40 2027-M09", "310 2027-M01/M09"]
+
+
+def test_a_task_that_looks_ahead_to_other_years_stays_one_of_the_rest_of_this() -> None:
+    text = (
+        "BÁO CÁO\nTình hình 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2031\n\nI. KẾT QUẢ\nGRDP tăng 8%.\n\n"
+        "II. NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM\n\n1. Phấn đấu GRDP 6 tháng cuối năm tăng 9%, cả năm tăng 8,5%, tạo đà cho "
+        "giai đoạn 2031 - 2035 tăng 10%/năm.\n\n2. Thu ngân sách đạt 900 tỷ đồng.\n"
+    )
+    assert read(text)[1:] == ["9 2031-H2", "8.5 2031", "10 2031/2035", "900 2031"]

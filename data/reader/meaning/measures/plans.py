@@ -45,7 +45,7 @@ _REACHED = re.compile(
     )
 )
 """What stands between a plan and the unit of what was reached of it."""
-_IS = re.compile(tolerant(r"[^,;:.()%]{0,110}(?<![a-z])(?:là|giao)\s*(?:từ|trên|khoảng)?\s*"))
+_IS = re.compile(tolerant(r"[^,;:.()%]{0,110}(?<![a-z])(?:(?:là|giao)|đề ra(?: [a-z]+){1,8})\s*(?:từ|trên|khoảng)?\s*"))
 """What stands between a plan and the number that it is: "... là", "... được HĐND tỉnh giao"."""
 
 

@@ -154,6 +154,8 @@ class Settings:
             frame = Frame(title.alone, monthly=title.alone.kind == "month")
         elif self._first_months is not None and title.of_first_months:
             frame = Frame(self._first_months, monthly=False)
+        elif sentence and above.goals and len({*spans}) > 1:
+            pass  # a task of several times: "6 tháng cuối năm tăng 11%, tạo đà cho giai đoạn 2031 - 2035"
         elif longest is not None and self._of_its_own(longest, frame, spans, title):
             frame = Frame(longest, monthly=False)
         days = (cue.period for cue in title.cues if cue.kind == "until" and cue.period.kind == "point")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from data.grammar.period import Period
     from data.grammar.period_text import PeriodCue
 
-_PARTS = r"trong (?:đó|số đó|số này|mức tăng)|phân theo|chia theo|chia ra|gồm|bao gồm"
+_PARTS = r"trong (?:đó|số đó|số này|mức tăng)|(?:phân|chia) theo|chia ra|gồm|bao gồm"
 OF_THOSE = re.compile(tolerant(rf"\W*(?:{_PARTS})(?![a-z])"))
 """Words with which a sentence begins that parts what the sentence before said."""
 _AT_THAT_TIME = r"(?:cùng )?(?:trong )?(?:cùng )?(?:khoảng )?thời (?:gian|điểm|kỳ) (?:này|đó)"

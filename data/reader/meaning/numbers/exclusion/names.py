@@ -104,7 +104,11 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_word("name of a body", rf"{troops}\s+(?P<n>\d{{1,3}})(?!\d|[.,/]\d|\s*%)", unless=has_unit)
     yield at_number("name with a number", rf"[2-6]\s{tolerant('trong')}\s1(?![\d.,/]*\d|\s*%)", unless=has_unit)
     turn = any_of("lần|mũi|mũi tiêm", damaged)
-    yield at_word("name with a number", rf"{turn}\s+(?P<n>[1-5])(?=\s+{any_of('đạt|cho|được|là', damaged)}\s)", unless=has_unit)
+    yield at_word(
+        "name with a number",
+        rf"{turn}\s+(?P<n>[1-5])(?=\s+{any_of('đạt|cho|được|là|vắc|vaccine', damaged)}[\s-])",
+        unless=has_unit,
+    )
     bodies = any_of("ban chỉ đạo|tổ công tác|ban quản lý|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn|đồn biên phòng", damaged)
     whose = any_of("tỉnh|quốc gia|trung ương|các cấp|các huyện|huyện|cấp", damaged)
     last = r"\s*(?:[,;.)(:]|$)"
