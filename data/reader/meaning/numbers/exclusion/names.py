@@ -103,12 +103,8 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     troops = any_of("sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|quân khu|quân đoàn|hải đội|đồn biên phòng", damaged)
     yield at_word("name of a body", rf"{troops}\s+(?P<n>\d{{1,3}})(?!\d|[.,/]\d|\s*%)", unless=has_unit)
     yield at_number("name with a number", rf"[2-6]\s{tolerant('trong')}\s1(?![\d.,/]*\d|\s*%)", unless=has_unit)
-    turn = any_of("lần|mũi|mũi tiêm", damaged)
-    yield at_word(
-        "name with a number",
-        rf"{turn}\s+(?P<n>[1-5])(?=\s+{any_of('đạt|cho|được|là|vắc|vaccine', damaged)}[\s-])",
-        unless=has_unit,
-    )
+    turn, given = any_of("lần|mũi|mũi tiêm", damaged), any_of("đạt|cho|được|là|vắc|vaccine", damaged)
+    yield at_word("name with a number", rf"{turn}\s+(?P<n>[1-5])(?=\s+{given}[\s-])", unless=has_unit)
     bodies = any_of("ban chỉ đạo|tổ công tác|ban quản lý|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn|đồn biên phòng", damaged)
     whose = any_of("tỉnh|quốc gia|trung ương|các cấp|các huyện|huyện|cấp", damaged)
     last = r"\s*(?:[,;.)(:]|$)"
