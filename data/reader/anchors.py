@@ -40,6 +40,8 @@ _CAUSE_LETTERS = 120
 """Letters before a time in which its cause begins."""
 _TOLD_APART = re.compile(tolerant(r"[,;] riêng (?:trong )?(?:tháng|quý) [ivx\d]{1,3}(?:[^.;]|\.(?=\d))*$"))
 """What tells a month or quarter of a longer time apart, up to the mark of a note."""
+_RANKED = re.compile(tolerant(r"(?<![a-z])(?:xếp|thứ|hạng|điểm|chỉ số)(?![a-z])"))
+"""What a note says that tells more of the rank at its mark."""
 _PEAK = re.compile(tolerant(r"(?<![a-z])(?:cao điểm|ngày cao nhất)(?![a-z])"))
 """What is said of a day on which there was most of something."""
 
@@ -78,16 +80,18 @@ class Anchors:
 
     def of_note(self, note: Passage) -> Anchor | None:
         """What a footnote inherits from the place of its mark."""
-        parts = OF_THOSE.match(fold_with_map(note.text[:_ANCHOR_LETTERS]).text) is not None
-        return self.at(note.anchor, note.anchor_at, parts)
+        text = fold_with_map(note.text[:_ANCHOR_LETTERS]).text
+        parts = OF_THOSE.match(text) is not None
+        return self.at(note.anchor, note.anchor_at, parts, parts or _RANKED.search(text) is not None)
 
-    def at(self, anchor: int | None, mark: int | None, parts: bool = False) -> Anchor | None:
+    def at(self, anchor: int | None, mark: int | None, parts: bool = False, ranked: bool = True) -> Anchor | None:
         """What is inherited at a mark: from the figure before it, or from its sentence; without a mark from the passage's end.
 
         Args:
             anchor: the passage with the mark.
             mark: raw offset of the mark.
             parts: the note lists parts of what stands at its mark: "Trong đó: ...".
+            ranked: it may tell more of an index of provinces, which is that of a year before; else only what is so now.
         """
         if anchor is None or anchor not in self.pieces:
             return None
@@ -110,10 +114,13 @@ class Anchors:
         near = [figure for figure in near if figure.rule != BASE_LEVEL] or near
         near = _of_whole_time(prose, sentence[0], place, near)
         own = clause == sentence[0]
-        told = near if own else _of_now(near, piece.setting.frame.report)
+        told = [figure for figure in near if ranked or not _is_rank_before(figure, piece.setting.frame.report)]
+        told = told if own else _of_now(told, piece.setting.frame.report)
         figure = near[-1] if near and own else None
+        only_ranks = bool(near) and own and not told
+        last = _last_that_is_over(told, piece.setting)
         return Anchor(
-            self._inherited(piece, clause, place, _last_that_is_over(told, piece.setting), before),
+            None if only_ranks else self._inherited(piece, clause, place, last, before),
             figure.indicator if figure else None, figure.item if figure else None, words,
             before[-1].sector if before else None, _compared(near, prose, sentence[0], place, parts),
             _heads(prose, place) if mark is None else "", _levels(near) if own else (),
@@ -185,6 +192,11 @@ def _of_now(figures: list[Figure], report: Period) -> list[Figure]:
     early = (period for _, period in periods if period.kind in ("month", "point") and report.start <= period.start)
     passed = {period for period in early if period.end < report.end}
     return [figure for figure, period in periods if period.end >= report.start and period not in passed]
+
+
+def _is_rank_before(figure: Figure, report: Period) -> bool:
+    """Whether a figure is the rank of a year before the report: "chỉ số ... năm 2022 xếp thứ 10 toàn quốc"."""
+    return figure.measure in ("rank", "total") and Period.parse(figure.period).end < report.start
 
 
 def _is_of_peak(figure: Figure) -> bool:

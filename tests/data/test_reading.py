@@ -333,6 +333,14 @@ def test_a_note_on_a_clause_without_figures_is_not_of_the_year_of_the_clause_bef
     assert reading.figures[-1].period == "2024-H1"
 
 
+@pytest.mark.parametrize(
+    ("note", "period"), [("Đã kiện toàn 320 tổ công nghệ số cộng đồng.", "2024-05-31"), ("Chính quyền số xếp thứ 12.", "2023")]
+)
+def test_a_note_on_what_was_ranked_for_the_year_before_is_of_now_unless_it_tells_ranks(note: str, period: str) -> None:
+    body = f"Chỉ số chuyển đổi số cấp tỉnh năm 2023 xếp thứ 10 toàn quốc¹.\n\n¹ {note}\n"
+    assert read(body).figures[-1].period == period
+
+
 def test_a_note_is_on_the_sum_not_on_the_month_told_apart_behind_it() -> None:
     body = (
         "Tổng mức bán lẻ hàng hóa 5 tháng ước 31.200 tỷ đồng, tăng 12%, riêng tháng 5 ước 4.150 tỷ đồng¹.\n\n"
