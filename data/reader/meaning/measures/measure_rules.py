@@ -265,6 +265,7 @@ _FIRST: tuple[SenseRule, ...] = (
 """What is asked of every number."""
 _OF_AMOUNTS: tuple[SenseRule, ...] = (
     Rule("plan", lambda it: it.led_by_plan and bool(it.mention.unit), plans.told_plan),
+    Rule("plan", plans.plan_of_year, lambda it: plans.told_plan(it, it.compared)),
     Rule(
         "plan that heads a sentence",
         lambda it: plans.plan_heads(it) is not None,

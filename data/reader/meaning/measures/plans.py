@@ -34,6 +34,8 @@ _NOT_ONLY = re.compile(tolerant(r"\s*(?:và|lẫn|hoặc) (?:đột xuất|ngoà
 """What stands behind "kế hoạch" where that only says of what kinds things are: "theo kế hoạch và đột xuất"."""
 _PLANNED_BEHIND_YEAR = re.compile(tolerant(r"\s*(?:(?:cả )?năm(?:\s*20\d\d)?|\d năm|(?:được )?giao) (?!20\d\d)[a-z]"))
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
+_OF_YEAR = re.compile(tolerant(r"\s*(?:cả |của )?năm(?:\s*20\d\d)?(?: (?:là|giao|đề ra))*\s*"))
+"""What stands between a plan and its number where it says only of what year it is."""
 _GIVEN = fold("kế hoạch giao")
 """A plan that is called so was given: "Kế hoạch giao trồng mới 900 ha rừng"."""
 _BUDGET = fold("dự toán")
@@ -187,6 +189,13 @@ def _is_reached_behind(it: NumberInContext) -> bool:
     reached = _REACHED.match(it.text, it.mention.unit_end)
     unit = it.text[it.mention.end : it.mention.unit_end].strip()
     return reached is not None and bool(unit) and it.text.startswith(unit, reached.end())
+
+
+def plan_of_year(it: NumberInContext) -> bool:
+    """It is the plan of a year with which what was told before is compared: "412 ha, so với kế hoạch cả năm 900 ha"."""
+    plan = it.compared
+    alone = plan is not None and plan.kind == "plan" and not plan.sign and it.bare and not it.verb
+    return alone and plan is not None and _OF_YEAR.fullmatch(it.text, plan.end, it.mention.start) is not None
 
 
 def plan_before_its_name(it: NumberInContext) -> Cue | None:
