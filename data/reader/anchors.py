@@ -235,10 +235,10 @@ def _compared(figures: list[Figure], prose: Prose, sentence: int, place: int, pa
     A change against the month before is the sentence's own, unless it opens with that or the note tells the parts of it.
     """
     opening = next(iter(prose.cues.starting(sentence, min(place, sentence + _OPENING))), None)
-    if opening is not None and opening.kind in ("yoy", "prev", "base"):
-        return opening.kind
     kinds = (_kind_of_change(figure) for figure in reversed(figures))
     kind = next((kind for kind in kinds if kind is not None), None)
+    if opening is not None and opening.kind in ("yoy", "prev", "base") and kind in (None, opening.kind):
+        return opening.kind  # not where it ends otherwise: "So với tháng trước tăng 2%; 10 tháng tăng 5% so với cùng kỳ"
     return kind if kind != "prev" or parts else None
 
 

@@ -341,6 +341,14 @@ def test_a_note_on_what_was_ranked_for_the_year_before_is_of_now_unless_it_tells
     assert read(body).figures[-1].period == period
 
 
+def test_changes_in_a_note_are_measured_as_the_last_of_its_sentence_not_as_its_opening() -> None:
+    body = (
+        "So với tháng trước, chỉ số sản xuất công nghiệp tháng 5 tăng 2%; 5 tháng tăng 4% so với cùng kỳ, trong đó khai khoáng "
+        "tăng 6%¹.\n\n¹ Than 210 nghìn tấn, tăng 3%.\n"
+    )
+    assert [f.measure for f in read(body).figures] == ["prev_pct", "growth_pct", "growth_pct", "value", "yoy_pct"]
+
+
 def test_a_note_is_on_the_sum_not_on_the_month_told_apart_behind_it() -> None:
     body = (
         "Tổng mức bán lẻ hàng hóa 5 tháng ước 31.200 tỷ đồng, tăng 12%, riêng tháng 5 ước 4.150 tỷ đồng¹.\n\n"

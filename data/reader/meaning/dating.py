@@ -134,7 +134,7 @@ class Dating:
         if sense.rule == PLAN_ASIDE or measure == "plan_value":
             period = self._of_plan(here, told, period, sense.base)
         elif measure == "target":
-            period = self._year_of_plan(here) or self._of_aim_before(here, told) or period
+            period = self._year_of_plan(here) or self._of_aim_before(here, told) or self._of_years_aim(here, told) or period
         if sense.rule == SHARE_OF_PLAN and measure != "target":
             return measure, self._against_plan(period)
         return self._beside_aim(here, sense, told, measure, period), period
@@ -200,6 +200,13 @@ class Dating:
         if year is None and (aim := next((cue for cue in reversed(here.gap.before) if cue.kind == "plan"), None)) is not None:
             year = _YEAR_OF_AIM.match(text, aim.end, here.mention.start)
         return Period.year(int(year[1])) if year is not None else None
+
+    def _of_years_aim(self, here: Step, told: FoundPeriod) -> Period | None:
+        """The year of a part of which a sum is told, where the aim is said to be that of the year: "vượt chỉ tiêu năm là 900"."""
+        named, summed = here.gap.named, self._frame.report.kind in PARTS_OF_YEAR and told.source in ("carried", "default")
+        if named is None or not summed or _OF_YEAR.search(self._prose.text, named.end, here.mention.start) is None:
+            return None
+        return Period.year(told.period.end.year)
 
     def _of_aim_before(self, here: Step, told: FoundPeriod) -> Period | None:
         """The period of the aim before it, with which it is told in one list: "Chỉ tiêu năm 2028 tương ứng là 97% và 70%"."""
