@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
 from data.grammar.patterns import Patterns
-from data.grammar.period_rules import BEFORE, period_rules
+from data.grammar.period_rules import period_rules
+from data.grammar.period_rules.rule import BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

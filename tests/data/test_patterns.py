@@ -9,7 +9,8 @@ import pytest
 from data.grammar.ocr import fold_with_map
 from data.grammar.pattern_starts import openings
 from data.grammar.patterns import Patterns
-from data.grammar.period_rules import BEFORE, period_rules
+from data.grammar.period_rules import period_rules
+from data.grammar.period_rules.rule import BEFORE
 from tests.data.small_texts import CLEAN
 
 

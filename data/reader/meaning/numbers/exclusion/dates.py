@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.grammar.ocr import any_of, loose, tolerant
-from data.grammar.period_rules import CASES
+from data.grammar.period_rules.words import CASES
 from data.reader.meaning.numbers.exclusion.rule import (
     AND,
     HOUR,
