@@ -23,7 +23,7 @@ from data.reader.meaning.sense import (
     PLAN_OF_PAIR,
     SHARE_OF_PLAN,
 )
-from data.reader.meaning.subjects.indicator_kinds import by_name, is_density, is_index, is_rate
+from data.reader.meaning.subjects.indicator_kinds import by_name, is_density, is_index, is_of_new_year, is_rate
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue, Indicator
@@ -51,8 +51,8 @@ _OF_QUARTER = re.compile(tolerant(r"\s*quý(?![a-z])"))
 """What says right behind it that a plan is that of the quarter."""
 _GROWTH_NAMED = re.compile(tolerant(r"(?<![a-z])(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?(?![a-z])[^\d,;.:()]*$"))
 """What names a growth before its number: "tốc độ tăng bình quân tổng mức bán lẻ đạt 11%"."""
-_NEW_YEAR, _NEW_YEAR_TOLD = re.compile(r"\bTết\b"), 3
-"""How indicators are named of what is given for Tết, and the last month whose report tells of it."""
+_NEW_YEAR_TOLD = 3
+"""The last month whose report tells of what was given for Tết."""
 _SCENARIO = re.compile(tolerant(r"kịch\s*bản"))
 _RAISED_TO = re.compile(tolerant(r"(?<![a-z])nâng (?:tổng )?số\s[^,;.:]*\slên\s*$"))
 """What leads to the number that there are now: "nâng tổng số trường đạt chuẩn lên 120 trường"."""
@@ -125,7 +125,7 @@ class Dating:
             period = (described if not here.gap.from_level else None) or period
             period = self._as_its_base(sense.base, indicator, told, period)
             period = self._unsaid(here, sense, told, period)
-            period = self._of_kind(indicator, told, period)
+            period = self._of_new_year(indicator, told, self._of_kind(indicator, told, period))
         self._described.note(indicator, told, period)
         measure = self._since_last_year(here, sense, indicator, measure, period)
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
@@ -351,20 +351,17 @@ class Dating:
         until_day = told.source == "inherited" and told.period.kind == "point" and cuts_off(told.period, self._frame)
         other = until_day and self._noted_flow and indicator.id not in self._noted
         days = told.source == "sticky" and told.period.kind == "span" and told.period != self._frame.report
-        unsaid = told.source in ("default", "inherited") and period == self._frame.own()
-        if (
-            unsaid
-            and self._frame.monthly
-            and self._frame.month <= _NEW_YEAR_TOLD
-            and indicator.agg == "flow"
-            and _NEW_YEAR.search(indicator.name_vi)
-        ):
-            return self._frame.so_far()  # what is given for Tết was given before it, most often in the month before
         if indicator.agg == "stock" and (other or days):
             return self._frame.now()
         counted = days or (told.source == "sticky" and cuts_off(told.period, self._frame))
         ended = indicator.agg == "flow" and (told.kind == "exists" or (counted and self._is_of_other_sector(indicator, told)))
         return self._periods.unsaid().period if ended else period
+
+    def _of_new_year(self, indicator: Indicator | None, told: FoundPeriod, period: Period) -> Period:
+        """The year so far for what was given for Tết, most often in the month before that of the report."""
+        unsaid = told.source in ("default", "inherited") and period == self._frame.own()
+        early = self._frame.monthly and self._frame.month <= _NEW_YEAR_TOLD
+        return self._frame.so_far() if unsaid and early and is_of_new_year(indicator) else period
 
     def _is_of_other_sector(self, indicator: Indicator, told: FoundPeriod) -> bool:
         """Whether an indicator is of another sector than the first figure of the passage that is about a period."""

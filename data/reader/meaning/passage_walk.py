@@ -122,6 +122,7 @@ class PassageWalk:
             subject.of = self._names.part_at_anchor(here)
         self._look(here, told)
         sense = self._sense = self._measured(here)
+        # Only the share stands between funds given in a list: "vốn A 900 tỷ đồng, đạt 31%; vốn B 700 tỷ đồng".
         share = not here.gap.fresh and here.mention.unit.startswith("%")
         self._allotting = sense.rule == ALLOTTED or (self._allotting and share)
         self._of_list = sense if here.index in self._in_turn else self._of_list

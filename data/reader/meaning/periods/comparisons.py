@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.ocr import tolerant
+from data.reader.meaning.numbers.respective_lists import IN_TURN as LISTED
 from data.reader.meaning.periods.found_period import OF_THOSE
 from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.text.gaps import COMPARING
@@ -30,8 +31,6 @@ _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
 _AND, _KINDS = re.compile(tolerant(r"\s*và\s*(?:tăng|giảm)?\s*[+-]?\s*")), {"prev", "yoy"}
 """What joins two changes that are told together, and with what they are compared."""
-_IN_TURN = re.compile(tolerant(r"(?<![a-z])lần lượt(?![a-z])"))
-"""What says that changes are told for several things in turn: "tăng lần lượt 8,9% và 14,2%"."""
 _ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:xếp )?(?:thứ|hạng|vị trí) )*"))
 _CHANGE_OF_PLAN = re.compile(tolerant(r"\s*(?:tăng|giảm)(?: bình quân)?\s*"))
 """What stands there of a plan, too: "vượt mục tiêu đề ra (giảm 4%/năm)"."""
@@ -158,7 +157,7 @@ class Comparisons:
         if not self._both or here.mention.unit != "%" or here.gap.behind:
             return None
         text, index = self._prose.text, here.index
-        if _IN_TURN.search(text, here.gap.start, here.mention.start):
+        if LISTED.search(text, here.gap.start, here.mention.start):
             return None  # the changes of two things, not two of one
         last, following = here.last, here.following
         if last is not None and last.unit == "%" and _AND.fullmatch(text, last.unit_end, here.mention.start):

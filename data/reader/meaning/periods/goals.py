@@ -97,8 +97,7 @@ class Goals:
         if goals and self._is_left(mention):
             return sense.measure, frame.now()
         met = mention.unit == _AIMS and not self._is_aimed_at(mention, gap)
-        raised = sense.rule == LEVEL_BEFORE and self._is_raised_aim(mention)
-        if raised:
+        if sense.rule == LEVEL_BEFORE and self._is_raised_aim(mention):
             return "target", told.period
         if not goal or past or other or met or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
             return sense.measure, told.period

@@ -60,6 +60,11 @@ def is_sum_of_money(indicator: Indicator | None) -> bool:
     return indicator is not None and indicator.agg == "flow" and is_money(indicator.unit)
 
 
+def is_of_new_year(indicator: Indicator | None) -> bool:
+    """Whether an indicator counts what is given or done for Tết, which falls in January or February."""
+    return indicator is not None and indicator.agg == "flow" and "Tết" in indicator.name_vi.split()
+
+
 def by_name(
     indicator: Indicator | None, mention: Mention, measure: str, period: Period, said: bool, levelled: bool
 ) -> tuple[str, Period]:

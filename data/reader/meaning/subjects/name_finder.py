@@ -263,10 +263,10 @@ class NameFinder:
         sector_of = self._matcher.catalogue.sector_of
         return match is not None and own.score > _CLEAR and sector_of(own.indicator) != sector_of(match.indicator)
 
-    def adds_to(self, flow: Match, stock: Match) -> bool:
-        """Whether one name is that of what came to be, and another that of how many there are."""
+    def counts_all(self, named: Match, new: Match) -> bool:
+        """Whether one name may be that of how many there are, where another is that of what came to be."""
         by_id = self._matcher.catalogue.by_id
-        return by_id[flow.indicator].agg == "flow" and by_id[stock.indicator].agg == "stock"
+        return by_id[new.indicator].agg == "flow" and by_id[named.indicator].agg == "stock"
 
     def all_there_are(self, new: Match) -> Match | None:
         """The name of all there are, to which what was counted is added; None where the catalogue names none."""

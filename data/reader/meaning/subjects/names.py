@@ -158,7 +158,7 @@ class Names:
         if _THERE_IS.search(self._prose.text, here.gap.start, here.mention.start) is None:
             return None
         named = self.at(here.index, counted.end)
-        added = named is not None and counted.match is not None and self._naming.adds_to(counted.match, named)
+        added = named is not None and counted.match is not None and self._naming.counts_all(named, counted.match)
         return named if added else None
 
     def _says_again(self, start: int, end: int, counted: Subject) -> bool:

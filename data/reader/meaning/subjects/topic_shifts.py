@@ -11,6 +11,7 @@ from data.reader.meaning.measures.change_lists import of_capital, of_count
 from data.reader.meaning.numbers.parts_by_place import told_by
 from data.reader.meaning.periods.last_year import then_told
 from data.reader.meaning.subjects.subject import noun_alone, noun_described, spoken_alike
+from data.reader.meaning.text.content import THIS
 from data.reader.meaning.text.gaps import MOVING, RANKS
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _MISSED_AIM = re.compile(
 """All that stands between what was reached and what was aimed at: ", chưa đạt mục tiêu kế hoạch là"."""
 _FROM, _FROM_LETTERS = re.compile(tolerant(r"(?<![a-z])từ (?:tổng số )?$")), 14
 """What leads to the level from which something changed, and how many letters before it that begins."""
-_THIS = re.compile(tolerant(r"\W*(?:con số|kết quả|(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?|tỷ lệ) này(?![a-z])"))
+_THIS = re.compile(tolerant(rf"\W*{THIS}"))
 """How a sentence begins that goes on with what was told last."""
 _ADDS, _VERB = re.compile(tolerant(r"(?<![a-z])(?:đóng góp|làm (?:tăng|giảm)) (?:[a-z]+ )?$")), 24
 """What says that points are added to a whole, and how far before them it stands."""

@@ -34,6 +34,8 @@ _BEHIND_VERBS = "khoảng gần trên hơn thêm bình quân hằng năm tới l
 """Words that say nothing between a verb and its number."""
 SO = "nên(?= (?:sản lượng|năng suất|diện tích|giá trị|tỷ lệ|doanh thu|kim ngạch|tổng|số) )"
 """What leads in a pattern to what followed: "kém vụ trước 0,3 tạ/ha nên sản lượng chỉ còn 168 nghìn tấn"."""
+THIS = "(?:con số|kết quả|(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?|tỷ lệ) này(?![a-z])"
+"""What says in a pattern that a sentence is about what was told last: "Con số này thấp hơn mục tiêu 6%"."""
 _FILLERS = re.compile(
     tolerant(
         rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)"
@@ -43,7 +45,7 @@ _FILLERS = re.compile(
         r"|qua (?:từng|các) năm(?= (?:giảm|tăng|đạt|còn) )"
         r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên)(?![a-z])"
         r"|chỉ tính(?: riêng)?(?: [a-z\d]+ ngày)?(?![a-z])"
-        r"|(?:con số|kết quả|(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?|tỷ lệ) này(?![a-z])"
+        rf"|{THIS}"
         r"|(?:(?:còn|vẫn) )?cách (?:khá |rất )?xa(?![a-z])"
         r"|(?<=hơn )(?:rất |khá )?(?:nhiều|xa|đáng kể|một chút)(?= (?:so với|mức|mục tiêu|kế hoạch) )"
         r"|(?<=[mg] )(?:mạnh|sâu|vọt|nhẹ|đột biến)(?=,? (?:chỉ |còn |xuống |lên |đạt )|, |\s*$)"
