@@ -38,8 +38,8 @@ _CAUSE = re.compile(tolerant(rf"(?<![a-z])do (?:{CAUSES})[^,;.]*(?:, (?:[a-z]+ )
 """What leads to the time of a cause, which is not that of what it caused: "gặp khó khăn do đợt rét đậm cuối tháng 01"."""
 _CAUSE_LETTERS = 120
 """Letters before a time in which its cause begins."""
-_TOLD_APART = re.compile(tolerant(r"[,;] riêng (?:trong )?(?:tháng|quý) [ivx\d]{1,3}(?:[^.;]|\.(?=\d))*$"))
-"""What tells a month or quarter of a longer time apart, up to the mark of a note."""
+_TOLD_APART = re.compile(tolerant(r"[,;] (riêng )?(?:trong )?(?:tháng|quý) [ivx\d]{1,3}(?:[^.;]|\.(?=\d))*$"))
+"""What tells a month or quarter of a longer time apart, up to the mark of a note; without "riêng" only of the time of the report."""
 _RANKED = re.compile(tolerant(r"(?<![a-z])(?:xếp|thứ|hạng|điểm|chỉ số)(?![a-z])"))
 """What a note says that tells more of the rank at its mark."""
 _PEAK = re.compile(tolerant(r"(?<![a-z])(?:cao điểm|ngày cao nhất)(?![a-z])"))
@@ -112,7 +112,7 @@ class Anchors:
         begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
         near = _said_outside(prose, sentence[0], place, [figure for figure in before if figure.source_start >= begins])
         near = [figure for figure in near if figure.rule != BASE_LEVEL] or near
-        near = _of_whole_time(prose, sentence[0], place, near)
+        near = _of_whole_time(prose, sentence[0], place, near, piece.setting.frame.report)
         own = clause == sentence[0]
         told = [figure for figure in near if ranked or not _is_rank_before(figure, piece.setting.frame.report)]
         told = told if own else _of_now(told, piece.setting.frame.report)
@@ -222,11 +222,14 @@ def _said_outside(prose: Prose, start: int, place: int, figures: list[Figure]) -
     return outside or figures
 
 
-def _of_whole_time(prose: Prose, start: int, place: int, figures: list[Figure]) -> list[Figure]:
+def _of_whole_time(prose: Prose, start: int, place: int, figures: list[Figure], report: Period) -> list[Figure]:
     """The figures without those of a month or quarter told apart behind them: a note is on "6 tháng ...; riêng quý II ..."."""
     apart = _TOLD_APART.search(prose.text, start, place)
-    begins = prose.raw_span(apart.start(), apart.end())[0] if apart is not None else None
-    return [figure for figure in figures if begins is None or figure.source_start < begins] or figures
+    if apart is None:
+        return figures
+    begins = prose.raw_span(apart.start(), apart.end())[0]
+    whole = [figure for figure in figures if figure.source_start < begins]
+    return whole if whole and (apart[1] or whole[-1].period == report.id) else figures
 
 
 def _compared(figures: list[Figure], prose: Prose, sentence: int, place: int, parts: bool) -> str | None:

@@ -57,10 +57,10 @@ class Matcher:
         """The best name for a figure, or None if no name of the catalogue scores enough."""
         around = Around(evidence.before, evidence.behind)
         named, alone = self._named(evidence, around)
-        options = [(score + self._support(place, number, evidence, around), place, number) for place, number, score in named]
-        options = [option for option in options if not self._units.excludes(option[1], option[2], evidence.unit)]
+        named = [option for option in named if not self._units.excludes(option[0], option[1], evidence.unit)]
         if evidence.same_kind:
-            options = [option for option in options if not self._units.conflicts(option[1], option[2], evidence.unit)]
+            named = [option for option in named if not self._units.conflicts(option[0], option[1], evidence.unit)]
+        options = [(score + self._support(place, number, evidence, around), place, number) for place, number, score in named]
         # Of names that are as good, the whole comes before its parts.
         options.sort(key=lambda option: (-round(option[0], _DIGITS), option[2] >= 0))
         # Conditions are dear to look up, so only the best options are asked for theirs.

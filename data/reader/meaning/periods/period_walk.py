@@ -56,6 +56,8 @@ _SINCE_NEW_YEAR = re.compile(tolerant(r";\s*từ đầu năm[a-z\s&]*$"))
 """A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
 _SAME_DAY = re.compile(tolerant(r"\W*cùng ngày "))
 """How a clause begins that goes on with what is so from a day on."""
+_PART_ALONE = re.compile(tolerant(r"\W*riêng (?!trong |tháng |quý |năm |ngày )"))
+"""How a clause begins that tells one part of what the clause before told: "; riêng khai khoáng giảm 1,9%"."""
 _TURNS = re.compile(tolerant(r"\W*(?:về|đối với|(?:trong )?công tác) [a-z]"))
 """Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
 
@@ -80,6 +82,7 @@ class PeriodWalk:
         self._outside: FoundPeriod | None = None
         self._local: tuple[FoundPeriod | None, int] | None = None
         self._head: FoundPeriod | None = None
+        self._this_year: FoundPeriod | None = None
         self._last: FoundPeriod | None = None
         self._sentence, self._bracket, self._aside, self._since = -1, 0, 0, 0
         self._own = self._alone = False
@@ -106,6 +109,8 @@ class PeriodWalk:
         self._note_day(mention, told)
         if not mention.bracket or self._last is None:
             self._head = self._head or told
+            if told.period.end >= self._head.period.start:
+                self._this_year = told
             self._last = told
         return told
 
@@ -180,11 +185,11 @@ class PeriodWalk:
         if counted or (self._sticky is not None and self._lasting.left(self._sticky, sentence)):
             self._since, self._sticky = sentence, None
         self._current = self._against_part(sentence)
-        goes_on = GOES_ON.match(self._text, sentence) is not None or self._sum.goes_on(sentence, self._last)
-        told = self._head if self._fell_back() else self._last
+        told = self._this_year if self._fell_back() else self._last
+        goes_on = GOES_ON.match(self._text, sentence) is not None or self._sum.goes_on(sentence, told)
         if told is not None and goes_on:
             self._current = FoundPeriod(told.period, "carried", told.kind)
-        self._head = None
+        self._head = self._this_year = None
 
     def _fell_back(self) -> bool:
         """Whether a sentence ended with an earlier year than it is about: "tăng 8,4%, thấp hơn mức tăng 9% của năm 2024"."""
@@ -366,7 +371,7 @@ class PeriodWalk:
             return  # a semicolon in the bracket ends nothing outside of it
         if _SAME_DAY.match(self._text, clause):
             self._local = self._local[0], clause
-        elif self._heads_list(self._local[1], clause):
+        elif _PART_ALONE.match(self._text, clause) or self._heads_list(self._local[1], clause):
             self._local = None
         else:
             self._current, self._local = self._local[0], None
