@@ -39,7 +39,7 @@ _CAUSE = re.compile(tolerant(rf"(?<![a-z])do (?:{CAUSES})[^,;.]*(?:, (?:[a-z]+ )
 _CAUSE_LETTERS = 120
 """Letters before a time in which its cause begins."""
 _TOLD_APART = re.compile(tolerant(r"[,;] (riêng )?(?:trong )?(?:tháng|quý) [ivx\d]{1,3}(?:[^.;]|\.(?=\d))*$"))
-"""What tells a month or quarter of a longer time apart, up to the mark of a note; without "riêng" only of the time of the report."""
+"""What tells a month or quarter of a longer time apart, up to the mark of a note."""
 _RANKED = re.compile(tolerant(r"(?<![a-z])(?:xếp|thứ|hạng|điểm|chỉ số)(?![a-z])"))
 """What a note says that tells more of the rank at its mark."""
 _PEAK = re.compile(tolerant(r"(?<![a-z])(?:cao điểm|ngày cao nhất)(?![a-z])"))

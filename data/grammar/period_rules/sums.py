@@ -62,6 +62,11 @@ def sums(w: Words) -> Iterator[PeriodRule]:
         lambda it: it.months_so_far(it.spelt("counted", COUNTS)),
     )
     yield PeriodRule(
+        rf"(?:{w(_SUMMING)}\s*)?{w.nam}\s*{w.thang}\s*{w('đầu')}\s*{w.nam}{w.of_year}",
+        "flow",
+        lambda it: it.months_so_far(5),  # "năm" is five, too
+    )
+    yield PeriodRule(
         rf"{w.counted}\s*{w.thang}\s*{w('cuối')}\s*{w.nam}{w.of_year}",
         "flow",
         lambda it: it.last_months(it.spelt("counted", COUNTS)),

@@ -30,6 +30,10 @@ _YEAR_OF_PLAN = re.compile(
     )
 )
 """A year by its place in a plan of several: "năm 2026 và năm đầu thực hiện kế hoạch 5 năm 2026 - 2030"; of "Đ" is made "P"."""
+_YEAR_AND_YEARS = re.compile(
+    tolerant(r"năm ((?:19|20)\d\d)(?:,| và|;) [^,;.:\d]{0,60}(?:5|năm) năm [^,;.:\d]{0,20}(?:19|20)\d\d\s*[-–—]\s*\1(?!\d)")
+)
+"""A year and the years that end with it: "tình hình năm 2025 và 5 năm 2021 - 2025" tells of the year, and looks back from it."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATELINE = re.compile(
     tolerant(
@@ -99,6 +103,8 @@ def reported_period(title: str) -> Reported | None:
     past = _over(of_one_year(past))
     span = _YEARS.search(past)
     ahead = span is not None and span[1] < span[2]
+    if of_year := _YEAR_AND_YEARS.search(past):
+        return Reported("annual", of_year[1])
     if span and ahead and (_PLAN.search(past) or not _YEAR.search(past.replace(span[0], ""))) and not _MONTHS.search(past):
         return Reported("plan", f"{span[1]}/{span[2]}")
     year = _DATED.search(past) or _YEAR.search(past) or _YEAR.search(folded)

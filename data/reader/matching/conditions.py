@@ -93,4 +93,6 @@ def _tells_what_is_not(indicator: Indicator) -> bool:
 
 def _holds(words: tuple[int, ...], phrase: tuple[int, ...]) -> bool:
     """Whether words contain a phrase exactly."""
-    return phrase[0] in words and any(words[start : start + len(phrase)] == phrase for start in range(len(words) - len(phrase) + 1))
+    return phrase[0] in words and any(
+        words[start : start + len(phrase)] == phrase for start in range(len(words) - len(phrase) + 1)
+    )

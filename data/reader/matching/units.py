@@ -101,7 +101,7 @@ class Units:
             return (wanted == "%" and is_money(unit)) or {given, wanted} in _OTHER_SIZES or long
         kinds = {noun_kind(given), noun_kind(wanted)}
         apart = len(kinds) > 1 and kinds <= _APART and given not in _ALSO_MADE_OF_OTHERS
-        return wanted == "%" or apart or (number >= 0 and self._counts_the_whole(place, given, wanted))
+        return wanted == "%" or is_money(wanted) or apart or (number >= 0 and self._counts_the_whole(place, given, wanted))
 
     def _counts_the_whole(self, place: int, given: str, wanted: str) -> bool:
         """Whether a noun is one of the kind in which an indicator is counted, and an item of it is counted in another."""

@@ -59,7 +59,13 @@ class Amounts:
             if abs(_percentage(level, unit or earlier_unit, other, earlier_unit) - mention.value) <= tolerance
         )
         share, self.back = next(shares, ("", 1))
-        return share
+        return share or self._of_plan_told_last(mention.value, tolerance)
+
+    def _of_plan_told_last(self, percentage: float, tolerance: float) -> str:
+        """``plan`` if the level before a plan is so much of it: "trồng 260 ha trên kế hoạch 900 ha (bằng 29%)"; else ``""``."""
+        *_, (level, unit, _of_plan), (plan, plan_unit, planned) = [(0.0, "", False), *self._levels]
+        reached = _percentage(level, unit or plan_unit, plan, plan_unit) if planned and counted_alike(unit, plan_unit) else inf
+        return "plan" if abs(reached - percentage) <= tolerance else ""
 
 
 def _percentage(level: float, unit: str, other: float, other_unit: str) -> float:

@@ -271,6 +271,7 @@ _OF_AMOUNTS: tuple[SenseRule, ...] = (
         lambda it: plans.plan_heads(it) is not None,
         lambda it: Sense("plan_value", base=plans.plan_heads(it)),
     ),
+    Rule("plan that was assigned", plans.assigned, Sense("plan_value")),
     Rule(ALLOTTED, plans.allotted, Sense("plan_value")),
     Rule(BASE_LEVEL, then.was_amount, lambda it: Sense("value", base=it.change.base if it.state.change else it.state.base)),
     Rule(BASE_LEVEL, lambda it: then.named_then(it) is not None, lambda it: Sense("value", base=then.named_then(it))),

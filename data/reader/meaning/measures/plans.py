@@ -38,12 +38,17 @@ _OF_YEAR = re.compile(tolerant(r"\s*(?:cả |của )?năm(?:\s*20\d\d)?(?: (?:l�
 """What stands between a plan and its number where it says only of what year it is."""
 _GIVEN = fold("kế hoạch giao")
 """A plan that is called so was given: "Kế hoạch giao trồng mới 900 ha rừng"."""
+_ASSIGNED = re.compile(
+    tolerant(r"(?<![a-z])(?:được|tỉnh|UBND|HĐND|trung ương|chính phủ|bộ [a-z]+) giao(?: chỉ tiêu| nhiệm vụ)?(?: [a-z]+){1,4}\s*$")
+)
+"""What leads to what was to be done: "ngành du lịch được giao đón ...", "tỉnh giao trồng mới ..."."""
 _BUDGET = fold("dự toán")
 _BUDGETED_FOR_YEAR = re.compile(tolerant(r"\s[^\d,;.:()]{3,60}?(?<![a-z])(?:cả )?năm(?:\s*20\d\d)?\s*(?:là\s*)?"))
 """What stands between a budget and its number: "Dự toán thu nội địa cả năm 900 tỷ đồng"."""
 _REACHED = re.compile(
     tolerant(
-        r"\s*[,;]\s[^\d;.()]{0,80}?(?<![a-z])(?:được|đạt|thực hiện|giải ngân|đã|ước)(?![a-z])[^\d;.()]{0,40}(?<!\d)\d[\d.,]*\s*"
+        r"(?: [a-z]+){0,3}\s*[,;]\s(?:\d\d? tháng|[^\d;.()]{0,24}(?:tháng|quý|ngày) [\d/]+)?[^\d;.()]{0,80}?"
+        r"(?<![a-z])(?:được|đạt|thực hiện|giải ngân|đã|ước)(?![a-z])[^\d;.()]{0,40}(?<!\d)\d[\d.,]*\s*"
     )
 )
 """What stands between a plan and the unit of what was reached of it."""
@@ -182,6 +187,12 @@ def plan_heads(it: NumberInContext) -> Cue | None:
     given = it.text.endswith(_GIVEN, first.start, first.end)
     of_year = budgeted and _BUDGETED_FOR_YEAR.fullmatch(between) is not None
     return first if alone and (given or of_year or _PLANNED_BEHIND_YEAR.match(between) or _is_reached_behind(it)) else None
+
+
+def assigned(it: NumberInContext) -> bool:
+    """So much was to be done, and it is told what was: "Năm 2027 tỉnh giao trồng 900 ha rừng; đến nay trồng được 870 ha"."""
+    given = it.gap.fresh and _ASSIGNED.search(it.text, it.gap.start, it.mention.start) is not None
+    return given and not it.percent and not it.gap.behind and _is_reached_behind(it)
 
 
 def _is_reached_behind(it: NumberInContext) -> bool:

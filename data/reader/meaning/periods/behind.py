@@ -26,12 +26,15 @@ _JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
 _PAIR = 4
 """Letters within which the second number of a pair stands behind the first."""
 _MARK = re.compile(r"[\d,;.:()]")
+_ONE_CLAUSE = re.compile(tolerant(r"(?:(?!và )[a-z\s-]|, (?=[a-z]+ [a-z]+ )){0,90}"))
+"""What stands between a number and the time with which its clause ends: things that are counted together."""
 _COUNTED = re.compile(tolerant(r"(?:tính đến|vào cuối) "))
 """How a day begins up to which a number counts behind which it stands: "83% khối lượng tính đến ngày 30/11/2027"."""
 _BECAUSE = re.compile(tolerant(r"(?<![a-z])(?<!trong )(?<!từ )(?<!sau )(?<!theo )(?:do|vì|bởi|nhờ) [^\d,;.:()]{0,40}$"))
 """What leads to a time of which only the cause is told: "giảm 1,9% so với tháng trước do tháng 2 có Tết"."""
 _ALL_OF_AIM = re.compile(tolerant(r"\s*chỉ tiêu năm "))
 """What stands behind a percentage of what was to be done in a year: "tuyển quân hoàn thành 100% chỉ tiêu năm 2027"."""
+_AIMS = "chỉ tiêu"
 _AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
 _ON = re.compile(tolerant(r"vào ngày "))
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
@@ -92,7 +95,17 @@ class PeriodsBehind:
 
     def farther(self, mention: Mention) -> PeriodCue | None:
         """The period of a number that stands farther behind it, at the end of a list or of a clause."""
-        return self._behind_list(mention) or self._done_once(mention) or self._aimed_for(mention)
+        told = self._behind_list(mention) or self._since_new_year(mention) or self._done_once(mention)
+        return told or self._of_aims(mention) or self._aimed_for(mention)
+
+    def _since_new_year(self, mention: Mention) -> PeriodCue | None:
+        """The year so far with which a clause ends that tells nothing else: "214 buổi biểu diễn, tuyên truyền từ đầu năm"."""
+        text, following = self._text, self._mentions.next(mention.end, len(self._text))
+        cue = self._cues.next(mention.unit_end, following.start if following else len(text))
+        if cue is None or not self._sums_since_new_year(cue):
+            return None
+        ends = not text[cue.end : cue.end + 1] or text[cue.end] in ".;"
+        return cue if ends and _ONE_CLAUSE.fullmatch(text, mention.unit_end, cue.start) else None
 
     def _done_once(self, mention: Mention) -> PeriodCue | None:
         """The year behind a number of what is done once in it: "hoàn thành 100% chỉ tiêu giao quân năm 2027"."""
@@ -102,6 +115,17 @@ class PeriodsBehind:
         begins = self._prose.sentence_of(mention.start)[0] if _ALL_OF_AIM.match(text, place) else place
         once = cue is not None and cue.kind == "year" and held_once(text, begins, cue.start)
         return cue if once else None
+
+    def _of_aims(self, mention: Mention) -> PeriodCue | None:
+        """The year of aims that are counted: "ước có 16/18 chỉ tiêu của năm 2027 đạt"."""
+        if mention.unit != _AIMS:
+            return None
+        whole = (
+            next(iter(self._mentions.starting(mention.end, mention.end + _PAIR)), mention) if mention.role == "part" else mention
+        )
+        mark = _MARK.search(self._text, whole.unit_end)
+        cue = self._cues.next(whole.unit_end, mark.start() if mark else len(self._text))
+        return cue if cue is not None and cue.kind == "year" else None
 
     def _aimed_for(self, mention: Mention) -> PeriodCue | None:
         """The time with which a clause ends on what is to be done: "bàn giao 150 ha mặt bằng khu công nghiệp trong quý III"."""
@@ -124,4 +148,9 @@ class PeriodsBehind:
             return None
         mark = _MARK.search(text, last.unit_end)
         cue = self._cues.next(last.unit_end, mark.start() if mark else len(text))
-        return cue if cue is not None and cue.kind == "flow" and opening(text, cue) == "within" else None
+        within = cue is not None and cue.kind == "flow" and opening(text, cue) == "within"
+        return cue if within or (cue is not None and self._sums_since_new_year(cue)) else None
+
+    def _sums_since_new_year(self, cue: PeriodCue) -> bool:
+        """Whether it is the year so far, told as "từ đầu năm"."""
+        return opening(self._text, cue) == "since" and cue.period == self._frame.so_far()

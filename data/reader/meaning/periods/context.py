@@ -220,7 +220,7 @@ class Settings:
         So are results of one of the years of a report, and what is estimated for all of the year that it is a part of.
         """
         if longest.kind == "years":
-            return longest != frame.report
+            return longest != frame.report and frame.report not in spans  # "KẾT QUẢ NĂM 2025 VÀ 5 NĂM 2021 - 2025"
         if longest.kind == "year" and longest.start.year == longest.end.year == frame.report.end.year != frame.report.start.year:
             return title.results
         if longest.kind == "year" and frame.report.kind in PARTS_OF_YEAR and longest.end > frame.report.end >= longest.start:

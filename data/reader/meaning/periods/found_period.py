@@ -17,7 +17,10 @@ OF_THOSE = re.compile(tolerant(rf"\W*(?:{_PARTS})(?![a-z])"))
 """Words with which a sentence begins that parts what the sentence before said."""
 _AT_THAT_TIME = r"(?:cùng )?(?:trong )?(?:cùng )?(?:khoảng )?thời (?:gian|điểm|kỳ) (?:này|đó)"
 _AMONG_THEM = r"trong (?:tổng )?số [^,;.%]{0,40}(?:trên|đó)"
-_GOODS = r"(?:một số |các |có \d+(?:/\d+)? )?(?:mặt hàng|sản phẩm) (?:xuất khẩu |nhập khẩu |công nghiệp )?(?:chủ yếu|chủ lực|chính|đạt giá trị cao|giảm|tăng)"
+_GOODS = (
+    r"(?:một số |các |có \d+(?:/\d+)? )?(?:mặt hàng|sản phẩm) (?:xuất khẩu |nhập khẩu |công nghiệp )?"
+    r"(?:chủ yếu|chủ lực|chính|đạt giá trị cao|giảm|tăng)"
+)
 GOES_ON = re.compile(tolerant(rf"\W*(?:so với cùng kỳ|(?:{_PARTS}|{_GOODS}|riêng|{_AT_THAT_TIME}|{_AMONG_THEM})(?![a-z]))"))
 """Words with which a sentence begins that goes on about what the sentence before said."""
 

@@ -11,6 +11,7 @@ from data.grammar.period import Period
 from data.grammar.period_text import PeriodCue, opening, period_cues
 
 if TYPE_CHECKING:
+    from data.grammar.frame import Frame
     from data.reader.meaning.setting import Setting
     from data.reader.meaning.text.prose import Prose
 
@@ -149,7 +150,6 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     times = _TIMES_BEFORE_YEAR.search(prose.text, max(0, cue.start - _TIMES_LETTERS), cue.start) is not None
     if times and (cue.kind == "year" or cue.period.kind == "years" or opening(prose.text, cue) == "end"):
         return False
-    start = prose.sentence_of(cue.start)[0]
     if _is_known_by(prose, cue) or _of_funds(prose, cue, before):
         return False
     if cue.kind != "year":
@@ -157,11 +157,19 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
-    named = names_document(prose.text, cue.start, prose.damaged, start) and not held_once(prose.text, start, cue.start)
-    if named and not _says_all(prose, cue) and not (cue.period.start > frame.report.end and _heads(prose.text, start, cue.start)):
+    if _belongs_to_name(prose, frame, cue):
         return False
     same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)
+
+
+def _belongs_to_name(prose: Prose, frame: Frame, cue: PeriodCue) -> bool:
+    """Whether a year is only that of a document, and no aim of a later year, nor the year in which something is done once."""
+    start = prose.sentence_of(cue.start)[0]
+    if not names_document(prose.text, cue.start, prose.damaged, start) or held_once(prose.text, start, cue.start):
+        return False
+    heads = cue.period.start > frame.report.end and _heads(prose.text, start, cue.start)
+    return not (heads or _says_all(prose, cue) or _foretold(prose, cue, start))
 
 
 _PUBLISHED = re.compile(tolerant(r"(?<![a-z])(?:công bố|ban hành|phê duyệt|ký|(?<!tổng )họp)(?: vào)?\s*$"))
@@ -241,6 +249,14 @@ def _says_all(prose: Prose, cue: PeriodCue) -> bool:
     return opening(prose.text, cue) == "all"
 
 
+def _foretold(prose: Prose, cue: PeriodCue, start: int) -> bool:
+    """Whether it is said of a year, in a sentence that begins at ``start``, how it will end, or how many of its aims are met."""
+    if _FORESEEN.search(prose.text, max(start, cue.start - _NEAR), cue.end):
+        return True
+    aims = _AIMS_OF.search(prose.text, max(start, cue.start - _FAR), cue.start)
+    return aims is not None and _WILL_BE_MET.search(prose.text, *prose.sentence_of(cue.start)) is not None
+
+
 _OF_PLAN = 6
 """Letters between a plan and "cả năm" that hold no word of their own: "của"."""
 _MARK_BEFORE_ALL_YEAR = re.compile(tolerant(r"(?:[,;]|(?<![a-z])và)\s*$"))
@@ -264,6 +280,11 @@ _RATE_BEHIND_REVIEW = re.compile(
     tolerant(r"\s*(?:(?:ước |dự kiến )?(?:giảm )?còn|ước|đạt|là|giảm xuống|giảm(?= [\d,.]+\s?%[^.;]{0,40}? còn))(?![a-z])")
 )
 """What is reviewed once a year, and what stands between that year and its number: "tỷ lệ hộ nghèo năm 2027 còn 5%"."""
+_AIMS_OF = re.compile(tolerant(r"\d\s*chỉ tiêu(?! kế hoạch)[^\d,;.:()]{0,40}?(?:của )?$"))
+_WILL_BE_MET = re.compile(tolerant(r"(?<![a-z])(?:dự kiến|ước|khả năng|dự báo)(?![a-z])"))
+"""What leads to the year of aims that are counted, and what says that it is not over: "ước có 16/18 chỉ tiêu của năm 2027 đạt"."""
+_FORESEEN = re.compile(tolerant(r"(?<![a-z])(?:dự kiến|dự báo|ước(?: tính)?)(?: đến)?(?: hết)? (?:cả )?năm 20\d\d$"))
+"""How a year is told as a whole that is not over: "Dự kiến năm 2027 tỷ lệ hộ nghèo còn 5%"."""
 _ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))
 """What says that a whole year is estimated before it is over."""
 
@@ -285,7 +306,9 @@ def _told_apart(prose: Prose, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     reviewed = _REVIEWED.search(prose.text, max(start, cue.start - _NEAR), cue.start) is not None
     if reviewed and _RATE_BEHIND_REVIEW.match(prose.text, cue.end):
         return True
-    return opens or _says_all(prose, cue) or behind or other or exam or season or estimated or aimed
+    return (
+        opens or _says_all(prose, cue) or behind or other or exam or season or estimated or aimed or _foretold(prose, cue, start)
+    )
 
 
 _UNBROKEN, _TO_REACH = re.compile(r"[^\d;.:]*"), re.compile(tolerant(r"\s*(?:đạt|tăng|giảm|còn|là|trên|khoảng)(?![a-z])"))

@@ -75,7 +75,11 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_word("kilometre post", r"km\s*\d+(?:\s*\+\s*\d+)?(?:\s*-\s*(?:km)?\s*\d+(?:\+\d+)?)?")
     marker = any_of("mốc số|mốc", damaged)
     post = r"\d+(?:/\d+)?"
-    yield at_word("border marker", rf"{marker}\s*{post}(?:\s*(?:-|,|{AND}|{TO})\s*(?:{marker}\s*)?{post})*(?![.,]?\d|\s?%)")
+    yield at_word(
+        "border marker",
+        rf"{marker}\s*{post}(?:\s*(?:-|,|{AND}|{TO})\s*(?:{marker}\s*)?{post})*(?![.,]?\d|\s?%)",
+        unless=_is_passed,
+    )
     # A level alone is followed by what says how many services have it.
     level = any_of("mức|mức độ", damaged)
     also = rf"(?:\s*(?:,|{AND}|{tolerant('hoặc')}|-)\s*(?:{level}\s*)?[2-4](?![\d/]|[.,]\d|\s*%))"
@@ -166,3 +170,8 @@ def _is_not_of_same_name(match: re.Match[str], unit: UnitMatch | None) -> bool:
     before = _TWO_WORDS.search(match.string, max(0, match.start() - NAME), match.start())
     same = before is not None and (before[1], before[2]) == (match[2], match[3])
     return unit is not None or not same or int(match["n"]) != int(match[1]) + 1
+
+
+def _is_passed(_match: re.Match[str], unit: UnitMatch | None) -> bool:
+    """Whether a height is passed that is measured, and no post at the border: "vượt mốc 83 tỷ USD"."""
+    return unit is not None and not unit.counted
