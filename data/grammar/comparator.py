@@ -73,7 +73,7 @@ _NOT_A_PLACE = tolerant("(?<!nậm )")
 """What may not stand before "cần", which without its marks is "Cắn": the gate of Nậm Cắn."""
 _NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
 """What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
-_NOT_SO, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!trình )")
+_NOT_SO, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!trình )(?<!trong kỳ )")
 _NOT_OF_FILES = tolerant("(?<!hồ )(?<!cơ )(?<!trụ )")
 _NOT_EACH = tolerant("(?<!quý sau )(?<!tháng sau )(?<!năm sau )")
 """What stands before a comparison of each part with the one before it: "quý sau cao hơn quý trước, quý I tăng 7%"."""
@@ -197,19 +197,20 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*{level}{averaged}(?:{words('cùng kỳ')}\s*)?{months}\s*[/-]?\s*{then}"),
         ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET_BY)})?)"),
-        ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
+        ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:(?:0?5\s*)?{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
         ("base", rf"{so}\s*(?:{words('giai đoạn|nhiệm kỳ')}\s*)?0?5\s*{nam}\s*{words('trước')}"),
         ("base", rf"{so}\s*(?:{words('thời điểm|ngày')}\s*)?{words(_BASE_NAMED)}(?:\s*{words('trước|ngoái')}|{year})"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{words('trước|trước khi|khi chưa|chưa')}\s*{words(_REFORM)}"),
         ("peers", rf"{so}\s*{words(_AVERAGE)}\s*(?:{words('chung của|chung|của')}\s*)?{words(_PEERS)}"),
         ("peers", rf"{so}\s*(?:{words('mức|với|với mức')}\s*)?(?:{words(_AVERAGE)}\s*)?{whole_country}"),
-        ("index", rf"{words('bằng')}\s*[\d.,]+\s*%\s*(?P<cue>{done}{season}{nam}\s*({some_year}))"),
+        ("index", rf"{words('bằng|tương đương')}\s*[\d.,]+\s*%\s*(?P<cue>{done}{season}{nam}\s*({some_year}))"),
         ("index", rf"{target}[^%\d;.]{{0,30}}(?:,|{words('và')})\s*[\d.,]+\s*%\s*(?P<cue>{then})"),
         ("bare plan", rf"{_NOT_OF_PROGRAMME}{_NOT_FULFILLED}(?!{counted}{words('chỉ tiêu')}){exceeded}{target}"),
         ("rank", words(_RANK)),
         ("rank", rf"{words(_GROUP)}(?=\s*\d\d?\s+(?:{words(_PLACES)}))"),
         ("rank", rf"{words('xếp hạng')}(?=\s*:?\s*(?:{words('thứ')}\s*)?\d+(?!\d|\s*{words(_RATED)}))"),
+        ("rank", rf"{words('xếp|đứng')}(?=\s*\d\d?\s*/\s*\d\d(?!\d))"),
         ("rank", rf"{words('thứ')}(?=\s*\d\d?\s*(?:/\s*\d\d?(?!\d)|{words(_AMONG)}(?![a-z])))"),
         *([("rank", _DAMAGED_RANK)] if damaged else []),
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tỷ trọng')}|(?P<alike>{words('tương ứng')})"),

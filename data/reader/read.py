@@ -20,6 +20,7 @@ from data.reader.meaning.figures import Figure, settle
 from data.reader.meaning.numbers.clauses import decided_tokens, in_pieces, prepare
 from data.reader.meaning.passage_walk import PassageWalk
 from data.reader.meaning.periods.context import Settings
+from data.reader.meaning.periods.found_period import AT_THAT_TIME
 from data.reader.meaning.tables.reading import TableReading
 from data.reader.meaning.tokens import Token, account
 from data.reader.misprints import Misprints
@@ -108,6 +109,7 @@ class _Reader:
         self._list: int | None = None
         self._so_far: tuple[str, Period] | None = None
         self._in_tables: set[int] = set()
+        self._time_of_note: Period | None = None
 
     def read(self) -> Reading:
         """Read the whole document."""
@@ -151,6 +153,8 @@ class _Reader:
             piece = Piece(prose, setting)
             if passage.kind == "body" and not found and may_open_with_period(prose.text, _OPENING, prose.damaged):
                 self._note_so_far(prose, piece.periods)
+            if passage.kind == "footnote" and not found:
+                anchor = self._at_time_of_note(prose, piece.periods, anchor)
             if prose.mentions:
                 piece.figures = PassageWalk(prose, piece.periods, setting, self._matcher, anchor).run()
             found.append(piece)
@@ -166,6 +170,14 @@ class _Reader:
             spoken = prose.text[first.start : first.end]
             until_now = first.kind == "flow" and opening(prose.text, first) not in ("sum", "all") and not _DATED.search(spoken)
             self._so_far = (prose.passage.section, first.period) if until_now else None
+
+    def _at_time_of_note(self, prose: Prose, periods: Spans[PeriodCue], anchor: Anchor | None) -> Anchor | None:
+        """What a note inherits, at the time with which the note before it began, if it speaks of that: "Trong cùng thời gian"."""
+        if anchor is not None and self._time_of_note is not None and AT_THAT_TIME.match(prose.text):
+            return replace(anchor, period=self._time_of_note)
+        first = next(iter(periods), None)
+        self._time_of_note = first.period if first is not None and first.start < _OPENING else None
+        return anchor
 
     def _going_on(self, passage: Passage) -> Anchor | None:
         """The period up to the day of the report that an earlier paragraph opened with."""

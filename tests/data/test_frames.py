@@ -143,6 +143,16 @@ def test_a_bare_figure_is_of_the_quarter_of_a_title_where_its_sentence_goes_on_t
     assert dated(TITLED.format("quý III và 9 tháng") + body) == ["82 2027-Q3", "241 2027-M01/M09", "3 2027-M01/M09"]
 
 
+def test_a_report_of_a_year_and_of_those_that_end_with_it_is_about_the_year() -> None:
+    """Its part on both is so, too; what is told of all years says so."""
+    text = (
+        "BÁO CÁO\nTình hình thực hiện kế hoạch năm 2027 và 5 năm 2023 - 2027\n\n"
+        "Phần thứ nhất\nKẾT QUẢ THỰC HIỆN NĂM 2027 VÀ 5 NĂM 2023 - 2027\n\nI. KẾT QUẢ\n\n"
+        "Xảy ra 164 vụ tai nạn giao thông, giảm 12 vụ so với năm 2026. Giai đoạn 2023 - 2027 GRDP tăng bình quân 7,4%/năm.\n"
+    )
+    assert dated(text) == ["164 2027", "-12 2027", "7.4 2023/2027"]
+
+
 def test_indicators_of_a_plan_are_its_targets() -> None:
     text = "BÁO CÁO\nKết quả 9 tháng năm 2027\n\nI. Chỉ tiêu kế hoạch năm 2027\nGiá trị sản xuất công nghiệp: 81.000 tỷ đồng.\n"
     (figure,) = read_report(text, Catalogue.load()).figures

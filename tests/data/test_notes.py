@@ -149,3 +149,21 @@ def test_a_note_goes_on_with_the_month_before_if_its_sentence_opens_with_it() ->
         (5.1, "prev_pct", "2024-M05"),
         (1.4, "prev_pct", "2024-M05"),
     ]
+
+
+def test_a_note_that_speaks_of_the_same_time_is_of_the_days_of_the_note_before() -> None:
+    body = (
+        "Tội phạm về trật tự xã hội giảm¹; tai nạn giao thông giảm trên cả hai mặt².\n\n"
+        "¹ Từ ngày 15/4 đến ngày 14/5/2024 xảy ra 31 vụ.\n\n"
+        "² Trong cùng thời gian trên, toàn tỉnh xảy ra 19 vụ tai nạn giao thông, làm chết 6 người.\n"
+    )
+    figures = [f for f in read(body).figures if f.footnote]
+    assert {f.period for f in figures} == {"2024-04-15/2024-05-14"}
+    assert [f.indicator for f in figures[1:]] == ["traffic_accidents", "traffic_deaths"]
+
+
+def test_a_note_in_a_report_of_half_a_year_is_not_on_its_last_month() -> None:
+    head = HEAD.replace("tháng 5 và 5 tháng", "6 tháng đầu")
+    body = "Chỉ số sản xuất công nghiệp 6 tháng tăng 8,1%; tháng 6 tăng 2,3% so với tháng 5, tăng 9,4% so với cùng tháng năm trước¹."
+    figures = read(f"{body}\n\n¹ Xét theo ngành: khai khoáng tăng 5,6%; chế biến, chế tạo tăng 7,2%.\n", head).figures
+    assert {f.period for f in figures if f.footnote} == {"2024-H1"}

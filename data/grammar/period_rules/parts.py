@@ -36,7 +36,7 @@ def parts(w: Words) -> Iterator[PeriodRule]:
         lambda it: Period.quarter(it.year, it.quarter),
     )
     yield PeriodRule(
-        rf"{w('trong quý|cả quý|toàn quý|chung quý|quý này')}(?![a-z])",
+        rf"{w('trong quý|cả quý|toàn quý|chung quý|quý này')}(?![a-z]|\s{tolerant('mô|hoạch|định|trình|chế|đất')})",
         "flow",
         lambda it: Period.quarter(it.frame.year, (it.frame.month + 2) // 3),
     )

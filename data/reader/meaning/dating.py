@@ -84,7 +84,7 @@ class Dating:
         self._prose, self._frame = prose, setting.frame
         self._catalogue, self._discourse, self._compared, self._periods = catalogue, discourse, compared, periods
         self._goals = Goals(prose, setting)
-        self._spans = setting.frame.report.kind == "years"
+        self._spans, self._reports = setting.frame.report.kind == "years", not setting.goals
         self._yearly_bases: list[Cue] = []
         self._described = EarlierYear(setting.frame)
         noted = catalogue.by_id.get(anchor.indicator) if anchor is not None and anchor.indicator else None
@@ -202,7 +202,12 @@ class Dating:
         return Period.year(int(year[1])) if year is not None else None
 
     def _of_years_aim(self, here: Step, told: FoundPeriod) -> Period | None:
-        """The year of a part of which a sum is told, where the aim is said to be that of the year: "vượt chỉ tiêu năm là 900"."""
+        """The year of a part of which a sum is told, where the aim is said to be that of the year: "vượt chỉ tiêu năm là 900".
+
+        So is an aim that a sentence on the month recalls: "Trong tháng đã ban hành kịch bản với mục tiêu GRDP tăng 10%".
+        """
+        if self._reports and told.source == "carried" and told.period.kind == "month" and told.period == self._frame.own():
+            return Period.year(told.period.end.year)
         named, summed = here.gap.named, self._frame.report.kind in PARTS_OF_YEAR and told.source in ("carried", "default")
         if named is None or not summed or _OF_YEAR.search(self._prose.text, named.end, here.mention.start) is None:
             return None

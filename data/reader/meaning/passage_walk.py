@@ -377,6 +377,8 @@ class PassageWalk:
                 state.level, state.amount = mention.unit, mention.value
                 subject.told = told
             self._levelled = True
+        if sense.measure == "rank" and subject.told is not None and not aside:
+            subject.told = told  # "9 tháng tăng 6%, riêng quý III tăng 7%; xếp thứ 24" goes on with what is ranked
         last = self._discourse.last
         planned = last is not None and last.measure == "plan_value"
         if sense.measure in ("value", "yoy_index", "total") or planned:

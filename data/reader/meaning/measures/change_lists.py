@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention, Prose
 
 _JOINED = re.compile(tolerant(r"\s*\)?\s*(?:[,;]|và)\s*|\s-\s"))
+_AND = re.compile(tolerant(r"\s*và\s*"))
 _OF_CAPITAL = re.compile(tolerant(r"\s*về (?:tổng )?(?:số )?vốn(?![a-z])"))
 """What a change is said to be of behind it: "giảm 12% về số doanh nghiệp và tăng 31% về vốn đăng ký"."""
 _OF_COUNT = re.compile(tolerant(r"\s*(?:trở lên )?(?:về )?(?:tổng )?số [a-z]{2,}"))
@@ -68,7 +69,15 @@ def list_gone_on_with(prose: Prose, here: Step, change: Sense | None, sense: Sen
         return change
     aside = bool(last.bracket) and last.unit == "%" and (not levelled or _compared_before(prose, here, change))
     counts = mention.counted and (not last.unit or last.counted or last.bracket)
+    if not counts and last.counted and mention.unit and mention.unit != "%" and _is_compared_at_once(text, here):
+        return change if change.measure.endswith("_abs") else None
     return change if counts and (aside or last.bracket == mention.bracket) and change.measure.endswith("_abs") else None
+
+
+def _is_compared_at_once(text: str, here: Step) -> bool:
+    """Whether "và" joins an amount to a change in a noun, and both are compared behind it: "giảm 5 vụ và 8 ha so với cùng kỳ"."""
+    joined = _AND.fullmatch(text, here.gap.start, here.mention.start) is not None
+    return joined and bool(here.gap.behind) and here.gap.behind[0].kind in COMPARING
 
 
 def _compared_behind(last: Mention, mention: Mention, sense: Sense | None) -> bool:

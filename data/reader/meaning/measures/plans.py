@@ -36,6 +36,7 @@ _PLANNED_BEHIND_YEAR = re.compile(tolerant(r"\s*(?:(?:cả )?năm(?:\s*20\d\d)?|
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
 _OF_YEAR = re.compile(tolerant(r"\s*(?:cả |của )?năm(?:\s*20\d\d)?(?: (?:là|giao|đề ra))*\s*"))
 """What stands between a plan and its number where it says only of what year it is."""
+_BY = (fold("theo"),)
 _GIVEN = fold("kế hoạch giao")
 """A plan that is called so was given: "Kế hoạch giao trồng mới 900 ha rừng"."""
 _ASSIGNED = re.compile(
@@ -54,6 +55,8 @@ _REACHED = re.compile(
 """What stands between a plan and the unit of what was reached of it."""
 _IS = re.compile(tolerant(r"[^,;:.()%]{0,110}(?<![a-z])(?:(?:là|giao)|đề ra(?: [a-z]+){1,8})\s*(?:từ|trên|khoảng)?\s*"))
 """What stands between a plan and the number that it is: "... là", "... được HĐND tỉnh giao"."""
+_SET_FORTH, _WHAT = re.compile(tolerant(r"(?:đề|đặt) ra$")), re.compile(tolerant(r"(?: [a-z]+){1,9}\s*(?:từ|trên|khoảng)?\s*"))
+"""How a resolution ends that set a plan, and what it planned: "Nghị quyết đề ra mức tăng bình quân 7%/năm"."""
 
 
 def planned_percent(it: NumberInContext) -> bool:
@@ -180,7 +183,8 @@ def plan_heads(it: NumberInContext) -> Cue | None:
     budgeted = first is not None and it.text.startswith(_BUDGET, first.start)
     heads = first is not None and first.bare and (budgeted or first.noun == "scheme") and not first.exceeded
     led = it.text[it.gap.start : first.start].strip(" -+") if first is not None else ""
-    if first is None or not heads or not (led.endswith(":") or not led):
+    by_plan = led in _BY and first is not None and first.noun == "scheme" and _is_reached_behind(it)
+    if first is None or not heads or not (led.endswith(":") or not led or by_plan):
         return None
     between = it.text[first.end : it.mention.start]
     alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between
@@ -230,7 +234,10 @@ def level_of_plan(it: NumberInContext) -> bool:
 def plan_that_is(it: NumberInContext) -> Cue | None:
     """The plan that is said to be so much: "kịch bản tăng trưởng quý IV là 12%", "Dự toán chi năm 2027 là 900 tỷ đồng"."""
     plan = next((cue for cue in reversed(it.gap.before) if cue.kind == "plan" and cue.bare), None)
-    if plan is None or _IS.fullmatch(it.text, plan.end, it.mention.start) is None:
+    if plan is None:
+        return None
+    set_forth = _SET_FORTH.search(it.text, plan.start, plan.end) is not None
+    if (_WHAT if set_forth else _IS).fullmatch(it.text, plan.end, it.mention.start) is None:
         return None
     begins = it.gap.fresh and not it.text[it.gap.start : plan.start].strip(" -+")
     return plan if it.percent or begins else None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention, Prose, Span
 
 
-IN_TURN = re.compile(tolerant("(?<![a-z])lần lượt(?![a-z])"))
+IN_TURN = re.compile(tolerant(r"(?<![a-z])(?:lần lượt(?![a-z])|(?<=\d )(?:tăng|giảm) tương ứng(?= \d))"))
 _THEN_IS = r"(?:cùng kỳ|năm (?:20\d\d|trước|ngoái))"
 _EACH = "tương (?![rv])ứng"
 _THEN_OF_EACH = rf"{_THEN_IS}[^\d;.()]{{0,40}}?(?<![a-z]){_EACH}(?![a-z])|{_EACH} (?:[a-z]+\s+){{0,2}}{_THEN_IS}"
@@ -30,6 +30,8 @@ _AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*"))
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 """What a bracket adds to a number of a list."""
 _PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
+_ONE_NAME = re.compile(tolerant(r"(?:nông,? )?(?:nghiệp, )?lâm(?: nghiệp)?(?:,| và) thủy sản"))
+"""What has such a comma or "và" in its name."""
 _TOLD = re.compile(tolerant(rf"\s(?:có|{WITH}) (?=[^\s,]+\s+[^\s,]+)"))
 """What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
 _WORD = re.compile(r"[^\s,]+")
@@ -115,7 +117,10 @@ def in_turn(prose: Prose) -> dict[int, ListPlace]:
 
 def _names(text: str, start: int, end: int, count: int) -> list[tuple[Span, ...]]:
     """Where the words of each of so many names stand; what leads to the first one belongs to all."""
-    bounds = [start, *(place for match in _PARTS.finditer(text, start, end) for place in match.span()), end]
+    whole = [name.span() for name in _ONE_NAME.finditer(text, start, end)]
+    marks = [match.span() for match in _PARTS.finditer(text, start, end)]
+    marks = [mark for mark in marks if not any(first <= mark[0] < last for first, last in whole)]
+    bounds = [start, *(place for mark in marks for place in mark), end]
     parts = [(left, right) for left, right in zip(bounds[::2], bounds[1::2], strict=True) if _WORD.search(text, left, right)]
     if len(parts) < count:
         return []

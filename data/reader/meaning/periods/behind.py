@@ -129,12 +129,12 @@ class PeriodsBehind:
 
     def _aimed_for(self, mention: Mention) -> PeriodCue | None:
         """The time with which a clause ends on what is to be done: "bàn giao 150 ha mặt bằng khu công nghiệp trong quý III"."""
-        if not self._goals or mention.unit == "%":
+        if not self._goals:
             return None
         mark = _MARK.search(self._text, mention.unit_end)
         end = mark.start() if mark else len(self._text)
         cue = self._cues.next(mention.unit_end, end + 1)
-        ends = cue is not None and opening(self._text, cue) in ("within", "by")
+        ends = cue is not None and opening(self._text, cue) in (("by",) if mention.unit == "%" else ("within", "by"))
         return cue if cue is not None and ends and cue.end >= len(self._text[:end].rstrip()) else None
 
     def _behind_list(self, mention: Mention) -> PeriodCue | None:

@@ -40,6 +40,8 @@ _CLOSED = re.compile(
     tolerant(r"(?:\s*/\s*\d+|\s*-\s*\d[\d,]*\s*%(?:/[a-z]+)?)?(?:\s*trở lên|\s*(?:tổng )?số [a-z]{2,10}(?: [a-z]{2,10})?)?\)")
 )
 """What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)", "(30% số xã)"."""
+_HALF_OF = re.compile(tolerant(r"(?<![a-z])nửa $"))
+"""What stands before a plan of which half was reached: "bằng một nửa kế hoạch cả năm (1,2 triệu lượt)"."""
 _WAS = re.compile(tolerant(r"\s*là\s*"))
 """What stands between the comparison of a change and the level it leads from: "giảm 21% so với tháng 5/2026 là 640 lượt"."""
 _AHEAD = 60
@@ -188,7 +190,8 @@ class Comparisons:
             return None
         at_once = cue.end == place or (cue.kind == "plan" and _OF_WHAT.fullmatch(text, cue.end, place) is not None)
         passed = any(before.exceeded and cue.start - before.end <= 1 for before in near)  # "vượt mục tiêu kế hoạch"
-        compares = not cue.bare or cue.exceeded or (cue.kind == "plan" and passed)
+        half = cue.kind == "plan" and _HALF_OF.search(text, 0, cue.start) is not None
+        compares = not cue.bare or cue.exceeded or (cue.kind == "plan" and passed) or half
         return cue if at_once and compares and (alone or cue.kind == "plan") else None
 
     def upcoming(self, mention: Mention) -> Cue | None:

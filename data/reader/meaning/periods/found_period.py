@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _PARTS = r"trong (?:đó|số đó|số này|mức tăng)|(?:phân|chia) theo|chia ra|gồm|bao gồm"
 OF_THOSE = re.compile(tolerant(rf"\W*(?:{_PARTS})(?![a-z])"))
 """Words with which a sentence begins that parts what the sentence before said."""
-_AT_THAT_TIME = r"(?:cùng )?(?:trong )?(?:cùng )?(?:khoảng )?thời (?:gian|điểm|kỳ) (?:này|đó)"
+_AT_THAT_TIME = r"(?:cùng )?(?:trong )?(?:cùng )?(?:khoảng )?thời (?:gian|điểm|kỳ) (?:này|đó|(?:nêu )?trên)"
+AT_THAT_TIME = re.compile(tolerant(rf"\W*{_AT_THAT_TIME}(?![a-z])"))
+"""How a sentence, or a note, begins that tells of the time that was told before."""
 _AMONG_THEM = r"trong (?:tổng )?số [^,;.%]{0,40}(?:trên|đó)"
 _GOODS = (
     r"(?:một số |các |có \d+(?:/\d+)? )?(?:mặt hàng|sản phẩm) (?:xuất khẩu |nhập khẩu |công nghiệp )?"

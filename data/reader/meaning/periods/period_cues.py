@@ -282,7 +282,7 @@ _RATE_BEHIND_REVIEW = re.compile(
 """What is reviewed once a year, and what stands between that year and its number: "tỷ lệ hộ nghèo năm 2027 còn 5%"."""
 _AIMS_OF = re.compile(tolerant(r"\d\s*chỉ tiêu(?! kế hoạch)[^\d,;.:()]{0,40}?(?:của )?$"))
 _WILL_BE_MET = re.compile(tolerant(r"(?<![a-z])(?:dự kiến|ước|khả năng|dự báo)(?![a-z])"))
-"""What leads to the year of aims that are counted, and what says that it is not over: "ước có 16/18 chỉ tiêu của năm 2027 đạt"."""
+"""What leads to the year of aims that are counted, and what says that it is not over: "ước có 16/18 chỉ tiêu của năm 2027"."""
 _FORESEEN = re.compile(tolerant(r"(?<![a-z])(?:dự kiến|dự báo|ước(?: tính)?)(?: đến)?(?: hết)? (?:cả )?năm 20\d\d$"))
 """How a year is told as a whole that is not over: "Dự kiến năm 2027 tỷ lệ hộ nghèo còn 5%"."""
 _ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))

@@ -27,6 +27,7 @@ _RAISED = re.compile(tolerant(r"(?<![a-z])nâng tổng(?![a-z])[^;.]*$"))
 """What leads to the sum to which an area was added: "trồng mới 215 ha, nâng tổng diện tích từ đầu năm lên 400 ha"."""
 _NEAR = 60
 """Letters before a number within which a fire is told."""
+_YIELD_OF_CROPS = ("tạ/ha", "tấn/ha")
 _YIELD = re.compile(r"/ha$|^[^/]*tấn$")
 
 
@@ -50,7 +51,9 @@ class Season:
         if not self._possible:
             return False
         grown = (
-            not self._is_lost(mention) if mention.unit == "ha" else self._under_way and _YIELD.search(mention.unit) is not None
+            not self._is_lost(mention)
+            if mention.unit == "ha"
+            else mention.unit in _YIELD_OF_CROPS or (self._under_way and _YIELD.search(mention.unit) is not None)
         )
         if not grown:
             self._under_way = self._under_way and not mention.counted

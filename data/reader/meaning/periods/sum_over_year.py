@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from data.grammar.ocr import tolerant
 from data.reader.meaning.periods.comparisons import PRICES
 from data.reader.meaning.text.gaps import MOVING
 from data.reader.meaning.text.spans import Spans
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from data.reader.meaning.periods.standing_periods import StandingPeriods
     from data.reader.meaning.text.prose import Prose
 
+_OF_ALL = re.compile(tolerant(r"\W*trong tổng (?:thu|chi|số thu|số chi)(?![a-z])"))
+"""How a sentence begins that parts the sum told before it: "Trong tổng thu, thu nội địa là 450 tỷ đồng"."""
 _ESTIMATE = "estimate"
 _COMPARES = frozenset({"yoy", "fold", *MOVING})
 
@@ -41,6 +45,8 @@ class SumOverYear:
         if not (self._frame.monthly and summed) or self._cues.next(sentence, end) is not None:
             return False
         told = next(reversed(self._cues.starting(0, sentence)), None)
+        if _OF_ALL.match(self._text, sentence):
+            return True
         prices = PRICES.search(self._text, self._prose.sentence_of(max(0, sentence - 1))[0], sentence)
         if prices or (told is not None and self._lasting.averages(told)):
             return False

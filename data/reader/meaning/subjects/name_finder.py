@@ -89,7 +89,7 @@ class NameFinder:
         match = self._matcher.match(Evidence(
             before=tuple(word for span in spans for word in around.read(*span))[-_BEFORE_WORDS:],
             behind=() if gap.ranks else around.behind(index), lead=governing,
-            wide=self._wide(sentence, end), title=self._title,
+            wide=self._wide(min(sentence, names[0][0]) if names else sentence, end), title=self._title,
             unit="" if gap.ranks else self._unit_meant(mention, last), sectors=self._sectors,
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap),

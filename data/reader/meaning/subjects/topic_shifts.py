@@ -76,8 +76,10 @@ class TopicShifts:
             nouns, rate = mention.counted or mention.role == "part", (gap.separator == ";" or gap.fresh) and mention.unit == "%"
             level = outside.state.level
             nouns = nouns or (level is not None and not mention.unit.startswith("%") and of_another_kind(mention.unit, level))
-            another = (nouns and gap.separator == ";") or ((nouns or rate) and self._counts_another(here, moves=False))
-            if another and all(cue.kind == "reach" for cue in gap.before):
+            another = (nouns and (gap.separator == ";" or gap.fresh)) or (
+                (nouns or rate) and self._counts_another(here, moves=False)
+            )
+            if another and all(cue.kind in ("reach", "rank") for cue in gap.before):
                 self._begin(here)
             return
         if gap.opens and mention.bracket:

@@ -61,6 +61,13 @@ _TOPIC = re.compile(r"\W*(?:[a-z\d]{1,2}[).]\s*)?[a-z][^\d:;.()]{2,59}:")
 """What a sentence is headed with, which names the subject together with its own words: "Thủy sản: Sản lượng đạt 31 tấn"."""
 _AFTER = re.compile(tolerant(r"\W*sau (?:khi )?[^\d,;.:()]{6,110},"))
 """How a sentence begins with what was before, which is not what it is about: "Sau sắp xếp đơn vị hành chính, biên chế ..."."""
+_ONE_NOTION = re.compile(
+    tolerant(
+        r"(?<![a-z])(?:gia súc, gia cầm|cán bộ, công chức(?:, viên chức)?|nhà tạm, nhà dột nát"
+        r"|hộ nghèo, hộ cận nghèo)(?![a-z])"
+    )
+)
+"""Nouns that belong together, so that the comma between them ends nothing: "1,6 triệu lượt con gia súc, gia cầm"."""
 _ALIKE = re.compile(tolerant(r"(?:tương (?:đương|(?![rv])ứng)|=)\s*(?:(?:với|giảm|tăng|khoảng|trên|hơn|gần)\s*)?$"))
 """Words right before a number that equate it with the one before: "tương đương", "tương ứng", but not "trong rừng", or "="."""
 _SUMS_UP = re.compile(tolerant("[l]|cộng d|tính ch"))
@@ -192,6 +199,7 @@ class _Gaps:
             return start
         covered = [(cue.start, cue.end) for cue in cues.touching(start, limit) if cue.kind in COMPARING]
         covered += [(cue.start, cue.end) for cue in self._periods.touching(start, limit)]
+        covered += [notion.span() for notion in _ONE_NOTION.finditer(self._text, start, limit)]
 
         def free(place: int) -> bool:
             return not any(first <= place < last for first, last in covered)

@@ -38,7 +38,7 @@ def kinds(damaged: bool) -> Iterator[ExclusionRule]:
     of_accidents = rf"(?=\s*(?:[(:.;,)\d]|$|{any_of('về số vụ|số vụ|về số', damaged)}))"
     yield at_word("criteria of a kind", rf"{any_of('cả', damaged)}\s*(?P<n>0?[2-5])\s*{criteria}")
     yield at_word("criteria of a kind", rf"{any_of('giảm', damaged)}\s*(?P<n>0?[2-5])\s*{criteria}{of_accidents}")
-    yield at_number("levels", rf"(?P<n>0?[23])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})")
+    yield at_number("levels", rf"(?P<n>0?[2-4])\s*{loose('cấp', damaged)}(?![a-z])(?!\s*{any_of('giấy', damaged)})")
     # Without its marks "lớp" is not "lập".
     yield at_word(
         "classes",
