@@ -164,6 +164,6 @@ def test_a_note_that_speaks_of_the_same_time_is_of_the_days_of_the_note_before()
 
 def test_a_note_in_a_report_of_half_a_year_is_not_on_its_last_month() -> None:
     head = HEAD.replace("tháng 5 và 5 tháng", "6 tháng đầu")
-    body = "Chỉ số sản xuất công nghiệp 6 tháng tăng 8,1%; tháng 6 tăng 2,3% so với tháng 5, tăng 9,4% so với cùng tháng năm trước¹."
+    body = "Chỉ số sản xuất công nghiệp 6 tháng tăng 8,1%; tháng 6 tăng 2,3% so với tháng 5 và 9,4% so với cùng kỳ¹."
     figures = read(f"{body}\n\n¹ Xét theo ngành: khai khoáng tăng 5,6%; chế biến, chế tạo tăng 7,2%.\n", head).figures
     assert {f.period for f in figures if f.footnote} == {"2024-H1"}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from data.reader.matching.around import Around
     from data.reader.matching.lexicon import Lexicon
 
-_NEARNESS, _NEARBY, _SAID, _TITLED = 2.0, 24, 0.3, 0.1
+NEARNESS, _NEARBY, _SAID, _TITLED = 2.0, 24, 0.3, 0.1
 """What a condition right beside the number is worth, how many words away it is worth nothing, said before, and in the title."""
 
 _NOT_YET, _SOON = "chưa", 4
@@ -45,7 +45,7 @@ class Conditions:
         """The score for a condition that is met near the number, by the title above or by the name of the figure before."""
         away = [around.away(phrase, _NEARBY) for phrase in self._nearby[place, number] if phrase[-1] in around.known]
         if away and min(away) < _NEARBY:
-            return _NEARNESS * (1 - min(away) / _NEARBY)
+            return NEARNESS * (1 - min(away) / _NEARBY)
         said = self._names[spoken_of] if spoken_of >= 0 else ()
         if any(_holds(said, phrase) for phrase in self._nearby[place, number]):
             return _SAID

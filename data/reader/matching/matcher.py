@@ -8,18 +8,21 @@ below 0.3 the name is a guess and is not given.
 from __future__ import annotations
 
 import math
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from data.reader.matching.aliases import Aliases
 from data.reader.matching.around import Around
-from data.reader.matching.conditions import Conditions
+from data.reader.matching.conditions import NEARNESS, Conditions
 from data.reader.matching.evidence import Match
 from data.reader.matching.lexicon import Lexicon
 from data.reader.matching.phrases import NO_MATCH
 from data.reader.matching.sectors import Sectors
-from data.reader.matching.units import Units
+from data.reader.matching.units import SAME_UNIT, Units
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from data.catalogue import Catalogue, Indicator
     from data.reader.matching.evidence import Evidence
     from data.reader.matching.phrases import PhraseMatch
@@ -38,6 +41,11 @@ _OTHER_WHOLE = 6.0
 """What speaks against a part of something of another field that only its own name tells, where a whole was told."""
 _IN_SECTION, _ELSEWHERE = 1.8, 0.7
 _SAME_NAME, _SAME_SECTOR, _KINSHIP, _UNMEASURED = 0.5, 0.8, 3.0, 0.5
+_MOST = _IN_SECTION + _SAME_NAME + _SAME_SECTOR + _KINSHIP + SAME_UNIT + NEARNESS
+"""The most that can speak for a name besides its words."""
+
+_Named = tuple[int, int, float]
+"""The places of an indicator and its item, or -1, and the score of their words."""
 
 
 class Matcher:
@@ -60,9 +68,7 @@ class Matcher:
         named = [option for option in named if not self._units.excludes(option[0], option[1], evidence.unit)]
         if evidence.same_kind:
             named = [option for option in named if not self._units.conflicts(option[0], option[1], evidence.unit)]
-        options = [(score + self._support(place, number, evidence, around), place, number) for place, number, score in named]
-        # Of names that are as good, the whole comes before its parts.
-        options.sort(key=lambda option: (-round(option[0], _DIGITS), option[2] >= 0))
+        options = self._best_first(named, evidence, around)
         # Conditions are dear to look up, so only the best options are asked for theirs.
         spoken_of = self._places[evidence.last[0]] if evidence.last else -1
         met, denied = self._conditions.met, self._conditions.denied(around)
@@ -82,7 +88,23 @@ class Matcher:
         item = indicator.items[number].id if number >= 0 else self._going_on(indicator, evidence)
         return Match(indicator.id, item, confidence, best)
 
-    def _named(self, evidence: Evidence, around: Around) -> tuple[list[tuple[int, int, float]], set[tuple[int, int]]]:
+    def _best_first(self, named: list[_Named], evidence: Evidence, around: Around) -> Iterator[tuple[float, int, int]]:
+        """Names with their scores and what else speaks for them, the best first; of those as good, the whole before its parts.
+
+        What else speaks for a name is dear to find, so it is asked only as far as it may put it before others.
+        """
+        waiting = [(-(score + _MOST), False, False, turn, score) for turn, (_, _, score) in enumerate(named)]
+        heapify(waiting)
+        while waiting:
+            _, weighed, part, turn, score = heappop(waiting)
+            place, number, _ = named[turn]
+            if weighed:
+                yield score, place, number
+            else:
+                score += self._support(place, number, evidence, around)
+                heappush(waiting, (-round(score, _DIGITS), True, number >= 0, turn, score))
+
+    def _named(self, evidence: Evidence, around: Around) -> tuple[list[_Named], set[tuple[int, int]]]:
         """The indicators and items whose aliases occur around the number, with their scores, and the parts that stand alone."""
         direct = self._aliases.around(around)
         spans: dict[int, PhraseMatch] = {}

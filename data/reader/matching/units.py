@@ -19,7 +19,7 @@ _RELATED = (
     frozenset({"papers", "events"}),
 )
 """Kinds of nouns of which one often stands for another: a name counts letters, the report tells "14 vụ khiếu nại"."""
-_SAME = 1.5
+SAME_UNIT = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
 _POINTS, _NO_POINTS = "điểm phần trăm", 24.0
 """The unit of differences of rates; what speaks against it where a rate or a count is asked for, and the other way round."""
@@ -115,7 +115,7 @@ class Units:
         wanted, given, support = self._wanted(place, number), _key(unit), 0.0
         if given and wanted:
             if given == wanted:
-                support += _SAME
+                support += SAME_UNIT
             elif given != "%":
                 support -= self._against(place, given, wanted)
         if self._prices[place] and unit_of(unit).mult >= _AMOUNT:
