@@ -57,7 +57,7 @@ _PEERS = "cả nước|toàn quốc|chung|chung của tỉnh|toàn tỉnh|vùng|
 _AVERAGE = "bình quân|trung bình|mức bình quân|mức trung bình|với bình quân|với mức bình quân"
 _DAMAGED_RANK = r"d[iuwr]{1,2}[mn]?g\s*th(?:[iuw]r?|at)\s*:?"
 """What recognition makes of "đứng thứ", beyond its letters: "dirng that"."""
-_DOWN = "thấp hơn|ít hơn|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
+_DOWN = "thấp hơn|ít hơn|thu hẹp|giảm|sụt giảm|giảm xuống|giảm bình quân|giảm nhẹ|giảm mạnh|kéo giảm"
 _NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn|không nhiều hơn|không vượt quá|không quá"
 """What says how exact a number is, though it has the words of a change."""
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
@@ -220,6 +220,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("down", rf"{words('tinh giản')}(?=\s*(?:được\s*)?\d[\d,]*\s*%)"),
         ("down", rf"{_NOT_DRAWN}{words('hụt|hụt thu')}(?=\s*(?:[a-z]+\s*)?\d[^;:]{{0,25}}{words('so với')})"),
         ("up", rf"{_NO_CHANGE}{_NOT_SO}{words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
+        ("up", rf"{words('nâng lên|nâng thêm')}(?=\s*\d[\d,]*\s*{words('điểm')})"),
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
         ("up", rf"{words(_UP_PLACES)}(?={places})"),
         ("down", rf"{_NOT_TO}-(?={in_percent})"),

@@ -96,7 +96,7 @@ class Matcher:
         waiting = [(-(score + _MOST), False, False, turn, score) for turn, (_, _, score) in enumerate(named)]
         heapify(waiting)
         while waiting:
-            _, weighed, part, turn, score = heappop(waiting)
+            _, weighed, _, turn, score = heappop(waiting)
             place, number, _ = named[turn]
             if weighed:
                 yield score, place, number

@@ -65,6 +65,8 @@ _ALL_YEARS = re.compile(
 )
 """What says that a rate is that of all years, or of each of them."""
 _YEAR_BETWEEN = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_HEALTH = "health"
+"""The sector in which cases are counted up to a day, but not what clinics do."""
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 
 
@@ -359,7 +361,7 @@ class Dating:
         if indicator.agg == "stock" and (other or days):
             return self._frame.now()
         counted = days or (told.source == "sticky" and cuts_off(told.period, self._frame))
-        ended = indicator.agg == "flow" and (told.kind == "exists" or (counted and self._is_of_other_sector(indicator, told)))
+        ended = indicator.agg == "flow" and (told.kind == "exists" or (counted and self._is_other(indicator, told)))
         return self._periods.unsaid().period if ended else period
 
     def _of_new_year(self, indicator: Indicator | None, told: FoundPeriod, period: Period) -> Period:
@@ -368,10 +370,15 @@ class Dating:
         early = self._frame.monthly and self._frame.month <= _NEW_YEAR_TOLD
         return self._frame.so_far() if unsaid and early and is_of_new_year(indicator) else period
 
-    def _is_of_other_sector(self, indicator: Indicator, told: FoundPeriod) -> bool:
-        """Whether an indicator is of another sector than the first figure of the passage that is about a period."""
+    def _is_other(self, indicator: Indicator, told: FoundPeriod) -> bool:
+        """Whether an indicator is of another sector than the first figure of the passage that is about a period.
+
+        Cases of a disease are counted up to a day, but what clinics do is told of the time of the report.
+        """
         first = next((figure for figure in self._discourse.figures if figure.period == told.period.id), None)
-        return first is not None and first.indicator is not None and first.sector != indicator.sector
+        if first is None or first.indicator is None or first.sector != indicator.sector:
+            return first is not None and first.indicator is not None
+        return indicator.sector == _HEALTH and told.period.kind == "span" and first.indicator != indicator.id
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""

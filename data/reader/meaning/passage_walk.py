@@ -126,7 +126,7 @@ class PassageWalk:
         share = not here.gap.fresh and here.mention.unit.startswith("%")
         self._allotting = sense.rule == ALLOTTED or (self._allotting and share)
         self._of_list = sense if here.index in self._in_turn else self._of_list
-        self._compared.note(sense, here.mention)
+        self._compared.note(sense, here.mention, self._discourse.subject.part)
         self._back_to_level(here, sense)
         if here.mention.role == "part":
             self._ranked = sense.measure == "rank"

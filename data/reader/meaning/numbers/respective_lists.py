@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention, Prose, Span
 
 
-IN_TURN = re.compile(tolerant(r"(?<![a-z])(?:lần lượt(?![a-z])|(?<=\d )(?:tăng|giảm) tương ứng(?= \d))"))
+IN_TURN = re.compile(tolerant(r"(?<![a-z])(?:lần lượt(?![a-z])|(?P<each>(?:tăng|giảm) tương ứng)(?= \d))"))
 _THEN_IS = r"(?:cùng kỳ|năm (?:20\d\d|trước|ngoái))"
 _EACH = "tương (?![rv])ứng"
 _THEN_OF_EACH = rf"{_THEN_IS}[^\d;.()]{{0,40}}?(?<![a-z]){_EACH}(?![a-z])|{_EACH} (?:[a-z]+\s+){{0,2}}{_THEN_IS}"
@@ -36,10 +36,13 @@ _TOLD = re.compile(tolerant(rf"\s(?:có|{WITH}) (?=[^\s,]+\s+[^\s,]+)"))
 """What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
 _WORD = re.compile(r"[^\s,]+")
 _YEARS = re.compile(
-    tolerant(r"năm\s+(?:19|20)\d\d(?:\s*(?:,|và|-)\s*(?:năm\s+)?(?:19|20)\d\d)+\s*(?:(?:tăng|giảm|đạt|thu|là|ước|ước đạt)\s*)?$")
+    tolerant(
+        r"năm\s+(?:từ\s+)?(?:19|20)\d\d(?:\s*(?:,|và|-|đến)\s*(?:năm\s+)?(?:19|20)\d\d)+"
+        r"\s*(?:(?:tăng|giảm|đạt|thu|là|ước|ước đạt)\s*)?$"
+    )
 )
 """Years right before "lần lượt", of which each has its number: "6 tháng các năm 2022, 2023 và 2024 lần lượt tăng ..."."""
-_YEAR = re.compile(r"((?:19|20)\d\d)(?:\s*-\s*((?:19|20)\d\d))?")
+_YEAR = re.compile(tolerant(r"((?:19|20)\d\d)(?:\s*(?:-|đến)\s*((?:19|20)\d\d))?"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ def runs(text: str, mentions: Sequence[Mention], lead: re.Pattern[str] = IN_TURN
             run.append(following)
         unit = mentions[run[-1]].unit
         alike = all(mentions[place].unit in ("", unit, unit.partition("/")[0]) for place in run)
-        if len(run) > 1 and (alike or lead is _THEN):
+        each = lead is IN_TURN and match["each"] is not None
+        levels = all(mention.unit and mention.unit != "%" for mention in mentions[max(0, first - len(run)) : first])
+        if len(run) > 1 and (alike or lead is _THEN) and not (each and not (levels and first >= len(run))):
             found.append((match.start(), run))
     return found
 

@@ -139,11 +139,17 @@ class Comparisons:
         # Behind "..., lũy kế 9 tháng tăng 7,9%:" it is not the month's comparison that goes on.
         return None if said is None or any(map(_is_sum, self._periods.within(said.end, colon))) else said
 
-    def note(self, sense: Sense, mention: Mention) -> None:
-        """Keep in mind what a number was compared with; what stands aside in brackets says nothing of the parts that follow."""
+    def note(self, sense: Sense, mention: Mention, part: bool) -> None:
+        """Keep in mind what a number was compared with; what stands aside in brackets says nothing of the parts that follow.
+
+        Args:
+            sense: what it measures.
+            mention: the number.
+            part: it is of a part of what was told before, as those are that go on with it.
+        """
         if sense.measure == "plan_pct" or (sense.measure == "yoy_index" and sense.base is not None):
             self.index = sense.measure
-        elif sense.rule == SHARE_OF_WHOLE:
+        elif sense.rule == SHARE_OF_WHOLE or (sense.measure == "share_pct" and part):
             self.index = "share_pct"
         if sense.base is not None and sense.base.kind != "plan" and not sense.base.peers:
             aside = mention.bracket or sense.measure == "base_ratio"  # "tăng 42% so với cùng kỳ và gấp 1,9 lần năm 2021"

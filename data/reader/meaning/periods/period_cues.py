@@ -253,6 +253,8 @@ def _foretold(prose: Prose, cue: PeriodCue, start: int) -> bool:
     """Whether it is said of a year, in a sentence that begins at ``start``, how it will end, or how many of its aims are met."""
     if _FORESEEN.search(prose.text, max(start, cue.start - _NEAR), cue.end):
         return True
+    if _GROWN_IN.search(prose.text, max(start, cue.start - _FAR), cue.start) and _TO_REACH.match(prose.text, cue.end):
+        return True
     aims = _AIMS_OF.search(prose.text, max(start, cue.start - _FAR), cue.start)
     return aims is not None and _WILL_BE_MET.search(prose.text, *prose.sentence_of(cue.start)) is not None
 
@@ -283,6 +285,8 @@ _RATE_BEHIND_REVIEW = re.compile(
 _AIMS_OF = re.compile(tolerant(r"\d\s*chỉ tiêu(?! kế hoạch)[^\d,;.:()]{0,40}?(?:của )?$"))
 _WILL_BE_MET = re.compile(tolerant(r"(?<![a-z])(?:dự kiến|ước|khả năng|dự báo)(?![a-z])"))
 """What leads to the year of aims that are counted, and what says that it is not over: "ước có 16/18 chỉ tiêu của năm 2027"."""
+_GROWN_IN = re.compile(tolerant(r"(?:grdp\)?|tổng sản phẩm (?:trên địa bàn|trong tỉnh)(?: tỉnh)?) $"))
+"""What is told of a whole year where its year is said: "GRDP năm 2027 tăng 6%"."""
 _FORESEEN = re.compile(tolerant(r"(?<![a-z])(?:dự kiến|dự báo|ước(?: tính)?)(?: đến)?(?: hết)? (?:cả )?năm 20\d\d$"))
 """How a year is told as a whole that is not over: "Dự kiến năm 2027 tỷ lệ hộ nghèo còn 5%"."""
 _ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))

@@ -21,7 +21,9 @@ _IS = re.compile(tolerant(r"[^,;.:]{0,40} là "))
 _OF_YEAR = re.compile(tolerant(r"\s*(?:đến |hết )*năm (20\d\d) (?:nâng|đưa|đạt|tăng|giảm|duy trì|giữ)(?![a-z])"))
 """What says by when an aim is to be reached, and how: "mục tiêu năm 2027 nâng tỷ lệ lên 77%"."""
 _CLAUSE = re.compile(r"[,;:]")
-_BUT = re.compile(tolerant(r"[;,] (?:nhưng |song )?(?:thực tế|kết quả|kết quả thực hiện)(?![a-z])"))
+_BUT = re.compile(
+    tolerant(r"[;,] (?:nhưng |song |trong khi )?(?:thực tế|kết quả|kết quả thực hiện|(?:ước )?thực hiện (?:ước )?đạt)(?![a-z])")
+)
 """What goes over from what was aimed at to what was reached: "mục tiêu là tăng 8%/năm; thực tế tăng 6,2%/năm"."""
 
 

@@ -32,6 +32,7 @@ _PLANTED = re.compile(tolerant(r"\W*(?:đã )?trồng(?: mới)?(?: được)?\W
 
 _THERE_IS = re.compile(tolerant(r"(?<![a-z])có\s*$"))
 """Words right before a count that tell how many there are in all, and not how many came to be."""
+_RAISED_SUM = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) tổng [^,;.:()]{0,40}lên(?: thành)?\s*$"))
 _RAISED, _RAISED_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) (?:tổng )?số [^\d,;.:()]{0,30}lên(?: thành)?\s*$")), 60
 """Words right before a count up to which what was counted has come, and within how many letters they stand."""
 _NOUN = re.compile(r"\s+([a-z]{2,})(?=\s*[,;.:()]|$)")
@@ -109,7 +110,7 @@ class Names:
             return self._standing(here, summed) or summed.match
         if (listed := self._in_turn.get(here.index)) is not None and listed.names:
             return self.at(here.index, listed.names[0][0], names=listed.names)
-        if (changed := self._change_at_anchor(here) or self._raised_to(here)) is not None:
+        if (changed := self._change_at_anchor(here) or self._raised_to(here) or self._sum_raised_to(here)) is not None:
             return changed
         if (planned := self._named_behind_plan(here)) is not None:
             return planned
@@ -304,6 +305,17 @@ class Names:
         if (all_of_them := self._naming.all_there_are(told.match)) is not None:
             return all_of_them
         return told.match._replace(item=None) if printed is not None or unnamed else None
+
+    def _sum_raised_to(self, here: Step) -> Match | None:
+        """The sum that was told before: "thu tháng 5 đạt 90 tỷ đồng, nâng tổng thu 5 tháng lên 430 tỷ đồng"."""
+        mention = here.mention
+        if here.gap.fresh or not is_money(mention.unit):
+            return None
+        near = max(here.gap.start, mention.start - _RAISED_LETTERS)
+        if _RAISED_SUM.search(self._prose.text, near, mention.start) is None:
+            return None
+        told = self._discourse.recent.in_money(self._prose.sentence_of(mention.start)[0])
+        return told.match if told is not None else None
 
     def _is_named_in_unit(self, here: Step) -> bool:
         """Whether a mention has a name of its own that is counted in its noun."""

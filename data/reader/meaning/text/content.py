@@ -50,7 +50,8 @@ _FILLERS = re.compile(
         r"|(?<=hơn )(?:rất |khá )?(?:nhiều|xa|đáng kể|một chút)(?= (?:so với|mức|mục tiêu|kế hoạch) )"
         r"|(?<=[mg] )(?:mạnh|sâu|vọt|nhẹ|đột biến)(?=,? (?:chỉ |còn |xuống |lên |đạt )|, |\s*$)"
         r"|(?<=[t] )(?:đỉnh|đỉnh điểm|mức kỷ lục|kỷ lục)(?![a-z])|(?:tuy|dù|mặc dù) (?:vậy|thế)(?![a-z])"
-        r"|(?:nhờ|do|vì|bởi) (?:đó|vậy)(?![a-z])|tuy(?= (?:tăng|giảm|đạt) )|(?<=[mgt] )(?:ít|nhiều) nhất\s*$"
+        r"|(?:nhờ|do|vì|bởi) (?:đó|vậy)(?![a-z])|tuy(?= (?:tăng|giảm|đạt) )"
+        r"|kết quả(?= (?:\d\d? tháng|cả năm|tháng|quý|5 năm|ước|thực hiện) )|(?<=[mgt] )(?:ít|nhiều) nhất\s*$"
         r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )

@@ -78,6 +78,8 @@ _PREDICATE = re.compile(tolerant(f"{_STANDARD_REACHED}|{_SAYING}"))
 """What follows "đạt" where it says what was counted, and not how much: "24 xã đạt chuẩn nâng cao"."""
 RANKS = frozenset({"bậc", "bạc", "hạng", "thứ bậc"})
 """What a rank moves by, and what recognition makes of it."""
+_DIFFERENCES = RANKS | {"điểm phần trăm"}
+"""Units in which no level is told, but by how much one rose or fell."""
 _WHOLES = "tổng số|tổng|giá trị|diện tích|khối lượng|số|dân số|mặt bằng|công suất|GRDP|GDP|toàn ngành"
 
 
@@ -240,7 +242,7 @@ class _Gaps:
         event = _AFTER.match(head) if fresh else None
         subject = max(subject, start + event.end() if event is not None and start + event.end() <= said else -1)
         behind = self._behind(mention, tail)
-        to_level, reached, short = self._behind_verb(before, end, compared=bool(behind) or mention.unit in RANKS)
+        to_level, reached, short = self._behind_verb(before, end, compared=bool(behind) or mention.unit in _DIFFERENCES)
         from_level, since = self._came_from(mention, to_level)
         return Gap(
             start=start, subject=subject, end=end, tail=tail, before=before, behind=behind,

@@ -114,6 +114,7 @@ def months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_number("month", rf"(?<!/){_MONTH}\s*[/-]\s*{YEAR}(?![\d.,]\d)", unless=is_measured)
     yield at_word("years", rf"(?:{spans})\s*\d{{4}}\s*-\s*\d{{2,4}}")
     yield at_number("years", rf"{YEAR}\s*-\s*{YEAR}(?!\d|[.,]\d)")
+    yield at_word("years", rf"(?:{spans})\s*{loose('từ', damaged)}\s*{YEAR}\s*{TO}\s*{YEAR}(?!\d|[.,]\d)")
     yield at_word(
         "month",
         rf"(?:(?<!\d\s)|(?<=20\d\d\s))(?<!\d)(?:{thang})(?!\s*{CASES})\s*{_MONTH}(?!\s*{games})(?:\s*(?:,|{AND}|-|{TO})\s*{_MONTH}(?=\s*(?:{nam}|/\d{{4}})))?(?![\d]|[.,]\d|\s*%)",
