@@ -23,6 +23,7 @@ class Frame:
         titled_both: its title names the month and the year so far: "tháng 8 và 8 tháng".
         summed: its section nowhere speaks of the month, so that figures without a period are of the year so far.
         rest: the months behind those that are reported, for which a section tells what is to be done in their year.
+        plan: the years of a plan that is reviewed half-way, for which its aims were set.
         counted_to: the day on which stocks were counted last, where it is not over: half-way through years, ahead of it.
     """
 
@@ -33,6 +34,7 @@ class Frame:
     titled_both: bool = False
     summed: bool = False
     rest: Period | None = None
+    plan: Period | None = None
     counted_to: date | None = None
 
     @property

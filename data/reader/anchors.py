@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _ANCHOR_LETTERS, _OPENING = 400, 15
 """Letters before a mark that say what a note is about, and of a sentence within which a comparison opens it."""
 _CLAUSE_LETTERS = 20
+_HEADING_LETTERS = 40
+"""Letters of a sentence in which a time before that of the report heads it."""
 """Letters from which on a clause has a subject of its own."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _CAUSE = re.compile(tolerant(rf"(?<![a-z])do (?:{CAUSES})[^,;.]*(?:, (?:[a-z]+ ){{2,4}})?$"))
@@ -42,6 +44,8 @@ _TOLD_APART = re.compile(tolerant(r"[,;] (riêng )?(?:trong )?(?:tháng|quý) [i
 """What tells a month or quarter of a longer time apart, up to the mark of a note."""
 _RANKED = re.compile(tolerant(r"(?<![a-z])(?:xếp|thứ|hạng|điểm|chỉ số)(?![a-z])"))
 """What a note says that tells more of the rank at its mark."""
+_INDEX = re.compile(tolerant(r"(?<![a-z])(?:chỉ số|xếp (?:hạng|thứ))(?![a-z])"))
+"""What is said of an index, which comes out in the year behind it."""
 _PEAK = re.compile(tolerant(r"(?<![a-z])(?:cao điểm|ngày cao nhất)(?![a-z])"))
 """What is said of a day on which there was most of something."""
 
@@ -151,6 +155,8 @@ class Anchors:
             last_year = frame.report.kind == "years" and period == Period.year(frame.report.end.year)
             return None if aimed_at or (last_year and not any(cue.period == period for cue in cues)) else period
         once = bool(cues) and held_once(piece.prose.text, sentence, cues[-1].start)
+        if figure is None and cues and _in_passing(piece.prose.text, sentence, cues[-1], frame.report):
+            cues = []
         if cues and (cues[-1].period != this_year or frame.report == this_year or once):
             return cues[-1].period
         so_far = frame.so_far()
@@ -161,6 +167,15 @@ class Anchors:
 def _is_cause(text: str, sentence: int, place: int) -> bool:
     """Whether what stands at a place of a sentence is the time of a cause."""
     return _CAUSE.search(text, max(sentence, place - _CAUSE_LETTERS), place) is not None
+
+
+def _in_passing(text: str, sentence: int, cue: PeriodCue, report: Period) -> bool:
+    """Whether a time before that of the report does not head its sentence, which is not about an index of that year.
+
+    "Nghiệm thu khối lượng hoàn thành năm 2026 và tổ chức thi công trở lại¹" is not about 2026.
+    """
+    late = cue.start - sentence > _HEADING_LETTERS
+    return late and cue.period.end < report.start and _INDEX.search(text, sentence, cue.start) is None
 
 
 def _only_adds(figures: list[Figure], piece: Piece) -> bool:

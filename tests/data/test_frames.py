@@ -153,6 +153,18 @@ def test_a_report_of_a_year_and_of_those_that_end_with_it_is_about_the_year() ->
     assert dated(text) == ["164 2027", "-12 2027", "7.4 2023/2027"]
 
 
+def test_a_review_half_way_counts_up_to_the_end_of_the_year_in_which_it_was_written_late() -> None:
+    """Its aims are those of all years; the years of the poverty line date nothing."""
+    text = (
+        "Mẫu, ngày 15 tháng {month} năm 2027\n\nBÁO CÁO\nĐánh giá giữa kỳ thực hiện Kế hoạch 5 năm 2025 - 2029\n\n"
+        "I. KẾT QUẢ\n\nMục tiêu của Kế hoạch là GRDP tăng bình quân 8 - 9%/năm. Đến nay có 74/92 xã đạt chuẩn nông thôn mới. "
+        "Số hộ nghèo theo chuẩn đa chiều giai đoạn 2026 - 2030 còn 9.400 hộ.\n"
+    )
+    aims, counted = ["8 2025/2029", "9 2025/2029"], ["74", "92", "9400"]
+    assert dated(text.format(month=12)) == [*aims, *(f"{value} 2027-12-31" for value in counted)]
+    assert dated(text.format(month=7)) == [*aims, *(f"{value} 2027-06-30" for value in counted)]
+
+
 def test_indicators_of_a_plan_are_its_targets() -> None:
     text = "BÁO CÁO\nKết quả 9 tháng năm 2027\n\nI. Chỉ tiêu kế hoạch năm 2027\nGiá trị sản xuất công nghiệp: 81.000 tỷ đồng.\n"
     (figure,) = read_report(text, Catalogue.load()).figures

@@ -167,3 +167,11 @@ def test_a_note_in_a_report_of_half_a_year_is_not_on_its_last_month() -> None:
     body = "Chỉ số sản xuất công nghiệp 6 tháng tăng 8,1%; tháng 6 tăng 2,3% so với tháng 5 và 9,4% so với cùng kỳ¹."
     figures = read(f"{body}\n\n¹ Xét theo ngành: khai khoáng tăng 5,6%; chế biến, chế tạo tăng 7,2%.\n", head).figures
     assert {f.period for f in figures if f.footnote} == {"2024-H1"}
+
+
+def test_a_note_is_not_of_a_year_before_that_its_sentence_tells_in_passing() -> None:
+    body = (
+        "Các chủ đầu tư tập trung nghiệm thu, thanh toán khối lượng hoàn thành năm 2023 và tổ chức thi công trở lại¹.\n\n"
+        "¹ Đã bàn giao mặt bằng 31,5/40 ha.\n"
+    )
+    assert {f.period for f in read(body).figures if f.footnote} == {"2024-05-31"}

@@ -19,6 +19,8 @@ _RELATED = (
     frozenset({"papers", "events"}),
 )
 """Kinds of nouns of which one often stands for another: a name counts letters, the report tells "14 vụ khiếu nại"."""
+_HELD = ("papers", "events")
+"""Of these not the other way round: papers that are counted are no meetings, of which an office tells before what it issued."""
 SAME_UNIT = 1.5
 _NO_RATE, _RATE = 12.0, 1.5
 _POINTS, _NO_POINTS = "điểm phần trăm", 24.0
@@ -184,7 +186,8 @@ def _unlike(given: str, wanted: str) -> float:
     if one == _PERSONS and not other:
         return _OTHER_COUNT
     if one and other and one != other:
-        return _OTHER_COUNT if any({one, other} <= related for related in _RELATED) else _OTHER_THINGS
+        related = any({one, other} <= kinds for kinds in _RELATED) and (one, other) != _HELD
+        return _OTHER_COUNT if related else _OTHER_THINGS
     if (given == _TIMES and other in _STANDING) or (wanted == _TIMES and one in _STANDING):
         return _OTHER_COUNT
     return _OTHER_NOUN

@@ -139,7 +139,12 @@ class Dating:
             period = self._year_of_plan(here) or self._of_aim_before(here, told) or self._of_years_aim(here, told) or period
         if sense.rule == SHARE_OF_PLAN and measure != "target":
             return measure, self._against_plan(period)
-        return self._beside_aim(here, sense, told, measure, period), period
+        return self._beside_aim(here, sense, told, measure, period), self._of_all_years(measure, period)
+
+    def _of_all_years(self, measure: str, period: Period) -> Period:
+        """The years of a plan that is reviewed half-way, for what was aimed at or planned in them."""
+        planned = measure in ("target", "plan_value") and period == self._frame.report
+        return self._frame.plan if planned and self._frame.plan is not None else period
 
     def _how_it_grew(self, here: Step, indicator: Indicator | None, measure: str) -> str:
         """The measure of a percentage of what is no rate, which is said to be how fast it grew: "tốc độ tăng ... đạt 11%"."""

@@ -42,10 +42,11 @@ class EarlierYear:
         return self._year if standing or (goes_on and indicator is None) else None
 
     def note(self, indicator: Indicator | None, told: FoundPeriod, period: Period) -> None:
-        """Keep in mind that what stands was told of an earlier year, or that the report's own time was told."""
+        """Keep in mind that what stands was told of an earlier year, or that something of the report's own time was."""
         if told.source in ("said", "carried") and indicator is not None and indicator.sector == _ACCOUNTS and self._frame.monthly:
             self._accounted = period if period.kind != "month" else None
-        if told.source in ("said", "carried") and period.end >= self._frame.report.start:
+        done = told.source == "default" and indicator is not None and indicator.agg == "flow"
+        if (done or told.source in ("said", "carried")) and period.end >= self._frame.report.start:
             self._year = None
         elif told.source == "said" and period.kind == "year" and indicator is not None and indicator.agg == "stock":
             self._year, self._sector = period, indicator.sector

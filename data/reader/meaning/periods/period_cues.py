@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DOCUMENTS = (
     "kế hoạch|dự toán|nghị quyết|chương trình|đề án|học kỳ|vốn|chỉ tiêu|mục tiêu|lễ hội|bảng giá đất|danh mục|phát triển"
-    "|chuẩn nghèo|chuẩn nghèo đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
+    "|chuẩn nghèo|chuẩn nghèo đa chiều|chuẩn đa chiều|nhiệm kỳ|đợt|Xuân|Tết|quy hoạch|chiến lược|giá so sánh|giá cố định|giá gốc"
     "|sắp xếp đơn vị hành chính|sắp xếp đơn vị hành chính cấp xã|sắp xếp đơn vị hành chính cấp huyện, cấp xã"
 )
 """Words whose year belongs to a name: "kế hoạch năm 2025", "Tết 2026"."""
@@ -153,7 +153,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if _is_known_by(prose, cue) or _of_funds(prose, cue, before):
         return False
     if cue.kind != "year":
-        return not (_of_the_same(prose, cue, before) or _begins_school_year(prose.text, cue))
+        return not (_of_the_same(prose, cue, before) or _begins_school_year(prose.text, cue) or _of_poverty_line(prose.text, cue))
     running = cue.period.kind == "years" and cue.period.end > frame.report.end and not setting.goals
     if running and _CARRIED_OUT.search(prose.text, max(0, cue.start - _PROGRAMME), cue.start) is not None:
         return False
@@ -242,6 +242,15 @@ _OF_SCHOOL_YEAR = re.compile(
 def _begins_school_year(text: str, cue: PeriodCue) -> bool:
     """Whether a school year only says what was opened or is to be done: "khai giảng năm học 2026 - 2027"."""
     return cue.period.kind == "years" and _OF_SCHOOL_YEAR.search(text, max(0, cue.start - _NEAR), cue.start) is not None
+
+
+_LINE_OF_YEARS = re.compile(tolerant(r"chuẩn (?:nghèo )?(?:đa chiều )?(?:mới )?$"))
+"""What is set for several years, which do not date what is counted by it: "theo chuẩn đa chiều giai đoạn 2026 - 2030"."""
+
+
+def _of_poverty_line(text: str, cue: PeriodCue) -> bool:
+    """Whether years are only those of the poverty line."""
+    return cue.period.kind == "years" and _LINE_OF_YEARS.search(text, max(0, cue.start - _NEAR), cue.start) is not None
 
 
 def _says_all(prose: Prose, cue: PeriodCue) -> bool:

@@ -40,6 +40,8 @@ _LAST_YEAR = re.compile(tolerant(r"cùng kỳ[^.;,\d]{0,12}(20\d\d)(?!\d)"))
 _REVIEW = re.compile(tolerant(r"đánh giá|tình hình|kết quả|sơ kết|giữa kỳ"))
 _LETTERHEAD, _LAST_MONTH = 1500, 12
 """Letters in which the day of writing stands."""
+_LAST_COUNTED = 10
+"""The last month in which what is written tells of the months before, and not of the whole year, estimated where it has to be."""
 SCHOOL_YEAR = re.compile(tolerant(r"năm học(?![a-z])"))
 """How a school year begins, which neither a report nor a section of it is about as a whole."""
 
@@ -65,7 +67,7 @@ def report_frame(document: Document) -> Frame:
 def _half_way(document: Document, years: Period) -> Frame | None:
     """The period of a review that is written before its years are over: up to the year of writing, and the month before.
 
-    What is written at the beginning of a year is about the years before.
+    What is written at the beginning of a year is about the years before, and late in one about all of it, as reports on it are.
     """
     title, written = (
         fold_with_map(document.head.title or "").text,
@@ -76,7 +78,9 @@ def _half_way(document: Document, years: Period) -> Frame | None:
     counted_to = date(int(written[2]), int(written[1]), 1) - timedelta(days=1)
     if not years.start.year < int(written[2]) < years.end.year or counted_to.year == years.start.year:
         return None
-    return Frame(Period.years(years.start.year, counted_to.year), monthly=False, counted_to=counted_to)
+    late = int(written[1]) > _LAST_COUNTED
+    reviewed = Period.years(years.start.year, counted_to.year)
+    return Frame(reviewed, monthly=False, plan=years, counted_to=None if late else counted_to)
 
 
 def _spans_of_title(document: Document, report: Period) -> list[Period]:

@@ -49,7 +49,10 @@ def _words(damaged: bool) -> _Words:
     lead = rf"\s*(?:(?<![a-z]){any_of('là|gồm|bao gồm|như sau', damaged)}(?![a-z])\s*:?|:)"
     is_set = any_of("đề ra|đặt ra|xác định|phấn đấu|cần đạt|phải đạt", damaged)
     reached = any_of("thực hiện|kết quả|hoàn thành|đánh giá|so với|đạt|vượt", damaged)
-    reports = any_of("đến nay|hiện|tính đến|theo báo cáo|trong tháng|cùng kỳ|đến thời điểm", damaged)
+    reports = any_of(
+        "đến nay|hiện|tính đến|theo báo cáo|trong tháng|cùng kỳ|đến thời điểm|ước đạt|chưa đạt|thấp hơn mục tiêu|vượt mục tiêu",
+        damaged,
+    )
     done = reports if damaged else f"(?:{reports}|{any_of('đã', damaged)})"  # recognition makes "đi" and "do" of it, too
     return _Words(
         re.compile(rf"[^\d.;:,]{{0,40}}?(?:20\d\d\s*:|{lead})"),
