@@ -47,8 +47,8 @@ _YEAR_OF_AIM = re.compile(tolerant(r"\s*năm (20\d\d)\s(?:[a-z]+ ){0,4}$"))
 """The same behind an aim by how much something is to rise or fall: "mục tiêu năm 2027 giảm từ 2% trở lên"."""
 _ALLOTTED = re.compile(tolerant(r"(?<![a-z])phân bổ(?![a-z])|giao chi tiết"))
 """What says that funds were shared out."""
-_OF_QUARTER = re.compile(tolerant(r"\s*quý(?![a-z])"))
-"""What says right behind it that a plan is that of the quarter."""
+_OF_QUARTER = re.compile(tolerant(r"\s*(?:quý(?![a-z])|\d\d? tháng(?![a-z]))"))
+"""What says right behind it that a plan is that of a quarter or of some months."""
 _GROWTH_NAMED = re.compile(tolerant(r"(?<![a-z])(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?(?![a-z])[^\d,;.:()]*$"))
 """What names a growth before its number: "tốc độ tăng bình quân tổng mức bán lẻ đạt 11%"."""
 _NEW_YEAR_TOLD = 3

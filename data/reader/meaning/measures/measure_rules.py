@@ -236,6 +236,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, then.level_of_then, lambda it: Sense("plan_pct" if it.state.planned is not None else "value", base=it.tail)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: again(change(it, it.falls, it.tail))),
     Rule("plan", plans.level_of_plan, lambda it: plans.told_plan(it, it.tail)),
+    Rule("plan", plans.aimed_at, Sense("target")),
     Rule(
         ALLOTTED,
         lambda it: is_money(it.mention.unit) and plans.plan_that_is(it) is not None,

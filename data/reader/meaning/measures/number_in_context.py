@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
 _ENDED = re.compile(tolerant(r"[^\d%]*[,;]\s*(?:(?:bao gồm|gồm|trong đó)(?: có)?:?\s*)?|\s*(?:ở|tại|với|và)\s*"))
 """What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "8 xã vượt và 11 xã đạt", "tăng với 40 ca"."""
+_HEADS = re.compile(r"\s*:\s*[a-z][^\d:]*")
+"""What stands behind a verb that heads a list of what rose or fell, each with its level first: "Sản phẩm giảm: than 38 tấn"."""
 _MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
 """Units of levels before which a hyphen is a minus sign."""
 _RATE_LETTERS = 32
@@ -148,6 +150,7 @@ class NumberInContext:
         if (
             verb is None
             or verb.kind not in MOVING
+            or _HEADS.fullmatch(self.text, verb.end, self.gap.end)
             or (self.mention.counted and _ENDED.fullmatch(self.text, verb.end, self.gap.end))
         ):
             return False

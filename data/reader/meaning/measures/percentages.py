@@ -97,7 +97,7 @@ def _spent(it: NumberInContext) -> bool:
     So does that of a part where the whole was told of its plan: "đạt 33% kế hoạch, trong đó vốn địa phương 702/2.146 tỷ đồng".
     """
     money = it.state.level is not None and is_money(it.state.level)
-    if money and it.state.index == "plan_pct":
+    if money and (it.state.index == "plan_pct" or it.state.of_noted_plan):
         return True
     return money and _PAID_OUT.search(it.text, max(0, it.mention.start - _PAIR), it.mention.start) is not None
 

@@ -13,7 +13,7 @@ _HEAD = re.compile(
 _FIRST = re.compile(
     tolerant(
         r"\W*(?:về (?:[a-z]+ ){0,3}[a-z]+, )?(?:so với|với|trên|theo|trên cơ sở) (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
-        r"(?: (?:cả )?năm)?(?: 20\d\d)?(?: (?:là|được giao|tỉnh giao|giao|đề ra))*\s*"
+        r"(?: (?:cả )?năm)?(?: 20\d\d)?(?: (?:là|được (?:[a-z]+ ){0,4}giao|tỉnh giao|giao|đề ra))*\s*"
     )
 )
 """What stands before a plan with which a sentence begins that then tells of what it is one, and what was reached of it."""

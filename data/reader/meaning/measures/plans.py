@@ -21,10 +21,12 @@ _WAS_SET = re.compile(tolerant(r"(?<![a-z])giao(?![a-z])"))
 _AIM = re.compile(tolerant(r"(?<![a-z])(?:mục|chỉ) tiêu"))
 _AIM_OF, _AIM_LETTERS = re.compile(tolerant(r"(?:mục|chỉ) tiêu\s*(?:của\s*)?$")), 20
 """How a plan is named that is an aim, and what stands before the name of the resolution that set it."""
+_SET_BEHIND = re.compile(tolerant(r" (?:đã |được )?(?:đặt|đề) ra(?![a-z])"))
+"""What says behind a level that it was aimed at: "thấp hơn mức 9% đặt ra cho cả năm"."""
 _NOT_REACHED = re.compile(tolerant(r"(?:chưa|không) đạt\s*$"))
 """What stands before an aim that was not reached."""
 _FUNDS = re.compile(tolerant(r"(?<![a-z])(?:vốn|kinh phí|chương trình mục tiêu)(?![a-z])"))
-_SET_FUNDS = re.compile(tolerant(r"được (?:giao|phân bổ)(?![a-z])"))
+_SET_FUNDS = re.compile(tolerant(r"(?:được|trung ương|chính phủ|tỉnh) (?:giao|phân bổ)(?![a-z])"))
 _SPENT = re.compile(tolerant(r"giải ngân|thực hiện|(?<![a-z])(?:chi|thu)(?![a-z])|thanh toán"))
 _SPENT_OF_PART = re.compile(tolerant(r"giải ngân|thực hiện|đã chi(?![a-z])|thanh toán"))
 """What speaks of funds, what says that they were set, and what says that they, or a part of them, were spent."""
@@ -34,8 +36,10 @@ _NOT_ONLY = re.compile(tolerant(r"\s*(?:và|lẫn|hoặc) (?:đột xuất|ngoà
 """What stands behind "kế hoạch" where that only says of what kinds things are: "theo kế hoạch và đột xuất"."""
 _PLANNED_BEHIND_YEAR = re.compile(tolerant(r"\s*(?:(?:cả )?năm(?:\s*20\d\d)?|\d năm|(?:được )?giao) (?!20\d\d)[a-z]"))
 """What follows a plan at the beginning of a sentence: of what year it is, and what was planned."""
-_OF_YEAR = re.compile(tolerant(r"\s*(?:cả |của )?năm(?:\s*20\d\d)?(?: (?:là|giao|đề ra))*\s*"))
-"""What stands between a plan and its number where it says only of what year it is."""
+_OF_YEAR = re.compile(
+    tolerant(r"\s*(?:(?:cả |của )?năm(?:\s*20\d\d)?|\d\d? tháng(?: đầu năm)?|quý [ivx\d]+)(?: (?:là|giao|đề ra))*\s*")
+)
+"""What stands between a plan and its number where it says only of what time it is."""
 _BY = (fold("theo"),)
 _GIVEN = fold("kế hoạch giao")
 """A plan that is called so was given: "Kế hoạch giao trồng mới 900 ha rừng"."""
@@ -229,6 +233,11 @@ def level_of_plan(it: NumberInContext) -> bool:
     """It is the level with which that before it is compared: "GRDP tăng 8,2%, chưa đạt mức 9,5% của kịch bản"."""
     planned = it.percent and it.followed_by("plan") and it.state.level in (None, "%")
     return planned and it.led_by_level
+
+
+def aimed_at(it: NumberInContext) -> bool:
+    """It is the level that was aimed at, with which that before it is compared: "thấp hơn mức 10% đặt ra cho cả năm"."""
+    return it.percent and it.led_by_level and _SET_BEHIND.match(it.text, it.mention.unit_end) is not None
 
 
 def plan_that_is(it: NumberInContext) -> Cue | None:

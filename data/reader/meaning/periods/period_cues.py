@@ -168,6 +168,8 @@ def _belongs_to_name(prose: Prose, frame: Frame, cue: PeriodCue) -> bool:
     start = prose.sentence_of(cue.start)[0]
     if not names_document(prose.text, cue.start, prose.damaged, start) or held_once(prose.text, start, cue.start):
         return False
+    if cue.period.end < frame.report.start and _SPENT.match(prose.text, cue.end):
+        return False  # "Kế hoạch vốn năm 2026 giải ngân được 4.500 tỷ đồng" tells of that year in a report on the next
     heads = cue.period.start > frame.report.end and _heads(prose.text, start, cue.start)
     return not (heads or _says_all(prose, cue) or _foretold(prose, cue, start))
 
@@ -189,12 +191,13 @@ def _is_known_by(prose: Prose, cue: PeriodCue) -> bool:
     """Whether it is the day of a paper, the year of a storm, or the time of a level that is exceeded or is a record."""
     text, start = prose.text, prose.sentence_of(cue.start)[0]
     near, far = max(start, cue.start - _NEAR), max(start, cue.start - _FAR)
-    published = cue.period.kind == "point" and _PUBLISHED.search(text, near, cue.start)
+    published = cue.period.kind in ("point", "month") and _PUBLISHED.search(text, near, cue.start)
     record = cue.period.kind != "point" and _RECORD.search(text, near, cue.start)  # "ngày cao nhất 17/9/2028 đạt ..." is a day
     storm = cue.period.kind == "year" and _STORM.search(text, near, cue.start)
     return bool(published or record or storm or _LEVEL_BEFORE_ITS_TIME.search(text, far, cue.start))
 
 
+_SPENT = re.compile(tolerant(r"\s*(?:đã )?giải ngân(?: được)? \d"))
 _OF_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?: đầu tư(?: công)?)?\s*$"))
 """What is known by the year for which it was given: "Đến ngày 20/01/2028 giải ngân kế hoạch vốn đầu tư công năm 2027 đạt ..."."""
 

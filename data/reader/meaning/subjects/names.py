@@ -197,9 +197,13 @@ class Names:
         return self.at(here.index, start, same_kind=True) if reaches else None
 
     def _rank_of_before(self, here: Step) -> Match | None:
-        """A rank is one of what was told before it."""
-        before = self._discourse.before
-        return before.match if before is not None and here.gap.ranks and not here.gap.fresh else None
+        """A rank is one of what was told before it: in its sentence, or "GRDP tăng 8%. Với kết quả này, tỉnh đứng thứ 6"."""
+        if not here.gap.ranks:
+            return None
+        if not here.gap.fresh:
+            return self._discourse.before.match if self._discourse.before is not None else None
+        main = self._discourse.main if not here.gap.content else None
+        return main.match._replace(item=None) if main is not None and main.match is not None else None
 
     def _resumed(self, here: Step) -> Match | None:
         """By what a sentence goes on about that begins with a sum or a comparison."""

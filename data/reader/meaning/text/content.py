@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.ocr import any_of, tolerant
+from data.reader.layout.provinces import CITIES, PROVINCES
 from data.reader.matching.lexicon import mark_key
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ THIS = "(?:con số|kết quả|(?:mức|tốc độ) (?:tăng|giảm)(?: trư�
 """What says in a pattern that a sentence is about what was told last: "Con số này thấp hơn mục tiêu 6%"."""
 _FILLERS = re.compile(
     tolerant(
-        rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)"
+        rf"(?<![a-z])(?:chỉ(?= (?:đạt|bằng|tương đương|tăng|giảm|còn|có|chiếm|ở|mới|được|hơn) )|hết(?= \d)"
         r"|(?:hết |cuối )?(?:niên độ|năm ngân sách|thời gian chỉnh lý)(?![a-z])"
         r"|(?<=[,;] )tốc độ(?= tăng(?: trưởng)? (?:bình quân|trung bình)[^\d,;.:()]{0,20}(?:\d|$))"
         rf"|{SO}|(?<=[.;:] )trên địa bàn(?: tỉnh)?(?= (?:xảy ra|ghi nhận|có|đã) )"
@@ -53,6 +54,7 @@ _FILLERS = re.compile(
         r"|(?:nhờ|do|vì|bởi) (?:đó|vậy)(?![a-z])|tuy(?= (?:tăng|giảm|đạt) )"
         r"|kết quả(?= (?:\d\d? tháng|cả năm|tháng|quý|5 năm|ước|thực hiện) )|(?<=[mgt] )(?:ít|nhiều) nhất\s*$"
         r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
+        rf"|(?:tỉnh )?(?:{'|'.join((*PROVINCES, *CITIES))})(?= (?:đứng|xếp)(?: thứ)? )"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )
 )

@@ -399,7 +399,9 @@ def _patterns(damaged: bool) -> _Patterns:
     then = rf"{words('năm|vào năm|trong năm|cuối năm|đầu năm|của năm')}\s*(?:(?:19|20)\d\d|{words('trước')})"
     kind = rf"(?:\s+(?!{loose('trở', damaged)}\s)[a-z]{{2,}}){{1,5}}?"
     near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức|không thấp hơn|không dưới|không quá')})?"
-    leading = rf"\s*(?:{words('giao đầu năm|đầu năm|cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là|vốn')}|:|(?:19|20)\d\d)"
+    of_time = rf"(?:19|20)\d\d|\d\d? {words('tháng')}"
+    said = words("giao đầu năm|đầu năm|điều hành|cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là|vốn")
+    leading = rf"\s*(?:{said}|:|{of_time})"
     return _Patterns(
         whole=re.compile(r"\s*" + words(_WHOLES)),
         rate=re.compile(words("đạt tỷ lệ|chiếm tỷ lệ|tương ứng tỷ lệ|với tỷ lệ") + r"\s*$"),
