@@ -65,8 +65,8 @@ _ALL_YEARS = re.compile(
 )
 """What says that a rate is that of all years, or of each of them."""
 _YEAR_BETWEEN = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_HEALTH = "health"
-"""The sector in which cases are counted up to a day, but not what clinics do."""
+_EDUCATION, _HEALTH = "education", "health"
+"""Sectors: an exam has its year, but schools have not; cases are counted up to a day, but visits are not."""
 _LEVELS = frozenset({"value", "target", "plan_value", "rank", "total"})
 
 
@@ -354,16 +354,17 @@ class Dating:
         return grows and period == self._frame.report and not here.gap.fresh
 
     def _of_kind(self, indicator: Indicator | None, told: FoundPeriod, period: Period) -> Period:
-        """The report's end for a stock beside what was counted on days before.
+        """The report's end for a stock beside what was counted on days before, and for schools beside the exam of a year.
 
-        Those days were told where a note on it is pointed to, or by a sentence before.
+        Those were told where a note on it is pointed to, or by a sentence before.
         """
         if indicator is None:
             return period
         until_day = told.source == "inherited" and told.period.kind == "point" and cuts_off(told.period, self._frame)
         other = until_day and self._noted_flow and indicator.id not in self._noted
         days = told.source == "sticky" and told.period.kind == "span" and told.period != self._frame.report
-        if indicator.agg == "stock" and (other or days):
+        examined = told.source == "inherited" and told.period == Period.year(self._frame.year) != self._frame.report
+        if indicator.agg == "stock" and (other or days or (examined and indicator.sector == _EDUCATION)):
             return self._frame.now()
         counted = days or (told.source == "sticky" and cuts_off(told.period, self._frame))
         ended = indicator.agg == "flow" and (told.kind == "exists" or (counted and self._is_other(indicator, told)))
