@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention
 
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
-_ENDED = re.compile(tolerant(r"[^\d%]*[,;]\s*(?:(?:bao gồm|gồm|trong đó)(?: có)?:?\s*)?|\s*(?:ở|tại|với|và)\s*"))
+_ENDED = re.compile(
+    tolerant(r"[^\d%]*[,;]\s*(?:(?:bao gồm|gồm|trong đó)(?: có)?:?\s*|(?:hiện có|ước(?: đạt)?|đạt)\s*)?|\s*(?:ở|tại|với|và)\s*")
+)
 """What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "8 xã vượt và 11 xã đạt", "tăng với 40 ca"."""
 _HEADS = re.compile(r"\s*:\s*[a-z][^\d:]*")
 """What stands behind a verb that heads a list of what rose or fell, each with its level first: "Sản phẩm giảm: than 38 tấn"."""

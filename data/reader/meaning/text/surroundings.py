@@ -36,11 +36,11 @@ _SOLVES = re.compile(
     tolerant(r"\W*(?:lực lượng|cơ quan|công an|các đơn vị|đã)[^\d,;.:]{0,40}?(?:làm rõ|khám phá|bắt giữ|bắt)(?: được)? \d+ vụ")
 )
 """Openings of a sentence about offences that only the one before names: "Lực lượng chức năng đã làm rõ 186 vụ"."""
-_ADDS = r"(?:bao gồm|gồm|kể cả|không kể|chưa kể|không tính) [^()\d]{3,60}"
+_ADDS = r"(?:(?:không |chưa )?(?:bao )?gồm|kể cả|không kể|chưa kể|không tính) [^()\d]{3,60}"
 _BRACKETS = re.compile(
     tolerant(
         r"\([^()]*\)(?=\s*[,;.])|\([^()]{0,90}\d,[^()]{0,90}\d[^()]{0,90}\)(?=\s+(?:với|và)\s)"
-        rf"|\((?:[^()\d,]{{3,60}},[^()\d]{{3,60}}|{_ADDS})\)(?=\s*(?:đạt|ước|là|tăng|giảm)\s)"
+        rf"|\((?:[^()\d,]{{3,60}},[^()\d]{{3,60}}|{_ADDS})\)(?=\s*(?:(?:đạt|ước|là|tăng|giảm)\s|$))"
     )
 )
 """What stands in brackets behind something told before, or parts or adds to what is named: "(quá cảnh, ...) đạt"."""
