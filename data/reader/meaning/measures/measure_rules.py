@@ -247,7 +247,7 @@ _FIRST: tuple[SenseRule, ...] = (
         lambda it: plans.plan_that_is(it) is not None,
         lambda it: plans.told_plan(it, plans.plan_that_is(it)),
     ),
-    Rule("plan", plans.near_plan, plans.told_plan),
+    Rule("plan", plans.near_plan, lambda it: plans.told_plan(it, falls=plans.was_to_fall(it))),
     Rule("aim that was not reached", plans.missed_aim, plans.told_plan),
     Rule("list of changes", _goes_on_changing, lambda it: change(it, it.change.negative, it.compared)),
     Rule("more or less", _more_or_less, lambda it: change(it, bool(it.compared and it.compared.sign < 0), it.compared)),

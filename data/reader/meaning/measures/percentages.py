@@ -45,8 +45,9 @@ def _of_plan_behind(it: NumberInContext) -> bool:
 
 
 def _of_plan_before(it: NumberInContext) -> bool:
-    """A level was compared with a plan: "so với kế hoạch đạt 65%"."""
-    return it.against_plan and it.bare and it.state.level is not None
+    """A level was compared with a plan: "so với kế hoạch đạt 65%"; or a list is headed so: "So với dự toán: thu A đạt 24%"."""
+    headed = it.compared is not None and it.text.startswith(":", it.compared.end) and it.verb == "reach"
+    return it.against_plan and ((it.bare and it.state.level is not None) or headed)
 
 
 def _carried(it: NumberInContext) -> Cue | None:

@@ -146,6 +146,12 @@ def _is_aim(it: NumberInContext, named: Cue) -> bool:
     return aim is not None and _WAS_SET.search(it.text, named.start, it.mention.start) is None
 
 
+def was_to_fall(it: NumberInContext) -> bool:
+    """A plan is followed by the verb of a fall: "vượt mục tiêu giảm 3%/năm"; not led by one: "thấp hơn mục tiêu 20%"."""
+    named = it.gap.named
+    return named is not None and any(cue.kind == "down" and cue.start >= named.end for cue in it.gap.before)
+
+
 def missed_aim(it: NumberInContext) -> bool:
     """A percentage is an aim that was not reached: "chưa đạt chỉ tiêu 42%"."""
     named = it.gap.named

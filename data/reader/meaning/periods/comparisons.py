@@ -48,7 +48,10 @@ _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
 
-_SET_BY = r"UBND|HĐND|đề ra|đặt ra|cho|trong|đến|hết|\d\d? tháng|tháng \d\d?|quý [ivx\d]{1,3}"
+_SET_BY = (
+    r"Đại hội|Đảng bộ|lần thứ [ivxl]+|Nghị quyết|UBND|HĐND|đề ra|đặt ra|cho|trong|đến|hết|\d\d? tháng|tháng \d\d?"
+    r"|quý [ivx\d]{1,3}"
+)
 _OF_WHAT = re.compile(tolerant(rf"(?: (?:tăng trưởng|đã|từ|kỳ|của|cả|năm|được|giao|đầu|tỉnh|20\d\d|{_SET_BY}))*"))
 """What says between a plan and its bracket of what year it is, or who set it: "vượt dự toán cả năm (5.300 tỷ đồng)"."""
 

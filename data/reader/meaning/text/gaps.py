@@ -283,7 +283,7 @@ class _Gaps:
             aside = self._text.rfind("(", start, plan.start) > self._text.rfind(")", start, plan.start)
             before_it = plan.start < start and _OF_SO_MUCH.search(self._text, max(0, plan.start - _NEAR), plan.start) is None
             at_once = not self._text[plan.end : end].strip()
-            leads = self._patterns.plan_leads if before_it and not at_once else self._patterns.leads[aside]
+            leads = self._patterns.plan_leads if before_it and not at_once else self._patterns.leads[aside or plan.exceeded]
             if leads.fullmatch(self._text, plan.end, end):
                 return plan
         return near if near is not None and not _MARK.search(self._text, near.end, end) else None
@@ -373,7 +373,8 @@ class _Patterns:
         to_level: in a verb of change, that it leads to a level: "giảm xuống", "tăng lên".
         near: between such a verb and its number, at most how exact that is.
         changed: that it is the level to which something changed.
-        leads: between a plan and its number, that nothing else is spoken of; in brackets what the plan was to rise by, too.
+        leads: between a plan and its number, that nothing else is spoken of; in brackets, and where it was exceeded, what the
+            plan was to rise by, too.
         plan_leads: the same, where something was compared with the plan before: "đạt 98% kế hoạch tỉnh giao là 300 ha".
     """
 
