@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from tests.bench import console
 from tests.bench.big_store import cached_big_store
 from tests.bench.explorer import explorer, minimal, stock_table
-from tests.bench.reading import MEGABYTE, add_reports, read_cold, read_in_a_process, ten_million_additions
+from tests.bench.reading import MEGABYTE, add_reports, read_cold, read_in_a_process
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,11 +80,9 @@ def reader_table(reports: int, sizes: Sequence[int]) -> list[str]:
     """The lines on the reader, the build and the taking in of reports."""
     lines = []
     for size, scan in product(sizes, (False, True)):
-        yardstick = ten_million_additions()
         seconds, memory = read_in_a_process(size, scan)
         each = seconds * 100_000 / size
         rate = f"{seconds:7.2f} s of CPU, {each * 1000:5.0f} ms per 100 KB (held to 1,000)"
-        rate += f", {each / yardstick:.2f} times ten million additions ({yardstick:.2f} s)"
         lines.append(f"reader, {size / 1e6:>5.1f} MB {'scanned' if scan else 'clean':>8}: {rate}, peak {memory:.0f} MB")
     for scan in (False, True):
         seconds = read_cold(MEGABYTE // 10, scan)

@@ -69,14 +69,6 @@ def long_report(size: int, scan: bool) -> str:
     return "".join(parts)
 
 
-def ten_million_additions() -> float:
-    """Processor seconds of ten million additions in plain Python: a yardstick, as the reader has no floor."""
-    started, total = time.process_time(), 0
-    for number in range(10_000_000):
-        total += number
-    return time.process_time() - started
-
-
 def read_in_a_process(size: int, scan: bool) -> tuple[float, float]:
     """Processor seconds to read a report of ``size`` bytes, and the peak memory in MB of the process that did nothing else."""
     command = [sys.executable, "-m", "tests.bench.reading", str(size), *(["scan"] if scan else [])]
