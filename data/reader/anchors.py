@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 _ANCHOR_LETTERS, _OPENING = 400, 15
 """Letters before a mark that say what a note is about, and of a sentence within which a comparison opens it."""
 _CLAUSE_LETTERS = 20
+"""Letters from which on a clause has a subject of its own."""
 _HEADING_LETTERS = 40
 """Letters of a sentence in which a time before that of the report heads it."""
-"""Letters from which on a clause has a subject of its own."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _CAUSE = re.compile(tolerant(rf"(?<![a-z])do (?:{CAUSES})[^,;.]*(?:, (?:[a-z]+ ){{2,4}})?$"))
 """What leads to the time of a cause, which is not that of what it caused: "gặp khó khăn do đợt rét đậm cuối tháng 01"."""

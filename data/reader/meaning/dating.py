@@ -382,9 +382,10 @@ class Dating:
         Cases of a disease are counted up to a day, but what clinics do is told of the time of the report.
         """
         first = next((figure for figure in self._discourse.figures if figure.period == told.period.id), None)
-        if first is None or first.indicator is None or first.sector != indicator.sector:
-            return first is not None and first.indicator is not None
-        return indicator.sector == _HEALTH and told.period.kind == "span" and first.indicator != indicator.id
+        if first is None or first.indicator is None:
+            return False
+        beside_cases = indicator.sector == _HEALTH and told.period.kind == "span" and first.indicator != indicator.id
+        return first.sector != indicator.sector or beside_cases
 
     def _year_of_indices(self) -> Period | None:
         """The year of the index of provinces before: they come out together, and one year is said for all."""

@@ -36,8 +36,8 @@ OF_PEERS = "level of others"
 """The rule that reads the level of others with which that before it is compared: the whole country's."""
 LEVEL_BEFORE = "level that it came from"
 """The rule that reads the level from which a change began."""
-
-
+AIMS = "chỉ tiêu"
+"""The unit of aims that are counted: "có 16/18 chỉ tiêu đạt"; a pair of them tells what was reached of a plan."""
 CHANGES = ("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct")
 """How the measures end that tell a change."""
 

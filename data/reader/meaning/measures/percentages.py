@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, unit_of
 from data.reader.meaning.rules import Rule, always
-from data.reader.meaning.sense import INDEX_OF_BASE, SHARE_OF_EARLIER, SHARE_OF_PLAN, SHARE_OF_WHOLE, Sense
+from data.reader.meaning.sense import AIMS, INDEX_OF_BASE, SHARE_OF_EARLIER, SHARE_OF_PLAN, SHARE_OF_WHOLE, Sense
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -28,8 +28,6 @@ _NOT_OF = frozenset({
 })  # fmt: skip
 """Words behind a percentage that name no whole."""
 _RATE = re.compile(tolerant(r"(?<![a-z])đạt tỷ\s*lệ\s*$"))
-_COUNTED_OF_PLAN = "chỉ tiêu"
-"""What is counted where a pair is what was reached of a plan: "kết nạp 82/145 chỉ tiêu"."""
 _ANSWERED = re.compile(
     tolerant(r"\s*(?:số )?(?:doanh nghiệp|cơ sở|người|hộ)[^\d,;.:()]{0,30}(?<![a-z])(?:cho rằng|đánh giá|nhận định|dự báo)")
 )
@@ -181,7 +179,7 @@ OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (
     Rule(
         "share of a pair",
         lambda it: it.state.paired and it.bare,
-        lambda it: Sense("plan_pct" if it.state.of_plan or it.state.level == _COUNTED_OF_PLAN or _spent(it) else "share_pct"),
+        lambda it: Sense("plan_pct" if it.state.of_plan or it.state.level == AIMS or _spent(it) else "share_pct"),
     ),
     Rule(
         SHARE_OF_EARLIER,

@@ -40,7 +40,8 @@ _OF_YEAR = re.compile(
     tolerant(r"\s*(?:(?:cả |của )?năm(?:\s*20\d\d)?|\d\d? tháng(?: đầu năm)?|quý [ivx\d]+)(?: (?:là|giao|đề ra))*\s*")
 )
 """What stands between a plan and its number where it says only of what time it is."""
-_BY = (fold("theo"),)
+_BY = fold("theo")
+"""What may lead to a plan with which a sentence begins: "Theo kế hoạch ..."."""
 _GIVEN = fold("kế hoạch giao")
 """A plan that is called so was given: "Kế hoạch giao trồng mới 900 ha rừng"."""
 _ASSIGNED = re.compile(
@@ -190,11 +191,12 @@ def near_plan(it: NumberInContext) -> bool:
 def plan_heads(it: NumberInContext) -> Cue | None:
     """The plan with which a sentence begins, of which the first number tells something: "Kế hoạch năm trồng 900 ha rừng"."""
     first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
-    budgeted = first is not None and it.text.startswith(_BUDGET, first.start)
-    heads = first is not None and first.bare and (budgeted or first.noun == "scheme") and not first.exceeded
-    led = it.text[it.gap.start : first.start].strip(" -+") if first is not None else ""
-    by_plan = led in _BY and first is not None and first.noun == "scheme" and _is_reached_behind(it)
-    if first is None or not heads or not (led.endswith(":") or not led or by_plan):
+    if first is None or not first.bare or first.exceeded:
+        return None
+    budgeted, scheme = it.text.startswith(_BUDGET, first.start), first.noun == "scheme"
+    led = it.text[it.gap.start : first.start].strip(" -+")
+    by_plan = scheme and led == _BY and _is_reached_behind(it)
+    if not (budgeted or scheme) or not (not led or led.endswith(":") or by_plan):
         return None
     between = it.text[first.end : it.mention.start]
     alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between

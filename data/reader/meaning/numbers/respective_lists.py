@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 IN_TURN = re.compile(tolerant(r"(?<![a-z])(?:lần lượt(?![a-z])|(?P<each>(?:tăng|giảm) tương ứng)(?= \d))"))
+"""What says that the numbers behind it are of several things in turn; ``each`` says so only behind as many levels."""
 _THEN_IS = r"(?:cùng kỳ|năm (?:20\d\d|trước|ngoái))"
 _EACH = "tương (?![rv])ứng"
 _THEN_OF_EACH = rf"{_THEN_IS}[^\d;.()]{{0,40}}?(?<![a-z]){_EACH}(?![a-z])|{_EACH} (?:[a-z]+\s+){{0,2}}{_THEN_IS}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.grammar.ocr import tolerant
 from data.grammar.period_text import opening
 from data.reader.meaning.periods.period_cues import held_once
+from data.reader.meaning.sense import AIMS
 from data.reader.meaning.text.content import STANDARD
 from data.reader.meaning.text.prose import RIGHT_BEHIND
 from data.reader.meaning.text.spans import Spans
@@ -34,7 +35,6 @@ _BECAUSE = re.compile(tolerant(r"(?<![a-z])(?<!trong )(?<!từ )(?<!sau )(?<!the
 """What leads to a time of which only the cause is told: "giảm 1,9% so với tháng trước do tháng 2 có Tết"."""
 _ALL_OF_AIM = re.compile(tolerant(r"\s*chỉ tiêu năm "))
 """What stands behind a percentage of what was to be done in a year: "tuyển quân hoàn thành 100% chỉ tiêu năm 2027"."""
-_AIMS = "chỉ tiêu"
 _AT = re.compile(tolerant(r"(?<![a-z])vào\s*$"))
 _ON = re.compile(tolerant(r"vào ngày "))
 """What makes a point in time that stands behind a number the number's own: "3,2% vào cuối năm 2025"."""
@@ -118,7 +118,7 @@ class PeriodsBehind:
 
     def _of_aims(self, mention: Mention) -> PeriodCue | None:
         """The year of aims that are counted: "ước có 16/18 chỉ tiêu của năm 2027 đạt"."""
-        if mention.unit != _AIMS:
+        if mention.unit != AIMS:
             return None
         whole = (
             next(iter(self._mentions.starting(mention.end, mention.end + _PAIR)), mention) if mention.role == "part" else mention

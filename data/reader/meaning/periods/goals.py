@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.grammar.ocr import tolerant
 from data.grammar.period import PARTS_OF_YEAR, Period
 from data.reader.meaning.periods.target_sentences import sentences_that_aim
-from data.reader.meaning.sense import ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
+from data.reader.meaning.sense import AIMS, ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
 
 if TYPE_CHECKING:
     from data.reader.meaning.periods.found_period import FoundPeriod
@@ -51,8 +51,6 @@ _RAISED_AIM = re.compile(tolerant(r"(?<![a-z])(?:nâng|điều chỉnh|hạ|gi�
 """What says of both levels that they are aimed at: "nâng mục tiêu tăng GRDP cả năm từ 8% lên 8,5%"."""
 _WANTED_LETTERS = 220
 """How many letters before the number they may begin."""
-_AIMS = "chỉ tiêu"
-"""What is counted of aims says how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt"."""
 _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè|thu|chiêm)(?![a-z])"))
 """What grows once a year."""
 _FOREST = re.compile(tolerant(r"\s*rừng(?![a-z])"))
@@ -96,7 +94,8 @@ class Goals:
         )
         if goals and self._is_left(mention):
             return sense.measure, frame.now()
-        met = mention.unit == _AIMS and not self._is_aimed_at(mention, gap)
+        # What is counted of aims is how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt".
+        met = mention.unit == AIMS and not self._is_aimed_at(mention, gap)
         if sense.rule == LEVEL_BEFORE and self._is_raised_aim(mention):
             return "target", told.period
         if not goal or past or other or met or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):

@@ -198,6 +198,7 @@ def _is_known_by(prose: Prose, cue: PeriodCue) -> bool:
 
 
 _SPENT = re.compile(tolerant(r"\s*(?:đã )?giải ngân(?: được)? \d"))
+"""What says behind the year of a plan how much was spent of it in that year."""
 _OF_FUNDS = re.compile(tolerant(r"(?<![a-z])vốn(?: đầu tư(?: công)?)?\s*$"))
 """What is known by the year for which it was given: "Đến ngày 20/01/2028 giải ngân kế hoạch vốn đầu tư công năm 2027 đạt ..."."""
 

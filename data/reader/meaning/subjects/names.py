@@ -33,6 +33,7 @@ _PLANTED = re.compile(tolerant(r"\W*(?:đã )?trồng(?: mới)?(?: được)?\W
 _THERE_IS = re.compile(tolerant(r"(?<![a-z])có\s*$"))
 """Words right before a count that tell how many there are in all, and not how many came to be."""
 _RAISED_SUM = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) tổng [^,;.:()]{0,40}lên(?: thành)?\s*$"))
+"""Words right before the sum of money up to which one has come: "nâng tổng thu 5 tháng lên"."""
 _RAISED, _RAISED_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) (?:tổng )?số [^\d,;.:()]{0,30}lên(?: thành)?\s*$")), 60
 """Words right before a count up to which what was counted has come, and within how many letters they stand."""
 _NOUN = re.compile(r"\s+([a-z]{2,})(?=\s*[,;.:()]|$)")
