@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from data.catalogue import Catalogue
@@ -109,3 +111,12 @@ def test_a_noun_of_another_kind_is_not_counted_by_the_name_beside_it() -> None:
     """Communes that were visited are no meetings, whatever the words before them say."""
     text = "Lãnh đạo UBND tỉnh chủ trì 46 cuộc họp, kiểm tra thực địa tại 17 xã, phường."
     assert named("1. Chỉ đạo, điều hành", text)[1] == "None/"
+
+
+@pytest.mark.parametrize("name", ["nghe_an_2024_h1", "lao_cai_2025_q1_ocr", "quang_ninh_2026_2030"])
+def test_asking_only_of_the_best_names_finds_the_same_as_asking_of_all(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """What speaks for a name besides its words is looked up only where it may decide: never less than may speak for one."""
+    text, catalogue = (Path(__file__).parent / "reports" / f"{name}.txt").read_text(encoding="utf-8"), Catalogue.load()
+    best = read_report(text, catalogue).figures
+    monkeypatch.setattr("data.reader.matching.matcher._MOST", 1_000.0)
+    assert read_report(text, catalogue).figures == best
