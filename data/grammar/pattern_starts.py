@@ -1,78 +1,206 @@
-"""How the matches of a pattern can begin: their first letters, read off the pattern itself."""
+"""How the matches of many patterns can begin: an automaton of their first letters, read off the patterns themselves.
+
+It is that of Glushkov (1961): each letter of a pattern is a position, and what may follow it is known. States, which are sets
+of positions, are made when a text first leads to them.
+"""
 
 from __future__ import annotations
 
 import re
 import string
-from functools import cache
+from collections import defaultdict
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-_TOKEN = re.compile(r"\(\?(?:P<\w+>|:|<?[=!])|\\.|\[\^?\]?(?:\\.|[^\]])*\]|\{\d*,?\d*\}|.", re.DOTALL)
+from data.fold import Letters
+from data.memo import Memo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_TOKEN = re.compile(r"\(\?(?:P<\w+>|P=\w+\)|:|<?[=!])|\\.|\[\^?\]?(?:\\.|[^\]])*\]|\{\d*,?\d*\}|.", re.DOTALL)
 _AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _NO_WIDTH = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
 _TIMES = {"?": (0, 1), "*": (0, None), "+": (1, None)}
-_DIGIT, _BLANK = "0", " "
+_REPEATS = re.compile(r"\\[1-9]|\(\?P=.*")
+"""What repeats a group."""
+_COPIES = 4
+"""A piece that may stand more often than so many times is taken to stand any number of times."""
+_END = ""
+"""The atom of the position at which a pattern has ended, or is followed no further."""
+_DIGIT, _BLANK = "٠", " "
+_STRANGER = "\0"
+"""What stands for all letters that no pattern names."""
+END_OF_TEXT = ""
+"""What stands behind the last letter of a text; no letter matches it."""
 _STRANGERS = "жñ☃\u0301"
-"""Letters that no pattern names: what matches one of them matches letters without end."""
-
-Opening = tuple[str, ...]
-"""The letters that may stand at each of the first places of a match, as `plain_letter` writes them."""
+_ALIKE = {_BLANK: string.whitespace, _STRANGER: _STRANGERS}
+"""Letters that are one for the automaton; what matches one of them matches it."""
 
 
-def plain_letter(letter: str) -> str:
-    """A letter as it stands in openings: every digit is ``0``, every blank a plain one."""
-    return _DIGIT if letter.isdecimal() else _BLANK if letter.isspace() else letter
-
-
-def openings(source: str, length: int) -> set[Opening]:
-    """The ways in which the matches of a pattern can begin.
-
-    Args:
-        source: the pattern; its assertions are taken to hold.
-        length: how many letters are wanted; an opening is shorter where a match may end with it, or go on with any letter.
-    """
-    return {_known(tuple(map(_letters, head))) for head in _Reading(source, length).alternatives()}
-
-
-def _known(opening: Opening) -> Opening:
-    """An opening up to the first place at which any letter may stand."""
-    return opening[: opening.index("")] if "" in opening else opening
+def _plain(letter: str) -> str:
+    """A letter as the automaton knows it: every blank is a plain one, every digit of another script the same."""
+    return _BLANK if letter.isspace() else _DIGIT if letter.isdecimal() and not letter.isascii() else letter
 
 
 @cache
-def _letters(atom: str) -> str:
-    """The letters that an atom of a pattern matches; none if it matches letters that no pattern names."""
-    matches = re.compile(atom).fullmatch
-    if any(map(matches, _STRANGERS)):
-        return ""
-    return "".join(sorted({plain_letter(letter) for letter in {*string.printable, *atom} if matches(letter)}))
+def _matches(atom: str, letter: str) -> bool:
+    """Whether an atom of a pattern, a letter or a class of letters, may match a plain letter."""
+    return any(map(re.compile(atom).fullmatch, _ALIKE.get(letter, letter)))
+
+
+class Begun(dict[str, "Begun"]):
+    """What some first letters may be the beginning of; under each letter stands what they are with it.
+
+    Attributes:
+        patterns: those that can begin with them, each with its number; made ready when they are first tried.
+        settled: no letter more rules any of them out.
+    """
+
+    def __init__(self, starts: Starts, positions: frozenset[int]) -> None:
+        self.patterns: list[tuple[int, re.Pattern[str]]] | None = None
+        self._starts, self._positions = starts, positions
+        self.settled = positions <= starts.ends
+
+    @property
+    def numbers(self) -> list[int]:
+        """The patterns that can begin with them, in order."""
+        return sorted({self._starts.numbers[position] for position in self._positions})
+
+    @cached_property
+    def _following(self) -> dict[str, frozenset[int]]:
+        """The positions behind those that an atom matches, by atoms."""
+        following: dict[str, list[frozenset[int]]] = defaultdict(list)
+        atoms, follow = self._starts.atoms, self._starts.follow
+        for position in self._positions - self._starts.ends:
+            following[atoms[position]].append(follow[position])
+        return {atom: frozenset().union(*some) for atom, some in following.items()}
+
+    def __missing__(self, letter: str) -> Begun:
+        following = self._following
+        going_on = [following[atom] for atom in following.keys() & self._starts.matching[letter]]
+        begun = self[letter] = self._starts.begun((self._positions & self._starts.ends).union(*going_on))
+        return begun
+
+
+class Starts:
+    """How the matches of patterns can begin.
+
+    Attributes:
+        atoms: what each position matches.
+        follow: the positions that may follow each.
+        numbers: the pattern to which each belongs.
+        ends: the positions at which patterns have ended, or are followed no further.
+        matching: the atoms that may match each letter.
+        nothing: what has begun before the first letter.
+        may_be_empty: a pattern matches nothing at all, and so at every place.
+        plain: writes a text in the letters that are told apart, by ``str.translate``.
+        first_letters: those of them with which a match can begin.
+    """
+
+    def __init__(self, sources: Mapping[int, str], length: int) -> None:
+        """Read patterns.
+
+        Args:
+            sources: the patterns by their numbers; their assertions are taken to hold.
+            length: how many letters of a match are looked at.
+        """
+        self.atoms: list[str] = []
+        self.numbers: list[int] = []
+        self.follow: list[frozenset[int]] = []
+        self._known: dict[frozenset[int], Begun] = {}
+        first: set[int] = set()
+        for number, source in sources.items():
+            reading = _Reading(source, length, len(self.atoms))
+            first |= reading.first
+            self.atoms += reading.atoms
+            self.follow += map(frozenset, reading.follow)
+            self.numbers += [number] * len(reading.atoms)
+        self.ends = frozenset(position for position, atom in enumerate(self.atoms) if atom == _END)
+        atoms = {*self.atoms} - {_END}
+        self.matching = Memo[str, frozenset[str]](lambda letter: frozenset(atom for atom in atoms if _matches(atom, letter)))
+        self.nothing = self.begun(frozenset(first))
+        self.may_be_empty = not first.isdisjoint(self.ends)
+        letters = {*map(_plain, string.printable), *map(_plain, "".join(sources.values())), _DIGIT}
+        self.plain = Letters(lambda letter: plain if (plain := _plain(letter)) in letters else _STRANGER)
+        self.first_letters = "".join(sorted(letter for letter in {*letters, _STRANGER} if self.nothing[letter].numbers))
+
+    def begun(self, positions: frozenset[int]) -> Begun:
+        """What has come to some positions; made once."""
+        begun = self._known.get(positions)
+        if begun is None:
+            begun = self._known[positions] = Begun(self, positions)
+        return begun
+
+
+class _Part(NamedTuple):
+    """A part of a pattern: its first and last positions, and the fewest letters that it matches."""
+
+    first: frozenset[int]
+    last: frozenset[int]
+    least: int
+
+
+_NOTHING = _Part(frozenset(), frozenset(), 0)
 
 
 class _Reading:
-    """Goes through the source of a pattern once, and gathers the first atoms of what it matches: letters, classes of letters."""
+    """Goes through the source of a pattern once, and numbers its positions.
 
-    def __init__(self, source: str, length: int) -> None:
-        self._tokens, self._length, self._at = _TOKEN.findall(source), length, 0
+    Attributes:
+        first: the positions with which a match begins.
+        atoms: what each position matches.
+        follow: the positions that may follow each.
+    """
+
+    def __init__(self, source: str, length: int, offset: int) -> None:
+        self._tokens, self._length, self._offset, self._at = _TOKEN.findall(source), length, offset, 0
+        self.atoms: list[str] = []
+        self.follow: list[set[int]] = []
+        self.first = self._then(self._alternatives(), self._end()).first
 
     def _next(self) -> str:
         """The token at which the reading stands; empty at the end."""
         return self._tokens[self._at] if self._at < len(self._tokens) else ""
 
-    def alternatives(self) -> set[Opening]:
-        """What stands up to the end of a group, or of the pattern, can begin so."""
-        heads = self._sequence()
+    def _position(self, atom: str) -> _Part:
+        self.atoms.append(atom)
+        self.follow.append(set())
+        place = frozenset({self._offset + len(self.atoms) - 1})
+        return _Part(place, place, 1)
+
+    def _end(self) -> _Part:
+        """Where a pattern is followed no further."""
+        return self._position(_END)._replace(last=frozenset())
+
+    def _then(self, part: _Part, following: _Part) -> _Part:
+        """A part and what follows it."""
+        for place in part.last:
+            self.follow[place - self._offset] |= following.first
+        first = part.first if part.least else part.first | following.first
+        last = following.last if following.least else part.last | following.last
+        return _Part(first, last, part.least + following.least)
+
+    def _alternatives(self) -> _Part:
+        """What stands up to the end of a group, or of the pattern."""
+        parts = [self._sequence()]
         while self._next() == "|":
             self._at += 1
-            heads |= self._sequence()
-        return heads
+            parts.append(self._sequence())
+        return _Part(
+            frozenset().union(*[part.first for part in parts]),
+            frozenset().union(*[part.last for part in parts]),
+            min(part.least for part in parts),
+        )
 
-    def _sequence(self) -> set[Opening]:
-        heads: set[Opening] = {()}
+    def _sequence(self) -> _Part:
+        part = _NOTHING
         while self._next() not in ("", "|", ")"):
-            if all(len(head) == self._length for head in heads):
+            if part.least >= self._length:
                 self._skip()
                 break
-            heads = self._joined(heads, self._repeated(self._piece()))
-        return heads
+            part = self._then(part, self._repeated())
+        return part
 
     def _skip(self) -> None:
         """Go on to the end of an alternative."""
@@ -81,36 +209,42 @@ class _Reading:
             depth += token.startswith("(") - (token == ")")
             self._at += 1
 
-    def _piece(self) -> set[Opening]:
+    def _piece(self) -> _Part:
         """A group or an atom; what only looks around has no letters of its own."""
         token = self._next()
         self._at += 1
+        if token in _NO_WIDTH:
+            return _NOTHING
+        if _REPEATS.fullmatch(token):
+            return self._end()
         if not token.startswith("("):
-            return {()} if token in _NO_WIDTH else {(token,)}
-        heads = self.alternatives()
+            return self._position(token)
+        part = self._alternatives()
         self._at += 1
-        return {()} if token in _AROUND else heads
+        if token == "(?=" and self._next() in ("", "|", ")"):
+            return self._then(part, self._end())
+        return _NOTHING if token in _AROUND else part
 
-    def _repeated(self, piece: set[Opening]) -> set[Opening]:
-        """What a piece comes to with the sign behind it that says how often it stands."""
-        token = self._next()
+    def _repeated(self) -> _Part:
+        """A piece as often as the sign behind it says; each time it stands has positions of its own, up to a number of times."""
+        start, part = self._at, self._piece()
+        end, token = self._at, self._next()
         if token not in _TIMES and not (token.startswith("{") and token.endswith("}")):
-            return piece
-        self._at += 1
+            return part
+        least, most = _TIMES.get(token) or _bounds(token)
+        if most is None or most > _COPIES:
+            self._then(part, part)
+            most = 1
+        if least == 0:
+            part = part._replace(least=0)
+        for time in range(2, most + 1):
+            self._at = start
+            again = self._piece()
+            part = self._then(part, again if time <= least else again._replace(least=0))
+        self._at = end + 1
         if self._next() == "?":
             self._at += 1
-        least, most = _TIMES.get(token) or _bounds(token)
-        heads: set[Opening] = {()}
-        found = set(heads) if least == 0 else set()
-        for times in range(1, 1 + min(self._length, self._length if most is None else most)):
-            heads = self._joined(heads, piece)
-            if times >= min(least, self._length):
-                found |= heads
-        return found
-
-    def _joined(self, heads: set[Opening], tails: set[Opening]) -> set[Opening]:
-        """Heads with what follows them, as far as they are wanted."""
-        return {(*head, *tail)[: self._length] for head in heads for tail in tails}
+        return part
 
 
 def _bounds(token: str) -> tuple[int, int | None]:
