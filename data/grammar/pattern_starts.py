@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\(\?(?:P<\w+>|P=\w+\)|:|<?[=!])|\\.|\[\^?\]?(?:\\.|[^\]])*\]|\{\d*,?\d*\}|.", re.DOTALL)
 _AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _NO_WIDTH = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
-_TIMES = {"?": (0, 1), "*": (0, None), "+": (1, None)}
+_TIMES = {"?": (True, False), "*": (True, True), "+": (False, True)}
+"""Whether what stands before it may be missing, and whether it may stand again."""
 _REPEATS = re.compile(r"\\[1-9]|\(\?P=.*")
 """What repeats a group."""
-_COPIES = 4
-"""A piece that may stand more often than so many times is taken to stand any number of times."""
 _END = ""
 """The atom of the position at which a pattern has ended, or is followed no further."""
 _DIGIT, _BLANK = "٠", " "
@@ -114,14 +113,14 @@ class Starts:
             reading = _Reading(source, length, len(self.atoms))
             first |= reading.first
             self.atoms += reading.atoms
-            self.follow += map(frozenset, reading.follow)
+            self.follow += reading.follow
             self.numbers += [number] * len(reading.atoms)
         self.ends = frozenset(position for position, atom in enumerate(self.atoms) if atom == _END)
         atoms = {*self.atoms} - {_END}
         self.matching = Memo[str, frozenset[str]](lambda letter: frozenset(atom for atom in atoms if _matches(atom, letter)))
         self.nothing = self.begun(frozenset(first))
         self.may_be_empty = not first.isdisjoint(self.ends)
-        letters = {*map(_plain, string.printable), *map(_plain, "".join(sources.values())), _DIGIT}
+        letters = {*map(_plain, string.printable), *map(_plain, {*"".join(sources.values())}), _DIGIT}
         self.plain = Letters(lambda letter: plain if (plain := _plain(letter)) in letters else _STRANGER)
         self.first_letters = "".join(sorted(letter for letter in {*letters, _STRANGER} if self.nothing[letter].numbers))
 
@@ -141,7 +140,8 @@ class _Part(NamedTuple):
     least: int
 
 
-_NOTHING = _Part(frozenset(), frozenset(), 0)
+_NO_POSITION: frozenset[int] = frozenset()
+_NOTHING = _Part(_NO_POSITION, _NO_POSITION, 0)
 
 
 class _Reading:
@@ -154,24 +154,20 @@ class _Reading:
     """
 
     def __init__(self, source: str, length: int, offset: int) -> None:
-        self._tokens, self._length, self._offset, self._at = _TOKEN.findall(source), length, offset, 0
+        self._tokens, self._length, self._offset, self._at = [*_TOKEN.findall(source), ""], length, offset, 0
         self.atoms: list[str] = []
-        self.follow: list[set[int]] = []
+        self.follow: list[frozenset[int]] = []
         self.first = self._then(self._alternatives(), self._end()).first
 
-    def _next(self) -> str:
-        """The token at which the reading stands; empty at the end."""
-        return self._tokens[self._at] if self._at < len(self._tokens) else ""
-
     def _position(self, atom: str) -> _Part:
+        place = frozenset((self._offset + len(self.atoms),))
         self.atoms.append(atom)
-        self.follow.append(set())
-        place = frozenset({self._offset + len(self.atoms) - 1})
+        self.follow.append(_NO_POSITION)
         return _Part(place, place, 1)
 
     def _end(self) -> _Part:
         """Where a pattern is followed no further."""
-        return self._position(_END)._replace(last=frozenset())
+        return _Part(self._position(_END).first, _NO_POSITION, 1)
 
     def _then(self, part: _Part, following: _Part) -> _Part:
         """A part and what follows it."""
@@ -183,71 +179,61 @@ class _Reading:
 
     def _alternatives(self) -> _Part:
         """What stands up to the end of a group, or of the pattern."""
-        parts = [self._sequence()]
-        while self._next() == "|":
+        part = self._sequence()
+        while self._tokens[self._at] == "|":
             self._at += 1
-            parts.append(self._sequence())
-        return _Part(
-            frozenset().union(*[part.first for part in parts]),
-            frozenset().union(*[part.last for part in parts]),
-            min(part.least for part in parts),
-        )
+            other = self._sequence()
+            part = _Part(part.first | other.first, part.last | other.last, min(part.least, other.least))
+        return part
 
     def _sequence(self) -> _Part:
         part = _NOTHING
-        while self._next() not in ("", "|", ")"):
+        while (token := self._tokens[self._at]) and token not in "|)":
             if part.least >= self._length:
                 self._skip()
                 break
-            part = self._then(part, self._repeated())
+            piece = self._repeated()
+            part = piece if part is _NOTHING else self._then(part, piece)
         return part
 
     def _skip(self) -> None:
         """Go on to the end of an alternative."""
         depth = 0
-        while (token := self._next()) and (depth or token not in ("|", ")")):
+        while (token := self._tokens[self._at]) and (depth or token not in "|)"):
             depth += token.startswith("(") - (token == ")")
             self._at += 1
 
     def _piece(self) -> _Part:
         """A group or an atom; what only looks around has no letters of its own."""
-        token = self._next()
+        token = self._tokens[self._at]
         self._at += 1
+        if token[0] == "(" and not _REPEATS.fullmatch(token):
+            part = self._alternatives()
+            self._at += 1
+            if token == "(?=" and self._tokens[self._at] in ("", "|", ")"):
+                return self._then(part, self._end())
+            return _NOTHING if token in _AROUND else part
         if token in _NO_WIDTH:
             return _NOTHING
-        if _REPEATS.fullmatch(token):
-            return self._end()
-        if not token.startswith("("):
-            return self._position(token)
-        part = self._alternatives()
-        self._at += 1
-        if token == "(?=" and self._next() in ("", "|", ")"):
-            return self._then(part, self._end())
-        return _NOTHING if token in _AROUND else part
+        return self._end() if _REPEATS.fullmatch(token) else self._position(token)
 
     def _repeated(self) -> _Part:
-        """A piece as often as the sign behind it says; each time it stands has positions of its own, up to a number of times."""
-        start, part = self._at, self._piece()
-        end, token = self._at, self._next()
-        if token not in _TIMES and not (token.startswith("{") and token.endswith("}")):
+        """A piece with the sign behind it that says how often it stands; more than once is taken for any number of times."""
+        part, token = self._piece(), self._tokens[self._at]
+        optional, again = _TIMES.get(token) or _bounds(token)
+        if optional is None:
             return part
-        least, most = _TIMES.get(token) or _bounds(token)
-        if most is None or most > _COPIES:
+        if again:
             self._then(part, part)
-            most = 1
-        if least == 0:
-            part = part._replace(least=0)
-        for time in range(2, most + 1):
-            self._at = start
-            again = self._piece()
-            part = self._then(part, again if time <= least else again._replace(least=0))
-        self._at = end + 1
-        if self._next() == "?":
+        self._at += 1
+        if self._tokens[self._at] == "?":
             self._at += 1
-        return part
+        return part._replace(least=0) if optional else part
 
 
-def _bounds(token: str) -> tuple[int, int | None]:
-    """How often a piece stands that has ``{1,3}`` behind it."""
+def _bounds(token: str) -> tuple[bool | None, bool]:
+    """Whether a piece may be missing, and stand again, that has a token behind it like ``{1,3}``; None for any other token."""
+    if not (token.startswith("{") and token.endswith("}")):
+        return None, False
     least, comma, most = token[1:-1].partition(",")
-    return int(least or 0), int(most) if most else None if comma else int(least)
+    return int(least or 0) == 0, most != "1" if comma else least not in ("0", "1")
