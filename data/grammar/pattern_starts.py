@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections import defaultdict
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.fold import Letters
@@ -56,29 +55,20 @@ class Begun(dict[str, "Begun"]):
         settled: no letter more rules any of them out.
     """
 
-    def __init__(self, starts: Starts, positions: frozenset[int]) -> None:
+    __slots__ = ("_positions", "_starts", "patterns", "settled")
+
+    def __init__(self, starts: Starts, positions: tuple[int, ...]) -> None:
         self.patterns: list[tuple[int, re.Pattern[str]]] | None = None
         self._starts, self._positions = starts, positions
-        self.settled = positions <= starts.ends
+        self.settled = all(starts.atoms[position] == _END for position in positions)
 
     @property
     def numbers(self) -> list[int]:
         """The patterns that can begin with them, in order."""
         return sorted({self._starts.numbers[position] for position in self._positions})
 
-    @cached_property
-    def _following(self) -> dict[str, frozenset[int]]:
-        """The positions behind those that an atom matches, by atoms."""
-        following: dict[str, list[frozenset[int]]] = defaultdict(list)
-        atoms, follow = self._starts.atoms, self._starts.follow
-        for position in self._positions - self._starts.ends:
-            following[atoms[position]].append(follow[position])
-        return {atom: frozenset().union(*some) for atom, some in following.items()}
-
     def __missing__(self, letter: str) -> Begun:
-        following = self._following
-        going_on = [following[atom] for atom in following.keys() & self._starts.matching[letter]]
-        begun = self[letter] = self._starts.begun((self._positions & self._starts.ends).union(*going_on))
+        begun = self[letter] = self._starts.after(self._positions, letter)
         return begun
 
 
@@ -87,10 +77,7 @@ class Starts:
 
     Attributes:
         atoms: what each position matches.
-        follow: the positions that may follow each.
         numbers: the pattern to which each belongs.
-        ends: the positions at which patterns have ended, or are followed no further.
-        matching: the atoms that may match each letter.
         nothing: what has begun before the first letter.
         may_be_empty: a pattern matches nothing at all, and so at every place.
         plain: writes a text in the letters that are told apart, by ``str.translate``.
@@ -106,29 +93,35 @@ class Starts:
         """
         self.atoms: list[str] = []
         self.numbers: list[int] = []
-        self.follow: list[frozenset[int]] = []
-        self._known: dict[frozenset[int], Begun] = {}
+        self._follow: list[tuple[int, ...]] = []
+        self._known: dict[tuple[int, ...], Begun] = {}
         first: set[int] = set()
         for number, source in sources.items():
             reading = _Reading(source, length, len(self.atoms))
             first |= reading.first
             self.atoms += reading.atoms
-            self.follow += reading.follow
+            self._follow += map(tuple, reading.follow)
             self.numbers += [number] * len(reading.atoms)
-        self.ends = frozenset(position for position, atom in enumerate(self.atoms) if atom == _END)
         atoms = {*self.atoms} - {_END}
-        self.matching = Memo[str, frozenset[str]](lambda letter: frozenset(atom for atom in atoms if _matches(atom, letter)))
-        self.nothing = self.begun(frozenset(first))
-        self.may_be_empty = not first.isdisjoint(self.ends)
+        self._matching = Memo[str, frozenset[str]](lambda letter: frozenset(atom for atom in atoms if _matches(atom, letter)))
+        self.nothing = self._begun(first)
+        self.may_be_empty = any(self.atoms[position] == _END for position in first)
         letters = {*map(_plain, string.printable), *map(_plain, {*"".join(sources.values())}), _DIGIT}
         self.plain = Letters(lambda letter: plain if (plain := _plain(letter)) in letters else _STRANGER)
         self.first_letters = "".join(sorted(letter for letter in {*letters, _STRANGER} if self.nothing[letter].numbers))
 
-    def begun(self, positions: frozenset[int]) -> Begun:
+    def after(self, positions: tuple[int, ...], letter: str) -> Begun:
+        """What a letter leads to from some positions; what has ended stays so."""
+        atoms, follow, matching = self.atoms, self._follow, self._matching[letter]
+        behind = {position for position in positions if atoms[position] == _END}
+        return self._begun(behind.union(*[follow[position] for position in positions if atoms[position] in matching]))
+
+    def _begun(self, positions: set[int]) -> Begun:
         """What has come to some positions; made once."""
-        begun = self._known.get(positions)
+        key = tuple(sorted(positions))
+        begun = self._known.get(key)
         if begun is None:
-            begun = self._known[positions] = Begun(self, positions)
+            begun = self._known[key] = Begun(self, key)
         return begun
 
 
