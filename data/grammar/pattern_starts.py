@@ -18,14 +18,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TOKEN = re.compile(r"\(\?(?:P<\w+>|P=\w+\)|:|<?[=!])|\\.|\[\^?\]?(?:\\.|[^\]])*\]|\{\d*,?\d*\}|.", re.DOTALL)
-_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
+_AHEAD = "(?="
+_AROUND = (_AHEAD, "(?!", "(?<=", "(?<!")
 _NO_WIDTH = frozenset({"^", "$", r"\b", r"\B", r"\A", r"\Z"})
-_TIMES = {"?": (True, False), "*": (True, True), "+": (False, True)}
-"""Whether what stands before it may be missing, and whether it may stand again."""
+
+
+class _Times(NamedTuple):
+    """How often a piece of a pattern stands: whether it may be missing, and whether it may stand again."""
+
+    optional: bool
+    again: bool
+
+
+_ONCE = _Times(False, False)
+_TIMES = {"?": _Times(True, False), "*": _Times(True, True), "+": _Times(False, True)}
 _REPEATS = re.compile(r"\\[1-9]|\(\?P=.*")
 """What repeats a group."""
 _END = ""
-"""The atom of the position at which a pattern has ended, or is followed no further."""
+"""The token at which a pattern has ended, or is followed no further."""
 _DIGIT, _BLANK = "٠", " "
 _STRANGER = "\0"
 """What stands for all letters that no pattern names."""
@@ -51,24 +61,25 @@ class Begun(dict[str, "Begun"]):
     """What some first letters may be the beginning of; under each letter stands what they are with it.
 
     Attributes:
+        places: the tokens of patterns that may come next.
         patterns: those that can begin with them, each with its number; made ready when they are first tried.
         settled: no letter more rules any of them out.
     """
 
-    __slots__ = ("_positions", "_starts", "patterns", "settled")
+    __slots__ = ("_starts", "patterns", "places", "settled")
 
-    def __init__(self, starts: Starts, positions: tuple[int, ...]) -> None:
+    def __init__(self, starts: Starts, places: tuple[int, ...]) -> None:
         self.patterns: list[tuple[int, re.Pattern[str]]] | None = None
-        self._starts, self._positions = starts, positions
-        self.settled = all(starts.atoms[position] == _END for position in positions)
+        self._starts, self.places = starts, places
+        self.settled = all(starts.tokens[place] == _END for place in places)
 
     @property
     def numbers(self) -> list[int]:
         """The patterns that can begin with them, in order."""
-        return sorted({self._starts.numbers[position] for position in self._positions})
+        return sorted({self._starts.numbers[place] for place in self.places})
 
     def __missing__(self, letter: str) -> Begun:
-        begun = self[letter] = self._starts.after(self._positions, letter)
+        begun = self[letter] = self._starts.after(self.places, letter)
         return begun
 
 
@@ -76,7 +87,7 @@ class Starts:
     """How the matches of patterns can begin.
 
     Attributes:
-        atoms: what each position matches.
+        tokens: the tokens of all patterns; each pattern stands in a group of its own, and an end behind it.
         numbers: the pattern to which each belongs.
         nothing: what has begun before the first letter.
         may_be_empty: a pattern matches nothing at all, and so at every place.
@@ -84,149 +95,128 @@ class Starts:
         first_letters: those of them with which a match can begin.
     """
 
-    def __init__(self, sources: Mapping[int, str], length: int) -> None:
-        """Read patterns.
-
-        Args:
-            sources: the patterns by their numbers; their assertions are taken to hold.
-            length: how many letters of a match are looked at.
-        """
-        self.atoms: list[str] = []
+    def __init__(self, sources: Mapping[int, str]) -> None:
+        """Read patterns, each known by a number; their assertions are taken to hold, but for what stands ahead of an end."""
+        self.tokens: list[str] = []
         self.numbers: list[int] = []
-        self._follow: list[tuple[int, ...]] = []
-        self._known: dict[tuple[int, ...], Begun] = {}
-        first: set[int] = set()
+        starts: list[int] = []
         for number, source in sources.items():
-            reading = _Reading(source, length, len(self.atoms))
-            first |= reading.first
-            self.atoms += reading.atoms
-            self._follow += map(tuple, reading.follow)
-            self.numbers += [number] * len(reading.atoms)
-        atoms = {*self.atoms} - {_END}
+            starts.append(len(self.tokens))
+            self.tokens += ("(?:", *_TOKEN.findall(source), ")", _END)
+            self.numbers += [number] * (len(self.tokens) - len(self.numbers))
+        self._branches, self._closing = _groups(self.tokens)
+        self._opening = {closing: opening for opening, closing in self._closing.items() if opening in self._branches}
+        self._follow = Memo(self._behind)
+        self._known: dict[tuple[int, ...], Begun] = {}
+        atoms = {token for token in self.tokens if _is_atom(token)}
         self._matching = Memo[str, frozenset[str]](lambda letter: frozenset(atom for atom in atoms if _matches(atom, letter)))
-        self.nothing = self._begun(first)
-        self.may_be_empty = any(self.atoms[position] == _END for position in first)
+        self.nothing = self._begun(self._from(starts))
+        self.may_be_empty = any(self.tokens[place] == _END for place in self.nothing.places)
         letters = {*map(_plain, string.printable), *map(_plain, {*"".join(sources.values())}), _DIGIT}
         self.plain = Letters(lambda letter: plain if (plain := _plain(letter)) in letters else _STRANGER)
-        self.first_letters = "".join(sorted(letter for letter in {*letters, _STRANGER} if self.nothing[letter].numbers))
+        self.first_letters = "".join(sorted(letter for letter in {*letters, _STRANGER} if self.nothing[letter].places))
 
-    def after(self, positions: tuple[int, ...], letter: str) -> Begun:
-        """What a letter leads to from some positions; what has ended stays so."""
-        atoms, follow, matching = self.atoms, self._follow, self._matching[letter]
-        behind = {position for position in positions if atoms[position] == _END}
-        return self._begun(behind.union(*[follow[position] for position in positions if atoms[position] in matching]))
+    def after(self, places: tuple[int, ...], letter: str) -> Begun:
+        """What a letter leads to from some places; what has ended stays so."""
+        tokens, follow, matching = self.tokens, self._follow, self._matching[letter]
+        ended = {place for place in places if tokens[place] == _END}
+        return self._begun(ended.union(*[follow[place] for place in places if tokens[place] in matching]))
 
-    def _begun(self, positions: set[int]) -> Begun:
-        """What has come to some positions; made once."""
-        key = tuple(sorted(positions))
+    def _begun(self, places: set[int]) -> Begun:
+        """What has come to some places; made once."""
+        key = tuple(sorted(places))
         begun = self._known.get(key)
         if begun is None:
             begun = self._known[key] = Begun(self, key)
         return begun
 
+    def _behind(self, place: int) -> tuple[int, ...]:
+        """The places of atoms and ends that may come next behind an atom."""
+        sign = _sign(self.tokens[place + 1])
+        again = (place,) if sign.again else ()
+        return (*again, *self._from([self._past(place)]))
 
-class _Part(NamedTuple):
-    """A part of a pattern: its first and last positions, and the fewest letters that it matches."""
+    def _past(self, place: int) -> int:
+        """The place behind a piece that ends at a place, and the sign that says how often it stands."""
+        if _sign(self.tokens[place + 1]) is _ONCE:
+            return place + 1
+        return place + 3 if self.tokens[place + 2] == "?" else place + 2
 
-    first: frozenset[int]
-    last: frozenset[int]
-    least: int
+    def _from(self, places: list[int]) -> set[int]:
+        """The places of the next atoms and ends from some places on."""
+        found, seen, tokens = set[int](), set[int](), self.tokens
+        while places:
+            place = places.pop()
+            if place in seen:
+                continue
+            seen.add(place)
+            token = tokens[place]
+            if _is_atom(token):
+                found.add(place)
+                if _sign(tokens[place + 1]).optional:
+                    places.append(self._past(place))
+            elif token in _NO_WIDTH:
+                places.append(place + 1)
+            elif place in self._branches:
+                places += self._into(place)
+            elif token in ("|", ")"):
+                places += self._out_of(self._closing.get(place, place))
+            else:
+                found.add(self._end(place))
+        return found
 
+    def _into(self, opening: int) -> tuple[int, ...]:
+        """The places that come next where a group opens."""
+        closing, branches, token = self._closing[opening], self._branches[opening], self.tokens[opening]
+        if token == _AHEAD and self.tokens[closing + 1] in ("|", ")"):
+            return branches
+        if token in _AROUND:
+            return (closing + 1,)
+        return (*branches, self._past(closing)) if _sign(self.tokens[closing + 1]).optional else branches
 
-_NO_POSITION: frozenset[int] = frozenset()
-_NOTHING = _Part(_NO_POSITION, _NO_POSITION, 0)
+    def _out_of(self, closing: int) -> tuple[int, ...]:
+        """The places that come next where a group closes; what stands ahead of an end is the last that is asked for."""
+        opening = self._opening[closing]
+        if self.tokens[opening] == _AHEAD:
+            return (self._end(closing),)
+        again = self._branches[opening] if _sign(self.tokens[closing + 1]).again else ()
+        return (*again, self._past(closing))
 
-
-class _Reading:
-    """Goes through the source of a pattern once, and numbers its positions.
-
-    Attributes:
-        first: the positions with which a match begins.
-        atoms: what each position matches.
-        follow: the positions that may follow each.
-    """
-
-    def __init__(self, source: str, length: int, offset: int) -> None:
-        self._tokens, self._length, self._offset, self._at = [*_TOKEN.findall(source), ""], length, offset, 0
-        self.atoms: list[str] = []
-        self.follow: list[frozenset[int]] = []
-        self.first = self._then(self._alternatives(), self._end()).first
-
-    def _position(self, atom: str) -> _Part:
-        place = frozenset((self._offset + len(self.atoms),))
-        self.atoms.append(atom)
-        self.follow.append(_NO_POSITION)
-        return _Part(place, place, 1)
-
-    def _end(self) -> _Part:
-        """Where a pattern is followed no further."""
-        return _Part(self._position(_END).first, _NO_POSITION, 1)
-
-    def _then(self, part: _Part, following: _Part) -> _Part:
-        """A part and what follows it."""
-        for place in part.last:
-            self.follow[place - self._offset] |= following.first
-        first = part.first if part.least else part.first | following.first
-        last = following.last if following.least else part.last | following.last
-        return _Part(first, last, part.least + following.least)
-
-    def _alternatives(self) -> _Part:
-        """What stands up to the end of a group, or of the pattern."""
-        part = self._sequence()
-        while self._tokens[self._at] == "|":
-            self._at += 1
-            other = self._sequence()
-            part = _Part(part.first | other.first, part.last | other.last, min(part.least, other.least))
-        return part
-
-    def _sequence(self) -> _Part:
-        part = _NOTHING
-        while (token := self._tokens[self._at]) and token not in "|)":
-            if part.least >= self._length:
-                self._skip()
-                break
-            piece = self._repeated()
-            part = piece if part is _NOTHING else self._then(part, piece)
-        return part
-
-    def _skip(self) -> None:
-        """Go on to the end of an alternative."""
-        depth = 0
-        while (token := self._tokens[self._at]) and (depth or token not in "|)"):
-            depth += token.startswith("(") - (token == ")")
-            self._at += 1
-
-    def _piece(self) -> _Part:
-        """A group or an atom; what only looks around has no letters of its own."""
-        token = self._tokens[self._at]
-        self._at += 1
-        if token[0] == "(" and not _REPEATS.fullmatch(token):
-            part = self._alternatives()
-            self._at += 1
-            if token == "(?=" and self._tokens[self._at] in ("", "|", ")"):
-                return self._then(part, self._end())
-            return _NOTHING if token in _AROUND else part
-        if token in _NO_WIDTH:
-            return _NOTHING
-        return self._end() if _REPEATS.fullmatch(token) else self._position(token)
-
-    def _repeated(self) -> _Part:
-        """A piece with the sign behind it that says how often it stands; more than once is taken for any number of times."""
-        part, token = self._piece(), self._tokens[self._at]
-        optional, again = _TIMES.get(token) or _bounds(token)
-        if optional is None:
-            return part
-        if again:
-            self._then(part, part)
-        self._at += 1
-        if self._tokens[self._at] == "?":
-            self._at += 1
-        return part._replace(least=0) if optional else part
+    def _end(self, place: int) -> int:
+        """The end of the pattern in which a place is."""
+        return self.tokens.index(_END, place)
 
 
-def _bounds(token: str) -> tuple[bool | None, bool]:
-    """Whether a piece may be missing, and stand again, that has a token behind it like ``{1,3}``; None for any other token."""
+def _groups(tokens: list[str]) -> tuple[dict[int, tuple[int, ...]], dict[int, int]]:
+    """Where the alternatives of each group begin, by the place where it opens; and where it closes, by that and by its bars."""
+    branches: dict[int, tuple[int, ...]] = {}
+    closing: dict[int, int] = {}
+    opened: list[list[int]] = []
+    for place, token in enumerate(tokens):
+        if token == "|":
+            opened[-1].append(place)
+        elif token == ")":
+            bounds = opened.pop()
+            branches[bounds[0]] = tuple(bound + 1 for bound in bounds)
+            closing.update(dict.fromkeys(bounds, place))
+        elif token.startswith("(") and not _REPEATS.fullmatch(token):
+            opened.append([place])
+    return branches, closing
+
+
+@cache
+def _is_atom(token: str) -> bool:
+    """Whether a token matches one letter."""
+    special = token in _NO_WIDTH or token in ("|", ")", _END) or token.startswith("(") or _REPEATS.fullmatch(token)
+    return not special and _sign(token) is _ONCE
+
+
+@cache
+def _sign(token: str) -> _Times:
+    """How often a piece stands with a token behind it; more than once is taken for any number of times."""
+    if token in _TIMES:
+        return _TIMES[token]
     if not (token.startswith("{") and token.endswith("}")):
-        return None, False
+        return _ONCE
     least, comma, most = token[1:-1].partition(",")
-    return int(least or 0) == 0, most != "1" if comma else least not in ("0", "1")
+    return _Times(int(least or 0) == 0, most != "1" if comma else least not in ("0", "1"))

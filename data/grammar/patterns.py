@@ -30,7 +30,7 @@ class Patterns:
         """
         self._sources = {number: f"{before}(?:{source}){behind}" for number, source in sources.items()}
         self._compiled: dict[str, re.Pattern[str]] = {}
-        starts = Starts(sources, _LETTERS)
+        starts = Starts(sources)
         self._nothing, self._plain = starts.nothing, starts.plain
         behind_first = before.removesuffix(")") + "(?s:.))" if before else ""
         # A pattern that begins with letters is searched for much faster than one that begins by looking back.
