@@ -10,7 +10,7 @@ from data.grammar.ocr import tolerant
 from data.grammar.period import Period
 from data.grammar.period_phrase import PeriodPhrase
 from data.grammar.period_rules.rule import PeriodRule
-from data.grammar.period_rules.words import NOT_GIVEN, NOT_LUNAR, NOT_OF_MONTH, YEAR
+from data.grammar.period_rules.words import NOT_GIVEN, NOT_LUNAR, NOT_OF_MONTH, NOT_STRIVEN, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def sums(w: Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w('lũy kế|cộng dồn|tính chung')}(?![a-z])\s*(?:{w.nam}\s*{YEAR})?", "flow", PeriodPhrase.so_far)
     yield PeriodRule(w("Đến thời điểm báo cáo|đến thời điểm báo cáo|tính đến thời điểm báo cáo"), "flow", PeriodPhrase.so_far)
     yield PeriodRule(
-        rf"{NOT_OF_MONTH}{NOT_GIVEN}{w('đầu năm')}(?:\s*{YEAR})?"
+        rf"{NOT_OF_MONTH}{NOT_GIVEN}{NOT_STRIVEN}{w('đầu năm')}(?:\s*{YEAR})?"
         rf"(?=,?\s*(?:{w('toàn tỉnh|cả tỉnh|tỉnh')}\s*)?(?:{w('là|có|còn|đạt')}\s*)?\d[\d.,]*\s*(?:{w('hộ|tỷ đồng|con')}|%))",
         "stock",
         lambda it: Period.point(date(it.year - 1, 12, 31)),

@@ -24,8 +24,13 @@ QUARTER = r"(iv|1v|i{1,3}|[il1|!]{1,3}|[2-4])"
 ONE_MONTH = r"(0?[1-9]|1[0-2])(?!\d)"
 CASES = tolerant(r"\d\d? (?:vụ|ca)(?: (?:tai nạn|việc|cháy|mắc)[a-z ]*)?\s*(?:[,;.(]|làm )")
 """What is counted behind "trong tháng", which is no month then: "tai nạn giao thông trong tháng 9 vụ, làm chết 2 người"."""
-NOT_BROUGHT, NOT_OF_MONTH, NOT_HALF, NOT_GIVEN = (tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa", "giao"))
-"""What may not stand before "đến", "cuối năm", "đầu năm": "đưa đến", "3 tháng cuối năm", "nửa cuối năm", "vốn giao đầu năm"."""
+NOT_BROUGHT, NOT_OF_MONTH, NOT_HALF, NOT_GIVEN, NOT_STRIVEN = (
+    tolerant(f"(?<!{word} )") for word in ("đưa", "tháng", "nửa", "giao", "phấn")
+)
+"""What may not stand before "đến", "cuối năm", "đầu năm".
+
+"Đưa đến", "3 tháng cuối năm", "nửa cuối năm", "vốn giao đầu năm", and "phấn đấu năm", which without its mark is the same.
+"""
 
 
 class Words:

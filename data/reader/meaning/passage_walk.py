@@ -163,8 +163,8 @@ class PassageWalk:
         state.base, state.upcoming = self._compared.base, self._compared.upcoming(mention)
         state.last_unit = self._discourse.last.unit if self._discourse.last is not None else ""
         state.is_part = subject.part and self._discourse.whole is not None and self._discourse.whole.in_money
-        state.aside_of = self._compared.aside_of(mention)
-        state.by_place = self._compared.by_place(here, self._prose.mentions)
+        state.aside_of, state.before_aside = self._compared.aside_of(mention), self._compared.before_aside(mention)
+        state.by_place = None if here.index in self._in_turn else self._compared.by_place(here, self._prose.mentions)
         state.noted = self._sense is None and self._anchor is not None and self._anchor.allotted
         above = self._anchor if self._anchor is not None and self._anchor.planned else None
         of_above = above is not None and indicator is not None and above.indicator == indicator.id

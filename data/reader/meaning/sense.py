@@ -93,6 +93,7 @@ class State:
         missed: that was said to be so much above or below the plan.
         by_place: the comparison that it has by its place in "tăng 0,9% và 9,8%".
         aside_of: the comparison right behind which a bracket opens that tells the number alone.
+        before_aside: the comparison that goes on behind a bracket that has closed right before the number.
         is_part: the subject is a part of a sum of money that was told before.
         last_unit: the unit of the figure before.
         allotted: the funds that were set for something are told in parts.
@@ -135,6 +136,7 @@ class State:
     of_noted_plan: bool = False
     counted_above: bool = False
     aside_of: Cue | None = None
+    before_aside: Cue | None = None
     is_part: bool = False
     last_unit: str = ""
     by_place: Cue | None = None

@@ -144,6 +144,14 @@ def told_beside(it: NumberInContext, *kinds: str) -> bool:
     return counted_alike(level, it.mention.unit) and not is_change(it.mention, it.state)
 
 
+def compared_alone(it: NumberInContext) -> bool:
+    """A bracket tells a rate of then, of which nothing is told of now: "tỷ trọng vẫn thấp hơn năm 2019 (30,7%)"."""
+    aside, state = it.state.aside_of, it.state
+    untold = state.level is None and state.change is None and not state.last_unit
+    compared = aside is not None and aside.sign != 0 and aside.kind in ("yoy", "prev", "base") and not aside.peers
+    return compared and untold and it.percent and it.bracketed and not it.mention.sign
+
+
 def named_then(it: NumberInContext) -> Cue | None:
     """Last year's same period where it is only named: "cùng kỳ 12 vụ", "(cùng kỳ: 12 vụ)"."""
     named = it.gap.named

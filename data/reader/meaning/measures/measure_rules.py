@@ -48,6 +48,10 @@ _MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))
 """What says that a part adds so much to a whole."""
 _VERB = 6
 """Letters before the words that lead to a number in which the first word of that may stand."""
+_OF_ALL = frozenset({"tiêu chí", "chỉ tiêu", "nhóm", "nhóm hàng", "sản phẩm", "mặt hàng", "ngành"})
+"""What so many of rise or fall: "tai nạn giao thông giảm 02/03 tiêu chí"."""
+_OF_YEAR = re.compile(tolerant(r"(?: [a-z]+){0,3} của năm (?:19|20)\d\d"))
+"""What follows a level of another year: "vượt mức 4,3 triệu lượt của năm 2019"."""
 _CLAUSE = re.compile(r"[:;]")
 """What a comparison does not reach across."""
 _BY_MORE = re.compile(tolerant("(?<![a-z])thêm $"))
@@ -164,6 +168,26 @@ def _passes(it: NumberInContext) -> bool:
     return it.text[verb.end : it.mention.start].strip() == "" and _PEAK.search(it.text, it.gap.start, verb.start) is not None
 
 
+def _told_as(it: NumberInContext) -> str:
+    """What a rate is called where only that of then is told."""
+    return "share_pct" if it.verb == "share" else "value"
+
+
+def _passes_another_year(it: NumberInContext) -> bool:
+    """The level of another year is told that was passed."""
+    return it.moves and it.led_by_level and _OF_YEAR.match(it.text, it.mention.end) is not None
+
+
+def _so_many_of_all(it: NumberInContext) -> bool:
+    """So many of all there are rose or fell."""
+    return it.led_by_verb and it.mention.role == "part" and it.mention.unit in _OF_ALL
+
+
+def _more_behind_aside(it: NumberInContext) -> bool:
+    """What is compared is said to be more or less before a bracket, and by how much behind it."""
+    return it.state.before_aside is not None and it.bare and not (it.verb or it.gap.behind)
+
+
 def _more_than_then(it: NumberInContext) -> bool:
     """By so much more it is than at another time: "thêm 0,6 tiêu chí so với cuối năm"."""
     led = _BY_MORE.search(it.text, max(0, it.mention.start - _VERB), it.mention.start)
@@ -225,6 +249,7 @@ _FIRST: tuple[SenseRule, ...] = (
         lambda it: Sense("plan_pct" if it.state.of_share is not None else "value", base=it.state.aside_of),
     ),
     Rule(BASE_LEVEL, then.was_rate_before, then.rate_before),
+    Rule(BASE_LEVEL, then.compared_alone, lambda it: Sense(_told_as(it), base=it.state.aside_of)),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: plans.missed_plan(it) or plans.planned_amount(it), Sense("plan_value")),
     Rule("change told twice", _amount_again, _in_amount),
@@ -251,10 +276,17 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("aim that was not reached", plans.missed_aim, plans.told_plan),
     Rule("list of changes", _goes_on_changing, lambda it: change(it, it.change.negative, it.compared)),
     Rule("more or less", _more_or_less, lambda it: change(it, bool(it.compared and it.compared.sign < 0), it.compared)),
+    Rule(
+        "more or less",
+        _more_behind_aside,
+        lambda it: change(it, it.state.before_aside is not None and it.state.before_aside.sign < 0, it.state.before_aside),
+    ),
     Rule("more or less", _more_than_then, lambda it: change(it, False, it.compared)),
     Rule("times", _times, lambda it: Sense("base_ratio", base=it.compared)),
     Rule("given, not grown", _given, Sense("value")),
     Rule("level that was passed", _passes, Sense("value")),
+    Rule("level that was passed", _passes_another_year, Sense("value")),
+    Rule("so many of all", _so_many_of_all, Sense("value")),
     Rule(
         MISSED,
         lambda it: it.led_by_verb and it.percent and it.against_plan,

@@ -147,9 +147,9 @@ def _recovered(it: NumberInContext) -> bool:
 
 
 def _beside_plans(it: NumberInContext) -> bool:
-    """A bracket behind a sum of money, where the whole or the part before was told of its plan: "đầu tư 412 tỷ đồng (58%)"."""
+    """A bracket where the whole, or what was told before, was told of its plan: "412 tỷ đồng (58%)", "và 94 giấy (đạt 85%)"."""
     told = it.state.index == "plan_pct" or it.state.of_noted_plan
-    return told and it.state.in_money and it.bracketed and not it.verb
+    return told and it.bracketed and ((it.state.in_money and not it.verb) or it.verb == "reach")
 
 
 def _is_answer(it: NumberInContext) -> bool:

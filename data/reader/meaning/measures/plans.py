@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WAS_SET = re.compile(tolerant(r"(?<![a-z])giao(?![a-z])"))
 """What says that somebody set a plan."""
-_AIM = re.compile(tolerant(r"(?<![a-z])(?:mục|chỉ) tiêu"))
+_AIM = re.compile(tolerant(r"(?<![a-z])(?:(?:mục|chỉ) tiêu|kịch bản)"))
 _AIM_OF, _AIM_LETTERS = re.compile(tolerant(r"(?:mục|chỉ) tiêu\s*(?:của\s*)?$")), 20
 """How a plan is named that is an aim, and what stands before the name of the resolution that set it."""
 _SET_BEHIND = re.compile(tolerant(r" (?:đã |được )?(?:đặt|đề) ra(?![a-z])"))

@@ -25,6 +25,7 @@ _EACH = "tương (?![rv])ứng"
 _THEN_OF_EACH = rf"{_THEN_IS}[^\d;.()]{{0,40}}?(?<![a-z]){_EACH}(?![a-z])|{_EACH} (?:[a-z]+\s+){{0,2}}{_THEN_IS}"
 _THEN = re.compile(tolerant(rf"(?<![a-z])(?:{_THEN_OF_EACH})"))
 """What says that what was then is told of each: "năm trước tương ứng", "tương ứng cùng kỳ"."""
+_TWO = 2
 _LEADING = 40
 """Letters between "lần lượt" and the first number."""
 _AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*"))
@@ -113,12 +114,20 @@ def in_turn(prose: Prose) -> dict[int, ListPlace]:
                     listed[index] = ListPlace(number, len(run), (), year=year, years=years.start())
                 continue
         names = _names(prose.text, begin, place, len(run))
+        if not names and _of_one_level(prose, place, run):
+            continue
         for number, index in enumerate(run):
             listed[index] = ListPlace(number, len(run), names[number] if names else ())
     for _, run in runs(prose.text, prose.mentions, _THEN):
         for number, index in enumerate(run):
             listed.setdefault(index, ListPlace(number, len(run), (), then=True))
     return listed
+
+
+def _of_one_level(prose: Prose, place: int, run: list[int]) -> bool:
+    """Whether two percentages are told of the one level of their clause: they are compared with two things."""
+    levels = [mention for mention in prose.mentions if prose.clause_of(place) <= mention.start < place and mention.unit != "%"]
+    return len(run) == _TWO and prose.mentions[run[-1]].unit == "%" and len(levels) == 1
 
 
 def _names(text: str, start: int, end: int, count: int) -> list[tuple[Span, ...]]:

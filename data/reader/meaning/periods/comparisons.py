@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.ocr import tolerant
-from data.reader.meaning.numbers.respective_lists import IN_TURN as LISTED
 from data.reader.meaning.periods.found_period import OF_THOSE
 from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.text.gaps import COMPARING
@@ -29,9 +28,9 @@ if TYPE_CHECKING:
 PRICES = re.compile(tolerant(r"giá tiêu dùng|chỉ số giá(?![a-z])|(?<!\w)[c]p[i]\b"))
 _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
-_AND, _KINDS = re.compile(tolerant(r"\s*và\s*(?:tăng|giảm)?\s*[+-]?\s*")), {"prev", "yoy"}
+_AND, _KINDS = re.compile(tolerant(r"\s*và\s*(?:tăng|giảm)?\s*[+-]?\s*")), ({"prev", "yoy"}, {"base", "yoy"})
 """What joins two changes that are told together, and with what they are compared."""
-_ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:xếp )?(?:thứ|hạng|vị trí) )*"))
+_ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:(?:xếp )?(?:thứ|hạng|vị trí) )*|đạt )"))
 _CHANGE_OF_PLAN = re.compile(tolerant(r"\s*(?:tăng|giảm)(?: bình quân)?\s*"))
 """What stands there of a plan, too: "vượt mục tiêu đề ra (giảm 4%/năm)"."""
 _ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:riêng|trong đó) (?:trong )?$")), 14
@@ -40,6 +39,8 @@ _CLOSED = re.compile(
     tolerant(r"(?:\s*/\s*\d+|\s*-\s*\d[\d,]*\s*%(?:/[a-z]+)?)?(?:\s*trở lên|\s*(?:tổng )?số [a-z]{2,10}(?: [a-z]{2,10})?)?\)")
 )
 """What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)", "(30% số xã)"."""
+_ASIDE_CLOSED = re.compile(r"\([^()]*\)\s*$")
+"""A bracket that has closed right before a number."""
 _HALF_OF = re.compile(tolerant(r"(?<![a-z])nửa $"))
 """What stands before a plan of which half was reached: "bằng một nửa kế hoạch cả năm (1,2 triệu lượt)"."""
 _WAS = re.compile(tolerant(r"\s*là\s*"))
@@ -159,7 +160,7 @@ class Comparisons:
             self._last = self._last if aside and self._last is not None else sense.base
             self.base = sense.base if self.base is None or self._spans else self.base
             self._month_before = self._month_before or sense.base.kind == "prev"
-            if self._one is not None and not sense.rule.startswith(IN_TURN) and {self._one.kind, sense.base.kind} == _KINDS:
+            if self._one is not None and not sense.rule.startswith(IN_TURN) and {self._one.kind, sense.base.kind} in _KINDS:
                 self._both = (self._one, sense.base)
             self._one = sense.base
 
@@ -168,8 +169,6 @@ class Comparisons:
         if not self._both or here.mention.unit != "%" or here.gap.behind:
             return None
         text, index = self._prose.text, here.index
-        if LISTED.search(text, here.gap.start, here.mention.start):
-            return None  # the changes of two things, not two of one
         last, following = here.last, here.following
         if last is not None and last.unit == "%" and _AND.fullmatch(text, last.unit_end, here.mention.start):
             return self._both[1]
@@ -202,6 +201,15 @@ class Comparisons:
         half = cue.kind == "plan" and _HALF_OF.search(text, 0, cue.start) is not None
         compares = not cue.bare or cue.exceeded or (cue.kind == "plan" and passed) or half
         return cue if at_once and compares and (alone or cue.kind == "plan") else None
+
+    def before_aside(self, mention: Mention) -> Cue | None:
+        """The comparison that goes on behind a bracket: "cao hơn cùng kỳ (đạt 22%) 1,8 điểm phần trăm"."""
+        text, end = self._prose.text, mention.start
+        closed = _ASIDE_CLOSED.search(text, max(0, end - _AHEAD), end)
+        place = len(text[: closed.start()].rstrip()) if closed is not None else 0
+        return next(
+            (cue for cue in self._prose.cues.within(max(0, place - _AHEAD), place) if cue.sign and cue.end == place), None
+        )
 
     def upcoming(self, mention: Mention) -> Cue | None:
         """The comparison said later in the sentence, which holds for the changes before it.

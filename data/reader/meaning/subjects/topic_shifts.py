@@ -76,6 +76,7 @@ class TopicShifts:
             nouns, rate = mention.counted or mention.role == "part", (gap.separator == ";" or gap.fresh) and mention.unit == "%"
             level = outside.state.level
             nouns = nouns or (level is not None and not mention.unit.startswith("%") and of_another_kind(mention.unit, level))
+            nouns = nouns or self._told_of_each(here)
             another = (nouns and (gap.separator == ";" or gap.fresh)) or (
                 (nouns or rate) and self._counts_another(here, moves=False)
             )
@@ -244,6 +245,11 @@ class TopicShifts:
         points = here.mention.unit.startswith("điểm")
         return points and _ADDS.search(self._prose.text, max(0, here.mention.start - _VERB), here.mention.start) is not None
 
+    def _told_of_each(self, here: Step) -> bool:
+        """Whether it is told behind a semicolon how many there are for each, which was not told before: "12 bác sĩ/1 vạn dân"."""
+        unit, level = here.mention.unit, self._discourse.subject.state.level
+        return here.gap.separator == ";" and "/" in unit and not unit.startswith("%") and "/" not in (level or "")
+
     def _begin(self, here: Step) -> None:
         """Begin a new subject; one without words of its own reaches back into the clause."""
         gap, start = here.gap, here.gap.subject
@@ -315,6 +321,8 @@ class TopicShifts:
         if mention.unit.startswith("%"):
             verbless = all(cue.kind in ("parts", "bound") for cue in gap.before)
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
+        if self._told_of_each(here) and not (moves or mention.bracket):
+            return True
         if (
             moves
             and not (mention.counted or gap.fresh)

@@ -113,8 +113,8 @@ class Prose:
     def causes(self) -> list[Span]:
         """Where it is said why something was so, which names nothing: "năm 2026 do phải dừng nhiều lễ hội nên chỉ đạt ..."."""
         found = (match.span() for match in _cause(self.damaged).finditer(self.text))
-        # Without their marks "trong đó dịch vụ tăng" is "trong do dịch ... tăng".
-        return [span for span in found if self.damaged or not self.words(*span).lower().startswith("đó")]
+        # Without their marks "trong đó dịch vụ tăng" is "trong do dịch ... tăng", and "độ che phủ" is "do che phủ".
+        return [span for span in found if self.damaged or not self.words(*span).lower().startswith("đ")]
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -187,7 +187,11 @@ _SPELT = {
 }  # fmt: skip
 
 
+_OTHERS = frozenset({"sơ", "số", "sở", "thu", "thủ", "thụ", "thú"})
+"""Words that are others with their marks than those with which phrases of comparison begin."""
+
+
 def _genuine(cue: Cue, printed: str) -> bool:
-    """Whether a cue of clean text has its own marks: "tặng" is not "tăng", "hồ sơ" is no "so với"."""
+    """Whether a cue of clean text has its own marks: "tặng" is not "tăng", "hồ sơ" is no "so với", "thu 8/9" no rank."""
     spelt, printed = _SPELT.get(cue.kind), unicodedata.normalize("NFC", printed.lower())
-    return printed.startswith(spelt) if spelt else not printed.startswith(("sơ", "số", "sở"))
+    return printed.startswith(spelt) if spelt else printed.split()[0] not in _OTHERS

@@ -131,12 +131,12 @@ def months_and_years(damaged: bool) -> Iterator[ExclusionRule]:
     men = rf"(?!(?:,|;| {AND})? \d+ {loose('nữ', damaged)}(?![a-z]))"
     years = rf"(?<!/)\d{{1,3}}\s*(?:{nam})(?![a-z]){men}(?!\s*[,;]\s*(?:{loose('tăng', damaged)}))"
     yield at_number("years", years, unless=_is_counted_in_years)
+    yield at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}['’′]?(?=\s*{ngay})")
     yield at_number(
         "time",
         rf"(?<!/)\d{{1,3}}\s*(?:{ngay}|{HOUR}|{tolerant('phút|tuần')})(?![a-z])(?!\s*{loose('công', damaged)})",
         unless=_is_duration,
     )
-    yield at_number("time", rf"\d{{1,2}}\s?h\d{{0,2}}['’′]?(?=\s*{ngay})")
     yield at_number("time", rf"24\s*/\s*(?:24|7)(?!\d)(?:h| {HOUR})?")
     past = any_of(_HISTORY, damaged)
     yield at_word("year of history", rf"{past}(?:\s+[a-z]+){{0,6}}?\s+(?:{nam}\s*)?(?P<n>19\d\d)(?!\d|[.,]\d|\s*%)")

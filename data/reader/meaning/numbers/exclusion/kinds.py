@@ -23,6 +23,7 @@ def kinds(damaged: bool) -> Iterator[ExclusionRule]:
     yield anywhere("layers of a model", rf"{model}\s+(?P<n>\d)\s+{any_of('lớp|cấp|tầng', damaged)}")
     yield at_number("pillars", rf"(?P<n>0?\d)\s*{loose('trụ cột', damaged)}")
     yield anywhere("denominator", tolerant(r"(?<!hộ)(?<!thôn)(?<!xóm)/\s*(?P<n>0?1)\s*(?:người|trẻ|con|xã|hộ)(?![a-z])"))
+    yield at_number("denominator", rf"100(?=\s*{tolerant('(?:bé|trẻ em) gái')})")
     yield at_number("stars", rf"(?:0?[1-5]\s*-\s*)?0?[1-5]\s*{loose('sao', damaged)}(?![a-z]){_NOT_LAND}")
     yield anywhere("denominator", rf"{since}\s*(?P<n>0?1|100|10\.000|1\.000|100\.000)\s*{people}")
     worth = any_of("giá trị|sản phẩm|thu nhập|doanh thu|lợi nhuận", damaged)

@@ -82,7 +82,7 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     )
     # A level alone is followed by what says how many services have it.
     level = any_of("mức|mức độ", damaged)
-    also = rf"(?:\s*(?:,|{AND}|{tolerant('hoặc')}|-)\s*(?:{level}\s*)?[2-4](?![\d/]|[.,]\d|\s*%))"
+    also = rf"(?:\s*(?:,(?=\s)|{AND}|{tolerant('hoặc')}|-)\s*(?:{level}\s*)?[2-4](?![\d/]|[.,]\d|\s*%))"
     alone = tolerant(r"(?=\s*(?:[;)]|[,.](?!\d)|(?:đạt|trong)\s))")
     yield at_word("levels of a service", rf"{level}\s*[2-4](?:{also}+|(?<=[a-z\d]\s[2-4]){alone})")
     # Of "tỉnh lộ" recognition makes "tinh 10", which a number of more digits begins with, too.
@@ -117,6 +117,12 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_number("voltage of a line", r"\d{1,3}(?:\s*/\s*\d{1,3}){0,3}\s*kv(?![a-z])")
     goes_on = any_of("và|đến|năm|cho|với|của|ở|tại|trên|thuộc|thì", damaged=False)
     ends = rf"(?=\s*(?:[,;.)(:\"”]|(?:{goes_on}|{loose('được', damaged)}) |$|-\s*[a-z]))(?![.,]\d|,\s?%|\.\s\d{{3}})"
+    place = any_of("cụm|khu|nhà máy|trạm|gói thầu|bến", damaged)
+    yield at_word(
+        "name with a number",
+        rf"{place}\s[^\d,;.:()]{{0,40}}(?<=\s){loose('số', damaged)}\s(?P<n>\d{{1,2}})(?=\s[a-z])",
+        unless=has_unit,
+    )
     # Without its marks "đợt" is not "đạt" or "đoạt".
     stages = rf"(?:{loose('giai đoạn', damaged)}|{tolerant('(?!đ[o]?ạt)đợt')})"
     yield at_word("stage", rf"{stages}\s+(?P<n>\d{{1,2}})(?![\d/]|[.,]\d|\s*-\s*\d|\s*%)", unless=_is_done_in_stage)
