@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from data.reader.meaning.subjects.discourse import Discourse
     from data.reader.meaning.text.prose import Prose
 
-_OF_YEAR = re.compile(tolerant(r"(?<![a-z])năm(?![a-z])"))
+_OF_YEAR = re.compile(tolerant(r"(?<![a-z])(?<!đầu )(?<!cuối )năm(?![a-z])"))
 """What says that a plan is that of the year."""
 _YEAR_OF_PLAN = re.compile(tolerant(r"(?<![a-z])năm (20\d\d)(?!\d|\s*-)"))
 """What says of which year a plan is: "kế hoạch năm 2027 là 44%"."""
@@ -215,8 +215,9 @@ class Dating:
         """
         if self._reports and told.source == "carried" and told.period.kind == "month" and told.period == self._frame.own():
             return Period.year(told.period.end.year)
-        named, summed = here.gap.named, self._frame.report.kind in PARTS_OF_YEAR and told.source in ("carried", "default")
-        if named is None or not summed or _OF_YEAR.search(self._prose.text, named.end, here.mention.start) is None:
+        summed = self._frame.report.kind in PARTS_OF_YEAR and told.source in ("carried", "default", "sticky")
+        aim = next((cue for cue in reversed(here.gap.before) if cue.kind == "plan"), here.gap.named)
+        if aim is None or not summed or _OF_YEAR.search(self._prose.text, aim.start, here.mention.start) is None:
             return None
         return Period.year(told.period.end.year)
 

@@ -49,6 +49,8 @@ _LEFT = re.compile(tolerant(r"(?<![a-z])còn phải [a-z]"))
 """What says that something is still to be done."""
 _RAISED_AIM = re.compile(tolerant(r"(?<![a-z])(?:nâng|điều chỉnh|hạ|giảm) (?:mục tiêu|chỉ tiêu) [^\d;.]*$"))
 """What says of both levels that they are aimed at: "nâng mục tiêu tăng GRDP cả năm từ 8% lên 8,5%"."""
+_OPENS = 3
+"""Letters of a sentence within which it opens with an aim."""
 _WANTED_LETTERS = 220
 """How many letters before the number they may begin."""
 _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè|thu|chiêm)(?![a-z])"))
@@ -172,4 +174,7 @@ class Goals:
         ended = max(text.rfind(mark, gap.start, gap.end) for mark in ",;")
         near = [cue for cue in gap.before if cue.start > ended]
         aims = any(cue.kind == "goal" or (cue.bare and cue.noun == "aim" and not cue.exceeded) for cue in near)
+        # "Chỉ tiêu cả năm là tăng 10%" is an aim, "16 chỉ tiêu đạt kế hoạch" are counted.
+        opens = gap.fresh and mention.unit != AIMS and any(cue.noun == "target" and cue.start - gap.start < _OPENS for cue in near)
+        aims = aims or (opens and gap.moves)
         return aims or self._prose.sentence_of(mention.start)[0] in self._aiming

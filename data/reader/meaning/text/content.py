@@ -46,6 +46,7 @@ _FILLERS = re.compile(
         r"|qua (?:từng|các) năm(?= (?:giảm|tăng|đạt|còn) )"
         r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên)(?![a-z])|(?:đoạt|giành)(?: được)?\s*$"
         r"|chỉ tính(?: riêng)?(?: [a-z\d]+ ngày)?(?![a-z])"
+        r"|(?<=[mu] )(?:HĐND(?: tỉnh)?|UBND(?: tỉnh)?|Chính phủ|Trung ương|cấp trên) giao(?= (?:là|tăng|đạt|phải) )"
         rf"|{THIS}"
         r"|(?:(?:còn|vẫn) )?cách (?:khá |rất )?xa(?![a-z])"
         r"|(?<=hơn )(?:rất |khá )?(?:nhiều|xa|đáng kể|một chút)(?= (?:so với|mức|mục tiêu|kế hoạch) )"
