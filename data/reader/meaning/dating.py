@@ -178,7 +178,8 @@ class Dating:
         """The period of a level that something is compared with; beside a month or quarter, what is compared is the last one."""
         if base is None:
             return None if self._discourse.subject.state.default != "yoy" else year_before(period)
-        return base_period(base, period) or base_period(base, last_part(self._prose.text, base, period))
+        text = self._prose.text
+        return base_period(base, period, text) or base_period(base, last_part(text, base, period), text)
 
     def _of_plan(self, here: Step, told: FoundPeriod, period: Period, plan: Cue | None = None) -> Period:
         """The period of a plan: its year, unless a month or quarter, or a scenario, is spoken of; those have their own."""

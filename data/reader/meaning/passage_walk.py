@@ -399,7 +399,7 @@ class PassageWalk:
             state.of_share = state.planned if mention.unit == "%" else None
         untimed = sense.rule == LEVEL_BEFORE and sense.base is None and told.source != "said"
         state.came_from = state.came_from or untimed
-        if moved and mention.unit == "%":
+        if moved and mention.unit.startswith("%"):
             state.percent = -mention.value if sense.negative else mention.value
         if sense.rule != CHANGE_ASIDE:
             self._discourse.change = state.change

@@ -109,7 +109,7 @@ def was_share(it: NumberInContext) -> bool:
 def was_rate_before(it: NumberInContext) -> bool:
     """A bracket tells the rate of the time before: "quý II tăng 7,4%, cải thiện rõ so với quý I (6,2%)"."""
     aside = it.state.aside_of
-    if aside is None or aside.peers or it.mention.unit != "%":
+    if aside is None or aside.peers or not it.mention.unit.startswith("%") or it.falls:
         return False
     by_points = it.state.last_unit.startswith("điểm") and it.as_grown
     if aside.kind not in ("prev", "base") and not (aside.kind == "yoy" and (aside.sign or by_points)):
@@ -123,6 +123,8 @@ def was_rate_before(it: NumberInContext) -> bool:
 
 def rate_before(it: NumberInContext) -> Sense:
     """What was measured last, of the time with which it is compared."""
+    if it.moves and it.state.grows:
+        return Sense("growth_pct", base=it.state.aside_of)
     if it.state.level is not None or it.state.change is None:
         return Sense("value", base=it.state.aside_of)
     # Then it had grown since its own last year, whatever year is named as the base of now.

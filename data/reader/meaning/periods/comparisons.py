@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.fold import fold
 from data.grammar.ocr import tolerant
 from data.reader.meaning.periods.found_period import OF_THOSE
-from data.reader.meaning.sense import IN_TURN, SHARE_OF_WHOLE
+from data.reader.meaning.sense import BASE_LEVEL, IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.text.gaps import COMPARING
 from data.reader.meaning.text.spans import Spans
 
@@ -39,6 +39,8 @@ _CLOSED = re.compile(
     tolerant(r"(?:\s*/\s*\d+|\s*-\s*\d[\d,]*\s*%(?:/[a-z]+)?)?(?:\s*trở lên|\s*(?:tổng )?số [a-z]{2,10}(?: [a-z]{2,10})?)?\)")
 )
 """What may stand between a bracket and the number that it tells alone, and behind that: "(thứ 21/63)", "(30% số xã)"."""
+_SECOND_YEAR = re.compile(r"\s*[-–]\s*20\d\d")
+"""What ends a comparison with several years."""
 _ASIDE_CLOSED = re.compile(r"\([^()]*\)\s*$")
 """A bracket that has closed right before a number."""
 _HALF_OF = re.compile(tolerant(r"(?<![a-z])nửa $"))
@@ -155,7 +157,9 @@ class Comparisons:
             self.index = sense.measure
         elif sense.rule == SHARE_OF_WHOLE or (sense.measure == "share_pct" and part):
             self.index = "share_pct"
-        if sense.base is not None and sense.base.kind != "plan" and not sense.base.peers:
+        # How much faster it grew than in the years before, and how fast then, is aside.
+        faster = self._spans and (mention.unit.startswith("điểm") or sense.rule == BASE_LEVEL)
+        if sense.base is not None and sense.base.kind != "plan" and not (sense.base.peers or faster):
             aside = mention.bracket or sense.measure == "base_ratio"  # "tăng 42% so với cùng kỳ và gấp 1,9 lần năm 2021"
             self._last = self._last if aside and self._last is not None else sense.base
             self.base = sense.base if self.base is None or self._spans else self.base
@@ -197,10 +201,11 @@ class Comparisons:
         if cue is None:
             return None
         at_once = cue.end == place or (cue.kind == "plan" and _OF_WHAT.fullmatch(text, cue.end, place) is not None)
+        at_once = at_once or (cue.kind == "base" and _SECOND_YEAR.fullmatch(text, cue.end, place) is not None)
         passed = any(before.exceeded and cue.start - before.end <= 1 for before in near)  # "vượt mục tiêu kế hoạch"
         half = cue.kind == "plan" and _HALF_OF.search(text, 0, cue.start) is not None
         compares = not cue.bare or cue.exceeded or (cue.kind == "plan" and passed) or half
-        return cue if at_once and compares and (alone or cue.kind == "plan") else None
+        return cue if at_once and compares and (alone or cue.kind in ("plan", "base")) else None
 
     def before_aside(self, mention: Mention) -> Cue | None:
         """The comparison that goes on behind a bracket: "cao hơn cùng kỳ (đạt 22%) 1,8 điểm phần trăm"."""

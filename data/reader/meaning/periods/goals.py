@@ -47,6 +47,8 @@ _WANTED = re.compile(
 """Words that ask for something so that a number is reached."""
 _LEFT = re.compile(tolerant(r"(?<![a-z])còn phải [a-z]"))
 """What says that something is still to be done."""
+_STILL = re.compile(tolerant(r"\(\s*còn\s$"))
+"""What begins a bracket that tells how much is left: "Khu đô thị Mai Pha (còn 38 hộ)"."""
 _RAISED_AIM = re.compile(tolerant(r"(?<![a-z])(?:nâng|điều chỉnh|hạ|giảm) (?:mục tiêu|chỉ tiêu) [^\d;.]*$"))
 """What says of both levels that they are aimed at: "nâng mục tiêu tăng GRDP cả năm từ 8% lên 8,5%"."""
 _OPENS = 3
@@ -88,7 +90,8 @@ class Goals:
         if not goals and self._is_done(mention, told):
             return sense.measure, frame.unsaid()
         goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap) or self._is_wanted(mention, told)
-        past = told.source == "said" and told.kind != "goal" and told.period.end < frame.report.start
+        goes_on = told.source == "carried" and goals and not self._is_aimed_at(mention, gap)
+        past = (told.source == "said" or goes_on) and told.kind != "goal" and told.period.end < frame.report.start
         other = (
             sense.measure == "total"
             or (state.level is not None and sense.measure == "base_ratio")
@@ -127,8 +130,9 @@ class Goals:
 
     def _is_left(self, mention: Mention) -> bool:
         """Whether it is told how much is still to be done, which is so now: "Diện tích còn phải giải phóng mặt bằng: 38 ha"."""
-        start = self._prose.clause_of(mention.start)
-        return not mention.unit.startswith("%") and _LEFT.search(self._prose.text, start, mention.start) is not None
+        start, text = self._prose.clause_of(mention.start), self._prose.text
+        left = _LEFT.search(text, start, mention.start) or (mention.bracket and _STILL.search(text, start, mention.start))
+        return not mention.unit.startswith("%") and bool(left)
 
     def _is_wanted(self, mention: Mention, told: FoundPeriod) -> bool:
         """Whether something is asked for so that so much is reached by a time to come: "yêu cầu ... để 6 tháng tăng 9%"."""
@@ -175,6 +179,6 @@ class Goals:
         near = [cue for cue in gap.before if cue.start > ended]
         aims = any(cue.kind == "goal" or (cue.bare and cue.noun == "aim" and not cue.exceeded) for cue in near)
         # "Chỉ tiêu cả năm là tăng 10%" is an aim, "16 chỉ tiêu đạt kế hoạch" are counted.
-        opens = gap.fresh and mention.unit != AIMS and any(cue.noun == "target" and cue.start - gap.start < _OPENS for cue in near)
-        aims = aims or (opens and gap.moves)
+        opens = any(cue.noun == "target" and cue.start - gap.start < _OPENS for cue in near)
+        aims = aims or (opens and gap.fresh and gap.moves and mention.unit != AIMS)
         return aims or self._prose.sentence_of(mention.start)[0] in self._aiming

@@ -321,13 +321,9 @@ class TopicShifts:
         if mention.unit.startswith("%"):
             verbless = all(cue.kind in ("parts", "bound") for cue in gap.before)
             return mention.unit == "%" and not mention.bracket and verbless and not gap.behind and tail
-        if self._told_of_each(here) and not (moves or mention.bracket):
-            return True
-        if (
-            moves
-            and not (mention.counted or gap.fresh)
-            and state.level is not None
-            and of_another_kind(mention.unit, state.level)
+        other = state.level is not None and of_another_kind(mention.unit, state.level)
+        if (moves and other and not (mention.counted or gap.fresh)) or (
+            self._told_of_each(here) and not (moves or mention.bracket)
         ):
             return True
         if moves and state.rate and unit_of(mention.unit).counted and mention.unit not in RANKS and not mention.bracket:
