@@ -123,7 +123,8 @@ class Settings:
         """The setting of the section in which a passage stands."""
         setting, section = self._of_section(passage.section), passage.section
         unnamed = setting.frame.titled_both and not (setting.goals or setting.month_named)
-        sums = unnamed and self._monthly and section not in self._monthly
+        # A report of a month, a quarter and the months so far sums up whatever it does not date.
+        sums = unnamed and (setting.frame.quarterly or (self._monthly and section not in self._monthly))
         return replace(setting, frame=replace(setting.frame, summed=True)) if sums else setting
 
     def _of_section(self, section: str) -> Setting:
