@@ -166,7 +166,11 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     exceeded = rf"(?:(?P<exceeded>{words('vượt|vượt xa')})\s*)?"
     # What the state gives for a purpose is called "có mục tiêu", which aims at nothing.
     given_for = rf"(?!{_WITH}{words('mục tiêu')})"
-    target = rf"(?!kh\d){given_for}{target}(?:\s*{words(_SET_BY)})?"
+    # Inspections by plan are told beside those that were not planned: "theo kế hoạch 41 cuộc, đột xuất 21 cuộc".
+    by_plan, sudden = words("kế hoạch"), words("đột xuất")
+    counted_so, joined = rf"\d+\s*{words('cuộc')}\s*", rf"(?:[,;]|{words('và')})\s*"
+    by_plan = rf"(?!{by_plan}\s*:?\s*{counted_so}{joined}(?:{counted_so})?{sudden})"
+    target = rf"(?!kh\d){given_for}{by_plan}{target}(?:\s*{words(_SET_BY)})?"
     counted = r"(?<=(?<!\d\d)\d )"
     whole_country = rf"(?:{words('chung của|chung|của')}\s*)?{words('cả nước|toàn quốc')}"
     no_rise = words(_NO_RISE)
@@ -221,6 +225,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("down", rf"{_NOT_DRAWN}{words('hụt|hụt thu')}(?=\s*(?:[a-z]+\s*)?\d[^;:]{{0,25}}{words('so với')})"),
         ("up", rf"{_NO_CHANGE}{_NOT_SO}{words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("up", rf"{words('nâng lên|nâng thêm')}(?=\s*\d[\d,]*\s*{words('điểm')})"),
+        *([] if damaged else [("down", rf"{words('bớt')}(?=\s*\d)")]),  # damaged, "bắt" would be "bớt"
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
         ("up", rf"{words(_UP_PLACES)}(?={places})"),
         ("down", rf"{_NOT_TO}-(?={in_percent})"),

@@ -9,7 +9,7 @@ from data.grammar.ocr import tolerant
 from data.grammar.period import PARTS_OF_YEAR, Period
 from data.reader.meaning.figures import dated
 from data.reader.meaning.measures.plan_lists import listed_as_planned
-from data.reader.meaning.periods.bases import against_last_year, base_period, before_report, last_part, year_before
+from data.reader.meaning.periods.bases import against_last_year, base_period, before_report, last_part, names_quarter, year_before
 from data.reader.meaning.periods.earlier_year import EarlierYear
 from data.reader.meaning.periods.found_period import FoundPeriod
 from data.reader.meaning.periods.goals import Goals
@@ -245,7 +245,8 @@ class Dating:
     def _of_last_part(self, base: Cue, told: FoundPeriod, period: Period) -> Period:
         """What is compared with the month or quarter before is about the last one of the period, as is its level."""
         if self._frame.monthly and period == self._frame.so_far():
-            period = self._frame.own()
+            quarter = self._frame.quarterly and names_quarter(self._prose.text, base)
+            period = last_part(self._prose.text, base, period) if quarter else self._frame.own()
             if told.source != "said":
                 self._date_anew(period)
                 self._discourse.subject.told = FoundPeriod(period, told.source, told.kind)

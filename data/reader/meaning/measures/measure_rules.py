@@ -42,6 +42,12 @@ _GROUPS = re.compile(
     tolerant(rf"(?<![a-z])nhóm[^\d.;:()]{{0,24}} {_NOT_LAYER}(tăng|giảm)(?: giá)?(?: (?:có|gồm|là)|:) (?:[^.;]|\.(?=\d))*\($")
 )
 """What heads a list of groups, each with its change in a bracket: "Hai nhóm giảm là giao thông (0,6%) và giáo dục (0,1%)"."""
+_MOST = re.compile(
+    tolerant(
+        rf"(?<![a-z])nhóm(?: [a-z]+){{0,6}} {_NOT_LAYER}(tăng|giảm)(?: giá)?,? "
+        r"(?:trong đó )?(?:(?:tăng|giảm) )?(?:cao|mạnh|nhiều|sâu|thấp) nhất là (?:[^.;]|\.(?=\d))*$"
+    )
+)
 _LIST = 300
 """What heads a list of what rose or fell, and how many letters before the last of it."""
 _MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))
@@ -124,7 +130,13 @@ def _in_amount(it: NumberInContext) -> Sense:
 
 
 def _headed_by(it: NumberInContext) -> str:
-    """With what the verb begins that says of all that is listed that it rose or fell: "Tăng khá có điện 571 triệu kWh (12%)"."""
+    """With what the verb begins that says of all that is listed that it rose or fell: "Tăng khá có điện 571 triệu kWh (12%)".
+
+    So does what says which of them did most: "7 nhóm tăng giá, cao nhất là giáo dục 1,9%, tiếp đến hàng ăn 0,3%".
+    """
+    if it.percent and it.state.level is None and not (it.bracketed or it.bare or it.gap.behind) and it.verb in ("", "equal"):
+        most = _MOST.search(it.text, max(0, it.mention.start - _LIST), it.mention.start)
+        return most[1][0] if most else ""
     if not (it.percent and it.bracketed) or it.verb or it.mention.sign or it.gap.behind:
         return ""
     head = _HEADED if it.bare else _GROUPS

@@ -146,10 +146,15 @@ def before_report(report: Period) -> Period | None:
     return Period.year(report.start.year - 1) if report.kind in ("year", "years") else None
 
 
+def names_quarter(text: str, base: Cue) -> bool:
+    """Whether a comparison is with a quarter."""
+    return _QUARTER.search(text, base.start, base.end) is not None
+
+
 def last_part(text: str, base: Cue, period: Period) -> Period:
     """The last month or quarter of a period, which is what is measured against the one before."""
     year, month = period.end.year, period.end.month
-    if _QUARTER.search(text, base.start, base.end):
+    if names_quarter(text, base):
         return Period.quarter(year, (month + 2) // 3)
     return Period.month(year, month) if _MONTH.search(text, base.start, base.end) else period
 

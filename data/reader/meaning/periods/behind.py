@@ -74,8 +74,12 @@ class PeriodsBehind:
     def is_own(self, cue: PeriodCue, mention: Mention, gap: Gap) -> bool:
         """Whether a period right behind a number is that of the number."""
         text = self._text
-        if mention.unit == "lần" and cue.period.end < self._frame.report.start and not text[mention.unit_end : cue.start].strip():
-            return False  # with which it is compared: "gấp 1,3 lần 9 tháng năm 2022"
+        # With which it is compared: "gấp 1,3 lần 9 tháng năm 2022", "gấp 1,6 lần quý I".
+        before = cue.period.end < self._frame.report.start or (
+            cue.period.kind == "quarter" and cue.period.end < self._frame.report.end
+        )
+        if mention.unit == "lần" and before and not text[mention.unit_end : cue.start].strip():
+            return False
         ended = opening(text, cue) == "end" and not text[mention.unit_end : cue.start].strip()
         counted = (
             ended

@@ -52,7 +52,7 @@ _STILL = re.compile(tolerant(r"\(\s*còn\s$"))
 _RAISED_AIM = re.compile(tolerant(r"(?<![a-z])(?:nâng|điều chỉnh|hạ|giảm) (?:mục tiêu|chỉ tiêu) [^\d;.]*$"))
 """What says of both levels that they are aimed at: "nâng mục tiêu tăng GRDP cả năm từ 8% lên 8,5%"."""
 _OPENS = 3
-"""Letters of a sentence within which it opens with an aim."""
+"""Letters of a clause within which it opens with an aim."""
 _WANTED_LETTERS = 220
 """How many letters before the number they may begin."""
 _SEASON = re.compile(tolerant(r"(?<![a-z])vụ (?:mùa|xuân|đông|hè|thu|chiêm)(?![a-z])"))
@@ -179,6 +179,7 @@ class Goals:
         near = [cue for cue in gap.before if cue.start > ended]
         aims = any(cue.kind == "goal" or (cue.bare and cue.noun == "aim" and not cue.exceeded) for cue in near)
         # "Chỉ tiêu cả năm là tăng 10%" is an aim, "16 chỉ tiêu đạt kế hoạch" are counted.
-        opens = any(cue.noun == "target" and cue.start - gap.start < _OPENS for cue in near)
-        aims = aims or (opens and gap.fresh and gap.moves and mention.unit != AIMS)
+        clause = self._prose.clause_of(mention.start)
+        opens = any(cue.noun == "target" and 0 <= cue.start - clause < _OPENS for cue in near)
+        aims = aims or (opens and (gap.moves or gap.from_level) and mention.unit != AIMS)
         return aims or self._prose.sentence_of(mention.start)[0] in self._aiming

@@ -108,7 +108,8 @@ class SaidBefore:
             return True
         if self.of_all_seasons(said) or given_for(self._text, sentence, said):
             return True
-        if self.told_alone(said) and (current is not None or said.period.kind in ("month", "quarter")):
+        part = said.period.kind in ("month", "quarter") and not self._opens_sentence(said, sentence, fresh)
+        if self.told_alone(said) and (current is not None or part):
             return True
         if said.kind == "flow" and said.period.kind == "years" and not self._lasting.opens(said):
             return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, of_another_kind, unit_of
+from data.reader.meaning.measures.amounts import counted_alike
 from data.reader.meaning.measures.change_lists import of_capital, of_count
 from data.reader.meaning.numbers.parts_by_place import told_by
 from data.reader.meaning.periods.last_year import then_told
@@ -167,7 +168,8 @@ class TopicShifts:
     def _is_new(self, here: Step, moves: bool) -> bool:
         """Whether a mention speaks of something else than what is spoken of, and of nothing told before."""
         gap = here.gap
-        if self._aims_at_the_same(here) or self._was_the_same(here) or self._speaks_of_it(here) or self._has_become(here):
+        same = self._aims_at_the_same(here) or self._was_the_same(here) or self._planned_the_same(here)
+        if same or self._speaks_of_it(here) or self._has_become(here):
             return False
         new = gap.content or here.index in self._in_turn or (gap.fresh and not moves) or not self._discourse.subject.figures
         new = new or (gap.fresh and here.mention.unit == "điểm phần trăm" and self._counted())
@@ -213,6 +215,13 @@ class TopicShifts:
             return False
         named, match = self._names.at(here.index, gap.start, same_kind=True), self._discourse.subject.match
         return named is None or (match is not None and named.indicator == match.indicator)
+
+    def _planned_the_same(self, here: Step) -> bool:
+        """Whether a bracket tells the plan in another noun for the same: "2 triệu lượt khách, đạt 41% KH (4,9 triệu lượt)"."""
+        level = self._discourse.subject.state.level
+        base = self._compared.aside_of(here.mention) if here.gap.opens and not here.gap.fresh else None
+        alike = level is not None and here.mention.counted and counted_alike(level, here.mention.unit)
+        return alike and base is not None and base.kind == "plan" and not here.gap.content
 
     def _is_rate_of(self, here: Step) -> bool:
         """Whether a share of what has reached something has a name of its own: "60/80 trường đạt chuẩn quốc gia, chiếm 75%"."""

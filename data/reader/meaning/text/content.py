@@ -46,6 +46,8 @@ _FILLERS = re.compile(
         r"|qua (?:từng|các) năm(?= (?:giảm|tăng|đạt|còn) )"
         r"|(?:xảy ra|ghi nhận|xấp xỉ|xấp xỷ|tuy nhiên)(?![a-z])|(?:đoạt|giành)(?: được)?\s*$"
         r"|chỉ tính(?: riêng)?(?: [a-z\d]+ ngày)?(?![a-z])"
+        r"|(?:theo đó,? )?(?<=[a-z] )phải(?= (?:tăng|đạt) )"
+        r"|(?<=[t] )xa (?:mức|con số|số thu)\s*$"
         r"|(?<=[mu] )(?:HĐND(?: tỉnh)?|UBND(?: tỉnh)?|Chính phủ|Trung ương|cấp trên) giao(?= (?:là|tăng|đạt|phải) )"
         r"|(?:(?:diễn biến|tình hình|kết quả)(?: (?:cụ thể|tăng trưởng))? (?:qua )?(?:các|từng) năm(?: (?:cụ thể|như sau))*"
         r"|lộ trình|tập trung (?:chủ yếu )?(?:ở|tại) các (?:đơn vị|địa phương|huyện|xã)"

@@ -180,7 +180,7 @@ def _cause(damaged: bool) -> re.Pattern[str]:
 
 _SPELT = {
     "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến", "nhích", "+"),
-    "down": ("giảm", "sụt", "kéo", "thấp", "ít", "tụt", "lùi", "xuống", "rơi", "hạ", "hụt", "thu hẹp", "-", "–", "−"),
+    "down": ("giảm", "bớt", "sụt", "kéo", "thấp", "ít", "tụt", "lùi", "xuống", "rơi", "hạ", "hụt", "thu hẹp", "-", "–", "−"),
     "fold": ("gấp", "cao", "lớn", "nhiều", "đông"),
     "goal": ("phấn", "quyết", "phải", "cần"),
     "share": ("chiếm", "tương", "tỷ"), "reach": ("đạt", "ước", "thực", "hoàn"), "equal": ("bằng", "tương", "="),
