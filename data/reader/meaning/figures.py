@@ -89,7 +89,12 @@ def _is_school_year(period: Period) -> bool:
 
 
 def _counted_at(period: Period, frame: Frame) -> Period:
-    """When a stock of a span is counted: at its end; in the school year in which a report ends, when that does."""
+    """When a stock of a span is counted: at its end; in the school year in which a report ends, when that does.
+
+    In that which has begun before the years of a plan it is counted when they begin.
+    """
+    if _is_school_year(period) and _runs_into(period, frame):
+        return Period.year(period.start.year).at_end()
     running = _is_school_year(period) and _runs_at(period, frame)
     return frame.now() if period == frame.report or running else period.at_end()
 
@@ -97,6 +102,11 @@ def _counted_at(period: Period, frame: Frame) -> Period:
 def _runs_at(period: Period, frame: Frame) -> bool:
     """Whether a period is neither over nor still to come where a report ends."""
     return period.start <= frame.now().end <= period.end
+
+
+def _runs_into(period: Period, frame: Frame) -> bool:
+    """Whether a school year has begun before the years of a report."""
+    return frame.report.kind == "years" and period.start.year == frame.report.start.year - 1
 
 
 def settle(figures: Iterable[Figure], catalogue: Catalogue, frame: Frame) -> list[Figure]:
@@ -110,7 +120,7 @@ def settle(figures: Iterable[Figure], catalogue: Catalogue, frame: Frame) -> lis
         period = Period.parse(figure.period)
         stock = indicator is not None and indicator.agg == "stock" and figure.measure != "target"
         averaged = figure.measure == "growth_pct" and period.kind == "years"
-        over = _is_school_year(period) and not _runs_at(period, frame)
+        over = _is_school_year(period) and not (_runs_at(period, frame) or _runs_into(period, frame))
         at_end = stock and period.kind in _SPANS and not (averaged or over)
         suspect = frame.supposed and figure.status != "T"
         if at_end or suspect:
