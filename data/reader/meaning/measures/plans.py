@@ -112,7 +112,7 @@ def exceeded(it: NumberInContext) -> bool:
     named = it.gap.named
     exceeds = it.percent and it.led_by_plan and named is not None and named.exceeded
     yearly = it.mention.unit.endswith("/năm")  # so fast something was to change
-    return exceeds and not (it.as_large or yearly or _to_grow(it))
+    return exceeds and not (it.as_large or it.as_shared or yearly or _to_grow(it))
 
 
 def apart_from_plan(it: NumberInContext, plan: Cue | None = None) -> Sense:
@@ -184,7 +184,7 @@ def planned_whole(it: NumberInContext) -> bool:
 
 def near_plan(it: NumberInContext) -> bool:
     """A plan is named of which the number could be the level: "39,8%, thấp hơn mục tiêu 42%"."""
-    shared = it.state.shared and it.mention.unit == "%" and it.against_plan
+    shared = it.mention.unit == "%" and ((it.state.shared and it.against_plan) or it.as_shared)
     return (it.led_by_plan and ((it.state.level == it.mention.unit and it.as_large) or shared)) or _to_grow(it)
 
 

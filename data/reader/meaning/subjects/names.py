@@ -11,7 +11,7 @@ from data.grammar.unit import is_money, unit_of
 from data.reader.meaning.measures.plan_lists import told_first
 from data.reader.meaning.numbers.parts_by_place import PLACE, told_by
 from data.reader.meaning.subjects.name_finder import Lead
-from data.reader.meaning.text.content import STANDARD, content_words
+from data.reader.meaning.text.content import STANDARD, WITH, content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +36,8 @@ _RAISED_SUM = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) tổng [^,;.:()]{0
 """Words right before the sum of money up to which one has come: "nâng tổng thu 5 tháng lên"."""
 _RAISED, _RAISED_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) (?:tổng )?số [^\d,;.:()]{0,30}lên(?: thành)?\s*$")), 60
 """Words right before a count up to which what was counted has come, and within how many letters they stand."""
-_NOUN = re.compile(r"\s+([a-z]{2,})(?=\s*[,;.:()]|$)")
-"""A noun of one word that ends its clause."""
+_NOUN = re.compile(rf"\s+([a-z]{{2,}})(?=\s*[,;.:()]|$|\s+{tolerant(WITH)}\s)")
+"""A noun of one word that ends its clause, or behind which more is told of it."""
 _VERB, _HAPPENED = 12, re.compile(tolerant(r"(?<![a-z])(?:xảy ra|ghi nhận)\s*$"))
 """Words right before a count that say nothing of what happened, and within how many letters they stand."""
 _VISITS, _RECEIVED = "lượt", re.compile(tolerant(r"(?<![a-z])đón(?: được| khoảng| gần| trên| hơn)?\s*$"))
@@ -314,12 +314,16 @@ class Names:
     def _sum_raised_to(self, here: Step) -> Match | None:
         """The sum that was told before: "thu tháng 5 đạt 90 tỷ đồng, nâng tổng thu 5 tháng lên 430 tỷ đồng"."""
         mention = here.mention
-        if here.gap.fresh or not is_money(mention.unit):
+        if here.gap.fresh or mention.counted or not mention.unit or mention.unit.startswith("%"):
             return None
         near = max(here.gap.start, mention.start - _RAISED_LETTERS)
         if _RAISED_SUM.search(self._prose.text, near, mention.start) is None:
             return None
-        told = self._discourse.recent.in_money(self._prose.sentence_of(mention.start)[0])
+        sentence, recent = self._prose.sentence_of(mention.start)[0], self._discourse.recent
+        if is_money(mention.unit):
+            told = recent.in_money(sentence)
+        else:
+            told = next((known for known in reversed(recent.at_level(mention.unit, sentence)) if known.match is not None), None)
         return told.match if told is not None else None
 
     def _is_named_in_unit(self, here: Step) -> bool:

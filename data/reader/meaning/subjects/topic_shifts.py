@@ -195,7 +195,8 @@ class TopicShifts:
     def _aims_at_the_same(self, here: Step) -> bool:
         """Whether an aim that was not reached is told: "tăng 9,1%, chưa đạt mục tiêu 10%", "chưa đạt mục tiêu đề ra (10%)"."""
         mention, gap, last = here.mention, here.gap, self._discourse.last
-        grew = last is not None and last.unit == mention.unit == "%" and bool(self._discourse.subject.figures)
+        alike = last is not None and last.unit == mention.unit and mention.unit.startswith("%")
+        grew = alike and bool(self._discourse.subject.figures)
         if grew and _MISSED_AIM.fullmatch(self._prose.text, gap.start, mention.start):
             return True
         aside = gap.opens and mention.bracket and not gap.fresh and gap.separator in ("", ",")
