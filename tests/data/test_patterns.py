@@ -6,11 +6,13 @@ import re
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from data.grammar import comparator, period_text
 from data.grammar.ocr import fold_with_map
 from data.grammar.patterns import Patterns
-from data.grammar.period_rules import period_rules
-from data.grammar.period_rules.rule import BEFORE
+from data.reader.meaning.numbers.exclusion import finding
 from tests.data.damage import damaged as read_damaged
 from tests.data.small_texts import CLEAN
 
@@ -37,16 +39,30 @@ def test_how_the_matches_of_a_pattern_can_begin(source: str, may: list[str], may
     assert [text for text in [*may, *may_not] if patterns.likely(text)] == may
 
 
+def rules(damaged: bool) -> list[Patterns]:
+    """The patterns of periods, of comparisons, and of numbers that are no figures."""
+    return [period_text._phrases(damaged), comparator._phrases(damaged)[1], *finding._patterns(damaged)]
+
+
 @pytest.mark.parametrize("damaged", [False, True])
 def test_nothing_is_missed(damaged: bool) -> None:
-    """The rules of periods match as if each of them were tried at every place of a report."""
-    sources = {number: rule.source for number, rule in enumerate(period_rules(damaged))}
+    """All rules match as if each of them were tried at every place of a report."""
     text = fold_with_map(read_damaged(CLEAN, Random(3)) if damaged else CLEAN).text
-    expected = [
-        (number, match.span()) for number, source in sources.items() for match in re.finditer(f"{BEFORE}(?:{source})", text)
-    ]
-    assert [(number, match.span()) for number, match in Patterns(BEFORE, sources).matches(text)] == expected
-    assert expected
+    for patterns in rules(damaged):
+        sources = sorted(patterns._sources.items())
+        expected = [(number, match.span()) for number, source in sources for match in re.finditer(source, text) if match[0]]
+        assert [(number, match.span()) for number, match in patterns.matches(text) if match[0]] == expected
+        assert expected
+
+
+TRICKY = ["a+b?0", "(?:ab|a0)(?=b|,)", "a(?!b)[01]*", r"[^a,]{1,2}b|\d+(?: |$)", r"(a|b)\1"]
+
+
+@given(st.text("ab01 ,", max_size=12), st.sampled_from(TRICKY))
+def test_no_match_of_a_pattern_is_missed_in_any_text(text: str, source: str) -> None:
+    """Repeated, optional and alternative pieces, assertions and references to groups: only what cannot match is passed over."""
+    found = [match.span() for _, match in Patterns("", {1: source}).matches(text)]
+    assert found == [match.span() for match in re.finditer(source, text)]
 
 
 def test_any_letters_at_all_may_stand_in_the_text() -> None:
