@@ -167,10 +167,9 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     # What the state gives for a purpose is called "có mục tiêu", which aims at nothing.
     given_for = rf"(?!{_WITH}{words('mục tiêu')})"
     # Inspections by plan are told beside those that were not planned: "theo kế hoạch 41 cuộc, đột xuất 21 cuộc".
-    by_plan, sudden = words("kế hoạch"), words("đột xuất")
-    counted_so, joined = rf"\d+\s*{words('cuộc')}\s*", rf"(?:[,;]|{words('và')})\s*"
-    by_plan = rf"(?!{by_plan}\s*:?\s*{counted_so}{joined}(?:{counted_so})?{sudden})"
-    target = rf"(?!kh\d){given_for}{by_plan}{target}(?:\s*{words(_SET_BY)})?"
+    visits, joined = rf"\d+\s*{words('cuộc')}\s*", rf"(?:[,;]|{words('và')})\s*"
+    not_sudden = rf"(?!{words('kế hoạch')}\s*:?\s*{visits}{joined}(?:{visits})?{words('đột xuất')})"
+    target = rf"(?!kh\d){given_for}{not_sudden}{target}(?:\s*{words(_SET_BY)})?"
     counted = r"(?<=(?<!\d\d)\d )"
     whole_country = rf"(?:{words('chung của|chung|của')}\s*)?{words('cả nước|toàn quốc')}"
     no_rise = words(_NO_RISE)

@@ -48,6 +48,7 @@ _MOST = re.compile(
         r"(?:trong đó )?(?:(?:tăng|giảm) )?(?:cao|mạnh|nhiều|sâu|thấp) nhất là (?:[^.;]|\.(?=\d))*$"
     )
 )
+"""What leads to the groups of which those are told first that rose or fell most: "7 nhóm tăng giá, cao nhất là giáo dục"."""
 _LIST = 300
 """What heads a list of what rose or fell, and how many letters before the last of it."""
 _MAKES = re.compile(tolerant(r"(?<![a-z])làm (?:tăng|giảm)\s*$"))

@@ -204,8 +204,8 @@ class Comparisons:
         at_once = at_once or (cue.kind == "base" and _SECOND_YEAR.fullmatch(text, cue.end, place) is not None)
         passed = any(before.exceeded and cue.start - before.end <= 1 for before in near)  # "vượt mục tiêu kế hoạch"
         half = cue.kind == "plan" and _HALF_OF.search(text, 0, cue.start) is not None
-        half = half or (cue.noun == "scheme" and text.endswith("% ", 0, cue.start))  # "đạt 41% kế hoạch năm (4,9 triệu lượt)"
-        compares = not cue.bare or cue.exceeded or (cue.kind == "plan" and passed) or half
+        reached = cue.noun == "scheme" and text.endswith("% ", 0, cue.start)  # "đạt 41% kế hoạch năm (4,9 triệu lượt)"
+        compares = not cue.bare or cue.exceeded or (cue.kind == "plan" and passed) or half or reached
         return cue if at_once and compares and (alone or cue.kind in ("plan", "base")) else None
 
     def before_aside(self, mention: Mention) -> Cue | None:

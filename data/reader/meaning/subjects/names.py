@@ -33,7 +33,7 @@ _PLANTED = re.compile(tolerant(r"\W*(?:đã )?trồng(?: mới)?(?: được)?\W
 _THERE_IS = re.compile(tolerant(r"(?<![a-z])có\s*$"))
 """Words right before a count that tell how many there are in all, and not how many came to be."""
 _RAISED_SUM = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) tổng [^,;.:()]{0,40}lên(?: thành)?\s*$"))
-"""Words right before the sum of money up to which one has come: "nâng tổng thu 5 tháng lên"."""
+"""Words right before the sum up to which one has come: "nâng tổng thu 5 tháng lên"."""
 _RAISED, _RAISED_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) (?:tổng )?số [^\d,;.:()]{0,30}lên(?: thành)?\s*$")), 60
 """Words right before a count up to which what was counted has come, and within how many letters they stand."""
 _NOUN = re.compile(rf"\s+([a-z]{{2,}})(?=\s*[,;.:()]|$|\s+{tolerant(WITH)}\s)")
@@ -312,7 +312,10 @@ class Names:
         return told.match._replace(item=None) if printed is not None or unnamed else None
 
     def _sum_raised_to(self, here: Step) -> Match | None:
-        """The sum that was told before: "thu tháng 5 đạt 90 tỷ đồng, nâng tổng thu 5 tháng lên 430 tỷ đồng"."""
+        """The sum that was told before: "thu tháng 5 đạt 90 tỷ đồng, nâng tổng thu 5 tháng lên 430 tỷ đồng".
+
+        So is one of goods: "quý II ước đạt 5.700 tấn, đưa tổng sản lượng 6 tháng lên 11.200 tấn".
+        """
         mention = here.mention
         if here.gap.fresh or mention.counted or not mention.unit or mention.unit.startswith("%"):
             return None
