@@ -150,7 +150,7 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     times = _TIMES_BEFORE_YEAR.search(prose.text, max(0, cue.start - _TIMES_LETTERS), cue.start) is not None
     if times and (cue.kind == "year" or cue.period.kind == "years" or opening(prose.text, cue) == "end"):
         return False
-    if _is_known_by(prose, cue) or _of_funds(prose, cue, before):
+    if _is_known_by(prose, frame, cue) or _of_funds(prose, cue, before):
         return False
     if cue.kind != "year":
         return not (_of_the_same(prose, cue, before) or _begins_school_year(prose.text, cue) or _of_poverty_line(prose.text, cue))
@@ -187,13 +187,17 @@ _STORM = re.compile(tolerant(r"bão số \d{1,2}(?: ?\([a-z]+\))?(?: trong)? $")
 """What has the year in its name: "hậu quả cơn bão số 3 năm 2024"."""
 
 
-def _is_known_by(prose: Prose, cue: PeriodCue) -> bool:
-    """Whether it is the day of a paper, the year of a storm, or the time of a level that is exceeded or is a record."""
+def _is_known_by(prose: Prose, frame: Frame, cue: PeriodCue) -> bool:
+    """Whether it is the day of a paper, the year of a storm, or the time of a level that is exceeded or is a record.
+
+    Of several years the year of a storm says when the damage was done.
+    """
     text, start = prose.text, prose.sentence_of(cue.start)[0]
     near, far = max(start, cue.start - _NEAR), max(start, cue.start - _FAR)
     published = cue.period.kind in ("point", "month") and _PUBLISHED.search(text, near, cue.start)
     record = cue.period.kind != "point" and _RECORD.search(text, near, cue.start)  # "ngày cao nhất 17/9/2028 đạt ..." is a day
-    storm = cue.period.kind == "year" and _STORM.search(text, near, cue.start)
+    one_of = frame.report.kind == "years" and frame.report.start <= cue.period.start
+    storm = cue.period.kind == "year" and not one_of and _STORM.search(text, near, cue.start)
     return bool(published or record or storm or _LEVEL_BEFORE_ITS_TIME.search(text, far, cue.start))
 
 
@@ -302,7 +306,7 @@ _GROWN_IN = re.compile(tolerant(r"(?:grdp\)?|tổng sản phẩm (?:trên địa
 """What is told of a whole year where its year is said: "GRDP năm 2027 tăng 6%"."""
 _FORESEEN = re.compile(tolerant(r"(?<![a-z])(?:dự kiến|dự báo|ước(?: tính)?)(?: đến)?(?: hết)? (?:cả )?năm 20\d\d$"))
 """How a year is told as a whole that is not over: "Dự kiến năm 2027 tỷ lệ hộ nghèo còn 5%"."""
-_ESTIMATED = re.compile(tolerant(r"\s*ước\s*(?:tính\s*)?(?:[a-z]+ ){0,2}\d"))
+_ESTIMATED = re.compile(tolerant(r"\s*(?:ước(?: tính)?|dự (?:kiến|báo|ước))\s*(?:[a-z]+ ){0,2}\d"))
 """What says that a whole year is estimated before it is over."""
 
 
