@@ -55,6 +55,31 @@ def test_capital_letters_before_small_ones_stand_where_they_begin() -> None:
     assert paths(["I. KẾT QUẢ NĂM QUA", "A. Kết quả quý I", "B. Ước 4 tháng", "II. NHIỆM VỤ"]) == ["I", "I.A", "I.B", "II"]
 
 
+def test_numbers_start_again_below_each_letter_below_a_roman_number() -> None:
+    lines = [
+        "II. KẾT QUẢ",
+        "A. Kinh tế",
+        "1. Thu",
+        "2. Chi",
+        "B. Xã hội",
+        "1. Y tế",
+        "C. Khoa học",
+        "D. Đất đai",
+        "III. NHIỆM VỤ",
+        "1. Thu",
+    ]
+    assert paths(lines) == ["II", "II.A", "II.A.1", "II.A.2", "II.B", "II.B.1", "II.C", "II.D", "III", "III.1"]
+    assert paths(["II. KET QUA", "A. Kinh té", "8. Thu", "B. Xa hgi", "1. Y té"], exact=False)[-2:] == ["II.B", "II.B.1"]
+
+
+def test_letters_go_on_in_vietnamese_order() -> None:
+    begun = ["II. KẾT QUẢ", "A. Kinh tế", "B. Xã hội", "C. Khoa học", "D. Đất đai"]
+    assert paths([*begun, "Đ. Thanh tra", "E. Quốc phòng", "G. Nội vụ"])[-3:] == ["II.Đ", "II.E", "II.G"]
+    assert paths([*begun, "E. Quốc phòng"])[-1] == "II.E"
+    assert paths([*begun, "D. Thanh tra"])[-1] == "II.Đ", "recognition loses the stroke of Đ"
+    assert paths([*begun, "G. Nội vụ"])[-1] is None, "no letter but Đ and F is passed over"
+
+
 @pytest.mark.parametrize("lines", [["1- Kinh tế tăng trưởng", "2- Xã hội ổn định"], ["1. 6 tháng đầu năm", "2. Quý III"]])
 def test_dashes_and_months_may_stand_behind_a_number(lines: list[str]) -> None:
     assert paths(["I. KẾT QUẢ NĂM QUA", *lines]) == ["I", "I.1", "I.2"]

@@ -22,11 +22,14 @@ _LETTERED = re.compile("[A-H]")
 _ROMAN = re.compile(r"([IVXivxlTJ1|!\]]{1,6})\s?[.)–-]\s*(?=\S)")
 _ARTICLE = re.compile(r"[ĐDPB][i1l|][^\W\d_]u\s(\d{1,2})\s?[.:]\s+(?=[^\W\d_])")
 _ARABIC = re.compile(r"([\dlI|!O]{1,2}(?:\.[\dlI|!O]{1,2}){0,3})(\.(?!\d)|[-–](?=\s)|(?=\s))\s*(?=\S)")
-_CAPITAL = re.compile(r"([A-H])[.)–-]\s+(?=\S)")
+_CAPITAL = re.compile(r"([A-HĐ])[.)–-]\s+(?=\S)")
 _LETTER = re.compile(r"([a-eđghik])[).]\s*(?=\S)")
 _SPAN_OF_MONTHS = re.compile(r"\d{1,2}\s+th[^\W\d_]{1,2}ng(?:\s+[^\W\d_]+){0,3}(?:\s+(?:19|20)\d\d)?\s*$", re.IGNORECASE)
 """A title that begins with a number: "6 tháng đầu năm 2027"."""
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+[^\W\d_]")
+_CAPITALS, _OFTEN_LEFT_OUT = "ABCDĐEFGH", frozenset("ĐF")
+"""The letters of parts, in Vietnamese order; F is none of its alphabet, and Đ is often passed over."""
+_NUMBER = re.compile(r"(?<!\w)\d")
 _DIGITS = str.maketrans("lI|!O", "11110")
 _ALPHABET = "abcdđeghik"
 _TELLS = re.compile(r"\d\s?%")
@@ -59,6 +62,7 @@ class Outline:
     annex: int = 0
     capital: str = ""
     roman: int = 0
+    lettered: str = ""
     arabic: list[int] = field(default_factory=list)
     letter: str = ""
     nested: int = 0
@@ -82,7 +86,7 @@ class Outline:
     def path(self) -> str:
         """Path of the current section; ``""`` before any heading and in the first part's opening."""
         outermost = f"PL{self.annex}" if self.annex else f"P{self.part}" if self.part > 1 else ""
-        steps = [outermost, self.capital, to_roman(self.roman)]
+        steps = [outermost, self.capital, to_roman(self.roman), self.lettered]
         steps += [".".join(map(str, self.arabic)), self.letter]
         return ".".join(step for step in steps if step)
 
@@ -102,7 +106,12 @@ class Outline:
     def _open_part(self, part: int, annex: int = 0) -> None:
         """Begin a part, or an annex; the outline below starts again."""
         self.part, self.annex = part, annex
-        self.capital, self.roman, self.arabic, self.letter, self.nested = "", 0, [], "", 0
+        self.capital, self.roman = "", 0
+        self._begin()
+
+    def _begin(self, lettered: str = "") -> None:
+        """Begin a part of the outline: below a Roman number it may have a letter; its Arabic numbers start again."""
+        self.lettered, self.arabic, self.letter, self.nested = lettered, [], "", 0
 
     def _part(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
         """Level and end of "Phần II", with or without its title; the outline below starts again."""
@@ -130,25 +139,28 @@ class Outline:
             return None
         title = text[match.end() :]
         if not is_upper(title):
-            return self._small_capital(match[1], match.end(), title) if exact else None
-        if match[1] != "A" and (not self.capital or ord(match[1]) != ord(self.capital) + 1):
+            return self._small_capital(match[1], match.end(), title) if exact or not _NUMBER.search(title) else None
+        if not _comes_next(match[1], self.capital):
             return None
-        self.capital, self.roman, self.arabic, self.letter, self.nested = match[1], 0, [], "", 0
+        self.capital, self.roman = match[1], 0
+        self._begin()
         return 1, match.end()
 
     def _small_capital(self, letter: str, end: int, title: str) -> tuple[int, int] | None:
         """Level and end of "A." before a short title in small letters: above the Roman numbers, or a part below one of them."""
         if len(title) > _LONGEST_CAPITAL or not title[0].isupper() or not is_title(title):
             return None
-        before = chr(ord(letter) - 1)
+        if letter == "D" and "D" in (self.capital, self.lettered):
+            letter = "Đ"  # recognition loses its stroke
         if not self.roman or self.capital:
-            if letter != "A" and self.capital != before:
+            if not _comes_next(letter, self.capital):
                 return None
-            self.capital, self.roman, self.arabic, self.letter, self.nested = letter, 0, [], "", 0
+            self.capital, self.roman = letter, 0
+            self._begin()
             return 1, end
-        if letter != "A" and self.letter != before:
+        if not _comes_next(letter, self.lettered):
             return None
-        self.arabic, self.letter, self.nested = [], letter, 0
+        self._begin(letter)
         return 3, end
 
     def _article(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
@@ -156,7 +168,8 @@ class Outline:
         match = _ARTICLE.match(text, start)
         if match is None or not is_title(text[match.end() :]) or int(match[1]) != self.roman + 1:
             return None
-        self.roman, self.arabic, self.letter, self.nested = self.roman + 1, [], "", 0
+        self.roman += 1
+        self._begin()
         return 2, match.end()
 
     def _roman(self, text: str, start: int, _exact: bool) -> tuple[int, int] | None:
@@ -177,7 +190,7 @@ class Outline:
             self.roman += 1
         else:
             return None
-        self.arabic, self.letter, self.nested = [], "", 0
+        self._begin()
         return 2, match.end()
 
     def _arabic_label(self, text: str, start: int, exact: bool) -> tuple[int, int] | None:
@@ -236,6 +249,14 @@ class Outline:
             return None
         self.letter = match[1]
         return 9, match.end()
+
+
+def _comes_next(letter: str, before: str) -> bool:
+    """Whether a capital letter is the first, or follows the one before: most go from D to E and from E to G."""
+    if not before:
+        return letter == "A"
+    place, last = _CAPITALS.index(letter), _CAPITALS.index(before)
+    return letter == "A" or (last < place and _OFTEN_LEFT_OUT.issuperset(_CAPITALS[last + 1 : place]))
 
 
 def _lettered(printed: str) -> int:
