@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 AGGREGATIONS = ("flow", "count", "stock", "rate", "index")
 SENSES = ("up", "down")
+GROWTH = "Tốc độ tăng"
+"""How the names of rates of growth begin."""
 TURNS = ("visits", "persons", "cases")
 _NOT_SECTORS = ("sectors", "units", "titles")
 _SECTOR_KEYS = {"id", "name_vi", "name_en", "short_vi", "short_en"}
@@ -118,6 +120,11 @@ class Indicator:
     falls: bool = False
     turns: str | None = None
     adds_to: str = ""
+
+    @property
+    def grows(self) -> bool:
+        """Whether it is a rate of growth: "Tốc độ tăng ..."."""
+        return self.name_vi.startswith(GROWTH)
 
 
 @dataclass(frozen=True)

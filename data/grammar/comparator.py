@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from data.grammar.numerals import quarter
+from data.grammar.numerals import in_words, quarter
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.patterns import Patterns
 
@@ -77,6 +77,8 @@ _NOT_SO, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!trình )(?<
 _NOT_OF_FILES = tolerant("(?<!hồ )(?<!cơ )(?<!trụ )")
 _NOT_EACH = tolerant("(?<!quý sau )(?<!tháng sau )(?<!năm sau )")
 """What stands before a comparison of each part with the one before it: "quý sau cao hơn quý trước, quý I tăng 7%"."""
+_MONTHS_IN_WORDS = "mot|hai|ba|tu|sau|bay|tam|chin|muoi mot|muoi hai|muoi"
+"""Months in words, folded; not "năm", which is the year, too."""
 _NOT_FULFILLED = tolerant("(?<!đã hoàn thành )(?<!hoàn thành đủ )")
 """What stands before an aim that tells what was done: "đã hoàn thành mục tiêu xóa 20.640 căn nhà tạm"."""
 _NOT_DRAWN = tolerant("(?<!thu )")
@@ -194,6 +196,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", r"\(?(?:yoy|y-o-y|y/y)(?:\s?\))?"),
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
         ("month", rf"{so}\s*{at_end}{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
+        ("month", rf"{so}\s*{at_end}{thang}\s*({_MONTHS_IN_WORDS})(?![a-z]){of_year}"),
         ("month", rf"(?<=\d l.n ){thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("base", rf"(?<=\d l.n ){nam}\s*((?:19|20)\d\d)(?!\d)"),
         ("quarter", rf"{so}\s*{level}{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
@@ -299,7 +302,7 @@ def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:
         return None
     if kind == "season":
         return kind, 0
-    return kind, quarter(match[1]) if kind == "quarter" else int(match[1])
+    return kind, quarter(match[1]) if kind == "quarter" else in_words(match[1]) or int(match[1])
 
 
 _THAN = tolerant("(?<!cao )(?<!nhiều )(?<!ít )(?<!thấp )")

@@ -36,7 +36,7 @@ _PARTS_WORDS, _VERB_WORDS = 2, 1
 _NO_OPTION = (0.0, -1, -1)
 _ORPHAN, _STRANGER, _LONE, _SPECIFIC = 2.0, 5.0, 3.0, 1.0
 _NO_SHARE = 30.0
-"""What speaks against a part that only its own name tells, where a share of something is told: "thành thị chiếm 57%"."""
+"""What speaks, where a share is told, against a rate of growth and a part that only its own name tells: "thành thị chiếm 57%"."""
 _OTHER_WHOLE = 6.0
 """What speaks against a part of something of another field that only its own name tells, where a whole was told."""
 _IN_SECTION, _ELSEWHERE = 1.8, 0.7
@@ -181,6 +181,7 @@ class Matcher:
         """The score that section, unit, the figure before and conditions add to a name."""
         indicator = self.catalogue.indicators[place]
         support = _IN_SECTION if indicator.sector in evidence.sectors else (-_ELSEWHERE if evidence.sectors else 0.0)
+        support -= _NO_SHARE if evidence.shares and indicator.grows else 0.0
         support += self._units.support(place, number, evidence.unit, evidence.rate_alone)
         if evidence.last:
             part = number >= 0 and evidence.last[0] == indicator.id

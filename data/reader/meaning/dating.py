@@ -128,7 +128,7 @@ class Dating:
             period = self._as_its_base(sense.base, indicator, told, period)
             period = self._unsaid(here, sense, told, period)
             period = self._of_new_year(indicator, told, self._of_kind(indicator, told, period))
-        self._described.note(indicator, told, period)
+        self._described.note(indicator, told, period, came=here.gap.from_level)
         measure = self._since_last_year(here, sense, indicator, measure, period)
         measure, period = by_name(indicator, here.mention, measure, period, said, subject.state.level is not None)
         measure = self._how_it_grew(here, indicator, measure)

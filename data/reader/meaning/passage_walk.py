@@ -38,7 +38,7 @@ from data.reader.meaning.sense import (
 )
 from data.reader.meaning.step import places
 from data.reader.meaning.subjects.discourse import Discourse
-from data.reader.meaning.subjects.indicator_kinds import grows, is_index, is_price, is_rate, is_sum_of_money
+from data.reader.meaning.subjects.indicator_kinds import is_index, is_price, is_rate, is_sum_of_money
 from data.reader.meaning.subjects.name_finder import NameFinder
 from data.reader.meaning.subjects.names import Names
 from data.reader.meaning.subjects.ranks import ranked
@@ -150,6 +150,8 @@ class PassageWalk:
         told, listed = self._periods.at(here.mention, here.gap), self._in_turn.get(here.index)
         if listed is not None and listed.year:
             return self._periods.in_year(listed.year, listed.years)
+        if listed is not None and listed.time >= 0 and (at_place := self._periods.at_place(listed.time)) is not None:
+            return at_place
         if listed is not None and listed.place and told.source != "said" and self._first is not None:
             return self._first
         self._first = told
@@ -188,7 +190,7 @@ class PassageWalk:
         state.of_earlier = self._amounts.share_of_earlier(mention, printed, planned) if aside or not planned else ""
         state.beside = beside(mention, state)
         state.rate = state.level == "%" if state.level is not None else is_rate(indicator)
-        state.grows, state.in_money = grows(indicator), is_sum_of_money(indicator)
+        state.grows, state.in_money = indicator is not None and indicator.grows, is_sum_of_money(indicator)
 
     def _is_yearly(self, here: Step) -> bool:
         """Whether a change is the average of several years."""

@@ -26,6 +26,8 @@ _SOME_YEAR = re.compile(tolerant(r"năm (?:trước|ngoái)|20\d\d"))
 """Words that say that last year's time is told, and not compared with: "tăng 6,4%, cùng kỳ năm trước tăng 2,3%"."""
 _AGAINST, _AGAINST_LETTERS = re.compile(tolerant(r"(?<![a-z])so với (?:(?:mức|con số) )?$")), 18
 """What leads to the level with which that before it is compared: "tăng 12,5% so với 455 doanh nghiệp của cùng kỳ"."""
+_RATE_OF_THEN = re.compile(tolerant(r"\W*(?:(?:trong khi|còn|nhưng) )?(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?\s*"))
+"""What stands between a rate and "của cùng kỳ", behind which that of then is told: "tăng 8%, mức tăng của cùng kỳ là 7%"."""
 _YEARLY_RATES = ("growth_pct", "yoy_pct")
 """Changes against last year, which can themselves be compared with those of the month or quarter before."""
 
@@ -36,9 +38,12 @@ def of_last_year(it: NumberInContext) -> Cue | None:
     named = next((cue for cue in gap.before if cue.kind == "yoy" and cue.bare), None)
     grew = it.state.change is not None or it.state.level == "%"
     goes_on = (grew and gap.separator == ";") or (it.state.planned is not None and gap.separator == "," and not gap.content)
-    aside = it.mention.bracket or ((goes_on or _told_beside_growth(it, named)) and gap.before[:1] == (named,))
-    if named is None or not it.percent or not aside or any(cue.kind != "plan" for cue in gap.behind):
+    beside = (goes_on or _told_beside_growth(it, named)) and gap.before[:1] == (named,)
+    rate = _tells_rate_of_then(it, named)
+    if named is None or not it.percent or not (it.mention.bracket or beside or rate):
         return None
+    if rate or any(cue.kind != "plan" for cue in gap.behind):
+        return named if not gap.behind else None
     verb = next((cue for cue in gap.before if cue.kind in MOVING and cue.start >= named.end), None)
     moves = verb is not None
     only = verb is not None and _ONLY.fullmatch(it.text, named.end, verb.start) is not None
@@ -56,6 +61,12 @@ def _told_beside_growth(it: NumberInContext, named: Cue | None) -> bool:
     contrast = _BY_CONTRAST.search(it.text, max(0, named.start - _CONTRAST_LETTERS), named.start) is not None
     only = _ONLY.fullmatch(it.text, named.end, moves.start) is not None and moves.start - named.end > 1
     return contrast or only or _SOME_YEAR.search(it.text, named.start, named.end) is not None
+
+
+def _tells_rate_of_then(it: NumberInContext, named: Cue | None) -> bool:
+    """A clause tells, behind how it grew now, how much the growth of last year's time was."""
+    grew = it.change.measure in _YEARLY_RATES if it.state.change is not None else it.state.level == "%"
+    return bool(named and named.of and grew and _RATE_OF_THEN.fullmatch(it.text, it.gap.start, named.start))
 
 
 def last_year(it: NumberInContext) -> Sense:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset({*MOVING, "reach", "equal", "share", "fold"})
 _ENDED = re.compile(
-    tolerant(r"[^\d%]*[,;]\s*(?:(?:bao gồm|gồm|trong đó)(?: có)?:?\s*|(?:hiện có|ước(?: đạt)?|đạt)\s*)?|\s*(?:ở|tại|với|và)\s*")
+    tolerant(
+        r"[^\d%]*[,;]\s*(?:(?:bao gồm|gồm|trong đó)(?: có)?:?\s*|(?:hiện có|ước(?: đạt)?|đạt)\s*)?|\s*(?:ở|tại|với|và)\s*"
+        r"|\s*\(\s*(?:bao gồm|gồm|trong đó)(?: có)?:?\s*"
+    )
 )
 """What ends the words of a verb: "26 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đạt", "8 xã vượt và 11 xã đạt", "tăng với 40 ca"."""
 _HEADS = re.compile(r"\s*:\s*[a-z][^\d:]*")

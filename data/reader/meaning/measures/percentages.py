@@ -28,6 +28,8 @@ _NOT_OF = frozenset({
 })  # fmt: skip
 """Words behind a percentage that name no whole."""
 _RATE = re.compile(tolerant(r"(?<![a-z])đạt tỷ\s*lệ\s*$"))
+_A_RATE = re.compile(tolerant(r"(?<![a-z])(?:tỷ lệ|mức|độ|chỉ số|lãi suất)(?![a-z])"))
+"""What names a rate of its own."""
 _ANSWERED = re.compile(
     tolerant(r"\s*(?:số )?(?:doanh nghiệp|cơ sở|người|hộ)[^\d,;.:()]{0,30}(?<![a-z])(?:cho rằng|đánh giá|nhận định|dự báo)")
 )
@@ -152,6 +154,13 @@ def _beside_plans(it: NumberInContext) -> bool:
     return told and it.bracketed and ((it.state.in_money and not it.verb) or it.verb == "reach")
 
 
+def _part_shared(it: NumberInContext) -> bool:
+    """A list of the shares of parts goes on without its verb: "trong đó nông nghiệp chiếm 17%, công nghiệp 25%, dịch vụ 53%"."""
+    goes_on = it.state.index == "share_pct" and not (it.gap.fresh or it.gap.before) and it.gap.separator in (",", ";")
+    told = it.mention.unit == "%" and not (it.bare or it.gap.behind or it.mention.bracket)
+    return goes_on and told and _A_RATE.search(it.text, it.gap.start, it.mention.start) is None
+
+
 def _is_answer(it: NumberInContext) -> bool:
     """So many of those who were asked said something: "38% doanh nghiệp cho rằng sẽ tốt lên so với quý trước"."""
     return it.mention.unit == "%" and _ANSWERED.match(it.text, it.mention.unit_end) is not None
@@ -190,6 +199,7 @@ OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (
     Rule("bare share of plan", _of_level, Sense("plan_pct")),
     Rule("sum reached of a plan", _reached_of_plan, Sense("plan_pct")),
     Rule("part told of a plan", lambda it: _part_of_plan(it) or _part_noted_of_plan(it), Sense("plan_pct")),
+    Rule("list of shares", _part_shared, Sense("share_pct")),
     Rule("rate", always, Sense("value")),
 )
 """What a percentage measures that no verb says to be a change; read from the top."""

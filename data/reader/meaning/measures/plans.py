@@ -42,6 +42,8 @@ _OF_YEAR = re.compile(
 """What stands between a plan and its number where it says only of what time it is."""
 _BY = fold("theo")
 """What may lead to a plan with which a sentence begins: "Theo kế hoạch ..."."""
+_ON_TOPIC = re.compile(tolerant(r"(?:về|đối với|trong) [^\d,;.:()]{2,40},"))
+"""What a sentence is said to be about, before the plan: "Về lâm nghiệp, kế hoạch năm trồng mới 900 ha rừng"."""
 _GIVEN = fold("kế hoạch giao")
 """A plan that is called so was given: "Kế hoạch giao trồng mới 900 ha rừng"."""
 _ASSIGNED = re.compile(
@@ -123,11 +125,12 @@ def apart_from_plan(it: NumberInContext, plan: Cue | None = None) -> Sense:
 
 
 def _to_grow(it: NumberInContext) -> bool:
-    """A percentage is by how much something was to grow: "tăng 12,1%/năm, vượt mục tiêu (9%/năm)"."""
+    """A percentage is by how much something was to grow, or fall: "tăng 12,1%/năm, vượt mục tiêu (9%/năm)"."""
     yearly = it.mention.unit.endswith("/năm") or it.state.last_unit.endswith("/năm")
     untold = it.state.level is None
     rate = yearly or (untold and (it.state.grows or (it.bracketed and not it.state.in_money)))
-    return rate and it.led_by_plan and it.as_great
+    in_points = it.mention.unit.endswith("/năm") and it.state.last_unit.startswith("điểm")
+    return rate and it.led_by_plan and (it.as_great or in_points)
 
 
 def told_plan(it: NumberInContext, plan: Cue | None = None, falls: bool = False) -> Sense:
@@ -196,7 +199,8 @@ def plan_heads(it: NumberInContext) -> Cue | None:
     budgeted, scheme = it.text.startswith(_BUDGET, first.start), first.noun == "scheme"
     led = it.text[it.gap.start : first.start].strip(" -+")
     by_plan = scheme and led == _BY and _is_reached_behind(it)
-    if not (budgeted or scheme) or not (not led or led.endswith(":") or by_plan):
+    opens = not led or led.endswith(":") or _ON_TOPIC.fullmatch(led) is not None
+    if not (budgeted or scheme) or not (opens or by_plan):
         return None
     between = it.text[first.end : it.mention.start]
     alone = len(it.gap.before) == 1 and not it.gap.behind and "," not in between and ":" not in between

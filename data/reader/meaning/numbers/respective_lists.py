@@ -32,7 +32,15 @@ _AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*"))
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 """What a bracket adds to a number of a list."""
 _PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
-_ONE_NAME = re.compile(tolerant(r"(?:nông,? )?(?:nghiệp, )?lâm(?: nghiệp)?(?:,| và) thủy sản"))
+_ONE_NAME = re.compile(
+    tolerant(
+        r"(?:nông,? )?(?:nghiệp, )?lâm(?: nghiệp)?(?:,| và) thủy sản|chế biến, chế tạo"
+        r"|sản xuất và phân phối|quản lý và xử lý|khai thác và chế biến|hàng ăn và dịch vụ|đồ uống và thuốc lá"
+        r"|may mặc, mũ nón và gi[aà]y dép|thiết bị và đồ dùng|thuốc và dịch vụ y tế"
+        r"|bưu chính(?:,| và) viễn thông|văn hóa, giải trí và du lịch|lưu trú(?:,| và) ăn uống|giáo dục và đào tạo"
+        r"|khoa học và công nghệ|kho bãi và dịch vụ"
+    )
+)
 """What has such a comma or "và" in its name."""
 _TOLD = re.compile(tolerant(rf"\s(?:có|{WITH}) (?=[^\s,]+\s+[^\s,]+)"))
 """What stands between the last of several names and what is told of all of them: "A và B có khối lượng thi công lần lượt ..."."""
@@ -45,6 +53,10 @@ _YEARS = re.compile(
 )
 """Years right before "lần lượt", of which each has its number: "6 tháng các năm 2022, 2023 và 2024 lần lượt tăng ..."."""
 _YEAR = re.compile(tolerant(r"((?:19|20)\d\d)(?:\s*(?:-|đến)\s*((?:19|20)\d\d))?"))
+_TIME = r"(?:quý (?:iv|i{1,3}|[1-4])|tháng (?:0?[1-9]|1[0-2]))(?![a-z\d])(?:\s*[/-]\s*20\d\d)?"
+_TIMES = re.compile(tolerant(rf"{_TIME}(?:\s*(?:,|và)\s*{_TIME})+\s*(?:(?:tăng|giảm|đạt|là|ước|ước đạt)\s*)?$"))
+"""Quarters or months right before "lần lượt", of which each has its number: "quý I và quý II lần lượt tăng 8% và 9%"."""
+_ONE_TIME = re.compile(tolerant(_TIME))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,7 @@ class ListPlace:
         then: it tells what was then of what was told before, if need be by the sentence before.
         year: the year that is told at its place; 0 if none is.
         years: where those years stand.
+        time: where the quarter or month is told that is at its place; -1 if none is.
     """
 
     place: int
@@ -66,6 +79,7 @@ class ListPlace:
     then: bool = False
     year: int = 0
     years: int = 0
+    time: int = -1
 
 
 def runs(text: str, mentions: Sequence[Mention], lead: re.Pattern[str] = IN_TURN) -> list[tuple[int, list[int]]]:
@@ -113,6 +127,12 @@ def in_turn(prose: Prose) -> dict[int, ListPlace]:
                 for number, (index, year) in enumerate(zip(run, told, strict=True)):
                     listed[index] = ListPlace(number, len(run), (), year=year, years=years.start())
                 continue
+        times = _TIMES.search(prose.text, begin, place)
+        told_in = [time.start() for time in _ONE_TIME.finditer(prose.text, times.start(), place)] if times is not None else []
+        if len(told_in) == len(run):
+            for number, (index, time) in enumerate(zip(run, told_in, strict=True)):
+                listed[index] = ListPlace(number, len(run), (), time=time)
+            continue
         names = _names(prose.text, begin, place, len(run))
         if not names and _of_one_level(prose, place, run):
             continue

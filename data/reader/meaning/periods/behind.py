@@ -69,7 +69,14 @@ class PeriodsBehind:
             return self._cues.next(whole.unit_end, whole.unit_end + RIGHT_BEHIND)
         standard = STANDARD.match(self._text, gap.tail)
         cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else gap.tail + 1)), None)
-        return cue if cue is None or _BECAUSE.search(self._text, mention.unit_end, cue.start) is None else None
+        if cue is None or _BECAUSE.search(self._text, mention.unit_end, cue.start) is not None:
+            return None
+        return None if self._is_of_plan(cue, mention) else cue
+
+    def _is_of_plan(self, cue: PeriodCue, mention: Mention) -> bool:
+        """Whether several years are those of a plan of which so much was reached: "21% kế hoạch cho giai đoạn 2021 - 2030"."""
+        share = mention.unit == "%" and cue.period.kind == "years" and cue.period.end > self._frame.report.end
+        return share and any(known.kind == "plan" for known in self._prose.cues.within(mention.end, cue.start))
 
     def is_own(self, cue: PeriodCue, mention: Mention, gap: Gap) -> bool:
         """Whether a period right behind a number is that of the number."""
@@ -138,7 +145,7 @@ class PeriodsBehind:
         mark = _MARK.search(self._text, mention.unit_end)
         end = mark.start() if mark else len(self._text)
         cue = self._cues.next(mention.unit_end, end + 1)
-        ends = cue is not None and opening(self._text, cue) in (("by",) if mention.unit == "%" else ("within", "by"))
+        ends = cue is not None and opening(self._text, cue) in (("by",) if mention.unit == "%" else ("within", "by", "all"))
         return cue if cue is not None and ends and cue.end >= len(self._text[:end].rstrip()) else None
 
     def _behind_list(self, mention: Mention) -> PeriodCue | None:

@@ -264,7 +264,7 @@ class Comparisons:
             return self._inherited
         if told.kind == "stock" and told.period.start > self._setting.frame.report.end:
             return "base"  # what is so from a day on was not so a year before it
-        own = told.period == self._setting.frame.own()
+        own = told.period == self._setting.frame.own() or told.period.kind == "month"
         if self._prices is not None and self._prices < mention.start and own and self._month_before and priced:
             return "prev"
         of_year = told.source == "said" and told.period.kind == "year"

@@ -41,12 +41,19 @@ class EarlierYear:
         standing = indicator is not None and indicator.agg in _STANDING and indicator.sector == self._sector
         return self._year if standing or (goes_on and indicator is None) else None
 
-    def note(self, indicator: Indicator | None, told: FoundPeriod, period: Period) -> None:
-        """Keep in mind that what stands was told of an earlier year, or that something of the report's own time was."""
+    def note(self, indicator: Indicator | None, told: FoundPeriod, period: Period, *, came: bool) -> None:
+        """Keep in mind that what stands was told of an earlier year, or that something of the report's own time was.
+
+        Args:
+            indicator: what a figure is named.
+            told: its period as it is told.
+            period: its period.
+            came: it is what something came to since then: "từ 204 đơn vị năm 2020 nay còn 75 đơn vị".
+        """
         if told.source in ("said", "carried") and indicator is not None and indicator.sector == _ACCOUNTS and self._frame.monthly:
             self._accounted = period if period.kind != "month" else None
         done = told.source == "default" and indicator is not None and indicator.agg == "flow"
-        if (done or told.source in ("said", "carried")) and period.end >= self._frame.report.start:
+        if (done or came or told.source in ("said", "carried")) and period.end >= self._frame.report.start:
             self._year = None
         elif told.source == "said" and period.kind == "year" and indicator is not None and indicator.agg == "stock":
             self._year, self._sector = period, indicator.sector

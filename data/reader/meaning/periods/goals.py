@@ -61,6 +61,13 @@ _FOREST = re.compile(tolerant(r"\s*rừng(?![a-z])"))
 """What is planted all year, also beside the crops of a season."""
 
 
+_EXPECTED_BY = re.compile(
+    tolerant(
+        r"(?<![a-z])(?:doanh nghiệp|cơ sở|hộ|người)[^\d,;.:()]{0,20}"
+        r"(?<![a-z])(?:cho rằng|đánh giá|nhận định|dự báo)(?![a-z])"
+    )
+)
+"""What tells what those expect who were asked, which is no aim: "quý IV có 41% doanh nghiệp cho rằng sẽ tốt lên"."""
 _ESTIMATED = re.compile(tolerant(r"(?<![a-z])ước (?:đến|thực hiện|đạt|giải ngân|cả|hết)"))
 """What says that it is estimated how much will be reached, which is no aim: "ước đến hết 31/01/2028 giải ngân ..."."""
 _DONE = re.compile(r"20\d\d[^.;:]*[,)]\s(?:[a-z]+ ){0,6}d[a436@] [a-z]")
@@ -87,6 +94,8 @@ class Goals:
         ahead = told.source == "said" and told.period.start > frame.report.end and sense.measure == "value"
         ahead = ahead and told.kind != "stock"  # what is so from a day on is settled
         ahead = ahead and _ESTIMATED.search(self._prose.text, gap.start, gap.end) is None
+        if not goals and _EXPECTED_BY.search(self._prose.text, gap.start, gap.tail):
+            return sense.measure, told.period
         if not goals and self._is_done(mention, told):
             return sense.measure, frame.unsaid()
         goal = goals or ahead or told.kind == "goal" or self._is_aimed_at(mention, gap) or self._is_wanted(mention, told)

@@ -19,7 +19,10 @@ _BEGINS = re.compile(tolerant(r"\s*(?:(?:trong khi|còn|và) )?(?:do )?"))
 _OPEN, _CLOSED = "(", ")"
 _BEGINS_BESIDE = re.compile(tolerant(r"[^\d,;.:()]{0,20}, (?:trong khi|còn|và|mà)?\s*"))
 """What stands between a level and "cùng kỳ" in the same clause: "đạt 310 nghìn lượt, cùng kỳ chỉ đạt 280 nghìn lượt"."""
-_VERBS = "thu|chi|huy động|giải ngân|thực hiện|thu hút|cấp|ghi nhận|phát hiện|xử lý"
+_VERBS = (
+    "thu|chi|huy động|giải ngân|thực hiện|thu hút|cấp|ghi nhận|phát hiện|xử lý|trồng|trồng mới|gieo trồng|thu hoạch|sản xuất"
+    "|khai thác|đón|tiếp nhận|giải quyết|tổ chức|đào tạo|thành lập"
+)
 _LED = re.compile(
     tolerant(rf"\s*(?:chỉ|mới|cũng)?\s*(?:(?:{_VERBS})\s*)?(?:đạt|là|có|được|ở mức|xảy ra|:)?\s*(?:trên|gần|khoảng|hơn|dưới)?\s*")
 )

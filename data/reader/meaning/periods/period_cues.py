@@ -121,8 +121,8 @@ _LATER = re.compile(tolerant(r"(?<![a-z])(?:tầm nhìn\s*(?:đến )?|(?:chuy�
 what is left of funds may be spent, "còn 26 tỷ đồng chuyển nguồn sang năm 2027"."""
 _OF_TERM = re.compile(tolerant(r"(?:mục tiêu|chỉ tiêu|phấn đấu)(?:(?!thực hiện|nghị quyết)[^\d,.;:])*$"))
 """What leads to the term of a congress for which something is aimed at; elsewhere the term belongs to a name."""
-_NUMBER_BEHIND_AIM = re.compile(tolerant(r"\s*(?:(?:là|đạt|còn)\s*(?:[a-z]+\s*)?\d|:)"))
-"""What stands behind the year of an aim that is a number, or of a list of aims: "mục tiêu đến năm 2030 là 65%"."""
+_NUMBER_BEHIND_AIM = re.compile(tolerant(r"\s*(?:[^\d,;.:()]{0,70}(?<![a-z])(?<! da )(?:là|đạt|còn)\s*(?:[a-z]+\s*)?\d|:)"))
+"""What stands behind the year of an aim that is a number, or of a list of aims: "mục tiêu đến năm 2030 số xã ... là 65"."""
 _PROGRAMME = 100
 """Letters before the years of a programme in which it is named."""
 _CARRIED_OUT = re.compile(tolerant(r"(?<![a-z])(?:thực hiện|triển khai|theo)\s[^\d,;.:()]{4,80}$"))

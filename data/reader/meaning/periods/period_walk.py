@@ -144,6 +144,11 @@ class PeriodWalk:
         part = next((cue.period.id[4:] for cue in reversed(near) if cue.period.kind in PARTS_OF_YEAR), "")
         return FoundPeriod(Period.parse(f"{year:04d}{part}"), "said", "flow")
 
+    def at_place(self, place: int) -> FoundPeriod | None:
+        """The period told at a place, of a number told in turn for it: "quý I và quý II lần lượt tăng 8% và 9%"."""
+        told = self._cues.next(place, place + 1)
+        return FoundPeriod(told.period, "said", "flow") if told is not None else None
+
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
         self._settled = FoundPeriod(period, "settled", "flow")

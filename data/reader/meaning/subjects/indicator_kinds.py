@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.catalogue import GROWTH
 from data.grammar.period import Period
 from data.grammar.unit import is_money, unit_of
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention
 
 _PLANS = ("Kế hoạch", "Dự toán")
-_GROWTH = "Tốc độ tăng"
 _INDEX = "Chỉ số"
 _INDEX_FROM = 50
 """An index against last year is not smaller; what is said to be reached below it is a growth."""
@@ -32,14 +32,9 @@ def is_price(indicator: Indicator) -> bool:
     return indicator.agg == "index" and "giá" in indicator.name_vi.lower()
 
 
-def grows(indicator: Indicator | None) -> bool:
-    """Whether an indicator is a rate of growth."""
-    return indicator is not None and indicator.name_vi.startswith(_GROWTH)
-
-
 def growth_of(catalogue: Catalogue, indicator: str) -> Indicator | None:
     """The rate of growth of an indicator, if the catalogue has it under the same name."""
-    name = f"{_GROWTH} {catalogue.by_id[indicator].name_vi}".lower()
+    name = f"{GROWTH} {catalogue.by_id[indicator].name_vi}".lower()
     return next((known for known in catalogue.indicators if known.name_vi.lower() == name), None)
 
 
@@ -82,9 +77,9 @@ def by_name(
         return measure, period
     if measure == "target" and not said and _PER_HEAD in indicator.name_vi and period.kind in ("month", "quarter"):
         return measure, Period.year(period.end.year)
-    if measure.endswith("_abs") and any(words in indicator.name_vi for words in _EITHER_WAY):
+    growing = indicator.grows
+    if measure.endswith("_abs") and not growing and any(words in indicator.name_vi for words in _EITHER_WAY):
         return "value", period
-    growing = grows(indicator)
     if growing and measure == "yoy_index" and mention.value < _INDEX_FROM:
         return "growth_pct", period
     if measure not in ("value", "share_pct"):

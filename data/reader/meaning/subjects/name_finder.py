@@ -94,7 +94,8 @@ class NameFinder:
             last=(last.indicator, last.item) if last is not None and last.indicator else None, lead_indicators=indicators,
             rate_alone=mention.unit.startswith("%") and _bare(gap),
             going_on=_goes_on(gap, mention, last) and not self._leaves_bracket(index),
-            same_sentence=not gap.fresh, shares=any(cue.kind == "share" for cue in gap.before), same_kind=same_kind,
+            same_sentence=not gap.fresh, same_kind=same_kind,
+            shares=any(cue.kind == "share" and not cue.alike for cue in gap.before) or _goes_on_sharing(gap, mention, last),
         ))  # fmt: skip
         return None if gap.ranks and match is not None and self._hardly_ranked(match) else match
 
@@ -321,6 +322,12 @@ def _bare(gap: Gap) -> bool:
     """Whether nothing around a number compares it or tells a change."""
     compares = any(cue.kind in COMPARING for cue in (*gap.before, *gap.behind))
     return not compares and not any(cue.kind in _TELLING for cue in gap.before)
+
+
+def _goes_on_sharing(gap: Gap, mention: Mention, last: Figure | None) -> bool:
+    """Whether a list of shares goes on without its verb: "nông nghiệp chiếm 17%, công nghiệp 25%, dịch vụ 53%"."""
+    shared = last is not None and last.measure == "share_pct"
+    return shared and mention.unit == "%" and not (gap.fresh or gap.before) and gap.separator in (",", ";")
 
 
 def _goes_on(gap: Gap, mention: Mention, last: Figure | None) -> bool:

@@ -60,7 +60,8 @@ _FILLERS = re.compile(
         r"|(?:nhờ|do|vì|bởi) (?:đó|vậy)(?![a-z])|tuy(?= (?:tăng|giảm|đạt) )"
         r"|kết quả(?= (?:\d\d? tháng|cả năm|tháng|quý|5 năm|ước|thực hiện) )|(?<=[mgt] )(?:ít|nhiều) nhất\s*$"
         r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
-        rf"|(?:tỉnh )?(?:{'|'.join((*PROVINCES, *CITIES))})(?= (?:đứng|xếp)(?: thứ)? )"
+        rf"|(?:đưa )?(?:tỉnh )?(?:{'|'.join((*PROVINCES, *CITIES))})(?= (?:đứng|xếp)(?: thứ)? )|đưa tỉnh(?= (?:đứng|xếp) )"
+        r"|(?:quý|tháng|năm) sau cao hơn (?:quý|tháng|năm) trước(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )
 )

@@ -400,7 +400,8 @@ def _patterns(damaged: bool) -> _Patterns:
     then = rf"{words('năm|vào năm|trong năm|cuối năm|đầu năm|của năm')}\s*(?:(?:19|20)\d\d|{words('trước')})"
     kind = rf"(?:\s+(?!{loose('trở', damaged)}\s)[a-z]{{2,}}){{1,5}}?"
     near_to = rf"(?:\s*{words('trên|từ|khoảng|tối thiểu|ít nhất|ở mức|không thấp hơn|không dưới|không quá')})?"
-    of_time = rf"(?:19|20)\d\d|\d\d? {words('tháng')}"
+    quarter = rf"{words('quý')} (?:iv|i{{1,3}}|[1-4])(?![a-z\d])"
+    of_time = rf"(?:19|20)\d\d|\d\d? {words('tháng')}|{words('tháng')} \d\d?(?!\d)|{quarter}"
     said = words("giao đầu năm|đầu năm|điều hành|cả năm|của năm|năm|giao|đề ra|được giao|tỉnh giao|là|vốn")
     leading = rf"\s*(?:{said}|:|{of_time})"
     return _Patterns(

@@ -109,7 +109,7 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_number("name with a number", rf"[2-6]\s{tolerant('trong')}\s1(?![\d.,/]*\d|\s*%)", unless=has_unit)
     turn, given = any_of("lần|mũi|mũi tiêm", damaged), any_of("đạt|cho|được|là|vắc|vaccine", damaged)
     yield at_word("name with a number", rf"{turn}\s+(?P<n>[1-5])(?=\s+{given}[\s-])", unless=has_unit)
-    bodies = any_of("ban chỉ đạo|tổ công tác|ban quản lý|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn|đồn biên phòng", damaged)
+    bodies = any_of("ban chỉ đạo|lực lượng|tổ công tác|ban quản lý|trung đoàn|tiểu đoàn|lữ đoàn|sư đoàn|đồn biên phòng", damaged)
     whose = any_of("tỉnh|quốc gia|trung ương|các cấp|các huyện|huyện|cấp", damaged)
     last = r"\s*(?:[,;.)(:]|$)"
     yield at_word("name of a body", rf"{bodies}\s+(?P<n>\d{{2,4}})(?=\s+{whose}(?![a-z])|{last})(?!\d|[.,]\d)")
