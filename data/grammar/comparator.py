@@ -77,6 +77,8 @@ _NOT_SO, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!trình )(?<
 _NOT_OF_FILES = tolerant("(?<!hồ )(?<!cơ )(?<!trụ )")
 _NOT_EACH = tolerant("(?<!quý sau )(?<!tháng sau )(?<!năm sau )")
 """What stands before a comparison of each part with the one before it: "quý sau cao hơn quý trước, quý I tăng 7%"."""
+_HALF = 6
+"""Months of "nửa đầu năm"."""
 _MONTHS_IN_WORDS = "mot|hai|ba|tu|sau|bay|tam|chin|muoi mot|muoi hai|muoi"
 """Months in words, folded; not "năm", which is the year, too."""
 _NOT_FULFILLED = tolerant("(?<!đã hoàn thành )(?<!hoàn thành đủ )")
@@ -150,14 +152,15 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     done = rf"(?:{words('của|thực hiện|so với thực hiện|mức thực hiện')}\s*)?"
     then = rf"(?:{words('của|thực hiện')}\s*)?(?:{nam}\s*)?({some_year})"
     of_year = rf"(?:\s*[/-]?\s*(?:{nam}\s*)?({some_year}))?"
-    months = rf"(\d\d?)\s*{thang}(?:\s*{words('đầu')})?"
+    half = words("nửa đầu")
+    months = rf"(?:(\d\d?)\s*{thang}(?:\s*{words('đầu')})?|(?P<half>{half}))"
     at_end = rf"(?:{words('thời điểm cuối|cuối|hết|thời điểm')}\s*)?"
     season = rf"(?:{words('vụ')}\s*{words(_SEASONS)}\s*)?"
     level = rf"(?:{words('mức tăng của|mức tăng|mức của')}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
-    same = words(
-        "cùng kỳ|cùng kì|cùng thời điểm|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT|SCK|SCKNT"
-    )
+    same = words("cùng kỳ|cùng kì|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT|SCK|SCKNT")
+    # Alone it is the time that was told before: "Cùng thời điểm có 12 cơ sở".
+    same = rf"(?:{same}|{words('cùng thời điểm')}(?=\s*(?:của\s*)?{nam}\s*(?:{some_year})))"
     span = words("cùng thời gian|cùng khoảng thời gian|cùng giai đoạn|cùng đợt")
     of_month = rf"(?:\s*{thang}\s*\d{{1,2}}\s*[/-]?(?=\s*(?:{nam}\s*)?(?:19|20)\d\d))?"
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{of_month}"
@@ -222,10 +225,11 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("share", rf"{words('chiếm tỷ lệ|chiếm tỷ trọng|chiếm|tỷ trọng')}|(?P<alike>{words('tương ứng')})"),
         ("fold", rf"{words('gấp|cao gấp|lớn gấp|nhiều gấp|đông gấp')}"),
         ("down", rf"{_NOT_CUT}{_NOT_SO}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|{words('tại')}(?!\s*{words('nạn')})))"),
-        ("down", rf"{words('hạ')}(?=\s*\d[\d,]*\s*(?:%|{words('điểm')}))"),
+        ("down", rf"{words('hạ|sụt|sụt mất|kéo xuống')}(?=\s*\d[\d,]*\s*(?:%|{words('điểm')}))"),
         ("down", rf"{words('tinh giản')}(?=\s*(?:được\s*)?\d[\d,]*\s*%)"),
         ("down", rf"{_NOT_DRAWN}{words('hụt|hụt thu')}(?=\s*(?:[a-z]+\s*)?\d[^;:]{{0,25}}{words('so với')})"),
         ("up", rf"{_NO_CHANGE}{_NOT_SO}{words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
+        ("up", rf"{words('cao hơn')}(?=\s*{words('tốc độ')})"),
         ("up", rf"{words('nâng lên|nâng thêm')}(?=\s*\d[\d,]*\s*{words('điểm')})"),
         *([] if damaged else [("down", rf"{words('bớt')}(?=\s*\d)")]),  # damaged, "bắt" would be "bớt"
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
@@ -302,6 +306,8 @@ def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:
         return None
     if kind == "season":
         return kind, 0
+    if match.groupdict().get("half"):
+        return kind, _HALF
     return kind, quarter(match[1]) if kind == "quarter" else in_words(match[1]) or int(match[1])
 
 

@@ -24,11 +24,22 @@ _WHOLE_SPAN = (
 )
 
 
+_TERM_BEFORE = "giai đoạn trước|giai đoạn trước đó|nhiệm kỳ trước|nhiệm kỳ liền trước"
+
+
+def _term_before(it: PeriodPhrase) -> Period | None:
+    """As many years as a report is about, right before them; None in a report on less than years."""
+    report = it.frame.report
+    length = report.end.year - report.start.year + 1
+    return Period.years(report.start.year - length, report.start.year - 1) if report.kind == "years" else None
+
+
 def parts(w: Words) -> Iterator[PeriodRule]:
     """Phrases that name a quarter, a month or several."""
     yield PeriodRule(
         rf"{w('nửa cuối|nửa cuối của|nửa sau của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 2)
     )
+    yield PeriodRule(rf"{w(_TERM_BEFORE)}(?!\s*\(?(?:20\d\d|{w('giai đoạn')}))", "flow", _term_before)
     yield PeriodRule(rf"{w('nửa đầu|nửa đầu của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 1))
     yield PeriodRule(
         rf"{w('trong quý|quý')}\s*{QUARTER}(?![a-z\d]|[.,]\d){_NO_SUM}{w.of_year}",
@@ -102,6 +113,7 @@ def parts(w: Words) -> Iterator[PeriodRule]:
 
 def whole_years(w: Words) -> Iterator[PeriodRule]:
     """Phrases that name a year, or the years of a plan."""
+    yield PeriodRule(rf"{w('cả năm ngoái|cả năm trước')}", "flow", lambda it: Period.year(it.frame.year - 1))
     yield PeriodRule(rf"{w('cả năm')}(?!\s*{YEAR})(?![a-z])", "flow", lambda it: Period.year(it.frame.year))
     yield PeriodRule(
         rf"{w('năm nay')}(?=,?\s*(?:{w('toàn tỉnh|tỉnh')}\s*)?{w('phấn đấu|đặt mục tiêu|kế hoạch')})",

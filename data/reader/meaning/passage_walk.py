@@ -35,6 +35,7 @@ from data.reader.meaning.sense import (
     PLAN_OF_PAIR,
     SHARE_OF_EARLIER,
     Sense,
+    seen_from,
 )
 from data.reader.meaning.step import places
 from data.reader.meaning.subjects.discourse import Discourse
@@ -121,7 +122,7 @@ class PassageWalk:
             subject.match = self._names.of_subject(here)
             subject.of = self._names.part_at_anchor(here)
         self._look(here, told)
-        sense = self._sense = self._measured(here)
+        sense = self._sense = seen_from(self._measured(here), told.period)
         # Only the share stands between funds given in a list: "vốn A 900 tỷ đồng, đạt 31%; vốn B 700 tỷ đồng".
         share = not here.gap.fresh and here.mention.unit.startswith("%")
         self._allotting = sense.rule == ALLOTTED or (self._allotting and share)

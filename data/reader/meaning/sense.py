@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
+    from data.grammar.period import Period
 
 BASE_LEVEL = "level of the base"
 """The rule that reads what was at the time compared with."""
@@ -57,6 +58,20 @@ class Sense:
     negative: bool = False
     rule: str = ""
     base: Cue | None = None
+
+
+def seen_from(sense: Sense, period: Period) -> Sense:
+    """A change against a month, as one of the month that it is about: of November, October is the month before.
+
+    Phrases are read as if all were about the last month of the report.
+    """
+    base = sense.base
+    kind, _, how = sense.measure.partition("_")
+    if base is None or base.part is None or base.part[0] != "month" or period.kind != "month":
+        return sense
+    seen = base.since(period.end.year, period.end.month)
+    told = kind == base.kind or (kind == "growth" and base.kind == "yoy")
+    return replace(sense, measure=f"{seen.kind}_{how}", base=seen) if told and seen.kind != base.kind else sense
 
 
 @dataclass(slots=True)

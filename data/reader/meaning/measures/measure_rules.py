@@ -57,8 +57,8 @@ _VERB = 6
 """Letters before the words that lead to a number in which the first word of that may stand."""
 _OF_ALL = frozenset({"tiêu chí", "chỉ tiêu", "nhóm", "nhóm hàng", "sản phẩm", "mặt hàng", "ngành"})
 """What so many of rise or fall: "tai nạn giao thông giảm 02/03 tiêu chí"."""
-_OF_YEAR = re.compile(tolerant(r"(?: [a-z]+){0,3} của năm (?:19|20)\d\d"))
-"""What follows a level of another year: "vượt mức 4,3 triệu lượt của năm 2019"."""
+_OF_YEAR = re.compile(tolerant(r"[^\d,;.:()]{0,30} của (?:năm (?:19|20)\d\d|(?:nhiệm kỳ|giai đoạn) (?:liền )?(?:trước|vừa qua))"))
+"""What follows a level of another year, or term: "vượt mức 4,3 triệu lượt của năm 2019"."""
 _CLAUSE = re.compile(r"[:;]")
 """What a comparison does not reach across."""
 _BY_MORE = re.compile(tolerant("(?<![a-z])thêm $"))

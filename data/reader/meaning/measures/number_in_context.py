@@ -31,7 +31,7 @@ _MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
 """Units of levels before which a hyphen is a minus sign."""
 _RATE_LETTERS = 32
 """Letters before a number in which the name of its rate stands: "cao hơn tỷ lệ giải ngân 29,8% của cùng kỳ"."""
-_LEVEL = re.compile(tolerant("(?<![a-z])(?:mức|con số|số thu|tỷ lệ(?: [a-z]+){0,4}) $"))
+_LEVEL = re.compile(tolerant("(?<![a-z])(?:mức|tốc độ|con số|số thu|tỷ lệ(?: [a-z]+){0,4}) $"))
 """What stands before a level that something is compared with."""
 _ALIKE = 2
 """How many times larger or smaller what is told of another time may be."""

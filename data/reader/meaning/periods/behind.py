@@ -55,7 +55,8 @@ class PeriodsBehind:
 
     def in_brackets(self, mention: Mention) -> tuple[PeriodCue, bool] | None:
         """A period with which an aside right behind a number ends, and whether nothing else is said in it."""
-        place = mention.unit_end
+        whole = self._whole_of(mention)
+        place = mention.unit_end if whole is None else whole.unit_end
         opened = _OPENS.match(self._text, place)
         cue = self._cues.next(opened.end(), opened.end() + _ASIDE) if opened else None
         if opened is None or cue is None or self._text[cue.end : cue.end + 2].lstrip()[:1] != ")":
@@ -64,14 +65,18 @@ class PeriodsBehind:
 
     def at_once(self, mention: Mention, gap: Gap) -> PeriodCue | None:
         """The first period right behind a number and what it counts, or behind a pair: "xếp thứ 14/34 năm 2025"."""
-        whole = next(iter(self._mentions.starting(mention.end, mention.end + _PAIR)), None) if mention.role == "part" else None
-        if whole is not None and whole.role == "of":
+        if (whole := self._whole_of(mention)) is not None:
             return self._cues.next(whole.unit_end, whole.unit_end + RIGHT_BEHIND)
         standard = STANDARD.match(self._text, gap.tail)
         cue = next(iter(self._cues.within(mention.unit_end, standard.end() if standard else gap.tail + 1)), None)
         if cue is None or _BECAUSE.search(self._text, mention.unit_end, cue.start) is not None:
             return None
         return None if self._is_of_plan(cue, mention) else cue
+
+    def _whole_of(self, mention: Mention) -> Mention | None:
+        """The second number of a pair of which a mention is the first."""
+        whole = next(iter(self._mentions.starting(mention.end, mention.end + _PAIR)), None) if mention.role == "part" else None
+        return whole if whole is not None and whole.role == "of" else None
 
     def _is_of_plan(self, cue: PeriodCue, mention: Mention) -> bool:
         """Whether several years are those of a plan of which so much was reached: "21% kế hoạch cho giai đoạn 2021 - 2030"."""
@@ -131,9 +136,7 @@ class PeriodsBehind:
         """The year of aims that are counted: "ước có 16/18 chỉ tiêu của năm 2027 đạt"."""
         if mention.unit != AIMS:
             return None
-        whole = (
-            next(iter(self._mentions.starting(mention.end, mention.end + _PAIR)), mention) if mention.role == "part" else mention
-        )
+        whole = self._whole_of(mention) or mention
         mark = _MARK.search(self._text, whole.unit_end)
         cue = self._cues.next(whole.unit_end, mark.start() if mark else len(self._text))
         return cue if cue is not None and cue.kind == "year" else None

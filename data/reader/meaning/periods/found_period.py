@@ -16,6 +16,7 @@ _PARTS = r"trong (?:đó|số đó|số này|mức tăng)|(?:phân|chia) theo|ch
 OF_THOSE = re.compile(tolerant(rf"\W*(?:{_PARTS})(?![a-z])"))
 """Words with which a sentence begins that parts what the sentence before said."""
 _AT_THAT_TIME = r"(?:cùng )?(?:trong )?(?:cùng )?(?:khoảng )?thời (?:gian|điểm|kỳ) (?:này|đó|(?:nêu )?trên)"
+_AT_ONE_TIME = r"cùng thời (?:gian|điểm)(?! (?:của )?(?:năm|tháng|quý|vụ) )"
 AT_THAT_TIME = re.compile(tolerant(rf"\W*{_AT_THAT_TIME}(?![a-z])"))
 """How a sentence, or a note, begins that tells of the time that was told before."""
 _AMONG_THEM = r"trong (?:tổng )?số [^,;.%]{0,40}(?:trên|đó)"
@@ -23,7 +24,9 @@ _GOODS = (
     r"(?:một số |các |có \d+(?:/\d+)? )?(?:mặt hàng|sản phẩm) (?:xuất khẩu |nhập khẩu |công nghiệp )?"
     r"(?:chủ yếu|chủ lực|chính|đạt giá trị cao|giảm|tăng)"
 )
-GOES_ON = re.compile(tolerant(rf"\W*(?:so với cùng kỳ|(?:{_PARTS}|{_GOODS}|riêng|{_AT_THAT_TIME}|{_AMONG_THEM})(?![a-z]))"))
+GOES_ON = re.compile(
+    tolerant(rf"\W*(?:so với cùng kỳ|(?:{_PARTS}|{_GOODS}|riêng|{_AT_THAT_TIME}|{_AT_ONE_TIME}|{_AMONG_THEM})(?![a-z]))")
+)
 """Words with which a sentence begins that goes on about what the sentence before said."""
 
 

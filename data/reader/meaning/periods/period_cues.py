@@ -116,6 +116,8 @@ _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;
 """How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
 _INCLUDING = re.compile(tolerant(r"(?<![a-z])(?:kể cả|(?<=[,;] )nhất là)\s[^\d,;.:()]{0,40}$"))
 """What leads to a time that is only a part of what is told: "kể cả cao điểm nông sản tháng 5; bình quân mỗi ngày ..."."""
+_RIGHT_FROM = re.compile(tolerant(r"(?<![a-z])ngay $"))
+"""What leads to a time from which on something was done, which is not that of its number: "đã phân bổ ngay từ đầu năm"."""
 _LATER = re.compile(tolerant(r"(?<![a-z])(?:tầm nhìn\s*(?:đến )?|(?:chuyển|kéo dài)(?: nguồn)? sang\s*)$"))
 """What leads to a later year: that to which a plan looks, "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050", or in which
 what is left of funds may be spent, "còn 26 tỷ đồng chuyển nguồn sang năm 2027"."""
@@ -127,18 +129,17 @@ _PROGRAMME = 100
 """Letters before the years of a programme in which it is named."""
 _CARRIED_OUT = re.compile(tolerant(r"(?<![a-z])(?:thực hiện|triển khai|theo)\s[^\d,;.:()]{4,80}$"))
 """What leads to the years of a programme that is carried out: "thực hiện sắp xếp các xã giai đoạn 2026 - 2030, ..."."""
-_TIMES_BEFORE_YEAR, _TIMES_LETTERS = re.compile(tolerant(r"(?<![a-z])lần\s*(?:(?:so với )?(?:mức )?bình quân |mức |đầu )?$")), 32
+_TIMES_BEFORE_YEAR, _TIMES_LETTERS = (
+    re.compile(tolerant(r"(?<![a-z])lần\s*(?:(?:so với )?(?:mức )?bình quân |(?:mức|đầu|kế hoạch(?: của)?|của|số của) )?$")),
+    32,
+)
 """What stands before years, or the end of one, with which something is compared: "gấp 2 lần năm 2020", "... đầu năm 2020"."""
 
 
 def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[PeriodCue]) -> bool:
     """Whether a year is that of figures, not of a document's name; any other period but the year of a goal is."""
     frame = setting.frame
-    if _EVENT.match(prose.text, prose.sentence_of(cue.start)[0], cue.start):
-        return False
-    if _INCLUDING.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start):
-        return False
-    if _LATER.search(prose.text, max(0, cue.start - _NEAR), cue.start):
+    if _is_of_event(prose, cue):
         return False
     if cue.kind == "goal" and cue.period.kind == "years":
         return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
@@ -161,6 +162,18 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
         return False
     same = cue.period == Period.year(frame.year) and frame.report.kind not in ("year", "years") and not setting.goals
     return not same or _told_apart(prose, cue, before)
+
+
+def _is_of_event(prose: Prose, cue: PeriodCue) -> bool:
+    """Whether it is the time of something beside what is told: an event, a part of it, or what is to come or began then."""
+    text, near = prose.text, max(0, cue.start - _NEAR)
+    since = cue.kind == "flow" and opening(text, cue) == "since"
+    return bool(
+        _EVENT.match(text, prose.sentence_of(cue.start)[0], cue.start)
+        or _INCLUDING.search(text, max(0, cue.start - _LONG_NAME), cue.start)
+        or _LATER.search(text, near, cue.start)
+        or (since and _RIGHT_FROM.search(text, near, cue.start))
+    )
 
 
 def _belongs_to_name(prose: Prose, frame: Frame, cue: PeriodCue) -> bool:

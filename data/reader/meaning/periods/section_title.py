@@ -199,9 +199,13 @@ def _scenario(damaged: bool) -> re.Pattern[str]:
     return re.compile(loose("kịch bản", damaged))
 
 
+_REPORTED = "kết quả|đánh giá|tình hình|thành tựu|hạn chế|khó khăn|tồn tại|vướng mắc|mức độ|nhìn lại|kiểm điểm"
+"""What heads a part on what was done; "MỨC ĐỘ HOÀN THÀNH MỤC TIÊU", too."""
+
+
 @cache
 def _results(damaged: bool) -> re.Pattern[str]:
-    return re.compile(any_of("kết quả|đánh giá|tình hình|thành tựu|hạn chế|khó khăn|tồn tại|vướng mắc", damaged))
+    return re.compile(any_of(_REPORTED, damaged))
 
 
 @cache

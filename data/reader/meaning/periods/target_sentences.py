@@ -22,7 +22,10 @@ _OF_YEAR = re.compile(tolerant(r"\s*(?:đến |hết )*năm (20\d\d) (?:nâng|đ
 """What says by when an aim is to be reached, and how: "mục tiêu năm 2027 nâng tỷ lệ lên 77%"."""
 _CLAUSE = re.compile(r"[,;:]")
 _BUT = re.compile(
-    tolerant(r"[;,] (?:nhưng |song |trong khi )?(?:thực tế|kết quả|kết quả thực hiện|(?:ước )?thực hiện (?:ước )?đạt)(?![a-z])")
+    tolerant(
+        r"[;,] (?:nhưng |song |trong khi )?(?:thực tế|kết quả|kết quả thực hiện"
+        r"|(?:ước )?thực hiện (?:ước )?đạt|(?:khả năng|ước) (?:chỉ )?đạt)(?![a-z])"
+    )
 )
 """What goes over from what was aimed at to what was reached: "mục tiêu là tăng 8%/năm; thực tế tăng 6,2%/năm"."""
 

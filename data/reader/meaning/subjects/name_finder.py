@@ -19,6 +19,7 @@ from data.reader.meaning.text.surroundings import Surroundings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from data.reader.layout.passages import Passage
     from data.reader.matching.matcher import Matcher
     from data.reader.meaning.anchor import Anchor, Level
     from data.reader.meaning.figures import Figure
@@ -44,6 +45,10 @@ _ENDS_PART = re.compile(r"\s*[,;)]")
 _TELLING = frozenset({*MOVING, "equal", "share", "fold"})
 
 
+_TITLE = re.compile(r"\W*(?:[^\W\d_]|\d{1,2})[.)]\s+([^\W\d_]+(?:[\s,]+[^\W\d_]+){0,3})[.:]\s")
+"""What a point of a list begins with that is its title: "d) Thủy sản. Tổng sản lượng ..."."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What governs a number: where the words of the whole stand, and its name."""
@@ -60,7 +65,7 @@ class NameFinder:
         self._prose, self._gaps, self._sectors, self._matcher, self._anchor = prose, gaps, setting.sectors, matcher, anchor
         self._around = Surroundings(prose, gaps, matcher.lexicon)
         self._votes: dict[int, dict[str, float]] = {}
-        self._titled = title = matcher.lexicon.read(prose.passage.section_title, prose.damaged)
+        self._titled = title = matcher.lexicon.read(_title_of(prose.passage), prose.damaged)
         self._title = Around(title if len(title) <= _ONE_THING else ())
         self._above = (*title, *(anchor.words if anchor else ()))
         self._leads: dict[tuple[Span, int | None], Around] = {}
@@ -335,3 +340,9 @@ def _goes_on(gap: Gap, mention: Mention, last: Figure | None) -> bool:
     if last is None or gap.fresh or gap.parts or gap.separator not in ("", ","):
         return False
     return unit_of(last.unit).base != unit_of(mention.unit).base
+
+
+def _title_of(passage: Passage) -> str:
+    """What a passage is about: its own first words, if they are a title, or else the heading above it."""
+    own = _TITLE.match(passage.text) if passage.kind == "body" else None
+    return own[1] if own is not None else passage.section_title

@@ -65,8 +65,12 @@ class SubjectWords:
         return before if _COMPOUND.match(text, before) else start
 
     def _nouns(self, mention: Mention, gap: Gap) -> Sequence[Span]:
-        """The words behind the number in its own clause, its unit not among them: "22 vụ vi phạm môi trường"."""
-        return () if mention.unit.startswith("%") else self._behind(mention, gap)
+        """The words behind the number in its own clause, its unit not among them: "22 vụ vi phạm môi trường".
+
+        There are none behind a rate, nor behind what says how many times as much it is: "gấp 2 lần giai đoạn trước".
+        """
+        multiple = any(cue.kind == "fold" for cue in gap.before)
+        return () if multiple or mention.unit.startswith("%") else self._behind(mention, gap)
 
     def _behind(self, mention: Mention, gap: Gap) -> Sequence[Span]:
         """The words behind a number and its unit in its own clause that say something."""

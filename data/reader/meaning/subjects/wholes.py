@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from data.reader.meaning.subjects.subject import Subject
     from data.reader.meaning.text.prose import Prose
 
-_OF_SO_MANY = re.compile(tolerant(r"\W*(?:(?:so với|bên cạnh|với|nhìn chung) [^\d,;.:()]{2,60}, )?trong (?:(?:tổng )?số )?"))
+_OF_SO_MANY = re.compile(tolerant(r"\W*(?:[^.;:]{2,90}, )?(?:cụ thể )?trong (?:(?:tổng )?số )?"))
 """What a sentence begins with that counts a part of what it tells first: "So với tháng trước, trong 11 nhóm có 7 nhóm ..."."""
 
 
 def whole_told_first(prose: Prose, here: Step, figures: list[Figure]) -> None:
-    """Make the figure before a mention its whole, if its sentence begins with that and both have one name.
+    """Make the figure before a mention its whole, if its sentence begins with that and both have one name, or it has none.
 
     Args:
         prose: the passage.
@@ -33,11 +33,12 @@ def whole_told_first(prose: Prose, here: Step, figures: list[Figure]) -> None:
     if last is None or not (last.counted and here.mention.counted) or last.start < sentence:
         return
     whole, part = figures[-2:]
-    alike = (whole.unit, whole.indicator, whole.item, whole.measure) == (part.unit, part.indicator, part.item, part.measure)
+    named = (whole.indicator, whole.item) if whole.indicator else (part.indicator, part.item)
+    alike = (whole.unit, *named, whole.measure) == (part.unit, part.indicator, part.item, part.measure)
     if not alike or part.measure != "value" or part.value > whole.value:
         return
     if _OF_SO_MANY.fullmatch(prose.text, sentence, last.start) is not None:
-        figures[-2] = whole._replace(measure="total")
+        figures[-2] = whole._replace(measure="total", indicator=named[0], item=named[1], sector=part.sector)
 
 
 def named_like_another(discourse: Discourse, value: float, unit: str, period: Period) -> bool:
