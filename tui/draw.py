@@ -86,11 +86,13 @@ def _cut_between_words(text: str, cells: int) -> str:
     edges = [place for place, char in enumerate(text) if char == " "]
     heads = [(cell_len(text[:edge]), edge) for edge in edges if text[edge - 1 : edge] not in _LOOSE]
     ends = [(cell_len(text[edge + 1 :]), edge) for edge in edges if text[edge + 1 : edge + 2] not in _LOOSE]
+    ends = [(end, last) for end, last in ends if cells // 4 <= end <= cells // 2]
+    least = cells - 1 - min(_FEW, cells // 5)
     ways = [
         (cells - 1 - head - end, abs(end - cells * 2 // 5), first, last)
         for head, first in heads
         for end, last in ends
-        if cells - 1 - min(_FEW, cells // 5) <= head + end < cells and cells // 4 <= end <= cells // 2
+        if least <= head + end < cells
     ]
     _, _, first, last = min(ways, default=(0, 0, 0, 0))
     return text[:first] + ELLIPSIS + text[last + 1 :] if ways else ""
