@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import atexit
+import fcntl
 import gc
 import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Looking for garbage as often as by default took a quarter of the time of the tests.
@@ -25,11 +27,12 @@ from data.catalogue import Catalogue  # noqa: E402
 from data.store.add import add  # noqa: E402
 from data.store.build import build  # noqa: E402
 from data.store.write import write_store  # noqa: E402
-from tests.small_report import CLEAN  # noqa: E402
+from tests.qualified_store import write_qualified_store  # noqa: E402
+from tests.small_report import CLEAN, ELSEWHERE  # noqa: E402
 from tests.small_store import write_small_store  # noqa: E402
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 # No property depends on how fast the machine is. What fails is made small, but not run again and again to explain it.
 PHASES = [phase for phase in Phase if phase is not Phase.explain]
@@ -44,48 +47,80 @@ def pytest_sessionfinish() -> None:
     atexit.register(gc.unfreeze)
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """An own copy of a store that one of the processes that test side by side makes for all of them."""
+    base = factory.getbasetemp()
+    common = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"{name}.duckdb"
+    with common.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not common.exists():
+            made = factory.mktemp("made") / common.name
+            make(made)
+            made.replace(common)
+    return Path(shutil.copyfile(common, factory.mktemp(name) / common.name))
+
+
+def with_report(store: Path, path: Path, name: str, text: str) -> None:
+    """Write to ``path`` a store with one more report."""
+    file = path.with_name(name)
+    file.write_text(text, encoding="utf-8")
+    shutil.copyfile(store, path)
+    add(path, [file])
+
+
 @pytest.fixture(scope="session")
 def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of two invented reports; see tests/small_store.py. Read only."""
-    path = tmp_path_factory.mktemp("store") / "small.duckdb"
-    write_small_store(path)
-    return path
+    return made_once(tmp_path_factory, "small", write_small_store)
+
+
+@pytest.fixture(scope="session")
+def qualified_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small store with figures that a bare number does not tell; see tests/qualified_store.py. Read only."""
+    return made_once(tmp_path_factory, "qualified", write_qualified_store)
 
 
 @pytest.fixture(scope="session")
 def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The store as it ships. Read only."""
-    path = tmp_path_factory.mktemp("shipped") / "shipped.duckdb"
-    build(path)
-    return path
+    return made_once(tmp_path_factory, "shipped", build)
 
 
 @pytest.fixture(scope="session")
 def added_store(shipped_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The store as it ships with one report added, `CLEAN` of tests/small_report.py. Read only."""
-    folder = tmp_path_factory.mktemp("added")
-    (folder / "thang-8.txt").write_text(CLEAN, encoding="utf-8")
-    shutil.copyfile(shipped_store, folder / "added.duckdb")
-    add(folder / "added.duckdb", [folder / "thang-8.txt"])
-    return folder / "added.duckdb"
+    return made_once(tmp_path_factory, "added", lambda path: with_report(shipped_store, path, "thang-8.txt", CLEAN))
 
 
 @pytest.fixture(scope="session")
 def bare_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of this release with no report: to add one takes half the time that it takes beside the shipped ones. Read only."""
-    path = tmp_path_factory.mktemp("bare") / "bare.duckdb"
-    write_store(path, Catalogue.load(), [])
-    return path
+    return made_once(tmp_path_factory, "bare", lambda path: write_store(path, Catalogue.load(), []))
 
 
 @pytest.fixture(scope="session")
 def lone_store(bare_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of this release whose one report was added, `CLEAN` of tests/small_report.py. Read only."""
-    folder = tmp_path_factory.mktemp("lone")
-    (folder / "thang-8.txt").write_text(CLEAN, encoding="utf-8")
-    shutil.copyfile(bare_store, folder / "lone.duckdb")
-    add(folder / "lone.duckdb", [folder / "thang-8.txt"])
-    return folder / "lone.duckdb"
+    return made_once(tmp_path_factory, "lone", lambda path: with_report(bare_store, path, "thang-8.txt", CLEAN))
+
+
+@pytest.fixture(scope="session")
+def two_provinces_store(lone_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store whose one report is of Lạng Sơn, with a report of Cao Bằng added. Read only."""
+    return made_once(tmp_path_factory, "two", lambda path: with_report(lone_store, path, "cao-bang.txt", ELSEWHERE))
+
+
+@pytest.fixture
+def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stores are written without the checks, which take a third of the time."""
+    monkeypatch.setattr("data.store.write.run_checks", lambda _connection: None)
+
+
+@pytest.fixture
+def nothing_ships(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store that is built anew has no reports but those that were added to it."""
+    monkeypatch.setattr("data.store.build.shipped_records", list)
+    monkeypatch.setattr("data.store.build.shipped_reviews", list)
 
 
 @pytest.fixture

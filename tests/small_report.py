@@ -25,6 +25,8 @@ Tỷ lệ hộ nghèo cuối năm 2023 là 5,4%.
 cùng kỳ.
 """
 
+ELSEWHERE = CLEAN.replace("LẠNG SƠN", "CAO BẰNG").replace("Lạng Sơn", "Cao Bằng").replace("45/BC", "71/BC")
+
 MARKDOWN = """\
 # BÁO CÁO
 

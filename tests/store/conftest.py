@@ -13,6 +13,7 @@ import pytest
 from data.catalogue import Catalogue, Indicator, Item, Sector
 from data.store.records import ObservationRow, PassageRow, ReportRecord, ReportRow
 from data.store.write import ReportWriter, open_for_writing, write_store
+from tests.conftest import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,13 +61,11 @@ def record(head: ReportRow, *figures: ObservationRow, text: str | None = None) -
 @pytest.fixture(scope="session")
 def empty_store(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path:
     """A store without reports. Read only: half the time of writing a small store is its tables and their comments."""
-    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
-    write_store(path, catalogue, [])
-    return path
+    return made_once(tmp_path_factory, "empty", lambda path: write_store(path, catalogue, []))
 
 
 @pytest.fixture
-def written(tmp_path: Path, empty_store: Path) -> Written:
+def written_and_checked(tmp_path: Path, empty_store: Path) -> Written:
     """Write the given records into a new store and open it."""
 
     def write(*records: ReportRecord) -> duckdb.DuckDBPyConnection:
@@ -80,6 +79,12 @@ def written(tmp_path: Path, empty_store: Path) -> Written:
         return duckdb.connect(str(path), read_only=True)
 
     return write
+
+
+@pytest.fixture
+def written(written_and_checked: Written, unchecked: None) -> Written:
+    """Write the given records into a new store, without checks, and open it."""
+    return written_and_checked
 
 
 class Finding(NamedTuple):

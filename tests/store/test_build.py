@@ -41,7 +41,7 @@ def test_every_report_has_an_account_of_its_numbers_shipped_or_added(added_store
         assert store.execute("select count(distinct report_id) from account").fetchall() == [(6,)]
 
 
-def test_two_builds_hold_the_same(shipped_store: Path, tmp_path: Path) -> None:
+def test_two_builds_hold_the_same(shipped_store: Path, tmp_path: Path, unchecked: None) -> None:
     def content(path: Path) -> list[tuple[object, ...]]:
         with duckdb.connect(str(path), read_only=True) as store:
             return store.execute("select * from observation order by id").fetchall()
@@ -58,7 +58,9 @@ def made_older(store: Path, path: Path) -> Path:
     return path
 
 
-def test_a_store_of_an_older_release_is_built_anew_with_its_added_reports(added_store: Path, tmp_path: Path) -> None:
+def test_a_store_of_an_older_release_is_built_anew_with_its_added_reports(
+    added_store: Path, tmp_path: Path, unchecked: None
+) -> None:
     path = made_older(added_store, tmp_path / "mine.duckdb")
     with open_store(path) as opened:
         assert opened.release == release()
@@ -67,12 +69,12 @@ def test_a_store_of_an_older_release_is_built_anew_with_its_added_reports(added_
 
 
 def test_who_opens_a_store_of_an_older_release_is_told_where_it_lies_if_it_is_damaged(
-    added_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lone_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nothing_ships: None, unchecked: None
 ) -> None:
     def unreadable(path: Path) -> list[Source]:
         raise DamagedStoreError("damaged_store", path)
 
-    path = made_older(added_store, tmp_path / "mine.duckdb")
+    path = made_older(lone_store, tmp_path / "mine.duckdb")
     monkeypatch.setattr("data.store.build.added_sources", unreadable)
     told: list[Notice] = []
     open_store(path, told.append).close()

@@ -55,8 +55,8 @@ def test_places_of_two_reports_that_disagree_are_found_in_whatever_unit_they_are
     ]
 
 
-def test_places_that_disagree_are_disputed_and_have_no_unit(written: Written) -> None:
-    read = written(*PLACES).execute("select distinct unit, disputed from reading where measure = 'rank'").fetchall()
+def test_places_that_disagree_are_disputed_and_have_no_unit(written_and_checked: Written) -> None:
+    read = written_and_checked(*PLACES).execute("select distinct unit, disputed from reading where measure = 'rank'").fetchall()
     assert read == [("", True)]
 
 

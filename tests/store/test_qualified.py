@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import duckdb
 import pytest
 
-from tests.qualified_store import write_qualified_store
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
-def qualified(tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBPyConnection:
-    path = tmp_path_factory.mktemp("qualified") / "store.duckdb"
-    write_qualified_store(path)
-    return duckdb.connect(str(path), read_only=True)
+def qualified(qualified_store: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(qualified_store), read_only=True)
 
 
 def test_both_ends_of_a_range_are_one_reading(qualified: duckdb.DuckDBPyConnection) -> None:

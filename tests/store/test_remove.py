@@ -13,6 +13,7 @@ from data.store.remove import UnremovableError, remove
 from data.store.revise import Decision, Place, revise
 from data.store.user_data import open_for_reading
 from tests.small_report import CLEAN, MARKDOWN
+from tests.store.test_add import alone
 from tests.store.test_build import made_older
 
 if TYPE_CHECKING:
@@ -22,12 +23,15 @@ COAL = CLEAN.index("101,5"), CLEAN.index("101,5") + 5
 
 
 @pytest.fixture
-def store(added_store: Path, tmp_path: Path) -> Path:
+def full_store(added_store: Path, tmp_path: Path) -> Path:
     """The store as it ships with one report added, alone in its folder."""
-    path = tmp_path / "folder" / "mine.duckdb"
-    path.parent.mkdir()
-    path.write_bytes(added_store.read_bytes())
-    return path
+    return alone(added_store, tmp_path / "folder")
+
+
+@pytest.fixture
+def store(lone_store: Path, tmp_path: Path, unchecked: None) -> Path:
+    """A store whose one report was added, alone in its folder; it is written without checks."""
+    return alone(lone_store, tmp_path / "folder")
 
 
 def content(store: Path, *tables: str) -> list[list[tuple[object, ...]]]:
@@ -41,9 +45,9 @@ def accept_coal(store: Path) -> None:
     revise(store, [Decision(Place(str(sha), *COAL), ReviewRow(*COAL, "accept", "", ""))])
 
 
-def test_a_removed_report_leaves_the_store_as_it_was_before(store: Path, shipped_store: Path) -> None:
-    accept_coal(store)
-    (removed,) = remove(store, ["thang-8"])
+def test_a_removed_report_leaves_the_store_as_it_was_before(full_store: Path, shipped_store: Path) -> None:
+    accept_coal(full_store)
+    (removed,) = remove(full_store, ["thang-8"])
     assert (removed.report_id, removed.label_vi, removed.figures, removed.decisions) == ("thang-8", "BC 45", 10, 1)
     tables = (
         "report",
@@ -58,10 +62,10 @@ def test_a_removed_report_leaves_the_store_as_it_was_before(store: Path, shipped
         "series",
         "cell",
     )
-    assert content(store, *tables) == content(shipped_store, *tables)
-    assert list(store.parent.iterdir()) == [store]
-    build(store)
-    assert content(store, *tables) == content(shipped_store, *tables)
+    assert content(full_store, *tables) == content(shipped_store, *tables)
+    assert list(full_store.parent.iterdir()) == [full_store]
+    build(full_store)
+    assert content(full_store, *tables) == content(shipped_store, *tables)
 
 
 def test_a_report_is_named_by_its_number_too_and_removed_once(store: Path) -> None:
@@ -87,14 +91,14 @@ def test_of_several_reports_the_others_stay(store: Path, tmp_path: Path) -> None
         (["824/BC-UBND"], "shipped_report"),
     ],
 )
-def test_one_wrong_name_and_nothing_is_removed(store: Path, names: list[str], kind: str) -> None:
-    before = store.read_bytes()
+def test_one_wrong_name_and_nothing_is_removed(full_store: Path, names: list[str], kind: str) -> None:
+    before = full_store.read_bytes()
     with pytest.raises(UnremovableError) as told:
-        remove(store, names)
+        remove(full_store, names)
     assert told.value.kind == kind
     assert told.value.facts == ({"names": "thang-8"} if kind == "not_added" else {})
-    assert store.read_bytes() == before
-    assert list(store.parent.iterdir()) == [store]
+    assert full_store.read_bytes() == before
+    assert list(full_store.parent.iterdir()) == [full_store]
 
 
 def test_a_number_that_two_reports_have_names_neither(store: Path, tmp_path: Path) -> None:
@@ -124,8 +128,8 @@ def test_a_removal_that_is_stopped_changes_nothing(store: Path) -> None:
     assert list(store.parent.iterdir()) == [store]
 
 
-def test_a_store_of_another_release_is_built_anew_without_the_report(added_store: Path, tmp_path: Path) -> None:
-    path = made_older(added_store, tmp_path / "older.duckdb")
+def test_a_store_of_another_release_is_built_anew_without_the_report(store: Path, tmp_path: Path, nothing_ships: None) -> None:
+    path = made_older(store, tmp_path / "older.duckdb")
     remove(path, ["thang-8"])
     (reports, release) = content(path, "report where not shipped", "meta where key = 'release'")
     assert reports == []

@@ -25,8 +25,17 @@ FULL = "value=105.1; unit=nghìn tấn; measure=value; period=2024-M01/M08; indi
 
 
 @pytest.fixture
-def store(added_store: Path, tmp_path: Path) -> Path:
+def store(lone_store: Path, tmp_path: Path, unchecked: None) -> Path:
+    """A store whose one report was added; it is written without checks."""
     path = tmp_path / "mine.duckdb"
+    path.write_bytes(lone_store.read_bytes())
+    return path
+
+
+@pytest.fixture
+def full_store(added_store: Path, tmp_path: Path, unchecked: None) -> Path:
+    """The store as it ships with one report added; it is written without checks."""
+    path = tmp_path / "full.duckdb"
     path.write_bytes(added_store.read_bytes())
     return path
 
@@ -82,19 +91,22 @@ def test_a_number_that_was_no_figure_becomes_one(store: Path) -> None:
     assert figure(store, (day.start, day.end)) == [(5.0, None, True)]
 
 
-def test_decisions_outlive_a_new_build_which_gives_the_same_figures_again(store: Path) -> None:
+def test_decisions_outlive_a_new_build_which_gives_the_same_figures_again(full_store: Path) -> None:
     def rows() -> list[tuple[object, ...]]:
-        with duckdb.connect(str(store), read_only=True) as connection:
+        with duckdb.connect(str(full_store), read_only=True) as connection:
             return connection.execute("select * exclude (passage_id) from observation order by id").fetchall()
 
-    revise(store, [decide(store, COAL, "correct", FULL), decide(store, PLAN, "reject"), decide(store, POOR, "accept")])
+    revise(
+        full_store,
+        [decide(full_store, COAL, "correct", FULL), decide(full_store, PLAN, "reject"), decide(full_store, POOR, "accept")],
+    )
     before = rows()
-    build(store)
+    build(full_store)
     assert rows() == before
-    assert figure(store, COAL) == [(105.1, "industrial_output.coal", True)]
-    assert figure(store, PLAN) == []
-    assert figure(store, POOR) == [(5.4, None, True)]
-    assert decided(store) == 3
+    assert figure(full_store, COAL) == [(105.1, "industrial_output.coal", True)]
+    assert figure(full_store, PLAN) == []
+    assert figure(full_store, POOR) == [(5.4, None, True)]
+    assert decided(full_store) == 3
 
 
 def patch_of_one_decision(store: Path) -> dict[str, str]:
@@ -108,9 +120,9 @@ def test_an_acceptance_says_what_was_accepted(store: Path) -> None:
     assert patch_of_one_decision(store).items() >= patched(FULL.replace("105.1", "101.5")).items()
 
 
-def test_the_shipped_reports_are_not_decided_upon(store: Path) -> None:
-    before = store.read_bytes()
+def test_the_shipped_reports_are_not_decided_upon(full_store: Path) -> None:
+    before = full_store.read_bytes()
     shipped = Place(heads()[0].sha256, 0, 5)
     with pytest.raises(StoreBusyError, match="no such report"):
-        revise(store, [Decision(shipped, ReviewRow(0, 5, "accept", "", ""))])
-    assert store.read_bytes() == before
+        revise(full_store, [Decision(shipped, ReviewRow(0, 5, "accept", "", ""))])
+    assert full_store.read_bytes() == before

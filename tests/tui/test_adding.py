@@ -30,8 +30,8 @@ SIZE = (140, 40)
 
 
 @pytest.fixture
-def app(shipped_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> XulangApp:
-    """The explorer on a store of its own, in a folder that holds a report."""
+def app(shipped_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unchecked: None) -> XulangApp:
+    """The explorer on a store of its own, written without checks, in a folder that holds a report."""
     shutil.copyfile(shipped_store, tmp_path / "mine.duckdb")
     (tmp_path / "thang 8.txt").write_text(CLEAN, encoding="utf-8")
     monkeypatch.chdir(tmp_path)

@@ -9,7 +9,6 @@ import pytest
 
 from queries.packed import Packed
 from queries.panes import CellRow
-from tests.qualified_store import write_qualified_store
 from tests.tui import inside
 from tests.tui.conftest import in_front, opened, press, settle, show_sector
 from tests.tui.rows import cell, period, reading, series
@@ -44,13 +43,6 @@ RATE = ("rate", None)
 VI, EN = Words("vi"), Words("en")
 PER_CENT: dict[str, Any] = {"unit": "%", "unit_en": "%", "base": "%"}
 RANK: dict[str, Any] = {"measure": "rank", "unit": "", "unit_en": "", "base": ""}
-
-
-@pytest.fixture(scope="module")
-def qualified(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("qualified") / "store.duckdb"
-    write_qualified_store(path)
-    return path
 
 
 @pytest.mark.parametrize(("value", "given", "vietnamese", "english"), [
@@ -171,8 +163,8 @@ def test_ranges_have_no_difference_and_ranks_no_percentage() -> None:
     assert rows(ranks)[0].cells[3][0][1] == "good", "a smaller place is a better one"
 
 
-async def test_every_pane_tells_a_range_and_a_place(qualified: Path, tmp_path: Path) -> None:
-    app = XulangApp(qualified, lang="vi", state=tmp_path / "session.json")
+async def test_every_pane_tells_a_range_and_a_place(qualified_store: Path, tmp_path: Path) -> None:
+    app = XulangApp(qualified_store, lang="vi", state=tmp_path / "session.json")
     async with opened(app) as pilot:
         await show_sector(pilot, "education")
         table = in_front(app, HomeScreen)
@@ -194,13 +186,13 @@ async def test_every_pane_tells_a_range_and_a_place(qualified: Path, tmp_path: P
         assert "41–43" in app.clipboard
 
 
-def test_the_command_line_tells_them_too(qualified: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--db", str(qualified), "--lang", "en", "show", "skills"]) == 0
+def test_the_command_line_tells_them_too(qualified_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--db", str(qualified_store), "--lang", "en", "show", "skills"]) == 0
     assert "41st of 63" in capsys.readouterr().out
-    assert main(["--db", str(qualified), "show", "literacy", "--format", "json"]) == 0
+    assert main(["--db", str(qualified_store), "show", "literacy", "--format", "json"]) == 0
     shown = [json.loads(line.strip(" [],\n")) for line in capsys.readouterr().out.splitlines()]
     assert [(row["value"], row["bound"], row["up_to"]) for row in shown if row["period"] == "2030"] == [(99.2, "khoảng", 99.5)]
-    assert main(["--db", str(qualified), "export", "--format", "json"]) == 0
+    assert main(["--db", str(qualified_store), "export", "--format", "json"]) == 0
     rows = [json.loads(line.strip(" [],\n")) for line in capsys.readouterr().out.splitlines()]
     assert [(row["value"], row["out_of"]) for row in rows if row["indicator"] == "skills"] == [(41, 63), (3, 63)]
 
@@ -209,8 +201,8 @@ def test_a_copied_rank_is_a_place() -> None:
     assert amount_of(reading(RATE, "2024", 39, out_of=63.0, **RANK), EN) == "39th of 63"
 
 
-async def test_the_reading_view_says_of_how_many_numbers_its_figures_are(qualified: Path, tmp_path: Path) -> None:
-    app = XulangApp(qualified, lang="vi", state=tmp_path / "session.json")
+async def test_the_reading_view_says_of_how_many_numbers_its_figures_are(qualified_store: Path, tmp_path: Path) -> None:
+    app = XulangApp(qualified_store, lang="vi", state=tmp_path / "session.json")
     async with opened(app, (120, 36)) as pilot:
         await press(pilot, "r", "end", "enter")
         screen = in_front(app, ReadingScreen)
@@ -223,9 +215,9 @@ async def test_the_reading_view_says_of_how_many_numbers_its_figures_are(qualifi
     ("lang", "said"), [("vi", "23 dòng (27 số liệu: hai đầu của một khoảng"), ("en", "23 rows written (27 figures: the two ends")]
 )
 def test_export_says_what_stands_in_one_row(
-    qualified: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, said: str
+    qualified_store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, said: str
 ) -> None:
     out = tmp_path / "all.csv"
-    assert main(["export", "-o", str(out), "--db", str(qualified), "--lang", lang]) == 0
+    assert main(["export", "-o", str(out), "--db", str(qualified_store), "--lang", lang]) == 0
     assert said in capsys.readouterr().err
     assert len(out.read_text(encoding="utf-8").splitlines()) == 24

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Static
 
-from data.store.add import add
 from data.store.publish import StoreBusyError
 from tests.tui import inside
 from tests.tui.conftest import in_front, press, settle
@@ -31,8 +30,8 @@ SIZE = (140, 40)
 
 
 @pytest.fixture
-def app(lone_store: Path, tmp_path: Path) -> XulangApp:
-    """The explorer on a store of its own with one added report."""
+def app(lone_store: Path, tmp_path: Path, unchecked: None) -> XulangApp:
+    """The explorer on a store of its own with one added report, written without checks."""
     shutil.copyfile(lone_store, tmp_path / "mine.duckdb")
     return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")
 
@@ -119,12 +118,8 @@ async def test_a_report_that_comes_with_the_program_stays(shipped_store: Path, t
         assert [note.message for note in inside.notices(app)] == [app.words("reports.stays")]
 
 
-async def test_to_remove_a_report_is_offered_only_where_it_can_be_removed(
-    shipped_store: Path, report: Path, tmp_path: Path
-) -> None:
-    store = shutil.copyfile(shipped_store, tmp_path / "mine.duckdb")
-    add(store, [report])
-    app = XulangApp(store, lang="en", state=tmp_path / "session.json")
+async def test_to_remove_a_report_is_offered_only_where_it_can_be_removed(added_store: Path, tmp_path: Path) -> None:
+    app = XulangApp(added_store, lang="en", state=tmp_path / "session.json")
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await press(pilot, "r")
