@@ -6,13 +6,12 @@ import ast
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from data.store.shipped import heads
+from tests.source import ROOT, nodes
 
-ROOT = Path(__file__).parent.parent
 SHIPPED = sorted(head.id for head in heads())
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -26,13 +25,10 @@ SQL = re.compile(
 def test_sql_stands_in_sql_files() -> None:
     """No string of a module asks or changes tables; it may open a store, or begin and end a transaction."""
     found = []
-    for path in (path for folder in ("data", "queries", "tui") for path in (ROOT / folder).rglob("*.py")):
-        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-        docstrings = {node.value for node in nodes if isinstance(node, ast.Expr)}
-        strings = [node for node in nodes if isinstance(node, ast.Constant) and node not in docstrings]
-        found += [
-            f"{path.relative_to(ROOT)}:{node.lineno}" for node in strings if isinstance(node.value, str) and SQL.match(node.value)
-        ]
+    for path, parts in nodes().items():
+        docstrings = {node.value for node in parts if isinstance(node, ast.Expr)}
+        strings = [node for node in parts if isinstance(node, ast.Constant) and node not in docstrings]
+        found += [f"{path}:{node.lineno}" for node in strings if isinstance(node.value, str) and SQL.match(node.value)]
     assert found == []
 
 

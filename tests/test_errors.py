@@ -17,21 +17,20 @@ from data.store.publish import StoreBusyError
 from data.store.user_data import open_for_reading
 from queries.errors import SqlError
 from queries.store import StoreError, store_error
+from tests.source import nodes
 from tui.errors import UsageError, error_line, is_user_error
 from tui.words import LANGUAGES, PLAIN, Words, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parent.parent
 ALWAYS = {"place", "quoted"}
 
 
 def sources() -> Iterator[tuple[str, ast.ClassDef | ast.Call]]:
     """(file and line, node) of every class and every call in the program's source."""
-    for path in (path for folder in ("data", "queries", "tui") for path in (ROOT / folder).rglob("*.py")):
-        file = path.relative_to(ROOT)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for file, parts in nodes().items():
+        for node in parts:
             if isinstance(node, (ast.ClassDef, ast.Call)):
                 yield f"{file}:{node.lineno}", node
 
@@ -39,13 +38,13 @@ def sources() -> Iterator[tuple[str, ast.ClassDef | ast.Call]]:
 @cache
 def raised() -> list[tuple[str, frozenset[str], str]]:
     """(kind, names of its facts, where) of every error for people that the program makes, read from its source."""
-    nodes = list(sources())
-    classes = {node.name: {ast.unparse(base) for base in node.bases} for _, node in nodes if isinstance(node, ast.ClassDef)}
+    seen = list(sources())
+    classes = {node.name: {ast.unparse(base) for base in node.bases} for _, node in seen if isinstance(node, ast.ClassDef)}
     known = {UserError.__name__, StoreError.__name__}
     while more := {name for name, bases in classes.items() if bases & known} - known:
         known |= more
     found = []
-    for where, node in nodes:
+    for where, node in seen:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in known and node.args:
             first = node.args[0]
             facts = frozenset(keyword.arg for keyword in node.keywords if keyword.arg)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from data.reader.meaning import sense
 from data.reader.meaning.numbers.exclusion import exclusion_rules
 from data.reader.read import read_report
 from tests.small_report import CLEAN, DAMAGED, MARKDOWN
+from tests.source import tree_of
 from tui.model.reasons import TABLE, in_words
 from tui.words import LANGUAGES, PLAIN, Words, texts
 
@@ -25,10 +27,11 @@ ARGUMENTS = {"Rule": 0, "Sense": 2, "Exclusion": 3, "_take": 2}
 CONSTANTS = {name: value for name, value in vars(sense).items() if name.isupper() and isinstance(value, str)}
 
 
+@cache
 def named() -> set[str]:
     """The names of all rules, as the reader's files write them."""
     files = sorted(Path(data.reader.meaning.__path__[0]).rglob("*.py"))
-    written = {name for file in files for name in names_in(ast.parse(file.read_text(encoding="utf-8")))}
+    written = {name for file in files for name in names_in(tree_of(file))}
     return written | {rule.reason for damaged in (True, False) for _, rule in exclusion_rules(damaged)}
 
 

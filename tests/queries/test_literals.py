@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
@@ -11,10 +12,19 @@ from hypothesis import strategies as st
 
 from queries.console import typed_literal
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-def value_of(typed: str) -> object:
-    with duckdb.connect() as shell:
-        ((value,),) = shell.execute(f"select {typed_literal(typed)}").fetchall()
+
+@pytest.fixture(scope="module")
+def shell() -> Iterator[duckdb.DuckDBPyConnection]:
+    """To open one takes longer than a hundred questions."""
+    with duckdb.connect() as opened:
+        yield opened
+
+
+def value_of(shell: duckdb.DuckDBPyConnection, typed: str) -> object:
+    ((value,),) = shell.execute(f"select {typed_literal(typed)}").fetchall()
     return value
 
 
@@ -26,25 +36,25 @@ def value_of(typed: str) -> object:
         ("'2026-Q1'", "2026-Q1"), ("'it''s'", "it's"), ("", ""),
     ],
 )  # fmt: skip
-def test_a_literal_stays_what_it_is(typed: str, value: object) -> None:
-    assert value_of(typed) == value
+def test_a_literal_stays_what_it_is(shell: duckdb.DuckDBPyConnection, typed: str, value: object) -> None:
+    assert value_of(shell, typed) == value
 
 
 @pytest.mark.parametrize(
     "typed", ["nan", "NaN", "inf", "-inf", "infinity", "1_000", "12.345,6", "2025-08", "２０２５", "5 -- x", "- 5"]
 )
-def test_a_word_that_python_takes_for_a_number_is_text(typed: str) -> None:
-    assert value_of(typed) == typed
+def test_a_word_that_python_takes_for_a_number_is_text(shell: duckdb.DuckDBPyConnection, typed: str) -> None:
+    assert value_of(shell, typed) == typed
 
 
 @pytest.mark.parametrize("typed", ["'a' or 'b'", "'a' || 'b'", "'", "'a", "a'b", "'a' 'b'", "name_vi", "(select 1)"])
-def test_what_only_begins_and_ends_like_a_text_in_quotes_gets_its_own(typed: str) -> None:
-    assert value_of(typed) == typed
+def test_what_only_begins_and_ends_like_a_text_in_quotes_gets_its_own(shell: duckdb.DuckDBPyConnection, typed: str) -> None:
+    assert value_of(shell, typed) == typed
 
 
-@given(st.text("na'\"$\\-+.0eE;| ọ", max_size=8))
-@example("'a'; drop table report; --'")
-def test_whatever_is_typed_is_one_value(typed: str) -> None:
+@given(typed=st.text("na'\"$\\-+.0eE;| ọ", max_size=8))
+@example(typed="'a'; drop table report; --'")
+def test_whatever_is_typed_is_one_value(shell: duckdb.DuckDBPyConnection, typed: str) -> None:
     literal = typed_literal(typed)
-    assert literal == typed.strip() or value_of(typed) == typed.strip()
-    value_of(typed)
+    assert literal == typed.strip() or value_of(shell, typed) == typed.strip()
+    value_of(shell, typed)
