@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len, set_cell_size
@@ -84,15 +85,15 @@ def _cut_between_words(text: str, cells: int) -> str:
     Of two ways that leave as many cells unused that one is taken whose end is nearer to two fifths of the width.
     """
     edges = [place for place, char in enumerate(text) if char == " "]
-    heads = [(cell_len(text[:edge]), edge) for edge in edges if text[edge - 1 : edge] not in _LOOSE]
-    ends = [(cell_len(text[edge + 1 :]), edge) for edge in edges if text[edge + 1 : edge + 2] not in _LOOSE]
-    ends = [(end, last) for end, last in ends if cells // 4 <= end <= cells // 2]
-    least = cells - 1 - min(_FEW, cells // 5)
+    heads = takewhile(lambda head: head[0] < cells, ((cell_len(text[:edge]), edge) for edge in edges))
+    ends = takewhile(lambda end: end[0] <= cells // 2, ((cell_len(text[edge + 1 :]), edge) for edge in reversed(edges)))
+    behind = [(end, edge) for end, edge in ends if end >= cells // 4 and text[edge + 1 : edge + 2] not in _LOOSE]
     ways = [
         (cells - 1 - head - end, abs(end - cells * 2 // 5), first, last)
         for head, first in heads
-        for end, last in ends
-        if least <= head + end < cells
+        if text[first - 1 : first] not in _LOOSE
+        for end, last in behind
+        if cells - 1 - min(_FEW, cells // 5) <= head + end < cells
     ]
     _, _, first, last = min(ways, default=(0, 0, 0, 0))
     return text[:first] + ELLIPSIS + text[last + 1 :] if ways else ""

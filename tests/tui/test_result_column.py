@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from queries.answer import Frequency, Statistics
-from tui.draw import plain_text
+from tui.draw import cut_middle, plain_text
 from tui.model.result_column import frequencies, statistics
 from tui.numbers import written
 from tui.screens.console_tabs import LONGEST, Tabs
@@ -67,3 +67,25 @@ def test_the_name_of_a_tab_is_cut_only_where_there_is_no_room(tmp_path: Path) ->
     cut = plain_text(tabs.line(40))
     assert cut.count("…") == 2 or cut.startswith("SQL ‹")
     assert len(cut) <= 2 * (LONGEST + 2) + len("SQL ")
+
+
+def test_long_names_of_tabs_are_cut_alike_and_once_for_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tabs = Tabs(tmp_path)
+    tabs.restore(Words("vi"))
+    names = ["short", *(f"revenue and expenditure of the {where}, by quarter" for where in ("province", "districts", "communes"))]
+    for name in names:
+        tabs.open(name, f"select '{name}'")
+    cuts: list[tuple[str, int]] = []
+
+    def counted(text: str, cells: int) -> str:
+        if cells:
+            cuts.append((text, cells))
+        return cut_middle(text, cells)
+
+    monkeypatch.setattr("tui.screens.console_tabs.cut_middle", counted)
+    room = 140
+    line = plain_text(tabs.line(room))
+    longest = (room - len(" short ") - 3 * len("  ")) // 3
+    assert cuts == [(name, longest) for name in names]
+    assert line.count("…") == 3
+    assert len(line) <= len("SQL ") + room

@@ -93,10 +93,10 @@ class Tabs:
 
     def line(self, room: int) -> Line:
         """The names in ``room`` terminal cells, long ones cut where not all fit; those at the left make way for the open one."""
-        longest = max(LONGEST, *(width(tab.buffer.name) for tab in self.all))
-        while longest > LONGEST and sum(map(width, self._names(longest))) > room:
-            longest -= 1
-        names = self._names(longest)
+        widths = [width(tab.buffer.name) for tab in self.all]
+        left = room - sum(map(width, self._names(0)))
+        longer = range(min(left, max(widths)), LONGEST, -1)
+        names = self._names(next((cells for cells in longer if sum(min(own, cells) for own in widths) <= left), LONGEST))
         first, current = 0, self._buffers.current
         while first < current and sum(map(width, names[first : current + 1])) > room:
             first += 1
