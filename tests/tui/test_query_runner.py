@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from queries import panes
 from tests.tui.conftest import RESTED, SIZE, MakeApp, settle, until
-from tui.store.query_runner import QueryRunner
+from tui.store.query_runner import QueryResult, QueryRunner
 
 if TYPE_CHECKING:
     import pytest
@@ -56,3 +56,40 @@ async def test_a_question_replaced_while_the_store_opens_is_not_asked_and_the_ne
             await asyncio.sleep(RESTED)
         await settle(pilot)
         assert asked == []
+
+
+async def test_a_question_asked_in_the_moment_in_which_the_one_before_ends_is_seen_to_run(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        looked, asked, end = (threading.Event() for _ in range(3))
+        heard: list[str] = []
+        runner = QueryRunner(app.screen, app.store_handle, "ending")
+
+        def look_and_wait(result: QueryResult) -> bool:
+            current = result.job == runner.job
+            if not looked.is_set():
+                looked.set()
+                asked.wait()
+            return current
+
+        def later(_cursor: Cursor) -> str:
+            end.wait()
+            return "later"
+
+        monkeypatch.setattr(QueryResult, "current", property(look_and_wait))
+        runner.ask(lambda _cursor: "first", heard.append)
+        first = runner._pending
+        assert first is not None
+        await until(looked.is_set)
+        runner.ask(later, heard.append)
+        asked.set()
+        await until(first.done)
+        seen_to_run = runner.busy
+        end.set()
+        await settle(pilot)
+        assert seen_to_run
+        assert not runner.busy
+        assert heard == ["later"]

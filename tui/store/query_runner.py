@@ -49,7 +49,6 @@ class QueryRunner:
 
     Attributes:
         job: number of the newest job.
-        busy: whether a job is running.
     """
 
     def __init__(self, widget: Widget, store_handle: StoreHandle, group: str) -> None:
@@ -58,13 +57,16 @@ class QueryRunner:
         self._taking_over = threading.Lock()
         self._pending: Future[QueryResult] | None = None
         self.job = 0
-        self.busy = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether the newest job is running; told by that job alone, so none that ends beside it can say otherwise."""
+        return self._pending is not None and not self._pending.done()
 
     def ask(self, work: Callable[[Cursor], T], then: Callable[[T], None]) -> None:
         """Run ``work`` on a new cursor in a thread, then call ``then`` with its result in the main thread."""
         self.stop()
         self.job += 1
-        self.busy = True
         job, pending = self.job, Future[QueryResult]()
         self._pending = pending
         self._widget.run_worker(
@@ -88,17 +90,16 @@ class QueryRunner:
         """Interrupt the running job; its result will be dropped."""
         with self._taking_over:
             self.job += 1
-            self.busy = False
+            self._pending = None
             if self._running is not None:
                 self._running.interrupt()
 
     def _run(self, job: int, pending: Future[QueryResult], work: Callable[[Cursor], T], then: Callable[[T], None]) -> None:
         value, error = self._result(job, work) if job == self.job else (None, None)
         result = QueryResult(self, job, value, error, then)
-        if result.current:
-            self.busy = False
-            self._widget.post_message(result)
         pending.set_result(result)
+        if result.current:
+            self._widget.post_message(result)
         self._store_handle.release_memory()
 
     def _result(self, job: int, work: Callable[[Cursor], T]) -> tuple[T | None, Exception | None]:
@@ -117,5 +118,6 @@ class QueryRunner:
                 if store is None or not store.closed or job != self.job or not self._widget.is_running:
                     return None, failure
             finally:
-                if self._running is cursor:
-                    self._running = None
+                with self._taking_over:  # a newer job may be putting its own cursor there
+                    if self._running is cursor:
+                        self._running = None
