@@ -146,6 +146,15 @@ def typed_literal(text: str) -> str:
     return text if is_literal(text) else literal(text)
 
 
+def typed_value(cursor: Cursor, name: str, text: str) -> Any:
+    """The value of what was typed for a parameter: that of `typed_literal`.
+
+    Raises:
+        SqlError: DuckDB cannot hold it.
+    """
+    return _value(cursor, name, typed_literal(text))
+
+
 def _value(cursor: Cursor, name: str, text: str) -> Any:
     try:
         (question,) = statements(f"select {text}", cursor)

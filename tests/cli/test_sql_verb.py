@@ -38,6 +38,29 @@ def test_the_sql_may_be_a_file_and_its_header_gives_parameters(small_store: Path
     assert capsys.readouterr().out == "n\n5\nn\n7\n"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "shown"),
+    [
+        ("2029", "INTEGER", "2029"),
+        ("-7.5", "DECIMAL(2,1)", "-7.5"),
+        ("true", "BOOLEAN", "true"),
+        ("2025-M01/M08", "VARCHAR", "2025-M01/M08"),
+        ("'007'", "VARCHAR", "007"),
+        ("it's", "VARCHAR", "it's"),
+    ],
+)
+def test_a_parameter_is_typed_as_the_console_types_it(
+    small_store: Path, capsys: Capture, typed: str, kind: str, shown: str
+) -> None:
+    assert run(small_store, "select typeof($x) as kind, $x::varchar as shown", "--param", f"x={typed}", "--format", "jsonl") == 0
+    assert json.loads(capsys.readouterr().out) == {"kind": kind, "shown": shown}
+
+
+def test_null_for_a_parameter_is_no_value(small_store: Path, capsys: Capture) -> None:
+    assert run(small_store, "select $x is null as nothing", "--param", "x=NULL", "--format", "jsonl") == 0
+    assert json.loads(capsys.readouterr().out) == {"nothing": True}
+
+
 def test_a_dash_is_standard_input(small_store: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("select 'hộ' as x"))
     assert run(small_store, "-f", "-", "--format", "jsonl") == 0

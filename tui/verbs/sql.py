@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def sql(options: argparse.Namespace) -> int:
     """Run SQL and print each statement's answer; ``--list`` prints the saved questions."""
-    from queries.console import header_parameters, run, statements
+    from queries.console import header_parameters, run, statements, typed_value
     from tui.config import config_file, read_config
 
     form = format_of(options.format, options.output, "table", ENDINGS.values())
@@ -48,7 +48,8 @@ def sql(options: argparse.Namespace) -> int:
         parts = statements(text, cursor)
         given = _parse_parameters(options.param)
         _require_asked(given, parts)
-        values = header_parameters(cursor, text, parts) | given
+        typed = {name: typed_value(cursor, name, value) for name, value in given.items()}
+        values = header_parameters(cursor, text, parts) | typed
         if form in BINARY:
             rows = _write_binary(cursor, parts, values, form, options.output)
             if options.output:
@@ -154,17 +155,17 @@ def _interruptible(cursor: Cursor) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _parse_parameters(pairs: Sequence[str]) -> dict[str, Any]:
-    given: dict[str, Any] = {}
+def _parse_parameters(pairs: Sequence[str]) -> dict[str, str]:
+    given: dict[str, str] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals:
             raise UsageError("faulty_parameter", pair)
-        given[name.lstrip("$")] = None if value.lower() == "null" else value
+        given[name.lstrip("$")] = value
     return given
 
 
-def _require_asked(given: Mapping[str, Any], parts: Sequence[Statement]) -> None:
+def _require_asked(given: Mapping[str, str], parts: Sequence[Statement]) -> None:
     """Raise `UsageError` where a parameter is given that no statement asks for: the answer would be one to another question."""
     asked = set[str]().union(*(part.parameters for part in parts))
     for name in given:
