@@ -132,6 +132,7 @@ def parser(words: Callable[[], Words] | None = None) -> Parser:
     one = verb("serve")
     one.add_argument("--port", type=int, default=8000)
     one.add_argument("--host", default="127.0.0.1")
+    one.add_argument("--allow-remote", action="store_true")
     return top
 
 

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from contextlib import contextmanager
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,14 +29,13 @@ needs_server = pytest.mark.skipif(MISSING, reason="textual-serve is not installe
 @contextmanager
 def served(store: Path) -> Iterator[str]:
     """The address of a running server."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    words = [sys.executable, "-m", "tui.cli", "serve", "--db", str(store), "--port", str(port)]
+    port = free_port()
+    words = [sys.executable, "-m", "tui.cli", "serve", "--db", str(store), "--port", port]
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         for _ in range(200):
             with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                if probe.connect_ex(("127.0.0.1", int(port))) == 0:
                     break
             assert process.poll() is None, "the server went away"
             time.sleep(0.05)
@@ -48,6 +48,57 @@ def served(store: Path) -> Iterator[str]:
 def test_only_this_machine_unless_asked() -> None:
     options = parser().parse_args(["serve"])
     assert (options.host, options.port) == ("127.0.0.1", 8000)
+
+
+@pytest.fixture
+def serving(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The hosts on which a server was started, which here is none that listens."""
+    hosts: list[str] = []
+
+    class Server:
+        def __init__(self, _command: str, host: str, port: int, title: str) -> None:
+            hosts.append(host)
+
+        def serve(self) -> None:
+            pass
+
+    stub = ModuleType("textual_serve.server")
+    vars(stub)["Server"] = Server
+    monkeypatch.setitem(sys.modules, "textual_serve", ModuleType("textual_serve"))
+    monkeypatch.setitem(sys.modules, "textual_serve.server", stub)
+    return hosts
+
+
+def free_port() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return str(free.getsockname()[1])
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "127.1", "localhost"])
+def test_this_machine_may_be_named_in_any_way(small_store: Path, serving: list[str], host: str) -> None:
+    assert main(["serve", "--db", str(small_store), "--port", free_port(), "--host", host]) == 0
+    assert serving == [host]
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "0", "::", "192.0.2.7"])
+def test_a_host_that_other_machines_reach_is_refused(
+    small_store: Path, serving: list[str], capsys: pytest.CaptureFixture[str], host: str
+) -> None:
+    assert main(["serve", "--db", str(small_store), "--host", host, "--lang", "en"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert f"--host {host}: " in line
+    assert "--allow-remote" in line
+    assert serving == []
+
+
+def test_a_host_without_a_name_is_refused_because_it_is_every_address(small_store: Path, serving: list[str]) -> None:
+    assert main(["serve", "--db", str(small_store), "--host", ""]) == 2
+    assert serving == []
+
+
+def test_a_host_that_other_machines_reach_is_served_where_that_is_allowed(small_store: Path, serving: list[str]) -> None:
+    assert main(["serve", "--db", str(small_store), "--port", free_port(), "--host", "0.0.0.0", "--allow-remote"]) == 0
+    assert serving == ["0.0.0.0"]
 
 
 def test_a_missing_server_is_told_in_one_line(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import socket
 import sys
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from tui.errors import UsageError
@@ -21,8 +22,11 @@ def serve(options: argparse.Namespace) -> int:
     """Serve the explorer until interrupted.
 
     Raises:
-        UsageError: the extra is not installed, or the address cannot be listened on.
+        UsageError: the address is open to other machines and nobody allowed that, it cannot be listened on, or the extra is
+            not installed.
     """
+    if not options.allow_remote:
+        _require_loopback(options.host)
     try:
         from textual_serve.server import Server
     except ModuleNotFoundError as error:
@@ -42,6 +46,16 @@ def command(db: Path, lang: str | None) -> str:
     """The shell command of one session."""
     words = [sys.executable, "-m", "tui.cli", "--db", str(db.absolute()), *(["--lang", lang] if lang else [])]
     return shlex.join(words)
+
+
+def _require_loopback(host: str) -> None:
+    """Raise `UsageError` where other machines may reach the address: it has no password, and changes the store."""
+    try:
+        found = {str(entry[4][0]) for entry in socket.getaddrinfo(host, None)}
+    except OSError as error:
+        raise UsageError("unknown_host", host, reason=error) from error
+    if not all(ip_address(address).is_loopback for address in found):
+        raise UsageError("remote_host", host)
 
 
 def _require_free(host: str, port: int) -> None:
