@@ -276,7 +276,8 @@ class Answer:
         return f"({' or '.join(one.format(column=name, word=f'w{place}') for name in self._names)})"
 
     def _key(self, column: int) -> str:
-        return f"c{column} collate vi" if self.types[column] == "VARCHAR" else f"c{column}"
+        name = f"c{column}"
+        return text_of("answer/alphabetic").strip().format(column=name) if self.types[column] == "VARCHAR" else name
 
     def _count(self, table: str) -> int:
         found = self._ask(text_of("answer/count").format(kept=table), {}).fetchone()

@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from queries.question import text_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -43,8 +45,11 @@ def select_list(kinds: Sequence[str]) -> str:
 
 def _column(name: str, kind: str) -> str:
     if kind == _FLOAT32:
-        return f"{name}::varchar::double"
-    if _DATE.fullmatch(kind):
-        either = f"union(day {kind}, words varchar)"
-        return f"case when isinf({name}) then {name}::varchar::{either} else {name}::{either} end"
-    return name if fits_python(kind) else f"{name}::varchar"
+        form = "answer/float32"
+    elif _DATE.fullmatch(kind):
+        form = "answer/date"
+    elif fits_python(kind):
+        return name
+    else:
+        form = "answer/in_words"
+    return text_of(form).strip().format(column=name, kind=kind)

@@ -157,7 +157,7 @@ def typed_value(cursor: Cursor, name: str, text: str) -> Any:
 
 def _value(cursor: Cursor, name: str, text: str) -> Any:
     try:
-        (question,) = statements(f"select {text}", cursor)
+        (question,) = statements(text_of("console/value").format(literal=text), cursor)
         ((value,),) = run(cursor, question).rows
     except (SqlError, ValueError) as error:
         raise SqlError(f"no value of ${name}: {text}; text stands in quotes: -- {name} = 'text'") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import subprocess
 import sys
@@ -10,25 +9,23 @@ import sys
 import pytest
 
 from data.store.shipped import heads
+from queries.keywords import OFFERED
 from tests.source import ROOT, nodes
+from tests.sql_in_strings import sql_strings
 
 SHIPPED = sorted(head.id for head in heads())
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-SQL = re.compile(
-    r"\s*(select\b.+\bfrom|with \w+ as|insert into|update \w+ set|delete from|(create|alter) .*(table|view|macro))\s",
-    re.IGNORECASE | re.DOTALL,
-)
+WORDS = frozenset({*OFFERED, "select all"})
+"""Strings that are words of SQL, or like them, and no SQL: what completion offers, and the name of a key."""
 
 
 def test_sql_stands_in_sql_files() -> None:
     """No string of a module asks or changes tables; it may open a store, or begin and end a transaction."""
     found = []
-    for path, parts in nodes().items():
-        docstrings = {node.value for node in parts if isinstance(node, ast.Expr)}
-        strings = [node for node in parts if isinstance(node, ast.Constant) and node not in docstrings]
-        found += [f"{path}:{node.lineno}" for node in strings if isinstance(node.value, str) and SQL.match(node.value)]
+    for path in nodes():
+        found += [f"{path}:{line}" for line in sql_strings((ROOT / path).read_text(encoding="utf-8"), WORDS)]
     assert found == []
 
 

@@ -193,7 +193,7 @@ class ReportWriter:
         run(self._connection, "arrange")
         self._commit()
         self._require_all_written()
-        self._connection.execute("drop table fresh")
+        run(self._connection, "forget_fresh")
         run_checks(self._connection)
         self._commit()
         run(self._connection, "summary")

@@ -1,0 +1,2 @@
+-- The figures that waited are written in their order.
+drop table fresh
