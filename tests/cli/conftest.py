@@ -1,16 +1,5 @@
 """The command line away from the configuration of whoever runs the tests."""
 
-from __future__ import annotations
+from tests.own_home import own_home
 
-from typing import TYPE_CHECKING
-
-import pytest
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own configuration and questions are read, and none are written there."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+__all__ = ["own_home"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from data.catalogue import Catalogue
@@ -12,11 +10,6 @@ from data.reader.meaning.periods.bases import period_before, year_before
 from data.reader.read import read_report
 
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội {about}\n\nI. KẾT QUẢ\n1. Tình hình chung\n"
-
-
-@cache
-def catalogue() -> Catalogue:
-    return Catalogue.load()
 
 
 @pytest.mark.parametrize(("about", "text", "bases"), [
@@ -34,13 +27,13 @@ def catalogue() -> Catalogue:
     ("quý I năm 2027", "Sản lượng than đạt 41 nghìn tấn, đạt 24% kế hoạch.", [None, None]),
 ])  # fmt: skip
 def test_a_change_tells_the_period_it_is_measured_against(about: str, text: str, bases: list[str | None]) -> None:
-    figures = read_report(HEAD.format(about=about) + text + "\n", catalogue()).figures
+    figures = read_report(HEAD.format(about=about) + text + "\n", Catalogue.load()).figures
     assert [figure.base_period for figure in figures] == bases
 
 
 def test_what_is_counted_on_a_day_is_compared_with_the_same_day() -> None:
     text = HEAD.format(about="tháng 9 và 9 tháng năm 2027") + "Đàn trâu ước đạt 48.000 con, bằng 98,5% so với cùng kỳ.\n"
-    index = next(figure for figure in read_report(text, catalogue()).figures if figure.measure == "yoy_index")
+    index = next(figure for figure in read_report(text, Catalogue.load()).figures if figure.measure == "yoy_index")
     assert (index.period, index.base_period) == ("2027-09-30", "2026-09-30")
 
 

@@ -6,7 +6,6 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -42,14 +41,9 @@ WORDS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(("", " ", " 
 ANYTHING = st.one_of(st.text(max_size=400), WORDS.map(lambda pairs: "".join(piece + gap for piece, gap in pairs)))
 
 
-@cache
-def catalogue() -> Catalogue:
-    return Catalogue.load()
-
-
 def check(raw: str) -> Reading:
     """Read a text and hold the reader to what it promises for any text."""
-    reading = read_report(raw, catalogue())
+    reading = read_report(raw, Catalogue.load())
     last = 0
     for figure in reading.figures:
         assert last <= figure.source_start < figure.source_end <= len(raw)
@@ -178,7 +172,7 @@ def steps(text: str) -> int:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        read_report(text, catalogue())
+        read_report(text, Catalogue.load())
     finally:
         sys.settrace(before)
     return count
@@ -222,7 +216,7 @@ def test_the_work_grows_with_the_text_once_it_is_longer_than_what_is_read_around
 def growth(unit: str, length: int, times: int) -> float:
     """How many times the work is done for so many times a text of about ``length`` letters."""
     text = unit * -(-length // len(unit))
-    read_report(text * times, catalogue())
+    read_report(text * times, Catalogue.load())
     return steps(text * times) / steps(text)
 
 

@@ -5,7 +5,6 @@ They stand in statements.txt beside this file, which says how it is written.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
@@ -18,14 +17,9 @@ HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội {about}\n\nI. KẾT QUẢ\n
 STATEMENTS = Path(__file__).parent / "statements.txt"
 
 
-@cache
-def catalogue() -> Catalogue:
-    return Catalogue.load()
-
-
 def read_as(text: str, about: str) -> list[str]:
     """The figures of a text in a report about some period."""
-    figures = read_report(HEAD.format(about=about) + text + "\n", catalogue()).figures
+    figures = read_report(HEAD.format(about=about) + text + "\n", Catalogue.load()).figures
     return [" ".join(filter(None, (f"{f.value:.12g}", f.unit, f.measure, f.period, "·", f.indicator, f.item))) for f in figures]
 
 

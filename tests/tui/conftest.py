@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.worker import WorkerCancelled
 
 from queries.store import Store
+from tests.own_home import own_home
 from tests.tui import inside
 from tui.app import XulangApp
 from tui.config import Config
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 
+__all__ = ["own_home"]
+
 SIZE = (120, 36)
 """Columns and lines of the terminal in which all panes of the first screen stand."""
 COAL = ("industrial_output", "industrial_output.coal")
@@ -39,12 +42,6 @@ class MakeApp(Protocol):
 
 class ChangedOn(Protocol):
     async def __call__(self, pilot: Pilot[None], walk: Mapping[str, Sequence[str]]) -> list[str]: ...
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own configuration and questions are read, and none are written there."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 @pytest.fixture(autouse=True)
@@ -105,6 +102,18 @@ def opened_store(small_store: Path, tmp_path_factory: pytest.TempPathFactory) ->
     shutil.copyfile(small_store, path)
     with Store(path):
         yield path
+
+
+def app_on_copy(store: Path, folder: Path) -> XulangApp:
+    """The explorer on a copy of a store, which it may write, in a folder that keeps its state, too."""
+    shutil.copyfile(store, folder / "mine.duckdb")
+    return XulangApp(folder / "mine.duckdb", lang="vi", state=folder / "session.json")
+
+
+@pytest.fixture
+def app(lone_store: Path, tmp_path: Path) -> XulangApp:
+    """The explorer on a store of its own with one added report; modules about another store have one of that name."""
+    return app_on_copy(lone_store, tmp_path)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +11,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from tests.small_report import CLEAN
-from tests.tui.conftest import in_front, press, settle
-from tui.app import XulangApp
+from tests.tui.conftest import app_on_copy, in_front, press, settle
 from tui.draw import plain_text
 from tui.model.typed_path import completed, path_of
 from tui.screens.add import AddScreen
@@ -26,16 +24,17 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from tui.app import XulangApp
+
 SIZE = (140, 40)
 
 
 @pytest.fixture
 def app(shipped_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unchecked: None) -> XulangApp:
     """The explorer on a store of its own, written without checks, in a folder that holds a report."""
-    shutil.copyfile(shipped_store, tmp_path / "mine.duckdb")
     (tmp_path / "thang 8.txt").write_text(CLEAN, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")
+    return app_on_copy(shipped_store, tmp_path)
 
 
 async def asked(pilot: Pilot[None], path: str) -> AddScreen:

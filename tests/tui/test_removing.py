@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,12 +27,7 @@ if TYPE_CHECKING:
 
 SIZE = (140, 40)
 
-
-@pytest.fixture
-def app(lone_store: Path, tmp_path: Path, unchecked: None) -> XulangApp:
-    """The explorer on a store of its own with one added report, written without checks."""
-    shutil.copyfile(lone_store, tmp_path / "mine.duckdb")
-    return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")
+pytestmark = pytest.mark.usefixtures("unchecked")
 
 
 async def asked(pilot: Pilot[None]) -> RemoveScreen:

@@ -35,12 +35,7 @@ if TYPE_CHECKING:
 
 COAL, PLAN, CEMENT = CLEAN.index("101,5"), CLEAN.index("60,2"), CLEAN.index("300 ")
 
-
-@pytest.fixture
-def app(lone_store: Path, tmp_path: Path, unchecked: None) -> XulangApp:
-    """The explorer on a store with one added report, written without checks."""
-    shutil.copyfile(lone_store, tmp_path / "mine.duckdb")
-    return XulangApp(tmp_path / "mine.duckdb", lang="vi", state=tmp_path / "session.json")
+pytestmark = pytest.mark.usefixtures("unchecked")
 
 
 def figure(app: XulangApp, start: int) -> list[tuple[Any, ...]]:

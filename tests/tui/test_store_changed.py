@@ -12,7 +12,7 @@ from textual import events
 
 from queries import panes
 from tests.tui import inside
-from tests.tui.conftest import home_of, in_front, press, settle, show_sector, until
+from tests.tui.conftest import app_on_copy, home_of, in_front, press, settle, show_sector, until
 from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.model.review import Spot
@@ -35,9 +35,7 @@ COAL = ("industrial_output", "industrial_output.coal")
 @pytest.fixture
 def app(small_store: Path, tmp_path: Path) -> XulangApp:
     """The explorer on a copy of the small store."""
-    path = tmp_path / "mine.duckdb"
-    shutil.copyfile(small_store, path)
-    return XulangApp(path, lang="vi", state=tmp_path / "session.json")
+    return app_on_copy(small_store, tmp_path)
 
 
 def write(path: Path, *statements: str) -> None:

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from tui.model.cells import Key
     from tui.model.rows import Column
     from tui.model.table import Table
-    from tui.screens.passage import Wish
 
 MOST = 2_000
 """Readings that are asked for at the most."""
@@ -321,16 +320,7 @@ class DrillScreen(Listing):
             self._opening = reading.passage_id
             self.passage_cache.fetch([reading.passage_id], at_once=True)
             return
-        from tui.screens.passage import PassageScreen
-
-        self.app.push_screen(PassageScreen(passage, notes, reading.observation_id, self.words), self._left_note)
-
-    def _left_note(self, wish: Wish | None) -> None:
-        """Do what was wished for in the window of a note."""
-        if wish == "read":
-            self.action_read_there()
-        elif wish == "checks":
-            self.explorer.action_page("checks")
+        self.open_note(passage, notes, reading.observation_id)
 
     def location(self) -> list[str]:
         """What is shown, in which measure, and the cell under the cursor; empty where there is none."""

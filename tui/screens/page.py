@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from textual import events
     from textual.geometry import Size
 
-    from queries.panes import ReportRow, SourceRow
+    from queries.panes import PassageRow, ReportRow, SourceRow
     from queries.store import Cursor
+    from tui.model.note import Notes
     from tui.model.pane_query import PaneQuery
     from tui.model.table import Table
+    from tui.screens.passage import Wish
 
 
 ON_ROWS = frozenset(("grid.open", "sort", "export", "copy", "read_there"))
@@ -243,6 +245,18 @@ class Page(FullScreen):
             then({row.id: citation_of(row, self.words) for row in rows})
 
         self.sources_runner.ask(lambda cursor: cursor.ask(panes.SOURCES, passages=passages) if passages else [], cited)
+
+    def open_note(self, passage: PassageRow, notes: Notes, chosen: int | None) -> None:
+        """Open a note whole, in a window, and do what is wished for there: to read it in its report, or what the checks say."""
+        from tui.screens.passage import PassageScreen
+
+        def left(wish: Wish | None) -> None:
+            if wish == "read":
+                self.action_read_there()
+            elif wish == "checks":
+                self.explorer.action_page("checks")
+
+        self.app.push_screen(PassageScreen(passage, notes, chosen, self.words), left)
 
     def action_read_there(self) -> None:
         """Open the report of the figure under the cursor, to be read at that figure."""

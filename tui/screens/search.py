@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from queries.store import Cursor
     from tui.draw import Line
     from tui.model.number_search import NumberQuery
-    from tui.screens.passage import Wish
 
 MOST = 50
 """Passages that are listed: of more, DuckDB reads the texts of all passages to find theirs."""
@@ -304,23 +303,14 @@ class SearchScreen(Page):
         return key if isinstance(key, FigurePlace) else None
 
     def _open_passage(self, notes: note.Notes, chosen: int | None) -> None:
-        from tui.screens.passage import PassageScreen
-
         self._opened = notes
         for passage in notes.passages.values():
-            self.app.push_screen(PassageScreen(passage, notes, chosen, self.words), self._left_note)
+            self.open_note(passage, notes, chosen)
 
     def way_to(self, page: str) -> list[str]:
         """The checks are opened at what they say of the note that was open."""
         found = note.gravest(finding for own in self._opened.findings.values() for finding in own)
         return [str(found.id)] if found and page == "checks" else []
-
-    def _left_note(self, wish: Wish | None) -> None:
-        """Do what was wished for in the window of a note."""
-        if wish == "read":
-            self.action_read_there()
-        elif wish == "checks":
-            self.explorer.action_page("checks")
 
     def action_results(self) -> None:
         """Focus the results."""
