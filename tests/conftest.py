@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import atexit
-import fcntl
 import gc
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+if sys.platform != "win32":
+    import fcntl
 
 # Looking for garbage as often as by default took a quarter of the time of the tests.
 gc.set_threshold(50_000, 20, 20)
@@ -32,7 +35,7 @@ from tests.small_report import CLEAN, ELSEWHERE  # noqa: E402
 from tests.small_store import write_small_store  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 # No property depends on how fast the machine is. What fails is made small, but not run again and again to explain it.
 PHASES = [phase for phase in Phase if phase is not Phase.explain]
@@ -47,17 +50,27 @@ def pytest_sessionfinish() -> None:
     atexit.register(gc.unfreeze)
 
 
-def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
-    """An own copy of a store that one of the processes that test side by side makes for all of them."""
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Iterator[Path]:
+    """An own copy of a store that one of the processes that test side by side makes for all of them.
+
+    Many tests share it; one that was written meanwhile is told when they have ended.
+    """
     base = factory.getbasetemp()
     common = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"{name}.duckdb"
     with common.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        if sys.platform != "win32":  # without the lock each process may make it; the last one stays
+            fcntl.flock(lock, fcntl.LOCK_EX)
         if not common.exists():
             made = factory.mktemp("made") / common.name
             make(made)
             made.replace(common)
-    return Path(shutil.copyfile(common, factory.mktemp(name) / common.name))
+    path = Path(shutil.copyfile(common, factory.mktemp(name) / common.name))
+    path.chmod(0o444)
+    before = path.stat()
+    yield path
+    after = path.stat()
+    seen = [(stat.st_ino, stat.st_size, stat.st_mtime_ns) for stat in (before, after)]
+    assert seen[0] == seen[1], f"{path.name} is shared, and a test has written it: give that test a copy"
 
 
 def with_report(store: Path, path: Path, name: str, text: str) -> None:
@@ -69,45 +82,45 @@ def with_report(store: Path, path: Path, name: str, text: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A store of two invented reports; see tests/small_store.py. Read only."""
-    return made_once(tmp_path_factory, "small", write_small_store)
+    yield from made_once(tmp_path_factory, "small", write_small_store)
 
 
 @pytest.fixture(scope="session")
-def qualified_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def qualified_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The small store with figures that a bare number does not tell; see tests/qualified_store.py. Read only."""
-    return made_once(tmp_path_factory, "qualified", write_qualified_store)
+    yield from made_once(tmp_path_factory, "qualified", write_qualified_store)
 
 
 @pytest.fixture(scope="session")
-def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The store as it ships. Read only."""
-    return made_once(tmp_path_factory, "shipped", build)
+    yield from made_once(tmp_path_factory, "shipped", build)
 
 
 @pytest.fixture(scope="session")
-def added_store(shipped_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def added_store(shipped_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The store as it ships with one report added, `CLEAN` of tests/small_report.py. Read only."""
-    return made_once(tmp_path_factory, "added", lambda path: with_report(shipped_store, path, "thang-8.txt", CLEAN))
+    yield from made_once(tmp_path_factory, "added", lambda path: with_report(shipped_store, path, "thang-8.txt", CLEAN))
 
 
 @pytest.fixture(scope="session")
-def bare_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bare_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A store of this release with no report: to add one takes half the time that it takes beside the shipped ones. Read only."""
-    return made_once(tmp_path_factory, "bare", lambda path: write_store(path, Catalogue.load(), []))
+    yield from made_once(tmp_path_factory, "bare", lambda path: write_store(path, Catalogue.load(), []))
 
 
 @pytest.fixture(scope="session")
-def lone_store(bare_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lone_store(bare_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A store of this release whose one report was added, `CLEAN` of tests/small_report.py. Read only."""
-    return made_once(tmp_path_factory, "lone", lambda path: with_report(bare_store, path, "thang-8.txt", CLEAN))
+    yield from made_once(tmp_path_factory, "lone", lambda path: with_report(bare_store, path, "thang-8.txt", CLEAN))
 
 
 @pytest.fixture(scope="session")
-def two_provinces_store(lone_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def two_provinces_store(lone_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The store whose one report is of Lạng Sơn, with a report of Cao Bằng added. Read only."""
-    return made_once(tmp_path_factory, "two", lambda path: with_report(lone_store, path, "cao-bang.txt", ELSEWHERE))
+    yield from made_once(tmp_path_factory, "two", lambda path: with_report(lone_store, path, "cao-bang.txt", ELSEWHERE))
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def test_an_import_does_not_drag_slow_libraries_in(module: str, forbidden: set[s
     assert forbidden & set(done.stdout.split()) == set()
 
 
-def test_every_question_folder_and_package_of_the_readme_exists() -> None:
+def test_the_folders_of_the_readme_are_there() -> None:
     named = re.findall(r"^\s+((?:data|queries|tui|tests)/)\s", README, re.MULTILINE)
     assert named == ["data/", "queries/", "tui/", "tests/"]
     assert all((ROOT / folder).is_dir() for folder in named)

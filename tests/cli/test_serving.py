@@ -45,7 +45,7 @@ def served(store: Path) -> Iterator[str]:
         process.wait(10)
 
 
-def test_only_this_machine_unless_asked() -> None:
+def test_only_this_machine_is_served_unless_told_otherwise() -> None:
     options = parser().parse_args(["serve"])
     assert (options.host, options.port) == ("127.0.0.1", 8000)
 

@@ -149,7 +149,7 @@ def test_export_takes_the_format_from_the_ending_and_refuses_one_that_tells_none
     assert not odd.exists()
 
 
-def test_export_to_a_pipe(small_store: Path) -> None:
+def test_export_writes_every_figure_to_a_pipe(small_store: Path) -> None:
     command = [sys.executable, "-m", "tui.cli", "export", "--format", "csv", "--db", str(small_store)]
     done = subprocess.run(command, capture_output=True, check=True)
     assert len(done.stdout.decode().splitlines()) == 16

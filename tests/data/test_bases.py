@@ -47,6 +47,6 @@ def test_what_is_counted_on_a_day_is_compared_with_the_same_day() -> None:
     ("2026-12-15/2027-06-14", None, "2025-12-15/2026-06-14"),
     ("2026/2030", None, None),
 ])  # fmt: skip
-def test_periods_before(period: str, before: str | None, last_year: str | None) -> None:
+def test_a_period_has_one_before_it_and_one_a_year_before(period: str, before: str | None, last_year: str | None) -> None:
     found = period_before(Period.parse(period)), year_before(Period.parse(period))
     assert tuple(each.id if each else None for each in found) == (before, last_year)

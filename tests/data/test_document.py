@@ -49,7 +49,7 @@ def assert_true_to_raw(document: Document) -> None:
 
 
 @pytest.mark.parametrize("printed", ["đàn trâu ước", "ðàn trâu ƣớc", "đàn tr\u00adâu ước"])
-def test_letters_that_look_alike_and_hyphens_that_nobody_sees(printed: str) -> None:
+def test_letters_that_look_alike_and_hyphens_that_nobody_sees_are_read_as_meant(printed: str) -> None:
     document = read_document(f"1. Nông nghiệp\nTổng {printed} đạt 58.200 con.\n")
     passage = document.passages[-1]
     assert passage.text == "Tổng đàn trâu ước đạt 58.200 con."
@@ -68,7 +68,7 @@ def test_a_hyphen_within_a_syllable_is_no_part_of_it() -> None:
     )
 
 
-def test_clean_text_with_page_foot_notes() -> None:
+def test_notes_at_the_feet_of_clean_pages_are_read_with_their_marks() -> None:
     document = read_document(CLEAN)
     assert_true_to_raw(document)
     assert not document.ocr
@@ -131,7 +131,7 @@ def test_a_sentence_cut_by_a_page_foot_is_one_passage() -> None:
     assert notes_of(document)["3"].page == 2
 
 
-def test_sections_and_titles() -> None:
+def test_every_passage_stands_in_its_section() -> None:
     document = read_document(CLEAN)
     headings = [(passage.section, passage.text) for passage in document.passages if passage.kind == "heading"]
     assert headings[1:4] == [("I.1", "1. Về kinh tế"), ("I.1.1", "1.1. Trồng trọt"), ("I.1.2", "1.2. Chế biến")]
@@ -141,7 +141,7 @@ def test_sections_and_titles() -> None:
     assert last.text.startswith("Chuẩn bị giống")
 
 
-def test_markdown_with_superscript_notes() -> None:
+def test_markdown_notes_are_read_with_their_superscript_marks() -> None:
     document = read_document(MARKDOWN)
     assert_true_to_raw(document)
     notes = notes_of(document)
@@ -198,7 +198,7 @@ def test_markdown_reference_notes_are_collected_at_the_end() -> None:
     assert [marked(document, number).split()[-1] for number in notes_of(document)] == ["mận", "che", "chuyến"]
 
 
-def test_scanned_text_with_damaged_numbers_and_marks() -> None:
+def test_notes_of_a_scan_are_read_though_numbers_and_marks_are_damaged() -> None:
     document = read_document(SCANNED)
     assert_true_to_raw(document)
     assert document.ocr
@@ -224,7 +224,7 @@ def test_marks_of_later_notes_tell_a_page_foot_whose_first_marks_are_lost() -> N
     assert [document.raw[start:end] for start, end, _ in document.labels] == ["1", "1", "3"]
 
 
-def test_parts_and_damaged_roman_numerals() -> None:
+def test_parts_are_outlined_though_their_roman_numerals_are_damaged() -> None:
     document = read_document(SCANNED)
     sections = [passage.section for passage in document.passages if passage.kind == "heading"]
     assert sections == ["", "I", "I.1", "II", "II.1", "P2", "P2.I", "P2.I.2"]
@@ -244,7 +244,7 @@ def test_a_part_headed_on_a_line_of_its_own_ends_the_title_above() -> None:
 
 
 @pytest.mark.parametrize("by", ["\n\f", "\n"], ids=["form feed", "nothing"])
-def test_page_breaks_of_other_kinds(by: str) -> None:
+def test_pages_break_in_other_ways_too(by: str) -> None:
     document = read_document(CLEAN.replace("\n yên tâm", by + "yên tâm"))
     assert list(notes_of(document)) == ["1", "2", "3"]
     assert any("các hộ yên tâm" in passage.text for passage in document.passages)
@@ -289,7 +289,7 @@ def test_other_forms_of_the_same_text_give_the_same_passages(form: str, end: str
 @pytest.mark.parametrize(
     "text", ["", " ", "\n\n\f\n", "1", "1\u0300\u0316", "a\u0316\u0300", "¹", "[^1]:", "Phần I", "\ufeff", "\x00", "1 1 1", "I."]
 )
-def test_scraps_of_text(text: str) -> None:
+def test_a_scrap_of_text_gives_a_document_true_to_it(text: str) -> None:
     assert_true_to_raw(read_document(text))
 
 
@@ -345,7 +345,7 @@ FACTS = {
 
 @needs_reports
 @pytest.mark.parametrize("name", FACTS)
-def test_the_reports_at_hand(name: str) -> None:
+def test_a_whole_report_gives_its_notes_period_and_outline(name: str) -> None:
     raw = (REPORTS / f"{name}.txt").read_bytes().decode("utf-8")
     document = read_document(raw)
     assert_true_to_raw(document)

@@ -29,11 +29,11 @@ def test_damaged_numbers_are_like_the_expected_one(shown: str, number: int) -> N
 
 
 @pytest.mark.parametrize(("shown", "number"), [("12", 9), ("100", 7), ("45", 6)])
-def test_other_numbers_are_not(shown: str, number: int) -> None:
+def test_another_number_is_unlike_the_expected_one(shown: str, number: int) -> None:
     assert likeness(shown, number) < 0.2
 
 
-def test_exact_numbers() -> None:
+def test_a_number_printed_clearly_is_the_label_of_its_note() -> None:
     assert likeness("17", 17) == 1.0
     assert read_label("17 Trong đó: 5 vụ", 17, False) == (1.0, 3)
     assert read_label("17. Trong đó: 5 vụ", 17, False)[0] < 1.0
@@ -46,7 +46,7 @@ def test_numbers_of_the_text_are_no_labels(line: str) -> None:
     assert printed_number(line) is None
 
 
-def test_labels_glued_to_the_next_word_in_scans() -> None:
+def test_a_label_glued_to_the_next_word_is_read_in_scans_alone() -> None:
     assert read_label("1756 ngudi nop ho so", 17, True) == (0.6, 2)
     assert read_label("1756 ngudi nop ho so", 17, False) == (0.0, 0)
     assert read_label("3Ty 1¢ giai ngan", 34, True)[1] == 1
@@ -54,7 +54,7 @@ def test_labels_glued_to_the_next_word_in_scans() -> None:
 
 
 @pytest.mark.parametrize(("line", "number"), [("¹² Gồm: 3", 12), ("[^4]: Gồm", 4), ("[7] Gồm", 7), ("<sup>3</sup> Gồm", 3)])
-def test_numbers_that_are_set_off(line: str, number: int) -> None:
+def test_a_number_that_is_set_off_is_that_of_a_note(line: str, number: int) -> None:
     found = marked_number(line)
     assert found is not None
     assert found[0] == number
@@ -79,7 +79,7 @@ def test_numbers_that_are_set_off(line: str, number: int) -> None:
         ("kỳ0.", []),
     ],
 )
-def test_marks_in_clean_text(text: str, expected: list[str]) -> None:
+def test_marks_in_clean_text_are_told_from_other_raised_digits(text: str, expected: list[str]) -> None:
     assert printed(text) == expected
 
 
@@ -100,7 +100,7 @@ def test_marks_in_clean_text(text: str, expected: list[str]) -> None:
         ("dam bao tién d6°. Du an", 16, "°"),
     ],
 )
-def test_marks_in_scans(text: str, number: int, shown: str) -> None:
+def test_a_damaged_mark_in_a_scan_is_found_by_its_number(text: str, number: int, shown: str) -> None:
     best = max(marks(text, ocr=True), key=lambda mark: mark.agreement(number, True))
     assert best.printed == shown
     assert text[best.start : best.end] == shown
@@ -123,7 +123,7 @@ def test_a_mark_set_off_agrees_with_its_own_number_only() -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"), [("đạt kế hoạch ¹², các hộ", ["12"]), ("dài 5.200 m ² kênh", []), ("so với cùng kỳ(4). Đàn", ["4"])]
 )
-def test_marks_behind_a_blank_and_in_round_brackets(text: str, numbers: list[str]) -> None:
+def test_marks_behind_a_blank_and_in_round_brackets_are_read(text: str, numbers: list[str]) -> None:
     assert printed(text) == numbers
 
 

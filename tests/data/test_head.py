@@ -47,7 +47,7 @@ from data.reader.layout.reported import Reported, names_month, reported_period
         ("Tình hình thực hiện kế hoạch năm 2024 và kế hoạch phát triển kinh tế - xã hội năm 2025", "annual", "2024"),
     ],
 )
-def test_the_period_of_a_title(title: str, kind: str | None, period: str) -> None:
+def test_a_title_tells_kind_and_period(title: str, kind: str | None, period: str) -> None:
     assert reported_period(title) == Reported(kind, period)
 
 
@@ -62,7 +62,7 @@ def test_a_title_of_the_months_so_far_names_none(title: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["", "Tình hình chung", "NHIỆM VỤ THÁNG 9 NĂM 2025", "tháng 13 năm 20", "99 tháng năm 2024"])
-def test_a_title_without_a_period(title: str) -> None:
+def test_a_title_without_a_period_gives_none(title: str) -> None:
     assert reported_period(title) is None
 
 
@@ -82,14 +82,14 @@ Sản lượng chè đạt 5.120 tấn, tỉnh Thái Nguyên bạn mua một n�
 """
 
 
-def test_a_clean_head() -> None:
+def test_the_head_of_a_clean_report_is_read() -> None:
     head = read_document(HEAD).head
     assert (head.number, head.kind, head.period) == ("91/BC-UBND", "nine_month", "2024-M01/M09")
     assert head.title == "Tình hình sản xuất 9 tháng năm 2024"
     assert (head.issuer, head.ref_area, head.issued) == ("UBND tỉnh Bắc Kạn", "Bắc Kạn", date(2024, 10, 2))
 
 
-def test_a_damaged_head() -> None:
+def test_the_head_of_a_scan_is_read_through_its_damage() -> None:
     text = HEAD.replace("ỦY BAN NHÂN DÂN TỈNH BẮC KẠN", "UY BAN NHAN DAN TINH BAC KAN").replace("Số", "S6")
     text = text.replace("Bắc Kạn, ngày 02 tháng 10", "Bac Kan, ngay 02 thang 70").replace("tỉnh Thái Nguyên bạn", "ban hang")
     head = read_document(text).head
@@ -107,7 +107,7 @@ def test_the_day_of_issue_is_no_part_of_a_damaged_title(month: str, day: str) ->
     assert (head.kind, head.period, head.title) == ("annual", "2024", "Tình hình sản xuất năm 2024")
 
 
-def test_a_statistics_office() -> None:
+def test_the_reports_of_a_statistics_office_are_issued_by_it() -> None:
     head = read_document(HEAD.replace("ỦY BAN NHÂN DÂN", "CỤC THỐNG KÊ")).head
     assert head.issuer == "Cục Thống kê tỉnh Bắc Kạn"
 
@@ -132,7 +132,7 @@ def test_dates_that_cannot_be_are_none(text: str) -> None:
 @pytest.mark.parametrize(
     "below", ["\nI. KẾT QUẢ\n", "\nThực hiện quy chế làm việc, Ủy ban nhân dân tỉnh báo cáo như sau:\n\nI. KẾT QUẢ\n"]
 )
-def test_a_title_of_several_lines_below_the_kind_of_document(gap: str, below: str) -> None:
+def test_a_title_of_several_lines_below_the_kind_of_document_is_read_whole(gap: str, below: str) -> None:
     title = (
         "Tình hình thực hiện kế hoạch phát triển kinh tế - xã hội\nnăm 2024 và kế hoạch phát triển kinh tế - xã hội năm 2025\n"
     )

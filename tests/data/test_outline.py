@@ -15,7 +15,7 @@ def paths(lines: list[str], exact: bool = True) -> list[str | None]:
     return [label.path if label else None for label in found]
 
 
-def test_roman_arabic_and_lettered_headings() -> None:
+def test_roman_arabic_and_lettered_headings_stand_in_each_other() -> None:
     lines = [
         "I. CHỈ ĐẠO",
         "II. KINH TẾ",
@@ -40,7 +40,7 @@ def test_annexes_stand_behind_all_parts() -> None:
     ]  # fmt: skip
 
 
-def test_a_report_without_roman_headings() -> None:
+def test_arabic_headings_stand_alone_where_there_are_no_roman_ones() -> None:
     assert paths(["1. Nông nghiệp", "1.1. Lúa", "2. Công nghiệp"]) == ["1", "1.1", "2"]
 
 
@@ -123,11 +123,11 @@ def test_a_list_inside_a_section_is_no_outline() -> None:
 
 
 @pytest.mark.parametrize("value", range(1, 40))
-def test_roman_numerals(value: int) -> None:
+def test_a_roman_numeral_is_read_as_it_was_written(value: int) -> None:
     assert from_roman(to_roman(value)) == value
 
 
-def test_titles() -> None:
+def test_a_title_is_told_from_a_sentence() -> None:
     assert is_title("Về phát triển kinh tế")
     assert not is_title("Làm cỏ. Bón thúc")
     assert not is_title("Đạt kế hoạch.")

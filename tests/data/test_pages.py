@@ -24,7 +24,7 @@ def test_a_line_of_blanks_is_a_rule() -> None:
     assert [line.rule for line in split_lines("a\n" + " " * 20 + "\nb\n \nc")] == [False, True, False]
 
 
-def test_layout_of_wrapped_and_of_one_line_paragraphs() -> None:
+def test_wrapped_paragraphs_are_told_from_those_of_one_line() -> None:
     wrapped = measure(split_lines("\n".join(wrap(TEXT * 8))))
     assert wrapped.wrapped
     assert (wrapped.gap, 70 <= wrapped.width <= 80) == (0, True)
@@ -62,7 +62,7 @@ def test_printed_numbers_correct_the_counting() -> None:
     assert [number for _word, number in pages_of(raw)] == [1, 2, 3, 4]
 
 
-def test_numbers_at_the_foot_of_pages() -> None:
+def test_a_number_at_the_foot_of_a_page_is_its_own() -> None:
     raw = f"{PAGE}\n1\n\f{PAGE}\n2\n\f{PAGE}\n3\n"
     assert [number for _word, number in pages_of(raw)] == [1, 2, 3]
 

@@ -45,7 +45,7 @@ def rules(damaged: bool) -> list[Patterns]:
 
 
 @pytest.mark.parametrize("damaged", [False, True])
-def test_nothing_is_missed(damaged: bool) -> None:
+def test_every_rule_matches_as_if_it_were_tried_everywhere(damaged: bool) -> None:
     """All rules match as if each of them were tried at every place of a report."""
     text = fold_with_map(read_damaged(CLEAN, Random(3)) if damaged else CLEAN).text
     for patterns in rules(damaged):

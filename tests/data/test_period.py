@@ -50,7 +50,7 @@ def test_the_year_so_far_ends_with_its_month_and_begins_with_the_year(year: int,
         ("2024-12-15/2025-07-14", "span", date(2024, 12, 15), date(2025, 7, 14), "15/12/2024-14/7/2025"),
     ],
 )
-def test_bounds_and_labels(text: str, kind: str, start: date, end: date, vi: str) -> None:
+def test_a_period_has_its_kind_bounds_and_label(text: str, kind: str, start: date, end: date, vi: str) -> None:
     period = Period.parse(text)
     assert (period.kind, period.start, period.end, period.label("vi")) == (kind, start, end, vi)
 

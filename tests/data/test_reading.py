@@ -84,7 +84,7 @@ def test_a_rate_of_a_whole_is_not_the_day_of_a_holiday(rate: str) -> None:
     assert [value for _, value, *_ in shapes("Dịp lễ 2/9 đón 300 lượt khách.")] == [300]
 
 
-def test_a_rank_and_the_number_of_those_ranked() -> None:
+def test_a_rank_and_the_number_of_those_ranked_are_two_figures() -> None:
     assert [measure for *_, measure, _ in shapes("Chỉ số cải cách hành chính xếp thứ 17/63 tỉnh, thành phố.")] == [
         "rank",
         "total",

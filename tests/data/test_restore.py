@@ -140,7 +140,7 @@ def test_numbers_punctuation_and_bounds_of_words_are_never_touched(text: str) ->
 
 @settings(max_examples=150)
 @given(TEXTS)
-def test_the_alignment_is_true(text: str) -> None:
+def test_every_restored_letter_knows_its_place_in_the_print(text: str) -> None:
     restored = restore(text)
     offsets = list(restored.offsets)
     assert len(offsets) == len(restored.text)
@@ -225,7 +225,7 @@ def test_the_vocabulary_knows_the_catalogue() -> None:
     assert {"sản", "lượng", "điện", "khẩu", "nghèo"} <= {row.split(",")[0] for row in rows}
 
 
-def test_pieces_of_a_text() -> None:
+def test_a_text_is_cut_into_words_signs_and_numbers() -> None:
     text = "Thu d6i 12,5% (than); x4"
     found = [piece.sign or text[piece.start : piece.end] for piece in word_pieces(text, {text.index("x4") + 1})]
     assert found == ["^", "Thu", "#", "#", "^", "than", "^", "x4", "^"]

@@ -64,7 +64,7 @@ def test_bad_files_give_one_clear_line(tmp_path: Path, name: str) -> None:
     assert "\n" not in message
 
 
-def test_missing_files_folders_and_devices(tmp_path: Path) -> None:
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     for path, words in ((tmp_path / "no.txt", "no such file"), (tmp_path, "a folder"), (tmp_path / "a\0b", "no such file")):
         with pytest.raises(SourceError, match=words):
             read_source(path)
@@ -77,7 +77,7 @@ def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
         read_source(tmp_path / "pipe.txt")
 
 
-def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(source, "MOST_BYTES", 10)
     (tmp_path / "a.txt").write_bytes(TEXT.encode())
     with pytest.raises(SourceError, match="too large"):
@@ -114,7 +114,7 @@ PARTS = {
 }
 
 
-def test_a_word_document_with_a_footnote(tmp_path: Path) -> None:
+def test_a_word_document_gives_its_footnote_at_its_mark(tmp_path: Path) -> None:
     pytest.importorskip("docx")
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as packed:
         for name, content in PARTS.items():
@@ -126,14 +126,14 @@ def test_a_word_document_with_a_footnote(tmp_path: Path) -> None:
     assert (note.footnote, note.text, note.section) == ("1", "Gồm 3 nghìn tấn than cám.", "I")
 
 
-def test_a_damaged_word_document(tmp_path: Path) -> None:
+def test_a_damaged_word_document_is_refused(tmp_path: Path) -> None:
     pytest.importorskip("docx")
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04 cut off")
     with pytest.raises(SourceError, match="damaged document"):
         read_source(tmp_path / "a.docx")
 
 
-def test_pdf_documents(tmp_path: Path) -> None:
+def test_a_pdf_that_is_damaged_or_has_no_text_is_refused(tmp_path: Path) -> None:
     pypdf = pytest.importorskip("pypdf")
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 cut off")
     with pytest.raises(SourceError, match="damaged document"):

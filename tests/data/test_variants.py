@@ -164,12 +164,12 @@ def assert_less_but_nothing_else(both: list[tuple[Figure, Figure]], found: int) 
         ("Tinh hinh phat trién kinh té - xa hoi 6 th4ng dau nam 2025", "2025-H1"),
     ],
 )
-def test_the_period_of_a_damaged_head(line: str, period: str) -> None:
+def test_the_period_of_a_damaged_head_is_read(line: str, period: str) -> None:
     text = f"UBND TINH CAO BANG\n\nBAO CAO\n{line}\n\nI. KET QUA THUC HIEN\n1. Nong nghiép\nPan trau dat 94.205 con, ting 1,2%.\n"
     assert read(text).document.head.period == period
 
 
-def test_a_report_of_months_without_a_month() -> None:
+def test_a_report_of_months_without_a_month_is_of_their_sum() -> None:
     text = (
         "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng đầu năm 2024\n\nI. KẾT QUẢ\n1. Kinh tế\n"
         "Thu ngân sách nhà nước trên địa bàn đạt 1.230 tỷ đồng, tăng 5,2% so với cùng kỳ.\n"

@@ -113,7 +113,7 @@ def test_lists_structs_and_nulls_can_be_sorted_by_another_column(store: Store) -
     assert answer.page(0) == rows[::-1]
 
 
-def test_statistics_of_a_column(store: Store) -> None:
+def test_statistics_of_a_column_leave_out_what_it_has_none_of(store: Store) -> None:
     answer, _ = asked(store, "from (values (1, 'a'), (3, 'b'), (null, 'b')) t(n, w)")
     numbers = answer.statistics(0)
     assert (numbers.rows, numbers.filled, numbers.least, numbers.most, numbers.mean, numbers.total) == (3, 2, "1", "3", 2.0, 4.0)

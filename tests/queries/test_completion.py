@@ -101,7 +101,7 @@ def test_tokens_lose_nothing(text: str) -> None:
         ("select 1 -- ;", "select 1 -- ;"),
     ],
 )
-def test_a_statement_without_its_end(text: str, bare: str) -> None:
+def test_the_end_of_a_statement_is_cut_off(text: str, bare: str) -> None:
     assert without_end(text) == bare
 
 

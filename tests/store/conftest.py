@@ -59,9 +59,9 @@ def record(head: ReportRow, *figures: ObservationRow, text: str | None = None) -
 
 
 @pytest.fixture(scope="session")
-def empty_store(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path:
+def empty_store(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Iterator[Path]:
     """A store without reports. Read only: half the time of writing a small store is its tables and their comments."""
-    return made_once(tmp_path_factory, "empty", lambda path: write_store(path, catalogue, []))
+    yield from made_once(tmp_path_factory, "empty", lambda path: write_store(path, catalogue, []))
 
 
 @pytest.fixture

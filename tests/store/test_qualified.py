@@ -37,7 +37,7 @@ def test_where_the_words_are_at_hand_only_those_that_join_a_range_make_one(quali
     (" - ", True), ("-", True), ("% – ", True), (" đến ", True), (" tỷ đồng tới ", True), (" đến\n", True),
     ("% và ", False), ("; ", False), ("%, ", False), (" (tăng 3) - ", False), (" ", False),
 ])  # fmt: skip
-def test_what_joins_a_range(qualified: duckdb.DuckDBPyConnection, words: str, joins: bool) -> None:
+def test_a_range_is_joined_by_its_words(qualified: duckdb.DuckDBPyConnection, words: str, joins: bool) -> None:
     assert qualified.execute("select joins_range(?)", [words]).fetchall() == [(joins,)]
 
 
@@ -79,7 +79,7 @@ def test_a_series_of_changes_alone_has_a_cell(qualified: duckdb.DuckDBPyConnecti
     ((12, None), (13, None), 1), ((12, 13), (12.5, None), -0.5), ((12, 13), (14, None), 1), ((12, 13), (12, 14), 1),
     ((12, 13), (12, 13), 0), ((-3, -2), (-2.5, None), -0.5),
 ])  # fmt: skip
-def test_how_far_ranges_are_apart(
+def test_ranges_are_as_far_apart_as_the_ends_that_differ_most(
     qualified: duckdb.DuckDBPyConnection, one: tuple[float, float | None], other: tuple[float, float | None], apart: float
 ) -> None:
     row = "(select x::double as lowest, coalesce(y, x)::double as highest, y::double as up_to from (values (?, ?)) t(x, y))"

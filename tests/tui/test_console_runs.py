@@ -299,7 +299,7 @@ async def test_the_language_changes_on_the_spot(make_app: MakeApp) -> None:
         assert said(screen).startswith("1 row ")
 
 
-async def test_every_size_draws(make_app: MakeApp) -> None:
+async def test_the_result_is_drawn_in_every_size(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(40, 12)) as pilot:
         screen = await console_with(pilot, "from observation")
         await press(pilot, "f5", "f6", "down", "right")

@@ -33,5 +33,5 @@ def test_every_number_of_a_text_has_its_own_word() -> None:
         ("%", "%"),
     ],
 )
-def test_one_of_a_unit(many: str, one: str) -> None:
+def test_one_of_a_unit_is_worded_as_one(many: str, one: str) -> None:
     assert singular(many) == one
