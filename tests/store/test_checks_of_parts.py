@@ -54,6 +54,11 @@ def test_parts_in_the_note_of_their_whole_are_added_up(findings: list[Finding]) 
     assert rules(findings) == [("sum_of_parts", "warning")]
 
 
+@records(early(*forms(10, ("one_two_star", 8), ("three_star", 7), unit="cơ sở")))
+def test_hotels_of_one_and_two_stars_are_one_part_beside_the_others(findings: list[Finding]) -> None:
+    assert rules(findings) == [("sum_of_parts", "warning")]
+
+
 @pytest.mark.parametrize(
     (),
     [

@@ -6,9 +6,9 @@ with kind as (
         ('sex', ['male', 'female']),
         ('place', ['urban', 'rural']),
         ('origin', ['domestic', 'international', 'foreign']),
-        ('stars', ['one_star', 'two_star', 'three_star', 'four_star', 'five_star']),
+        ('stars', ['one_two_star', 'three_star', 'four_star', 'five_star']),
         ('way', ['direct', 'online', 'postal']),
-        ('science', ['agriculture', 'social_sciences', 'natural_sciences', 'medicine', 'engineering'])
+        ('science', ['agriculture', 'social_sciences', 'medicine', 'engineering'])
     ) kind (kind, members)
 ),
 level as materialized (
