@@ -7,20 +7,34 @@ from __future__ import annotations
 
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from data.catalogue import Catalogue
 from data.reader.read import read_report
 
+if TYPE_CHECKING:
+    from data.reader.meaning.figures import Figure
+
 HEAD = "BÁO CÁO\nTình hình kinh tế - xã hội {about}\n\nI. KẾT QUẢ\n1. Tình hình chung\n"
 STATEMENTS = Path(__file__).parent / "statements.txt"
 
 
-def read_as(text: str, about: str) -> list[str]:
+def figures_of(text: str, about: str) -> list[Figure]:
     """The figures of a text in a report about some period."""
-    figures = read_report(HEAD.format(about=about) + text + "\n", Catalogue.load()).figures
-    return [" ".join(filter(None, (f"{f.value:.12g}", f.unit, f.measure, f.period, "·", f.indicator, f.item))) for f in figures]
+    return list(read_report(HEAD.format(about=about) + text + "\n", Catalogue.load()).figures)
+
+
+def written(figure: Figure) -> str:
+    """A figure as the file writes it."""
+    told = (f"{figure.value:.12g}", figure.unit, figure.measure, figure.period, "·", figure.indicator, figure.item)
+    return " ".join(filter(None, told))
+
+
+def decided(figures: list[Figure]) -> str:
+    """By which rule each figure was read, and by which of its words it was named: what is looked for where one is wrong."""
+    return "\n".join(f"{written(one)}  [rule: {one.rule}; subject: {one.subject}]" for one in figures)
 
 
 def cases() -> list[tuple[str, str, list[str]]]:
@@ -45,5 +59,11 @@ def clean(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("about", "text", "figures"), cases(), ids=[text[:60] for _, text, _ in cases()])
 def test_a_statement_is_read_as_meant(about: str, text: str, figures: list[str]) -> None:
-    pairs = zip_longest(read_as(text, about), figures, fillvalue="")
-    assert [read if "·" in meant else read.partition(" ·")[0] for read, meant in pairs] == figures
+    read = figures_of(text, about)
+    pairs = zip_longest(map(written, read), figures, fillvalue="")
+    assert [one if "·" in meant else one.partition(" ·")[0] for one, meant in pairs] == figures, f"it was read:\n{decided(read)}"
+
+
+def test_where_a_statement_is_misread_rule_and_subject_are_told() -> None:
+    told = decided(figures_of("Tỷ lệ hộ nghèo còn 5,4%.", "năm 2027"))
+    assert told == "5.4 % value 2027 · poverty_rate  [rule: rate; subject: Tỷ lệ hộ nghèo]"
