@@ -109,6 +109,12 @@ def test_make_targets_named_exist() -> None:
     assert set(re.findall(r"`make ([a-z]+)", TEXT)) <= targets
 
 
+def test_tests_named_exist() -> None:
+    named = re.findall(r"\btests/[\w/.]+\.(?:py|txt)\b", TEXT)
+    assert named
+    assert [name for name in named if not (docs.README.parent / name).is_file()] == []
+
+
 @pytest.mark.parametrize("page", docs.PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     for link in re.findall(r"\]\((?!https?:)([^)]+)\)", page.read_text(encoding="utf-8")):
