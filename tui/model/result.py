@@ -42,10 +42,13 @@ class ResultView:
         left: the first column on the screen.
         top: the first row on the screen.
         frozen: how many columns stay at the left edge.
-        needs: terminal cells that each column would like to have.
-        widths: terminal cells that it has; they never change while one scrolls.
-        fitted: the room that the widths were made for.
+        needs: terminal cells that each column would like to have; more when rows come that need more.
+        widths: terminal cells that it has; while one scrolls they change only because a column needs more.
+        numerals: terminal cells that the longest number of a column takes, by column: it is not narrowed to fewer.
+        chosen: widths that the reader has given, by column.
+        fitted: the room that the widths were made for; 0 where they are to be made anew.
         sorted: sign of the sorting (▲ or ▼) by column.
+        tails: terminal cells of the longest fraction of each column, its point included.
     """
 
     columns: tuple[str, ...] = ()
@@ -59,6 +62,8 @@ class ResultView:
     frozen: int = 0
     needs: list[int] = field(default_factory=list)
     widths: list[int] = field(default_factory=list)
+    numerals: dict[int, int] = field(default_factory=dict)
+    chosen: dict[int, int] = field(default_factory=dict)
     fitted: int = 0
     sorted: dict[int, str] = field(default_factory=dict)
     tails: list[int] = field(default_factory=list)
@@ -66,10 +71,14 @@ class ResultView:
 
     @classmethod
     def of(cls, answer: Answer, rows: list[tuple[object, ...]]) -> ResultView:
-        """A view of an answer that begins with ``rows``; the widths are taken from them."""
+        """A view of an answer that begins with ``rows``."""
         view = cls(answer.columns, answer.types, answer.known, answer.complete)
+        view.tails = [0] * len(view.columns)
+        view.needs = [
+            max(1, min(24, width(clean(name)) + 2), min(12, width(view.kind(place)))) for place, name in enumerate(view.columns)
+        ]
         view.put(0, rows)
-        view.measure(rows)
+        view.widths = list(view.needs)
         return view
 
     def stand_as(self, other: ResultView) -> None:
@@ -79,7 +88,8 @@ class ResultView:
             self.left, self.top, self.frozen = other.left, min(other.top, self.row), other.frozen
 
     def put(self, number: int, rows: list[tuple[object, ...]]) -> None:
-        """Keep a page of rows; the oldest one is dropped where there are too many."""
+        """Keep a page of rows, for which columns may need more cells; the oldest one is dropped where there are too many."""
+        self._measure(rows)
         self._pages[number] = rows
         self._pages.move_to_end(number)
         while len(self._pages) > PAGES_HELD:
@@ -112,17 +122,29 @@ class ResultView:
         """The abbreviated type of a column."""
         return short_type(self.types[column])
 
-    def measure(self, rows: Sequence[tuple[object, ...]]) -> None:
-        """Set the widths of the columns from their heads and the given rows."""
-        self.tails = [_tail(place, rows) if self.numeric(place) else 0 for place in range(len(self.columns))]
-        self.needs = []
-        for place, name in enumerate(self.columns):
+    def _measure(self, rows: Sequence[tuple[object, ...]]) -> None:
+        """Let the columns need as many cells as their values in these rows do."""
+        before = list(self.needs)
+        for place in range(len(self.columns)):
+            numeric = self.numeric(place)
+            if not numeric and self.needs[place] >= WIDEST:
+                continue
+            if numeric:
+                longer = max(0, _tail(place, rows) - self.tails[place])
+                self.tails[place] += longer
+                self.numerals[place] = self.numerals.get(place, 0) + longer
             cells = max((width(self.text(place, row[place])) for row in rows), default=1)
-            self.needs.append(min(WIDEST, max(cells, min(24, width(clean(name)) + 2), min(12, width(self.kind(place))))))
-        self.widths = list(self.needs)
+            if numeric:
+                cells = self.numerals[place] = max(cells, self.numerals[place])
+            self.needs[place] = max(self.needs[place], min(WIDEST, cells))
+        if self.needs != before:
+            self.fitted = 0
 
     def fit(self, room: int, gap: int) -> None:
-        """Narrow the widest columns so that all fit into ``room`` terminal cells; if they do not, so that a number is seen."""
+        """Narrow the widest columns so that all fit into ``room`` terminal cells; if they do not, so that a number is seen.
+
+        No column becomes narrower than its numbers are, and those keep their width that the reader has given one.
+        """
         first = next((place for place in range(len(self.needs)) if self.numeric(place)), -1)
         all_fit = (
             widths for cap in range(WIDEST, NARROWEST - 1, -1) if sum(widths := self._capped(cap)) + gap * len(widths) <= room
@@ -133,10 +155,16 @@ class ResultView:
             if sum((widths := self._capped(cap, USUAL))[: first + 1]) + gap * first <= room
         )
         self.widths = next(chain(all_fit, number_fits), self._capped(USUAL))
+        for place, cells in self.chosen.items():
+            self.widths[place] = cells
+        self.fitted = room
 
     def _capped(self, words: int, numbers: int = 0) -> list[int]:
         """What the columns need, as far as that is no more than columns of words, or of numbers, may have."""
-        return [min(need, numbers if numbers and self.numeric(place) else words) for place, need in enumerate(self.needs)]
+        return [
+            min(need, max(numbers if numbers and self.numeric(place) else words, self.numerals.get(place, 0)))
+            for place, need in enumerate(self.needs)
+        ]
 
     def text(self, column: int, value: object) -> str:
         """A value as the grid shows it: on one line; numbers are padded so that decimal points line up."""

@@ -22,6 +22,8 @@ AHEAD = 250
 """Rows before the end of what is known at which the next page is requested."""
 GAP = 2
 """Terminal cells between two columns."""
+TOO_WIDE = "#"
+"""Fills the place of a number that is wider than its column, as in a spreadsheet: part of one would be another number."""
 
 
 class ResultGrid(Scrolled):
@@ -71,9 +73,11 @@ class ResultGrid(Scrolled):
         self.refresh()
 
     def arrived(self, number: int) -> None:
-        """Draw a page that has arrived in the view."""
+        """Draw a page that has arrived in the view; the columns get the width that it needs."""
         self._asked.discard(number)
+        self._fit_columns()
         self._resize()
+        self._bring()
         self.refresh()
 
     def failed(self, number: int) -> None:
@@ -94,7 +98,6 @@ class ResultGrid(Scrolled):
         room = self.scrollable_content_region.width - self.numbers_width
         if room > 0 and self.view.fitted != room:
             self.view.fit(room, GAP)
-            self.view.fitted = room
 
     def _resize(self) -> None:
         self.extend(Size(self.size.width, self.view.known + self.heads))
@@ -137,6 +140,7 @@ class ResultGrid(Scrolled):
         needed = max((width(view.text(place, row[place])) for row in shown), default=8)
         narrow = min(view.needs[place], max(6, width(clean(view.columns[place]))))
         view.widths[place] = min(needed, self.size.width - 12) if view.widths[place] < needed else narrow
+        view.chosen[place] = view.widths[place]
         self._bring()
         self.refresh()
 
@@ -281,9 +285,8 @@ class ResultGrid(Scrolled):
             role = "dim" if row[column] is None else "plain"
             if here and self.has_focus and column == view.column:
                 role = "cell"
-            pieces.append(
-                (align_right(text, cells) if view.numeric(column) and row[column] is not None else cut_middle(text, cells), role)
-            )
+            aligned = _number(text, cells) if view.numeric(column) and row[column] is not None else cut_middle(text, cells)
+            pieces.append((aligned, role))
             pieces.append((" " * GAP, "plain"))
         return tuple(pieces)
 
@@ -297,3 +300,10 @@ class ResultGrid(Scrolled):
             pieces.append((align_right(text, cells) if view.numeric(column) else fit(text, cells), role))
             pieces.append((" " * GAP, "plain"))
         return tuple(pieces)
+
+
+def _number(text: str, cells: int) -> str:
+    """A number at the right edge of its column; where it is too wide, with or without its padding, signs that say only that."""
+    if width(text) > cells:
+        text = text.rstrip(" ")
+    return align_right(text, cells) if width(text) <= cells else TOO_WIDE * cells
