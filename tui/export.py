@@ -30,10 +30,24 @@ SHEET_DIGITS = 10**15
 def unused_path(path: Path) -> Path:
     """``path``, or the first numbered variant of it that does not exist yet."""
     found, count = path, 1
-    while found.exists():
+    while is_taken(found):
         count += 1
         found = path.with_stem(f"{path.stem}-{count}")
     return found
+
+
+def is_taken(path: Path) -> bool:
+    """Whether there is something at ``path``; False for a name that no file can have, which writing tells."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def form_of(path: Path, chosen: str) -> str:
+    """The one of `FORMATS` that the ending of ``path`` asks for; the chosen one where it has that ending, or tells of none."""
+    ending = path.suffix.lower().removeprefix(".")
+    return chosen if FORMATS[chosen] == ending else next((form for form in FORMATS if FORMATS[form] == ending), chosen)
 
 
 def write(path: Path, form: str, table: Table) -> None:

@@ -1,4 +1,4 @@
-"""The dialog that writes a table to a file: its name, and why it cannot be written."""
+"""The dialog that writes a table to a file: its name, its format, what it replaces, and why it cannot be written."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from textual.widgets import Input
 
 from tests.tui import inside
 from tests.tui.conftest import MakeApp, in_front, opened, press
+from tui.screens.console_dialogs import AskScreen
 from tui.screens.export import ExportScreen
 from tui.widgets.grid import Grid
+from tui.words import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,3 +68,59 @@ async def test_a_folder_of_nobody_is_told_and_the_dialog_stays(make_app: MakeApp
         await press(pilot, "enter")
         assert pilot.app.screen is screen
         assert "~nobody.of.that.name/a.csv" in inside.notices(pilot.app)[-1].message
+
+
+async def test_a_file_that_is_there_is_replaced_only_when_its_name_is_given_twice(make_app: MakeApp, tmp_path: Path) -> None:
+    (tmp_path / "than.csv").write_text("của tôi", encoding="utf-8")
+    async with opened(make_app()) as pilot:
+        screen, line = await asked(pilot)
+        line.value = "than.csv"
+        await press(pilot, "enter")
+        assert in_front(pilot.app, AskScreen).query_one(Input).value == "than.csv"
+        await press(pilot, "escape")
+        assert pilot.app.screen is screen
+        assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["than.csv"]
+        await press(pilot, "enter")
+        in_front(pilot.app, AskScreen).query_one(Input).value = "than-2.csv"
+        await press(pilot, "enter")
+        assert (tmp_path / "than-2.csv").read_text(encoding="utf-8").startswith("id,")
+        assert (tmp_path / "than.csv").read_text(encoding="utf-8") == "của tôi"
+        assert inside.notices(pilot.app)[-1].message.endswith(": than-2.csv")
+        _, line = await asked(pilot)
+        line.value = "than.csv"
+        await press(pilot, "enter", "enter")
+        assert (tmp_path / "than.csv").read_text(encoding="utf-8").startswith("id,")
+
+
+async def test_the_ending_that_is_typed_chooses_the_format(make_app: MakeApp, tmp_path: Path) -> None:
+    async with opened(make_app()) as pilot:
+        screen, line = await asked(pilot)
+        grid = screen.query_one(Grid)
+        await press(pilot, "down", "tab")
+        line.value = ""
+        await pilot.press(*"than.csv")
+        await press(pilot, "end")
+        assert grid.key == "excel_csv", "both have this ending"
+        await press(pilot, *["backspace"] * 3, *"XLSX")
+        assert (grid.key, line.value) == ("xlsx", "than.XLSX")
+        await press(pilot, "enter")
+        assert (tmp_path / "than.XLSX").read_bytes().startswith(b"PK")
+
+
+async def test_an_ending_that_tells_no_format_is_kept_and_the_format_told(make_app: MakeApp, tmp_path: Path) -> None:
+    async with opened(make_app()) as pilot:
+        _, line = await asked(pilot)
+        line.value = "than.dat"
+        await press(pilot, "enter")
+        assert (tmp_path / "than.dat").read_text(encoding="utf-8").startswith("id,")
+        words = Words("vi")
+        assert inside.notices(pilot.app)[-1].message == words("export.done_as", rows=2, form=words("export.csv"), path="than.dat")
+
+
+async def test_a_name_too_long_for_a_file_is_told(make_app: MakeApp) -> None:
+    async with opened(make_app()) as pilot:
+        screen, line = await asked(pilot)
+        line.value = f"{'a' * 300}.csv"
+        await press(pilot, "down", "down", "enter")
+        assert pilot.app.screen is screen
+        assert [note.severity for note in inside.notices(pilot.app)] == ["error"]

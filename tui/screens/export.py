@@ -13,9 +13,10 @@ from textual.widgets import Input, Static
 from queries.files import file_name
 from tui.clipboard import copy
 from tui.errors import UsageError, error_line
-from tui.export import FORMATS, markdown, unused_path, write
+from tui.export import FORMATS, form_of, markdown, unused_path, write
 from tui.model.rows import Column, Row
 from tui.model.typed_path import expanded
+from tui.screens.console_dialogs import AskScreen, Field
 from tui.screens.window import Window
 from tui.widgets.grid import Grid
 
@@ -35,16 +36,24 @@ class ExportScreen(Window[None]):
     ]
 
     class Written(Message):
-        """It is on the disk, or why not."""
+        """It is on the disk in a format, or why not."""
 
-        def __init__(self, path: Path, error: str | None) -> None:
+        def __init__(self, path: Path, form: str, error: str | None) -> None:
             super().__init__()
-            self.path, self.error = path, error
+            self.path, self.form, self.error = path, form, error
+
+    class Taken(Message):
+        """A file stands there already."""
+
+        def __init__(self, path: Path) -> None:
+            super().__init__()
+            self.path = path
 
     def __init__(self, table: Table, words: Words) -> None:
         super().__init__()
         self._table, self._words = table, words
         self._typed = self._suggested = ""
+        self._busy = False
 
     def compose(self) -> ComposeResult:
         """Title, formats, name."""
@@ -67,7 +76,7 @@ class ExportScreen(Window[None]):
         self._suggest("csv")
 
     def _suggest(self, name: str) -> None:
-        line = self.query_one(Input)
+        line = self.query_one("#file", Input)
         if line.value != self._suggested:
             self._typed = line.value.strip()
         self._suggested = line.value = self._own_path(name) if self._typed else self._new_path(name)
@@ -87,32 +96,70 @@ class ExportScreen(Window[None]):
         """The name takes the ending of the format."""
         self._suggest(str(event.key))
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """The format is that of the ending that was typed."""
+        if event.input.value != self._suggested:
+            self._choose(expanded(event.input.value))
+
+    def _choose(self, path: Path) -> str:
+        """Put the cursor on the format in which a file of that name is written, and return it."""
+        grid = self.query_one(Grid)
+        form = form_of(path, str(grid.key))
+        if form != grid.key:
+            grid.move_to(form, tell=False)
+        return form
+
     def on_grid_opened(self, _event: Grid.Opened) -> None:
         """Write."""
-        self._write()
+        self._write(expanded(self.query_one("#file", Input).value))
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         """Write."""
-        self._write()
+        self._write(expanded(self.query_one("#file", Input).value))
 
-    def _write(self) -> None:
-        path, name = expanded(self.query_one(Input).value), str(self.query_one(Grid).key)
-        self.run_worker(lambda: self._work(path, name), thread=True, exit_on_error=False)
+    def _write(self, path: Path, replaced: Path | None = None) -> None:
+        """Write to a path; a file that stands there is replaced only where it is ``replaced``."""
+        if not self._busy:
+            self._busy, form = True, self._choose(path)
+            self.run_worker(lambda: self._work(path, form, path == replaced), thread=True, exit_on_error=False)
 
-    def _work(self, path: Path, name: str) -> None:
+    def _work(self, path: Path, form: str, may_replace: bool) -> None:
         error = None
         try:
-            write(path, name, self._table)
+            if not may_replace and path.is_file():
+                self.post_message(self.Taken(path))
+                return
+            write(path, form, self._table)
         except OSError as failure:
             error = error_line(UsageError("unwritable_output", path, reason=failure), self._words)
-        self.post_message(self.Written(path, error))
+        self.post_message(self.Written(path, form, error))
+
+    def on_export_screen_taken(self, event: Taken) -> None:
+        """Ask for the name once more before the file is replaced."""
+        say = self._words
+        self._busy = False
+
+        def answered(values: list[str] | None) -> None:
+            if values:
+                self._write(expanded(values[0]), event.path)
+
+        field = Field(say("export.replaces"), str(event.path))
+        self.app.push_screen(AskScreen(say("export.taken"), [field], say("export.replace_foot")), answered)
 
     def on_export_screen_written(self, event: Written) -> None:
         """Tell, and leave if it went well."""
+        self._busy = False
         if event.error:
             self.notify(event.error, severity="error", markup=False, timeout=10)
             return
-        self.app.notify(self._words("export.done", rows=len(self._table.rows), path=event.path), markup=False)
+        say, told = self._words, event.path.suffix.lower() == f".{FORMATS[event.form]}"
+        done = say(
+            "export.done" if told else "export.done_as",
+            rows=len(self._table.rows),
+            path=event.path,
+            form=say("export." + event.form),
+        )
+        self.app.notify(done, markup=False)
         self.dismiss()
 
     def action_copy_table(self) -> None:
