@@ -59,24 +59,30 @@ def save_query(own: Path, name: str, title: str, sql: str, note: str = "") -> Pa
     """
     own.mkdir(parents=True, exist_ok=True)
     path = _place(own, name)
-    kept = [line for line in sql.splitlines() if not re.match(r"^--\s*(vi|en|note):", line)]
-    told = [f"-- note: {note}"] if note else []
-    lines = [f"-- vi: {title or name}", f"-- en: {title or name}", *told, *kept]
     with replacing(path) as beside:
-        beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        beside.write_text(_text(name, title, sql, note), encoding="utf-8")
     return path
 
 
-def replaced_title(own: Path, name: str, title: str) -> str | None:
-    """The title of another question of the user that one saved under ``name`` with ``title`` would replace.
+def replaced_title(own: Path, name: str, title: str, sql: str, note: str = "") -> str | None:
+    """The title of the question that `save_query`, given the same, would replace by another text.
 
-    It is that of its file where it has none; None where nothing is replaced, or the same question.
+    It is the name of its file where it has none; None where nothing is replaced, or by the same text.
     """
     path = _place(own, name)
     if not path.exists():
         return None
-    found = next((one.header.title_vi or one.header.title_en for one in _read(own, True) if one.name == path.stem), "")
-    return None if found == (title or name) else found or path.name
+    found = next((one for one in _read(own, True) if one.name == path.stem), None)
+    if found is None:
+        return path.name
+    return None if found.sql == _text(name, title, sql, note) else found.header.title_vi or found.header.title_en or path.name
+
+
+def _text(name: str, title: str, sql: str, note: str) -> str:
+    """A question as its file holds it, with its header."""
+    kept = [line for line in sql.splitlines() if not re.match(r"^--\s*(vi|en|note):", line)]
+    told = [f"-- note: {note}"] if note else []
+    return "\n".join([f"-- vi: {title or name}", f"-- en: {title or name}", *told, *kept]) + "\n"
 
 
 def _place(own: Path, name: str) -> Path:

@@ -141,7 +141,7 @@ async def test_enter_is_a_new_line_unless_a_suggestion_was_chosen_and_escape_clo
 async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: Path) -> None:
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot, "select 'của tôi'")
-        await keys(pilot, "ctrl+s", *" than", "enter", *"Than?", "enter", *"hỏi lại tháng sau", "enter")
+        await keys(pilot, "ctrl+s", *" than", "tab", *"Than?", "tab", *"hỏi lại tháng sau", "enter")
         (path,) = (tmp_path / "config" / "xulang" / "queries").glob("*.sql")
         assert path.read_text(encoding="utf-8") == "-- vi: Than?\n-- en: Than?\n-- note: hỏi lại tháng sau\nselect 'của tôi'\n"
         await keys(pilot, "f2", *"thang sau", "enter")
@@ -153,21 +153,41 @@ async def test_another_question_is_replaced_only_when_its_name_is_given_twice(ma
     save_query(folder, "Thân", "Thân?", "select 1")
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot, "-- vi: than\nselect 2")
-        await keys(pilot, "ctrl+s", "enter", *"Than?", "enter", "enter")
+        await keys(pilot, "ctrl+s", "tab", *"Than?", "enter")
         assert pilot.app.screen is not screen
         await keys(pilot, *"-da", "enter")
         assert sorted(path.name for path in folder.iterdir()) == ["than-da.sql", "than.sql"]
         assert (folder / "than.sql").read_text(encoding="utf-8").endswith("select 1\n")
         screen.tab.buffer.name = "than"
-        await keys(pilot, "ctrl+s", "enter", "enter", "enter", "enter")
+        await keys(pilot, "ctrl+s", "enter", "enter")
         assert (folder / "than.sql").read_text(encoding="utf-8").endswith("select 2\n")
+
+
+async def test_a_question_of_the_same_name_and_title_is_replaced_by_another_text_only_after_asking(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "config" / "xulang" / "queries" / "than.sql"
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 1")
+        screen.tab.buffer.name = "than"
+        await keys(pilot, "ctrl+s", "enter")
+        assert path.read_text(encoding="utf-8") == "-- vi: than\n-- en: than\nselect 1\n"
+        await keys(pilot, "ctrl+s", "enter")
+        assert pilot.app.screen is screen, "the same text is saved again without a word"
+        editor(screen).load_text("select 2")
+        await keys(pilot, "ctrl+s", "enter")
+        assert pilot.app.screen is not screen
+        await keys(pilot, "escape")
+        assert path.read_text(encoding="utf-8").endswith("select 1\n")
+        await keys(pilot, "ctrl+s", "enter", "enter")
+        assert path.read_text(encoding="utf-8").endswith("select 2\n")
 
 
 async def test_a_question_that_cannot_be_saved_is_said_and_its_text_stays(make_app: MakeApp, tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file, no folder", encoding="utf-8")
     async with make_app().run_test(size=SIZE) as pilot:
         screen = await console_with(pilot, "select 1")
-        await keys(pilot, "ctrl+s", "enter", "enter", "enter")
+        await keys(pilot, "ctrl+s", "enter")
         assert pilot.app.screen is screen
         assert [note.severity for note in inside.notices(pilot.app)] == ["error"]
         assert editor(screen).text == "select 1"

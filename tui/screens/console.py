@@ -250,13 +250,13 @@ class ConsoleScreen(RunsScreen):
         self.app.push_screen(save_screen(buffer, self.words), lambda values: self._save_as(buffer, values))
 
     def _save_as(self, buffer: Buffer, values: list[str] | None, replaced: str = "") -> None:
-        """Save a text under a name, with a title and a note; another question is replaced only where its name is ``replaced``."""
+        """Save a text under a name, with a title and a note; a question that is there is replaced only if it is ``replaced``."""
         from tui.screens.console_lists import replace_screen, save_text
 
         if not values or not values[0].strip():
             return
         name, title, note = (value.strip() for value in values)
-        if name != replaced and (asked := replace_screen(name, title, self.words)) is not None:
+        if name != replaced and (asked := replace_screen(name, title, note, buffer.text, self.words)) is not None:
             self.app.push_screen(asked, lambda again: self._save_as(buffer, again and [*again, title, note], name))
             return
         try:

@@ -75,13 +75,20 @@ class Field(NamedTuple):
 
 
 class AskScreen(Window[list[str] | None]):
-    """Asks for one or more values; Enter in the last returns all of them, escape returns None."""
+    """Asks for one or more values; Enter returns all of them, escape returns None.
+
+    Args:
+        title: what is asked for.
+        fields: the questions.
+        foot: the keys.
+        at_once: whether Enter returns them from every line, or leads from one to the next up to the last.
+    """
 
     BINDINGS = [Binding("escape", "dismiss(None)", "back", id="ask_back")]
 
-    def __init__(self, title: str, fields: Sequence[Field], foot: str) -> None:
+    def __init__(self, title: str, fields: Sequence[Field], foot: str, at_once: bool = False) -> None:
         super().__init__()
-        self._title, self._fields, self._foot = title, list(fields), foot
+        self._title, self._fields, self._foot, self._at_once = title, list(fields), foot, at_once
 
     def compose(self) -> ComposeResult:
         """Title, a line for each question."""
@@ -96,7 +103,7 @@ class AskScreen(Window[list[str] | None]):
         """Go on to the next question, or give the answers."""
         inputs = list(self.query(Input))
         place = inputs.index(event.input)
-        if place + 1 < len(inputs):
+        if place + 1 < len(inputs) and not self._at_once:
             inputs[place + 1].focus()
         else:
             self.dismiss([one.value for one in inputs])

@@ -50,15 +50,16 @@ def save_screen(buffer: Buffer, say: Words) -> AskScreen:
         Field(say("console.save_title"), titles.title_vi or titles.title_en),
         Field(say("console.save_note"), titles.note),
     ]
-    return AskScreen(say("console.save"), fields, say("console.save_foot"))
+    return AskScreen(say("console.save"), fields, say("console.save_foot"), at_once=True)
 
 
-def replace_screen(name: str, title: str, say: Words) -> AskScreen | None:
-    """Asks for the name once more where another question would be replaced; None where none would be."""
-    found = replaced_title(user_queries_folder(), name, title)
+def replace_screen(name: str, title: str, note: str, sql: str, say: Words) -> AskScreen | None:
+    """Asks for the name once more where a question would be replaced by another text; None where none would be."""
+    found = replaced_title(user_queries_folder(), name, title, sql, note)
     if found is None:
         return None
-    return AskScreen(say("console.save"), [Field(say("console.save_replaces", title=found), name)], say("console.save_foot"))
+    field = Field(say("console.save_replaces", title=found), name)
+    return AskScreen(say("console.save"), [field], say("console.save_replace_foot"))
 
 
 def save_text(name: str, title: str, note: str, sql: str) -> Path:
