@@ -198,6 +198,21 @@ async def test_rows_are_sorted_filtered_and_counted_by_key(make_app: MakeApp) ->
         assert len(rows(screen)) == 5
 
 
+async def test_escape_shows_the_filtered_rows_again_before_it_leaves(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select name_vi, position from item order by position")
+        await press(pilot, "f5", "f6", "right", "s", "s")
+        await keys(pilot, "slash", *"duong", "enter")
+        assert len(rows(screen)) == 1
+        await press(pilot, "escape")
+        assert pilot.app.screen is screen
+        assert [row[1] for row in rows(screen)] == [5, 4, 3, 2, 1]  # type: ignore[index]
+        assert "duong" not in said(screen)
+        await keys(pilot, "slash", *"duong", "enter")
+        await press(pilot, "shift+f6", "escape")
+        assert pilot.app.screen is not screen, "in the text it leaves"
+
+
 @pytest.mark.parametrize(("lang", "point"), [("vi", ","), ("en", ".")])
 async def test_cells_rows_and_tables_are_copied_as_spreadsheets_of_the_language_take_them(
     make_app: MakeApp, lang: str, point: str

@@ -295,10 +295,10 @@ class ConsoleScreen(RunsScreen):
         self._redraw()
 
     def action_back(self) -> None:
-        """Close the suggestions; without any, stop the run; without one, leave."""
+        """Close the suggestions; without any, stop the run; without one, show all rows of a filtered result; else leave."""
         if self.editors.choices.display:
             self.editors.offer([])
-        elif not self.runs.stop(self.tab) and not self.pane.stop():
+        elif not self.runs.stop(self.tab) and not self.pane.stop() and not (self.pane.grid.has_focus and self.pane.unfilter()):
             self.dismiss()
 
     # Panes

@@ -139,8 +139,8 @@ class ResultPane(ResultActions):
     def on_filter_changed(self, event: Filter.Changed) -> None:
         """Show all rows when the filter is cleared; other filters wait for Enter, because they may scan millions of rows."""
         event.stop()
-        if (shown := self.shown) and not event.text and shown.answer.words:
-            self._arrange(shown, list(shown.answer.sortings), "")
+        if not event.text:
+            self.unfilter()
 
     def on_filter_closed(self, event: Filter.Closed) -> None:
         """Apply the filter and return to the rows."""
@@ -150,6 +150,13 @@ class ResultPane(ResultActions):
         self.grid.focus()
         if (shown := self.shown) and fold(words) != fold(shown.answer.words):
             self._arrange(shown, list(shown.answer.sortings), words)
+
+    def unfilter(self) -> bool:
+        """Show all rows again; False where none are left out."""
+        if (shown := self.shown) is None or not shown.answer.words:
+            return False
+        self._arrange(shown, list(shown.answer.sortings), "")
+        return True
 
     def _arrange(self, shown: Shown, sortings: list[Sorting], words: str) -> None:
         self.work(shown, lambda: shown.answer.arrange(sortings, words), lambda _: self._renewed(shown))
