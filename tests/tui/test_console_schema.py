@@ -47,8 +47,11 @@ async def test_the_schema_says_what_a_name_is_and_holds(make_app: MakeApp) -> No
         await pilot.app.run_action("language")
         screen.change_language()
         await settle(pilot)
-        await press(pilot, "k", "j")
-        assert noted(screen)[1] == "flow adds up, count anew for every period, stock at a time, rate, index"
+        assert noted(screen) == [
+            "agg  varchar",
+            "flow adds up, count anew for every period, stock at a time, rate, index",
+            "rate · flow",
+        ]
 
 
 async def test_tables_unfold_and_fold_by_the_arrows(make_app: MakeApp) -> None:

@@ -95,7 +95,10 @@ class SchemaTree(Tree[Place]):
         return label
 
     def _stand_on(self, line: int) -> None:
+        """Put the cursor on a line, and tell of it: where that is the line it stood on, the tree does not."""
         self.cursor_line = min(line, self.last_line)
+        if self.cursor_node is not None:
+            self.post_message(self.NodeHighlighted(self.cursor_node))
 
     def action_unfold(self) -> None:
         """Unfold the table under the cursor, or go to its first column."""
