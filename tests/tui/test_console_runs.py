@@ -278,7 +278,11 @@ async def test_what_failed_is_found_in_the_history_by_its_error(make_app: MakeAp
         await press(pilot, "f5")
         editor(screen).load_text("select 1")
         await press(pilot, "f5", "f7")
-        await keys(pilot, *"not found in from", "enter")
+        assert "lỗi · Không có cột “nme”." in inside.words_on(pilot.app.screen)
+        await keys(pilot, *"khong co cot", "enter")
+        assert editor(screen).text == "select nme from item"
+        await press(pilot, "f7")
+        await keys(pilot, *"not found in from", "down", "enter")
         assert editor(screen).text == "select nme from item"
 
 

@@ -272,6 +272,16 @@ async def test_ctrl_c_tells_how_to_leave_in_the_language_in_use(make_app: MakeAp
         assert [notice.message for notice in inside.notices(app)] == [app.words("say.leave")]
 
 
+@pytest.mark.parametrize(("lang", "told"), [("vi", "Không có lệnh nào khớp"), ("en", "No command matches")])
+async def test_the_palette_tells_in_the_language_in_use_that_nothing_matches(make_app: MakeApp, lang: str, told: str) -> None:
+    app = make_app(lang)
+    async with opened(app) as pilot:
+        await press(pilot, "ctrl+p", *"zzz")
+        await until(lambda: told in inside.words_on(app.screen))
+        await press(pilot, *["backspace"] * 3)
+        assert told not in inside.words_on(app.screen)
+
+
 async def test_the_way_to_all_keys_is_in_the_last_line_of_every_size(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:

@@ -110,12 +110,13 @@ class AskScreen(Window[list[str] | None]):
 
 
 class Choice(NamedTuple, Generic[Chosen]):
-    """A line of `PickScreen`: title, a dim note, the SQL shown beside, what is given back."""
+    """A line of `PickScreen`: title, a dim note, the SQL shown beside, what is given back, words that find it unseen."""
 
     title: str
     note: str
     sql: str
     value: Chosen
+    unseen: str = ""
 
 
 class PickScreen(Window[Choice[Chosen] | None]):
@@ -126,7 +127,7 @@ class PickScreen(Window[Choice[Chosen] | None]):
     def __init__(self, title: str, choices: Sequence[Choice[Chosen]], foot: str, empty: str) -> None:
         super().__init__()
         self._title, self._foot, self._empty = title, foot, empty
-        self._choices = [(fold(f"{one.title} {one.note} {one.sql}"), one) for one in choices]
+        self._choices = [(fold(f"{one.title} {one.note} {one.sql} {one.unseen}"), one) for one in choices]
         self._shown = [one for _, one in self._choices]
 
     def compose(self) -> ComposeResult:

@@ -9,6 +9,7 @@ from queries.question import header
 from tui.config import user_queries_folder
 from tui.errors import UsageError
 from tui.model.dates import moment
+from tui.model.sql_errors import plain_words
 from tui.numbers import number
 from tui.screens.console_dialogs import AskScreen, Choice, Field, PickScreen
 
@@ -32,8 +33,8 @@ def library_screen(say: Words) -> PickScreen[str]:
 
 
 def history_screen(runs: list[Run], say: Words) -> PickScreen[str]:
-    """What was run, the newest first; choosing one opens it in a tab."""
-    choices = [Choice(" ".join(run.sql.split()), _outcome(run, say), run.sql, say("console.tab")) for run in runs]
+    """What was run, the newest first, found by DuckDB's words for an error, too; choosing one opens it in a tab."""
+    choices = [Choice(" ".join(run.sql.split()), _outcome(run, say), run.sql, say("console.tab"), run.error) for run in runs]
     return PickScreen(say("console.history"), choices, say("console.pick_foot"), say("console.nothing_found"))
 
 
@@ -89,5 +90,5 @@ def _outcome(run: Run, say: Words) -> str:
             f"{run.seconds * 1000:.0f} ms",
         ]
     else:
-        parts += [say(f"console.was_{run.outcome}"), *([" ".join(run.error.split())] if run.error else [])]
+        parts += [say(f"console.was_{run.outcome}"), *([" ".join(plain_words(run.error, say).split())] if run.error else [])]
     return " · ".join(parts)

@@ -104,7 +104,9 @@ class ScreenStack:
         from textual.command import CommandPalette
 
         if not isinstance(self._app.screen, CommandPalette):
-            self._app.push_screen(CommandPalette(placeholder=words("say.palette")))
+            from tui.screens.palette import Palette
+
+            self._app.push_screen(Palette(words))
 
     def help(self, words: Words) -> None:
         """Open the help for the focused pane, unless it is in front."""
