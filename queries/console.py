@@ -9,7 +9,7 @@ from queries.column_types import fits_python, has_infinity, select_list
 from queries.engine import duckdb
 from queries.errors import SqlError, located
 from queries.question import header, literal, text_of
-from queries.sqltext.tokens import is_literal, without_end
+from queries.sqltext.tokens import is_literal, meaningful, without_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -79,7 +79,9 @@ def statements(sql: str, cursor: Cursor | None = None) -> list[Statement]:
         reached = start + len(text)
         kind = _kind(statement)
         if kind not in ("SELECT", "EXPLAIN"):
-            raise SqlError(f"{kind} is not allowed, the store is only asked: {_ALLOWED}{_HINTS.get(kind, '')}", start)
+            raise SqlError(
+                f"{_named(text, kind)} is not allowed, the store is only asked: {_ALLOWED}{_HINTS.get(kind, '')}", start
+            )
         parts.append(Statement(without_end(text), frozenset(statement.named_parameters), start, kind == "EXPLAIN"))
     return parts
 
@@ -185,4 +187,12 @@ def _kind(statement: duckdb.Statement) -> str:
     try:
         return statement.type.name
     except ValueError:  # DuckDB knows statements that its Python client has no name for, such as UPDATE EXTENSIONS
-        return "this statement"
+        return ""
+
+
+def _named(sql: str, kind: str) -> str:
+    """A statement by its first word: DuckDB's own kind of INSTALL is LOAD; what stands behind WITH is called by the kind."""
+    first, *others = [token.text.upper() for token in meaningful(sql)[:2]]
+    if first == "WITH" and kind:
+        return kind
+    return " ".join([first, *others]) if first == "FORCE" else first

@@ -15,6 +15,7 @@ from data.errors import UserError
 from data.reader.layout.source import SourceError
 from data.store.publish import StoreBusyError
 from data.store.user_data import open_for_reading
+from queries.console import statements
 from queries.errors import SqlError
 from queries.store import StoreError, store_error
 from tests.source import nodes
@@ -98,6 +99,20 @@ def test_what_duckdb_says_is_kept_behind_plain_words() -> None:
     line = error_line(error, Words("vi"))
     assert line.startswith("Không có cột “nme”.")
     assert line.endswith('(Binder Error: Referenced column "nme" not found in FROM clause!) — dòng 1, chỗ “nme”')
+
+
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        ("install httpfs", "INSTALL không được phép: "),
+        ("force install httpfs", "FORCE INSTALL không được phép: "),
+        ("pivot item on id using count(*)", "PIVOT phải nêu tên các giá trị của cột: ON measure IN ('value', 'plan_pct')."),
+    ],
+)
+def test_what_may_not_run_is_told_by_what_was_written(sql: str, told: str) -> None:
+    with pytest.raises(SqlError) as refused:
+        statements(sql)
+    assert error_line(refused.value, Words("vi")).startswith(told)
 
 
 def test_a_value_that_is_no_literal_is_told_with_its_parameter() -> None:

@@ -104,6 +104,24 @@ def test_a_statement_that_is_no_question_is_refused(store: Store, sql: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("sql", "name"),
+    [
+        ("install httpfs", "INSTALL"),
+        ("/* x */ Force\n install 'httpfs'", "FORCE INSTALL"),
+        ("load httpfs", "LOAD"),
+        ("update extensions", "UPDATE"),
+        ("use memory", "USE"),
+        ("checkpoint", "CHECKPOINT"),
+        ("with a as (select 1) insert into meta from a", "INSERT"),
+        ("pivot observation on measure using count(*)", "PIVOT"),
+    ],
+)
+def test_a_refused_statement_is_called_as_it_is_written(store: Store, sql: str, name: str) -> None:
+    with pytest.raises(SqlError, match=f"^{name} is not allowed, the store"):
+        answer(store, sql)
+
+
+@pytest.mark.parametrize(
     "sql",
     [
         "from read_csv('/etc/passwd')",
