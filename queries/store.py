@@ -15,6 +15,7 @@ from weakref import WeakSet
 from queries.engine import duckdb
 from queries.packed import Packed
 from queries.question import Question, Row, text_of
+from queries.spill import SpillFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -123,6 +124,9 @@ class Store:
         if not path.is_file():
             raise StoreError("a_folder_for_a_store" if path.is_dir() else "no_store", path)
         self._identity = identity_of(path)
+        self._spill = SpillFolder(path)
+        if self._spill.path is not None:
+            locks["temp_directory"] = str(self._spill.path)
         try:
             self._connection = duckdb.connect(str(path), read_only=True, config={**chosen, **locks})
             try:
@@ -131,8 +135,11 @@ class Store:
             except Exception:  # what was opened must not stay open behind an error
                 self._connection.close()
                 raise
-        except duckdb.Error as error:
-            raise store_error(error, path) from error
+        except BaseException as error:
+            self._spill.give_back()
+            if isinstance(error, duckdb.Error):
+                raise store_error(error, path) from error
+            raise
 
     def _lock(self, disk: str) -> None:
         """Limit the temporary disk space, then lock all but progress, reading ahead and the limit of memory.
@@ -194,6 +201,7 @@ class Store:
             self._connection = CLOSED
             for cursor in tuple(self._cursors):
                 cursor.close()
+        self._spill.give_back()
 
     def __enter__(self) -> Self:
         return self
