@@ -282,10 +282,10 @@ class ResultGrid(Scrolled):
             return (*pieces, (ELLIPSIS, "dim"))
         for column, _, cells in self.placed():
             text = view.text(column, row[column])
-            role = "dim" if row[column] is None else "plain"
+            aligned = _number(text, cells) if view.numeric(column) and row[column] is not None else cut_middle(text, cells)
+            role = "dim" if row[column] is None or aligned == TOO_WIDE * cells else "plain"
             if here and self.has_focus and column == view.column:
                 role = "cell"
-            aligned = _number(text, cells) if view.numeric(column) and row[column] is not None else cut_middle(text, cells)
             pieces.append((aligned, role))
             pieces.append((" " * GAP, "plain"))
         return tuple(pieces)
