@@ -31,6 +31,8 @@ _MAY_BE_NEGATIVE = frozenset({"%", "‰", "°C"})
 """Units of levels before which a hyphen is a minus sign."""
 _RATE_LETTERS = 32
 """Letters before a number in which the name of its rate stands: "cao hơn tỷ lệ giải ngân 29,8% của cùng kỳ"."""
+_AND = re.compile(tolerant(r" và "))
+"""What parts a plan from a number that is not its own."""
 _LEVEL = re.compile(tolerant("(?<![a-z])(?:mức|tốc độ|con số|số thu|tỷ lệ(?: [a-z]+){0,4}) $"))
 """What stands before a level that something is compared with."""
 _ALIKE = 2
@@ -140,8 +142,9 @@ class NumberInContext:
 
     @property
     def led_by_plan(self) -> bool:
-        """Whether a plan is named right before the number."""
-        return self.gap.named is not None and self.gap.named.kind == "plan"
+        """Whether a plan is named right before the number, which is not counted beside it: "thấp hơn tiến độ và 03 chỉ tiêu"."""
+        named = self.gap.named
+        return named is not None and named.kind == "plan" and _AND.match(self.text, named.end, self.mention.start) is None
 
     @property
     def against_plan(self) -> bool:

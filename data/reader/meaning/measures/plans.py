@@ -62,6 +62,8 @@ _REACHED = re.compile(
 """What stands between a plan and the unit of what was reached of it."""
 _IS = re.compile(tolerant(r"[^,;:.()%]{0,110}(?<![a-z])(?:(?:là|giao)|đề ra(?: [a-z]+){1,8})\s*(?:từ|trên|khoảng)?\s*"))
 """What stands between a plan and the number that it is: "... là", "... được HĐND tỉnh giao"."""
+_THAT_IS = re.compile(tolerant(r"(?:đề|đặt) ra là\s*$"))
+"""What leads from a plan that was compared with to its number."""
 _SET_FORTH, _WHAT = re.compile(tolerant(r"(?:đề|đặt) ra$")), re.compile(tolerant(r"(?: [a-z]+){1,9}\s*(?:từ|trên|khoảng)?\s*"))
 """How a resolution ends that set a plan, and what it planned: "Nghị quyết đề ra mức tăng bình quân 7%/năm"."""
 
@@ -254,7 +256,8 @@ def aimed_at(it: NumberInContext) -> bool:
 
 def plan_that_is(it: NumberInContext) -> Cue | None:
     """The plan that is said to be so much: "kịch bản tăng trưởng quý IV là 12%", "Dự toán chi năm 2027 là 900 tỷ đồng"."""
-    plan = next((cue for cue in reversed(it.gap.before) if cue.kind == "plan" and cue.bare), None)
+    plans = (cue for cue in reversed(it.gap.before) if cue.kind == "plan" and (cue.bare or (it.percent and _is_said(it, cue))))
+    plan = next(plans, None)
     if plan is None:
         return None
     set_forth = _SET_FORTH.search(it.text, plan.start, plan.end) is not None
@@ -262,6 +265,11 @@ def plan_that_is(it: NumberInContext) -> Cue | None:
         return None
     begins = it.gap.fresh and not it.text[it.gap.start : plan.start].strip(" -+")
     return plan if it.percent or begins else None
+
+
+def _is_said(it: NumberInContext, plan: Cue) -> bool:
+    """Whether a plan that something is compared with is said to be the number: "so với kịch bản đã đề ra là 8,3%"."""
+    return not plan.sign and _THAT_IS.search(it.text, plan.end, it.mention.start) is not None
 
 
 def allotted(it: NumberInContext) -> bool:

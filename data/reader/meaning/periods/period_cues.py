@@ -114,7 +114,11 @@ def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
 
 _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
 """How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
-_INCLUDING = re.compile(tolerant(r"(?<![a-z])(?:kể cả|(?<=[,;] )nhất là)\s[^\d,;.:()]{0,40}$"))
+_INCLUDING = re.compile(
+    tolerant(
+        r"(?<![a-z])(?:kể cả|(?<=[,;] )(?:(?:nặng|nghiêm trọng|lớn|đáng kể) )?nhất là|(?<=[,;] )điển hình là)\s[^\d,;.:()]{0,40}$"
+    )
+)
 """What leads to a time that is only a part of what is told: "kể cả cao điểm nông sản tháng 5; bình quân mỗi ngày ..."."""
 _RIGHT_FROM = re.compile(tolerant(r"(?<![a-z])ngay $"))
 """What leads to a time from which on something was done, which is not that of its number: "đã phân bổ ngay từ đầu năm"."""
