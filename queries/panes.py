@@ -218,12 +218,14 @@ class ReadingRow(NamedTuple):
     reviewed: bool
     observation_id: int
     passage_id: int
+    report_id: str
     report_vi: str
     report_en: str
     number: str | None
     section: str | None
     footnote: str | None
     page: int | None
+    source_start: int
     disputed: bool
 
 
@@ -332,12 +334,14 @@ class FoundFigureRow(NamedTuple):
 
     observation_id: int
     passage_id: int
+    report_id: str
     report_vi: str
     report_en: str
     number: str | None
     section: str | None
     footnote: str | None
     page: int | None
+    source_start: int
     sector_id: str | None
     indicator_id: str | None
     item_id: str | None

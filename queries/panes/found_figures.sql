@@ -10,7 +10,7 @@ with same as materialized (
     where told_with is null
         and (list_contains($numbers, value) or list_contains($numbers, up_to) or list_contains($numbers, out_of))
 )
-select observation_id, passage_id, report_vi, report_en, number, section, footnote, page, sector_id, indicator_id, item_id,
+select observation_id, passage_id, report_id, report_vi, report_en, number, section, footnote, page, source_start, sector_id, indicator_id, item_id,
     indicator_vi, indicator_en, item_vi, item_en, subject, period_id, period_vi, period_en, measure, base_vi, base_en, value, unit, unit_en,
     bound, up_to, out_of, status, disputed
 from same

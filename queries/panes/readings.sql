@@ -5,8 +5,8 @@
 -- newest = false
 -- The ids of an indicator's figures follow each other and rise with time, so that its newest ones are the last of its range.
 select indicator_id, item_id, period_id, period_kind, start_date, end_date, period_vi, period_en, measure, base_period, base_vi, base_en, value,
-    value_base, unit, unit_en, base, bound, up_to, up_to_base, out_of, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number,
-    section, footnote, page, disputed
+    value_base, unit, unit_en, base, bound, up_to, up_to_base, out_of, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_id, report_vi, report_en, number,
+    section, footnote, page, source_start, disputed
 from reading
 where observation_id between
     (select greatest(min(first_id), max(last_id) - $most + 1) from series where indicator_id = $indicator)

@@ -12,7 +12,7 @@ with newest as (
     limit $most
 )
 select indicator_id, item_id, period_id, period_kind, start_date, end_date, period_vi, period_en, measure, base_period, base_vi, base_en, value,
-    value_base, unit, unit_en, base, bound, up_to, up_to_base, out_of, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_vi, report_en, number,
-    section, footnote, page, disputed
+    value_base, unit, unit_en, base, bound, up_to, up_to_base, out_of, status, printed, repair, confidence, reviewed, observation_id, passage_id, report_id, report_vi, report_en, number,
+    section, footnote, page, source_start, disputed
 from newest
 order by end_date, start_date, position desc, reviewed desc, if(reviewed, 1, confidence) desc, source_start

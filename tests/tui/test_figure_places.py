@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from queries.packed import Packed
@@ -9,6 +11,7 @@ from queries.panes import CellRow
 from tests.tui import inside
 from tests.tui.conftest import COAL, MakeApp, home_of, in_front, opened, press, settle, show_sector
 from tests.tui.rows import cell, period, series
+from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.model.home import NEWEST, HomeData, HomeTable
 from tui.model.home_export import export
@@ -22,6 +25,9 @@ from tui.screens.search import Hits, SearchScreen
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
 from tui.words import Words
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 POVERTY = ("poverty_rate", None)
 
@@ -88,6 +94,45 @@ async def test_enter_opens_the_indicator_at_the_figure_that_was_found(make_app: 
         assert drill.drill is not None
         assert (drill.matrix.key, drill.matrix.column, drill.drill.view) == (COAL, "2026-Q1", "change")
         assert drill.value_text() == "−6,8 %"
+
+
+@pytest.mark.parametrize(("typed", "amount", "report"), [("1,36", "1,36 %", "a"), ("2.32", "2,32 %", "b")])
+async def test_of_two_reports_that_disagree_the_one_that_was_chosen_is_opened(
+    make_app: MakeApp, typed: str, amount: str, report: str
+) -> None:
+    names = {",": "comma", ".": "full_stop"}
+    async with opened(make_app()) as pilot:
+        await press(pilot, "f3", *(names.get(key, key) for key in typed), "enter")
+        drill = in_front(pilot.app, DrillScreen)
+        assert (drill.matrix.column, drill.value_text()) == ("2025", amount)
+        assert f"⚠{amount.removesuffix(' %')}" in drill.matrix.render_line(1).text
+        (marked,) = [line for line in lines_of(drill, "readings").splitlines() if line.startswith("▌⚠")]
+        assert amount in marked
+        await press(pilot, "i")
+        assert in_front(pilot.app, ReadingScreen).report.id == report
+        await press(pilot, "enter")
+        again = in_front(pilot.app, DrillScreen)
+        assert again is not drill
+        assert again.value_text() == amount, "so it is when it is opened from its report"
+
+
+async def test_what_was_chosen_is_kept_when_the_store_is_written_and_in_the_next_run(
+    make_app: MakeApp, opened_store: Path, tmp_path: Path
+) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "f3", "1", "comma", "3", "6", "enter")
+        app.store_changed()
+        await settle(pilot)
+        assert in_front(app, DrillScreen).value_text() == "1,36 %"
+        await press(pilot, "q")
+    again = XulangApp(opened_store, state=tmp_path / "session.json")
+    async with opened(again) as pilot:
+        await settle(pilot)
+        drill = in_front(again, DrillScreen)
+        assert drill.value_text() == "1,36 %"
+        await press(pilot, "left")
+        assert len(drill.location()) == 6, "another cell shows its newest figure"
 
 
 async def test_a_figure_without_an_indicator_opens_its_note_with_the_number_lit_up(make_app: MakeApp) -> None:

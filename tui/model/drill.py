@@ -34,6 +34,7 @@ from tui.numbers import MISSING, align_decimals
 if TYPE_CHECKING:
     from queries.panes import ReadingRow, SeriesRow
     from tui.model.cells import Key
+    from tui.model.subject import Told
     from tui.words import Words
 
 NOTES = 12
@@ -106,6 +107,8 @@ class Drill:
         self._shown: dict[str, list[PeriodHead]] = {}
         self._drawn: dict[tuple[str, str, str], list[Line]] = {}
         self._widths: dict[tuple[str, str, str], int] = {}
+        self._chosen: ReadingRow | None = None
+        self._own_view = ""
         self.rows_by_key: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.series}
         self.periods = list(dict.fromkeys(
             PeriodHead(r.period_id, r.period_kind, r.start_date, r.end_date, r.period_vi, r.period_en) for r in self.readings
@@ -118,11 +121,20 @@ class Drill:
         said = {reading.measure for reading in self.readings}
         return [view for view in VIEWS if said & set(VIEWS[view])]
 
-    def view_of(self, key: Key, period: str, measure: str) -> str | None:
-        """The first view in which a cell shows its figure of a measure."""
-        own = {reading.measure for reading in self.at(key, period)}
-        firsts = {view: next((one for one in measures if one in own), None) for view, measures in VIEWS.items()}
-        return next((view for view, first in firsts.items() if first == measure), None)
+    def choose(self, told: Told) -> str:
+        """Let a figure stand in its cell in place of the newest one; gives the view in which that is seen.
+
+        It is the first in which the cell shows a figure of its measure anyway, or else the first that has the measure.
+        """
+        own = self.at(told.row, told.period)
+        said = {reading.measure for reading in own}
+        firsts = {view: next((one for one in measures if one in said), None) for view, measures in VIEWS.items()}
+        views = [view for view, first in firsts.items() if first == told.measure]
+        views += [view for view, measures in VIEWS.items() if told.measure in measures]
+        place = (told.measure, told.report, told.start)
+        self._chosen = next((one for one in own if (one.measure, one.report_id, one.source_start) == place), None)
+        self._own_view = next(iter(views), "")
+        return self._own_view
 
     def shown_periods(self) -> list[PeriodHead]:
         """The columns of this view: periods with any figure in it."""
@@ -137,9 +149,12 @@ class Drill:
         return self.by_cell.get(key, {}).get(period, [])
 
     def shown(self, key: Key, period: str) -> ReadingRow | None:
-        """The reading that a cell of this view shows: the newest of the first measure that there is."""
-        own = self.at(key, period)
-        return next((reading for measure in VIEWS[self.view] for reading in own if reading.measure == measure), None)
+        """The reading that a cell of this view shows: one that was chosen, or the newest of the first measure that there is."""
+        own, chosen = self.at(key, period), self._chosen
+        first = next((reading for measure in VIEWS[self.view] for reading in own if reading.measure == measure), None)
+        if chosen is None or first is None or not any(reading is chosen for reading in own):
+            return first
+        return chosen if self.view == self._own_view or chosen.measure == first.measure else first
 
     def reading(self, key: Key, period: str) -> ReadingRow | None:
         """The reading that is explained where the cursor is at a cell: the one shown, or else the newest."""

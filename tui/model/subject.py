@@ -7,8 +7,26 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from queries.panes import SeriesRow
+    from queries.panes import FigureRow, FindingRow, FoundFigureRow, SeriesRow
     from tui.model.cells import Key
+
+
+class Told(NamedTuple):
+    """A figure as one report tells it, known by where it stands there, however often the store is written.
+
+    Attributes:
+        row: the row of the figure.
+        period: its period.
+        measure: its measure.
+        report: the id of the report.
+        start: where the number begins in the report's source.
+    """
+
+    row: Key
+    period: str
+    measure: str
+    report: str
+    start: int
 
 
 class Subject(NamedTuple):
@@ -20,7 +38,7 @@ class Subject(NamedTuple):
         row: the row under the cursor at first.
         column: the period under the cursor at first.
         series: the indicator with its items, where they are known.
-        measure: of the figure that the cell under the cursor is to show; empty for any.
+        told: the figure that its cell is to show in place of the newest one.
     """
 
     indicator: str | None = None
@@ -28,7 +46,14 @@ class Subject(NamedTuple):
     row: Key | None = None
     column: str | None = None
     series: Sequence[SeriesRow] = ()
-    measure: str = ""
+    told: Told | None = None
 
 
 NOTHING = Subject()
+
+
+def at_figure(figure: FigureRow | FindingRow | FoundFigureRow, report: str) -> Subject:
+    """The indicator of a figure, which the catalogue must know, at the figure as a report tells it."""
+    row = (figure.indicator_id or "", figure.item_id)
+    told = Told(row, figure.period_id, figure.measure, report, figure.source_start)
+    return Subject(row[0], figure.sector_id, row, figure.period_id, told=told)

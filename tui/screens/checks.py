@@ -13,7 +13,7 @@ from tui.model.names import full_name, listed_name
 from tui.model.note_lines import passage_lines
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import EAGER, Column, Row
-from tui.model.subject import Subject
+from tui.model.subject import at_figure
 from tui.model.table import Table
 from tui.screens.listing import Listing
 from tui.screens.page import FigurePlace
@@ -142,8 +142,7 @@ class ChecksScreen(Listing):
         """Open the indicator at the disputed figure."""
         finding = self._finding()
         if finding and finding.indicator_id:
-            row, measure = (finding.indicator_id, finding.item_id), finding.measure
-            self.explorer.open_drill(Subject(row[0], finding.sector_id, row, finding.period_id, measure=measure))
+            self.explorer.open_drill(at_figure(finding, finding.report_id))
         elif finding:
             self.warn("reading.unknown")
 

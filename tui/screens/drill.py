@@ -13,7 +13,7 @@ from tui.model.drill_readings import reading_lines
 from tui.model.drill_title import measures_line, subject_line
 from tui.model.figures import amount_of, citation_of
 from tui.model.pane_query import PaneQuery
-from tui.model.subject import NOTHING, Subject
+from tui.model.subject import NOTHING, Subject, Told
 from tui.screens.listing import Listing
 from tui.screens.page import FigurePlace
 from tui.store.passage_cache import PassageCache
@@ -147,8 +147,9 @@ class DrillScreen(Listing):
         drill.words = self.words  # the language may have been changed since it was asked for
         views = drill.views()
         keys, wanted = drill.keys(), self.subject
-        if wanted.measure and wanted.row and wanted.column and not self._view:
-            self._view = drill.view_of(wanted.row, wanted.column, wanted.measure) or ""
+        if wanted.told is not None:
+            view = drill.choose(wanted.told)
+            self._view = self._view or view
         drill.view = self._view if self._view in views else views[0] if views else drill.view
         self._draw_rows()
         key = wanted.row if wanted.row in keys else keys[0] if keys else None
@@ -323,17 +324,24 @@ class DrillScreen(Listing):
         self.open_note(passage, notes, reading.observation_id)
 
     def location(self) -> list[str]:
-        """What is shown, in which measure, and the cell under the cursor; empty where there is none."""
+        """What is shown, in which measure, the cell under the cursor, empty where there is none, and the figure chosen for it."""
         key = self.matrix.key if isinstance(self.matrix.key, tuple) else ("", None)
-        view = self.drill.view if self.drill else ""
-        return [self.subject.indicator or "", self.subject.sector or "", view, key[0], key[1] or "", self.matrix.column or ""]
+        view, column, told = self.drill.view if self.drill else "", self.matrix.column or "", self.subject.told
+        chosen = [told.measure, told.report, str(told.start)] if told and (told.row, told.period) == (key, column) else []
+        return [self.subject.indicator or "", self.subject.sector or "", view, key[0], key[1] or "", column, *chosen]
 
     def restore(self, location: Sequence[str]) -> bool:
         """Restore the subject and the cursor of the last run."""
-        if len(location) != 6:
-            return False
-        indicator, sector, self._view, row, item, column = location
-        self.subject = Subject(indicator or None, sector or None, (row, item or None) if row else None, column or None)
+        match location:
+            case [indicator, sector, view, row, item, column]:
+                told = None
+            case [indicator, sector, view, row, item, column, measure, report, start] if start.isdigit():
+                told = Told((row, item or None), column, measure, report, int(start))
+            case _:
+                return False
+        self._view = view
+        key = (row, item or None) if row else None
+        self.subject = Subject(indicator or None, sector or None, key, column or None, told=told)
         return True
 
     def action_pane(self, name: str) -> None:

@@ -14,7 +14,7 @@ from tui.model.names import figure_name
 from tui.model.note import by_passage
 from tui.model.pane_query import PaneQuery
 from tui.model.reading import Passage, Reading
-from tui.model.subject import Subject
+from tui.model.subject import at_figure
 from tui.model.table import Table
 from tui.numbers import number
 from tui.screens.page import Page
@@ -186,8 +186,7 @@ class ReadingScreen(Page):
         if figure is None or figure.indicator_id is None:
             self.notify(self.words("reading.unknown"), severity="warning", markup=False)
             return
-        row = (figure.indicator_id, figure.item_id)
-        self.explorer.open_drill(Subject(figure.indicator_id, figure.sector_id, row, figure.period_id, measure=figure.measure))
+        self.explorer.open_drill(at_figure(figure, self.report.id))
 
     def _told(self) -> FigureRow | None:
         """The figure under the cursor; of several readings of one number the first that the catalogue knows."""

@@ -18,7 +18,7 @@ from tui.model.number_search import number_query
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import APART, Column, Row
 from tui.model.search import differing, find, nearest
-from tui.model.subject import Subject
+from tui.model.subject import Subject, at_figure
 from tui.model.table import Table
 from tui.numbers import number
 from tui.screens.page import FigurePlace, Page
@@ -279,9 +279,7 @@ class SearchScreen(Page):
         """Open an indicator, at a figure if that was found, or a passage."""
         figure = self._figure()
         if figure is not None and figure.indicator_id:
-            row = (figure.indicator_id, figure.item_id)
-            subject = Subject(figure.indicator_id, figure.sector_id, row, figure.period_id, measure=figure.measure)
-            self.explorer.open_drill(subject)
+            self.explorer.open_drill(at_figure(figure, figure.report_id))
         elif place := self.figure_place():
             self.passage_runner.ask(
                 lambda cursor: load_notes(cursor, [place.passage]), lambda notes: self._open_passage(notes, place.figure)
