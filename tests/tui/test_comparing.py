@@ -105,6 +105,9 @@ async def test_a_comparison_has_no_column_without_figures(make_app: MakeApp) -> 
         assert all(len(row.cells) == len(grid.columns) for row in grid.rows)
 
 
+BALANCE = ("balance", None)
+
+
 def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "flow", printed: float | None = None) -> Comparison:
     """One series with a level in each of two periods, in the last one with its change on last year."""
     periods = [Period.parse(period) for period, _ in (first, last)]
@@ -124,29 +127,43 @@ def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "fl
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "percent", "averaged"),
+    ("first", "last"),
     [
-        (("2021/2025", 50.0), ("2026/2030", 60.0), 20, False),
-        (("2025-M07", 50.0), ("2025-M08", 60.0), 20, False),
-        (("2025-Q1", 50.0), ("2025-M01/M03", 60.0), 20, False),
-        (("2025-12-15/2026-07-14", 50.0), ("2024-12-15/2025-07-14", 60.0), 20, False),
-        (("2025-Q1", 30.0), ("2025-M01/M06", 90.0), 50, True),
-        (("2021/2025", 50.0), ("2026", 20.0), 100, True),
-        (("2025-08-31", 50.0), ("2026-08-31", 60.0), 20, False),
+        ("2021/2025", "2026/2030"),
+        ("2025-M07", "2025-M08"),
+        ("2025-Q1", "2025-M01/M03"),
+        ("2025-12-15/2026-07-14", "2024-12-15/2025-07-14"),
+        ("2025-08-31", "2026-08-31"),
     ],
 )
-def test_amounts_of_spans_of_one_length_are_compared_as_they_are_others_by_month(
-    first: tuple[str, float], last: tuple[str, float], percent: float, averaged: bool
-) -> None:
+def test_amounts_of_spans_of_one_length_are_compared(first: str, last: str) -> None:
+    comparison = two_levels((first, 50.0), (last, 60.0))
+    assert comparison.difference(BALANCE) == 10
+    assert comparison.percent(BALANCE) == pytest.approx(20)
+    assert comparison.unlike is False
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (("2025-Q1", 30.0), ("2025-M01/M06", 90.0), "3 months against 6; a month on average 10 → 15 tonnes"),
+        (("2025", 4.0), ("2026-Q1", 1000.0), "12 months against 3; a month on average 0.333 → 333 tonnes"),
+        (("2025-M01/M08", 50.0), ("2026-03-31", 60.0), "how long it had run until that day is not said"),
+    ],
+)
+def test_amounts_of_spans_of_unlike_length_are_not_compared(first: tuple[str, float], last: tuple[str, float], told: str) -> None:
     comparison = two_levels(first, last)
-    assert comparison.percent(("balance", None)) == pytest.approx(percent)
-    assert comparison.averaged is averaged
+    assert (comparison.difference(BALANCE), comparison.percent(BALANCE)) == (None, None)
+    assert comparison.unlike is True
+    assert comparison.unlike_text(BALANCE) == f"neither difference nor %: {told}"
+    assert [column.title for column in columns(comparison)][-2:] == ["difference", "%"]
 
 
-def test_an_amount_that_has_run_until_a_day_has_no_length_to_be_averaged_by() -> None:
-    comparison = two_levels(("2025-M01/M08", 50.0), ("2026-03-31", 60.0))
-    assert comparison.percent(("balance", None)) is None
-    assert comparison.averaged is False
+def test_what_there_is_at_a_moment_is_compared_over_any_time() -> None:
+    comparison = two_levels(("2025-M01/M11", 110.0), ("2026-Q1", 40.0), agg="stock")
+    assert comparison.difference(BALANCE) == -70
+    assert comparison.percent(BALANCE) == pytest.approx(-70 / 110 * 100)
+    assert comparison.unlike is False
 
 
 @pytest.mark.parametrize(("first", "last"), [(-40.0, -20.0), (-40.0, 20.0), (0.0, 20.0)])
@@ -156,42 +173,15 @@ def test_what_was_no_positive_number_did_not_rise_by_any_per_cent(first: float, 
     assert comparison.difference(("balance", None)) == last - first
 
 
-LONGER, SHORTER = ("2025-M01/M11", 110.0), "2026-Q1"
-
-
-@pytest.mark.parametrize(
-    ("level", "printed", "doubted"),
-    [
-        (33.0, -6.8, True),
-        (33.0, 8.0, False),
-        (90.0, 12.0, True),
-        (90.0, 180.0, False),
-        (90.0, None, False),
-        (3000.0, None, True),
-        (2.0, None, True),
-    ],
-    ids=["fell, by the report", "rose alike", "far more", "rose as much", "not printed", "a hundredfold", "a fifteenth"],
-)
-def test_monthly_averages_give_no_percentage_that_the_report_belies(level: float, printed: float | None, doubted: bool) -> None:
-    comparison = two_levels(LONGER, (SHORTER, level), printed=printed)
-    assert comparison.doubted(("balance", None)) is doubted
-    assert (comparison.percent(("balance", None)) is None) is doubted
-
-
-def test_a_change_within_periods_of_one_length_stands_whatever_is_printed() -> None:
-    assert two_levels(("2024", 50.0), ("2025", 60.0), printed=-5.0).percent(("balance", None)) == pytest.approx(20)
-
-
 def test_rows_without_a_percentage_come_last() -> None:
-    comparison = two_levels(("2025-M01/M08", 80.0), ("2026-Q1", 31.0))
-    first, slipped = ("balance", None), ("slip", None)
-    comparison.series[slipped] = comparison.series[first]
-    comparison.levels[slipped] = [
-        cell._replace(value_base=cell.value_base * times) if cell else None
-        for cell, times in zip(comparison.levels[first], (1, 1000), strict=True)
+    comparison = two_levels(("2025", 80.0), ("2026", 31.0))
+    deficit = ("deficit", None)
+    comparison.series[deficit] = comparison.series[BALANCE]
+    comparison.levels[deficit] = [
+        cell._replace(value_base=-cell.value_base) if cell else None for cell in comparison.levels[BALANCE]
     ]
-    comparison.levels = {key: comparison.levels[key] for key in (slipped, first)}
-    assert comparison.visible() == [first, slipped]
+    comparison.levels = {key: comparison.levels[key] for key in (deficit, BALANCE)}
+    assert comparison.visible() == [BALANCE, deficit]
 
 
 async def test_the_periods_compared_at_first_are_those_of_the_table_with_most_in_common(make_app: MakeApp) -> None:
@@ -260,13 +250,6 @@ async def test_periods_chosen_for_the_table_are_compared_though_others_were_befo
         comparison = in_front(app, CompareScreen).comparison
         assert comparison is not None
         assert [side.id for side in comparison.sides] == ["2025-M01/M08", "2026-Q1"]
-
-
-def test_periods_of_unlike_length_have_no_difference() -> None:
-    key = ("balance", None)
-    assert two_levels(("2025-M01/M11", 110.0), ("2026-Q1", 40.0)).difference(key) is None
-    assert two_levels(("2025-Q1", 30.0), ("2026-Q1", 40.0)).difference(key) == 10
-    assert two_levels(("2025-M01/M11", 110.0), ("2026-Q1", 40.0), agg="stock").difference(key) == -70
 
 
 def test_of_several_columns_those_are_compared_that_speak_of_a_row_alike() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from math import floor, log10
 from typing import TYPE_CHECKING
 
 from queries.fold import fold
@@ -28,8 +29,8 @@ AHEAD, BACK = "→", "←"
 """Stand in an outer column without a level: a column further in is compared in its place."""
 _DAYS = 30
 """Days of a month, for spans that hold no whole ones."""
-_NEAR, _FAR = 2, 10
-"""How many times the one before a monthly average may be: beyond the change that the report prints, and where it prints none."""
+_DIGITS = 3
+"""Digits that a monthly average has at least; it is an aid to judge by, and no figure of a report."""
 
 
 @dataclass
@@ -60,15 +61,11 @@ class Comparison:
         self.series: dict[Key, SeriesRow] = {(row.indicator_id, row.item_id): row for row in self.data.series}
         self.levels: dict[Key, list[CellRow | None]] = {}
         self.plans: dict[Key, list[CellRow | None]] = {}
-        self.printed: dict[Key, float] = {}
-        """The change on last year that is printed beside the last level, in per cent."""
         for key in self.series:
             levels = levels_on(found, key, self.sides)
-            if places := [place for place, level in enumerate(levels) if level]:
+            if any(levels):
                 self.levels[key] = levels
                 self.plans[key] = [found.at(key, side.id).get("plan_pct") for side in self.sides]
-                if changed := found.at(key, self.sides[places[-1]].id).get("yoy_pct"):
-                    self.printed[key] = changed.value
         self.planned = [end for end in (0, -1) if any(plans[end] for plans in self.plans.values())]
 
     def ends(self, key: Key) -> tuple[CellRow, CellRow]:
@@ -77,49 +74,27 @@ class Comparison:
         return found[0], found[-1]
 
     def comparable(self, key: Key) -> bool:
-        """Whether both ends of a row cover periods of the same length, so that flows can be compared directly."""
+        """Whether the last level of a row can be set against the first.
+
+        A level at a moment always can; what adds up only against as long a time, for a part of a year has its season.
+        """
         one, two = (self.periods.get(cell.period_id) for cell in self.ends(key))
-        if one is None or two is None:
+        if self.series[key].agg != "flow" or one is None or two is None:
             return True
         if "point" in (one.kind, two.kind):
             # How long a flow has run until a day is not said: only the same day of two years is alike.
             return one.kind == two.kind and one.id[4:] == two.id[4:]
         return _months(one) == _months(two)
 
-    def _scale(self, key: Key) -> float | None:
-        """What the last level is multiplied by to stand for as many months as the first; None where that cannot be told."""
-        if self.series[key].agg != "flow" or self.comparable(key):
-            return 1.0
-        one, two = (self.periods[cell.period_id] for cell in self.ends(key))
-        return None if "point" in (one.kind, two.kind) else _months(one) / _months(two)
-
     @property
-    def averaged(self) -> bool:
-        """Whether any percentage compares monthly averages, because the periods differ in length."""
-        return any(self._is_averaged(key) for key in self.levels)
-
-    def _is_averaged(self, key: Key) -> bool:
-        return self._scale(key) not in (1.0, None)
-
-    def doubted(self, key: Key) -> bool:
-        """Whether the percentage of a row would compare monthly averages that say little.
-
-        What the report prints of the change on last year goes the other way or is far off; or it prints none, and the averages
-        are not of one order of magnitude.
-        """
-        found = self._percent(key) if self._is_averaged(key) else None
-        if found is None:
-            return False
-        times = 1 + found / 100
-        printed = self.printed.get(key)
-        if printed is None or printed <= -100:
-            return not 1 / _FAR < times < _FAR
-        return found * printed < 0 or not 1 / _NEAR <= times / (1 + printed / 100) <= _NEAR
+    def unlike(self) -> bool:
+        """Whether any row has neither difference nor percentage, because its periods differ in length."""
+        return not all(map(self.comparable, self.levels))
 
     def difference(self, key: Key) -> float | None:
         """The last level minus the first, in the unit of the row; None for ranges, and for flows of periods of unlike length."""
         one, two = self.ends(key)
-        if self._ranges(key) or self._scale(key) != 1.0:
+        if self._ranges(key) or not self.comparable(key):
             return None
         levels = [self.in_unit(key, end) for end in (one, two)]
         return round(levels[1] - levels[0], max(map(decimals, levels)))
@@ -135,19 +110,12 @@ class Comparison:
         return any(end.up_to is not None for end in self.ends(key))
 
     def percent(self, key: Key) -> float | None:
-        """The difference as a percentage of the first level; None for rates, ranks, ranges, and where that level is not positive.
-
-        Flows of periods of unlike length are compared by their monthly average, unless that is `doubted`.
-        """
-        return None if self.doubted(key) else self._percent(key)
-
-    def _percent(self, key: Key) -> float | None:
+        """The difference in per cent of the first level; None for rates, ranks, what is not compared, and levels below zero."""
         one, two = self.ends(key)
-        scale = self._scale(key)
         # Of a deficit that became half as large it cannot be said by how much per cent it "rose".
-        if one.unit == "%" or one.measure == "rank" or one.value_base <= 0 or scale is None or self._ranges(key):
+        if one.unit == "%" or one.measure == "rank" or one.value_base <= 0 or self._ranges(key) or not self.comparable(key):
             return None
-        return (two.value_base * scale / one.value_base - 1) * 100
+        return (two.value_base / one.value_base - 1) * 100
 
     def visible(self) -> list[Key]:
         """The rows as they stand now: filtered, sorted."""
@@ -199,12 +167,20 @@ class Comparison:
         labels = [clean(self.words.pick(side.label_vi, side.label_en)) for side in (first, last)]
         return f"{self.words('compare.difference')}: {f' {AHEAD} '.join(labels)}"
 
-    def doubt(self, key: Key) -> str:
-        """Why a `doubted` row has no percentage."""
-        say, printed = self.words, self.printed.get(key)
-        if printed is None:
-            return say("compare.far_apart")
-        return say("compare.printed", change=number(printed, say.lang, signed=True))
+    def unlike_text(self, key: Key) -> str:
+        """Why a row that is not `comparable` has no difference: the lengths of its periods, and a month of each on average."""
+        say = self.words
+        one, two = (self.periods[cell.period_id] for cell in self.ends(key))
+        if "point" in (one.kind, two.kind):
+            return say("compare.until_day")
+        lengths = [_months(period) for period in (one, two)]
+        first, last = (number(round(months, 1), say.lang) for months in lengths)
+        told = say("compare.unlike_row", first=first, last=last)
+        if self._ranges(key):
+            return told
+        averages = [_rounded(self.in_unit(key, cell) / months) for cell, months in zip(self.ends(key), lengths, strict=True)]
+        text = f" {AHEAD} ".join(number(average, say.lang) for average in averages)
+        return f"{told}; {say('compare.a_month', averages=f'{text} {self.unit(key)}'.rstrip())}"
 
     def said(self, key: Key) -> str:
         """A row as a sentence, to be copied."""
@@ -215,6 +191,11 @@ class Comparison:
         ]
         change = [f"{number(round(percent, 1), say.lang, signed=True)} %"] if percent is not None else []
         return f"{self.name(key)}: " + "; ".join([*sides, *change])
+
+
+def _rounded(average: float) -> float:
+    """A monthly average with no more digits than say something."""
+    return round(average, max(0, _DIGITS - 1 - floor(log10(abs(average))))) if average else 0.0
 
 
 def _months(period: PeriodRow) -> float:

@@ -53,7 +53,7 @@ def columns(comparison: Comparison) -> list[Column]:
         if comparison.reports:
             cells, drop = max(width(period), min(ABOUT, about)), 5 if inner else 3
             out.append(Column(f"about {side.id}", period, cells, "until", most=about, drop=drop, short=period, tight=cells))
-    plan, percent = say("table.plan"), say("compare.averaged") if comparison.averaged else "%"
+    plan, percent = say("table.plan"), "%"
     difference, brief = say("compare.difference"), say("compare.difference_short")
     return [
         *out,

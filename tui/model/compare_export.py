@@ -44,8 +44,9 @@ def export(comparison: Comparison, sources: Mapping[int, str] = MappingProxyType
         ])  # fmt: skip
     heads = [*labels, *(f"{say('compare.period')} {label}" for label in labels if comparison.reports)]
     own = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
-    reckoned = [say("compare.difference"), say("compare.averaged") if comparison.averaged else "%"]
-    return Table("compare", [*own, *heads, *reckoned, say("table.told"), DISPUTED[0], say("table.source")], rows)
+    return Table(
+        "compare", [*own, *heads, say("compare.difference"), "%", say("table.told"), DISPUTED[0], say("table.source")], rows
+    )
 
 
 def _sourced(comparison: Comparison, key: Key, sources: Mapping[int, str]) -> list[Sourced]:

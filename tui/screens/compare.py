@@ -107,7 +107,7 @@ class CompareScreen(Listing):
         labels = " ⇄ ".join(say.pick(side.label_vi, side.label_en) for side in comparison.sides)
         tail = say("compare.count", count=len(comparison.levels))
         tail = f"{where} · {tail} · {say('sort.' + comparison.order)}" if self.size.width >= 100 else tail
-        notice = ((f"⚠ {say('compare.unlike')}   ", "disputed"),) if comparison.averaged and self.size.width >= 160 else ()
+        notice = ((f"⚠ {say('compare.unlike')}   ", "disputed"),) if comparison.unlike and self.size.width >= 160 else ()
         self.title_bar.show((*head, (f"  {clean(labels)}", "accent")), (*notice, (tail, "dim")))
         self._follow()
 
@@ -137,8 +137,8 @@ class CompareScreen(Listing):
                 ))  # fmt: skip
             if between := self.comparison.between(key):
                 lines.append(((f"  {between}", "dim"),))
-            if self.comparison.doubted(key):
-                lines.append(((f"  {self.comparison.doubt(key)}", "dim"),))
+            if not self.comparison.comparable(key):
+                lines.append(((f"  {self.comparison.unlike_text(key)}", "dim"),))
         self.query_one("#detail", Lines).show(lines)
         self.passage_cache.fetch([cell.passage_id for _, cell in cells], self._near)
 
