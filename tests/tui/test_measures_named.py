@@ -149,3 +149,12 @@ def test_a_unit_of_its_own_has_its_room_in_a_tight_column_too() -> None:
     table = home(cell(POWER, "2025-M01/M08", 5), cell(POWER, "2025-M01/M11", 5), amount)
     column = HomeDrawing(table).columns()[3]
     assert column.cells == column.tight == len("94.023 tr. đ")
+
+
+def test_a_long_unit_of_its_own_takes_no_room_from_names_where_that_is_short() -> None:
+    amount = cell(COAL, "2026-Q1", 30_941, unit="lượt người", unit_en="visits", base="lượt")
+    table = home(cell(POWER, "2025-M01/M08", 5), cell(POWER, "2025-M01/M11", 5), amount)
+    column = HomeDrawing(table).columns()[3]
+    assert (column.cells, column.tight) == (len("30.941 lượt người"), len("30.941 lượt…"))
+    table.wanted = "coal"
+    assert HomeDrawing(table).columns()[3].tight == len("30.941 lượt…"), "typing moves no column"

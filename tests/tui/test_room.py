@@ -18,6 +18,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.reports import ReportsScreen
 from tui.widgets.chart import Chart
+from tui.widgets.grid import Grid
 from tui.widgets.grid_drawing import NO_MARK, row_line
 from tui.widgets.grid_layout import lay_out
 from tui.widgets.lines import Lines
@@ -162,6 +163,10 @@ async def test_of_compared_reports_both_have_a_period_beside_their_figures_or_no
     async with opened(app, (cells, 24)) as pilot:
         await press(pilot, "1", "g", "enter", "c", "m")
         screen = in_front(app, CompareScreen)
+        assert screen.comparison is not None
+        half = next(key for key, (one, _) in screen.comparison.levels.items() if one and one.period_id == "2023-H1")
+        screen.query_one(Grid).move_to(half)
+        await settle(pilot)
         lines = inside.words_on(screen).splitlines()
         assert lines[1].count("period") == periods
         detail = "\n".join(lines[-8:])
@@ -205,3 +210,13 @@ async def test_all_that_is_told_of_a_report_is_seen_in_80_columns_while_the_list
         await pilot.resize_terminal(80, 25)
         await settle(pilot)
         assert screen.query_one("#below").size.height == 11, "a long list keeps half of the lines"
+
+
+async def test_a_terminal_that_was_small_for_a_while_shows_what_it_showed_before(app: XulangApp) -> None:
+    async with opened(app, (130, 34)) as pilot:
+        await press(pilot, "1", "home", "2")
+        before = inside.words_on(app.screen)
+        for size in [(70, 24), (30, 8), (230, 50), (130, 34)]:
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert (inside.words_on(app.screen) == before) is (size == (130, 34)), size

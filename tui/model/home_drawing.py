@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST = 18
 """Terminal cells of a column of figures at most; a longer unit of a figure of its own is cut."""
+BRIEF = 12
+"""What a figure with a unit of its own takes at most where room is short: one long unit is cut before all names are."""
 _BESIDE = {
     "course": ("left", EAGER, 2),
     "plan": ("right", 3, 2),
@@ -53,7 +55,7 @@ class HomeDrawing:
         self._widths: dict[str, dict[str, int]] = {}
         self._besides: dict[tuple[str, Key], tuple[Line, ...]] = {}
         self._drawn: dict[tuple[object, ...], dict[Key, Line]] = {}
-        self._unfiltered: dict[tuple[str, str], int] = {}
+        self._unfiltered: dict[tuple[str, str, int], int] = {}
         self._known: dict[tuple[str, str], dict[Key, Said]] = {}
 
     def columns(self) -> list[Column]:
@@ -67,8 +69,9 @@ class HomeDrawing:
         keys = list(self._table.visible())
         for period in self._table.periods:
             label = say.pick(period.label_vi, period.label_en)
-            short, most_told = short_label(label), min(MOST, self._width_of(period.id, keys))
-            wide, tight = max(8, least, width(label), most_told), max(least, width(short), most_told)
+            short = short_label(label)
+            wide = max(8, least, width(label), self._width_of(period.id, keys, MOST))
+            tight = max(least, width(short), self._width_of(period.id, keys, BRIEF))
             out.append(Column(period.id, label, wide, "right", True, True, short=short, tight=tight))
         for name, cells in self._beside().items():
             align, drop, gap = _BESIDE[name]
@@ -175,9 +178,17 @@ class HomeDrawing:
             self._drawn[name] = {key: self._cell(text, said) for key, text, said in zip(keys, padded, figures, strict=True)}
         return self._drawn[name]
 
-    def _width_of(self, column: str, keys: Sequence[Key]) -> int:
-        """The width of the widest cell of a column; typing a filter makes no column narrower."""
-        name, widest = (self._table.words.lang, column), max(map(line_width, self._cells(column, keys).values()), default=0)
+    def _width_of(self, column: str, keys: Sequence[Key], most: int) -> int:
+        """The width of the widest cell of a column, at most `MOST`; typing a filter makes no column narrower.
+
+        A unit of its own makes no cell wider than ``most``.
+        """
+        name, cells, known = (self._table.words.lang, column, most), self._cells(column, keys), self._said_in(column)
+        widths = [
+            max(line_width(cell[:-1]), min(line_width(cell), most)) if known.get(key, UNSAID).unit else line_width(cell)
+            for key, cell in cells.items()
+        ]
+        widest = min(MOST, max(widths, default=0))
         if not self._table.wanted:
             self._unfiltered[name] = widest
         return max(self._unfiltered.get(name, 0), widest)
