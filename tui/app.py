@@ -157,10 +157,12 @@ class XulangApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Keep the keys pressed before the first picture is drawn, except those that always work.
 
-        Before anything that the user does, follow what another process has done to the store.
+        Before anything that the user does, follow what another process has done to the store: replaced it, or set it free.
         """
         if isinstance(event, USED_BY):
             await self._follow_replaced()
+            if (home := self.stack.home) is not None:
+                home.try_again()
         if not self._ahead.keeps(event):
             await super().on_event(event)
 

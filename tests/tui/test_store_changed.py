@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -11,6 +12,7 @@ import pytest
 from textual import events
 
 from queries import panes
+from tests.busy_store import written_by_another_process
 from tests.tui import inside
 from tests.tui.conftest import app_on_copy, home_of, in_front, press, settle, show_sector, until
 from tui.app import XulangApp
@@ -269,3 +271,40 @@ async def test_a_question_that_nobody_waits_for_does_not_open_the_store(app: Xul
         runner.stop()
         await settle(pilot)
         assert app.store_handle._store is None
+
+
+async def test_a_store_that_was_being_written_is_opened_by_itself_when_it_is_free(
+    app: XulangApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.home_panes.WAITS", (0.05,) * 400)
+    with ExitStack() as writing:
+        writing.enter_context(written_by_another_process(app.store_handle.path))
+        async with app.run_test() as pilot:
+            await until(lambda: home_of(app).refused)
+            await settle(pilot)
+            assert "chương trình khác đang ghi kho này" in inside.words_on(app.screen)
+            writing.close()
+            await until(lambda: home_of(app).begun)
+            await settle(pilot)
+            assert "GRDP" in shown(app)
+            assert len(inside.notices(app)) == 1, "all attempts are told of once"
+
+
+async def test_a_store_that_could_not_be_read_is_not_tried_for_ever_but_at_any_key(
+    app: XulangApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.home_panes.WAITS", (0.01,))
+    with ExitStack() as writing:
+        writing.enter_context(written_by_another_process(app.store_handle.path))
+        async with app.run_test() as pilot:
+            await until(lambda: home_of(app).refused)
+            for key in ("", "k", "tab"):
+                await press(pilot, *filter(None, [key]))
+                await until(lambda: not home_of(app).runner.busy and not inside.ticking([home_of(app)]))
+            assert home_of(app).refused
+            assert app.words("say.any_key_tries") in inside.words_on(app.screen)
+            writing.close()
+            await press(pilot, "j")
+            await until(lambda: home_of(app).begun)
+            await settle(pilot)
+            assert "GRDP" in shown(app)

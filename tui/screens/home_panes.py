@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.draw import clean
+from tui.errors import error_line
 from tui.model.home import SORTS
 from tui.model.home_title import periods_line, sector_line
 from tui.model.periods import chosen_periods
@@ -23,10 +25,15 @@ from tui.widgets.title import Title
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from queries.panes import NameRow, PeriodRow, SectorRow
     from tui.model.home import HomeData, HomeTable
     from tui.screens.home_queries import FirstPicture
+
+
+WAITS = (1, 1, 2, 2, 4, 4, 8, 8, 15, 15)
+"""Seconds between the attempts to open a store that is being written: for a minute, so that at rest nothing runs for ever."""
 
 
 class HomePanes(Page):
@@ -50,6 +57,8 @@ class HomePanes(Page):
         self.chosen: list[PeriodRow] = []
         self.sector: str | None = None
         self.begun = self.refused = False
+        self._waits = iter(WAITS)
+        self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Title, panes, hints."""
@@ -126,9 +135,33 @@ class HomePanes(Page):
 
     def failed(self, error: Exception) -> None:
         """Show the error; keys that waited for the picture are not kept waiting."""
-        self.refused = not self.begun
-        super().failed(error)
+        if self.begun:
+            super().failed(error)
+        else:
+            self._refuse(error)
         self.post_message(self.Drawn())
+
+    def _refuse(self, error: Exception) -> None:
+        """Say why there is no picture, once in a message; a store that is being written is tried again for a while."""
+        if not self.refused:
+            super().failed(error)
+        self.refused, words = True, error_line(error, self.words)
+        self.table_grid.empty = ((clean(words), "disputed"), (f" {self.words('say.any_key_tries')}", "dim"))
+        self.table_grid.refresh()
+        if getattr(error, "kind", "") == "busy_store" and (seconds := next(self._waits, None)):
+            self._waiting = self.set_timer(seconds, self._try_again)
+
+    def _try_again(self) -> None:
+        state = self.explorer.state
+        if self._waiting is not None:
+            self._waiting.stop()
+        self.runner.ask(lambda cursor: first_picture(cursor, state), self._began)
+
+    def try_again(self) -> None:
+        """Ask anew if the store could not be read, because the user does something."""
+        if self.refused and not self.runner.busy:
+            self._waits = iter(WAITS)
+            self._try_again()
 
     def show_sector(self, sector: str) -> None:
         """Show another sector, or the same with other periods."""
