@@ -40,6 +40,8 @@ SETTINGS: Mapping[str, str | int] = {
     "async_threads": 1,  # of eight that wait for remote files, where there are none
 }
 
+_MAGIC, _DUCK = slice(8, 12), b"DUCK"
+"""Where a DuckDB file says that it is one, after a checksum, and what it says there."""
 _DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
 """Errors that a damaged file raises; wrong checksums raise the base class of all errors."""
 
@@ -317,5 +319,13 @@ def store_error(error: duckdb.Error, path: Path) -> StoreError:
     if "version number" in words:
         return StoreError("newer_database", path)
     if type(error) is duckdb.Error or isinstance(error, _DAMAGE):
-        return StoreError("damaged_store", path)
+        return StoreError("damaged_store" if _may_be_rebuilt(path) else "no_database", path)
     return StoreError("failed_question", path, reason=words)
+
+
+def _may_be_rebuilt(path: Path) -> bool:
+    """Whether a file that cannot be read is a database or empty: what else somebody has there is not replaced by `build`."""
+    with suppress(OSError), path.open("rb") as file:
+        head = file.read(_MAGIC.stop)
+        return not head or head[_MAGIC] == _DUCK
+    return True

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -367,6 +368,30 @@ def test_a_file_of_somebody_else_is_never_built_over(tmp_path: Path, capsys: pyt
     assert main(["build", "--db", str(path)]) == 2
     assert "không bị ghi đè" in capsys.readouterr().err
     assert path.read_text() == "five years of work"
+
+
+@pytest.mark.parametrize(
+    ("content", "build_works"),
+    [(b"five years of work", False), (b"", True), ("the beginning of a store", True)],
+    ids=["a text", "empty", "damaged"],
+)
+def test_a_store_is_offered_to_be_built_only_where_that_works(
+    tmp_path: Path, small_store: Path, capsys: pytest.CaptureFixture[str], content: bytes | str, build_works: bool
+) -> None:
+    path = tmp_path / "what is it.duckdb"
+    path.write_bytes(content if isinstance(content, bytes) else small_store.read_bytes()[:9000])
+    assert main(["sql", "select 1", "--db", str(path)]) == 2
+    advice = capsys.readouterr().err.partition("xulang build ")[2]
+    assert bool(advice) is build_works
+    if build_works:
+        assert main(["build", *shlex.split(advice)]) == 0
+        assert main(["sql", "select 1", "--db", str(path)]) == 0
+
+
+def test_of_a_folder_it_is_not_said_that_a_store_is_built_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sql", "select 1", "--db", str(tmp_path)]) == 2
+    (told,) = capsys.readouterr().err.splitlines()
+    assert "là thư mục" in told
 
 
 def test_an_unknown_subject_names_the_nearest_there_is(small_store: Path, capsys: pytest.CaptureFixture[str]) -> None:

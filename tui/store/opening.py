@@ -48,7 +48,7 @@ def open_store(
     """
     from queries.store import TEXTLESS, Store
 
-    if not path.is_file():
+    if not path.exists():
         talk(Notice("first_build", path))
         build_first(path)
     from data.store.release import release
