@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from queries.panes import SectorRow
 from tests.tui import inside
 from tests.tui.conftest import SIZE, MakeApp, home_of, in_front, press, settle
+from tests.tui.rows import period
+from tui.draw import plain_text
+from tui.model.home_title import periods_line
 from tui.screens.periods import PeriodScreen
 from tui.widgets.grid import Grid
+from tui.words import Words
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -61,3 +68,20 @@ async def test_no_period_chosen_is_told_to_mean_the_newest(make_app: MakeApp) ->
         await settle(pilot)
         await press(pilot, "p", "c", "enter")
         assert [note.message for note in inside.notices(app)] == [app.words("periods.none")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (200, "Periods 2024 · 8T/2025 · 11T/2025 · Q1/2026 ▾     7 figures"),
+        (50, "Periods 2024 · 8T/2025 · 11T/2025 · Q1/2026 ▾"),
+        (40, "Periods 2024 … Q1/2026 (4 periods) ▾"),
+        (9, "4 periods ▾"),
+    ],
+)
+def test_the_title_names_as_much_of_the_chosen_periods_as_there_is_room_for(cells: int, told: str) -> None:
+    sectors = [SectorRow("growth", "Tăng trưởng", "Growth", "Tăng trưởng", "Growth", 1, 7, 0)]
+    chosen = [period(name) for name in ("2024", "2025-M01/M08", "2025-M01/M11", "2026-Q1")]
+    assert plain_text(periods_line(sectors, chosen, True, cells, Words("en"))) == told
+    assert "figure" not in plain_text(periods_line(sectors, chosen, False, 200, Words("en")))
+    assert plain_text(periods_line(sectors, [], False, 30, Words("en"))) == "Periods none ▾"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.draw import line_width
 from tui.numbers import number
 
 if TYPE_CHECKING:
@@ -21,11 +22,32 @@ def sector_line(sectors: Sequence[SectorRow], sector: str | None, sort: str, say
     return line if sort == "catalogue" else (*line, (f"  ↓ {say('sort.' + sort)}", "dim"))
 
 
-def periods_line(sectors: Sequence[SectorRow], chosen: Sequence[PeriodRow], wide: bool, say: Words) -> Line:
-    """The chosen periods and, where there is room, the number of all figures; empty until the sectors are known."""
+def periods_line(sectors: Sequence[SectorRow], chosen: Sequence[PeriodRow], wide: bool, cells: int, say: Words) -> Line:
+    """The chosen periods and, in a wide terminal, the number of all figures; empty until the sectors are known.
+
+    Where there is no room for all periods, the first and the last one are named, or their number.
+
+    Args:
+        sectors: of the store.
+        chosen: the periods, the earliest first.
+        wide: whether the terminal has room for the number of figures.
+        cells: the room beside the sector, at least.
+        say: the language.
+    """
     if not sectors:
         return ()
-    labels = " · ".join(say.pick(period.label_vi, period.label_en) for period in chosen)
-    line: Line = ((say("title.periods") + " ", "dim"), (labels or say("title.none"), "plain"), (" ▾", "dim"))
     count = number(sum(one.figures for one in sectors), say.lang)
-    return (*line, (f"     {say('title.figures', count=count)}", "dim")) if wide else line
+    figures: Line = ((f"     {say('title.figures', count=count)}", "dim"),)
+    named = _named(chosen, say)
+    lines = [form for line in named for form in ((*line, *figures), line)] if wide else named
+    return next((line for line in lines if line_width(line) <= cells), lines[-1])
+
+
+def _named(chosen: Sequence[PeriodRow], say: Words) -> list[Line]:
+    """Ways to name the chosen periods, the longest first."""
+    labels = [say.pick(period.label_vi, period.label_en) for period in chosen]
+    count = say("title.count", count=len(labels))
+    texts = [" · ".join(labels), f"{labels[0]} … {labels[-1]} ({count})"] if len(labels) > 1 else labels or [say("title.none")]
+    head, tail = (say("title.periods") + " ", "dim"), (" ▾", "dim")
+    lines: list[Line] = [(head, (text, "plain"), tail) for text in texts]
+    return [*lines, ((count, "plain"), tail)] if len(labels) > 1 else lines

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.draw import clean
+from tui.draw import clean, line_width
 from tui.errors import error_line
 from tui.model.home import SORTS
 from tui.model.home_title import periods_line, sector_line
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from tui.screens.home_queries import FirstPicture
 
 
+NAMED = 26
+"""Cells of the title that periods leave to the program and the sector."""
 WAITS = (1, 1, 2, 2, 4, 4, 8, 8, 15, 15)
 """Seconds between the attempts to open a store that is being written: for a minute, so that at rest nothing runs for ever."""
 
@@ -200,7 +202,8 @@ class HomePanes(Page):
     def _entitle(self) -> None:
         sort = self.data.sort if self.data else SORTS[0]
         left = sector_line(self.sectors, self.sector, sort, self.words)
-        self.title_bar.show(left, periods_line(self.sectors, self.chosen, self.size.width >= 100, self.words))
+        room = self.size.width - min(line_width(left), NAMED) - 3
+        self.title_bar.show(left, periods_line(self.sectors, self.chosen, self.size.width >= 100, room, self.words))
 
     def _follow(self) -> None:
         grid, data = self.table_grid, self.data
