@@ -62,12 +62,33 @@ async def test_a_click_with_shift_chooses_up_to_the_mouse(make_app: MakeApp) -> 
         assert screen.chosen == ["2024", "2025"]
 
 
-async def test_no_period_chosen_is_told_to_mean_the_newest(make_app: MakeApp) -> None:
+async def test_with_no_period_chosen_the_window_stays_and_says_what_to_do(make_app: MakeApp) -> None:
     app = make_app()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await settle(pilot)
-        await press(pilot, "p", "c", "enter")
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await picker(pilot, "2024", "Y")
+        await press(pilot, "enter")
+        assert app.screen is screen
         assert [note.message for note in inside.notices(app)] == [app.words("periods.none")]
+        await press(pilot, "space", "enter")
+        assert [period.id for period in home_of(app).chosen] == app.state.periods == ["2024"]
+
+
+async def test_the_newest_periods_are_not_held_fast(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await picker(pilot, "2024", "Y")
+        await press(pilot, "space", "enter", "p", "n", "enter")
+        assert app.state.periods == []
+        assert [period.id for period in home_of(app).chosen] == ["2025-M01/M08", "2026-Q1"]
+
+
+async def test_one_period_is_not_compared(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "c", "p", "c", "space", "enter")
+        assert isinstance(app.screen, PeriodScreen)
+        assert [note.message for note in inside.notices(app)] == [app.words("compare.two_periods")]
 
 
 @pytest.mark.parametrize(

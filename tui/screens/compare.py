@@ -167,13 +167,10 @@ class CompareScreen(Listing):
         if self.sides == "reports":
             self.app.push_screen(ReportPicker(self.reports, chosen, self.words), self._chose)
         else:
-            self.app.push_screen(PeriodScreen(self.periods, chosen, self.words), self._chose)
+            self.app.push_screen(PeriodScreen(self.periods, chosen, self.words, "compare.two_periods", 2), self._chose)
 
     def _chose(self, chosen: list[str] | None) -> None:
         if chosen is None:
-            return
-        if len(chosen) < 2:
-            self.notify(self.words(f"compare.two_{self.sides}"), severity="warning", markup=False)
             return
         if self.sides == "reports":
             self.explorer.state.compared_reports = chosen

@@ -10,7 +10,7 @@ from queries import panes
 from tui.model import note
 from tui.model.home_export import export, exported_passages
 from tui.model.pane_query import PaneQuery
-from tui.model.periods import chosen_periods
+from tui.model.periods import chosen_periods, latest
 from tui.model.sectors import ALL
 from tui.model.subject import Subject
 from tui.model.unknown import MOST_UNKNOWN, UNKNOWN
@@ -117,10 +117,10 @@ class HomeScreen(HomePanes):
 
     def _chose(self, chosen: list[str] | None) -> None:
         if chosen is not None:
-            self.explorer.state.periods, self.explorer.state.compared = chosen, []  # what was chosen last is compared
             self.chosen = chosen_periods(self.periods, chosen)
-            if not chosen:
-                self.notify(self.words("periods.none"), markup=False, timeout=4)
+            # The newest ones are not held fast, so that a report that is added brings its period.
+            kept = [] if self.chosen == latest(self.periods) else chosen
+            self.explorer.state.periods, self.explorer.state.compared = kept, []  # what was chosen last is compared
             self.show_sector(self.sector or ALL)
 
     async def action_filter(self) -> None:

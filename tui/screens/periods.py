@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 
 
 class PeriodScreen(Window[list[str] | None]):
-    """Gives the ids of the chosen periods, or None when it was left with escape."""
+    """Gives the ids of the chosen periods, or None when it was left with escape.
+
+    Args:
+        periods: all there are.
+        chosen: the ids of those that are chosen at first.
+        words: the language.
+        few: the text that is shown, instead of closing the window, where fewer than ``least`` are chosen.
+        least: how many must be chosen.
+    """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
     BINDINGS = [
@@ -44,9 +52,11 @@ class PeriodScreen(Window[list[str] | None]):
         Binding("shift+left", "stretch(-1, 0)", "stretch left", show=False, id="periods.stretch_left"),
     ]
 
-    def __init__(self, periods: Sequence[PeriodRow], chosen: Sequence[str], words: Words) -> None:
+    def __init__(
+        self, periods: Sequence[PeriodRow], chosen: Sequence[str], words: Words, few: str = "periods.none", least: int = 1
+    ) -> None:
         super().__init__()
-        self._periods, self._words = periods, words
+        self._periods, self._words, self._few, self._least = periods, words, few, least
         self.chosen = list(chosen)
         self._matrix = Matrix(periods, words)
         self._anchor: Spot | None = None
@@ -174,7 +184,10 @@ class PeriodScreen(Window[list[str] | None]):
         self._set([])
 
     def action_done(self) -> None:
-        """Return the selection with the marked stretch; an empty one means the default."""
+        """Return the selection with the marked stretch, unless too few are chosen."""
         if self._anchor:
             self._take_marked()
-        self.dismiss(self.chosen)
+        if len(self.chosen) < self._least:
+            self.notify(self._words(self._few), severity="warning", markup=False, timeout=4)
+        else:
+            self.dismiss(self.chosen)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
+LEAST = 2
+"""Reports that can be compared."""
+
+
 class ReportPicker(Window[list[str] | None]):
     """Gives the ids of the chosen reports, or None when it was left with escape."""
 
@@ -72,5 +76,8 @@ class ReportPicker(Window[list[str] | None]):
         self._draw()
 
     def action_done(self) -> None:
-        """Return the selection."""
-        self.dismiss(self.chosen)
+        """Return the selection, unless there is nothing to compare in it."""
+        if len(self.chosen) < LEAST:
+            self.notify(self._words("compare.two_reports"), severity="warning", markup=False, timeout=4)
+        else:
+            self.dismiss(self.chosen)
