@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle
 from tests.tui.console import console_with, editor, rows, said
+from tui.draw import plain_text
 from tui.explorer import explorer_of
 from tui.screens.console import ConsoleScreen
 from tui.screens.help import HelpScreen, help_of
 from tui.screens.window import Window
+from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -32,6 +36,22 @@ async def test_every_window_has_help_and_gives_way_to_escape(make_app: MakeApp) 
             assert pilot.app.screen_stack[-1] is window
             await press(pilot, "escape")
             assert pilot.app.screen_stack[-1:] == [console], keys
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
+async def test_the_help_of_the_console_is_whole_and_names_keys_as_people_do(make_app: MakeApp, size: tuple[int, int]) -> None:
+    async with make_app("en").run_test(size=(60, 20)) as pilot:
+        await console_with(pilot, TABLE)
+        await press(pilot, "f1")
+        screen = in_front(pilot.app, HelpScreen)
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        drawn = "\n".join(plain_text(line) for line in screen.query_one(Lines).lines)
+        shown = help_of(pilot.app.screen_stack[-2], explorer_of(pilot.app).words)
+        assert "…" not in drawn
+        assert all(keys in drawn and words in drawn for keys, words in shown.keys)
+        assert "^/ ^_" in drawn
+        assert screen.has_class("-more") is (size == (80, 24)), "how to go on is said where there is more"
 
 
 async def test_the_whole_text_is_selected_and_typed_over(make_app: MakeApp) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widgets import Static
 
-from tui.draw import Line, fit, fit_line, width
+from tui.draw import Line, fit, fit_line, line_width, width
+from tui.screens.window import Window
 from tui.widgets.hints import idle_keys, key_name, key_words
 from tui.widgets.lines import Lines
 
@@ -30,6 +31,7 @@ class Help(NamedTuple):
     keys: list[tuple[str, str]]
     keys_title: str
     signs: list[str]
+    more: str
 
 
 def help_of(screen: Screen[Any], say: Words) -> Help:
@@ -49,10 +51,10 @@ def help_of(screen: Screen[Any], say: Words) -> Help:
     order = say.keys("key")
     ranked = sorted(grouped.items(), key=lambda pair: order.index(f"key.{pair[0]}"))
     keys = [(" ".join(names), key_words("key", binding, screen, say) or "") for binding, names in ranked]
-    return Help(title, about, keys, say("help.keys"), [say("help.signs")])
+    return Help(title, about, keys, say("help.keys"), [say("help.signs")], say("help.more"))
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Window[None]):
     """A window of help."""
 
     BINDINGS = [Binding("escape,q,question_mark,f1,enter", "dismiss", "back", id="help.back")]
@@ -62,29 +64,39 @@ class HelpScreen(ModalScreen[None]):
         self._shown = shown
 
     def compose(self) -> ComposeResult:
-        """One pane of lines."""
+        """One pane of lines; below it the keys that move them, where they do not fit."""
         with Vertical(classes="dialog -wide-dialog"):
             yield Lines(id="help", indent=16)
+            yield Static(self._shown.more, classes="dialog-foot", markup=False)
 
     def on_mount(self) -> None:
         """Show the contents."""
-        shown = self._shown
+        self.query_one(Lines).focus()
+        self._show(0)
+
+    def on_resize(self) -> None:
+        """Fit the contents to the window."""
+        self.call_after_refresh(lambda: self._show(self.query_one(Lines).size.width))
+
+    def _show(self, cells: int) -> None:
+        """Show the contents in a width, 0 if it is not known yet, and how to move them if they are more than the window holds."""
+        shown, pane = self._shown, self.query_one(Lines)
         about: list[Line] = [((text, "plain"),) for text in shown.about]
         lines: list[Line] = [((shown.title, "bright"),), *about[:1], (), ((shown.keys_title, "bright"),)]
         rest: list[Line] = [(), *about[1:], *(((text, "dim"),) for text in shown.signs)]
-        pane = self.query_one(Lines)
-        pane.focus()
-        pane.show([*lines, *_keys(shown, 0), *rest])
-        self.call_after_refresh(lambda: pane.show([*lines, *_keys(shown, pane.size.width), *rest]))
+        pane.show([*lines, *_keys(shown, cells), *rest], keep=True)
+        self.call_after_refresh(lambda: self.set_class(pane.max_scroll_y > 0, "-more"))
 
 
 def _keys(shown: Help, cells: int) -> list[Line]:
-    """The keys with what they do, in two columns where there is room for them."""
-    half = cells // 2
+    """The keys with what they do, in two columns where there is room for all of their words."""
     room = max((width(keys) for keys, _ in shown.keys), default=8) + 4
     drawn: list[Line] = [((fit(f"  {keys}", room), "accent"), (words, "plain")) for keys, words in shown.keys]
-    if half < room + 28:
-        return drawn
     rows = (len(drawn) + 1) // 2
-    pairs = zip_longest(drawn[:rows], drawn[rows:], fillvalue=())
-    return [(*fit_line(left, half), *fit_line(right, cells - half)) for left, right in pairs]
+    left, right = drawn[:rows], drawn[rows:]
+    widest, other = (max(map(line_width, column), default=0) for column in (left, right))
+    if widest + other > cells:
+        return drawn
+    start = min(max(cells // 2, widest), cells - other)
+    pairs = zip_longest(left, right, fillvalue=())
+    return [(*fit_line(one, start), *fit_line(two, cells - start)) for one, two in pairs]

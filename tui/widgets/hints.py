@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from textual.keys import REPLACED_KEYS, key_to_character
 from textual.widget import Widget
 
 from tui.draw import Piece, line_width, width
@@ -20,7 +21,7 @@ KEYS = {
     "enter": "↵", "escape": "esc", "space": "␣", "question_mark": "?", "slash": "/", "left_square_bracket": "[", "tab": "⇥",
     "right_square_bracket": "]", "up": "↑", "down": "↓", "left": "←", "right": "→", "comma": ",", "full_stop": ".", "plus": "+",
     "minus": "-", "asterisk": "*", "equals_sign": "=", "pageup": "PgUp", "pagedown": "PgDn", "less_than_sign": "<",
-    "greater_than_sign": ">", "backspace": "⌫",
+    "greater_than_sign": ">", "backspace": "⌫", "home": "Home", "end": "End", "delete": "Del", "insert": "Ins",
 }  # fmt: skip
 
 
@@ -32,7 +33,10 @@ Hint: TypeAlias = tuple[str, str, str]
 
 
 def key_name(key: str) -> str:
-    """A key as people write it: ``ctrl+p`` as ``^p``, ``shift+up`` as ``⇧↑``, ``upper_s`` and ``S`` as ``S``."""
+    """A key as people write it.
+
+    ``ctrl+p`` is ``^p``, ``shift+up`` is ``⇧↑``, ``upper_s`` and ``S`` are ``S``, ``underscore`` is ``_``.
+    """
     if key in KEYS:
         return KEYS[key]
     if key.startswith("ctrl+"):
@@ -41,7 +45,9 @@ def key_name(key: str) -> str:
         return "⇧" + key_name(key[6:])
     if key.startswith("upper_"):
         return key[6:].upper()
-    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
+    if key[:1] == "f" and key[1:].isdigit():
+        return key.upper()
+    return key_to_character(REPLACED_KEYS.get(key, key)) or key
 
 
 def key_words(table: str, name: str, screen: Screen[Any], say: Words) -> str | None:
