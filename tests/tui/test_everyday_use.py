@@ -223,6 +223,21 @@ async def test_a_picture_of_the_screen_is_saved_and_its_place_told(
         assert [str(picture) in note.message for note in inside.notices(app)] == [True]
 
 
+@pytest.mark.parametrize("keys", [["p"], ["s"], ["question_mark"]], ids=["periods", "sql", "help"])
+async def test_a_picture_is_saved_of_a_window_too(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, *keys)
+        window = app.screen
+        await press(pilot, "P")
+        await until(lambda: bool(inside.notices(app)))
+        assert app.screen is window
+        assert len(list(tmp_path.glob("xulang-*.svg"))) == 1
+
+
 @pytest.mark.parametrize("keys", [["P"], ["ctrl+p", *"picture", "enter"]], ids=["key", "palette"])
 async def test_a_picture_holds_no_messages_which_are_shown_again_after_it(
     make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: list[str]
