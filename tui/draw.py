@@ -26,8 +26,8 @@ DISPUTED = ("⚠", "disputed")
 """Stands at a figure that cannot be right together with another one."""
 _MIDDLE = 12
 """Cells from which on a name keeps its end when it is cut."""
-_FEW = 4
-"""Cells that are given up so that a name is cut between words."""
+_FEW = 8
+"""Cells that are given up so that a name is cut between words: those of Vietnamese are no longer."""
 _LOOSE = ("", " ", "·")
 """What no cut stands beside: it would part nothing from the rest."""
 _NAME = 6
@@ -82,33 +82,50 @@ def cut_middle(text: str, cells: int) -> str:
 def _cut_between_words(text: str, cells: int) -> str:
     """As many whole words of the beginning and of the end as fit; empty where that would leave more than a few cells unused.
 
-    Of two ways that leave as many cells unused that one is taken whose end is nearer to two fifths of the width.
+    Ends of a quarter of the width at least are better; of two ways that leave as many cells unused that one is taken whose end is
+    nearer to two fifths of the width.
     """
     edges = [place for place, char in enumerate(text) if char == " "]
     heads = takewhile(lambda head: head[0] < cells, ((cell_len(text[:edge]), edge) for edge in edges))
     ends = takewhile(lambda end: end[0] <= cells // 2, ((cell_len(text[edge + 1 :]), edge) for edge in reversed(edges)))
-    behind = [(end, edge) for end, edge in ends if end >= cells // 4 and text[edge + 1 : edge + 2] not in _LOOSE]
+    behind = [(end, edge) for end, edge in ends if text[edge + 1 : edge + 2] not in _LOOSE]
+    least = cells - 1 - min(_FEW, cells // 3)
     ways = [
-        (cells - 1 - head - end, abs(end - cells * 2 // 5), first, last)
+        (end < cells // 4, cells - 1 - head - end, abs(end - cells * 2 // 5), first, last)
         for head, first in heads
         if text[first - 1 : first] not in _LOOSE
         for end, last in behind
-        if cells - 1 - min(_FEW, cells // 5) <= head + end < cells
+        if least <= head + end < cells
     ]
-    _, _, first, last = min(ways, default=(0, 0, 0, 0))
+    *_, first, last = min(ways, default=(True, 0, 0, 0, 0))
     return text[:first] + ELLIPSIS + text[last + 1 :] if ways else ""
 
 
 def cut_apart(text: str, place: int, cells: int) -> str:
-    """Like `cut_middle`, but so that something stays of the word at ``place``, where a name begins to differ from another."""
+    """Like `cut_middle`, but so that the word at ``place`` stays, with which a name begins to differ from another."""
     cut = cut_middle(text, cells)
     head, dots, end = cut.rstrip().partition(ELLIPSIS)
     if not dots or len(head) > place or len(end) >= len(text) - place:
         return cut
     start = text.rfind(" ", 0, place) + 1
     own = text[start:]
-    before = _beginning(text[:start], max(cells * 2 // 5, cells - cell_len(own) - 1)).rstrip()
+    if start == 0:
+        words = _words_within(text, cells - 1)
+        return fit(f"{words}{ELLIPSIS}" if words else text, cells)
+    before = _words_within(text[:start], max(cells * 2 // 5, cells - cell_len(own) - 1))
+    room = cells - cell_len(before) - 1
+    if cell_len(own) > room:
+        words = _words_within(own, room - 1)
+        if not words and not before:
+            return cut
+        own = words + ELLIPSIS if words else own
     return fit(f"{before}{ELLIPSIS}{own}", cells)
+
+
+def _words_within(text: str, cells: int) -> str:
+    """The words at the beginning of a text that fit into ``cells`` terminal cells, at least a letter; empty where none does."""
+    edges = [place for place, char in enumerate(f"{text} ") if char == " " and text[place - 1 : place] not in _LOOSE]
+    return max((text[:edge] for edge in edges if cell_len(text[:edge]) <= cells), key=len, default="")
 
 
 def cut_before(text: str, cells: int) -> str:
@@ -171,14 +188,39 @@ def justify(left: Sequence[Piece], tail: Sequence[Piece], cells: int) -> Line:
     return (*fit_line(left, room, cut=cut_middle), (" ", "plain"), *tail)
 
 
-def with_unit(name: Sequence[Piece], unit: Sequence[Piece], cells: int) -> Line:
-    """A name with its unit at the right edge; where both do not fit, the name is cut, or a unit left out that it says itself."""
+def fit_name(name: Sequence[Piece], cells: int, place: int = 0) -> Line:
+    """A name cut in the middle, or padded, to exactly ``cells`` terminal cells.
+
+    Args:
+        name: its pieces, of which the last one that has room is cut.
+        cells: the room.
+        place: the letter at which it begins to differ from one that it could be taken for, see `cut_apart`; 0 if there is none.
+    """
+    taken = before = 0
+    for text, _ in name:
+        if taken + cell_len(text) > cells:
+            break
+        taken, before = taken + cell_len(text), before + len(text)
+    if place <= before:
+        return fit_line(name, cells, cut=cut_middle)
+    return fit_line(name, cells, cut=lambda text, room: cut_apart(text, place - before, room))
+
+
+def with_unit(name: Sequence[Piece], unit: Sequence[Piece], cells: int, place: int = 0) -> Line:
+    """A name with its unit at the right edge; where both do not fit, the name is cut, or a unit left out that it says itself.
+
+    Args:
+        name: its pieces.
+        unit: its pieces.
+        cells: the room for both.
+        place: where the name is told apart from another, see `fit_name`.
+    """
     if line_width(name) + line_width(unit) < cells:
         return justify(name, unit, cells)
-    alone, room = fit_line(name, cells, cut=cut_middle), cells - line_width(unit) - 1
+    alone, room = fit_name(name, cells, place), cells - line_width(unit) - 1
     if room < _NAME or says(alone, unit):
         return alone
-    return (*fit_line(name, room, cut=cut_middle), (" ", "plain"), *unit)
+    return (*fit_name(name, room, place), (" ", "plain"), *unit)
 
 
 def says(name: Sequence[Piece], unit: Sequence[Piece]) -> bool:

@@ -10,18 +10,20 @@ import pytest
 from tests.tui import inside
 from tests.tui.conftest import MakeApp, in_front, opened, press, settle
 from tui.app import XulangApp
-from tui.draw import cut_apart, cut_before, cut_middle, fit, width
+from tui.draw import cut_apart, cut_before, cut_middle, fit, plain_text, width
+from tui.model.alike import differing
+from tui.model.names import unit_tail
 from tui.model.rows import Column, Row
-from tui.model.search import differing
 from tui.model.subject import Subject
 from tui.screens.compare import CompareScreen
 from tui.screens.drill import DrillScreen
 from tui.screens.reports import ReportsScreen
 from tui.widgets.chart import Chart
 from tui.widgets.grid import Grid
-from tui.widgets.grid_drawing import NO_MARK, row_line
+from tui.widgets.grid_drawing import NO_MARK, row_line, told_apart
 from tui.widgets.grid_layout import lay_out
 from tui.widgets.lines import Lines
+from tui.words import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,18 +70,32 @@ ALIKE = "Smuggling, trade-fraud, environment and food-safety cases detected by t
 @pytest.mark.parametrize("other", [ALIKE.replace("cases", "offenders"), ALIKE.replace("cases", "catches"), f"{ALIKE} of wards"])
 @pytest.mark.parametrize("cells", [24, 46, 60])
 def test_names_that_begin_and_end_alike_differ_when_they_are_cut(other: str, cells: int) -> None:
-    places = differing([ALIKE, other], ["Security", "Security"])
-    one, two = (cut_apart(name, place, cells) for name, place in zip((ALIKE, other), places, strict=True))
+    places = differing([ALIKE, other])
+    one, two = (cut_apart(name, places[name], cells) for name in (ALIKE, other))
     assert one != two
     assert width(one) == width(two) == cells
 
 
-def test_only_names_that_begin_alike_in_the_same_whole_are_cut_otherwise() -> None:
-    assert differing(["Coal of all mines", "Coal of all pits"], ["Output", "Output"]) == [12, 12]
-    assert differing(["Coal of all mines", "Coal of all pits"], ["Output", "Exports"]) == [0, 0]
-    assert differing(["Coal", "Cement"], ["Output", "Output"]) == [0, 0]
+def test_only_names_that_begin_alike_are_cut_otherwise() -> None:
+    names = ["Coal of all mines", "Coal of all pits", "Coal of all mills", "Coal", "Cement"]
+    assert differing(names) == {"Coal of all mines": 14, "Coal of all mills": 14, "Coal of all pits": 12}
     assert cut_apart(ALIKE, 0, 40) == cut_apart(ALIKE, 3, 40) == cut_middle(ALIKE, 40)
     assert cut_apart(ALIKE, 50, 90) == fit(ALIKE, 90)
+
+
+@pytest.mark.parametrize(("room", "brief"), [(34, True), (44, False)])
+def test_names_of_a_table_that_are_cut_keep_what_tells_them_apart_in_whole_words(room: int, brief: bool) -> None:
+    names = ["Vốn đăng ký của doanh nghiệp thành lập mới", "Vốn đăng ký của hợp tác xã thành lập mới"]
+    cells = [(("▸ ", "dim"), (name, "plain"), *unit_tail("tỷ đồng", Words("vi"))) for name in names]
+    rows = [Row(name, (cell,)) for name, cell in zip(names, cells, strict=True)]
+    layout, order = lay_out([Column("name", "", 20, "spread", most=60)], room, 0), {"name": 0}
+    apart = told_apart(rows, layout, order)
+    drawn = [plain_text(row_line(row, layout, order, (NO_MARK, ""), None, brief, apart=apart)) for row in rows]
+    assert "doanh" in drawn[0]
+    assert "hợp" in drawn[1]
+    for line, name in zip(drawn, names, strict=True):
+        words = line.replace("…", " ").split()
+        assert set(words) <= {"▸", *name.split(), "tỷ", "đồng", "đ"}, "no word is cut"
 
 
 async def test_names_that_are_alike_are_told_apart_by_what_they_are_part_of_in_80_columns(app: XulangApp) -> None:

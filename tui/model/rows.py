@@ -14,8 +14,6 @@ GAP = ("", "gap")
 """Parts the pieces of a cell: those behind it stand at the right edge."""
 BRIEF = ("", "brief")
 """Parts the pieces behind a `GAP`: those behind it stand there where there is no room for those before it."""
-APART = ("", "apart")
-"""Parts a name where it begins to differ from another one in its column: what is behind it is not cut out whole."""
 DATED = ("", "dated")
 """What is behind it is shown only beside a column that `Column.dates` it."""
 EAGER = 5

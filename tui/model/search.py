@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 MOST = 60
 """Names that are shown: more than anybody reads before typing another letter."""
-ALIKE = 8
-"""Letters with which names begin that may look alike when they are cut."""
 BEGUN = 6
 """Letters from which on a mistyped word may be the beginning of one: fewer begin too many."""
 
@@ -90,20 +88,3 @@ def _rank(row: NameRow, typed: str, folded: Sequence[str]) -> tuple[int, int, in
             where = -1 if own == whole else 0 if own.startswith(whole) else 1 if f" {whole}" in own else 2 if whole in own else 3
             return exact, partial, 0 if row.kind == "indicator" or where in (-1, 3) else 1, where, -row.figures
     return (3, 1, 1, 4, -row.figures) if all(word in row.folded_whole for word in folded) else None
-
-
-def differing(names: Sequence[str], within: Sequence[str]) -> list[int]:
-    """Where each name begins to differ from the one that begins most like it and is part of the same; 0 where none is like it."""
-    alike: dict[tuple[str, str], list[str]] = {}
-    for name, whole in zip(names, within, strict=True):
-        alike.setdefault((whole, name[:ALIKE]), []).append(name)
-    return [
-        max((_alike(name, other) for other in alike[whole, name[:ALIKE]] if other != name), default=0)
-        for name, whole in zip(names, within, strict=True)
-    ]
-
-
-def _alike(name: str, other: str) -> int:
-    """How many letters two names have in common before they differ."""
-    pairs = enumerate(zip(name, other, strict=False))
-    return next((place for place, (one, two) in pairs if one != two), min(len(name), len(other)))

@@ -16,8 +16,8 @@ from tui.model.figures import amount_in_full, amount_of, citation_of, place_in_r
 from tui.model.names import listed_name, own_name
 from tui.model.number_search import number_query
 from tui.model.pane_query import PaneQuery
-from tui.model.rows import APART, Column, Row
-from tui.model.search import differing, find, nearest
+from tui.model.rows import Column, Row
+from tui.model.search import find, nearest
 from tui.model.subject import Subject, at_figure
 from tui.model.table import Table
 from tui.numbers import number
@@ -226,15 +226,15 @@ class SearchScreen(Page):
         names = [
             own_name(clean(say.pick(row.name_vi, row.name_en)), whole) for row, whole in zip(self.found, within, strict=True)
         ]
-        return [self._name_row(*one) for one in zip(self.found, names, within, differing(names, within), strict=True)]
+        return [self._name_row(*one) for one in zip(self.found, names, within, strict=True)]
 
-    def _name_row(self, row: NameRow, name: str, within: str, differs: int) -> Row:
+    def _name_row(self, row: NameRow, name: str, within: str) -> Row:
         say = self.words
         sign, role = ("", "bright") if row.kind == "indicator" else ("  ", "plain")
         if self._near:
             role = "dim"
         return Row((row.indicator_id, row.item_id), (
-            ((sign + name[:differs], role), APART, (name[differs:], role)) if differs else ((sign + name, role),),
+            ((sign, role), (name, role)),
             ((within, "dim"),),
             ((number(row.figures, say.lang), "dim"),),
         ))  # fmt: skip

@@ -12,12 +12,12 @@ from textual.geometry import Region, Size
 from textual.message import Message
 
 from tui.draw import Line, wrap
-from tui.widgets.grid_drawing import NO_MARK, copied_row, head_line, must_be_brief, row_line
+from tui.widgets.grid_drawing import NO_MARK, copied_row, head_line, must_be_brief, row_line, told_apart
 from tui.widgets.grid_layout import Layout, lay_out
 from tui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from textual import events
     from textual.strip import Strip
@@ -71,6 +71,7 @@ class Grid(Scrolled):
         self.column: str | None = None
         self._slid = 0
         self._brief: bool | None = None
+        self._apart: Mapping[str, int] = {}
         self.empty: Line = ()
         self.labels: dict[Hashable, str] = {}
 
@@ -309,8 +310,9 @@ class Grid(Scrolled):
         mark = (label, "label") if label else (MARK if here else NO_MARK, "accent")
         if self._brief is None:
             self._brief = must_be_brief(self.rows, self._layout_now, self._order)
+            self._apart = told_apart(self.rows, self._layout_now, self._order)
         entered, named = self.column if ground == "cursor" else None, bool(self.labels)
-        line = row_line(row, self._layout_now, self._order, mark, entered, self._brief, named)
+        line = row_line(row, self._layout_now, self._order, mark, entered, self._brief, named, self._apart)
         return self._painter.strip(line, self.size.width, ground)
 
     def _instead(self, place: int) -> Line:

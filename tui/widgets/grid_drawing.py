@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tui.draw import (
@@ -11,19 +12,19 @@ from tui.draw import (
     Line,
     Piece,
     align_line_right,
-    cut_apart,
     cut_before,
-    cut_middle,
     fit,
     fit_line,
+    fit_name,
     line_width,
     plain_text,
     says,
     with_unit,
 )
+from tui.model.alike import differing
 from tui.model.figures import BLOCKS
 from tui.model.periods import short_label
-from tui.model.rows import APART, BRIEF, DATED, GAP
+from tui.model.rows import BRIEF, DATED, GAP
 from tui.numbers import MISSING
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from tui.widgets.grid_layout import Layout, Placed
 
 NO_MARK = " "
+INDENT = " ▸▾"
+"""What may stand before a name in its cell."""
+NOTHING_ALIKE: Mapping[str, int] = MappingProxyType({})
+"""No name begins like another one."""
 LEAST_NAME = 14
 """Cells that a name keeps, beside a unit that was made short for it, before what is told across the columns behind it."""
 
@@ -63,7 +68,14 @@ def head_line(layout: Layout, entered: str | None, focused: bool) -> Line:
 
 
 def row_line(
-    row: Row, layout: Layout, order: Mapping[str, int], mark: Piece, entered: str | None, brief: bool = False, named: bool = False
+    row: Row,
+    layout: Layout,
+    order: Mapping[str, int],
+    mark: Piece,
+    entered: str | None,
+    brief: bool = False,
+    named: bool = False,
+    apart: Mapping[str, int] = NOTHING_ALIKE,
 ) -> Line:
     """A row with its mark.
 
@@ -75,6 +87,7 @@ def row_line(
         entered: the column whose cell is under the cursor.
         brief: whether units are short where they can be, because one in the column must be: see `must_be_brief`.
         named: whether rows are looked for by their names, which then keep their width beside a figure across columns.
+        apart: where names of the grid begin to differ from others, see `told_apart`.
     """
     row = replace(row, span=_span_for(row, layout, order, named)) if row.span is not None else row
     pieces: list[Piece] = [mark]
@@ -90,9 +103,20 @@ def row_line(
         if row.span is not None and placed.column.slides:
             pieces.extend(align_line_right(row.span, cells))
             continue
-        drawn = _aligned(cell, placed.column.align, cells, brief)
+        drawn = _aligned(cell, placed.column.align, cells, brief, apart)
         pieces.extend(((text, "cell") for text, _ in drawn) if placed.column.key == entered else drawn)
     return tuple(pieces)
+
+
+def told_apart(rows: Sequence[Row], layout: Layout, order: Mapping[str, int]) -> Mapping[str, int]:
+    """Where each name begins to differ from one that begins like it."""
+    spread = [order[placed.column.key] for placed in layout.placed if placed.column.align == "spread"]
+    return differing(_own_name(_parted(row.cells[at], GAP)[0]) for row in rows for at in spread)
+
+
+def _own_name(name: Line) -> str:
+    """A name without the space, and the sign of what is folded, before it."""
+    return plain_text(name).lstrip(INDENT)
 
 
 def must_be_brief(rows: Sequence[Row], layout: Layout, order: Mapping[str, int]) -> bool:
@@ -199,18 +223,24 @@ def _shared(row: Row, first: Placed, second: Placed, order: Mapping[str, int]) -
     return room - cells, cells
 
 
-def _aligned(line: Line, align: str, cells: int, brief: bool = False) -> Line:
+def _aligned(line: Line, align: str, cells: int, brief: bool = False, apart: Mapping[str, int] = NOTHING_ALIKE) -> Line:
     if align == "right":
         return align_line_right(line, cells)
     if align != "spread":
         return fit_line(line, cells, cut=cut_before if align == "until" else fit)
-    if APART in line:
-        (head, role), own = line[0], plain_text(_parted(line, APART)[1])
-        return ((cut_apart(head + own, len(head), cells), role),)
+    name, unit = _parted(_wordy(line), GAP)
+    place = _place(name, apart)
     if GAP not in line:
-        return fit_line(line, cells, cut=cut_middle)
-    (name, unit), short = _parted(_wordy(line), GAP), _parted(line, BRIEF)[1]
-    return with_unit(name, short if short and (brief or line_width(name) + line_width(unit) >= cells) else unit, cells)
+        return fit_name(name, cells, place)
+    short = _parted(line, BRIEF)[1]
+    return with_unit(name, short if short and (brief or line_width(name) + line_width(unit) >= cells) else unit, cells, place)
+
+
+def _place(name: Line, apart: Mapping[str, int]) -> int:
+    """The letter of a name, counted with what stands before it, at which it begins to differ from one like it; 0 if none is."""
+    if not apart or (place := apart.get(own := _own_name(name), 0)) == 0:
+        return 0
+    return len(plain_text(name)) - len(own) + place
 
 
 def _parted(line: Line, at: Piece) -> tuple[Line, Line]:
