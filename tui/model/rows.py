@@ -44,8 +44,6 @@ class Column:
         tight: its width there, with no more than a cell of space before it; 0 where it stays as it is.
         of_last: whether it speaks of the last sliding column, so that it is left out where that is out of sight.
         dates: whether it says of what time the cells before it are that begin with `DATED`.
-        shares: whether it shares its room with the column before it, row by row, where one of the two would be cut beside
-            empty cells of the other.
         measure: gives the width of what the column holds when it first comes into sight; ``cells`` is then the least, and more
             than `ENOUGH` it gets only where room is left.
     """
@@ -65,7 +63,6 @@ class Column:
     of_last: bool = False
     dates: bool = False
     measure: Callable[[], int] | None = None
-    shares: bool = False
 
     @property
     def needs(self) -> int:

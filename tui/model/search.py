@@ -88,3 +88,20 @@ def _rank(row: NameRow, typed: str, folded: Sequence[str]) -> tuple[int, int, in
             where = -1 if own == whole else 0 if own.startswith(whole) else 1 if f" {whole}" in own else 2 if whole in own else 3
             return exact, partial, 0 if row.kind == "indicator" or where in (-1, 3) else 1, where, -row.figures
     return (3, 1, 1, 4, -row.figures) if all(word in row.folded_whole for word in folded) else None
+
+
+def parted(cells: Sequence[tuple[int, int]], room: int, least: int) -> int:
+    """The width of the first of two columns with which the least of both is cut, all rows taken together.
+
+    Args:
+        cells: the widths of what stands in both columns, by row.
+        room: for both columns.
+        least: what the first column has in any case.
+    """
+    tried = sorted({least, *(one for one, _ in cells), *(room - other for _, other in cells)})
+    fitting = [first for first in tried if least <= first <= room] or [least]
+
+    def cut(first: int) -> int:
+        return sum(max(0, one - first) + max(0, other - (room - first)) for one, other in cells)
+
+    return min(fitting, key=cut)

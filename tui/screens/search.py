@@ -10,14 +10,14 @@ from textual.widgets import Input
 
 from queries import panes
 from queries.fold import fold
-from tui.draw import DISPUTED, clean, line_width, width
+from tui.draw import DISPUTED, clean, line_width
 from tui.model import note
 from tui.model.figures import amount_in_full, amount_of, citation_of, place_in_report
 from tui.model.names import listed_name, own_name
 from tui.model.number_search import number_query
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
-from tui.model.search import find, nearest
+from tui.model.search import find, nearest, parted
 from tui.model.subject import Subject, at_figure
 from tui.model.table import Table
 from tui.numbers import number
@@ -44,6 +44,8 @@ MOST = 50
 """Passages that are listed: of more, DuckDB reads the texts of all passages to find theirs."""
 SHORTEST = 3
 """Characters below which passages are not searched: nearly all would be found."""
+LEAST_NAME, BESIDE = 30, 13
+"""Cells that a name has at least, and those that are neither its own nor those of what it is part of."""
 REST = 0.08
 """Seconds without a key after which passages are searched."""
 
@@ -183,15 +185,19 @@ class SearchScreen(Page):
         say = self.words
         figures, passages = (self.hits.figures, self.hits.passages) if self.hits else ((), ())
         drawn = [self._figure_row(row) for row in figures]
-        named = [width(say.pick(row.name_vi, row.name_en)) + 2 for row in self.found]
-        longest = max(named or [line_width(row.cells[0]) for row in drawn], default=30)
+        rows = [*self._name_rows(), *drawn]
+        named = [(line_width(row.cells[0]), line_width(row.cells[1])) for row in (rows[: len(self.found)] or drawn)]
+        rows += [self._passage_row(place, row) for place, row in enumerate(passages)]
+        room = self.size.width - BESIDE
+        most = parted(named, room, LEAST_NAME)
+        if passages:
+            # What they say is always too long: it has the room that is left.
+            most = max(most, min(room * 3 // 5, room - max(line_width(row.cells[1]) for row in rows)))
         columns = [
-            Column("name", say("search.name"), 30, "spread", most=max(30, min(70, longest, self.size.width // 2))),
-            Column("within", say("search.within"), 14, "spread", most=80, drop=1, gap=2, shares=True),
+            Column("name", say("search.name"), LEAST_NAME, "spread", most=most),
+            Column("within", say("search.within"), 14, "spread", most=80, drop=1, gap=2),
             Column("count", say("search.count"), 8, "right"),
         ]
-        rows = [*self._name_rows(), *drawn]
-        rows += [self._passage_row(place, row) for place, row in enumerate(passages)]
         grid = self.query_one("#found", Grid)
         grid.empty = ((say("search.nothing"), "dim"),) if self.query_one(Input).value else ()  # the line itself says what to type
         grid.show(columns, rows, keep=keep)

@@ -193,10 +193,6 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
     """
     sliding = [place for place, one in enumerate(placed) if one.column.slides] if row.span is not None else []
     parts = [(one, one.cells) for place, one in enumerate(placed) if place not in sliding[1:]]
-    for place, one in enumerate(placed):
-        if place and one.column.shares:
-            first, cells = _shared(row, placed[place - 1], one, order)
-            parts[place - 1 : place + 1] = [(placed[place - 1], first), (one, cells)]
     if row.span is None or not sliding:
         return parts
     at, last = sliding[0], placed[sliding[-1]]
@@ -209,18 +205,6 @@ def _parts(row: Row, placed: Sequence[Placed], order: Mapping[str, int]) -> list
         parts[at - 1], room = (name, cells + more), room - more
     parts[at] = (placed[at], room)
     return parts
-
-
-def _shared(row: Row, first: Placed, second: Placed, order: Mapping[str, int]) -> tuple[int, int]:
-    """The widths of two columns in a row: as laid out, but where one of them has cells to spare that the other wants.
-
-    Where there is not enough for both, the second is shown whole as far as the first keeps its least width.
-    """
-    room = first.cells + second.cells
-    wanted, wants = (line_width(_wordy(row.cells[order[one.column.key]])) for one in (first, second))
-    given = room - first.column.cells if wanted + wants > room else max(wants, second.cells)
-    cells = min(given, max(wants, room - wanted))
-    return room - cells, cells
 
 
 def _aligned(line: Line, align: str, cells: int, brief: bool = False, apart: Mapping[str, int] = NOTHING_ALIKE) -> Line:
