@@ -272,8 +272,8 @@ def test_what_is_reckoned_has_no_more_digits_than_the_figures() -> None:
 def test_an_exported_comparison_tells_what_each_figure_is_and_where_it_stands() -> None:
     comparison = two_levels(("2024", 6.8), ("2025", 8.7))
     table = export(comparison, {0: "BC 1, mục II", 1: "BC 2, mục III"})
-    assert table.columns[:4] == ["INDICATOR", "item", "measure", "unit"]
-    assert table.columns[-2:] == ["⚠", "source"]
+    assert table.columns[:4] == ["indicator", "item", "measure", "unit"]
+    assert table.columns[-2:] == ["disputed", "source"]
     assert table.rows[0][:6] == ["Balance", None, "level", "tonnes", 6.8, 8.7]
     assert table.rows[0][-3:] == [None, None, "2024: BC 1, mục II; 2025: BC 2, mục III"]
     assert exported_passages(comparison) == [0, 1]

@@ -390,7 +390,7 @@ async def test_the_table_of_findings_is_copied_as_it_is_shown(make_app: MakeApp)
     async with opened(app) as pilot:
         await press(pilot, "x", "T")
         heads, first, *_ = (line.split("\t") for line in app.clipboard.splitlines())
-        assert heads[:5] == ["mức", "CHỈ TIÊU", "kỳ", "thước đo", "phát hiện"]
+        assert heads[:5] == ["mức độ", "chỉ tiêu", "kỳ", "thước đo", "phát hiện"]
         assert first[:3] == ["mâu thuẫn", "Tỷ lệ hộ nghèo", "2025"]
 
 

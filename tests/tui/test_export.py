@@ -13,9 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queries import panes
 from tui.export import FORMATS, markdown, write, write_to
-from tui.model.table import Table
+from tui.model.table import Table, table_of_fields
 from tui.values import jsonable, plain
+from tui.words import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +78,26 @@ def test_numbers_are_read_back_as_they_were(values: list[Any]) -> None:
     for cell, value in zip(cells, values, strict=True):
         assert cell == "" if value is None else type(value)(cell) == value or value != value
     json.dumps(jsonable(values), allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"),
+    [(panes.ReportRow, []), (panes.FoundFigureRow, []), (panes.FigureRow, ["text", "kind", "decision"])],
+    ids=["reports", "search", "review"],
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_rows_of_the_store_are_exported_under_words_of_one_language(kind: Any, own: list[str], lang: str) -> None:
+    fields = [*own, *kind._fields]
+    row = [f"{field} of a row" for field in fields]
+    table = table_of_fields("out", fields, [row], Words(lang))
+    assert len(table.columns) == len(set(table.columns)) == len(table.rows[0])
+    assert all(head == head.lower() and "_" not in head for head in table.columns)
+    other = "_en of" if lang == "vi" else "_vi of"
+    assert not any(other in str(value) for value in table.rows[0])
+
+
+def test_of_a_text_that_is_in_one_language_only_that_is_exported() -> None:
+    rows: list[list[object]] = [["Quý I", None, "tấn", "tonnes", 0], ["Quý II", "Q2", "tấn", "tonnes", 1]]
+    table = table_of_fields("out", ["period_vi", "period_en", "unit", "unit_en", "value"], rows, Words("en"))
+    assert table.columns == ["period", "unit", "value"]
+    assert table.rows == [["Quý I", "tonnes", 0], ["Q2", "tonnes", 1]]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tui.draw import DISPUTED
 from tui.model.figures import AIM, is_qualified, measure_name
 from tui.model.names import indicator_name, item_name
 from tui.model.plain import Sourced, plain, told_and_sources
-from tui.model.table import Table
+from tui.model.table import Table, headings
 from tui.numbers import decimals
 
 if TYPE_CHECKING:
@@ -42,11 +41,10 @@ def export(comparison: Comparison, sources: Mapping[int, str] = MappingProxyType
             ", ".join(dict.fromkeys(one.measure for one in shown)), shown[0].unit,
             *levels, *about, comparison.difference(key), percent, *told_and_sources(_sourced(comparison, key, sources)),
         ])  # fmt: skip
-    heads = [*labels, *(f"{say('compare.period')} {label}" for label in labels if comparison.reports)]
-    own = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
-    return Table(
-        "compare", [*own, *heads, say("compare.difference"), "%", say("table.told"), DISPUTED[0], say("table.source")], rows
-    )
+    heads = [*labels, *(f"{say('heading.period')} {label}" for label in labels if comparison.reports)]
+    own = headings(("indicator", "item", "measure", "unit"), say)
+    columns = [*own, *heads, *headings(("difference",), say), "%", *headings(("told", "disputed", "source"), say)]
+    return Table("compare", columns, rows)
 
 
 def _sourced(comparison: Comparison, key: Key, sources: Mapping[int, str]) -> list[Sourced]:

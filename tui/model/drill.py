@@ -28,7 +28,7 @@ from tui.model.names import indicator_name, item_name, unit_tail
 from tui.model.periods import short_label
 from tui.model.plain import Plain, Sourced, by_measure, plain, told_and_sources
 from tui.model.rows import Column, Row
-from tui.model.table import Table
+from tui.model.table import Table, headings
 from tui.numbers import MISSING, align_decimals
 
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ class Drill:
     def export(self, name: str) -> Table:
         """The rows of this view with plain numbers and their sources, one for every measure and unit of a row of the matrix."""
         say, periods = self.words, self.shown_periods()
-        heads = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
+        heads = headings(("indicator", "item", "measure", "unit"), say)
         wanted, places = self._wanted_keys(), [period.id for period in periods]
         rows: list[list[object]] = []
         for key in self.keys():
@@ -279,7 +279,7 @@ class Drill:
                 told = [self._sourced(readings[place], self.disagree(key, place), numbers[place].told) for place in said]
                 rows.append([*name_and_part, *own, *told_and_sources(told)])
         heads += [say.pick(period.label_vi, period.label_en) for period in periods]
-        return Table(f"{name}-{self.view}", [*heads, say("table.told"), DISPUTED[0], say("table.source")], rows)
+        return Table(f"{name}-{self.view}", [*heads, *headings(("told", "disputed", "source"), say)], rows)
 
     def _sourced(self, reading: ReadingRow, disputed: bool, told: str) -> Sourced:
         say = self.words

@@ -5,11 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tui.draw import DISPUTED
 from tui.model.figures import change_of, changed, measure_name, percent_text
 from tui.model.home import NEWEST, is_of_other_days
 from tui.model.plain import Sourced, by_measure, plain, told_and_sources
-from tui.model.table import Table
+from tui.model.table import Table, headings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,9 +31,14 @@ def export(table: HomeTable, name: str, sources: Mapping[int, str] = MappingProx
         sources: where passages stand, as they are cited, by their ids.
     """
     say, places = table.words, [period.id for period in table.periods]
-    heads = [say(f"table.{head}") for head in ("name", "part", "measure", "unit")]
+    heads = headings(("indicator", "item", "measure", "unit"), say)
     heads += [say.pick(period.label_vi, period.label_en) for period in table.periods]
-    heads += [say(f"table.{head}") for head in ("newest", "period_of_newest", "plan", "change", "period_of")]
+    heads += [
+        *headings(("newest", "period_of_newest"), say),
+        say("table.plan"),
+        say("table.change"),
+        *headings(("period_of",), say),
+    ]
     rows: list[list[object]] = []
     for key in table.visible():
         figures, row, cells = table.at(key, None), table.series.get(key), _exported(table, key)
@@ -52,7 +56,7 @@ def export(table: HomeTable, name: str, sources: Mapping[int, str] = MappingProx
             told = told_and_sources([*numbers, *_beside_told(figures, any(value is not None for value in beside), say)])
             rows.append([table.name((key[0], None)), item, *own, newest, *beside, *told])
             beside = [None, None, None]
-    return Table(name, [*heads, say("table.told"), DISPUTED[0], say("table.source")], rows)
+    return Table(name, [*heads, *headings(("told", "disputed", "source"), say)], rows)
 
 
 def exported_passages(table: HomeTable) -> list[int]:

@@ -14,7 +14,7 @@ from tui.model.note_lines import passage_lines
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import EAGER, Column, Row
 from tui.model.subject import at_figure
-from tui.model.table import Table
+from tui.model.table import Table, headings
 from tui.screens.listing import Listing
 from tui.screens.page import FigurePlace
 from tui.store.passage_cache import PassageCache
@@ -163,7 +163,7 @@ class ChecksScreen(Listing):
     def table(self) -> Table:
         """The findings that are shown, with what the rule is about."""
         say, shown = self.words, {row.key for row in self.query_one(Grid).rows}
-        heads = [say(f"checks.{name}") for name in ("severity", "name", "period", "measure", "message", "rule")]
+        heads = headings(("severity", "indicator", "period", "measure", "message", "rule"), say)
         rows: list[list[object]] = [
             [
                 say(f"checks.{finding.severity}"),

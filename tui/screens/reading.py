@@ -15,7 +15,7 @@ from tui.model.note import by_passage
 from tui.model.pane_query import PaneQuery
 from tui.model.reading import Passage, Reading
 from tui.model.subject import at_figure
-from tui.model.table import Table
+from tui.model.table import Table, table_of_fields
 from tui.numbers import number
 from tui.screens.page import Page
 from tui.widgets.filter import Filter
@@ -253,7 +253,7 @@ class ReadingScreen(Page):
              figure.out_of, passage.row.section, passage.row.footnote, figure.printed, figure.source_start]
             for passage in self._passages for figure in passage.figures
         ]  # fmt: skip
-        return Table(self.report.id, fields, rows)
+        return table_of_fields(self.report.id, fields, rows, say)
 
     def value_text(self) -> str | None:
         """The number under the cursor with its unit."""

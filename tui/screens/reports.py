@@ -13,7 +13,7 @@ from tui.model.dates import day
 from tui.model.figures import citation
 from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
-from tui.model.table import Table
+from tui.model.table import Table, table_of_fields
 from tui.numbers import MISSING, number
 from tui.screens.listing import Listing
 from tui.widgets.grid import Grid
@@ -252,8 +252,7 @@ class ReportsScreen(Listing):
 
     def table(self) -> Table:
         """The reports with all that is known."""
-        rows: list[list[object]] = [list(report) for report in self.reports]
-        return Table("reports", list(panes.ReportRow._fields), rows)
+        return table_of_fields("reports", panes.ReportRow._fields, self.reports, self.words)
 
     def citation_text(self) -> str | None:
         """The report's number."""

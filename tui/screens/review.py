@@ -15,7 +15,7 @@ from tui.model.figures import amount_of
 from tui.model.note_lines import passage_lines
 from tui.model.pane_query import PaneQuery
 from tui.model.review import ORDERS, VIEWS, Candidate, Decided, Spot
-from tui.model.table import Table
+from tui.model.table import Table, table_of_fields
 from tui.model.worklist import Worklist
 from tui.screens.listing import Listing
 from tui.store.passage_cache import PassageCache
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MOST = 20_000
 """Figures that are listed."""
+OWN = ("source_start", "source_end", "printed")
+"""What is known of every number, be it a figure or not, under the names that a figure has for it."""
 NAMED = 4
 """Numbers that are named when what was decided about them is taken back."""
 
@@ -374,13 +376,14 @@ class ReviewScreen(Listing):
 
     def table(self) -> Table:
         """The list with all that is known of each number."""
-        fields = list(panes.FigureRow._fields)
+        known = [(place, field) for place, field in enumerate(panes.FigureRow._fields) if field not in OWN]
         rows: list[list[object]] = [
             [*one.spot, one.printed, one.kind, decided.action if (decided := self.worklist.decided.get(one.spot)) else None,
-             *(one.figure or [None] * len(fields))]
+             *(one.figure[place] if one.figure else None for place, _ in known)]
             for one in self.candidates
         ]  # fmt: skip
-        return Table(f"review-{self.view}", ["text", "start", "end", "number", "kind", "decision", *fields], rows)
+        fields = ["text", *OWN, "kind", "decision", *(field for _, field in known)]
+        return table_of_fields(f"review-{self.view}", fields, rows, self.words)
 
     def value_text(self) -> str | None:
         """The number with its unit, or as it is printed."""

@@ -19,7 +19,7 @@ from tui.model.pane_query import PaneQuery
 from tui.model.rows import Column, Row
 from tui.model.search import find, nearest, parted
 from tui.model.subject import Subject, at_figure
-from tui.model.table import Table
+from tui.model.table import Table, headings, table_of_fields
 from tui.numbers import number
 from tui.screens.page import FigurePlace, Page
 from tui.store.passage_cache import load_notes
@@ -361,8 +361,8 @@ class SearchScreen(Page):
         """The figures found with their places; without any the names."""
         say = self.words
         if self.hits and self.hits.figures:
-            return Table("search", list(panes.FoundFigureRow._fields), [list(row) for row in self.hits.figures])
+            return table_of_fields("search", panes.FoundFigureRow._fields, self.hits.figures, say)
         rows: list[list[object]] = [
             [say.pick(r.name_vi, r.name_en), say.pick(r.within_vi, r.within_en), r.figures] for r in self.found
         ]
-        return Table("search", [say("search.name"), say("search.within"), say("search.count")], rows)
+        return Table("search", headings(("name", "within", "figures"), say), rows)
