@@ -252,6 +252,15 @@ async def test_periods_chosen_for_the_table_are_compared_though_others_were_befo
         assert [side.id for side in comparison.sides] == ["2025-M01/M08", "2026-Q1"]
 
 
+@pytest.mark.parametrize(("cells", "told"), [(80, "unlike_short"), (160, "unlike")])
+async def test_the_title_says_why_amounts_are_not_compared(make_app: MakeApp, cells: int, told: str) -> None:
+    app = make_app()
+    async with opened(app, (cells, 24)) as pilot:
+        await press(pilot, "c", "w")
+        title = inside.words_on(app.screen).splitlines()[0]
+        assert f"⚠ {app.words(f'compare.{told}')} " in title
+
+
 def test_of_several_columns_those_are_compared_that_speak_of_a_row_alike() -> None:
     comparison = two_levels(("2025-M01/M08", 80.0), ("2025-M01/M11", 110.0))
     one, two = comparison.ends(("balance", None))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from queries import panes
-from tui.draw import align_right, clean, fit, width
+from tui.draw import align_right, clean, fit, line_width, width
 from tui.model import note
 from tui.model.compare import ORDERS, SIDES
 from tui.model.compare_drawing import columns, rows
@@ -107,8 +107,11 @@ class CompareScreen(Listing):
         labels = " ⇄ ".join(say.pick(side.label_vi, side.label_en) for side in comparison.sides)
         tail = say("compare.count", count=len(comparison.levels))
         tail = f"{where} · {tail} · {say('sort.' + comparison.order)}" if self.size.width >= 100 else tail
-        notice = ((f"⚠ {say('compare.unlike')}   ", "disputed"),) if comparison.unlike and self.size.width >= 160 else ()
-        self.title_bar.show((*head, (f"  {clean(labels)}", "accent")), (*notice, (tail, "dim")))
+        left: Line = (*head, (f"  {clean(labels)}", "accent"))
+        notices = [say(f"compare.{name}") for name in ("unlike", "unlike_short")] if comparison.unlike else []
+        tails: list[Line] = [((f"⚠ {notice}   ", "disputed"), (tail, "dim")) for notice in notices]
+        room = self.size.width - line_width(left) - 3
+        self.title_bar.show(left, next((line for line in tails if line_width(line) <= room), ((tail, "dim"),)))
         self._follow()
 
     def _cells(self) -> list[tuple[Side, CellRow]]:
