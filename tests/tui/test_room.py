@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui import inside
-from tests.tui.conftest import MakeApp, in_front, opened, press, settle
+from tests.tui.conftest import MakeApp, home_of, in_front, opened, press, settle
 from tui.app import XulangApp
 from tui.draw import cut_apart, cut_before, cut_middle, fit, plain_text, width
 from tui.model.alike import differing
@@ -243,3 +243,22 @@ async def test_a_terminal_that_was_small_for_a_while_shows_what_it_showed_before
             await pilot.resize_terminal(*size)
             await settle(pilot)
             assert (inside.words_on(app.screen) == before) is (size == (130, 34)), size
+
+
+async def test_sectors_never_leave_the_table_too_little_room(app: XulangApp) -> None:
+    async with opened(app, (100, 30)) as pilot:
+        home = home_of(app)
+        await press(pilot, "1")
+        await pilot.resize_terminal(45, 14)
+        await settle(pilot)
+        assert not home.query_one("#main").display
+        assert home.sector_grid.size.width >= 43
+        await press(pilot, "f", "escape")
+        assert not home.query_one("#main").display
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert (home.sector_grid.display, home.table_grid.size.width >= 48) == (True, True)
+        await pilot.click(home.table_grid, offset=(5, 3))
+        await settle(pilot)
+        assert not home.sector_grid.display, "a click leaves them as a key does"
+        assert home.table_grid.size.width == 80

@@ -20,6 +20,8 @@ from tui.screens.page import FigurePlace
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
+
     from tui.model.cells import Key
     from tui.model.table import Table
     from tui.widgets.filter import Filter
@@ -90,6 +92,14 @@ class HomeScreen(HomePanes):
             self.action_back()
             self.explorer.search(event.text)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """In a narrow terminal the sectors are in sight while they have the focus, however it came and went."""
+        self._keep_sectors(event.widget is self.sector_grid)
+
+    def _keep_sectors(self, here: bool) -> None:
+        self.set_class(here, "-sectors")
+        self.set_class(here, "-alone")
+
     # Actions
 
     def drill(self, key: Key, column: str | None = None) -> None:
@@ -146,8 +156,8 @@ class HomeScreen(HomePanes):
         self.table_grid.fold_all()
 
     def action_pane(self, name: str) -> None:
-        """Go to a pane; in a narrow terminal the sectors lie over the table while they have the focus."""
-        self.set_class(name == "sectors", "-sectors")
+        """Go to a pane; in a narrow terminal the sectors are in sight while they have the focus, alone in a very narrow one."""
+        self._keep_sectors(name == "sectors")
         self.query_one(f"#{name}").focus()
 
     def action_back(self) -> None:
@@ -173,10 +183,11 @@ class HomeScreen(HomePanes):
         from tui.screens.jump import JumpScreen
 
         self.add_class("-sectors")
+        self.remove_class("-alone")
         self.app.push_screen(JumpScreen(self.sector_grid, self.table_grid), self._jumped)
 
     def _jumped(self, target: Any) -> None:
-        self.remove_class("-sectors")
+        self._keep_sectors(self.focused is self.sector_grid)
         if isinstance(target, str):
             self.sector_grid.move_to(target)
             self.table_grid.focus()

@@ -24,6 +24,7 @@ from tui.widgets.notes import NotePane
 from tui.widgets.title import Title
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from tui.screens.home_queries import FirstPicture
 
 
+BOTH = 70
+"""Columns of a terminal in which the table can be read beside the sectors."""
 NAMED = 26
 """Cells of the title that periods leave to the program and the sector."""
 WAITS = (1, 1, 2, 2, 4, 4, 8, 8, 15, 15)
@@ -79,6 +82,11 @@ class HomePanes(Page):
         self.redraw()
         if self.explorer.ready:
             self.call_later(self.load)  # after the message that paints the screen, which is in the queue already
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where sectors and table have no room beside each other, the sectors are shown alone."""
+        super().on_resize(event)
+        self.set_class(event.size.width < BOTH, "-slim")
 
     @property
     def sector_grid(self) -> Grid:
