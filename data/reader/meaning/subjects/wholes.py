@@ -30,7 +30,9 @@ def whole_told_first(prose: Prose, here: Step, figures: list[Figure]) -> None:
         figures: those read so far, that of the mention the last.
     """
     last, sentence = here.last, prose.sentence_of(here.mention.start)[0]
-    if last is None or not (last.counted and here.mention.counted) or last.start < sentence:
+    if last is None or not (last.counted and here.mention.counted):
+        return
+    if next((mention for mention in prose.mentions if mention.start >= sentence), None) is not last:
         return
     whole, part = figures[-2:]
     named = (whole.indicator, whole.item) if whole.indicator else (part.indicator, part.item)
