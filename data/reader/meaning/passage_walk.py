@@ -231,7 +231,8 @@ class PassageWalk:
             planned = here.mention.unit == "%" and self._discourse.subject.state.planned is not None
             return Sense("plan_pct" if planned else "value", rule=BASE_LEVEL, base=then)
         if listed is not None and listed.place > 0 and self._of_list is not None:
-            return self._of_list
+            turned = next((cue.kind for cue in reversed(here.gap.before) if cue.kind in ("up", "down")), None)
+            return replace(self._of_list, negative=turned == "down") if turned else self._of_list  # "tăng 8% và giảm 5%"
         if self._sense is not None and here.mention.role == "high":
             return self._sense
         return sense_of(self._in_context(here))

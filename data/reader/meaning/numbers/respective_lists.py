@@ -28,7 +28,7 @@ _THEN = re.compile(tolerant(rf"(?<![a-z])(?:{_THEN_OF_EACH})"))
 _TWO = 2
 _LEADING = 40
 """Letters between "lần lượt" and the first number."""
-_AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*"))
+_AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*(?:(?:tăng|giảm)\s+)?"))
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 """What a bracket adds to a number of a list."""
 _PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
