@@ -83,13 +83,13 @@ async def test_a_file_that_is_there_is_replaced_only_when_its_name_is_given_twic
         await press(pilot, "enter")
         in_front(pilot.app, AskScreen).query_one(Input).value = "than-2.csv"
         await press(pilot, "enter")
-        assert (tmp_path / "than-2.csv").read_text(encoding="utf-8").startswith("id,")
+        assert (tmp_path / "than-2.csv").read_text(encoding="utf-8").startswith("mã báo cáo,")
         assert (tmp_path / "than.csv").read_text(encoding="utf-8") == "của tôi"
         assert inside.notices(pilot.app)[-1].message.endswith(": than-2.csv")
         _, line = await asked(pilot)
         line.value = "than.csv"
         await press(pilot, "enter", "enter")
-        assert (tmp_path / "than.csv").read_text(encoding="utf-8").startswith("id,")
+        assert (tmp_path / "than.csv").read_text(encoding="utf-8").startswith("mã báo cáo,")
 
 
 async def test_the_ending_that_is_typed_chooses_the_format(make_app: MakeApp, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ async def test_an_ending_that_tells_no_format_is_kept_and_the_format_told(make_a
         _, line = await asked(pilot)
         line.value = "than.dat"
         await press(pilot, "enter")
-        assert (tmp_path / "than.dat").read_text(encoding="utf-8").startswith("id,")
+        assert (tmp_path / "than.dat").read_text(encoding="utf-8").startswith("mã báo cáo,")
         words = Words("vi")
         assert inside.notices(pilot.app)[-1].message == words("export.done_as", rows=2, form=words("export.csv"), path="than.dat")
 
