@@ -21,7 +21,7 @@ BOUNDS = {
 _SET_BY = (
     "đề ra|đã đề ra|đặt ra|được giao|giao|giao của UBND tỉnh|giao của UBND|của UBND tỉnh|của UBND"
     "|tỉnh giao|UBND tỉnh giao|HĐND tỉnh giao|Trung ương giao|Chính phủ giao"
-    "|Thủ tướng Chính phủ giao|Bộ Tài chính giao"
+    "|Thủ tướng Chính phủ giao|Bộ Tài chính giao|của HĐND tỉnh giao|của Hội đồng nhân dân tỉnh giao|Hội đồng nhân dân tỉnh giao"
     "|Đại hội|Đại hội đề ra|Nghị quyết|Nghị quyết đề ra|Nghị quyết Đại hội|Nghị quyết Đại hội đề ra"
 )
 """How, or by whom, a plan was set."""
@@ -181,12 +181,14 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     places = rf"\s*(?:{words('thêm|tới')}\s*)?\d{{1,2}}\s*{words('bậc|hạng|thứ hạng')}(?![a-z])"
     averaged = rf"(?:{words(_AVERAGE)}\s*)?"
     in_percent = rf"\d[\d.,]*\s?(?:%|{words('điểm')})"
+    leads = rf"(?=\s*(?:{words('chỉ|mới|là|đạt|có|ở mức')}\s*)*:?\s*\d)"
     whose = words("của|năm|giao|đề ra|cả|vốn|giao đầu năm|toàn") + r"?"
     # The level itself stands between: "tăng 12,5% so với 455 doanh nghiệp của cùng kỳ".
     amount = rf"(?:\s*{words('mức|con số|số')})?(?=\s*\d[\d.,]*\s*%?(?:\s[a-z]+){{0,4}}?"
     return [
         ("of yoy", rf"{words('của')}\s*{same}{past}{year}"),
         ("bare yoy", rf"{same}{past}{year}"),
+        ("bare yoy", rf"(?:(?<=[,;] )|(?<=\()){nam}\s*{words('trước|ngoái')}{leads}"),
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{span}(?:\s*{words('này')})?{past}{year}"),
         ("yoy", rf"{so}\s*{level}(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
@@ -205,6 +207,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("quarter", rf"{so}\s*{level}{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
         ("season", rf"{so}\s*{words('vụ')}\s*{words(_SEASONS)}{of_year}(?:\s*-\s*(?:19|20)\d\d)?"),
         ("months", rf"{so}\s*{level}{averaged}(?:{words('cùng kỳ')}\s*)?{months}\s*[/-]?\s*{then}"),
+        ("plan", rf"{words('so với')}\s*{words('yêu cầu')}(?=\s*\d)"),
         ("plan", rf"{so}\s*{whose}\s*(?:{target}|{words('tiến độ')}(?:\s*{words(_SET_BY)})?)"),
         ("base", rf"{so}\s*(?:{words(_BASE)}\s*)*(?:(?:0?5\s*)?{nam})?\s*((?:19|20)\d\d)(?:\s*-\s*(?:19|20)\d\d)?"),
         ("base", rf"{so}\s*(?:{words('thời điểm')}\s*)?{day}"),
@@ -228,8 +231,10 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("down", rf"{words('hạ|sụt|sụt mất|kéo xuống')}(?=\s*\d[\d,]*\s*(?:%|{words('điểm')}))"),
         ("down", rf"{words('tinh giản')}(?=\s*(?:được\s*)?\d[\d,]*\s*%)"),
         ("down", rf"{_NOT_DRAWN}{words('hụt|hụt thu')}(?=\s*(?:[a-z]+\s*)?\d[^;:]{{0,25}}{words('so với')})"),
+        ("down", rf"{_NOT_DRAWN}{words('hụt|hụt mất')}(?=\s*\d)"),
         ("up", rf"{_NO_CHANGE}{_NOT_SO}{words(_UP)}(?!\s*(?!\d){no_rise}|\s*{von}\s*\d)"),
         ("up", rf"{words('cao hơn')}(?=\s*{words('tốc độ')})"),
+        ("up", rf"(?<=[,;] ){words('hơn')}(?=\s*\d[\d,]*\s*%\s*{words('so với')})"),
         ("up", rf"{words('nâng lên|nâng thêm')}(?=\s*\d[\d,]*\s*{words('điểm')})"),
         *([] if damaged else [("down", rf"{words('bớt')}(?=\s*\d)")]),  # damaged, "bắt" would be "bớt"
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),

@@ -20,7 +20,7 @@ _NO_SUM = tolerant(r"(?!\s*(?:nghìn|triệu|tỷ)(?![a-z]))")
 """What does not stand behind a quarter: "Quỹ 3 tỷ đồng" is no third one."""
 _WHOLE_SPAN = (
     "cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm"
-    "|cả nhiệm kỳ|trong nhiệm kỳ"
+    "|cả nhiệm kỳ|trong nhiệm kỳ|cả kỳ"
 )
 
 
@@ -39,7 +39,9 @@ def parts(w: Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w('nửa cuối|nửa cuối của|nửa sau của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 2)
     )
-    yield PeriodRule(rf"{w(_TERM_BEFORE)}(?!\s*\(?(?:20\d\d|{w('giai đoạn')}))", "flow", _term_before)
+    yield PeriodRule(
+        rf"{w(_TERM_BEFORE)}(?:\s*\(\s*20\d\d\s*-\s*20\d\d\s*\)|(?!\s*\(?(?:20\d\d|{w('giai đoạn')})))", "flow", _term_before
+    )
     yield PeriodRule(rf"{w('nửa đầu|nửa đầu của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 1))
     yield PeriodRule(
         rf"{w('trong quý|quý')}\s*{QUARTER}(?![a-z\d]|[.,]\d){_NO_SUM}{w.of_year}",

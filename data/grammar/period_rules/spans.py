@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 def spans(w: Words) -> Iterator[PeriodRule]:
     """Phrases from one day or year to another."""
+    yield PeriodRule(
+        rf"{w('từ đầu nhiệm kỳ|từ đầu kỳ|từ đầu giai đoạn')}\s*{w.den}\s*(?:{w.het}\s*)?{w.day}(?!\d|\s*/)",
+        "flow",
+        lambda it: Period.span(it.frame.report.start, it.day(1)) if it.frame.report.kind == "years" else None,
+    )
     yield PeriodRule(rf"{w.tu}\s*{w.day}\s*(?:{w.den}|-)\s*{w.day}", "flow", lambda it: Period.span(it.day(1), it.day(2)))
     yield PeriodRule(
         rf"{w.tu}\s*(?:{w.ngay}\s*)?(\d\d?)\s*(?:{w.den}|-)\s*{w.day}", "flow", lambda it: Period.span(it.first_of(2), it.day(2))

@@ -114,11 +114,6 @@ def sums(w: Words) -> Iterator[PeriodRule]:
         lambda it: Period.point(date(it.year - 1, 12, 31)),
     )
     yield PeriodRule(
-        rf"{w('từ đầu nhiệm kỳ|từ đầu kỳ|từ đầu giai đoạn')}\s*{w.den}\s*(?:{w.het}\s*)?{w.day}(?!\d|\s*/)",
-        "flow",
-        lambda it: Period.span(it.frame.report.start, it.day(1)) if it.frame.report.kind == "years" else None,
-    )
-    yield PeriodRule(
         rf"{w('từ đầu nhiệm kỳ|từ đầu kỳ|từ đầu giai đoạn')}(?:\s*{w('đến nay|tới nay')})?",
         "flow",
         PeriodPhrase.since_beginning,

@@ -60,7 +60,9 @@ def until(w: Words) -> Iterator[PeriodRule]:
         "stock",
         lambda it: Period.point(it.day(1)),
     )
-    yield PeriodRule(rf"{w('vào')}\s*{w.ngay}\s*({DAY})(?<=(?:19|20)\d\d)(?!\d)", "until", lambda it: Period.point(it.day(1)))
+    yield PeriodRule(
+        rf"{w('vào|tại|tại thời điểm')}\s*{w.ngay}\s*({DAY})(?<=(?:19|20)\d\d)(?!\d)", "until", lambda it: Period.point(it.day(1))
+    )
     yield PeriodRule(
         rf"(?:{_PEAK})(?:\(\s*)?(?:{w.ngay}\s*({DAY})|({DAY})(?<=/20\d\d))(?!\d|\s*(?:/|-|{w.den}))",
         "stock",

@@ -189,14 +189,18 @@ _BELOW_ZERO, _NEAR_SIGN = re.compile(tolerant("(?<![a-z])(tăng (?:trưởng )?)
 """What says that a number is below zero: "tăng trưởng âm 2,1%", "âm 2 độ"; how far before the number it begins."""
 
 
+_MORE, _COMPARED = re.compile(tolerant(", hơn $")), re.compile(tolerant(r"\s*%?\s*so với(?![a-z])"))
+"""What stands around a percentage that says by how much something is more: "47.320 tỷ đồng, hơn 12,8% so với năm 2024"."""
 _AMONG = re.compile(tolerant("(?:trong|thuộc|vào) nhóm $"))
 _PLACES = ("tỉnh", "tỉnh, thành phố", "địa phương")
 """Words that make a number of places a group within which somebody ranks: "thuộc nhóm 15 tỉnh dẫn đầu"."""
 
 
 def _bound(text: str, start: int, unit: UnitMatch | None, damaged: bool) -> str | None:
-    """How exact a number is; a rank is within the number of a group."""
+    """How exact a number is; a rank is within the number of a group, and what something is more by is exact."""
     among = unit is not None and unit.name in _PLACES and _AMONG.search(text, max(0, start - 18), start) is not None
+    if unit is not None and _MORE.search(text, max(0, start - 6), start) and _COMPARED.match(text, unit.end):
+        return None
     return "dưới" if among else bound_before(text, start, damaged)
 
 

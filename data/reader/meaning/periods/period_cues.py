@@ -122,6 +122,10 @@ _INCLUDING = re.compile(
 """What leads to a time that is only a part of what is told: "kể cả cao điểm nông sản tháng 5; bình quân mỗi ngày ..."."""
 _RIGHT_FROM = re.compile(tolerant(r"(?<![a-z])ngay $"))
 """What leads to a time from which on something was done, which is not that of its number: "đã phân bổ ngay từ đầu năm"."""
+_ALSO = re.compile(tolerant(r"(?<![a-z])cũng $"))
+"""What leads to a time that is that of what was told before: "đến 31/10 có 5.812 doanh nghiệp; cũng đến thời điểm này có ..."."""
+_EARLIER_BY = re.compile(tolerant(r"(?<![a-z])(?:sớm|chậm|muộn|kéo dài)(?: hơn)? $"))
+"""What leads to how many months earlier or later something was done: "về đích sớm bốn tháng"."""
 _LATER = re.compile(tolerant(r"(?<![a-z])(?:tầm nhìn\s*(?:đến )?|(?:chuyển|kéo dài)(?: nguồn)? sang\s*)$"))
 """What leads to a later year: that to which a plan looks, "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050", or in which
 what is left of funds may be spent, "còn 26 tỷ đồng chuyển nguồn sang năm 2027"."""
@@ -146,6 +150,8 @@ def _dates_figures(prose: Prose, setting: Setting, cue: PeriodCue, before: list[
     if _is_of_event(prose, cue):
         return False
     if cue.kind == "goal" and cue.period.kind == "years":
+        if cue.period.end < frame.report.start and frame.report.kind == "years":
+            return True  # "nhiệm kỳ 2016 - 2020 chỉ thu hút được 06 dự án"
         return _OF_TERM.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start) is not None
     if cue.kind == "goal":
         is_aim = _NUMBER_BEHIND_AIM.match(prose.text, cue.end) is not None
@@ -177,6 +183,8 @@ def _is_of_event(prose: Prose, cue: PeriodCue) -> bool:
         or _INCLUDING.search(text, max(0, cue.start - _LONG_NAME), cue.start)
         or _LATER.search(text, near, cue.start)
         or (since and _RIGHT_FROM.search(text, near, cue.start))
+        or (cue.kind == "stock" and _ALSO.search(text, near, cue.start))
+        or (cue.kind == "flow" and _EARLIER_BY.search(text, near, cue.start))
     )
 
 

@@ -63,6 +63,7 @@ _FILLERS = re.compile(
         rf"|(?:đưa )?(?:tỉnh )?(?:{'|'.join((*PROVINCES, *CITIES))})(?= (?:đứng|xếp)(?: thứ)? )|đưa tỉnh(?= (?:đứng|xếp) )"
         r"|(?:khá|tốt|nhanh)(?= hơn (?:mức|tốc độ|so với|cùng kỳ|quý|tháng) )|(?<=hơn )tốc độ(?:\s*$| tăng)"
         r"|(?:thấp|cao|kém|chậm)(?: khá| rất)? xa(?= (?:so với|mức|mục tiêu|kế hoạch) )|(?:cán|chạm) (?:mốc|ngưỡng)(?![a-z])"
+        r"|(?:nhịp|đà)(?= tăng )|kết quả trên(?![a-z])|(?:chưa )?với tới(?![a-z])"
         r"|(?:quý|tháng|năm) sau cao hơn (?:quý|tháng|năm) trước(?![a-z])"
         r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
     )
