@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from data.grammar.numerals import in_words, quarter
+from data.fold import fold
+from data.grammar.numerals import PLAIN_MONTHS, quarter
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.patterns import Patterns
 
@@ -79,8 +80,8 @@ _NOT_EACH = tolerant("(?<!quý sau )(?<!tháng sau )(?<!năm sau )")
 """What stands before a comparison of each part with the one before it: "quý sau cao hơn quý trước, quý I tăng 7%"."""
 _HALF = 6
 """Months of "nửa đầu năm"."""
-_MONTHS_IN_WORDS = "mot|hai|ba|tu|sau|bay|tam|chin|muoi mot|muoi hai|muoi"
-"""Months in words, folded; not "năm", which is the year, too."""
+_MONTHS_IN_WORDS = {fold(name): month for name, month in PLAIN_MONTHS.items() if name != "sáu"}
+"""Months in words, folded, a longer one before the one with which it begins; "so với tháng sau" is no June."""
 _NOT_FULFILLED = tolerant("(?<!đã hoàn thành )(?<!hoàn thành đủ )")
 """What stands before an aim that tells what was done: "đã hoàn thành mục tiêu xóa 20.640 căn nhà tạm"."""
 _NOT_DRAWN = tolerant("(?<!thu )")
@@ -159,8 +160,9 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     level = rf"(?:{words('mức tăng của|mức tăng|mức của')}\s*)?"
     day = r"(?:" + loose("ngày", damaged) + r"\s*)?\d{1,2}/\d{1,2}/((?:19|20)\d\d)"
     same = words("cùng kỳ|cùng kì|cùng tháng|cùng quý|cùng vụ|cùng kỳ năm trước|cùng kỳ năm ngoái|CK|CKNT|SCK|SCKNT")
-    # Alone it is the time that was told before: "Cùng thời điểm có 12 cơ sở".
-    same = rf"(?:{same}|{words('cùng thời điểm')}(?=\s*(?:của\s*)?{nam}\s*(?:{some_year})))"
+    # Where a clause begins it is the time that was told before: "Cùng thời điểm có 12 cơ sở".
+    same_time = words("cùng thời điểm")
+    same = rf"(?:{same}|(?<!^)(?<![.:;] ){same_time}|{same_time}(?=\s*(?:của\s*)?{nam}\s*(?:{some_year})))"
     span = words("cùng thời gian|cùng khoảng thời gian|cùng giai đoạn|cùng đợt")
     of_month = rf"(?:\s*{thang}\s*\d{{1,2}}\s*[/-]?(?=\s*(?:{nam}\s*)?(?:19|20)\d\d))?"
     past = rf"(?:\s*{nam}\s*{words('trước|ngoái|qua')})?{of_month}"
@@ -201,7 +203,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", r"\(?(?:yoy|y-o-y|y/y)(?:\s?\))?"),
         ("prev", r"\(?(?:mom|m-o-m|m/m|qoq|q-o-q|q/q)(?:\s?\))?"),
         ("month", rf"{so}\s*{at_end}{thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
-        ("month", rf"{so}\s*{at_end}{thang}\s*({_MONTHS_IN_WORDS})(?![a-z]){of_year}"),
+        ("month", rf"{so}\s*{at_end}{thang}\s*({'|'.join(_MONTHS_IN_WORDS)})(?![a-z]){of_year}"),
         ("month", rf"(?<=\d l.n ){thang}\s*(0?[1-9]|1[0-2])(?!\d){of_year}"),
         ("base", rf"(?<=\d l.n ){nam}\s*((?:19|20)\d\d)(?!\d)"),
         ("quarter", rf"{so}\s*{level}{at_end}{loose('quý', damaged)}\s*(iv|i{{1,3}}|[1-4])(?![a-z\d]){of_year}"),
@@ -313,7 +315,7 @@ def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:
         return kind, 0
     if match.groupdict().get("half"):
         return kind, _HALF
-    return kind, quarter(match[1]) if kind == "quarter" else in_words(match[1]) or int(match[1])
+    return kind, quarter(match[1]) if kind == "quarter" else _MONTHS_IN_WORDS.get(match[1]) or int(match[1])
 
 
 _THAN = tolerant("(?<!cao )(?<!nhiều )(?<!ít )(?<!thấp )")

@@ -72,6 +72,11 @@ def test_numbers_start_again_below_each_letter_below_a_roman_number() -> None:
     assert paths(["II. KET QUA", "A. Kinh té", "8. Thu", "B. Xa hgi", "1. Y té"], exact=False)[-2:] == ["II.B", "II.B.1"]
 
 
+def test_a_letter_whose_stroke_is_lost_stands_behind_d_in_capitals_too() -> None:
+    lines = ["A. KINH TẾ", "B. XÃ HỘI", "C. NỘI CHÍNH", "D. ĐẤT ĐAI", "D. THANH TRA", "E. NHIỆM VỤ"]
+    assert paths(lines) == ["A", "B", "C", "D", "Đ", "E"]
+
+
 def test_letters_go_on_in_vietnamese_order() -> None:
     begun = ["II. KẾT QUẢ", "A. Kinh tế", "B. Xã hội", "C. Khoa học", "D. Đất đai"]
     assert paths([*begun, "Đ. Thanh tra", "E. Quốc phòng", "G. Nội vụ"])[-3:] == ["II.Đ", "II.E", "II.G"]

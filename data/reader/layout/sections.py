@@ -137,12 +137,14 @@ class Outline:
         match = _CAPITAL.match(text, start)
         if match is None:
             return None
-        title = text[match.end() :]
+        title, letter = text[match.end() :], match[1]
+        if letter == "D" and "D" in (self.capital, self.lettered):
+            letter = "Đ"  # recognition loses its stroke
         if not is_upper(title):
-            return self._small_capital(match[1], match.end(), title) if exact or not _NUMBER.search(title) else None
-        if not _comes_next(match[1], self.capital):
+            return self._small_capital(letter, match.end(), title) if exact or not _NUMBER.search(title) else None
+        if not _comes_next(letter, self.capital):
             return None
-        self.capital, self.roman = match[1], 0
+        self.capital, self.roman = letter, 0
         self._begin()
         return 1, match.end()
 
@@ -150,8 +152,6 @@ class Outline:
         """Level and end of "A." before a short title in small letters: above the Roman numbers, or a part below one of them."""
         if len(title) > _LONGEST_CAPITAL or not title[0].isupper() or not is_title(title):
             return None
-        if letter == "D" and "D" in (self.capital, self.lettered):
-            letter = "Đ"  # recognition loses its stroke
         if not self.roman or self.capital:
             if not _comes_next(letter, self.capital):
                 return None

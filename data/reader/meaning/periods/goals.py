@@ -64,7 +64,7 @@ _FOREST = re.compile(tolerant(r"\s*rừng(?![a-z])"))
 _EXPECTED_BY = re.compile(
     tolerant(
         r"(?<![a-z])(?:doanh nghiệp|cơ sở|hộ|người)[^\d,;.:()]{0,20}"
-        r"(?<![a-z])(?:cho rằng|đánh giá|nhận định|dự báo)(?![a-z])"
+        r"(?<![a-z])(?<!được )(?:cho rằng|đánh giá|nhận định|dự báo)(?![a-z])"
     )
 )
 """What tells what those expect who were asked, which is no aim: "quý IV có 41% doanh nghiệp cho rằng sẽ tốt lên"."""
