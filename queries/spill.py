@@ -19,6 +19,8 @@ from secrets import token_hex
 
 _TOKEN = token_hex(4)
 """Tells this process from an older one of the same number."""
+_TRIES = 100
+"""How often a folder is made that another process removes at that moment."""
 _NAME = re.compile(r"\d+-[0-9a-f]{8}")
 
 
@@ -76,27 +78,43 @@ class SpillFolder:
 
 def _made(parent: Path) -> _Folder:
     path = parent / f"{os.getpid()}-{_TOKEN}"
+    if sys.platform == "win32":  # without locks nobody could tell what is left over
+        return _Folder(None, None)
     with suppress(OSError):
-        parent.mkdir(exist_ok=True)
         _sweep(parent)
-        while True:
-            with suppress(FileNotFoundError):  # another process has removed it before it was locked
+        for _ in range(_TRIES):
+            with suppress(FileNotFoundError, FileExistsError):  # another process has removed it before it was locked
                 parent.mkdir(exist_ok=True)
                 path.mkdir(mode=0o700, exist_ok=True)
                 lock = _locked(path, wait=True)
-                if lock is None or os.path.samestat(os.fstat(lock), path.stat()):
+                if lock is None or _stands_at(lock, path):
                     return _Folder(path, lock)
+                os.close(lock)
     return _Folder(None, None)
 
 
+def _stands_at(folder: int, path: Path) -> bool:
+    """Whether an opened folder is that of a path, and was not removed meanwhile."""
+    try:
+        return os.path.samestat(os.fstat(folder), path.stat())
+    except FileNotFoundError:
+        return False
+
+
 def _sweep(parent: Path) -> None:
-    """Remove the folders of processes that are no more; nothing else."""
-    for entry in list(os.scandir(parent)):
-        if _NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False):
-            lock = _locked(Path(entry.path), wait=False)
-            if lock is not None:
-                shutil.rmtree(entry.path, ignore_errors=True)
-                os.close(lock)
+    """Remove the folders of processes that are no more; nothing else. What cannot be removed, as another user's, stays."""
+    with suppress(FileNotFoundError):
+        for entry in list(os.scandir(parent)):
+            if _NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False):
+                with suppress(OSError):
+                    _remove_unlocked(Path(entry.path))
+
+
+def _remove_unlocked(path: Path) -> None:
+    lock = _locked(path, wait=False)
+    if lock is not None:
+        shutil.rmtree(path, ignore_errors=True)
+        os.close(lock)
 
 
 def _locked(path: Path, wait: bool) -> int | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
 SPILLING = "create temp table big as select range as i, hash(range) as j, hash(range + 1) as k from range(3000000)"
 """More than `SMALL` holds."""
 SMALL = {"memory_limit": "30MB"}
