@@ -148,13 +148,20 @@ def typed_literal(text: str) -> str:
     return text if is_literal(text) else literal(text)
 
 
-def typed_value(cursor: Cursor, name: str, text: str) -> Any:
-    """The value of what was typed for a parameter: that of `typed_literal`.
+def typed_value(cursor: Cursor, name: str, text: str, like: object = None) -> Any:
+    """The value of what was typed for a parameter: that of `typed_literal`, or the text itself where ``like`` is text.
+
+    Args:
+        cursor: asks DuckDB what the literal is.
+        name: the parameter.
+        text: what was typed.
+        like: the value that the parameter has by itself, if any: ``2030`` in the place of ``'2029'`` is text.
 
     Raises:
         SqlError: DuckDB cannot hold it.
     """
-    return _value(cursor, name, typed_literal(text))
+    value = _value(cursor, name, typed_literal(text))
+    return text.strip() if isinstance(like, str) and not isinstance(value, str | None) else value
 
 
 def _value(cursor: Cursor, name: str, text: str) -> Any:

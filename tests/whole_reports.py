@@ -21,4 +21,6 @@ def reports_folder(environment: Mapping[str, str]) -> Path:
 
 
 REPORTS = reports_folder(os.environ)
+if os.environ.get("REPORTS") and not REPORTS.is_dir():
+    raise pytest.UsageError(f"REPORTS names no folder: {REPORTS}")
 needs_reports = pytest.mark.skipif(not REPORTS.is_dir(), reason="no texts of the reports: set REPORTS to their folder")

@@ -74,7 +74,7 @@ def free_port() -> str:
         return str(free.getsockname()[1])
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "127.1", "localhost"])
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.1", "localhost"])
 def test_this_machine_may_be_named_in_any_way(small_store: Path, serving: list[str], host: str) -> None:
     assert main(["serve", "--db", str(small_store), "--port", free_port(), "--host", host]) == 0
     assert serving == [host]
@@ -88,6 +88,17 @@ def test_a_host_that_other_machines_reach_is_refused(
     (line,) = capsys.readouterr().err.splitlines()
     assert f"--host {host}: " in line
     assert "--allow-remote" in line
+    assert serving == []
+
+
+@pytest.mark.parametrize("host", ["a..b", "x" * 70])
+def test_what_cannot_be_the_name_of_a_host_is_told_in_one_line(
+    small_store: Path, serving: list[str], capsys: pytest.CaptureFixture[str], host: str
+) -> None:
+    assert main(["serve", "--db", str(small_store), "--host", host]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert host in line
+    assert main(["serve", "--db", str(small_store), "--host", host, "--allow-remote"]) == 2
     assert serving == []
 
 

@@ -56,6 +56,13 @@ def test_a_parameter_is_typed_as_the_console_types_it(
     assert json.loads(capsys.readouterr().out) == {"kind": kind, "shown": shown}
 
 
+def test_what_takes_the_place_of_a_text_is_text(small_store: Path, tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "question.sql"
+    path.write_text("-- year = '2029'\n-- least = 3\nselect typeof($year) as year, typeof($least) as least\n", encoding="utf-8")
+    assert run(small_store, "-f", str(path), "--param", "year=2030", "--param", "least=4", "--format", "csv") == 0
+    assert capsys.readouterr().out.splitlines() == ["year,least", "VARCHAR,INTEGER"]
+
+
 def test_null_for_a_parameter_is_no_value(small_store: Path, capsys: Capture) -> None:
     assert run(small_store, "select $x is null as nothing", "--param", "x=NULL", "--format", "jsonl") == 0
     assert json.loads(capsys.readouterr().out) == {"nothing": True}

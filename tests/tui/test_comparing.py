@@ -108,7 +108,7 @@ async def test_a_comparison_has_no_column_without_figures(make_app: MakeApp) -> 
 BALANCE = ("balance", None)
 
 
-def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "flow", printed: float | None = None) -> Comparison:
+def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "flow") -> Comparison:
     """One series with a level in each of two periods, in the last one with its change on last year."""
     periods = [Period.parse(period) for period, _ in (first, last)]
     spans = [PeriodRow(one.id, one.kind, one.start, one.end, one.label("vi"), one.label("en"), 1, 0) for one in periods]
@@ -119,9 +119,6 @@ def two_levels(first: tuple[str, float], last: tuple[str, float], agg: str = "fl
         for said in [("tấn", "tonnes", "tấn", None, None, None, None, "A")]
         for at, (span, level) in enumerate(zip(spans, (first[1], last[1]), strict=True))
     ]
-    if printed is not None:
-        changed = ("yoy_pct", None, None, printed, printed, "%", "%", "%", None, None, None, None, "A", 2, 1, False)
-        cells.append((*cells[-1][:6], *changed))
     data = HomeData("border", [series], Packed(CellRow, [cells]))
     return Comparison(data, [side_of(span) for span in spans], {span.id: span for span in spans}, Words("en"))
 

@@ -76,10 +76,11 @@ class Comparison:
     def comparable(self, key: Key) -> bool:
         """Whether the last level of a row can be set against the first.
 
-        A level at a moment always can; what adds up only against as long a time, for a part of a year has its season.
+        A level at a moment always can; what adds up, or is counted anew for every period, only against as long a time, for a
+        part of a year has its season.
         """
         one, two = (self.periods.get(cell.period_id) for cell in self.ends(key))
-        if self.series[key].agg != "flow" or one is None or two is None:
+        if self.series[key].agg not in ("flow", "count") or one is None or two is None:
             return True
         if "point" in (one.kind, two.kind):
             # How long a flow has run until a day is not said: only the same day of two years is alike.

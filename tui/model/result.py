@@ -86,6 +86,7 @@ class ResultView:
         if self.columns == other.columns:
             self.row, self.column = min(other.row, max(0, self.known - 1)), other.column
             self.left, self.top, self.frozen = other.left, min(other.top, self.row), other.frozen
+            self.chosen = dict(other.chosen)
 
     def put(self, number: int, rows: list[tuple[object, ...]]) -> None:
         """Keep a page of rows, for which columns may need more cells; the oldest one is dropped where there are too many."""

@@ -130,7 +130,7 @@ class ExportScreen(Window[None]):
                 self.post_message(self.Taken(path))
                 return
             write(path, form, self._table)
-        except OSError as failure:
+        except Exception as failure:  # whatever fails in a thread must reach the screen
             error = error_line(UsageError("unwritable_output", path, reason=failure), self._words)
         self.post_message(self.Written(path, form, error))
 

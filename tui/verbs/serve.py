@@ -52,7 +52,7 @@ def _require_loopback(host: str) -> None:
     """Raise `UsageError` where other machines may reach the address: it has no password, and changes the store."""
     try:
         found = {str(entry[4][0]) for entry in socket.getaddrinfo(host, None)}
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # a name that cannot be one, such as "a..b"
         raise UsageError("unknown_host", host, reason=error) from error
     if not all(ip_address(address).is_loopback for address in found):
         raise UsageError("remote_host", host)
@@ -64,5 +64,5 @@ def _require_free(host: str, port: int) -> None:
     try:
         with socket.create_server((host, port)):
             return
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise UsageError("address_taken", f"{host}:{port}", reason=error) from error

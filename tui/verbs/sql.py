@@ -48,8 +48,8 @@ def sql(options: argparse.Namespace) -> int:
         parts = statements(text, cursor)
         given = _parse_parameters(options.param)
         _require_asked(given, parts)
-        typed = {name: typed_value(cursor, name, value) for name, value in given.items()}
-        values = header_parameters(cursor, text, parts) | typed
+        values = header_parameters(cursor, text, parts)
+        values |= {name: typed_value(cursor, name, value, values.get(name)) for name, value in given.items()}
         if form in BINARY:
             rows = _write_binary(cursor, parts, values, form, options.output)
             if options.output:
