@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from data.grammar.numerals import MONTHS, PLAIN_MONTHS
@@ -20,7 +21,7 @@ _NO_SUM = tolerant(r"(?!\s*(?:nghìn|triệu|tỷ)(?![a-z]))")
 """What does not stand behind a quarter: "Quỹ 3 tỷ đồng" is no third one."""
 _WHOLE_SPAN = (
     "cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm"
-    "|cả nhiệm kỳ|trong nhiệm kỳ|cả kỳ"
+    "|cả nhiệm kỳ|trong nhiệm kỳ|nhiệm kỳ này|cả kỳ"
 )
 
 
@@ -34,6 +35,17 @@ def _term_before(it: PeriodPhrase) -> Period | None:
     return Period.years(report.start.year - length, report.start.year - 1) if report.kind == "years" else None
 
 
+def _end_before(it: PeriodPhrase) -> Period | None:
+    """The end of the year before the years that a report is about; None in a report on less than years."""
+    report = it.frame.report
+    return Period.point(date(report.start.year - 1, 12, 31)) if report.kind == "years" else None
+
+
+def _last_end(it: PeriodPhrase) -> Period | None:
+    """The end of the years that a report is about; None in a report on less than years."""
+    return it.frame.report.at_end() if it.frame.report.kind == "years" else None
+
+
 def parts(w: Words) -> Iterator[PeriodRule]:
     """Phrases that name a quarter, a month or several."""
     yield PeriodRule(
@@ -42,6 +54,8 @@ def parts(w: Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w(_TERM_BEFORE)}(?:\s*\(\s*20\d\d\s*-\s*20\d\d\s*\)|(?!\s*\(?(?:20\d\d|{w('giai đoạn')})))", "flow", _term_before
     )
+    yield PeriodRule(w("đầu nhiệm kỳ|đầu giai đoạn|năm đầu kỳ"), "stock", _end_before)
+    yield PeriodRule(w("cuối nhiệm kỳ|cuối giai đoạn|năm cuối kỳ"), "stock", _last_end)
     yield PeriodRule(rf"{w('nửa đầu|nửa đầu của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 1))
     yield PeriodRule(
         rf"{w('trong quý|quý')}\s*{QUARTER}(?![a-z\d]|[.,]\d){_NO_SUM}{w.of_year}",

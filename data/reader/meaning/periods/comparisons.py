@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PRICES = re.compile(tolerant(r"giá tiêu dùng|chỉ số giá(?![a-z])|(?<!\w)[c]p[i]\b"))
 _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
-_AND, _KINDS = re.compile(tolerant(r"\s*và\s*(?:tăng|giảm)?\s*[+-]?\s*")), ({"prev", "yoy"}, {"base", "yoy"})
+_AND, _KINDS = re.compile(tolerant(r"\s*và\s*(?:tăng|giảm)?\s*[+-]?\s*")), ({"prev", "yoy"}, {"base", "yoy"}, {"prev", "base"})
 """What joins two changes that are told together, and with what they are compared."""
 _ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:(?:xếp )?(?:thứ|hạng|vị trí) )*|đạt )"))
 _CHANGE_OF_PLAN = re.compile(tolerant(r"\s*(?:tăng|giảm)(?: bình quân)?\s*"))

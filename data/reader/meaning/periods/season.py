@@ -28,6 +28,7 @@ _RAISED = re.compile(tolerant(r"(?<![a-z])nâng tổng(?![a-z])[^;.]*$"))
 _NEAR = 60
 """Letters before a number within which a fire is told."""
 _YIELD_OF_CROPS = ("tạ/ha", "tấn/ha")
+_AREAS = ("ha", "nghìn ha")
 _YIELD = re.compile(r"/ha$|^[^/]*tấn$")
 
 
@@ -52,7 +53,7 @@ class Season:
             return False
         grown = (
             not self._is_lost(mention)
-            if mention.unit == "ha"
+            if mention.unit in _AREAS
             else mention.unit in _YIELD_OF_CROPS or (self._under_way and _YIELD.search(mention.unit) is not None)
         )
         if not grown:

@@ -59,7 +59,7 @@ _FILLERS = re.compile(
         r"|(?<=[t] )(?:đỉnh|đỉnh điểm|mức kỷ lục|kỷ lục)(?![a-z])|(?:tuy|dù|mặc dù) (?:vậy|thế)(?![a-z])"
         r"|(?:nhờ|do|vì|bởi) (?:đó|vậy)(?![a-z])|tuy(?= (?:tăng|giảm|đạt) )"
         r"|kết (?:quả|thúc)(?= (?:\d\d? tháng|cả năm|tháng|quý|5 năm|ước|thực hiện) )|(?<=[mgt] )(?:ít|nhiều) nhất\s*$"
-        r"|(?:(?:đưa |nâng )?con số|đưa kết quả|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
+        r"|(?:(?:đưa |nâng )?con số|đưa (?:kết quả|(?:tổng )?khối lượng)|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         rf"|(?:đưa )?(?:tỉnh )?(?:{'|'.join((*PROVINCES, *CITIES))})(?= (?:đứng|xếp)(?: thứ)? )|đưa tỉnh(?= (?:đứng|xếp) )"
         r"|(?:khá|tốt|nhanh)(?= hơn (?:mức|tốc độ|so với|cùng kỳ|quý|tháng) )|(?<=hơn )tốc độ(?:\s*$| tăng)"
         r"|(?:thấp|cao|kém|chậm)(?: khá| rất)? xa(?= (?:so với|mức|mục tiêu|kế hoạch) )|(?:cán|chạm) (?:mốc|ngưỡng)(?![a-z])"

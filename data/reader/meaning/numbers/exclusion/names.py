@@ -135,7 +135,9 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_word("name with a number", rf"{rank}\s+(?P<n>\d{{1,4}}[a-z]?){ends}")
     yield at_number("name of a variety", rf"(?<=[a-z] )\d{{2,4}}(?=\s*(?:[,.;)](?!\d)|{AND}\s|$))", unless=_is_no_variety)
     yield at_number("industry 4.0", r"[345]\.0(?!\d|,\d|\s*%)")
-    yield at_word("glued to letters", tolerant(r"(?:covid|sars|nghị quyết|đề án)\s*-?\s*\d+(?![\d.,]*\d)"))
+    yield at_word(
+        "glued to letters", tolerant(r"(?:(?:covid|sars)\s*-?\s*\d+|(?:nghị quyết|đề án)\s*-?\s*\d+(?!\s*%))(?![\d.,]*\d)")
+    )
     yield at_number("unit with a digit", r"(?:(?<=\bm)|(?<=\bkm)|(?<=\bco)|(?<=\bm\?))[23](?![\d,.]\d|\d)")
     yield at_number("technology", r"(?<![a-z])[2-6]g(?![a-z])")
     level = tolerant("(?<!đạt )(?<!khoảng )(?<!là )") + r"(?<!,\d - )(?<!,\d-)"
