@@ -54,8 +54,8 @@ def parts(w: Words) -> Iterator[PeriodRule]:
     yield PeriodRule(
         rf"{w(_TERM_BEFORE)}(?:\s*\(\s*20\d\d\s*-\s*20\d\d\s*\)|(?!\s*\(?(?:20\d\d|{w('giai đoạn')})))", "flow", _term_before
     )
-    yield PeriodRule(w("đầu nhiệm kỳ|đầu giai đoạn|năm đầu kỳ"), "stock", _end_before)
-    yield PeriodRule(w("cuối nhiệm kỳ|cuối giai đoạn|năm cuối kỳ"), "stock", _last_end)
+    yield PeriodRule(w("đầu nhiệm kỳ|đầu giai đoạn"), "stock", _end_before)
+    yield PeriodRule(w("cuối nhiệm kỳ|cuối giai đoạn"), "stock", _last_end)
     yield PeriodRule(rf"{w('nửa đầu|nửa đầu của')}\s*{w.nam}{w.of_year}", "flow", lambda it: Period.half(it.year, 1))
     yield PeriodRule(
         rf"{w('trong quý|quý')}\s*{QUARTER}(?![a-z\d]|[.,]\d){_NO_SUM}{w.of_year}",
