@@ -280,6 +280,12 @@ class XulangApp(App[None]):
         for screen in self.stack.open_screens:
             screen.reload()
 
+    def store_found(self) -> None:
+        """Let the screens that were opened while the store could not be read ask again, because it can be now."""
+        for screen in self.stack.open_screens:
+            if screen is not self.stack.home:
+                screen.reload()
+
     async def _follow_replaced(self) -> None:
         """Show the store as it is now if another process has written it; what this one writes is followed when that ends."""
         if not self.store_handle.is_replaced or self._adding or self._leaving or self.revisions.under_way:

@@ -71,6 +71,9 @@ class Explorer(Protocol):
     def remove_report(self, report: ReportRow) -> None:
         """Ask whether an added report is to be removed, and remove it; every screen asks again when the store was written."""
 
+    def store_found(self) -> None:
+        """Let the screens that were opened while the store could not be read ask again, because it can be now."""
+
     def show_theme(self, name: str) -> None:
         """Use a theme, in the next run, too."""
 

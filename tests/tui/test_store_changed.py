@@ -308,3 +308,35 @@ async def test_a_store_that_could_not_be_read_is_not_tried_for_ever_but_at_any_k
             await until(lambda: home_of(app).begun)
             await settle(pilot)
             assert "GRDP" in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [(["x"], "mâu thuẫn"), (["r"], "BC Q1/2026"), (["c"], "Than"), (["f3", "t", "h", "a", "n"], "Than"), (["f4"], "sector_id")],
+    ids=["checks", "reports", "compare", "search", "console"],
+)
+async def test_what_was_opened_while_the_store_was_being_written_shows_what_it_holds_when_it_is_free(
+    app: XulangApp, keys: list[str], told: str
+) -> None:
+    with ExitStack() as writing:
+        writing.enter_context(written_by_another_process(app.store_handle.path))
+        async with app.run_test(size=(120, 36)) as pilot:
+            home = home_of(app)
+            await until(lambda: home.refused)
+            await press(pilot, *keys)
+            before = inside.words_on(app.screen)
+            writing.close()
+            home.try_again()
+            await until(lambda: home.begun)
+            await settle(pilot)
+            assert told not in before
+            assert told in inside.words_on(app.screen)
+
+
+async def test_periods_are_not_chosen_from_before_there_are_any(app: XulangApp) -> None:
+    with written_by_another_process(app.store_handle.path):
+        async with app.run_test() as pilot:
+            await until(lambda: home_of(app).refused)
+            await press(pilot, "p")
+            assert home_of(app).refused
+            assert inside.notices(app)[-1].message == app.words("say.nothing")

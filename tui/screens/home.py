@@ -120,9 +120,12 @@ class HomeScreen(HomePanes):
             self.warn("say.no_sector")
 
     def action_periods(self) -> None:
-        """Choose periods."""
+        """Choose periods, once there are any."""
         from tui.screens.periods import PeriodScreen
 
+        if not self.periods:
+            self.warn("say.nothing")
+            return
         self.app.push_screen(PeriodScreen(self.periods, [period.id for period in self.chosen], self.words), self._chose)
 
     def _chose(self, chosen: list[str] | None) -> None:

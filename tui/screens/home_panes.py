@@ -128,6 +128,7 @@ class HomePanes(Page):
         self.names_runner.ask(prefetch, self._named)
 
     def _began(self, found: FirstPicture) -> None:
+        late = self.refused
         self.begun, self.refused = True, False
         self.sectors, self.periods, data = found
         self.chosen = chosen_periods(self.periods, self.explorer.state.periods)
@@ -137,6 +138,8 @@ class HomePanes(Page):
         row = self.explorer.state.row
         if len(row) == 2:
             self.table_grid.move_to((row[0], row[1] or None), self.explorer.state.column or None)
+        if late:
+            self.explorer.store_found()
         if self.explorer.state.place:
             from tui.screens.saved_screens import restore_screens
 
