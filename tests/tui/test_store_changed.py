@@ -340,3 +340,18 @@ async def test_periods_are_not_chosen_from_before_there_are_any(app: XulangApp) 
             await press(pilot, "p")
             assert home_of(app).refused
             assert inside.notices(app)[-1].message == app.words("say.nothing")
+
+
+async def test_the_screens_of_the_last_time_do_not_cover_what_was_opened_meanwhile(app: XulangApp) -> None:
+    app.state.place = ["ReportsScreen\ta\t"]
+    with ExitStack() as writing:
+        writing.enter_context(written_by_another_process(app.store_handle.path))
+        async with app.run_test(size=(120, 36)) as pilot:
+            home = home_of(app)
+            await until(lambda: home.refused)
+            await press(pilot, "x")
+            writing.close()
+            home.try_again()
+            await until(lambda: home.begun)
+            await settle(pilot)
+            assert isinstance(app.screen, ChecksScreen)

@@ -141,10 +141,17 @@ class HomePanes(Page):
         if late:
             self.explorer.store_found()
         if self.explorer.state.place:
-            from tui.screens.saved_screens import restore_screens
-
-            restore_screens(self.explorer.state, self.app.push_screen)
+            self._reopen()
         self.post_message(self.Drawn())
+
+    def _reopen(self) -> None:
+        """Open the screens of the last run, unless others were opened before the store could be read."""
+        from tui.screens.saved_screens import restore_screens
+
+        if self.app.screen_stack[-1] is self:
+            restore_screens(self.explorer.state, self.app.push_screen)
+        else:
+            self.explorer.state.place = []
 
     def failed(self, error: Exception) -> None:
         """Show the error; keys that waited for the picture are not kept waiting."""
