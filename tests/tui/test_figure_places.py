@@ -96,9 +96,11 @@ async def test_enter_opens_the_indicator_at_the_figure_that_was_found(make_app: 
         assert drill.value_text() == "−6,8 %"
 
 
-@pytest.mark.parametrize(("typed", "amount", "report"), [("1,36", "1,36 %", "a"), ("2.32", "2,32 %", "b")])
+@pytest.mark.parametrize(
+    ("typed", "amount", "report", "cited"), [("1,36", "1,36 %", "a", "BC 12"), ("2.32", "2,32 %", "b", "BC Q1/2026")]
+)
 async def test_of_two_reports_that_disagree_the_one_that_was_chosen_is_opened(
-    make_app: MakeApp, typed: str, amount: str, report: str
+    make_app: MakeApp, typed: str, amount: str, report: str, cited: str
 ) -> None:
     names = {",": "comma", ".": "full_stop"}
     async with opened(make_app()) as pilot:
@@ -108,6 +110,8 @@ async def test_of_two_reports_that_disagree_the_one_that_was_chosen_is_opened(
         assert f"⚠{amount.removesuffix(' %')}" in drill.matrix.render_line(1).text
         (marked,) = [line for line in lines_of(drill, "readings").splitlines() if line.startswith("▌⚠")]
         assert amount in marked
+        noted = lines_of(drill, "readings").split("\n\n")[1]
+        assert noted.startswith(f"ĐOẠN VĂN · {cited}"), "its own paragraph comes first"
         await press(pilot, "i")
         assert in_front(pilot.app, ReadingScreen).report.id == report
         await press(pilot, "enter")

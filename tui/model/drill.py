@@ -161,8 +161,10 @@ class Drill:
         return self.shown(key, period) or next(iter(self.at(key, period)), None)
 
     def passages(self, key: Key, period: str) -> list[int]:
-        """The passages of the readings of a cell, the newest first; no more than are shown."""
-        return list(dict.fromkeys(reading.passage_id for reading in self.at(key, period)))[:NOTES]
+        """The passages of a cell, that of the explained reading first, then from the newest on; no more than are shown."""
+        first = self.reading(key, period)
+        told = self.at(key, period) if first is None else [first, *self.at(key, period)]
+        return list(dict.fromkeys(reading.passage_id for reading in told))[:NOTES]
 
     def newest(self, key: Key) -> str | None:
         """The newest period of a row in this view; that of a target only where there is nothing else."""

@@ -29,7 +29,8 @@ def reading_lines(drill: Drill, key: Key, period: str, notes: Notes, cells: int)
         passage = notes.passages.get(passage_id)
         if passage is None:
             continue
-        own = next(reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
+        there = (reading for reading in drill.at(key, period) if reading.passage_id == passage_id)
+        own = chosen if chosen and chosen.passage_id == passage_id else next(there)
         text = note.sentence(passage, notes.figure(passage_id, own.observation_id), as_printed=False)
         figures = own_first(notes.figures.get(passage_id, []), *key)
         lines += [(), *passage_lines(passage, text, figures, chosen.observation_id if chosen else None, say, cells)]
