@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 from textual.widgets.text_area import Selection
 
 from queries.library import save_query
 from tests.tui import inside
-from tests.tui.conftest import SIZE, MakeApp, press, settle
+from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle
 from tests.tui.console import console_with, editor, keys, said
+from tui.screens.console_dialogs import AskScreen
 from tui.screens.console_tabs import name_of
 from tui.session.history import read_history
 from tui.widgets.completion_list import CompletionList
@@ -146,6 +148,29 @@ async def test_a_question_is_saved_and_found_again(make_app: MakeApp, tmp_path: 
         assert path.read_text(encoding="utf-8") == "-- vi: Than?\n-- en: Than?\n-- note: hỏi lại tháng sau\nselect 'của tôi'\n"
         await keys(pilot, "f2", *"thang sau", "enter")
         assert editor(screen).text == path.read_text(encoding="utf-8")
+
+
+async def test_a_question_is_not_saved_without_a_name_and_what_was_typed_stays(make_app: MakeApp, tmp_path: Path) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 1")
+        await keys(pilot, "ctrl+s", "ctrl+u", "tab", *"Than?", "tab", *"nhớ", "enter")
+        window = in_front(pilot.app, AskScreen)
+        assert [line.value for line in window.query(Input)] == ["", "Than?", "nhớ"]
+        assert [note.message for note in inside.notices(pilot.app)] == [screen.words("console.save_nameless")]
+        await keys(pilot, *"than", "enter")
+        (path,) = (tmp_path / "config" / "xulang" / "queries").glob("*.sql")
+        assert path.name == "than.sql", "the line of the name had the focus"
+        assert "-- note: nhớ" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["", "-- vi: chỉ có nhan đề\n;\n"])
+async def test_a_text_without_a_statement_is_not_saved_as_a_question(make_app: MakeApp, text: str) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select 1")
+        editor(screen).text = text
+        await keys(pilot, "ctrl+s")
+        assert pilot.app.screen is screen
+        assert [note.message for note in inside.notices(pilot.app)] == [screen.words("console.save_nothing")]
 
 
 async def test_another_question_is_replaced_only_when_its_name_is_given_twice(make_app: MakeApp, tmp_path: Path) -> None:

@@ -242,18 +242,21 @@ class ConsoleScreen(RunsScreen):
         self.app.push_screen(find_screen(self._sought, self.words), answered)
 
     def action_save(self) -> None:
-        """Save the text under a name among the user's own questions."""
-        from tui.screens.console_lists import save_screen
+        """Save the text under a name among the user's own questions, if there is anything in it to ask."""
+        from tui.screens.console_lists import can_be_saved, save_screen
 
         self.keep()
         buffer = self.tab.buffer
+        if not can_be_saved(buffer.text):
+            self.notify(self.words("console.save_nothing"), severity="warning", markup=False, timeout=4)
+            return
         self.app.push_screen(save_screen(buffer, self.words), lambda values: self._save_as(buffer, values))
 
     def _save_as(self, buffer: Buffer, values: list[str] | None, replaced: str = "") -> None:
         """Save a text under a name, with a title and a note; a question that is there is replaced only if it is ``replaced``."""
         from tui.screens.console_lists import replace_screen, save_text
 
-        if not values or not values[0].strip():
+        if not values:
             return
         name, title, note = (value.strip() for value in values)
         if name != replaced and (asked := replace_screen(name, title, note, buffer.text, self.words)) is not None:

@@ -68,10 +68,11 @@ class ReadScreen(Window[None]):
 
 
 class Field(NamedTuple):
-    """A question of `AskScreen`: what is asked, the answer proposed."""
+    """A question of `AskScreen`: what is asked, the answer proposed, what is said where it is left empty; empty if it may be."""
 
     label: str
     value: str
+    missing: str = ""
 
 
 class AskScreen(Window[list[str] | None]):
@@ -105,8 +106,18 @@ class AskScreen(Window[list[str] | None]):
         place = inputs.index(event.input)
         if place + 1 < len(inputs) and not self._at_once:
             inputs[place + 1].focus()
+        elif empty := self._empty(inputs):
+            empty.focus()
         else:
             self.dismiss([one.value for one in inputs])
+
+    def _empty(self, inputs: Sequence[Input]) -> Input | None:
+        """The first line that must not be empty and is, after saying so."""
+        for one, field in zip(inputs, self._fields, strict=True):
+            if field.missing and not one.value.strip():
+                self.notify(field.missing, severity="warning", markup=False, timeout=4)
+                return one
+        return None
 
 
 class Choice(NamedTuple, Generic[Chosen]):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from queries.library import replaced_title, save_query, saved_queries
 from queries.question import header
+from queries.sqltext.tokens import meaningful
 from tui.config import user_queries_folder
 from tui.errors import UsageError
 from tui.model.dates import moment
@@ -43,11 +44,16 @@ def find_screen(sought: str, say: Words) -> AskScreen:
     return AskScreen(say("console.find"), [Field(say("console.find"), sought)], say("console.find_foot"))
 
 
+def can_be_saved(sql: str) -> bool:
+    """Whether a text holds more than comments: nothing else can be asked again."""
+    return any(token.text != ";" for token in meaningful(sql))
+
+
 def save_screen(buffer: Buffer, say: Words) -> AskScreen:
     """The name, title and note of a text that is saved."""
     titles = header(buffer.text)
     fields = [
-        Field(say("console.save_name"), buffer.name),
+        Field(say("console.save_name"), buffer.name, say("console.save_nameless")),
         Field(say("console.save_title"), titles.title_vi or titles.title_en),
         Field(say("console.save_note"), titles.note),
     ]
@@ -59,7 +65,7 @@ def replace_screen(name: str, title: str, note: str, sql: str, say: Words) -> As
     found = replaced_title(user_queries_folder(), name, title, sql, note)
     if found is None:
         return None
-    field = Field(say("console.save_replaces", title=found), name)
+    field = Field(say("console.save_replaces", title=found), name, say("console.save_nameless"))
     return AskScreen(say("console.save"), [field], say("console.save_replace_foot"))
 
 
