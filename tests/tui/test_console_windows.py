@@ -51,7 +51,21 @@ async def test_the_help_of_the_console_is_whole_and_names_keys_as_people_do(make
         assert "…" not in drawn
         assert all(keys in drawn and words in drawn for keys, words in shown.keys)
         assert "^/ ^_" in drawn
-        assert screen.has_class("-more") is (size != (200, 50)), "how to go on is said where there is more"
+        assert screen.has_class("-more") is (size == (80, 24)), "how to go on is said where there is more"
+
+
+async def test_the_help_says_of_escape_what_it_does_in_the_pane_with_the_focus(make_app: MakeApp) -> None:
+    async with make_app("en").run_test(size=SIZE) as pilot:
+        console = await console_with(pilot, TABLE)
+        await press(pilot, "f5")
+        told = {}
+        for _ in range(3):
+            place = console.focused.id if console.focused is not None else None
+            told[place] = next(words for key, words in help_of(console, console.words).keys if key == "esc")
+            await press(pilot, "f6")
+        assert {place: "filter" in words for place, words in told.items()} == {
+            editor(console).id: False, "schema": False, "result": True
+        }  # fmt: skip
 
 
 async def test_the_whole_text_is_selected_and_typed_over(make_app: MakeApp) -> None:

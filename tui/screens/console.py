@@ -23,6 +23,7 @@ from tui.screens.console_tabs import Tabs, name_of
 from tui.session.history import Run, add_run, read_history
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.hints import Hints
+from tui.widgets.result_grid import ResultGrid
 from tui.widgets.schema_pane import SchemaPane
 from tui.widgets.schema_tree import SchemaTree
 from tui.widgets.sql_editor import SqlEditor
@@ -101,6 +102,11 @@ class ConsoleScreen(RunsScreen):
     def pane(self) -> ResultPane:
         """The pane of results."""
         return self.query_one(ResultPane)
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """Where keys have words of their own: escape clears the filter of the result only there."""
+        return ("ConsoleScreen",) if isinstance(self.focused, ResultGrid) else ("ConsoleText", "ConsoleScreen")
 
     def compose(self) -> ComposeResult:
         """Title with tabs, editor and schema, result, keys."""
