@@ -16,6 +16,7 @@ from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle, until
 from tests.tui.console import console_with, editor, keys, rows, said
 from tui.config import Config
 from tui.screens.console import ConsoleScreen
+from tui.screens.help import help_of
 from tui.store.store_handle import StoreHandle
 from tui.widgets.result_grid import ResultGrid
 from tui.widgets.title import Title
@@ -292,6 +293,15 @@ async def test_a_missing_parameter_is_asked_for_and_written_into_the_text(make_a
         await keys(pilot, "f5", *"2026-Q1", "enter", *"10", "enter")
         assert rows(screen) == [(3,)]
         assert editor(screen).text.startswith("-- period = '2026-Q1'\n-- least = 10\nselect")
+
+
+async def test_the_help_of_asked_parameters_is_about_them(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=SIZE) as pilot:
+        screen = await console_with(pilot, "select $so")
+        await press(pilot, "f5")
+        told = help_of(pilot.app.screen, screen.words)
+        assert told.title == "Giá trị của các tham số"
+        assert "Tham số có thể là số" in told.about[0]
 
 
 async def test_an_error_after_asked_parameters_is_marked_where_it_is_now(make_app: MakeApp) -> None:

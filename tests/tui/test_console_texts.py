@@ -14,6 +14,7 @@ from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle
 from tests.tui.console import console_with, editor, keys, said
 from tui.screens.console_dialogs import AskScreen
 from tui.screens.console_tabs import name_of
+from tui.screens.help import help_of
 from tui.session.history import read_history
 from tui.widgets.completion_list import CompletionList
 from tui.widgets.title import Title
@@ -204,7 +205,9 @@ async def test_a_question_of_the_same_name_and_title_is_replaced_by_another_text
         assert pilot.app.screen is not screen
         await keys(pilot, "escape")
         assert path.read_text(encoding="utf-8").endswith("select 1\n")
-        await keys(pilot, "ctrl+s", "enter", "enter")
+        await keys(pilot, "ctrl+s", "enter")
+        assert help_of(pilot.app.screen, screen.words).title == "Tên đã có câu hỏi"
+        await keys(pilot, "enter")
         assert path.read_text(encoding="utf-8").endswith("select 2\n")
 
 

@@ -25,17 +25,21 @@ async def test_every_window_has_help_and_gives_way_to_escape(make_app: MakeApp) 
     async with make_app().run_test(size=SIZE) as pilot:
         console = await console_with(pilot, TABLE)
         await press(pilot, "f5")
+        titles = set()
         for keys in (["f2"], ["f7"], ["ctrl+f"], ["ctrl+s"], ["f6", "space"], ["enter"], ["i"], ["b"], ["e"]):
             await press(pilot, *keys)
             window = pilot.app.screen
             assert isinstance(window, Window), keys
-            assert help_of(window, explorer_of(pilot.app).words).about
+            told = help_of(window, explorer_of(pilot.app).words)
+            assert told.about
+            titles.add(told.title)
             await press(pilot, "f1")
             assert isinstance(pilot.app.screen, HelpScreen)
             await press(pilot, "escape")
             assert pilot.app.screen_stack[-1] is window
             await press(pilot, "escape")
             assert pilot.app.screen_stack[-1:] == [console], keys
+        assert {"Tìm trong câu lệnh", "Lưu câu hỏi"} <= titles, "questions are told apart"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])

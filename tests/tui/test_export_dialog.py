@@ -11,6 +11,7 @@ from tests.tui import inside
 from tests.tui.conftest import MakeApp, in_front, opened, press
 from tui.screens.console_dialogs import AskScreen
 from tui.screens.export import ExportScreen
+from tui.screens.help import help_of
 from tui.widgets.grid import Grid
 from tui.words import Words
 
@@ -77,6 +78,9 @@ async def test_a_file_that_is_there_is_replaced_only_when_its_name_is_given_twic
         line.value = "than.csv"
         await press(pilot, "enter")
         assert in_front(pilot.app, AskScreen).query_one(Input).value == "than.csv"
+        told = help_of(pilot.app.screen, Words("vi"))
+        assert told.title == "Tệp đã có"
+        assert told.about[0].startswith("Đã có tệp mang tên này.")
         await press(pilot, "escape")
         assert pilot.app.screen is screen
         assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["than.csv"]

@@ -82,13 +82,15 @@ class AskScreen(Window[list[str] | None]):
         title: what is asked for.
         fields: the questions.
         foot: the keys.
+        topic: under which name `tui/text` has its title and its words in the help.
         at_once: whether Enter returns them from every line, or leads from one to the next up to the last.
     """
 
     BINDINGS = [Binding("escape", "dismiss(None)", "back", id="ask_back")]
 
-    def __init__(self, title: str, fields: Sequence[Field], foot: str, at_once: bool = False) -> None:
+    def __init__(self, title: str, fields: Sequence[Field], foot: str, topic: str, at_once: bool = False) -> None:
         super().__init__()
+        self.topic = topic
         self._title, self._fields, self._foot, self._at_once = title, list(fields), foot, at_once
 
     def compose(self) -> ComposeResult:

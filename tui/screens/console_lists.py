@@ -41,7 +41,7 @@ def history_screen(runs: list[Run], say: Words) -> PickScreen[str]:
 
 def find_screen(sought: str, say: Words) -> AskScreen:
     """The words to find in the text, initially those of the last search."""
-    return AskScreen(say("console.find"), [Field(say("console.find"), sought)], say("console.find_foot"))
+    return AskScreen(say("console.find"), [Field(say("console.find"), sought)], say("console.find_foot"), "ask_find")
 
 
 def can_be_saved(sql: str) -> bool:
@@ -57,7 +57,7 @@ def save_screen(buffer: Buffer, say: Words) -> AskScreen:
         Field(say("console.save_title"), titles.title_vi or titles.title_en),
         Field(say("console.save_note"), titles.note),
     ]
-    return AskScreen(say("console.save"), fields, say("console.save_foot"), at_once=True)
+    return AskScreen(say("console.save"), fields, say("console.save_foot"), "ask_save", at_once=True)
 
 
 def replace_screen(name: str, title: str, note: str, sql: str, say: Words) -> AskScreen | None:
@@ -66,7 +66,7 @@ def replace_screen(name: str, title: str, note: str, sql: str, say: Words) -> As
     if found is None:
         return None
     field = Field(say("console.save_replaces", title=found), name, say("console.save_nameless"))
-    return AskScreen(say("console.save"), [field], say("console.save_replace_foot"))
+    return AskScreen(say("console.save"), [field], say("console.save_replace_foot"), "ask_replace")
 
 
 def save_text(name: str, title: str, note: str, sql: str) -> Path:

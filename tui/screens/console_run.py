@@ -167,7 +167,8 @@ class RunController:
             self._thread(lambda: self._run(tab, run, moved, parts))
 
         fields = [Field(f"${name}", "") for name in names]
-        self._screen.app.push_screen(AskScreen(say("console.parameters"), fields, say("console.parameters_foot")), answered)
+        asked = AskScreen(say("console.parameters"), fields, say("console.parameters_foot"), "ask_parameters")
+        self._screen.app.push_screen(asked, answered)
 
     def _run(self, tab: Tab, run: int, request: Request, parts: Sequence[Statement]) -> None:
         from queries.errors import SqlError

@@ -144,7 +144,7 @@ class ExportScreen(Window[None]):
                 self._write(expanded(values[0]), event.path)
 
         field = Field(say("export.replaces"), str(event.path))
-        self.app.push_screen(AskScreen(say("export.taken"), [field], say("export.replace_foot")), answered)
+        self.app.push_screen(AskScreen(say("export.taken"), [field], say("export.replace_foot"), "ask_taken"), answered)
 
     def on_export_screen_written(self, event: Written) -> None:
         """Tell, and leave if it went well."""

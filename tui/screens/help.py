@@ -35,8 +35,11 @@ class Help(NamedTuple):
 
 
 def help_of(screen: Screen[Any], say: Words) -> Help:
-    """The help of the focused pane of a screen, with the keys as they are bound now."""
-    name = type(screen).__name__.removesuffix("Screen").lower()
+    """The help of the focused pane of a screen, with the keys as they are bound now.
+
+    The texts know a screen by its class, or by its ``topic`` where one class serves several questions.
+    """
+    name = getattr(screen, "topic", type(screen).__name__.removesuffix("Screen").lower())
     pane = screen.focused.id if screen.focused is not None else None
     about = [say(key) for key in (f"help.{name}", f"help.{name}_ways", f"help.{name}_{pane}") if say.has(key)]
     title = say.named("name", name)
