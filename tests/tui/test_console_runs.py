@@ -15,9 +15,11 @@ from tests.tui import inside
 from tests.tui.conftest import SIZE, MakeApp, in_front, press, settle, until
 from tests.tui.console import console_with, editor, keys, rows, said
 from tui.config import Config
+from tui.draw import plain_text
 from tui.screens.console import ConsoleScreen
 from tui.screens.help import help_of
 from tui.store.store_handle import StoreHandle
+from tui.widgets.lines import Lines
 from tui.widgets.result_grid import ResultGrid
 from tui.widgets.title import Title
 
@@ -285,6 +287,18 @@ async def test_what_failed_is_found_in_the_history_by_its_error(make_app: MakeAp
         await press(pilot, "f7")
         await keys(pilot, *"not found in from", "down", "enter")
         assert editor(screen).text == "select nme from item"
+
+
+async def test_why_something_failed_stands_whole_above_its_text_where_there_is_no_room_beside_it(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await console_with(pilot, "select nme_vi, position\nfrom item\norder by position")
+        await press(pilot, "f5", "f7")
+        shown = inside.words_on(pilot.app.screen)
+        (told, *text) = [plain_text(line) for line in pilot.app.screen.query_one("#pick-sql", Lines).lines]
+        assert told.endswith(' · lỗi · Không có cột “nme_vi”. Có phải: "name_vi", "name_en"')
+        assert text == ["select nme_vi, position", "from item", "order by position"]
+        assert shown.count("Không có cột “nme_vi”") == 1, "beside it there is no room"
+        assert told in shown
 
 
 async def test_a_missing_parameter_is_asked_for_and_written_into_the_text(make_app: MakeApp) -> None:

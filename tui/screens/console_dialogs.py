@@ -123,13 +123,23 @@ class AskScreen(Window[list[str] | None]):
 
 
 class Choice(NamedTuple, Generic[Chosen]):
-    """A line of `PickScreen`: title, a dim note, the SQL shown beside, what is given back, words that find it unseen."""
+    """A line of `PickScreen`.
+
+    Attributes:
+        title: what it is, cut where it is too long.
+        note: a dim note beside it, cut as well.
+        sql: shown below.
+        value: what is given back.
+        unseen: words that find it unseen.
+        whole: what stands above the SQL, as long as it is.
+    """
 
     title: str
     note: str
     sql: str
     value: Chosen
     unseen: str = ""
+    whole: str = ""
 
 
 class PickScreen(Window[Choice[Chosen] | None]):
@@ -168,9 +178,11 @@ class PickScreen(Window[Choice[Chosen] | None]):
             self.dismiss(self._shown[place])
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the SQL."""
+        """Show the SQL, below what there is to say of it."""
         if event.option_index < len(self._shown):
-            self.query_one(Lines).show([sql_line(clean(line)) for line in self._shown[event.option_index].sql.splitlines()])
+            shown = self._shown[event.option_index]
+            said: list[Line] = [((clean(shown.whole), "dim"),)] if shown.whole else []
+            self.query_one(Lines).show([*said, *(sql_line(clean(line)) for line in shown.sql.splitlines())])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the clicked line."""

@@ -34,8 +34,12 @@ def library_screen(say: Words) -> PickScreen[str]:
 
 
 def history_screen(runs: list[Run], say: Words) -> PickScreen[str]:
-    """What was run, the newest first, found by DuckDB's words for an error, too; choosing one opens it in a tab."""
-    choices = [Choice(" ".join(run.sql.split()), _outcome(run, say), run.sql, say("console.tab"), run.error) for run in runs]
+    """What was run, the newest first, found by DuckDB's words for an error, too; choosing one opens it in a tab.
+
+    What became of it stands whole above its SQL: beside it there is hardly room for why it failed.
+    """
+    told = [(run, _outcome(run, say)) for run in runs]
+    choices = [Choice(" ".join(run.sql.split()), came, run.sql, say("console.tab"), run.error, came) for run, came in told]
     return PickScreen(say("console.history"), choices, say("console.pick_foot"), say("console.nothing_found"))
 
 
