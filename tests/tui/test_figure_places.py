@@ -19,8 +19,10 @@ from tui.model.number_search import number_query
 from tui.model.subject import Subject
 from tui.screens.checks import ChecksScreen
 from tui.screens.drill import DrillScreen
+from tui.screens.help import help_of
 from tui.screens.passage import PassageScreen
 from tui.screens.reading import ReadingScreen
+from tui.screens.reports import ReportsScreen
 from tui.screens.search import Hits, SearchScreen
 from tui.widgets.grid import Grid
 from tui.widgets.lines import Lines
@@ -143,6 +145,28 @@ async def test_a_figure_without_an_indicator_opens_its_note_with_the_number_lit_
     async with opened(make_app()) as pilot:
         await press(pilot, "f3", "7", "enter")
         assert "số hộ [x] được hỗ trợ" in lines_of(in_front(pilot.app, PassageScreen), "passage")
+
+
+async def test_the_window_of_a_note_without_text_leads_by_its_key_to_where_the_file_is_added(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        app.open_drill(Subject("poverty_rate", row=POVERTY, column="2025"))
+        await press(pilot, "enter")
+        window = in_front(app, PassageScreen)
+        assert "bấm r rồi a để thêm tệp" in lines_of(window, "passage")
+        assert "r" in dict(help_of(window, app.words).keys)
+        await press(pilot, "r")
+        in_front(app, ReportsScreen)
+
+
+async def test_the_window_of_a_note_with_text_has_no_key_for_the_reports(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app) as pilot:
+        await press(pilot, "f3", "2", "2", "8", "comma", "9", "1", "enter", "enter")
+        window = in_front(app, PassageScreen)
+        assert "thêm tệp" not in lines_of(window, "passage")
+        await press(pilot, "r")
+        assert app.screen is window
 
 
 async def test_of_passages_nothing_is_counted_where_the_store_holds_no_texts(make_app: MakeApp) -> None:

@@ -247,14 +247,14 @@ class Page(FullScreen):
         self.sources_runner.ask(lambda cursor: cursor.ask(panes.SOURCES, passages=passages) if passages else [], cited)
 
     def open_note(self, passage: PassageRow, notes: Notes, chosen: int | None) -> None:
-        """Open a note whole, in a window, and do what is wished for there: to read it in its report, or what the checks say."""
+        """Open a note whole, in a window, and go where is wished for there: to its report, the checks, or the reports."""
         from tui.screens.passage import PassageScreen
 
         def left(wish: Wish | None) -> None:
             if wish == "read":
                 self.action_read_there()
-            elif wish == "checks":
-                self.explorer.action_page("checks")
+            elif wish is not None:
+                self.explorer.action_page(wish)
 
         self.app.push_screen(PassageScreen(passage, notes, chosen, self.words), left)
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-Wish: TypeAlias = Literal["read", "checks"]
-"""What the window may be left for: to read at the figure in its report, or what the checks say."""
+Wish: TypeAlias = Literal["read", "checks", "reports"]
+"""What the window may be left for: to read at the figure in its report, what the checks say, or where its file can be added."""
 FOOT = ("toggle", "read", "checks", "citation", "back")
 """The keys that the foot of the window names."""
 
@@ -43,6 +43,7 @@ class PassageScreen(Window["Wish"]):
         Binding("n", "switch_text", "note", id="passage.toggle"),
         Binding("i", "leave_for('read')", "read", id="passage.read"),
         Binding("x", "leave_for('checks')", "checks", id="passage.checks"),
+        Binding("r", "leave_for('reports')", "reports", id="passage.reports"),
         Binding("Y,y", "citation", "copy citation", id="passage.citation"),
     ]
 
@@ -84,12 +85,13 @@ class PassageScreen(Window["Wish"]):
         self.query_one(Lines).show(lines)
 
     def action_leave_for(self, wish: Wish) -> None:
-        """Close the window for the reading view, or for the checks."""
+        """Close the window for the reading view, the checks, or the reports."""
         self.dismiss(wish)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the checks only where they say something."""
-        leads_nowhere = (action, parameters) == ("leave_for", ("checks",)) and not self._findings
+        """Offer the checks only where they say something, the reports only where the text is missing that can be added there."""
+        said = {"read": True, "checks": bool(self._findings), "reports": not (self._passage.repaired or self._passage.raw)}
+        leads_nowhere = action == "leave_for" and not said[str(parameters[0])]
         return False if leads_nowhere else super().check_action(action, parameters)
 
     def action_switch_text(self) -> None:
