@@ -15,6 +15,7 @@ from queries import panes
 from tests.busy_store import written_by_another_process
 from tests.tui import inside
 from tests.tui.conftest import app_on_copy, home_of, in_front, press, settle, show_sector, until
+from tests.tui.console import rows, said
 from tui.app import XulangApp
 from tui.draw import plain_text
 from tui.model.review import Spot
@@ -23,6 +24,7 @@ from tui.screens.checks import ChecksScreen
 from tui.screens.console import ConsoleScreen
 from tui.screens.pages import page_kind
 from tui.screens.reading import ReadingScreen
+from tui.session.history import read_history
 from tui.store.query_runner import QueryRunner
 from tui.widgets.grid import Grid
 
@@ -336,6 +338,24 @@ async def test_what_was_opened_while_the_store_was_being_written_shows_what_it_h
             await settle(pilot)
             assert told not in before
             assert told in inside.words_on(app.screen)
+
+
+async def test_a_question_to_a_store_that_was_being_written_is_answered_when_it_is_free(app: XulangApp) -> None:
+    with ExitStack() as writing:
+        writing.enter_context(written_by_another_process(app.store_handle.path))
+        async with app.run_test(size=(120, 36)) as pilot:
+            home = home_of(app)
+            await until(lambda: home.refused)
+            app.open_console("select id from report order by id")
+            await press(pilot, "f5")
+            console = in_front(app, ConsoleScreen)
+            assert said(console).endswith("đang ghi kho này; hãy đóng nó hoặc đợi, rồi thử lại")
+            writing.close()
+            home.try_again()
+            await until(lambda: home.begun)
+            await settle(pilot)
+            assert rows(console) == [("a",), ("b",)]
+            assert [run.outcome for run in read_history(console.folder / "history.jsonl")] == ["done", "failed"]
 
 
 async def test_periods_are_not_chosen_from_before_there_are_any(app: XulangApp) -> None:

@@ -35,6 +35,7 @@ class Tab:
         run: the number of the newest run; what an older one gives is dropped.
         running: whether the newest run is under way.
         stale: whether the store was written since.
+        unread: whether the newest run failed because the store could not be read at all.
         began: when that run began.
         progress: how far it is.
     """
@@ -47,6 +48,7 @@ class Tab:
     run: int = 0
     running: bool = False
     stale: bool = False
+    unread: bool = False
     began: float = 0.0
     progress: RunProgress = field(default_factory=RunProgress)
 
@@ -97,7 +99,7 @@ class RunController:
     def submit(self, tab: Tab, request: Request) -> None:
         """Run a request of a tab, stopping its previous run."""
         self.stop(tab)
-        tab.request, tab.stale, tab.job = request, False, None
+        tab.request, tab.stale, tab.unread, tab.job = request, False, False, None
         tab.run += 1
         tab.running, tab.began, tab.progress = True, self._clock(), RunProgress()
         run = tab.run
@@ -105,9 +107,9 @@ class RunController:
         self._screen.set_timer(TICK, lambda: self._tick(tab, run))
 
     def renew(self, tab: Tab) -> None:
-        """Repeat the last request of a tab, if the store was written since."""
-        if tab.stale and tab.request is not None:
-            self.submit(tab, tab.request._replace(again=True))
+        """Repeat the last request of a tab, if the store was written since, or could not be read then."""
+        if (tab.stale or tab.unread) and tab.request is not None:
+            self.submit(tab, tab.request._replace(again=not tab.unread))
 
     def stop(self, tab: Tab) -> bool:
         """Stop the run of a tab; False where there is none."""
@@ -229,8 +231,10 @@ class RunController:
     def _failed(self, tab: Tab, request: Request, error: Exception, timed_out: bool = False) -> None:
         from queries.engine import duckdb
         from queries.errors import SqlError
+        from queries.store import StoreError
 
         say = self._screen.words
+        tab.unread = isinstance(error, StoreError)
         if isinstance(error, duckdb.InterruptException):
             self._finish(tab, say("console.timed_out" if timed_out else "console.stopped"), failed=timed_out)
             self._remember(request, "stopped")
