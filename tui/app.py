@@ -281,7 +281,8 @@ class XulangApp(App[None]):
             screen.reload()
 
     def store_found(self) -> None:
-        """Let the screens that were opened while the store could not be read ask again, because it can be now."""
+        """Let the screens that were opened while the store could not be read ask again, and drop the messages that it cannot."""
+        self.clear_notifications()
         for screen in self.stack.open_screens:
             if screen is not self.stack.home:
                 screen.reload()

@@ -72,7 +72,7 @@ class Explorer(Protocol):
         """Ask whether an added report is to be removed, and remove it; every screen asks again when the store was written."""
 
     def store_found(self) -> None:
-        """Let the screens that were opened while the store could not be read ask again, because it can be now."""
+        """Let the screens that were opened while the store could not be read ask again, and drop the messages that it cannot."""
 
     def show_theme(self, name: str) -> None:
         """Use a theme, in the next run, too."""

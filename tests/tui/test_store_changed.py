@@ -290,11 +290,14 @@ async def test_a_store_that_was_being_written_is_opened_by_itself_when_it_is_fre
             await until(lambda: home_of(app).refused)
             await settle(pilot)
             assert "chương trình khác đang ghi kho này" in unwrapped(app)
+            again = home_of(app).runner.job + 2
+            await until(lambda: home_of(app).runner.job > again)
+            assert len(inside.notices(app)) == 1, "all attempts are told of once"
             writing.close()
             await until(lambda: home_of(app).begun)
             await settle(pilot)
             assert "GRDP" in shown(app)
-            assert len(inside.notices(app)) == 1, "all attempts are told of once"
+            assert not inside.notices(app), "that it cannot be read is said no longer"
 
 
 async def test_a_store_that_could_not_be_read_is_not_tried_for_ever_but_at_any_key(
