@@ -115,6 +115,15 @@ def test_what_may_not_run_is_told_by_what_was_written(sql: str, told: str) -> No
     assert error_line(refused.value, Words("vi")).startswith(told)
 
 
+@pytest.mark.parametrize("sql", ["insert into item values (1)", "pivot item on id using count(*)", ""])
+def test_what_the_program_itself_says_is_said_once_and_in_one_language(sql: str) -> None:
+    with pytest.raises(SqlError) as refused:
+        statements(sql)
+    lines = [error_line(refused.value, Words(lang)) for lang in ("vi", "en")]
+    assert lines[0] != lines[1]
+    assert all(line.endswith(".") and str(refused.value) not in line for line in lines)
+
+
 def test_a_value_that_is_no_literal_is_told_with_its_parameter() -> None:
     error = SqlError("no value of $period: Q1 2026; text stands in quotes: -- period = 'text'")
     assert error_line(error, Words("en")).startswith("“Q1 2026” is no value of $period")

@@ -40,11 +40,11 @@ def error_line(error: Exception, words: Words) -> str:
         facts = {name: _fact(fact, words) for name, fact in getattr(error, "facts", {}).items()}
         line = words(f"error.{getattr(error, 'kind', '')}", place=place, quoted=shlex.quote(place), **facts)
     elif isinstance(error, SqlError):
-        from tui.model.sql_errors import plain_words
+        from tui.model.sql_errors import is_duckdbs, plain_words
 
         own, pointed = error.summary, error.pointed
         plain = plain_words(own, words, keys=False)
-        line = own if plain == own else f"{plain} ({own.splitlines()[0]})"
+        line = f"{plain} ({own.splitlines()[0]})" if plain != own and is_duckdbs(own) else plain
         if pointed:
             line += f" — {words('console.wrong_place', line=pointed[0], word=pointed[1])}"
     else:

@@ -108,11 +108,11 @@ def test_several_statements_are_answered_in_order(small_store: Path, capsys: Cap
     [
         (("select nme from item",), "nme"),
         (("selct",), "syntax error"),
-        (("",), "empty"),
+        (("",), "nothing to run"),
         (("copy item to 'x.csv'",), "is not allowed"),
         (("from read_csv('/etc/passwd')",), "disabled"),
         (("select 1; delete from item",), "is not allowed"),
-        (("select $x",), "no value for $x"),
+        (("select $x, $y",), "no value for $x, $y: add --param x=VALUE."),
         (("select 1", "--param", "x"), "NAME=VALUE"),
         (("--name", "targets", "--param", "yaer=2029"), "--param yaer: the SQL has no such parameter; there are year"),
         (("select 1", "--param", "year=2029"), "--param year: the SQL has no parameters"),

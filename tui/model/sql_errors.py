@@ -20,7 +20,7 @@ _FORMS = (
     ("not_grouped", r'column "(?P<name>[^"]+)" must appear in the GROUP BY clause'),
     ("no_conversion", r"Could not convert string '(?P<name>.*?)' to (?P<other>\w+)"),
     ("ambiguous", r'Ambiguous reference to column name "(?P<name>[^"]+)"'),
-    ("no_value", r"^no value for (?P<name>\$[\w, $]+);"),
+    ("no_value", r"^no value for (?P<name>\$(?P<other>\w+)[\w, $]*);"),
     ("no_literal", r"^no value of (?P<name>\$\w+): (?P<other>.*); text stands in quotes"),
     ("pivot", r"; PIVOT needs its values named: (?P<name>.+)"),
     ("not_allowed", r"^(?P<name>\w+(?: \w+)?) is not allowed, the store"),
@@ -29,6 +29,7 @@ _FORMS = (
     ("empty", r"nothing to run"),
     ("time_zone", r"Required module 'pytz'"),
 )
+_DUCKDB = re.compile(r"[A-Z][\w ]* Error: ")
 _OFFERED = re.compile(r'(?:Did you mean|Candidate bindings:)\s*(?P<names>"[^\n?]+)')
 
 
@@ -49,3 +50,8 @@ def plain_words(message: str, words: Words, keys: bool = True) -> str:
             offered = _OFFERED.search(message)
             return f"{said} {words('console.wrong_meant', names=offered['names'])}" if offered else said
     return message
+
+
+def is_duckdbs(message: str) -> bool:
+    """Whether an error is in DuckDB's words, which stay beside plain ones to be looked up; else it is this program's own."""
+    return _DUCKDB.match(message) is not None
