@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui import inside
 from tests.tui.conftest import COAL, SIZE, MakeApp, home_of, in_front, opened, press, settle, show_sector, until
-from tui.draw import plain_text
+from tui.draw import line_width, plain_text
 from tui.export import FORMATS, unused_path, write
 from tui.model.drill import Drill
 from tui.model.subject import Subject
@@ -25,6 +25,7 @@ from tui.screens.search import SearchScreen
 from tui.screens.window import Window
 from tui.widgets.grid import Grid
 from tui.widgets.hints import Hints
+from tui.widgets.lines import Lines
 from tui.widgets.title import Title
 from tui.widgets.too_small import TooSmall
 
@@ -278,6 +279,22 @@ async def test_every_window_explains_itself_and_gives_way_to_escape(make_app: Ma
             assert app.screen_stack[-1] is not window
             while not isinstance(app.screen, HomeScreen):
                 await press(pilot, "escape")
+
+
+async def test_two_columns_of_keys_have_room_beside_a_scrollbar(make_app: MakeApp) -> None:
+    app = make_app()
+    async with opened(app, (98, 30)) as pilot:
+        await press(pilot, "f1")
+        pane = app.screen.query_one(Lines)
+        assert pane.max_scroll_y
+        widest = 0
+        for cells, lines in ((98, 24), (99, 30), (100, 30), (101, 24), (120, 24)):
+            await pilot.resize_terminal(cells, lines)
+            await settle(pilot)
+            pairs = [line for line in pane.lines if sum(role == "accent" for _, role in line) > 1]
+            widest = max(map(line_width, pairs), default=0)
+            assert widest <= pane.scrollable_content_region.width, cells
+        assert widest
 
 
 async def test_ctrl_c_tells_how_to_leave_in_the_language_in_use(make_app: MakeApp) -> None:

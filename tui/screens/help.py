@@ -79,7 +79,7 @@ class HelpScreen(Window[None]):
 
     def on_resize(self) -> None:
         """Fit the contents to the window."""
-        self.call_after_refresh(lambda: self._show(self.query_one(Lines).size.width))
+        self.call_after_refresh(lambda: self._show(self.query_one(Lines).narrow))
 
     def _show(self, cells: int) -> None:
         """Show the contents in a width, 0 if it is not known yet, and how to move them if they are more than the window holds."""
@@ -100,6 +100,6 @@ def _keys(shown: Help, cells: int) -> list[Line]:
     widest, other = (max(map(line_width, column), default=0) for column in (left, right))
     if widest + other > cells:
         return drawn
-    start = min(max(cells // 2, widest), cells - other)
+    start = min(max((cells + 1) // 2, widest), cells - other)
     pairs = zip_longest(left, right, fillvalue=())
     return [(*fit_line(one, start), *fit_line(two, cells - start)) for one, two in pairs]

@@ -60,6 +60,11 @@ class Lines(Scrolled):
         """The lines as they were given, before wrapping."""
         return self._given
 
+    @property
+    def narrow(self) -> int:
+        """The width of the lines where a scrollbar stands beside them, whether it does or not."""
+        return self.size.width - self.styles.scrollbar_size_vertical
+
     def _break(self) -> None:
         grows = self.styles.height is not None and self.styles.height.is_auto
         cells = self.scrollable_content_region.width or self.size.width
