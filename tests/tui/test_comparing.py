@@ -14,7 +14,7 @@ from tests.tui.conftest import COAL, MakeApp, in_front, opened, press, settle
 from tests.tui.rows import cell, period, series
 from tui.draw import plain_text
 from tui.model.compare import Comparison
-from tui.model.compare_drawing import columns, rows
+from tui.model.compare_drawing import columns, rows, title_tail
 from tui.model.compare_export import export, exported_passages
 from tui.model.compare_levels import alike
 from tui.model.compare_sides import last_two, most_in_common, side_of
@@ -249,13 +249,33 @@ async def test_periods_chosen_for_the_table_are_compared_though_others_were_befo
         assert [side.id for side in comparison.sides] == ["2025-M01/M08", "2026-Q1"]
 
 
-@pytest.mark.parametrize(("cells", "told"), [(80, "unlike_short"), (160, "unlike")])
-async def test_the_title_says_why_amounts_are_not_compared(make_app: MakeApp, cells: int, told: str) -> None:
-    app = make_app()
-    async with opened(app, (cells, 24)) as pilot:
+@pytest.mark.parametrize("lang", ["vi", "en"])
+async def test_the_title_says_why_amounts_are_not_compared_in_any_width(make_app: MakeApp, lang: str) -> None:
+    app = make_app(lang)
+    async with opened(app, (60, 24)) as pilot:
         await press(pilot, "c", "w")
-        title = inside.words_on(app.screen).splitlines()[0]
-        assert f"⚠ {app.words(f'compare.{told}')} " in title
+        for cells, told in (*((few, "unlike_short") for few in (60, 70, 80, 100)), (160, "unlike")):
+            await pilot.resize_terminal(cells, 24)
+            await settle(pilot)
+            title = inside.words_on(app.screen).splitlines()[0]
+            assert f"⚠ {app.words(f'compare.{told}')} " in f"{title} ", cells
+
+
+@pytest.mark.parametrize(
+    ("room", "told"),
+    [
+        (120, "⚠ periods of unlike length: amounts have no difference and no %   Border · 1 in common · by change"),
+        (76, "⚠ periods of unlike length   Border · 1 in common · by change"),
+        (40, "⚠ periods of unlike length   1 in common"),
+        (39, "⚠ periods of unlike length"),
+        (5, "⚠ periods of unlike length"),
+    ],
+)
+def test_of_a_title_the_reason_is_the_last_to_go(room: int, told: str) -> None:
+    comparison = two_levels(("2025-Q1", 30.0), ("2025-M01/M06", 90.0))
+    assert plain_text(title_tail(comparison, "Border", room)) == told
+    alike = two_levels(("2024", 6.8), ("2025", 8.7))
+    assert plain_text(title_tail(alike, "", room)) == "1 in common"
 
 
 def test_of_several_columns_those_are_compared_that_speak_of_a_row_alike() -> None:

@@ -74,6 +74,26 @@ def rows(comparison: Comparison) -> list[Row]:
     return [_row(comparison, key, [column[at] for column in levels], differences[at]) for at, key in enumerate(keys)]
 
 
+def title_tail(comparison: Comparison, where: str, room: int) -> Line:
+    """How many rows are compared, where, and in which order; before it, where some are not, the reason.
+
+    The reason is the last to go: where there is no room for it, the names of the sides are cut: they stand over the columns, too.
+
+    Args:
+        comparison: what is compared.
+        where: the sector; empty where the number alone is said.
+        room: the terminal cells that are left for all of it.
+    """
+    say = comparison.words
+    count = say("compare.count", count=len(comparison.levels))
+    tails = [*([f"{where} · {count} · {say('sort.' + comparison.order)}"] if where else []), count]
+    if not comparison.unlike:
+        return ((tails[0], "dim"),)
+    reasons = [say(f"compare.{name}") for name in ("unlike", "unlike_short")]
+    ways: list[Line] = [((f"⚠ {reason}   ", "disputed"), (tail, "dim")) for tail in tails for reason in reasons]
+    return next((way for way in ways if line_width(way) <= room), ((f"⚠ {reasons[-1]}", "disputed"),))
+
+
 def _texts(comparison: Comparison, keys: Sequence[Key]) -> list[list[str]]:
     """The numbers of every side, then the differences, each column aligned on the decimal separator."""
     lang = comparison.words.lang

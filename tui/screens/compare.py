@@ -10,7 +10,7 @@ from queries import panes
 from tui.draw import align_right, clean, fit, line_width, width
 from tui.model import note
 from tui.model.compare import ORDERS, SIDES
-from tui.model.compare_drawing import columns, rows
+from tui.model.compare_drawing import columns, rows, title_tail
 from tui.model.compare_export import export, exported_passages
 from tui.model.figures import amount_of
 from tui.model.pane_query import PaneQuery
@@ -105,13 +105,9 @@ class CompareScreen(Listing):
         comparison.words, comparison.wanted = say, self.wanted
         grid.show(columns(comparison), rows(comparison))
         labels = " ⇄ ".join(say.pick(side.label_vi, side.label_en) for side in comparison.sides)
-        tail = say("compare.count", count=len(comparison.levels))
-        tail = f"{where} · {tail} · {say('sort.' + comparison.order)}" if self.size.width >= 100 else tail
         left: Line = (*head, (f"  {clean(labels)}", "accent"))
-        notices = [say(f"compare.{name}") for name in ("unlike", "unlike_short")] if comparison.unlike else []
-        tails: list[Line] = [((f"⚠ {notice}   ", "disputed"), (tail, "dim")) for notice in notices]
         room = self.size.width - line_width(left) - 3
-        self.title_bar.show(left, next((line for line in tails if line_width(line) <= room), ((tail, "dim"),)))
+        self.title_bar.show(left, title_tail(comparison, where if self.size.width >= 100 else "", room))
         self._follow()
 
     def _cells(self) -> list[tuple[Side, CellRow]]:
