@@ -278,6 +278,17 @@ def test_of_a_title_the_reason_is_the_last_to_go(room: int, told: str) -> None:
     assert plain_text(title_tail(alike, "", room)) == "1 in common"
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+async def test_a_low_narrow_terminal_shows_what_stands_in_place_of_a_difference(make_app: MakeApp, lang: str) -> None:
+    app = make_app(lang)
+    app.state.compared = ["2025-M01/M08", "2026-Q1"]
+    async with opened(app, (80, 24)) as pilot:
+        screen, _ = await _on_coal(app, pilot)
+        assert screen.comparison is not None
+        shown = " ".join(inside.words_on(screen).split("───")[-1].split())
+        assert screen.comparison.unlike_text(COAL) in shown
+
+
 def test_of_several_columns_those_are_compared_that_speak_of_a_row_alike() -> None:
     comparison = two_levels(("2025-M01/M08", 80.0), ("2025-M01/M11", 110.0))
     one, two = comparison.ends(("balance", None))

@@ -123,6 +123,9 @@ class CompareScreen(Listing):
         lines: list[Line] = []
         if self.comparison and isinstance(key, tuple) and cells:
             lines.append(((self.comparison.name(key), "bright"),))
+            if not self.comparison.comparable(key):
+                # In a low terminal the pane holds few lines: what stands in place of the difference comes first.
+                lines.append(((f"  {self.comparison.unlike_text(key)}", "dim"),))
             sides = [(clean(say.pick(side.label_vi, side.label_en)), self.comparison.about(cell)) for side, cell in cells]
             labels = [", ".join(filter(None, side)) for side in sides]
             amounts = [amount_of(cell, say) for _, cell in cells]
@@ -136,8 +139,6 @@ class CompareScreen(Listing):
                 ))  # fmt: skip
             if between := self.comparison.between(key):
                 lines.append(((f"  {between}", "dim"),))
-            if not self.comparison.comparable(key):
-                lines.append(((f"  {self.comparison.unlike_text(key)}", "dim"),))
         self.query_one("#detail", Lines).show(lines)
         self.passage_cache.fetch([cell.passage_id for _, cell in cells], self._near)
 
