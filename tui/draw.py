@@ -64,7 +64,7 @@ def cut_middle(text: str, cells: int) -> str:
     """Like `fit`, but cut in the middle: names with the same beginning differ at their ends."""
     if cell_len(text) <= cells or cells < _MIDDLE:
         return fit(text, cells)
-    if between := _cut_between_words(text, cells):
+    if between := _cut_between_words(text, cells) or _without_bracket(text, cells):
         return fit(between, cells)
     end = text[-1:]
     for char in reversed(text[:-1]):
@@ -101,6 +101,12 @@ def _cut_between_words(text: str, cells: int) -> str:
     return text[:first] + ELLIPSIS + text[last + 1 :] if ways else ""
 
 
+def _without_bracket(text: str, cells: int) -> str:
+    """A name without what explains it in brackets at its end; empty where that is not all that is too long, or not nearly."""
+    head, bracket, end = text.rpartition(" (")
+    return head + ELLIPSIS if bracket and end.endswith(")") and 0 <= cells - 1 - cell_len(head) <= min(_FEW, cells // 3) else ""
+
+
 def cut_apart(text: str, place: int, cells: int) -> str:
     """Like `cut_middle`, but so that the word at ``place`` stays, with which a name begins to differ from another."""
     cut = cut_middle(text, cells)
@@ -115,16 +121,21 @@ def cut_apart(text: str, place: int, cells: int) -> str:
     before = _words_within(text[:start], max(cells * 2 // 5, cells - cell_len(own) - 1))
     room = cells - cell_len(before) - 1
     if cell_len(own) > room:
+        whole = _words_within(text, cells - 1)
+        if len(whole) > place:
+            return fit(whole + ELLIPSIS, cells)
         words = _words_within(own, room - 1)
         if not words and not before:
             return cut
+        if not words and place < len(_beginning(text, cells - 1)):
+            return fit(text, cells)
         own = words + ELLIPSIS if words else own
     return fit(f"{before}{ELLIPSIS}{own}", cells)
 
 
 def _words_within(text: str, cells: int) -> str:
     """The words at the beginning of a text that fit into ``cells`` terminal cells, at least a letter; empty where none does."""
-    edges = [place for place, char in enumerate(f"{text} ") if char == " " and text[place - 1 : place] not in _LOOSE]
+    edges = [place for place, char in enumerate(f"{text} "[: cells + 1]) if char == " " and text[place - 1 : place] not in _LOOSE]
     return max((text[:edge] for edge in edges if cell_len(text[:edge]) <= cells), key=len, default="")
 
 

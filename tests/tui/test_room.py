@@ -89,6 +89,34 @@ def test_only_names_that_begin_alike_are_cut_otherwise() -> None:
     assert cut_apart(ALIKE, 50, 90) == fit(ALIKE, 90)
 
 
+@pytest.mark.parametrize(
+    ("name", "place", "cells", "cut"),
+    [
+        ("Industrial products with growing output", 11, 28, "Industrial products with…"),
+        ("Industrial products with growing output", 11, 15, "…products with…"),
+        ("Land of smallholdings everywhere", 8, 14, "Land of small…"),
+        ("Vốn đăng ký của doanh nghiệp thành lập mới", 16, 30, "Vốn đăng ký của doanh nghiệp…"),
+        ("Vốn đăng ký của doanh nghiệp thành lập mới", 29, 30, "Vốn đăng ký của…thành lập mới"),
+        ("Vốn đăng ký của doanh nghiệp thành lập mới", 16, 20, "Vốn đăng…doanh…"),
+    ],
+)
+def test_a_name_told_apart_is_cut_twice_only_where_once_is_not_enough(name: str, place: int, cells: int, cut: str) -> None:
+    assert cut_apart(name, place, cells).rstrip() == cut
+
+
+@pytest.mark.parametrize(
+    ("cells", "cut"),
+    [
+        (35, "Index of industrial production…"),
+        (33, "Index of…production (IIP)"),
+        (28, "Index of industrial…(IIP)"),
+        (24, "Index of industria…(IIP)"),
+    ],
+)
+def test_what_stands_in_brackets_is_cut_before_a_word_is(cells: int, cut: str) -> None:
+    assert cut_middle("Index of industrial production (IIP)", cells).rstrip() == cut
+
+
 @pytest.mark.parametrize(("room", "brief"), [(34, True), (44, False)])
 def test_names_of_a_table_that_are_cut_keep_what_tells_them_apart_in_whole_words(room: int, brief: bool) -> None:
     names = ["Vốn đăng ký của doanh nghiệp thành lập mới", "Vốn đăng ký của hợp tác xã thành lập mới"]
