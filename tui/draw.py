@@ -62,10 +62,14 @@ def fit(text: str, cells: int) -> str:
 
 def cut_middle(text: str, cells: int) -> str:
     """Like `fit`, but cut in the middle: names with the same beginning differ at their ends."""
-    if cell_len(text) <= cells or cells < _MIDDLE:
+    if cell_len(text) <= cells:
         return fit(text, cells)
+    if cells < _MIDDLE:
+        return fit(_few_words(text, cells), cells)
     if between := _cut_between_words(text, cells) or _without_bracket(text, cells):
         return fit(between, cells)
+    if text[0] == " ":
+        return fit(_few_words(text, cells), cells)
     end = text[-1:]
     for char in reversed(text[:-1]):
         if cell_len(char + end) > (cells - 1) * 2 // 5:
@@ -99,6 +103,15 @@ def _cut_between_words(text: str, cells: int) -> str:
     ]
     *_, first, last = min(ways, default=(True, 0, 0, 0, 0))
     return text[:first] + ELLIPSIS + text[last + 1 :] if ways else ""
+
+
+def _few_words(text: str, cells: int) -> str:
+    """The words at the beginning of a name that fit into few cells; the name where they are much less than half of those.
+
+    Of what goes on behind a name, as its own first letter says, no word is cut: where none fits, it is left out.
+    """
+    words, goes_on = _words_within(text, cells - 1), text[:1] == " "
+    return words + ELLIPSIS if goes_on or (words and cell_len(words) + 2 >= cells // 2) else text
 
 
 def _without_bracket(text: str, cells: int) -> str:

@@ -117,6 +117,23 @@ def test_what_stands_in_brackets_is_cut_before_a_word_is(cells: int, cut: str) -
     assert cut_middle("Index of industrial production (IIP)", cells).rstrip() == cut
 
 
+@pytest.mark.parametrize(
+    ("name", "cells", "cut"),
+    [
+        ("Sản lượng của ngành", 9, "Sản…"),
+        ("Sản lượng của ngành", 11, "Sản lượng…"),
+        (" · Sản lượng", 9, " · Sản…"),
+        (" · Sản lượng", 6, "…"),
+        (" · Livestock and poultry numbers", 16, " · Livestock…"),
+        (" · Livestock and poultry numbers", 12, "…"),
+        ("A smallholding", 9, "A smallh…"),
+        ("Sản lượng", 1, "…"),
+    ],
+)
+def test_in_few_cells_whole_words_stay_and_what_goes_on_behind_a_name_is_left_out(name: str, cells: int, cut: str) -> None:
+    assert cut_middle(name, cells).rstrip() == cut
+
+
 @pytest.mark.parametrize(("room", "brief"), [(34, True), (44, False)])
 def test_names_of_a_table_that_are_cut_keep_what_tells_them_apart_in_whole_words(room: int, brief: bool) -> None:
     names = ["Vốn đăng ký của doanh nghiệp thành lập mới", "Vốn đăng ký của hợp tác xã thành lập mới"]
