@@ -51,3 +51,27 @@ def test_columns_and_whole_names_of_periods_stand_where_there_is_room() -> None:
     assert "31/12/2025" in "".join(drawn(120))
     assert "%KH" not in drawn(40)[0]
     assert "31/12/25" in "".join(drawn(40))
+
+
+PEOPLE = [
+    figure((name, None), "2026-Q1", 43_947 + at, indicator_vi=name, unit=unit)
+    for at, (name, unit) in enumerate([
+        ("Số người được hỗ trợ trong dịp Tết", "người"),
+        ("Số người đã nhận hỗ trợ trong dịp Tết", "người"),
+        ("Số nhà xóa nhà tạm, nhà dột nát", "nhà"),
+    ])
+]  # fmt: skip
+SHARE = PEOPLE[2]._replace(measure="share_pct", value=92.7, unit="%", unit_en="%")
+
+
+@pytest.mark.parametrize("cells", [34, 40, 44, 50, 56, 60])
+def test_names_that_begin_and_end_alike_differ(cells: int) -> None:
+    names = [plain_text(line[1:2]).rstrip() for line in figures_table([*PEOPLE, SHARE], None, Words("vi"), cells)]
+    assert names[0] != names[1]
+
+
+def test_many_measures_of_one_row_take_no_room_from_the_names_of_others() -> None:
+    several = [SHARE, *(SHARE._replace(measure="base_pct", value=value) for value in (8.5, 9.5))]
+    lines = [plain_text(line) for line in figures_table([*PEOPLE, *several], None, Words("vi"), 72)]
+    assert all(line.startswith(f" {one.indicator_vi} ") for line, one in zip(lines, PEOPLE, strict=False))
+    assert max(map(len, lines)) <= 72

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.draw import Line, Piece, align_right, cut_middle, fit, line_width, width
+from tui.draw import Line, Piece, align_right, cut_apart, fit, line_width, width
+from tui.model.alike import differing
 from tui.model.figures import change_role, number_text, tail
 from tui.model.measures import CHANGES, LEVELS
 from tui.model.names import figure_name, lone_item_name
@@ -22,7 +23,7 @@ MOST = 24
 LEAST, VERY_LEAST = 18, 8
 """Cells that a name has in a table with columns, and in any case."""
 REST = 22
-"""Cells that long names leave to the measures other than level, plan and change."""
+"""Cells that long names leave at most to the first of the measures other than level, plan and change."""
 
 
 class _Series(NamedTuple):
@@ -70,7 +71,8 @@ def figures_table(figures: Sequence[FigureRow], chosen: int | None, say: Words, 
         lead = " " * (widths.before_level + widths.digits + widths.units)
         heads = _under(say("table.plan"), widths.plan) + _under(say("table.change"), widths.change)
         lines.append(((lead + heads, "dim"),))
-    return lines + [line for one in table for line in _lines(one, widths, chosen, say, cells)]
+    apart = differing(one.name for one in table)
+    return lines + [line for one in table for line in _lines(one, widths, apart.get(one.name, 0), chosen, say, cells)]
 
 
 def _fitting(figures: Sequence[FigureRow], chosen: int | None, say: Words, cells: int) -> tuple[list[_Series], _Widths]:
@@ -85,22 +87,33 @@ def _fitting(figures: Sequence[FigureRow], chosen: int | None, say: Words, cells
 
 
 def _widths(table: Sequence[_Series], chosen: int | None, say: Words, cells: int) -> _Widths:
-    """The widths that the figures need; names get the rest, long ones at the cost of the other measures."""
+    """The widths that the figures need; names get the rest, long ones at the cost of the other measures, which go on below."""
     digits = max((width(number_text(one.level, say)) for one in table if one.level), default=0)
     units = max((width(_behind(one.level, say)) for one in table if one.level), default=0)
     plan = _column([one.plan for one in table], say("table.plan"), say)
     change = _column([one.change for one in table], say("table.change"), say)
     periods = {one.period for one in table}
     period = min(MOST, max(map(width, periods))) + 1 if len(periods) > 1 else 0
-    rest = max((sum(len(SPACE) + line_width(_said(other, chosen, say)) for other in one.others) for one in table), default=0)
-    room = cells - period - 2 - digits - units - sum(column + 2 for column in (plan, change) if column)
-    least = LEAST if plan or change else max(VERY_LEAST, min(LEAST, room))
-    name = min(max(least, room - min(rest, REST)), max((width(one.name) for one in table), default=0))
-    return _Widths(name, period, digits, units if plan or change else 0, plan, change)
+    room = cells - period - 2 - digits - sum(column + 2 for column in (plan, change) if column)
+    columns = bool(plan or change)
+    behind = max((_behind_level(one, units if columns else 0, chosen, say) for one in table), default=0)
+    least = LEAST if columns else max(VERY_LEAST, min(LEAST, room - units))
+    name = min(max(least, room - behind), max((width(one.name) for one in table), default=0))
+    return _Widths(name, period, digits, units if columns else 0, plan, change)
 
 
-def _lines(one: _Series, widths: _Widths, chosen: int | None, say: Words, cells: int) -> list[Line]:
-    """A series on one line; on several where the chosen name is long, or where it has many measures."""
+def _behind_level(one: _Series, units: int, chosen: int | None, say: Words) -> int:
+    """The room of the unit of a level, ``units`` at least, and of the first other measure, as far as it is left to it."""
+    unit = width(_behind(one.level, say)) if one.level else 0
+    other = len(SPACE) + line_width(_said(one.others[0], chosen, say)) if one.others else 0
+    return max(units, unit) + min(other, REST)
+
+
+def _lines(one: _Series, widths: _Widths, place: int, chosen: int | None, say: Words, cells: int) -> list[Line]:
+    """A series on one line; on several where the chosen name is long, or where it has many measures.
+
+    From ``place`` on its name differs from one like it, see `differing`.
+    """
     role = "plain" if one.here else "dim"
     mark: Piece = ("▌" if one.here else " ", "accent")
     lines: list[Line] = []
@@ -110,7 +123,7 @@ def _lines(one: _Series, widths: _Widths, chosen: int | None, say: Words, cells:
         if line_width(whole) <= cells:
             return [whole]
         lines.append((mark, (one.name, role)))
-    pieces: list[Piece] = [mark, (cut_middle("" if cut else one.name, widths.name) + " ", role)]
+    pieces: list[Piece] = [mark, (cut_apart("" if cut else one.name, place, widths.name) + " ", role)]
     if widths.period:
         pieces.append((fit(one.period, widths.period - 1) + " ", "dim"))
     pieces += _level(one.level, widths.digits, widths.units, chosen, say)
