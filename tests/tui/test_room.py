@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.tui import inside
-from tests.tui.conftest import MakeApp, home_of, in_front, opened, press, settle
+from tests.tui.conftest import MakeApp, home_of, in_front, opened, press, settle, show_sector
 from tui.app import XulangApp
 from tui.draw import cut_apart, cut_before, cut_middle, fit, plain_text, width
 from tui.model.alike import differing
@@ -307,3 +307,13 @@ async def test_sectors_never_leave_the_table_too_little_room(app: XulangApp) -> 
         await settle(pilot)
         assert not home.sector_grid.display, "a click leaves them as a key does"
         assert home.table_grid.size.width == 80
+
+
+@pytest.mark.parametrize("sector", ["industry", "social"])
+async def test_no_name_of_the_table_is_cut_where_there_is_room(app: XulangApp, sector: str) -> None:
+    async with opened(app, (200, 50)) as pilot:
+        grid = (await show_sector(pilot, sector)).table_grid
+        layout = lay_out(grid.columns, grid.size.width - 2, 0)
+        order = {column.key: place for place, column in enumerate(grid.columns)}
+        drawn = [plain_text(row_line(row, layout, order, (NO_MARK, ""), None)) for row in grid.rows]
+        assert [line for line in drawn if "…" in line] == []

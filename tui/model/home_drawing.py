@@ -23,6 +23,10 @@ MOST = 18
 """Terminal cells of a column of figures at most; a longer unit of a figure of its own is cut."""
 BRIEF = 12
 """What a figure with a unit of its own takes at most where room is short: one long unit is cut before all names are."""
+LONGEST = 120
+"""Terminal cells of the names at most, where the columns of figures leave that room."""
+INDENT = 2
+"""Cells before the name of an indicator, where the sign stands of what is folded; before that of an item twice as many."""
 _BESIDE = {
     "course": ("left", EAGER, 2),
     "plan": ("right", 3, 2),
@@ -61,8 +65,7 @@ class HomeDrawing:
     def columns(self) -> list[Column]:
         """Name, a column for every chosen period, course, plan, change with the period that they are of, mark."""
         say = self._table.words
-        names = [width(self._table.name(key)) + width(self._table.unit(key)) + 4 for key in self._table.series] or [36]
-        most = max(33, min(90, max(names)))
+        most = max(33, min(LONGEST, max(map(self._name_needs, self._table.series), default=36)))
         out = [Column("name", say("table.name"), 28, "spread", most=most, wish=min(most, 36))]
         # A row without figures in the chosen periods names its newest one across all of their columns.
         least = {1: 24, 2: 12}.get(len(self._table.periods), 7)
@@ -128,12 +131,18 @@ class HomeDrawing:
         return Row(key, cells, span if span is not None or not whole or shown else self._summary(key))
 
     def _name_cell(self, key: Key) -> Line:
+        name, unit = self._table.name(key), unit_tail(self._table.unit(key), self._table.words)
         if key[1] is not None:
-            return (("    ", "plain"), (self._table.name(key), "plain"), *unit_tail(self._table.unit(key), self._table.words))
+            return ((" " * 2 * INDENT, "plain"), (name, "plain"), *unit)
         own = len(self._table.items[key[0]])
         sign = "" if not own else "▸ " if key[0] in self._table.closed and not self._table.wanted else "▾ "
         role = "plain" if self._table.series.get(key) and not own else "bright"
-        return ((sign or "  ", "dim"), (self._table.name(key), role), *unit_tail(self._table.unit(key), self._table.words))
+        return ((sign or " " * INDENT, "dim"), (name, role), *unit)
+
+    def _name_needs(self, key: Key) -> int:
+        """The room of a whole name with what stands before it, and of its unit with a blank."""
+        unit = width(self._table.unit(key))
+        return (INDENT if key[1] is None else 2 * INDENT) + width(self._table.name(key)) + (unit + 1 if unit else 0)
 
     def _summary(self, key: Key) -> Line:
         own = len(self._table.items[key[0]])
