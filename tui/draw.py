@@ -121,7 +121,7 @@ def _without_bracket(text: str, cells: int) -> str:
 
 
 def cut_apart(text: str, place: int, cells: int) -> str:
-    """Like `cut_middle`, but so that the word at ``place`` stays, with which a name begins to differ from another."""
+    """Like `cut_middle`, but so that the word at ``place`` stays, or its beginning: there a name differs from another."""
     cut = cut_middle(text, cells)
     head, dots, end = cut.rstrip().partition(ELLIPSIS)
     if not dots or len(head) > place or len(end) >= len(text) - place:
@@ -133,6 +133,9 @@ def cut_apart(text: str, place: int, cells: int) -> str:
         return fit(f"{words}{ELLIPSIS}" if words else text, cells)
     before = _words_within(text[:start], max(cells * 2 // 5, cells - cell_len(own) - 1))
     room = cells - cell_len(before) - 1
+    told = place < len(_beginning(text, cells - 1))
+    if told and not before:
+        return fit(text, cells)
     if cell_len(own) > room:
         whole = _words_within(text, cells - 1)
         if len(whole) > place:
@@ -140,7 +143,7 @@ def cut_apart(text: str, place: int, cells: int) -> str:
         words = _words_within(own, room - 1)
         if not words and not before:
             return cut
-        if not words and place < len(_beginning(text, cells - 1)):
+        if not words and told:
             return fit(text, cells)
         own = words + ELLIPSIS if words else own
     return fit(f"{before}{ELLIPSIS}{own}", cells)

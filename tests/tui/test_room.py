@@ -93,7 +93,9 @@ def test_only_names_that_begin_alike_are_cut_otherwise() -> None:
     ("name", "place", "cells", "cut"),
     [
         ("Industrial products with growing output", 11, 28, "Industrial products with…"),
-        ("Industrial products with growing output", 11, 15, "…products with…"),
+        ("Industrial products with growing output", 11, 15, "Industrial pro…"),
+        ("Electricity generated", 12, 19, "Electricity genera…"),
+        ("Electricity generated", 12, 12, "…generated"),
         ("Land of smallholdings everywhere", 8, 14, "Land of small…"),
         ("Vốn đăng ký của doanh nghiệp thành lập mới", 16, 30, "Vốn đăng ký của doanh nghiệp…"),
         ("Vốn đăng ký của doanh nghiệp thành lập mới", 29, 30, "Vốn đăng ký của…thành lập mới"),
