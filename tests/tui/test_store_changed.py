@@ -361,12 +361,15 @@ async def test_a_question_to_a_store_that_was_being_written_is_answered_when_it_
             assert [run.outcome for run in read_history(console.folder / "history.jsonl")] == ["done", "failed"]
 
 
-async def test_periods_are_not_chosen_from_before_there_are_any(app: XulangApp) -> None:
+@pytest.mark.parametrize("keys", [["p"], ["c", "p"], ["c", "m", "p"]], ids=["home", "periods compared", "reports compared"])
+async def test_nothing_is_chosen_from_before_there_is_anything(app: XulangApp, keys: list[str]) -> None:
     with written_by_another_process(app.store_handle.path):
         async with app.run_test() as pilot:
             await until(lambda: home_of(app).refused)
-            await press(pilot, "p")
-            assert home_of(app).refused
+            await press(pilot, *keys[:-1])
+            screen = app.screen
+            await press(pilot, keys[-1])
+            assert app.screen is screen
             assert inside.notices(app)[-1].message == app.words("say.nothing")
 
 

@@ -159,10 +159,13 @@ class CompareScreen(Listing):
             self.explorer.open_drill(Subject(event.key[0], sector, event.key, column))
 
     def action_choose(self) -> None:
-        """Choose the periods, or the reports."""
+        """Choose the periods, or the reports, once there are any."""
         from tui.screens.periods import PeriodScreen
         from tui.screens.pick_reports import ReportPicker
 
+        if not (self.reports if self.sides == "reports" else self.periods):
+            self.warn("say.nothing")
+            return
         chosen = [side.id for side in self.comparison.sides] if self.comparison else []
         if self.sides == "reports":
             self.app.push_screen(ReportPicker(self.reports, chosen, self.words), self._chose)
