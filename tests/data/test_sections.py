@@ -113,6 +113,12 @@ def test_tasks_at_the_heart_of_a_month_are_not_of_eight_months() -> None:
         ),
         (
             "KẾ HOẠCH\nPhát triển kinh tế - xã hội giai đoạn 2026 - 2030",
+            "PHẦN THỨ NHẤT\nNHÌN LẠI NĂM NĂM 2021 - 2025\n\nI. MỨC ĐỘ HOÀN THÀNH CÁC MỤC TIÊU CỦA NHIỆM KỲ",
+            "PHẦN THỨ HAI\nMỤC TIÊU, NHIỆM VỤ GIAI ĐOẠN 2026 - 2030",
+            ["value 2021/2025", "target 2030"],
+        ),
+        (
+            "KẾ HOẠCH\nPhát triển kinh tế - xã hội giai đoạn 2026 - 2030",
             "Phần thứ nhất. Bối cảnh và kết quả đạt được giai đoạn 2021-2025",
             "Phần thứ hai. Mục tiêu, nhiệm vụ và giải pháp giai đoạn 2026-2030",
             ["value 2021/2025", "target 2030"],
@@ -151,6 +157,16 @@ def test_the_first_part_of_a_plan_is_about_the_years_before(years: str) -> None:
         f"Phần I\nKẾT QUẢ THỰC HIỆN KẾ HOẠCH {years}\n\nI. NHỮNG KẾT QUẢ CHỦ YẾU{_TOLD}"
     )
     assert dated(text) == ["815 2021/2025"]
+
+
+@pytest.mark.parametrize("now", [", hiện là 29,4%", " (hiện nay 29,4%)", "; hiện mới đạt 29,4%"])
+def test_what_there_is_now_beside_an_aim_of_years_is_of_the_day_before_them(now: str) -> None:
+    text = (
+        "UBND TỈNH MẪU SƠN\n\nKẾ HOẠCH\nPhát triển kinh tế - xã hội 5 năm 2026 - 2030\n\n"
+        f"II. MỤC TIÊU\nTỷ lệ đô thị hóa đạt 35%{now}.\n"
+    )
+    told = [f"{one.value:g} {one.measure} {one.period}" for one in read_report(text, Catalogue.load()).figures]
+    assert told == ["35 target 2030", "29.4 value 2025-12-31"]
 
 
 def test_results_of_a_term_are_of_its_years_and_those_of_its_first_year_are_not() -> None:

@@ -49,6 +49,8 @@ _LEFT = re.compile(tolerant(r"(?<![a-z])còn phải [a-z]"))
 """What says that something is still to be done."""
 _STILL = re.compile(tolerant(r"\(\s*còn\s$"))
 """What begins a bracket that tells how much is left: "Khu đô thị Mai Pha (còn 38 hộ)"."""
+_NOW, _NOW_LETTERS = re.compile(tolerant(r"[,;(]\s*hiện(?: nay| tại)?(?: (?:là|đạt|mới|chỉ|có|còn))*\s*$")), 30
+"""What leads to how much there is now, beside what is aimed at: "đạt 35%, hiện là 22,6%"; how far before the number it begins."""
 _RAISED_AIM = re.compile(tolerant(r"(?<![a-z])(?:nâng|điều chỉnh|hạ|giảm) (?:mục tiêu|chỉ tiêu) [^\d;.]*$"))
 """What says of both levels that they are aimed at: "nâng mục tiêu tăng GRDP cả năm từ 8% lên 8,5%"."""
 _OPENS = 3
@@ -108,6 +110,8 @@ class Goals:
         )
         if goals and self._is_left(mention):
             return sense.measure, frame.now()
+        if goals and frame.report.kind == "years" and sense.measure == "value" and self._is_so_now(mention):
+            return "value", Period.year(frame.report.start.year - 1).at_end()
         # What is counted of aims is how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt".
         met = mention.unit == AIMS and not self._is_aimed_at(mention, gap)
         if sense.rule == LEVEL_BEFORE and self._is_raised_aim(mention):
@@ -132,6 +136,10 @@ class Goals:
         beside = mention.bracket and not (goals or ahead) and self._is_over(told) and period.end <= frame.report.end
         # What was aimed at beside what was reached is of the same time: "tăng 8,2%/năm (mục tiêu là 9%)".
         return "target", told.period if beside else period
+
+    def _is_so_now(self, mention: Mention) -> bool:
+        """Whether it is told how much there is now, when the plan of years is made."""
+        return _NOW.search(self._prose.text, max(0, mention.start - _NOW_LETTERS), mention.start) is not None
 
     def _is_raised_aim(self, mention: Mention) -> bool:
         """Whether the level from which an aim was raised is told."""
