@@ -55,7 +55,7 @@ async def test_the_help_of_the_console_is_whole_and_names_keys_as_people_do(make
         assert "…" not in drawn
         assert all(keys in drawn and words in drawn for keys, words in shown.keys)
         assert "^/ ^_" in drawn
-        assert screen.has_class("-more") is (size != (200, 50)), "how to go on is said where there is more"
+        assert screen.has_class("-more") is (size == (80, 24)), "how to go on is said where there is more"
 
 
 async def test_the_help_says_of_escape_what_it_does_in_the_pane_with_the_focus(make_app: MakeApp) -> None:

@@ -87,6 +87,7 @@ class HelpScreen(Window[None]):
         about: list[Line] = [((text, "plain"),) for text in shown.about]
         lines: list[Line] = [((shown.title, "bright"),), *about[:1], (), ((shown.keys_title, "bright"),)]
         rest: list[Line] = [(), *about[1:], *(((text, "dim"),) for text in shown.signs)]
+        self.remove_class("-more")  # what fits without the line that says how to move is not told to go on
         pane.show([*lines, *_keys(shown, cells), *rest], keep=True)
         self.call_after_refresh(lambda: self.set_class(pane.max_scroll_y > 0, "-more"))
 
