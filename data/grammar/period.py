@@ -121,6 +121,11 @@ class Period:
         """The last day, as a point."""
         return Period.point(self.end)
 
+    def years_before(self) -> Period:
+        """As many years as it spans, right before them: of 2021/2025 it is 2016/2020."""
+        length = self.end.year - self.start.year + 1
+        return Period.years(self.start.year - length, self.start.year - 1)
+
     def label(self, lang: str = "vi") -> str:
         """A short name for table heads: ``8T/2025``, ``Q1/2026``; in English ``8M 2025``, ``Q1 2026``."""
         return _label_vi(self) if lang == "vi" else _label_en(self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from data.grammar.numerals import MONTHS, PLAIN_MONTHS
@@ -23,22 +22,20 @@ _WHOLE_SPAN = (
     "cả giai đoạn|trong giai đoạn này|bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|hằng năm|hàng năm|mỗi năm"
     "|cả nhiệm kỳ|trong nhiệm kỳ|nhiệm kỳ này|cả kỳ"
 )
-
-
+"""What says of a report on years that something is of all of them."""
 _TERM_BEFORE = "giai đoạn trước|giai đoạn trước đó|nhiệm kỳ trước|nhiệm kỳ liền trước"
+"""What names as many years before those."""
 
 
 def _term_before(it: PeriodPhrase) -> Period | None:
     """As many years as a report is about, right before them; None in a report on less than years."""
-    report = it.frame.report
-    length = report.end.year - report.start.year + 1
-    return Period.years(report.start.year - length, report.start.year - 1) if report.kind == "years" else None
+    return it.frame.report.years_before() if it.frame.report.kind == "years" else None
 
 
 def _end_before(it: PeriodPhrase) -> Period | None:
     """The end of the year before the years that a report is about; None in a report on less than years."""
-    report = it.frame.report
-    return Period.point(date(report.start.year - 1, 12, 31)) if report.kind == "years" else None
+    before = _term_before(it)
+    return before.at_end() if before is not None else None
 
 
 def _last_end(it: PeriodPhrase) -> Period | None:

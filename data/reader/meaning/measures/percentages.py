@@ -9,6 +9,7 @@ from data.grammar.ocr import tolerant
 from data.grammar.unit import is_money, unit_of
 from data.reader.meaning.rules import Rule, always
 from data.reader.meaning.sense import AIMS, INDEX_OF_BASE, SHARE_OF_EARLIER, SHARE_OF_PLAN, SHARE_OF_WHOLE, Sense
+from data.reader.meaning.text.content import SAY
 
 if TYPE_CHECKING:
     from data.grammar.comparator import Cue
@@ -30,9 +31,7 @@ _NOT_OF = frozenset({
 _RATE = re.compile(tolerant(r"(?<![a-z])đạt tỷ\s*lệ\s*$"))
 _A_RATE = re.compile(tolerant(r"(?<![a-z])(?:tỷ lệ|mức|độ|chỉ số|lãi suất)(?![a-z])"))
 """What names a rate of its own."""
-_ANSWERED = re.compile(
-    tolerant(r"\s*(?:số )?(?:doanh nghiệp|cơ sở|người|hộ)[^\d,;.:()]{0,30}(?<![a-z])(?:cho rằng|đánh giá|nhận định|dự báo)")
-)
+_ANSWERED = re.compile(tolerant(rf"\s*(?:số )?{SAY}"))
 """The words behind a percentage that tell who said something when asked."""
 _OF_WHAT = re.compile(tolerant(r"\s*về (?:tổng )?số(?![a-z])"))
 """The words behind a percentage that say of what it is: "về số doanh nghiệp"."""
@@ -156,7 +155,7 @@ def _beside_plans(it: NumberInContext) -> bool:
 
 def _part_shared(it: NumberInContext) -> bool:
     """A list of the shares of parts goes on without its verb: "trong đó nông nghiệp chiếm 17%, công nghiệp 25%, dịch vụ 53%"."""
-    goes_on = it.state.index == "share_pct" and not (it.gap.fresh or it.gap.before) and it.gap.separator in (",", ";")
+    goes_on = it.state.index == "share_pct" and it.gap.lists_on
     told = it.mention.unit == "%" and not (it.bare or it.gap.behind or it.mention.bracket)
     return goes_on and told and _A_RATE.search(it.text, it.gap.start, it.mention.start) is None
 

@@ -98,8 +98,7 @@ def _printed(base: Cue, period: Period, text: str) -> Period | None:
     if years is not None and years.start() < base.end:
         return Period.years(int(years[1]), int(years[2])) if years[1] < years[2] else None
     if period.kind == "years" and _TERM_BEFORE.search(text, base.start, base.end):
-        length = period.end.year - period.start.year + 1
-        return Period.years(period.start.year - length, period.start.year - 1)
+        return period.years_before()
     if _YEARS_BEGINNING.search(text, base.start, base.end):
         return Period.year((base.year or period.end.year) - 1).at_end()
     if base.year is None:

@@ -9,6 +9,7 @@ from data.grammar.ocr import tolerant
 from data.grammar.period import PARTS_OF_YEAR, Period
 from data.reader.meaning.periods.target_sentences import sentences_that_aim
 from data.reader.meaning.sense import AIMS, ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE
+from data.reader.meaning.text.content import SAY
 
 if TYPE_CHECKING:
     from data.reader.meaning.periods.found_period import FoundPeriod
@@ -63,12 +64,7 @@ _FOREST = re.compile(tolerant(r"\s*rừng(?![a-z])"))
 """What is planted all year, also beside the crops of a season."""
 
 
-_EXPECTED_BY = re.compile(
-    tolerant(
-        r"(?<![a-z])(?:doanh nghiệp|cơ sở|hộ|người)[^\d,;.:()]{0,20}"
-        r"(?<![a-z])(?<!được )(?:cho rằng|đánh giá|nhận định|dự báo)(?![a-z])"
-    )
-)
+_EXPECTED_BY = re.compile(tolerant(rf"(?<![a-z]){SAY}"))
 """What tells what those expect who were asked, which is no aim: "quý IV có 41% doanh nghiệp cho rằng sẽ tốt lên"."""
 _ESTIMATED = re.compile(tolerant(r"(?<![a-z])ước (?:đến|thực hiện|đạt|giải ngân|cả|hết)"))
 """What says that it is estimated how much will be reached, which is no aim: "ước đến hết 31/01/2028 giải ngân ..."."""
@@ -111,7 +107,7 @@ class Goals:
         if goals and self._is_left(mention):
             return sense.measure, frame.now()
         if goals and frame.report.kind == "years" and sense.measure == "value" and self._is_so_now(mention):
-            return "value", Period.year(frame.report.start.year - 1).at_end()
+            return "value", frame.report.years_before().at_end()
         # What is counted of aims is how many are met, unless it is aimed at itself: "dự kiến có 15 chỉ tiêu đạt và vượt".
         met = mention.unit == AIMS and not self._is_aimed_at(mention, gap)
         if sense.rule == LEVEL_BEFORE and self._is_raised_aim(mention):

@@ -332,7 +332,7 @@ def _bare(gap: Gap) -> bool:
 def _goes_on_sharing(gap: Gap, mention: Mention, last: Figure | None) -> bool:
     """Whether a list of shares goes on without its verb: "nông nghiệp chiếm 17%, công nghiệp 25%, dịch vụ 53%"."""
     shared = last is not None and last.measure == "share_pct"
-    return shared and mention.unit == "%" and not (gap.fresh or gap.before) and gap.separator in (",", ";")
+    return shared and mention.unit == "%" and gap.lists_on
 
 
 def _goes_on(gap: Gap, mention: Mention, last: Figure | None) -> bool:

@@ -135,6 +135,11 @@ class Gap:
         return self.named is not None and self.named.kind == "rank"
 
     @property
+    def lists_on(self) -> bool:
+        """Whether a list goes on to the number without a verb of its own: "nông nghiệp chiếm 17%, công nghiệp 25%"."""
+        return not (self.fresh or self.before) and self.separator in (",", ";")
+
+    @property
     def moves(self) -> bool:
         """Whether the introduction tells a change."""
         return any(cue.kind in MOVING for cue in self.before)
