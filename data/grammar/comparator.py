@@ -26,7 +26,7 @@ _SET_BY = (
     "|Đại hội|Đại hội đề ra|Nghị quyết|Nghị quyết đề ra|Nghị quyết Đại hội|Nghị quyết Đại hội đề ra"
 )
 """How, or by whom, a plan was set."""
-_LESS, _MORE = "thấp hơn|ít hơn|kém|kém hơn|chậm hơn", "cao hơn|nhiều hơn|hơn"
+_LESS, _MORE = "thấp hơn|ít hơn|kém|kém hơn|chậm hơn", "cao hơn|nhiều hơn|nhỉnh hơn|hơn"
 _BASE = "ước|thời điểm|kỳ gốc|đầu|giữa|cuối|hết|thực hiện|bình quân|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _REFORM = (
@@ -63,7 +63,7 @@ _NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn
 """What says how exact a number is, though it has the words of a change."""
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
 _UP = (
-    "cao hơn|nhiều hơn|nhích|nhích nhẹ|nhích lên|vượt"
+    "cao hơn|nhiều hơn|nhỉnh hơn|nhích|nhích nhẹ|nhích lên|vượt"
     "|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|tăng nhẹ|tăng mạnh|tăng khá"
 )
 _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
@@ -147,7 +147,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         return any_of(phrases, damaged)
 
     nam, thang, von = loose("năm", damaged), loose("tháng", damaged), loose("vốn", damaged)
-    so = f"(?:{words('so với|cao hơn|thấp hơn|nhiều hơn|ít hơn|chậm hơn|kém|kém hơn|hơn|cùng với')}|{_NOT_OF_FILES}{words('so')})"
+    so = f"(?:{words(f'so với|{_LESS}|{_MORE}|cùng với')}|{_NOT_OF_FILES}{words('so')})"
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     done = rf"(?:{words('của|thực hiện|so với thực hiện|mức thực hiện')}\s*)?"

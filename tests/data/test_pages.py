@@ -94,3 +94,16 @@ def test_printed_page_numbers_are_told_though_a_page_is_too_long_for_one() -> No
     raw = "\n\n".join([TEXT * 9, *(part for number in range(2, 6) for part in (str(number), "\n".join([TEXT] * (25 * number))))])
     document = read_document(raw)
     assert [raw[start:end] for start, end in document.furniture] == ["2", "3", "4", "5"]
+
+
+def test_a_lone_number_between_two_pages_is_their_number_and_no_figure() -> None:
+    raw = f"{TEXT}\n{TEXT} xếp hạng\n\n3 Tính đến cuối năm.\n\n6\n\ntính đến nay còn 4 di tích.\n{TEXT}"
+    document = read_document(raw)
+    assert [raw[start:end] for start, end in document.furniture] == ["6"]
+
+
+def test_pages_are_not_known_where_a_printed_number_counts_many_more_of_them() -> None:
+    lines = split_lines("\n".join([TEXT] * 8) + "\n\n7\n\n" + "\n".join([f"tiếp theo {TEXT}"] * 8))
+    pages = paginate(lines, measure(lines))
+    assert pages.numbers[-1] == 7
+    assert not pages.are_known(len(lines))

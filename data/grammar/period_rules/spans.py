@@ -50,8 +50,9 @@ def spans(w: Words) -> Iterator[PeriodRule]:
         lambda it: Period.years(it.number(1), it.number(2)) if it.number(2) > it.frame.year else None,
     )
     yield PeriodRule(
-        rf"(?:(?:(?<![\d.,/])0?\d\s*{w.nam}\s*)?{w('giai đoạn|thời kỳ|các năm|trong giai đoạn')}|(?<![\d.,/])0?\d\s*{w.nam})"
-        rf"\s*{YEAR}\s*-\s*{YEAR}",
+        rf"(?:(?:(?<![\d.,/])0?\d\s*{w.nam}\s*)?{w('giai đoạn|thời kỳ|các năm|trong giai đoạn')}"
+        rf"|(?:(?<![\d.,/])0?\d|{w('hai|ba|bốn')})\s*{w.nam})\s*{YEAR}\s*-\s*{YEAR}"
+        rf"(?:\s*(?:{w('bình quân')}\s*)?{w('mỗi năm|hằng năm|hàng năm')})?",
         PeriodPhrase.kind_of_years,
         lambda it: Period.years(it.number(1), it.number(2)),
     )

@@ -85,6 +85,12 @@ def until(w: Words) -> Iterator[PeriodRule]:
         lambda it: Period.point(it.day(1)),
     )
     yield PeriodRule(
+        rf"{w('thời điểm')}\s{w('sắp xếp|sáp nhập|hợp nhất|chưa sắp xếp')}[^\d;,.()]{{0,40}}"
+        rf"\({w.day}(?<=(?:19|20)\d\d)\s*\)",
+        "stock",
+        lambda it: Period.point(it.day(1)),
+    )
+    yield PeriodRule(
         rf"{w.den}\s*(?:{w.het}\s*)?{w.ngay}\s*(\d\d?)\s*{w.thang}\s*(\d\d?){w.of_year}",
         "until",
         lambda it: Period.point(date(it.year, it.number(2), it.number(1))),

@@ -34,10 +34,12 @@ class Pages:
     def are_known(self, lines: int) -> bool:
         """True when page breaks are known throughout a text of ``lines`` lines.
 
-        No page is far longer than the others then, and none holds more lines than a sheet of paper does.
+        No page is far longer than the others then, none holds more lines than a sheet of paper does, and the printed numbers
+        count hardly more pages than were found.
         """
         lengths = sorted(end - first for first, end in pairwise([*self.starts, lines]))
-        return len(lengths) > 1 and lengths[-1] <= min(3 * max(lengths[len(lengths) // 2], 10), _LONGEST_PAGE)
+        alike = lengths[-1] <= min(3 * max(lengths[len(lengths) // 2], 10), _LONGEST_PAGE)
+        return len(lengths) > 1 and alike and self.numbers[-1] < 2 * len(self.starts)
 
 
 def paginate(lines: list[Line], layout: Layout) -> Pages:
@@ -108,7 +110,14 @@ def _printed_numbers(lines: list[Line], breaks: set[int]) -> dict[int, int]:
         expected = value in (page, page + 1) or (last and value == last + 1) or (index in borne_out and not last)
         if value > max(last, 1) and lines[index].gap > 2 and index + 1 < len(lines) and lines[index + 1].gap:
             expected = expected or 2 * _SHORTEST_PAGE <= (index - above) / (value - max(last, 1)) <= _LONGEST_PAGE
-        if expected and value > last:
+        if (expected or _parts_sentence(lines, index)) and value > last:
             printed[index], last, above = value, value, index
             page = max(page, value)
     return printed
+
+
+def _parts_sentence(lines: list[Line], index: int) -> bool:
+    """Whether a line stands alone between the end of a page and a sentence that goes on at the head of the next."""
+    if not 0 < index < len(lines) - 1 or not (lines[index].gap and lines[index + 1].gap):
+        return False
+    return is_closed(lines[index - 1].text) and lines[index + 1].text[0].islower()

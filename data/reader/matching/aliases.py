@@ -114,6 +114,10 @@ class Aliases:
             aliases.append(Alias(phrase.words, place, number, own, self.weight_of(own) if own else 0.0))
         return aliases
 
+    def are_of_one(self, words: tuple[int, ...]) -> bool:
+        """Whether words are the alias of one indicator, or of one item, only."""
+        return len(self._owners.get(words, ())) == 1
+
     def governing(self, place: int, lead: Around) -> float:
         """The score of an indicator in the words that govern a number."""
         score = lead.governed.get(place)

@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from data.reader.matching.evidence import Evidence
     from data.reader.matching.phrases import PhraseMatch
 
-_LEAST, _DIGITS = 2.5, 6
+_LEAST, _LEAST_ELSEWHERE, _DIGITS = 2.5, 4.0, 6
+"""The least score of a name, where section and unit speak for it and elsewhere, and the digits of scores that count."""
 _PARENT = 0.9
 _CONTINUED, _GOVERNED = 4.0, 6.0
 _OTHERWISE = 0.5
 _PARTS_WORDS, _VERB_WORDS = 2, 1
 """The words of "trong đó", and of a verb."""
+_LONG = 4
+"""The number of words from which on a phrase hardly stands anywhere by chance."""
 _NO_OPTION = (0.0, -1, -1)
 _ORPHAN, _STRANGER, _LONE, _SPECIFIC = 2.0, 5.0, 3.0, 1.0
 _NO_SHARE = 30.0
@@ -78,7 +81,7 @@ class Matcher:
             if met(place, number, around, evidence.wide, spoken_of, denied, (place, number) in alone)
         )
         best, place, number = next(allowed, _NO_OPTION)
-        if best < _LEAST:
+        if place < 0 or best < self._least(place, number, evidence):
             return None
         rival = max(next((score for score, *other in allowed if other != [place, number]), 0.0), 0.0)
         confidence = _confidence(best, (best - rival) / max(best, 1.0))
@@ -87,6 +90,11 @@ class Matcher:
             return Match(same, None, confidence, best)
         item = indicator.items[number].id if number >= 0 else self._going_on(indicator, evidence)
         return Match(indicator.id, item, confidence, best)
+
+    def _least(self, place: int, number: int, evidence: Evidence) -> float:
+        """The least score with which a name is believed: where other things are told, a word may stand by chance."""
+        in_section = self.catalogue.indicators[place].sector in evidence.sectors
+        return _LEAST if in_section and self._units.measures(place, number, evidence.unit) else _LEAST_ELSEWHERE
 
     def _best_first(self, named: list[_Named], evidence: Evidence, around: Around) -> Iterator[tuple[float, int, int]]:
         """Names with their scores and what else speaks for them, the best first; of those as good, the whole before its parts.
@@ -135,10 +143,16 @@ class Matcher:
                 base -= (_ORPHAN if in_sector else _STRANGER) + (_LONE if (place, number) in lone else 0.0)
                 base -= _NO_SHARE if evidence.shares else 0.0
                 base -= _OTHER_WHOLE if evidence.lead_indicators and not in_sector else 0.0
-                base -= 0.0 if self._units.measures(place, number, evidence.unit) else _UNMEASURED * found.score
+                told = self._names_one_thing(found) or self._units.measures(place, number, evidence.unit)
+                base -= 0.0 if told else _UNMEASURED * found.score
             named.append((place, number, base))
         wholes = {self._places[indicator] for indicator in evidence.lead_indicators}
         return named, {key for key, found in items.items() if key[0] in wholes and _stands_alone(found, around.turn)}
+
+    def _names_one_thing(self, found: PhraseMatch) -> bool:
+        """Whether a phrase stands there in full that is long and names nothing else: "thu tiền sử dụng đất"."""
+        whole = len(found.words) >= _LONG and found.last - found.first < len(found.words)
+        return whole and self._aliases.are_of_one(found.words)
 
     @staticmethod
     def _going_on(indicator: Indicator, evidence: Evidence) -> str | None:

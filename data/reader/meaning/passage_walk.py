@@ -73,7 +73,7 @@ _CURRENCY = "đồng"
 """The base unit of money that is meant where only its scale is printed: "đạt 2.950 tỷ"."""
 _UNNAMED = 0.2
 """The confidence in a figure that the catalogue has no name for."""
-_YEARLY = re.compile(tolerant(r"(?:bình\s*quân|trung\s*bình)\s*(?:hằng|hàng|mỗi)\s*năm"))
+_YEARLY = re.compile(tolerant(r"(?:bình\s*quân|trung\s*bình)\s*(?:giai đoạn 20\d\d\s*-\s*20\d\d,? )?(?:hằng|hàng|mỗi)\s*năm"))
 _AS_RATE, _RATE_LETTERS = re.compile(tolerant(r"(?<![a-z])tỷ lệ(?: là)?\s*$")), 12
 """What says of a share that it is the rate of what was counted before: "812 hộ nghèo, tỷ lệ 5,9%"."""
 _ON_AVERAGE = re.compile(tolerant(r"(?:tăng|giảm)(?:\s*trưởng)?\s*bình\s*quân\s*$"))

@@ -145,8 +145,12 @@ def rate_before(it: NumberInContext) -> Sense:
 
 def was_amount(it: NumberInContext) -> bool:
     """A bracket tells the amount from which the change before it leads: "tăng 5% (1.200 tỷ đồng)"."""
-    apart = _APART.search(it.text, it.gap.start, it.mention.start) is not None
-    return it.bracketed and it.bare and it.state.moved and it.compared is None and not it.is_part and not apart
+    return it.bracketed and it.bare and it.state.moved and it.compared is None and not (it.is_part or of_its_own_time(it))
+
+
+def of_its_own_time(it: NumberInContext) -> bool:
+    """A bracket names its own time, a part of that spoken of: "tăng 8,7% (riêng tháng 10: 44 nghìn tấn)"."""
+    return _APART.search(it.text, it.gap.start, it.mention.start) is not None
 
 
 def told_beside(it: NumberInContext, *kinds: str) -> bool:

@@ -114,7 +114,7 @@ def _in_percent(it: NumberInContext) -> Sense:
 def _amount_again(it: NumberInContext) -> bool:
     """An amount in brackets, or behind "bằng", is the change that was told in percent."""
     state = it.state
-    aside = it.bracketed and not it.verb and not it.is_part
+    aside = it.bracketed and not (it.verb or it.is_part or then.of_its_own_time(it))
     if it.percent or not it.bare or state.change is None or not (aside or it.verb == "equal"):
         return False
     return state.beside == "change" or (state.beside is None and aside and it.compared is not None and state.moved)
@@ -277,7 +277,7 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("plan", plans.aimed_at, Sense("target")),
     Rule(
         ALLOTTED,
-        lambda it: is_money(it.mention.unit) and plans.plan_that_is(it) is not None,
+        lambda it: is_money(it.mention.unit) and plans.set_sum(it),
         lambda it: Sense("plan_value", base=plans.plan_that_is(it)),
     ),
     Rule(

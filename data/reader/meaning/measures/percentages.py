@@ -44,9 +44,16 @@ def _of_plan_behind(it: NumberInContext) -> bool:
 
 
 def _of_plan_before(it: NumberInContext) -> bool:
-    """A level was compared with a plan: "so với kế hoạch đạt 65%"; or a list is headed so: "So với dự toán: thu A đạt 24%"."""
-    headed = it.compared is not None and it.text.startswith(":", it.compared.end) and it.verb == "reach"
-    return it.against_plan and ((it.bare and it.state.level is not None) or headed)
+    """A level was compared with a plan: "so với kế hoạch đạt 65%"; or a list is headed so: "So với dự toán: thu A đạt 24%".
+
+    A note may say that alone: "So với dự toán Trung ương giao đạt 121%".
+    """
+    if not it.against_plan or it.compared is None:
+        return False
+    heads = it.text.startswith(":", it.compared.end) or (it.text.startswith(",", it.compared.end) and it.state.in_money)
+    headed = heads and it.verb == "reach"
+    begins = it.gap.fresh and it.verb in ("reach", "equal") and not it.gap.content and not it.compared.sign
+    return (it.bare and it.state.level is not None) or headed or begins
 
 
 def _carried(it: NumberInContext) -> Cue | None:
@@ -82,6 +89,11 @@ def _index_of_base(it: NumberInContext) -> bool:
 def _of_level(it: NumberInContext) -> bool:
     """The percentage goes on with a level and says only what share it is: "đạt 228 tỷ đồng, đạt 65%"."""
     return it.bare and it.state.level not in (None, "%")
+
+
+def _of_earlier_plan(it: NumberInContext) -> bool:
+    """The level is by its size so much of a plan told before: "so với kế hoạch 900 ha, đã trồng 720 ha, tương ứng 80%"."""
+    return _of_level(it) and it.state.of_earlier == "plan" and not it.gap.behind
 
 
 def _of_something(it: NumberInContext) -> bool:
@@ -167,13 +179,14 @@ def _is_answer(it: NumberInContext) -> bool:
 
 OF_PERCENTAGES: tuple[Rule[NumberInContext, Sense], ...] = (
     Rule(SHARE_OF_PLAN, _of_plan_behind, lambda it: Sense("plan_pct", base=it.tail)),
+    Rule(SHARE_OF_EARLIER, lambda it: it.gap.alike and _of_earlier_plan(it), Sense("plan_pct")),
     Rule("share", lambda it: it.verb == "share" or _is_answer(it), Sense("share_pct")),
     Rule(
         "index against last year",
         lambda it: it.followed_by("yoy"),
         lambda it: Sense("yoy_index", base=it.tail),
     ),
-    Rule(SHARE_OF_EARLIER, lambda it: _of_level(it) and it.state.of_earlier == "plan" and not it.gap.behind, Sense("plan_pct")),
+    Rule(SHARE_OF_EARLIER, _of_earlier_plan, Sense("plan_pct")),
     Rule("index against last year, carried on", _index_carried_on, lambda it: Sense("yoy_index", base=_carried(it))),
     Rule(
         "index beside a share of plan",

@@ -62,6 +62,8 @@ _REACHED = re.compile(
 """What stands between a plan and the unit of what was reached of it."""
 _IS = re.compile(tolerant(r"[^,;:.()%]{0,110}(?<![a-z])(?:(?:là|giao)|đề ra(?: [a-z]+){1,8})\s*(?:từ|trên|khoảng)?\s*"))
 """What stands between a plan and the number that it is: "... là", "... được HĐND tỉnh giao"."""
+_FOR_YEAR_IS = re.compile(tolerant(r"[^\d,;:.()%]{1,50}(?:20\d\d )?là\s*(?:từ|trên|khoảng)?\s*"))
+"""What stands between a plan that was set and its number, where it tells for what year: "đề ra cho năm 2025 là"."""
 _THAT_IS = re.compile(tolerant(r"(?:đề|đặt) ra là\s*$"))
 """What leads from a plan that was compared with to its number."""
 _SET_FORTH, _WHAT = re.compile(tolerant(r"(?:đề|đặt) ra$")), re.compile(tolerant(r"(?: [a-z]+){1,9}\s*(?:từ|trên|khoảng)?\s*"))
@@ -232,10 +234,13 @@ def plan_of_year(it: NumberInContext) -> bool:
 
 
 def plan_before_its_name(it: NumberInContext) -> Cue | None:
-    """The plan with which a sentence begins: "So với kế hoạch cả năm 205 tỷ đồng, xuất khẩu hàng địa phương đạt ..."."""
-    first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
+    """The plan with which a sentence, or what its head says, begins: "So với kế hoạch cả năm 205 tỷ đồng, xuất khẩu đạt ..."."""
+    if not it.gap.fresh:
+        return None
+    start = max(it.gap.start, it.text.rfind(":", it.gap.start, it.mention.start) + 1)
+    first = next((cue for cue in it.gap.before if cue.start >= start), None)
     heads = first is not None and first.kind == "plan"
-    return first if heads and told_first(it.text, it.gap.start, it.mention.start, it.mention.unit_end) else None
+    return first if heads and told_first(it.text, start, it.mention.start, it.mention.unit_end) else None
 
 
 def in_plan_list(it: NumberInContext) -> bool:
@@ -261,15 +266,24 @@ def plan_that_is(it: NumberInContext) -> Cue | None:
     if plan is None:
         return None
     set_forth = _SET_FORTH.search(it.text, plan.start, plan.end) is not None
-    if (_WHAT if set_forth else _IS).fullmatch(it.text, plan.end, it.mention.start) is None:
+    leads = (_WHAT, _FOR_YEAR_IS) if set_forth else (_IS,)
+    if all(words.fullmatch(it.text, plan.end, it.mention.start) is None for words in leads):
         return None
-    begins = it.gap.fresh and not it.text[it.gap.start : plan.start].strip(" -+")
+    led = it.text[it.gap.start : plan.start].strip(" -+")
+    begins = it.gap.fresh and (not led or led.endswith(":"))
     return plan if it.percent or begins else None
 
 
+def set_sum(it: NumberInContext) -> bool:
+    """A sum is said to be that of a plan, and no aim."""
+    plan = plan_that_is(it)
+    return plan is not None and not _is_aim(it, plan)
+
+
 def _is_said(it: NumberInContext, plan: Cue) -> bool:
-    """Whether a plan that something is compared with is said to be the number: "so với kịch bản đã đề ra là 8,3%"."""
-    return not plan.sign and _THAT_IS.search(it.text, plan.end, it.mention.start) is not None
+    """Whether a plan that something is compared with is said to be the number: "thấp hơn kịch bản đã đề ra là 8,3%"."""
+    said = _THAT_IS.search(it.text, plan.start, it.mention.start) is not None
+    return said and (not plan.sign or it.mention.unit.startswith("%"))
 
 
 def allotted(it: NumberInContext) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OPENS = re.compile(r"[^\d,;.()]{0,30}\(\s*")
 _ASIDE, _NOTHING_ELSE = 40, re.compile(tolerant(r"\(\s*(?:(?:kết quả|số liệu)[^()]*)?$"))
 """Letters of an aside before the period that it ends with, which say only where the number comes from: "kết quả bình xét"."""
-_JOINS = re.compile(tolerant(r"\s*(?:,|và)\s*"))
+_JOINS = re.compile(tolerant(r"\s*(?:,|và|/)\s*"))
 """What joins counts whose words stand behind the last of them."""
 _PAIR = 4
 """Letters within which the second number of a pair stands behind the first."""

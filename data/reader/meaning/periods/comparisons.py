@@ -66,6 +66,8 @@ _THEN_YEAR = re.compile(tolerant(r"\s*(?:,|và)\s*(?:tăng|giảm|bằng)\s*\d[\
 """What stands behind a comparison with the month before where the same thing is compared with last year, too."""
 _RATE_THEN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
 """What stands behind a comparison of rates: "cải thiện rõ so với quý I (6,2%)"."""
+_BY_POINTS, _POINTS_LETTERS = re.compile(tolerant(r"điểm (?:phần trăm|%)\s*$")), 20
+"""What stands before a comparison of rates: "cao hơn 1,9 điểm phần trăm so với bình quân giai đoạn trước"."""
 
 
 def _is_sum(cue: PeriodCue) -> bool:
@@ -224,8 +226,7 @@ class Comparisons:
         What is higher or lower than then, or beside the rate of then, is the rate itself: "tăng 7%, thấp hơn tháng 4 (8%)".
         """
         cue = self._said.next(mention.end, self._prose.sentence_of(mention.start)[1]) if self.base is None else None
-        rates = cue is not None and (cue.sign or _RATE_THEN.match(self._prose.text, cue.end))
-        if cue is not None and cue.kind != "yoy" and mention.unit == "%" and rates:
+        if cue is not None and cue.kind != "yoy" and mention.unit == "%" and self._is_of_rates(cue):
             return None
         if cue is not None and cue.kind == "base" and not self._spans and ";" in self._prose.text[mention.end : cue.start]:
             return None  # "tăng 5%; dư nợ ... tăng 9% so với cuối năm trước"
@@ -233,6 +234,12 @@ class Comparisons:
         if cue is not None and cue.kind == "prev" and self._is_of_last_alone(mention, cue, told):
             return None
         return cue if told is None or _APART.search(self._prose.text, mention.end, told.start) is None else None
+
+    def _is_of_rates(self, cue: Cue) -> bool:
+        """Whether a comparison tells how far a rate is from that of another time."""
+        text = self._prose.text
+        points = _BY_POINTS.search(text, max(0, cue.start - _POINTS_LETTERS), cue.start) is not None
+        return bool(cue.sign) or points or _RATE_THEN.match(text, cue.end) is not None
 
     def _is_of_last_alone(self, mention: Mention, cue: Cue, told: PeriodCue | None) -> bool:
         """Whether only the last number of a sentence is compared with the month before, not one before it.

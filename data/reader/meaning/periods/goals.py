@@ -113,7 +113,9 @@ class Goals:
         if sense.rule == LEVEL_BEFORE and self._is_raised_aim(mention):
             return "target", told.period
         if not goal or past or other or met or sense.rule in (ALLOTTED, LEVEL_BEFORE, PLAN_ASIDE):
-            return sense.measure, told.period
+            # "cao hơn mức 5,1%/năm của giai đoạn 2016 - 2020, thấp hơn mục tiêu 8,5%/năm": the aim is that of these years.
+            of_before = sense.measure == "target" and told.source != "said" and frame.report.kind == "years"
+            return sense.measure, frame.report if of_before and told.period == frame.report.years_before() else told.period
         period = told.period
         unsaid = told.source in ("settled", "inherited") and told.period in (frame.own(), frame.so_far())
         if (told.source == "default" or unsaid) and frame.report.kind in PARTS_OF_YEAR and not goals:

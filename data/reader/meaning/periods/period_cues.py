@@ -114,6 +114,9 @@ def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
 
 _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
 """How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
+_DESPITE = re.compile(tolerant(r"\W*(?:tuy|mặc dù|dù|bất chấp)(?![a-z])[^;.]*$"))
+_YET = re.compile(tolerant(r"[^;.]{0,120}, (?:nhưng|song)(?! song)(?![a-z])"))
+"""What stands around the time of a hardship in spite of which something was done: "Tuy bão năm 2024 gây thiệt hại, song ..."."""
 _INCLUDING = re.compile(
     tolerant(
         r"(?<![a-z])(?:kể cả|(?<=[,;] )(?:(?:nặng|nghiêm trọng|lớn|đáng kể) )?nhất là|(?<=[,;] )điển hình là)\s[^\d,;.:()]{0,40}$"
@@ -178,8 +181,10 @@ def _is_of_event(prose: Prose, cue: PeriodCue) -> bool:
     """Whether it is the time of something beside what is told: an event, a part of it, or what is to come or began then."""
     text, near = prose.text, max(0, cue.start - _NEAR)
     since = cue.kind == "flow" and opening(text, cue) == "since"
+    despite = _DESPITE.match(text, prose.sentence_of(cue.start)[0], cue.start) and _YET.match(text, cue.end)
     return bool(
-        _EVENT.match(text, prose.sentence_of(cue.start)[0], cue.start)
+        despite
+        or _EVENT.match(text, prose.sentence_of(cue.start)[0], cue.start)
         or _INCLUDING.search(text, max(0, cue.start - _LONG_NAME), cue.start)
         or _LATER.search(text, near, cue.start)
         or (since and _RIGHT_FROM.search(text, near, cue.start))
@@ -195,10 +200,15 @@ def _belongs_to_name(prose: Prose, frame: Frame, cue: PeriodCue) -> bool:
         return False
     if cue.period.end < frame.report.start and _SPENT.match(prose.text, cue.end):
         return False  # "Kế hoạch vốn năm 2026 giải ngân được 4.500 tỷ đồng" tells of that year in a report on the next
+    if _SET_FOR.search(prose.text, max(start, cue.start - _NEAR), cue.start) and _IS_SO_MUCH.match(prose.text, cue.end):
+        return False
     heads = cue.period.start > frame.report.end and _heads(prose.text, start, cue.start)
     return not (heads or _says_all(prose, cue) or _foretold(prose, cue, start))
 
 
+_SET_FOR = re.compile(tolerant(r"(?<![a-z])kế hoạch (?:(?:đề|đặt) ra |giao )?(?:cho|của) (?:cả )?$"))
+_IS_SO_MUCH = re.compile(tolerant(r"\s*là\s*(?:từ |trên |khoảng )?\d"))
+"""What stands around the year of a plan that is told: "kế hoạch đề ra cho năm 2027 là 900 ha"."""
 _PUBLISHED = re.compile(tolerant(r"(?<![a-z])(?:công bố|ban hành|phê duyệt|ký|(?<!tổng )họp)(?: vào)?\s*$"))
 """What leads to the day of a paper: "PCI năm 2024 công bố ngày 06/5/2025 đạt 68 điểm"."""
 _LEVEL_BEFORE_ITS_TIME = re.compile(

@@ -52,7 +52,7 @@ _FILLERS = re.compile(
         r"|(?<=[t] )xa (?:mức|con số|số thu)\s*$"
         r"|(?<=[mu] )(?:HĐND(?: tỉnh)?|UBND(?: tỉnh)?|Chính phủ|Trung ương|cấp trên) giao(?= (?:là|tăng|đạt|phải) )"
         r"|(?:(?:diễn biến|tình hình|kết quả)(?: (?:cụ thể|tăng trưởng))? (?:qua )?(?:các|từng) năm(?: (?:cụ thể|như sau))*"
-        r"|lộ trình|tập trung (?:chủ yếu )?(?:ở|tại) các (?:đơn vị|địa phương|huyện|xã)"
+        r"|lộ trình(?: (?:từng|các|hằng|hàng|mỗi) năm)?|tập trung (?:chủ yếu )?(?:ở|tại) các (?:đơn vị|địa phương|huyện|xã)"
         r"|qua các cửa khẩu(?:, lối (?:mở|thông quan))?)(?=:)"
         rf"|{THIS}"
         r"|(?:(?:còn|vẫn) )?cách (?:khá |rất )?xa(?![a-z])"
@@ -67,7 +67,7 @@ _FILLERS = re.compile(
         r"|(?:thấp|cao|kém|chậm)(?: khá| rất)? xa(?= (?:so với|mức|mục tiêu|kế hoạch) )|(?:cán|chạm) (?:mốc|ngưỡng)(?![a-z])"
         r"|(?:nhịp|đà)(?= tăng )|kết quả trên(?![a-z])|(?:chưa )?với tới(?![a-z])"
         r"|(?:quý|tháng|năm) sau cao hơn (?:quý|tháng|năm) trước(?![a-z])"
-        r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) ))"
+        r"|(?P<still>[v]an)(?= (?:tăng|giảm|đạt) |(?<=[g] van) bằng ))"
     )
 )
 """Verbs and adverbs that lead to a number and name nothing: "chỉ bằng 88% cùng kỳ", "9 tháng: xảy ra 54 vụ".

@@ -46,10 +46,11 @@ _DASH = re.compile(r"\s*-")
 _SEPARATOR = re.compile(
     tolerant(
         r"[,;:()\[\]]|/(?=\s*k(?:ế|h))|\.(?=\s|$)|\s-\s"
-        rf"|(?<![a-z])(?:(?:và(?! (?:miền núi|duyên hải) )|{WITH})(?![a-z])|thì(?= đến (?:năm|nay) )|để(?= cả năm )|{SO})"
+        rf"|(?<![a-z])(?:(?:và(?! (?:miền núi|duyên hải) )|{WITH})(?![a-z])|thì(?= đến (?:năm|nay) )|để(?= cả năm )|{SO}"
+        rf"|(?:nhưng|song)(?= (?:riêng|còn|vẫn|chưa|chỉ|tăng|giảm|cao|thấp) ))"
     )
 )
-"""What parts a number from the words of the next: marks, "và", "với", and what leads to a year: "thì đến năm", "để cả năm"."""
+"""What parts a number from the words of the next: marks, "và", "với", "nhưng", what leads to a year: "thì đến năm"."""
 _STRONGEST = tuple((mark, re.compile(rf"\{mark}(?=\s|$)")) for mark in ".;,")
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*")
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -296,8 +297,8 @@ class _Gaps:
     def _own_words(self, mention: Mention, start: int, fresh: bool) -> int:
         """Where words of a new subject may begin: what stands before ", tăng 5%" or "(chiếm 5%)" belongs to the number before."""
         comma = self._text.rfind(",", start, mention.start)
-        comma = max(comma, self._text.rfind("(", start, mention.start) if mention.bracket and not fresh else -1)
-        if comma < 0 or not mention.unit.startswith("%"):
+        comma = max(comma, self._text.rfind("(", start, mention.start) if mention.bracket else -1)
+        if comma < 0 or fresh or not mention.unit.startswith("%"):
             return start
         verb = next((cue for cue in self._prose.cues.within(comma + 1, mention.start) if cue.kind in _TELLING), None)
         tells = verb is not None and not self._text[comma + 1 : verb.start].strip()
