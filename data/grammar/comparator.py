@@ -64,7 +64,7 @@ _NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
 _UP = (
     "cao hơn|nhiều hơn|nhỉnh hơn|nhích|nhích nhẹ|nhích lên|vượt"
-    "|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|tăng nhẹ|tăng mạnh|tăng khá"
+    "|mở rộng thêm|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|tăng nhẹ|tăng mạnh|tăng khá"
 )
 _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
 """How ranks fall and rise, besides the words for amounts: "tụt 3 bậc"."""
@@ -75,6 +75,8 @@ _NOT_A_PLACE = tolerant("(?<!nậm )")
 _NOT_CUT = tolerant(r"(?<!\bcắt )") + r"(?<!\([ic]t )"
 """What stands before words that tell no change: "góp vào mức tăng", "cắt giảm", whose "c" is printed as a bracket, too."""
 _NOT_SO, _NOT_OF_PROGRAMME = tolerant("(?<!không )"), tolerant("(?<!trình )(?<!trong kỳ )")
+_NOT_OF_TERM = tolerant("(?<!trung )(?<!ngắn )(?<!dài )")
+"""What may not stand before "hơn", which recognition also makes of "hạn": "đầu tư công trung hạn 2021 - 2025"."""
 _NOT_OF_FILES = tolerant("(?<!hồ )(?<!cơ )(?<!trụ )")
 _NOT_EACH = tolerant("(?<!quý sau )(?<!tháng sau )(?<!năm sau )")
 """What stands before a comparison of each part with the one before it: "quý sau cao hơn quý trước, quý I tăng 7%"."""
@@ -147,7 +149,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         return any_of(phrases, damaged)
 
     nam, thang, von = loose("năm", damaged), loose("tháng", damaged), loose("vốn", damaged)
-    so = f"(?:{words(f'so với|{_LESS}|{_MORE}|cùng với')}|{_NOT_OF_FILES}{words('so')})"
+    so = f"(?:{_NOT_OF_TERM}{words(f'so với|{_LESS}|{_MORE}|cùng với')}|{_NOT_OF_FILES}{words('so')})"
     year = r"(?:\s*\(?(?:" + nam + r"\s*)?((?:19|20)\d\d)\)?)?"
     some_year = rf"(?:19|20)\d\d|{words('trước|ngoái')}"
     done = rf"(?:{words('của|thực hiện|so với thực hiện|mức thực hiện')}\s*)?"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[./-]\s*")
 
+_LAST_YEAR = re.compile(tolerant(r"năm (?:trước|ngoái)$"))
 _OF_A_YEAR = re.compile(tolerant(rf"đầu\s*năm|{_YEAR.pattern}"))
 """What makes months those of a year: "6 tháng đầu năm"."""
 _BEFORE = 12
@@ -39,9 +40,11 @@ class PeriodPhrase:
 
     @property
     def year(self) -> int:
-        """The year that the phrase names, else the report's."""
+        """The year that the phrase names, if only as the one before; else the report's."""
         years = [group for group in self.match.groups() if group and _YEAR.fullmatch(group)]
-        return int(years[-1]) if years else self.frame.year
+        if years:
+            return int(years[-1])
+        return self.frame.year - 1 if _LAST_YEAR.search(self.match[0]) else self.frame.year
 
     @property
     def quarter(self) -> int:

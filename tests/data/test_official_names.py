@@ -15,7 +15,6 @@ _NOT_READ_ALONE = {
     "animal_disease_communes": "the disease that its name leaves out is named, and has communes of its own",
     "animal_disease_households": "the disease that its name leaves out is named, and has households of its own",
     "museum_visitors": "behind the comma of its name stands the name of another",
-    "disaster_deaths": "nobody writes of deaths that they are reached",
     "disaster_injured": "nobody writes of the injured that they are reached",
 }
 """Indicators that a paragraph by their official name alone does not tell, and why."""

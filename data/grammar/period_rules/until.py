@@ -144,6 +144,11 @@ def until(w: Words) -> Iterator[PeriodRule]:
         lambda it: Period.year(it.frame.year),
     )
     yield PeriodRule(
+        rf"{NOT_OF_MONTH}{w('cuối')}\s*{w.nam}\s*{w('trước|ngoái')}(?=\s*(?:{w('là|đạt|có|còn|ở mức')}\s|:|\d))",
+        "until",
+        lambda it: Period.point(date(it.frame.year - 1, 12, 31)),
+    )
+    yield PeriodRule(
         rf"{NOT_OF_MONTH}{w('cuối')}\s*{w.nam}(?=\s*{w(f'ước|đạt|là|{CHANGED_TO}')}(?![a-z])\s*(?:[a-z]+\s*)?\d)",
         "until",
         lambda it: Period.year(it.frame.year) if it.frame.month >= _LATE else None,

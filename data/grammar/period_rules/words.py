@@ -45,7 +45,8 @@ class Words:
         minutes = rf"(?:\s*\d\d(?:\s*{self('phút')})?)?"
         self.hour = rf"(?:\d\d?\s?(?:h(?:\d\d)?['’′]?|{self('giờ')}(?![a-z]){minutes})\s*)?"
         self.day = rf"(?:{self.ngay}\s*)?({DAY})"
-        self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{YEAR}|\.{YEAR}|{_BEHIND_YEAR}\s+{YEAR}(?!\d))?"
+        past = rf"\s*{self.nam}\s*{self('trước|ngoái')}(?![a-z])"
+        self.of_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{YEAR}|\.{YEAR}|{_BEHIND_YEAR}\s+{YEAR}(?!\d)|{past})?"
         self.in_year = rf"(?:\s*(?:/|{self.nam}\s*|-)\s*{YEAR})?"
         self.head = rf"(?:{self('đầu')}\s*{self.nam})?"
         self.counted = self._one_of("counted", COUNTS)

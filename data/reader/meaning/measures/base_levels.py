@@ -129,12 +129,19 @@ def was_rate_before(it: NumberInContext) -> bool:
         return False
     if it.state.level is not None:
         return it.state.level == "%" and it.as_large
-    return it.state.change is not None and (it.change.measure in _YEARLY_RATES or aside.kind == "yoy" or by_points)
+    grew = it.state.change is not None and (it.change.measure in _YEARLY_RATES or aside.kind == "yoy" or by_points)
+    return grew or (it.state.change is None and aside.kind == "base" and it.as_grown)
+
+
+def grown_in_other_years(it: NumberInContext) -> bool:
+    """How fast something grew in other years is told behind its growth: "tăng 12,4%/năm, nhiệm kỳ trước là 9,1%/năm"."""
+    goes_on = it.bare and not (it.verb or it.gap.behind or it.led_by_plan) and it.gap.separator in (",", ";")
+    return it.mention.unit.endswith("/năm") and goes_on and it.state.change is not None and it.change.measure == "growth_pct"
 
 
 def rate_before(it: NumberInContext) -> Sense:
     """What was measured last, of the time with which it is compared."""
-    if it.moves and it.state.grows:
+    if it.state.grows and (it.moves or it.mention.unit.endswith("/năm")):
         return Sense("growth_pct", base=it.state.aside_of)
     if it.state.level is not None or it.state.change is None:
         return Sense("value", base=it.state.aside_of)

@@ -262,6 +262,7 @@ _FIRST: tuple[SenseRule, ...] = (
         lambda it: Sense("plan_pct" if it.state.of_share is not None else "value", base=it.state.aside_of),
     ),
     Rule(BASE_LEVEL, then.was_rate_before, then.rate_before),
+    Rule("growth of other years", then.grown_in_other_years, Sense("growth_pct")),
     Rule(BASE_LEVEL, then.compared_alone, lambda it: Sense(_told_as(it), base=it.state.aside_of)),
     Rule(CHANGE_ASIDE, _percent_again, _in_percent),
     Rule(PLAN_ASIDE, lambda it: plans.missed_plan(it) or plans.planned_amount(it), Sense("plan_value")),

@@ -30,12 +30,14 @@ _MOVED = re.compile(tolerant(r"[^\d,;.()]{0,60}\(\s*(?:tăng|giảm) "))
 _MEDALS = ("vàng", "bạc", "huy chương vàng", "huy chương bạc")
 _GREW_THEN = re.compile(tolerant(r"\(\s*cùng kỳ (?:năm (?:\d{4}|trước) )?(?:tăng|giảm) $"))
 """The opening of an aside that tells the growth of a year before: "(cùng kỳ tăng 6,2)"."""
+_NEXT_OF_LIST = re.compile(r"\s*[;,]\s+(?:[a-z]+\s+){1,5}")
+"""What stands between two numbers of a list of things that are measured alike."""
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
 
 
 def related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
     """The mentions of a text with what they take from each other: units, roles, bounds."""
-    joined = _as_before(text, _in_turn(text, _in_one(text, mentions)))
+    joined = _as_before(text, _amid_list(text, _in_turn(text, _in_one(text, mentions))))
     found = [_with_bound(text, mention, damaged) for mention in joined]
     for index in range(1, len(found)):
         found[index - 1], found[index] = _Pair(text, found[index - 1], found[index], damaged).told()
@@ -84,6 +86,22 @@ def _in_turn(text: str, mentions: list[Mention]) -> list[Mention]:
         last = mentions[run[-1]]
         for index in run[:-1]:
             mentions[index] = replace(mentions[index], unit=last.unit, counted=last.counted)
+    return mentions
+
+
+def _amid_list(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions amid a list with the unit of the first and last: "nhãn 118 nghìn tấn; xoài 82,4; mận 98,7; chuối 61 nghìn tấn"."""
+    for index, mention in enumerate(mentions):
+        if mention.unit or not index or mentions[index - 1].counted or not mentions[index - 1].unit:
+            continue
+        unit, last = mentions[index - 1].unit, index
+        while last + 1 < len(mentions) and not mentions[last].unit:
+            last += 1
+        ends = [mentions[index - 1].unit_end, *(mentions[place].end for place in range(index, last))]
+        begins = [mentions[place].start for place in range(index, last + 1)]
+        listed = all(_NEXT_OF_LIST.fullmatch(text, end, begin) for end, begin in zip(ends, begins, strict=True))
+        if mentions[last].unit == unit and listed:
+            mentions[index] = replace(mention, unit=unit)
     return mentions
 
 

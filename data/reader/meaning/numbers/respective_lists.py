@@ -32,6 +32,7 @@ _AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*(?:(?:tăng|giảm)\s+)?"))
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 """What a bracket adds to a number of a list."""
 _PARTS = re.compile(tolerant(r"\s*(?:,|(?<![a-z])và(?![a-z]))\s*"))
+_DASH = re.compile(r"\s-\s")
 _ONE_NAME = re.compile(
     tolerant(
         r"(?:nông,? )?(?:nghiệp, )?lâm(?: nghiệp)?(?:,| và) thủy sản|chế biến, chế tạo"
@@ -155,6 +156,9 @@ def _names(text: str, start: int, end: int, count: int) -> list[tuple[Span, ...]
     whole = [name.span() for name in _ONE_NAME.finditer(text, start, end)]
     marks = [match.span() for match in _PARTS.finditer(text, start, end)]
     marks = [mark for mark in marks if not any(first <= mark[0] < last for first, last in whole)]
+    dashes = [match.span() for match in _DASH.finditer(text, start, end)]
+    if len(dashes) + 1 == count > _TWO:
+        marks = dashes  # "nông, lâm nghiệp - công nghiệp, xây dựng - dịch vụ"
     bounds = [start, *(place for mark in marks for place in mark), end]
     parts = [(left, right) for left, right in zip(bounds[::2], bounds[1::2], strict=True) if _WORD.search(text, left, right)]
     if len(parts) < count:

@@ -50,7 +50,13 @@ _LEFT = re.compile(tolerant(r"(?<![a-z])còn phải [a-z]"))
 """What says that something is still to be done."""
 _STILL = re.compile(tolerant(r"\(\s*còn\s$"))
 """What begins a bracket that tells how much is left: "Khu đô thị Mai Pha (còn 38 hộ)"."""
-_NOW, _NOW_LETTERS = re.compile(tolerant(r"[,;(]\s*hiện(?: nay| tại)?(?: (?:là|đạt|mới|chỉ|có|còn))*\s*$")), 30
+_NOW = re.compile(
+    tolerant(
+        r"(?:[,;(]\s*hiện(?: nay| tại)?(?: (?:là|đạt|mới|chỉ|có|còn))*"
+        r"|(?<![a-z])đến nay,? (?:tỉnh |toàn tỉnh )?đã [^\d;.:]{0,60})\s*$"
+    )
+)
+_NOW_LETTERS = 90
 """What leads to how much there is now, beside what is aimed at: "đạt 35%, hiện là 22,6%"; how far before the number it begins."""
 _RAISED_AIM = re.compile(tolerant(r"(?<![a-z])(?:nâng|điều chỉnh|hạ|giảm) (?:mục tiêu|chỉ tiêu) [^\d;.]*$"))
 """What says of both levels that they are aimed at: "nâng mục tiêu tăng GRDP cả năm từ 8% lên 8,5%"."""

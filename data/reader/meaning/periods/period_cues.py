@@ -256,8 +256,16 @@ _NUMBER_BEHIND_ALL_YEAR = re.compile(tolerant(r"\s*(?:(?:là|đạt|tăng|còn|t
 """What stands behind "cả năm" where it dates what was aimed at: "tạo nền cho mục tiêu cả năm 9,5%"."""
 
 
+_PLAN_SO_LARGE = re.compile(
+    tolerant(r"(?<![a-z])(?:kế hoạch|dự toán|chỉ tiêu)(?: [a-z]+){0,3} \d[\d.,]*(?: [a-z]+){1,3} (?:của )?$")
+)
+"""A plan with its number, behind which "cả năm" says of what time it is: "52 trên kế hoạch 220 triệu USD của cả năm"."""
+
+
 def _is_of_plan(prose: Prose, cue: PeriodCue) -> bool:
     """Whether "cả năm" only says of what a plan is: "vượt dự toán cả năm", "được giao cả năm"."""
+    if _PLAN_SO_LARGE.search(prose.text, max(0, cue.start - _LONG_NAME), cue.start):
+        return True
     if cue.start - prose.sentence_of(cue.start)[0] > _NEAR and _NUMBER_BEHIND_ALL_YEAR.match(prose.text, cue.end):
         return False
     planned = any(known.kind == "plan" and cue.start - known.end <= 1 for known in prose.cues.touching(cue.start - 2, cue.start))

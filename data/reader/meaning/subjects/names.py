@@ -34,7 +34,8 @@ _THERE_IS = re.compile(tolerant(r"(?<![a-z])có\s*$"))
 """Words right before a count that tell how many there are in all, and not how many came to be."""
 _RAISED_SUM = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) tổng [^,;.:()]{0,40}lên(?: thành)?\s*$"))
 """Words right before the sum up to which one has come: "nâng tổng thu 5 tháng lên"."""
-_RAISED, _RAISED_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) (?:tổng )?số [^\d,;.:()]{0,30}lên(?: thành)?\s*$")), 60
+_RAISED = re.compile(tolerant(r"(?<![a-z])(?:nâng|đưa) (?:tổng )?số (?:[^\d,;.:()]|20\d\d){0,30}lên(?: thành)?\s*$"))
+_RAISED_LETTERS = 60
 """Words right before a count up to which what was counted has come, and within how many letters they stand."""
 _NOUN = re.compile(rf"\s+([a-z]{{2,}})(?=\s*[,;.:()]|$|\s+{tolerant(WITH)}\s)")
 """A noun of one word that ends its clause, or behind which more is told of it."""
@@ -195,7 +196,19 @@ class Names:
         start = self._prose.clause_of(here.mention.start)
         within = not gap.fresh or (gap.subject > gap.start and here.mention.unit)
         reaches = gap.content and within and gap.separator != "." and start < gap.subject
-        return self.at(here.index, start, same_kind=True) if reaches else None
+        named = self.at(here.index, start, same_kind=True) if reaches else None
+        return named._replace(item=None) if named is not None and self._is_other_part(here, named) else named
+
+    def _is_other_part(self, here: Step, named: Match) -> bool:
+        """Whether words that name nothing tell of another part than that before them: "na 4.350 ha, hồi 43.200 ha"."""
+        last = self._discourse.last
+        if last is None or named.item is None or (last.indicator, last.item) != (named.indicator, named.item):
+            return False
+        words = {
+            self._prose.text[slice(*span)] for span in content_words(self._prose, self._periods, here.gap.subject, here.gap.end)
+        }
+        again = last.measure == "value" and last.unit == here.mention.unit
+        return again and not self._naming.is_named_by(named, words, here.mention.unit)
 
     def _rank_of_before(self, here: Step) -> Match | None:
         """A rank is one of what was told before it: in its sentence, or "GRDP tăng 8%. Với kết quả này, tỉnh đứng thứ 6"."""

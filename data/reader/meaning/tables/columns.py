@@ -53,7 +53,6 @@ _COMPARES = re.compile(r"(?<!\w)so(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(tolerant(r"cơ cấu|tỷ trọng|chiếm"))
 _RANK = re.compile(tolerant(r"xếp (?:hạng|thứ)|(?:thứ )?hạng|vị trí"))
 _BEFORE = re.compile(tolerant(r"(?:thực hiện )?(?:kỳ|tháng|quý) trước"))
-_LAST_YEAR = re.compile(tolerant(r"năm (?:trước|ngoái)"))
 _AIMS_IN_HEAD = re.compile(tolerant(r"mục tiêu|phấn đấu|kế hoạch|dự kiến"))
 _NO_WORDS = re.compile(
     r"(?<!\w)(?:TH|KH|DT|ƯTH|UTH|CK|T\d+|\d+T|[IVX]+|thực hiện|ước tính|ước|kế hoạch|dự toán|cộng dồn|lũy kế|luỹ kế|chính thức"
@@ -151,8 +150,6 @@ def _column(head: str, now: Period, frame: Frame) -> Column:
         and own.start > frame.report.end
         and (kind == "plan" or _AIMS_IN_HEAD.search(text) is not None or frame.report.kind != "years")
     )
-    if kind == "level" and own is not None and base is None and _LAST_YEAR.search(text):
-        own = year_before(own)
     if kind == "level" and own is None and _BEFORE.fullmatch(text):
         own = period_before(frame.own())
     period = own or (Period.year(frame.year) if kind == "plan" else now)

@@ -59,7 +59,7 @@ _FILLERS = re.compile(
         r"|(?<=hơn )(?:rất |khá )?(?:nhiều|xa|đáng kể|một chút)(?= (?:so với|mức|mục tiêu|kế hoạch) )"
         r"|(?<=[mg] )(?:mạnh|sâu|vọt|nhẹ|đột biến)(?=,? (?:chỉ |còn |xuống |lên |đạt )|, |\s*$)"
         r"|(?<=[t] )(?:đỉnh|đỉnh điểm|mức kỷ lục|kỷ lục)(?![a-z])|(?:tuy|dù|mặc dù) (?:vậy|thế)(?![a-z])"
-        r"|(?:nhờ|do|vì|bởi) (?:đó|vậy)(?![a-z])|tuy(?= (?:tăng|giảm|đạt) )"
+        r"|(?:nhờ|do|vì|bởi) (?:đó|vậy)(?![a-z])|tuy(?: (?:chưa|không|còn|vẫn|mới))*(?= (?:tăng|giảm|đạt|thấp|cao|bằng|chỉ) )"
         r"|kết (?:quả|thúc)(?= (?:\d\d? tháng|cả năm|tháng|quý|5 năm|ước|thực hiện) )|(?<=[mgt] )(?:ít|nhiều) nhất\s*$"
         r"|(?:(?:đưa |nâng )?con số|đưa (?:kết quả|(?:tổng )?khối lượng)|(?:kỳ |dịp )?nghỉ (?:tết|lễ)(?: nguyên đán)?)(?![a-z])"
         rf"|(?:đưa )?(?:tỉnh )?(?:{'|'.join((*PROVINCES, *CITIES))})(?= (?:đứng|xếp)(?: thứ)? )|đưa tỉnh(?= (?:đứng|xếp) )"
