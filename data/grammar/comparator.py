@@ -26,7 +26,7 @@ _SET_BY = (
     "|Đại hội|Đại hội đề ra|Nghị quyết|Nghị quyết đề ra|Nghị quyết Đại hội|Nghị quyết Đại hội đề ra"
 )
 """How, or by whom, a plan was set."""
-_LESS, _MORE = "thấp hơn|ít hơn|kém|kém hơn|chậm hơn", "cao hơn|nhiều hơn|nhỉnh hơn|hơn"
+_LESS, _MORE = "thấp hơn|ít hơn|kém|kém hơn|chậm hơn", "cao hơn|nhiều hơn|nhỉnh hơn|nhanh hơn|hơn"
 _BASE = "ước|thời điểm|kỳ gốc|đầu|giữa|cuối|hết|thực hiện|bình quân|giai đoạn|đầu nhiệm kỳ|đầu kỳ|nhiệm kỳ"
 _BASE_NAMED = "đầu nhiệm kỳ|đầu năm|cuối năm|giai đoạn trước|nhiệm kỳ trước|đầu giai đoạn|giai đoạn"
 _REFORM = (
@@ -63,7 +63,7 @@ _NOT_BEYOND = "không thấp hơn|không ít hơn|không dưới|không cao hơn
 """What says how exact a number is, though it has the words of a change."""
 _NO_FALL = "nghèo|trừ|thiểu|sát|phát thải|đau|lỗ|ảnh hưởng"
 _UP = (
-    "cao hơn|nhiều hơn|nhỉnh hơn|nhích|nhích nhẹ|nhích lên|vượt"
+    "cao hơn|nhiều hơn|nhỉnh hơn|nhanh hơn|nhích|nhích nhẹ|nhích lên|vượt"
     "|mở rộng thêm|tăng|tăng trưởng|tăng thêm|tăng lên|tăng bình quân|tăng nhẹ|tăng mạnh|tăng khá"
 )
 _DOWN_PLACES, _UP_PLACES = "tụt|lùi|tụt xuống|xuống|sụt|rơi|hạ", "cải thiện|thăng|vươn lên|lên|nâng|nâng lên|tiến"
@@ -240,7 +240,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("up", rf"{words('cao hơn')}(?=\s*{words('tốc độ')})"),
         ("up", rf"(?<=[,;] ){words('hơn')}(?=\s*\d[\d,]*\s*%\s*{words('so với')})"),
         ("up", rf"{words('nâng lên|nâng thêm')}(?=\s*\d[\d,]*\s*{words('điểm')})"),
-        *([] if damaged else [("down", rf"{words('bớt')}(?=\s*\d)")]),  # damaged, "bắt" would be "bớt"
+        *([] if damaged else [("down", rf"{words('bớt|bớt được|bớt đi')}(?=\s*\d)")]),  # damaged, "bắt" would be "bớt"
         ("down", rf"{words(_DOWN_PLACES)}(?={places})"),
         ("up", rf"{words(_UP_PLACES)}(?={places})"),
         ("down", rf"{_NOT_TO}-(?={in_percent})"),
@@ -320,7 +320,7 @@ def _part(kind: str, match: re.Match[str]) -> tuple[str, int] | None:
     return kind, quarter(match[1]) if kind == "quarter" else _MONTHS_IN_WORDS.get(match[1]) or int(match[1])
 
 
-_THAN = tolerant("(?<!cao )(?<!nhiều )(?<!ít )(?<!thấp )")
+_THAN = tolerant("(?<!cao )(?<!nhanh )(?<!nhỉnh )(?<!nhiều )(?<!ít )(?<!thấp )")
 """What makes "hơn" a comparison."""
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from data.catalogue import Catalogue
 from data.reader.read import read_report
+from tests.data.damage import damaged
 from tests.data.reading import MONTH, dated
 
 
@@ -181,3 +184,55 @@ def test_indicators_of_a_plan_are_its_targets() -> None:
 )
 def test_figures_of_a_text_that_names_no_year_are_suspect(text: str, status: list[str]) -> None:
     assert [figure.status for figure in read_report(text, Catalogue.load()).figures] == status
+
+
+REVIEW, AHEAD = ("2021/2025", "2025"), ("2026/2030", "2030")
+"""The periods of what was done in the years before a plan, and of what it aims at: of all years, or at their end."""
+
+
+@pytest.mark.parametrize("scanned", [False, True])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "ĐÁNH GIÁ TÌNH HÌNH THỰC HIỆN KẾ HOẠCH 5 NĂM 2021 - 2025",
+        "NHÌN LẠI 5 NĂM THỰC HIỆN KẾ HOẠCH GIAI ĐOẠN 2021 - 2025",
+        "NHÌN LẠI 5 NĂM THỰC HIỆN KẾ HOẠCH 2021 - 2025",
+        "TÌNH HÌNH THỰC HIỆN KẾ HOẠCH 5 NĂM GIAI ĐOẠN TRƯỚC",
+        "THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI NHIỆM KỲ 2020 - 2025",
+        "KIỂM ĐIỂM 5 NĂM THỰC HIỆN NGHỊ QUYẾT",
+        "BỨC TRANH KINH TẾ - XÃ HỘI 2021 - 2025",
+        "KẾT QUẢ 5 NĂM QUA",
+        "TỔNG KẾT 5 NĂM",
+    ],
+)
+def test_the_review_in_a_plan_is_of_the_years_before_it(heading: str, scanned: bool) -> None:
+    assert plan_of_two_parts(heading, "MỤC TIÊU VÀ GIẢI PHÁP 2026 - 2030", scanned)[:2] == [
+        (REVIEW[0], "value"),
+        (REVIEW[1], "value"),
+    ]
+
+
+@pytest.mark.parametrize("scanned", [False, True])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP GIAI ĐOẠN 2026 - 2030",
+        "KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI 5 NĂM 2026 - 2030",
+        "NỘI DUNG KẾ HOẠCH 2026 - 2030",
+        "ĐỊNH HƯỚNG PHÁT TRIỂN",
+        "5 NĂM TỚI",
+    ],
+)
+def test_what_a_plan_tells_behind_its_review_is_aimed_at(heading: str, scanned: bool) -> None:
+    assert plan_of_two_parts("KẾT QUẢ 5 NĂM 2021 - 2025", heading, scanned)[2:] == [(AHEAD[0], "target"), (AHEAD[1], "target")]
+
+
+def plan_of_two_parts(review: str, ahead: str, scanned: bool) -> list[tuple[str, str]]:
+    """The period and measure of each figure of a plan of five years with two headings."""
+    text = (
+        "KẾ HOẠCH\nPhát triển kinh tế - xã hội 5 năm 2026 - 2030 tỉnh Mẫu Sơn\n\n"
+        f"Phần thứ nhất\n{review}\n\n1. Nông nghiệp\n\nTrồng rừng mới đạt 47.300 ha. Tỷ lệ che phủ rừng đạt 64,2%.\n\n"
+        f"Phần thứ hai\n{ahead}\n\n1. Nông nghiệp\n\nTrồng rừng mới 45.100 ha. Tỷ lệ che phủ rừng đạt 65,5%.\n"
+    )
+    read = read_report(damaged(text, Random(7)) if scanned else text, Catalogue.load())
+    return [(figure.period, figure.measure) for figure in read.figures]

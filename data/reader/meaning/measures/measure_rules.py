@@ -44,7 +44,7 @@ _GROUPS = re.compile(
 """What heads a list of groups, each with its change in a bracket: "Hai nhóm giảm là giao thông (0,6%) và giáo dục (0,1%)"."""
 _MOST = re.compile(
     tolerant(
-        rf"(?<![a-z])nhóm(?: [a-z]+){{0,6}} {_NOT_LAYER}(tăng|giảm)(?: giá)?,? "
+        rf"(?<![a-z])nhóm(?: [a-z]+){{0,10}} {_NOT_LAYER}(tăng|giảm)(?: giá)?,? "
         r"(?:trong đó )?(?:(?:tăng|giảm) )?(?:cao|mạnh|nhiều|sâu|thấp) nhất là (?:[^.;]|\.(?=\d))*$"
     )
 )

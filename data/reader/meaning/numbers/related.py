@@ -91,17 +91,18 @@ def _in_turn(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def _amid_list(text: str, mentions: list[Mention]) -> list[Mention]:
     """Mentions amid a list with the unit of the first and last: "nhãn 118 nghìn tấn; xoài 82,4; mận 98,7; chuối 61 nghìn tấn"."""
-    for index, mention in enumerate(mentions):
-        if mention.unit or not index or mentions[index - 1].counted or not mentions[index - 1].unit:
-            continue
-        unit, last = mentions[index - 1].unit, index
+    first = 1
+    while first < len(mentions):
+        last = first
         while last + 1 < len(mentions) and not mentions[last].unit:
             last += 1
-        ends = [mentions[index - 1].unit_end, *(mentions[place].end for place in range(index, last))]
-        begins = [mentions[place].start for place in range(index, last + 1)]
-        listed = all(_NEXT_OF_LIST.fullmatch(text, end, begin) for end, begin in zip(ends, begins, strict=True))
-        if mentions[last].unit == unit and listed:
-            mentions[index] = replace(mention, unit=unit)
+        before, unit = mentions[first - 1], mentions[first - 1].unit
+        if last > first and unit and not before.counted and mentions[last].unit == unit:
+            ends = [before.unit_end, *(mentions[place].end for place in range(first, last))]
+            begins = [mentions[place].start for place in range(first, last + 1)]
+            if all(_NEXT_OF_LIST.fullmatch(text, end, begin) for end, begin in zip(ends, begins, strict=True)):
+                mentions[first:last] = [replace(mention, unit=unit) for mention in mentions[first:last]]
+        first = last + 1
     return mentions
 
 

@@ -46,6 +46,8 @@ class Settings:
         self._planned = document.head.kind == "plan"
         self._untitled = document.head.period is None
         title = fold_with_map(document.head.title or "").text
+        reports = heads_results(title, self._damaged)
+        self._only_planned = self._planned and not reports
         self._first_months = self._months_of_next_year(document, title)
         self._next = self._looked_ahead_to(title, document.head.period)
         told = (passage for passage in document.passages if passage.kind != "heading" and passage.section)
@@ -57,7 +59,7 @@ class Settings:
         parts = {self._title(heading).alone for section, heading in self._headings.items() if section not in self._sentences}
         self._parted = len({part for part in parts if part is not None and part.kind in PARTS_OF_YEAR}) > 1
         outermost = (section for section in self._headings if "." not in section)
-        self._reported = next(outermost, None) if heads_results(title, self._damaged) else None
+        self._reported = next(outermost, None) if reports else None
 
     def _collect(self, document: Document) -> None:
         """Take the titles of the sections; of a paragraph with a number of its own its first sentence is the title."""
@@ -142,6 +144,9 @@ class Settings:
         spans = [*self._years_of(title, frame), *(cue.period for cue in title.cues)]
         # Of two that are as long, "5 năm" beside "2021 - 2025", the one in digits is meant.
         longest = max(spans, key=lambda period: period.end - period.start, default=None)
+        if self._only_planned and title.results and title.of_years_unnamed and longest == self._frame.report:
+            longest = self._frame.report.years_before()  # what was done in 5 years is told of those before a plan
+            spans = [longest]
         goals = above.goals or self._aims(title, above, longest)
         aimed = (self._next if title.next else None) or longest or self._next
         if goals and not above.goals and title.recalls_aims:
@@ -170,14 +175,14 @@ class Settings:
         """Whether a section is on what is to be done, and nothing above it is."""
         end = above.frame.report.end
         reached = above.results and max((cue.period.end for cue in title.cues), default=end) <= end
-        ahead = longest is not None and longest.start > end and title.looks_ahead
+        ahead = longest is not None and longest.start > end and (title.looks_ahead or title.bare)
         if not title.results:
             if title.aims(reached) or (above.results and title.recalls_aims):
                 return True
             next_one = title.next and self._next is not None
             of_report = self._planned and longest == above.frame.report
             ahead = ahead or (title.tells_plan and (next_one or of_report or (title.bare and longest is None)))
-            ahead = ahead or (self._planned and title.tells_scenario)
+            ahead = ahead or (self._planned and (title.tells_scenario or title.next))
         return ahead and not title.tells_troubles
 
     def _is_apart(self, title: SectionTitle, period: Period, frame: Frame, goals: bool, sentence: bool) -> bool:

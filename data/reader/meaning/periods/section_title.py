@@ -26,7 +26,7 @@ ASIDE = re.compile(r"\([^()]{4,110}\)\.?")
 _WORDS_OF_TIMES = re.compile(
     tolerant(
         r"(?<![a-z])(?:phần|[ivxlabcd]+|riêng|trong|kết|quả|tình hình|ước|thực hiện|công tác|cả|chung|của|năm|đầu|đánh giá"
-        r"|đạt|được|kịch bản|dự kiến|kế hoạch|nhiệm vụ|mục tiêu|chỉ tiêu|giai đoạn|tầm nhìn|kỳ|cuối|số liệu|tính|tỉnh"
+        r"|đạt|được|kịch bản|dự kiến|kế hoạch|nhiệm vụ|nhiệm kỳ|mục tiêu|chỉ tiêu|giai đoạn|tầm nhìn|kỳ|cuối|số liệu|tính|tỉnh"
         r"|và)(?![a-z])"
     )
     + r"|[\W\d_]"
@@ -34,7 +34,10 @@ _WORDS_OF_TIMES = re.compile(
 """What a title may hold beside its period without being about anything else."""
 _RECALLED = re.compile(tolerant(r"(?:mục tiêu|chỉ tiêu)[^.;]{0,40}(?:đề ra|đặt ra|được giao)[^.;]{0,20}$"))
 _YEAR, _QUARTER = re.compile(r"(?<!\d)20\d\d(?!\d)"), re.compile(tolerant(r"(?<![a-z])quý [ivl\d]"))
+_MISREAD = re.compile(r"(?<![a-z])p(?=[aeiouy])(?!(?:api|ar|ac|o|in)(?![a-z]))")
+"""What recognition makes of a capital "Đ": "KIỂM PIỂM"; hardly a word of Vietnamese begins with "p" and a vowel."""
 _FEWEST_YEARS = 3
+_TERM, _TERM_YEARS = re.compile(tolerant(r"nhiệm kỳ\s*$")), 5
 
 
 class SectionTitle:
@@ -49,7 +52,8 @@ class SectionTitle:
     """
 
     def __init__(self, printed: str, frame: Frame, damaged: bool) -> None:
-        self.text, self._damaged = of_one_year(fold_with_map(printed).text), damaged
+        folded = fold_with_map(printed).text
+        self.text, self._damaged = of_one_year(_MISREAD.sub("d", folded) if damaged else folded), damaged
         self.cues = self._cues(frame)
         self.results = heads_results(self.text, damaged)
         self.next = _NEXT.search(self.text) is not None
@@ -60,7 +64,19 @@ class SectionTitle:
         if not cues and (year := _YEAR_AHEAD.search(self.text)) is not None:
             return [PeriodCue(*year.span(1), Period.year(int(year[1])), "year")]
         cues = [cue for cue in cues if SCHOOL_YEAR.match(self.text, cue.start) is None]
+        if self.years:
+            # "NHÌN LẠI 5 NĂM THỰC HIỆN KẾ HOẠCH 2021 - 2025": the years are those that are named.
+            cues = [cue for cue in cues if cue.period.kind != "years" or self._names_year(cue)]
         return [cue for cue in cues if self.aims() or cue.kind != "goal" or cue.period.kind != "years"]
+
+    def _names_year(self, cue: PeriodCue) -> bool:
+        """Whether a phrase has its years in digits."""
+        return _YEAR.search(self.text, cue.start, cue.end) is not None
+
+    @property
+    def of_years_unnamed(self) -> bool:
+        """Whether it names years only by how many they are: "KẾT QUẢ 5 NĂM QUA"."""
+        return not self.years and any(cue.period.kind == "years" and not self._names_year(cue) for cue in self.cues)
 
     def aims(self, reached: bool = False) -> bool:
         """Whether it heads what is to be done; ``reached``: among results, where aims are those that were reached."""
@@ -88,8 +104,10 @@ class SectionTitle:
     @property
     def years(self) -> list[Period]:
         """The spans of years in it, whatever stands before them: "KẾ HOẠCH 2021 - 2025"."""
-        spans = [(int(match[1]), int(match[2])) for match in _SPAN.finditer(self.text)]
-        return [Period.years(first, last) for first, last in spans if last - first >= _FEWEST_YEARS]
+        spans = [(int(match[1]), int(match[2]), _TERM.search(self.text, 0, match.start())) for match in _SPAN.finditer(self.text)]
+        # Who was elected in 2020 for a term up to 2025 answers for the five years from 2021 on.
+        years = [(first + (term is not None and last - first == _TERM_YEARS), last) for first, last, term in spans]
+        return [Period.years(first, last) for first, last in years if last - first >= _FEWEST_YEARS]
 
     @property
     def is_of_part(self) -> bool:
@@ -173,7 +191,7 @@ def _goals(damaged: bool, reached: bool) -> re.Pattern[str]:
 
 _AHEAD = (
     "kế hoạch|dự toán|dự kiến|phương hướng|nhiệm vụ|giải pháp|mục tiêu|định hướng|chương trình công tác|công tác trọng tâm"
-    "|trọng tâm công tác|công việc trọng tâm"
+    "|trọng tâm công tác|công việc trọng tâm|việc cần làm"
 )
 
 
@@ -187,11 +205,12 @@ def _estimates(damaged: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z]){any_of('ước thực hiện|ước kết quả|ước cả năm|ước đạt', damaged)}")
 
 
+_PLAN = "kế hoạch|dự kiến kế hoạch|nội dung kế hoạch|nội dung của kế hoạch"
+
+
 @cache
 def _plan_of(damaged: bool) -> re.Pattern[str]:
-    return re.compile(
-        rf"[\W\divxlab]*(?:{loose('phần', damaged)}\s+\S+(?:\s+\S+)?[\W\s]+)?{any_of('kế hoạch|dự kiến kế hoạch', damaged)}"
-    )
+    return re.compile(rf"[\W\divxlab]*(?:{loose('phần', damaged)}\s+\S+(?:\s+\S+)?[\W\s]+)?{any_of(_PLAN, damaged)}")
 
 
 @cache
@@ -199,7 +218,7 @@ def _scenario(damaged: bool) -> re.Pattern[str]:
     return re.compile(loose("kịch bản", damaged))
 
 
-_REPORTED = "kết quả|đánh giá|tình hình|thành tựu|hạn chế|khó khăn|tồn tại|vướng mắc|mức độ|nhìn lại|kiểm điểm"
+_REPORTED = "kết quả|đánh giá|tình hình|thành tựu|hạn chế|khó khăn|tồn tại|vướng mắc|mức độ|nhìn lại|kiểm điểm|tổng kết|sơ kết"
 """What heads a part on what was done; "MỨC ĐỘ HOÀN THÀNH MỤC TIÊU", too."""
 
 
