@@ -189,21 +189,30 @@ class Store:
         Answers may be held for longer than the store is open, to the end of the program even: none of them then keeps anything
         of DuckDB, which tells the terminal of what it finds there.
         """
-        self.closed = True
+        self.closed, done = True, threading.Event()
+        # DuckDB refuses to close under a running query, or waits for the end of one that begins just then: it is interrupted
+        # from beside until the connection is closed.
+        interrupting = threading.Thread(target=self._interrupt_until, args=(done,), daemon=True)
+        interrupting.start()
         while True:
             try:
                 self._connection.close()
                 break
             except duckdb.ResourceInUseException:
-                # DuckDB refuses to close under a running query, and has no way to wait for its end.
-                for cursor in tuple(self._cursors):
-                    cursor.interrupt()
                 time.sleep(CLOSING)
+        done.set()
+        interrupting.join()
         with self.activity:
             self._connection = CLOSED
             for cursor in tuple(self._cursors):
                 cursor.close()
         self._spill.give_back()
+
+    def _interrupt_until(self, done: threading.Event) -> None:
+        """Interrupt all cursors, again and again, until the store is closed."""
+        while not done.wait(CLOSING):
+            for cursor in tuple(self._cursors):
+                cursor.interrupt()
 
     def __enter__(self) -> Self:
         return self
