@@ -198,7 +198,6 @@ REVIEW, AHEAD = ("2021/2025", "2025"), ("2026/2030", "2030")
         "NHÌN LẠI 5 NĂM THỰC HIỆN KẾ HOẠCH GIAI ĐOẠN 2021 - 2025",
         "NHÌN LẠI 5 NĂM THỰC HIỆN KẾ HOẠCH 2021 - 2025",
         "TÌNH HÌNH THỰC HIỆN KẾ HOẠCH 5 NĂM GIAI ĐOẠN TRƯỚC",
-        "THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI NHIỆM KỲ 2020 - 2025",
         "KIỂM ĐIỂM 5 NĂM THỰC HIỆN NGHỊ QUYẾT",
         "BỨC TRANH KINH TẾ - XÃ HỘI 2021 - 2025",
         "KẾT QUẢ 5 NĂM QUA",

@@ -37,7 +37,6 @@ _YEAR, _QUARTER = re.compile(r"(?<!\d)20\d\d(?!\d)"), re.compile(tolerant(r"(?<!
 _MISREAD = re.compile(r"(?<![a-z])p(?=[aeiouy])(?!(?:api|ar|ac|o|in)(?![a-z]))")
 """What recognition makes of a capital "Đ": "KIỂM PIỂM"; hardly a word of Vietnamese begins with "p" and a vowel."""
 _FEWEST_YEARS = 3
-_TERM, _TERM_YEARS = re.compile(tolerant(r"nhiệm kỳ\s*$")), 5
 
 
 class SectionTitle:
@@ -104,10 +103,8 @@ class SectionTitle:
     @property
     def years(self) -> list[Period]:
         """The spans of years in it, whatever stands before them: "KẾ HOẠCH 2021 - 2025"."""
-        spans = [(int(match[1]), int(match[2]), _TERM.search(self.text, 0, match.start())) for match in _SPAN.finditer(self.text)]
-        # Who was elected in 2020 for a term up to 2025 answers for the five years from 2021 on.
-        years = [(first + (term is not None and last - first == _TERM_YEARS), last) for first, last, term in spans]
-        return [Period.years(first, last) for first, last in years if last - first >= _FEWEST_YEARS]
+        spans = [(int(match[1]), int(match[2])) for match in _SPAN.finditer(self.text)]
+        return [Period.years(first, last) for first, last in spans if last - first >= _FEWEST_YEARS]
 
     @property
     def is_of_part(self) -> bool:
