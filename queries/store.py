@@ -194,19 +194,25 @@ class Store:
         # from beside until the connection is closed.
         interrupting = threading.Thread(target=self._interrupt_until, args=(done,), daemon=True)
         interrupting.start()
-        while True:
-            try:
-                self._connection.close()
-                break
-            except duckdb.ResourceInUseException:
+        try:
+            while self._is_in_use_at_closing():
                 time.sleep(CLOSING)
-        done.set()
-        interrupting.join()
+        finally:
+            done.set()
+            interrupting.join()
         with self.activity:
             self._connection = CLOSED
             for cursor in tuple(self._cursors):
                 cursor.close()
         self._spill.give_back()
+
+    def _is_in_use_at_closing(self) -> bool:
+        """Close the connection, unless DuckDB says that a query runs on it."""
+        try:
+            self._connection.close()
+        except duckdb.ResourceInUseException:
+            return True
+        return False
 
     def _interrupt_until(self, done: threading.Event) -> None:
         """Interrupt all cursors, again and again, until the store is closed."""

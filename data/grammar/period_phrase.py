@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _YEAR, _BETWEEN = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s*[./-]\s*")
 
 _LAST_YEAR = re.compile(tolerant(r"năm (?:trước|ngoái)$"))
+"""How a phrase ends that is of the year before: "quý I năm trước"."""
 _OF_A_YEAR = re.compile(tolerant(rf"đầu\s*năm|{_YEAR.pattern}"))
 """What makes months those of a year: "6 tháng đầu năm"."""
 _BEFORE = 12

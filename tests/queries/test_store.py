@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -135,6 +136,20 @@ def test_closing_interrupts_what_runs_and_the_next_opening_sees_the_new_file(sma
     assert len(ended) == 1
     with Store(path) as again:
         assert again.release == "written later"
+
+
+def test_closing_that_waits_for_a_query_interrupts_it_meanwhile(small_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store(small_store) as store:
+        cursor, interrupted, connection = store.cursor(), threading.Event(), store._connection
+        monkeypatch.setattr(cursor, "interrupt", interrupted.set)
+
+        def close_when_interrupted() -> None:  # as DuckDB does where a query begins in that very moment
+            assert interrupted.wait(timeout=10)
+            connection.close()
+
+        monkeypatch.setattr(store, "_connection", SimpleNamespace(close=close_when_interrupted))
+        store.close()
+    assert interrupted.is_set()
 
 
 def test_nothing_is_told_at_the_end_of_a_program_that_still_holds_answers_of_a_closed_store(small_store: Path) -> None:

@@ -25,7 +25,7 @@ _WHOLE_SPAN = (
 """What says of a report on years that something is of all of them."""
 _TERM_BEFORE = "giai đoạn trước|giai đoạn trước đó|nhiệm kỳ trước|nhiệm kỳ liền trước"
 """What names as many years before those."""
-_LAST_YEAR = "năm cuối kỳ|năm cuối nhiệm kỳ|năm cuối của nhiệm kỳ|năm cuối giai đoạn|năm cuối của giai đoạn"
+_FINAL_YEAR = "năm cuối kỳ|năm cuối nhiệm kỳ|năm cuối của nhiệm kỳ|năm cuối giai đoạn|năm cuối của giai đoạn"
 """What names the last one of those years."""
 
 
@@ -54,7 +54,7 @@ def parts(w: Words) -> Iterator[PeriodRule]:
         rf"{w(_TERM_BEFORE)}(?:\s*\(\s*20\d\d\s*-\s*20\d\d\s*\)|(?!\s*\(?(?:20\d\d|{w('giai đoạn')})))", "flow", _term_before
     )
     yield PeriodRule(
-        w(_LAST_YEAR), "year", lambda it: Period.year(it.frame.report.end.year) if it.frame.report.kind == "years" else None
+        w(_FINAL_YEAR), "year", lambda it: Period.year(it.frame.report.end.year) if it.frame.report.kind == "years" else None
     )
     yield PeriodRule(w("đầu nhiệm kỳ|đầu giai đoạn"), "stock", _end_before)
     yield PeriodRule(w("cuối nhiệm kỳ|cuối giai đoạn"), "stock", _last_end)

@@ -115,7 +115,7 @@ def usable_cues(prose: Prose, setting: Setting) -> list[PeriodCue]:
 _EVENT = re.compile(tolerant(r"\W*(?:sau|từ|kể từ|trước|trong) khi [^,;.]*$"))
 """How a sentence begins with an event, whose time is not that of what it tells: "Sau khi mở cửa khẩu vào tháng 01, ..."."""
 _DESPITE = re.compile(tolerant(r"\W*(?:tuy|mặc dù|dù|bất chấp)(?![a-z])[^;.]*$"))
-_YET = re.compile(tolerant(r"[^;.]{0,120}, (?:nhưng|song)(?! song)(?![a-z])"))
+_YET = re.compile(tolerant(r"[^;.]{0,120}, (?:nhưng|song)(?![a-z])"))
 """What stands around the time of a hardship in spite of which something was done: "Tuy bão năm 2024 gây thiệt hại, song ..."."""
 _INCLUDING = re.compile(
     tolerant(

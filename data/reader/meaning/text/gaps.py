@@ -296,9 +296,11 @@ class _Gaps:
 
     def _own_words(self, mention: Mention, start: int, fresh: bool) -> int:
         """Where words of a new subject may begin: what stands before ", tăng 5%" or "(chiếm 5%)" belongs to the number before."""
+        if fresh or not mention.unit.startswith("%"):
+            return start
         comma = self._text.rfind(",", start, mention.start)
         comma = max(comma, self._text.rfind("(", start, mention.start) if mention.bracket else -1)
-        if comma < 0 or fresh or not mention.unit.startswith("%"):
+        if comma < 0:
             return start
         verb = next((cue for cue in self._prose.cues.within(comma + 1, mention.start) if cue.kind in _TELLING), None)
         tells = verb is not None and not self._text[comma + 1 : verb.start].strip()

@@ -179,7 +179,8 @@ def _cause(damaged: bool) -> re.Pattern[str]:
 
 
 _SPELT = {
-    "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến", "nh", "mở", "hơn", "+"),
+    "up": ("tăng", "vượt", "cao", "nhiều", "cải", "thăng", "vươn", "lên", "nâng", "tiến", "nhích", "nhỉnh", "nhanh", "mở", "hơn",
+           "+"),
     "down": ("giảm", "bớt", "sụt", "kéo", "thấp", "ít", "tụt", "lùi", "xuống", "rơi", "hạ", "hụt", "thu hẹp", "-", "–", "−"),
     "fold": ("gấp", "cao", "lớn", "nhiều", "đông"),
     "goal": ("phấn", "quyết", "phải", "cần"),
