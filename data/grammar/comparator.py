@@ -182,6 +182,9 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
     counted = r"(?<=(?<!\d\d)\d )"
     whole_country = rf"(?:{words('chung của|chung|của')}\s*)?{words('cả nước|toàn quốc')}"
     no_rise = words(_NO_RISE)
+    stem, branch = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý", "tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi"
+    last_tet = rf"{words('tết|tết nguyên đán')}\s*(?:{nam}\s*{words('trước|ngoái')}|{words(stem)}\s*{words(branch)})"
+    not_down_to = rf"\s(?:(?!{words('xuống|còn|về')}(?![a-z]))[a-z]+\s){{1,6}}"
     places = rf"\s*(?:{words('thêm|tới')}\s*)?\d{{1,2}}\s*{words('bậc|hạng|thứ hạng')}(?![a-z])"
     averaged = rf"(?:{words(_AVERAGE)}\s*)?"
     in_percent = rf"\d[\d.,]*\s?(?:%|{words('điểm')})"
@@ -196,6 +199,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("yoy", rf"(?:{so}|{words('với')})\s*(?:{words('với|thực hiện|với thực hiện')}\s*)?{part}{same}{past}{year}"),
         ("yoy", rf"{so}\s*{span}(?:\s*{words('này')})?{past}{year}"),
         ("yoy", rf"{so}\s*{level}(?:{nam}\s*{words('trước|ngoái')}|{words('vụ trước')})"),
+        ("yoy", rf"{so}\s*(?:{words('dịp|kỳ nghỉ')}\s*)?{last_tet}"),
         ("yoy", rf"{so}\s*{words('năm học trước|kỳ thi trước|kỳ thi năm trước|mùa giải trước|mùa giải năm trước')}"),
         ("yoy", rf"{words('so với')}{amount}\s(?:{words('của')}\s*)?{same})"),
         ("base", rf"{words('so với')}{amount}\s(?:{words('của|trong')}\s*)?{nam}\s*((?:19|20)\d\d)(?!\d))"),
@@ -233,6 +237,7 @@ def _patterns(damaged: bool) -> list[tuple[str, str]]:
         ("fold", rf"{words('gấp|cao gấp|lớn gấp|nhiều gấp|đông gấp')}"),
         ("down", rf"{_NOT_CUT}{_NOT_SO}{words(_DOWN)}(?!\s*(?!\d)(?:{words(_NO_FALL)}|{words('tại')}(?!\s*{words('nạn')})))"),
         ("down", rf"{words('hạ|sụt|sụt mất|kéo xuống')}(?=\s*\d[\d,]*\s*(?:%|{words('điểm')}))"),
+        ("down", rf"{words('hạ|kéo giảm')}(?=\s*{words('tỷ lệ')}{not_down_to}\d[\d,]*\s*{words('điểm')})"),
         ("down", rf"{words('tinh giản')}(?=\s*(?:được\s*)?\d[\d,]*\s*%)"),
         ("down", rf"{_NOT_DRAWN}{words('hụt|hụt thu')}(?=\s*(?:[a-z]+\s*)?\d[^;:]{{0,25}}{words('so với')})"),
         ("down", rf"{_NOT_DRAWN}{words('hụt|hụt mất')}(?=\s*\d)"),

@@ -107,3 +107,14 @@ def test_pages_are_not_known_where_a_printed_number_counts_many_more_of_them() -
     pages = paginate(lines, measure(lines))
     assert pages.numbers[-1] == 7
     assert not pages.are_known(len(lines))
+
+
+def test_numbers_that_grow_as_pages_fill_are_page_numbers_though_some_were_lost() -> None:
+    parts = [f"{TEXT * 5}\n\n{TEXT * 5}"] * 4
+    raw = "".join(f"{part}\n\n{number}\n\n" for part, number in zip(parts, (2, 4, 6, 8), strict=True)) + TEXT
+    lines = split_lines(raw)
+    pages = paginate(lines, measure(lines))
+    assert [lines[index].text for index in sorted(pages.furniture)] == ["2", "4", "6", "8"]
+    assert not pages.are_known(len(lines))
+    short = split_lines(raw.replace(TEXT * 5, "Thóc"))
+    assert not {short[index].text for index in paginate(short, measure(short)).furniture} & {"4", "6", "8"}

@@ -129,7 +129,8 @@ def until(w: Words) -> Iterator[PeriodRule]:
     yield PeriodRule(rf"{w.tu}\s*{w.nam}\s*{YEAR}\s*{w('đến nay|tới nay')}", "flow", PeriodPhrase.since_year)
     yield PeriodRule(rf"{w.den}\s*{w.nam}\s*{YEAR}", PeriodPhrase.kind_of_goal, lambda it: Period.year(it.number(1)))
     yield PeriodRule(
-        rf"(?:{w.den}\s*{w.het}|{w('ước cuối|dự kiến cuối|ước hết')})\s*{w.nam}(?![a-z])(?!\s*(?:\d|{w('trước|ngoái|học')}))",
+        rf"(?:{w.den}\s*{w.het}|{w('ước cuối|dự kiến cuối|ước hết|dự kiến hết')})\s*{w.nam}(?:\s*{w('ngân sách')})?"
+        rf"(?![a-z])(?!\s*(?:\d|{w('trước|ngoái|học')}))",
         "until",
         lambda it: Period.year(it.frame.year),
     )

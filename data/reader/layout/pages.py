@@ -15,6 +15,11 @@ PAGE_NUMBER = re.compile(r"[-–—|~\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d
 """A line that holds nothing but a page number; scans leave strokes of the page's edge beside it."""
 
 _SHORTEST_PAGE, _LONGEST_PAGE = 5, 80
+"""Lines of a page."""
+_LEAST_OF_PAGE = 500
+"""Letters of a page."""
+_SEVERAL = 3
+"""Numbers that stand apart which bear each other out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Pages:
         """
         lengths = sorted(end - first for first, end in pairwise([*self.starts, lines]))
         alike = lengths[-1] <= min(3 * max(lengths[len(lengths) // 2], 10), _LONGEST_PAGE)
-        return len(lengths) > 1 and alike and self.numbers[-1] < 2 * len(self.starts)
+        return len(lengths) > 1 and alike and 2 * self.numbers[-1] < 3 * len(self.starts)
 
 
 def paginate(lines: list[Line], layout: Layout) -> Pages:
@@ -101,6 +106,7 @@ def _printed_numbers(lines: list[Line], breaks: set[int]) -> dict[int, int]:
     """
     bare = [(index, int(match[1])) for index, line in enumerate(lines) if (match := PAGE_NUMBER.match(line.text))]
     borne_out = {index for (index, value), (_, following) in pairwise(bare) if following == value + 1}
+    counting = _counting(lines, bare)
     order = sorted(breaks)
     printed: dict[int, int] = {}
     page, passed, last, above = 1, 0, 0, 0
@@ -110,10 +116,23 @@ def _printed_numbers(lines: list[Line], breaks: set[int]) -> dict[int, int]:
         expected = value in (page, page + 1) or (last and value == last + 1) or (index in borne_out and not last)
         if value > max(last, 1) and lines[index].gap > 2 and index + 1 < len(lines) and lines[index + 1].gap:
             expected = expected or 2 * _SHORTEST_PAGE <= (index - above) / (value - max(last, 1)) <= _LONGEST_PAGE
-        if (expected or _parts_sentence(lines, index)) and value > last:
+        if (expected or index in counting or _parts_sentence(lines, index)) and value > last:
             printed[index], last, above = value, value, index
             page = max(page, value)
     return printed
+
+
+def _counting(lines: list[Line], bare: list[tuple[int, int]]) -> set[int]:
+    """The lines of page numbers that stand apart, if there are several, all grow, and between them is as much text as pages hold.
+
+    Some may have been lost: 2, 4, 6 and 8.
+    """
+    apart = [(at, value) for at, value in bare if lines[at].gap and at + 1 < len(lines) and lines[at + 1].gap]
+    letters = [len(line.text) for line in lines]
+    full = all(
+        low < high and sum(letters[first:end]) >= _LEAST_OF_PAGE * (high - low) for (first, low), (end, high) in pairwise(apart)
+    )
+    return {at for at, _ in apart} if len(apart) >= _SEVERAL and full else set()
 
 
 def _parts_sentence(lines: list[Line], index: int) -> bool:

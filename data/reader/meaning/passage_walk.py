@@ -36,6 +36,7 @@ from data.reader.meaning.sense import (
     SHARE_OF_EARLIER,
     Sense,
     seen_from,
+    valued,
 )
 from data.reader.meaning.step import places
 from data.reader.meaning.subjects.discourse import Discourse
@@ -167,7 +168,7 @@ class PassageWalk:
         state.last_unit = self._discourse.last.unit if self._discourse.last is not None else ""
         state.is_part = subject.part and self._discourse.whole is not None and self._discourse.whole.in_money
         state.aside_of, state.before_aside = self._compared.aside_of(mention), self._compared.before_aside(mention)
-        state.by_place = None if here.index in self._in_turn else self._compared.by_place(here, self._prose.mentions)
+        state.by_place = self._compared.by_place(here, self._prose.mentions, here.index in self._in_turn)
         state.noted = self._sense is None and self._anchor is not None and self._anchor.allotted
         above = self._anchor if self._anchor is not None and self._anchor.planned else None
         of_above = above is not None and indicator is not None and above.indicator == indicator.id
@@ -297,7 +298,7 @@ class PassageWalk:
         discourse.subject.figures.append(len(discourse.figures))
         discourse.figures.append(Figure(
             source_start=start, source_end=end, printed=self._prose.text[mention.start : mention.end],
-            value=-mention.value if sense.negative else mention.value,
+            value=valued(mention.value, sense, measure),
             unit=unit, measure=measure, period=period.id, base_period=base.id if base else None,
             indicator=match.indicator if match else None, item=match.item if match else None,
             sector=self._sector(here.index, match), section=passage.section,
@@ -396,9 +397,8 @@ class PassageWalk:
             state.rate_told = mention.value
         elif not moved:
             state.rate_told = None
-        reached = 100 * (sense.rule == MISSED) + (-mention.value if sense.negative else mention.value)
         state.planned_before = state.planned if moved else None
-        state.planned = reached if sense.measure == "plan_pct" else None
+        state.planned = valued(mention.value, sense, sense.measure) if sense.measure == "plan_pct" else None
         if state.planned is not None or not mention.unit.startswith("điểm"):
             state.of_share = state.planned if mention.unit == "%" else None
         untimed = sense.rule == LEVEL_BEFORE and sense.base is None and told.source != "said"

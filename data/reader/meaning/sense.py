@@ -39,6 +39,8 @@ LEVEL_BEFORE = "level that it came from"
 """The rule that reads the level from which a change began."""
 AIMS = "chỉ tiêu"
 """The unit of aims that are counted: "có 16/18 chỉ tiêu đạt"; a pair of them tells what was reached of a plan."""
+_ALL = 100
+"""Per cent: all of it."""
 CHANGES = ("_abs", "growth_pct", "yoy_pct", "prev_pct", "base_pct")
 """How the measures end that tell a change."""
 
@@ -58,6 +60,16 @@ class Sense:
     negative: bool = False
     rule: str = ""
     base: Cue | None = None
+
+
+def valued(number: float, sense: Sense, measure: str) -> float:
+    """The value of a printed number: a fall is below zero; "vượt 4,4% kế hoạch" is 104,4 % of that, "hụt 4,4%" is 95,6 %.
+
+    A hundred and more tells already how much of the plan it is: "vượt kế hoạch (104,4%)".
+    """
+    signed = -number if sense.negative else number
+    apart = sense.rule == MISSED and measure == "plan_pct" and number < _ALL
+    return round(_ALL + signed, 9) if apart else signed
 
 
 def seen_from(sense: Sense, period: Period) -> Sense:

@@ -93,6 +93,11 @@ def was_share_told(it: NumberInContext) -> bool:
     return _tells_then(it) and _led_by_points(it) and it.mention.unit == "%" and it.as_shared
 
 
+def was_planned_rate(it: NumberInContext) -> bool:
+    """A bracket tells the rate, or share, that was planned, behind the points to it: "vượt 0,4 điểm % so với kế hoạch (96%)"."""
+    return (was_rate(it) or was_share_told(it)) and it.change.base is not None and it.change.base.kind == "plan"
+
+
 def was_share_of_plan(it: NumberInContext) -> bool:
     """A bracket tells the share of the plan from which the points before it lead: "đạt 45% KH, giảm 3,5 điểm % (48,5%)"."""
     return _tells_then(it) and _led_by_points(it) and it.percent and it.as_planned

@@ -253,6 +253,7 @@ _FIRST: tuple[SenseRule, ...] = (
         lambda it: plans.told_plan(it, it.state.aside_of),
     ),
     Rule(PLAN_ASIDE, plans.planned_change, lambda it: plans.told_plan(it, it.state.aside_of, it.falls)),
+    Rule(PLAN_ASIDE, then.was_planned_rate, lambda it: plans.told_plan(it, it.change.base)),
     Rule(BASE_LEVEL, then.was_rate, lambda it: Sense("value", base=it.change.base)),
     Rule(BASE_LEVEL, then.was_share_told, lambda it: Sense("share_pct", base=it.change.base)),
     Rule(BASE_LEVEL, then.was_share_of_plan, lambda it: Sense("plan_pct", base=it.change.base)),
@@ -275,7 +276,13 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule(BASE_LEVEL, then.level_of_then, lambda it: Sense("plan_pct" if it.state.planned is not None else "value", base=it.tail)),
     Rule(BASE_LEVEL, lambda it: bool(it.tail and it.tail.of) and it.moves, lambda it: again(change(it, it.falls, it.tail))),
     Rule("plan", plans.level_of_plan, lambda it: plans.told_plan(it, it.tail)),
+    Rule(
+        "plan that heads a sentence",
+        lambda it: plans.heads_change(it) is not None,
+        lambda it: plans.told_plan(it, plans.heads_change(it), it.falls),
+    ),
     Rule("plan", plans.aimed_at, Sense("target")),
+    Rule("plan that was assigned", plans.assigned_level, Sense("plan_value")),
     Rule(
         ALLOTTED,
         lambda it: is_money(it.mention.unit) and plans.set_sum(it),
@@ -301,11 +308,8 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("level that was passed", _passes, Sense("value")),
     Rule("level that was passed", _passes_another_year, Sense("value")),
     Rule("so many of all", _so_many_of_all, Sense("value")),
-    Rule(
-        MISSED,
-        lambda it: it.led_by_verb and it.percent and it.against_plan,
-        plans.apart_from_plan,
-    ),
+    Rule(MISSED, plans.missed, plans.apart_from_plan),
+    Rule("plan", plans.wanted, lambda it: Sense("target" if it.mention.bound else "plan_value", it.falls, base=it.compared)),
     Rule("part of a growth", lambda it: it.led_by_verb and _adds(it), lambda it: Sense("value", it.falls)),
     Rule("change", lambda it: it.led_by_verb, lambda it: change(it, it.falls, it.compared)),
 )

@@ -7,7 +7,10 @@ import re
 from data.grammar.ocr import tolerant
 
 _HEAD = re.compile(
-    tolerant(r"(?:^|(?<=[.;] ))[^a-z]{0,6}(?:kế hoạch|kịch bản(?: tăng trưởng)?) (?:cả )?năm(?: (20\d\d))?\s*:(?=\s*[a-z])")
+    tolerant(
+        r"(?:^|(?<=[.;] ))[^a-z]{0,6}(?:kế hoạch|kịch bản(?: tăng trưởng)?|dự toán(?: thu| chi)?(?: ngân sách)?(?: nhà nước)?)"
+        r" (?:cả )?năm(?: (20\d\d))?\s*:(?=\s*[a-z])"
+    )
 )
 """How such a list begins."""
 _FIRST = re.compile(

@@ -40,6 +40,10 @@ _OF_YEAR = re.compile(
     tolerant(r"\s*(?:(?:cả |của )?năm(?:\s*20\d\d)?|\d\d? tháng(?: đầu năm)?|quý [ivx\d]+)(?: (?:là|giao|đề ra))*\s*")
 )
 """What stands between a plan and its number where it says only of what time it is."""
+_CHANGE_OF_YEAR = re.compile(
+    tolerant(r"\s*(?:(?:cả |của )?năm(?:\s*20\d\d)?\s*)?(?:đề ra\s*)?(?:là\s*)?(?:tăng|giảm)(?: (?:từ|trên|ít nhất|thêm))?\s*")
+)
+"""What stands between a plan and by how much something was to change: "Kế hoạch cả năm giảm"."""
 _BY = fold("theo")
 """What may lead to a plan with which a sentence begins: "Theo kế hoạch ..."."""
 _ON_TOPIC = re.compile(tolerant(r"(?:(?:về|đối với|trong) [^\d,;.:()]{2,40}|trong \d\d? (?:năm|tháng)(?: qua)?),"))
@@ -50,6 +54,12 @@ _ASSIGNED = re.compile(
     tolerant(r"(?<![a-z])(?:được|tỉnh|UBND|HĐND|trung ương|chính phủ|bộ [a-z]+) giao(?: chỉ tiêu| nhiệm vụ)?(?: [a-z]+){1,4}\s*$")
 )
 """What leads to what was to be done: "ngành du lịch được giao đón ...", "tỉnh giao trồng mới ..."."""
+_ASSIGNED_BEHIND = re.compile(
+    tolerant(r"\s(?:đã )?(?:được|tỉnh|UBND(?: tỉnh)?|HĐND(?: tỉnh)?|trung ương|chính phủ)(?: tỉnh)? giao(?![a-z])")
+)
+"""What follows a level that was to be reached: "vượt mức 300 km được giao"."""
+_THERE_ARE = re.compile(tolerant(r"(?<![a-z])có $"))
+"""What leads to how many there were: "hoàn thành 100% chỉ tiêu (năm 2027 có 900 công dân nhập ngũ)"."""
 _BUDGET = fold("dự toán")
 _BUDGETED_FOR_YEAR = re.compile(tolerant(r"\s[^\d,;.:()]{3,60}?(?<![a-z])(?:cả )?năm(?:\s*20\d\d)?\s*(?:là\s*)?"))
 """What stands between a budget and its number: "Dự toán thu nội địa cả năm 900 tỷ đồng"."""
@@ -121,11 +131,23 @@ def exceeded(it: NumberInContext) -> bool:
     return exceeds and not (it.as_large or it.as_shared or yearly or _to_grow(it))
 
 
+def missed(it: NumberInContext) -> bool:
+    """A percentage is by how much a plan was missed or exceeded."""
+    return it.led_by_verb and it.percent and it.against_plan and not wanted(it)
+
+
+def wanted(it: NumberInContext) -> bool:
+    """A growth is what a plan wants: "Để GRDP tăng từ 12% trở lên theo nghị quyết của Hội đồng nhân dân tỉnh"."""
+    by_plan = it.compared is not None and it.text[: it.compared.start].rstrip().endswith(_BY)
+    return by_plan and it.led_by_verb and it.percent and it.against_plan
+
+
 def apart_from_plan(it: NumberInContext, plan: Cue | None = None) -> Sense:
-    """By how much of a plan, or by how many points, it was missed or exceeded."""
+    """By how much of a plan, or by how many points of a rate, it was missed or exceeded."""
     plan = plan or it.compared
     falls = plan.sign < 0 if plan is not None and plan.sign else it.falls
-    return Sense("base_abs" if it.mention.unit.startswith("điểm") else "plan_pct", falls, base=plan)
+    in_points = it.mention.unit.startswith("điểm") or it.state.rate or it.state.grows or it.state.shared
+    return Sense("base_abs" if in_points else "plan_pct", falls, base=plan)
 
 
 def _to_grow(it: NumberInContext) -> bool:
@@ -177,6 +199,7 @@ def planned_amount(it: NumberInContext) -> bool:
     """A bracket behind the share of a plan tells an amount that is the plan by its size, or with nothing to tell by."""
     fits = it.state.beside == "plan" or (it.state.beside is None and it.state.amount is None)
     aside = it.bracketed and it.bare and not it.verb and it.compared is None
+    aside = aside and _THERE_ARE.search(it.text, it.gap.start, it.mention.start) is None
     return not it.percent and aside and bool(it.state.planned) and fits
 
 
@@ -213,6 +236,15 @@ def plan_heads(it: NumberInContext) -> Cue | None:
     return first if alone and (given or of_year or _PLANNED_BEHIND_YEAR.match(between) or _is_reached_behind(it)) else None
 
 
+def heads_change(it: NumberInContext) -> Cue | None:
+    """The plan with which a sentence begins that tells by how many points a rate was to change: "Kế hoạch năm giảm 2 điểm %"."""
+    first = it.gap.before[0] if it.gap.before and it.gap.fresh else None
+    opens = first is not None and first.kind == "plan" and first.bare and not it.text[it.gap.start : first.start].strip(" -+")
+    if first is None or not opens or not it.led_by_verb or not it.mention.unit.startswith("điểm"):
+        return None
+    return first if _CHANGE_OF_YEAR.fullmatch(it.text, first.end, it.mention.start) is not None else None
+
+
 def assigned(it: NumberInContext) -> bool:
     """So much was to be done, and it is told what was: "Năm 2027 tỉnh giao trồng 900 ha rừng; đến nay trồng được 870 ha"."""
     given = it.gap.fresh and _ASSIGNED.search(it.text, it.gap.start, it.mention.start) is not None
@@ -224,6 +256,11 @@ def _is_reached_behind(it: NumberInContext) -> bool:
     reached = _REACHED.match(it.text, it.mention.unit_end)
     unit = it.text[it.mention.end : it.mention.unit_end].strip()
     return reached is not None and bool(unit) and it.text.startswith(unit, reached.end())
+
+
+def assigned_level(it: NumberInContext) -> bool:
+    """The level that was to be reached is told that was passed, or missed: "làm 318 km đường, vượt mức 300 km được giao"."""
+    return it.moves and it.led_by_level and _ASSIGNED_BEHIND.match(it.text, it.mention.unit_end) is not None
 
 
 def plan_of_year(it: NumberInContext) -> bool:

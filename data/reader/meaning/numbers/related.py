@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from data.grammar.comparator import CHANGED_TO, at_least_after
 from data.grammar.ocr import any_of, loose, tolerant
 from data.grammar.unit import SCALES
+from data.grammar.unit_reader import unit_reader
 from data.reader.meaning.numbers.respective_lists import runs
 
 if TYPE_CHECKING:
@@ -30,14 +31,22 @@ _MOVED = re.compile(tolerant(r"[^\d,;.()]{0,60}\(\s*(?:tăng|giảm) "))
 _MEDALS = ("vàng", "bạc", "huy chương vàng", "huy chương bạc")
 _GREW_THEN = re.compile(tolerant(r"\(\s*cùng kỳ (?:năm (?:\d{4}|trước) )?(?:tăng|giảm) $"))
 """The opening of an aside that tells the growth of a year before: "(cùng kỳ tăng 6,2)"."""
-_NEXT_OF_LIST = re.compile(r"\s*[;,]\s+(?:[a-z]+\s+){1,5}")
-"""What stands between two numbers of a list of things that are measured alike."""
+_NEXT_OF_LIST = re.compile(rf"\s*[;,]\s+(?:(?!{tolerant('tăng|giảm|bằng|chiếm|vượt')}\s)[a-z]+\s+){{1,5}}")
+"""What stands between two numbers of a list of things that are measured alike: no change or share, "468, tăng 17,3%"."""
+_HEAD_OF_UNIT = re.compile(rf"\(\s*(?:{tolerant('đơn vị(?: tính)?|đvt')}\s*:\s*)?(?P<unit>[^()\d,;:]{{1,24}}?)\s*\)\s*:")
+"""The head of a list with the unit of its numbers: "... (tỷ đồng):"."""
+_SENTENCE_END = re.compile(r"\.(?=\s|$)")
+_PART = re.compile(rf"[(,;]\s*(?:[a-z][a-z\s,-]*|(?:{tolerant('tháng|quý')})\s*[\divx]+\s*:)\s*$")
+"""What leads in a bracket to the number of a part."""
+_ROUNDED = 1.001
+"""How much more parts may add up to than their whole, for each is rounded."""
 _OF_ALL = "trên tổng số|trong tổng số|trên tổng|tổng số|trong số"
 
 
 def related(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
     """The mentions of a text with what they take from each other: units, roles, bounds."""
     joined = _as_before(text, _amid_list(text, _in_turn(text, _in_one(text, mentions))))
+    joined = _in_part_of(text, _headed(text, joined, damaged))
     found = [_with_bound(text, mention, damaged) for mention in joined]
     for index in range(1, len(found)):
         found[index - 1], found[index] = _Pair(text, found[index - 1], found[index], damaged).told()
@@ -103,6 +112,37 @@ def _amid_list(text: str, mentions: list[Mention]) -> list[Mention]:
             if all(_NEXT_OF_LIST.fullmatch(text, end, begin) for end, begin in zip(ends, begins, strict=True)):
                 mentions[first:last] = [replace(mention, unit=unit) for mention in mentions[first:last]]
         first = last + 1
+    return mentions
+
+
+def _headed(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
+    """Mentions of a list whose head tells their unit in a bracket: "Cơ cấu thu (tỷ đồng): thuế 312,4; thu khác 36,4"."""
+    for head in _HEAD_OF_UNIT.finditer(text):
+        unit = unit_reader(damaged).read(text, head.start("unit"))
+        if unit is None or unit.end != head.end("unit"):
+            continue
+        sentence = _SENTENCE_END.search(text, head.end())
+        end = sentence.start() if sentence is not None else len(text)
+        for index, mention in enumerate(mentions):
+            if head.end() <= mention.start < end and not mention.unit:
+                mentions[index] = replace(mention, unit=unit.name, counted=unit.counted)
+    return mentions
+
+
+def _in_part_of(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions in a bracket with the unit of what they are parts of: "2.261,9 tỷ đồng (thường xuyên 1.712,6, đầu tư 549,3)"."""
+    for index, whole in enumerate(mentions[:-1]):
+        measured = whole.unit and not (whole.counted or whole.unit.startswith(("%", "điểm")))
+        opened = text.find("(", whole.unit_end, mentions[index + 1].start)
+        if not measured or opened < 0 or any(map(str.isdigit, text[whole.unit_end : opened])) or whole.bracket:
+            continue
+        bracket = mentions[index + 1].bracket
+        parts = [place for place in range(index + 1, len(mentions)) if bracket and mentions[place].bracket == bracket]
+        bare = all(not mentions[place].unit and mentions[place].value <= whole.value for place in parts)
+        told = all(_PART.search(text, mentions[place - 1].unit_end, mentions[place].start) for place in parts)
+        if parts and bare and told and sum(mentions[place].value for place in parts) <= whole.value * _ROUNDED:
+            for place in parts:
+                mentions[place] = replace(mentions[place], unit=whole.unit)
     return mentions
 
 

@@ -18,8 +18,16 @@ if TYPE_CHECKING:
     from data.reader.meaning.text.prose import Mention, Prose, Span
 
 
-IN_TURN = re.compile(tolerant(r"(?<![a-z])(?:lần lượt(?![a-z])|(?P<each>(?:tăng|giảm) tương ứng)(?= \d))"))
-"""What says that the numbers behind it are of several things in turn; ``each`` says so only behind as many levels."""
+IN_TURN = re.compile(
+    tolerant(
+        r"(?<![a-z])(?:lần lượt(?![a-z])|(?P<each>(?:tăng|giảm) tương ứng)(?= \d)"
+        r"|(?P<times>tương ứng (?:là|đạt|ước đạt))(?= \d))"
+    )
+)
+"""What says that the numbers behind it are of several things in turn.
+
+``each`` says so only behind as many levels, ``times`` only behind as many times.
+"""
 _THEN_IS = r"(?:cùng kỳ|năm (?:20\d\d|trước|ngoái))"
 _EACH = "tương (?![rv])ứng"
 _THEN_OF_EACH = rf"{_THEN_IS}[^\d;.()]{{0,40}}?(?<![a-z]){_EACH}(?![a-z])|{_EACH} (?:[a-z]+\s+){{0,2}}{_THEN_IS}"
@@ -28,6 +36,8 @@ _THEN = re.compile(tolerant(rf"(?<![a-z])(?:{_THEN_OF_EACH})"))
 _TWO = 2
 _LEADING = 40
 """Letters between "lần lượt" and the first number."""
+_TIMES_LETTERS = 60
+"""Letters before "tương ứng là" in which the times stand."""
 _AND = re.compile(tolerant(r"\s*(?:[,;]|và)\s*(?:(?:tăng|giảm)\s+)?"))
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 """What a bracket adds to a number of a list."""
@@ -54,9 +64,12 @@ _YEARS = re.compile(
 )
 """Years right before "lần lượt", of which each has its number: "6 tháng các năm 2022, 2023 và 2024 lần lượt tăng ..."."""
 _YEAR = re.compile(tolerant(r"((?:19|20)\d\d)(?:\s*(?:-|đến)\s*((?:19|20)\d\d))?"))
-_TIME = r"(?:quý (?:iv|i{1,3}|[1-4])|tháng (?:0?[1-9]|1[0-2]))(?![a-z\d])(?:\s*[/-]\s*20\d\d)?"
+_TIME = (
+    r"(?:(?:trong )?quý (?:iv|i{1,3}|[1-4])|(?:trong )?tháng (?:0?[1-9]|1[0-2])|(?<!\d)(?:[2-9]|0[2-9]|1[0-2]) tháng"
+    r"|(?<![a-z])(?:trong tháng|tháng|quý))(?![a-z\d])(?! \d)(?:\s*[/-]\s*20\d\d)?(?: đầu năm)?"
+)
 _TIMES = re.compile(tolerant(rf"{_TIME}(?:\s*(?:,|và)\s*{_TIME})+\s*(?:(?:tăng|giảm|đạt|là|ước|ước đạt)\s*)?$"))
-"""Quarters or months right before "lần lượt", of which each has its number: "quý I và quý II lần lượt tăng 8% và 9%"."""
+"""Times right before "lần lượt", of which each has its number: "quý I và quý II lần lượt tăng 8% và 9%"."""
 _ONE_TIME = re.compile(tolerant(_TIME))
 
 
@@ -92,6 +105,9 @@ def runs(text: str, mentions: Sequence[Mention], lead: re.Pattern[str] = IN_TURN
     for match in lead.finditer(text):
         first = next((index for index, mention in enumerate(mentions) if mention.start >= match.end()), len(mentions))
         if first == len(mentions) or mentions[first].start - match.end() > _LEADING:
+            continue
+        timed = lead is IN_TURN and match["times"] is not None
+        if timed and _TIMES.search(text, max(0, match.start() - _TIMES_LETTERS), match.start()) is None:
             continue
         run = [first]
         while (following := _following(text, mentions, run[-1])) is not None:

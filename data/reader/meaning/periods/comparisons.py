@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.fold import fold
 from data.grammar.ocr import tolerant
-from data.reader.meaning.periods.found_period import OF_THOSE
+from data.reader.meaning.periods.found_period import OF_THOSE, tells_more_groups
 from data.reader.meaning.sense import BASE_LEVEL, IN_TURN, SHARE_OF_WHOLE
 from data.reader.meaning.text.gaps import COMPARING
 from data.reader.meaning.text.spans import Spans
@@ -30,7 +30,11 @@ _HEAD = 4
 """Letters of a sentence within which a comparison opens it."""
 _AND, _KINDS = re.compile(tolerant(r"\s*và\s*(?:tăng|giảm)?\s*[+-]?\s*")), ({"prev", "yoy"}, {"base", "yoy"}, {"prev", "base"})
 """What joins two changes that are told together, and with what they are compared."""
-_ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:(?:xếp )?(?:thứ|hạng|vị trí) )*|đạt )"))
+_BOTH = 2
+"""Comparisons that two changes have in turn."""
+_AND_WITH = re.compile(tolerant(r"\s*(?:,|và)\s*(?:so (?:với )?)?"))
+"""What joins two comparisons: "so với tháng trước và so với cùng kỳ"."""
+_ASIDE_OF = re.compile(tolerant(r"\s*(?:(?:(?:xếp )?(?:thứ|hạng|vị trí) )*|đạt |(?:là )?(?:khoảng )?)"))
 _CHANGE_OF_PLAN = re.compile(tolerant(r"\s*(?:tăng|giảm)(?: bình quân)?\s*"))
 """What stands there of a plan, too: "vượt mục tiêu đề ra (giảm 4%/năm)"."""
 _ALONE, _ALONE_LETTERS = re.compile(tolerant(r"(?<![a-z])(?:riêng|trong đó) (?:trong )?$")), 14
@@ -130,7 +134,7 @@ class Comparisons:
 
     def _opening(self, sentence: int, number: int) -> Cue | None:
         """What a whole sentence compares with: it opens or is headed with that, or it parts what was compared."""
-        if OF_THOSE.match(self._prose.text, sentence):
+        if OF_THOSE.match(self._prose.text, sentence) or tells_more_groups(self._prose, sentence):
             return self._last
         text = self._prose.text
         heads = (
@@ -170,17 +174,36 @@ class Comparisons:
                 self._both = (self._one, sense.base)
             self._one = sense.base
 
-    def by_place(self, here: Step, mentions: Sequence[Mention]) -> Cue | None:
-        """The comparison of a change told with another one, "tăng 0,9% và 9,8%", where both were compared like that before."""
-        if not self._both or here.mention.unit != "%" or here.gap.behind:
-            return None
-        text, index = self._prose.text, here.index
+    def by_place(self, here: Step, mentions: Sequence[Mention], listed: bool) -> Cue | None:
+        """The comparison of a change told with another one, "tăng 0,9% và 9,8%", where both were compared like that before.
+
+        Both comparisons may stand behind, too, in turn: "tăng lần lượt 1,8% và 15,2% so với tháng trước và cùng kỳ".
+
+        Args:
+            here: where the change is told.
+            mentions: those of the passage.
+            listed: it stands in a list told in turn.
+        """
+        text, index, mention = self._prose.text, here.index, here.mention
         last, following = here.last, here.following
-        if last is not None and last.unit == "%" and _AND.fullmatch(text, last.unit_end, here.mention.start):
-            return self._both[1]
-        if following is None or following.behind or mentions[index + 1].unit != "%":
+        if mention.unit != "%":
             return None
-        return self._both[0] if _AND.fullmatch(text, here.mention.unit_end, mentions[index + 1].start) else None
+        second = last is not None and last.unit == "%" and _AND.fullmatch(text, last.unit_end, mention.start) is not None
+        if not second:
+            goes_on = following is not None and mentions[index + 1].unit == "%"
+            if not goes_on or _AND.fullmatch(text, mention.unit_end, mentions[index + 1].start) is None:
+                return None
+        behind = here.gap.behind or (not second and following is not None and following.behind)
+        both = self._both_behind(mention if second else mentions[index + 1]) or (() if listed or behind else self._both)
+        return both[second] if both else None
+
+    def _both_behind(self, mention: Mention) -> tuple[Cue, ...]:
+        """The two comparisons that stand right behind a number, of the one before it and of its own."""
+        text, end = self._prose.text, mention.unit_end
+        both = tuple(self._said.starting(end, end + _AHEAD)[:2])
+        if len(both) < _BOTH or {both[0].kind, both[1].kind} not in _KINDS or text[end : both[0].start].strip():
+            return ()
+        return both if _AND_WITH.fullmatch(text, both[0].end, both[1].start) else ()
 
     def aside_of(self, mention: Mention) -> Cue | None:
         """The comparison behind which a mention alone stands in a bracket: "so với cùng kỳ năm 2026 (310 vụ)"; or behind "là"."""

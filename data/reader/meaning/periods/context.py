@@ -25,11 +25,18 @@ from data.reader.meaning.setting import Setting
 if TYPE_CHECKING:
     from data.reader.layout.document import Document, Passage
 
-_MONTH = re.compile(tolerant(r"(?<!\d)(?<!\d )(?<!/)(?<!mỗi )(?<!hằng )th[a-z&]{1,2}ng(?![a-z])|(?<![a-z])lũy kế"))
+_MONTH = re.compile(
+    tolerant(
+        r"(?<!\d)(?<!\d )(?<!/)(?<!mỗi )(?<!hằng )(?<!giao )(?<!nhựa )(?<!điện )tháng(?![a-z]| (?:tin|quan|minh)(?![a-z]))"
+        r"|(?<![a-z])lũy kế"
+    )
+)
 """What speaks of a month, and not of so many, or of every one; or of a sum beside it: "310 lượt, lũy kế 2.110 lượt".
 
-"thông tin" and "thường" are taken for it, too: a section with such words is about the month.
+Words are told apart that recognition makes alike: "giao thông", "thông tin".
 """
+_SO_FAR = re.compile(tolerant(r"cùng kỳ|đầu năm|(?<!\d)\d{1,2} tháng(?![a-z])"))
+"""What speaks of the year so far, or compares with that of last year; without, "kiểm tra 03 đề tài" is of the month."""
 _COMING_MONTHS = re.compile(tolerant(r"(?<![\d,.])(\d{1,2}) tháng (?:tiếp theo|tới)(?![a-z])"))
 """Months that follow those of a report: "nhiệm vụ 6 tháng tiếp theo"."""
 _OF_TERM = re.compile(tolerant(r"khóa [ivxl]+,? nhiệm kỳ 20\d\d\s*-\s*20\d\d|\([^()]*nhiệm kỳ[^()]*\)"))
@@ -51,7 +58,10 @@ class Settings:
         self._first_months = self._months_of_next_year(document, title)
         self._next = self._looked_ahead_to(title, document.head.period)
         told = (passage for passage in document.passages if passage.kind != "heading" and passage.section)
-        self._monthly = {passage.section for passage in told if _MONTH.search(fold_with_map(passage.text).text)}
+        texts = [(passage.section, fold_with_map(passage.text).text) for passage in told]
+        monthly = {section for section, text in texts if _MONTH.search(text)}
+        # Where no section speaks of the month, none tells by that what it is about.
+        self._summed = {section for section, text in texts if _SO_FAR.search(text)} - monthly if monthly else set()
         self._headings: dict[str, str] = {}
         self._sentences: set[str] = set()
         self._known: dict[str, Setting] = {}
@@ -126,7 +136,7 @@ class Settings:
         setting, section = self._of_section(passage.section), passage.section
         unnamed = setting.frame.titled_both and not (setting.goals or setting.month_named)
         # A report of a month, a quarter and the months so far sums up whatever it does not date.
-        sums = unnamed and (setting.frame.quarterly or (self._monthly and section not in self._monthly))
+        sums = unnamed and (setting.frame.quarterly or section in self._summed)
         return replace(setting, frame=replace(setting.frame, summed=True)) if sums else setting
 
     def _of_section(self, section: str) -> Setting:

@@ -11,10 +11,14 @@ from data.grammar.ocr import tolerant
 if TYPE_CHECKING:
     from data.grammar.period import Period
     from data.grammar.period_text import PeriodCue
+    from data.reader.meaning.text.prose import Prose
 
 _PARTS = r"trong (?:đó|số đó|số này|mức tăng)|(?:phân|chia) theo|chia ra|gồm|bao gồm"
 OF_THOSE = re.compile(tolerant(rf"\W*(?:{_PARTS})(?![a-z])"))
 """Words with which a sentence begins that parts what the sentence before said."""
+_GROUPS = r"(?:còn )?có \d+(?:/\d+)? nhóm(?: [a-z]+){0,5} (?:tăng|giảm)"
+_MORE_GROUPS = re.compile(tolerant(rf"\W*{_GROUPS}(?![a-z])"))
+_GROUP = re.compile(tolerant(r"(?<![a-z])nhóm(?![a-z])"))
 _AT_THAT_TIME = r"(?:cùng )?(?:trong )?(?:cùng )?(?:khoảng )?thời (?:gian|điểm|kỳ) (?:này|đó|(?:nêu )?trên)"
 _AT_ONE_TIME = r"cùng thời (?:gian|điểm)(?! (?:của )?(?:năm|tháng|quý|vụ) )"
 AT_THAT_TIME = re.compile(tolerant(rf"\W*{_AT_THAT_TIME}(?![a-z])"))
@@ -28,6 +32,13 @@ GOES_ON = re.compile(
     tolerant(rf"\W*(?:so với cùng kỳ|(?:{_PARTS}|{_GOODS}|riêng|{_AT_THAT_TIME}|{_AT_ONE_TIME}|{_AMONG_THEM})(?![a-z]))")
 )
 """Words with which a sentence begins that goes on about what the sentence before said."""
+
+
+def tells_more_groups(prose: Prose, sentence: int) -> bool:
+    """Whether a sentence goes on with groups of goods whose prices moved, told in the one before: "Có 2 nhóm giảm giá ..."."""
+    if not sentence or _MORE_GROUPS.match(prose.text, sentence) is None:
+        return False
+    return _GROUP.search(prose.text, prose.sentence_of(sentence - 1)[0], sentence) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from data.grammar.period_text import PeriodCue, opening
 from data.reader.meaning.periods.bases import last_part
 from data.reader.meaning.periods.behind import PeriodsBehind, bounds_clause
 from data.reader.meaning.periods.events import time_of_event
-from data.reader.meaning.periods.found_period import GOES_ON, FoundPeriod
+from data.reader.meaning.periods.found_period import GOES_ON, FoundPeriod, tells_more_groups
 from data.reader.meaning.periods.said_before import EXAMINED, OCCASION, SaidBefore
 from data.reader.meaning.periods.season import Season
 from data.reader.meaning.periods.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
@@ -56,10 +56,22 @@ _SINCE_NEW_YEAR = re.compile(tolerant(r";\s*từ đầu năm[a-z\s&]*$"))
 """A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
 _SAME_DAY = re.compile(tolerant(r"\W*cùng ngày "))
 """How a clause begins that goes on with what is so from a day on."""
+_SAID_TOO = re.compile(
+    tolerant(
+        r"\W*\d[\d.,]*\s*% (?:số )?(?:doanh nghiệp |hộ |người )?(?:được hỏi )?"
+        r"(?:cho rằng|đánh giá|nhận định|dự báo)(?![a-z])"
+    )
+)
+"""How a clause begins that tells what others answered in a survey: "40% đánh giá quý III tốt hơn; 41% cho rằng giữ ổn định"."""
+_ALONE = re.compile(tolerant(r"(?:trong )?(?:(?P<month>tháng)|quý)(?=\s*(?:,|và ))"))
+"""A month or quarter that is not said which."""
 _PART_ALONE = re.compile(tolerant(r"\W*riêng (?!trong |tháng |quý |năm |ngày )"))
 """How a clause begins that tells one part of what the clause before told: "; riêng khai khoáng giảm 1,9%"."""
 _TURNS = re.compile(tolerant(r"\W*(?:về|đối với|(?:trong )?công tác) [a-z]"))
 """Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
+
+_WITH_YEAR = re.compile(tolerant(r"(?<![a-z])(?:so với|so|hơn|% ?) ?năm (?:trước|(20\d\d))(?![a-z\d])"))
+"""What a whole year is compared with: "tăng so với năm trước", "bằng 110,6% năm 2026"."""
 
 
 class PeriodWalk:
@@ -145,9 +157,20 @@ class PeriodWalk:
         return FoundPeriod(Period.parse(f"{year:04d}{part}"), "said", "flow")
 
     def at_place(self, place: int) -> FoundPeriod | None:
-        """The period told at a place, of a number told in turn for it: "quý I và quý II lần lượt tăng 8% và 9%"."""
-        told = self._cues.next(place, place + 1)
-        return FoundPeriod(told.period, "said", "flow") if told is not None else None
+        """The period told at a place, of a number told in turn for it: "quý I và quý II lần lượt tăng 8% và 9%".
+
+        A month or quarter alone is the last one: "trong tháng, quý và 9 tháng lần lượt đạt ...".
+        """
+        told = self._cues.next(place, place + len("trong "))
+        if told is not None:
+            return FoundPeriod(told.period, "said", "flow")
+        alone = _ALONE.match(self._text, place)
+        if alone is None:
+            return None
+        month = self._frame.report.end.month
+        of_month = alone["month"] is not None
+        part = Period.month(self._frame.year, month) if of_month else Period.quarter(self._frame.year, (month + 2) // 3)
+        return FoundPeriod(part, "said", "flow")
 
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
@@ -181,7 +204,7 @@ class PeriodWalk:
         if self._told_month_again():
             self._settled = None
             self._since, self._sticky = sentence, None
-        elif self._returned(sentence):
+        elif self._returned(sentence) or self._compares_years(sentence):
             self._since, self._sticky = sentence, None
         told = self._lasting.before(sentence, adding=parts or not self._own, since=self._since)
         self._sticky = told or self._sticky
@@ -191,7 +214,8 @@ class PeriodWalk:
             self._since, self._sticky = sentence, None
         self._current = self._against_part(sentence)
         told = self._this_year if self._fell_back() else self._last
-        goes_on = GOES_ON.match(self._text, sentence) is not None or self._sum.goes_on(sentence, told)
+        goes_on = GOES_ON.match(self._text, sentence) is not None or tells_more_groups(self._prose, sentence)
+        goes_on = goes_on or self._sum.goes_on(sentence, told)
         if told is not None and goes_on:
             self._current = FoundPeriod(told.period, "carried", told.kind)
         self._head = self._this_year = None
@@ -228,6 +252,14 @@ class PeriodWalk:
             return False
         opened = self._lasting.before(sentence, adding=True, since=self._since)
         return opened is not None and opened.period.kind in ("month", "quarter") and opened.period != frame.report
+
+    def _compares_years(self, sentence: int) -> bool:
+        """Whether a sentence of a report on a year compares with the year before, behind one on a part: "bằng 110% năm 2026"."""
+        frame = self._frame
+        if frame.report.kind != "year" or self._sticky is None or self._sticky.period.kind not in PARTS_OF_YEAR:
+            return False
+        compared = _WITH_YEAR.search(self._text, sentence, self._prose.sentence_of(sentence)[1])
+        return compared is not None and (compared[1] is None or int(compared[1]) == frame.year - 1)
 
     def _is_aside(self, cue: PeriodCue) -> bool:
         """Whether a part of what was told is told in passing, or compared with: "; riêng Quý III là ...", "so với Quý II"."""
@@ -374,7 +406,7 @@ class PeriodWalk:
             return
         if self._bracket and self._text.find("(", self._local[1], clause) > 0:
             return  # a semicolon in the bracket ends nothing outside of it
-        if _SAME_DAY.match(self._text, clause):
+        if _SAME_DAY.match(self._text, clause) or _SAID_TOO.match(self._text, clause):
             self._local = self._local[0], clause
         elif _PART_ALONE.match(self._text, clause) or self._heads_list(self._local[1], clause):
             self._local = None

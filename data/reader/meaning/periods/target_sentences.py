@@ -23,7 +23,7 @@ _OF_YEAR = re.compile(tolerant(r"\s*(?:đến |hết )*năm (20\d\d) (?:nâng|đ
 _CLAUSE = re.compile(r"[,;:]")
 _BUT = re.compile(
     tolerant(
-        r"[;,] (?:nhưng |song |trong khi )?(?:thực tế|kết quả|kết quả thực hiện"
+        r"[;,] (?:nhưng |song |trong khi )?(?:thực tế|kết quả|kết quả thực hiện|như vậy|do đó còn|nên còn"
         r"|(?:ước )?thực hiện (?:ước )?đạt|(?:khả năng|ước) (?:chỉ )?đạt)(?![a-z])"
     )
 )

@@ -130,6 +130,7 @@ class Names:
             or self._anchored(here)
             or self._before(here)
             or self._sum_again(here)
+            or self._rate_again(here)
         )
         return named or self._counted_at_anchor(here)
 
@@ -353,6 +354,12 @@ class Names:
             return None
         told = self._discourse.recent.in_money(self._prose.sentence_of(here.mention.start)[0])
         return told.match if told is not None else None
+
+    def _rate_again(self, here: Step) -> Match | None:
+        """As the rate told last, of which points are told: "tỷ lệ 5%; cận nghèo 900 hộ. Kế hoạch năm giảm 2 điểm %"."""
+        if not (here.gap.fresh and here.mention.unit.startswith("điểm")):
+            return None
+        return next((known.match for known in self._discourse.recent.newest() if known.state.rate), None)
 
     def _in_other_money(self, here: Step) -> Match | None:
         """As the sum before it, which is told once more in another currency: "3 triệu USD, tương đương khoảng 75 tỷ đồng"."""

@@ -218,11 +218,15 @@ class TopicShifts:
         return named is None or (match is not None and named.indicator == match.indicator)
 
     def _planned_the_same(self, here: Step) -> bool:
-        """Whether a bracket tells the plan in another noun for the same: "2 triệu lượt khách, đạt 41% KH (4,9 triệu lượt)"."""
-        level = self._discourse.subject.state.level
-        base = self._compared.aside_of(here.mention) if here.gap.opens and not here.gap.fresh else None
+        """Whether the plan is told in another noun for the same: "2 triệu lượt khách, đạt 41% KH (4,9 triệu lượt)".
+
+        So it is without a bracket: "5 triệu lượt khách, vượt kế hoạch đề ra là 4,7 triệu lượt".
+        """
+        gap, level = here.gap, self._discourse.subject.state.level
+        base = self._compared.aside_of(here.mention) if gap.opens and not gap.fresh else None
+        base = base or (gap.named if gap.separator == "," and not gap.fresh else None)
         alike = level is not None and here.mention.counted and counted_alike(level, here.mention.unit)
-        return alike and base is not None and base.kind == "plan" and not here.gap.content
+        return alike and base is not None and base.kind == "plan" and not gap.content
 
     def _is_rate_of(self, here: Step) -> bool:
         """Whether a share of what has reached something has a name of its own: "60/80 trường đạt chuẩn quốc gia, chiếm 75%"."""

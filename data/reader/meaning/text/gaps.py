@@ -39,6 +39,8 @@ _LONG_LIST = 2
 """How many percentages stand before the last one where a list may begin with a verb."""
 _LED = 80
 """Letters between the beginning of a plan's name and its number: "kế hoạch Thủ tướng Chính phủ giao năm 2026 là 300 tỷ"."""
+_MEANWHILE = re.compile(tolerant(r"(?<![a-z])trong khi(?= (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|kịch bản)(?![a-z]))"))
+"""What stands before a plan that has a number of its own: "chỉ tăng 2,4% trong khi kế hoạch là 3%"."""
 _OVER = re.compile(r"\s*/\s*")
 """What stands between an amount and the plan that is told with it: "338 tỷ đồng/dự toán 950 tỷ đồng"."""
 _DASH = re.compile(r"\s*-")
@@ -201,6 +203,8 @@ class _Gaps:
         """Where the words that belong to the number before end: at a mark, a connective, a verb or a new period."""
         if start >= limit:
             return start
+        meanwhile = _MEANWHILE.search(self._text, start, limit)
+        limit = meanwhile.start() if meanwhile is not None else limit
         cues = self._prose.cues
         over = _OVER.match(self._text, start, limit)
         if over is not None and any(cue.kind == "plan" for cue in cues.starting(over.end(), over.end() + 1)):

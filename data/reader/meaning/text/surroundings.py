@@ -50,6 +50,8 @@ _DENIES = re.compile(tolerant(r"\s*(?:không|(?!chia)chưa)(?![a-z])"))
 """A denial behind a comma: "41 người mắc, không có tử vong"."""
 _BOUND = re.compile(tolerant(r"\s*trở (?:lên|xuống)(?![a-z])"))
 """What says of a percentage that it is the least or the most, before the words that belong to it."""
+_BY_PLAN = re.compile(tolerant(r"(?<= )theo (?:nghị quyết|kịch bản|tinh thần|chỉ đạo)(?![a-z])"))
+"""What leads to who wanted it so: "tăng 12% trở lên theo nghị quyết của Hội đồng nhân dân tỉnh"."""
 _MARK = re.compile(r"[,;:()]|\.(?=\s|$)")
 _JOINS = re.compile(tolerant(r"(?<!đối)\s(?=(?:và|với)\s+(?:(?:trên|gần|khoảng|hơn)\s+)?$)"))
 """What joins a count to the next one: "645 trường mầm non, phổ thông và trên 217.400 học sinh"."""
@@ -113,6 +115,8 @@ class Surroundings:
         following = mentions[shared + 1] if shared + 1 < len(mentions) else None
         limit = min(following.start if following is not None else len(text), max(tail, self._prose.sentence_of(last.start)[1]))
         other = following is not None and (not following.counted or is_money(last.unit))
+        if (wanted := _BY_PLAN.search(text, last.unit_end, limit)) is not None and wanted.start() <= tail:
+            limit = tail = wanted.start()
         measured = other and _AND_OTHER.match(text, tail, limit)
         listed = following is not None and mention.counted and following.unit == mention.unit
         measured_only = not mention.counted and not mention.unit.startswith("%")

@@ -102,6 +102,8 @@ def names(damaged: bool) -> Iterator[ExclusionRule]:
     yield at_word(
         "name with a number", rf"{any_of('chương trình', damaged)}\s*\d{{2,3}}a?(?![\da-z/]|[.,]\d|\s*%)", unless=has_unit
     )
+    campaign = any_of("chiến dịch|đợt thi đua|phong trào thi đua|thi đua", damaged)
+    yield at_word("name with a number", rf"{campaign}\s*(?P<n>\d{{2,3}})(?=\s*{any_of('ngày', damaged)}(?![a-z]))")
     yield anywhere("name with a number", rf"(?<=kv\s){loose('mạch', damaged)}\s*(?P<n>\d)(?![\d/]|[.,]\d|\s*%)")
     yield at_word("name with a number", rf"{any_of('phiên bản', damaged)}\s*\d+(?:\.\d+)+(?!\d|,\d)")
     troops = any_of("sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|quân khu|quân đoàn|hải đội|đồn biên phòng", damaged)
