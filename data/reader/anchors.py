@@ -111,7 +111,7 @@ class Anchors:
         spoken = prose.words(clause, max(clause, place))[-_ANCHOR_LETTERS:]
         words = self._matcher.lexicon.read(spoken, self._ocr)
         before = [figure for figure in piece.figures if figure.source_start < at]
-        while len(before) > 1 and before[-1].rule == PLAN_ASIDE:
+        while len(before) > 1 and (before[-1].rule == PLAN_ASIDE or _is_plan_of(before[-1], before[-2])):
             before.pop()  # "bằng 29% kế hoạch (170 triệu USD)⁵" points to a note on what was reached
         begins = prose.raw_span(*sentence)[0] if sentence[0] < sentence[1] else at
         near = _said_outside(prose, sentence[0], place, [figure for figure in before if figure.source_start >= begins])
@@ -162,6 +162,11 @@ class Anchors:
         so_far = frame.so_far()
         accumulated = frame.monthly and before and before[-1].period in (so_far.id, so_far.at_end().id)
         return so_far if accumulated and not _only_adds(before, piece) else None
+
+
+def _is_plan_of(figure: Figure, other: Figure) -> bool:
+    """Whether a figure is the plan of which another one tells the share: "đạt 77% kế hoạch 900 nghìn lượt của năm"."""
+    return figure.measure == "plan_value" and other.measure == "plan_pct" and figure.indicator == other.indicator
 
 
 def _is_cause(text: str, sentence: int, place: int) -> bool:

@@ -37,6 +37,11 @@ def test_a_note_tells_parts_of_the_plan_of_which_a_share_was_told() -> None:
     assert [f.measure for f in read(shared + note).figures if f.footnote] == ["plan_pct", "plan_pct"]
 
 
+def test_a_note_is_on_what_was_reached_not_on_the_plan_told_behind_its_share() -> None:
+    text = "Năm tháng đón 410 nghìn lượt khách, đạt 41% kế hoạch 1.000 nghìn lượt của năm¹.\n\n¹ Khách quốc tế 52 nghìn lượt.\n"
+    assert [f.period for f in read(text).figures] == ["2024-M01/M05", "2024-M01/M05", "2024", "2024-M01/M05"]
+
+
 def test_a_note_tells_by_its_size_a_share_of_what_was_told_where_it_is_pointed_to() -> None:
     text = "Tòa án thụ lý 21 vụ án¹.\n\n¹ Đã giải quyết 12 vụ, đạt 57,1%.\n"
     assert [f.measure for f in read(text).figures if f.footnote] == ["value", "share_pct"]

@@ -23,6 +23,7 @@ from data.reader.meaning.periods.bases import base_of
 from data.reader.meaning.periods.comparisons import Comparisons
 from data.reader.meaning.periods.last_year import then_told
 from data.reader.meaning.periods.period_walk import PeriodWalk
+from data.reader.meaning.periods.times_told import TimesTold
 from data.reader.meaning.sense import (
     ALLOTTED,
     BASE_LEVEL,
@@ -90,7 +91,7 @@ class PassageWalk:
         self._spans = setting.frame.report.kind == "years"
         self._gaps = part_gaps(prose, cues)
         self._discourse = Discourse()
-        self._in_turn = in_turn(prose)
+        self._in_turn, self._times = in_turn(prose), TimesTold()
         self._naming = NameFinder(prose, self._gaps, setting, matcher, anchor)
         self._names = Names(prose, cues, self._naming, self._discourse, self._in_turn)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
@@ -154,9 +155,12 @@ class PassageWalk:
             return self._periods.in_year(listed.year, listed.years)
         if listed is not None and listed.time >= 0 and (at_place := self._periods.at_place(listed.time)) is not None:
             return at_place
+        if listed is not None and (again := self._times.of(listed, self._prose.sentence_of(here.mention.start)[0])) is not None:
+            return again
         if listed is not None and listed.place and told.source != "said" and self._first is not None:
             return self._first
         self._first = told
+        self._times.note(told, self._prose.sentence_of(here.mention.start)[0])
         return told
 
     def _look(self, here: Step, told: FoundPeriod) -> None:

@@ -281,6 +281,11 @@ _FIRST: tuple[SenseRule, ...] = (
         lambda it: plans.heads_change(it) is not None,
         lambda it: plans.told_plan(it, plans.heads_change(it), it.falls),
     ),
+    Rule(
+        "plan",
+        lambda it: plans.planned_in_turn(it) is not None,
+        lambda it: plans.told_plan(it, plans.planned_in_turn(it)),
+    ),
     Rule("plan", plans.aimed_at, Sense("target")),
     Rule("plan that was assigned", plans.assigned_level, Sense("plan_value")),
     Rule(

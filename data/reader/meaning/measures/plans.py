@@ -60,6 +60,8 @@ _ASSIGNED_BEHIND = re.compile(
 """What follows a level that was to be reached: "vượt mức 300 km được giao"."""
 _THERE_ARE = re.compile(tolerant(r"(?<![a-z])có $"))
 """What leads to how many there were: "hoàn thành 100% chỉ tiêu (năm 2027 có 900 công dân nhập ngũ)"."""
+_IN_TURN = re.compile(tolerant(r"\s*(?:(?:năm(?:\s*20\d\d)?|giao|đề ra)\s*)*(?:lần lượt|tương ứng)\s*(?:là|đạt)?\s*"))
+"""What stands between a plan and the first of its numbers that are told in turn."""
 _BUDGET = fold("dự toán")
 _BUDGETED_FOR_YEAR = re.compile(tolerant(r"\s[^\d,;.:()]{3,60}?(?<![a-z])(?:cả )?năm(?:\s*20\d\d)?\s*(?:là\s*)?"))
 """What stands between a budget and its number: "Dự toán thu nội địa cả năm 900 tỷ đồng"."""
@@ -173,7 +175,9 @@ def _measure(it: NumberInContext, named: Cue | None) -> str:
 def _is_aim(it: NumberInContext, named: Cue) -> bool:
     """Whether a plan is called an aim, and nobody set it."""
     aim = _AIM.search(it.text, named.start, named.end) or _AIM_OF.search(it.text, max(0, named.start - _AIM_LETTERS), named.start)
-    return aim is not None and _WAS_SET.search(it.text, named.start, it.mention.start) is None
+    was_set = _WAS_SET.search(it.text, named.start, it.mention.start)
+    was_set = was_set or (None if it.percent else _ASSIGNED_BEHIND.match(it.text, it.mention.unit_end))
+    return aim is not None and was_set is None
 
 
 def was_to_fall(it: NumberInContext) -> bool:
@@ -311,6 +315,12 @@ def plan_that_is(it: NumberInContext) -> Cue | None:
     led = it.text[it.gap.start : plan.start].strip(" -+")
     begins = it.gap.fresh and (not led or led.endswith(":"))
     return plan if it.percent or begins else None
+
+
+def planned_in_turn(it: NumberInContext) -> Cue | None:
+    """The plan of which the numbers are told in turn: "kế hoạch lần lượt là 14 bác sĩ và 38 giường bệnh"."""
+    plan = next((cue for cue in reversed(it.gap.before) if cue.kind == "plan" and cue.bare), None)
+    return plan if plan is not None and _IN_TURN.fullmatch(it.text, plan.end, it.mention.start) is not None else None
 
 
 def set_sum(it: NumberInContext) -> bool:

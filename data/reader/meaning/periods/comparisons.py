@@ -51,6 +51,8 @@ _HALF_OF = re.compile(tolerant(r"(?<![a-z])nửa $"))
 """What stands before a plan of which half was reached: "bằng một nửa kế hoạch cả năm (1,2 triệu lượt)"."""
 _WAS = re.compile(tolerant(r"\s*là\s*"))
 """What stands between the comparison of a change and the level it leads from: "giảm 21% so với tháng 5/2026 là 640 lượt"."""
+_PLAN_WAS = re.compile(tolerant(r"(?:\s*(?:\d\d? tháng|quý [ivx\d]+|cả năm|năm(?:\s*20\d\d)?))?\s*là\s*"))
+"""What stands between a plan that is compared with and what it is: "so với kịch bản 9 tháng là 9,5%"."""
 _AHEAD = 60
 """Letters behind a number within which the comparison stands that is its own, not one that is carried on."""
 
@@ -212,7 +214,7 @@ class Comparisons:
             return one
         near = self._prose.cues.within(max(0, mention.start - _AHEAD), mention.start)
         plan = next((cue for cue in reversed(near) if cue.kind == "plan" and not cue.bare), None)
-        if plan is not None and _WAS.fullmatch(text, plan.end, mention.start):
+        if plan is not None and _PLAN_WAS.fullmatch(text, plan.end, mention.start):
             return plan
         opened = text.rfind("(", 0, mention.start)
         if opened < 0 or not _CLOSED.match(text, mention.unit_end):
