@@ -295,6 +295,13 @@ def test_parts_told_by_place_or_body_are_not_named_like_the_whole(text: str, par
     assert {figure.indicator for figure in found} == {None}
 
 
+def test_by_how_much_a_result_missed_an_aim_is_a_result_and_by_how_much_an_aim_is_raised_is_an_aim() -> None:
+    missed = "GRDP tăng 6,1%. Mục tiêu đề ra là 7,5%, như vậy còn thấp hơn 1,4 điểm phần trăm."
+    assert [figure.status for figure in read(missed).figures] == ["A", "T", "A"]
+    raised = "Phấn đấu cả năm đón 900 nghìn lượt khách, tăng 10% so với năm 2023."
+    assert [figure.status for figure in read(raised).figures] == ["T", "T"]
+
+
 def test_a_section_that_speaks_of_the_year_so_far_and_never_of_the_month_is_about_that_year() -> None:
     body = (
         "Trong tháng tiếp 48 lượt công dân; tổ chức 3 cuộc đối thoại.\n"

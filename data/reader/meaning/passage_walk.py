@@ -89,6 +89,7 @@ class PassageWalk:
     ) -> None:
         self._prose, self._catalogue, self._anchor = prose, matcher.catalogue, anchor
         self._spans = setting.frame.report.kind == "years"
+        self._over = None if setting.goals else setting.frame.report.end
         self._gaps = part_gaps(prose, cues)
         self._discourse = Discourse()
         self._in_turn, self._times = in_turn(prose), TimesTold()
@@ -314,9 +315,10 @@ class PassageWalk:
         whole_told_first(self._prose, here, discourse.figures)
 
     def _is_aim(self, measure: str, period: Period) -> bool:
-        """Whether a target is told, or by how much one is more than another level."""
+        """Whether a target is told, or by how much one is more than another level; not by how much a result missed it."""
         last = self._discourse.last
         compared = last is not None and last.status == "T" and len(self._discourse.subject.figures) > 1
+        compared = compared and (self._over is None or period.end > self._over)
         return measure == "target" or (compared and measure.endswith(CHANGES) and last is not None and last.period == period.id)
 
     def _told_of(self, words: tuple[Span, ...]) -> str:
