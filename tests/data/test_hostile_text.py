@@ -196,6 +196,8 @@ def steps(text: str) -> int:
         "| Than | 5 | 7 |\n",
         "Tháng 8\n5\n7\n",
         "Trong đó: than\t5\t7\n",
+        "Than 5 tấn (cám 2, cục 3). ",
+        "Thu (tỷ đồng): phí 2,5. ",
     ],
     ids=lambda unit: repr(unit[:12]),
 )

@@ -128,9 +128,9 @@ def _counting(lines: list[Line], bare: list[tuple[int, int]]) -> set[int]:
     Some may have been lost: 2, 4, 6 and 8.
     """
     apart = [(at, value) for at, value in bare if lines[at].gap and at + 1 < len(lines) and lines[at + 1].gap]
-    letters = [len(line.text) for line in lines]
     full = all(
-        low < high and sum(letters[first:end]) >= _LEAST_OF_PAGE * (high - low) for (first, low), (end, high) in pairwise(apart)
+        low < high and sum(len(line.text) for line in lines[first:end]) >= _LEAST_OF_PAGE * (high - low)
+        for (first, low), (end, high) in pairwise(apart)
     )
     return {at for at, _ in apart} if len(apart) >= _SEVERAL and full else set()
 

@@ -23,7 +23,7 @@ from data.reader.meaning.periods.bases import base_of
 from data.reader.meaning.periods.comparisons import Comparisons
 from data.reader.meaning.periods.last_year import then_told
 from data.reader.meaning.periods.period_walk import PeriodWalk
-from data.reader.meaning.periods.times_told import TimesTold
+from data.reader.meaning.periods.times_in_turn import TimesInTurn
 from data.reader.meaning.sense import (
     ALLOTTED,
     BASE_LEVEL,
@@ -92,7 +92,7 @@ class PassageWalk:
         self._over = None if setting.goals else setting.frame.report.end
         self._gaps = part_gaps(prose, cues)
         self._discourse = Discourse()
-        self._in_turn, self._times = in_turn(prose), TimesTold()
+        self._in_turn, self._times = in_turn(prose), TimesInTurn(prose, cues, setting.frame)
         self._naming = NameFinder(prose, self._gaps, setting, matcher, anchor)
         self._names = Names(prose, cues, self._naming, self._discourse, self._in_turn)
         self._periods = PeriodWalk(prose, setting, anchor.period if anchor else None, cues)
@@ -152,16 +152,12 @@ class PassageWalk:
     def _told(self, here: Step) -> FoundPeriod:
         """The period of a mention; all of a list that is told one by one are about that of its first."""
         told, listed = self._periods.at(here.mention, here.gap), self._in_turn.get(here.index)
-        if listed is not None and listed.year:
-            return self._periods.in_year(listed.year, listed.years)
-        if listed is not None and listed.time >= 0 and (at_place := self._periods.at_place(listed.time)) is not None:
-            return at_place
-        if listed is not None and (again := self._times.of(listed, self._prose.sentence_of(here.mention.start)[0])) is not None:
-            return again
+        if listed is not None and (time := self._times.of(listed, here.mention.start)) is not None:
+            return time
         if listed is not None and listed.place and told.source != "said" and self._first is not None:
             return self._first
         self._first = told
-        self._times.note(told, self._prose.sentence_of(here.mention.start)[0])
+        self._times.note(told, here.mention.start)
         return told
 
     def _look(self, here: Step, told: FoundPeriod) -> None:

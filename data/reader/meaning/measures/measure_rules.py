@@ -313,8 +313,8 @@ _FIRST: tuple[SenseRule, ...] = (
     Rule("level that was passed", _passes, Sense("value")),
     Rule("level that was passed", _passes_another_year, Sense("value")),
     Rule("so many of all", _so_many_of_all, Sense("value")),
-    Rule(MISSED, plans.missed, plans.apart_from_plan),
     Rule("plan", plans.wanted, lambda it: Sense("target" if it.mention.bound else "plan_value", it.falls, base=it.compared)),
+    Rule(MISSED, lambda it: it.led_by_verb and it.percent and it.against_plan, plans.apart_from_plan),
     Rule("part of a growth", lambda it: it.led_by_verb and _adds(it), lambda it: Sense("value", it.falls)),
     Rule("change", lambda it: it.led_by_verb, lambda it: change(it, it.falls, it.compared)),
 )

@@ -44,7 +44,7 @@ _CHANGE_OF_YEAR = re.compile(
     tolerant(r"\s*(?:(?:cả |của )?năm(?:\s*20\d\d)?\s*)?(?:đề ra\s*)?(?:là\s*)?(?:tăng|giảm)(?: (?:từ|trên|ít nhất|thêm))?\s*")
 )
 """What stands between a plan and by how much something was to change: "Kế hoạch cả năm giảm"."""
-_BY = fold("theo")
+_BY, _BY_LETTERS = fold("theo"), 8
 """What may lead to a plan with which a sentence begins: "Theo kế hoạch ..."."""
 _ON_TOPIC = re.compile(tolerant(r"(?:(?:về|đối với|trong) [^\d,;.:()]{2,40}|trong \d\d? (?:năm|tháng)(?: qua)?),"))
 """What a sentence is about, or when, told before the plan: "Về lâm nghiệp, kế hoạch năm trồng mới 900 ha rừng"."""
@@ -133,15 +133,11 @@ def exceeded(it: NumberInContext) -> bool:
     return exceeds and not (it.as_large or it.as_shared or yearly or _to_grow(it))
 
 
-def missed(it: NumberInContext) -> bool:
-    """A percentage is by how much a plan was missed or exceeded."""
-    return it.led_by_verb and it.percent and it.against_plan and not wanted(it)
-
-
 def wanted(it: NumberInContext) -> bool:
     """A growth is what a plan wants: "Để GRDP tăng từ 12% trở lên theo nghị quyết của Hội đồng nhân dân tỉnh"."""
-    by_plan = it.compared is not None and it.text[: it.compared.start].rstrip().endswith(_BY)
-    return by_plan and it.led_by_verb and it.percent and it.against_plan
+    if not (it.percent and it.led_by_verb and it.against_plan and it.compared is not None):
+        return False
+    return it.text[max(0, it.compared.start - _BY_LETTERS) : it.compared.start].rstrip().endswith(_BY)
 
 
 def apart_from_plan(it: NumberInContext, plan: Cue | None = None) -> Sense:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -117,32 +118,37 @@ def _amid_list(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def _headed(text: str, mentions: list[Mention], damaged: bool) -> list[Mention]:
     """Mentions of a list whose head tells their unit in a bracket: "Cơ cấu thu (tỷ đồng): thuế 312,4; thu khác 36,4"."""
+    starts = [mention.start for mention in mentions]
     for head in _HEAD_OF_UNIT.finditer(text):
         unit = unit_reader(damaged).read(text, head.start("unit"))
         if unit is None or unit.end != head.end("unit"):
             continue
         sentence = _SENTENCE_END.search(text, head.end())
         end = sentence.start() if sentence is not None else len(text)
-        for index, mention in enumerate(mentions):
-            if head.end() <= mention.start < end and not mention.unit:
-                mentions[index] = replace(mention, unit=unit.name, counted=unit.counted)
+        first, last = bisect_left(starts, head.end()), bisect_left(starts, end)
+        mentions[first:last] = [
+            mention if mention.unit else replace(mention, unit=unit.name, counted=unit.counted)
+            for mention in mentions[first:last]
+        ]
     return mentions
 
 
 def _in_part_of(text: str, mentions: list[Mention]) -> list[Mention]:
     """Mentions in a bracket with the unit of what they are parts of: "2.261,9 tỷ đồng (thường xuyên 1.712,6, đầu tư 549,3)"."""
     for index, whole in enumerate(mentions[:-1]):
-        measured = whole.unit and not (whole.counted or whole.unit.startswith(("%", "điểm")))
-        opened = text.find("(", whole.unit_end, mentions[index + 1].start)
-        if not measured or opened < 0 or any(map(str.isdigit, text[whole.unit_end : opened])) or whole.bracket:
+        following = mentions[index + 1]
+        measured = whole.unit and not (whole.counted or whole.bracket or whole.unit.startswith(("%", "điểm")))
+        opened = text.find("(", whole.unit_end, following.start) if measured and following.bracket else -1
+        if opened < 0 or any(map(str.isdigit, text[whole.unit_end : opened])):
             continue
-        bracket = mentions[index + 1].bracket
-        parts = [place for place in range(index + 1, len(mentions)) if bracket and mentions[place].bracket == bracket]
-        bare = all(not mentions[place].unit and mentions[place].value <= whole.value for place in parts)
-        told = all(_PART.search(text, mentions[place - 1].unit_end, mentions[place].start) for place in parts)
-        if parts and bare and told and sum(mentions[place].value for place in parts) <= whole.value * _ROUNDED:
-            for place in parts:
-                mentions[place] = replace(mentions[place], unit=whole.unit)
+        end = index + 1
+        while end < len(mentions) and mentions[end].bracket == following.bracket:
+            end += 1
+        parts = mentions[index + 1 : end]
+        bare = all(not part.unit for part in parts) and sum(part.value for part in parts) <= whole.value * _ROUNDED
+        before = [whole, *parts[:-1]]
+        if bare and all(_PART.search(text, last.unit_end, part.start) for last, part in zip(before, parts, strict=True)):
+            mentions[index + 1 : end] = [replace(part, unit=whole.unit) for part in parts]
     return mentions
 
 

@@ -16,7 +16,9 @@ from data.reader.meaning.periods.found_period import GOES_ON, FoundPeriod, tells
 from data.reader.meaning.periods.said_before import EXAMINED, OCCASION, SaidBefore
 from data.reader.meaning.periods.season import Season
 from data.reader.meaning.periods.standing_periods import AT_ONCE, StandingPeriods, accumulates, cuts_off
+from data.reader.meaning.periods.sum_and_part import SumAndPart
 from data.reader.meaning.periods.sum_over_year import SumOverYear
+from data.reader.meaning.text.content import THINK
 from data.reader.meaning.text.gaps import MOVING
 from data.reader.meaning.text.spans import Spans
 
@@ -29,12 +31,6 @@ _THERE_IS = re.compile(tolerant(r"hiện (?:có|còn|nay có)(?![a-z])"))
 """What says how much of something there is, but not when what the next clause tells was done."""
 _YEARLY_SUM = re.compile(tolerant(r"\d|năm"))
 
-_PART_LETTERS = 24
-"""Letters before several years within which a part of each is named: "6 tháng đầu các năm"."""
-_OF_THE_MONTH = re.compile(tolerant(r"\s*\((?:(?:riêng|trong) ){0,2}(?=tháng)"))
-"""How a bracket opens that tells a part, the month, of the sum before it."""
-_MONTH_ALONE = re.compile(tolerant(r"; riêng (?:trong )?(?=tháng)"))
-"""How a clause opens that tells the month of the sums before it: "đón 2,9 triệu lượt khách; riêng tháng 8 đón 310 nghìn lượt"."""
 _PARTS = re.compile(tolerant(r"\s*[,;:(]\s*(?:bao gồm|gồm|trong đó)(?![a-z])"))
 _IN_PASSING, _PASSING_LETTERS = re.compile(tolerant(r"(?:[;,(] riêng (?:trong )?|so với (?:cùng kỳ )?)$")), 20
 """What leads to a part that is told in passing, and how many letters before it that begins."""
@@ -52,24 +48,14 @@ class _Place:
     said: PeriodCue | None
 
 
-_SINCE_NEW_YEAR = re.compile(tolerant(r";\s*từ đầu năm[a-z\s&]*$"))
-"""A sum that begins the clause behind a number: "; từ đầu năm đến nay"."""
 _SAME_DAY = re.compile(tolerant(r"\W*cùng ngày "))
 """How a clause begins that goes on with what is so from a day on."""
-_SAID_TOO = re.compile(
-    tolerant(
-        r"\W*\d[\d.,]*\s*% (?:số )?(?:doanh nghiệp |hộ |người )?(?:được hỏi )?"
-        r"(?:cho rằng|đánh giá|nhận định|dự báo)(?![a-z])"
-    )
-)
+_SAID_TOO = re.compile(tolerant(rf"\W*\d[\d.,]*\s*% (?:số )?(?:doanh nghiệp |hộ |người )?(?:được hỏi )?(?:{THINK})(?![a-z])"))
 """How a clause begins that tells what others answered in a survey: "40% đánh giá quý III tốt hơn; 41% cho rằng giữ ổn định"."""
-_ALONE = re.compile(tolerant(r"(?:trong )?(?:(?P<month>tháng)|quý)(?=\s*(?:,|và ))"))
-"""A month or quarter that is not said which."""
 _PART_ALONE = re.compile(tolerant(r"\W*riêng (?!trong |tháng |quý |năm |ngày )"))
 """How a clause begins that tells one part of what the clause before told: "; riêng khai khoáng giảm 1,9%"."""
 _TURNS = re.compile(tolerant(r"\W*(?:về|đối với|(?:trong )?công tác) [a-z]"))
 """Words with which a sentence begins that is about something else: "Về ...", "Đối với ...", "Công tác ..."."""
-
 _WITH_YEAR = re.compile(tolerant(r"(?<![a-z])(?:so với|so|hơn|% ?) ?năm (?:trước|(20\d\d))(?![a-z\d])"))
 """What a whole year is compared with: "tăng so với năm trước", "bằng 110,6% năm 2026"."""
 
@@ -80,11 +66,10 @@ class PeriodWalk:
     def __init__(self, prose: Prose, setting: Setting, inherited: Period | None, cues: Spans[PeriodCue]) -> None:
         self._prose, self._text, self._frame, self._cues = prose, prose.text, setting.frame, cues
         self._mentions, self._goals = Spans(prose.mentions), setting.goals
-        self._sums = Spans(cue for cue in cues if accumulates(self._text, cue))
         self._behind_numbers = PeriodsBehind(prose, cues, setting)
         self._lasting, self._season = StandingPeriods(prose, setting.frame, cues), Season(prose.text, setting, cues)
         self._said = SaidBefore(prose, setting, cues, self._lasting)
-        self._sum = SumOverYear(prose, cues, setting.frame, self._lasting)
+        self._sum, self._beside = SumOverYear(prose, cues, setting.frame, self._lasting), SumAndPart(prose, cues, setting.frame)
         self._inherited = FoundPeriod(inherited, "inherited", "flow") if inherited is not None else None
         self._settled: FoundPeriod | None = None
         self._topic = self._lasting.cut_off()
@@ -144,33 +129,6 @@ class PeriodWalk:
                 self._areas = told if counted and mention.unit == "ha" else None
             return told
         return replace(self._areas, source="carried") if self._areas is not None and mention.unit == "ha" else told
-
-    def in_year(self, year: int, years: int) -> FoundPeriod:
-        """The period of a number told in turn for one of several years: "6 tháng các năm 2023, 2024 lần lượt tăng 6% và 7%".
-
-        Args:
-            year: its year.
-            years: where those years stand; a part of the year right before them is that of each.
-        """
-        near = self._cues.within(max(0, years - _PART_LETTERS), years)
-        part = next((cue.period.id[4:] for cue in reversed(near) if cue.period.kind in PARTS_OF_YEAR), "")
-        return FoundPeriod(Period.parse(f"{year:04d}{part}"), "said", "flow")
-
-    def at_place(self, place: int) -> FoundPeriod | None:
-        """The period told at a place, of a number told in turn for it: "quý I và quý II lần lượt tăng 8% và 9%".
-
-        A month or quarter alone is the last one: "trong tháng, quý và 9 tháng lần lượt đạt ...".
-        """
-        told = self._cues.next(place, place + len("trong "))
-        if told is not None:
-            return FoundPeriod(told.period, "said", "flow")
-        alone = _ALONE.match(self._text, place)
-        if alone is None:
-            return None
-        month = self._frame.report.end.month
-        of_month = alone["month"] is not None
-        part = Period.month(self._frame.year, month) if of_month else Period.quarter(self._frame.year, (month + 2) // 3)
-        return FoundPeriod(part, "said", "flow")
 
     def settle(self, period: Period) -> None:
         """From here on, what is told no period is about this one: a figure measured against the year's plan was."""
@@ -396,8 +354,7 @@ class PeriodWalk:
         if self._local is not None and here.gap.parts and told is None:
             self._local = None
         self._leave_clause(here.mention.start)
-        part = self._part_of_sum(here.mention)
-        return FoundPeriod(part, "default", "flow") if part is not None else self._current
+        return self._beside.part_of_sum(here.mention, self._current) or self._current
 
     def _leave_clause(self, place: int) -> None:
         """What holds only in its clause is over at a place outside of it."""
@@ -424,54 +381,16 @@ class PeriodWalk:
         """Whether a colon stands right behind a number."""
         return self._text.startswith(":", mention.unit_end)
 
-    def _part_of_sum(self, mention: Mention) -> Period | None:
-        """The month or quarter, if the sum over the year so far is told behind a mention in its clause."""
-        part, so_far = self._frame.part(), self._frame.so_far()
-        if part is None or (self._current is not None and self._current.period != so_far):
-            return None
-        clause = self._prose.clause_of(mention.start)
-        later = self._sums.next(mention.end, self._prose.sentence_of(mention.start)[1])
-        if later is None or self._prose.clause_of(later.start) != clause or later.period != so_far:
-            return None
-        return part if self._sums.next(clause, mention.start) is None else None
-
     def _understood(self, here: _Place) -> FoundPeriod:
         """The period where the sentence has not told one so far."""
-        told = (
-            self._part_before_sum(here.mention)
-            or self._sum_before_part(here.mention)
-            or self._sticky
-            or self._settled
-            or self._inherited
-        )
+        standing = self._sticky or self._settled
+        told = self._beside.part_before_sum(here.mention, self._inherited, standing)
+        if told is None and (told := self._beside.sum_before_part(here.mention)) is not None:
+            self._current = replace(told, source="carried")
+        told = told or standing or self._inherited
         topic = self._topic if not self._own else None
         return told or self._day or topic or self.unsaid()
 
     def unsaid(self) -> FoundPeriod:
         """What a figure is about of which nothing in the passage tells the time."""
         return self._counted or FoundPeriod(self._frame.unsaid(), "default", "flow")
-
-    def _part_before_sum(self, mention: Mention) -> FoundPeriod | None:
-        """The month or quarter, if the period told next is the sum over the year so far."""
-        unsaid = self._sticky is None and self._settled is None and self._inherited is not None
-        end = len(self._text) if unsaid else self._prose.sentence_of(mention.start)[1]
-        later, part = self._cues.next(mention.end, end), self._frame.part()
-        counted = self._inherited is not None and self._inherited.period.kind == "span"
-        if part is None or later is None or later.period != self._frame.so_far() or counted:
-            return None
-        since = later.kind == "flow" and _SINCE_NEW_YEAR.search(self._text, mention.unit_end, later.end) is not None
-        return FoundPeriod(part, "default", "flow") if since or accumulates(self._text, later) else None
-
-    def _sum_before_part(self, mention: Mention) -> FoundPeriod | None:
-        """The sum over the year so far, if a bracket or clause behind tells the month: "250 tỷ đồng (tháng 10: 21 tỷ đồng)"."""
-        own, so_far = self._frame.own(), self._frame.so_far()
-        if not self._frame.monthly or own == so_far:
-            return None
-        opened = _OF_THE_MONTH.match(self._text, mention.unit_end) or _MONTH_ALONE.search(
-            self._text, mention.unit_end, self._prose.sentence_of(mention.start)[1]
-        )
-        cue = self._cues.next(opened.start(), opened.end() + 1) if opened is not None else None
-        if cue is None or cue.period != own:
-            return None
-        self._current = FoundPeriod(so_far, "carried", "flow")
-        return FoundPeriod(so_far, "default", "flow")

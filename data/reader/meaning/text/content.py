@@ -37,7 +37,9 @@ SO = "nên(?= (?:sản lượng|năng suất|diện tích|giá trị|tỷ lệ|d
 """What leads in a pattern to what followed: "kém vụ trước 0,3 tạ/ha nên sản lượng chỉ còn 168 nghìn tấn"."""
 THIS = "(?:con số|kết quả|(?:mức|tốc độ) (?:tăng|giảm)(?: trưởng)?|tỷ lệ) này(?![a-z])"
 """What says in a pattern that a sentence is about what was told last: "Con số này thấp hơn mục tiêu 6%"."""
-SAY = r"(?:doanh nghiệp|cơ sở|hộ|người)[^\d,;.:()]{0,30}(?<![a-z])(?<!được )(?:cho rằng|đánh giá|nhận định|dự báo)(?![a-z])"
+THINK = "cho rằng|đánh giá|nhận định|dự báo"
+"""What those do in a pattern who were asked."""
+SAY = rf"(?:doanh nghiệp|cơ sở|hộ|người)[^\d,;.:()]{{0,30}}(?<![a-z])(?<!được )(?:{THINK})(?![a-z])"
 """What says in a pattern that those who were asked think something: "41% doanh nghiệp cho rằng sẽ tốt lên"."""
 _FILLERS = re.compile(
     tolerant(
