@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
 from tui.errors import error_line
 from tui.screens.progress import Progress
+from tui.screens.window import Overlay
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.words import Words
 
 
-class BuildingScreen(ModalScreen[bool]):
+class BuildingScreen(Overlay[bool]):
     """Runs ``build`` in a thread; gives True when the store is there, False when it could not be made and a key was pressed."""
 
     class Ended(Message):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from textual.screen import ModalScreen
-
 from tui.model.jump import Labels, labels_for
+from tui.screens.window import Overlay
 
 if TYPE_CHECKING:
     from textual import events
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from tui.widgets.grid import Grid
 
 
-class JumpScreen(ModalScreen[Hashable]):
+class JumpScreen(Overlay[Hashable]):
     """A transparent overlay; the grids under it show a letter on every row. Gives the key of the row whose letter is pressed.
 
     Args:
